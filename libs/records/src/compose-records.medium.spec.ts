@@ -124,7 +124,7 @@ describe('the PDFs', () => {
 describe('a photo that came later', () => {
   it('is no part of the document of the signal, also when sent again; the PDF for the staff shows it', async () => {
     const signalId = await stage.bareSignal();
-    const eventId = await stage.step(signalId, 'photos_added', 'RECEIVED');
+    const eventId = await stage.step(signalId, { type: 'photos_added', data: { count: 1 } }, 'RECEIVED');
     const [sent, later] = ['00000000-0000-4000-8000-0000000000aa', '00000000-0000-4000-8000-0000000000bb'];
     for (const [id, event, position] of [
       [sent, null, 1],
@@ -180,8 +180,8 @@ describe('a decision', () => {
     const signalId = await stage.bareSignal();
     await carry(signalId, 'received', registry);
     const incoming = registry.seen;
-    await stage.step(signalId, 'resolved', 'RESOLVED', 'Дупката е запълнена.');
-    const eventId = await stage.step(signalId, 'closed', 'CLOSED');
+    await stage.step(signalId, { type: 'resolved' }, 'RESOLVED', 'Дупката е запълнена.');
+    const eventId = await stage.step(signalId, { type: 'closed' }, 'CLOSED');
     expect(await carry(signalId, 'closed', registry, eventId)).toBe(1);
     expect(registry.seen).toMatchObject({
       kind: 'Отговор',
@@ -199,8 +199,8 @@ describe('a decision', () => {
     const signalId = await stage.bareSignal();
     await carry(signalId, 'received', registry);
     const [first, second] = [
-      await stage.step(signalId, 'closed', 'CLOSED'),
-      await stage.step(signalId, 'closed', 'CLOSED'),
+      await stage.step(signalId, { type: 'closed' }, 'CLOSED'),
+      await stage.step(signalId, { type: 'closed' }, 'CLOSED'),
     ];
     for (const eventId of [first, first, second]) {
       await carry(signalId, 'closed', registry, eventId);
@@ -217,7 +217,12 @@ describe('a decision', () => {
       signalId,
       'forwarded',
       registry,
-      await stage.step(signalId, 'forwarded', 'FORWARDED', 'Пътят е републикански.', { externalBody: 'api' }),
+      await stage.step(
+        signalId,
+        { type: 'forwarded', data: { externalBody: 'api' } },
+        'FORWARDED',
+        'Пътят е републикански.',
+      ),
     );
     expect(wordsOfPdf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).toMatch(
       /Препратен на\s+api[^]*Пътят е републикански\./,

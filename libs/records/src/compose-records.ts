@@ -14,7 +14,7 @@ import {
   type ResolverInstance,
   type ScheduledTask,
 } from '@ns/platform';
-import { type SignalEventKind, signalEventTopic } from '@ns/signals';
+import { signalEventTopic } from '@ns/signals';
 import { answerPush, type AnswerPush } from './commands/answer-push.ts';
 import { beginDecision, beginRegistration } from './commands/begin-registration.ts';
 import { forgetCorrespondent } from './commands/forget-correspondent.ts';
@@ -23,6 +23,7 @@ import { alwaysOpen, type Gate } from './commands/gate.ts';
 import { Reconcile } from './commands/reconcile.ts';
 import { RegisterDocument } from './commands/register-document.ts';
 import { defaultBreakerPolicy } from './domain/circuit-breaker.ts';
+import { documentOf } from './domain/document-of-event.ts';
 import { type RecordsSystem } from './domain/records-system.ts';
 import { defaultPolicy, type RegistrationPolicy } from './domain/registration.ts';
 import { CorrectionResolver } from './graphql/correction.resolver.ts';
@@ -208,24 +209,18 @@ function gateBefore({ url }: RecordsConfig, database: Database, logger: Logger):
   return new EndpointGate({ database, endpoint: url, policy: defaultBreakerPolicy, logger, random: Math.random });
 }
 
-/** Facts that are decisions: the municipality owes the file a document about each. */
-const decisions: readonly string[] = ['closed', 'forwarded', 'rejected'] satisfies SignalEventKind[];
-
 /**
  * A signal that has come in, and each decision on it, gets its registration in the transaction that carries the fact.
  */
 function beginOnFact(register: string): OutboxHandler {
   return onTopic(signalEventTopic, 'records', async (tx, { signalId, eventId, type }) => {
-    const begin = async () => {
-      if (type === 'received') {
-        return beginRegistration(tx, signalId, register);
-      }
+    const begin = {
+      INCOMING: async () => beginRegistration(tx, signalId, register),
       // Outgoing documents may be counted apart from incoming ones, so their numbers are compared among themselves.
-      return decisions.includes(type)
-        ? beginDecision(tx, { signalId, eventId, register: `${register} (изходящи)` })
-        : undefined;
+      OUTGOING: async () => beginDecision(tx, { signalId, eventId, register: `${register} (изходящи)` }),
+      NONE: async () => undefined,
     };
-    const registrationId = await begin();
+    const registrationId = await begin[documentOf[type]]();
     return registrationId === undefined ? [] : [requestRegistration(registrationId, 0)];
   });
 }

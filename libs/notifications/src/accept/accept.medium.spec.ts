@@ -40,7 +40,7 @@ describe('the mails of a signal', () => {
     await stage.happens(signal, { type: 'started', status: 'IN_PROGRESS', data: { from: 'ASSIGNED' } });
     await stage.happens(signal, { type: 'note', note: 'вътрешно' });
     await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Дупката е запълнена.' });
-    await stage.happens(signal, { type: 'rated' });
+    await stage.happens(signal, { type: 'rated', data: { stars: 5 } });
     await carry();
     expect(await kinds(reporter.email)).toEqual([
       'received',

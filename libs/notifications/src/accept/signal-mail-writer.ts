@@ -4,11 +4,13 @@ import { inLanguage, type Language } from '@ns/platform';
 import {
   citizenStatusLabel,
   type MailLinkKind,
+  numbersIn,
   openStatuses,
   sealedMailLink,
   type SignalEventFacts,
   type SignalFacts,
   statusLabels,
+  stepData,
 } from '@ns/signals';
 import { type SignalMailKind } from '../domain/mail-kind.ts';
 import { type StopFollowingLinks } from '../preferences/stop-following-links.ts';
@@ -18,7 +20,6 @@ import { incomingNumberText, longDate, longDateAfter } from '../templates/long-d
 import { type MailSettings } from '../templates/mail-settings.ts';
 import { type RenderedMail } from '../templates/mail-text.ts';
 import { type SignalMailFacts } from '../templates/signal-mail-facts.ts';
-import { eventDetails } from './event-details.ts';
 
 /** An event, the signal it happened to, and the photos of both. */
 export interface SignalNews {
@@ -67,13 +68,15 @@ export class SignalMailWriter {
     addressee: ReporterContact,
   ): Omit<SignalMailFacts, 'actions'> {
     const { language } = addressee;
-    const said = eventDetails(event.data);
+    const brought = stepData(event);
+    const numbers = numbersIn(event);
     const names = new MunicipalityPresenter(this.menus, language);
     const isReporter = signal.reporterId === addressee.id;
-    const incoming = said.incomingNumber
-      ? { number: said.incomingNumber, day: said.incomingDate ?? null }
+    const incoming = numbers.incomingNumber
+      ? { number: numbers.incomingNumber, day: numbers.incomingDate ?? null }
       : { number: signal.incomingNumber, day: signal.incomingDate };
-    const serviceDueOn = said.dueOn ?? said.serviceDueOn?.to ?? signal.serviceDueOn;
+    const passed = event.type === 'late' ? event.data.dueOn : undefined;
+    const serviceDueOn = passed ?? brought?.serviceDueOn?.to ?? signal.serviceDueOn;
     const isAssignee = kind === 'assigned_to_you';
     const isMentioned = kind === 'mentioned';
     const isStaff = isAssignee || isMentioned;
@@ -92,7 +95,9 @@ export class SignalMailWriter {
       reference: signal.reference,
       accessCode,
       incomingNumber: incoming.number && incomingNumberText(incoming.number, incoming.day),
-      previousNumber: said.previousNumber ? incomingNumberText(said.previousNumber, said.previousDate ?? null) : null,
+      previousNumber: numbers.previousNumber
+        ? incomingNumberText(numbers.previousNumber, numbers.previousDate ?? null)
+        : null,
       serviceDue: serviceDueOn && longDate(serviceDueOn, language),
       statutoryDue: longDate(signal.statutoryDueOn, language),
       isStatutoryDuePast: signal.statutoryDueOn < dayOf(event.at),
@@ -105,9 +110,12 @@ export class SignalMailWriter {
       isBegun: status === 'IN_PROGRESS',
       category: names.categoryOf(signal.categoryCode).name,
       place: placeText(this.menus.settlements.get(signal.settlementCode), isFollower ? null : signal.address, language),
-      department: names.departmentOf(said.department ?? signal.departmentCode)?.name ?? '',
-      externalBody: bodyIn(this.menus.externalBodies.get(said.externalBody ?? signal.externalBodyCode ?? ''), language),
-      duplicateOf: said.duplicateOf ?? signal.duplicateOfReference,
+      department: names.departmentOf(brought?.department ?? signal.departmentCode)?.name ?? '',
+      externalBody: bodyIn(
+        this.menus.externalBodies.get(brought?.externalBody ?? signal.externalBodyCode ?? ''),
+        language,
+      ),
+      duplicateOf: brought?.duplicateOf ?? signal.duplicateOfReference,
       message: isMentioned ? event.note : event.message,
       photos: isFollower ? { before: null, after: null } : photos,
       description: isFollower ? null : shortened(signal.description),

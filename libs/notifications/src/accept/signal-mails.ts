@@ -7,12 +7,12 @@ import {
   correspondentsOf,
   joinedReporters,
   type MailLinkKind,
-  mentionedIn,
   openMailLinks,
   signalEventOf,
   type SignalEventFacts,
   type SignalFacts,
   signalFactsOf,
+  stepData,
 } from '@ns/signals';
 import { type SignalMailKind } from '../domain/mail-kind.ts';
 import { mailRuleFor, type MailRule } from '../domain/mail-policy.ts';
@@ -23,7 +23,6 @@ import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { type SignalHeadline } from '../templates/compose-mail.ts';
 import { type MailSettings } from '../templates/mail-settings.ts';
 import { type RenderedMail } from '../templates/mail-text.ts';
-import { eventDetails } from './event-details.ts';
 import { SignalMailWriter } from './signal-mail-writer.ts';
 
 /** Who is to get which mail. */
@@ -66,9 +65,9 @@ export class SignalMails {
     if (!event) {
       throw new Error(`No event ${eventId}.`);
     }
-    const rule = mailRuleFor({ ...event, from: eventDetails(event.data).from });
+    const rule = mailRuleFor({ ...event, from: stepData(event)?.from });
     const assignee = assigneeToTell(event);
-    const mentioned = event.type === 'note' ? mentionedIn(event.data) : [];
+    const mentioned = (event.type === 'note' && event.data.mentions) || [];
     if (!rule && !assignee && mentioned.length === 0) {
       return [];
     }
@@ -165,9 +164,9 @@ function isStaffMail(kind: SignalMailKind): boolean {
 }
 
 /** Who was made responsible; undefined when nobody was, or when people took the signal themselves. */
-function assigneeToTell({ data, actorId }: SignalEventFacts): string | undefined {
-  const { assignee } = eventDetails(data);
-  return assignee === actorId ? undefined : assignee;
+function assigneeToTell(event: SignalEventFacts): string | undefined {
+  const assignee = stepData(event)?.assignee;
+  return assignee === event.actorId ? undefined : assignee;
 }
 
 async function readersOf(tx: EntityManager, rule: MailRule, signal: SignalFacts) {

@@ -30,6 +30,7 @@ import {
   signalsSchema,
   type TransitionSignal,
   transitionOf,
+  type WrittenEvent,
 } from '@ns/signals';
 import {
   composeNotificationsApi,
@@ -197,7 +198,7 @@ export class NotificationsStage {
   /** Something happens to a signal; the fact waits in the outbox. */
   async happens(
     signalId: string,
-    event: Omit<NewSignalEvent, 'signalId' | 'actor'> & Partial<Pick<NewSignalEvent, 'actor'>>,
+    event: WrittenEvent & Partial<Pick<NewSignalEvent, 'actor' | 'status' | 'message' | 'note'>>,
   ): Promise<string> {
     return this.database.transaction((tx) => appendSignalEvent(tx, { signalId, actor: null, ...event }));
   }

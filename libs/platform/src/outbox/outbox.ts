@@ -24,7 +24,11 @@ export const outboxChannel = 'ns_outbox';
  * Writes a fact into the outbox in the caller's transaction: it leaves exactly when the transaction commits.
  * The NOTIFY is a hint that wakes the relay; the relay also looks by itself.
  */
-export async function publish<P extends object>(tx: EntityManager, topic: Topic<P>, payload: P): Promise<void> {
+export async function publish<P extends object>(
+  tx: EntityManager,
+  topic: Topic<P>,
+  payload: NoInfer<P>,
+): Promise<void> {
   await run(
     tx,
     sql`

@@ -64,7 +64,7 @@ export async function showOnSignal(
   await recordRegistration(tx, {
     signalId,
     state,
-    ...(number !== null && date !== null && { incomingNumber: number, incomingDate: date }),
+    ...(number !== null && date !== null && { given: { number, date } }),
     ...(problem !== null && problem.detail !== '' && { note: problem.detail }),
   });
 }

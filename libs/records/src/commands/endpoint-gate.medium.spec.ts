@@ -157,7 +157,7 @@ describe('a records system that is down for two days', () => {
       for (const { signalId } of signals) {
         expect(await stage.events(signalId)).toEqual([]);
       }
-      await stage.step(signals[0]?.signalId ?? '', 'started', 'IN_PROGRESS');
+      await stage.step(signals[0]?.signalId ?? '', { type: 'started' }, 'IN_PROGRESS');
 
       registry.off = false;
       await sweep();

@@ -53,8 +53,7 @@ export async function markRegistered(
     await recordRegistration(tx, {
       signalId: props.signalId,
       state: 'REGISTERED',
-      incomingNumber: entry.number,
-      incomingDate: entry.date,
+      given: { number: entry.number, date: entry.date },
       note: `Номерът е въведен на ръка: ${entry.reason}`,
       staffId: props.staffId,
     });

@@ -1,5 +1,5 @@
 import { dayOf } from '@ns/municipality';
-import { lastEventBefore, signalEventOf, statusLabels } from '@ns/signals';
+import { lastEventBefore, signalEventOf, statusLabels, stepData } from '@ns/signals';
 import { type OutgoingDocument } from '../domain/records-system.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { decisionPdf } from '../pdf/decision-pdf.ts';
@@ -28,7 +28,7 @@ export async function decisionDocument(
     event.message ??
     (event.type === 'closed' ? (await lastEventBefore(em, event, 'resolved'))?.message : undefined) ??
     null;
-  const bodyCode = event.data['externalBody'];
+  const bodyCode = stepData(event)?.externalBody;
   const pdf = await decisionPdf({
     municipality: menus.municipality.nameBg,
     reference: signal.reference,
@@ -39,7 +39,7 @@ export async function decisionDocument(
     reporter: correspondent.name,
     category,
     place: [settlement, signal.address].filter((part) => part !== null).join(', '),
-    externalBody: typeof bodyCode === 'string' ? (menus.externalBodies.get(bodyCode)?.nameBg ?? bodyCode) : null,
+    externalBody: bodyCode === undefined ? null : (menus.externalBodies.get(bodyCode)?.nameBg ?? bodyCode),
     text: words,
   });
   return {

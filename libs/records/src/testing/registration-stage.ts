@@ -13,7 +13,7 @@ import {
   sql,
   type TestDatabase,
 } from '@ns/platform';
-import { appendSignalEvent, type SignalEventKind, type SignalStatus, signalsSchema } from '@ns/signals';
+import { appendSignalEvent, type SignalStatus, signalsSchema, type WrittenEvent } from '@ns/signals';
 import { type PushReceiver } from '../adapters/seos/index.ts';
 import { answerPush, type AnswerPush } from '../commands/answer-push.ts';
 import { beginDecision, beginRegistration } from '../commands/begin-registration.ts';
@@ -171,19 +171,18 @@ export class RegistrationStage {
   /** A step in the history as the handling leaves it. @returns its id */
   async step(
     signalId: string,
-    type: SignalEventKind,
+    event: WrittenEvent,
     status: SignalStatus,
     message: string | null = null,
-    data: Readonly<Record<string, unknown>> = {},
   ): Promise<string> {
     return this.database.transaction((tx) =>
-      appendSignalEvent(tx, { signalId, type, status, actor: null, message, data }),
+      appendSignalEvent(tx, { ...event, signalId, status, actor: null, message }),
     );
   }
 
   /** A decision on a signal with the registration of its document begun. */
   async decision(signalId: string): Promise<string> {
-    const eventId = await this.step(signalId, 'closed', 'CLOSED');
+    const eventId = await this.step(signalId, { type: 'closed' }, 'CLOSED');
     const registrationId = await this.database.transaction((tx) =>
       beginDecision(tx, { signalId, eventId, register: '94-НС (изходящи)' }),
     );

@@ -1,7 +1,8 @@
 import { defineTopic, type EntityManager, firstRow, publish, sql } from '@ns/platform';
 import { z } from 'zod';
 import { type SignalStatus } from '../domain/signal-status.ts';
-import { type SignalEventType } from '../domain/signal-event.ts';
+import { encodeData, type WrittenEvent } from '../domain/event-data.ts';
+import { signalEventTypes } from '../domain/signal-event.ts';
 import { keepSearchable } from '../search/keep-searchable.ts';
 
 /**
@@ -10,15 +11,17 @@ import { keepSearchable } from '../search/keep-searchable.ts';
  */
 export const signalEventTopic = defineTopic(
   'signal.event',
-  z.object({ signalId: z.uuid(), eventId: z.string(), type: z.string() }),
+  z.object({ signalId: z.uuid(), eventId: z.string(), type: z.enum(signalEventTypes) }),
   ({ signalId }) => signalId,
 );
 
 export const signalEventChannel = 'ns_signal_event';
 
-export interface NewSignalEvent {
+/** A fact to be written; `type` decides what `data` holds. */
+export type NewSignalEvent = WrittenEvent & EventCircumstances;
+
+interface EventCircumstances {
   readonly signalId: string;
-  readonly type: SignalEventType;
   /** null: the system itself */
   readonly actor: { readonly id: string; readonly kind: 'REPORTER' | 'STAFF' } | null;
   /** the status after the event, when the event changed it */
@@ -27,8 +30,6 @@ export interface NewSignalEvent {
   readonly message?: string | null;
   /** staff only */
   readonly note?: string | null;
-  /** further facts: numbers, codes, ids; never personal data */
-  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -36,6 +37,7 @@ export interface NewSignalEvent {
  * The caller holds the signal's row lock (or has just inserted it), so that a signal's events commit in the order of
  * their ids.
  * @returns the id of the event
+ * @throws ZodError when the data is not what the kind of event demands
  */
 export async function appendSignalEvent(tx: EntityManager, event: NewSignalEvent): Promise<string> {
   const inserted = await firstRow(
@@ -45,7 +47,7 @@ export async function appendSignalEvent(tx: EntityManager, event: NewSignalEvent
       insert into signal_event (signal_id, type, actor_id, actor_kind, status, message, note, data)
       values (${event.signalId}, ${event.type}, ${event.actor?.id ?? null}, ${event.actor?.kind ?? 'SYSTEM'},
               ${event.status ?? null}, ${event.message ?? null}, ${event.note ?? null},
-                ${JSON.stringify(event.data ?? {})}::jsonb)
+                ${encodeData(event)}::jsonb)
       returning id),
     touched as (update signal set updated_at = now() where id = ${event.signalId})
     select id, pg_notify(${signalEventChannel}, '') from happened`,

@@ -1,11 +1,12 @@
 import { claimPhotos, endPublicAddresses } from '@ns/media';
-import { dayOf, type WorkingCalendar } from '@ns/municipality';
+import { type CalendarDay, dayOf, type WorkingCalendar } from '@ns/municipality';
 import { type EntityManager, run, sql } from '@ns/platform';
 import { afterPause } from '../domain/deadlines.ts';
+import { type WrittenData } from '../domain/event-data.ts';
+import { effectsOf, type StepEffect } from '../domain/step-effects.ts';
 import { type Problem } from '../domain/submission-rules.ts';
-import { type Transition } from '../domain/transition.ts';
+import { type Transition, type TransitionEvent } from '../domain/transition.ts';
 import { type Signal } from '../entities/signal.entity.ts';
-import { handedOver } from '../domain/handed-over.ts';
 import { appendSignalEvent, type NewSignalEvent } from './append-signal-event.ts';
 
 /** What a step takes along, already checked. */
@@ -39,8 +40,40 @@ export class StepRefused extends Error {
   }
 }
 
+type StepData = WrittenData<TransitionEvent>;
+
+/** A step while it is carried out: effects change the signal and say in `brought` what the event says about it. */
+interface StepInProgress {
+  readonly tx: EntityManager;
+  readonly signal: Signal;
+  readonly details: TransitionDetails;
+  readonly today: CalendarDay;
+  readonly brought: StepData;
+}
+
 /** Moves signals along the workflow; the one place where a status changes. */
 export class SignalMover {
+  private readonly effects: Readonly<Record<StepEffect, (step: StepInProgress) => Promise<void> | void>> = {
+    OPEN_QUESTION: ({ signal, details, today }) => {
+      signal.openQuestion = details.message;
+      signal.statusBeforeQuestion = signal.status;
+      signal.clockStoppedOn = today;
+    },
+    CLOSE_QUESTION: (step) => {
+      this.closeQuestion(step);
+    },
+    KEEP_ACTION_TAKEN: ({ signal, details }) => {
+      if (details.message) {
+        signal.actionTaken = details.message;
+      }
+    },
+    END_PUBLICATION: async ({ tx, signal }) => {
+      signal.publishedAt = null;
+      await endPublicAddresses(tx, signal.id);
+    },
+    START_OVER: (step) => this.startOver(step),
+  };
+
   /** @param targetWorkingDays service target of a category in working days, or null when it has none */
   constructor(
     private readonly calendar: WorkingCalendar,
@@ -59,35 +92,20 @@ export class SignalMover {
     details: TransitionDetails,
     now: Date,
   ): Promise<string> {
-    const today = dayOf(now);
-    const facts: Record<string, unknown> = {};
-    this.leaveQuestion(signal, today, facts);
-    if (row.event === 'asked') {
-      signal.openQuestion = details.message;
-      signal.statusBeforeQuestion = signal.status;
-      signal.clockStoppedOn = today;
+    const brought: StepData = { from: signal.status };
+    for (const effect of effectsOf[row.event]) {
+      await this.effects[effect]({ tx, signal, details, today: dayOf(now), brought });
     }
-    if (['resolved', 'closed', 'forwarded', 'rejected'].includes(row.event) && details.message) {
-      signal.actionTaken = details.message;
-    }
-    if (row.to === 'WITHDRAWN') {
-      signal.publishedAt = null;
-      await endPublicAddresses(tx, signal.id);
-    }
-    if (row.event === 'reopened') {
-      await this.startOver(signal, today, facts);
-    }
-    assign(signal, details, facts);
+    assign(signal, details, brought);
     if (details.externalBodyCode) {
       signal.externalBodyCode = details.externalBodyCode;
-      facts['externalBody'] = details.externalBodyCode;
+      brought.externalBody = details.externalBodyCode;
     }
     if (details.duplicateOf) {
       signal.duplicateOfId = details.duplicateOf.id;
-      facts['duplicateOf'] = details.duplicateOf.reference;
+      brought.duplicateOf = details.duplicateOf.reference;
       await followOther(tx, signal.id, details.duplicateOf.id);
     }
-    facts['from'] = signal.status;
     signal.status = row.to;
     signal.statusSince = now;
     signal.version += 1;
@@ -99,7 +117,7 @@ export class SignalMover {
       status: row.to,
       message: details.message,
       note: details.note,
-      data: facts,
+      data: brought,
     });
     const actor = details.actor;
     if (details.photoIds.length > 0 && actor) {
@@ -112,14 +130,14 @@ export class SignalMover {
   }
 
   /** The service clock goes on when the question is over; the target moves by the working days it stood still. */
-  private leaveQuestion(signal: Signal, today: string, facts: Record<string, unknown>): void {
+  private closeQuestion({ signal, today, brought }: StepInProgress): void {
     if (signal.status !== 'AWAITING_REPORTER') {
       return;
     }
     if (signal.serviceDueOn && signal.clockStoppedOn) {
       const moved = afterPause(this.calendar, signal.serviceDueOn, signal.clockStoppedOn, today);
       if (moved !== signal.serviceDueOn) {
-        facts['serviceDueOn'] = { from: signal.serviceDueOn, to: moved };
+        brought.serviceDueOn = { from: signal.serviceDueOn, to: moved };
       }
       signal.serviceDueOn = moved;
     }
@@ -129,30 +147,31 @@ export class SignalMover {
   }
 
   /** A reopened signal gets a new service target from today: the old one was kept or missed, the work begins anew. */
-  private async startOver(signal: Signal, today: string, facts: Record<string, unknown>): Promise<void> {
+  private async startOver({ signal, today, brought }: StepInProgress): Promise<void> {
     signal.actionTaken = null;
     const days = await this.targetWorkingDays(signal.categoryCode);
     if (days === null) {
       return;
     }
     const due = this.calendar.plusWorkingDays(today, days);
-    facts['serviceDueOn'] = { from: signal.serviceDueOn, to: due };
+    brought.serviceDueOn = { from: signal.serviceDueOn ?? null, to: due };
     signal.serviceDueOn = due;
   }
 }
 
-function assign(signal: Signal, details: TransitionDetails, facts: Record<string, unknown>): void {
+function assign(signal: Signal, details: TransitionDetails, brought: StepData): void {
   if (details.departmentCode && details.departmentCode !== signal.departmentCode) {
-    Object.assign(facts, handedOver(signal.departmentCode, details.departmentCode));
+    brought.fromDepartment = signal.departmentCode;
+    brought.toDepartment = details.departmentCode;
     signal.departmentCode = details.departmentCode;
     signal.assigneeId = null;
   }
   if (details.departmentCode) {
-    facts['department'] = details.departmentCode;
+    brought.department = details.departmentCode;
   }
   if (details.assigneeId) {
     signal.assigneeId = details.assigneeId;
-    facts['assignee'] = details.assigneeId;
+    brought.assignee = details.assigneeId;
   }
 }
 

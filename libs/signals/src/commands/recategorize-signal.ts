@@ -1,6 +1,5 @@
 import { dayOf, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
 import { type Database } from '@ns/platform';
-import { handedOver } from '../domain/handed-over.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 import { type Problem } from '../domain/submission-rules.ts';
 import { canHandle, type StaffActor } from '../policies/signal-policies.ts';
@@ -79,7 +78,7 @@ export class RecategorizeSignal {
         data: {
           from,
           to: category.code,
-          ...(isHandedOver ? handedOver(formerDepartment, signal.departmentCode) : {}),
+          ...(isHandedOver ? { fromDepartment: formerDepartment, toDepartment: signal.departmentCode } : {}),
         },
       });
       return { kind: 'recategorized', signalId: signal.id };

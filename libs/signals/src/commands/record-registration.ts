@@ -1,34 +1,32 @@
 import { type EntityManager, run, sql } from '@ns/platform';
-import { type SignalEventType } from '../domain/signal-event.ts';
+import { type WrittenEvent } from '../domain/event-data.ts';
 import { type RegistrationState } from '../domain/signal-status.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
 import { lockSignal } from './lock-signal.ts';
+
+/** An incoming number and the calendar day YYYY-MM-DD on which it was given. */
+export interface NumberInForce {
+  readonly number: string;
+  readonly date: string;
+}
 
 /** What the records slice learned about a signal's registration. */
 export interface RegistrationNews {
   readonly signalId: string;
   readonly state: RegistrationState;
-  readonly incomingNumber?: string;
-  /** calendar day YYYY-MM-DD */
-  readonly incomingDate?: string;
+  /** the number that the records system gave; a registered signal has one */
+  readonly given?: NumberInForce;
   /** staff-only explanation, for a refusal or a problem */
   readonly note?: string;
   /** the member of staff who did it by hand; the system itself when left out */
   readonly staffId?: string;
 }
 
-const eventOf: Readonly<Record<RegistrationState, SignalEventType | undefined>> = {
-  PENDING: undefined,
-  REGISTERED: 'registered',
-  REJECTED: 'registration_rejected',
-  NEEDS_ATTENTION: 'registration_attention',
-};
-
 /**
  * Shows on the signal what its registration came to, in the caller's transaction. A number once given stays: news that
  * would change or take it is refused.
  * @returns false when the signal already shows exactly this
- * @throws Error when another incoming number is already there
+ * @throws Error when another incoming number is already there, or a registered signal would have none
  */
 export async function recordRegistration(tx: EntityManager, news: RegistrationNews): Promise<boolean> {
   const signal = await lockSignal(tx, news.signalId);
@@ -36,7 +34,7 @@ export async function recordRegistration(tx: EntityManager, news: RegistrationNe
     throw new Error(`No signal ${news.signalId}.`);
   }
   if (signal.registrationState === 'REGISTERED') {
-    if (news.state === 'REGISTERED' && signal.incomingNumber !== news.incomingNumber) {
+    if (news.state === 'REGISTERED' && signal.incomingNumber !== news.given?.number) {
       throw new Error(`Signal ${news.signalId} already has another incoming number.`);
     }
     return false;
@@ -48,26 +46,35 @@ export async function recordRegistration(tx: EntityManager, news: RegistrationNe
     tx,
     sql`
     update signal set registration_state = ${news.state}::registration_state,
-      incoming_number = ${news.incomingNumber ?? null}, incoming_date = ${news.incomingDate ?? null}::date
+      incoming_number = ${news.given?.number ?? null}, incoming_date = ${news.given?.date ?? null}::date
     where id = ${news.signalId}`,
   );
-  const type = eventOf[news.state];
-  if (type) {
+  const event = eventOf(news);
+  if (event) {
     await appendSignalEvent(tx, {
+      ...event,
       signalId: news.signalId,
-      type,
       actor: news.staffId === undefined ? null : { id: news.staffId, kind: 'STAFF' },
       note: news.note ?? null,
-      data: news.incomingNumber ? { incomingNumber: news.incomingNumber, incomingDate: news.incomingDate } : {},
     });
   }
   return true;
 }
 
-/** An incoming number and the calendar day YYYY-MM-DD on which it was given. */
-export interface NumberInForce {
-  readonly number: string;
-  readonly date: string;
+function eventOf({ signalId, state, given }: RegistrationNews): WrittenEvent | undefined {
+  switch (state) {
+    case 'PENDING':
+      return undefined;
+    case 'REGISTERED':
+      if (!given) {
+        throw new Error(`Signal ${signalId} cannot be registered without a number.`);
+      }
+      return { type: 'registered', data: { incomingNumber: given.number, incomingDate: given.date } };
+    case 'REJECTED':
+      return { type: 'registration_rejected' };
+    case 'NEEDS_ATTENTION':
+      return { type: 'registration_attention' };
+  }
 }
 
 /** A change of a number that was in force, made by a member of staff. */

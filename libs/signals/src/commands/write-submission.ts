@@ -100,7 +100,7 @@ export async function writeSubmission(
     type: 'received',
     actor,
     status: 'RECEIVED',
-    ...(route ? { data: { routingRule: route.ruleId } } : {}),
+    data: route ? { routingRule: route.ruleId } : {},
   });
   return inserted.id;
 }

@@ -1,10 +1,11 @@
 import { signalStatuses, type SignalStatus } from './signal-status.ts';
+import { effectsOf } from './step-effects.ts';
 import { type Transition } from './transition.ts';
 
 /**
  * Checks a workflow before anything runs on it.
  * @throws Error listing every flaw: an unknown status, a status nobody can reach, two rows for one actor and step, a
- *   field both required and accepted, a required message without a meaning
+ *   field both required and accepted, a required message without a meaning, a question that stays open
  */
 export function checkTransitions(table: readonly Transition[], start: SignalStatus = 'RECEIVED'): void {
   const flaws: string[] = [];
@@ -35,6 +36,9 @@ export function checkTransitions(table: readonly Transition[], start: SignalStat
     }
     if ([...row.requires, ...row.accepts].includes('MESSAGE') && !row.message) {
       flaws.push(`a message without a meaning towards ${row.to}`);
+    }
+    if (row.from.includes('AWAITING_REPORTER') && !effectsOf[row.event].includes('CLOSE_QUESTION')) {
+      flaws.push(`a question that stays open after ${row.event}`);
     }
   }
   for (const status of unreachable(table, start)) {

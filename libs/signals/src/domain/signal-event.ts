@@ -23,24 +23,56 @@ export const signalEventTypes = [
 ] as const;
 export type SignalEventType = (typeof signalEventTypes)[number];
 
-/** Facts that only staff see. */
-const internal: readonly SignalEventType[] = [
-  'note',
-  'registration_rejected',
-  'registration_attention',
-  'registration_note',
-  'registration_changed',
-  'rated',
-  'photo_covered',
-];
+/**
+ * Who reads of each fact. `EVERYBODY`: it is a stage of a published signal. `REPORTER`: it is in the timeline of the
+ * reporter and of followers. `STAFF`: it is in the history alone.
+ */
+const audiences: Readonly<Record<SignalEventType, 'EVERYBODY' | 'REPORTER' | 'STAFF'>> = {
+  received: 'EVERYBODY',
+  assigned: 'EVERYBODY',
+  started: 'EVERYBODY',
+  asked: 'EVERYBODY',
+  answered: 'EVERYBODY',
+  resumed: 'EVERYBODY',
+  resolved: 'EVERYBODY',
+  closed: 'EVERYBODY',
+  forwarded: 'EVERYBODY',
+  rejected: 'EVERYBODY',
+  duplicate: 'EVERYBODY',
+  withdrawn: 'REPORTER',
+  reopened: 'EVERYBODY',
+  registered: 'EVERYBODY',
+  registration_rejected: 'STAFF',
+  registration_attention: 'STAFF',
+  registration_note: 'STAFF',
+  registration_changed: 'STAFF',
+  number_changed: 'REPORTER',
+  number_withdrawn: 'REPORTER',
+  note: 'STAFF',
+  recategorized: 'REPORTER',
+  department_changed: 'REPORTER',
+  rated: 'STAFF',
+  photos_added: 'REPORTER',
+  late: 'REPORTER',
+  photo_covered: 'STAFF',
+  published: 'REPORTER',
+  unpublished: 'REPORTER',
+};
 
 /** True when the reporter sees the fact in the timeline. */
 export function isPublicEvent(type: SignalEventType): boolean {
-  return !internal.includes(type);
+  return audiences[type] !== 'STAFF';
 }
 
 /** Facts that the reporter sees. */
 export const publicEventTypes: readonly SignalEventType[] = signalEventTypes.filter(isPublicEvent);
+
+/**
+ * Facts of a published signal that everybody sees: when it was received and registered, and where its status changed.
+ */
+export const stageEventTypes: readonly SignalEventType[] = signalEventTypes.filter(
+  (type) => audiences[type] === 'EVERYBODY',
+);
 
 /** A short title of each fact, as the timeline and the history show it. */
 export const eventTitles: Readonly<Record<SignalEventType, { readonly bg: string; readonly en: string }>> = {
@@ -80,18 +112,6 @@ export const eventTitles: Readonly<Record<SignalEventType, { readonly bg: string
   late: { bg: 'Срокът за изпълнение изтече', en: 'The target date has passed' },
   photo_covered: { bg: 'Променени скрити части на снимка', en: 'Covered parts of a photo changed' },
 };
-
-/** Facts whose title names an incoming number, and the field of their data that holds it. */
-export const titledNumbers: Readonly<Partial<Record<SignalEventType, 'incomingNumber' | 'previousNumber'>>> = {
-  registered: 'incomingNumber',
-  number_changed: 'incomingNumber',
-  number_withdrawn: 'previousNumber',
-};
-
-/** Accounts that a note names, from the data of its event. */
-export function mentionedIn({ mentions }: Readonly<Record<string, unknown>>): readonly string[] {
-  return Array.isArray(mentions) ? mentions.filter((id) => typeof id === 'string') : [];
-}
 
 /** The name of each status. */
 export const statusLabels = {

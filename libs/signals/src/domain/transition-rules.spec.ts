@@ -51,6 +51,18 @@ describe('the workflow', () => {
       'two rows for RECEIVED → ASSIGNED',
     );
   });
+
+  it('with a step that leaves the question to the reporter open is refused at start', () => {
+    const stray: Transition = {
+      from: ['AWAITING_REPORTER'],
+      to: 'RESOLVED',
+      by: ['signal.handle'],
+      event: 'resolved',
+      requires: [],
+      accepts: [],
+    };
+    expect(() => checkTransitions([...transitionTable, stray])).toThrow('a question that stays open after resolved');
+  });
 });
 
 describe('what a clerk can do', () => {

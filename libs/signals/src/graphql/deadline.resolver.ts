@@ -3,6 +3,7 @@ import { type CalendarDay, dayOf, type MunicipalityDirectory, type WorkingCalend
 import { inKeyOrder, inLanguage } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { calculateDeadlines, type CalculationFacts } from '../domain/deadline-calculation.ts';
+import { stepData } from '../domain/event-data.ts';
 import { historiesOf, type SignalEventRow } from '../queries/signal-events.ts';
 import { type SignalRow } from '../queries/signal-row.ts';
 import { DeadlineType } from './deadline.types.ts';
@@ -61,12 +62,13 @@ function factsOf(
     targetWorkingDays,
     statutoryMonths,
     reopenedOn: reopened >= 0 && reopened === anew ? dayOf(history[reopened]?.at ?? row.createdAt) : null,
-    pauses: history.slice(anew + 1).flatMap(({ data }) => movedTarget(data['serviceDueOn'])),
+    pauses: history.slice(anew + 1).flatMap((event) => movedTarget(stepData(event)?.serviceDueOn)),
     today: dayOf(new Date()),
   };
 }
 
-function movedTarget(moved: unknown): { from: CalendarDay; to: CalendarDay }[] {
-  const { from, to } = (moved ?? {}) as { from?: unknown; to?: unknown };
-  return typeof from === 'string' && typeof to === 'string' ? [{ from, to }] : [];
+function movedTarget(
+  moved: { readonly from: CalendarDay | null; readonly to: CalendarDay } | undefined,
+): readonly { readonly from: CalendarDay; readonly to: CalendarDay }[] {
+  return moved?.from == null ? [] : [{ from: moved.from, to: moved.to }];
 }

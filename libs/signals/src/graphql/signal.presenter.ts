@@ -1,7 +1,8 @@
 import { type Menus, MunicipalityPresenter } from '@ns/municipality';
 import { inLanguage, type Language } from '@ns/platform';
 import { type CitizenAudience, citizenEventTitle, citizenStatusLabel } from '../domain/citizen-words.ts';
-import { eventTitles, isPublicEvent, mentionedIn, statusLabels, titledNumbers } from '../domain/signal-event.ts';
+import { numbersIn, stepData } from '../domain/event-data.ts';
+import { eventTitles, isPublicEvent, statusLabels } from '../domain/signal-event.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 import { type GivenAnswer } from '../domain/submission-rules.ts';
 import { availableTransitions } from '../domain/transition-rules.ts';
@@ -12,7 +13,7 @@ import { isPublic } from '../policies/signal-policies.ts';
 import { type SignalEventRow } from '../queries/signal-events.ts';
 import { type SignalRow } from '../queries/signal-row.ts';
 import { situationOf } from '../queries/situation.ts';
-import { CitizenSignal, CitizenSignalEvent, type DueChange, type TimelineEntry } from './citizen-signal.types.ts';
+import { CitizenSignal, CitizenSignalEvent, type TimelineEntry } from './citizen-signal.types.ts';
 import { type CitizenAction } from './signal.enums.ts';
 import { type Answer, type AvailableTransition, SignalEventType, type SignalLeft, SignalType } from './signal.types.ts';
 import { presentTransition } from './transition.presenter.ts';
@@ -82,7 +83,7 @@ export class SignalPresenter {
       actorKind: event.actorKind,
       ...this.fact(event),
       note: event.note,
-      mentionedIds: mentionedIn(event.data),
+      mentionedIds: (event.type === 'note' && event.data.mentions) || [],
     });
   }
 
@@ -103,7 +104,7 @@ export class SignalPresenter {
       .map((event) => ({
         ...this.fact(event, audience),
         message: audience === 'reporter' || event.actorKind !== 'REPORTER' ? event.message : null,
-        dueChange: dueChangeOf(event.data['serviceDueOn']),
+        dueChange: stepData(event)?.serviceDueOn ?? null,
       }));
   }
 
@@ -133,12 +134,12 @@ export class SignalPresenter {
 
   private fact(event: SignalEventRow, audience?: CitizenAudience) {
     const title = audience ? citizenEventTitle(event.type, audience) : eventTitles[event.type];
-    const field = titledNumbers[event.type];
-    const number = field && event.data[field];
+    const { incomingNumber, previousNumber } = numbersIn(event);
+    const number = incomingNumber ?? previousNumber;
     return {
       cursor: event.id,
       type: event.type,
-      title: inLanguage(this.language, title) + (typeof number === 'string' ? ` № ${number}` : ''),
+      title: inLanguage(this.language, title) + (number === undefined ? '' : ` № ${number}`),
       at: event.at,
       status: event.status,
       message: event.message,
@@ -185,11 +186,6 @@ export class SignalPresenter {
 
 function hasValue(answer: GivenAnswer): boolean {
   return answer.values.some((value) => value.trim() !== '');
-}
-
-function dueChangeOf(moved: unknown): DueChange | null {
-  const { from, to } = (moved ?? {}) as { from?: unknown; to?: unknown };
-  return typeof to === 'string' ? { from: typeof from === 'string' ? from : null, to } : null;
 }
 
 function pointOf(row: SignalRow): { lat: number; lon: number } | null {

@@ -1,8 +1,11 @@
 import { type Database, firstRow, rows, sql } from '@ns/platform';
-import { eventColumns, type SignalEventRow } from '../queries/signal-events.ts';
+import { decodeEvent } from '../domain/event-data.ts';
+import { eventColumns, type SignalEventRow, type StoredEvent } from '../queries/signal-events.ts';
 
 /** An event with its place in commit order. */
-export interface SequencedEvent extends SignalEventRow {
+export type SequencedEvent = SignalEventRow & Position;
+
+interface Position {
   /** decimal text of a bigint */
   readonly position: string;
 }
@@ -33,12 +36,13 @@ export class EventSequencer {
 
   /** Placed events after a position, in order, at most `limit`. */
   async after(position: string, limit: number): Promise<readonly SequencedEvent[]> {
-    return rows(
+    const stored = await rows(
       this.database.fork(),
-      sql<SequencedEvent>`
+      sql<StoredEvent & Position>`
       select ${eventColumns}, e.position::text as position from signal_event e where e.position > ${position}::bigint
         order by e.position limit ${limit}`,
     );
+    return stored.map(decodeEvent);
   }
 
   /** The last position given; `0` before the first event. */

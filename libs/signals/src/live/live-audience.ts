@@ -1,6 +1,6 @@
 import { type AccountViewer, isStaff, reachOf } from '@ns/identity';
 import { type Database, rows, sql } from '@ns/platform';
-import { handedOverIn } from '../domain/handed-over.ts';
+import { handOverIn } from '../domain/event-data.ts';
 import { isPublicEvent } from '../domain/signal-event.ts';
 import { matching, type SignalFilter, visibleTo } from '../finder/signal-finder.ts';
 import { type SequencedEvent } from './event-sequencer.ts';
@@ -113,7 +113,7 @@ async function staffItems(
 
 /** For those who saw the signal before the event and do not see it after it. */
 function leftItem(event: SequencedEvent, { role, departments }: AccountViewer): readonly SequencedItem[] {
-  const moved = reachOf(role, 'signal.read') === 'OWN_DEPARTMENTS' ? handedOverIn(event.data) : undefined;
+  const moved = reachOf(role, 'signal.read') === 'OWN_DEPARTMENTS' ? handOverIn(event) : undefined;
   if (!moved || !departments.includes(moved.fromDepartment) || departments.includes(moved.toDepartment)) {
     return [];
   }

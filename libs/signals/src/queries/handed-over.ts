@@ -1,5 +1,6 @@
 import { type EntityManager, firstRow, sql } from '@ns/platform';
 import { departmentsInSight, type StaffActor } from '../policies/signal-policies.ts';
+import { eventField } from './event-field.ts';
 
 /**
  * Where a signal went that somebody saw once and no longer sees: the department it is in now. Undefined for those
@@ -20,7 +21,7 @@ export async function departmentAfter(
     select s.department_code as department from signal s
     where s.id = ${signalId} and s.department_code <> all(${departments}::text[]) and exists (
       select 1 from signal_event e
-        where e.signal_id = s.id and e.data->>'fromDepartment' = any(${departments}::text[]))`,
+        where e.signal_id = s.id and ${eventField('assigned', 'fromDepartment')} = any(${departments}::text[]))`,
   );
   return row?.department;
 }

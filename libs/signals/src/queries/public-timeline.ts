@@ -1,5 +1,5 @@
 import { type EntityManager, inKeyOrder, rows, sql } from '@ns/platform';
-import { type SignalEventType } from '../domain/signal-event.ts';
+import { type SignalEventType, stageEventTypes } from '../domain/signal-event.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
 
 /** One stage of a published signal: no message, no name, nobody who did it. */
@@ -11,23 +11,6 @@ export interface PublicStep {
   readonly at: Date;
 }
 
-/** What everybody may know of a signal's history: when it was received and registered, and where its status changed. */
-const shownTypes: readonly SignalEventType[] = [
-  'received',
-  'registered',
-  'assigned',
-  'started',
-  'asked',
-  'answered',
-  'resumed',
-  'resolved',
-  'forwarded',
-  'rejected',
-  'duplicate',
-  'reopened',
-  'closed',
-];
-
 /** The public histories of signals, oldest first, one list per id. The caller has made sure that they are public. */
 export async function publicTimelinesOf(
   em: EntityManager,
@@ -37,7 +20,7 @@ export async function publicTimelinesOf(
     em,
     sql<PublicStep>`
     select e.id::text as id, e.signal_id as "signalId", e.type, e.status, e.at from signal_event e
-    where e.signal_id = any(${signalIds}::uuid[]) and e.type = any(${shownTypes}::text[]) order by e.id`,
+    where e.signal_id = any(${signalIds}::uuid[]) and e.type = any(${stageEventTypes}::text[]) order by e.id`,
   );
   return inKeyOrder(signalIds, found, ({ signalId }) => signalId);
 }

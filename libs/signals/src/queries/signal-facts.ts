@@ -1,4 +1,5 @@
 import { type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
+import { decodeEvent, type ReadEvent } from '../domain/event-data.ts';
 import { type SignalEventType } from '../domain/signal-event.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
 
@@ -45,8 +46,10 @@ export async function signalFactsOf(em: EntityManager, signalId: string): Promis
   );
 }
 
-/** One fact of the history. */
-export interface SignalEventFacts {
+/** One fact of the history; `type` decides what `data` holds. */
+export type SignalEventFacts = ReadEvent & Omit<StoredFacts, 'type' | 'data'>;
+
+interface StoredFacts {
   readonly id: string;
   readonly signalId: string;
   readonly type: SignalEventType;
@@ -57,17 +60,18 @@ export interface SignalEventFacts {
   readonly message: string | null;
   /** staff only */
   readonly note: string | null;
-  readonly data: Readonly<Record<string, unknown>>;
+  readonly data: unknown;
 }
 
 /** Reads one event. */
 export async function signalEventOf(em: EntityManager, eventId: string): Promise<SignalEventFacts | undefined> {
-  return firstRow(
+  const stored = await firstRow(
     em,
-    sql<SignalEventFacts>`
+    sql<StoredFacts>`
     select id, signal_id as "signalId", type, at, actor_id as "actorId", status, message, note, data
       from signal_event where id = ${eventId}`,
   );
+  return stored && decodeEvent(stored);
 }
 
 /** The newest event of one type in the same history before this event; undefined when there is none. */
@@ -76,12 +80,13 @@ export async function lastEventBefore(
   event: Pick<SignalEventFacts, 'id' | 'signalId'>,
   type: SignalEventType,
 ): Promise<SignalEventFacts | undefined> {
-  return firstRow(
+  const stored = await firstRow(
     em,
-    sql<SignalEventFacts>`
+    sql<StoredFacts>`
     select id, signal_id as "signalId", type, at, actor_id as "actorId", status, message, note, data from signal_event
     where signal_id = ${event.signalId} and id < ${event.id}::bigint and type = ${type} order by id desc limit 1`,
   );
+  return stored && decodeEvent(stored);
 }
 
 /** Accounts that hear of a signal's progress: its reporter and its followers, each once. */

@@ -1,7 +1,6 @@
 import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
 import { appendSignalEvent } from '../commands/append-signal-event.ts';
 import { lockSignal } from '../commands/lock-signal.ts';
-import { handedOver } from '../domain/handed-over.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 
 /** Open signals of a category, all and those that its department handles. */
@@ -65,7 +64,7 @@ export async function handOverOpen(
         signalId: id,
         type: 'department_changed',
         actor: { id: actorId, kind: 'STAFF' },
-        data: { department: to, ...handedOver(from, to) },
+        data: { department: to, fromDepartment: from, toDepartment: to },
       });
       count += 1;
     }

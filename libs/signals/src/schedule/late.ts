@@ -3,13 +3,14 @@ import { type Database, firstRow, rows, type ScheduledTask, sql } from '@ns/plat
 import { appendSignalEvent } from '../commands/append-signal-event.ts';
 import { lockSignal } from '../commands/lock-signal.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
+import { eventField } from '../queries/event-field.ts';
 
 /** Statuses in which the service clock runs. */
 const running: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'];
 const batch = 200;
 
 const isReported = sql<boolean>`exists (select from signal_event e where e.signal_id = s.id and e.type = 'late'
-  and e.data ->> 'dueOn' = s.service_due_on::text)`;
+  and ${eventField('late', 'dueOn')} = s.service_due_on::text)`;
 
 /**
  * Says in the history, once for each target date, that it passed without an outcome. A target that moved (a question, a

@@ -1,0 +1,37 @@
+import { type SignalEventKind } from '@ns/signals';
+
+/**
+ * Which facts of a signal's history are registered as documents: what came in, and each decision, about which the
+ * municipality owes the file a document. The compiler asks for a new kind here.
+ */
+export const documentOf: Readonly<Record<SignalEventKind, 'INCOMING' | 'OUTGOING' | 'NONE'>> = {
+  received: 'INCOMING',
+  closed: 'OUTGOING',
+  forwarded: 'OUTGOING',
+  rejected: 'OUTGOING',
+  assigned: 'NONE',
+  started: 'NONE',
+  asked: 'NONE',
+  answered: 'NONE',
+  resumed: 'NONE',
+  resolved: 'NONE',
+  duplicate: 'NONE',
+  withdrawn: 'NONE',
+  reopened: 'NONE',
+  registered: 'NONE',
+  registration_rejected: 'NONE',
+  registration_attention: 'NONE',
+  registration_note: 'NONE',
+  registration_changed: 'NONE',
+  number_changed: 'NONE',
+  number_withdrawn: 'NONE',
+  note: 'NONE',
+  recategorized: 'NONE',
+  department_changed: 'NONE',
+  rated: 'NONE',
+  photos_added: 'NONE',
+  late: 'NONE',
+  photo_covered: 'NONE',
+  published: 'NONE',
+  unpublished: 'NONE',
+};

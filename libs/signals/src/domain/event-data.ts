@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { type SignalEventType } from './signal-event.ts';
+import { signalStatuses } from './signal-status.ts';
+import { transitionEvents } from './transition.ts';
+
+const day = z.iso.date();
+const handOver = z.object({ fromDepartment: z.string(), toDepartment: z.string() });
+
+/** What a step of the workflow brought about; what it left as it was is not there. */
+const step = handOver.partial().extend({
+  /** the status before; not in events from before this field existed */
+  from: z.enum(signalStatuses).optional(),
+  /** the department that is responsible now, even when it was before */
+  department: z.string().optional(),
+  /** account that is responsible now */
+  assignee: z.uuid().optional(),
+  externalBody: z.string().optional(),
+  /** reference of the other signal */
+  duplicateOf: z.string().optional(),
+  /** a service target that moved; `from` is null when there was none */
+  serviceDueOn: z.object({ from: day.nullable(), to: day }).optional(),
+});
+const nothing = z.object({});
+const number = z.object({ incomingNumber: z.string(), incomingDate: day });
+const earlierNumber = z.object({ previousNumber: z.string(), previousDate: day });
+
+/**
+ * What the `data` of each kind of event holds: numbers, codes and ids, never personal data. The one place where the
+ * column is described; the compiler asks for a new kind here.
+ */
+const written = {
+  received: z.object({ routingRule: z.uuid().optional() }),
+  assigned: step,
+  started: step,
+  asked: step,
+  answered: step,
+  resumed: step,
+  resolved: step,
+  closed: step,
+  forwarded: step,
+  rejected: step,
+  duplicate: step,
+  withdrawn: step,
+  reopened: step,
+  registered: number,
+  registration_rejected: nothing,
+  registration_attention: nothing,
+  registration_note: nothing,
+  registration_changed: nothing,
+  number_changed: number.extend(earlierNumber.shape),
+  number_withdrawn: earlierNumber,
+  note: z.object({ mentions: z.array(z.uuid()).readonly().optional() }),
+  recategorized: handOver.partial().extend({ from: z.string(), to: z.string() }),
+  department_changed: handOver.extend({ department: z.string() }),
+  rated: z.object({ stars: z.int() }),
+  photos_added: z.object({ count: z.int() }),
+  published: nothing,
+  unpublished: nothing,
+  late: z.object({ dueOn: day }),
+  photo_covered: z.object({ photoId: z.uuid(), areas: z.int() }),
+} as const satisfies Readonly<Record<SignalEventType, z.ZodObject>>;
+
+/** What the writer of an event of kind `K` has to say. */
+export type WrittenData<K extends SignalEventType> = z.input<(typeof written)[K]>;
+
+/** What a reader of an event of kind `K` may find: events are never changed, so older ones can lack newer fields. */
+export type ReadData<K extends SignalEventType> = Partial<z.output<(typeof written)[K]>>;
+
+/** An event to be written: `type` decides what `data` holds. */
+export type WrittenEvent = {
+  [K in SignalEventType]: { readonly type: K } & (Record<never, never> extends WrittenData<K>
+    ? { readonly data?: WrittenData<K> }
+    : { readonly data: WrittenData<K> });
+}[SignalEventType];
+
+/** An event that was read: `type` decides what `data` holds. */
+export type ReadEvent = { [K in SignalEventType]: { readonly type: K; readonly data: ReadData<K> } }[SignalEventType];
+
+/** An event of one of the steps of the workflow. */
+export type StepEvent = Extract<ReadEvent, { type: (typeof transitionEvents)[number] }>;
+
+const readers = new Map<string, z.ZodObject>(
+  Object.entries(written).map(([kind, { shape }]) => [
+    kind,
+    z.object(
+      Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, z.optional(field).catch(undefined)])),
+    ),
+  ]),
+);
+
+/**
+ * The column's text of an event's data.
+ * @throws ZodError when the data is not what its kind demands
+ */
+export function encodeData({ type, data = {} }: WrittenEvent): string {
+  return JSON.stringify(written[type].parse(data));
+}
+
+/**
+ * Gives a row of the history the type of its kind. A field of another shape counts as missing: the history is
+ * append-only, and a reader must get past what an earlier version wrote.
+ */
+export function decodeEvent<R extends { readonly type: SignalEventType; readonly data: unknown }>(
+  row: R,
+): Omit<R, 'type' | 'data'> & ReadEvent {
+  const data = readers.get(row.type)?.parse(row.data) ?? {};
+  return { ...row, data } as Omit<R, 'type' | 'data'> & ReadEvent;
+}
+
+/** What a step brought about; undefined for an event that is no step. */
+export function stepData(event: ReadEvent): StepEvent['data'] | undefined {
+  return isStep(event) ? event.data : undefined;
+}
+
+function isStep(event: ReadEvent): event is StepEvent {
+  return transitionEvents.some((step) => step === event.type);
+}
+
+/** A signal that went to another department: those of the former one no longer see it. */
+export type HandOver = z.output<typeof handOver>;
+
+/** The hand-over of an event; undefined when the signal stayed where it was. */
+export function handOverIn({ data }: ReadEvent): HandOver | undefined {
+  const found = handOver.safeParse(data);
+  return found.success ? found.data : undefined;
+}
+
+/** The incoming numbers that an event names: the one in force from then on, and the one that it put out of force. */
+export function numbersIn(event: ReadEvent): ReadData<'number_changed'> {
+  return event.type === 'registered' || event.type === 'number_changed' || event.type === 'number_withdrawn'
+    ? event.data
+    : {};
+}
