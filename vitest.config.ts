@@ -91,6 +91,7 @@ export default defineConfig({
           name: 'stories',
           include: ['tests/**/*.story.spec.ts'],
           exclude: everywhere,
+          globalSetup: ['tests/support/prepared-system.setup.ts'],
           fileParallelism: false,
           maxWorkers: 1,
           testTimeout: 180_000,

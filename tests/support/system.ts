@@ -5,6 +5,7 @@ import { freePorts, type PostgresServer, ServiceProcess, startSystem as startEmb
 import { GraphqlClient } from './graphql-client.ts';
 import { Mailbox } from './mailbox.ts';
 import { serverSettled } from './open-work.ts';
+import { copyPrepared } from './prepared-system.ts';
 import { RecordsSimulator } from './records-simulator.ts';
 import { startTestRedis, type TestRedis } from './test-redis.ts';
 
@@ -52,6 +53,8 @@ const silence = () => () => undefined;
 export async function startSystem(options: SystemOptions = {}): Promise<TestSystem> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'ns-story-'));
   await chmod(dataFolder, 0o755);
+  const { demoAccounts = true, environment = {} } = options;
+  const prepared = await copyPrepared(dataFolder, { demoAccounts, environment });
   const [
     http = 0,
     workerPort = 0,
@@ -77,15 +80,16 @@ export async function startSystem(options: SystemOptions = {}): Promise<TestSyst
       dataFolder,
       ports: { http, worker: workerPort, postgres: postgresPort, smtp, mailbox: mailboxPort, records: recordsPort },
       recordsElsewhere: false,
-      demoAccounts: options.demoAccounts ?? true,
+      demoAccounts,
       lasting: false,
+      prepared,
       environment: {
         NODE_ENV: 'test',
         NODE_OPTIONS: '',
         HOST: '127.0.0.1',
         PUBLIC_URL: local(http),
         REDIS_URL: redis?.url ?? '',
-        ...options.environment,
+        ...environment,
       },
     },
     silence,

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type RunningSystem, startSystem, type SystemPrograms } from '../start/embedded/system.ts';
+import { type SystemPrograms } from '../start/embedded/plan.ts';
+import { type RunningSystem, startSystem } from '../start/embedded/system.ts';
 import { runOnce } from '../start/embedded/run-once.ts';
 import { readPlan } from '../start/settings.ts';
 import { claimFolder } from '../start/single-launch.ts';

@@ -1,4 +1,5 @@
-import { type Progress, type RunningSystem } from './embedded/system.ts';
+import { type Progress } from './embedded/plan.ts';
+import { type RunningSystem } from './embedded/system.ts';
 
 const demoAccounts = [
   ['admin@demo.test', 'администратор', 'administrator'],

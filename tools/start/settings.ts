@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { type SystemPlan, type SystemPorts } from './embedded/system.ts';
+import { type SystemPlan, type SystemPorts } from './embedded/plan.ts';
 
 /** Variable, standard port, and what listens there. */
 const portTable = {

@@ -25,11 +25,14 @@ const built = async () => {
 };
 
 const browserStories = lacks('chromium') ? ['tests/browser/**'] : [];
-// What a screen looks like does not hang on the engine of the queues: of the browser stories the main job and what is
-// stuck run on both.
-const screens = [
+// Stories in which no job is carried, or none that another story does not carry, do not depend on the engine of the
+// queues and run on PostgreSQL alone.
+const withoutQueue = [
   'tests/browser/{citizen,console}-*.story.spec.ts',
-  'tests/browser/{accessibility,first-visit}.story.spec.ts',
+  'tests/browser/{accessibility,first-visit,production,set-up,single-sign-on}.story.spec.ts',
+  'tests/api/{bad-input,bi-examples,doors,map,map-import,native-app-cors,rights,staff-command}.story.spec.ts',
+  'tests/api/{figures-without-people,production,public,public-pages,single-sign-on}.story.spec.ts',
+  'tests/hostile/**',
 ];
 const programless = specsWithout(absent);
 const steps = [
@@ -49,7 +52,7 @@ const steps = [
         [
           'stories, Redis queue',
           () =>
-            vitestStep('stories-redis', ['stories'], { NS_TEST_QUEUE: 'redis' }, [...browserStories, ...screens], {
+            vitestStep('stories-redis', ['stories'], { NS_TEST_QUEUE: 'redis' }, [...browserStories, ...withoutQueue], {
               retries: true,
             }),
         ],

@@ -4,11 +4,6 @@ export { ourSide, peerSide } from './records-exchange.ts';
 export { runOnce } from './run-once.ts';
 export { ensureSecrets, type Secrets } from './secrets.ts';
 export { ServiceFailure, ServiceProcess, type ServicePlan } from './service-process.ts';
-export {
-  builtPrograms,
-  startSystem,
-  type Progress,
-  type RunningSystem,
-  type SystemPlan,
-  type SystemPorts,
-} from './system.ts';
+export { builtPrograms, type Progress, type SystemPlan, type SystemPorts } from './plan.ts';
+export { prepareSystem } from './database.ts';
+export { startSystem, type RunningSystem } from './system.ts';
