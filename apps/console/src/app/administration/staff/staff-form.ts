@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { translateObjectSignal, TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import {
   EndStaffSessionsDocument,
   InviteStaffDocument,
@@ -19,7 +19,6 @@ import { GraphqlClient, LocalDates } from '@ns/web';
 import { Catalogue } from '../../catalogue/catalogue.ts';
 import { DateField } from '../../date/date-field.ts';
 import { showProblems } from '../../signal/field-problems.ts';
-import { staffRoles } from './staff-roles.ts';
 
 const text = () => new FormControl('', { nonNullable: true, validators: [Validators.required] });
 
@@ -55,7 +54,9 @@ export class StaffForm {
   readonly saved = output<string>();
   readonly cancelled = output();
 
-  protected readonly roles = staffRoles;
+  private readonly roleNames = translateObjectSignal('role');
+  /** The roles that can be given: the dictionary has every role, from the least to the most. */
+  protected readonly roles = computed(() => Object.keys(this.roleNames()).filter((role) => role !== 'CITIZEN'));
   protected readonly form = new FormGroup({
     name: text(),
     email: text(),
