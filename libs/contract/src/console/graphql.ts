@@ -361,6 +361,8 @@ export type ResendCorrectedInput = {
 export type Role =
   /** Looks after accounts, menus and texts. */
   | 'ADMIN'
+  /** Inspects: sees every signal, the figures, the accounts of staff and the audit, and changes nothing. */
+  | 'AUDITOR'
   /** Reports and follows signals of their own. */
   | 'CITIZEN'
   /** Handles the signals of their departments. */

@@ -45,7 +45,7 @@ describe('a guard', () => {
   });
 
   it('keeps figures of the whole municipality from those who may see a department’s', () => {
-    expect(letsIn(requireFigures)).toEqual(['DISPATCHER', 'MANAGER', 'ADMIN']);
+    expect(letsIn(requireFigures)).toEqual(['DISPATCHER', 'AUDITOR', 'MANAGER', 'ADMIN']);
     expect(codeOf(() => requireFigures(asks({ kind: 'token', id: 't', scopes: ['bi:read'] })))).toBe('allowed');
     expect(codeOf(() => requireFigures(asks({ kind: 'token', id: 't', scopes: [] })))).toBe('FORBIDDEN');
   });

@@ -17,7 +17,7 @@ const all = 'ALL';
  */
 export const permissionTable = {
   /** sees signals with everything that belongs to them */
-  'signal.read': { CLERK: own, HEAD: own, DISPATCHER: all, MANAGER: all, ADMIN: all },
+  'signal.read': { CLERK: own, HEAD: own, DISPATCHER: all, AUDITOR: all, MANAGER: all, ADMIN: all },
   /**
    * works on signals: begins, asks, answers, decides, corrects the category; signals are assigned to those who have it
    */
@@ -37,7 +37,7 @@ export const permissionTable = {
   /** writes down what people found out about a registration: a number, corrected data */
   'registration.correct': { DISPATCHER: all, ADMIN: all },
   /** reads the nightly comparisons with the records system */
-  'registration.compare': { DISPATCHER: all, MANAGER: all, ADMIN: all },
+  'registration.compare': { DISPATCHER: all, AUDITOR: all, MANAGER: all, ADMIN: all },
   /** sees all mails and their state */
   'delivery.read': { DISPATCHER: all, MANAGER: all, ADMIN: all },
   /** sends a mail again or sets it aside */
@@ -45,9 +45,9 @@ export const permissionTable = {
   /** sends a mail to another address */
   'delivery.correct': { DISPATCHER: all, ADMIN: all },
   /** sees how much is open by department and person */
-  'workload.read': { HEAD: own, DISPATCHER: all, MANAGER: all, ADMIN: all },
+  'workload.read': { HEAD: own, DISPATCHER: all, AUDITOR: all, MANAGER: all, ADMIN: all },
   /** reads figures and exports them */
-  'insights.read': { CLERK: own, HEAD: own, DISPATCHER: all, MANAGER: all, ADMIN: all },
+  'insights.read': { CLERK: own, HEAD: own, DISPATCHER: all, AUDITOR: all, MANAGER: all, ADMIN: all },
   /** reads figures by person */
   'insights.people': { HEAD: own },
   /** writes ready texts */
@@ -59,7 +59,7 @@ export const permissionTable = {
   /** gets the morning mail about terms: of the own signals, or of all departments */
   'digest.receive': { CLERK: own, HEAD: own, MANAGER: all },
   /** sees accounts of staff with their state */
-  'staff.read': { HEAD: own, ADMIN: all },
+  'staff.read': { HEAD: own, AUDITOR: all, ADMIN: all },
   /** invites, changes and deactivates accounts of staff */
   'staff.manage': { ADMIN: all },
   /** edits categories, departments, holidays and the municipality itself */
@@ -67,7 +67,7 @@ export const permissionTable = {
   /** makes and revokes API tokens */
   'tokens.manage': { ADMIN: all },
   /** reads who changed and looked at what */
-  'audit.read': { ADMIN: all },
+  'audit.read': { AUDITOR: all, ADMIN: all },
 } as const satisfies Readonly<Record<string, Grants>>;
 
 /** The name of something that staff may do. */

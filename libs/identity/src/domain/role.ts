@@ -4,6 +4,7 @@ export const roleDescriptions = {
   CLERK: 'Handles the signals of their departments.',
   HEAD: 'Leads a department: does what its clerks do, and sees its people and figures.',
   DISPATCHER: 'Routes signals and looks after registrations and deliveries that are stuck.',
+  AUDITOR: 'Inspects: sees every signal, the figures, the accounts of staff and the audit, and changes nothing.',
   MANAGER: 'Sees everything, reopens, reads the figures.',
   ADMIN: 'Looks after accounts, menus and texts.',
 } as const;
