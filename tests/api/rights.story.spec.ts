@@ -21,6 +21,7 @@ const accounts: Readonly<Record<Exclude<Role, 'ANONYMOUS' | 'API_TOKEN'>, string
   OTHER_CLERK: 'clerk.op_kd@demo.test',
   HEAD: 'head.ecology@demo.test',
   DISPATCHER: 'dispatcher@demo.test',
+  AUDITOR: 'auditor@demo.test',
   MANAGER: 'manager@demo.test',
   ADMIN: 'admin@demo.test',
 };
@@ -128,6 +129,7 @@ describe('what is behind the doors', () => {
     ['CLERK', true],
     ['OTHER_CLERK', false],
     ['DISPATCHER', true],
+    ['AUDITOR', true],
     ['MANAGER', true],
     ['ADMIN', true],
   ] as const)('a %s has a signal of the ecology department in the list: %s', async (role, has) => {

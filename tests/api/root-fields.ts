@@ -5,6 +5,7 @@ export const roles = [
   'OTHER_CLERK',
   'HEAD',
   'DISPATCHER',
+  'AUDITOR',
   'MANAGER',
   'ADMIN',
   'API_TOKEN',
@@ -12,12 +13,13 @@ export const roles = [
 export type Role = (typeof roles)[number];
 const everybody: readonly Role[] = roles;
 const signedIn: readonly Role[] = roles.filter((role) => role !== 'ANONYMOUS' && role !== 'API_TOKEN');
-const staff: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER', 'MANAGER', 'ADMIN'];
+const staff: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER', 'AUDITOR', 'MANAGER', 'ADMIN'];
 const enterers: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER', 'ADMIN'];
 const supervisors: readonly Role[] = ['DISPATCHER', 'MANAGER', 'ADMIN'];
+const readersOfComparisons: readonly Role[] = ['DISPATCHER', 'AUDITOR', 'MANAGER', 'ADMIN'];
 const administrators: readonly Role[] = ['ADMIN'];
 const citizens: readonly Role[] = ['CITIZEN'];
-const readersOfFigures: readonly Role[] = ['DISPATCHER', 'MANAGER', 'ADMIN', 'API_TOKEN'];
+const readersOfFigures: readonly Role[] = ['DISPATCHER', 'AUDITOR', 'MANAGER', 'ADMIN', 'API_TOKEN'];
 /** A clerk reads the figures of the own departments. */
 const viewersOfFigures: readonly Role[] = [...staff, 'API_TOKEN'];
 
@@ -150,9 +152,9 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
     open: ['ADMIN'],
   },
   'Mutation.revokeApiToken': { call: 'mutation { revokeApiToken(id: "$OTHER") { __typename } }', open: ['ADMIN'] },
-  'Query.staff': { call: '{ staff { id } }', open: ['HEAD', 'ADMIN'] },
+  'Query.staff': { call: '{ staff { id } }', open: ['HEAD', 'AUDITOR', 'ADMIN'] },
   'Query.staffSessions': { call: '{ staffSessions(id: "$OTHER") { id } }', open: ['ADMIN'] },
-  'Query.auditLog': { call: '{ auditLog(first: 1) { edges { cursor } } }', open: ['ADMIN'] },
+  'Query.auditLog': { call: '{ auditLog(first: 1) { edges { cursor } } }', open: ['AUDITOR', 'ADMIN'] },
   'Query.mySecondFactor': { call: '{ mySecondFactor { totp } }', open: staff },
   'Mutation.inviteStaff': {
     call: 'mutation { inviteStaff(input: { name: "", email: "x", role: CLERK }) { __typename } }',
@@ -214,7 +216,7 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   'Query.registrations': { call: '{ registrations { edges { cursor } } }', open: staff },
   'Query.stuckRegistrations': { call: '{ stuckRegistrations { reason } }', open: staff },
   'Query.recordsSystemCondition': { call: '{ recordsSystemCondition { connection } }', open: staff },
-  'Query.reconciliations': { call: '{ reconciliations { id } }', open: supervisors },
+  'Query.reconciliations': { call: '{ reconciliations { id } }', open: readersOfComparisons },
   'Query.deliveries': { call: '{ deliveries { edges { cursor } } }', open: supervisors },
   'Query.transitionMails': {
     call: '{ transitionMails(input: { signalId: "$ID", version: 0, to: CLOSED }) { __typename } }',
@@ -228,7 +230,7 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   'Query.readyTexts': { call: '{ readyTexts(signalId: "$ID") { id } }', open: staff },
   'Query.readyTextFields': { call: '{ readyTextFields { name } }', open: staff },
   'Query.savedViews': { call: '{ savedViews { id } }', open: staff },
-  'Query.workload': { call: '{ workload { open } }', open: ['HEAD', ...supervisors] },
+  'Query.workload': { call: '{ workload { open } }', open: ['HEAD', ...readersOfComparisons] },
   'Mutation.registerCitizen': {
     call: 'mutation { registerCitizen(input: { name: "", email: "x", password: "x", language: BG }) { __typename } }',
     open: everybody,

@@ -4,6 +4,7 @@ import { type RunningSystem } from './embedded/system.ts';
 const demoAccounts = [
   ['admin@demo.test', 'администратор', 'administrator'],
   ['dispatcher@demo.test', 'деловодство', 'dispatcher'],
+  ['auditor@demo.test', 'одитор', 'auditor'],
   ['manager@demo.test', 'ръководител', 'manager'],
   ['clerk.op_kd@demo.test', 'служител', 'clerk'],
   ['clerk.ecology@demo.test', 'служител', 'clerk'],

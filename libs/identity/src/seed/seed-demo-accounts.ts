@@ -17,6 +17,7 @@ export const demoPassword = 'Nespeshni-2026!';
 export const demoAccounts: readonly DemoAccount[] = [
   { email: 'admin@demo.test', name: 'Демо администратор', role: 'ADMIN' },
   { email: 'dispatcher@demo.test', name: 'Демо диспечер', role: 'DISPATCHER', department: 'dispatch' },
+  { email: 'auditor@demo.test', name: 'Демо одитор', role: 'AUDITOR' },
   { email: 'manager@demo.test', name: 'Демо ръководител', role: 'MANAGER' },
   { email: 'clerk.op_kd@demo.test', name: 'Демо служител „Комунални дейности“', role: 'CLERK', department: 'op_kd' },
   { email: 'clerk.ecology@demo.test', name: 'Демо служител „Екология“', role: 'CLERK', department: 'ecology' },
