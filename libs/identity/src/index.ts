@@ -47,7 +47,7 @@ export {
 } from './identity.topics.ts';
 export { AttemptLimits, type Attempter, type ClientLimit } from './limits/attempt-limits.ts';
 export { defaultLimits, type LimitOptions } from './limits/limit-options.ts';
-export { accountsByName, nameCondition } from './queries/accounts-by-name.ts';
+export { accountMatches, accountsByName, nameCondition } from './queries/accounts-by-name.ts';
 export {
   type DataField,
   type DataList,
@@ -82,3 +82,4 @@ export { PasswordHasher } from './secrets/password-hasher.ts';
 export { mailTokenOf } from './secrets/mail-tokens.ts';
 export { closeDemoAccounts, demoAccountsIn } from './seed/close-demo-accounts.ts';
 export { demoAccounts, demoPassword, seedDemoAccounts, seedDemoApiToken } from './seed/seed-demo-accounts.ts';
+export { accountRelation, worksForOneOf } from './queries/relations.ts';

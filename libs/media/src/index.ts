@@ -17,6 +17,7 @@ export {
   photoIdsOf,
   photosByEvent,
   photosBySignal,
+  reportPhotoCount,
   reportPhotoIdsOf,
 } from './queries/attached-photos.ts';
 export { publicPhotosByEvent, publicPhotosOf } from './queries/public-photos.ts';

@@ -5,7 +5,8 @@ export {
   signalEventTopic,
 } from './commands/append-signal-event.ts';
 export { endFollowing } from './commands/follow-signal.ts';
-export { isUuid } from './commands/lock-signal.ts';
+export { isUuid, lockSignal } from './commands/lock-signal.ts';
+export { signalRelation } from './queries/relations.ts';
 export {
   correctNumber,
   type NumberInForce,

@@ -1,3 +1,4 @@
+import { categoryRelation } from '@ns/municipality';
 import { type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
 import { type SignalRow, type SignalStatus, type StaffActor } from '@ns/signals';
 import { seesAllDepartments } from '../policies/desk-policies.ts';
@@ -66,7 +67,7 @@ export async function readyTextsForSignal(
     sql<ReadyTextRow>`
     select ${columns} from ready_text t
     where t.removed_at is null
-      and (t.category_code is null or t.category_code in (select unnest(array[c.code, c.parent_code]) from category c
+      and (t.category_code is null or t.category_code in (select unnest(array[c.code, c.parent_code]) from ${categoryRelation} c
         where c.code = ${signal.categoryCode}))
       and (t.department_code is null or t.department_code = ${signal.departmentCode})
       and ${fitsStep(to)}

@@ -1,4 +1,4 @@
-import { hasPermission, rolesWith } from '@ns/identity';
+import { accountRelation, hasPermission, rolesWith, worksForOneOf } from '@ns/identity';
 import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
 import { type StaffActor } from '@ns/signals';
 
@@ -19,8 +19,7 @@ const columns = sql<SavedViewRow>`v.id, v.owner_id as "ownerId", o.name as "owne
 function readableBy(actor: StaffActor) {
   return sql<boolean>`(v.owner_id = ${actor.id} or v.shared and (
     o.role = any(${rolesWith('view.share', 'ALL')}::text[]) or ${hasPermission(actor.kind, 'view.manage')}
-    or exists (select from account_department d where d.account_id = v.owner_id
-      and d.department_code = any(${actor.departments}::text[]))))`;
+    or ${worksForOneOf(sql`v.owner_id`, actor.departments)}))`;
 }
 
 /** The own views and those that others share, own ones first, by name. */
@@ -28,7 +27,7 @@ export async function savedViewsFor(em: EntityManager, actor: StaffActor): Promi
   return rows(
     em,
     sql<SavedViewRow>`
-    select ${columns} from saved_view v join account o on o.id = v.owner_id where ${readableBy(actor)}
+    select ${columns} from saved_view v join ${accountRelation} o on o.id = v.owner_id where ${readableBy(actor)}
     order by v.owner_id = ${actor.id} desc, v.name collate "bg-BG-x-icu", v.id`,
   );
 }
@@ -38,7 +37,7 @@ export async function lockView(tx: EntityManager, actor: StaffActor, id: string)
   return firstRow(
     tx,
     sql<SavedViewRow>`
-    select ${columns} from saved_view v join account o on o.id = v.owner_id where v.id = ${id}
+    select ${columns} from saved_view v join ${accountRelation} o on o.id = v.owner_id where v.id = ${id}
       and ${readableBy(actor)} for update of v`,
   );
 }

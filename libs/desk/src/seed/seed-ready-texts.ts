@@ -1,3 +1,4 @@
+import { categoryRelation, departmentRelation } from '@ns/municipality';
 import { type Database, type EntityManager, rows, run, sql } from '@ns/platform';
 import { type Problem } from '../domain/problem.ts';
 import { type ReadyTextSeed } from './ready-text-file.ts';
@@ -15,8 +16,8 @@ export async function seedReadyTexts(database: Database, texts: ReadyTextSeed): 
     select t.code, t.language, t.title, t.text, t.category, t."to"::signal_status, t.department
     from jsonb_to_recordset(${JSON.stringify(both)}::jsonb) as t (code text, language text, title text, text text,
       category text, "to" text, department text)
-    where (t.category is null or exists (select from category c where c.code = t.category))
-      and (t.department is null or exists (select from department d where d.code = t.department))
+    where (t.category is null or exists (select from ${categoryRelation} c where c.code = t.category))
+      and (t.department is null or exists (select from ${departmentRelation} d where d.code = t.department))
     on conflict (seed_code) do nothing`,
   );
 }
@@ -46,7 +47,8 @@ export async function importReadyTexts(
     select 'readyTexts.' || (t.n - 1) || '.' || case when c.code is null and t.entry ? 'category' then 'category'
       else 'department' end as path
     from jsonb_array_elements(${JSON.stringify(texts)}::jsonb) with ordinality as t (entry, n)
-    left join category c on c.code = t.entry ->> 'category' left join department d on d.code = t.entry ->> 'department'
+    left join ${categoryRelation} c on c.code = t.entry ->> 'category'
+    left join ${departmentRelation} d on d.code = t.entry ->> 'department'
     where (t.entry ? 'category' and c.code is null) or (t.entry ? 'department' and d.code is null)`,
   );
   if (lost.length > 0) {

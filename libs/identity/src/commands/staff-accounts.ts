@@ -1,4 +1,5 @@
-import { type Database, type EntityManager, firstRow, rows, run, sql } from '@ns/platform';
+import { knownDepartments, departmentCodes } from '@ns/municipality';
+import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { nameProblem, passwordProblem, type PersonProblem, tidyName, unusableEmail } from '../domain/person-rules.ts';
 import { needsDepartment } from '../domain/permissions.ts';
@@ -51,10 +52,7 @@ export class StaffAccounts {
     }
     const passwordHash = await this.hasher.hash(password);
     return this.database.transaction(async (tx) => {
-      const known = await rows(
-        tx,
-        sql<{ code: string }>`select code from department where code = any(${departments}::text[])`,
-      );
+      const known = await knownDepartments(tx, departments);
       if (known.length !== departments.length || (needsDepartment(role) && departments.length === 0)) {
         return [await departmentProblem(tx)];
       }
@@ -128,8 +126,7 @@ function asList<T>(value: T | undefined): readonly T[] {
 
 /** Names the codes that exist: the operator has no menu to look at. */
 async function departmentProblem(tx: EntityManager): Promise<StaffProblem> {
-  const known = await rows(tx, sql<{ code: string }>`select code from department order by position`);
-  const codes = known.map(({ code }) => code).join(', ');
+  const codes = (await departmentCodes(tx)).join(', ');
   return {
     path: 'departments',
     message: { bg: `Посочете отдели от: ${codes}.`, en: `Name departments of: ${codes}.` },

@@ -1,8 +1,7 @@
-import { type Connection, keysetCursor, pageSize, toConnection } from '@ns/platform';
+import { auditEntries, type AuditRow, type Connection, keysetCursor, pageSize, toConnection } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { type ApiContext } from '../access/api-context.ts';
 import { requirePermission } from '../access/guards.ts';
-import { auditEntries, type AuditRow } from '../audit/audit-entries.ts';
 import { accountNames } from '../queries/account-names.ts';
 import { AuditEntryConnection, AuditEntryType } from './audit.types.ts';
 

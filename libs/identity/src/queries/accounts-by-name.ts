@@ -41,3 +41,9 @@ export function accountsByName(condition: NonNullable<ReturnType<typeof nameCond
 function asTyped(text: string): string {
   return text.replace(/[\\%_]/g, (character) => `\\${character}`);
 }
+
+/** Whether one account meets such a condition. @param id an expression of the statement */
+export function accountMatches(id: ReturnType<typeof sql>, condition: ReturnType<typeof sql<boolean>>) {
+  return sql<boolean>`coalesce((select true from account where id = ${id} and deleted_at is null and ${condition}),
+    false)`;
+}

@@ -1,4 +1,4 @@
-import { dayOf, plusDays } from '@ns/municipality';
+import { dayOf, departmentRelation, plusDays } from '@ns/municipality';
 import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
 import { addApiToken } from '../api-tokens/api-token.ts';
 import { type Role } from '../domain/role.ts';
@@ -67,6 +67,6 @@ async function addIfMissing(
       on conflict (email) where deleted_at is null do nothing
       returning id)
     insert into account_department (account_id, department_code)
-    select added.id, d.code from added join department d on d.code = ${department ?? null}`,
+    select added.id, d.code from added join ${departmentRelation} d on d.code = ${department ?? null}`,
   );
 }

@@ -1,4 +1,5 @@
-import { changedFacts, type EntityManager, recordAudit, rows, run, sql } from '@ns/platform';
+import { knownDepartments } from '@ns/municipality';
+import { changedFacts, type EntityManager, recordAudit, run, sql } from '@ns/platform';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { hasPermission, needsDepartment } from '../domain/permissions.ts';
 import { type ProviderPerson } from '../domain/provider-claims.ts';
@@ -87,7 +88,7 @@ async function rightsOf(
   if (role === undefined) {
     return 'noRole';
   }
-  const known = departments === undefined ? (account?.departments ?? []) : await existing(tx, departments);
+  const known = departments === undefined ? (account?.departments ?? []) : await knownDepartments(tx, departments);
   if (needsDepartment(role) && known.length === 0) {
     return 'noDepartment';
   }
@@ -96,14 +97,6 @@ async function rightsOf(
     return 'lastAdministrator';
   }
   return { role, departments: known };
-}
-
-async function existing(tx: EntityManager, codes: readonly string[]): Promise<readonly string[]> {
-  const known = await rows(
-    tx,
-    sql<{ code: string }>`select code from department where code = any(${codes}::text[]) order by code`,
-  );
-  return known.map(({ code }) => code);
 }
 
 async function follow(

@@ -1,3 +1,4 @@
+import { knownDepartments } from '@ns/municipality';
 import { type EntityManager, firstRow, type InputProblem, rows, sql } from '@ns/platform';
 import { hasEntered } from '../access/local-sign-in.ts';
 import { needsDepartment, rolesWith } from '../domain/permissions.ts';
@@ -9,10 +10,7 @@ export async function departmentProblems(
   role: StaffRole,
   departments: readonly string[],
 ): Promise<readonly InputProblem[]> {
-  const known = await rows(
-    tx,
-    sql<{ code: string }>`select code from department where code = any(${departments}::text[])`,
-  );
+  const known = await knownDepartments(tx, departments);
   const path = 'departments';
   if (new Set(departments).size !== known.length) {
     return [{ path, message: { bg: 'Има непознато звено.', en: 'There is an unknown department.' } }];

@@ -109,3 +109,8 @@ function present(
     coveredUrl: renditionId === null ? null : links.of(renditionId).url,
   };
 }
+
+/** How many photos a signal was reported with. @param signalId an expression of the statement */
+export function reportPhotoCount(signalId: ReturnType<typeof sql>) {
+  return sql<number>`(select count(*)::int from photo p where p.signal_id = ${signalId} and p.event_id is null)`;
+}

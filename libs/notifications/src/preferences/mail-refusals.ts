@@ -1,3 +1,4 @@
+import { accountRelation } from '@ns/identity';
 import { type EntityManager, rows, run, sql } from '@ns/platform';
 import { type MailTopic } from '../domain/mail-topic.ts';
 import { type UnsubscribeRequest } from './unsubscribe-links.ts';
@@ -32,10 +33,12 @@ export async function setWanted(
     await run(
       em,
       sql`
-      insert into mail_refusal (account_id, topic) select id, ${topic} from account where id = ${accountId}
+      insert into mail_refusal (account_id, topic) select id, ${topic} from ${accountRelation} a where id = ${accountId}
         and deleted_at is null
       on conflict do nothing`,
     );
   }
-  return (await rows(em, sql`select from account where id = ${accountId} and deleted_at is null`)).length === 1;
+  return (
+    (await rows(em, sql`select from ${accountRelation} a where id = ${accountId} and deleted_at is null`)).length === 1
+  );
 }

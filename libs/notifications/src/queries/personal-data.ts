@@ -1,4 +1,4 @@
-import { type PersonalDataPart } from '@ns/identity';
+import { accountRelation, type PersonalDataPart } from '@ns/identity';
 import { inLanguage, type Localized, rows, sql } from '@ns/platform';
 import { type MailKind, mailKindLabels } from '../domain/mail-kind.ts';
 import { topicLabels } from '../domain/mail-topic.ts';
@@ -34,7 +34,7 @@ export const notificationsPersonalData: PersonalDataPart = async (em, accountId,
     sql<MailRow>`
     select kind, address, subject, created_at as "createdAt", sent_at as "sentAt" from delivery
     where channel = 'EMAIL' and (account_id = ${accountId} or (account_id is null
-      and address = (select email from account
+      and address = (select email from ${accountRelation} a
       where id = ${accountId}))) order by created_at desc, id desc`,
   );
   const notices = await rows(

@@ -1,3 +1,4 @@
+export { auditEntries, type AuditRow } from './audit-entries.ts';
 export {
   type AuditActor,
   type AuditFact,

@@ -1,5 +1,5 @@
-import { type EntityManager, run, sql } from '@ns/platform';
-import { appendSignalEvent } from '@ns/signals';
+import { type EntityManager } from '@ns/platform';
+import { appendSignalEvent, lockSignal } from '@ns/signals';
 
 /** A staff-only remark about the registration in the history of a signal. */
 export interface RegistrationNote {
@@ -16,7 +16,7 @@ export async function noteOnSignal(
   { signalId, type, note, staffId }: RegistrationNote,
 ): Promise<void> {
   // Events of one signal commit in the order of their ids only while its row is held.
-  await run(tx, sql`select 1 from signal where id = ${signalId} for update`);
+  await lockSignal(tx, signalId);
   await appendSignalEvent(tx, {
     signalId,
     type,

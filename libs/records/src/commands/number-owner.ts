@@ -1,3 +1,4 @@
+import { signalRelation } from '@ns/signals';
 import { type EntityManager, firstRow, sql } from '@ns/platform';
 import { type IncomingNumber } from '../domain/records-system.ts';
 
@@ -16,7 +17,7 @@ export async function numberOwner(
     sql<{ reference: string }>`
     select s.reference from registration mine
     join registration r on r.register = mine.register and r.id <> mine.id
-    join signal s on s.id = r.signal_id
+    join ${signalRelation} s on s.id = r.signal_id
     where mine.id = ${registrationId} and r.incoming_number = ${number}
       and r.incoming_year = extract(year from ${date}::date)::int`,
   );

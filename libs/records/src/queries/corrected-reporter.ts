@@ -1,3 +1,4 @@
+import { signalRelation } from '@ns/signals';
 import { type DataList, type PersonalDataPart } from '@ns/identity';
 import { type EntityManager, firstRow, inLanguage, type Localized, rows, sql } from '@ns/platform';
 import { type CorrectedReporter } from '../domain/correction.ts';
@@ -25,7 +26,7 @@ export const recordsPersonalData: PersonalDataPart = async (em, accountId, langu
     em,
     sql<CorrectedReporter & { reference: string }>`
     select s.reference, c.name, c.email, c.phone
-    from registration_correspondent c join registration r on r.id = c.registration_id join signal s
+    from registration_correspondent c join registration r on r.id = c.registration_id join ${signalRelation} s
       on s.id = r.signal_id
     where s.reporter_id = ${accountId} order by s.created_at`,
   );

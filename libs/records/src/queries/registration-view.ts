@@ -1,5 +1,5 @@
 import { type EntityManager, firstRow, keysetCursor, type Language, rows, sql } from '@ns/platform';
-import { departmentsInSight, type StaffActor } from '@ns/signals';
+import { departmentsInSight, signalRelation, type StaffActor } from '@ns/signals';
 import { type Direction, type Phase, type ProblemCause, type RegistrationState } from '../domain/registration.ts';
 
 /** Begin of the registration, id. */
@@ -58,13 +58,13 @@ export async function listRegistrations(
   return rows(
     em,
     sql<RegistrationView>`
-    select ${viewColumns} from registration r join signal s on s.id = r.signal_id
+    select ${viewColumns} from registration r join ${signalRelation} s on s.id = r.signal_id
     where r.direction = 'INCOMING' and ${wanted} and ${visibleTo(actor)} and ${beyond}
     order by r.created_at, r.id limit ${first + 1}`,
   );
 }
 
-/** Which of `signal s` the actor may see. */
+/** Which rows of `signalRelation` as `s` the actor may see. */
 export function visibleTo(actor: StaffActor) {
   const departments = departmentsInSight(actor);
   return departments === null ? sql<boolean>`true` : sql<boolean>`s.department_code = any(${[...departments]}::text[])`;

@@ -1,5 +1,5 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
-import { type StaffActor } from '@ns/signals';
+import { signalRelation, type StaffActor } from '@ns/signals';
 import { type ProblemCause } from '../domain/registration.ts';
 import { lateAfterSeconds } from './records-condition.ts';
 import { type RegistrationView, viewColumns, visibleTo } from './registration-view.ts';
@@ -30,9 +30,9 @@ export interface StuckGroup {
 }
 
 /** Registrations with the change that waits for a person, when there is one. */
-const source = sql.raw(`
-  registration r join signal s on s.id = r.signal_id
-  left join registration_change c on c.registration_id = r.id and c.settled_at is null`);
+const source = sql`
+  registration r join ${signalRelation} s on s.id = r.signal_id
+  left join registration_change c on c.registration_id = r.id and c.settled_at is null`;
 
 const reasonOf = sql.raw(`
   coalesce(case c.kind when 'CORRECTED' then 'NUMBER_CHANGED' when 'REJECTED' then 'REJECTED_LATER' end,

@@ -1,4 +1,4 @@
-import { dayOf, bulgarianCalendar } from '@ns/municipality';
+import { bulgarianCalendar, categoryRelation, dayOf } from '@ns/municipality';
 import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
 import { isUuid } from '../commands/lock-signal.ts';
 import { type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
@@ -160,7 +160,7 @@ async function withLeaves(em: EntityManager, codes: readonly string[]): Promise<
       em,
       sql<{
         code: string;
-      }>`select code from category where code = any(${codes}::text[]) or parent_code = any(${codes}::text[])`,
+      }>`select code from ${categoryRelation} c where code = any(${codes}::text[]) or parent_code = any(${codes}::text[])`,
     )
   ).map(({ code }) => code);
 }

@@ -7,9 +7,13 @@ import { type SequencedEvent } from './event-sequencer.ts';
 import { type SequencedItem, toItem } from './live-item.ts';
 
 /** Who listens to which events: staff to what they may see and filter, citizens to their own and followed signals. */
-export type LiveAudience =
-  | { readonly kind: 'staff'; readonly viewer: AccountViewer; readonly filter: SignalFilter }
-  | { readonly kind: 'citizen'; readonly viewer: AccountViewer };
+export type LiveAudience = StaffAudience | { readonly kind: 'citizen'; readonly viewer: AccountViewer };
+
+interface StaffAudience {
+  readonly kind: 'staff';
+  readonly viewer: AccountViewer;
+  readonly filter: SignalFilter;
+}
 
 /** Audiences with equal keys get the same events. */
 export function audienceKey(audience: LiveAudience): string {
@@ -55,11 +59,14 @@ function hasSameRights(a: AccountViewer, b: AccountViewer): boolean {
   );
 }
 
+/** Staff audiences that one statement decides about: a longer one would be planned longer than it runs. */
+const mostTogether = 40;
+
 /**
- * The items that each audience gets, by {@link audienceKey}: one statement per staff audience, one for all citizens
- * together. A filter is applied to the signal as it is now. Clerks whose department gave a signal away get the word
- * that it left, and nothing of the signal itself. An audience whose statement failed gets the error: a filter that
- * the database refuses must not stop the events of others.
+ * The items that each audience gets, by {@link audienceKey}: one statement for staff audiences together, one for all
+ * citizens together. A filter is applied to the signal as it is now. Clerks whose department gave a signal away get the
+ * word that it left, and nothing of the signal itself. An audience whose filter the database refuses gets the error and
+ * does not stop the events of others.
  */
 export async function itemsByAudience(
   database: Database,
@@ -67,15 +74,20 @@ export async function itemsByAudience(
   events: readonly SequencedEvent[],
 ): Promise<ReadonlyMap<string, readonly SequencedItem[] | Error>> {
   const citizens = new Map<string, string>();
-  const chosen = new Map<string, readonly SequencedItem[] | Error>();
-  const reads: Promise<void>[] = [];
+  const staff: KeyedAudience[] = [];
   for (const [key, audience] of audiences) {
     if (audience.kind === 'citizen') {
       citizens.set(audience.viewer.id, key);
     } else {
-      reads.push(orError(staffItems(database, audience, events)).then((own) => void chosen.set(key, own)));
+      staff.push([key, audience]);
     }
   }
+  const chosen = new Map<string, readonly SequencedItem[] | Error>();
+  const reads = Array.from({ length: Math.ceil(staff.length / mostTogether) }, (_, index) =>
+    staffItems(database, staff.slice(index * mostTogether, (index + 1) * mostTogether), events).then((found) => {
+      found.forEach(([key, items]) => chosen.set(key, items));
+    }),
+  );
   reads.push(
     orError(citizenEvents(database, [...citizens.keys()], events)).then((byAccount) => {
       for (const [account, key] of citizens) {
@@ -87,28 +99,65 @@ export async function itemsByAudience(
   return chosen;
 }
 
+type KeyedAudience = readonly [key: string, audience: StaffAudience];
+type KeyedItems = readonly [key: string, items: readonly SequencedItem[] | Error];
+
 async function orError<T>(read: Promise<T>): Promise<T | Error> {
   return read.catch((cause: unknown) => (cause instanceof Error ? cause : new Error(String(cause))));
 }
 
 async function staffItems(
   database: Database,
-  { viewer, filter }: LiveAudience & { readonly kind: 'staff' },
+  audiences: readonly KeyedAudience[],
   events: readonly SequencedEvent[],
-): Promise<readonly SequencedItem[]> {
-  if (!isStaff(viewer.role) || events.length === 0) {
-    return [];
+): Promise<readonly KeyedItems[]> {
+  const allowed = await orError(allowedSignals(database, audiences, signalIds(events)));
+  if (!(allowed instanceof Error)) {
+    return audiences.map(([key, { viewer }], index) => [
+      key,
+      events.flatMap((event) =>
+        allowed.get(event.signalId)?.includes(index) ? [toItem(event)] : leftItem(event, viewer),
+      ),
+    ]);
+  }
+  const [[only] = []] = audiences;
+  if (audiences.length === 1 && only !== undefined) {
+    return [[only, allowed]];
+  }
+  // One of the filters is refused: alone, each shows whether it was that one.
+  const alone = await Promise.all(audiences.map((audience) => staffItems(database, [audience], events)));
+  return alone.flat();
+}
+
+/** The indexes of the audiences that may see a signal and want it, by signal. */
+async function allowedSignals(
+  database: Database,
+  audiences: readonly KeyedAudience[],
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  if (audiences.length === 0 || ids.length === 0) {
+    return new Map();
   }
   const em = database.fork();
-  const actor = { id: viewer.id, kind: viewer.role, departments: viewer.departments };
+  const conditions = await Promise.all(
+    audiences.map(async ([, { viewer, filter }]) =>
+      isStaff(viewer.role)
+        ? sql<boolean>`(${visibleTo({ id: viewer.id, kind: viewer.role, departments: viewer.departments })}
+            and ${await matching(em, filter)})`
+        : sql<boolean>`false`,
+    ),
+  );
+  const chosen = sql.join(
+    conditions.map((condition, index) => sql`case when ${condition} then ${sql.raw(String(index))} end`),
+    sql`, `,
+  );
   const visible = await rows(
     em,
-    sql<{ id: string }>`
-    select s.id from signal s
-    where s.id = any(${signalIds(events)}::uuid[]) and ${visibleTo(actor)} and ${await matching(em, filter)}`,
+    sql<{ id: string; audiences: readonly number[] }>`
+    select s.id, array_remove(array[${chosen}]::int[], null) as audiences from signal s
+    where s.id = any(${ids}::uuid[])`,
   );
-  const allowed = new Set(visible.map(({ id }) => id));
-  return events.flatMap((event) => (allowed.has(event.signalId) ? [toItem(event)] : leftItem(event, viewer)));
+  return new Map(visible.map((row) => [row.id, row.audiences]));
 }
 
 /** For those who saw the signal before the event and do not see it after it. */

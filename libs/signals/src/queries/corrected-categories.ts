@@ -1,3 +1,4 @@
+import { categoryRelation } from '@ns/municipality';
 import { type EntityManager, rows, sql } from '@ns/platform';
 
 const most = 20_000;
@@ -13,7 +14,7 @@ export async function correctedCategories(
     em,
     sql<{ category: string; text: string }>`
     select s.category_code as category, s.description as text
-    from signal s join category c on c.code = s.category_code and c.archived_at is null
+    from signal s join ${categoryRelation} c on c.code = s.category_code and c.archived_at is null
     where s.status not in ('WITHDRAWN', 'DUPLICATE')
       and exists (select from signal_event e where e.signal_id = s.id and e.type = 'recategorized')
     order by md5(s.id::text) limit ${most}`,

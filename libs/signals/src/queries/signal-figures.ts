@@ -1,3 +1,5 @@
+import { reportPhotoCount } from '@ns/media';
+import { categoryRelation, quarterRelation } from '@ns/municipality';
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { type Channel, type SignalStatus } from '../domain/signal-status.ts';
 
@@ -78,11 +80,11 @@ export async function signalFiguresOf(em: EntityManager, ids: readonly string[])
       f.service_due_on::text as "serviceDueOn", f.statutory_due_on::text as "statutoryDueOn",
       (f.resolved_at at time zone 'Europe/Sofia')::date <= f.service_due_on as "inTime",
       f.reopened as "reopenedCount", f.disputed as "disputedCount",
-      (select count(*)::int from photo p where p.signal_id = f.id and p.event_id is null) as "photoCount",
+      ${reportPhotoCount(sql`f.id`)} as "photoCount",
       c.dangerous, f.published_at is not null as published, f.stars
-    from figures f join category c on c.code = f.category_code
+    from figures f join ${categoryRelation} c on c.code = f.category_code
       left join lateral (
-        select near.code from quarter near
+        select near.code from ${quarterRelation} near
         where near.settlement_code = f.settlement_code and near.lat is not null and f.lat is not null
           and abs(near.lat - f.lat) * ${metresPerDegree} <= ${quarterRadius}
           and sqrt(power((near.lat - f.lat) * ${metresPerDegree}, 2)

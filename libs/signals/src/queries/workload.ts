@@ -1,4 +1,4 @@
-import { type CalendarDay, type WorkingCalendar } from '@ns/municipality';
+import { type CalendarDay, departmentRelation, type WorkingCalendar } from '@ns/municipality';
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { openCondition, overdueCondition } from './signal-row.ts';
 
@@ -42,7 +42,7 @@ export async function workloadByDepartment(
       count(*) filter (where ${endingBy(soon)})::int as "dueSoon", count(*) filter
         (where s.assignee_id is null)::int as unassigned,
       min(s.created_at) as "oldestReceivedAt"
-    from signal s join department d on d.code = s.department_code where ${openCondition}
+    from signal s join ${departmentRelation} d on d.code = s.department_code where ${openCondition}
     group by s.department_code, d.position order by d.position, s.department_code`,
   );
 }

@@ -1,9 +1,9 @@
-import { accountsByName, nameCondition } from '@ns/identity';
+import { accountMatches, accountsByName, nameCondition } from '@ns/identity';
 import { type EntityManager, rows, sql } from '@ns/platform';
 
 type Condition = ReturnType<typeof sql<boolean>>;
 
-/** Signals by what their people are nameCondition: of accounts, or of whom the staff entered a signal for. */
+/** Signals by the names of their people: of accounts, or of whom the staff entered a signal for. */
 export interface NameMatch {
   /** accounts or signals, when they are few enough to be named one by one; the planner knows how frequent they are */
   readonly ids: readonly string[] | null;
@@ -17,7 +17,7 @@ export interface NameMatch {
 const mostNamed = 1_000;
 
 /**
- * Who is nameCondition as asked, or has such an address.
+ * Who has such a name, or such an address.
  * @param names for each word the beginnings of a name, in any of its spellings
  * @returns null where there is nobody
  */
@@ -33,13 +33,7 @@ export async function findPeopleByName(
   const accounts = accountsByName(condition);
   const signals = sql<{ id: string }>`select signal_id as id from signal_correspondent where ${condition}`;
   return {
-    reporters: await ifAny(
-      em,
-      accounts,
-      (id) =>
-        sql<boolean>`coalesce((select true from account where id = ${id} and deleted_at is null and ${condition}),
-          false)`,
-    ),
+    reporters: await ifAny(em, accounts, (id) => accountMatches(id, condition)),
     correspondents: await ifAny(
       em,
       signals,
@@ -60,7 +54,7 @@ async function ifAny(
     em,
     sql<{
       id: string;
-    }>`with nameCondition as materialized (${statement}) select id from nameCondition limit ${mostNamed + 1}`,
+    }>`with named as materialized (${statement}) select id from named limit ${mostNamed + 1}`,
   );
   if (found.length === 0) {
     return null;

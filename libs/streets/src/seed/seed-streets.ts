@@ -1,3 +1,4 @@
+import { settlementRelation } from '@ns/municipality';
 import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
 import { metersToSegment, type Segment } from '../domain/line-distance.ts';
 import { type StreetKind, wordsOfStreet } from '../domain/street-words.ts';
@@ -94,7 +95,7 @@ async function insertStreet(tx: EntityManager, street: Street): Promise<void> {
       select s.code, ${street.kind}, ${street.name}, ${street.latin}, ${street.words}::text[], ${middle.lat},
         ${middle.lon}, ${Math.min(...lons)}, ${Math.min(...lats)}, ${Math.max(...lons)}, ${Math.max(...lats)},
         ${Math.round(middle.length)}
-      from settlement s where s.code = ${street.settlement} returning id`,
+      from ${settlementRelation} s where s.code = ${street.settlement} returning id`,
   );
   if (!row) {
     return;

@@ -1,4 +1,4 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { type EntityManager, rows, sql } from '../persistence/index.ts';
 
 /** An entry of the audit. */
 export interface AuditRow {
