@@ -28,7 +28,7 @@ beforeAll(async () => {
   system = await startSystem();
   tool = system.graphql.as({ token: system.apiToken });
   [citizen, clerk] = await Promise.all([registerCitizen(system), signIn(system, 'clerk.ecology@demo.test')]);
-  signal = await submit(citizen, { description: words, address: 'ул. Планирана 77, вх. Кукумявка' });
+  signal = await submit(citizen, { description: words, address: 'ул. Планирана 77', entrance: 'вх. Кукумявка' });
   const write = (document: string) => clerk.api.request(document, { id: signal.id, words });
   await write('mutation ($id: ID!, $words: String!) { addNote(signalId: $id, text: $words) { __typename } }');
   await step(clerk, signal.id, 'IN_PROGRESS', { message: words });
@@ -133,7 +133,7 @@ describe('what a BI token opens', () => {
 
   it('is a test that would find it: staff see everything that was planted', async () => {
     const { signal: seen } = await clerk.api.request<{ signal: object }>(
-      'query ($id: ID!) { signal(id: $id) { description address events { message } } }',
+      'query ($id: ID!) { signal(id: $id) { description address entrance events { message } } }',
       { id: signal.id },
     );
     expect(JSON.stringify(seen)).toMatch(planted);

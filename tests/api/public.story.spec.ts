@@ -15,7 +15,11 @@ import {
   upload,
 } from '../support/index.ts';
 
-const secrets = { description: 'Счупена люлка на площадката, децата се нараняват.', address: 'ул. „Тиха“ 9, вход Б' };
+const secrets = {
+  description: 'Счупена люлка на площадката, децата се нараняват.',
+  address: 'ул. „Тиха“ 9',
+  entrance: 'вход Безименен',
+};
 
 let system: TestSystem;
 let reporter: Person;
@@ -69,7 +73,7 @@ const publish = async (field: 'publishSignal' | 'unpublishSignal', person: Perso
 const follow = async (field: 'followSignal' | 'unfollowSignal', person: Person) =>
   (
     await person.api.request<Record<string, Record<string, unknown>>>(
-      `mutation ($id: ID!) { ${field}(signalId: $id) { __typename ... on CitizenSignal { accessCode address
+      `mutation ($id: ID!) { ${field}(signalId: $id) { __typename ... on CitizenSignal { accessCode address entrance
         description following } } }`,
       { id: signal.id },
     )
@@ -101,7 +105,7 @@ describe('a signal', () => {
     ]);
     expect((await fetch(shown?.photos[0]?.url ?? '')).status).toBe(200);
     const everything = JSON.stringify([shown, await near(system.graphql)]);
-    for (const hidden of [reporter.email, signal.accessCode, secrets.address]) {
+    for (const hidden of [reporter.email, signal.accessCode, secrets.address, secrets.entrance]) {
       expect(everything).not.toContain(hidden);
     }
     const { mySignal } = await reporter.api.request<{ mySignal: { timeline: { type: string }[] } }>(
@@ -116,6 +120,7 @@ describe('a signal', () => {
       __typename: 'CitizenSignal',
       accessCode: '',
       address: null,
+      entrance: null,
       description: secrets.description,
       following: true,
     });
@@ -130,7 +135,7 @@ describe('a signal', () => {
       neighbour.email,
       ({ subject, text }) => subject.includes(signal.reference) && text.includes('Люлката е поправена.'),
     );
-    for (const hidden of [reporter.email, signal.accessCode, secrets.address, secrets.description]) {
+    for (const hidden of [reporter.email, signal.accessCode, secrets.address, secrets.entrance, secrets.description]) {
       expect(mail.text + mail.html).not.toContain(hidden);
     }
     const link = /http\S+\/mail\/stop-following\?token=\S+/.exec(mail.text)?.[0] ?? '';
@@ -173,7 +178,13 @@ describe('a person', () => {
     });
     for (const text of [json, page]) {
       expect(text).toContain('Собствен случай на съседа.');
-      for (const foreign of [reporter.email, signal.accessCode, secrets.address, secrets.description]) {
+      for (const foreign of [
+        reporter.email,
+        signal.accessCode,
+        secrets.address,
+        secrets.entrance,
+        secrets.description,
+      ]) {
         expect(text).not.toContain(foreign);
       }
     }

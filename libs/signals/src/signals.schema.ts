@@ -370,5 +370,9 @@ export const signalsSchema: SliceSchema = {
       `,
     },
     mailLinkMigration,
+    {
+      name: '20261126T1800_signals_entrance',
+      sql: `alter table signal add column entrance text;`,
+    },
   ],
 };

@@ -18,7 +18,7 @@ import {
   sql,
 } from '@ns/platform';
 import { composeRecordsWork } from '@ns/records';
-import { composeSignalCommands, type SignalCommands, signalOutboxHandlers } from '@ns/signals';
+import { composeSignalCommands, noPlaceTexts, type SignalCommands, signalOutboxHandlers } from '@ns/signals';
 import { type ServerTime } from '../server-time.ts';
 
 /** The most that the write path may cost with the figures, as a multiple of what it costs without. */
@@ -125,6 +125,7 @@ async function oneSignal({ database, commands, people }: WritePath): Promise<voi
     category: 'lighting.street',
     settlement: '63427',
     description: 'Уличната лампа пред входа не свети от няколко дни.',
+    ...noPlaceTexts,
     address: 'ул. „Александровска“ 1',
     location: { lat: 43.849, lon: 25.954 },
     photoIds: [],

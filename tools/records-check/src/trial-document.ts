@@ -15,7 +15,7 @@ export async function trialDocument(config: RecordsConfig, now: Date = new Date(
     channel: 'проверката на връзката',
     category: 'Проба',
     settlement: 'Проба',
-    address: null,
+    place: [],
     location: { lat: 43.85, lon: 25.95 },
     answerDueOn,
     reporter: 'Пробен подател',

@@ -41,6 +41,7 @@ const lettersByLength: Readonly<Record<number, readonly string[]>> = {
     'actor',
     'actorName',
     'address',
+    'entrance',
     'addressBg',
     'addressEn',
     'dataProtectionEmail',

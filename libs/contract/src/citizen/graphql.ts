@@ -143,6 +143,8 @@ export type SubmitSignalInput = {
   clientKey: string | number;
   /** 10 to 4000 characters. */
   description: string;
+  /** Entrance, floor; at most 60 characters. */
+  entrance?: string | null | undefined;
   location?: PointInput | null | undefined;
   /** Ids of finished uploads at /files (tus), the last part of their addresses; at most 5. */
   photoIds?: Array<string | number> | null | undefined;

@@ -105,7 +105,7 @@ describe('an account', () => {
     expect((await stage.ask(source, { department: 'ecology' }, clerk)).data).toEqual({
       staffMembers: [{ email: 'head.ecology@demo.test' }, { email: 'clerk.ecology@demo.test' }],
     });
-    expect((await stage.ask(source, {}, clerk)).data?.['staffMembers']).toHaveLength(6);
+    expect((await stage.ask(source, {}, clerk)).data?.['staffMembers']).toHaveLength(7);
     const citizen = await staff('citizen@demo.test');
     expect((await stage.ask(source, {}, citizen)).errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
     expect((await stage.ask(source)).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');

@@ -6,6 +6,7 @@ import {
   type MailLinkKind,
   numbersIn,
   openStatuses,
+  placeLine,
   sealedMailLink,
   type SignalEventFacts,
   type SignalFacts,
@@ -109,7 +110,11 @@ export class SignalMailWriter {
       ),
       isBegun: status === 'IN_PROGRESS',
       category: names.categoryOf(signal.categoryCode).name,
-      place: placeText(this.menus.settlements.get(signal.settlementCode), isFollower ? null : signal.address, language),
+      place: placeText(
+        this.menus.settlements.get(signal.settlementCode),
+        isFollower ? null : placeLine(signal),
+        language,
+      ),
       department: names.departmentOf(brought?.department ?? signal.departmentCode)?.name ?? '',
       externalBody: bodyIn(
         this.menus.externalBodies.get(brought?.externalBody ?? signal.externalBodyCode ?? ''),

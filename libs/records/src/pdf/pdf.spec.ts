@@ -11,7 +11,7 @@ const signal: SignalPdf = {
   channel: 'мобилното приложение',
   category: 'Дупки по пътя',
   settlement: 'Русе',
-  address: 'ул. „Борисова“ № 112',
+  place: [['Адрес или ориентир', 'ул. „Борисова“ № 112']],
   location: { lat: 43.8486, lon: 25.9543 },
   answerDueOn: '2027-01-24',
   reporter: 'Демо подател',
@@ -61,7 +61,9 @@ describe('the PDF of a signal', () => {
   });
 
   it('leaves out what was not given', async () => {
-    const words = wordsOfPdf(await signalPdf({ ...signal, address: null, location: null, answers: [] }));
+    const words = wordsOfPdf(
+      await signalPdf({ ...signal, place: [['Адрес или ориентир', null]], location: null, answers: [] }),
+    );
     expect(words).not.toMatch(/Адрес|Точка на картата|Отговори|снимк/);
   });
 

@@ -9,7 +9,8 @@ export interface SignalPdf {
   readonly channel: string;
   readonly category: string;
   readonly settlement: string;
-  readonly address: string | null;
+  /** what was written about the place, with its labels */
+  readonly place: readonly (readonly [label: string, text: string | null])[];
   /** degrees, WGS 84 */
   readonly location: { readonly lat: number; readonly lon: number } | null;
   /** YYYY-MM-DD */
@@ -42,7 +43,7 @@ export async function signalPdf(pdf: SignalPdf): Promise<Uint8Array> {
     ['Подател', pdf.reporter],
     ['Категория', pdf.category],
     ['Населено място', pdf.settlement],
-    ['Адрес или ориентир', pdf.address],
+    ...pdf.place,
     ['Точка на картата', pdf.location && mapPoint(pdf.location)],
     ['Срок за отговор', bulgarianDay(pdf.answerDueOn)],
   ]);

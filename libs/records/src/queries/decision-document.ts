@@ -1,5 +1,5 @@
 import { dayOf } from '@ns/municipality';
-import { lastEventBefore, signalEventOf, statusLabels, stepData } from '@ns/signals';
+import { lastEventBefore, placeLine, signalEventOf, statusLabels, stepData } from '@ns/signals';
 import { type OutgoingDocument } from '../domain/records-system.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { decisionPdf } from '../pdf/decision-pdf.ts';
@@ -38,7 +38,7 @@ export async function decisionDocument(
     receivedAt: signal.createdAt,
     reporter: correspondent.name,
     category,
-    place: [settlement, signal.address].filter((part) => part !== null).join(', '),
+    place: [settlement, placeLine(signal)].filter((part) => part !== null).join(', '),
     externalBody: bodyCode === undefined ? null : (menus.externalBodies.get(bodyCode)?.nameBg ?? bodyCode),
     text: words,
   });

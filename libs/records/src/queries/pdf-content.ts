@@ -1,5 +1,5 @@
 import { type Question } from '@ns/municipality';
-import { type Channel, type SignalRow } from '@ns/signals';
+import { type Channel, placeTextNames, placeTexts, type SignalRow } from '@ns/signals';
 import { bulgarianMoment } from '../pdf/bulgarian-values.ts';
 import { type SignalPdf } from '../pdf/signal-pdf.ts';
 import { type DocumentMaterial } from './document-of-registration.ts';
@@ -27,7 +27,7 @@ export function pdfContent(
     channel: channels[signal.channel],
     category,
     settlement,
-    address: signal.address,
+    place: placeTextNames.map((name) => [placeTexts[name].label.bg, signal[name]]),
     location: signal.lat === null || signal.lon === null ? null : { lat: signal.lat, lon: signal.lon },
     answerDueOn: signal.statutoryDueOn,
     reporter: correspondent.name,

@@ -1,4 +1,5 @@
 import { dayOf } from '@ns/municipality';
+import { placeLine } from '@ns/signals';
 import { type Attachment, type OutgoingDocument } from '../domain/records-system.ts';
 import { signalPdf } from '../pdf/signal-pdf.ts';
 import { type DocumentMaterial } from './document-of-registration.ts';
@@ -23,7 +24,7 @@ export async function signalDocument(material: DocumentMaterial, documentGuid: s
     senderNumber: { number: signal.reference, date: dayOf(signal.createdAt) },
     kind: material.documentKind,
     about: `${category}, ${settlement}`,
-    text: [signal.address, signal.description].filter((part) => part !== null).join('\n\n'),
+    text: [placeLine(signal), signal.description].filter((part) => part !== null).join('\n\n'),
     answerDueOn: signal.statutoryDueOn,
     correspondent,
     attachments,

@@ -3,13 +3,14 @@ import { askedQuestions, dayOf, type Menus, type WorkingCalendar } from '@ns/mun
 import { type EntityManager, firstRow, run, sql } from '@ns/platform';
 import { newAccessCode } from '../domain/access-code.ts';
 import { deadlinesFrom } from '../domain/deadlines.ts';
+import { placeTextNames, placeTextProblems, type PlaceTexts } from '../domain/place-texts.ts';
 import { type Channel } from '../domain/signal-status.ts';
 import {
   answerProblems,
   descriptionProblems,
   type GivenAnswer,
   maxPhotos,
-  placeProblems,
+  pointProblems,
   type Problem,
 } from '../domain/submission-rules.ts';
 import { routeOf } from '../routing/routing-rules.ts';
@@ -17,12 +18,11 @@ import { appendSignalEvent, type NewSignalEvent } from './append-signal-event.ts
 import { nextReference } from './next-reference.ts';
 
 /** What a new signal says. */
-export interface Submission {
+export interface Submission extends PlaceTexts {
   readonly clientKey: string;
   readonly category: string;
   readonly settlement: string;
   readonly description: string;
-  readonly address: string | null;
   readonly location: { readonly lat: number; readonly lon: number } | null;
   readonly photoIds: readonly string[];
   readonly answers: readonly GivenAnswer[];
@@ -76,11 +76,14 @@ export async function writeSubmission(
     sql<{ id: string }>`
     insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code,
       department_code, assignee_id,
-      description, address, lat, lon, answers, service_due_on, statutory_due_on)
+      description, ${sql.raw(placeTextNames.join(', '))}, lat, lon, answers, service_due_on, statutory_due_on)
     values (${reference}, ${newAccessCode()}, ${submission.clientKey}, ${reporterId},
       ${submission.channel}::signal_channel, ${submission.category},
       ${submission.settlement}, ${route?.department ?? category.departmentCode}, ${route?.assigneeId ?? null},
-        ${submission.description.trim()}, ${blankToNull(submission.address)},
+        ${submission.description.trim()}, ${sql.join(
+          placeTextNames.map((name) => sql`${submission[name]}`),
+          sql`, `,
+        )},
       ${submission.location?.lat ?? null}, ${submission.location?.lon ?? null},
         ${JSON.stringify(submission.answers)}::jsonb, ${due.serviceDueOn}::date, ${due.statutoryDueOn}::date)
     on conflict (reporter_id, client_key) do nothing returning id`,
@@ -140,7 +143,8 @@ export function submissionProblems(
   return [
     ...problems,
     ...descriptionProblems(submission.description),
-    ...placeProblems(submission.address, submission.location, menus.territory),
+    ...placeTextProblems(submission),
+    ...pointProblems(submission.location, menus.territory),
     ...answerProblems(
       askedQuestions(questionsInUse(menus, submission.category), submission.answers),
       submission.answers,
@@ -160,8 +164,3 @@ const wrongChannel = {
     'Citizens send through the site or the app; staff enter reports by telephone, at the desk, by letter and by ' +
     'e-mail.',
 };
-
-function blankToNull(text: string | null): string | null {
-  const trimmed = text?.trim() ?? '';
-  return trimmed === '' ? null : trimmed;
-}

@@ -20,7 +20,6 @@ export interface GivenAnswer {
 }
 
 export const descriptionLength = { min: 10, max: 4000 } as const;
-export const addressMaxLength = 300;
 export const answerMaxLength = 500;
 export const maxPhotos = 5;
 
@@ -55,24 +54,11 @@ export function descriptionProblems(description: string): readonly Problem[] {
 }
 
 /**
- * Checks a place that was given.
+ * Checks a point that was given.
  * @param territory where the municipality is; null: no point is outside
  */
-export function placeProblems(
-  address: string | null,
-  location: GeoPoint | null,
-  territory: Territory | null,
-): readonly Problem[] {
+export function pointProblems(location: GeoPoint | null, territory: Territory | null): readonly Problem[] {
   const problems: Problem[] = [];
-  if (address !== null && [...address].length > addressMaxLength) {
-    problems.push({
-      path: 'address',
-      message: {
-        bg: `Адресът може да е най-много ${String(addressMaxLength)} знака.`,
-        en: `The address can have at most ${String(addressMaxLength)} characters.`,
-      },
-    });
-  }
   if (location && !(Math.abs(location.lat) <= 90 && Math.abs(location.lon) <= 180)) {
     problems.push({
       path: 'location',

@@ -18,6 +18,7 @@ const SignalSchema = defineEntity({
     settlementCode: p.string(),
     description: p.text(),
     address: p.string().nullable(),
+    entrance: p.string().nullable(),
     lat: p.float().nullable(),
     lon: p.float().nullable(),
     answers: p.json<readonly GivenAnswer[]>(),

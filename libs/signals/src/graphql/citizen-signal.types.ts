@@ -3,6 +3,7 @@ import { CategoryType, DepartmentType, ExternalBodyType, Point, SettlementType }
 import { connectionTypes, DateScalar, DateTimeScalar } from '@ns/platform';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
+import { PlaceTextFields } from './place-texts.types.ts';
 import { type CitizenAction, CitizenActionEnum, RegistrationStateEnum, SignalStatusEnum } from './signal.enums.ts';
 import { Answer } from './signal.types.ts';
 
@@ -83,7 +84,7 @@ export class JoinedSignal {
     'and never address, answers or access code.',
   simpleResolvers: true,
 })
-export class CitizenSignal {
+export class CitizenSignal extends PlaceTextFields {
   /** whose eyes; not part of the schema */
   readonly audience!: 'reporter' | 'follower';
   readonly isPublic!: boolean;
@@ -113,9 +114,6 @@ export class CitizenSignal {
 
   @Field(() => String)
   readonly description!: string;
-
-  @Field(() => String, { nullable: true })
-  readonly address!: string | null;
 
   @Field(() => Point, { nullable: true })
   readonly location!: Point | null;

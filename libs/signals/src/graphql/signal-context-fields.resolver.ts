@@ -2,6 +2,7 @@ import { type ApiContext, reportersOf } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { inKeyOrder, pageSize } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { placeLine } from '../domain/place-texts.ts';
 import { staffChannels } from '../domain/signal-status.ts';
 import { correspondentsOf } from '../queries/correspondents.ts';
 import { type NeighbourRow, signalsNear, signalsOfSameReporter } from '../queries/neighbours.ts';
@@ -50,7 +51,7 @@ export class SignalContextFieldsResolver {
       ...number('REFERENCE', row.reference),
       ...number('INCOMING_NUMBER', row.incomingNumber ?? ''),
       ...words('DESCRIPTION', row.description),
-      ...words('ADDRESS', row.address),
+      ...words('ADDRESS', placeLine(row)),
       ...history.flatMap(({ message, note }) => [...words('MESSAGE', message), ...words('NOTE', note)]),
       ...asMatch('REPORTER_NAME', reporter && markNames(reporter.name, search.words)),
       ...asMatch('REPORTER_EMAIL', reporter?.email ? markStart(reporter.email, search.address) : undefined),

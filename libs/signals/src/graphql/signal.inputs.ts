@@ -5,6 +5,7 @@ import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { type TransitionSignalProps } from '../commands/transition-signal.ts';
 import { type Channel, type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
+import { PlaceTextInputs } from './place-texts.types.ts';
 import { ChannelEnum, RegistrationStateEnum, SignalStatusEnum } from './signal.enums.ts';
 
 @InputType({ description: 'Answer to one question of the category.' })
@@ -17,7 +18,7 @@ export class AnswerInput {
 }
 
 @InputType({ description: 'What every new signal says.' })
-abstract class SubmissionFields {
+abstract class SubmissionFields extends PlaceTextInputs {
   @Field(() => ID, {
     description:
       'UUID made on the device before the first try: the same key is always the same signal, however often it is sent.',
@@ -32,9 +33,6 @@ abstract class SubmissionFields {
 
   @Field(() => String, { description: '10 to 4000 characters.' })
   readonly description!: string;
-
-  @Field(() => String, { nullable: true, description: 'Street, number, landmark; at most 300 characters.' })
-  readonly address?: string | null;
 
   @Field(() => PointInput, { nullable: true })
   readonly location?: PointInput | null;

@@ -2,6 +2,7 @@ import { type Menus, MunicipalityPresenter } from '@ns/municipality';
 import { inLanguage, type Language } from '@ns/platform';
 import { type CitizenAudience, citizenEventTitle, citizenStatusLabel } from '../domain/citizen-words.ts';
 import { numbersIn, stepData } from '../domain/event-data.ts';
+import { noPlaceTexts, placeTextsOf } from '../domain/place-texts.ts';
 import { eventTitles, isPublicEvent, statusLabels } from '../domain/signal-event.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 import { type GivenAnswer } from '../domain/submission-rules.ts';
@@ -37,7 +38,7 @@ export class SignalPresenter {
       ...this.common(row),
       version: row.version,
       description: row.description,
-      address: row.address,
+      ...placeTextsOf(row),
       location: pointOf(row),
       answers: this.answers(row),
       channel: row.channel,
@@ -62,7 +63,7 @@ export class SignalPresenter {
       forwardedTo: row.status === 'FORWARDED' ? this.municipality.externalBodyOf(row.externalBodyCode) : null,
       accessCode: own ? row.accessCode : '',
       description: open ? row.description : '',
-      address: own ? row.address : null,
+      ...(own ? placeTextsOf(row) : noPlaceTexts),
       location: open ? pointOf(row) : null,
       answers: own ? this.answers(row) : [],
       registration: {

@@ -4,6 +4,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { type Channel, type SignalStatus } from '../domain/signal-status.ts';
 import { type TransitionField } from '../domain/transition.ts';
 import { type SignalRow } from '../queries/signal-row.ts';
+import { PlaceTextFields } from './place-texts.types.ts';
 import { ChannelEnum, SignalStatusEnum, TransitionFieldEnum } from './signal.enums.ts';
 
 @ObjectType({ description: 'An answer that the reporter gave to a question of the category.', simpleResolvers: true })
@@ -75,7 +76,7 @@ export class AvailableTransition {
   description: 'A signal as staff see it. Other slices add `registration` and `deliveries`.',
   simpleResolvers: true,
 })
-export class SignalType {
+export class SignalType extends PlaceTextFields {
   /** what the field resolvers work from; not part of the schema */
   readonly row!: SignalRow;
   /** the words by which a list found it */
@@ -104,9 +105,6 @@ export class SignalType {
 
   @Field(() => String)
   readonly description!: string;
-
-  @Field(() => String, { nullable: true })
-  readonly address!: string | null;
 
   @Field(() => Point, { nullable: true })
   readonly location!: Point | null;

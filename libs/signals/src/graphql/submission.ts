@@ -2,6 +2,7 @@ import { type Language, requestError } from '@ns/platform';
 import { type GraphQLError } from 'graphql';
 import { type Submission } from '../commands/write-submission.ts';
 import { withoutDirectionMarks } from '../domain/direction-marks.ts';
+import { readPlaceTexts } from '../domain/place-texts.ts';
 import { type Channel } from '../domain/signal-status.ts';
 import { type SubmitOnBehalfInput, type SubmitSignalInput } from './signal.inputs.ts';
 
@@ -15,7 +16,7 @@ export function submissionOf(
     category: input.category,
     settlement: input.settlement,
     description: withoutDirectionMarks(input.description),
-    address: input.address == null ? null : withoutDirectionMarks(input.address),
+    ...readPlaceTexts(input),
     location: input.location ?? null,
     photoIds: input.photoIds ?? [],
     answers: (input.answers ?? []).map(({ question, values }) => ({

@@ -24,6 +24,7 @@ describe('what signals hold about their reporter', () => {
     const signalId = await stage.received({
       description: 'Дупка пред моя вход.',
       address: 'ул. Славянска 7',
+      entrance: 'вх. В, ет. 2',
       location: { lat: 43.84, lon: 25.95 },
     });
     await run(
@@ -41,6 +42,7 @@ describe('what signals hold about their reporter', () => {
     for (const known of [
       'Дупка пред моя вход.',
       'ул. Славянска 7',
+      'вх. В, ет. 2',
       '43.84',
       'голяма',
       '/photos/11111111-1111-7111-8111-111111111111/full',
@@ -56,13 +58,14 @@ describe('what signals hold about their reporter', () => {
       reporterId: stage.dispatcher.id,
       description: 'Тайна на друг човек.',
       address: 'ул. Чужда 1',
+      entrance: 'вх. Чужд',
     });
     await run(em(), sql`insert into signal_follower (signal_id, account_id) values (${other}, ${stage.reporterId})`);
     const own = await stage.received({ description: 'Още един мой случай.' });
     await stage.commands.note.execute({ actor: stage.clerk, signalId: own, text: 'Вътрешна бележка за колеги.' });
     const exported = await mine();
     expect(exported).toContain('Още един мой случай.');
-    for (const foreign of ['Тайна на друг човек.', 'ул. Чужда 1', 'Вътрешна бележка', stage.clerk.id]) {
+    for (const foreign of ['Тайна на друг човек.', 'ул. Чужда 1', 'вх. Чужд', 'Вътрешна бележка', stage.clerk.id]) {
       expect(exported).not.toContain(foreign);
     }
   });

@@ -2,12 +2,18 @@ import { type DataField, type DataRecord, type PersonalDataPart } from '@ns/iden
 import { type PhotoLinks, photosByEvent, photosBySignal, type PhotoType } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { type EntityManager, inKeyOrder, inLanguage, type Language, type Localized, rows, sql } from '@ns/platform';
+import { type PlaceTextName, placeTextNames, placeTexts } from '../domain/place-texts.ts';
 import { SignalPresenter } from '../graphql/signal.presenter.ts';
 import { type Correspondent, correspondentsOf } from './correspondents.ts';
 import { type SignalEventRow, timelinesOf } from './signal-events.ts';
 import { signalColumns, type SignalRow } from './signal-row.ts';
 
 type OwnRow = SignalRow & { readonly ratingComment: string | null };
+
+const placeLabels = Object.fromEntries(placeTextNames.map((name) => [name, placeTexts[name].label])) as Record<
+  PlaceTextName,
+  Localized
+>;
 
 const words = {
   signals: { bg: 'Сигналите Ви', en: 'Your reports' },
@@ -22,7 +28,7 @@ const words = {
   status: { bg: 'Статус', en: 'Status' },
   category: { bg: 'Категория', en: 'Category' },
   settlement: { bg: 'Населено място', en: 'Settlement' },
-  address: { bg: 'Адрес', en: 'Address' },
+  ...placeLabels,
   lat: { bg: 'Географска ширина', en: 'Latitude' },
   lon: { bg: 'Географска дължина', en: 'Longitude' },
   description: { bg: 'Описание', en: 'Description' },
@@ -128,7 +134,7 @@ function signalRecord(
       field('status', shown.statusLabel),
       field('category', shown.category.name),
       field('settlement', shown.settlement.name),
-      field('address', row.address),
+      ...placeTextNames.map((name) => field(name, row[name])),
       field('lat', row.lat),
       field('lon', row.lon),
       field('description', row.description),

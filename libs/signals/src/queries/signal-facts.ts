@@ -1,10 +1,12 @@
 import { type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
 import { decodeEvent, type ReadEvent } from '../domain/event-data.ts';
 import { type SignalEventType } from '../domain/signal-event.ts';
+import { type PlaceTexts } from '../domain/place-texts.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
+import { placeColumns } from './place-columns.ts';
 
 /** What a mail or a registered document says about a signal. */
-export interface SignalFacts {
+export interface SignalFacts extends PlaceTexts {
   readonly id: string;
   readonly reference: string;
   readonly accessCode: string;
@@ -13,7 +15,6 @@ export interface SignalFacts {
   readonly settlementCode: string;
   readonly departmentCode: string;
   readonly description: string;
-  readonly address: string | null;
   readonly lat: number | null;
   readonly lon: number | null;
   readonly incomingNumber: string | null;
@@ -35,7 +36,7 @@ export async function signalFactsOf(em: EntityManager, signalId: string): Promis
     em,
     sql<SignalFacts>`
     select s.id, s.reference, s.access_code as "accessCode", s.status, s.category_code as "categoryCode",
-           s.settlement_code as "settlementCode", s.department_code as "departmentCode", s.description, s.address,
+           s.settlement_code as "settlementCode", s.department_code as "departmentCode", s.description, ${placeColumns},
              s.lat, s.lon,
            s.incoming_number as "incomingNumber", s.incoming_date::text as "incomingDate",
            s.service_due_on::text as "serviceDueOn", s.statutory_due_on::text as "statutoryDueOn",

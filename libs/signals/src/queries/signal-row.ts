@@ -1,9 +1,11 @@
 import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
+import { type PlaceTexts } from '../domain/place-texts.ts';
 import { type GivenAnswer } from '../domain/submission-rules.ts';
 import { type Channel, type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
+import { placeColumns } from './place-columns.ts';
 
 /** A signal as the screens read it: one row of one statement; relations are read by loaders. */
-export interface SignalRow {
+export interface SignalRow extends PlaceTexts {
   readonly id: string;
   readonly reference: string;
   readonly accessCode: string;
@@ -12,7 +14,6 @@ export interface SignalRow {
   readonly categoryCode: string;
   readonly settlementCode: string;
   readonly description: string;
-  readonly address: string | null;
   readonly lat: number | null;
   readonly lon: number | null;
   readonly answers: readonly GivenAnswer[];
@@ -57,7 +58,7 @@ export const overdueCondition = overdueOn(sql`(now() at time zone 'Europe/Sofia'
 export const signalColumns = sql<SignalRow>`
   s.id, s.reference, s.access_code as "accessCode", s.reporter_id as "reporterId", s.channel,
     s.category_code as "categoryCode",
-  s.settlement_code as "settlementCode", s.description, s.address, s.lat, s.lon, s.answers, s.status,
+  s.settlement_code as "settlementCode", s.description, ${placeColumns}, s.lat, s.lon, s.answers, s.status,
     s.status_since as "statusSince",
   s.status_before_question as "statusBeforeQuestion", s.version, s.department_code as "departmentCode",
     s.assignee_id as "assigneeId",

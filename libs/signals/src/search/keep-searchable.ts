@@ -1,18 +1,19 @@
 import { type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { placeColumns } from '../queries/place-columns.ts';
 import { stemsOf } from './search-words.ts';
 
 /** Raised when the rules of stems change: rows of an older edition are then written anew. */
 export const searchEdition = 1;
 
 /**
- * Writes what a signal is found by, from its description, address, notes and public messages as the caller's
+ * Writes what a signal is found by, from its description, texts of the place, notes and public messages as the caller's
  * transaction sees them. The caller holds the signal's row lock (or has just inserted it).
  */
 export async function keepSearchable(tx: EntityManager, signalId: string): Promise<void> {
   const found = await firstRow(
     tx,
     sql<{ text: string }>`
-    select concat_ws(' ', s.description, s.address,
+    select concat_ws(' ', s.description, ${placeColumns},
       (select string_agg(concat_ws(' ', e.message, e.note), ' ') from signal_event e where e.signal_id = s.id)) as text
     from signal s where s.id = ${signalId}`,
   );

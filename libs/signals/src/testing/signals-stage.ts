@@ -17,6 +17,7 @@ import { randomUUID } from 'node:crypto';
 import { type SubmitSignalProps } from '../commands/submit-signal.ts';
 import { type TransitionSignalOutcome, type TransitionSignalProps } from '../commands/transition-signal.ts';
 import { composeSignalCommands, type SignalCommands } from '../compose-signals.ts';
+import { noPlaceTexts } from '../domain/place-texts.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
 import { EventSequencer } from '../live/event-sequencer.ts';
 import { EventTail } from '../live/event-tail.ts';
@@ -147,6 +148,7 @@ export class SignalsStage {
       category: 'roads.pothole',
       settlement: '63427',
       description: 'Голяма дупка пред входа на блока.',
+      ...noPlaceTexts,
       address: 'ул. „Борисова“ 12',
       location: null,
       photoIds: [],
