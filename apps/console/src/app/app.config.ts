@@ -10,7 +10,7 @@ import { openApolloEarly, provideTranslations } from '@ns/web';
 import { IconSet } from './appearance/icon-set.ts';
 import { ThemeStore } from './appearance/theme-store.ts';
 import { routes } from './app.routes.ts';
-import { PageTitle } from './shell/page-title.ts';
+import { PageTitle } from './navigation/page-title.ts';
 
 const fields: MatFormFieldDefaultOptions = { appearance: 'outline', subscriptSizing: 'dynamic' };
 

@@ -6,7 +6,7 @@ import { MatInput } from '@angular/material/input';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/web';
 import { GraphqlClient, SessionStore } from '@ns/web';
-import { showProblems } from '../signal/field-problems.ts';
+import { showProblems } from '../form/field-problems.ts';
 
 const field = () => new FormControl('', { nonNullable: true, validators: [Validators.required] });
 

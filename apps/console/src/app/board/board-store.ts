@@ -1,7 +1,7 @@
 import { DestroyRef, Injectable, effect, inject, signal, untracked } from '@angular/core';
-import { InboxCountsDocument, InboxDocument, type SignalStatus } from '@ns/contract/console';
+import { FilterCountsDocument, InboxDocument, type SignalStatus } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore } from '@ns/web';
-import { type InboxQuery } from '../inbox/inbox-query.ts';
+import { type SignalQuery } from '../signal-list/signal-query.ts';
 import { ConsoleFeed, type FeedMessage } from '../live/console-feed.ts';
 import { type Columns, columnWith, followCard, withoutCard } from './board-columns.ts';
 
@@ -16,7 +16,7 @@ export class BoardStore {
   private readonly client = inject(GraphqlClient);
   private readonly language = inject(LanguageStore);
 
-  private readonly asked = signal<{ query: InboxQuery; statuses: readonly SignalStatus[] } | null>(null);
+  private readonly asked = signal<{ query: SignalQuery; statuses: readonly SignalStatus[] } | null>(null);
   private readonly cards = signal<Columns>(new Map());
   private readonly numbers = signal<ReadonlyMap<SignalStatus, number>>(new Map());
   private readonly problem = signal<string | null>(null);
@@ -44,7 +44,7 @@ export class BoardStore {
   }
 
   /** Chooses what the board shows. */
-  show(query: InboxQuery, statuses: readonly SignalStatus[]): void {
+  show(query: SignalQuery, statuses: readonly SignalStatus[]): void {
     this.turn += 1;
     this.cards.set(new Map());
     this.asked.set({ query, statuses });
@@ -92,7 +92,7 @@ export class BoardStore {
     ]);
   }
 
-  private async askColumn({ filter, sort }: InboxQuery, status: SignalStatus, turn: number): Promise<void> {
+  private async askColumn({ filter, sort }: SignalQuery, status: SignalStatus, turn: number): Promise<void> {
     const ask = (this.asks.get(status) ?? 0) + 1;
     this.asks.set(status, ask);
     const answer = await this.client.query(InboxDocument, {
@@ -121,8 +121,8 @@ export class BoardStore {
     );
   }
 
-  private async count({ filter }: InboxQuery, turn: number): Promise<void> {
-    const answer = await this.client.query(InboxCountsDocument, { filter: { ...filter, statuses: null } });
+  private async count({ filter }: SignalQuery, turn: number): Promise<void> {
+    const answer = await this.client.query(FilterCountsDocument, { filter: { ...filter, statuses: null } });
     if (turn === this.turn && answer.__typename === 'SignalCounts') {
       this.numbers.set(new Map(answer.statuses.map(({ status, count }) => [status, count])));
     }

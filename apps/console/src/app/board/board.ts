@@ -9,13 +9,13 @@ import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus } from '@ns/contract/console';
 import { StatusChip } from '../appearance/status-chip.ts';
-import { InboxFilters } from '../inbox/inbox-filters.ts';
-import { type InboxQuery, inboxQueryFrom, paramsOf } from '../inbox/inbox-query.ts';
+import { ListFilters } from '../signal-list/list-filters.ts';
+import { type SignalQuery, signalQueryFrom, paramsOf } from '../signal-list/signal-query.ts';
 import { BoardCard } from './board-card.ts';
 import { type Card, columnsOf, isOpenSet } from './board-columns.ts';
 import { BoardStore } from './board-store.ts';
 import { StepDialog, type RequestedStep } from './step-dialog.ts';
-import { ViewSwitch } from './view-switch.ts';
+import { ViewSwitch } from '../signal-list/view-switch.ts';
 
 /** The signals of the present filter as columns by status. A moved card opens the form of that step. */
 @Component({
@@ -29,7 +29,7 @@ import { ViewSwitch } from './view-switch.ts';
     MatIcon,
     TranslocoPipe,
     StatusChip,
-    InboxFilters,
+    ListFilters,
     BoardCard,
     ViewSwitch,
   ],
@@ -47,7 +47,7 @@ export class Board {
   protected readonly store = inject(BoardStore);
 
   private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
-  protected readonly query = computed<InboxQuery>(() => inboxQueryFrom(this.params()), {
+  protected readonly query = computed<SignalQuery>(() => signalQueryFrom(this.params()), {
     equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
   });
   protected readonly withEnds = signal(false);
@@ -66,7 +66,7 @@ export class Board {
     });
   }
 
-  protected change(query: InboxQuery): void {
+  protected change(query: SignalQuery): void {
     void this.router.navigate([], {
       relativeTo: this.route,
       queryParams: paramsOf(query),

@@ -16,7 +16,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus, StepsOfSignalDocument, TransitionSignalsDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
 import { statusLook } from '../appearance/status-look.ts';
-import { showProblems } from '../signal/field-problems.ts';
+import { showProblems } from '../form/field-problems.ts';
 import { TransitionControls } from '../signal/transition-controls.ts';
 import { TransitionFieldEntry } from '../signal/transition-field.ts';
 import { type ChangedRow, BulkRows } from './bulk-rows.ts';

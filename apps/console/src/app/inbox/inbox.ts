@@ -19,19 +19,26 @@ import { ActivatedRoute, Router, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus } from '@ns/contract/console';
 import { EmptyState } from '../appearance/empty-state.ts';
-import { ViewSwitch } from '../board/view-switch.ts';
+import { ViewSwitch } from '../signal-list/view-switch.ts';
 import { Keyboard } from '../keys/keyboard.ts';
 import { stepKeys } from '../keys/step-keys.ts';
-import { Permissions } from '../trouble/permissions.ts';
+import { Permissions } from '../access/permissions.ts';
 import { ViewsBar } from '../views/views-bar.ts';
 import { BulkBar } from './bulk-bar.ts';
 import { BulkChange, type RequestedChange } from './bulk-change.ts';
 import { isInteracting } from './interaction-tracker.ts';
 import { InboxAlarms } from './inbox-alarms.ts';
-import { InboxFilters } from './inbox-filters.ts';
+import { ListFilters } from '../signal-list/list-filters.ts';
 import { InboxLayout } from './inbox-layout.ts';
 import { InboxList } from './inbox-list.ts';
-import { type InboxQuery, inboxQueryFrom, isFiltered, matterOf, openByTerm, paramsOf } from './inbox-query.ts';
+import {
+  type SignalQuery,
+  signalQueryFrom,
+  isFiltered,
+  matterOf,
+  openByTerm,
+  paramsOf,
+} from '../signal-list/signal-query.ts';
 import { type InboxRow } from './inbox-rows.ts';
 import { InboxPrint } from './inbox-print.ts';
 import { InboxSelection } from './inbox-selection.ts';
@@ -58,7 +65,7 @@ const bothFrom = 960;
     EmptyState,
     BulkBar,
     InboxAlarms,
-    InboxFilters,
+    ListFilters,
     InboxList,
     InboxPrint,
     ListTools,
@@ -81,14 +88,14 @@ export class Inbox {
   protected readonly layout = inject(InboxLayout);
   protected readonly presence = inject(PresenceMarks);
 
-  protected readonly filters = viewChild.required(InboxFilters);
+  protected readonly filters = viewChild.required(ListFilters);
   private readonly list = viewChild.required(InboxList);
   private readonly frame = viewChild.required<ElementRef<HTMLElement>>('frame');
   private readonly listFrame = viewChild.required<ElementRef<HTMLElement>>('listFrame');
   protected readonly pane = signal<InboxSignal | null>(null);
 
   private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
-  protected readonly query = computed<InboxQuery>(() => inboxQueryFrom(this.params()), {
+  protected readonly query = computed<SignalQuery>(() => signalQueryFrom(this.params()), {
     equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
   });
   protected readonly filtered = computed(() => isFiltered(this.query()));
@@ -166,7 +173,7 @@ export class Inbox {
     });
   }
 
-  protected change(query: InboxQuery): void {
+  protected change(query: SignalQuery): void {
     void this.router.navigate([], {
       relativeTo: this.route,
       queryParams: paramsOf(query),

@@ -13,7 +13,7 @@ import {
 } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore, LocalDates, ServerFiles, dayInSofia, liveQuery } from '@ns/web';
 import { EmptyState } from '../appearance/empty-state.ts';
-import { Permissions } from '../trouble/permissions.ts';
+import { Permissions } from '../access/permissions.ts';
 import { save, saveCsv, saveXlsx } from './export-figures.ts';
 import { FigureCards } from './figure-cards.ts';
 import { FigurePanel } from './figure-panel.ts';

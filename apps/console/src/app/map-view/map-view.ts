@@ -7,11 +7,11 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { type MapArea } from '@ns/web';
 import { DueMark } from '../appearance/due-mark.ts';
 import { StatusChip } from '../appearance/status-chip.ts';
-import { ViewSwitch } from '../board/view-switch.ts';
-import { InboxFilters } from '../inbox/inbox-filters.ts';
-import { type InboxQuery, inboxQueryFrom, paramsOf } from '../inbox/inbox-query.ts';
-import { MapCanvas } from './map-canvas.ts';
-import { boxOf, pointsOf } from './map-points.ts';
+import { ViewSwitch } from '../signal-list/view-switch.ts';
+import { ListFilters } from '../signal-list/list-filters.ts';
+import { type SignalQuery, signalQueryFrom, paramsOf } from '../signal-list/signal-query.ts';
+import { MapCanvas } from '../map/map-canvas.ts';
+import { boxOf, pointsOf } from '../map/map-points.ts';
 import { MapStore } from './map-store.ts';
 
 /** As near as a signal from the list is shown. */
@@ -20,7 +20,7 @@ const nearZoom = 16;
 /** The signals of the present filter on a map, with the same signals as a list next to it. */
 @Component({
   selector: 'ns-map-view',
-  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, DueMark, StatusChip, InboxFilters, MapCanvas, ViewSwitch],
+  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, DueMark, StatusChip, ListFilters, MapCanvas, ViewSwitch],
   providers: [MapStore],
   templateUrl: './map-view.html',
   styleUrl: './map-view.scss',
@@ -32,7 +32,7 @@ export class MapView {
   private readonly canvas = viewChild.required(MapCanvas);
 
   private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
-  protected readonly query = computed<InboxQuery>(() => inboxQueryFrom(this.params()), {
+  protected readonly query = computed<SignalQuery>(() => signalQueryFrom(this.params()), {
     equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
   });
   /**
@@ -54,7 +54,7 @@ export class MapView {
     });
   }
 
-  protected change(query: InboxQuery): void {
+  protected change(query: SignalQuery): void {
     void this.router.navigate([], {
       relativeTo: this.route,
       queryParams: paramsOf(query),

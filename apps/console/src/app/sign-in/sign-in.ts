@@ -8,7 +8,7 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { RequestSignInCodeDocument, type SecondFactorDemandFragment, SignInDocument } from '@ns/contract/web';
 import { GraphqlClient, SessionStore } from '@ns/web';
-import { Permissions } from '../trouble/permissions.ts';
+import { Permissions } from '../access/permissions.ts';
 import { EntryPanel } from './entry-panel.ts';
 import { FactorStep } from './factor-step.ts';
 import { type SignInOptions, SignInOptionsStore } from './sign-in-options.ts';

@@ -7,7 +7,7 @@ import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { AddNoteDocument, StaffOfDepartmentDocument } from '@ns/contract/console';
 import { GraphqlClient, SessionStore, liveQuery } from '@ns/web';
-import { refuse } from './field-problems.ts';
+import { refuse } from '../form/field-problems.ts';
 import { MentionList } from './mention-list.ts';
 import {
   type Mentionable,

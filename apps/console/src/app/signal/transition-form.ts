@@ -30,12 +30,12 @@ import {
 import { GraphqlClient, SessionStore } from '@ns/web';
 import { firstValueFrom } from 'rxjs';
 import { statusLook } from '../appearance/status-look.ts';
-import { openStatuses } from '../inbox/inbox-query.ts';
+import { openStatuses } from '../signal-list/signal-query.ts';
 import { Keyboard } from '../keys/keyboard.ts';
-import { Permissions } from '../trouble/permissions.ts';
+import { Permissions } from '../access/permissions.ts';
 import { ChangesList } from './changes-list.ts';
 import { type Conflict, ConflictDialog } from './conflict-dialog.ts';
-import { showProblems } from './field-problems.ts';
+import { showProblems } from '../form/field-problems.ts';
 import { MailPreview } from './mail-preview.ts';
 import { TransitionControls } from './transition-controls.ts';
 import { TransitionFieldEntry } from './transition-field.ts';

@@ -20,10 +20,10 @@ import { MatOptgroup, MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type EditedTextFragment, type SaveReadyTextInput, SaveReadyTextDocument } from '@ns/contract/console';
 import { GraphqlClient, SessionStore } from '@ns/web';
-import { endStatuses, flowStatuses } from '../board/board-columns.ts';
+import { endStatuses, flowStatuses } from '../signal-list/signal-query.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
-import { showProblems } from '../signal/field-problems.ts';
-import { Permissions } from '../trouble/permissions.ts';
+import { showProblems } from '../form/field-problems.ts';
+import { Permissions } from '../access/permissions.ts';
 import { type TextField, insertField, textPieces } from './text-pieces.ts';
 
 const field = (required = false) =>

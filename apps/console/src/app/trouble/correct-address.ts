@@ -14,7 +14,7 @@ import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CorrectDeliveryAddressDocument, type DeliveryPartsFragment } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
-import { showProblems } from '../signal/field-problems.ts';
+import { showProblems } from '../form/field-problems.ts';
 
 /** Sends one e-mail that did not arrive to another address. Closes with true when it is on its way. */
 @Component({

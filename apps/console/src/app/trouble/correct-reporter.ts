@@ -14,7 +14,7 @@ import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ResendCorrectedDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
-import { showProblems } from '../signal/field-problems.ts';
+import { showProblems } from '../form/field-problems.ts';
 
 /** A signal that the records system refused. */
 export interface RefusedSignal {

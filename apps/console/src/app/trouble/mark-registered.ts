@@ -15,7 +15,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { MarkRegisteredDocument } from '@ns/contract/console';
 import { GraphqlClient, dayInSofia } from '@ns/web';
 import { DateField } from '../date/date-field.ts';
-import { showProblems } from '../signal/field-problems.ts';
+import { showProblems } from '../form/field-problems.ts';
 
 export interface UnnumberedSignal {
   readonly signalId: string;

@@ -9,7 +9,7 @@ import {
   type RegistrationChangePartsFragment,
 } from '@ns/contract/console';
 import { GraphqlClient, LocalDates } from '@ns/web';
-import { Permissions } from './permissions.ts';
+import { Permissions } from '../access/permissions.ts';
 
 /** What the records system changed after the number was given, and the two decisions about it. */
 @Component({

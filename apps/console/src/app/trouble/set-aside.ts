@@ -14,7 +14,7 @@ import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryPartsFragment, SetDeliveryAsideDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
-import { refuse } from '../signal/field-problems.ts';
+import { refuse } from '../form/field-problems.ts';
 
 /**
  * Takes an e-mail that did not arrive off the list, because its reader was informed another way. Closes with true when

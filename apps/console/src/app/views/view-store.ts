@@ -7,7 +7,7 @@ import {
   type SavedViewPartsFragment,
 } from '@ns/contract/console';
 import { GraphqlClient, SessionStore, liveQuery } from '@ns/web';
-import { openByTerm, urlQuery } from '../inbox/inbox-query.ts';
+import { openByTerm, urlQuery } from '../signal-list/signal-query.ts';
 
 export type SavedView = SavedViewPartsFragment;
 

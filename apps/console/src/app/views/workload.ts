@@ -6,7 +6,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalFilter, WorkloadDocument } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
 import { EmptyState } from '../appearance/empty-state.ts';
-import { type InboxQuery, openStatuses, paramsOf } from '../inbox/inbox-query.ts';
+import { type SignalQuery, openStatuses, paramsOf } from '../signal-list/signal-query.ts';
 import { ConsoleFeed } from '../live/console-feed.ts';
 
 /** Changes that come in a burst are loaded once, after it. */
@@ -64,7 +64,7 @@ export class Workload {
     department: string | null,
     part: SignalFilter = { statuses: [...openStatuses] },
   ): Record<string, string | null> {
-    const query: InboxQuery = {
+    const query: SignalQuery = {
       filter: { ...part, departments: department ? [department] : [] },
       sort: part.overdue || part.dueSoon ? 'DUE' : 'OLDEST',
     };

@@ -23,7 +23,7 @@ import { MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { ReplaySubject, map, startWith, switchMap } from 'rxjs';
 import { DateField } from '../../date/date-field.ts';
-import { showProblems } from '../../signal/field-problems.ts';
+import { showProblems } from '../../form/field-problems.ts';
 import {
   type EntryValues,
   type MenuConsequences,

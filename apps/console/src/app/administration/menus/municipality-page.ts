@@ -9,7 +9,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { EditedMunicipalityDocument, SaveMunicipalityDocument } from '@ns/contract/console';
 import { GraphqlClient, liveQuery } from '@ns/web';
-import { showProblems } from '../../signal/field-problems.ts';
+import { showProblems } from '../../form/field-problems.ts';
 
 const text = () => new FormControl('', { nonNullable: true });
 const colours = ['teal', 'blue', 'green', 'burgundy', 'purple', 'graphite'] as const;

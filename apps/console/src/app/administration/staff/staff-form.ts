@@ -18,7 +18,7 @@ import {
 import { GraphqlClient, LocalDates } from '@ns/web';
 import { Catalogue } from '../../catalogue/catalogue.ts';
 import { DateField } from '../../date/date-field.ts';
-import { showProblems } from '../../signal/field-problems.ts';
+import { showProblems } from '../../form/field-problems.ts';
 import { staffRoles } from './staff-roles.ts';
 
 const text = () => new FormControl('', { nonNullable: true, validators: [Validators.required] });

@@ -7,7 +7,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { CreateApiTokenDocument } from '@ns/contract/console';
 import { GraphqlClient, dayInSofia } from '@ns/web';
 import { DateField } from '../../date/date-field.ts';
-import { showProblems } from '../../signal/field-problems.ts';
+import { showProblems } from '../../form/field-problems.ts';
 
 /** A token whose secret is known for this once. */
 export interface MadeToken {

@@ -1,16 +1,16 @@
 import { DestroyRef, Injectable, type Signal, computed, effect, inject, signal, untracked } from '@angular/core';
-import { InboxCountsDocument, type InboxCountsQuery, type SignalFilter } from '@ns/contract/console';
+import { FilterCountsDocument, type FilterCountsQuery, type SignalFilter } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
 import { ConsoleFeed } from '../live/console-feed.ts';
 
-type Counts = InboxCountsQuery['signalCounts'];
+type Counts = FilterCountsQuery['signalCounts'];
 
 /** Changes that come in a burst are counted once, after it. */
 const countPauseMs = 4_000;
 
 /** Facet counts of the filters; unknown ones are absent. Provided by each list. */
 @Injectable()
-export class InboxCounts {
+export class FilterCounts {
   private readonly client = inject(GraphqlClient);
   private readonly filter = signal<SignalFilter | null>(null);
   private readonly counted = signal<Counts | null>(null);
@@ -72,7 +72,7 @@ export class InboxCounts {
       return;
     }
     const turn = ++this.turn;
-    const answer = await this.client.query(InboxCountsDocument, { filter });
+    const answer = await this.client.query(FilterCountsDocument, { filter });
     if (turn === this.turn) {
       // Numbers are a help, not the matter: without them the menus work as before.
       this.counted.set(answer.__typename === 'SignalCounts' ? answer : null);

@@ -1,8 +1,8 @@
 import { DOCUMENT, DestroyRef, Injectable, computed, inject } from '@angular/core';
 import { AttentionCountsDocument, RecordsConditionDocument } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
-import { ConsoleFeed } from '../live/console-feed.ts';
-import { Permissions } from '../trouble/permissions.ts';
+import { ConsoleFeed } from './console-feed.ts';
+import { Permissions } from '../access/permissions.ts';
 
 /** Other systems are in no feed, so they are looked at; a registration that turned out badly is an event. */
 const lookEveryMs = 30_000;
