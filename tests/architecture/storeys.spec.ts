@@ -21,7 +21,7 @@ describe.each(houses)('$root', (house) => {
   });
 });
 
-it.each(['apps/api', 'apps/worker', 'apps/console'])('%s has no circle of files', (folder) => {
+it.each(['apps/api', 'apps/worker', 'apps/console', 'libs/web'])('%s has no circle of files', (folder) => {
   expect(circles(fileImports(folder))).toEqual([]);
 });
 

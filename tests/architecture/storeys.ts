@@ -48,6 +48,11 @@ export const houses: readonly House[] = [
       { shell: [] },
     ],
   },
+  {
+    root: 'libs/web/src',
+    ground: ['device', 'language', 'questions', 'server', 'testing'],
+    above: [{ session: [] }, { graphql: [] }, { map: [] }],
+  },
 ];
 
 /** Which file imports which below a folder; a document uses the file in which its fragment is defined. */
