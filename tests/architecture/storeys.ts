@@ -49,6 +49,26 @@ export const houses: readonly House[] = [
     ],
   },
   {
+    root: 'apps/citizen/src/app',
+    ground: ['device', 'draft', 'form', 'icons', 'page', 'photos', 'place', 'viewer'],
+    above: [
+      {
+        account: ['outbox', 'signals'],
+        city: ['signals'],
+        'from-mail': ['signals'],
+        home: ['city', 'numbers', 'outbox', 'signals'],
+        map: ['city', 'signals'],
+        numbers: ['city'],
+        outbox: [],
+        report: ['account', 'outbox', 'signals'],
+        signals: ['outbox'],
+        statements: [],
+        track: ['signals'],
+      },
+      { shell: [] },
+    ],
+  },
+  {
     root: 'libs/web/src',
     ground: ['device', 'language', 'questions', 'server', 'testing'],
     above: [{ session: [] }, { graphql: [] }, { map: [] }],
