@@ -26,7 +26,7 @@ export const houses: readonly House[] = [
     root: 'apps/console/src/app',
     ground: [
       ...['access', 'appearance', 'catalogue', 'choice', 'date', 'form', 'i18n', 'keys', 'live', 'map', 'navigation'],
-      'testing',
+      ...['saved', 'testing'],
     ],
     above: [
       { 'signal-list': [] },
