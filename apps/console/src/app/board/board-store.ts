@@ -2,6 +2,7 @@ import { DestroyRef, Injectable, effect, inject, signal, untracked } from '@angu
 import { FilterCountsDocument, InboxDocument, type SignalStatus } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore } from '@ns/web';
 import { type SignalQuery } from '../signal-list/signal-query.ts';
+import { afterBurst } from '../live/after-burst.ts';
 import { ConsoleFeed, type FeedMessage } from '../live/console-feed.ts';
 import { type Columns, columnWith, followCard, withoutCard } from './board-columns.ts';
 
@@ -21,7 +22,7 @@ export class BoardStore {
   private readonly numbers = signal<ReadonlyMap<SignalStatus, number>>(new Map());
   private readonly problem = signal<string | null>(null);
   private readonly touched = new Set<SignalStatus>();
-  private pause: ReturnType<typeof setTimeout> | undefined;
+  private readonly askSoon = afterBurst(askPauseMs, () => this.askTouched());
   private turn = 0;
   /** Counts the questions per column, so that a late answer to an earlier one is dropped. */
   private readonly asks = new Map<SignalStatus, number>();
@@ -32,9 +33,10 @@ export class BoardStore {
   readonly failure = this.problem.asReadonly();
 
   constructor() {
-    const owner = inject(DestroyRef);
-    inject(ConsoleFeed).listen({ message: (message) => this.receive(message), opened: () => this.reload() }, owner);
-    owner.onDestroy(() => clearTimeout(this.pause));
+    inject(ConsoleFeed).listen(
+      { message: (message) => this.receive(message), opened: () => this.reload() },
+      inject(DestroyRef),
+    );
     effect(() => {
       this.language.code();
       if (this.asked()) {
@@ -69,12 +71,11 @@ export class BoardStore {
           this.touched.add(status);
         }
       }
-      this.pause ??= setTimeout(() => this.askTouched(), askPauseMs);
+      this.askSoon();
     }
   }
 
   private askTouched(): void {
-    this.pause = undefined;
     const statuses = [...this.touched];
     this.touched.clear();
     void this.ask(statuses);

@@ -11,11 +11,10 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
-import { ActivatedRoute, Router, RouterOutlet } from '@angular/router';
+import { Router, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus } from '@ns/contract/console';
 import { EmptyState } from '../appearance/empty-state.ts';
@@ -28,17 +27,11 @@ import { BulkBar } from './bulk-bar.ts';
 import { BulkChange, type RequestedChange } from './bulk-change.ts';
 import { isInteracting } from './interaction-tracker.ts';
 import { InboxAlarms } from './inbox-alarms.ts';
+import { listAddress } from '../signal-list/list-address.ts';
 import { ListFilters } from '../signal-list/list-filters.ts';
 import { InboxLayout } from './inbox-layout.ts';
 import { InboxList } from './inbox-list.ts';
-import {
-  type SignalQuery,
-  signalQueryFrom,
-  isFiltered,
-  matterOf,
-  openByTerm,
-  paramsOf,
-} from '../signal-list/signal-query.ts';
+import { isFiltered, matterOf, openByTerm } from '../signal-list/signal-query.ts';
 import { type InboxRow } from './inbox-rows.ts';
 import { InboxPrint } from './inbox-print.ts';
 import { InboxSelection } from './inbox-selection.ts';
@@ -80,7 +73,6 @@ const bothFrom = 960;
 })
 export class Inbox {
   private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
   private readonly dialog = inject(MatDialog);
   private readonly permissions = inject(Permissions);
   protected readonly store = inject(InboxStore);
@@ -94,10 +86,8 @@ export class Inbox {
   private readonly listFrame = viewChild.required<ElementRef<HTMLElement>>('listFrame');
   protected readonly pane = signal<InboxSignal | null>(null);
 
-  private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
-  protected readonly query = computed<SignalQuery>(() => signalQueryFrom(this.params()), {
-    equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
-  });
+  protected readonly address = listAddress();
+  protected readonly query = this.address.query;
   protected readonly filtered = computed(() => isFiltered(this.query()));
   /** Why the list is empty: there is nothing, nothing open, or nothing that the filter lets through. */
   protected readonly emptiness = computed(() =>
@@ -170,15 +160,6 @@ export class Inbox {
     owner.onDestroy(() => {
       clearTimeout(this.following);
       this.store.openForNew.set(true);
-    });
-  }
-
-  protected change(query: SignalQuery): void {
-    void this.router.navigate([], {
-      relativeTo: this.route,
-      queryParams: paramsOf(query),
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
     });
   }
 

@@ -1,15 +1,14 @@
 import { Component, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type MapArea } from '@ns/web';
 import { DueMark } from '../appearance/due-mark.ts';
 import { StatusChip } from '../appearance/status-chip.ts';
 import { ViewSwitch } from '../signal-list/view-switch.ts';
+import { listAddress } from '../signal-list/list-address.ts';
 import { ListFilters } from '../signal-list/list-filters.ts';
-import { type SignalQuery, signalQueryFrom, paramsOf } from '../signal-list/signal-query.ts';
 import { MapCanvas } from '../map/map-canvas.ts';
 import { boxOf, pointsOf } from '../map/map-points.ts';
 import { MapStore } from './map-store.ts';
@@ -26,15 +25,11 @@ const nearZoom = 16;
   styleUrl: './map-view.scss',
 })
 export class MapView {
-  private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
   protected readonly store = inject(MapStore);
   private readonly canvas = viewChild.required(MapCanvas);
 
-  private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
-  protected readonly query = computed<SignalQuery>(() => signalQueryFrom(this.params()), {
-    equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
-  });
+  protected readonly address = listAddress();
+  protected readonly query = this.address.query;
   /**
    * What the map shows; null where it cannot be drawn, and then everything is asked for; undefined until that is known.
    */
@@ -51,15 +46,6 @@ export class MapView {
       if (area !== undefined) {
         untracked(() => this.store.show(filter));
       }
-    });
-  }
-
-  protected change(query: SignalQuery): void {
-    void this.router.navigate([], {
-      relativeTo: this.route,
-      queryParams: paramsOf(query),
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
     });
   }
 

@@ -1,7 +1,7 @@
-import { DestroyRef, Injectable, type Signal, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Injectable, type Signal, computed, effect, inject, signal, untracked } from '@angular/core';
 import { FilterCountsDocument, type FilterCountsQuery, type SignalFilter } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
-import { ConsoleFeed } from '../live/console-feed.ts';
+import { afterFeedBurst } from '../live/after-burst.ts';
 
 type Counts = FilterCountsQuery['signalCounts'];
 
@@ -14,7 +14,6 @@ export class FilterCounts {
   private readonly client = inject(GraphqlClient);
   private readonly filter = signal<SignalFilter | null>(null);
   private readonly counted = signal<Counts | null>(null);
-  private pause: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
 
   readonly known = this.counted.asReadonly();
@@ -35,14 +34,12 @@ export class FilterCounts {
   });
 
   constructor() {
-    const owner = inject(DestroyRef);
     effect(() => {
       if (this.filter()) {
         untracked(() => void this.count());
       }
     });
-    inject(ConsoleFeed).listen({ message: () => this.countSoon(), opened: () => this.countSoon() }, owner);
-    owner.onDestroy(() => clearTimeout(this.pause));
+    afterFeedBurst(countPauseMs, () => void this.count());
   }
 
   /** Chooses what is counted. */
@@ -57,13 +54,6 @@ export class FilterCounts {
       const counts = this.counted();
       return counts && new Map(pairs(counts));
     });
-  }
-
-  private countSoon(): void {
-    this.pause ??= setTimeout(() => {
-      this.pause = undefined;
-      void this.count();
-    }, countPauseMs);
   }
 
   private async count(): Promise<void> {
