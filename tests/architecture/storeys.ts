@@ -152,7 +152,7 @@ export function circles(imports: readonly FileImport[]): string[] {
     }
   };
   [...targets.keys()].forEach((file) => walk(file, []));
-  return found;
+  return [...new Set(found)];
 }
 
 /** The folder of the house in which a file lies; null for a file outside them. */
