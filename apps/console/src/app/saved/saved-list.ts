@@ -94,6 +94,7 @@ export interface SavedEntry {
       display: flex;
       align-items: center;
       min-height: 52px;
+      padding: 6px 0;
       border-bottom: 1px solid var(--mat-sys-outline-variant);
     }
     .name {
