@@ -16,13 +16,15 @@ const documentsOf = (owner: 'citizen' | 'city' | 'console' | 'web', ...documents
  * The public pages of the portal: a module of their own, because a bundle takes it whole and they are fetched later.
  */
 const cityFolders = 'apps/citizen/src/app/{city,from-mail,map,numbers}/*.graphql';
+/** Fragments that both modules of the citizen app use. */
+const groundFragments = 'apps/citizen/src/app/{form/refusal,place/surroundings}.graphql';
 
 const config: CodegenConfig = {
   schema: 'libs/contract/schema.graphql',
   ignoreNoDocuments: true,
   generates: {
     ...documentsOf('citizen', 'apps/citizen/src/**/*.graphql', `!${cityFolders}`),
-    ...documentsOf('city', cityFolders),
+    ...documentsOf('city', cityFolders, groundFragments),
     ...documentsOf('console', 'apps/console/src/**/*.graphql'),
     ...documentsOf('web', 'libs/web/src/**/*.graphql'),
     'libs/contract/src/possible-types.generated.ts': {

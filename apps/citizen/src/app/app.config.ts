@@ -8,6 +8,7 @@ import {
   type KeptOperations,
   SessionStore,
   browserMemory,
+  forgetAnswersWithOwner,
   provideTranslations,
 } from '@ns/web';
 import { routes } from './app.routes.ts';
@@ -20,6 +21,7 @@ export const appConfig: ApplicationConfig = {
     provideRouter(routes, withComponentInputBinding(), withDisabledInitialNavigation()),
     provideIonic({ mode: 'md', animated: wantsPageTransitions(window), innerHTMLTemplatesEnabled: false }),
     provideDevice(),
+    forgetAnswersWithOwner(),
     // Not sooner: while it fetches everything for the time without network, whatever the page asks for waits.
     provideServiceWorker('ngsw-worker.js', {
       enabled: !isDevMode() && !isNativeApp(),

@@ -6,11 +6,11 @@ import {
 } from '@angular/core';
 import { MAT_FORM_FIELD_DEFAULT_OPTIONS, type MatFormFieldDefaultOptions } from '@angular/material/form-field';
 import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
-import { openApolloEarly, provideTranslations } from '@ns/web';
+import { forgetAnswersWithOwner, openApolloEarly, provideTranslations } from '@ns/web';
 import { IconSet } from './appearance/icon-set.ts';
 import { ThemeStore } from './appearance/theme-store.ts';
 import { routes } from './app.routes.ts';
-import { PageTitle } from './shell/page-title.ts';
+import { PageTitle } from './navigation/page-title.ts';
 
 const fields: MatFormFieldDefaultOptions = { appearance: 'outline', subscriptSizing: 'dynamic' };
 
@@ -19,6 +19,7 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
     openApolloEarly(),
+    forgetAnswersWithOwner(),
     provideTranslations({ bg: () => import('./i18n/bg.json'), en: () => import('./i18n/en.json') }),
     provideAppInitializer(() => {
       inject(IconSet).register();

@@ -12,7 +12,7 @@ import { StatusChip } from '../app/appearance/status-chip.ts';
 import { statusLook, type Tone } from '../app/appearance/status-look.ts';
 import { ChoiceField } from '../app/choice/choice-field.ts';
 import { DateField } from '../app/date/date-field.ts';
-import { ThemeSwitch } from '../app/shell/theme-switch.ts';
+import { ThemeSwitch } from '../app/appearance/theme-switch.ts';
 
 const tones: readonly Tone[] = ['new', 'working', 'waiting', 'done', 'ended', 'trouble'];
 

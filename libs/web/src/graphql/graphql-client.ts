@@ -2,15 +2,12 @@ import { Injectable, inject } from '@angular/core';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { firstValueFrom } from 'rxjs';
 import { LanguageStore } from '../language/language-store.ts';
-import { answerShelf } from './kept-answers.ts';
 import { LazyApollo } from './lazy-apollo.ts';
 import { LiveConnection } from './live-connection.ts';
-import { operationName } from './operation-name.ts';
-import { type RequestFailure, toRequestFailure } from './request-failure.ts';
+import { operationName } from '../server/operation-name.ts';
+import type { RequestFailure } from '../server/request-failure.ts';
+import { type RootValue, rootValueOf } from '../server/root-value.ts';
 import { ServerRequests } from './server-requests.ts';
-
-/** The value of the one root field that an operation of ours has. */
-export type RootValue<TData> = TData[Exclude<keyof TData, '__typename'>];
 
 /**
  * One-off operations; lists and pages that stay on the screen use `liveQuery` instead. They go through Apollo's
@@ -23,7 +20,6 @@ export class GraphqlClient {
   private readonly requests = inject(ServerRequests);
   private readonly language = inject(LanguageStore);
   private readonly live = inject(LiveConnection);
-  private readonly shelf = inject(answerShelf);
 
   /**
    * Sends a mutation and gives the result union of its root field. A missing or unreadable answer is
@@ -75,30 +71,12 @@ export class GraphqlClient {
     await this.query(query, variables);
   }
 
-  /** Empties the cache and the device's shelf, so that one person never sees what another one loaded. */
-  async forgetAnswers(): Promise<void> {
-    await this.shelf.forgetPersons();
-    await this.apollo.present?.client.clearStore();
-  }
-
   /** Opens the live connection anew with the present session and language. */
   reconnect(): void {
     this.live.reconnect();
   }
 
-  private async answer<TData>(ask: () => Promise<unknown>): Promise<RootValue<TData> | RequestFailure> {
-    try {
-      return rootValue((await ask()) as TData);
-    } catch (error) {
-      return toRequestFailure(error, this.language.code());
-    }
+  private answer<TData>(ask: () => Promise<unknown>): Promise<RootValue<TData> | RequestFailure> {
+    return rootValueOf<TData>(ask, this.language.code());
   }
-}
-
-function rootValue<TData>(data: TData): RootValue<TData> {
-  const [field] = Object.entries(data as Record<string, unknown>).filter(([name]) => name !== '__typename');
-  if (!field) {
-    throw new Error('The answer has no root field.');
-  }
-  return field[1] as RootValue<TData>;
 }

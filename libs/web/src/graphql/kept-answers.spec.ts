@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { type AnswerShelf, keptAnswers } from './kept-answers.ts';
-import type { AnswerData, ServerOperation } from './post-operation.ts';
+import type { AnswerData, ServerOperation } from '../server/post-operation.ts';
 
 const menus: ServerOperation = {
   document: parse('query Menus { settlements { code } }'),

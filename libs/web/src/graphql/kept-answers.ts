@@ -1,7 +1,7 @@
 import { InjectionToken } from '@angular/core';
 import { DeviceDatabase } from '../device/device-database.ts';
-import type { AnswerData, ServerOperation } from './post-operation.ts';
-import { isUnreachable } from './request-failure.ts';
+import type { AnswerData, ServerOperation } from '../server/post-operation.ts';
+import { isUnreachable } from '../server/request-failure.ts';
 
 /**
  * Answers that the device keeps, for the time without network and for the first moments of the next visit, by the name

@@ -2,8 +2,8 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { type Observable, defer, from, retry, switchMap, timer } from 'rxjs';
 import type { SessionStore } from '../session/session-store.ts';
 import type { LazyApollo } from './lazy-apollo.ts';
-import { errorCodes } from './request-failure.ts';
-import { retryDelay } from './retry-delay.ts';
+import { errorCodes } from '../server/request-failure.ts';
+import { retryDelay } from '../server/retry-delay.ts';
 
 export interface LastingSubscription<TData> {
   readonly apollo: LazyApollo;

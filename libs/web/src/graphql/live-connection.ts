@@ -4,9 +4,9 @@ import { type DocumentNode, type ExecutionResult, print } from 'graphql';
 import { Observable, from, switchMap } from 'rxjs';
 import { LanguageStore } from '../language/language-store.ts';
 import { SessionStore } from '../session/session-store.ts';
-import { RequestRefused, codesOf } from './request-failure.ts';
-import { retryDelay, waitForNetwork } from './retry-delay.ts';
-import { serverOriginToken, graphqlSocketUrl } from './graphql-endpoint.ts';
+import { RequestRefused, codesOf } from '../server/request-failure.ts';
+import { retryDelay, waitForNetwork } from '../server/retry-delay.ts';
+import { serverOriginToken, graphqlSocketUrl } from '../server/graphql-endpoint.ts';
 
 /** `idle`: nothing is listening, so no socket is open. */
 export type ConnectionState = 'idle' | 'connecting' | 'online' | 'offline';

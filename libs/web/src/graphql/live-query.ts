@@ -4,8 +4,8 @@ import type { Apollo, QueryRef } from 'apollo-angular';
 import type { Subscription } from 'rxjs';
 import { LanguageStore } from '../language/language-store.ts';
 import { LazyApollo } from './lazy-apollo.ts';
-import { operationName } from './operation-name.ts';
-import { type RequestFailure, toRequestFailure } from './request-failure.ts';
+import { operationName } from '../server/operation-name.ts';
+import { type RequestFailure, toRequestFailure } from '../server/request-failure.ts';
 import { ServerRequests } from './server-requests.ts';
 
 export interface LiveQuery<TData, TVariables extends OperationVariables> {

@@ -1,8 +1,8 @@
 import { type Signal, computed, effect, inject, signal } from '@angular/core';
 import type { TypedDocumentNode } from '@apollo/client';
 import { LanguageStore } from '../language/language-store.ts';
-import { operationName } from './operation-name.ts';
-import { type RequestFailure, toRequestFailure } from './request-failure.ts';
+import { operationName } from '../server/operation-name.ts';
+import { type RequestFailure, toRequestFailure } from '../server/request-failure.ts';
 import { ServerRequests } from './server-requests.ts';
 
 export interface PlainQuery<TData> {

@@ -1,7 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { LanguageStore } from '../language/language-store.ts';
 import { SessionStore } from '../session/session-store.ts';
-import { serverOriginToken } from './graphql-endpoint.ts';
+import { serverOriginToken } from '../server/graphql-endpoint.ts';
 
 /** A file of the server, or why there is none; the message is the server's, null when no answer came. */
 export type ServerFile =

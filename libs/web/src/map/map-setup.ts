@@ -1,5 +1,5 @@
 import { InjectionToken, inject } from '@angular/core';
-import { serverOriginToken } from '../graphql/graphql-endpoint.ts';
+import { serverOriginToken } from '../server/graphql-endpoint.ts';
 
 /** Source of the map, from the server's `/map/setup.json`. At most one of the URLs is given. */
 export interface MapSetup {

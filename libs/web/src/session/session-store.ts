@@ -1,13 +1,17 @@
-import { Injectable, Injector, computed, inject, signal } from '@angular/core';
+import { Injectable, computed, inject, signal } from '@angular/core';
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import {
   type OpenedSessionFragment,
   RefreshSessionDocument,
   type SessionAccountFragment,
   SignOutDocument,
 } from '@ns/contract/web';
-import { GraphqlClient } from '../graphql/graphql-client.ts';
-import type { RequestFailure } from '../graphql/request-failure.ts';
-import { retryDelay, waitForNetwork } from '../graphql/retry-delay.ts';
+import { LanguageStore } from '../language/language-store.ts';
+import { operationName } from '../server/operation-name.ts';
+import type { RequestFailure } from '../server/request-failure.ts';
+import { retryDelay, waitForNetwork } from '../server/retry-delay.ts';
+import { type RootValue, rootValueOf } from '../server/root-value.ts';
+import { ServerEndpoint } from '../server/server-endpoint.ts';
 import { accountMemory } from './account-memory.ts';
 import { acrossTabs, singleFlight } from './single-flight.ts';
 import { tokenVault } from './token-vault.ts';
@@ -20,16 +24,14 @@ const renewBeforeMs = 30_000;
 /** A device whose clock runs ahead must not renew before every single request. */
 const renewAtMostEveryMs = 60_000;
 
-const notSignedIn = { withoutSession: true };
-
 /**
  * Who is signed in. The access token lives in memory only; the refresh token stays with the server's
  * HttpOnly cookie (or the device's vault), so that no script of the page can read it.
  */
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
-  // The client asks this store for tokens, hence it is looked up only when it is needed.
-  private readonly injector = inject(Injector);
+  private readonly endpoint = inject(ServerEndpoint);
+  private readonly language = inject(LanguageStore);
   private readonly vault = inject(tokenVault);
   private readonly memory = inject(accountMemory);
   private readonly tabs = new BroadcastChannel('ns.session');
@@ -121,7 +123,7 @@ export class SessionStore {
    * session stays, because its cookie would open it again at the next visit; the failure is given back.
    */
   async signOut(): Promise<RequestFailure | null> {
-    const answer = await this.endBy(() => this.client.mutate(SignOutDocument, {}));
+    const answer = await this.endBy(() => this.ask(SignOutDocument, {}));
     if (typeof answer !== 'boolean' && answer.kind !== 'signedOut') {
       return answer;
     }
@@ -150,8 +152,16 @@ export class SessionStore {
     this.tabs.postMessage('signedOut');
   }
 
-  private get client(): GraphqlClient {
-    return this.injector.get(GraphqlClient);
+  /** Past every cache: what the session asks belongs to no screen. */
+  private ask<TData, TVariables extends OperationVariables>(
+    document: TypedDocumentNode<TData, TVariables>,
+    variables: NoInfer<TVariables>,
+    withoutSession = false,
+  ): Promise<RootValue<TData> | RequestFailure> {
+    return rootValueOf<TData>(
+      () => this.endpoint.post({ document, name: operationName(document), variables, withoutSession }, this),
+      this.language.code(),
+    );
   }
 
   /** Offline at start: a remembered person continues with what the device has, others see the public pages. */
@@ -169,7 +179,7 @@ export class SessionStore {
 
   private async askForNewTokens(): Promise<string | null> {
     const refreshToken = await this.vault.read();
-    const answer = await this.client.mutate(RefreshSessionDocument, { refreshToken }, notSignedIn);
+    const answer = await this.ask(RefreshSessionDocument, { refreshToken }, true);
     if (answer.__typename === 'RequestFailure') {
       throw new Error(answer.message);
     }
@@ -188,7 +198,6 @@ export class SessionStore {
   }
 
   private async keep(opened: OpenedSessionFragment): Promise<void> {
-    const before = this.session()?.account.id;
     if (opened.refreshToken) {
       await this.vault.write(opened.refreshToken);
     }
@@ -196,10 +205,6 @@ export class SessionStore {
     this.memory.write(opened.account);
     this.session.set(opened);
     this.phase.set('signedIn');
-    if (before && before !== opened.account.id) {
-      await this.client.forgetAnswers();
-      this.client.reconnect();
-    }
   }
 
   private async lose(): Promise<void> {
@@ -212,8 +217,6 @@ export class SessionStore {
     this.memory.clear();
     this.phase.set('signedOut');
     await this.vault.clear();
-    await this.client.forgetAnswers();
-    this.client.reconnect();
   }
 
   private isEnding(session: OpenedSessionFragment): boolean {

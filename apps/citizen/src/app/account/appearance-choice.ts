@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Appearance, appearances } from '../shell/appearance.ts';
+import { Appearance, appearances } from '../page/appearance.ts';
 
 /** Light, dark, or as the device is; counts at once and for this device. */
 @Component({

@@ -2,7 +2,7 @@ import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Notice } from '../form/notice.ts';
-import { Page } from '../shell/page.ts';
+import { Page } from '../page/page.ts';
 import { PendingRegistration } from './pending-registration.ts';
 
 /** After the registration: the next step waits in the mailbox. */

@@ -5,7 +5,7 @@ import { ConfirmEmailChangeDocument } from '@ns/contract/web';
 import { GraphqlClient } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
-import { Page } from '../shell/page.ts';
+import { Page } from '../page/page.ts';
 
 /**
  * Where the links of a change of address lead. Nothing happens before the press: mail programs open links themselves.

@@ -5,7 +5,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { ExportMyDataDocument, type ExportMyDataMutation } from '@ns/contract/citizen';
 import { GraphqlClient, LocalDates } from '@ns/web';
 import { Notice } from '../form/notice.ts';
-import { Icon } from '../shell/icon.ts';
+import { Icon } from '../icons/icon.ts';
 
 /**
  * Everything that is known about the person, to read and for programs. The addresses count for some minutes, so they

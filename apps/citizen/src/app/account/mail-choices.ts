@@ -3,7 +3,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { MyMailPreferencesDocument, type MailTopic, UpdateMyMailPreferencesDocument } from '@ns/contract/citizen';
 import { GraphqlClient, liveQuery } from '@ns/web';
 import { Notice } from '../form/notice.ts';
-import { LoadFailure } from '../shell/load-failure.ts';
+import { LoadFailure } from '../page/load-failure.ts';
 
 /** Which mails are wanted beyond those that always come. Each press is saved at once. */
 @Component({

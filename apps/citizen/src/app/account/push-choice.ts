@@ -5,7 +5,7 @@ import { GraphqlClient, liveQuery } from '@ns/web';
 import { isNativeApp } from '../device/native-app.ts';
 import { DevicePush } from '../device/push.ts';
 import { Notice } from '../form/notice.ts';
-import { LoadFailure } from '../shell/load-failure.ts';
+import { LoadFailure } from '../page/load-failure.ts';
 
 /**
  * Whether this device shows news at once. The browser is asked only when the button is pressed, never by opening a

@@ -8,7 +8,7 @@ import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextField } from '../form/text-field.ts';
-import { Page } from '../shell/page.ts';
+import { Page } from '../page/page.ts';
 import { PendingRegistration } from './pending-registration.ts';
 
 /** Makes an account. The address is verified by mail before anything can be sent. */

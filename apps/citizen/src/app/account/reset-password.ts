@@ -9,7 +9,7 @@ import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextField } from '../form/text-field.ts';
-import { Page } from '../shell/page.ts';
+import { Page } from '../page/page.ts';
 
 /** A forgotten password: a link is asked for here, and the link leads back here, where a new password is chosen. */
 @Component({

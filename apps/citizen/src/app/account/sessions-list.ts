@@ -9,8 +9,8 @@ import {
 } from '@ns/contract/citizen';
 import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
 import { Notice } from '../form/notice.ts';
-import { Icon } from '../shell/icon.ts';
-import { LoadFailure } from '../shell/load-failure.ts';
+import { Icon } from '../icons/icon.ts';
+import { LoadFailure } from '../page/load-failure.ts';
 
 /** Where one is signed in; every other device can be signed out from here. */
 @Component({

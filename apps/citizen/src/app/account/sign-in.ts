@@ -10,7 +10,7 @@ import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextField } from '../form/text-field.ts';
-import { Page } from '../shell/page.ts';
+import { Page } from '../page/page.ts';
 import { AccountLanguage } from './account-language.ts';
 import { safeNext } from './safe-next.ts';
 

@@ -8,8 +8,8 @@ import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextField } from '../form/text-field.ts';
-import { DraftStore } from '../report/draft-store.ts';
-import { Page } from '../shell/page.ts';
+import { DraftStore } from '../draft/draft-store.ts';
+import { Page } from '../page/page.ts';
 import { PendingRegistration } from './pending-registration.ts';
 
 /**

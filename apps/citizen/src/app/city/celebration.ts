@@ -1,6 +1,6 @@
 import { Component } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Icon } from '../shell/icon.ts';
+import { Icon } from '../icons/icon.ts';
 
 /**
  * Joy over something that was repaired: paper leaves fall once. Readers who asked for less motion see only the words.

@@ -6,7 +6,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { FollowSignalDocument, FollowedSignalsDocument, UnfollowSignalDocument } from '@ns/contract/citizen';
 import { GraphqlClient, SessionStore } from '@ns/web';
 import { Notice } from '../form/notice.ts';
-import { Icon } from '../shell/icon.ts';
+import { Icon } from '../icons/icon.ts';
 import { firstPage } from '../signals/signal-pages.ts';
 import { PendingFollow } from './pending-follow.ts';
 

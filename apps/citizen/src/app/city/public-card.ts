@@ -4,9 +4,9 @@ import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PublicCardFragment } from '@ns/contract/city';
 import { LanguageStore } from '@ns/web';
-import { ageText } from '../report/age-text.ts';
-import { categoryIcon } from '../shell/category-icon.ts';
-import { Icon } from '../shell/icon.ts';
+import { ageText } from '../signals/age-text.ts';
+import { categoryIcon } from '../icons/category-icon.ts';
+import { Icon } from '../icons/icon.ts';
 import { StatusChip } from '../signals/status-chip.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { deviceShare } from '../device/share.ts';
-import { Icon } from '../shell/icon.ts';
+import { Icon } from '../icons/icon.ts';
 
 /** Hands the address of a public page to another application; where the system has no such choice, copies it. */
 @Component({

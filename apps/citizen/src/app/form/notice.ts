@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { Icon } from '../shell/icon.ts';
+import { Icon } from '../icons/icon.ts';
 
 /** A message in a coloured box. Errors interrupt a screen reader, the rest waits for its turn. */
 @Component({

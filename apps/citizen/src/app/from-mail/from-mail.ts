@@ -6,8 +6,8 @@ import { MailActionDocument, type MailActionOutcomeFragment } from '@ns/contract
 import { liveQuery, LocalDates } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { PhotoUploader } from '../photos/photo-uploader.ts';
-import { LoadFailure } from '../shell/load-failure.ts';
-import { Page } from '../shell/page.ts';
+import { LoadFailure } from '../page/load-failure.ts';
+import { Page } from '../page/page.ts';
 import { StatusChip } from '../signals/status-chip.ts';
 import { actionWords } from './action-words.ts';
 import { linkOfMail } from './link-of-mail.ts';

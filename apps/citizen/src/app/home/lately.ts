@@ -6,7 +6,7 @@ import { LatelyPublishedDocument } from '@ns/contract/city';
 import { plainQuery } from '@ns/web';
 import { PublicCard } from '../city/public-card.ts';
 import { NumberTiles } from '../numbers/number-tiles.ts';
-import { Icon } from '../shell/icon.ts';
+import { Icon } from '../icons/icon.ts';
 
 /**
  * For the landing page: the newest published signals and what the municipality did in thirty days; nothing without an

@@ -2,7 +2,7 @@ import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Page } from '../shell/page.ts';
+import { Page } from '../page/page.ts';
 
 /** For an address that leads nowhere. */
 @Component({

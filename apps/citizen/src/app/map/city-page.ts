@@ -14,10 +14,10 @@ import { GraphqlClient, type MapArea, type MapPosition, dayInSofia, liveQuery, p
 import { PublicCard } from '../city/public-card.ts';
 import { pointOf } from '../city/signal-point.ts';
 import { namedPlaces, type Surroundings } from '../place/place-names.ts';
-import { Icon } from '../shell/icon.ts';
-import { LoadFailure } from '../shell/load-failure.ts';
-import { Page } from '../shell/page.ts';
-import { WideScreen } from '../shell/wide-screen.ts';
+import { Icon } from '../icons/icon.ts';
+import { LoadFailure } from '../page/load-failure.ts';
+import { Page } from '../page/page.ts';
+import { WideScreen } from '../page/wide-screen.ts';
 import { ListSkeleton } from '../signals/list-skeleton.ts';
 import { CityFilters } from './city-filters.ts';
 import { type CityFilter, filterOf, isReference, narrowedBy, parametersOf, questionOf } from './city-filter.ts';

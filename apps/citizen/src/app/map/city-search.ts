@@ -2,7 +2,7 @@ import { Component, DestroyRef, effect, inject, input, output, signal, untracked
 import { TranslocoDirective } from '@jsverse/transloco';
 import { StreetSearchDocument, type StreetSearchQuery } from '@ns/contract/city';
 import { GraphqlClient } from '@ns/web';
-import { Icon } from '../shell/icon.ts';
+import { Icon } from '../icons/icon.ts';
 
 /** A street that the typed words may mean. */
 export type FoundStreet = StreetSearchQuery['streets'][number];

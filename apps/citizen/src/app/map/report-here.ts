@@ -3,8 +3,8 @@ import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { LanguageStore, type MapPosition } from '@ns/web';
 import { metersAway, placeAt, placeWords, type Surroundings } from '../place/place-names.ts';
-import { DraftStore } from '../report/draft-store.ts';
-import { Icon } from '../shell/icon.ts';
+import { DraftStore } from '../draft/draft-store.ts';
+import { Icon } from '../icons/icon.ts';
 
 /** A place that was pressed on the map: begins a report there, or says that it lies outside. */
 @Component({

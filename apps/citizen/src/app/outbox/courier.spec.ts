@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PhotoShelf, ShelvedPhoto } from '../photos/photo-shelf.ts';
 import { UploadRefused } from '../photos/photo-upload.ts';
-import { newDraft } from '../report/report-draft.ts';
+import { newDraft } from '../draft/report-draft.ts';
 import { Courier, patienceWithPhotos, type SubmitResponse } from './courier.ts';
-import { type OutboxEntry, queuedReport } from './outbox-entry.ts';
+import { type OutboxEntry, queuedReport } from '../draft/outbox-entry.ts';
 
 const draft = newDraft('key');
 const entry: OutboxEntry = queuedReport({

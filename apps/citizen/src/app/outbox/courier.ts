@@ -2,7 +2,7 @@ import type { FieldProblem } from '../form/field-problems.ts';
 import type { PhotoShelf, ShelvedPhoto } from '../photos/photo-shelf.ts';
 import type { TrayUploader } from '../photos/photo-tray.ts';
 import { UploadRefused } from '../photos/photo-upload.ts';
-import type { OutboxEntry, QueuedInput } from './outbox-entry.ts';
+import type { OutboxEntry, QueuedInput } from '../draft/outbox-entry.ts';
 
 /** After this number of failures with a network available a signal no longer waits for its photos. */
 export const patienceWithPhotos = 3;

@@ -4,7 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { LocalDates } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { Outbox } from './outbox.ts';
-import type { OutboxEntry } from './outbox-entry.ts';
+import type { OutboxEntry } from '../draft/outbox-entry.ts';
 
 /** Where a pressed signal stands, in plain words. */
 @Component({

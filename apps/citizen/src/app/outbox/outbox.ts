@@ -5,8 +5,8 @@ import type { FieldProblem } from '../form/field-problems.ts';
 import { deviceNetwork } from '../device/network.ts';
 import { PhotoUploader } from '../photos/photo-uploader.ts';
 import { Courier, type SubmitResponse } from './courier.ts';
-import type { OutboxEntry } from './outbox-entry.ts';
-import { reportStore } from './report-store.ts';
+import type { OutboxEntry } from '../draft/outbox-entry.ts';
+import { reportStore } from '../draft/device-report-store.ts';
 
 /** How far the entry is that is being sent. */
 export interface Sending {

@@ -4,11 +4,11 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { LocalDates } from '@ns/web';
-import { DraftStore } from '../report/draft-store.ts';
-import { draftTitle } from '../report/report-draft.ts';
+import { DraftStore } from '../draft/draft-store.ts';
+import { draftTitle } from '../draft/report-draft.ts';
 import { Notice } from '../form/notice.ts';
-import { categoryIcon } from '../shell/category-icon.ts';
-import { Icon } from '../shell/icon.ts';
+import { categoryIcon } from '../icons/category-icon.ts';
+import { Icon } from '../icons/icon.ts';
 import { Outbox } from './outbox.ts';
 import { OutboxState } from './outbox-state.ts';
 

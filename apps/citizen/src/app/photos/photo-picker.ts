@@ -4,7 +4,7 @@ import { IonProgressBar } from '@ionic/angular/ion-progress-bar';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { deviceCamera } from '../device/camera.ts';
 import { deviceNetwork } from '../device/network.ts';
-import { Icon } from '../shell/icon.ts';
+import { Icon } from '../icons/icon.ts';
 import { mostPhotos, type PhotoTray } from './photo-tray.ts';
 import { PhotoUploader } from './photo-uploader.ts';
 

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, model, output, signal, untracked } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { nextFieldId } from '../form/field-id.ts';
-import { Icon } from '../shell/icon.ts';
+import { Icon } from '../icons/icon.ts';
 import { type FoundStreet, StreetBook } from './street-book.ts';
 
 /** The reader has stopped typing after this many milliseconds. */

@@ -3,7 +3,7 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { LanguageStore, type MapPosition } from '@ns/web';
 import type { PhotoTray } from '../photos/photo-tray.ts';
-import { Icon } from '../shell/icon.ts';
+import { Icon } from '../icons/icon.ts';
 import { metersAway, placeAt, placeWords, type Surroundings } from './place-names.ts';
 
 /** What a photo proposes: taken with one press, never by itself. */

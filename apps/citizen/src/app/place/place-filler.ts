@@ -1,6 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import type { MapPosition } from '@ns/web';
-import { DraftStore } from '../report/draft-store.ts';
+import { DraftStore } from '../draft/draft-store.ts';
 import { placeAt, type Surroundings } from './place-names.ts';
 import { type FoundStreet, StreetBook } from './street-book.ts';
 

@@ -1,6 +1,6 @@
 import { distanceText, metersOutside, type Territory } from '@ns/territory';
 import { type MapPlace, type MapPosition, metersBetween, nearestPlace } from '@ns/web';
-import type { SettlementChoice } from '../report/menus.ts';
+import type { SettlementChoice } from '../draft/menus.ts';
 
 /**
  * Farther away than this from every settlement and quarter a place is outside, where no territory says it better;

@@ -4,8 +4,8 @@ import { provideRouter } from '@angular/router';
 import { provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { DraftStore } from '../report/draft-store.ts';
-import type { SettlementChoice } from '../report/menus.ts';
+import { DraftStore } from '../draft/draft-store.ts';
+import type { SettlementChoice } from '../draft/menus.ts';
 import { PlaceFiller } from './place-filler.ts';
 import { PlaceSection } from './place-section.ts';
 

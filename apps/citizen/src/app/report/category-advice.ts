@@ -1,8 +1,8 @@
 import { Component, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Notice } from '../form/notice.ts';
-import { Icon } from '../shell/icon.ts';
-import type { CategoryChoice } from './menus.ts';
+import { Icon } from '../icons/icon.ts';
+import type { CategoryChoice } from '../draft/menus.ts';
 
 /** Whom to call first: 112 when there is danger, the responsible body when the matter is not the municipality's. */
 @Component({

@@ -2,10 +2,10 @@ import { Component, ElementRef, computed, effect, inject, input, output, signal 
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SuggestCategoriesDocument } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
-import { categoryIcon } from '../shell/category-icon.ts';
-import { Icon } from '../shell/icon.ts';
+import { categoryIcon } from '../icons/category-icon.ts';
+import { Icon } from '../icons/icon.ts';
 import { categoriesByCode, searchCategories } from './category-search.ts';
-import type { TopCategory } from './menus.ts';
+import type { TopCategory } from '../draft/menus.ts';
 
 /** The reader has stopped typing after this many milliseconds. */
 const pauseMs = 350;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { searchCategories } from './category-search.ts';
-import type { TopCategory } from './menus.ts';
+import type { TopCategory } from '../draft/menus.ts';
 
 const leaf = (code: string, name: string, searchWords: string[]) => ({
   code,

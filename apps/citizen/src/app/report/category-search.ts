@@ -1,5 +1,5 @@
 import { cyrillicReadings, isLatin } from '@ns/bulgarian';
-import type { CategoryChoice, TopCategory } from './menus.ts';
+import type { CategoryChoice, TopCategory } from '../draft/menus.ts';
 
 /** A category that can be reported, with the group it stands in. */
 export interface FoundCategory {

@@ -3,13 +3,13 @@ import { Component, ElementRef, computed, inject, input, linkedSignal, output, s
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { Notice } from '../form/notice.ts';
-import { categoryIcon } from '../shell/category-icon.ts';
-import { Icon } from '../shell/icon.ts';
+import { categoryIcon } from '../icons/category-icon.ts';
+import { Icon } from '../icons/icon.ts';
 import { CategoryAdvice } from './category-advice.ts';
 import { CategoryFinder } from './category-finder.ts';
-import { DraftStore } from './draft-store.ts';
-import { descriptionMin } from './report-draft.ts';
-import { type TopCategory, branchOf, findCategory, needsAdvice } from './menus.ts';
+import { DraftStore } from '../draft/draft-store.ts';
+import { descriptionMin } from '../draft/report-draft.ts';
+import { type TopCategory, branchOf, findCategory, needsAdvice } from '../draft/menus.ts';
 import { PhotoStart } from './photo-start.ts';
 
 /** What the signal is about. Danger and matters of other bodies are shown here, before anything can be typed. */

@@ -5,8 +5,8 @@ import { provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DetailsStep } from './details-step.ts';
-import { DraftStore } from './draft-store.ts';
-import type { CategoryChoice, SettlementChoice } from './menus.ts';
+import { DraftStore } from '../draft/draft-store.ts';
+import type { CategoryChoice, SettlementChoice } from '../draft/menus.ts';
 
 const pothole: CategoryChoice = {
   code: 'pothole',

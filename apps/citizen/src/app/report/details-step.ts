@@ -7,10 +7,10 @@ import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { TextAreaField } from '../form/text-area-field.ts';
 import type { Surroundings } from '../place/place-names.ts';
 import { PlaceSection } from '../place/place-section.ts';
-import { DraftStore } from './draft-store.ts';
-import type { CategoryChoice } from './menus.ts';
+import { DraftStore } from '../draft/draft-store.ts';
+import type { CategoryChoice } from '../draft/menus.ts';
 import { QuestionField } from './question-field.ts';
-import { descriptionMax, descriptionMin, hasPlace } from './report-draft.ts';
+import { descriptionMax, descriptionMin, hasPlace } from '../draft/report-draft.ts';
 import { type FollowedSignal, SimilarSignals } from './similar-signals.ts';
 
 /** Where it is and what is wrong, with the questions of the category. */

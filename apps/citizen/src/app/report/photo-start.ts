@@ -2,7 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { deviceCamera } from '../device/camera.ts';
 import type { PhotoTray } from '../photos/photo-tray.ts';
-import { Icon } from '../shell/icon.ts';
+import { Icon } from '../icons/icon.ts';
 
 /** Begins a signal with what one sees: a photo first, words later. */
 @Component({

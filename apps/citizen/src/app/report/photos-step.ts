@@ -7,7 +7,7 @@ import { PhotoPicker } from '../photos/photo-picker.ts';
 import { PhotoPlace } from '../place/photo-place.ts';
 import { PlaceFiller } from '../place/place-filler.ts';
 import type { Surroundings } from '../place/place-names.ts';
-import { DraftStore } from './draft-store.ts';
+import { DraftStore } from '../draft/draft-store.ts';
 
 /** Up to five photos; they travel while the reporter goes on. */
 @Component({

@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Notice } from '../form/notice.ts';
-import { Page } from '../shell/page.ts';
+import { Page } from '../page/page.ts';
 
 /** After „the same case“: nothing was sent, what happens with the followed signal, and where it is found. */
 @Component({

@@ -6,8 +6,8 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Notice } from '../form/notice.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { OutboxState } from '../outbox/outbox-state.ts';
-import { Page } from '../shell/page.ts';
-import { DraftStore } from './draft-store.ts';
+import { Page } from '../page/page.ts';
+import { DraftStore } from '../draft/draft-store.ts';
 
 /** After the press: the signal is on its way, or safe on the device until there is a network. */
 @Component({

@@ -7,9 +7,9 @@ import { GraphqlClient, LanguageStore, SessionStore, liveQuery } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import type { Surroundings } from '../place/place-names.ts';
 import { StatusChip } from '../signals/status-chip.ts';
-import { ageText } from './age-text.ts';
-import { DraftStore } from './draft-store.ts';
-import type { CategoryChoice } from './menus.ts';
+import { ageText } from '../signals/age-text.ts';
+import { DraftStore } from '../draft/draft-store.ts';
+import type { CategoryChoice } from '../draft/menus.ts';
 
 /** The signal that the reporter follows instead of sending another. */
 export type FollowedSignal = Pick<SimilarSignalsQuery['nearbySignals'][number], 'id' | 'reference'>;

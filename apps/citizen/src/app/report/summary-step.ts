@@ -7,9 +7,9 @@ import { CodeAccount } from '../account/code-account.ts';
 import { Notice } from '../form/notice.ts';
 import { coordinatesText } from '../place/coordinates-text.ts';
 import { placeWords, type Surroundings } from '../place/place-names.ts';
-import { DraftStore } from './draft-store.ts';
-import { type TopCategory, addressLine, branchOf, findCategory } from './menus.ts';
-import { type Step, answersTo } from './report-draft.ts';
+import { DraftStore } from '../draft/draft-store.ts';
+import { type TopCategory, addressLine, branchOf, findCategory } from '../draft/menus.ts';
+import { type Step, answersTo } from '../draft/report-draft.ts';
 
 /** Everything once more, and the one press that sends it. */
 @Component({

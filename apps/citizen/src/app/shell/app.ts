@@ -8,15 +8,15 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { LocalDates, SessionStore } from '@ns/web';
 import { filter } from 'rxjs';
 import { signedInOnly } from '../account/signed-in-guard.ts';
-import { Appearance } from './appearance.ts';
+import { Appearance } from '../page/appearance.ts';
 import { BottomBar } from './bottom-bar.ts';
 import { removeStartupOverlay } from './first-paint.ts';
-import { StartupSnapshot } from './startup-snapshot.ts';
-import { Icon } from './icon.ts';
+import { StartupSnapshot } from '../page/startup-snapshot.ts';
+import { Icon } from '../icons/icon.ts';
 import { NewVersion } from './new-version.ts';
-import { PageFocus } from './page-focus.ts';
+import { PageFocus } from '../page/page-focus.ts';
 import { TopBar } from './top-bar.ts';
-import { WideScreen } from './wide-screen.ts';
+import { WideScreen } from '../page/wide-screen.ts';
 
 /** The frame around all screens. */
 @Component({

@@ -4,7 +4,7 @@ import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
 import { UnreadCount } from '../signals/unread-count.ts';
-import { Icon } from './icon.ts';
+import { Icon } from '../icons/icon.ts';
 
 /** The navigation of a phone, within reach of a thumb. */
 @Component({

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { serverOriginToken } from '@ns/web';
-import { Municipality } from './municipality.ts';
+import { Municipality } from '../page/municipality.ts';
 
 /** Whose service this is, under the name of the service, with its picture when it has one. */
 @Component({

@@ -6,7 +6,7 @@ import { SessionStore } from '@ns/web';
 import { UnreadCount } from '../signals/unread-count.ts';
 import { LanguageSwitch } from './language-switch.ts';
 import { MunicipalityName } from './municipality-name.ts';
-import { WideScreen } from './wide-screen.ts';
+import { WideScreen } from '../page/wide-screen.ts';
 
 /** Name of the service, language, and on wide screens the whole navigation. */
 @Component({

@@ -1,7 +1,7 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { AddSignalPhotosDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
+import { AddPhotosDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
 import { type FieldProblem, problemsUnder } from '../form/field-problems.ts';
 import { Notice } from '../form/notice.ts';
@@ -47,7 +47,7 @@ export class AddPhotosForm {
     this.busy.set(true);
     this.failure.set('');
     this.problems.set([]);
-    const answer = await this.client.mutate(AddSignalPhotosDocument, {
+    const answer = await this.client.mutate(AddPhotosDocument, {
       signalId: this.signal().id,
       photoIds: this.tray.photoIds(),
     });

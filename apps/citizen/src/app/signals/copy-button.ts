@@ -1,6 +1,6 @@
 import { Component, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Icon } from '../shell/icon.ts';
+import { Icon } from '../icons/icon.ts';
 
 /** Copies a short text and says so. */
 @Component({

@@ -10,7 +10,7 @@ import {
 } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
 import { Notice } from '../form/notice.ts';
-import { Icon } from '../shell/icon.ts';
+import { Icon } from '../icons/icon.ts';
 import { firstPage } from './signal-pages.ts';
 
 /** Follows somebody else's signal, or no longer: its news come by mail and live. */

@@ -2,7 +2,7 @@ import { Component, inject, input, signal } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { serverOriginToken } from '@ns/web';
 import { deviceShare } from '../device/share.ts';
-import { Icon } from '../shell/icon.ts';
+import { Icon } from '../icons/icon.ts';
 
 /** Hands the reference of a signal to another application, where the device can; the access code is not in it. */
 @Component({

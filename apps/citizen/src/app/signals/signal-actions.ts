@@ -5,7 +5,7 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { type SignalDetailsFragment, WithdrawSignalDocument } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
 import { Notice } from '../form/notice.ts';
-import { Icon } from '../shell/icon.ts';
+import { Icon } from '../icons/icon.ts';
 import { AddPhotosForm } from './add-photos-form.ts';
 import { AnswerForm } from './answer-form.ts';
 import { DisputeForm } from './dispute-form.ts';

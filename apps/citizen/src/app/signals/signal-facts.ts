@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { LocalDates, type MapPoint } from '@ns/web';
-import { PlacePreview } from '../city/place-preview.ts';
+import { PlacePreview } from '../place/place-preview.ts';
 import { PhotoList } from '../photos/photo-list.ts';
 import { CopyButton } from './copy-button.ts';
 import { isUnderway } from './signal-stage.ts';

@@ -2,7 +2,7 @@ import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { PhotoList } from '../photos/photo-list.ts';
-import { Icon } from '../shell/icon.ts';
+import { Icon } from '../icons/icon.ts';
 import { DueLine } from './due-line.ts';
 import { HandedOver } from './handed-over.ts';
 import { JoinedTo } from './joined-to.ts';

@@ -1,6 +1,6 @@
 import { Component, input, model } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Icon } from '../shell/icon.ts';
+import { Icon } from '../icons/icon.ts';
 
 /** One to five stars to choose. */
 @Component({

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { LanguageStore } from '@ns/web';
-import { Municipality } from '../shell/municipality.ts';
-import { Page } from '../shell/page.ts';
+import { Municipality } from '../page/municipality.ts';
+import { Page } from '../page/page.ts';
 import { StatementContacts } from './statement-contacts.ts';
 import type { StatementText } from './statement.ts';
 

@@ -8,8 +8,8 @@ import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextField } from '../form/text-field.ts';
-import { LoadFailure } from '../shell/load-failure.ts';
-import { Page } from '../shell/page.ts';
+import { LoadFailure } from '../page/load-failure.ts';
+import { Page } from '../page/page.ts';
 import { SignalView } from '../signals/signal-view.ts';
 
 /**

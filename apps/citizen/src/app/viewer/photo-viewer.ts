@@ -1,7 +1,7 @@
 import { Component, type ElementRef, afterNextRender, computed, input, output, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalPhotoFragment } from '@ns/contract/citizen';
-import { Icon } from '../shell/icon.ts';
+import { Icon } from '../icons/icon.ts';
 
 /**
  * Photos on the whole screen: swiped, turned with the arrow keys, made larger by a press. Closing gives the focus back.

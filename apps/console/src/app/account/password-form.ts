@@ -5,8 +5,8 @@ import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/for
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/web';
-import { GraphqlClient, SessionStore } from '@ns/web';
-import { showProblems } from '../signal/field-problems.ts';
+import { SessionStore } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 
 const field = () => new FormControl('', { nonNullable: true, validators: [Validators.required] });
 
@@ -40,13 +40,13 @@ const field = () => new FormControl('', { nonNullable: true, validators: [Valida
           }}</mat-error>
         </mat-form-field>
       }
-      @if (problem(); as text) {
+      @if (mutation.problem(); as text) {
         <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
       }
       @if (done(); as text) {
         <p class="ns-notice" role="status">{{ text }}</p>
       }
-      <button matButton="filled" type="submit" [disabled]="busy()">
+      <button matButton="filled" type="submit" [disabled]="mutation.busy()">
         {{ (isEmail() ? 'emailChange.send' : 'reset.save') | transloco }}
       </button>
     </form>
@@ -67,15 +67,13 @@ const field = () => new FormControl('', { nonNullable: true, validators: [Valida
   `,
 })
 export class PasswordForm {
-  private readonly client = inject(GraphqlClient);
   private readonly words = inject(TranslocoService);
   protected readonly account = inject(SessionStore).account;
 
   readonly kind = input.required<'password' | 'email'>();
   protected readonly isEmail = computed(() => this.kind() === 'email');
   protected readonly form = new FormGroup({ email: field(), current: field(), password: field() });
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<string | null>(null);
+  protected readonly mutation = new MutationForm(() => this.form.controls);
   protected readonly done = signal<string | null>(null);
 
   protected async save(): Promise<void> {
@@ -84,29 +82,30 @@ export class PasswordForm {
     for (const control of used) {
       control.markAsTouched();
     }
-    if (used.some(({ invalid }) => invalid) || this.busy()) {
+    if (used.some(({ invalid }) => invalid)) {
       return;
     }
-    this.busy.set(true);
-    this.problem.set(null);
     this.done.set(null);
     const answer = this.isEmail()
-      ? await this.client.mutate(RequestEmailChangeDocument, { email: email.value.trim(), password: current.value })
-      : await this.client.mutate(ChangePasswordDocument, { current: current.value, password: password.value });
-    this.busy.set(false);
-    switch (answer.__typename) {
-      case 'Account':
-        this.form.reset();
-        return this.done.set(this.words.translate('ownAccount.passwordChanged'));
-      case 'EmailChangeRequested':
-        this.form.reset();
-        return this.done.set(answer.message);
-      case 'InvalidInputError':
-        return this.problem.set(showProblems(this.form.controls, answer.fields).join(' ') || null);
-      case 'InvalidCredentialsError':
-        return this.problem.set(this.words.translate('ownAccount.wrongPassword'));
-      default:
-        return this.problem.set(answer.message);
+      ? await this.mutation.send(
+          RequestEmailChangeDocument,
+          { email: email.value.trim(), password: current.value },
+          'EmailChangeRequested',
+          'InvalidCredentialsError',
+        )
+      : await this.mutation.send(
+          ChangePasswordDocument,
+          { current: current.value, password: password.value },
+          'Account',
+          'InvalidCredentialsError',
+        );
+    if (answer?.__typename === 'InvalidCredentialsError') {
+      this.mutation.fail(this.words.translate('ownAccount.wrongPassword'));
+    } else if (answer) {
+      this.form.reset();
+      this.done.set(
+        answer.__typename === 'Account' ? this.words.translate('ownAccount.passwordChanged') : answer.message,
+      );
     }
   }
 }

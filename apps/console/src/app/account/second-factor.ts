@@ -16,6 +16,7 @@ import {
   RenewRecoveryCodesDocument,
 } from '@ns/contract/console';
 import { GraphqlClient, LocalDates, SessionStore, liveQuery } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { startRegistration } from '@simplewebauthn/browser';
 import encodeQR from 'qr';
 
@@ -46,8 +47,7 @@ export class SecondFactorCard {
   protected readonly setup = signal<{ readonly secret: string; readonly uri: string } | null>(null);
   protected readonly codes = signal<readonly string[] | null>(null);
   protected readonly copied = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<string | null>(null);
+  protected readonly mutation = new MutationForm();
   protected readonly password = new FormControl('', { nonNullable: true });
   protected readonly code = new FormControl('', { nonNullable: true });
   /** A picture of the address that apps read, as the source of an image. */
@@ -57,7 +57,7 @@ export class SecondFactorCard {
   });
 
   protected ask(wish: Wish): void {
-    this.problem.set(null);
+    this.mutation.clear();
     this.setup.set(null);
     this.codes.set(null);
     this.wish.set(wish);
@@ -66,7 +66,7 @@ export class SecondFactorCard {
   protected cancel(): void {
     this.wish.set(null);
     this.setup.set(null);
-    this.problem.set(null);
+    this.mutation.clear();
     this.password.reset();
   }
 
@@ -74,36 +74,34 @@ export class SecondFactorCard {
   protected async prove(): Promise<void> {
     const wish = this.wish();
     const password = this.password.value;
-    if (!wish || password === '' || this.busy()) {
+    if (!wish || password === '') {
       return;
     }
-    this.start();
-    if (wish === 'totp') {
-      await this.beginTotp(password);
-    } else if (wish === 'passkey') {
-      await this.makePasskey(password);
-    } else {
-      const answer =
-        wish === 'codes'
-          ? await this.client.mutate(RenewRecoveryCodesDocument, { password })
-          : await this.client.mutate(RemoveSecondFactorDocument, {
-              password,
-              passkey: wish === 'removeTotp' ? null : wish.removePasskey,
-            });
-      this.finish(answer.__typename === 'SecondFactorChanged' ? answer : answer.message);
+    this.copied.set(false);
+    const answer = await this.mutation.receive(
+      () => this.act(wish, password),
+      'SecondFactorChanged',
+      'TotpSetup',
+      'InvalidCredentialsError',
+    );
+    if (answer?.__typename === 'InvalidCredentialsError') {
+      this.mutation.fail(this.words.translate('ownAccount.wrongPassword'));
+    } else if (answer?.__typename === 'TotpSetup') {
+      this.password.reset();
+      this.wish.set(null);
+      this.setup.set(answer);
+    } else if (answer) {
+      this.finish(answer);
     }
-    this.busy.set(false);
   }
 
   protected async confirm(): Promise<void> {
-    if (this.busy()) {
-      return;
-    }
-    this.start();
-    const answer = await this.client.mutate(ConfirmTotpDocument, { code: this.code.value });
-    this.busy.set(false);
+    this.copied.set(false);
+    const answer = await this.mutation.send(ConfirmTotpDocument, { code: this.code.value }, 'SecondFactorChanged');
     this.code.reset();
-    this.finish(answer.__typename === 'SecondFactorChanged' ? answer : this.reasonOf(answer));
+    if (answer) {
+      this.finish(answer);
+    }
   }
 
   protected async copy(codes: readonly string[]): Promise<void> {
@@ -115,46 +113,37 @@ export class SecondFactorCard {
     globalThis.print();
   }
 
-  private async beginTotp(password: string): Promise<void> {
-    const answer = await this.client.mutate(BeginTotpDocument, { password });
-    if (answer.__typename === 'TotpSetup') {
-      this.password.reset();
-      this.wish.set(null);
-      this.setup.set(answer);
-    } else {
-      this.finish(this.passwordProblem(answer));
+  private async act(wish: Wish, password: string) {
+    switch (wish) {
+      case 'totp':
+        return await this.client.mutate(BeginTotpDocument, { password });
+      case 'passkey':
+        return await this.makePasskey(password);
+      case 'codes':
+        return await this.client.mutate(RenewRecoveryCodesDocument, { password });
+      default: {
+        const passkey = wish === 'removeTotp' ? null : wish.removePasskey;
+        return await this.client.mutate(RemoveSecondFactorDocument, { password, passkey });
+      }
     }
   }
 
-  private async makePasskey(password: string): Promise<void> {
+  private async makePasskey(password: string) {
     const begun = await this.client.mutate(BeginPasskeyDocument, { password });
     if (begun.__typename !== 'PasskeySetup') {
-      this.finish(this.passwordProblem(begun));
-      return;
+      return begun;
     }
     const made = await startRegistration({ optionsJSON: JSON.parse(begun.options) as CreationOptions }).catch(
       () => undefined,
     );
     if (!made) {
-      this.finish(this.words.translate('factor.passkeyFailed'));
-      return;
+      return { __typename: 'PasskeyFailed', message: this.words.translate<string>('factor.passkeyFailed') } as const;
     }
-    const name = this.words.translate('factor.passkeyName', { day: this.dates.date(new Date().toISOString()) });
-    const answer = await this.client.mutate(AddPasskeyDocument, { name, response: JSON.stringify(made) });
-    this.finish(answer.__typename === 'SecondFactorChanged' ? answer : this.reasonOf(answer));
+    const name = this.words.translate<string>('factor.passkeyName', { day: this.dates.date(new Date().toISOString()) });
+    return this.client.mutate(AddPasskeyDocument, { name, response: JSON.stringify(made) });
   }
 
-  private start(): void {
-    this.busy.set(true);
-    this.problem.set(null);
-    this.copied.set(false);
-  }
-
-  private finish(outcome: FactorsChangedFragment | string): void {
-    if (typeof outcome === 'string') {
-      this.problem.set(outcome);
-      return;
-    }
+  private finish(outcome: FactorsChangedFragment): void {
     this.cancel();
     this.state.set(outcome.state);
     this.codes.set(outcome.recoveryCodes ?? null);
@@ -162,15 +151,5 @@ export class SecondFactorCard {
       // With the first factor the account gets its permissions.
       void this.session.refresh();
     }
-  }
-
-  private passwordProblem(answer: { readonly __typename: string; readonly message: string }): string {
-    return answer.__typename === 'InvalidCredentialsError'
-      ? this.words.translate('ownAccount.wrongPassword')
-      : answer.message;
-  }
-
-  private reasonOf(answer: { readonly message: string; readonly fields?: readonly { readonly message: string }[] }) {
-    return answer.fields?.map(({ message }) => message).join(' ') || answer.message;
   }
 }

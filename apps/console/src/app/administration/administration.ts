@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { ActivatedRoute, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Permissions } from '../trouble/permissions.ts';
+import { Permissions } from '../access/permissions.ts';
 import { partsFor } from './administration-part.ts';
 
 /** „Администрация“: its parts at the side, the chosen one next to them. */

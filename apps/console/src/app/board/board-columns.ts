@@ -1,19 +1,8 @@
 import { type InboxRowFragment, type SignalStatus } from '@ns/contract/console';
-
-import { openStatuses } from '../inbox/inbox-query.ts';
+import { endStatuses, flowStatuses, openStatuses } from '../signal-list/signal-query.ts';
 
 export type Card = InboxRowFragment;
 export type Columns = ReadonlyMap<SignalStatus, readonly Card[]>;
-
-/** The states through which work flows; the others are where it ends. */
-export const flowStatuses: readonly SignalStatus[] = [
-  'RECEIVED',
-  'ASSIGNED',
-  'IN_PROGRESS',
-  'AWAITING_REPORTER',
-  'RESOLVED',
-];
-export const endStatuses: readonly SignalStatus[] = ['CLOSED', 'FORWARDED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN'];
 
 /** Everything that is open, as the inbox opens: a board of it is the whole flow of the work. */
 export function isOpenSet(chosen: readonly SignalStatus[]): boolean {

@@ -1,7 +1,8 @@
 import { DestroyRef, Injectable, effect, inject, signal, untracked } from '@angular/core';
-import { InboxCountsDocument, InboxDocument, type SignalStatus } from '@ns/contract/console';
+import { FilterCountsDocument, InboxDocument, type SignalStatus } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore } from '@ns/web';
-import { type InboxQuery } from '../inbox/inbox-query.ts';
+import { type SignalQuery } from '../signal-list/signal-query.ts';
+import { afterBurst } from '../live/after-burst.ts';
 import { ConsoleFeed, type FeedMessage } from '../live/console-feed.ts';
 import { type Columns, columnWith, followCard, withoutCard } from './board-columns.ts';
 
@@ -16,12 +17,12 @@ export class BoardStore {
   private readonly client = inject(GraphqlClient);
   private readonly language = inject(LanguageStore);
 
-  private readonly asked = signal<{ query: InboxQuery; statuses: readonly SignalStatus[] } | null>(null);
+  private readonly asked = signal<{ query: SignalQuery; statuses: readonly SignalStatus[] } | null>(null);
   private readonly cards = signal<Columns>(new Map());
   private readonly numbers = signal<ReadonlyMap<SignalStatus, number>>(new Map());
   private readonly problem = signal<string | null>(null);
   private readonly touched = new Set<SignalStatus>();
-  private pause: ReturnType<typeof setTimeout> | undefined;
+  private readonly askSoon = afterBurst(askPauseMs, () => this.askTouched());
   private turn = 0;
   /** Counts the questions per column, so that a late answer to an earlier one is dropped. */
   private readonly asks = new Map<SignalStatus, number>();
@@ -32,9 +33,10 @@ export class BoardStore {
   readonly failure = this.problem.asReadonly();
 
   constructor() {
-    const owner = inject(DestroyRef);
-    inject(ConsoleFeed).listen({ message: (message) => this.receive(message), opened: () => this.reload() }, owner);
-    owner.onDestroy(() => clearTimeout(this.pause));
+    inject(ConsoleFeed).listen(
+      { message: (message) => this.receive(message), opened: () => this.reload() },
+      inject(DestroyRef),
+    );
     effect(() => {
       this.language.code();
       if (this.asked()) {
@@ -44,7 +46,7 @@ export class BoardStore {
   }
 
   /** Chooses what the board shows. */
-  show(query: InboxQuery, statuses: readonly SignalStatus[]): void {
+  show(query: SignalQuery, statuses: readonly SignalStatus[]): void {
     this.turn += 1;
     this.cards.set(new Map());
     this.asked.set({ query, statuses });
@@ -69,12 +71,11 @@ export class BoardStore {
           this.touched.add(status);
         }
       }
-      this.pause ??= setTimeout(() => this.askTouched(), askPauseMs);
+      this.askSoon();
     }
   }
 
   private askTouched(): void {
-    this.pause = undefined;
     const statuses = [...this.touched];
     this.touched.clear();
     void this.ask(statuses);
@@ -92,7 +93,7 @@ export class BoardStore {
     ]);
   }
 
-  private async askColumn({ filter, sort }: InboxQuery, status: SignalStatus, turn: number): Promise<void> {
+  private async askColumn({ filter, sort }: SignalQuery, status: SignalStatus, turn: number): Promise<void> {
     const ask = (this.asks.get(status) ?? 0) + 1;
     this.asks.set(status, ask);
     const answer = await this.client.query(InboxDocument, {
@@ -121,8 +122,8 @@ export class BoardStore {
     );
   }
 
-  private async count({ filter }: InboxQuery, turn: number): Promise<void> {
-    const answer = await this.client.query(InboxCountsDocument, { filter: { ...filter, statuses: null } });
+  private async count({ filter }: SignalQuery, turn: number): Promise<void> {
+    const answer = await this.client.query(FilterCountsDocument, { filter: { ...filter, statuses: null } });
     if (turn === this.turn && answer.__typename === 'SignalCounts') {
       this.numbers.set(new Map(answer.statuses.map(({ status, count }) => [status, count])));
     }

@@ -1,21 +1,19 @@
 import { CdkDrag, type CdkDragDrop, CdkDropList, CdkDropListGroup } from '@angular/cdk/drag-drop';
 import { Component, ViewContainerRef, computed, effect, inject, signal, untracked, viewChildren } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
-import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus } from '@ns/contract/console';
 import { StatusChip } from '../appearance/status-chip.ts';
-import { InboxFilters } from '../inbox/inbox-filters.ts';
-import { type InboxQuery, inboxQueryFrom, paramsOf } from '../inbox/inbox-query.ts';
+import { listAddress } from '../signal-list/list-address.ts';
+import { ListFilters } from '../signal-list/list-filters.ts';
 import { BoardCard } from './board-card.ts';
 import { type Card, columnsOf, isOpenSet } from './board-columns.ts';
 import { BoardStore } from './board-store.ts';
 import { StepDialog, type RequestedStep } from './step-dialog.ts';
-import { ViewSwitch } from './view-switch.ts';
+import { ViewSwitch } from '../signal-list/view-switch.ts';
 
 /** The signals of the present filter as columns by status. A moved card opens the form of that step. */
 @Component({
@@ -29,7 +27,7 @@ import { ViewSwitch } from './view-switch.ts';
     MatIcon,
     TranslocoPipe,
     StatusChip,
-    InboxFilters,
+    ListFilters,
     BoardCard,
     ViewSwitch,
   ],
@@ -39,17 +37,13 @@ import { ViewSwitch } from './view-switch.ts';
   styleUrl: './board.scss',
 })
 export class Board {
-  private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
   private readonly dialog = inject(MatDialog);
   /** The form in the dialog needs the menus that the shell provides. */
   private readonly place = inject(ViewContainerRef);
   protected readonly store = inject(BoardStore);
 
-  private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
-  protected readonly query = computed<InboxQuery>(() => inboxQueryFrom(this.params()), {
-    equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
-  });
+  protected readonly address = listAddress();
+  protected readonly query = this.address.query;
   protected readonly withEnds = signal(false);
   protected readonly statuses = computed(() => columnsOf(this.query().filter.statuses, this.withEnds()));
   protected readonly isWhole = computed(() => {
@@ -63,15 +57,6 @@ export class Board {
       const query = this.query();
       const statuses = this.statuses();
       untracked(() => this.store.show(query, statuses));
-    });
-  }
-
-  protected change(query: InboxQuery): void {
-    void this.router.navigate([], {
-      relativeTo: this.route,
-      queryParams: paramsOf(query),
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
     });
   }
 

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus } from '@ns/contract/console';
-import { Permissions } from '../trouble/permissions.ts';
+import { Permissions } from '../access/permissions.ts';
 import { InboxSelection } from './inbox-selection.ts';
 
 /** What can be done with the ticked signals. */

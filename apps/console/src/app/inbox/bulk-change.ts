@@ -15,8 +15,8 @@ import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus, StepsOfSignalDocument, TransitionSignalsDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { statusLook } from '../appearance/status-look.ts';
-import { showProblems } from '../signal/field-problems.ts';
 import { TransitionControls } from '../signal/transition-controls.ts';
 import { TransitionFieldEntry } from '../signal/transition-field.ts';
 import { type ChangedRow, BulkRows } from './bulk-rows.ts';
@@ -64,8 +64,7 @@ export class BulkChange {
   protected readonly step = computed(() => this.steps()?.find(({ to }) => to === this.target()) ?? null);
   protected readonly preview = signal<readonly ChangedRow[] | null>(null);
   protected readonly result = signal<readonly ChangedRow[] | null>(null);
-  protected readonly busy = signal(false);
-  protected readonly problems = signal<readonly string[]>([]);
+  protected readonly mutation = new MutationForm(() => this.controls.controls);
   protected readonly able = computed(() => this.preview()?.filter(({ outcome }) => outcome === 'WOULD_CHANGE') ?? []);
   protected readonly changedCount = computed(
     () => this.result()?.filter(({ outcome }) => outcome === 'CHANGED').length ?? 0,
@@ -103,13 +102,13 @@ export class BulkChange {
 
   protected choose(to: SignalStatus): void {
     this.target.set(to);
-    this.problems.set([]);
+    this.mutation.clear();
   }
 
   /** Preview first, then the change itself; one button and one key for both. */
   protected async goOn(): Promise<void> {
     this.controls.markAllAsTouched();
-    if (this.step() === null || this.busy() || this.controls.invalid) {
+    if (this.step() === null || this.mutation.busy() || this.controls.invalid) {
       return;
     }
     if (this.preview() === null) {
@@ -142,7 +141,7 @@ export class BulkChange {
     const answers = await Promise.all(samples.map(({ id }) => this.client.query(StepsOfSignalDocument, { id })));
     const failure = answers.find((answer) => answer?.__typename === 'RequestFailure');
     if (failure?.__typename === 'RequestFailure') {
-      this.problems.set([failure.message]);
+      this.mutation.fail(failure.message);
     }
     const steps = commonSteps(
       answers.flatMap((answer) => (answer?.__typename === 'Signal' ? [answer.availableTransitions] : [])),
@@ -159,23 +158,8 @@ export class BulkChange {
     if (!step) {
       return null;
     }
-    this.busy.set(true);
-    this.problems.set([]);
-    const answer = await this.client.mutate(TransitionSignalsDocument, {
-      input: { signals: [...signals], to: step.to, dryRun, ...this.controls.answers(step.fields) },
-    });
-    this.busy.set(false);
-    if (answer.__typename === 'TransitionedSignals') {
-      return answer.rows;
-    }
-    this.problems.set(
-      answer.__typename === 'InvalidInputError'
-        ? showProblems(
-            this.controls.controls,
-            answer.fields.length ? answer.fields : [{ path: '', message: answer.message }],
-          )
-        : [answer.message],
-    );
-    return null;
+    const input = { signals: [...signals], to: step.to, dryRun, ...this.controls.answers(step.fields) };
+    const changed = await this.mutation.send(TransitionSignalsDocument, { input }, 'TransitionedSignals');
+    return changed?.rows ?? null;
   }
 }

@@ -2,7 +2,7 @@ import { Component, inject } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { AttentionWatch } from '../shell/attention-watch.ts';
+import { AttentionWatch } from '../live/attention-watch.ts';
 
 /** What everybody at work should know before reading on: the records system is away, a certificate ends. */
 @Component({

@@ -5,7 +5,7 @@ import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus } from '@ns/contract/console';
-import { PageTitle } from '../shell/page-title.ts';
+import { PageTitle } from '../navigation/page-title.ts';
 import { SignalDetail } from '../signal/signal-detail.ts';
 import { InboxStore } from './inbox-store.ts';
 

@@ -2,7 +2,8 @@ import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } f
 import { ConsoleEventsDocument, InboxDocument, type MatchedField, SignalLeftDocument } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore, liveEvents } from '@ns/web';
 import { ConsoleFeed, type FeedMessage } from '../live/console-feed.ts';
-import { type InboxQuery, isFiltered, paramsOf } from './inbox-query.ts';
+import { LastList } from '../navigation/last-list.ts';
+import { type SignalQuery, isFiltered, paramsOf } from '../signal-list/signal-query.ts';
 import { type InboxRow, type Rows, appendPage, placeRows, updateRows } from './inbox-rows.ts';
 import { RecentMarks } from './recent-marks.ts';
 
@@ -25,8 +26,9 @@ const numbers: readonly MatchedField[] = ['REFERENCE', 'INCOMING_NUMBER'];
 export class InboxStore {
   private readonly client = inject(GraphqlClient);
   private readonly language = inject(LanguageStore);
+  private readonly lastList = inject(LastList);
 
-  private readonly asked = signal<InboxQuery | null>(null);
+  private readonly asked = signal<SignalQuery | null>(null);
   private readonly list = signal<Rows>([]);
   private readonly waiting = signal<Rows>([]);
   private readonly gone = signal<ReadonlyMap<string, string>>(new Map());
@@ -53,11 +55,6 @@ export class InboxStore {
   readonly loading = computed(() => this.loads().first);
   readonly loadingMore = computed(() => this.loads().more);
   readonly failure = this.problem.asReadonly();
-  /** The address parameters of the list, for the way back to it. */
-  readonly params = computed(() => {
-    const query = this.asked();
-    return query ? paramsOf(query) : {};
-  });
   /** Whether new rows may come in at once: nobody reads further down or has a hand on the list. */
   readonly openForNew = signal(true);
   /** The row where the reader is, also when it is not on the screen. */
@@ -89,13 +86,14 @@ export class InboxStore {
   }
 
   /** Chooses what the list shows; the same list stays as it is. */
-  show(query: InboxQuery): void {
+  show(query: SignalQuery): void {
     if (JSON.stringify(query) !== JSON.stringify(this.asked())) {
       this.list.set([]);
       this.firstSeen = 0;
       this.current.set(null);
       this.deferredUpdates = [];
       this.asked.set(query);
+      this.lastList.remember(paramsOf(query));
     }
   }
 

@@ -11,27 +11,27 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
-import { ActivatedRoute, Router, RouterOutlet } from '@angular/router';
+import { Router, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus } from '@ns/contract/console';
 import { EmptyState } from '../appearance/empty-state.ts';
-import { ViewSwitch } from '../board/view-switch.ts';
+import { ViewSwitch } from '../signal-list/view-switch.ts';
 import { Keyboard } from '../keys/keyboard.ts';
 import { stepKeys } from '../keys/step-keys.ts';
-import { Permissions } from '../trouble/permissions.ts';
+import { Permissions } from '../access/permissions.ts';
 import { ViewsBar } from '../views/views-bar.ts';
 import { BulkBar } from './bulk-bar.ts';
 import { BulkChange, type RequestedChange } from './bulk-change.ts';
 import { isInteracting } from './interaction-tracker.ts';
 import { InboxAlarms } from './inbox-alarms.ts';
-import { InboxFilters } from './inbox-filters.ts';
+import { listAddress } from '../signal-list/list-address.ts';
+import { ListFilters } from '../signal-list/list-filters.ts';
 import { InboxLayout } from './inbox-layout.ts';
 import { InboxList } from './inbox-list.ts';
-import { type InboxQuery, inboxQueryFrom, isFiltered, matterOf, openByTerm, paramsOf } from './inbox-query.ts';
+import { isFiltered, matterOf, openByTerm } from '../signal-list/signal-query.ts';
 import { type InboxRow } from './inbox-rows.ts';
 import { InboxPrint } from './inbox-print.ts';
 import { InboxSelection } from './inbox-selection.ts';
@@ -58,7 +58,7 @@ const bothFrom = 960;
     EmptyState,
     BulkBar,
     InboxAlarms,
-    InboxFilters,
+    ListFilters,
     InboxList,
     InboxPrint,
     ListTools,
@@ -73,7 +73,6 @@ const bothFrom = 960;
 })
 export class Inbox {
   private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
   private readonly dialog = inject(MatDialog);
   private readonly permissions = inject(Permissions);
   protected readonly store = inject(InboxStore);
@@ -81,16 +80,14 @@ export class Inbox {
   protected readonly layout = inject(InboxLayout);
   protected readonly presence = inject(PresenceMarks);
 
-  protected readonly filters = viewChild.required(InboxFilters);
+  protected readonly filters = viewChild.required(ListFilters);
   private readonly list = viewChild.required(InboxList);
   private readonly frame = viewChild.required<ElementRef<HTMLElement>>('frame');
   private readonly listFrame = viewChild.required<ElementRef<HTMLElement>>('listFrame');
   protected readonly pane = signal<InboxSignal | null>(null);
 
-  private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
-  protected readonly query = computed<InboxQuery>(() => inboxQueryFrom(this.params()), {
-    equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
-  });
+  protected readonly address = listAddress();
+  protected readonly query = this.address.query;
   protected readonly filtered = computed(() => isFiltered(this.query()));
   /** Why the list is empty: there is nothing, nothing open, or nothing that the filter lets through. */
   protected readonly emptiness = computed(() =>
@@ -163,15 +160,6 @@ export class Inbox {
     owner.onDestroy(() => {
       clearTimeout(this.following);
       this.store.openForNew.set(true);
-    });
-  }
-
-  protected change(query: InboxQuery): void {
-    void this.router.navigate([], {
-      relativeTo: this.route,
-      queryParams: paramsOf(query),
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
     });
   }
 

@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, Router } from '@angular/router';
-import { openByTerm, paramsOf } from './inbox-query.ts';
+import { openByTerm, paramsOf } from '../signal-list/signal-query.ts';
 
 /** An inbox without parameters opens with what is open, ordered by term; an open signal stays open. */
 export const withOpenByTerm: CanActivateFn = (_route, { url }) => {

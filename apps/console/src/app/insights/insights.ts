@@ -13,14 +13,15 @@ import {
 } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore, LocalDates, ServerFiles, dayInSofia, liveQuery } from '@ns/web';
 import { EmptyState } from '../appearance/empty-state.ts';
-import { Permissions } from '../trouble/permissions.ts';
+import { Permissions } from '../access/permissions.ts';
+import { Catalogue } from '../catalogue/catalogue.ts';
+import { MapCanvas } from '../map/map-canvas.ts';
 import { save, saveCsv, saveXlsx } from './export-figures.ts';
 import { FigureCards } from './figure-cards.ts';
 import { FigurePanel } from './figure-panel.ts';
 import { FiguresPeriod } from './figures-period.ts';
 import { type FiguresQuery, figureListParams, figuresParams, figuresQueryFrom } from './figures-query.ts';
 import { cardsOf, noNumbers, numberWords } from './figures-view.ts';
-import { HeatMap } from './heat-map.ts';
 import { Panels, type PanelsView, type RowsPanel } from './panels.ts';
 import { PeoplePanel } from './people-panel.ts';
 import { intervalFor, periodBefore } from './period.ts';
@@ -41,7 +42,7 @@ import { ReportsMenu } from './reports-menu.ts';
     FigureCards,
     FigurePanel,
     FiguresPeriod,
-    HeatMap,
+    MapCanvas,
     PeoplePanel,
     ReportsMenu,
   ],
@@ -54,6 +55,7 @@ export class Insights {
   private readonly route = inject(ActivatedRoute);
   private readonly texts = inject(TranslocoService);
   private readonly language = inject(LanguageStore);
+  private readonly catalogue = inject(Catalogue);
   private readonly panels = inject(Panels);
   private readonly permissions = inject(Permissions);
   private readonly client = inject(GraphqlClient);
@@ -96,6 +98,10 @@ export class Insights {
   });
   protected readonly places = computed(() =>
     (this.askedPlaces.data()?.figurePlaces ?? []).map(({ lat, lon, received }) => ({ lat, lon, weight: received })),
+  );
+  /** The city, first of the menu. */
+  protected readonly centre = computed(
+    () => this.catalogue.settlements().find(({ location }) => location)?.location ?? null,
   );
   /** What the figures are about, in words; stands on the printed report. */
   protected readonly about = computed(() => {

@@ -33,14 +33,11 @@ export class ReportStore {
     return { kind: kindOf(period), from, to, filter: filterOf(filter) };
   }
 
-  /**
-   * Saves a report, new or changed; mails that were stopped come again with it.
-   * @returns null, or why it was refused
-   */
-  async save(input: SaveReportInput): Promise<string | null> {
+  /** Saves a report, new or changed; mails that were stopped come again with it. */
+  async save(input: SaveReportInput) {
     const answer = await this.client.mutate(SaveReportDocument, { input });
     if (answer.__typename !== 'SavedReport') {
-      return answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message;
+      return answer;
     }
     if (input.monthly && this.wanted() !== true) {
       await this.client.mutate(SwitchMailsDocument, {
@@ -48,17 +45,16 @@ export class ReportStore {
       });
     }
     void this.asked.refetch();
-    return null;
+    return answer;
   }
 
-  /** Deletes a report. @returns null, or why it was refused */
-  async remove(id: string): Promise<string | null> {
+  /** Deletes a report. */
+  async remove(id: string) {
     const answer = await this.client.mutate(DeleteReportDocument, { id });
-    if (answer.__typename !== 'ReportDeleted') {
-      return answer.message;
+    if (answer.__typename === 'ReportDeleted') {
+      await this.asked.refetch();
     }
-    await this.asked.refetch();
-    return null;
+    return answer;
   }
 }
 

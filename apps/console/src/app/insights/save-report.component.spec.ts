@@ -78,7 +78,7 @@ describe('saving figures', () => {
     const refused = { __typename: 'InvalidInputError', code: 'INVALID_INPUT', message: 'Моля, поправете.' };
     const { save, sentOf } = await stage({ ...refused, fields: [{ path: 'name', message }] }, given);
     await save();
-    await expect.poll(() => document.querySelector('#report-problem')?.textContent).toBe(message);
+    await expect.poll(() => document.querySelector('#name-problem')?.textContent).toBe(message);
     expect(document.querySelector('input[aria-invalid=true]')).not.toBeNull();
     expect(sentOf('SwitchMails')).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { DestroyRef, Injectable, effect, inject, signal, untracked } from '@angular/core';
 import { type MapSignalFragment, MapSignalsDocument, type SignalFilter } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore } from '@ns/web';
+import { afterBurst } from '../live/after-burst.ts';
 import { ConsoleFeed } from '../live/console-feed.ts';
 
 /** Pages of 200 that one view of the map asks for; beyond that the map says that it does not show everything. */
@@ -24,7 +25,7 @@ export class MapStore {
   private readonly found = signal<readonly MapSignalFragment[] | null>(null);
   private readonly partial = signal(false);
   private readonly problem = signal<string | null>(null);
-  private pause: ReturnType<typeof setTimeout> | undefined;
+  private readonly reloadSoon = afterBurst(askPauseMs, () => void this.reload());
   private turn = 0;
   /** While an answer is awaited, further events only ask once more after it: a busy hour must not starve the map. */
   private awaited: SignalFilter | null = null;
@@ -37,9 +38,7 @@ export class MapStore {
   readonly failure = this.problem.asReadonly();
 
   constructor() {
-    const owner = inject(DestroyRef);
-    inject(ConsoleFeed).listen({ message: () => this.askSoon(), opened: () => this.askSoon() }, owner);
-    owner.onDestroy(() => clearTimeout(this.pause));
+    inject(ConsoleFeed).listen({ message: () => this.askSoon(), opened: () => this.askSoon() }, inject(DestroyRef));
     effect(() => {
       this.language.code();
       if (this.asked()) {
@@ -103,9 +102,6 @@ export class MapStore {
       this.changed = true;
       return;
     }
-    this.pause ??= setTimeout(() => {
-      this.pause = undefined;
-      void this.reload();
-    }, askPauseMs);
+    this.reloadSoon();
   }
 }

@@ -1,17 +1,16 @@
 import { Component, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
-import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type MapArea } from '@ns/web';
 import { DueMark } from '../appearance/due-mark.ts';
 import { StatusChip } from '../appearance/status-chip.ts';
-import { ViewSwitch } from '../board/view-switch.ts';
-import { InboxFilters } from '../inbox/inbox-filters.ts';
-import { type InboxQuery, inboxQueryFrom, paramsOf } from '../inbox/inbox-query.ts';
-import { MapCanvas } from './map-canvas.ts';
-import { boxOf, pointsOf } from './map-points.ts';
+import { ViewSwitch } from '../signal-list/view-switch.ts';
+import { listAddress } from '../signal-list/list-address.ts';
+import { ListFilters } from '../signal-list/list-filters.ts';
+import { MapCanvas } from '../map/map-canvas.ts';
+import { boxOf, pointsOf } from '../map/map-points.ts';
 import { MapStore } from './map-store.ts';
 
 /** As near as a signal from the list is shown. */
@@ -20,21 +19,17 @@ const nearZoom = 16;
 /** The signals of the present filter on a map, with the same signals as a list next to it. */
 @Component({
   selector: 'ns-map-view',
-  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, DueMark, StatusChip, InboxFilters, MapCanvas, ViewSwitch],
+  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, DueMark, StatusChip, ListFilters, MapCanvas, ViewSwitch],
   providers: [MapStore],
   templateUrl: './map-view.html',
   styleUrl: './map-view.scss',
 })
 export class MapView {
-  private readonly router = inject(Router);
-  private readonly route = inject(ActivatedRoute);
   protected readonly store = inject(MapStore);
   private readonly canvas = viewChild.required(MapCanvas);
 
-  private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
-  protected readonly query = computed<InboxQuery>(() => inboxQueryFrom(this.params()), {
-    equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
-  });
+  protected readonly address = listAddress();
+  protected readonly query = this.address.query;
   /**
    * What the map shows; null where it cannot be drawn, and then everything is asked for; undefined until that is known.
    */
@@ -51,15 +46,6 @@ export class MapView {
       if (area !== undefined) {
         untracked(() => this.store.show(filter));
       }
-    });
-  }
-
-  protected change(query: InboxQuery): void {
-    void this.router.navigate([], {
-      relativeTo: this.route,
-      queryParams: paramsOf(query),
-      queryParamsHandling: 'merge',
-      replaceUrl: true,
     });
   }
 

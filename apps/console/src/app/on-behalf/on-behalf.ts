@@ -19,15 +19,16 @@ import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { EntryMenusDocument, SubmitOnBehalfDocument, type SubmitOnBehalfInput } from '@ns/contract/console';
-import { GraphqlClient, type MapPosition, liveQuery } from '@ns/web';
+import { type MapPosition, liveQuery } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { askedQuestions } from '@ns/web/questions';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { ChoiceField } from '../choice/choice-field.ts';
-import { MapCanvas } from '../map-view/map-canvas.ts';
-import { type FieldProblem, showProblems } from '../signal/field-problems.ts';
-import { PhotoPicker } from '../signal/photo-picker.ts';
+import { MapCanvas } from '../map/map-canvas.ts';
+import { type FieldProblem } from '../form/field-problems.ts';
+import { PhotoPicker } from '../form/photo-picker.ts';
 import { EmptyState } from '../appearance/empty-state.ts';
-import { Permissions } from '../trouble/permissions.ts';
+import { Permissions } from '../access/permissions.ts';
 import { CategoryField } from './category-field.ts';
 import { categoryEntries } from './category-words.ts';
 import { EntryDrafts } from './entry-draft.ts';
@@ -67,7 +68,6 @@ const text = (value = '', required = false) =>
 })
 export class OnBehalf {
   protected readonly enters = inject(Permissions).enters;
-  private readonly client = inject(GraphqlClient);
   private readonly drafts = inject(EntryDrafts);
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -90,9 +90,11 @@ export class OnBehalf {
   protected readonly location = signal<MapPosition | null>(null);
   protected readonly mapOpen = signal(false);
   protected readonly photoIds = signal<readonly string[] | null>([]);
-  protected readonly busy = signal(false);
+  protected readonly mutation = new MutationForm(
+    () => this.form.controls,
+    (problems) => this.showAnswerProblems(problems),
+  );
   protected readonly tried = signal(false);
-  protected readonly problems = signal<readonly string[]>([]);
   protected readonly answerProblems = signal<Readonly<Record<string, string>>>({});
   protected readonly restored = signal(false);
   /** Id of the signal that was entered last. */
@@ -149,26 +151,22 @@ export class OnBehalf {
   }
 
   protected async submit(): Promise<void> {
-    if (this.busy() || this.sent()) {
+    if (this.mutation.busy() || this.sent()) {
       return;
     }
     this.tried.set(true);
     this.form.markAllAsTouched();
-    this.problems.set([]);
+    this.mutation.clear();
     if (this.form.invalid || this.photoIds() === null) {
       return this.showFirstObjection();
     }
-    this.busy.set(true);
-    const answer = await this.client.mutate(SubmitOnBehalfDocument, { input: this.entry() });
-    this.busy.set(false);
-    if (answer.__typename === 'Signal') {
-      this.sent.set(answer.id);
+    // The same key goes with the next try, so a lost answer makes no second signal.
+    const entered = await this.mutation.send(SubmitOnBehalfDocument, { input: this.entry() }, 'Signal');
+    if (entered) {
+      this.sent.set(entered.id);
       this.drafts.forget();
-    } else if (answer.__typename === 'InvalidInputError') {
-      this.object(answer.fields);
-    } else if (answer.__typename === 'RequestFailure') {
-      // The same key goes with the next try, so a lost answer makes no second signal.
-      this.problems.set([answer.message]);
+    } else {
+      this.showFirstObjection();
     }
   }
 
@@ -183,7 +181,7 @@ export class OnBehalf {
     this.clientKey.set(crypto.randomUUID());
     this.tried.set(false);
     this.restored.set(false);
-    this.problems.set([]);
+    this.mutation.clear();
     this.sent.set(null);
     this.focusFirst();
   }
@@ -216,7 +214,8 @@ export class OnBehalf {
     };
   }
 
-  private object(problems: readonly FieldProblem[]): void {
+  /** Objections to answers stand at their questions. */
+  private showAnswerProblems(problems: readonly FieldProblem[]): readonly FieldProblem[] {
     const aboutAnswers = problems.filter(({ path }) => path.startsWith('answers'));
     const questions = this.category()?.questions ?? [];
     this.answerProblems.set(
@@ -227,9 +226,7 @@ export class OnBehalf {
       ),
     );
     const shown = Object.keys(this.answerProblems());
-    const others = problems.filter(({ path }) => !shown.some((code) => path.includes(code)));
-    this.problems.set(showProblems(this.form.controls, others));
-    this.showFirstObjection();
+    return problems.filter(({ path }) => !shown.some((code) => path.includes(code)));
   }
 
   private restore(): void {

@@ -1,10 +1,11 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
 import { MatSlideToggle } from '@angular/material/slide-toggle';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type MailTopic, MailSwitchesDocument, SwitchMailsDocument } from '@ns/contract/console';
-import { GraphqlClient, liveQuery } from '@ns/web';
+import { liveQuery } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 
 /** Which mails the member of staff gets: assignments, mentions, the daily digest. A switch counts at once. */
 @Component({
@@ -24,7 +25,7 @@ import { GraphqlClient, liveQuery } from '@ns/web';
       @for (choice of choices(); track choice.topic) {
         <mat-slide-toggle
           [checked]="choice.wanted"
-          [disabled]="busy()"
+          [disabled]="mutation.busy()"
           (change)="change(choice.topic, $event.checked)"
           >{{ choice.label }}</mat-slide-toggle
         >
@@ -33,7 +34,7 @@ import { GraphqlClient, liveQuery } from '@ns/web';
           <span class="ns-skeleton"></span>
         }
       }
-      @if (problem() ?? query.error()?.message; as text) {
+      @if (mutation.problem() ?? query.error()?.message; as text) {
         <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
       }
     </mat-dialog-content>
@@ -55,18 +56,12 @@ import { GraphqlClient, liveQuery } from '@ns/web';
   `,
 })
 export class MailSwitches {
-  private readonly client = inject(GraphqlClient);
-
   protected readonly query = liveQuery(MailSwitchesDocument, () => ({}), { fetchPolicy: 'network-only' });
   protected readonly choices = computed(() => this.query.data()?.mailPreferences.choices ?? []);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<string | null>(null);
+  protected readonly mutation = new MutationForm();
 
   protected async change(topic: MailTopic, wanted: boolean): Promise<void> {
-    this.busy.set(true);
-    const answer = await this.client.mutate(SwitchMailsDocument, { input: { choices: [{ topic, wanted }] } });
-    this.problem.set(answer.__typename === 'MailPreferences' ? null : answer.message);
+    await this.mutation.send(SwitchMailsDocument, { input: { choices: [{ topic, wanted }] } }, 'MailPreferences');
     await this.query.refetch();
-    this.busy.set(false);
   }
 }

@@ -13,14 +13,15 @@ import { InboxStore } from '../inbox/inbox-store.ts';
 import { Keyboard } from '../keys/keyboard.ts';
 import { KeysHelp } from '../keys/keys-help.ts';
 import { ConsoleFeed } from '../live/console-feed.ts';
-import { Permissions } from '../trouble/permissions.ts';
+import { Permissions } from '../access/permissions.ts';
+import { LastList } from '../navigation/last-list.ts';
 import { ViewStore } from '../views/view-store.ts';
-import { AttentionWatch } from './attention-watch.ts';
+import { AttentionWatch } from '../live/attention-watch.ts';
 import { AccountMenu } from './account-menu.ts';
 import { ConnectionBadge } from './connection-badge.ts';
 import { IdleWatch } from './idle-watch.ts';
-import { LanguageSwitch } from './language-switch.ts';
-import { ThemeSwitch } from './theme-switch.ts';
+import { LanguageSwitch } from '../appearance/language-switch.ts';
+import { ThemeSwitch } from '../appearance/theme-switch.ts';
 
 interface NavigationEntry {
   readonly path: string;
@@ -46,7 +47,7 @@ interface NavigationEntry {
     LanguageSwitch,
     ThemeSwitch,
   ],
-  providers: [AttentionWatch, Catalogue, ConsoleFeed, IdleWatch, InboxStore, ViewStore],
+  providers: [AttentionWatch, Catalogue, ConsoleFeed, IdleWatch, InboxStore, LastList, ViewStore],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })

@@ -9,6 +9,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { AcceptInvitationDocument } from '@ns/contract/console';
 import { RequestPasswordResetDocument, ResetPasswordDocument, type SecondFactorDemandFragment } from '@ns/contract/web';
 import { GraphqlClient, SessionStore } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { EntryPanel } from './entry-panel.ts';
 import { FactorStep } from './factor-step.ts';
 
@@ -46,55 +47,39 @@ export class ChoosePassword {
   protected readonly isInvitation = computed(() => this.route()?.[0]?.path === 'invitation');
   protected readonly email = new FormControl('', { nonNullable: true, validators: [Validators.required] });
   protected readonly password = new FormControl('', { nonNullable: true, validators: [Validators.required] });
-  protected readonly busy = signal(false);
+  protected readonly mutation = new MutationForm(() => ({ password: this.password }));
   protected readonly requested = signal(false);
-  protected readonly problem = signal<string | null>(null);
   protected readonly demand = signal<SecondFactorDemandFragment | null>(null);
 
   protected async request(): Promise<void> {
     this.email.markAsTouched();
-    if (this.email.invalid || this.busy()) {
+    if (this.email.invalid) {
       return;
     }
-    this.start();
-    const answer = await this.client.mutate(RequestPasswordResetDocument, { email: this.email.value.trim() });
-    this.busy.set(false);
-    if (typeof answer === 'boolean') {
-      this.requested.set(true);
-    } else {
-      this.problem.set(answer.message);
-    }
+    const answer = await this.mutation.send(RequestPasswordResetDocument, { email: this.email.value.trim() });
+    this.requested.set(answer !== null);
   }
 
   protected async choose(secondFactor: string | null = null): Promise<void> {
     this.password.markAsTouched();
-    if (this.password.invalid || this.busy()) {
+    if (this.password.invalid) {
       return;
     }
-    this.start();
     const given = { token: this.token() ?? '', password: this.password.value };
     const answer = this.isInvitation()
-      ? await this.client.mutate(AcceptInvitationDocument, given, { withoutSession: true })
-      : await this.client.mutate(ResetPasswordDocument, { ...given, secondFactor }, { withoutSession: true });
-    this.busy.set(false);
-    switch (answer.__typename) {
-      case 'Session':
-        await this.session.adopt(answer);
-        await this.router.navigateByUrl(answer.account.secondFactorMissing ? '/account' : '/inbox');
-        return;
-      case 'SecondFactorRequiredError':
-        return this.demand.set(answer);
-      case 'InvalidInputError':
-        this.demand.set(null);
-        return this.password.setErrors({ server: answer.fields.map(({ message }) => message).join(' ') });
-      default:
-        this.demand.set(null);
-        return this.problem.set(answer.message);
+      ? await this.mutation.receive(
+          () => this.client.mutate(AcceptInvitationDocument, given, { withoutSession: true }),
+          'Session',
+        )
+      : await this.mutation.receive(
+          () => this.client.mutate(ResetPasswordDocument, { ...given, secondFactor }, { withoutSession: true }),
+          'Session',
+          'SecondFactorRequiredError',
+        );
+    this.demand.set(answer?.__typename === 'SecondFactorRequiredError' ? answer : null);
+    if (answer?.__typename === 'Session') {
+      await this.session.adopt(answer);
+      await this.router.navigateByUrl(answer.account.secondFactorMissing ? '/account' : '/inbox');
     }
-  }
-
-  private start(): void {
-    this.busy.set(true);
-    this.problem.set(null);
   }
 }

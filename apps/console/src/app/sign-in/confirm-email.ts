@@ -1,9 +1,9 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ConfirmEmailChangeDocument } from '@ns/contract/web';
-import { GraphqlClient } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { EntryPanel } from './entry-panel.ts';
 
 /**
@@ -14,14 +14,14 @@ import { EntryPanel } from './entry-panel.ts';
   imports: [MatButton, RouterLink, TranslocoPipe, EntryPanel],
   template: `
     <ns-entry-panel [subtitle]="'emailChange.title' | transloco">
-      @if (message(); as text) {
-        <p class="ns-notice" [class.ns-notice--problem]="failed()" role="status">{{ text }}</p>
+      @if (mutation.problem() ?? done(); as text) {
+        <p class="ns-notice" [class.ns-notice--problem]="mutation.problem()" role="status">{{ text }}</p>
         <p>
           <a routerLink="/inbox">{{ 'missing.back' | transloco }}</a>
         </p>
       } @else {
         <p>{{ 'emailChange.press' | transloco }}</p>
-        <button matButton="filled" type="button" [disabled]="busy()" (click)="confirm()">
+        <button matButton="filled" type="button" [disabled]="mutation.busy()" (click)="confirm()">
           {{ 'emailChange.confirm' | transloco }}
         </button>
       }
@@ -29,18 +29,13 @@ import { EntryPanel } from './entry-panel.ts';
   `,
 })
 export class ConfirmEmail {
-  private readonly client = inject(GraphqlClient);
-
   readonly token = input<string>();
-  protected readonly busy = signal(false);
-  protected readonly failed = signal(false);
-  protected readonly message = signal('');
+  protected readonly mutation = new MutationForm();
+  protected readonly done = signal<string | null>(null);
 
   protected async confirm(): Promise<void> {
-    this.busy.set(true);
-    const answer = await this.client.mutate(ConfirmEmailChangeDocument, { token: this.token() ?? '' });
-    this.busy.set(false);
-    this.failed.set(answer.__typename !== 'EmailChangeConfirmed');
-    this.message.set(answer.message);
+    const variables = { token: this.token() ?? '' };
+    const confirmed = await this.mutation.send(ConfirmEmailChangeDocument, variables, 'EmailChangeConfirmed');
+    this.done.set(confirmed?.message ?? null);
   }
 }

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { LanguageSwitch } from '../shell/language-switch.ts';
-import { ThemeSwitch } from '../shell/theme-switch.ts';
+import { LanguageSwitch } from '../appearance/language-switch.ts';
+import { ThemeSwitch } from '../appearance/theme-switch.ts';
 
 /** The frame of the pages before the console: the product's name above, one form below. */
 @Component({

@@ -8,7 +8,8 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { RequestSignInCodeDocument, type SecondFactorDemandFragment, SignInDocument } from '@ns/contract/web';
 import { GraphqlClient, SessionStore } from '@ns/web';
-import { Permissions } from '../trouble/permissions.ts';
+import { MutationForm } from '../form/mutation-form.ts';
+import { Permissions } from '../access/permissions.ts';
 import { EntryPanel } from './entry-panel.ts';
 import { FactorStep } from './factor-step.ts';
 import { type SignInOptions, SignInOptionsStore } from './sign-in-options.ts';
@@ -61,7 +62,7 @@ export class SignIn {
     code: new FormControl('', { nonNullable: true }),
   });
   protected readonly way = signal<'password' | 'code'>('password');
-  protected readonly busy = signal(false);
+  protected readonly mutation = new MutationForm();
   /** Null until the server has said how staff get in. */
   protected readonly options = signal<SignInOptions | null>(null);
   /** The form for accounts that keep a password where staff have none. */
@@ -72,7 +73,6 @@ export class SignIn {
     const word = this.sso();
     return word === undefined ? null : `signIn.ssoProblem.${ssoProblems.find((known) => known === word) ?? 'failed'}`;
   });
-  protected readonly problem = signal<string | null>(null);
   /** What is still needed of somebody whose password was right. */
   protected readonly demand = signal<SecondFactorDemandFragment | null>(null);
   protected readonly citizen = computed(() => {
@@ -104,53 +104,40 @@ export class SignIn {
   protected async sendCode(): Promise<void> {
     const { email } = this.form.controls;
     email.markAsTouched();
-    if (email.invalid || this.busy()) {
+    if (email.invalid) {
       return;
     }
-    this.busy.set(true);
-    this.problem.set(null);
-    const answer = await this.client.mutate(RequestSignInCodeDocument, { email: email.value.trim() });
-    this.busy.set(false);
-    if (typeof answer === 'boolean') {
+    const answer = await this.mutation.send(RequestSignInCodeDocument, { email: email.value.trim() });
+    if (answer !== null) {
       this.way.set('code');
-    } else {
-      this.problem.set(answer.message);
     }
   }
 
   protected async signIn(secondFactor: string | null = null): Promise<void> {
     this.form.markAllAsTouched();
-    if (this.form.invalid || this.busy()) {
+    if (this.form.invalid) {
       return;
     }
-    this.busy.set(true);
-    this.problem.set(null);
     const { email, password, code } = this.form.getRawValue();
     const proof = this.way() === 'password' ? { password } : { code: code.trim() };
     const variables = { email, ...proof, ...(secondFactor === null ? {} : { secondFactor }) };
-    const answer = await this.client.mutate(SignInDocument, variables, { withoutSession: true });
-    this.busy.set(false);
-    switch (answer.__typename) {
-      case 'Session':
-        this.form.controls.password.reset();
-        return this.session.adopt(answer);
-      case 'SecondFactorRequiredError':
-        return this.demand.set(answer);
-      case 'InvalidInputError':
-        return this.refuse(answer.fields.map(({ message }) => message).join(' ') || answer.message);
-      default:
-        return this.refuse(answer.message);
+    const answer = await this.mutation.receive(
+      () => this.client.mutate(SignInDocument, variables, { withoutSession: true }),
+      'Session',
+      'SecondFactorRequiredError',
+    );
+    if (answer?.__typename === 'Session') {
+      this.form.controls.password.reset();
+      return this.session.adopt(answer);
     }
+    this.demand.set(answer);
   }
 
   protected async signOut(): Promise<void> {
     const failure = await this.session.signOut();
-    this.problem.set(failure?.message ?? null);
-  }
-
-  private refuse(message: string): void {
-    this.demand.set(null);
-    this.problem.set(message);
+    if (failure) {
+      this.mutation.fail(failure.message);
+    }
   }
 }
 

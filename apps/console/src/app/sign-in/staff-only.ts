@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, Router } from '@angular/router';
 import { SessionStore } from '@ns/web';
-import { Permissions } from '../trouble/permissions.ts';
+import { Permissions } from '../access/permissions.ts';
 
 /** Lets staff in; everybody else goes to the sign-in page, which says why. */
 export const staffOnly: CanActivateFn = async (_route, { url }) => {

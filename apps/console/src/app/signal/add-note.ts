@@ -6,8 +6,9 @@ import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/for
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { AddNoteDocument, StaffOfDepartmentDocument } from '@ns/contract/console';
-import { GraphqlClient, SessionStore, liveQuery } from '@ns/web';
-import { refuse } from './field-problems.ts';
+import { SessionStore, liveQuery } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
+import { refuse } from '../form/field-problems.ts';
 import { MentionList } from './mention-list.ts';
 import {
   type Mentionable,
@@ -55,7 +56,7 @@ const shownColleagues = 8;
           (blur)="mention.set(null)"
         ></textarea>
         <mat-hint>{{ 'note.hint' | transloco }}</mat-hint>
-        <mat-error>{{ problem() }}</mat-error>
+        <mat-error>{{ mutation.problem() }}</mat-error>
       </mat-form-field>
       @if (open()) {
         <ns-mention-list
@@ -66,7 +67,7 @@ const shownColleagues = 8;
           (chosen)="complete($event)"
         />
       }
-      <button matButton="tonal" type="submit" [disabled]="busy() || text.value.trim() === ''">
+      <button matButton="tonal" type="submit" [disabled]="mutation.busy() || text.value.trim() === ''">
         {{ 'note.save' | transloco }}
       </button>
     </form>
@@ -91,7 +92,6 @@ const shownColleagues = 8;
   `,
 })
 export class AddNote {
-  private readonly client = inject(GraphqlClient);
   private readonly account = inject(SessionStore).account;
 
   readonly signalId = input.required<string>();
@@ -99,8 +99,7 @@ export class AddNote {
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
   protected readonly listId = 'mentionable-colleagues';
   protected readonly text = new FormControl('', { nonNullable: true });
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  protected readonly mutation = new MutationForm();
   /** The name that is being typed. */
   protected readonly mention = signal<MentionStart | null>(null);
   protected readonly active = signal(0);
@@ -154,25 +153,19 @@ export class AddNote {
 
   protected async save(): Promise<void> {
     const text = this.text.value.trim();
-    if (!text || this.busy()) {
+    if (!text) {
       return;
     }
-    this.busy.set(true);
-    const answer = await this.client.mutate(AddNoteDocument, {
-      signalId: this.signalId(),
-      text,
-      mentions: mentionedIn(text, this.chosen()),
-    });
-    this.busy.set(false);
-    if (answer.__typename === 'Signal') {
+    const mentions = mentionedIn(text, this.chosen());
+    const variables = { signalId: this.signalId(), text, mentions };
+    const saved = await this.mutation.send(AddNoteDocument, variables, 'Signal');
+    const problem = this.mutation.problem();
+    if (saved) {
       this.text.reset();
       this.chosen.set([]);
-      return;
+    } else if (problem) {
+      refuse(this.text, problem);
     }
-    const message =
-      answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message;
-    this.problem.set(message);
-    refuse(this.text, message);
   }
 
   private choose(key: string, colleague: Mentionable): void {

@@ -11,7 +11,7 @@ import {
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CoverPhotoDocument, type PhotoPartsFragment } from '@ns/contract/console';
-import { GraphqlClient } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { CoverCanvas } from './cover-canvas.ts';
 import { type CoverArea } from './covers.ts';
 
@@ -41,7 +41,7 @@ const middle: CoverArea = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 };
     <mat-dialog-content>
       <p id="cover-keys" class="ns-quiet ns-small">{{ 'cover.keys' | transloco }}</p>
       <ns-cover-canvas [photo]="photo" [(areas)]="areas" />
-      @if (problem(); as text) {
+      @if (mutation.problem(); as text) {
         <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
       }
     </mat-dialog-content>
@@ -51,8 +51,8 @@ const middle: CoverArea = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 };
       </button>
       <span class="ns-quiet ns-small" role="status">{{ 'cover.count' | transloco: { count: areas().length } }}</span>
       <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
-      <button matButton="filled" type="button" [disabled]="busy()" (click)="save()">
-        {{ (busy() ? 'transition.busy' : 'cover.save') | transloco }}
+      <button matButton="filled" type="button" [disabled]="mutation.busy()" (click)="save()">
+        {{ (mutation.busy() ? 'transition.busy' : 'cover.save') | transloco }}
       </button>
     </mat-dialog-actions>
   `,
@@ -68,7 +68,6 @@ const middle: CoverArea = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 };
   `,
 })
 export class CoverDialog {
-  private readonly client = inject(GraphqlClient);
   private readonly injector = inject(Injector);
   private readonly window = inject<MatDialogRef<CoverDialog, boolean>>(MatDialogRef);
   protected readonly photo = inject<PhotoPartsFragment>(MAT_DIALOG_DATA);
@@ -78,8 +77,7 @@ export class CoverDialog {
   protected readonly areas = signal<readonly CoverArea[]>(
     this.photo.covers.map(({ x, y, width, height }) => ({ x, y, width, height })),
   );
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<string | null>(null);
+  protected readonly mutation = new MutationForm();
 
   protected add(): void {
     this.areas.update((areas) => [...areas, middle]);
@@ -87,19 +85,9 @@ export class CoverDialog {
   }
 
   protected async save(): Promise<void> {
-    this.busy.set(true);
-    const answer = await this.client.mutate(CoverPhotoDocument, {
-      photoId: this.photo.id,
-      areas: [...this.areas()],
-      version: this.photo.coversVersion,
-    });
-    this.busy.set(false);
-    if (answer.__typename === 'Photo') {
+    const { id: photoId, coversVersion: version } = this.photo;
+    if (await this.mutation.send(CoverPhotoDocument, { photoId, areas: [...this.areas()], version }, 'Photo')) {
       this.window.close(true);
-    } else {
-      this.problem.set(
-        answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message,
-      );
     }
   }
 }

@@ -1,8 +1,8 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type OtherSignalFragment, type SignalDetailsFragment, TransitionSignalDocument } from '@ns/contract/console';
-import { GraphqlClient } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { OtherSignals } from './other-signals.ts';
 
 /**
@@ -18,17 +18,16 @@ import { OtherSignals } from './other-signals.ts';
       [signals]="signals()"
       [mergeable]="mergeable()"
       [asked]="asked()"
-      [busy]="busy()"
+      [busy]="mutation.busy()"
       (ask)="asked.set($event)"
       (merged)="merge($event)"
     />
-    @if (problem(); as text) {
+    @if (mutation.problem(); as text) {
       <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
     }
   `,
 })
 export class NearbyCard {
-  private readonly client = inject(GraphqlClient);
   private readonly snackBar = inject(MatSnackBar);
   private readonly texts = inject(TranslocoService);
 
@@ -40,26 +39,17 @@ export class NearbyCard {
     this.signal().availableTransitions.some(({ to }) => to === 'DUPLICATE'),
   );
   protected readonly asked = linkedSignal<string, string | null>({ source: this.id, computation: () => null });
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<string | null>(null);
+  protected readonly mutation = new MutationForm();
 
   protected async merge(original: OtherSignalFragment): Promise<void> {
-    this.busy.set(true);
     const { id, version } = this.signal();
-    const answer = await this.client.mutate(TransitionSignalDocument, {
-      input: { signalId: id, version, to: 'DUPLICATE', duplicateOf: original.id },
-    });
-    this.busy.set(false);
+    const input = { signalId: id, version, to: 'DUPLICATE', duplicateOf: original.id } as const;
+    const merged = await this.mutation.send(TransitionSignalDocument, { input }, 'Signal');
     this.asked.set(null);
-    if (answer.__typename === 'Signal') {
-      this.problem.set(null);
+    if (merged) {
       this.snackBar.open(this.texts.translate('nearby.done', { reference: original.reference }), undefined, {
         duration: 5_000,
       });
-    } else {
-      this.problem.set(
-        answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message,
-      );
     }
   }
 }

@@ -4,9 +4,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { type OtherSignalFragment, type SignalDetailsFragment } from '@ns/contract/console';
 import { type MapPosition, metersBetween } from '@ns/web';
 import { StatusChip } from '../appearance/status-chip.ts';
-import { openStatuses } from '../inbox/inbox-query.ts';
-import { MapCanvas } from '../map-view/map-canvas.ts';
-import { pointsOf } from '../map-view/map-points.ts';
+import { openStatuses } from '../signal-list/signal-query.ts';
+import { MapCanvas } from '../map/map-canvas.ts';
+import { pointsOf } from '../map/map-points.ts';
 
 /** How far from the crosshair of the keyboard a signal may lie to be meant, in metres. */
 const reachMeters = 40;

@@ -3,7 +3,8 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PublishSignalDocument, type SignalDetailsFragment, UnpublishSignalDocument } from '@ns/contract/console';
-import { GraphqlClient, LocalDates } from '@ns/web';
+import { LocalDates } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { Chip } from '../appearance/chip.ts';
 import { CoverStrip } from './cover-strip.ts';
 
@@ -25,7 +26,7 @@ import { CoverStrip } from './cover-strip.ts';
     }
     @if (signal().publishedAt; as since) {
       <p class="ns-small ns-quiet">{{ 'publish.since' | transloco: { at: dates.moment(since) } }}</p>
-      <button matButton="outlined" type="button" [disabled]="busy()" (click)="change()">
+      <button matButton="outlined" type="button" [disabled]="mutation.busy()" (click)="change()">
         <mat-icon svgIcon="unseen" aria-hidden="true" />{{ 'publish.unpublish' | transloco }}
       </button>
     } @else {
@@ -42,14 +43,14 @@ import { CoverStrip } from './cover-strip.ts';
             {{ 'publish.ask' | transloco }}
           </p>
           <div class="answers">
-            <button matButton="filled" type="button" [disabled]="busy()" (click)="change()">
+            <button matButton="filled" type="button" [disabled]="mutation.busy()" (click)="change()">
               {{ 'publish.reviewed' | transloco }}
             </button>
             <button matButton type="button" (click)="asks.set(false)">{{ 'cancel' | transloco }}</button>
           </div>
         </div>
       } @else {
-        <button matButton="tonal" type="button" [disabled]="busy()" (click)="publish()">
+        <button matButton="tonal" type="button" [disabled]="mutation.busy()" (click)="publish()">
           <mat-icon svgIcon="eye" aria-hidden="true" />{{ 'publish.publish' | transloco }}
         </button>
       }
@@ -86,12 +87,11 @@ import { CoverStrip } from './cover-strip.ts';
   `,
 })
 export class PublishCard {
-  private readonly client = inject(GraphqlClient);
   protected readonly dates = inject(LocalDates);
 
   readonly signal = input.required<SignalDetailsFragment>();
 
-  protected readonly busy = signal(false);
+  protected readonly mutation = new MutationForm();
   private readonly refused = signal<{ version: number; text: string } | null>(null);
   /** An objection counts for the state it was made about. */
   protected readonly problem = computed(() =>
@@ -118,20 +118,16 @@ export class PublishCard {
 
   protected async change(): Promise<void> {
     const { id, version, publishedAt } = this.signal();
-    this.busy.set(true);
     const variables = { signalId: id, version };
-    const answer = await (publishedAt
-      ? this.client.mutate(UnpublishSignalDocument, variables)
-      : this.client.mutate(PublishSignalDocument, variables));
-    this.busy.set(false);
+    const wanted = ['Signal', 'StaleVersionError'] as const;
+    const answer = publishedAt
+      ? await this.mutation.send(UnpublishSignalDocument, variables, ...wanted)
+      : await this.mutation.send(PublishSignalDocument, variables, ...wanted);
     this.asks.set(false);
-    this.refused.set(
-      answer.__typename === 'Signal'
-        ? null
-        : {
-            version: answer.__typename === 'StaleVersionError' ? answer.current.version : version,
-            text: answer.message,
-          },
-    );
+    if (answer?.__typename === 'StaleVersionError') {
+      this.refused.set({ version: answer.current.version, text: answer.message });
+    } else {
+      this.refused.set(answer ? null : { version, text: this.mutation.problem() ?? '' });
+    }
   }
 }

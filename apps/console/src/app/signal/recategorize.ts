@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
@@ -13,7 +13,7 @@ import {
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { RecategorizeSignalDocument } from '@ns/contract/console';
-import { GraphqlClient } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { ChoiceField } from '../choice/choice-field.ts';
 import { type CategoryGroup } from '../catalogue/catalogue.ts';
 
@@ -47,7 +47,7 @@ export interface CategoryChange {
         [label]="'recategorize.category' | transloco"
         [required]="true"
       />
-      @if (problem(); as text) {
+      @if (mutation.problem(); as text) {
         <div class="ns-notice ns-notice--problem" role="alert">
           <mat-icon svgIcon="attention" aria-hidden="true" />
           <p>{{ text }}</p>
@@ -56,7 +56,7 @@ export interface CategoryChange {
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
-      <button matButton="filled" type="button" [disabled]="busy() || !ready()" (click)="save()">
+      <button matButton="filled" type="button" [disabled]="mutation.busy() || !ready()" (click)="save()">
         {{ 'recategorize.save' | transloco }}
       </button>
     </mat-dialog-actions>
@@ -69,7 +69,6 @@ export interface CategoryChange {
   `,
 })
 export class Recategorize {
-  private readonly client = inject(GraphqlClient);
   private readonly window = inject<MatDialogRef<Recategorize>>(MatDialogRef);
   protected readonly data = inject<CategoryChange>(MAT_DIALOG_DATA);
 
@@ -83,22 +82,13 @@ export class Recategorize {
   );
   private readonly category = toSignal(this.control.valueChanges, { initialValue: this.data.category });
   protected readonly ready = computed(() => this.category() !== '' && this.category() !== this.data.category);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<string | null>(null);
+  protected readonly mutation = new MutationForm();
 
   protected async save(): Promise<void> {
-    this.busy.set(true);
     const { signalId, version } = this.data;
-    const answer = await this.client.mutate(RecategorizeSignalDocument, {
-      input: { signalId, version, category: this.category() },
-    });
-    this.busy.set(false);
-    if (answer.__typename === 'Signal') {
+    const input = { signalId, version, category: this.category() };
+    if (await this.mutation.send(RecategorizeSignalDocument, { input }, 'Signal')) {
       this.window.close();
-      return;
     }
-    this.problem.set(
-      answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message,
-    );
   }
 }

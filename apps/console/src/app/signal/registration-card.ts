@@ -4,7 +4,7 @@ import { type RegistrationPartsFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { Chip } from '../appearance/chip.ts';
 import { registrationLook } from '../appearance/registration-look.ts';
-import { Permissions } from '../trouble/permissions.ts';
+import { Permissions } from '../access/permissions.ts';
 import { CorrectRefused } from '../trouble/correct-refused.ts';
 import { type RefusedSignal } from '../trouble/correct-reporter.ts';
 import { RegistrationChange } from '../trouble/registration-change.ts';

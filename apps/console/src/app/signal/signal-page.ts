@@ -2,10 +2,10 @@ import { Component, DestroyRef, inject, input, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { InboxStore } from '../inbox/inbox-store.ts';
 import { Keyboard } from '../keys/keyboard.ts';
 import { stepKeys } from '../keys/step-keys.ts';
-import { PageTitle } from '../shell/page-title.ts';
+import { LastList } from '../navigation/last-list.ts';
+import { PageTitle } from '../navigation/page-title.ts';
 import { SignalDetail } from './signal-detail.ts';
 
 /** One signal on a page of its own, with the way back to the list as it was left. */
@@ -49,7 +49,7 @@ import { SignalDetail } from './signal-detail.ts';
 })
 export class SignalPage {
   protected readonly title = inject(PageTitle);
-  protected readonly inboxParams = inject(InboxStore).params;
+  protected readonly inboxParams = inject(LastList).params;
 
   readonly id = input.required<string>();
 

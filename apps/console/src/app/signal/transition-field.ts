@@ -11,7 +11,7 @@ import { map, startWith, switchMap } from 'rxjs';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { ChoiceField } from '../choice/choice-field.ts';
 import { DuplicatePicker } from './duplicate-picker.ts';
-import { PhotoPicker } from './photo-picker.ts';
+import { PhotoPicker } from '../form/photo-picker.ts';
 import { ReadyTextPicker } from './ready-text-picker.ts';
 import { type FieldRule, type TransitionControls, inputName } from './transition-controls.ts';
 

@@ -27,15 +27,15 @@ import {
   type TransitionSignalInput,
   TransitionSignalDocument,
 } from '@ns/contract/console';
-import { GraphqlClient, SessionStore } from '@ns/web';
+import { SessionStore } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { firstValueFrom } from 'rxjs';
 import { statusLook } from '../appearance/status-look.ts';
-import { openStatuses } from '../inbox/inbox-query.ts';
+import { openStatuses } from '../signal-list/signal-query.ts';
 import { Keyboard } from '../keys/keyboard.ts';
-import { Permissions } from '../trouble/permissions.ts';
+import { Permissions } from '../access/permissions.ts';
 import { ChangesList } from './changes-list.ts';
 import { type Conflict, ConflictDialog } from './conflict-dialog.ts';
-import { showProblems } from './field-problems.ts';
 import { MailPreview } from './mail-preview.ts';
 import { TransitionControls } from './transition-controls.ts';
 import { TransitionFieldEntry } from './transition-field.ts';
@@ -58,7 +58,6 @@ import { TransitionFieldEntry } from './transition-field.ts';
   styleUrl: './transition-form.scss',
 })
 export class TransitionForm {
-  private readonly client = inject(GraphqlClient);
   private readonly snackBar = inject(MatSnackBar);
   private readonly dialog = inject(MatDialog);
   private readonly texts = inject(TranslocoService);
@@ -90,9 +89,8 @@ export class TransitionForm {
   protected readonly isOpen = computed(() => openStatuses.includes(this.base().status));
   protected readonly look = statusLook;
   protected readonly controls = new TransitionControls();
-  protected readonly busy = signal(false);
+  protected readonly mutation = new MutationForm(() => this.controls.controls);
   protected readonly sendingPhotos = signal(false);
-  protected readonly problems = signal<readonly string[]>([]);
 
   /** The state the clerk decided on: it follows the signal until something is typed or chosen. */
   protected readonly base = linkedSignal<SignalDetailsFragment, SignalDetailsFragment>({
@@ -141,7 +139,7 @@ export class TransitionForm {
 
   protected choose(to: SignalStatus): void {
     this.target.set(to);
-    this.problems.set([]);
+    this.mutation.clear();
     this.controls.begin();
     this.fillIn();
   }
@@ -150,7 +148,7 @@ export class TransitionForm {
   async take(): Promise<void> {
     const account = this.session.account();
     const { id, version, department } = this.base();
-    if (!this.canTake() || !account || !department || this.busy()) {
+    if (!this.canTake() || !account || !department || this.mutation.busy()) {
       return;
     }
     await this.send({ signalId: id, version, to: 'ASSIGNED', department: department.code, assigneeId: account.id });
@@ -159,16 +157,16 @@ export class TransitionForm {
   /** Goes on from the signal as it is now; what was typed stays. */
   protected loadCurrent(): void {
     this.base.set(this.signal());
-    this.problems.set([]);
+    this.mutation.clear();
   }
 
   protected async submit(): Promise<void> {
     const step = this.step();
-    if (!step || this.busy()) {
+    if (!step || this.mutation.busy()) {
       return;
     }
     this.controls.markAllAsTouched();
-    this.problems.set([]);
+    this.mutation.clear();
     if (this.controls.invalid || this.sendingPhotos()) {
       return this.showFirstObjection();
     }
@@ -176,29 +174,18 @@ export class TransitionForm {
   }
 
   private async send(step: TransitionSignalInput): Promise<void> {
-    this.busy.set(true);
     const strokes = this.keyboard.keepStrokes(this.host);
-    const answer = await this.client.mutate(TransitionSignalDocument, { input: step });
-    this.busy.set(false);
-    if (answer.__typename === 'Signal') {
+    const variables = { input: step };
+    const answer = await this.mutation.send(TransitionSignalDocument, variables, 'Signal', 'StaleVersionError');
+    if (answer?.__typename === 'Signal') {
       this.finish(answer);
       return strokes.act();
     }
     strokes.drop();
-    switch (answer.__typename) {
-      case 'StaleVersionError':
-        return this.explainConflict({ before: this.base(), after: answer.current });
-      case 'InvalidInputError':
-        this.problems.set(
-          showProblems(
-            this.controls.controls,
-            answer.fields.length ? answer.fields : [{ path: '', message: answer.message }],
-          ),
-        );
-        return this.showFirstObjection();
-      default:
-        return this.problems.set([answer.message]);
+    if (answer) {
+      return this.explainConflict({ before: this.base(), after: answer.current });
     }
+    this.showFirstObjection();
   }
 
   /** What is known need not be chosen: the department it is in, and the own person for who works for departments. */
@@ -244,7 +231,7 @@ export class TransitionForm {
     );
     if (goesOn) {
       this.base.set(conflict.after);
-      this.problems.set([]);
+      this.mutation.clear();
     }
   }
 

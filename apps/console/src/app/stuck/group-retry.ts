@@ -1,4 +1,4 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatSnackBar } from '@angular/material/snack-bar';
@@ -9,7 +9,7 @@ import {
   RetryRegistrationsDocument,
   type StuckMailReason,
 } from '@ns/contract/console';
-import { GraphqlClient } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { StuckBoard } from './stuck-board.ts';
 
 /** Which group is tried again. */
@@ -25,7 +25,7 @@ export type RetriedGroup =
     <button
       matButton="tonal"
       type="button"
-      [disabled]="busy()"
+      [disabled]="mutation.busy()"
       [attr.aria-label]="
         (group().kind === 'registrations' ? 'stuck.retryAllOf' : 'stuck.resendAllOf') | transloco: { reason: label() }
       "
@@ -38,7 +38,6 @@ export type RetriedGroup =
   `,
 })
 export class GroupRetry {
-  private readonly client = inject(GraphqlClient);
   private readonly snackBar = inject(MatSnackBar);
   private readonly texts = inject(TranslocoService);
   private readonly board = inject(StuckBoard);
@@ -47,35 +46,26 @@ export class GroupRetry {
   /** the reason in words */
   readonly label = input.required<string>();
 
-  protected readonly busy = signal(false);
+  protected readonly mutation = new MutationForm();
 
   protected async retry(): Promise<void> {
-    this.busy.set(true);
     const group = this.group();
     const message =
       group.kind === 'registrations'
         ? await this.retryRegistrations(group.reason)
         : await this.resendDeliveries(group.reason);
-    this.busy.set(false);
-    this.snackBar.open(message, undefined, { duration: 6_000 });
+    this.snackBar.open(message ?? this.mutation.problem() ?? '', undefined, { duration: 6_000 });
     this.board.look();
   }
 
-  private async retryRegistrations(reason: RegistrationStuckReason): Promise<string> {
-    const answer = await this.client.mutate(RetryRegistrationsDocument, { reason });
-    if (answer.__typename !== 'RetriedRegistrations') {
-      return answer.message;
-    }
-    return this.texts.translate(answer.left > 0 ? 'stuck.retriedAllLeft' : 'stuck.retriedAll', {
-      count: answer.retried,
-      left: answer.left,
-    });
+  private async retryRegistrations(reason: RegistrationStuckReason): Promise<string | null> {
+    const done = await this.mutation.send(RetryRegistrationsDocument, { reason }, 'RetriedRegistrations');
+    const key = done && done.left > 0 ? 'stuck.retriedAllLeft' : 'stuck.retriedAll';
+    return done && this.texts.translate<string>(key, { count: done.retried, left: done.left });
   }
 
-  private async resendDeliveries(reason: StuckMailReason): Promise<string> {
-    const answer = await this.client.mutate(ResendDeliveriesDocument, { reason });
-    return answer.__typename === 'DeliveriesDue'
-      ? this.texts.translate('stuck.resentAll', { count: answer.count })
-      : answer.message;
+  private async resendDeliveries(reason: StuckMailReason): Promise<string | null> {
+    const due = await this.mutation.send(ResendDeliveriesDocument, { reason }, 'DeliveriesDue');
+    return due && this.texts.translate<string>('stuck.resentAll', { count: due.count });
   }
 }

@@ -7,7 +7,7 @@ import {
 } from '@ns/contract/console';
 import { LanguageStore, liveQuery } from '@ns/web';
 import { ConsoleFeed } from '../live/console-feed.ts';
-import { Permissions } from '../trouble/permissions.ts';
+import { Permissions } from '../access/permissions.ts';
 import { ageText } from './age-text.ts';
 
 /** The pause after which a burst of events is answered by one look. */

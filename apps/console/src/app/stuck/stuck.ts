@@ -5,7 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { type RegistrationStuckReason } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { EmptyState } from '../appearance/empty-state.ts';
-import { Permissions } from '../trouble/permissions.ts';
+import { Permissions } from '../access/permissions.ts';
 import { ConditionStrip } from './condition-strip.ts';
 import { GroupRetry } from './group-retry.ts';
 import { StuckBoard } from './stuck-board.ts';

@@ -9,7 +9,7 @@ import { type StubAnswers, stubServer } from '@ns/web/testing';
 import { of } from 'rxjs';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { ConsoleFeed } from '../live/console-feed.ts';
-import { Permissions } from '../trouble/permissions.ts';
+import { Permissions } from '../access/permissions.ts';
 
 /** Menus as the server gives them, without a server. */
 const menus: Pick<Catalogue, 'departments' | 'settlements' | 'externalBodies' | 'categories'> = {

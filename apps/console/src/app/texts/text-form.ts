@@ -19,11 +19,11 @@ import { MatInput } from '@angular/material/input';
 import { MatOptgroup, MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type EditedTextFragment, type SaveReadyTextInput, SaveReadyTextDocument } from '@ns/contract/console';
-import { GraphqlClient, SessionStore } from '@ns/web';
-import { endStatuses, flowStatuses } from '../board/board-columns.ts';
+import { SessionStore } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
+import { endStatuses, flowStatuses } from '../signal-list/signal-query.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
-import { showProblems } from '../signal/field-problems.ts';
-import { Permissions } from '../trouble/permissions.ts';
+import { Permissions } from '../access/permissions.ts';
 import { type TextField, insertField, textPieces } from './text-pieces.ts';
 
 const field = (required = false) =>
@@ -49,7 +49,6 @@ const field = (required = false) =>
   styleUrl: './text-form.scss',
 })
 export class TextForm {
-  private readonly client = inject(GraphqlClient);
   private readonly account = inject(SessionStore).account;
   private readonly permissions = inject(Permissions);
   protected readonly catalogue = inject(Catalogue);
@@ -70,8 +69,7 @@ export class TextForm {
     department: field(),
     language: field(),
   });
-  protected readonly busy = signal(false);
-  protected readonly problems = signal<readonly string[]>([]);
+  protected readonly mutation = new MutationForm(() => this.form.controls);
   private readonly version = signal<number | null>(null);
   private readonly typed = toSignal(this.form.controls.text.valueChanges, { initialValue: '' });
   protected readonly pieces = computed(() => textPieces(this.typed(), this.fields()));
@@ -93,28 +91,17 @@ export class TextForm {
 
   protected async save(): Promise<void> {
     this.form.markAllAsTouched();
-    if (this.form.invalid || this.busy()) {
+    if (this.form.invalid) {
       return;
     }
-    this.busy.set(true);
-    const answer = await this.client.mutate(SaveReadyTextDocument, { input: this.input() });
-    this.busy.set(false);
-    switch (answer.__typename) {
-      case 'ReadyText':
-        return this.saved.emit(answer);
-      case 'StaleReadyTextError':
-        // What was typed stays; the next press writes it over what is now known to be there.
-        this.version.set(answer.current.version);
-        return this.problems.set([`${answer.message} „${answer.current.text}“`]);
-      case 'InvalidInputError':
-        return this.problems.set(
-          showProblems(
-            this.form.controls,
-            answer.fields.length ? answer.fields : [{ path: '', message: answer.message }],
-          ),
-        );
-      default:
-        return this.problems.set([answer.message]);
+    const variables = { input: this.input() };
+    const answer = await this.mutation.send(SaveReadyTextDocument, variables, 'ReadyText', 'StaleReadyTextError');
+    if (answer?.__typename === 'StaleReadyTextError') {
+      // What was typed stays; the next press writes it over what is now known to be there.
+      this.version.set(answer.current.version);
+      this.mutation.fail(`${answer.message} „${answer.current.text}“`);
+    } else if (answer) {
+      this.saved.emit(answer);
     }
   }
 
@@ -133,7 +120,7 @@ export class TextForm {
   }
 
   private take(edited: EditedTextFragment | null): void {
-    this.problems.set([]);
+    this.mutation.clear();
     this.version.set(edited?.version ?? null);
     // Who works for departments writes for the own ones; the server refuses others.
     const own =

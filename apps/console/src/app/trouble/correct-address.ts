@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import {
@@ -13,8 +13,7 @@ import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/for
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CorrectDeliveryAddressDocument, type DeliveryPartsFragment } from '@ns/contract/console';
-import { GraphqlClient } from '@ns/web';
-import { showProblems } from '../signal/field-problems.ts';
+import { MutationForm } from '../form/mutation-form.ts';
 
 /** Sends one e-mail that did not arrive to another address. Closes with true when it is on its way. */
 @Component({
@@ -49,20 +48,21 @@ import { showProblems } from '../signal/field-problems.ts';
           <mat-hint>{{ 'correctAddress.reasonHint' | transloco }}</mat-hint>
           <mat-error>{{ form.controls.reason.getError('server') }}</mat-error>
         </mat-form-field>
-        @if (problem(); as text) {
+        @if (mutation.problem(); as text) {
           <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
         }
       </mat-dialog-content>
       <mat-dialog-actions align="end">
         <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
-        <button matButton="filled" type="submit" [disabled]="busy()">{{ 'correctAddress.save' | transloco }}</button>
+        <button matButton="filled" type="submit" [disabled]="mutation.busy()">
+          {{ 'correctAddress.save' | transloco }}
+        </button>
       </mat-dialog-actions>
     </form>
   `,
   styleUrl: './trouble-form.scss',
 })
 export class CorrectAddress {
-  private readonly client = inject(GraphqlClient);
   private readonly window = inject<MatDialogRef<CorrectAddress, boolean>>(MatDialogRef);
   private readonly delivery = inject<DeliveryPartsFragment>(MAT_DIALOG_DATA);
 
@@ -70,24 +70,12 @@ export class CorrectAddress {
     address: new FormControl(this.delivery.address ?? '', { nonNullable: true }),
     reason: new FormControl('', { nonNullable: true }),
   });
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  protected readonly mutation = new MutationForm(() => this.form.controls);
 
   protected async save(): Promise<void> {
-    this.busy.set(true);
-    this.problem.set('');
-    const answer = await this.client.mutate(CorrectDeliveryAddressDocument, {
-      input: { deliveryId: this.delivery.id, ...this.form.getRawValue() },
-    });
-    this.busy.set(false);
-    if (answer.__typename === 'Delivery') {
+    const input = { deliveryId: this.delivery.id, ...this.form.getRawValue() };
+    if (await this.mutation.send(CorrectDeliveryAddressDocument, { input }, 'Delivery')) {
       this.window.close(true);
-    } else {
-      this.problem.set(
-        answer.__typename === 'InvalidInputError'
-          ? showProblems(this.form.controls, answer.fields).join(' ')
-          : answer.message,
-      );
     }
   }
 }

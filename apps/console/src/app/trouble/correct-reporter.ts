@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import {
@@ -13,8 +13,7 @@ import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/for
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ResendCorrectedDocument } from '@ns/contract/console';
-import { GraphqlClient } from '@ns/web';
-import { showProblems } from '../signal/field-problems.ts';
+import { MutationForm } from '../form/mutation-form.ts';
 
 /** A signal that the records system refused. */
 export interface RefusedSignal {
@@ -78,20 +77,21 @@ export interface RefusedSignal {
           <mat-hint>{{ 'correctReporter.reasonHint' | transloco }}</mat-hint>
           <mat-error>{{ form.controls.reason.getError('server') }}</mat-error>
         </mat-form-field>
-        @if (problem(); as text) {
+        @if (mutation.problem(); as text) {
           <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
         }
       </mat-dialog-content>
       <mat-dialog-actions align="end">
         <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
-        <button matButton="filled" type="submit" [disabled]="busy()">{{ 'correctReporter.save' | transloco }}</button>
+        <button matButton="filled" type="submit" [disabled]="mutation.busy()">
+          {{ 'correctReporter.save' | transloco }}
+        </button>
       </mat-dialog-actions>
     </form>
   `,
   styleUrl: './trouble-form.scss',
 })
 export class CorrectReporter {
-  private readonly client = inject(GraphqlClient);
   private readonly window = inject<MatDialogRef<CorrectReporter, boolean>>(MatDialogRef);
   protected readonly data = inject<RefusedSignal>(MAT_DIALOG_DATA);
 
@@ -101,28 +101,14 @@ export class CorrectReporter {
     phone: new FormControl(this.data.reporter?.phone ?? '', { nonNullable: true }),
     reason: new FormControl('', { nonNullable: true }),
   });
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  protected readonly mutation = new MutationForm(() => this.form.controls);
 
   protected async save(): Promise<void> {
-    if (this.busy()) {
-      return;
-    }
-    this.busy.set(true);
-    this.problem.set('');
     const { name, email, phone, reason } = this.form.getRawValue();
-    const answer = await this.client.mutate(ResendCorrectedDocument, {
-      input: { signalId: this.data.signalId, name, email: email.trim() || null, phone: phone.trim() || null, reason },
-    });
-    this.busy.set(false);
-    if (answer.__typename === 'Registration') {
+    const contacts = { name, email: email.trim() || null, phone: phone.trim() || null };
+    const input = { signalId: this.data.signalId, ...contacts, reason };
+    if (await this.mutation.send(ResendCorrectedDocument, { input }, 'Registration')) {
       this.window.close(true);
-    } else {
-      this.problem.set(
-        answer.__typename === 'InvalidInputError'
-          ? showProblems(this.form.controls, answer.fields).join(' ')
-          : answer.message,
-      );
     }
   }
 }

@@ -4,7 +4,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryPartsFragment } from '@ns/contract/console';
-import { Permissions } from './permissions.ts';
+import { Permissions } from '../access/permissions.ts';
 import { CorrectAddress } from './correct-address.ts';
 import { ExactMail } from './exact-mail.ts';
 import { ResendDelivery } from './resend-delivery.ts';

@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import {
@@ -13,9 +13,9 @@ import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/for
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { MarkRegisteredDocument } from '@ns/contract/console';
-import { GraphqlClient, dayInSofia } from '@ns/web';
+import { dayInSofia } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { DateField } from '../date/date-field.ts';
-import { showProblems } from '../signal/field-problems.ts';
 
 export interface UnnumberedSignal {
   readonly signalId: string;
@@ -63,13 +63,17 @@ export interface UnnumberedSignal {
           <mat-hint>{{ 'markRegistered.reasonHint' | transloco }}</mat-hint>
           <mat-error>{{ form.controls.reason.getError('server') }}</mat-error>
         </mat-form-field>
-        @if (problem(); as text) {
+        @if (mutation.problem(); as text) {
           <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
         }
       </mat-dialog-content>
       <mat-dialog-actions align="end">
         <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
-        <button matButton="filled" type="submit" [disabled]="busy() || form.controls.incomingDate.value === ''">
+        <button
+          matButton="filled"
+          type="submit"
+          [disabled]="mutation.busy() || form.controls.incomingDate.value === ''"
+        >
           {{ 'markRegistered.save' | transloco }}
         </button>
       </mat-dialog-actions>
@@ -78,7 +82,6 @@ export interface UnnumberedSignal {
   styleUrl: './trouble-form.scss',
 })
 export class MarkRegistered {
-  private readonly client = inject(GraphqlClient);
   private readonly window = inject<MatDialogRef<MarkRegistered, boolean>>(MatDialogRef);
   protected readonly data = inject<UnnumberedSignal>(MAT_DIALOG_DATA);
 
@@ -88,24 +91,12 @@ export class MarkRegistered {
     incomingDate: new FormControl(this.today, { nonNullable: true }),
     reason: new FormControl('', { nonNullable: true }),
   });
-  protected readonly busy = signal(false);
-  protected readonly problem = signal('');
+  protected readonly mutation = new MutationForm(() => this.form.controls);
 
   protected async save(): Promise<void> {
-    this.busy.set(true);
-    this.problem.set('');
-    const answer = await this.client.mutate(MarkRegisteredDocument, {
-      input: { signalId: this.data.signalId, ...this.form.getRawValue() },
-    });
-    this.busy.set(false);
-    if (answer.__typename === 'Registration') {
+    const input = { signalId: this.data.signalId, ...this.form.getRawValue() };
+    if (await this.mutation.send(MarkRegisteredDocument, { input }, 'Registration')) {
       this.window.close(true);
-    } else {
-      this.problem.set(
-        answer.__typename === 'InvalidInputError'
-          ? showProblems(this.form.controls, answer.fields).join(' ')
-          : answer.message,
-      );
     }
   }
 }

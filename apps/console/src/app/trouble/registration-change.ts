@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatSnackBar } from '@angular/material/snack-bar';
@@ -8,8 +8,9 @@ import {
   KeepRegistrationDocument,
   type RegistrationChangePartsFragment,
 } from '@ns/contract/console';
-import { GraphqlClient, LocalDates } from '@ns/web';
-import { Permissions } from './permissions.ts';
+import { LocalDates } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
+import { Permissions } from '../access/permissions.ts';
 
 /** What the records system changed after the number was given, and the two decisions about it. */
 @Component({
@@ -34,7 +35,7 @@ import { Permissions } from './permissions.ts';
         <button
           matButton="filled"
           type="button"
-          [disabled]="busy()"
+          [disabled]="mutation.busy()"
           [attr.aria-label]="acceptKey() + 'Of' | transloco: names()"
           (click)="decide('accept')"
         >
@@ -43,7 +44,7 @@ import { Permissions } from './permissions.ts';
         <button
           matButton="outlined"
           type="button"
-          [disabled]="busy()"
+          [disabled]="mutation.busy()"
           [attr.aria-label]="'registrationChange.keepOf' | transloco: names()"
           (click)="decide('keep')"
         >
@@ -75,7 +76,6 @@ import { Permissions } from './permissions.ts';
   `,
 })
 export class RegistrationChange {
-  private readonly client = inject(GraphqlClient);
   private readonly snackBar = inject(MatSnackBar);
   private readonly texts = inject(TranslocoService);
   private readonly dates = inject(LocalDates);
@@ -86,7 +86,7 @@ export class RegistrationChange {
   readonly reference = input.required<string>();
   readonly done = output();
 
-  protected readonly busy = signal(false);
+  protected readonly mutation = new MutationForm();
   protected readonly names = computed(() => ({
     reference: this.reference(),
     number: this.change().number,
@@ -107,19 +107,13 @@ export class RegistrationChange {
 
   protected async decide(decision: 'accept' | 'keep'): Promise<void> {
     const wanted = { signalId: this.signalId(), changeId: this.change().id };
-    this.busy.set(true);
-    const answer =
+    const decided =
       decision === 'accept'
-        ? await this.client.mutate(AcceptRegistrationChangeDocument, wanted)
-        : await this.client.mutate(KeepRegistrationDocument, wanted);
-    this.busy.set(false);
-    const message =
-      answer.__typename === 'Registration'
-        ? this.texts.translate(`registrationChange.${decision === 'accept' ? 'accepted' : 'kept'}`)
-        : answer.__typename === 'InvalidInputError'
-          ? answer.fields.map((field) => field.message).join(' ')
-          : answer.message;
-    this.snackBar.open(message, undefined, { duration: 8_000 });
+        ? await this.mutation.send(AcceptRegistrationChangeDocument, wanted, 'Registration')
+        : await this.mutation.send(KeepRegistrationDocument, wanted, 'Registration');
+    const key = `registrationChange.${decision === 'accept' ? 'accepted' : 'kept'}`;
+    const message = decided ? this.texts.translate<string>(key) : this.mutation.problem();
+    this.snackBar.open(message ?? '', undefined, { duration: 8_000 });
     this.done.emit();
   }
 }

@@ -1,10 +1,10 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { ResendDeliveryDocument } from '@ns/contract/console';
-import { GraphqlClient } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 
 /** Sends an e-mail again. */
 @Component({
@@ -14,7 +14,7 @@ import { GraphqlClient } from '@ns/web';
     <button
       matButton="outlined"
       type="button"
-      [disabled]="busy()"
+      [disabled]="mutation.busy()"
       [attr.aria-label]="('deliveries.resend' | transloco) + ': ' + kind()"
       (click)="resend()"
     >
@@ -23,7 +23,6 @@ import { GraphqlClient } from '@ns/web';
   `,
 })
 export class ResendDelivery {
-  private readonly client = inject(GraphqlClient);
   private readonly snackBar = inject(MatSnackBar);
   private readonly texts = inject(TranslocoService);
 
@@ -31,16 +30,13 @@ export class ResendDelivery {
   readonly kind = input.required<string>();
   readonly done = output();
 
-  protected readonly busy = signal(false);
+  protected readonly mutation = new MutationForm();
 
   protected async resend(): Promise<void> {
-    this.busy.set(true);
-    const answer = await this.client.mutate(ResendDeliveryDocument, { deliveryId: this.deliveryId() });
-    this.busy.set(false);
-    const accepted = answer.__typename === 'Delivery';
-    this.snackBar.open(accepted ? this.texts.translate('deliveries.resent') : answer.message, undefined, {
-      duration: 6_000,
-    });
+    const variables = { deliveryId: this.deliveryId() };
+    const accepted = await this.mutation.send(ResendDeliveryDocument, variables, 'Delivery');
+    const message = accepted ? this.texts.translate<string>('deliveries.resent') : this.mutation.problem();
+    this.snackBar.open(message ?? '', undefined, { duration: 6_000 });
     this.done.emit();
   }
 }

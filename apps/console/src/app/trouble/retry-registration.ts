@@ -1,10 +1,10 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { RetryRegistrationDocument } from '@ns/contract/console';
-import { GraphqlClient } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 
 /** Sends a signal to the records system again. */
 @Component({
@@ -14,7 +14,7 @@ import { GraphqlClient } from '@ns/web';
     <button
       matButton="outlined"
       type="button"
-      [disabled]="busy()"
+      [disabled]="mutation.busy()"
       [attr.aria-label]="'registrationCard.retryOf' | transloco: { reference: reference() }"
       (click)="retry()"
     >
@@ -23,7 +23,6 @@ import { GraphqlClient } from '@ns/web';
   `,
 })
 export class RetryRegistration {
-  private readonly client = inject(GraphqlClient);
   private readonly snackBar = inject(MatSnackBar);
   private readonly texts = inject(TranslocoService);
 
@@ -31,16 +30,13 @@ export class RetryRegistration {
   readonly reference = input.required<string>();
   readonly done = output();
 
-  protected readonly busy = signal(false);
+  protected readonly mutation = new MutationForm();
 
   protected async retry(): Promise<void> {
-    this.busy.set(true);
-    const answer = await this.client.mutate(RetryRegistrationDocument, { signalId: this.signalId() });
-    this.busy.set(false);
-    const accepted = answer.__typename === 'Registration';
-    this.snackBar.open(accepted ? this.texts.translate('registrationCard.retried') : answer.message, undefined, {
-      duration: 6_000,
-    });
+    const variables = { signalId: this.signalId() };
+    const accepted = await this.mutation.send(RetryRegistrationDocument, variables, 'Registration');
+    const message = accepted ? this.texts.translate<string>('registrationCard.retried') : this.mutation.problem();
+    this.snackBar.open(message ?? '', undefined, { duration: 6_000 });
     this.done.emit();
   }
 }

@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import {
@@ -13,8 +13,8 @@ import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/for
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryPartsFragment, SetDeliveryAsideDocument } from '@ns/contract/console';
-import { GraphqlClient } from '@ns/web';
-import { refuse } from '../signal/field-problems.ts';
+import { MutationForm } from '../form/mutation-form.ts';
+import { refuse } from '../form/field-problems.ts';
 
 /**
  * Takes an e-mail that did not arrive off the list, because its reader was informed another way. Closes with true when
@@ -50,33 +50,26 @@ import { refuse } from '../signal/field-problems.ts';
       </mat-dialog-content>
       <mat-dialog-actions align="end">
         <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
-        <button matButton="filled" type="submit" [disabled]="busy()">{{ 'setAside.save' | transloco }}</button>
+        <button matButton="filled" type="submit" [disabled]="mutation.busy()">{{ 'setAside.save' | transloco }}</button>
       </mat-dialog-actions>
     </form>
   `,
   styleUrl: './trouble-form.scss',
 })
 export class SetAside {
-  private readonly client = inject(GraphqlClient);
   private readonly window = inject<MatDialogRef<SetAside, boolean>>(MatDialogRef);
   private readonly delivery = inject<DeliveryPartsFragment>(MAT_DIALOG_DATA);
 
   protected readonly reason = new FormControl('', { nonNullable: true });
-  protected readonly busy = signal(false);
+  protected readonly mutation = new MutationForm(() => ({ reason: this.reason }));
 
   protected async save(): Promise<void> {
-    this.busy.set(true);
-    const answer = await this.client.mutate(SetDeliveryAsideDocument, {
-      input: { deliveryId: this.delivery.id, reason: this.reason.value },
-    });
-    this.busy.set(false);
-    if (answer.__typename === 'Delivery') {
+    const input = { deliveryId: this.delivery.id, reason: this.reason.value };
+    const problem = this.mutation.problem;
+    if (await this.mutation.send(SetDeliveryAsideDocument, { input }, 'Delivery')) {
       this.window.close(true);
-    } else {
-      refuse(
-        this.reason,
-        answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message,
-      );
+    } else if (problem()) {
+      refuse(this.reason, problem() ?? '');
     }
   }
 }

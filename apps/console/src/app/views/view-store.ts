@@ -7,7 +7,7 @@ import {
   type SavedViewPartsFragment,
 } from '@ns/contract/console';
 import { GraphqlClient, SessionStore, liveQuery } from '@ns/web';
-import { openByTerm, urlQuery } from '../inbox/inbox-query.ts';
+import { openByTerm, urlQuery } from '../signal-list/signal-query.ts';
 
 export type SavedView = SavedViewPartsFragment;
 
@@ -37,23 +37,21 @@ export class ViewStore {
     { name: 'savedViews.all', query: urlQuery({ filter: {}, sort: 'NEWEST' }) },
   ]);
 
-  /** Saves a view, new or changed; the lists follow a moment later. @returns null, or why it was refused */
-  async save(input: SaveViewInput): Promise<string | null> {
+  /** Saves a view, new or changed; the lists follow a moment later. */
+  async save(input: SaveViewInput) {
     const answer = await this.client.mutate(SaveViewDocument, { input });
     if (answer.__typename === 'SavedView') {
       void this.asked.refetch();
-      return null;
     }
-    return answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message;
+    return answer;
   }
 
-  /** Removes a view. @returns null, or why it was refused */
-  async remove(id: string): Promise<string | null> {
+  /** Removes a view. */
+  async remove(id: string) {
     const answer = await this.client.mutate(RemoveViewDocument, { id });
     if (answer.__typename === 'ViewRemoved') {
       await this.asked.refetch();
-      return null;
     }
-    return answer.message;
+    return answer;
   }
 }

@@ -5,7 +5,7 @@ import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type InboxQuery, inboxQueryFrom, matterOf, urlQuery } from '../inbox/inbox-query.ts';
+import { type SignalQuery, signalQueryFrom, matterOf, urlQuery } from '../signal-list/signal-query.ts';
 import { Keyboard } from '../keys/keyboard.ts';
 import { ManageViews } from './manage-views.ts';
 import { SaveView, type ViewToSave } from './save-view.ts';
@@ -83,7 +83,7 @@ export class ViewsBar {
   private readonly injector = inject(Injector);
   protected readonly store = inject(ViewStore);
 
-  readonly query = input.required<InboxQuery>();
+  readonly query = input.required<SignalQuery>();
 
   private readonly trigger = viewChild.required(MatMenuTrigger);
   protected readonly address = computed(() => urlQuery(this.query()));
@@ -93,7 +93,7 @@ export class ViewsBar {
     const matter = matterOf(this.query());
     const standard = this.store
       .standard()
-      .find(({ query }) => matterOf(inboxQueryFrom(new URLSearchParams(query))) === matter);
+      .find(({ query }) => matterOf(signalQueryFrom(new URLSearchParams(query))) === matter);
     return saved ? { words: saved.name } : standard ? { key: standard.name } : { key: 'savedViews.own' };
   });
 

@@ -1,4 +1,4 @@
-import { Component, DestroyRef, computed, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
@@ -6,8 +6,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalFilter, WorkloadDocument } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
 import { EmptyState } from '../appearance/empty-state.ts';
-import { type InboxQuery, openStatuses, paramsOf } from '../inbox/inbox-query.ts';
-import { ConsoleFeed } from '../live/console-feed.ts';
+import { type SignalQuery, openStatuses, paramsOf } from '../signal-list/signal-query.ts';
+import { afterFeedBurst } from '../live/after-burst.ts';
 
 /** Changes that come in a burst are loaded once, after it. */
 const refreshDelayMs = 5_000;
@@ -38,16 +38,7 @@ export class Workload {
   protected readonly skeletons = [0, 1, 2, 3, 4, 5];
 
   constructor() {
-    let pause: ReturnType<typeof setTimeout> | undefined;
-    const soon = () => {
-      pause ??= setTimeout(() => {
-        pause = undefined;
-        void this.asked.refetch();
-      }, refreshDelayMs);
-    };
-    const owner = inject(DestroyRef);
-    inject(ConsoleFeed).listen({ message: soon, opened: soon }, owner);
-    owner.onDestroy(() => clearTimeout(pause));
+    afterFeedBurst(refreshDelayMs, () => this.again());
   }
 
   protected again(): void {
@@ -64,7 +55,7 @@ export class Workload {
     department: string | null,
     part: SignalFilter = { statuses: [...openStatuses] },
   ): Record<string, string | null> {
-    const query: InboxQuery = {
+    const query: SignalQuery = {
       filter: { ...part, departments: department ? [department] : [] },
       sort: part.overdue || part.dueSoon ? 'DUE' : 'OLDEST',
     };

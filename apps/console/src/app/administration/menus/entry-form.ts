@@ -21,9 +21,9 @@ import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/for
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { MutationForm } from '../../form/mutation-form.ts';
 import { ReplaySubject, map, startWith, switchMap } from 'rxjs';
 import { DateField } from '../../date/date-field.ts';
-import { showProblems } from '../../signal/field-problems.ts';
 import {
   type EntryValues,
   type MenuConsequences,
@@ -83,8 +83,7 @@ export class EntryForm {
   protected readonly fields = computed(() =>
     this.spec().fields.filter(({ isShown }) => isShown?.(this.values()) ?? true),
   );
-  protected readonly busy = signal(false);
-  protected readonly problems = signal<readonly string[]>([]);
+  protected readonly mutation = new MutationForm(() => this.form.controls);
   /** What the change will do, while the decision is awaited. */
   protected readonly consequences = signal<(MenuConsequences & { readonly archived: boolean }) | null>(null);
 
@@ -109,32 +108,31 @@ export class EntryForm {
 
   protected async submit(archived = this.row()?.archived ?? false): Promise<void> {
     this.form.markAllAsTouched();
-    if (this.busy() || this.isIncomplete()) {
+    if (this.mutation.busy() || this.isIncomplete()) {
       return;
     }
-    this.problems.set([]);
     const spec = this.spec();
-    this.busy.set(true);
-    const found = await spec.consequences?.(this.values(), this.row(), { archived, moveOpenSignals: false });
-    this.busy.set(false);
-    if (found && found.sentences.length > 0) {
+    const terms = { archived, moveOpenSignals: false };
+    const nothing = { sentences: [], canMove: false };
+    const found = await this.mutation.receive(
+      async () => (await spec.consequences?.(this.values(), this.row(), terms)) ?? nothing,
+    );
+    if (!found) {
+      return;
+    }
+    if (found.sentences.length > 0) {
       this.consequences.set({ ...found, archived });
     } else {
-      await this.save({ archived, moveOpenSignals: false });
+      await this.save(terms);
     }
   }
 
   protected async save(terms: SaveTerms): Promise<void> {
-    this.busy.set(true);
-    const answer = await this.spec().save(this.values(), this.row(), terms);
-    this.busy.set(false);
+    const saved = await this.mutation.receive(() => this.spec().save(this.values(), this.row(), terms));
     this.consequences.set(null);
-    if (answer.message === undefined) {
+    if (saved) {
       this.saved.emit();
-      return;
     }
-    const objections = answer.fields?.length ? answer.fields : [{ path: '', message: answer.message }];
-    this.problems.set(showProblems(this.form.controls, objections));
   }
 
   /** A field that is not shown is not asked for. */
@@ -156,7 +154,7 @@ export class EntryForm {
       form.addControl(name, control);
     }
     this.form = form;
-    this.problems.set([]);
+    this.mutation.clear();
     this.consequences.set(null);
     this.forms.next(form);
     // Keyboard and small screens go on in the form.

@@ -1,4 +1,4 @@
-import { type FieldProblem } from '../../signal/field-problems.ts';
+import { type FieldProblem } from '../../form/field-problems.ts';
 
 /** An entry of a menu as the form has it: texts, numbers as they are typed, yes or no. */
 export type EntryValues = Readonly<Record<string, string | boolean>>;

@@ -8,8 +8,8 @@ import { MatOption, MatSelect } from '@angular/material/select';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { EditedMunicipalityDocument, SaveMunicipalityDocument } from '@ns/contract/console';
-import { GraphqlClient, liveQuery } from '@ns/web';
-import { showProblems } from '../../signal/field-problems.ts';
+import { liveQuery } from '@ns/web';
+import { MutationForm } from '../../form/mutation-form.ts';
 
 const text = () => new FormControl('', { nonNullable: true });
 const colours = ['teal', 'blue', 'green', 'burgundy', 'purple', 'graphite'] as const;
@@ -36,7 +36,6 @@ const logoMaxBytes = 100_000;
   styleUrl: './municipality-page.scss',
 })
 export class MunicipalityPage {
-  private readonly client = inject(GraphqlClient);
   private readonly snackBar = inject(MatSnackBar);
   private readonly words = inject(TranslocoService);
 
@@ -71,8 +70,7 @@ export class MunicipalityPage {
     submissionsPerHour: text(),
     submissionsPerDay: text(),
   });
-  protected readonly busy = signal(false);
-  protected readonly problems = signal<readonly string[]>([]);
+  protected readonly mutation = new MutationForm(() => this.form.controls);
   /** Data URL of a newly chosen picture; empty: it is taken away; undefined: as it is. */
   protected readonly logo = signal<string | undefined>(undefined);
   private version = 0;
@@ -105,10 +103,10 @@ export class MunicipalityPage {
       return;
     }
     if (file.size > logoMaxBytes) {
-      this.problems.set([this.words.translate('menus.municipality.logoTooLarge')]);
+      this.mutation.fail(this.words.translate('menus.municipality.logoTooLarge'));
       return;
     }
-    this.problems.set([]);
+    this.mutation.clear();
     this.logo.set(
       await new Promise<string>((resolve, reject) => {
         const reader = new FileReader();
@@ -120,37 +118,25 @@ export class MunicipalityPage {
   }
 
   protected async save(): Promise<void> {
-    if (this.busy()) {
-      return;
-    }
-    this.busy.set(true);
-    this.problems.set([]);
     const typed = this.form.getRawValue();
     const optional = (value: string) => value.trim() || null;
     const number = (value: string) => (value.trim() === '' ? null : Math.trunc(Number(value)) || 0);
-    const answer = await this.client.mutate(SaveMunicipalityDocument, {
-      input: {
-        ...Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, optional(value)])),
-        nameBg: typed.nameBg,
-        nameEn: typed.nameEn,
-        colour: typed.colour,
-        statutoryMonths: number(typed.statutoryMonths) ?? 0,
-        silenceDays: number(typed.silenceDays) ?? 0,
-        disputeDays: number(typed.disputeDays) ?? 0,
-        submissionsPerHour: number(typed.submissionsPerHour),
-        submissionsPerDay: number(typed.submissionsPerDay),
-        logo: this.logo() ?? null,
-        version: this.version,
-      },
-    });
-    this.busy.set(false);
-    if (answer.__typename === 'Municipality') {
+    const input = {
+      ...Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, optional(value)])),
+      nameBg: typed.nameBg,
+      nameEn: typed.nameEn,
+      colour: typed.colour,
+      statutoryMonths: number(typed.statutoryMonths) ?? 0,
+      silenceDays: number(typed.silenceDays) ?? 0,
+      disputeDays: number(typed.disputeDays) ?? 0,
+      submissionsPerHour: number(typed.submissionsPerHour),
+      submissionsPerDay: number(typed.submissionsPerDay),
+      logo: this.logo() ?? null,
+      version: this.version,
+    };
+    if (await this.mutation.send(SaveMunicipalityDocument, { input }, 'Municipality')) {
       this.snackBar.open(this.words.translate('menus.saved'), undefined, { duration: 4_000 });
       this.again();
-      return;
     }
-    const objections =
-      answer.__typename === 'InvalidInputError' ? answer.fields : [{ path: '', message: answer.message }];
-    this.problems.set(showProblems(this.form.controls, objections));
   }
 }

@@ -11,6 +11,7 @@ import {
 } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
 import { Catalogue } from '../../catalogue/catalogue.ts';
+import { MutationForm } from '../../form/mutation-form.ts';
 
 /** The whole set-up as one file: taken out, checked, taken in. */
 @Component({
@@ -25,17 +26,14 @@ export class SetupPage {
 
   protected readonly file = signal<{ readonly name: string; readonly text: string } | null>(null);
   protected readonly replace = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly failure = signal<string | null>(null);
+  protected readonly mutation = new MutationForm();
   /** What the file would do. */
   protected readonly report = signal<SetupReportFragment | null>(null);
   protected readonly done = signal<SetupReportFragment | null>(null);
 
   protected async download(): Promise<void> {
-    this.failure.set(null);
-    const answer = await this.client.query(SetupFileDocument, {});
-    if (typeof answer !== 'string') {
-      this.failure.set(answer.message);
+    const answer = await this.mutation.receive(() => this.client.query(SetupFileDocument, {}));
+    if (answer === null) {
       return;
     }
     const link = document.createElement('a');
@@ -68,18 +66,16 @@ export class SetupPage {
 
   private async send(what: 'check' | 'import'): Promise<void> {
     const text = this.file()?.text;
-    if (text === undefined || this.busy()) {
+    if (text === undefined) {
       return;
     }
-    this.failure.set(null);
-    this.busy.set(true);
     const variables = { file: text, replace: this.replace() };
-    const answer = await (what === 'check'
-      ? this.client.mutate(CheckSetupDocument, variables)
-      : this.client.mutate(ImportSetupDocument, variables));
-    this.busy.set(false);
-    if (!('faults' in answer)) {
-      this.failure.set(answer.message);
+    const answer = await this.mutation.receive(() =>
+      what === 'check'
+        ? this.client.mutate(CheckSetupDocument, variables)
+        : this.client.mutate(ImportSetupDocument, variables),
+    );
+    if (answer === null) {
       return;
     }
     if (what === 'import' && answer.faults.length === 0) {

@@ -16,9 +16,9 @@ import {
   type UpdateStaffInput,
 } from '@ns/contract/console';
 import { GraphqlClient, LocalDates } from '@ns/web';
+import { MutationForm } from '../../form/mutation-form.ts';
 import { Catalogue } from '../../catalogue/catalogue.ts';
 import { DateField } from '../../date/date-field.ts';
-import { showProblems } from '../../signal/field-problems.ts';
 
 const text = () => new FormControl('', { nonNullable: true, validators: [Validators.required] });
 
@@ -69,10 +69,9 @@ export class StaffForm {
     this.everybody().filter(({ id, active, pending }) => active && !pending && id !== this.member()?.id),
   );
   protected readonly openSessions = signal<StaffSessionsQuery['staffSessions']>([]);
-  protected readonly busy = signal(false);
+  protected readonly mutation = new MutationForm(() => this.form.controls);
   /** The second press of what cannot be undone at once is awaited. */
   protected readonly leaving = signal(false);
-  protected readonly problems = signal<readonly string[]>([]);
 
   constructor() {
     effect(() => {
@@ -84,7 +83,7 @@ export class StaffForm {
   protected async save(): Promise<void> {
     this.form.markAllAsTouched();
     const { name, email, role, departments, awayUntil, substituteId } = this.form.getRawValue();
-    if (this.form.invalid || role === null || this.busy()) {
+    if (this.form.invalid || role === null) {
       return;
     }
     const member = this.member();
@@ -92,16 +91,10 @@ export class StaffForm {
       await this.update({ id: member.id, name, role, departments, awayUntil, substituteId: substituteId || null });
       return;
     }
-    this.start();
-    const answer = await this.client.mutate(InviteStaffDocument, { input: { name, email, role, departments } });
-    this.busy.set(false);
-    switch (answer.__typename) {
-      case 'StaffMember':
-        return this.saved.emit(this.words.translate('staff.invited', { email: answer.email }));
-      case 'InvalidInputError':
-        return this.problems.set(showProblems(this.form.controls, answer.fields));
-      default:
-        return this.problems.set([answer.message]);
+    const input = { name, email, role, departments };
+    const invited = await this.mutation.send(InviteStaffDocument, { input }, 'StaffMember');
+    if (invited) {
+      this.saved.emit(this.words.translate('staff.invited', { email: invited.email }));
     }
   }
 
@@ -110,28 +103,17 @@ export class StaffForm {
   }
 
   protected async endSessions(id: string): Promise<void> {
-    this.start();
-    const answer = await this.client.mutate(EndStaffSessionsDocument, { id });
-    this.busy.set(false);
-    if (answer.__typename === 'SessionsEnded') {
-      this.saved.emit(this.words.translate('staff.signedOut', { count: answer.ended }));
-    } else {
-      this.problems.set([answer.message]);
+    const done = await this.mutation.send(EndStaffSessionsDocument, { id }, 'SessionsEnded');
+    if (done) {
+      this.saved.emit(this.words.translate('staff.signedOut', { count: done.ended }));
     }
   }
 
   private async update(change: UpdateStaffInput): Promise<void> {
-    this.start();
-    const answer = await this.client.mutate(UpdateStaffDocument, { input: change });
-    this.busy.set(false);
+    const member = await this.mutation.send(UpdateStaffDocument, { input: change }, 'StaffMember');
     this.leaving.set(false);
-    switch (answer.__typename) {
-      case 'StaffMember':
-        return this.saved.emit(this.words.translate('staff.saved', { name: answer.name }));
-      case 'InvalidInputError':
-        return this.problems.set(showProblems(this.form.controls, answer.fields));
-      default:
-        return this.problems.set([answer.message]);
+    if (member) {
+      this.saved.emit(this.words.translate('staff.saved', { name: member.name }));
     }
   }
 
@@ -143,13 +125,8 @@ export class StaffForm {
     }
   }
 
-  private start(): void {
-    this.busy.set(true);
-    this.problems.set([]);
-  }
-
   private take(member: ListedStaffFragment | null): void {
-    this.problems.set([]);
+    this.mutation.clear();
     this.leaving.set(false);
     this.form.reset({
       name: member?.name ?? '',

@@ -7,7 +7,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type ListedStaffFragment, ResendInvitationDocument, StaffDocument } from '@ns/contract/console';
 import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
 import { EmptyState } from '../../appearance/empty-state.ts';
-import { Permissions } from '../../trouble/permissions.ts';
+import { Permissions } from '../../access/permissions.ts';
 import { StaffForm } from './staff-form.ts';
 
 /** Accounts of the staff: invited, changed, away, deactivated. Heads of departments see their own people. */

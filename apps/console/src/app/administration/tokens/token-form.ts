@@ -1,13 +1,13 @@
-import { Component, inject, output, signal } from '@angular/core';
+import { Component, output } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CreateApiTokenDocument } from '@ns/contract/console';
-import { GraphqlClient, dayInSofia } from '@ns/web';
+import { dayInSofia } from '@ns/web';
+import { MutationForm } from '../../form/mutation-form.ts';
 import { DateField } from '../../date/date-field.ts';
-import { showProblems } from '../../signal/field-problems.ts';
 
 /** A token whose secret is known for this once. */
 export interface MadeToken {
@@ -46,12 +46,12 @@ const yearMs = 365 * 24 * 3_600_000;
         [problem]="form.controls.expiresOn.getError('server')"
         (changed)="form.controls.expiresOn.setValue($event ?? '')"
       />
-      @for (problem of problems(); track problem) {
+      @for (problem of mutation.problems(); track problem) {
         <p class="ns-notice ns-notice--problem" role="alert">{{ problem }}</p>
       }
       <div class="buttons">
-        <button matButton="filled" type="submit" [disabled]="busy()">
-          {{ (busy() ? 'tokens.creating' : 'tokens.create') | transloco }}
+        <button matButton="filled" type="submit" [disabled]="mutation.busy()">
+          {{ (mutation.busy() ? 'tokens.creating' : 'tokens.create') | transloco }}
         </button>
         <button matButton type="button" (click)="cancelled.emit()">{{ 'cancel' | transloco }}</button>
       </div>
@@ -70,8 +70,6 @@ const yearMs = 365 * 24 * 3_600_000;
   `,
 })
 export class TokenForm {
-  private readonly client = inject(GraphqlClient);
-
   readonly made = output<MadeToken>();
   readonly cancelled = output();
 
@@ -79,27 +77,18 @@ export class TokenForm {
     name: new FormControl('', { nonNullable: true, validators: [Validators.required] }),
     expiresOn: new FormControl(dayInSofia(new Date(Date.now() + yearMs)), { nonNullable: true }),
   });
-  protected readonly busy = signal(false);
-  protected readonly problems = signal<readonly string[]>([]);
+  protected readonly mutation = new MutationForm(() => this.form.controls);
 
   protected async create(): Promise<void> {
     this.form.markAllAsTouched();
-    if (this.form.invalid || this.busy()) {
+    if (this.form.invalid) {
       return;
     }
-    this.busy.set(true);
-    this.problems.set([]);
     const { name, expiresOn } = this.form.getRawValue();
     const input = { name: name.trim(), scopes: ['bi:read'], expiresOn };
-    const answer = await this.client.mutate(CreateApiTokenDocument, { input });
-    this.busy.set(false);
-    switch (answer.__typename) {
-      case 'ApiTokenCreated':
-        return this.made.emit({ name: answer.token.name, secret: answer.secret });
-      case 'InvalidInputError':
-        return this.problems.set(showProblems(this.form.controls, answer.fields));
-      default:
-        return this.problems.set([answer.message]);
+    const made = await this.mutation.send(CreateApiTokenDocument, { input }, 'ApiTokenCreated');
+    if (made) {
+      this.made.emit({ name: made.token.name, secret: made.secret });
     }
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nativeStorage } from '../device/storage.ts';
 import type { PhoneFiles } from '../photos/phone-shelf.ts';
-import { newDraft } from '../report/report-draft.ts';
+import { newDraft } from './report-draft.ts';
 import { queuedReport } from './outbox-entry.ts';
 import { PhoneStore } from './phone-store.ts';
 

@@ -13,6 +13,7 @@ import {
 } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import {
+  type HeatPlace,
   LanguageStore,
   mapSetup,
   type MapArea,
@@ -26,7 +27,7 @@ import { Catalogue } from '../catalogue/catalogue.ts';
 
 const pinZoom = 16;
 /** Some three hundred metres to each side. */
-const aroundZoom = 15.6;
+const nearZoom = 15.6;
 
 /** The drawn map. Where it cannot be drawn, it says so; the list next to it is enough to work with. */
 @Component({
@@ -35,7 +36,7 @@ const aroundZoom = 15.6;
   template: `
     <div #surface class="surface" data-testid="map"></div>
     @if (failed()) {
-      <p class="ns-quiet failed" role="status">{{ 'map.failed' | transloco }}</p>
+      <p class="ns-quiet failed" role="status">{{ failure() | transloco }}</p>
     }
   `,
   styles: `
@@ -70,12 +71,17 @@ export class MapCanvas {
   readonly points = input<readonly MapPoint[]>([]);
   /** Id of the point that is drawn larger. */
   readonly chosen = input<string | null>(null);
+  /** Where it is drawn warm, instead of points. */
+  readonly heat = input<readonly HeatPlace[] | null>(null);
   /** One marked place; the map begins there. */
   readonly pin = input<MapPosition | null>(null);
   /** Where the map stands, until somebody moves it; without it, it shows the whole municipality. */
   readonly around = input<MapPosition | null>(null);
+  readonly aroundZoom = input(nearZoom);
   /** Key of the accessible name. */
   readonly label = input('map.label');
+  /** Key of what is said where it cannot be drawn. */
+  readonly failure = input('map.failed');
   /** A small map on a page that scrolls: the wheel is the page's, near points stay apart. */
   readonly small = input(false);
   readonly pointChosen = output<string>();
@@ -105,9 +111,15 @@ export class MapCanvas {
     });
     effect(() => this.map()?.showPoints(this.points(), this.chosen()));
     effect(() => {
+      const heat = this.heat();
+      if (heat) {
+        this.map()?.showHeat(heat);
+      }
+    });
+    effect(() => {
       const around = this.around();
       if (around) {
-        this.map()?.jumpTo(around, aroundZoom);
+        this.map()?.jumpTo(around, this.aroundZoom());
       }
     });
     effect(() => {
@@ -123,7 +135,7 @@ export class MapCanvas {
   private async open(isGone: () => boolean): Promise<void> {
     const pin = this.pin();
     const around = this.around();
-    const start = around ? { centre: around, zoom: aroundZoom } : pin ? { centre: pin, zoom: pinZoom } : null;
+    const start = around ? { centre: around, zoom: this.aroundZoom() } : pin ? { centre: pin, zoom: pinZoom } : null;
     try {
       const map = await openSignalMap({
         container: this.surface().nativeElement,

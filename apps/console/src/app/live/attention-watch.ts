@@ -1,8 +1,9 @@
 import { DOCUMENT, DestroyRef, Injectable, computed, inject } from '@angular/core';
 import { AttentionCountsDocument, RecordsConditionDocument } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
-import { ConsoleFeed } from '../live/console-feed.ts';
-import { Permissions } from '../trouble/permissions.ts';
+import { afterBurst } from './after-burst.ts';
+import { ConsoleFeed } from './console-feed.ts';
+import { Permissions } from '../access/permissions.ts';
 
 /** Other systems are in no feed, so they are looked at; a registration that turned out badly is an event. */
 const lookEveryMs = 30_000;
@@ -56,13 +57,7 @@ export class AttentionWatch {
 
   constructor() {
     const owner = inject(DestroyRef);
-    let gathering: ReturnType<typeof setTimeout> | undefined;
-    const lookSoon = () => {
-      gathering ??= setTimeout(() => {
-        gathering = undefined;
-        this.look();
-      }, gatherMs);
-    };
+    const lookSoon = afterBurst(gatherMs, () => this.look());
     inject(ConsoleFeed).listen(
       {
         message: ({ event, resync }) => (resync || event?.type.startsWith('registration_')) && lookSoon(),
@@ -71,10 +66,7 @@ export class AttentionWatch {
       owner,
     );
     const timer = setInterval(() => !this.document.hidden && this.look(), lookEveryMs);
-    owner.onDestroy(() => {
-      clearInterval(timer);
-      clearTimeout(gathering);
-    });
+    owner.onDestroy(() => clearInterval(timer));
   }
 
   private look(): void {

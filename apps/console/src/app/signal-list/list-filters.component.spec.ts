@@ -2,14 +2,14 @@ import { inputBinding, outputBinding, signal } from '@angular/core';
 import { MatSelectHarness } from '@angular/material/select/testing';
 import { describe, expect, it } from 'vitest';
 import { showForm } from '../testing/console-stage.ts';
-import { InboxFilters } from './inbox-filters.ts';
-import type { InboxQuery } from './inbox-query.ts';
+import { ListFilters } from './list-filters.ts';
+import type { SignalQuery } from './signal-query.ts';
 
-async function stage(query: InboxQuery) {
-  const changes: InboxQuery[] = [];
-  const form = await showForm(InboxFilters, {}, [
+async function stage(query: SignalQuery) {
+  const changes: SignalQuery[] = [];
+  const form = await showForm(ListFilters, {}, [
     inputBinding('query', signal(query)),
-    outputBinding<InboxQuery>('changed', (changed) => changes.push(changed)),
+    outputBinding<SignalQuery>('changed', (changed) => changes.push(changed)),
   ]);
   return { ...form, changes };
 }

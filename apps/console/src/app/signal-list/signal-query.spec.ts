@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type InboxQuery,
+  type SignalQuery,
   urlQuery,
-  inboxQueryFrom,
+  signalQueryFrom,
   isFiltered,
   paramsOf,
   matterOf,
   openByTerm,
-} from './inbox-query.ts';
+} from './signal-query.ts';
 
-const everything: InboxQuery = {
+const everything: SignalQuery = {
   sort: 'DUE',
   filter: {
     statuses: ['RECEIVED', 'ASSIGNED'],
@@ -31,16 +31,16 @@ const everything: InboxQuery = {
 
 describe('the address of the inbox', () => {
   it('carries the whole list, so that a shared link shows the same signals', () => {
-    expect(inboxQueryFrom(new URLSearchParams(urlQuery(everything)))).toEqual(everything);
+    expect(signalQueryFrom(new URLSearchParams(urlQuery(everything)))).toEqual(everything);
   });
 
   it('names the order of the unfiltered list: a bare address opens what is open', () => {
     expect(urlQuery({ filter: {}, sort: 'NEWEST' })).toBe('sort=NEWEST');
-    expect(inboxQueryFrom(new URLSearchParams())).toEqual({ filter: {}, sort: 'NEWEST' });
+    expect(signalQueryFrom(new URLSearchParams())).toEqual({ filter: {}, sort: 'NEWEST' });
   });
 
   it('loses what it says wrongly, not the rest', () => {
-    const read = inboxQueryFrom(
+    const read = signalQueryFrom(
       new URLSearchParams('status=RECEIVED,NONSENSE&sort=BEST&registration=MAYBE&from=yesterday&q=лампа'),
     );
     expect(read).toEqual({ filter: { statuses: ['RECEIVED'], text: 'лампа' }, sort: 'NEWEST' });
@@ -57,7 +57,7 @@ describe('the address of the inbox', () => {
 });
 
 describe('the matter of a list', () => {
-  const params = (text: string) => inboxQueryFrom(new URLSearchParams(text));
+  const params = (text: string) => signalQueryFrom(new URLSearchParams(text));
 
   it('is the same in another order', () => {
     expect(matterOf(params('unassigned=1&sort=OLDEST'))).toBe(matterOf(params('unassigned=1')));

@@ -3,7 +3,7 @@ import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatTooltip } from '@angular/material/tooltip';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ThemeStore } from '../appearance/theme-store.ts';
+import { ThemeStore } from './theme-store.ts';
 
 /** Light or dark. */
 @Component({

@@ -14,7 +14,7 @@ import { Title } from '@angular/platform-browser';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { RouterLink } from '@angular/router';
-import { Icon } from './icon.ts';
+import { Icon } from '../icons/icon.ts';
 import { PageFocus } from './page-focus.ts';
 import { SiteName } from './site-name.ts';
 import { SiteFooter } from './site-footer.ts';

@@ -1,20 +1,19 @@
-import { DestroyRef, Injectable, type Signal, computed, effect, inject, signal, untracked } from '@angular/core';
-import { InboxCountsDocument, type InboxCountsQuery, type SignalFilter } from '@ns/contract/console';
+import { Injectable, type Signal, computed, effect, inject, signal, untracked } from '@angular/core';
+import { FilterCountsDocument, type FilterCountsQuery, type SignalFilter } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
-import { ConsoleFeed } from '../live/console-feed.ts';
+import { afterFeedBurst } from '../live/after-burst.ts';
 
-type Counts = InboxCountsQuery['signalCounts'];
+type Counts = FilterCountsQuery['signalCounts'];
 
 /** Changes that come in a burst are counted once, after it. */
 const countPauseMs = 4_000;
 
 /** Facet counts of the filters; unknown ones are absent. Provided by each list. */
 @Injectable()
-export class InboxCounts {
+export class FilterCounts {
   private readonly client = inject(GraphqlClient);
   private readonly filter = signal<SignalFilter | null>(null);
   private readonly counted = signal<Counts | null>(null);
-  private pause: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
 
   readonly known = this.counted.asReadonly();
@@ -35,14 +34,12 @@ export class InboxCounts {
   });
 
   constructor() {
-    const owner = inject(DestroyRef);
     effect(() => {
       if (this.filter()) {
         untracked(() => void this.count());
       }
     });
-    inject(ConsoleFeed).listen({ message: () => this.countSoon(), opened: () => this.countSoon() }, owner);
-    owner.onDestroy(() => clearTimeout(this.pause));
+    afterFeedBurst(countPauseMs, () => void this.count());
   }
 
   /** Chooses what is counted. */
@@ -59,20 +56,13 @@ export class InboxCounts {
     });
   }
 
-  private countSoon(): void {
-    this.pause ??= setTimeout(() => {
-      this.pause = undefined;
-      void this.count();
-    }, countPauseMs);
-  }
-
   private async count(): Promise<void> {
     const filter = this.filter();
     if (!filter) {
       return;
     }
     const turn = ++this.turn;
-    const answer = await this.client.query(InboxCountsDocument, { filter });
+    const answer = await this.client.query(FilterCountsDocument, { filter });
     if (turn === this.turn) {
       // Numbers are a help, not the matter: without them the menus work as before.
       this.counted.set(answer.__typename === 'SignalCounts' ? answer : null);

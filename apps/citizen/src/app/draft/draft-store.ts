@@ -1,7 +1,7 @@
 import { Injectable, computed, effect, inject, signal } from '@angular/core';
 import type { FieldProblem } from '../form/field-problems.ts';
 import { deviceStorage, type DeviceStorage } from '../device/storage.ts';
-import { reportStore } from '../outbox/report-store.ts';
+import { reportStore } from './device-report-store.ts';
 import { PhotoTray } from '../photos/photo-tray.ts';
 import { PhotoUploader } from '../photos/photo-uploader.ts';
 import { type ReportDraft, newDraft, parseDraft } from './report-draft.ts';

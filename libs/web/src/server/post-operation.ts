@@ -14,11 +14,15 @@ export interface ServerOperation {
 
 export type AnswerData = Record<string, unknown>;
 
-/** What requests need to know about the session and the language, asked at each of them. */
-export interface RequestIdentity {
+/** The session that travels with requests, asked at each of them. */
+export interface SessionTokens {
   accessToken(): Promise<string | null>;
   /** A new access token, or null when the session is over. */
   refresh(): Promise<string | null>;
+}
+
+/** What requests need to know about the session, the language and the device, asked at each of them. */
+export interface RequestIdentity extends SessionTokens {
   language(): string;
   /** The secret by which the server knows this device again; null where a cookie holds it. */
   deviceToken(): Promise<string | null>;

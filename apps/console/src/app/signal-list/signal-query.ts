@@ -3,7 +3,7 @@ import { statusLook } from '../appearance/status-look.ts';
 import { registrationLook } from '../appearance/registration-look.ts';
 
 /** What the list shows: the part of the inbox that a link can carry. */
-export interface InboxQuery {
+export interface SignalQuery {
   readonly filter: SignalFilter;
   readonly sort: SignalSort;
 }
@@ -16,16 +16,25 @@ export interface ParamSource {
 export const allStatuses = Object.keys(statusLook) as SignalStatus[];
 /** Not done yet, as the glossary of the server has it. */
 export const openStatuses: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER'];
+/** The states through which work flows; the others are where it ends. */
+export const flowStatuses: readonly SignalStatus[] = [
+  'RECEIVED',
+  'ASSIGNED',
+  'IN_PROGRESS',
+  'AWAITING_REPORTER',
+  'RESOLVED',
+];
+export const endStatuses: readonly SignalStatus[] = ['CLOSED', 'FORWARDED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN'];
 export const allRegistrationStates = Object.keys(registrationLook) as RegistrationState[];
 export const allSorts: readonly SignalSort[] = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'];
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What the inbox opens with: what is open, by its term. */
-export const openByTerm: InboxQuery = { filter: { statuses: [...openStatuses] }, sort: 'DUE' };
+export const openByTerm: SignalQuery = { filter: { statuses: [...openStatuses] }, sort: 'DUE' };
 
 /** Reads the list from an address. What an address says wrongly is left out, never guessed. */
-export function inboxQueryFrom(params: ParamSource): InboxQuery {
+export function signalQueryFrom(params: ParamSource): SignalQuery {
   const words = (name: string) => (params.get(name) ?? '').split(',').filter((word) => word !== '');
   const day = (name: string) => {
     const value = params.get(name);
@@ -57,7 +66,7 @@ export function inboxQueryFrom(params: ParamSource): InboxQuery {
 }
 
 /** The parameters of an address for the list; null removes one that is there. */
-export function paramsOf({ filter, sort }: InboxQuery): Record<string, string | null> {
+export function paramsOf({ filter, sort }: SignalQuery): Record<string, string | null> {
   const joined = (words: readonly string[] | null | undefined) => (words?.length ? words.join(',') : null);
   return {
     status: joined(filter.statuses),
@@ -80,7 +89,7 @@ export function paramsOf({ filter, sort }: InboxQuery): Record<string, string | 
 }
 
 /** The query part of an address for the list, without `?`; equal lists are written equally. */
-export function urlQuery(query: InboxQuery): string {
+export function urlQuery(query: SignalQuery): string {
   const params = new URLSearchParams(
     Object.entries(paramsOf(query)).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
   );
@@ -92,7 +101,7 @@ export function urlQuery(query: InboxQuery): string {
  * What a list is about, whatever its order: two lists with equal matter are the same view. What is overdue, due soon or
  * without an assignee is open anyway.
  */
-export function matterOf({ filter }: InboxQuery): string {
+export function matterOf({ filter }: SignalQuery): string {
   const { overdue, dueSoon, unassigned, statuses } = filter;
   const isOpen = openStatuses.every((status) => statuses?.includes(status)) && statuses?.length === openStatuses.length;
   const implied = isOpen && Boolean(overdue ?? dueSoon ?? unassigned);
@@ -100,7 +109,7 @@ export function matterOf({ filter }: InboxQuery): string {
 }
 
 /** Whether the list leaves anything out. */
-export function isFiltered({ filter }: InboxQuery): boolean {
+export function isFiltered({ filter }: SignalQuery): boolean {
   return Object.keys(present(filter)).length > 0;
 }
 

@@ -20,16 +20,16 @@ import { type SignalFilter, type SignalSort, type SignalStatus } from '@ns/contr
 import { LanguageStore, SessionStore } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { DateField } from '../date/date-field.ts';
-import { FilterMenu } from './filter-menu.ts';
-import { InboxCounts } from './inbox-counts.ts';
-import { type InboxQuery, allRegistrationStates, allSorts, allStatuses, isFiltered } from './inbox-query.ts';
+import { FilterMenu } from '../form/filter-menu.ts';
+import { FilterCounts } from './filter-counts.ts';
+import { type SignalQuery, allRegistrationStates, allSorts, allStatuses, isFiltered } from './signal-query.ts';
 
 /** A pause in typing after which the search is asked. */
 const typingPauseMs = 350;
 
 /** What the inbox shows: search, menus, sorting. It holds nothing itself; the address does. */
 @Component({
-  selector: 'ns-inbox-filters',
+  selector: 'ns-list-filters',
   imports: [
     MatButton,
     MatIconButton,
@@ -45,19 +45,19 @@ const typingPauseMs = 350;
     DateField,
     FilterMenu,
   ],
-  providers: [InboxCounts],
-  templateUrl: './inbox-filters.html',
-  styleUrl: './inbox-filters.scss',
+  providers: [FilterCounts],
+  templateUrl: './list-filters.html',
+  styleUrl: './list-filters.scss',
 })
-export class InboxFilters {
+export class ListFilters {
   private readonly texts = inject(TranslocoService);
   private readonly language = inject(LanguageStore);
   protected readonly catalogue = inject(Catalogue);
-  protected readonly counts = inject(InboxCounts);
+  protected readonly counts = inject(FilterCounts);
   private readonly account = inject(SessionStore).account;
 
-  readonly query = input.required<InboxQuery>();
-  readonly changed = output<InboxQuery>();
+  readonly query = input.required<SignalQuery>();
+  readonly changed = output<SignalQuery>();
   /** Enter in the search: what was typed may be the number of one signal. */
   readonly sought = output<string>();
 

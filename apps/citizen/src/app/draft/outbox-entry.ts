@@ -1,6 +1,6 @@
 import type { SubmitSignalInput } from '@ns/contract/citizen';
 import type { FieldProblem } from '../form/field-problems.ts';
-import type { ReportDraft } from '../report/report-draft.ts';
+import type { ReportDraft } from './report-draft.ts';
 
 /** What is sent, but for the photos: their ids are known when they have arrived. */
 export type QueuedInput = Omit<SubmitSignalInput, 'photoIds'>;

@@ -1,0 +1,81 @@
+import '@angular/compiler';
+import { Injector, runInInjectionContext } from '@angular/core';
+import { FormControl } from '@angular/forms';
+import { AddNoteDocument, SwitchMailsDocument } from '@ns/contract/console';
+import { GraphqlClient } from '@ns/web';
+import { describe, expect, it } from 'vitest';
+import { type FieldProblem } from './field-problems.ts';
+import { MutationForm } from './mutation-form.ts';
+
+const variables = { signalId: '1', text: 'Видях я.', mentions: [] };
+const refused = (...fields: FieldProblem[]) => ({ __typename: 'InvalidInputError', message: 'Поправете.', fields });
+
+function stage(answer: () => Promise<unknown>, showOwn?: (problems: readonly FieldProblem[]) => FieldProblem[]) {
+  const controls = { text: new FormControl('') };
+  const injector = Injector.create({ providers: [{ provide: GraphqlClient, useValue: { mutate: answer } }] });
+  const form = runInInjectionContext(injector, () => new MutationForm(() => controls, showOwn));
+  return { form, controls };
+}
+
+describe('a form that sends a mutation', () => {
+  it('gives the wanted answer', async () => {
+    const signal = { __typename: 'Signal', id: '1' };
+    const { form } = stage(async () => signal);
+    expect(await form.send(AddNoteDocument, variables, 'Signal')).toBe(signal);
+    expect(form.problem()).toBeNull();
+  });
+
+  it('shows objections at their fields and the others as problems', async () => {
+    const fields = [
+      { path: 'input.text', message: 'Кратко.' },
+      { path: 'signalId', message: 'Няма такъв.' },
+    ];
+    const { form, controls } = stage(async () => refused(...fields));
+    expect(await form.send(AddNoteDocument, variables, 'Signal')).toBeNull();
+    expect(controls.text.errors).toEqual({ server: 'Кратко.' });
+    expect(form.problems()).toEqual(['Няма такъв.']);
+  });
+
+  it.each([
+    ['an objection without fields', refused()],
+    ['a refusal of another kind', { __typename: 'NotFoundError', message: 'Поправете.' }],
+    ['no answer at all', { __typename: 'RequestFailure', kind: 'offline', message: 'Поправете.' }],
+  ])('says in words: %s', async (_what, answer) => {
+    const { form } = stage(async () => answer);
+    expect(await form.send(AddNoteDocument, variables, 'Signal')).toBeNull();
+    expect(form.problem()).toBe('Поправете.');
+  });
+
+  it('leaves to the form what it shows itself', async () => {
+    const { form, controls } = stage(
+      async () => refused({ path: 'text', message: 'Кратко.' }),
+      () => [],
+    );
+    await form.send(AddNoteDocument, variables, 'Signal');
+    expect([form.problem(), controls.text.errors]).toEqual([null, null]);
+  });
+
+  it('sends one at a time and forgets what was wrong before', async () => {
+    let answer = Promise.withResolvers<unknown>();
+    const { form } = stage(() => answer.promise);
+    form.fail('Поправете.');
+    const first = form.send(AddNoteDocument, variables, 'Signal');
+    expect([form.busy(), form.problem()]).toEqual([true, null]);
+    expect(await form.send(AddNoteDocument, variables, 'Signal')).toBeNull();
+    answer.reject(new Error('broken'));
+    await expect(first).rejects.toThrow('broken');
+    expect(form.busy()).toBe(false);
+    answer = Promise.withResolvers();
+    const second = form.send(SwitchMailsDocument, { input: { choices: [] } }, 'MailPreferences');
+    answer.resolve({ __typename: 'MailPreferences' });
+    expect(await second).toEqual({ __typename: 'MailPreferences' });
+  });
+
+  it('without names takes every answer that carries no message', async () => {
+    const { form } = stage(async () => null);
+    expect(await form.receive(async () => true)).toBe(true);
+    expect(await form.receive(async () => ({ message: undefined, id: '1' }))).toEqual({ id: '1' });
+    expect(await form.receive(async () => ({ message: 'Няма връзка.' }))).toBeNull();
+    expect(form.problem()).toBe('Няма връзка.');
+  });
+});

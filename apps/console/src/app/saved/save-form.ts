@@ -1,0 +1,74 @@
+import { Component, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
+import { MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type MutationForm } from '../form/mutation-form.ts';
+
+/** The form of a dialog in which something is saved under a name; what else is chosen stands between its tags. */
+@Component({
+  selector: 'ns-save-form',
+  imports: [
+    MatButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MatFormField,
+    MatLabel,
+    MatInput,
+    TranslocoPipe,
+  ],
+  template: `
+    <h2 mat-dialog-title>{{ texts() + (saved().id ? '.changeTitle' : '.saveTitle') | transloco }}</h2>
+    <form novalidate (submit)="$event.preventDefault(); save.emit(name.value)">
+      <mat-dialog-content>
+        <mat-form-field subscriptSizing="dynamic">
+          <mat-label>{{ texts() + '.name' | transloco }}</mat-label>
+          <input
+            #name
+            matInput
+            type="text"
+            maxlength="60"
+            autocomplete="off"
+            aria-describedby="name-problem"
+            [value]="saved().name ?? ''"
+            [attr.aria-invalid]="mutation().problem() !== null"
+          />
+        </mat-form-field>
+        @if (mutation().problem(); as text) {
+          <p id="name-problem" class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
+        }
+        <ng-content />
+      </mat-dialog-content>
+      <mat-dialog-actions align="end">
+        <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
+        <button matButton="filled" type="submit" [disabled]="mutation().busy()">
+          {{ texts() + '.confirm' | transloco }}
+        </button>
+      </mat-dialog-actions>
+    </form>
+  `,
+  styles: `
+    :host {
+      display: contents;
+    }
+    mat-dialog-content {
+      display: grid;
+      gap: 8px;
+    }
+    mat-form-field {
+      margin-top: 6px;
+    }
+  `,
+})
+export class SaveForm {
+  /** Group of the dictionaries: saveTitle, changeTitle, name, confirm. */
+  readonly texts = input.required<string>();
+  /** What is changed; without id it is new. */
+  readonly saved = input.required<{ readonly id?: string; readonly name?: string }>();
+  readonly mutation = input.required<MutationForm>();
+  /** The name to save under. */
+  readonly save = output<string>();
+}

@@ -1,0 +1,117 @@
+import { Component, input, output } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
+import { MatIcon } from '@angular/material/icon';
+import { MatTooltip } from '@angular/material/tooltip';
+import { TranslocoPipe } from '@jsverse/transloco';
+
+/** Something saved as the list shows it. */
+export interface SavedEntry {
+  readonly id: string;
+  readonly name: string;
+  /** What it is like, in words. */
+  readonly detail: string;
+  readonly isEditable: boolean;
+  readonly isRemovable: boolean;
+  /** What else an editable one offers: its text, and with `Of` the one that names the entry. */
+  readonly action?: string | null;
+}
+
+/** The dialog with everything that was saved. */
+@Component({
+  selector: 'ns-saved-list',
+  imports: [
+    MatButton,
+    MatIconButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MatIcon,
+    MatTooltip,
+    TranslocoPipe,
+  ],
+  template: `
+    <h2 mat-dialog-title>{{ texts() + '.manageTitle' | transloco }}</h2>
+    <mat-dialog-content>
+      @if (problem(); as text) {
+        <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
+      }
+      <ul>
+        @for (entry of entries(); track entry.id) {
+          <li>
+            <span class="name">
+              {{ entry.name }}
+              <span class="ns-quiet ns-small">{{ entry.detail }}</span>
+            </span>
+            @if (entry.isEditable) {
+              @if (entry.action; as action) {
+                <button
+                  matButton
+                  type="button"
+                  [attr.aria-label]="texts() + '.' + action + 'Of' | transloco: { name: entry.name }"
+                  (click)="act.emit(entry)"
+                >
+                  {{ texts() + '.' + action | transloco }}
+                </button>
+              }
+              <button
+                matIconButton
+                type="button"
+                [attr.aria-label]="texts() + '.changeOf' | transloco: { name: entry.name }"
+                [matTooltip]="texts() + '.changeTitle' | transloco"
+                (click)="edit.emit(entry)"
+              >
+                <mat-icon svgIcon="edit" aria-hidden="true" />
+              </button>
+            }
+            @if (entry.isRemovable) {
+              <button
+                matIconButton
+                type="button"
+                [attr.aria-label]="texts() + '.removeOf' | transloco: { name: entry.name }"
+                [matTooltip]="texts() + '.remove' | transloco"
+                (click)="remove.emit(entry)"
+              >
+                <mat-icon svgIcon="remove" aria-hidden="true" />
+              </button>
+            }
+          </li>
+        } @empty {
+          <li class="ns-quiet">{{ texts() + '.none' | transloco }}</li>
+        }
+      </ul>
+    </mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button matButton mat-dialog-close type="button">{{ 'keys.close' | transloco }}</button>
+    </mat-dialog-actions>
+  `,
+  styles: `
+    :host {
+      display: contents;
+    }
+    li {
+      display: flex;
+      align-items: center;
+      min-height: 52px;
+      padding: 6px 0;
+      border-bottom: 1px solid var(--mat-sys-outline-variant);
+    }
+    .name {
+      display: grid;
+      flex: 1;
+      min-width: 0;
+      overflow-wrap: anywhere;
+      color: var(--mat-sys-on-surface);
+    }
+  `,
+})
+export class SavedList<T extends SavedEntry> {
+  /** Group of the dictionaries: manageTitle, changeOf, changeTitle, removeOf, remove, none. */
+  readonly texts = input.required<string>();
+  readonly entries = input.required<readonly T[]>();
+  readonly problem = input<string | null>(null);
+  readonly edit = output<T>();
+  readonly remove = output<T>();
+  readonly act = output<T>();
+}

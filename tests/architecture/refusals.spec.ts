@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { paths, root } from './workspace.ts';
+
+/** Files below a folder whose text has the pattern. */
+function filesWith(folder: string, ending: string, pattern: RegExp): string[] {
+  return [...paths(folder)]
+    .filter(({ path, isFolder }) => !isFolder && path.endsWith(ending))
+    .filter(({ path }) => pattern.test(readFileSync(`${root}/${path}`, 'utf8')))
+    .map(({ path }) => path);
+}
+
+describe('what the server refuses', () => {
+  it.each(['console', 'citizen'])('is selected by one fragment in the %s app', (app) => {
+    const folder = `apps/${app}/src/app`;
+    expect(filesWith(folder, '.graphql', /on ErrorResult/)).toEqual([`${folder}/form/refusal.graphql`]);
+  });
+
+  it('is shown in the console by MutationForm alone', () => {
+    const form = 'apps/console/src/app/form';
+    const users = filesWith('apps/console/src/app', '.ts', /\bshowProblems\(/).filter(
+      (path) => !path.includes('.spec.'),
+    );
+    expect(users).toEqual([`${form}/field-problems.ts`, `${form}/mutation-form.ts`]);
+  });
+});

@@ -1,0 +1,162 @@
+import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { importsOf, paths, root, typescriptFiles } from './workspace.ts';
+
+/** The folders of one front end and the direction in which they import each other. */
+export interface House {
+  /** The folder whose sub-folders are named below. Files directly in it wire everything: nothing imports them. */
+  readonly root: string;
+  /** Parts without a screen of their own. They may import each other, but not in a ring. */
+  readonly ground: readonly string[];
+  /**
+   * The storeys above, from below upwards: each folder with those of its own storey that it may import. Everything of
+   * the storeys below is open to it.
+   */
+  readonly above: readonly Readonly<Record<string, readonly string[]>>[];
+}
+
+/** An import or the use of a GraphQL fragment; paths of files relative to the workspace. */
+export interface FileImport {
+  readonly from: string;
+  readonly to: string;
+}
+
+export const houses: readonly House[] = [
+  {
+    root: 'apps/console/src/app',
+    ground: [
+      ...['access', 'appearance', 'catalogue', 'choice', 'date', 'form', 'i18n', 'keys', 'live', 'map', 'navigation'],
+      ...['saved', 'testing'],
+    ],
+    above: [
+      { 'signal-list': [] },
+      {
+        account: [],
+        administration: [],
+        board: ['signal'],
+        inbox: ['signal', 'views'],
+        insights: [],
+        'map-view': [],
+        'on-behalf': [],
+        'sign-in': [],
+        signal: ['trouble'],
+        stuck: ['trouble'],
+        texts: [],
+        trouble: [],
+        views: [],
+      },
+      { shell: [] },
+    ],
+  },
+  {
+    root: 'apps/citizen/src/app',
+    ground: ['device', 'draft', 'form', 'icons', 'page', 'photos', 'place', 'viewer'],
+    above: [
+      {
+        account: ['outbox', 'signals'],
+        city: ['signals'],
+        'from-mail': ['signals'],
+        home: ['city', 'numbers', 'outbox', 'signals'],
+        map: ['city', 'signals'],
+        numbers: ['city'],
+        outbox: [],
+        report: ['account', 'outbox', 'signals'],
+        signals: ['outbox'],
+        statements: [],
+        track: ['signals'],
+      },
+      { shell: [] },
+    ],
+  },
+  {
+    root: 'libs/web/src',
+    ground: ['device', 'language', 'questions', 'server', 'testing'],
+    above: [{ session: [] }, { graphql: [] }, { map: [] }],
+  },
+];
+
+/** Which file imports which below a folder; a document uses the file in which its fragment is defined. */
+export function fileImports(folder: string): FileImport[] {
+  const files = typescriptFiles(folder);
+  const known = new Set(files);
+  const imports = files.flatMap((from) =>
+    importsOf(from)
+      .filter((name) => name.startsWith('.'))
+      .map((name) => ({ from, to: join(dirname(from), name) }))
+      .filter(({ to }) => known.has(to)),
+  );
+  return [...imports, ...fragmentImports(folder)];
+}
+
+function fragmentImports(folder: string): FileImport[] {
+  const documents = [...paths(folder)]
+    .filter(({ path }) => path.endsWith('.graphql'))
+    .map(({ path }) => ({ path, text: readFileSync(join(root, path), 'utf8') }));
+  const definedIn = new Map(
+    documents.flatMap(({ path, text }) => [...text.matchAll(/fragment (\w+) on/g)].map(([, name]) => [name, path])),
+  );
+  return documents.flatMap(({ path, text }) =>
+    [...text.matchAll(/\.\.\.(\w+)/g)].flatMap(([, name]) => {
+      const to = definedIn.get(name);
+      return to === undefined || to === path ? [] : [{ from: path, to }];
+    }),
+  );
+}
+
+/** Every import that goes against the direction of the house, with the rule that it breaks. */
+export function wrongDirections({ root: folder, ground, above }: House, imports: readonly FileImport[]): string[] {
+  const storeys = [Object.fromEntries(ground.map((name) => [name, ground])), ...above];
+  const storeyOf = (part: string) => storeys.findIndex((names) => part in names);
+  return imports.flatMap(({ from, to }) => {
+    const [importing, imported] = [partOf(folder, from), partOf(folder, to)];
+    const rule =
+      importing === imported || importing === null
+        ? null
+        : imported === null
+          ? 'a file that wires the application is imported by nothing'
+          : storeyOf(importing) < 0 || storeyOf(imported) < 0
+            ? `the table of storeys misses ${storeyOf(importing) < 0 ? importing : imported}`
+            : storeyOf(imported) > storeyOf(importing)
+              ? `${imported} is above ${importing}, and nothing imports upwards`
+              : storeyOf(imported) === storeyOf(importing) &&
+                  !storeys[storeyOf(importing)]?.[importing]?.includes(imported)
+                ? `${importing} does not use ${imported}: what both need belongs to a storey below`
+                : null;
+    return rule === null ? [] : [`${from} imports ${to}: ${rule}`];
+  });
+}
+
+/** Folders of the house that import each other in a ring. */
+export function ringsOfFolders({ root: folder }: House, imports: readonly FileImport[]): string[] {
+  return circles(
+    imports.flatMap(({ from, to }) => {
+      const [importing, imported] = [partOf(folder, from), partOf(folder, to)];
+      return importing === null || imported === null || importing === imported
+        ? []
+        : [{ from: importing, to: imported }];
+    }),
+  );
+}
+
+/** One way around each circle, written `a → b → a`; the type of an import does not matter. */
+export function circles(imports: readonly FileImport[]): string[] {
+  const targets = Map.groupBy(imports, ({ from }) => from);
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (file: string, way: readonly string[]): void => {
+    if (way.includes(file)) {
+      found.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    } else if (!done.has(file)) {
+      targets.get(file)?.forEach(({ to }) => walk(to, [...way, file]));
+      done.add(file);
+    }
+  };
+  [...targets.keys()].forEach((file) => walk(file, []));
+  return [...new Set(found)];
+}
+
+/** The folder of the house in which a file lies; null for a file outside them. */
+function partOf(folder: string, file: string): string | null {
+  const [, part] = file.startsWith(`${folder}/`) ? (/^([^/]+)\//.exec(file.slice(folder.length + 1)) ?? []) : [];
+  return part ?? null;
+}
