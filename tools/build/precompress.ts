@@ -26,7 +26,9 @@ export async function precompress(folder: string): Promise<void> {
 
 async function compressFile(file: string): Promise<void> {
   const text = await readFile(file);
-  if (text.length < smallest) return;
+  if (text.length < smallest) {
+    return;
+  }
   const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
   await writeFile(`${file}.gz`, await gzipped(text, { level: 9 }));
   await writeFile(`${file}.br`, await brotli(text, { params }));

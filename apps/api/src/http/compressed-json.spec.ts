@@ -50,7 +50,8 @@ describe('long answers', () => {
   ])('travel as they are %s', async (_when, body, headers, type) => {
     const { answer } = await ask(body, headers, type);
     expect(answer.headers['content-encoding']).toBeUndefined();
-    expect(answer.payload).toBe(String(body() instanceof Readable ? long : body()));
+    const sent = body();
+    expect(answer.payload).toBe(typeof sent === 'string' ? sent : long);
   });
 
   it('are not compressed twice', async () => {
