@@ -180,7 +180,7 @@ async function look(app: 'citizen' | 'console', screen: Screen): Promise<Record<
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(system.url + screen.path(ids));
     await screen.ready(page);
-    await page.locator('.first-paint').waitFor({ state: 'detached' });
+    await page.locator('.startup-frame').waitFor({ state: 'hidden' });
     await eventually(async () => !(await page.evaluate<boolean>(severalPages)), 'the page has arrived');
     const light = await accessibilityFaults(page);
     await scheme(page, 'dark');

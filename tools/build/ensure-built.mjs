@@ -52,7 +52,7 @@ class BuildOutput {
 
   /** @returns {string | undefined} the name of a task whose output begins here, with Nx's remark about the cache */
   add(line) {
-    const task = /^> +nx run ([\w-]+):build\S*\s*(\[.*\])?/.exec(line);
+    const task = /^> +nx run ([\w-]+):(?:build|bundle)\S*\s*(\[.*\])?/.exec(line);
     this.#current = task?.[1] ?? (/^ NX {2}/.test(line) ? 'nx' : this.#current);
     const block = this.#blocks.get(this.#current) ?? [];
     this.#blocks.set(this.#current, block);
@@ -62,7 +62,9 @@ class BuildOutput {
 
   ofFailedTasks() {
     const summary = this.#blocks.get('nx') ?? [];
-    const failed = summary.map((line) => /^- ([\w-]+):build/.exec(line)?.[1]).filter((name) => this.#blocks.has(name));
+    const failed = summary
+      .map((line) => /^- ([\w-]+):(?:build|bundle)/.exec(line)?.[1])
+      .filter((name) => this.#blocks.has(name));
     return [...failed, ...(failed.length === 0 ? ['nx'] : [])]
       .map((name) => `${name}:\n${this.#blocks.get(name).slice(-40).join('\n')}`)
       .join('\n\n');
@@ -121,9 +123,5 @@ export async function ensureBuilt(root, node, say) {
   const code = await finished(child);
   log.end();
   if (code !== 0) throw new Error(outputs.ofFailedTasks());
-  for (const last of ['finish-citizen.ts', 'precompress.mjs']) {
-    if ((await finished(spawn(node, [`tools/build/${last}`], { cwd: root, stdio: 'inherit' }))) !== 0)
-      throw new Error(`tools/build/${last} failed.`);
-  }
   writeFileSync(marker, now);
 }

@@ -58,13 +58,13 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
 
   const app = createServer({ logger, logLevel: config.logLevel, trustProxy: config.http.trustProxy, security });
   await app.register(fastifyCookie);
-  addSecurityHeaders(app, {
+  await addSecurityHeaders(app, {
     publicUrl: config.http.publicUrl,
     mapOrigins: mapOrigins(config.map),
     scripts: await inlineScriptSources(config.webFolder),
   });
-  enableNativeAppCors(app, config.http.nativeOrigins);
-  compressJson(app);
+  await enableNativeAppCors(app, config.http.nativeOrigins);
+  await compressJson(app);
   mountHealth(app, {
     database,
     metrics: createMetrics(),

@@ -20,7 +20,7 @@ export { LanguageStore } from './language/language-store.ts';
 export { type Dictionaries, provideTranslations } from './language/provide-translations.ts';
 export { accountMemory, type AccountMemory, browserMemory } from './session/account-memory.ts';
 export { acrossTabs, singleFlight } from './session/single-flight.ts';
-export { DeviceDatabase } from './device/device-database.ts';
+export { type DeviceDatabase, deviceDatabase } from './device/device-database.ts';
 export { SessionStore, type SessionState } from './session/session-store.ts';
 export { tokenVault, type TokenVault } from './session/token-vault.ts';
 export type { HeatPlace } from './map/heat-layer.ts';

@@ -1,22 +1,32 @@
-import { createServer, type Server, type Socket } from 'node:net';
+import { type Socket } from 'node:net';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { type SeededRandom } from '../faults/seeded-random.ts';
 import { MailWeather } from './mail-weather.ts';
 import { PostOffice } from './post-office.ts';
-import { SmtpConversation } from './smtp-conversation.ts';
+
+type Answer = (failure?: Error | null, text?: string) => void;
 
 /** A mail server of ours: keeps an exact account of what it took, and fails in every way that is asked of it. */
 export class MailServer {
   readonly office = new PostOffice();
   readonly weather: MailWeather;
-  private readonly server: Server;
-  private readonly sockets = new Set<Socket>();
+  /** Open connections by the port of the client. */
+  private readonly sockets = new Map<number | undefined, Socket>();
+  private readonly server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    onConnect: (_session, answer) =>
+      answer(this.weather.strike('greeting') ? refusal(421, '4.3.2 the service is closing down') : null),
+    onRcptTo: ({ address }, _session, answer) => answer(this.objectionTo(address)),
+    onData: (message, session, answer) => this.receive(message, session, answer),
+  });
 
   private constructor(random: SeededRandom, lateMs: number) {
     this.weather = new MailWeather(random, lateMs);
-    this.server = createServer((socket) => {
-      this.sockets.add(socket);
-      socket.once('close', () => this.sockets.delete(socket));
-      new SmtpConversation(socket, this.office, this.weather);
+    this.server.server.on('connection', (socket) => {
+      const { remotePort } = socket;
+      this.sockets.set(remotePort, socket);
+      socket.once('close', () => this.sockets.delete(remotePort));
     });
   }
 
@@ -27,19 +37,72 @@ export class MailServer {
       server.server.once('error', failed);
       server.server.listen(port, '127.0.0.1', listening);
     });
+    // Later failures are those of single connections.
+    server.server.on('error', () => undefined);
     return server;
   }
 
   /** The port it listens at. */
   get port(): number {
-    const address = this.server.address();
+    const address = this.server.server.address();
     return typeof address === 'object' && address !== null ? address.port : 0;
   }
 
   async stop(): Promise<void> {
-    for (const socket of this.sockets) {
+    for (const socket of this.sockets.values()) {
       socket.destroy();
     }
-    await new Promise((closed) => this.server.close(closed));
+    await new Promise<void>((closed) => this.server.close(closed));
   }
+
+  private objectionTo(address: string): Error | null {
+    if (this.office.unknownAddresses.has(address.toLowerCase())) {
+      return refusal(550, '5.1.1 no such mailbox');
+    }
+    return this.weather.strike('recipient') ? refusal(451, '4.7.1 try again later') : null;
+  }
+
+  private receive(message: SMTPServerDataStream, session: SMTPServerSession, answer: Answer): void {
+    const recipient = session.envelope.rcptTo.at(-1)?.address ?? '';
+    if (this.weather.strike('data')) {
+      this.cut(session);
+      return;
+    }
+    const pieces: Buffer[] = [];
+    let isCut = false;
+    message.on('data', (piece: Buffer) => {
+      pieces.push(piece);
+      if (!isCut && this.weather.strike('body')) {
+        isCut = true;
+        this.cut(session);
+      }
+    });
+    message.on('end', () => {
+      if (!isCut) {
+        this.take(recipient, Buffer.concat(pieces).toString('latin1'), session, answer);
+      }
+    });
+  }
+
+  private take(recipient: string, raw: string, session: SMTPServerSession, answer: Answer): void {
+    const fault = this.weather.strike('end');
+    if (fault !== 'losesAndCuts') {
+      this.office.keep(recipient, raw);
+    }
+    if (fault === 'losesAndCuts' || fault === 'keepsAndCuts') {
+      this.cut(session);
+    } else if (fault === 'answersLate') {
+      setTimeout(() => answer(null, '2.0.0 taken'), this.weather.lateMs);
+    } else {
+      answer(null, '2.0.0 taken');
+    }
+  }
+
+  private cut({ remotePort }: SMTPServerSession): void {
+    this.sockets.get(remotePort)?.resetAndDestroy();
+  }
+}
+
+function refusal(responseCode: number, words: string): Error {
+  return Object.assign(new Error(words), { responseCode });
 }

@@ -1,39 +1,39 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import fastifyCompress from '@fastify/compress';
 import { type FastifyInstance } from 'fastify';
 
-const packed = promisify(gzip);
-
 /** Shorter answers fit into one packet anyhow. */
-const worthIt = 1400;
+const threshold = 1400;
 
 /** A low level: an answer is packed once for one reader, and the processor is shared. */
 const level = 4;
 
+/** Bytes up to which an answer is packed at once, which takes about a millisecond; longer ones are packed in pieces. */
+const syncThreshold = 64 * 1024;
+
+const json = /^application\/([\w.-]+\+)?json/;
+
 /**
  * Sends JSON responses with gzip to clients that accept it. Files of the front ends are compressed at build time,
- * and images are compressed already. An answer holds nothing that a foreign page could guess at by its length: such
- * a page cannot ask in somebody's name.
+ * images are compressed already, and streams are sent as they come. HTML is left alone: a page behind a mailed link
+ * shows its secret, and a foreign page could guess at it by the length. An answer in JSON holds nothing of the kind:
+ * such a page cannot ask in somebody's name. Call it before routes are added.
  */
-export function compressJson(app: FastifyInstance): void {
+export async function compressJson(app: FastifyInstance): Promise<void> {
   app.addHook('onSend', async (request, reply, payload) => {
-    const type = String(reply.getHeader('content-type') ?? '');
-    if (typeof payload !== 'string' || payload.length < worthIt || !/^application\/([\w.-]+\+)?json/.test(type)) {
-      return payload;
+    // The plugin would also compress streams, and every type that mime-db calls compressible; this is its way to
+    // leave one answer out.
+    if (typeof payload !== 'string' || !json.test(String(reply.getHeader('content-type') ?? ''))) {
+      request.headers['x-no-compression'] = 'true';
     }
-    if (
-      reply.getHeader('content-encoding') !== undefined ||
-      !/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
-    ) {
-      return payload;
-    }
-    const body = await packed(payload, { level });
-    const vary = [reply.getHeader('vary')].flat().filter(Boolean).join(', ');
-    reply.headers({
-      'content-encoding': 'gzip',
-      'content-length': body.length,
-      vary: [vary, 'accept-encoding'].filter(Boolean).join(', '),
-    });
-    return body;
+    return Promise.resolve(payload);
+  });
+  await app.register(fastifyCompress, {
+    encodings: ['gzip'],
+    threshold,
+    syncThreshold,
+    zlibOptions: { level },
+    customTypes: json,
+    // A request of a few bytes could unfold to gigabytes.
+    globalDecompression: false,
   });
 }

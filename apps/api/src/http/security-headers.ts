@@ -1,35 +1,6 @@
+import fastifyHelmet from '@fastify/helmet';
 import { transportSecurityHeaders } from '@ns/platform';
 import { type FastifyInstance } from 'fastify';
-
-/**
- * What pages of ours may load: only from ourselves, and the map from where it is configured; photos picked on the
- * device are shown from blobs.
- */
-function contentPolicy({
-  publicOrigin,
-  mapOrigins,
-  scripts,
-}: {
-  readonly publicOrigin: string;
-  readonly mapOrigins: readonly string[];
-  readonly scripts: readonly string[];
-}): string {
-  return [
-    "default-src 'self'",
-    ['script-src', "'self'", ...scripts].join(' '),
-    ['img-src', "'self'", publicOrigin, ...mapOrigins, 'data:', 'blob:'].join(' '),
-    // Angular and Ionic write styles of components into the page; see tools/docs/security.md.
-    "style-src 'self' 'unsafe-inline'",
-    "font-src 'self'",
-    // Older browsers do not count a live connection to the own host as 'self'.
-    ['connect-src', "'self'", publicOrigin.replace(/^http/, 'ws'), ...mapOrigins].join(' '),
-    "worker-src 'self' blob:",
-    "object-src 'none'",
-    "base-uri 'self'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
 
 /** What pages of ours may load besides their own files. */
 export interface PageSources {
@@ -40,20 +11,52 @@ export interface PageSources {
 }
 
 /**
- * Headers that every answer carries. Photos are linked by the public address, whatever name the page was opened under.
+ * What pages of ours may load: only from ourselves, and the map from where it is configured; photos picked on the
+ * device are shown from blobs. Photos are linked by the public address, whatever name the page was opened under.
  */
-export function addSecurityHeaders(app: FastifyInstance, { publicUrl, ...sources }: PageSources): void {
-  const transport = transportSecurityHeaders(publicUrl);
-  const policy = contentPolicy({ publicOrigin: new URL(publicUrl).origin, ...sources });
-  app.addHook('onSend', async (_request, reply) => {
-    reply.headers({
-      'content-security-policy': policy,
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-      'permissions-policy': 'geolocation=(self), camera=(self), microphone=()',
-      'cross-origin-opener-policy': 'same-origin',
-      ...transport,
-    });
+function contentPolicy({ publicUrl, mapOrigins, scripts }: PageSources): Record<string, string[]> {
+  const publicOrigin = new URL(publicUrl).origin;
+  return {
+    'default-src': ["'self'"],
+    'script-src': ["'self'", ...scripts],
+    'img-src': ["'self'", publicOrigin, ...mapOrigins, 'data:', 'blob:'],
+    // Angular and Ionic write styles of components into the page; see tools/docs/security.md.
+    'style-src': ["'self'", "'unsafe-inline'"],
+    'font-src': ["'self'"],
+    // Older browsers do not count a live connection to the own host as 'self'.
+    'connect-src': ["'self'", publicOrigin.replace(/^http/, 'ws'), ...mapOrigins],
+    'worker-src': ["'self'", 'blob:'],
+    'object-src': ["'none'"],
+    'base-uri': ["'self'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
+  };
+}
+
+/** Headers that every answer carries. Call it before routes are added. */
+export async function addSecurityHeaders(app: FastifyInstance, sources: PageSources): Promise<void> {
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy(sources) },
+    crossOriginOpenerPolicy: { policy: 'same-origin' },
+    referrerPolicy: { policy: 'same-origin' },
+    // The native apps show photos of this server in pages of another origin.
+    crossOriginResourcePolicy: false,
+    // Uploads and photos have the same header without helmet; see `transportSecurityHeaders`.
+    strictTransportSecurity: false,
+    // Headers of browsers that are gone, or whose work the content policy does.
+    originAgentCluster: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xFrameOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
+  });
+  const further = {
+    'permissions-policy': 'geolocation=(self), camera=(self), microphone=()',
+    ...transportSecurityHeaders(sources.publicUrl),
+  };
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(further);
     await Promise.resolve();
   });
 }

@@ -43,6 +43,11 @@ export const appConfig: ApplicationConfig = {
       } satisfies KeptOperations,
     },
     provideTranslations({ bg: () => import('../i18n/bg.json'), en: () => import('../i18n/en.json') }),
+    // The page that is asked for is fetched in parallel with the texts; a failure shows when it is navigated to.
+    provideAppInitializer(() => {
+      const asked = routes.find(({ path }) => path === location.pathname.slice(1));
+      void Promise.resolve(asked?.loadComponent?.()).catch(() => undefined);
+    }),
     provideAppInitializer(() => {
       const injector = inject(Injector);
       // In a task of its own, and not awaited: what everybody may see and what this device keeps of its owner comes

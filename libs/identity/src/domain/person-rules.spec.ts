@@ -57,6 +57,9 @@ describe('an e-mail address', () => {
     ['citizen@demo.test', 'citizen@demo.test'],
     ['  Citizen+Tag@Demo.Test ', 'citizen+tag@demo.test'],
     ['first.last@sub.demo.test', 'first.last@sub.demo.test'],
+    ["o'neil=x!#$%&*/?^_`{|}~-@demo.test", "o'neil=x!#$%&*/?^_`{|}~-@demo.test"],
+    ['ivan@xn--e1afmkfd.xn--90ae', 'ivan@xn--e1afmkfd.xn--90ae'],
+    [`${'a'.repeat(64)}@demo.test`, `${'a'.repeat(64)}@demo.test`],
   ])('%j is kept as %s', (typed, kept) => {
     expect(normalizeEmail(typed)).toBe(kept);
   });
@@ -69,6 +72,11 @@ describe('an e-mail address', () => {
     ['a b@demo.test'],
     ['a@demo..test'],
     ['.a@demo.test'],
+    ['a.@demo.test'],
+    ['a..b@demo.test'],
+    ['a@b@demo.test'],
+    ['иван@demo.test'],
+    ['a@demo.'],
     ['a@-demo.test'],
     ['a@demo.test\nBcc: b@demo.test'],
     [`${'a'.repeat(65)}@demo.test`],

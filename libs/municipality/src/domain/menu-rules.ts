@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { isIcon } from './category-icons.ts';
 import { palette } from './palette.ts';
 
@@ -103,9 +104,15 @@ export function phoneProblems(path: string, phone: string | null): readonly Menu
       ];
 }
 
+/** People read it and it becomes a link: letters of every script, without signs that could end an attribute. */
+const contactAddress = z
+  .email({ pattern: z.regexes.unicodeEmail })
+  .max(254)
+  .regex(/^[^<>"]+@[^<>"]+\.[^<>".]+$/);
+
 export function emailProblems(path: string, email: string | null): readonly MenuProblem[] {
   const written = tidy(email);
-  return written === null || (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/.test(written) && written.length <= 254)
+  return written === null || contactAddress.safeParse(written).success
     ? []
     : [problem(path, 'Имейлът не е пълен.', 'The e-mail address is not complete.')];
 }

@@ -1,4 +1,6 @@
-import { createServer, type Server, type Socket } from 'node:net';
+import { type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 
 /** What the server does with the next mail. */
 export type MailScript =
@@ -20,31 +22,51 @@ export interface ArrivedMail {
   readonly acknowledged: boolean;
 }
 
-/**
- * An SMTP server (RFC 5321, the least of it) that behaves as its script says; each mail takes one line of it, then all
- * are accepted.
- */
+type Answer = (failure?: Error | null, text?: string) => void;
+
+/** An SMTP server that behaves as its script says; each mail takes one line of it, then all are accepted. */
 export class ScriptedSmtpServer {
   readonly arrived: ArrivedMail[] = [];
   private readonly script: MailScript[] = [];
-  private readonly sockets = new Set<Socket>();
+  /** What happens to the mail that a session is about to send. */
+  private readonly steps = new WeakMap<SMTPServerSession, MailScript>();
+  /** Open connections by the port of the client. */
+  private readonly sockets = new Map<number | undefined, Socket>();
   private readonly waiting: { readonly count: number; readonly done: () => void }[] = [];
+  private readonly server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    onMailFrom: (_sender, session, answer) => this.begin(session, answer),
+    onRcptTo: (_recipient, session, answer) => {
+      const step = this.stepOf(session);
+      answer(step.kind === 'refuse' && step.at === 'RCPT' ? refusal(step.reply) : null);
+    },
+    onData: (message, session, answer) => void this.receive(message, session, answer),
+  });
 
-  private constructor(
-    private readonly server: Server,
-    readonly url: string,
-  ) {}
+  private constructor() {
+    this.server.server.on('connection', (socket) => {
+      const { remotePort } = socket;
+      this.sockets.set(remotePort, socket);
+      socket.once('close', () => this.sockets.delete(remotePort));
+    });
+    // A connection that breaks is the client's business.
+    this.server.on('error', () => undefined);
+  }
 
   static async start(): Promise<ScriptedSmtpServer> {
-    const server = createServer();
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    const address = server.address();
+    const scripted = new ScriptedSmtpServer();
+    await new Promise<void>((listening) => scripted.server.listen(0, '127.0.0.1', listening));
+    return scripted;
+  }
+
+  /** @throws Error when it does not listen any more */
+  get url(): string {
+    const address = this.server.server.address();
     if (!address || typeof address === 'string') {
       throw new Error('The server has no port.');
     }
-    const scripted = new ScriptedSmtpServer(server, `smtp://127.0.0.1:${String(address.port)}`);
-    server.on('connection', (socket) => scripted.talk(socket));
-    return scripted;
+    return `smtp://127.0.0.1:${String(address.port)}`;
   }
 
   /** Adds to the script. */
@@ -66,78 +88,51 @@ export class ScriptedSmtpServer {
   }
 
   async stop(): Promise<void> {
-    for (const socket of this.sockets) {
+    for (const socket of this.sockets.values()) {
       socket.destroy();
     }
-    await new Promise((closed) => this.server.close(closed));
+    await new Promise<void>((closed) => this.server.close(closed));
   }
 
-  private talk(socket: Socket): void {
-    this.sockets.add(socket);
-    socket.on('close', () => this.sockets.delete(socket));
-    socket.on('error', () => socket.destroy());
-    socket.setEncoding('utf8');
-    const say = (line: string) => socket.write(`${line}\r\n`);
-    let step: MailScript = { kind: 'accept' };
-    let to = '';
-    let message: string | undefined;
-    let pending = '';
-    say('220 test');
-    socket.on('data', (chunk: string) => {
-      pending += chunk;
-      for (let end = pending.indexOf('\r\n'); end >= 0; end = pending.indexOf('\r\n')) {
-        const line = pending.slice(0, end);
-        pending = pending.slice(end + 2);
-        if (message === undefined) {
-          command(line);
-        } else if (line === '.') {
-          void this.finish(socket, step, to, message);
-        } else {
-          message += `${line}\r\n`;
-        }
-        if (message !== undefined && line === '.') {
-          message = undefined;
-        }
-      }
-    });
-    const command = (line: string) => {
-      const verb = line.slice(0, 4).toUpperCase();
-      if (verb === 'EHLO') {
-        say('250-test\r\n250 8BITMIME');
-      } else if (verb === 'MAIL') {
-        step = this.script.shift() ?? { kind: 'accept' };
-        if (step.kind === 'drop') {
-          socket.destroy();
-        } else {
-          say('250 2.1.0 ok');
-        }
-      } else if (verb === 'RCPT') {
-        to = /<([^>]*)>/.exec(line)?.[1] ?? '';
-        say(step.kind === 'refuse' && step.at === 'RCPT' ? step.reply : '250 2.1.5 ok');
-      } else if (verb === 'DATA') {
-        message = '';
-        say('354 go on');
-      } else if (verb === 'QUIT') {
-        socket.end('221 bye\r\n');
-      } else {
-        say('250 ok');
-      }
-    };
-  }
-
-  private async finish(socket: Socket, step: MailScript, to: string, raw: string): Promise<void> {
-    const refused = step.kind === 'refuse' && step.at === 'MESSAGE';
-    if (!refused) {
-      this.arrive({ to, raw, acknowledged: step.kind === 'accept' });
+  private begin(session: SMTPServerSession, answer: Answer): void {
+    const step = this.script.shift() ?? { kind: 'accept' };
+    this.steps.set(session, step);
+    if (step.kind === 'drop') {
+      this.hangUp(session);
+    } else {
+      answer();
     }
+  }
+
+  private async receive(message: SMTPServerDataStream, session: SMTPServerSession, answer: Answer): Promise<void> {
+    const step = this.stepOf(session);
+    const to = session.envelope.rcptTo.at(-1)?.address ?? '';
+    // A sender that breaks off has sent nothing.
+    const raw = await text(message).catch(() => undefined);
+    if (raw === undefined) {
+      return;
+    }
+    if (step.kind === 'refuse') {
+      answer(refusal(step.reply));
+      return;
+    }
+    this.arrive({ to, raw, acknowledged: step.kind === 'accept' });
     if (step.kind === 'hold') {
       await step.until;
     }
     if (step.kind === 'cut') {
-      socket.destroy();
+      this.hangUp(session);
     } else {
-      socket.write(refused ? `${step.reply}\r\n` : '250 2.0.0 taken\r\n');
+      answer(null, '2.0.0 taken');
     }
+  }
+
+  private stepOf(session: SMTPServerSession): MailScript {
+    return this.steps.get(session) ?? { kind: 'accept' };
+  }
+
+  private hangUp({ remotePort }: SMTPServerSession): void {
+    this.sockets.get(remotePort)?.destroy();
   }
 
   private arrive(mail: ArrivedMail): void {
@@ -148,4 +143,10 @@ export class ScriptedSmtpServer {
       }
     }
   }
+}
+
+/** @param reply such as `550 5.1.1 no such mailbox` */
+function refusal(reply: string): Error {
+  const [, code = '550', words = ''] = /^(\d{3}) (.*)$/.exec(reply) ?? [];
+  return Object.assign(new Error(words), { responseCode: Number(code) });
 }

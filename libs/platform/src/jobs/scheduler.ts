@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { type Database } from '../persistence/database.ts';
 import { firstRow, sql } from '../persistence/statements.ts';
 import { type Logger } from '../observability/logger.ts';
@@ -24,8 +25,8 @@ const mostAtOnce = 3;
 export class Scheduler {
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly running = new Set<Promise<void>>();
-  private readonly waiting: (() => void)[] = [];
-  private taken = 0;
+  /** Who comes first is first. */
+  private readonly inTurn = pLimit(mostAtOnce);
   private stopped = false;
 
   constructor(
@@ -61,26 +62,6 @@ export class Scheduler {
       this.running.add(run);
     }, delayMs);
     this.timers.set(task.name, timer);
-  }
-
-  /** Waits for one of the places; who comes first is first. */
-  private async inTurn(work: () => Promise<void>): Promise<void> {
-    if (this.taken < mostAtOnce) {
-      this.taken += 1;
-    } else {
-      await new Promise<void>((begin) => this.waiting.push(begin));
-    }
-    try {
-      await work();
-    } finally {
-      const next = this.waiting.shift();
-      // The place goes from hand to hand; nobody who comes later slips in between.
-      if (next) {
-        next();
-      } else {
-        this.taken -= 1;
-      }
-    }
   }
 
   private async runOnce(task: ScheduledTask): Promise<void> {

@@ -1,6 +1,9 @@
 import { type EntityManager, firstRow, sql } from '@ns/platform';
 import { LockMode } from '@mikro-orm/core';
+import { z } from 'zod';
 import { Signal } from '../entities/signal.entity.ts';
+
+const uuid = z.guid();
 
 /** Reads a signal and holds its row until the transaction ends: all changes of one signal happen one after another. */
 export async function lockSignal(tx: EntityManager, id: string): Promise<Signal | null> {
@@ -9,7 +12,7 @@ export async function lockSignal(tx: EntityManager, id: string): Promise<Signal 
 
 /** Ids come from outside: what is no UUID cannot be found and must not reach the database as one. */
 export function isUuid(id: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id);
+  return uuid.safeParse(id).success;
 }
 
 /** Finds a signal's id by its reference. */

@@ -1,5 +1,6 @@
 import { InjectionToken } from '@angular/core';
-import { DeviceDatabase } from '../device/device-database.ts';
+import type { DBSchema } from 'idb';
+import { deviceDatabase } from '../device/device-database.ts';
 import type { AnswerData, ServerOperation } from '../server/post-operation.ts';
 import { isUnreachable } from '../server/request-failure.ts';
 
@@ -95,27 +96,26 @@ function shelfKey(
   return [prefix, reader.language(), name, JSON.stringify(variables)].join(' ');
 }
 
+interface AnswerTables extends DBSchema {
+  readonly answers: { readonly key: string; readonly value: AnswerData };
+}
+
 function browserShelf(): AnswerShelf {
-  const database = new DeviceDatabase('ns.answers', (created) => created.createObjectStore('answers'));
+  const database = deviceDatabase<AnswerTables>('ns.answers', (created) => created.createObjectStore('answers'));
+  const quietly = async (work: () => Promise<unknown>): Promise<void> => {
+    await work().catch(() => undefined);
+  };
   return {
-    read: (key) =>
-      database
-        .run<AnswerData | undefined>('answers', 'readonly', (store) => store.get(key))
-        .then(
-          (found) => found ?? null,
-          () => null,
-        ),
-    write: (key, data) =>
-      database
-        .run('answers', 'readwrite', (store) => store.put(data, key))
-        .then(
-          () => undefined,
-          () => undefined,
-        ),
-    remove: (key) => database.run('answers', 'readwrite', (store) => store.delete(key)).catch(() => undefined),
+    read: async (key) => {
+      try {
+        return (await (await database()).get('answers', key)) ?? null;
+      } catch {
+        return null;
+      }
+    },
+    write: (key, data) => quietly(async () => (await database()).put('answers', data, key)),
+    remove: (key) => quietly(async () => (await database()).delete('answers', key)),
     forgetPersons: () =>
-      database
-        .run('answers', 'readwrite', (store) => store.delete(IDBKeyRange.bound(owned, `${owned}\uffff`)))
-        .catch(() => undefined),
+      quietly(async () => (await database()).delete('answers', IDBKeyRange.bound(owned, `${owned}\uffff`))),
   };
 }

@@ -43,7 +43,14 @@ import { Icon } from '../icons/icon.ts';
       }
     </ng-container>
   `,
+  host: { '[class.waiting]': 'waiting()' },
   styles: `
+    /* What follows does not come up meanwhile; \`home.css\` keeps the same room until this component is there. */
+    :host(.waiting) {
+      display: block;
+      min-height: 24rem;
+    }
+
     section {
       margin-top: 2rem;
     }
@@ -77,6 +84,7 @@ import { Icon } from '../icons/icon.ts';
 })
 export class Lately {
   private readonly answer = plainQuery(LatelyPublishedDocument);
+  protected readonly waiting = computed(() => this.answer.data() === undefined && this.answer.error() === null);
   protected readonly signals = computed(() => this.answer.data()?.publicSignals.edges.map(({ node }) => node) ?? []);
   protected readonly numbers = computed(() => this.answer.data()?.publicNumbers.lastThirtyDays);
 }

@@ -5,7 +5,7 @@ export const appearances = ['system', 'light', 'dark'] as const;
 export type AppearanceChoice = (typeof appearances)[number];
 
 const storageKey = 'ns.appearance';
-/** The ground of `theme.css`, for the browser's own bars; `public/before-first-paint.js` has the same. */
+/** The ground of `theme.css`, for the browser's own bars; `index.html` has the same. */
 const grounds = { light: '#f7f3ec', dark: '#0f1719' } as const;
 
 /**

@@ -1,11 +1,16 @@
-import type { DeviceDatabase } from '@ns/web';
 import type { PhotoShelf, ShelvedPhoto } from './photo-shelf.ts';
 
-const storeName = 'photos';
-
-interface PhotoRecord extends ShelvedPhoto {
+/** A photo as it is kept. */
+export interface PhotoRecord extends ShelvedPhoto {
   readonly report: string;
   readonly place: number;
+}
+
+/** Where the photos of all reports lie; every method throws where the browser refuses storage. */
+export interface PhotoTable {
+  put(record: PhotoRecord): Promise<unknown>;
+  remove(id: string): Promise<unknown>;
+  ofReport(report: string): Promise<PhotoRecord[]>;
 }
 
 /**
@@ -16,7 +21,7 @@ export class BrowserShelf implements PhotoShelf {
   private readonly places = new Map<string, number>();
 
   constructor(
-    private readonly database: DeviceDatabase,
+    private readonly table: PhotoTable,
     private readonly report: string,
   ) {}
 
@@ -36,12 +41,12 @@ export class BrowserShelf implements PhotoShelf {
     const place = this.places.get(photo.id) ?? Date.now() + this.places.size;
     this.places.set(photo.id, place);
     const record: PhotoRecord = { ...photo, report: this.report, place };
-    await this.quietly(() => this.database.run(storeName, 'readwrite', (store) => store.put(record)));
+    await this.quietly(() => this.table.put(record));
   }
 
   async remove(id: string): Promise<void> {
     this.places.delete(id);
-    await this.quietly(() => this.database.run(storeName, 'readwrite', (store) => store.delete(id)));
+    await this.quietly(() => this.table.remove(id));
   }
 
   async clear(): Promise<void> {
@@ -51,11 +56,7 @@ export class BrowserShelf implements PhotoShelf {
   }
 
   private async records(): Promise<PhotoRecord[]> {
-    return (
-      (await this.quietly(() =>
-        this.database.run<PhotoRecord[]>(storeName, 'readonly', (store) => store.index('report').getAll(this.report)),
-      )) ?? []
-    );
+    return (await this.quietly(() => this.table.ofReport(this.report))) ?? [];
   }
 
   private async quietly<T>(work: () => Promise<T>): Promise<T | null> {

@@ -10,8 +10,6 @@ import { filter } from 'rxjs';
 import { signedInOnly } from '../account/signed-in-guard.ts';
 import { Appearance } from '../page/appearance.ts';
 import { BottomBar } from './bottom-bar.ts';
-import { removeStartupOverlay } from './first-paint.ts';
-import { StartupSnapshot } from '../page/startup-snapshot.ts';
 import { Icon } from '../icons/icon.ts';
 import { NewVersion } from './new-version.ts';
 import { PageFocus } from '../page/page-focus.ts';
@@ -101,12 +99,10 @@ export class App {
 
   constructor() {
     inject(Appearance);
-    inject(StartupSnapshot);
     const session = inject(SessionStore);
     const router = inject(Router);
     const navigation = inject(NavController);
     const dates = inject(LocalDates);
-    removeStartupOverlay(router);
     afterNextRender(() =>
       oneByOne([
         ...[1, 2, 3].map((part) => () => this.drawn.set(part)),

@@ -1,9 +1,8 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
 import type { ViewDidEnter, ViewWillLeave } from '@ionic/angular/common';
-import { TranslocoDirective, translateSignal } from '@jsverse/transloco';
+import { TranslocoDirective } from '@jsverse/transloco';
 import { MySignalDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { liveQuery } from '@ns/web';
-import { StartupSnapshot } from '../page/startup-snapshot.ts';
 import { LoadFailure } from '../page/load-failure.ts';
 import { Page } from '../page/page.ts';
 import { WideScreen } from '../page/wide-screen.ts';
@@ -12,7 +11,6 @@ import { MySignalsFeed } from './my-signals-feed.ts';
 import { SignalActions } from './signal-actions.ts';
 import { SignalNews } from './signal-news.ts';
 import { SignalSkeleton } from './signal-skeleton.ts';
-import { nowKey, tones } from './signal-stage.ts';
 import { SignalView } from './signal-view.ts';
 import { SignalsAside } from './signals-aside.ts';
 
@@ -87,18 +85,6 @@ export class MySignal implements ViewDidEnter, ViewWillLeave {
         void this.page.refetch();
       }
     }, inject(DestroyRef));
-    const words = inject(StartupSnapshot);
-    const now = translateSignal(computed(() => nowKey(this.signal() ?? { accessCode: '', status: 'RECEIVED' })));
-    effect(() => {
-      const shown = this.signal();
-      if (shown) {
-        words.remember(`/signals/${shown.id}`, {
-          kind: 'one',
-          heading: shown.category.name,
-          cards: [{ title: shown.reference, status: shown.statusLabel, tone: tones[shown.status], text: now() }],
-        });
-      }
-    });
     effect(() => {
       // The outlet keeps pages alive that nobody sees, and so does a browser behind another window.
       const shown = this.signal();

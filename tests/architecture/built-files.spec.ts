@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { paths, root } from './workspace.ts';
+
+/** Sources that know where the built front ends are, and what each of them writes or removes. */
+const writers: Readonly<Record<string, readonly string[]>> = {
+  // The log and the mark of a build.
+  'tools/build/ensure-built.mjs': ['join(logs', 'marker'],
+  'tools/build/precompress.ts': ['`${file}.gz`', '`${file}.br`'],
+  // A copy for the native apps, which have no service worker: `to` is below dist/native.
+  'tools/native/web-build.mjs': ['to', 'from', 'page'],
+  // Data of a run, and mails to look at.
+  'tools/bench/live/main.ts': ['dataFolder'],
+  'tools/bench/web/main.ts': ['profiles'],
+  'tools/mails/main.ts': ['folder', 'join(folder'],
+  'tools/start/embedded/system.ts': ['mark'],
+};
+
+const knowsBuiltFiles = /dist\/apps|['"`]dist['"`]|index\.html|ngsw|built front end/;
+/** A call that changes files, with the beginning of its first argument. */
+const change =
+  /\b(?:createWriteStream|(?:writeFile|appendFile|copyFile|rename|unlink|truncate|rm|cp)(?:Sync)?)\(\s*([^,)]+)/g;
+
+const sources = [...paths('tools')].filter(({ path }) => /(?<!\.spec)\.(ts|mjs)$/.test(path)).map(({ path }) => path);
+
+interface Target {
+  readonly executor?: string;
+  readonly command?: string;
+  readonly dependsOn?: readonly string[];
+}
+
+describe('the files that the builder wrote', () => {
+  it.each(['citizen', 'console'])('of the %s app come from Angular alone and are compressed afterwards', (app) => {
+    const { targets } = JSON.parse(readFileSync(`${root}/apps/${app}/project.json`, 'utf8')) as {
+      targets: Record<string, Target>;
+    };
+    expect(targets['bundle']?.executor).toBe('@angular/build:application');
+    expect(targets['build']).toMatchObject({
+      command: `node tools/build/precompress.ts dist/apps/${app}`,
+      dependsOn: ['bundle'],
+    });
+  });
+
+  it('are what `npm run build` leaves: it has no further step', () => {
+    const { scripts } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { scripts: Record<string, string> };
+    expect(scripts['build']).toBe('nx run-many -t build');
+  });
+
+  it('are rewritten by no script: the service worker refuses a file whose hash is another', () => {
+    const found = sources
+      .map((path) => ({ path, text: readFileSync(`${root}/${path}`, 'utf8') }))
+      .filter(({ text }) => knowsBuiltFiles.test(text))
+      .flatMap(({ path, text }) =>
+        [...text.matchAll(change)]
+          .map(([, target = '']) => target)
+          .filter((target) => !writers[path]?.includes(target))
+          .map((target) => `${path} changes ${target}`),
+      );
+    expect(found).toEqual([]);
+  });
+});
