@@ -62,6 +62,7 @@ describe('mails of the whole system', () => {
         choices: [
           { topic: 'STATUS_CHANGES', wanted: false },
           { topic: 'LATE_NOTICES', wanted: true },
+          { topic: 'WEEKLY_NEWS', wanted: true },
         ],
       },
     });

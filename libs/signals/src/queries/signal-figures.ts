@@ -1,4 +1,5 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
+import { nearestQuarterOf } from './nearest-quarter.ts';
 import { type Channel, type SignalStatus } from '../domain/signal-status.ts';
 
 /** What figures know of a signal: codes, moments and counts, nothing that names or describes a person. */
@@ -32,10 +33,6 @@ export interface SignalFigures {
   readonly published: boolean;
   readonly stars: number | null;
 }
-
-/** Metres within which a point belongs to the nearest quarter. */
-const quarterRadius = 2_000;
-const metresPerDegree = 111_320;
 
 /**
  * The figures of signals as they are now, in one statement; unknown ids are absent. `firstResponseAt` is the first
@@ -81,13 +78,7 @@ export async function signalFiguresOf(em: EntityManager, ids: readonly string[])
       (select count(*)::int from photo p where p.signal_id = f.id and p.event_id is null) as "photoCount",
       c.dangerous, f.published_at is not null as published, f.stars
     from figures f join category c on c.code = f.category_code
-      left join lateral (
-        select near.code from quarter near
-        where near.settlement_code = f.settlement_code and near.lat is not null and f.lat is not null
-          and abs(near.lat - f.lat) * ${metresPerDegree} <= ${quarterRadius}
-          and sqrt(power((near.lat - f.lat) * ${metresPerDegree}, 2)
-            + power((near.lon - f.lon) * ${metresPerDegree} * cos(radians(f.lat)), 2)) <= ${quarterRadius}
-        order by power(near.lat - f.lat, 2) + power((near.lon - f.lon) * cos(radians(f.lat)), 2) limit 1) q on true`,
+      left join lateral ${nearestQuarterOf('f')} q on true`,
   );
 }
 
