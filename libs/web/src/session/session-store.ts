@@ -1,4 +1,4 @@
-import { Injectable, Injector, computed, inject, signal } from '@angular/core';
+import { DestroyRef, Injectable, Injector, computed, inject, signal } from '@angular/core';
 import {
   type OpenedSessionFragment,
   RefreshSessionDocument,
@@ -67,6 +67,7 @@ export class SessionStore {
         void this.refresh().catch(() => null);
       }
     };
+    inject(DestroyRef).onDestroy(() => this.tabs.close());
   }
 
   /** Resumes the session of an earlier visit, once per page. */
