@@ -17,7 +17,7 @@ import { LoadFailure } from '../shell/load-failure.ts';
     <section class="stack tight" *transloco="let t" aria-labelledby="areas-heading">
       <h2 id="areas-heading">{{ t('areas.heading') }}</h2>
       @if (areas(); as known) {
-        <p class="soft small">{{ t(known.length > 0 ? 'areas.lead' : 'areas.none') }}</p>
+        <p class="soft small">{{ t(known.length === 0 ? 'areas.none' : mailsCome() ? 'areas.lead' : 'areas.off') }}</p>
         @if (known.length > 0) {
           <ul>
             @for (area of known; track area.id) {
@@ -101,6 +101,9 @@ export class FollowedAreas {
 
   protected readonly page = liveQuery(FollowedAreasDocument, () => ({}), { fetchPolicy: 'network-only' });
   protected readonly areas = computed(() => this.page.data()?.myAreaSubscriptions);
+  protected readonly mailsCome = computed(
+    () => this.page.data()?.mailPreferences.choices.find(({ topic }) => topic === 'WEEKLY_NEWS')?.wanted !== false,
+  );
   protected readonly busy = signal(false);
   protected readonly done = signal('');
   protected readonly failure = signal('');

@@ -69,7 +69,7 @@ import { type CityFilter, periods } from './city-filter.ts';
   styles: `
     :host {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
       gap: 0.6rem 0.75rem;
     }
 

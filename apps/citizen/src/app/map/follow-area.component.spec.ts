@@ -13,10 +13,17 @@ const wanted = { settlement: '63427', quarter: 'druzhba1', street: null, categor
 afterEach(() => localStorage.clear());
 
 /** Shows the button; the server keeps what is followed. */
-async function stage(area: FollowableArea, { signedIn = true, refused = '' } = {}) {
+async function stage(area: FollowableArea, { signedIn = true, refused = '', mailsCome = true } = {}) {
   const kept: object[] = [];
   const sent = stubServer({
-    FollowedAreas: () => ({ myAreaSubscriptions: kept }),
+    FollowedAreas: () => ({
+      myAreaSubscriptions: kept,
+      mailPreferences: {
+        __typename: 'MailPreferences',
+        choices: [{ __typename: 'MailChoice', topic: 'WEEKLY_NEWS', wanted: mailsCome }],
+      },
+    }),
+    UpdateMyMailPreferences: () => ({ updateMailPreferences: { __typename: 'MailPreferences', choices: [] } }),
     SubscribeToArea: ({ input }: { input: object }) => {
       if (refused) {
         const fields = [{ __typename: 'FieldProblem', path: 'category', message: refused }];
@@ -59,7 +66,8 @@ async function stage(area: FollowableArea, { signedIn = true, refused = '' } = {
   const press = () => host.querySelector<HTMLElement>('ion-button, button')?.click();
   const says = (text: string) => vi.waitUntil(() => host.textContent.includes(text));
   const subscribed = () => sent.filter(({ name }) => name === 'SubscribeToArea').map(({ variables }) => variables);
-  return { host, press, says, subscribed, signIn, shown, visited, fixture };
+  const wanted = () => sent.filter(({ name }) => name === 'UpdateMyMailPreferences').map(({ variables }) => variables);
+  return { host, press, says, subscribed, wanted, signIn, shown, visited, fixture };
 }
 
 describe('following what the map is narrowed to', () => {
@@ -87,6 +95,20 @@ describe('following what the map is narrowed to', () => {
     expect(subscribed()).toEqual([{ input: wanted }]);
     press();
     await says('Следете този квартал');
+  });
+
+  it('lets the mails come again that were stopped, and asks for nothing otherwise', async () => {
+    const stopped = await stage(quarter, { mailsCome: false });
+    await stopped.says('Следете този квартал');
+    stopped.press();
+    await stopped.says('Следите този квартал.');
+    expect(stopped.wanted()).toEqual([{ input: { choices: [{ topic: 'WEEKLY_NEWS', wanted: true }] } }]);
+    TestBed.resetTestingModule();
+    const coming = await stage(quarter);
+    await coming.says('Следете този квартал');
+    coming.press();
+    await coming.says('Следите този квартал.');
+    expect(coming.wanted()).toEqual([]);
   });
 
   it('says why it was refused, in the words of the server, until something else is chosen', async () => {

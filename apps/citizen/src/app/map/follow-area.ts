@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { UpdateMyMailPreferencesDocument } from '@ns/contract/citizen';
 import { FollowedAreasDocument, SubscribeToAreaDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
 import { GraphqlClient, SessionStore, liveQuery } from '@ns/web';
 import { PendingFollow } from '../city/pending-follow.ts';
@@ -125,7 +126,7 @@ export class FollowArea {
       const answer = await this.client.mutate(SubscribeToAreaDocument, { input: this.wanted() });
       switch (answer.__typename) {
         case 'AreaSubscription':
-          return '';
+          return this.wantMails();
         case 'InvalidInputError':
           return answer.fields.map(({ message }) => message).join(' ');
         case 'ActionNotAvailableError':
@@ -133,6 +134,18 @@ export class FollowArea {
           return answer.message;
       }
     });
+  }
+
+  /** Who stopped the weekly mails and follows something now wants them again. @returns what went wrong, in words */
+  private async wantMails(): Promise<string> {
+    const choice = this.areas.data()?.mailPreferences.choices.find(({ topic }) => topic === 'WEEKLY_NEWS');
+    if (choice?.wanted !== false) {
+      return '';
+    }
+    const answer = await this.client.mutate(UpdateMyMailPreferencesDocument, {
+      input: { choices: [{ topic: 'WEEKLY_NEWS', wanted: true }] },
+    });
+    return answer.__typename === 'MailPreferences' ? '' : answer.message;
   }
 
   protected async stop(): Promise<void> {
