@@ -56,7 +56,7 @@ export class CityPage {
   readonly category = input<string>();
   readonly settlement = input<string>();
   readonly quarter = input<string>();
-  readonly streetCode = input<string>(undefined, { alias: 'street' });
+  readonly street = input<string>();
   readonly state = input<string>();
   readonly days = input<string>();
   readonly text = input<string>();
@@ -79,7 +79,7 @@ export class CityPage {
         category: this.category(),
         settlement: this.settlement(),
         quarter: this.quarter(),
-        street: this.streetCode(),
+        street: this.street(),
         state: this.state(),
         days: this.days(),
         text: this.text(),
@@ -98,7 +98,7 @@ export class CityPage {
   });
   private readonly streetArea = computed(() => areaOfBox(this.streetOfMap.data()?.street?.bbox));
   /** Name of the street that the list is about; empty without one. */
-  protected readonly street = computed(() => this.streetOfMap.data()?.street?.name ?? '');
+  protected readonly streetName = computed(() => this.streetOfMap.data()?.street?.name ?? '');
   /** Where the chosen place is: the map goes there. */
   private readonly placeArea = computed(
     () => {

@@ -1,6 +1,6 @@
 import { ApplicationInitStatus, inputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router } from '@angular/router';
+import { provideRouter, Router, type UrlTree } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
 import { provideTranslations, SessionStore } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
@@ -44,7 +44,7 @@ async function stage(area: FollowableArea, { signedIn = true, refused = '', mail
       provideTranslations({ bg: () => import('../../i18n/bg.json'), en: () => import('../../i18n/en.json') }),
       {
         provide: NavController,
-        useValue: { navigateForward: (tree: object) => Promise.resolve(visited.push(String(tree))) },
+        useValue: { navigateForward: (tree: UrlTree) => Promise.resolve(visited.push(tree.toString())) },
       },
     ],
   });
@@ -102,6 +102,7 @@ describe('following what the map is narrowed to', () => {
     await stopped.says('Следете този квартал');
     stopped.press();
     await stopped.says('Следите този квартал.');
+    await vi.waitUntil(() => stopped.wanted().length > 0);
     expect(stopped.wanted()).toEqual([{ input: { choices: [{ topic: 'WEEKLY_NEWS', wanted: true }] } }]);
     TestBed.resetTestingModule();
     const coming = await stage(quarter);

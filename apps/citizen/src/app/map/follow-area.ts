@@ -97,6 +97,8 @@ export class FollowArea {
   protected readonly followed = computed(() =>
     this.areas.data()?.myAreaSubscriptions.find((each) => keyOf(each) === keyOf(this.wanted())),
   );
+  /** Something was followed here just now. */
+  private readonly hasBegun = signal(false);
   protected readonly busy = signal(false);
   protected readonly failure = signal('');
 
@@ -106,6 +108,14 @@ export class FollowArea {
       untracked(() => this.failure.set(''));
       if (this.signedIn() && untracked(() => this.kind() !== null && this.pending.take(key))) {
         void this.follow();
+      }
+    });
+    // Who stopped the weekly mails and follows something now wants them again.
+    effect(() => {
+      const choice = this.areas.data()?.mailPreferences.choices.find(({ topic }) => topic === 'WEEKLY_NEWS');
+      if (this.hasBegun() && choice?.wanted === false) {
+        this.hasBegun.set(false);
+        void this.wantMails();
       }
     });
   }
@@ -126,7 +136,7 @@ export class FollowArea {
       const answer = await this.client.mutate(SubscribeToAreaDocument, { input: this.wanted() });
       switch (answer.__typename) {
         case 'AreaSubscription':
-          return this.wantMails();
+          return '';
         case 'InvalidInputError':
           return answer.fields.map(({ message }) => message).join(' ');
         case 'ActionNotAvailableError':
@@ -134,18 +144,14 @@ export class FollowArea {
           return answer.message;
       }
     });
+    this.hasBegun.set(this.failure() === '');
   }
 
-  /** Who stopped the weekly mails and follows something now wants them again. @returns what went wrong, in words */
-  private async wantMails(): Promise<string> {
-    const choice = this.areas.data()?.mailPreferences.choices.find(({ topic }) => topic === 'WEEKLY_NEWS');
-    if (choice?.wanted !== false) {
-      return '';
-    }
+  private async wantMails(): Promise<void> {
     const answer = await this.client.mutate(UpdateMyMailPreferencesDocument, {
       input: { choices: [{ topic: 'WEEKLY_NEWS', wanted: true }] },
     });
-    return answer.__typename === 'MailPreferences' ? '' : answer.message;
+    this.failure.set(answer.__typename === 'MailPreferences' ? '' : answer.message);
   }
 
   protected async stop(): Promise<void> {
