@@ -48,6 +48,11 @@ const scopeRules = [
     'Figures know signals and nothing of registrations and e-mails: what they count, signals say.',
   ],
   [
+    'areas',
+    ['areas', 'signals', 'streets', 'media', 'identity', 'municipality', ...sharedRules, 'platform'],
+    'What citizens follow knows streets and published signals, nothing of e-mails: the worker hands its news to them.',
+  ],
+  [
     'menus',
     ['menus', 'desk', 'signals', 'media', 'identity', 'municipality', 'platform'],
     'Setting up a municipality knows what it sets up; nothing knows it.',

@@ -1,12 +1,22 @@
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, registerCitizen, signIn, startSystem, step, submit, type TestSystem } from '../support/index.ts';
+import {
+  eventually,
+  type Person,
+  registerCitizen,
+  signIn,
+  startSystem,
+  step,
+  submit,
+  type TestSystem,
+} from '../support/index.ts';
 
 const bounceSecret = 'the secret of this story';
 let system: TestSystem;
 let citizen: Person;
 let dispatcher: Person;
 beforeAll(async () => {
-  system = await startSystem({ environment: { BOUNCE_SECRET: bounceSecret } });
+  system = await startSystem({ environment: { BOUNCE_SECRET: bounceSecret, WEEKLY_NEWS_HOURS: '00:00-24:00' } });
   citizen = await registerCitizen(system);
   dispatcher = await signIn(system, 'dispatcher@demo.test');
 });
@@ -62,6 +72,7 @@ describe('mails of the whole system', () => {
         choices: [
           { topic: 'STATUS_CHANGES', wanted: false },
           { topic: 'LATE_NOTICES', wanted: true },
+          { topic: 'WEEKLY_NEWS', wanted: true },
         ],
       },
     });
@@ -77,6 +88,49 @@ describe('mails of the whole system', () => {
       [],
     );
     expect(outcome.subject).toContain(reference);
+  });
+
+  it('with the news of a followed place come once a week until one press ends them', async () => {
+    const reader = await registerCitizen(system);
+    const follow = (input: object) =>
+      reader.api.request<{ subscribeToArea: { __typename: string; label?: string; fields?: { message: string }[] } }>(
+        `mutation ($input: SubscribeToAreaInput!) { subscribeToArea(input: $input) { __typename
+          ... on AreaSubscription { label } ... on InvalidInputError { fields { message } } } }`,
+        { input },
+      );
+    expect((await follow({ settlement: '63427', category: 'waste' })).subscribeToArea.label).toMatch(/^Русе · /);
+    expect((await follow({ category: 'x' })).subscribeToArea).toMatchObject({
+      ...{ __typename: 'InvalidInputError', fields: [{ message: 'Изберете категория от списъка.' }] },
+    });
+    const published = await submit(citizen, { location: { lat: 43.8391, lon: 25.9611 } });
+    const hidden = await submit(citizen, { location: { lat: 43.8391, lon: 25.9611 } });
+    const { publishSignal } = await dispatcher.api.request<{ publishSignal: { __typename: string } }>(
+      'mutation ($id: ID!) { publishSignal(signalId: $id, version: 1) { __typename } }',
+      { id: published.id },
+    );
+    expect(publishSignal.__typename).toBe('Signal');
+
+    await weekPasses(published.id);
+    const news = await system.mailbox.waitFor(reader.email, ({ subject }) => subject.includes('Новото през седмицата'));
+    expect(news.text).toContain(`${system.url}/s/${published.reference}`);
+    expect(`${news.text}${news.html}`).not.toContain(hidden.reference);
+    const link = /http\S+\/mail\/unsubscribe\?token=\S+/.exec(news.text)?.[0] ?? '';
+    const wanted = async () =>
+      (
+        await reader.api.request<{ mailPreferences: { choices: { topic: string; wanted: boolean }[] } }>(
+          '{ mailPreferences { choices { topic wanted } } }',
+        )
+      ).mailPreferences.choices.find(({ topic }) => topic === 'WEEKLY_NEWS')?.wanted;
+    // Programs open the links of mails by themselves.
+    expect((await fetch(link)).status).toBe(200);
+    expect(await wanted()).toBe(true);
+    const press = { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' } };
+    expect((await fetch(link, { ...press, body: 'List-Unsubscribe=One-Click' })).status).toBe(200);
+    expect(await wanted()).toBe(false);
+
+    const before = (await system.mailbox.to(reader.email)).length;
+    await weekPasses(published.id);
+    expect(await system.mailbox.waitForCount(reader.email, before)).toHaveLength(before);
   });
 
   it('are shown to staff word for word as they arrived', async () => {
@@ -136,6 +190,28 @@ describe('mails of the whole system', () => {
     expect(await answer.json()).toMatchObject({ status: 'ready', degraded: [] });
   });
 });
+
+/** Lets what happened this week have happened in the week before, and the worker write its news. */
+async function weekPasses(publishedId: string): Promise<void> {
+  await system.worker.stop();
+  const client = new pg.Client({ connectionString: system.databaseUrl });
+  await client.connect();
+  try {
+    await client.query('delete from mail_news_week');
+    await client.query(
+      `update signal set published_at = date_trunc('week', now() at time zone 'Europe/Sofia') at time zone
+         'Europe/Sofia' - interval '2 days' where id = $1`,
+      [publishedId],
+    );
+    await system.worker.start();
+    await eventually(
+      async () => (await client.query('select from mail_news_week')).rowCount === 1,
+      'the worker has written the news of the week',
+    );
+  } finally {
+    await client.end();
+  }
+}
 
 function reportAbout(messageId: string, recipient: string): string {
   const status =

@@ -31,6 +31,7 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   'Query.categories': { call: '{ categories { code } }', open: everybody },
   'Query.suggestCategories': { call: '{ suggestCategories(text: "дупка на пътя") { probability } }', open: everybody },
   'Query.streets': { call: '{ streets(text: "липник") { name } }', open: everybody },
+  'Query.street': { call: '{ street(settlement: "63427", code: "x") { name } }', open: everybody },
   'Query.addressAt': { call: '{ addressAt(location: { lat: 43.85, lon: 25.95 }) { street } }', open: everybody },
   'Query.departments': { call: '{ departments { code } }', open: everybody },
   'Query.externalBodies': { call: '{ externalBodies { code } }', open: everybody },
@@ -204,6 +205,15 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   'Query.mySignal': { call: '{ mySignal(id: "$ID") { id } }', open: citizens },
   'Query.followedSignals': { call: '{ followedSignals { edges { cursor } } }', open: citizens },
   'Query.followedSignal': { call: '{ followedSignal(id: "$ID") { id } }', open: citizens },
+  'Query.myAreaSubscriptions': { call: '{ myAreaSubscriptions { id } }', open: citizens },
+  'Mutation.subscribeToArea': {
+    call: 'mutation { subscribeToArea(input: { category: "x" }) { __typename } }',
+    open: citizens,
+  },
+  'Mutation.unsubscribeFromArea': {
+    call: 'mutation { unsubscribeFromArea(id: "$ID") { __typename } }',
+    open: citizens,
+  },
   'Query.staffMembers': { call: '{ staffMembers { id } }', open: staff },
   'Query.signals': { call: '{ signals { edges { cursor } } }', open: staff },
   'Query.signalCounts': { call: '{ signalCounts { statuses { count } } }', open: staff },

@@ -13,7 +13,7 @@ const writers: Readonly<Record<string, readonly string[]>> = {
   'tools/bench/live/main.ts': ['dataFolder'],
   'tools/bench/web/main.ts': ['profiles'],
   'tools/mails/main.ts': ['folder', 'join(folder'],
-  'tools/start/embedded/system.ts': ['mark'],
+  'tools/start/embedded/database.ts': ['mark'],
 };
 
 const knowsBuiltFiles = /dist\/apps|['"`]dist['"`]|index\.html|ngsw|built front end/;

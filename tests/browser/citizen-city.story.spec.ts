@@ -151,4 +151,32 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
     await context.close();
   });
+
+  it('is followed by the street that was found, after a sign-in, and left again in the account', async () => {
+    const person = await registerCitizen(system);
+    const { page, context, faults } = await openPage(browser, screens[size]);
+    await page.goto(`${system.url}/map`);
+    await page.getByRole('searchbox').fill('lipnik');
+    await page
+      .getByRole('button', { name: /Липник/ })
+      .first()
+      .click();
+    await page.waitForURL(/street=/);
+    await page.getByRole('button', { name: 'Следете тази улица' }).click();
+    await signInHere(page, person);
+    await page.getByText('Следите тази улица.').filter({ visible: true }).waitFor();
+    expect(new URL(page.url()).searchParams.get('street')).toMatch(/Липник/);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await widthFaults(page)).toEqual([]);
+
+    await page.goto(`${system.url}/account`);
+    const followed = page.getByTestId('area').filter({ visible: true });
+    await followed.getByRole('link', { name: /Липник, Русе/ }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await followed.getByRole('button', { name: /^Премахнете „.*Липник, Русе“ от следените$/ }).press('Enter');
+    await page.getByText('Още не следите нищо.').filter({ visible: true }).waitFor();
+    expect(await widthFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 });

@@ -1,3 +1,4 @@
+import { type AreasApi, composeAreasApi } from '@ns/areas';
 import { composeDeskApi, type DeskApi } from '@ns/desk';
 import { composeIdentity, defaultLimits, type Identity } from '@ns/identity';
 import { composeInsightsApi, type InsightsApi } from '@ns/insights';
@@ -48,6 +49,7 @@ export interface Api {
   /** of the map without tiles; null when the municipality has no streets file */
   readonly ground: MapGround | null;
   readonly insights: InsightsApi;
+  readonly areas: AreasApi;
   readonly resolvers: readonly ResolverInstance[];
 }
 
@@ -130,7 +132,9 @@ export async function composeApi(
   const desk = composeDeskApi({ database, directory, calendar, logger });
   identity.personalData.data.add(signals.personalData);
   identity.personalData.data.add(recordsPersonalData);
+  const areas = composeAreasApi(database, directory);
   identity.personalData.data.add(notificationsPersonalData);
+  identity.personalData.data.add(areas.personalData);
   const suggester = new CategorySuggester(
     () => readTrainingFile(config.categoryTrainingFile),
     () => presentLessons(database.fork()),
@@ -147,6 +151,7 @@ export async function composeApi(
     ...notifications.resolvers,
     ...desk.resolvers,
     ...insights.resolvers,
+    ...areas.resolvers,
     ...composeMenusApi({ database, directory }).resolvers,
   ];
   const streetsFile = await streetsFileOf(config.seedFile);
@@ -172,6 +177,7 @@ export async function composeApi(
     notifications,
     desk,
     insights,
+    areas,
     publicPages,
     ground,
     resolvers,

@@ -1,3 +1,4 @@
+import { areasSchema } from '@ns/areas';
 import { deskSchema } from '@ns/desk';
 import { identitySchema } from '@ns/identity';
 import { insightsSchema } from '@ns/insights';
@@ -22,4 +23,5 @@ export const slices: readonly SliceSchema[] = [
   notificationsSchema,
   deskSchema,
   insightsSchema,
+  areasSchema,
 ];

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { areasOutboxHandlers, areasSchema, weeklyNews } from '@ns/areas';
 import { identitySchema, identityTasks } from '@ns/identity';
 import { insightsOutboxHandlers, insightsSchema, insightsTasks, monthlyFigures } from '@ns/insights';
 import { mediaOutboxHandlers, mediaSchema, mediaTasks, photoStoreIn } from '@ns/media';
@@ -23,6 +24,7 @@ import {
 } from '@ns/platform';
 import { composeRecordsWork, recordsJobs, recordsSchema } from '@ns/records';
 import { signalOutboxHandlers, signalsSchema, signalTasks } from '@ns/signals';
+import { streetsSchema } from '@ns/streets';
 import { serveHealth } from './serve-health.ts';
 
 /** A running worker. */
@@ -35,12 +37,14 @@ const slices = [
   auditSchema,
   outboxSchema,
   municipalitySchema,
+  streetsSchema,
   identitySchema,
   mediaSchema,
   signalsSchema,
   recordsSchema,
   notificationsSchema,
   insightsSchema,
+  areasSchema,
 ];
 /** Jobs at the same time in one process: they mostly wait for other servers. */
 const concurrency = { registry: 8, mail: 8, maintenance: 2 } as const;
@@ -72,6 +76,7 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
     metrics,
     endingCertificates: records.endingCertificates,
     monthlyReports: (tx, month) => monthlyFigures(tx, directory, month),
+    weeklyNews: (tx, week) => weeklyNews(tx, directory, week),
   });
 
   const engine = createQueueEngine({
@@ -95,6 +100,7 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
     ...records.outboxHandlers,
     ...mail.outboxHandlers,
     ...insightsOutboxHandlers,
+    ...areasOutboxHandlers,
   ]);
   const signals = {
     database,

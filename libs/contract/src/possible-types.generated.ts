@@ -302,6 +302,11 @@
       "InvalidInputError",
       "Signal"
     ],
+    "SubscribeToAreaResult": [
+      "ActionNotAvailableError",
+      "AreaSubscription",
+      "InvalidInputError"
+    ],
     "SubscribeToPushResult": [
       "InvalidInputError",
       "PushSettings"
@@ -333,6 +338,10 @@
       "NotFoundError",
       "Signal",
       "StaleVersionError"
+    ],
+    "UnsubscribeFromAreaResult": [
+      "AreaUnsubscribed",
+      "NotFoundError"
     ],
     "UpdateMailPreferencesResult": [
       "InvalidInputError",
@@ -664,6 +673,11 @@
       "InvalidInputError",
       "Signal"
     ],
+    "SubscribeToAreaResult": [
+      "ActionNotAvailableError",
+      "AreaSubscription",
+      "InvalidInputError"
+    ],
     "SubscribeToPushResult": [
       "InvalidInputError",
       "PushSettings"
@@ -695,6 +709,10 @@
       "NotFoundError",
       "Signal",
       "StaleVersionError"
+    ],
+    "UnsubscribeFromAreaResult": [
+      "AreaUnsubscribed",
+      "NotFoundError"
     ],
     "UpdateMailPreferencesResult": [
       "InvalidInputError",

@@ -14,13 +14,14 @@ export { mediaRoutes } from './media.routes.ts';
 export { mediaSchema } from './media.schema.ts';
 export {
   attachedPhoto,
+  firstReportPhoto,
   photoIdsOf,
   photosByEvent,
   photosBySignal,
   reportPhotoCount,
   reportPhotoIdsOf,
 } from './queries/attached-photos.ts';
-export { publicPhotosByEvent, publicPhotosOf } from './queries/public-photos.ts';
+export { publicPhotoRelation, publicPhotosByEvent, publicPhotosOf } from './queries/public-photos.ts';
 export { type PhotoAddresses, PhotoLinks } from './store/photo-links.ts';
 export { endPublicAddresses } from './store/public-editions.ts';
 export { type PhotoStore, type PhotoVariant } from './store/photo-store.ts';

@@ -51,6 +51,7 @@ import { requestDelivery } from './ledger/send-request.ts';
 import { deliveryDueTopic } from './notifications.topics.ts';
 import { AttemptCounter, registerUnsentGauge } from './observability/mail-metrics.ts';
 import { certificateNoticeTask, type CertificateNoticesDeps } from './operator/certificate-notices.ts';
+import { weeklyNewsTask, type WeeklyNewsSource } from './news/weekly-news.ts';
 import { StopFollowingLinks } from './preferences/stop-following-links.ts';
 import { UnsubscribeLinks } from './preferences/unsubscribe-links.ts';
 import { WebPushSender } from './push/web-push-sender.ts';
@@ -77,6 +78,8 @@ export interface NotificationsWorkerDeps extends NotificationsDeps {
   readonly endingCertificates?: CertificateNoticesDeps['endingCertificates'];
   /** saved reports to be mailed each month; none when left out */
   readonly monthlyReports?: MonthlyReportSource;
+  /** news of what citizens follow, to be mailed each week; none when left out */
+  readonly weeklyNews?: WeeklyNewsSource;
 }
 
 /** Dependencies of the api: also the transition whose mails are previewed. */
@@ -184,6 +187,14 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
         ? [
             monthlyMailsTask({
               ...{ database, directory, opener, settings, unsubscribeLinks, now, source: deps.monthlyReports },
+            }),
+          ]
+        : []),
+      ...(deps.weeklyNews
+        ? [
+            weeklyNewsTask({
+              ...{ database, directory, opener, settings, unsubscribeLinks, now, source: deps.weeklyNews },
+              ...{ hours: config.mail.newsHours, pushes: config.push.enabled },
             }),
           ]
         : []),

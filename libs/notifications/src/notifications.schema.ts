@@ -183,5 +183,22 @@ export const notificationsSchema: SliceSchema = {
           where push_subscription_id is not null;
       `,
     },
+    {
+      name: '20261126T1702_notifications_weekly_news',
+      sql: `
+        -- A delivery is about a signal, an account's request, a day, something that the operator has to do, the
+        -- figures of a month, or the news of a week.
+        alter table delivery
+          add column news_week date,
+          drop constraint delivery_about_one,
+          add constraint delivery_about_one
+            check (num_nonnulls(signal_id, source_id, digest_day, notice, figures_month, news_week) = 1);
+        -- Mondays of the weeks whose news were mailed; a second worker, or a restart, does not mail them again.
+        create table mail_news_week (
+          week date primary key,
+          written_at timestamptz not null default now()
+        );
+      `,
+    },
   ],
 };

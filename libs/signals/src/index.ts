@@ -65,7 +65,10 @@ export { correspondentsOf, type ReporterOnRecord, reporterOnRecord } from './que
 export { correctedCategories } from './queries/corrected-categories.ts';
 export { numberedAs } from './queries/numbered-as.ts';
 export { publicPages, type PublicPagesParts } from './http/public-pages.ts';
+export { type PublicNews, publicNews, publicPhotoFiles } from './queries/public-news.ts';
+export { publicPageUrl } from './domain/public-page.ts';
 export {
+  leavesOf,
   type ListedPublicSignal,
   listNearbySignals,
   listPublicSignals,

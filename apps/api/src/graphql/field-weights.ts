@@ -137,6 +137,7 @@ const rows: Readonly<Record<string, number>> = {
   'Question.values': 5,
   'Street.bbox': 4,
   'Query.settlements': 40,
+  'Query.myAreaSubscriptions': 3,
   'Query.openSignalAges': 6,
   'Query.figurePlaces': 500,
   'PublicNumbers.months': 12,

@@ -43,14 +43,15 @@ export type MailChoiceInput = {
   wanted: boolean;
 };
 
-/** Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES and LATE_NOTICES concern citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST and MONTHLY_FIGURES (saved reports that are mailed each month) staff, by their role. */
+/** Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES, LATE_NOTICES and WEEKLY_NEWS (what citizens follow, see `subscribeToArea`) concern citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST and MONTHLY_FIGURES (saved reports that are mailed each month) staff, by their role. */
 export type MailTopic =
   | 'ASSIGNMENTS'
   | 'DAILY_DIGEST'
   | 'LATE_NOTICES'
   | 'MENTIONS'
   | 'MONTHLY_FIGURES'
-  | 'STATUS_CHANGES';
+  | 'STATUS_CHANGES'
+  | 'WEEKLY_NEWS';
 
 /** How reporters sort their own signals. OPEN: the municipality still owes work. DONE: all others. WAITING: the municipality waits for the reporter’s answer; these are open too. */
 export type OwnSignalState =

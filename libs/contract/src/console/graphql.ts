@@ -166,14 +166,15 @@ export type MailChoiceInput = {
   wanted: boolean;
 };
 
-/** Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES and LATE_NOTICES concern citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST and MONTHLY_FIGURES (saved reports that are mailed each month) staff, by their role. */
+/** Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES, LATE_NOTICES and WEEKLY_NEWS (what citizens follow, see `subscribeToArea`) concern citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST and MONTHLY_FIGURES (saved reports that are mailed each month) staff, by their role. */
 export type MailTopic =
   | 'ASSIGNMENTS'
   | 'DAILY_DIGEST'
   | 'LATE_NOTICES'
   | 'MENTIONS'
   | 'MONTHLY_FIGURES'
-  | 'STATUS_CHANGES';
+  | 'STATUS_CHANGES'
+  | 'WEEKLY_NEWS';
 
 /** An incoming number that a person found or gave in the records system itself. */
 export type MarkRegisteredInput = {

@@ -67,7 +67,8 @@ export async function readyTextsForSignal(
     sql<ReadyTextRow>`
     select ${columns} from ready_text t
     where t.removed_at is null
-      and (t.category_code is null or t.category_code in (select unnest(array[c.code, c.parent_code]) from ${categoryRelation} c
+      and (t.category_code is null or t.category_code in (select unnest(array[c.code, c.parent_code])
+        from ${categoryRelation} c
         where c.code = ${signal.categoryCode}))
       and (t.department_code is null or t.department_code = ${signal.departmentCode})
       and ${fitsStep(to)}

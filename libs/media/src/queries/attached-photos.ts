@@ -114,3 +114,9 @@ function present(
 export function reportPhotoCount(signalId: ReturnType<typeof sql>) {
   return sql<number>`(select count(*)::int from photo p where p.signal_id = ${signalId} and p.event_id is null)`;
 }
+
+/** The first photo that a signal was reported with; null without one. @param signalId an expression of the statement */
+export function firstReportPhoto(signalId: ReturnType<typeof sql>) {
+  return sql<string | null>`(select p.id from photo p where p.signal_id = ${signalId} and p.event_id is null
+    order by p.position limit 1)`;
+}

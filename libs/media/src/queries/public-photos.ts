@@ -15,6 +15,12 @@ interface PublicRow {
 const publicColumns = sql<PublicRow>`
   p.id, p.signal_id as "signalId", p.event_id::text as "eventId", p.width, p.height, c.rendition_id as "renditionId",
   p.public_edition as edition`;
+/** Photos with the file that everybody may see, for a `from` clause; whether they may is up to the signal. */
+export const publicPhotoRelation = sql.raw(
+  `(select p.id, p.signal_id, coalesce(c.rendition_id, p.id) as file from photo p
+    left join photo_cover c on c.photo_id = p.id)`,
+);
+
 const photosWithCovers = sql`photo p left join photo_cover c on c.photo_id = p.id`;
 
 /**

@@ -95,11 +95,14 @@ describe('the mails that an account wants', () => {
         choices: [
           { topic: 'STATUS_CHANGES', wanted: true },
           { topic: 'LATE_NOTICES', wanted: true },
+          { topic: 'WEEKLY_NEWS', wanted: true },
         ],
       },
     });
     expect(await choose('CITIZEN', reporter.id, 'LATE_NOTICES', false)).toMatchObject({
-      updateMailPreferences: { choices: [{ wanted: true }, { topic: 'LATE_NOTICES', wanted: false }] },
+      updateMailPreferences: {
+        choices: [{ wanted: true }, { topic: 'LATE_NOTICES', wanted: false }, { wanted: true }],
+      },
     });
     const signal = await stage.signal(reporter);
     await stage.happens(signal, { type: 'late', data: { dueOn: '2026-11-20' } });

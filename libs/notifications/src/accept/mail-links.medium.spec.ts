@@ -101,7 +101,7 @@ describe('the photos of a mail', () => {
     expect(received?.bodyHtml).toContain(`src="cid:${own}"`);
     const complete = await completeMail(
       { database: stage.database, keys: stage.keys, photos: { read: () => Promise.resolve(jpeg) } },
-      { signalId: signal, eventId: '1', accountId: reporter.id },
+      { signalId: signal, eventId: '1', accountId: reporter.id, newsWeek: null },
       { subject: '', text: '', html: `${received?.bodyHtml ?? ''}<img src="cid:${foreign}">` },
     );
     expect(complete.pictures).toEqual([{ contentId: own, jpeg }]);

@@ -30,6 +30,7 @@ export const mailKinds = [
   'mentioned',
   'daily_digest',
   'monthly_figures',
+  'weekly_news',
   'certificate_ends',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
@@ -57,11 +58,17 @@ export type DigestMailKind = 'daily_digest';
 /** The mail with the figures of a month. */
 export type FiguresMailKind = 'monthly_figures';
 
+/** The mail about a week in the places and categories that a citizen follows. */
+export type NewsMailKind = 'weekly_news';
+
 /** The mail to the operator of the service. */
 export type OperatorMailKind = 'certificate_ends';
 
 /** Mails about a signal. */
-export type SignalMailKind = Exclude<MailKind, AccountMailKind | DigestMailKind | FiguresMailKind | OperatorMailKind>;
+export type SignalMailKind = Exclude<
+  MailKind,
+  AccountMailKind | DigestMailKind | FiguresMailKind | NewsMailKind | OperatorMailKind
+>;
 
 /** How staff see each kind. */
 export const mailKindLabels: Readonly<Record<MailKind, { readonly bg: string; readonly en: string }>> = {
@@ -95,5 +102,6 @@ export const mailKindLabels: Readonly<Record<MailKind, { readonly bg: string; re
   mentioned: { bg: 'Споменаване в бележка', en: 'Mention in a note' },
   daily_digest: { bg: 'Дневен преглед', en: 'Daily digest' },
   monthly_figures: { bg: 'Справка за месеца', en: 'Monthly figures' },
+  weekly_news: { bg: 'Новото през седмицата', en: 'News of the week' },
   certificate_ends: { bg: 'Изтичащ сертификат', en: 'Certificate about to end' },
 };

@@ -14,6 +14,7 @@ describe('mails that may be switched off', () => {
         'mentioned',
         'daily_digest',
         'monthly_figures',
+        'weekly_news',
       ]);
     },
   );
@@ -21,7 +22,7 @@ describe('mails that may be switched off', () => {
 
 describe('the topics of an account', () => {
   it('are those of its role, and every topic is somebody’s', () => {
-    expect(topicsOf('CITIZEN')).toEqual(['STATUS_CHANGES', 'LATE_NOTICES']);
+    expect(topicsOf('CITIZEN')).toEqual(['STATUS_CHANGES', 'LATE_NOTICES', 'WEEKLY_NEWS']);
     expect(topicsOf('CLERK')).toEqual(['ASSIGNMENTS', 'MENTIONS', 'DAILY_DIGEST', 'MONTHLY_FIGURES']);
     expect(new Set((['CITIZEN', 'CLERK', 'MANAGER'] as const).flatMap(topicsOf))).toEqual(new Set(mailTopics));
   });

@@ -5,6 +5,7 @@ import { type MailKind } from './mail-kind.ts';
 export const mailTopics = [
   'STATUS_CHANGES',
   'LATE_NOTICES',
+  'WEEKLY_NEWS',
   'ASSIGNMENTS',
   'MENTIONS',
   'DAILY_DIGEST',
@@ -16,6 +17,7 @@ export type MailTopic = (typeof mailTopics)[number];
 const concerns: Readonly<Record<MailTopic, 'CITIZEN' | PermissionName>> = {
   STATUS_CHANGES: 'CITIZEN',
   LATE_NOTICES: 'CITIZEN',
+  WEEKLY_NEWS: 'CITIZEN',
   ASSIGNMENTS: 'signal.handle',
   MENTIONS: 'signal.note',
   DAILY_DIGEST: 'digest.receive',
@@ -38,6 +40,7 @@ export function isStaffTopic(topic: MailTopic): boolean {
 const topicOfKind: Readonly<Partial<Record<MailKind, MailTopic>>> = {
   status_changed: 'STATUS_CHANGES',
   late: 'LATE_NOTICES',
+  weekly_news: 'WEEKLY_NEWS',
   assigned_to_you: 'ASSIGNMENTS',
   mentioned: 'MENTIONS',
   daily_digest: 'DAILY_DIGEST',
@@ -53,6 +56,10 @@ export function topicOf(kind: MailKind): MailTopic | undefined {
 export const topicLabels: Readonly<Record<MailTopic, { readonly bg: string; readonly en: string }>> = {
   STATUS_CHANGES: { bg: 'Междинни новини по сигнала', en: 'News while a report is being worked on' },
   LATE_NOTICES: { bg: 'Съобщения за забавяне', en: 'Notices of delay' },
+  WEEKLY_NEWS: {
+    bg: 'Новото в местата и категориите, които следите, всяка седмица',
+    en: 'News of the places and categories you follow, each week',
+  },
   ASSIGNMENTS: { bg: 'Сигнали, възложени на Вас', en: 'Reports assigned to you' },
   MENTIONS: { bg: 'Бележки, в които Ви споменават', en: 'Notes that mention you' },
   DAILY_DIGEST: { bg: 'Дневен преглед на сроковете', en: 'Daily digest of terms' },

@@ -26,6 +26,8 @@ const DeliverySchema = defineEntity({
     digestDay: p.string().nullable(),
     /** first day of the month whose figures it holds */
     figuresMonth: p.string().nullable(),
+    /** Monday of the week whose news it holds */
+    newsWeek: p.string().nullable(),
     /** what an operator's mail is about: which certificate, and how long before its end */
     notice: p.string().nullable(),
     /** null once its person is forgotten */

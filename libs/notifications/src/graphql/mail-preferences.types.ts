@@ -9,7 +9,8 @@ registerEnumType(MailTopicEnum, {
   name: 'MailTopic',
   description:
     'Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions ' +
-    'always come. STATUS_CHANGES and LATE_NOTICES concern citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST ' +
+    'always come. STATUS_CHANGES, LATE_NOTICES and WEEKLY_NEWS (what citizens follow, see `subscribeToArea`) concern ' +
+    'citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST ' +
     'and MONTHLY_FIGURES (saved reports that are mailed each month) staff, by their role.',
 });
 

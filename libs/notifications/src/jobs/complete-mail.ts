@@ -1,6 +1,6 @@
 import { photoIdsOf, type PhotoStore } from '@ns/media';
-import { type Database, type DerivedKeys } from '@ns/platform';
-import { mailLinkUnsealer } from '@ns/signals';
+import { type Database, type DerivedKeys, type EntityManager } from '@ns/platform';
+import { mailLinkUnsealer, publicPhotoFiles } from '@ns/signals';
 import { type ClaimedDelivery } from '../ledger/claimed-delivery.ts';
 import { type MailPicture } from '../smtp/mail-headers.ts';
 import { photoSource, type RenderedMail } from '../templates/mail-text.ts';
@@ -22,21 +22,48 @@ export interface CompleteMailDeps {
  */
 export async function completeMail(
   { database, keys, photos }: CompleteMailDeps,
-  { signalId, eventId, accountId }: Pick<ClaimedDelivery, 'signalId' | 'eventId' | 'accountId'>,
+  { signalId, eventId, accountId, newsWeek }: Pick<ClaimedDelivery, 'signalId' | 'eventId' | 'accountId' | 'newsWeek'>,
   mail: RenderedMail,
 ): Promise<CompleteMail> {
+  if (newsWeek !== null) {
+    return { ...mail, pictures: await publicPictures(database.fork(), photos, mail.html) };
+  }
   if (signalId === null || eventId === null || accountId === null) {
     return { ...mail, pictures: [] };
   }
   const em = database.fork();
   const unseal = await mailLinkUnsealer(em, keys, { eventId, accountId });
   const shown = (await photoIdsOf(em, signalId)).filter((id) => mail.html.includes(photoSource(id)));
+  const pictures = await picturesOf(
+    photos,
+    shown.map((id) => [id, id]),
+  );
+  return { subject: mail.subject, text: unseal(mail.text), html: unseal(mail.html), pictures };
+}
+
+/**
+ * The photos that news show, covered where something is covered, of signals that are public when the mail leaves. Texts
+ * of people are escaped, so none of them can name a photo.
+ */
+async function publicPictures(
+  em: EntityManager,
+  photos: CompleteMailDeps['photos'],
+  html: string,
+): Promise<readonly MailPicture[]> {
+  const shown = [...html.matchAll(/ src="cid:([\da-f-]{36})"/g)].flatMap(([, id]) => id ?? []);
+  return picturesOf(photos, [...(await publicPhotoFiles(em, shown))]);
+}
+
+async function picturesOf(
+  photos: CompleteMailDeps['photos'],
+  files: readonly (readonly [photoId: string, file: string])[],
+): Promise<readonly MailPicture[]> {
   const pictures: MailPicture[] = [];
-  for (const id of shown) {
-    const jpeg = await photos.read(id, 'thumbnail');
+  for (const [contentId, file] of files) {
+    const jpeg = await photos.read(file, 'thumbnail');
     if (jpeg) {
-      pictures.push({ contentId: id, jpeg });
+      pictures.push({ contentId, jpeg });
     }
   }
-  return { subject: mail.subject, text: unseal(mail.text), html: unseal(mail.html), pictures };
+  return pictures;
 }

@@ -10,6 +10,7 @@ import { type DeliveryLedger, renewLeaseEveryMs } from '../ledger/delivery-ledge
 import { type AttemptCounter } from '../observability/mail-metrics.ts';
 import { type PushSender } from '../push/push-sender.ts';
 import { pushTargetOf } from '../push/push-subscriptions.ts';
+import { wantsNews } from '../news/weekly-news.ts';
 import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { type OutgoingMail, readableHeaders } from '../smtp/mail-headers.ts';
 import { type MailSender } from '../smtp/mail-sender.ts';
@@ -85,8 +86,8 @@ export class SendMail {
 
   private async notify(claimed: ClaimedDelivery): Promise<SendOutcome | undefined> {
     const { database, ledger, push, publicUrl } = this.deps;
-    const { id, subject, bodyText, signalId, language, giveUpAt, pushSubscriptionId } = claimed;
-    if (!push || bodyText === null || signalId === null) {
+    const { id, subject, bodyText, signalId, newsWeek, language, giveUpAt, pushSubscriptionId } = claimed;
+    if (!push || bodyText === null || (signalId ?? newsWeek) === null || !(await this.isWanted(claimed))) {
       return outOfDate;
     }
     const target = await pushTargetOf(database.fork(), pushSubscriptionId);
@@ -94,7 +95,7 @@ export class SendMail {
       ? push.send(
           {
             ...{ title: subject, text: bodyText, language, until: giveUpAt },
-            url: `${publicUrl}/signals/${signalId}`,
+            url: signalId === null ? `${publicUrl}/map` : `${publicUrl}/signals/${signalId}`,
             tag: id,
           },
           target,
@@ -128,6 +129,9 @@ export class SendMail {
     if (digestDay !== null && digestDay < dayOf(new Date())) {
       return undefined;
     }
+    if (!(await this.isWanted(claimed))) {
+      return undefined;
+    }
     // Figures are for those who may read them when they arrive.
     if (kind === 'monthly_figures' && !(await mayReadFigures(this.deps.database.fork(), accountId))) {
       return undefined;
@@ -135,6 +139,11 @@ export class SendMail {
     return bodyText === null || bodyHtml === null
       ? undefined
       : completeMail(this.deps, claimed, { subject, text: bodyText, html: bodyHtml });
+  }
+
+  /** News that were switched off while they waited do not leave. */
+  private async isWanted({ newsWeek, accountId }: ClaimedDelivery): Promise<boolean> {
+    return newsWeek === null || wantsNews(this.deps.database.fork(), accountId);
   }
 
   /**

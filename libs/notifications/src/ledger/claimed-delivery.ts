@@ -20,6 +20,8 @@ export interface ClaimedDelivery {
   readonly sourceId: string | null;
   /** the day a digest is about; null in all other mails */
   readonly digestDay: CalendarDay | null;
+  /** Monday of the week whose news it holds; null in all other deliveries */
+  readonly newsWeek: CalendarDay | null;
   /** null in notifications */
   readonly address: string | null;
   readonly language: Language;

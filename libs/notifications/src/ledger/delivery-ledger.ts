@@ -157,7 +157,7 @@ async function lockDue(
       d.push_subscription_id as "pushSubscriptionId", d.signal_id as "signalId", d.event_id as "eventId",
       d.account_id as "accountId",
       d.source_id as "sourceId",
-      d.digest_day::text as "digestDay", d.address,
+      d.digest_day::text as "digestDay", d.news_week::text as "newsWeek", d.address,
       d.language, d.message_id as "messageId", d.in_reply_to as "inReplyTo", d.subject, d.body_text as "bodyText",
         d.body_html as "bodyHtml",
       d.deferrals, d.in_doubt as "inDoubt", d.give_up_at as "giveUpAt", d.created_at as "createdAt"

@@ -5,6 +5,7 @@ import {
   type AccountMailKind,
   type DigestMailKind,
   type FiguresMailKind,
+  type NewsMailKind,
   type OperatorMailKind,
   type SignalMailKind,
 } from '../domain/mail-kind.ts';
@@ -57,6 +58,22 @@ export interface FiguresDelivery {
   readonly address: string;
   readonly language: Language;
   readonly mail: RenderedMail;
+}
+
+/** The mail with the news of a week for one person, complete. */
+export interface NewsDelivery {
+  /** its Monday */
+  readonly week: CalendarDay;
+  readonly accountId: string;
+  readonly address: string;
+  readonly language: Language;
+  readonly mail: RenderedMail;
+}
+
+/** The notification about a week on one device. */
+export interface NewsPushDelivery extends Omit<NewsDelivery, 'address' | 'mail'> {
+  readonly subscriptionId: string;
+  readonly headline: SignalHeadline;
 }
 
 /** A mail to the operator of the service, complete. */
@@ -152,6 +169,48 @@ export class DeliveryOpener {
       select new.id, ${`figures/${month}/${accountId}`}, ${kind}, ${month}, ${accountId}, ${address}, ${language},
         now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>',
           ${mail.subject}, ${mail.text}, ${mail.html}
+      from new on conflict (dedup_key) do nothing returning id, round, attempts`,
+      ),
+    );
+  }
+
+  /** Opens the delivery in the caller's transaction; nothing when this person already has one about this week. */
+  async openNews(
+    tx: EntityManager,
+    { week, accountId, address, language, mail }: NewsDelivery,
+  ): Promise<readonly JobRequest[]> {
+    const kind: NewsMailKind = 'weekly_news';
+    return opened(
+      await firstRow(
+        tx,
+        sql<SendTurn>`
+      with new as (select uuidv7() as id)
+      insert into delivery (id, dedup_key, kind, news_week, account_id, address, language, give_up_at, message_id,
+        subject, body_text, body_html)
+      select new.id, ${`news/${week}/${accountId}`}, ${kind}, ${week}, ${accountId}, ${address}, ${language},
+        now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>',
+          ${mail.subject}, ${mail.text}, ${mail.html}
+      from new on conflict (dedup_key) do nothing returning id, round, attempts`,
+      ),
+    );
+  }
+
+  /** Opens the delivery in the caller's transaction; nothing when this device already has one about this week. */
+  async openNewsPush(
+    tx: EntityManager,
+    { week, accountId, subscriptionId, language, headline }: NewsPushDelivery,
+  ): Promise<readonly JobRequest[]> {
+    const kind: NewsMailKind = 'weekly_news';
+    return opened(
+      await firstRow(
+        tx,
+        sql<SendTurn>`
+      with new as (select uuidv7() as id)
+      insert into delivery (id, dedup_key, kind, channel, push_subscription_id, news_week, account_id, language,
+        give_up_at, message_id, subject, body_text)
+      select new.id, ${`news/${week}/${accountId}/push/${subscriptionId}`}, ${kind}, 'PUSH', ${subscriptionId},
+        ${week}, ${accountId}, ${language}, now() + make_interval(days => ${giveUpAfterDays}),
+        '<' || new.id || '@' || ${this.domain} || '>', ${headline.title}, ${headline.text}
       from new on conflict (dedup_key) do nothing returning id, round, attempts`,
       ),
     );

@@ -5,14 +5,22 @@ import {
   sampleAccountFacts,
   sampleDigestFacts,
   sampleFiguresFacts,
+  sampleNewsFacts,
   sampleSignalFacts,
 } from '../testing/sample-facts.ts';
-import { composeAccountMail, composeDigest, composeFiguresMail, composeSignalMail } from './compose-mail.ts';
+import {
+  composeAccountMail,
+  composeDigest,
+  composeFiguresMail,
+  composeNewsHeadline,
+  composeNewsMail,
+  composeSignalMail,
+} from './compose-mail.ts';
 import { type SignalMailFacts } from './signal-mail-facts.ts';
 
 const signalKinds = mailKinds.filter(
   (kind): kind is SignalMailKind =>
-    !['daily_digest', 'monthly_figures', 'certificate_ends'].includes(kind) &&
+    !['daily_digest', 'monthly_figures', 'weekly_news', 'certificate_ends'].includes(kind) &&
     !accountMailKinds.some((account) => account === kind),
 );
 const everySignalMail = signalKinds.flatMap((kind) =>
@@ -153,6 +161,47 @@ describe('the mail with the figures of a month', () => {
       expect(`${mail.subject}${mail.text}${one.text}`.replaceAll('Неспешни сигнали', '')).not.toMatch(cyrillic);
     }
   });
+});
+
+describe('the mail about a week', () => {
+  it.each(languages)('in %s counts, lists and links what is new and what came to its end', (language) => {
+    const mail = composeNewsMail(sampleNewsFacts(language));
+    for (const part of [mail.text, mail.html]) {
+      for (const needed of ['/s/NS-2026-000001', '/s/NS-2026-000003', '/mail/unsubscribe', '/account']) {
+        expect(part).toContain(needed);
+      }
+    }
+    expect(mail.subject).toMatch(/12 .* 1 /);
+    expect(mail.text).toMatch(/(още|And) 10/);
+    expect(mail.html.match(/src="cid:/g)).toHaveLength(2);
+    expect(flawsOf(`${mail.subject}\n${mail.text}`)).toEqual([]);
+    if (language === 'EN') {
+      expect(`${mail.subject}${mail.text}`.replaceAll('Неспешни сигнали', '')).not.toMatch(cyrillic);
+    }
+  });
+
+  it.each([
+    ['QUARTER', 'Новото във Вашия квартал: Дружба 1, Русе'],
+    ['STREET', 'Новото на Вашата улица: Дружба 1, Русе'],
+    ['CATEGORY', 'Новото през седмицата: Дружба 1, Русе'],
+  ] as const)('is named by the only area: %s', (kind, subject) => {
+    const areas = [{ kind, name: 'Дружба 1, Русе' }];
+    expect(composeNewsMail(sampleNewsFacts('BG', { areas })).subject).toBe(subject);
+  });
+
+  it.each([
+    [1, 0, '1 нов сигнал', '1 new report'],
+    [0, 1, '1 приключен сигнал', '1 completed report'],
+    [0, 3, '3 приключени сигнала', '3 completed reports'],
+    [2, 1, '2 нови сигнала и 1 приключен', '2 new reports and 1 completed'],
+  ])(
+    '%i new and %i completed ones are counted in words, without the place on a locked screen',
+    (fresh, over, bg, en) => {
+      const amounts = { published: { total: fresh, signals: [] }, done: { total: over, signals: [] } };
+      expect(composeNewsHeadline(sampleNewsFacts('BG', amounts))).toEqual({ title: 'Новото през седмицата', text: bg });
+      expect(composeNewsHeadline(sampleNewsFacts('EN', amounts))).toEqual({ title: 'News of the week', text: en });
+    },
+  );
 });
 
 describe('the daily digest', () => {

@@ -8,6 +8,7 @@ import {
   type CertificateMailFacts,
   type DigestFacts,
   type FiguresMailFacts,
+  type NewsMailFacts,
   type SignalMailFacts,
 } from './signal-mail-facts.ts';
 import { bulgarian } from './wording/bulgarian.ts';
@@ -98,6 +99,25 @@ export function composeFiguresMail(facts: FiguresMailFacts): RenderedMail {
   });
 }
 
+/** Writes the mail about a week in the places and categories that somebody follows. */
+export function composeNewsMail(facts: NewsMailFacts): RenderedMail {
+  const { frame, news } = wordings[facts.language];
+  const letter = news(facts);
+  return render({
+    ...shared(letter, facts),
+    subject: letter.subject,
+    blocks: [...letter.opening, { kind: 'action', label: letter.action, url: facts.link }, ...letter.closing],
+    footer: frame.newsFooter,
+    stops: stopOf(frame.unsubscribe, facts.unsubscribe),
+  });
+}
+
+/** Says the same in two lines: how much there is, not where, because others see the screen. */
+export function composeNewsHeadline(facts: NewsMailFacts): SignalHeadline {
+  const { news, newsAmounts } = wordings[facts.language];
+  return { title: news({ ...facts, areas: [] }).heading, text: newsAmounts(facts) };
+}
+
 /** Writes the mail about a certificate that ends. */
 export function composeCertificateMail(facts: CertificateMailFacts): RenderedMail {
   const { frame, certificate } = wordings[facts.language];
@@ -142,7 +162,7 @@ const numberMark: Readonly<Record<Language, string>> = { BG: 'вх. №', EN: 'N
 
 function shared(
   letter: Letter,
-  facts: SignalMailFacts | AccountMailFacts | DigestFacts | FiguresMailFacts | CertificateMailFacts,
+  facts: SignalMailFacts | AccountMailFacts | DigestFacts | FiguresMailFacts | NewsMailFacts | CertificateMailFacts,
 ) {
   const { frame } = wordings[facts.language];
   const first = letter.opening.find((block) => block.kind === 'paragraph' || block.kind === 'quote');

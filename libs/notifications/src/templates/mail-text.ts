@@ -13,7 +13,7 @@ export type Block =
   /** a list whose entries can be opened */
   | {
       readonly kind: 'links';
-      readonly items: readonly { readonly label: string; readonly detail: string; readonly url: string }[];
+      readonly items: readonly MailEntry[];
     }
   | { readonly kind: 'action'; readonly label: string; readonly url: string }
   /** what else can be done, less prominent than the action */
@@ -27,6 +27,15 @@ export type Block =
   /** pictures that travel in the mail; `text` says in the plain text where they are */
   | { readonly kind: 'photos'; readonly items: readonly MailPhoto[]; readonly text: string }
   | { readonly kind: 'note'; readonly text: string };
+
+/** One entry of a list. */
+export interface MailEntry {
+  readonly label: string;
+  readonly detail: string;
+  readonly url: string;
+  /** a small picture that travels in the mail */
+  readonly photo?: MailPhoto | null;
+}
 
 export interface Fact {
   readonly label: string;

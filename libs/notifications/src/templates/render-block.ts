@@ -1,7 +1,7 @@
 import { escapeHtml } from '@ns/platform';
 import { type MailColour } from './mail-palette.ts';
 import { font, ink, line, quiet, sun, sunken, sunMist } from './mail-styles.ts';
-import { type Block, type MailPhoto, photoSource } from './mail-text.ts';
+import { type Block, type MailEntry, type MailPhoto, photoSource } from './mail-text.ts';
 
 const tableStart = '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"';
 
@@ -78,16 +78,21 @@ function table(margin: string, rows: readonly string[]): string {
   );
 }
 
-function linkRow(
-  { label, detail, url }: { readonly label: string; readonly detail: string; readonly url: string },
-  lined: boolean,
-  colour: MailColour,
-): string {
+function linkRow({ label, detail, url, photo }: MailEntry, lined: boolean, colour: MailColour): string {
   return (
-    `<tr><td class="ns-line" style="${above(lined)}padding:12px 14px;${font};overflow-wrap:anywhere"><a ` +
+    `<tr><td class="ns-line" style="${above(lined)}padding:12px 14px;${font};overflow-wrap:anywhere">` +
+    `${photo ? smallPhoto(photo) : ''}<a ` +
     `class="ns-link" href="${escapeHtml(url)}" style="font-size:15px;line-height:1.45;font-weight:600;` +
     `color:${colour.light}">${lines(label)}</a><br><span class="ns-quiet" style="font-size:14px;line-height:1.45;` +
     `color:${quiet}">${lines(detail)}</span></td></tr>`
+  );
+}
+
+/** At the right edge, where text flows around it; programs without pictures show nothing. */
+function smallPhoto({ id, caption }: MailPhoto): string {
+  return (
+    `<img ${photoSource(id)} alt="${escapeHtml(caption)}" width="84" align="right" style="float:right;width:84px;` +
+    `height:auto;margin:0 0 0 12px;border-radius:8px;${font};font-size:12px;color:${quiet}">`
   );
 }
 

@@ -143,6 +143,47 @@ export interface FiguresMailFacts {
   readonly unsubscribe: string | null;
 }
 
+/** A published signal as the mail about a week lists it: nothing that people wrote. */
+export interface NewsSignal {
+  readonly reference: string;
+  readonly category: string;
+  readonly place: string;
+  readonly status: string;
+  /** its public page */
+  readonly link: string;
+  /** id of the photo that is shown */
+  readonly photo: string | null;
+}
+
+/** Signals that the mail about a week lists under one heading. */
+export interface NewsGroup {
+  readonly total: number;
+  /** the first of them */
+  readonly signals: readonly NewsSignal[];
+}
+
+/** What the mail about a week in the followed places and categories may say. */
+export interface NewsMailFacts {
+  readonly language: Language;
+  readonly addressee: null;
+  readonly municipality: MailMunicipality;
+  /** days in words */
+  readonly firstDay: string;
+  readonly lastDay: string;
+  /** what the addressee follows, and by which part it is named */
+  readonly areas: readonly {
+    readonly kind: 'SETTLEMENT' | 'QUARTER' | 'STREET' | 'CATEGORY';
+    readonly name: string;
+  }[];
+  readonly published: NewsGroup;
+  readonly done: NewsGroup;
+  /** the map, narrowed to the area when there is only one */
+  readonly link: string;
+  /** where people choose what they follow */
+  readonly account: string;
+  readonly unsubscribe: string | null;
+}
+
 /** What the mail about a certificate may say, in the operator's language. */
 export interface CertificateMailFacts {
   readonly language: Language;

@@ -36,13 +36,11 @@ import {
   composeNotificationsApi,
   composeNotificationsWorker,
   type NotificationsApi,
-  type NotificationsDeps,
   type NotificationsWorker,
+  type NotificationsWorkerDeps,
 } from '../compose-notifications.ts';
 import { type DeliveryProblem, type DeliveryState } from '../domain/delivery.ts';
 import { type MailKind } from '../domain/mail-kind.ts';
-import { type CertificateNoticesDeps } from '../operator/certificate-notices.ts';
-import { type MonthlyReportSource } from '../figures/monthly-mails.ts';
 import { notificationsSchema } from '../notifications.schema.ts';
 import { engineOf, type QueuedJob } from './recording-queue-engine.ts';
 
@@ -71,11 +69,9 @@ export interface Person {
 }
 
 /** What a test sets about the operator of the service and about what others give to the worker. */
-export interface OperatorSide {
+export type OperatorSide = Pick<NotificationsWorkerDeps, 'endingCertificates' | 'monthlyReports' | 'weeklyNews'> & {
   readonly variables?: Readonly<Record<string, string>>;
-  readonly endingCertificates?: CertificateNoticesDeps['endingCertificates'];
-  readonly monthlyReports?: MonthlyReportSource;
-}
+};
 
 /** The slice on a database of its own: real relay and worker code, a queue in memory, a clock turned by hand. */
 export class NotificationsStage {
@@ -143,15 +139,19 @@ export class NotificationsStage {
   }
 
   /** The slice as a worker process has it, whose clock may show another time. */
-  worker(smtpUrl: string | undefined, now?: () => Date, operator: OperatorSide = {}): NotificationsWorker {
+  worker(
+    smtpUrl: string | undefined,
+    now?: () => Date,
+    { variables, ...others }: OperatorSide = {},
+  ): NotificationsWorker {
     return composeNotificationsWorker({
-      ...{ now, monthlyReports: operator.monthlyReports, endingCertificates: operator.endingCertificates },
+      ...{ ...others, now },
       calendar: bulgarianCalendar(),
       database: this.database,
       directory: this.directory,
       keys: this.keys,
       logger: this.logger,
-      config: this.config(smtpUrl, operator.variables),
+      config: this.config(smtpUrl, variables),
     });
   }
 
@@ -304,10 +304,7 @@ export class NotificationsStage {
     return found.map(({ outcome }) => outcome);
   }
 
-  private config(
-    smtpUrl: string | undefined,
-    variables: Readonly<Record<string, string>> = {},
-  ): NotificationsDeps['config'] {
+  private config(smtpUrl: string | undefined, variables: Readonly<Record<string, string>> = {}) {
     return loadConfig({
       ...variables,
       DATABASE_URL: this.test.url,

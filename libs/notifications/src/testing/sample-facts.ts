@@ -5,6 +5,7 @@ import {
   type DigestFacts,
   type DigestSignal,
   type FiguresMailFacts,
+  type NewsMailFacts,
   type SignalMailFacts,
 } from '../templates/signal-mail-facts.ts';
 
@@ -82,6 +83,43 @@ export function sampleFiguresFacts(language: Language): FiguresMailFacts {
       { name: 'Parks', month: nothing, before: nothing, categories: [], link: `${page}?period=month` },
     ],
     unsubscribe: 'http://127.0.0.1:3000/mail/unsubscribe?token=x',
+  };
+}
+
+/** Facts of the mail about a week: two areas, photos, and more signals than are listed. */
+export function sampleNewsFacts(language: Language, over: Partial<NewsMailFacts> = {}): NewsMailFacts {
+  const { municipality, category } = sampleSignalFacts(language);
+  const bulgarian = language === 'BG';
+  const signal = (number: number, status: string, photo: string | null) => {
+    const reference = `NS-2026-${String(number).padStart(6, '0')}`;
+    return {
+      ...{ reference, category, status, photo, link: `http://127.0.0.1:3000/s/${reference}` },
+      place: bulgarian ? 'гр. Русе, Дружба 1' : 'Ruse, Druzhba 1',
+    };
+  };
+  return {
+    ...{ language, municipality, addressee: null },
+    firstDay: bulgarian ? '16 ноември 2026 г.' : '16 November 2026',
+    lastDay: bulgarian ? '22 ноември 2026 г.' : '22 November 2026',
+    areas: [
+      { kind: 'QUARTER', name: bulgarian ? 'Дружба 1, Русе' : 'Druzhba 1, Ruse' },
+      { kind: 'CATEGORY', name: category },
+    ],
+    published: {
+      total: 12,
+      signals: [
+        signal(1, bulgarian ? 'Приет' : 'Received', '00000000-0000-4000-8000-000000000001'),
+        signal(2, bulgarian ? 'Работи се' : 'In progress', null),
+      ],
+    },
+    done: {
+      total: 1,
+      signals: [signal(3, bulgarian ? 'Изпълнен' : 'Resolved', '00000000-0000-4000-8000-000000000002')],
+    },
+    link: 'http://127.0.0.1:3000/map',
+    account: 'http://127.0.0.1:3000/account',
+    unsubscribe: 'http://127.0.0.1:3000/mail/unsubscribe?token=x',
+    ...over,
   };
 }
 

@@ -11,6 +11,7 @@ import {
   composeCertificateMail,
   composeDigest,
   composeFiguresMail,
+  composeNewsMail,
   composeSignalMail,
 } from '../templates/compose-mail.ts';
 import { type RenderedMail } from '../templates/mail-text.ts';
@@ -20,6 +21,7 @@ import {
   sampleCertificateFacts,
   sampleDigestFacts,
   sampleFiguresFacts,
+  sampleNewsFacts,
   sampleSignalFacts,
 } from './sample-facts.ts';
 
@@ -62,6 +64,7 @@ const others: Readonly<
   daily_digest: (language) => composeDigest(sampleDigestFacts(language)),
   certificate_ends: (language) => composeCertificateMail(sampleCertificateFacts(language)),
   monthly_figures: (language) => composeFiguresMail(sampleFiguresFacts(language)),
+  weekly_news: (language) => composeNewsMail(sampleNewsFacts(language)),
 };
 
 const isOther = (kind: MailKind): kind is keyof typeof others => kind in others;

@@ -30,6 +30,8 @@ export interface AppConfig {
     readonly allowPlainText: boolean;
     readonly from: string;
     readonly bounceSecret: string | undefined;
+    /** clock times between which the weekly news are written, from Monday on; `24:00` is midnight */
+    readonly newsHours: { readonly from: string; readonly until: string };
   };
   /** notifications on devices (Web Push) */
   readonly push: {

@@ -56,6 +56,15 @@ describe('the configuration', () => {
     }
   });
 
+  it('has the hours of the weekly news, and refuses what are none', () => {
+    const hoursOf = (hours: string) => loadConfig({ ...usual, WEEKLY_NEWS_HOURS: hours }).mail.newsHours;
+    expect(hoursOf('')).toEqual({ from: '08:00', until: '20:00' });
+    expect(hoursOf('00:00-24:00')).toEqual({ from: '00:00', until: '24:00' });
+    for (const wrong of ['8-20', '20:00-08:00', '08:00', '08:00-25:00', '08:00-12:00-20:00', '08:60-20:00']) {
+      expect(refusalOf({ ...usual, WEEKLY_NEWS_HOURS: wrong })).toContain('WEEKLY_NEWS_HOURS');
+    }
+  });
+
   it('of a developer may be as it comes', () => {
     expect(refusalOf({ ...usual, APP_SECRET: 'a'.repeat(32) })).toBe('');
   });

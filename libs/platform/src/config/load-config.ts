@@ -3,7 +3,7 @@ import { type AppConfig, type RecordsCredentials } from './app-config.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { productionProblems } from './production-rules.ts';
 import { singleSignOnOf, singleSignOnVariables } from './single-sign-on.ts';
-import { flag, networks, optional, origins, proxyTrust } from './variable-shapes.ts';
+import { clockHours, flag, networks, optional, origins, proxyTrust } from './variable-shapes.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -28,6 +28,7 @@ const environment = z.object({
   SMTP_ALLOW_PLAIN_TEXT: flag(false),
   MAIL_FROM: z.string().default('Неспешни сигнали <signali@demo.test>'),
   BOUNCE_SECRET: optional(z.string().min(16, 'at least 16 characters')),
+  WEEKLY_NEWS_HOURS: clockHours('08:00-20:00'),
   WEB_PUSH: flag(true),
   WEB_PUSH_PRIVATE_KEY: optional(z.string().regex(/^[\w-]{43}$/, '32 bytes in base64url')),
   WEB_PUSH_LOCAL_SERVICES: flag(false),
@@ -165,6 +166,7 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
       allowPlainText: env.SMTP_ALLOW_PLAIN_TEXT,
       from: env.MAIL_FROM,
       bounceSecret: env.BOUNCE_SECRET,
+      newsHours: env.WEEKLY_NEWS_HOURS,
     },
     push: {
       enabled: env.WEB_PUSH,

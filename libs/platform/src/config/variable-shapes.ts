@@ -28,6 +28,21 @@ export const proxyTrust = z
     return z.NEVER;
   });
 
+/** Clock times from the first until before the second, such as `08:00-20:00`; `24:00` is midnight. */
+export const clockHours = (fallback: string) =>
+  z
+    .string()
+    .optional()
+    .transform((value, context) => {
+      const [from = '', until = '', ...others] = (value === undefined || value === '' ? fallback : value).split('-');
+      const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(text);
+      if (isTime(from) && isTime(until) && from < until && others.length === 0) {
+        return { from, until };
+      }
+      context.addIssue('two clock times such as 08:00-20:00, the first one before the second');
+      return z.NEVER;
+    });
+
 /** Comma-separated origins such as `https://localhost`; `none` for no origin at all. */
 export const origins = (fallback: string) =>
   z.preprocess(

@@ -160,7 +160,8 @@ async function withLeaves(em: EntityManager, codes: readonly string[]): Promise<
       em,
       sql<{
         code: string;
-      }>`select code from ${categoryRelation} c where code = any(${codes}::text[]) or parent_code = any(${codes}::text[])`,
+      }>`select code from ${categoryRelation} c
+        where code = any(${codes}::text[]) or parent_code = any(${codes}::text[])`,
     )
   ).map(({ code }) => code);
 }

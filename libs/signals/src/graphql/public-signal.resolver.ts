@@ -32,6 +32,12 @@ class PublicFilter {
   @Field(() => String, { nullable: true, description: 'EKATTE code.' })
   readonly settlement?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of a quarter of `settlement`; a signal belongs to the nearest one within 2 km of its point.',
+  })
+  readonly quarter?: string | null;
+
   @Field(() => [Float], { nullable: true, description: 'West, south, east, north in degrees.' })
   readonly bbox?: number[] | null;
 

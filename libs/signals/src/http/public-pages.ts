@@ -37,7 +37,8 @@ const pages = ['/', '/map', '/numbers', '/accessibility', '/privacy'] as const;
 
 /**
  * Serves what the city may see before any script runs: `/s/<reference>` with a head of its own, its picture, feeds in
- * Atom (`/feeds/signals.atom`, narrowed by `category`, `settlement` and `bbox`), `/sitemap.xml` and `/robots.txt`.
+ * Atom (`/feeds/signals.atom`, narrowed by `category`, `settlement` with `quarter`, and
+ * `bbox`), `/sitemap.xml` and `/robots.txt`.
  * All in Bulgarian: messengers and search engines say no language.
  */
 export async function publicPages(app: FastifyInstance, parts: PublicPagesParts): Promise<void> {
@@ -65,7 +66,10 @@ export async function publicPages(app: FastifyInstance, parts: PublicPagesParts)
     const menus = await directory.menus();
     const filter = filterOf(query, menus);
     if (!filter) {
-      return reply.code(400).type('text/plain; charset=utf-8').send('Непозната категория, населено място или граници.');
+      return reply
+        .code(400)
+        .type('text/plain; charset=utf-8')
+        .send('Непозната категория, населено място, квартал или граници.');
     }
     const rows = (await listPublicSignals(database.fork(), filter, entriesOfFeed, null, 'BG')).slice(0, entriesOfFeed);
     const address = `${publicUrl}/feeds/signals.atom${queryText(query)}`;
@@ -197,12 +201,13 @@ function shortened(text: string): string {
 }
 
 function filterOf(query: Readonly<Record<string, string | undefined>>, menus: Menus): PublicSignalFilter | undefined {
-  const { category, settlement, bbox } = query;
+  const { category, settlement, quarter, bbox } = query;
   const box = bbox?.split(',').map(Number);
   const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = box ?? [];
   if (
     (category !== undefined && !menus.categories.has(category)) ||
     (settlement !== undefined && !menus.settlements.has(settlement)) ||
+    (quarter !== undefined && !menus.quarters.get(settlement ?? '')?.some(({ code }) => code === quarter)) ||
     (box && (box.length !== 4 || ![west, south, east, north].every(Number.isFinite)))
   ) {
     return undefined;
@@ -210,12 +215,13 @@ function filterOf(query: Readonly<Record<string, string | undefined>>, menus: Me
   return {
     categories: category === undefined ? undefined : leavesOf(menus, category),
     settlement,
+    quarter,
     bbox: box && [west, south, east, north],
   };
 }
 
 function queryText(query: Readonly<Record<string, string | undefined>>): string {
-  const known = ['category', 'settlement', 'bbox'].flatMap<[string, string]>((name) => {
+  const known = ['category', 'settlement', 'quarter', 'bbox'].flatMap<[string, string]>((name) => {
     const value = query[name];
     return value === undefined ? [] : [[name, value]];
   });

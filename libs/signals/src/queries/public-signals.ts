@@ -4,6 +4,7 @@ import { type PublicState } from '../domain/public-page.ts';
 import { publicWords } from '../domain/public-words.ts';
 import { type SpokenNumber } from '../domain/number-forms.ts';
 import { openStatuses, type SignalStatus } from '../domain/signal-status.ts';
+import { nearestQuarterOf } from './nearest-quarter.ts';
 import { numberedAs } from './numbered-as.ts';
 import { type Condition, oneOf } from '../finder/signal-finder.ts';
 
@@ -42,6 +43,8 @@ export interface PublicSignalFilter {
   /** leaf codes, see {@link leavesOf} */
   readonly categories?: readonly string[] | undefined;
   readonly settlement?: string | null | undefined;
+  /** code of a quarter of the settlement; the nearest one to the point counts */
+  readonly quarter?: string | null | undefined;
   readonly state?: PublicState | null | undefined;
   /** received on this day or later, by local calendar */
   readonly since?: string | null | undefined;
@@ -115,13 +118,16 @@ export async function publicPoints(
 }
 
 function publicConditions(filter: PublicSignalFilter): readonly Condition[] {
-  const { categories, settlement, state, since, text, bbox } = filter;
+  const { categories, settlement, quarter, state, since, text, bbox } = filter;
   const conditions: Condition[] = [sql<boolean>`s.published_at is not null`];
   if (categories) {
     conditions.push(oneOf(sql`s.category_code`, categories));
   }
   if (settlement) {
     conditions.push(sql<boolean>`s.settlement_code = ${settlement}`);
+  }
+  if (quarter) {
+    conditions.push(sql<boolean>`${nearestQuarterOf('s')} = ${quarter}`);
   }
   if (state) {
     const isOpen = sql<boolean>`s.status = any(${openStatuses}::signal_status[])`;

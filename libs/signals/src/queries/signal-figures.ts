@@ -1,6 +1,7 @@
 import { reportPhotoCount } from '@ns/media';
-import { categoryRelation, quarterRelation } from '@ns/municipality';
+import { categoryRelation } from '@ns/municipality';
 import { type EntityManager, rows, sql } from '@ns/platform';
+import { nearestQuarterOf } from './nearest-quarter.ts';
 import { type Channel, type SignalStatus } from '../domain/signal-status.ts';
 
 /** What figures know of a signal: codes, moments and counts, nothing that names or describes a person. */
@@ -34,10 +35,6 @@ export interface SignalFigures {
   readonly published: boolean;
   readonly stars: number | null;
 }
-
-/** Metres within which a point belongs to the nearest quarter. */
-const quarterRadius = 2_000;
-const metresPerDegree = 111_320;
 
 /**
  * The figures of signals as they are now, in one statement; unknown ids are absent. `firstResponseAt` is the first
@@ -83,13 +80,7 @@ export async function signalFiguresOf(em: EntityManager, ids: readonly string[])
       ${reportPhotoCount(sql`f.id`)} as "photoCount",
       c.dangerous, f.published_at is not null as published, f.stars
     from figures f join ${categoryRelation} c on c.code = f.category_code
-      left join lateral (
-        select near.code from ${quarterRelation} near
-        where near.settlement_code = f.settlement_code and near.lat is not null and f.lat is not null
-          and abs(near.lat - f.lat) * ${metresPerDegree} <= ${quarterRadius}
-          and sqrt(power((near.lat - f.lat) * ${metresPerDegree}, 2)
-            + power((near.lon - f.lon) * ${metresPerDegree} * cos(radians(f.lat)), 2)) <= ${quarterRadius}
-        order by power(near.lat - f.lat, 2) + power((near.lon - f.lon) * cos(radians(f.lat)), 2) limit 1) q on true`,
+      left join lateral ${nearestQuarterOf('f')} q on true`,
   );
 }
 

@@ -1,9 +1,10 @@
 import { MunicipalityPresenter, type MunicipalityDirectory, type Point, PointInput } from '@ns/municipality';
-import { pageSize, type RequestContext, requestError } from '@ns/platform';
+import { type Language, pageSize, type RequestContext, requestError } from '@ns/platform';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { streetCode } from '../domain/street-code.ts';
 import { streetLabel } from '../domain/street-words.ts';
 import { addressAt } from '../queries/address-at.ts';
-import { searchStreets } from '../queries/search-streets.ts';
+import { searchStreets, streetByCode, type StreetRow } from '../queries/search-streets.ts';
 import { PointAddressType, StreetType } from './streets.types.ts';
 
 const mostStreets = 20;
@@ -28,16 +29,21 @@ export class StreetsResolver {
     const size = pageSize(first, mostStreets, context.language);
     const presenter = new MunicipalityPresenter(await this.directory.menus(), context.language);
     const found = await searchStreets(context.em, { text, settlement: settlement ?? null, first: size });
-    return found.streets.map((street) => {
-      const name = streetLabel(street, context.language);
-      return {
-        name,
-        address: `${name} ${found.houseNumber}`.trim(),
-        settlement: presenter.settlementOf(street.settlement),
-        location: { lat: street.lat, lon: street.lon },
-        bbox: [street.west, street.south, street.east, street.north],
-      };
-    });
+    return found.streets.map((street) => present(street, found.houseNumber, presenter, context.language));
+  }
+
+  @Query(() => StreetType, {
+    nullable: true,
+    description: 'The street of a settlement (EKATTE code) that a code names; null for any other. Everybody.',
+  })
+  async street(
+    @Ctx() context: RequestContext,
+    @Arg('settlement', () => String) settlement: string,
+    @Arg('code', () => String) code: string,
+  ): Promise<StreetType | null> {
+    const found = await streetByCode(context.em, settlement, code);
+    const presenter = new MunicipalityPresenter(await this.directory.menus(), context.language);
+    return found ? present(found, '', presenter, context.language) : null;
   }
 
   @Query(() => PointAddressType, {
@@ -53,4 +59,21 @@ export class StreetsResolver {
     const found = await addressAt(context.em, await this.directory.menus(), location);
     return { ...found, street: found.street && streetLabel(found.street, context.language) };
   }
+}
+
+function present(
+  street: StreetRow,
+  houseNumber: string,
+  presenter: MunicipalityPresenter,
+  language: Language,
+): StreetType {
+  const name = streetLabel(street, language);
+  return {
+    code: streetCode(street),
+    name,
+    address: `${name} ${houseNumber}`.trim(),
+    settlement: presenter.settlementOf(street.settlement),
+    location: { lat: street.lat, lon: street.lon },
+    bbox: [street.west, street.south, street.east, street.north],
+  };
 }

@@ -3,6 +3,11 @@ import { Field, Float, ObjectType } from 'type-graphql';
 
 @ObjectType('Street', { description: 'A street that a typed address may mean.', simpleResolvers: true })
 export class StreetType {
+  @Field(() => String, {
+    description: 'Its code within its settlement, `boulevard.Липник`; it stays when streets are imported anew.',
+  })
+  readonly code!: string;
+
   @Field(() => String, { description: 'Its name with its kind: „бул. Липник“, in English in Latin letters.' })
   readonly name!: string;
 

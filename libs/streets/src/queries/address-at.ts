@@ -19,6 +19,8 @@ export interface AddressAt {
 }
 
 export interface NearStreet {
+  /** EKATTE code of its settlement */
+  readonly settlement: string;
   readonly kind: StreetKind;
   readonly name: string;
   readonly latin: string;
@@ -39,20 +41,24 @@ export async function addressAt(em: EntityManager, menus: Menus, point: GeoPoint
   };
 }
 
-async function nearestStreet(em: EntityManager, point: GeoPoint): Promise<NearStreet | null> {
+/** The nearest street within 80 m of a point, of any settlement; null where none is near enough. */
+export async function nearestStreet(em: EntityManager, point: GeoPoint): Promise<NearStreet | null> {
   const around = degreesAround(point.lat, reachMeters);
   const near = await rows(
     em,
     sql<Segment & Omit<NearStreet, 'meters'>>`
-      select s.kind, s.name, s.latin, g.from_point[0] as "fromLon", g.from_point[1] as "fromLat",
-        g.to_point[0] as "toLon", g.to_point[1] as "toLat"
+      select s.settlement_code as settlement, s.kind, s.name, s.latin,
+        g.from_point[0] as "fromLon", g.from_point[1] as "fromLat", g.to_point[0] as "toLon", g.to_point[1] as "toLat"
       from street_segment g join street s on s.id = g.street_id
       where box(g.from_point, g.to_point) && box(
         point(${point.lon - around.lon}::float8, ${point.lat - around.lat}::float8),
         point(${point.lon + around.lon}::float8, ${point.lat + around.lat}::float8))`,
   );
   const [first] = near
-    .map(({ kind, name, latin, ...segment }) => ({ kind, name, latin, meters: metersToSegment(point, segment) }))
+    .map(({ settlement, kind, name, latin, ...segment }) => ({
+      ...{ settlement, kind, name, latin },
+      meters: metersToSegment(point, segment),
+    }))
     .filter(({ meters }) => meters <= reachMeters)
     .toSorted((one, other) => one.meters - other.meters);
   return first ?? null;

@@ -1,4 +1,5 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
+import { readStreetCode } from '../domain/street-code.ts';
 import { readStreetSearch, type StreetKind } from '../domain/street-words.ts';
 
 /** A street as it is found. */
@@ -46,6 +47,23 @@ export async function searchStreets(
         s.length_m desc, s.id limit ${first}`,
   );
   return { streets, houseNumber };
+}
+
+/** The street of a settlement that a code names; undefined when there is none. */
+export async function streetByCode(
+  em: EntityManager,
+  settlement: string,
+  code: string,
+): Promise<StreetRow | undefined> {
+  const known = readStreetCode(code);
+  return (
+    known &&
+    firstRow(
+      em,
+      sql<StreetRow>`select ${columns} from street s
+        where s.settlement_code = ${settlement} and s.kind = ${known.kind} and s.name = ${known.name}`,
+    )
+  );
 }
 
 /** Words are letters and digits, so a pattern has no signs to be escaped. */

@@ -1,4 +1,4 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import {
   type OpenedSessionFragment,
@@ -69,6 +69,7 @@ export class SessionStore {
         void this.refresh().catch(() => null);
       }
     };
+    inject(DestroyRef).onDestroy(() => this.tabs.close());
   }
 
   /** Resumes the session of an earlier visit, once per page. */

@@ -14,6 +14,7 @@ import { Page } from '../page/page.ts';
 import { AppearanceChoice } from './appearance-choice.ts';
 import { DataExport } from './data-export.ts';
 import { DeleteAccount } from './delete-account.ts';
+import { FollowedAreas } from './followed-areas.ts';
 import { MailChoices } from './mail-choices.ts';
 import { ProfileForm } from './profile-form.ts';
 import { PushChoice } from './push-choice.ts';
@@ -33,6 +34,7 @@ import { SessionsList } from './sessions-list.ts';
     AppearanceChoice,
     DataExport,
     DeleteAccount,
+    FollowedAreas,
     MailChoices,
     ProfileForm,
     PushChoice,

@@ -6,21 +6,22 @@ const key = 'ns.pending-follow';
 const lasts = 60 * 60 * 1000;
 
 /**
- * The signal that somebody wanted to follow before signing in: kept on this device, so that no link can follow for
- * them.
+ * What somebody wanted to follow before signing in, a signal or an area: kept on this device, so that no link can
+ * follow for them. The last wish counts.
  */
 @Injectable({ providedIn: 'root' })
 export class PendingFollow {
   private readonly storage = inject(deviceStorage);
 
-  remember(reference: string): void {
-    this.storage.write(key, JSON.stringify({ reference, at: Date.now() }));
+  /** @param what reference of a signal, or codes of an area */
+  remember(what: string): void {
+    this.storage.write(key, JSON.stringify({ what, at: Date.now() }));
   }
 
-  /** Whether this signal was meant; the wish is gone after it. */
-  take(reference: string): boolean {
+  /** Whether this was meant; the wish is gone after it. */
+  take(what: string): boolean {
     const kept = parsed(this.storage.read(key));
-    if (kept?.reference !== reference) {
+    if (kept?.what !== what) {
       return false;
     }
     this.storage.remove(key);
@@ -28,9 +29,9 @@ export class PendingFollow {
   }
 }
 
-function parsed(json: string | null): { readonly reference: string; readonly at: number } | null {
+function parsed(json: string | null): { readonly what: string; readonly at: number } | null {
   try {
-    return JSON.parse(json ?? 'null') as { reference: string; at: number } | null;
+    return JSON.parse(json ?? 'null') as { what: string; at: number } | null;
   } catch {
     return null;
   }

@@ -4,7 +4,7 @@ import { filterOf, isReference, narrowedBy, parametersOf, questionOf } from './c
 describe('the filter of the map', () => {
   it('stands in the address and is read from it again', () => {
     const filter = filterOf({ category: 'roads', state: 'DONE', days: '30', text: ' дупка ' });
-    expect(filter).toEqual({ category: 'roads', settlement: '', state: 'DONE', days: 30, text: 'дупка' });
+    expect(filter).toMatchObject({ category: 'roads', settlement: '', state: 'DONE', days: 30, text: 'дупка' });
     expect(filterOf(withoutNulls(parametersOf(filter)))).toEqual(filter);
     expect(narrowedBy(filter)).toBe(3);
   });
@@ -16,10 +16,23 @@ describe('the filter of the map', () => {
     expect(narrowedBy(filter)).toBe(0);
   });
 
+  it('has a quarter or a street of its settlement', () => {
+    const place = { settlement: '63427', quarter: 'druzhba1', street: '' };
+    const filter = filterOf(place);
+    expect(filter).toMatchObject(place);
+    expect(filterOf(withoutNulls(parametersOf(filter)))).toEqual(filter);
+    expect(narrowedBy(filter)).toBe(1);
+    expect(questionOf(filter, '2026-03-10')).toMatchObject({ settlement: '63427', quarter: 'druzhba1' });
+    expect(filterOf({ quarter: 'druzhba1', street: 'street.Тиха' })).toMatchObject({ quarter: '', street: '' });
+    const both = filterOf({ ...place, street: 'street.Тиха' });
+    expect(both).toMatchObject({ quarter: '', street: 'street.Тиха' });
+  });
+
   it('asks the server for days of the calendar', () => {
     expect(questionOf(filterOf({ days: '30' }), '2026-03-10')).toEqual({
       category: null,
       settlement: null,
+      quarter: null,
       state: null,
       since: '2026-02-08',
       text: null,

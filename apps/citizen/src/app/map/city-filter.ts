@@ -7,6 +7,10 @@ export const periods = [7, 30, 90, 365] as const;
 export interface CityFilter {
   readonly category: string;
   readonly settlement: string;
+  /** code within the settlement */
+  readonly quarter: string;
+  /** code within the settlement; at most one of quarter and street */
+  readonly street: string;
   readonly state: '' | PublicState;
   /** one of `periods` */
   readonly days: number | null;
@@ -17,6 +21,7 @@ export interface CityFilter {
 export interface CityQuestion {
   readonly category: string | null;
   readonly settlement: string | null;
+  readonly quarter: string | null;
   readonly state: PublicState | null;
   readonly since: string | null;
   readonly text: string | null;
@@ -26,10 +31,13 @@ const longestText = 100;
 
 /** Reads a filter from the parameters of the address; what it does not know is left out. */
 export function filterOf(parameters: Readonly<Record<string, string | undefined>>): CityFilter {
-  const { category = '', settlement = '', state, days, text = '' } = parameters;
+  const { category = '', settlement = '', quarter = '', street = '', state, days, text = '' } = parameters;
   return {
     category,
     settlement,
+    // Both are codes within a settlement, and a street is narrower than a quarter.
+    quarter: settlement && !street ? quarter : '',
+    street: settlement ? street : '',
     state: state === 'OPEN' || state === 'DONE' ? state : '',
     days: periods.find((each) => String(each) === days) ?? null,
     text: text.trim().slice(0, longestText),
@@ -37,10 +45,13 @@ export function filterOf(parameters: Readonly<Record<string, string | undefined>
 }
 
 /** The parameters of the address for a filter; null takes one away. */
-export function parametersOf({ category, settlement, state, days, text }: CityFilter): Record<string, string | null> {
+export function parametersOf(filter: CityFilter): Record<string, string | null> {
+  const { category, settlement, quarter, street, state, days, text } = filter;
   return {
     category: category || null,
     settlement: settlement || null,
+    quarter: quarter || null,
+    street: street || null,
     state: state || null,
     days: days === null ? null : String(days),
     text: text || null,
@@ -48,17 +59,19 @@ export function parametersOf({ category, settlement, state, days, text }: CityFi
 }
 
 /** What the server is asked. @param today calendar day in Sofia */
-export function questionOf({ category, settlement, state, days, text }: CityFilter, today: string): CityQuestion {
+export function questionOf(filter: CityFilter, today: string): CityQuestion {
+  const { category, settlement, quarter, state, days, text } = filter;
   return {
     category: category || null,
     settlement: settlement || null,
+    quarter: quarter || null,
     state: state || null,
     since: days === null ? null : daysBefore(today, days),
     text: text || null,
   };
 }
 
-/** How many menus narrow the list; words in the search box are seen there. */
+/** How many menus narrow the list, a place being one of them; words in the search box are seen there. */
 export function narrowedBy({ category, settlement, state, days }: CityFilter): number {
   return [category, settlement, state, days].filter(Boolean).length;
 }

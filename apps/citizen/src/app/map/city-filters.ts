@@ -1,4 +1,4 @@
-import { Component, input, output } from '@angular/core';
+import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CityMenusQuery } from '@ns/contract/city';
 import { type CityFilter, periods } from './city-filter.ts';
@@ -46,19 +46,30 @@ import { type CityFilter, periods } from './city-filter.ts';
       </label>
       <label>
         <span>{{ t('map.settlement') }}</span>
-        <select #settlement (change)="changed.emit({ settlement: settlement.value })">
+        <select #settlement (change)="changed.emit({ settlement: settlement.value, quarter: '', street: '' })">
           <option value="">{{ t('map.all') }}</option>
           @for (each of menus()?.settlements; track each.code) {
             <option [value]="each.code" [selected]="each.code === filter().settlement">{{ each.name }}</option>
           }
         </select>
       </label>
+      @if (quarters().length > 0) {
+        <label>
+          <span>{{ t('map.quarter') }}</span>
+          <select #quarter (change)="choose(quarter.value)">
+            <option value="">{{ t('map.all') }}</option>
+            @for (each of quarters(); track each.value) {
+              <option [value]="each.value" [selected]="each.value === chosenQuarter()">{{ each.name }}</option>
+            }
+          </select>
+        </label>
+      }
     </ng-container>
   `,
   styles: `
     :host {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
       gap: 0.6rem 0.75rem;
     }
 
@@ -83,5 +94,22 @@ export class CityFilters {
   readonly changed = output<Partial<CityFilter>>();
 
   protected readonly periods = periods;
+  /** Those of the chosen settlement, or of all; a code is one within its settlement. */
+  protected readonly quarters = computed(() => {
+    const { settlement } = this.filter();
+    return (this.menus()?.settlements ?? [])
+      .filter(({ code }) => settlement === '' || code === settlement)
+      .flatMap(({ code, quarters }) => quarters.map((each) => ({ value: `${code}/${each.code}`, name: each.name })));
+  });
+  protected readonly chosenQuarter = computed(() => {
+    const { settlement, quarter } = this.filter();
+    return quarter && `${settlement}/${quarter}`;
+  });
+
+  protected choose(value: string): void {
+    const [settlement = '', quarter = ''] = value.split('/');
+    this.changed.emit(value === '' ? { quarter: '' } : { settlement, quarter, street: '' });
+  }
+
   protected readonly stateOf = (value: string) => (value === 'OPEN' || value === 'DONE' ? value : '');
 }

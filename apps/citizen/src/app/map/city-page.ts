@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
@@ -9,6 +9,7 @@ import {
   PublicSignalListDocument,
   PublicSignalOfPointDocument,
   PublicSignalPointsDocument,
+  StreetOfMapDocument,
 } from '@ns/contract/city';
 import { GraphqlClient, type MapArea, type MapPosition, dayInSofia, liveQuery, plainQuery } from '@ns/web';
 import { PublicCard } from '../city/public-card.ts';
@@ -23,6 +24,7 @@ import { CityFilters } from './city-filters.ts';
 import { type CityFilter, filterOf, isReference, narrowedBy, parametersOf, questionOf } from './city-filter.ts';
 import { CityMap } from './city-map.ts';
 import { CitySearch, type FoundStreet } from './city-search.ts';
+import { FollowArea } from './follow-area.ts';
 import { ReportHere } from './report-here.ts';
 
 const pageSize = 20;
@@ -38,6 +40,7 @@ const pageSize = 20;
     CityFilters,
     CityMap,
     CitySearch,
+    FollowArea,
     Icon,
     ListSkeleton,
     LoadFailure,
@@ -52,6 +55,8 @@ export class CityPage {
   // The parameters of the address.
   readonly category = input<string>();
   readonly settlement = input<string>();
+  readonly quarter = input<string>();
+  readonly street = input<string>();
   readonly state = input<string>();
   readonly days = input<string>();
   readonly text = input<string>();
@@ -73,6 +78,8 @@ export class CityPage {
       filterOf({
         category: this.category(),
         settlement: this.settlement(),
+        quarter: this.quarter(),
+        street: this.street(),
         state: this.state(),
         days: this.days(),
         text: this.text(),
@@ -85,13 +92,34 @@ export class CityPage {
   /** On a phone one of them has the screen. */
   protected readonly asList = computed(() => this.view() === 'list');
 
+  private readonly streetOfMap = liveQuery(StreetOfMapDocument, () => {
+    const { settlement, street: code } = this.filter();
+    return code ? { settlement, code } : null;
+  });
+  private readonly streetArea = computed(() => areaOfBox(this.streetOfMap.data()?.street?.bbox));
+  /** Name of the street that the list is about; empty without one. */
+  protected readonly streetName = computed(() => this.streetOfMap.data()?.street?.name ?? '');
+  /** Where the chosen place is: the map goes there. */
+  private readonly placeArea = computed(
+    () => {
+      const { settlement, quarter, street } = this.filter();
+      if (street) {
+        return this.streetArea();
+      }
+      const town = this.around().settlements.find(({ code }) => code === settlement);
+      const middle = town?.quarters.find(({ code }) => code === quarter)?.location ?? town?.location;
+      return middle ? around(middle) : null;
+    },
+    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
+
   /** The part of the map that the reader has gone to; the list next to it follows. */
   protected readonly area = signal<MapArea | null>(null);
   private readonly points = liveQuery(PublicSignalPointsDocument, () => this.question());
   protected readonly list = liveQuery(PublicSignalListDocument, () => ({
     first: pageSize,
     ...this.question(),
-    bbox: this.screen.sideBySide() ? boxOf(this.area()) : null,
+    bbox: (this.screen.sideBySide() ? boxOf(this.area()) : null) ?? boxOf(this.streetArea()),
   }));
   protected readonly mapPoints = computed(() => (this.points.data()?.publicPoints ?? []).map(pointOf));
   protected readonly signals = computed(() => this.list.data()?.publicSignals.edges.map(({ node }) => node));
@@ -109,8 +137,15 @@ export class CityPage {
   /** Where the reader would report something. */
   protected readonly pin = signal<MapPosition | null>(null);
   protected readonly target = signal<MapArea | null>(null);
-  /** Name of the street that the map was moved to. */
-  protected readonly street = signal('');
+
+  constructor() {
+    effect(() => {
+      const area = this.placeArea();
+      if (area) {
+        this.target.set(area);
+      }
+    });
+  }
 
   protected choosePoint(reference: string): void {
     this.pin.set(null);
@@ -122,11 +157,12 @@ export class CityPage {
     this.pin.set(place);
   }
 
-  protected showStreet({ name, bbox }: FoundStreet): void {
-    const [minLon = 0, minLat = 0, maxLon = 0, maxLat = 0] = bbox;
-    this.street.set(name);
-    this.target.set({ minLat, maxLat, minLon, maxLon });
-    this.go({ view: null });
+  protected showStreet({ code, settlement, bbox }: FoundStreet): void {
+    // Also when it is chosen for the second time, after the map was moved away.
+    this.target.set(areaOfBox(bbox));
+    this.chosen.set(null);
+    const changes = { settlement: settlement.code, quarter: '', street: code };
+    this.go({ ...parametersOf({ ...this.filter(), ...changes }), view: null });
   }
 
   /** A number opens its page, words narrow the list. */
@@ -144,10 +180,6 @@ export class CityPage {
 
   protected change(changes: Partial<CityFilter>): void {
     this.chosen.set(null);
-    const settlement = this.menus.data()?.settlements.find(({ code }) => code === changes.settlement);
-    if (settlement?.location) {
-      this.target.set(around(settlement.location));
-    }
     this.go(parametersOf({ ...this.filter(), ...changes }));
   }
 
@@ -174,6 +206,15 @@ export class CityPage {
 
 function boxOf(area: MapArea | null): number[] | null {
   return area && [area.minLon, area.minLat, area.maxLon, area.maxLat];
+}
+
+/** A street with what stands next to it. */
+function areaOfBox(bbox: readonly number[] | undefined): MapArea | null {
+  if (!bbox) {
+    return null;
+  }
+  const [minLon = 0, minLat = 0, maxLon = 0, maxLat = 0] = bbox;
+  return { minLat: minLat - 0.0007, maxLat: maxLat + 0.0007, minLon: minLon - 0.001, maxLon: maxLon + 0.001 };
 }
 
 /** About a village around its middle. */

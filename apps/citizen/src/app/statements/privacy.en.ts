@@ -28,7 +28,7 @@ export const privacyEn: StatementText = (owner) => {
           {
             list: [
               'For the account: name, e-mail address, password (only as a fingerprint that cannot be turned ' +
-                'back), language, the mails you chose.',
+                'back), language, the mails you chose, the places and categories you follow.',
               'For the report: the description, the place, your answers, the photos and all that you write to ' +
                 'us about it. Place, time and device are taken out of photos before they are kept.',
               'For running the service: the devices that you signed in from, and when; which mails and ' +

@@ -5,6 +5,7 @@ import { bulgarianAccountNotices } from './bulgarian-account-notices.ts';
 import { bulgarianCertificate } from './bulgarian-certificate.ts';
 import { bulgarianDigest } from './bulgarian-digest.ts';
 import { bulgarianFigures } from './bulgarian-figures.ts';
+import { bulgarianAmounts, bulgarianNews } from './bulgarian-news.ts';
 import { bulgarianSignalMails } from './bulgarian-signal-mails.ts';
 import { type Wording } from './wording.ts';
 
@@ -73,6 +74,10 @@ export const bulgarian: Wording = {
       'Получавате това писмо на първо число, защото поискахте справката да идва всеки месец. В него има само числа.',
       'Писмото е изпратено автоматично. Моля, не отговаряйте на него: на този адрес не се чете поща.',
     ],
+    newsFooter: [
+      'Получавате това писмо в началото на седмицата, защото следите места или категории.',
+      'Писмото е изпратено автоматично. Моля, не отговаряйте на него: на този адрес не се чете поща.',
+    ],
     operatorFooter: [
       'Получавате това писмо, защото адресът Ви е зададен за поддръжката на системата (OPERATOR_EMAIL).',
       'Писмото е изпратено автоматично. Моля, не отговаряйте на него: на този адрес не се чете поща.',
@@ -82,6 +87,8 @@ export const bulgarian: Wording = {
   signal: bulgarianSignalMails,
   digest: bulgarianDigest,
   figures: bulgarianFigures,
+  news: bulgarianNews,
+  newsAmounts: bulgarianAmounts,
   certificate: bulgarianCertificate,
   account: {
     verify_address: () => ({

@@ -5,6 +5,7 @@ import { englishAccountNotices } from './english-account-notices.ts';
 import { englishCertificate } from './english-certificate.ts';
 import { englishDigest } from './english-digest.ts';
 import { englishFigures } from './english-figures.ts';
+import { englishAmounts, englishNews } from './english-news.ts';
 import { englishSignalMails } from './english-signal-mails.ts';
 import { type Wording } from './wording.ts';
 
@@ -64,6 +65,10 @@ export const english: Wording = {
       'You get this mail on the first of the month because you asked for the figures. It holds numbers only.',
       'It was sent automatically. Please do not reply: nobody reads this address.',
     ],
+    newsFooter: [
+      'You get this mail at the beginning of the week because you follow places or categories.',
+      'It was sent automatically. Please do not reply: nobody reads this address.',
+    ],
     operatorFooter: [
       'You get this mail because your address is set for the operation of the system (OPERATOR_EMAIL).',
       'It was sent automatically. Please do not reply: nobody reads this address.',
@@ -73,6 +78,8 @@ export const english: Wording = {
   signal: englishSignalMails,
   digest: englishDigest,
   figures: englishFigures,
+  news: englishNews,
+  newsAmounts: englishAmounts,
   certificate: englishCertificate,
   account: {
     verify_address: () => ({

@@ -5,6 +5,7 @@ import {
   type CertificateMailFacts,
   type DigestFacts,
   type FiguresMailFacts,
+  type NewsMailFacts,
   type SignalMailFacts,
 } from '../signal-mail-facts.ts';
 
@@ -46,6 +47,7 @@ export interface Frame {
   readonly accountFooter: readonly string[];
   readonly digestFooter: readonly string[];
   readonly figuresFooter: readonly string[];
+  readonly newsFooter: readonly string[];
   readonly operatorFooter: readonly string[];
   readonly unsubscribe: string;
   readonly stopFollowing: string;
@@ -57,6 +59,9 @@ export interface Wording {
   readonly signal: Readonly<Record<SignalMailKind, (facts: SignalMailFacts) => Letter>>;
   readonly digest: (facts: DigestFacts) => Letter;
   readonly figures: (facts: FiguresMailFacts) => Letter;
+  readonly news: (facts: NewsMailFacts) => Letter;
+  /** „1 нов сигнал и 2 приключени“ */
+  readonly newsAmounts: (facts: NewsMailFacts) => string;
   readonly certificate: (facts: CertificateMailFacts) => Letter;
   readonly account: Readonly<Record<AccountMailKind, (facts: AccountMailFacts) => Letter>>;
 }

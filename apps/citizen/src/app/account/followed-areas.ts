@@ -1,0 +1,129 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { type FollowedAreaFragment, FollowedAreasDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
+import { GraphqlClient, liveQuery } from '@ns/web';
+import { Notice } from '../form/notice.ts';
+import { LoadFailure } from '../page/load-failure.ts';
+
+/** The places and categories whose news come each week; each can be opened on the map and left. */
+@Component({
+  selector: 'ns-followed-areas',
+  imports: [RouterLink, IonButton, IonRouterLinkWithHref, TranslocoDirective, LoadFailure, Notice],
+  host: { style: 'display: block' },
+  template: `
+    <section class="stack tight" *transloco="let t" aria-labelledby="areas-heading">
+      <h2 id="areas-heading">{{ t('areas.heading') }}</h2>
+      @if (areas(); as known) {
+        <p class="soft small">{{ t(known.length === 0 ? 'areas.none' : mailsCome() ? 'areas.lead' : 'areas.off') }}</p>
+        @if (known.length > 0) {
+          <ul>
+            @for (area of known; track area.id) {
+              <li data-testid="area">
+                <a routerLink="/map" routerDirection="root" [queryParams]="parametersOf(area)">{{ area.label }}</a>
+                <ion-button
+                  type="button"
+                  fill="outline"
+                  size="small"
+                  [disabled]="busy()"
+                  [attr.aria-label]="t('areas.endOf', { area: area.label })"
+                  (click)="end(area)"
+                >
+                  {{ t('areas.end') }}
+                </ion-button>
+              </li>
+            }
+          </ul>
+        } @else {
+          <a class="button quiet" routerLink="/map" routerDirection="root">{{ t('areas.toMap') }}</a>
+        }
+      } @else if (!page.error()) {
+        <p class="soft" role="status">{{ t('form.loading') }}</p>
+      }
+      @if (page.error(); as problem) {
+        <ns-load-failure [failure]="problem" (again)="page.refetch()" />
+      }
+      <p class="small soft" role="status">{{ done() }}</p>
+      @if (failure(); as message) {
+        <ns-notice kind="danger">{{ message }}</ns-notice>
+      }
+    </section>
+  `,
+  styles: `
+    h2,
+    p {
+      margin: 0;
+    }
+
+    p:empty {
+      display: none;
+    }
+
+    ul {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    li {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.35rem 0.75rem;
+      align-items: center;
+      padding-block: 0.5rem;
+      border-top: 1px solid var(--ns-line);
+    }
+
+    li a {
+      display: inline-flex;
+      flex: 1 1 10rem;
+      align-items: center;
+      min-width: 0;
+      min-height: 2.75rem;
+      color: var(--ns-river);
+      font-weight: 570;
+      overflow-wrap: anywhere;
+    }
+
+    .button {
+      justify-self: start;
+      align-self: start;
+    }
+  `,
+})
+export class FollowedAreas {
+  private readonly client = inject(GraphqlClient);
+  private readonly texts = inject(TranslocoService);
+
+  protected readonly page = liveQuery(FollowedAreasDocument, () => ({}), { fetchPolicy: 'network-only' });
+  protected readonly areas = computed(() => this.page.data()?.myAreaSubscriptions);
+  protected readonly mailsCome = computed(
+    () => this.page.data()?.mailPreferences.choices.find(({ topic }) => topic === 'WEEKLY_NEWS')?.wanted !== false,
+  );
+  protected readonly busy = signal(false);
+  protected readonly done = signal('');
+  protected readonly failure = signal('');
+
+  protected parametersOf({ settlement, quarter, street, category }: FollowedAreaFragment) {
+    return { settlement, quarter, street, category };
+  }
+
+  protected async end({ id, label }: FollowedAreaFragment): Promise<void> {
+    this.busy.set(true);
+    this.done.set('');
+    this.failure.set('');
+    const answer = await this.client.mutate(UnsubscribeFromAreaDocument, { id });
+    await this.page.refetch();
+    // What was left on another device is left.
+    if (answer.__typename === 'RequestFailure') {
+      this.failure.set(answer.message);
+    } else {
+      this.done.set(this.texts.translate('areas.ended', { area: label }));
+    }
+    this.busy.set(false);
+  }
+}

@@ -1,0 +1,139 @@
+import { ApplicationInitStatus, inputBinding, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, Router, type UrlTree } from '@angular/router';
+import { NavController } from '@ionic/angular/nav-controller';
+import { provideTranslations, SessionStore } from '@ns/web';
+import { stubServer } from '@ns/web/testing';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { FollowArea, type FollowableArea } from './follow-area.ts';
+
+const quarter: FollowableArea = { settlement: '63427', quarter: 'druzhba1', street: '', category: '' };
+const wanted = { settlement: '63427', quarter: 'druzhba1', street: null, category: null };
+
+afterEach(() => localStorage.clear());
+
+/** Shows the button; the server keeps what is followed. */
+async function stage(area: FollowableArea, { signedIn = true, refused = '', mailsCome = true } = {}) {
+  const kept: object[] = [];
+  const sent = stubServer({
+    FollowedAreas: () => ({
+      myAreaSubscriptions: kept,
+      mailPreferences: {
+        __typename: 'MailPreferences',
+        choices: [{ __typename: 'MailChoice', topic: 'WEEKLY_NEWS', wanted: mailsCome }],
+      },
+    }),
+    UpdateMyMailPreferences: () => ({ updateMailPreferences: { __typename: 'MailPreferences', choices: [] } }),
+    SubscribeToArea: ({ input }: { input: object }) => {
+      if (refused) {
+        const fields = [{ __typename: 'FieldProblem', path: 'category', message: refused }];
+        return { subscribeToArea: { __typename: 'InvalidInputError', code: 'INVALID_INPUT', message: '…', fields } };
+      }
+      kept.push({ __typename: 'AreaSubscription', id: 's1', label: 'Дружба 1, Русе', ...input });
+      return { subscribeToArea: kept.at(-1) };
+    },
+    UnsubscribeFromArea: ({ id }: { id: string }) => {
+      kept.length = 0;
+      return { unsubscribeFromArea: { __typename: 'AreaUnsubscribed', id } };
+    },
+  });
+  const visited: string[] = [];
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([]),
+      provideTranslations({ bg: () => import('../../i18n/bg.json'), en: () => import('../../i18n/en.json') }),
+      {
+        provide: NavController,
+        useValue: { navigateForward: (tree: UrlTree) => Promise.resolve(visited.push(tree.toString())) },
+      },
+    ],
+  });
+  await TestBed.inject(ApplicationInitStatus).donePromise;
+  const signIn = () =>
+    TestBed.inject(SessionStore).adopt({
+      accessToken: 'token',
+      expiresAt: new Date(Date.now() + 600_000).toISOString(),
+      refreshToken: null,
+      account: { id: 'a1', email: 'person@demo.test', name: 'Demo', language: 'BG' },
+    } as Parameters<SessionStore['adopt']>[0]);
+  if (signedIn) {
+    await signIn();
+  }
+  const shown = signal(area);
+  const fixture = TestBed.createComponent(FollowArea, { bindings: [inputBinding('area', shown)] });
+  await fixture.whenStable();
+  const host = fixture.nativeElement as HTMLElement;
+  const press = () => host.querySelector<HTMLElement>('ion-button, button')?.click();
+  const says = (text: string) => vi.waitUntil(() => host.textContent.includes(text));
+  const subscribed = () => sent.filter(({ name }) => name === 'SubscribeToArea').map(({ variables }) => variables);
+  const wanted = () => sent.filter(({ name }) => name === 'UpdateMyMailPreferences').map(({ variables }) => variables);
+  return { host, press, says, subscribed, wanted, signIn, shown, visited, fixture };
+}
+
+describe('following what the map is narrowed to', () => {
+  it.each<[Partial<FollowableArea>, string]>([
+    [{}, 'Следете този квартал'],
+    [{ quarter: '', street: 'boulevard.Липник' }, 'Следете тази улица'],
+    [{ quarter: '' }, 'Следете това населено място'],
+    [{ settlement: '', quarter: '', category: 'roads' }, 'Следете тази категория'],
+    [{ category: 'roads' }, 'Следете тази категория тук'],
+  ])('%o is offered as „%s“', async (over, label) => {
+    const { says } = await stage({ ...quarter, ...over });
+    await says(label);
+  });
+
+  it('is not offered where nothing is chosen', async () => {
+    const { host } = await stage({ settlement: '', quarter: '', street: '', category: '' });
+    expect(host.textContent.trim()).toBe('');
+  });
+
+  it('begins with one press and ends with another', async () => {
+    const { press, says, subscribed } = await stage(quarter);
+    await says('Следете този квартал');
+    press();
+    await says('Следите този квартал.');
+    expect(subscribed()).toEqual([{ input: wanted }]);
+    press();
+    await says('Следете този квартал');
+  });
+
+  it('lets the mails come again that were stopped, and asks for nothing otherwise', async () => {
+    const stopped = await stage(quarter, { mailsCome: false });
+    await stopped.says('Следете този квартал');
+    stopped.press();
+    await stopped.says('Следите този квартал.');
+    await vi.waitUntil(() => stopped.wanted().length > 0);
+    expect(stopped.wanted()).toEqual([{ input: { choices: [{ topic: 'WEEKLY_NEWS', wanted: true }] } }]);
+    TestBed.resetTestingModule();
+    const coming = await stage(quarter);
+    await coming.says('Следете този квартал');
+    coming.press();
+    await coming.says('Следите този квартал.');
+    expect(coming.wanted()).toEqual([]);
+  });
+
+  it('says why it was refused, in the words of the server, until something else is chosen', async () => {
+    const { press, says, host, shown, fixture } = await stage(quarter, { refused: 'Изберете категория от списъка.' });
+    await says('Следете този квартал');
+    press();
+    await says('Изберете категория от списъка.');
+    shown.set({ ...quarter, quarter: '' });
+    await fixture.whenStable();
+    expect(host.textContent).not.toContain('Изберете категория');
+  });
+
+  it('leads a visitor to the sign-in and back, and happens then for this area alone', async () => {
+    const { press, says, visited, subscribed, signIn, shown } = await stage(quarter, { signedIn: false });
+    await says('Ще влезете с имейла си.');
+    press();
+    await vi.waitUntil(() => visited.length === 1);
+    expect(visited).toEqual([`/sign-in?next=${encodeURIComponent(TestBed.inject(Router).url)}`]);
+    shown.set({ ...quarter, quarter: 'center' });
+    await signIn();
+    await says('Следете този квартал');
+    expect(subscribed()).toEqual([]);
+    shown.set(quarter);
+    await says('Следите този квартал.');
+    expect(subscribed()).toEqual([{ input: wanted }]);
+  });
+});

@@ -1,0 +1,205 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Router } from '@angular/router';
+import { IonButton } from '@ionic/angular/ion-button';
+import { NavController } from '@ionic/angular/nav-controller';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { UpdateMyMailPreferencesDocument } from '@ns/contract/citizen';
+import { FollowedAreasDocument, SubscribeToAreaDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
+import { GraphqlClient, SessionStore, liveQuery } from '@ns/web';
+import { PendingFollow } from '../city/pending-follow.ts';
+import { Notice } from '../form/notice.ts';
+import { Icon } from '../icons/icon.ts';
+import type { CityFilter } from './city-filter.ts';
+
+/** The part of the filter that can be followed. */
+export type FollowableArea = Pick<CityFilter, 'settlement' | 'quarter' | 'street' | 'category'>;
+
+/**
+ * Follows the place and category that the map is narrowed to: their news come by mail each week. A visitor signs in
+ * first, comes back, and it is followed by itself. Nothing is shown where neither is chosen.
+ */
+@Component({
+  selector: 'ns-follow-area',
+  imports: [IonButton, Icon, Notice, TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t">
+      @if (kind(); as kind) {
+        @if (followed()) {
+          <p class="state" role="status">
+            <ns-icon name="done" aria-hidden="true" /><span>{{ t('areas.followed.' + kind) }}</span>
+          </p>
+          <button type="button" class="text-button" [disabled]="busy()" (click)="stop()">{{ t('areas.stop') }}</button>
+        } @else {
+          <ion-button type="button" fill="outline" [disabled]="busy()" (click)="press()">
+            <ns-icon slot="start" name="mail" aria-hidden="true" />{{ t('areas.follow.' + kind) }}
+          </ion-button>
+          <p class="soft small">{{ t(signedIn() ? 'areas.what' : 'areas.signIn') }}</p>
+        }
+      }
+      @if (failure()) {
+        <ns-notice kind="danger">{{ failure() }}</ns-notice>
+      }
+    </ng-container>
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.35rem 0.85rem;
+      align-items: center;
+    }
+
+    :host:has(*) {
+      margin-bottom: 0.85rem;
+    }
+
+    p {
+      margin: 0;
+    }
+
+    .small {
+      flex: 1 1 14rem;
+    }
+
+    .state {
+      display: flex;
+      gap: 0.5rem;
+      align-items: center;
+      font-weight: 570;
+    }
+
+    .state ns-icon {
+      flex: none;
+      color: var(--ns-leaf);
+      font-size: 1.25rem;
+    }
+
+    ns-notice {
+      flex: 1 0 100%;
+    }
+  `,
+})
+export class FollowArea {
+  readonly area = input.required<FollowableArea>();
+
+  private readonly client = inject(GraphqlClient);
+  private readonly session = inject(SessionStore);
+  private readonly pending = inject(PendingFollow);
+  private readonly navigation = inject(NavController);
+  private readonly router = inject(Router);
+
+  protected readonly signedIn = computed(() => this.session.account() !== null);
+  private readonly areas = liveQuery(FollowedAreasDocument, () => (this.signedIn() ? {} : null));
+  private readonly wanted = computed(() => wantedOf(this.area()), {
+    equal: (one, other) => keyOf(one) === keyOf(other),
+  });
+  protected readonly kind = computed(() => kindOf(this.area()));
+  protected readonly followed = computed(() =>
+    this.areas.data()?.myAreaSubscriptions.find((each) => keyOf(each) === keyOf(this.wanted())),
+  );
+  /** Something was followed here just now. */
+  private readonly hasBegun = signal(false);
+  protected readonly busy = signal(false);
+  protected readonly failure = signal('');
+
+  constructor() {
+    effect(() => {
+      const key = keyOf(this.wanted());
+      untracked(() => this.failure.set(''));
+      if (this.signedIn() && untracked(() => this.kind() !== null && this.pending.take(key))) {
+        void this.follow();
+      }
+    });
+    // Who stopped the weekly mails and follows something now wants them again.
+    effect(() => {
+      const choice = this.areas.data()?.mailPreferences.choices.find(({ topic }) => topic === 'WEEKLY_NEWS');
+      if (this.hasBegun() && choice?.wanted === false) {
+        this.hasBegun.set(false);
+        void this.wantMails();
+      }
+    });
+  }
+
+  protected async press(): Promise<void> {
+    if (this.signedIn()) {
+      await this.follow();
+      return;
+    }
+    this.pending.remember(keyOf(this.wanted()));
+    await this.navigation.navigateForward(
+      this.router.createUrlTree(['/sign-in'], { queryParams: { next: this.router.url } }),
+    );
+  }
+
+  protected async follow(): Promise<void> {
+    await this.working(async () => {
+      const answer = await this.client.mutate(SubscribeToAreaDocument, { input: this.wanted() });
+      switch (answer.__typename) {
+        case 'AreaSubscription':
+          return '';
+        case 'InvalidInputError':
+          return answer.fields.map(({ message }) => message).join(' ');
+        case 'ActionNotAvailableError':
+        case 'RequestFailure':
+          return answer.message;
+      }
+    });
+    this.hasBegun.set(this.failure() === '');
+  }
+
+  private async wantMails(): Promise<void> {
+    const answer = await this.client.mutate(UpdateMyMailPreferencesDocument, {
+      input: { choices: [{ topic: 'WEEKLY_NEWS', wanted: true }] },
+    });
+    this.failure.set(answer.__typename === 'MailPreferences' ? '' : answer.message);
+  }
+
+  protected async stop(): Promise<void> {
+    const id = this.followed()?.id;
+    if (id === undefined) {
+      return;
+    }
+    await this.working(async () => {
+      const answer = await this.client.mutate(UnsubscribeFromAreaDocument, { id });
+      // Somebody else's device was first: the same is so now.
+      return answer.__typename === 'RequestFailure' ? answer.message : '';
+    });
+  }
+
+  /** @param step answers what went wrong, in words; empty when nothing did */
+  private async working(step: () => Promise<string>): Promise<void> {
+    this.busy.set(true);
+    this.failure.set('');
+    this.failure.set(await step());
+    await this.areas.refetch();
+    this.busy.set(false);
+  }
+}
+
+interface WantedArea {
+  readonly settlement?: string | null;
+  readonly quarter?: string | null;
+  readonly street?: string | null;
+  readonly category?: string | null;
+}
+
+function wantedOf({ settlement, quarter, street, category }: FollowableArea): WantedArea {
+  return {
+    settlement: settlement || null,
+    quarter: quarter || null,
+    street: street || null,
+    category: category || null,
+  };
+}
+
+function keyOf({ settlement, quarter, street, category }: WantedArea): string {
+  return `area/${[settlement, quarter, street, category].map((code) => code ?? '').join('/')}`;
+}
+
+/** By what the words name the area; null where nothing is chosen. */
+function kindOf({ settlement, quarter, street, category }: FollowableArea) {
+  if (category && settlement) {
+    return 'both';
+  }
+  return street ? 'street' : quarter ? 'quarter' : settlement ? 'settlement' : category ? 'category' : null;
+}

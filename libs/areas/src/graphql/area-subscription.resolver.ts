@@ -1,0 +1,82 @@
+import { type ApiContext, requireCitizen } from '@ns/identity';
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { ActionNotAvailableError, inLanguage, InvalidInputError, NotFoundError } from '@ns/platform';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { mostAreas, type SubscribeToArea } from '../commands/subscribe-to-area.ts';
+import { areaName } from '../queries/area-name.ts';
+import { type AreaSubscription, areaSubscriptionsOf } from '../queries/area-subscriptions.ts';
+import {
+  AreaSubscriptionType,
+  AreaUnsubscribed,
+  SubscribeToAreaInput,
+  SubscribeToAreaResult,
+  UnsubscribeFromAreaResult,
+} from './area-subscription.types.ts';
+
+const tooMany = {
+  bg: `Можете да следите най-много ${String(mostAreas)} места и категории. Спрете някое от тях в профила си.`,
+  en: `You can follow at most ${String(mostAreas)} places and categories. Stop following one in your account.`,
+};
+
+/** Parts of the city whose news a citizen gets each week. */
+@Resolver()
+export class AreaSubscriptionResolver {
+  constructor(
+    private readonly directory: MunicipalityDirectory,
+    private readonly command: SubscribeToArea,
+  ) {}
+
+  @Query(() => [AreaSubscriptionType], {
+    description: 'The areas that the citizen follows, the latest begun first; at most 20. Citizens only.',
+  })
+  async myAreaSubscriptions(@Ctx() context: ApiContext): Promise<readonly AreaSubscriptionType[]> {
+    const found = await areaSubscriptionsOf(context.em, requireCitizen(context).id);
+    const shown: AreaSubscriptionType[] = [];
+    for (const subscription of found) {
+      shown.push(await this.present(context, subscription));
+    }
+    return shown;
+  }
+
+  @Mutation(() => SubscribeToAreaResult, {
+    description:
+      'Begins to follow an area: what was published there or came to its end in a week comes in one mail on Monday. ' +
+      'Following the same area twice answers the first one. At most 20 for a citizen. Citizens only.',
+  })
+  async subscribeToArea(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => SubscribeToAreaInput) input: SubscribeToAreaInput,
+  ): Promise<typeof SubscribeToAreaResult> {
+    const { settlement = null, quarter = null, street = null, category = null } = input;
+    const area = { settlement, quarter, street, category };
+    const outcome = await this.command.subscribe(requireCitizen(context).id, area);
+    switch (outcome.kind) {
+      case 'done':
+        return this.present(context, outcome.subscription);
+      case 'invalid':
+        return new InvalidInputError(context.language, outcome.problems);
+      case 'tooMany':
+        return new ActionNotAvailableError(context.language, tooMany);
+    }
+  }
+
+  @Mutation(() => UnsubscribeFromAreaResult, {
+    description: 'Ends to follow an area of the citizen’s own. Citizens only.',
+  })
+  async unsubscribeFromArea(
+    @Ctx() context: ApiContext,
+    @Arg('id', () => ID) id: string,
+  ): Promise<typeof UnsubscribeFromAreaResult> {
+    const ended = await this.command.unsubscribe(requireCitizen(context).id, id);
+    return ended ? Object.assign(new AreaUnsubscribed(), { id }) : new NotFoundError(context.language);
+  }
+
+  private async present(context: ApiContext, subscription: AreaSubscription): Promise<AreaSubscriptionType> {
+    const { id, settlement, quarter, street, category, since } = subscription;
+    const name = await areaName(context.em, await this.directory.menus(), subscription);
+    return Object.assign(new AreaSubscriptionType(), {
+      ...{ id, settlement, quarter, street, category, since },
+      label: inLanguage(context.language, name),
+    });
+  }
+}

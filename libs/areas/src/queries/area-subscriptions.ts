@@ -1,0 +1,32 @@
+import { type EntityManager, rows, sql } from '@ns/platform';
+import { type Area } from '../domain/area.ts';
+
+/** An area that somebody follows. */
+export interface AreaSubscription extends Area {
+  readonly id: string;
+  readonly accountId: string;
+  readonly since: Date;
+}
+
+/** Columns of `area_subscription a` in the shape of {@link AreaSubscription}. */
+export const subscriptionColumns = sql<AreaSubscription>`
+  a.id, a.account_id as "accountId", a.settlement_code as settlement, a.quarter_code as quarter,
+  a.street_code as street, a.category_code as category, a.since`;
+
+/** The areas that an account follows, the latest begun first. */
+export async function areaSubscriptionsOf(em: EntityManager, accountId: string): Promise<readonly AreaSubscription[]> {
+  return rows(
+    em,
+    sql<AreaSubscription>`
+    select ${subscriptionColumns} from area_subscription a where a.account_id = ${accountId}
+    order by a.since desc, a.id desc`,
+  );
+}
+
+/** All areas that are followed, by account and in the order in which they were begun. */
+export async function allAreaSubscriptions(em: EntityManager): Promise<readonly AreaSubscription[]> {
+  return rows(
+    em,
+    sql<AreaSubscription>`select ${subscriptionColumns} from area_subscription a order by a.account_id, a.since, a.id`,
+  );
+}

@@ -1,0 +1,125 @@
+import { identitySchema, type Role } from '@ns/identity';
+import { mediaSchema } from '@ns/media';
+import { MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
+import {
+  auditSchema,
+  createTestDatabase,
+  type Database,
+  firstRow,
+  outboxSchema,
+  run,
+  sql,
+  type TestDatabase,
+} from '@ns/platform';
+import { signalsSchema, type SignalStatus } from '@ns/signals';
+import { streetsSchema } from '@ns/streets';
+import { areasSchema } from '../areas.schema.ts';
+
+/** On the boulevard and in the quarter of the stage. */
+export const onBoulevard = { lat: 43.8311, lon: 25.9655 } as const;
+
+/** A signal of a test; times as PostgreSQL reads them. */
+export interface StagedSignal {
+  readonly category?: string;
+  readonly settlement?: string;
+  readonly point?: { readonly lat: number; readonly lon: number } | null;
+  /** null: not published */
+  readonly publishedAt: string | null;
+  readonly status?: SignalStatus;
+  /** statuses that it came to, with their moments */
+  readonly history?: readonly (readonly [type: string, status: SignalStatus, at: string])[];
+}
+
+/** The slice on a database of its own: one town with a quarter and a boulevard, one village. */
+export class AreasStage {
+  readonly directory: MunicipalityDirectory;
+  private count = 0;
+
+  private constructor(private readonly test: TestDatabase) {
+    this.directory = new MunicipalityDirectory(() => test.database.fork());
+  }
+
+  static async open(serverUrl: string): Promise<AreasStage> {
+    const test = await createTestDatabase(serverUrl, [
+      auditSchema,
+      outboxSchema,
+      municipalitySchema,
+      streetsSchema,
+      identitySchema,
+      mediaSchema,
+      signalsSchema,
+      areasSchema,
+    ]);
+    const em = test.database.fork();
+    for (const statement of [
+      sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Д', 'D', 1)`,
+      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position)
+        values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1), ('53641', 'Николово', 'Nikolovo', 'village',
+          43.83, 26.05, 2)`,
+      sql`insert into quarter (settlement_code, code, name_bg, name_en, lat, lon, position)
+        values ('63427', 'druzhba1', 'Дружба 1', 'Druzhba 1', 43.83117, 25.96555, 1)`,
+      sql`insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon,
+        position, photo_on_resolve)
+        values ('roads', null, 'Улици', 'Streets', 'op_kd', null, 'road', 1, false),
+          ('roads.pothole', 'roads', 'Дупки', 'Potholes', 'op_kd', 10, 'road', 2, false),
+          ('waste', null, 'Отпадъци', 'Waste', 'op_kd', null, 'waste', 3, false),
+          ('waste.dump', 'waste', 'Сметища', 'Dumps', 'op_kd', 3, 'waste', 4, false)`,
+      sql`with added as (
+          insert into street (settlement_code, kind, name, latin, words, lat, lon, west, south, east, north, length_m)
+          values ('63427', 'boulevard', 'Липник', 'Lipnik', '{липник}', 43.8311, 25.9655, 25.96, 43.8311, 25.97,
+            43.8311, 800) returning id)
+        insert into street_segment (street_id, from_point, to_point)
+          select id, point(25.96, 43.8311), point(25.97, 43.8311) from added`,
+    ]) {
+      await run(em, statement);
+    }
+    return new AreasStage(test);
+  }
+
+  get database(): Database {
+    return this.test.database;
+  }
+
+  close(): Promise<void> {
+    return this.test.drop();
+  }
+
+  /** @returns id of a new account */
+  async person(role: Role = 'CITIZEN'): Promise<string> {
+    this.count += 1;
+    return this.insertedId(
+      sql`insert into account (name, email, password_hash, role, language)
+        values ('Читател', ${`reader${String(this.count)}@demo.test`}, 'x', ${role}, 'BG') returning id`,
+    );
+  }
+
+  /** @returns the reference of a new signal */
+  async signal(over: StagedSignal): Promise<string> {
+    this.count += 1;
+    const reference = `NS-2026-${String(this.count).padStart(6, '0')}`;
+    const { category = 'roads.pothole', settlement = '63427', point = onBoulevard, status = 'RECEIVED' } = over;
+    const id = await this.insertedId(
+      sql`insert into signal (reference, access_code, client_key, channel, category_code, settlement_code,
+        department_code, description, lat, lon, status, published_at, statutory_due_on)
+      values (${reference}, 'ABCDE-FGHJK', gen_random_uuid(), 'WEB', ${category}, ${settlement}, 'op_kd', 'Дупка',
+        ${point?.lat ?? null}, ${point?.lon ?? null}, ${status}::signal_status, ${over.publishedAt}::timestamptz,
+        '2027-01-25') returning id`,
+    );
+    for (const [type, reached, at] of over.history ?? []) {
+      await run(
+        this.database.fork(),
+        sql`insert into signal_event (signal_id, type, actor_kind, status, at)
+          values (${id}, ${type}, 'STAFF', ${reached}::signal_status, ${at}::timestamptz)`,
+      );
+    }
+    return reference;
+  }
+
+  private async insertedId(statement: ReturnType<typeof sql>): Promise<string> {
+    const row = await firstRow(this.database.fork(), statement as ReturnType<typeof sql<{ id: string }>>);
+    if (!row) {
+      throw new Error('nothing was inserted');
+    }
+    return row.id;
+  }
+}

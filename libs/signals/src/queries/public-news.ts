@@ -1,0 +1,73 @@
+import { firstReportPhoto, publicPhotoRelation } from '@ns/media';
+import { type CalendarDay, municipalityZone } from '@ns/municipality';
+import { type EntityManager, rows, sql } from '@ns/platform';
+import { openStatuses, type SignalStatus } from '../domain/signal-status.ts';
+import { nearestQuarterOf } from './nearest-quarter.ts';
+
+/** A published signal that was published or came to its end in some days; nothing of its reporter. */
+export interface PublicNews {
+  readonly reference: string;
+  readonly status: SignalStatus;
+  /** a leaf code */
+  readonly category: string;
+  readonly settlement: string;
+  /** the nearest quarter of the settlement, when the signal has a point near one */
+  readonly quarter: string | null;
+  readonly point: { readonly lat: number; readonly lon: number } | null;
+  /** it came to its end in these days; otherwise it was published in them */
+  readonly isDone: boolean;
+  /** the first photo of the report */
+  readonly photoId: string | null;
+}
+
+type NewsRow = Omit<PublicNews, 'point'> & { readonly lat: number | null; readonly lon: number | null };
+
+/**
+ * The news of some days about signals that are published now, the newest signals first: those that were published in
+ * these days, and those whose work ended in them (the first final status after the last reopening).
+ * @param from first local day
+ * @param until the local day after the last one
+ */
+export async function publicNews(
+  em: EntityManager,
+  from: CalendarDay,
+  until: CalendarDay,
+): Promise<readonly PublicNews[]> {
+  const start = sql`((${from}::date)::timestamp at time zone ${municipalityZone})`;
+  const end = sql`((${until}::date)::timestamp at time zone ${municipalityZone})`;
+  const found = await rows(
+    em,
+    sql<NewsRow>`
+    select s.reference, s.status, s.category_code as category, s.settlement_code as settlement,
+      ${nearestQuarterOf('s')} as quarter, s.lat, s.lon, coalesce(ended.at >= ${start} and ended.at < ${end}, false)
+        as "isDone",
+      ${firstReportPhoto(sql`s.id`)} as "photoId"
+    from signal s left join lateral (
+      select min(e.at) as at from signal_event e
+      where e.signal_id = s.id and s.status <> all(${openStatuses}::signal_status[])
+        and e.status <> all(${openStatuses}::signal_status[])
+        and e.id > coalesce((select max(r.id) from signal_event r where r.signal_id = s.id and r.type = 'reopened'), 0)
+      ) ended on true
+    where s.published_at is not null and s.updated_at >= ${start}
+      and ((s.published_at >= ${start} and s.published_at < ${end}) or (ended.at >= ${start} and ended.at < ${end}))
+    order by s.created_at desc, s.id desc`,
+  );
+  return found.map(({ lat, lon, ...news }) => ({ ...news, point: lat === null || lon === null ? null : { lat, lon } }));
+}
+
+/**
+ * Files of photos as everybody may see them (covered where something is covered), by photo, as far as their signals
+ * are published now.
+ */
+export async function publicPhotoFiles(
+  em: EntityManager,
+  photoIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await rows(
+    em,
+    sql<{ id: string; file: string }>`
+    select p.id, p.file from ${publicPhotoRelation} p join signal s on s.id = p.signal_id
+    where p.id = any(${photoIds}::uuid[]) and s.published_at is not null`,
+  );
+  return new Map(found.map(({ id, file }) => [id, file]));
+}
