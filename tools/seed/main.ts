@@ -6,9 +6,10 @@ import { insightsSchema, repairFacts } from '@ns/insights';
 import { mediaSchema, photoStoreIn } from '@ns/media';
 import { MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
 import { notificationsSchema } from '@ns/notifications';
-import { type AppConfig, createLogger, Database, loadConfig, outboxSchema, run, runProgram, sql } from '@ns/platform';
+import { createLogger, Database, outboxSchema, run, runProgram, sql } from '@ns/platform';
 import { recordsSchema } from '@ns/records';
 import { signalsSchema } from '@ns/signals';
+import { loadSeedConfig, type SeedConfig } from './seed-config.ts';
 import { Chance } from './demo/chance.ts';
 import { readDemoTexts } from './demo/demo-texts.ts';
 import { addDrawnPhotos } from './demo/drawn-photos.ts';
@@ -46,9 +47,13 @@ const { values } = parseArgs({
 });
 
 /** The configuration of the system; for another database alone, its address is enough. */
-function configuration(): AppConfig {
+function configuration(): SeedConfig {
   const given = values.url === undefined ? {} : { DATABASE_URL: values.url, APP_SECRET: 'x'.repeat(32) };
-  return loadConfig({ ...given, ...process.env, ...(values.url === undefined ? {} : { DATABASE_URL: values.url }) });
+  return loadSeedConfig({
+    ...given,
+    ...process.env,
+    ...(values.url === undefined ? {} : { DATABASE_URL: values.url }),
+  });
 }
 
 async function seed(): Promise<void> {
@@ -92,7 +97,7 @@ async function seed(): Promise<void> {
 async function addTheRest(
   database: Database,
   directory: MunicipalityDirectory,
-  config: AppConfig,
+  config: SeedConfig,
   { signals, documents }: Filled,
   logger: ReturnType<typeof createLogger>,
 ): Promise<void> {

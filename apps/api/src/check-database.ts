@@ -1,11 +1,12 @@
+import { type ApiConfig } from './config/api-config.ts';
 import { demoAccountsIn } from '@ns/identity';
-import { type AppConfig, checkMigrated, ConfigurationError, type Database } from '@ns/platform';
+import { checkMigrated, ConfigurationError, type Database } from '@ns/platform';
 
 /**
  * Whether the api may work on this database.
  * @throws ConfigurationError when migrations are missing or, in production, when the demo accounts are there
  */
-export async function checkDatabase(database: Database, config: AppConfig): Promise<void> {
+export async function checkDatabase(database: Database, config: ApiConfig): Promise<void> {
   await checkMigrated(database);
   if (!config.production) {
     return;

@@ -1,3 +1,4 @@
+import { type ApiConfig } from './config/api-config.ts';
 import { type AreasApi, composeAreasApi } from '@ns/areas';
 import { composeDeskApi, type DeskApi } from '@ns/desk';
 import { composeIdentity, defaultLimits, type Identity } from '@ns/identity';
@@ -17,14 +18,7 @@ import {
   streetsFileOf,
 } from '@ns/municipality';
 import { composeNotificationsApi, notificationsPersonalData, type NotificationsApi } from '@ns/notifications';
-import {
-  type AppConfig,
-  type Database,
-  type DerivedKeys,
-  type Logger,
-  type ResolverInstance,
-  type SecurityLog,
-} from '@ns/platform';
+import { type Database, type DerivedKeys, type Logger, type ResolverInstance, type SecurityLog } from '@ns/platform';
 import { composeRecordsApi, type RecordsApi, recordsPersonalData } from '@ns/records';
 import { composeSignalsApi, photoSenderOf, type PublicPagesParts, type SignalsApi } from '@ns/signals';
 import { type MapGround, mapGround, readStreetsFile, StreetsResolver } from '@ns/streets';
@@ -63,7 +57,7 @@ export interface ApiGround {
 
 /** Wires the slices, ground floor first; nothing connects before it is used. */
 export async function composeApi(
-  config: AppConfig,
+  config: ApiConfig,
   { database, logger, keys, security }: ApiGround,
   { pushThread }: ApiPrograms,
 ): Promise<Api> {
@@ -89,7 +83,7 @@ export async function composeApi(
     publicUrl: config.http.publicUrl,
     uploads: config.uploads,
     security,
-    nativeOrigins: config.http.nativeOrigins,
+    nativeOrigins: config.nativeOrigins,
     viewerOf,
     mailSenderOf: (em, token) => photoSenderOf(em, keys, token),
     logger,

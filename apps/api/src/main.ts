@@ -1,9 +1,10 @@
+import { loadApiConfig } from './config/api-config.ts';
 import { flushCompileCache } from 'node:module';
-import { createLogger, loadConfig, runProgram } from '@ns/platform';
+import { createLogger, runProgram } from '@ns/platform';
 import { startApi } from './start-api.ts';
 
 await runProgram(async () => {
-  const config = loadConfig();
+  const config = loadApiConfig();
   const logger = createLogger('api', config.logLevel);
   const api = await startApi(config, logger, { pushThread: new URL('./push-thread.js', import.meta.url) });
   logger.info({ address: api.address }, 'api listens');

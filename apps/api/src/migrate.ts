@@ -1,17 +1,9 @@
+import { type ApiConfig, loadApiConfig } from './config/api-config.ts';
 import 'reflect-metadata';
 import { readReadyTexts, seedReadyTexts } from '@ns/desk';
 import { closeDemoAccounts, demoAccounts, seedDemoAccounts, seedDemoApiToken } from '@ns/identity';
 import { readSeedFile, seedMunicipality, streetsFileOf } from '@ns/municipality';
-import {
-  type AppConfig,
-  createLogger,
-  Database,
-  grantRuntimeRights,
-  loadConfig,
-  migrateQueues,
-  roleOf,
-  runProgram,
-} from '@ns/platform';
+import { createLogger, Database, grantRuntimeRights, migrateQueues, roleOf, runProgram } from '@ns/platform';
 import { readStreetsFile, seedStreets } from '@ns/streets';
 import { slices } from './slices.ts';
 
@@ -20,7 +12,7 @@ import { slices } from './slices.ts';
  * demo accounts. With `--close-demo-accounts` it closes those for good.
  */
 async function migrate(): Promise<void> {
-  const config = loadConfig();
+  const config = loadApiConfig();
   const logger = createLogger('migrate', config.logLevel);
   const database = await Database.open({ url: config.database.migrationUrl, poolSize: 2, slices });
   try {
@@ -49,7 +41,7 @@ async function migrate(): Promise<void> {
 }
 
 /** Where the processes work as another role than the owner of the tables, that role gets what it needs and no more. */
-async function prepareRuntimeRole(database: Database, { database: addresses, redis }: AppConfig): Promise<void> {
+async function prepareRuntimeRole(database: Database, { database: addresses, redis }: ApiConfig): Promise<void> {
   const role = roleOf(addresses.url);
   if (role === roleOf(addresses.migrationUrl)) {
     return;

@@ -1,5 +1,6 @@
+import { loadApiConfig } from './config/api-config.ts';
 import { writeFile } from 'node:fs/promises';
-import { createLogger, Database, DerivedKeys, loadConfig, SecurityLog } from '@ns/platform';
+import { createLogger, Database, DerivedKeys, SecurityLog } from '@ns/platform';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { composeApi } from './compose-api.ts';
 import { buildApiSchema } from './graphql/build-schema.ts';
@@ -13,7 +14,7 @@ const [target] = process.argv.slice(2);
 if (!target) {
   throw new Error('Name the file to write.');
 }
-const nowhere = loadConfig({
+const nowhere = loadApiConfig({
   DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
   APP_SECRET: 'only to print the schema, never used',
   RECORDS_PROFILE: 'builtin',

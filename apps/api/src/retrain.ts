@@ -1,7 +1,8 @@
+import { loadApiConfig } from './config/api-config.ts';
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { presentLessons, readTrainingFile, retrain, takeLessons } from '@ns/municipality';
-import { checkMigrated, Database, loadConfig, recordAudit, runProgram, systemActor } from '@ns/platform';
+import { checkMigrated, Database, recordAudit, runProgram, systemActor } from '@ns/platform';
 import { correctedCategories } from '@ns/signals';
 import { slices } from './slices.ts';
 
@@ -11,7 +12,7 @@ import { slices } from './slices.ts';
  */
 async function retrainCategories(): Promise<void> {
   const { values } = parseArgs({ options: { trial: { type: 'boolean', default: false } } });
-  const config = loadConfig();
+  const config = loadApiConfig();
   const database = await Database.open({ url: config.database.url, poolSize: 1, slices });
   try {
     await checkMigrated(database);

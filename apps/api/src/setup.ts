@@ -1,17 +1,10 @@
+import { loadApiConfig } from './config/api-config.ts';
 import 'reflect-metadata';
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { readSetupFile, type SetupReport, writeSetupFile } from '@ns/menus';
-import {
-  checkMigrated,
-  ConfigurationError,
-  Database,
-  loadConfig,
-  recordAudit,
-  runProgram,
-  systemActor,
-} from '@ns/platform';
+import { checkMigrated, ConfigurationError, Database, recordAudit, runProgram, systemActor } from '@ns/platform';
 import { slices } from './slices.ts';
 
 const usage = `usage:
@@ -32,7 +25,7 @@ async function setup(): Promise<void> {
   if (!isKnown) {
     throw new ConfigurationError(usage);
   }
-  const database = await Database.open({ url: loadConfig().database.url, poolSize: 2, slices });
+  const database = await Database.open({ url: loadApiConfig().database.url, poolSize: 2, slices });
   try {
     await checkMigrated(database);
     if (command === 'export' || file === undefined) {

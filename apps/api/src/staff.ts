@@ -1,16 +1,9 @@
+import { type ApiConfig, loadApiConfig } from './config/api-config.ts';
 import 'reflect-metadata';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { inviteAdministrator, isStaff, PasswordHasher, roles, StaffAccounts, type StaffProblem } from '@ns/identity';
-import {
-  type AppConfig,
-  checkMigrated,
-  ConfigurationError,
-  Database,
-  DerivedKeys,
-  loadConfig,
-  runProgram,
-} from '@ns/platform';
+import { checkMigrated, ConfigurationError, Database, DerivedKeys, runProgram } from '@ns/platform';
 import { slices } from './slices.ts';
 
 const usage = `usage:
@@ -38,7 +31,7 @@ async function staff(): Promise<void> {
   if (email === undefined || (command === 'add' && role === undefined)) {
     throw new ConfigurationError(usage);
   }
-  const config = loadConfig();
+  const config = loadApiConfig();
   const database = await Database.open({ url: config.database.url, poolSize: 1, slices });
   try {
     await checkMigrated(database);
@@ -63,7 +56,7 @@ async function staff(): Promise<void> {
 /** Prints the link with which the first administrator chooses a password; it is mailed too, when mail works. */
 async function inviteAdmin(
   database: Database,
-  { secret, http }: AppConfig,
+  { secret, http }: ApiConfig,
   person: { readonly email: string; readonly name: string },
   another: boolean,
 ): Promise<void> {

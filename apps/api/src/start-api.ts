@@ -1,3 +1,4 @@
+import { type ApiConfig } from './config/api-config.ts';
 import fastifyCookie from '@fastify/cookie';
 import { presenceChannel } from '@ns/desk';
 import { personalDataRoutes, rightsChannel, ssoRoutes } from '@ns/identity';
@@ -6,15 +7,7 @@ import { mediaRoutes } from '@ns/media';
 import { logoRoute } from '@ns/menus';
 import { menusChannel } from '@ns/municipality';
 import { mailDegradation, mailRoutes } from '@ns/notifications';
-import {
-  type AppConfig,
-  createMetrics,
-  Database,
-  DerivedKeys,
-  type Logger,
-  NotificationListener,
-  SecurityLog,
-} from '@ns/platform';
+import { createMetrics, Database, DerivedKeys, type Logger, NotificationListener, SecurityLog } from '@ns/platform';
 import { pdfRoutes } from '@ns/records';
 import { publicPages, signalEventChannel } from '@ns/signals';
 import { type ApiPrograms, composeApi } from './compose-api.ts';
@@ -44,7 +37,7 @@ export interface RunningApi {
 }
 
 /** Starts the api: GraphQL, live events, uploads, photos, pushed registrations, both front ends, health. */
-export async function startApi(config: AppConfig, logger: Logger, programs: ApiPrograms): Promise<RunningApi> {
+export async function startApi(config: ApiConfig, logger: Logger, programs: ApiPrograms): Promise<RunningApi> {
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
   await database.whenAlive();
   await checkDatabase(database, config);
@@ -63,7 +56,7 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
     mapOrigins: mapOrigins(config.map),
     scripts: await inlineScriptSources(config.webFolder),
   });
-  await enableNativeAppCors(app, config.http.nativeOrigins);
+  await enableNativeAppCors(app, config.nativeOrigins);
   await compressJson(app);
   mountHealth(app, {
     database,
@@ -106,7 +99,7 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
     contexts,
     feed: api.signals.live,
     limits: { perAddress: config.live.socketsPerAddress, perAccount: config.live.socketsPerAccount },
-    sites: config.http,
+    sites: { publicUrl: config.http.publicUrl, nativeOrigins: config.nativeOrigins },
     gate,
     trustProxy: config.http.trustProxy,
     note: (clientAddress) => noteFrom(security, clientAddress),

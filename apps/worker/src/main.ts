@@ -1,10 +1,11 @@
+import { loadWorkerConfig } from './worker-config.ts';
 import 'reflect-metadata';
 import { flushCompileCache } from 'node:module';
-import { createLogger, loadConfig, runProgram } from '@ns/platform';
+import { createLogger, runProgram } from '@ns/platform';
 import { startWorker } from './start-worker.ts';
 
 await runProgram(async () => {
-  const config = loadConfig();
+  const config = loadWorkerConfig();
   const logger = createLogger('worker', config.logLevel);
   const worker = await startWorker(config, logger);
   logger.info('worker runs');

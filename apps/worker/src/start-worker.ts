@@ -1,3 +1,4 @@
+import { type WorkerConfig } from './worker-config.ts';
 import { createServer } from 'node:http';
 import { areasOutboxHandlers, areasSchema, weeklyNews } from '@ns/areas';
 import { identitySchema, identityTasks } from '@ns/identity';
@@ -6,7 +7,6 @@ import { mediaOutboxHandlers, mediaSchema, mediaTasks, photoStoreIn } from '@ns/
 import { bulgarianCalendar, menusChannel, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
 import { composeNotificationsWorker, mailDegradation, notificationsSchema } from '@ns/notifications';
 import {
-  type AppConfig,
   auditSchema,
   checkMigrated,
   createMetrics,
@@ -50,7 +50,7 @@ const slices = [
 const concurrency = { registry: 8, mail: 8, maintenance: 2 } as const;
 
 /** Starts the worker: outbox relay, job queues, scheduled tasks. Any number of workers may run. */
-export async function startWorker(config: AppConfig, logger: Logger): Promise<RunningWorker> {
+export async function startWorker(config: WorkerConfig, logger: Logger): Promise<RunningWorker> {
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
   await database.whenAlive();
   await checkMigrated(database);

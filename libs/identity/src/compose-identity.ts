@@ -1,3 +1,4 @@
+import { type SingleSignOnConfig } from './config/single-sign-on.config.ts';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import {
   ConfigurationError,
@@ -8,7 +9,6 @@ import {
   type ResolverInstance,
   type ScheduledTask,
   type SecurityLog,
-  type SingleSignOnConfig,
 } from '@ns/platform';
 import { type AccountSettings } from './account-settings.ts';
 import { checkPermissions } from './domain/permissions.ts';

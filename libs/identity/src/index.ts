@@ -83,3 +83,5 @@ export { mailTokenOf } from './secrets/mail-tokens.ts';
 export { closeDemoAccounts, demoAccountsIn } from './seed/close-demo-accounts.ts';
 export { demoAccounts, demoPassword, seedDemoAccounts, seedDemoApiToken } from './seed/seed-demo-accounts.ts';
 export { accountRelation, worksForOneOf } from './queries/relations.ts';
+export { type IdentityConfig, identityConfig } from './config/identity.config.ts';
+export { type SingleSignOnConfig } from './config/single-sign-on.config.ts';

@@ -1,3 +1,4 @@
+import { type UploadConfig } from './media.config.ts';
 import { join } from 'node:path';
 import { type Viewer } from '@ns/identity';
 import {
@@ -9,7 +10,6 @@ import {
   type ScheduledTask,
   type SecurityLog,
   transportSecurityHeaders,
-  type UploadConfig,
 } from '@ns/platform';
 import { PhotoCovers } from './covers/photo-covers.ts';
 import { FairTurnstile } from './images/fair-turnstile.ts';

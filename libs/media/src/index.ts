@@ -26,3 +26,4 @@ export { type PhotoAddresses, PhotoLinks } from './store/photo-links.ts';
 export { endPublicAddresses } from './store/public-editions.ts';
 export { type PhotoStore, type PhotoVariant } from './store/photo-store.ts';
 export { uploadsPath } from './uploads/upload-rules.ts';
+export { mediaConfig, type UploadConfig } from './media.config.ts';

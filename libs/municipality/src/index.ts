@@ -55,3 +55,4 @@ export { shapeFaults } from './setup/setup-faults.ts';
 export { readSeedFile, readTerritory, streetsFileOf } from './seed/seed-file.ts';
 export { seedMunicipality } from './seed/seed-municipality.ts';
 export { readTrainingFile } from './seed/training-file.ts';
+export { type MunicipalityConfig, municipalityConfig } from './municipality.config.ts';

@@ -1,3 +1,4 @@
+import { type NotificationsConfig } from './notifications.config.ts';
 import {
   accountDeletedTopic,
   accountLinkRequestedTopic,
@@ -6,9 +7,8 @@ import {
   signInCodeRequestedTopic,
 } from '@ns/identity';
 import { PhotoLinks, photoStoreIn } from '@ns/media';
-import { type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
+import { type MunicipalityConfig, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
 import {
-  type AppConfig,
   type Database,
   type DerivedKeys,
   handleJob,
@@ -18,6 +18,7 @@ import {
   type MetricsRegistry,
   onTopic,
   type OutboxHandler,
+  type ProcessConfig,
   type ResolverInstance,
   type ScheduledTask,
 } from '@ns/platform';
@@ -65,7 +66,7 @@ export interface NotificationsDeps {
   readonly directory: MunicipalityDirectory;
   readonly keys: DerivedKeys;
   readonly logger: Logger;
-  readonly config: Pick<AppConfig, 'dataFolder' | 'http' | 'mail' | 'municipality' | 'operator' | 'push'>;
+  readonly config: Pick<ProcessConfig, 'dataFolder' | 'http'> & NotificationsConfig & MunicipalityConfig;
   /** left out where nobody reads the figures */
   readonly metrics?: MetricsRegistry;
 }

@@ -16,3 +16,4 @@ export { notificationsSchema } from './notifications.schema.ts';
 export { mailDegradation } from './observability/mail-degradation.ts';
 export { oldestUnsentSeconds } from './observability/mail-metrics.ts';
 export { notificationsPersonalData } from './queries/personal-data.ts';
+export { type NotificationsConfig, notificationsConfig } from './notifications.config.ts';

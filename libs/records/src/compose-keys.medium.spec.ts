@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { MunicipalityDirectory } from '@ns/municipality';
 import { ConfigurationError, createLogger, DerivedKeys, loadConfig } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { recordsConfig } from './records.config.ts';
 import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
 import { Authority, type Issued } from './testing/authority.ts';
 import { RegistrationStage } from './testing/registration-stage.ts';
@@ -28,7 +29,7 @@ async function deps({ key, certificate }: Issued) {
     return join(folder, name);
   };
   const peer = await authority.issue({ name: 'peer' });
-  const { records: config } = loadConfig({
+  const { records: config } = loadConfig([recordsConfig], {
     DATABASE_URL: 'postgres://unused',
     APP_SECRET: 'x'.repeat(32),
     RECORDS_PROFILE: 'seos',

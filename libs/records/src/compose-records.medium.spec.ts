@@ -1,6 +1,7 @@
+import { type RecordsConfig } from './records.config.ts';
 import { type PhotoStore } from '@ns/media';
 import { MunicipalityDirectory } from '@ns/municipality';
-import { createLogger, DerivedKeys, type RecordsConfig, run, sql, wordsOfPdf } from '@ns/platform';
+import { createLogger, DerivedKeys, run, sql, wordsOfPdf } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
 import { type OutgoingDocument, type RecordsSystem } from './domain/records-system.ts';

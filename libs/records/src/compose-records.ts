@@ -1,3 +1,4 @@
+import { type RecordsConfig } from './records.config.ts';
 import { accountDeletedTopic } from '@ns/identity';
 import { type PhotoStore } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
@@ -10,7 +11,6 @@ import {
   type MetricsRegistry,
   onTopic,
   type OutboxHandler,
-  type RecordsConfig,
   type ResolverInstance,
   type ScheduledTask,
 } from '@ns/platform';

@@ -28,3 +28,4 @@ export { certificateText } from './queries/certificate-text.ts';
 export { keyProblems } from './key-material/key-problems.ts';
 export { type KeyProblem } from './key-material/key-texts.ts';
 export { remoteRecordsSystem, recordsSystemOf, seosParties } from './records-system-of.ts';
+export { type RecordsConfig, recordsConfig, type RecordsCredentials, type RecordsParty } from './records.config.ts';

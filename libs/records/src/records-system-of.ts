@@ -1,5 +1,6 @@
+import { type RecordsConfig, type RecordsParty } from './records.config.ts';
 import { readFile } from 'node:fs/promises';
-import { ConfigurationError, type Database, type RecordsConfig, type RecordsParty } from '@ns/platform';
+import { ConfigurationError, type Database } from '@ns/platform';
 import { BuiltinRecordsSystem } from './adapters/builtin/builtin-records-system.ts';
 import { type TlsMaterial } from './adapters/http/exchange.ts';
 import { RestRecordsSystem } from './adapters/rest/rest-records-system.ts';

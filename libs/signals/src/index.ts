@@ -91,3 +91,4 @@ export { isUsable, routeOf, type RoutingRuleRow, routingRules } from './routing/
 export { routingProblems, type RoutingRuleEntry, saveRoutingRule } from './routing/save-routing-rule.ts';
 export { type RoutingTrial, tryRoutingRule } from './routing/try-routing-rule.ts';
 export { signalsSchema } from './signals.schema.ts';
+export { signalsConfig, type SubmissionLimits } from './signals.config.ts';

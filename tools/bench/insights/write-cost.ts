@@ -5,8 +5,14 @@ import { join } from 'node:path';
 import { seedDemoAccounts } from '@ns/identity';
 import { insightsOutboxHandlers } from '@ns/insights';
 import { photoStoreIn } from '@ns/media';
-import { bulgarianCalendar, MunicipalityDirectory, readSeedFile, seedMunicipality } from '@ns/municipality';
-import { composeNotificationsWorker } from '@ns/notifications';
+import {
+  bulgarianCalendar,
+  municipalityConfig,
+  MunicipalityDirectory,
+  readSeedFile,
+  seedMunicipality,
+} from '@ns/municipality';
+import { composeNotificationsWorker, notificationsConfig } from '@ns/notifications';
 import {
   createLogger,
   type Database,
@@ -17,7 +23,7 @@ import {
   OutboxRelay,
   sql,
 } from '@ns/platform';
-import { composeRecordsWork } from '@ns/records';
+import { composeRecordsWork, recordsConfig } from '@ns/records';
 import { composeSignalCommands, noPlaceTexts, type SignalCommands, signalOutboxHandlers } from '@ns/signals';
 import { type ServerTime } from '../server-time.ts';
 
@@ -80,7 +86,11 @@ interface WritePath {
 
 /** The use cases of the api and the consumers of the worker; nothing is sent, the jobs are left out. */
 async function writePath(database: Database, dataFolder: string): Promise<WritePath> {
-  const config = loadConfig({ DATABASE_URL: database.url, APP_SECRET: secret, DATA_FOLDER: dataFolder });
+  const config = loadConfig([municipalityConfig, notificationsConfig, recordsConfig], {
+    DATABASE_URL: database.url,
+    APP_SECRET: secret,
+    DATA_FOLDER: dataFolder,
+  });
   const logger = createLogger('bench', 'warn');
   const directory = new MunicipalityDirectory(() => database.fork());
   const calendar = bulgarianCalendar(() => directory.decreedDays());

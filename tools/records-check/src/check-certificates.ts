@@ -1,5 +1,4 @@
-import { type RecordsConfig } from '@ns/platform';
-import { type CertificateTerm, certificateText, certificateTerms, keyProblems } from '@ns/records';
+import { type CertificateTerm, certificateTerms, certificateText, keyProblems, type RecordsConfig } from '@ns/records';
 import { fault, type Finding, ok, warning } from './finding.ts';
 
 /** Looks at every key and certificate that the exchange uses, those of the connection included. @param now for tests */

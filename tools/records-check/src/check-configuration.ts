@@ -1,4 +1,4 @@
-import { type RecordsConfig } from '@ns/platform';
+import { type RecordsConfig } from '@ns/records';
 import { fault, type Finding, ok, warning } from './finding.ts';
 
 const guidForm = /^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i;

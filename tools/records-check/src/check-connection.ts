@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type RecordsConfig } from '@ns/platform';
-import { type OutgoingDocument, type RecordsSystem, type StatusOutcome } from '@ns/records';
+import { type OutgoingDocument, type RecordsConfig, type RecordsSystem, type StatusOutcome } from '@ns/records';
 import { adviceFor, withoutNoise } from './connection-advice.ts';
 import { fault, type Finding, ok, warning } from './finding.ts';
 

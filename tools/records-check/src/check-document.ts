@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type RecordsConfig } from '@ns/platform';
-import { type OutgoingDocument, seosParties } from '@ns/records';
+import { type OutgoingDocument, type RecordsConfig, seosParties } from '@ns/records';
 import { createSigner, createVerifier, documentToSeos, writeMessage } from '@ns/records/seos';
 import { fault, type Finding, ok } from './finding.ts';
 import { schemaComplaints } from './schema-check.ts';

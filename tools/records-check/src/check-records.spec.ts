@@ -1,7 +1,7 @@
+import { type RecordsConfig } from '@ns/records';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RecordsConfig } from '@ns/platform';
 import { generateIdentity } from '@ns/records/seos';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Simulator } from '../../records-simulator/src/simulator.ts';

@@ -1,5 +1,4 @@
-import { type RecordsConfig } from '@ns/platform';
-import { remoteRecordsSystem } from '@ns/records';
+import { type RecordsConfig, remoteRecordsSystem } from '@ns/records';
 import { checkCertificates } from './check-certificates.ts';
 import { checkConfiguration } from './check-configuration.ts';
 import { checkConnection, sendTrial } from './check-connection.ts';

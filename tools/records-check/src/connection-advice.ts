@@ -1,5 +1,4 @@
-import { type RecordsConfig } from '@ns/platform';
-import { type StatusOutcome, type UnknownCause } from '@ns/records';
+import { type RecordsConfig, type StatusOutcome, type UnknownCause } from '@ns/records';
 
 /** What an operator has to do, in both languages. */
 export interface Advice {

@@ -1,4 +1,5 @@
-import { ConfigurationError, loadConfig, type RecordsConfig } from '@ns/platform';
+import { type RecordsConfig, recordsConfig } from '@ns/records';
+import { ConfigurationError, loadConfig } from '@ns/platform';
 import { checkRecords, failed } from './check-records.ts';
 import { type Finding } from './finding.ts';
 
@@ -12,8 +13,8 @@ With --send the trial document is really sent and gets a number there.`;
 const marks: Readonly<Record<Finding['level'], string>> = { ok: '✓', warning: '!', fault: '✗' };
 
 /** Only the settings of the records system matter here: the rest may be missing on the operator's machine. */
-function recordsConfig(): RecordsConfig {
-  return loadConfig({
+function givenConfig(): RecordsConfig {
+  return loadConfig([recordsConfig], {
     ...process.env,
     DATABASE_URL: 'postgres://unused',
     APP_SECRET: 'not used by this check, not used by this check',
@@ -22,7 +23,7 @@ function recordsConfig(): RecordsConfig {
 
 async function check(send: boolean): Promise<boolean> {
   let good = true;
-  for await (const section of checkRecords(recordsConfig(), { root: process.cwd(), send })) {
+  for await (const section of checkRecords(givenConfig(), { root: process.cwd(), send })) {
     console.log(`\n${section.bg} · ${section.en}`);
     for (const { level, bg, en } of section.findings) {
       console.log(`  ${marks[level]} ${bg}\n    ${en}`);

@@ -1,10 +1,10 @@
+import { type RecordsConfig } from '@ns/records';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RecordsConfig } from '@ns/platform';
 import { writeMessage, writeSubmitResponse } from '@ns/records/seos';
 import { Authority, type Issued } from '@ns/records/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf } from '@ns/municipality/calendar';
-import { type RecordsConfig } from '@ns/platform';
-import { type OutgoingDocument, signalPdf } from '@ns/records';
+import { type OutgoingDocument, type RecordsConfig, signalPdf } from '@ns/records';
 
 /** A document as every signal becomes one, marked as a trial; its GUID is new each time. */
 export async function trialDocument(config: RecordsConfig, now: Date = new Date()): Promise<OutgoingDocument> {

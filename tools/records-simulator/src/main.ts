@@ -1,7 +1,7 @@
+import { type RecordsCredentials } from '@ns/records';
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type RecordsCredentials } from '@ns/platform';
 import { readIdentity } from '@ns/records/seos';
 import * as z from 'zod/mini';
 import { startSimulator } from './simulator.ts';

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type RecordsCredentials } from '@ns/platform';
-import { remoteRecordsSystem, type OutgoingDocument } from '@ns/records';
+import { type OutgoingDocument, type RecordsCredentials, remoteRecordsSystem } from '@ns/records';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { documentsAt, SimulatedRegistry } from './testing/simulated-registry.ts';
 

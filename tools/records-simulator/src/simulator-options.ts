@@ -1,4 +1,4 @@
-import { type RecordsCredentials } from '@ns/platform';
+import { type RecordsCredentials } from '@ns/records';
 import { type Party, type SigningIdentity } from '@ns/records/seos';
 
 /** How incoming numbers look. `<n>` in the pattern is the running number of the year. */

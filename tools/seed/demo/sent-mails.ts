@@ -1,8 +1,9 @@
 import { composeNotificationsWorker } from '@ns/notifications';
 import { bulgarianCalendar, dayOf, type MunicipalityDirectory } from '@ns/municipality';
-import { type AppConfig, type Database, DerivedKeys, type Logger, run, sql } from '@ns/platform';
+import { type Database, DerivedKeys, type Logger, run, sql } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
 import { type WrittenSignal } from './signal-tables.ts';
+import { type SeedConfig } from '../seed-config.ts';
 
 /** Signals whose mails one transaction writes, and transactions at once. */
 const batch = 25;
@@ -16,7 +17,7 @@ const atOnce = 3;
 export async function addSentMails(
   database: Database,
   directory: MunicipalityDirectory,
-  config: AppConfig,
+  config: SeedConfig,
   logger: Logger,
   written: readonly WrittenSignal[],
 ): Promise<number> {

@@ -1,7 +1,8 @@
+import { type MapConfig } from '../config/map.config.ts';
 import { open, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { ConfigurationError, type MapConfig } from '@ns/platform';
+import { ConfigurationError } from '@ns/platform';
 import { type MapGround } from '@ns/streets';
 import { type FastifyInstance } from 'fastify';
 

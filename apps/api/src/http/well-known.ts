@@ -1,8 +1,8 @@
-import { type AppConfig } from '@ns/platform';
+import { type SiteConfig } from '../config/site.config.ts';
 import { type FastifyInstance } from 'fastify';
 
 /** What other programs look for at addresses that are the same everywhere (RFC 8615). */
-export type WellKnown = AppConfig['wellKnown'];
+export type WellKnown = SiteConfig['wellKnown'];
 
 const day = 86_400_000;
 

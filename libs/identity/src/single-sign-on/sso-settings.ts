@@ -1,4 +1,5 @@
-import { ConfigurationError, type SingleSignOnConfig } from '@ns/platform';
+import { type SingleSignOnConfig } from '../config/single-sign-on.config.ts';
+import { ConfigurationError } from '@ns/platform';
 import { type ClaimRules } from '../domain/provider-claims.ts';
 import { isStaff, roles, type StaffRole } from '../domain/role.ts';
 

@@ -1,3 +1,4 @@
+import { type UploadConfig } from '../media.config.ts';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { request } from 'node:http';
 import { type AddressInfo } from 'node:net';
@@ -16,7 +17,6 @@ import {
   outboxSchema,
   SecurityLog,
   sql,
-  type UploadConfig,
 } from '@ns/platform';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { expect, vi } from 'vitest';

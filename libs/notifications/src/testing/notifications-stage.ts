@@ -1,3 +1,4 @@
+import { notificationsConfig } from '../notifications.config.ts';
 import {
   accountDeletedTopic,
   identitySchema,
@@ -6,7 +7,7 @@ import {
   signInCodeRequestedTopic,
 } from '@ns/identity';
 import { mediaSchema } from '@ns/media';
-import { bulgarianCalendar, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
+import { bulgarianCalendar, municipalityConfig, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
 import {
   auditSchema,
   createLogger,
@@ -305,7 +306,7 @@ export class NotificationsStage {
   }
 
   private config(smtpUrl: string | undefined, variables: Readonly<Record<string, string>> = {}) {
-    return loadConfig({
+    return loadConfig([municipalityConfig, notificationsConfig], {
       ...variables,
       DATABASE_URL: this.test.url,
       APP_SECRET: 'x'.repeat(32),

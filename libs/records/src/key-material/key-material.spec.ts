@@ -1,8 +1,9 @@
+import { type RecordsConfig, recordsConfig } from '../records.config.ts';
 import { createPrivateKey } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ConfigurationError, loadConfig, type RecordsConfig } from '@ns/platform';
+import { ConfigurationError, loadConfig } from '@ns/platform';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { certificateDegradations } from '../queries/records-condition.ts';
 import { endingCertificates } from '../queries/ending-certificates.ts';
@@ -40,7 +41,7 @@ async function settings(
     ...files,
   };
   await Promise.all(Object.entries(contents).map(([name, content]) => writeFile(path(name), content)));
-  return loadConfig({
+  return loadConfig([recordsConfig], {
     DATABASE_URL: 'postgres://unused',
     APP_SECRET: 'x'.repeat(32),
     RECORDS_PROFILE: 'seos',

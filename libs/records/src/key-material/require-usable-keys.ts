@@ -1,4 +1,5 @@
-import { ConfigurationError, type RecordsConfig } from '@ns/platform';
+import { type RecordsConfig } from '../records.config.ts';
+import { ConfigurationError } from '@ns/platform';
 import { keyProblems } from './key-problems.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { type RecordsConfig } from '@ns/records';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { type RecordsConfig } from '@ns/platform';
 import {
   createPushReceiver,
   generateIdentity,

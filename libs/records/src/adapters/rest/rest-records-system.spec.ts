@@ -1,7 +1,7 @@
+import { type RecordsCredentials } from '../../records.config.ts';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type RecordsCredentials } from '@ns/platform';
 import { fullDocument, smallDocument } from '../seos/testing/samples.ts';
 import { RestRecordsSystem } from './rest-records-system.ts';
 

@@ -1,4 +1,4 @@
-import { type RecordsCredentials } from '@ns/platform';
+import { type RecordsCredentials } from '../../records.config.ts';
 import { z } from 'zod';
 import {
   type OutgoingDocument,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadConfig } from './load-config.ts';
+import { loadApiConfig } from './api-config.ts';
 
 const secret = 'Zb3k9QpW1xT7vM5nR8sL2yC6dF0gH4jA';
 const usual = { DATABASE_URL: 'postgres://app@127.0.0.1/signals', APP_SECRET: secret };
@@ -15,7 +15,7 @@ const singleSignOn = { OIDC_ISSUER: 'https://sso.example.bg', OIDC_CLIENT_ID: 's
 
 function refusalOf(variables: Readonly<Record<string, string>>): string {
   try {
-    loadConfig(variables);
+    loadApiConfig(variables);
     return '';
   } catch (cause) {
     return (cause as Error).message;
@@ -57,7 +57,7 @@ describe('the configuration', () => {
   });
 
   it('has the hours of the weekly news, and refuses what are none', () => {
-    const hoursOf = (hours: string) => loadConfig({ ...usual, WEEKLY_NEWS_HOURS: hours }).mail.newsHours;
+    const hoursOf = (hours: string) => loadApiConfig({ ...usual, WEEKLY_NEWS_HOURS: hours }).mail.newsHours;
     expect(hoursOf('')).toEqual({ from: '08:00', until: '20:00' });
     expect(hoursOf('00:00-24:00')).toEqual({ from: '00:00', until: '24:00' });
     for (const wrong of ['8-20', '20:00-08:00', '08:00', '08:00-25:00', '08:00-12:00-20:00', '08:60-20:00']) {
@@ -90,12 +90,12 @@ describe('the configuration', () => {
   });
 
   it('reads the secret of single sign-on from a file', () => {
-    const read = loadConfig({ ...usual, ...singleSignOn, OIDC_CLIENT_SECRET_FILE: import.meta.filename });
+    const read = loadApiConfig({ ...usual, ...singleSignOn, OIDC_CLIENT_SECRET_FILE: import.meta.filename });
     expect(read.singleSignOn?.clientSecret).toContain('reads the secret of single sign-on');
   });
 
   it('counts the proxies that TRUST_PROXY names', () => {
-    const { trustProxy } = loadConfig({ ...usual, TRUST_PROXY: '1' }).http;
+    const { trustProxy } = loadApiConfig({ ...usual, TRUST_PROXY: '1' }).http;
     expect([trustProxy('127.0.0.1', 0), trustProxy('203.0.113.9', 1)]).toEqual([true, false]);
   });
 });

@@ -1,8 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type SingleSignOnConfig } from './app-config.ts';
-import { ConfigurationError } from './configuration-error.ts';
-import { flag, optional } from './variable-shapes.ts';
+import { ConfigurationError, flag, optional } from '@ns/platform';
+
+/** The provider by which staff sign in (OpenID Connect), and what its claims mean here. */
+export interface SingleSignOnConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** undefined for a client without a secret, which PKCE alone protects */
+  readonly clientSecret: string | undefined;
+  /** separated by blanks */
+  readonly scopes: string;
+  /** path of the claim whose values decide the role, such as `groups` or `realm_access.roles` */
+  readonly roleClaim: string;
+  /** `value=ROLE`, separated by semicolons; the first that fits counts */
+  readonly roles: string;
+  /** path of the claim with codes of departments; undefined where departments are kept here */
+  readonly departmentsClaim: string | undefined;
+  /** the provider sends no `email_verified`, and its addresses are given by the municipality itself */
+  readonly emailsVerified: boolean;
+}
 
 /** The variables of single sign-on. */
 export const singleSignOnVariables = {

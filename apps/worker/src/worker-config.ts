@@ -1,0 +1,13 @@
+import { identityConfig } from '@ns/identity';
+import { municipalityConfig } from '@ns/municipality';
+import { notificationsConfig } from '@ns/notifications';
+import { loadConfig } from '@ns/platform';
+import { recordsConfig } from '@ns/records';
+
+/** Everything that the worker is configured by. */
+export type WorkerConfig = ReturnType<typeof loadWorkerConfig>;
+
+/** Reads it. @throws ConfigurationError as `loadConfig` */
+export function loadWorkerConfig() {
+  return loadConfig([identityConfig, municipalityConfig, recordsConfig, notificationsConfig]);
+}

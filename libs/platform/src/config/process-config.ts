@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { type ProxyTrust } from '../http/index.ts';
+import { flag, optional, proxyTrust } from './variable-shapes.ts';
+
+/** What every process needs to know, whatever it does. */
+export interface ProcessConfig {
+  readonly production: boolean;
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    readonly publicUrl: string;
+    /** which hops of X-Forwarded-For are believed */
+    readonly trustProxy: ProxyTrust;
+    /** opens metrics and the details of readiness to other machines */
+    readonly metricsToken: string | undefined;
+    readonly workerPort: number;
+  };
+  readonly database: {
+    readonly url: string;
+    /** the owner of the tables, who migrates them; the processes work as the role of `url` */
+    readonly migrationUrl: string;
+    readonly poolSize: number;
+  };
+  readonly redis: { readonly url: string } | undefined;
+  /** Root secret; every use derives its own key from it. */
+  readonly secret: string;
+  readonly dataFolder: string;
+  /** for trying the system out: accounts whose password is public */
+  readonly demoAccounts: boolean;
+}
+
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
+
+export const processVariables = {
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port(3000),
+  PUBLIC_URL: optional(z.url()),
+  TRUST_PROXY: proxyTrust,
+  METRICS_TOKEN: optional(z.string().regex(/^[\x21-\x7e]{16,}$/, 'at least 16 characters without spaces')),
+  WORKER_PORT: port(3010),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_MIGRATION_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  DATABASE_POOL: z.coerce.number().int().min(6).max(200).default(10),
+  REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
+  APP_SECRET: z.string().min(32, 'at least 32 characters'),
+  DATA_FOLDER: z.string().default('.data'),
+  DEMO_ACCOUNTS: flag(false),
+};
+
+export type ProcessVariables = z.output<z.ZodObject<typeof processVariables>>;
+
+/** Turns the variables into what processes read. */
+export function processConfigOf(env: ProcessVariables): ProcessConfig {
+  return {
+    production: env.NODE_ENV === 'production',
+    logLevel: env.LOG_LEVEL,
+    http: {
+      host: env.HOST,
+      port: env.PORT,
+      publicUrl: (env.PUBLIC_URL ?? `http://${env.HOST}:${String(env.PORT)}`).replace(/\/$/, ''),
+      trustProxy: env.TRUST_PROXY,
+      metricsToken: env.METRICS_TOKEN,
+      workerPort: env.WORKER_PORT,
+    },
+    database: {
+      url: env.DATABASE_URL,
+      migrationUrl: env.DATABASE_MIGRATION_URL ?? env.DATABASE_URL,
+      poolSize: env.DATABASE_POOL,
+    },
+    redis: env.REDIS_URL ? { url: env.REDIS_URL } : undefined,
+    secret: env.APP_SECRET,
+    dataFolder: env.DATA_FOLDER,
+    demoAccounts: env.DEMO_ACCOUNTS,
+  };
+}
+
+const fewestDifferentCharacters = 10;
+
+/** What every process is particular about in production, as `ConfigSection.refusedInProduction`. */
+export function processRefusals({ APP_SECRET, PUBLIC_URL }: ProcessVariables): readonly (string | false | undefined)[] {
+  return [
+    isGuessable(APP_SECRET) && 'APP_SECRET: is guessable; make one with `openssl rand -base64 48`',
+    !PUBLIC_URL && 'PUBLIC_URL: is missing; links in mails and cookies need the public address',
+    PUBLIC_URL !== undefined && !PUBLIC_URL.startsWith('https:') && 'PUBLIC_URL: must begin with https:',
+  ];
+}
+
+/** Few different characters, or a piece written again and again. */
+function isGuessable(secret: string): boolean {
+  return new Set(secret).size < fewestDifferentCharacters || isRepetition(secret);
+}
+
+function isRepetition(text: string): boolean {
+  return Array.from({ length: Math.floor(text.length / 2) }, (_, index) => index + 1).some((period) =>
+    [...text].every((letter, index) => index < period || letter === text[index - period]),
+  );
+}

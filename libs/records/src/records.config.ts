@@ -1,0 +1,139 @@
+import { type BlockList } from 'node:net';
+import { ConfigurationError, defineConfig, flag, isLoopback, networks, optional } from '@ns/platform';
+import { z } from 'zod';
+
+/** How this municipality's records system is reached and how its numbers look. */
+export interface RecordsConfig {
+  readonly profile: 'seos' | 'rest' | 'builtin';
+  readonly url: string | undefined;
+  readonly our: RecordsParty;
+  readonly peer: RecordsParty;
+  readonly keyFile: string | undefined;
+  readonly certificateFile: string | undefined;
+  readonly peerCertificateFile: string | undefined;
+  /**
+   * for mutual TLS; the pair that signs is shown when there is none of its own, the machine's authorities count when
+   * none are given
+   */
+  readonly tls: {
+    readonly keyFile: string | undefined;
+    readonly certificateFile: string | undefined;
+    readonly authoritiesFile: string | undefined;
+  };
+  /** how a vendor's web service knows us, beyond a client certificate; neither for one that asks for nothing */
+  readonly credentials: RecordsCredentials | undefined;
+  readonly allowSha1: boolean;
+  /** who may post to `/seos`; undefined: everybody, as far as the signature is right */
+  readonly pushNetworks?: BlockList | undefined;
+  readonly timeoutMs: number;
+  readonly index: string;
+  readonly documentKind: string;
+  /** kind of the document that contains the decision */
+  readonly decisionKind: string;
+}
+
+/** What proves to a vendor's web service who we are. */
+export type RecordsCredentials =
+  | { readonly kind: 'basic'; readonly user: string; readonly password: string }
+  | { readonly kind: 'bearer'; readonly token: string };
+
+/** One side of the message exchange: ЕИК/БУЛСТАТ, name and braced GUID. */
+export interface RecordsParty {
+  readonly identifier: string;
+  readonly name: string;
+  readonly guid: string;
+}
+
+const variables = {
+  RECORDS_PROFILE: z.enum(['seos', 'rest', 'builtin']).default('builtin'),
+  RECORDS_URL: optional(z.url({ protocol: /^https?$/, error: 'an address with http:// or https://' })),
+  RECORDS_OUR_EIK: z
+    .string()
+    .regex(/^\d{9}(\d{4})?$/)
+    .default('000530632'),
+  RECORDS_OUR_NAME: z.string().default('Община Русе'),
+  RECORDS_OUR_GUID: z.string().default('{6F1C2A34-8D1B-4E0A-9B57-2C1F0A9D3E01}'),
+  RECORDS_PEER_EIK: z
+    .string()
+    .regex(/^\d{9}(\d{4})?$/)
+    .default('000530632'),
+  RECORDS_PEER_NAME: z.string().default('Деловодна система'),
+  RECORDS_PEER_GUID: z.string().default('{0A7B7E52-33C1-4C55-9F8E-5B1D2E6F7A02}'),
+  RECORDS_KEY_FILE: optional(z.string()),
+  RECORDS_CERT_FILE: optional(z.string()),
+  RECORDS_PEER_CERT_FILE: optional(z.string()),
+  RECORDS_TLS_KEY_FILE: optional(z.string()),
+  RECORDS_TLS_CERT_FILE: optional(z.string()),
+  RECORDS_TLS_CA_FILE: optional(z.string()),
+  RECORDS_REST_USER: optional(z.string()),
+  RECORDS_REST_PASSWORD: optional(z.string()),
+  RECORDS_REST_TOKEN: optional(z.string().regex(/^[\x21-\x7e]+$/, 'a token without spaces')),
+  RECORDS_ALLOW_SHA1: flag(false),
+  RECORDS_PUSH_NETWORKS: optional(networks),
+  RECORDS_TIMEOUT_MS: z.coerce.number().int().min(100).default(15_000),
+  RECORDS_INDEX: z.string().default('94-НС'),
+  RECORDS_DOCUMENT_KIND: z.string().default('Сигнал'),
+  RECORDS_DECISION_KIND: z.string().default('Отговор'),
+};
+type RecordsVariables = z.output<z.ZodObject<typeof variables>>;
+
+export const recordsConfig = defineConfig({
+  variables,
+  read: (env): { readonly records: RecordsConfig } => {
+    if (env.RECORDS_PROFILE !== 'builtin' && !env.RECORDS_URL) {
+      throw new ConfigurationError(`RECORDS_URL is needed for RECORDS_PROFILE=${env.RECORDS_PROFILE}.`);
+    }
+    return {
+      records: {
+        profile: env.RECORDS_PROFILE,
+        url: env.RECORDS_URL,
+        our: { identifier: env.RECORDS_OUR_EIK, name: env.RECORDS_OUR_NAME, guid: env.RECORDS_OUR_GUID },
+        peer: { identifier: env.RECORDS_PEER_EIK, name: env.RECORDS_PEER_NAME, guid: env.RECORDS_PEER_GUID },
+        keyFile: env.RECORDS_KEY_FILE,
+        certificateFile: env.RECORDS_CERT_FILE,
+        peerCertificateFile: env.RECORDS_PEER_CERT_FILE,
+        tls: {
+          keyFile: env.RECORDS_TLS_KEY_FILE,
+          certificateFile: env.RECORDS_TLS_CERT_FILE,
+          authoritiesFile: env.RECORDS_TLS_CA_FILE,
+        },
+        credentials: recordsCredentials(env),
+        allowSha1: env.RECORDS_ALLOW_SHA1,
+        pushNetworks: env.RECORDS_PUSH_NETWORKS,
+        timeoutMs: env.RECORDS_TIMEOUT_MS,
+        index: env.RECORDS_INDEX,
+        documentKind: env.RECORDS_DOCUMENT_KIND,
+        decisionKind: env.RECORDS_DECISION_KIND,
+      },
+    };
+  },
+  refusedInProduction: ({ RECORDS_PROFILE, RECORDS_URL }) => [
+    RECORDS_PROFILE !== 'builtin' &&
+      RECORDS_URL?.startsWith('http:') &&
+      !isLoopback(RECORDS_URL) &&
+      'RECORDS_URL: must begin with https: (http: only on this machine)',
+  ],
+});
+
+function recordsCredentials(env: RecordsVariables): RecordsCredentials | undefined {
+  const { RECORDS_REST_USER: user, RECORDS_REST_PASSWORD: password, RECORDS_REST_TOKEN: token } = env;
+  if (token !== undefined && (user !== undefined || password !== undefined)) {
+    throw new ConfigurationError(
+      'Either RECORDS_REST_TOKEN or RECORDS_REST_USER and RECORDS_REST_PASSWORD can be set.',
+    );
+  }
+  if (token !== undefined) {
+    return { kind: 'bearer', token };
+  }
+  if (user === undefined && password === undefined) {
+    return undefined;
+  }
+  if (user === undefined || password === undefined) {
+    throw new ConfigurationError('RECORDS_REST_USER and RECORDS_REST_PASSWORD are needed together.');
+  }
+  // RFC 7617: the first colon ends the user name.
+  if (user.includes(':')) {
+    throw new ConfigurationError('RECORDS_REST_USER cannot hold a colon.');
+  }
+  return { kind: 'basic', user, password };
+}
