@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { sampleMails, samplePhotos } from '@ns/notifications/testing';
