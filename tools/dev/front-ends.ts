@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Ports of the front ends' development servers. */
@@ -30,10 +30,17 @@ const apiPaths = [
   '/metrics',
 ];
 
+/** A source of each front end that takes part in every build. */
+const textFiles: Readonly<Record<keyof FrontEndPorts, string>> = {
+  citizen: 'apps/citizen/src/i18n/bg.json',
+  console: 'apps/console/src/app/i18n/bg.json',
+};
+
 /**
  * Starts `ng serve` for both front ends. Each server passes the api's paths on to the api, WebSockets included, and
  * the other application's pages on to the other server. Hot replacement needs the application's own port.
- * @returns the processes and a promise that resolves once both have been built
+ * @returns the processes and a promise that resolves once both have been built twice: the first build after a change
+ *   takes seconds longer than later ones, so an unchanged file is saved before somebody waits for it
  */
 export async function serveFrontEnds(
   root: string,
@@ -49,12 +56,20 @@ export async function serveFrontEnds(
     await writeFile(proxy, JSON.stringify(Object.fromEntries(entries)));
     return serve(root, project, ['--port', String(ports[project]), '--proxy-config', proxy], log);
   };
-  const processes = [
-    await serveWith('citizen', { '/console': local(ports.console) }),
-    await serveWith('console', { '^/(?!console(/|$))': local(ports.citizen) }),
-  ];
+  const servers = {
+    citizen: await serveWith('citizen', { '/console': local(ports.console) }),
+    console: await serveWith('console', { '^/(?!console(/|$))': local(ports.citizen) }),
+  };
+  const processes = Object.values(servers);
+  const warm = async (project: keyof FrontEndPorts): Promise<void> => {
+    await servers[project].built;
+    const rebuilt = servers[project].nextBuild();
+    const now = new Date();
+    await utimes(join(root, textFiles[project]), now, now);
+    await rebuilt;
+  };
   return {
-    ready: Promise.all(processes.map(({ built }) => built)).then(() => undefined),
+    ready: Promise.all([warm('citizen'), warm('console')]).then(() => undefined),
     stop: async () => {
       await Promise.all(processes.map(({ child }) => end(child)));
     },
@@ -66,7 +81,7 @@ function serve(
   project: string,
   args: readonly string[],
   log: (name: string, text: string) => void,
-): { readonly child: ChildProcess; readonly built: Promise<void> } {
+): { readonly child: ChildProcess; readonly built: Promise<void>; nextBuild(): Promise<void> } {
   const child = spawn(
     process.execPath,
     ['node_modules/nx/dist/bin/nx.js', 'run', `${project}:serve`, '--host', '127.0.0.1', ...args],
@@ -91,7 +106,18 @@ function serve(
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`${project}:serve ended (${String(code)}); see .data/logs/dev.log`)));
   });
-  return { child, built };
+  const nextBuild = () =>
+    new Promise<void>((resolve) => {
+      const take = (chunk: Buffer): void => {
+        if (/generation complete|No output file changes/.test(String(chunk))) {
+          child.stdout.off('data', take);
+          resolve();
+        }
+      };
+      child.stdout.on('data', take);
+      child.once('exit', () => resolve());
+    });
+  return { child, built, nextBuild };
 }
 
 async function end(child: ChildProcess): Promise<void> {
