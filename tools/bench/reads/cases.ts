@@ -52,9 +52,10 @@ export function ourCases({ ids, places }: Samples): readonly Case[] {
     {
       name: caseNames.near,
       bodies: places.map((location) => body(PublicSignalsNearDocument, { location })),
+      isAnonymous: true,
       goal: 1.5,
     },
-    { name: caseNames.publicList, bodies: publicList, goal: 2.5 },
-    { name: caseNames.unchanged, bodies: publicList, isConditional: true, goal: 0.5 },
+    { name: caseNames.publicList, bodies: publicList, isAnonymous: true, goal: 2.5 },
+    { name: caseNames.unchanged, bodies: publicList, isAnonymous: true, isConditional: true, goal: 0.5 },
   ];
 }

@@ -5,6 +5,7 @@ import {
   type GraphQLResponse,
   HeaderMap,
 } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type {} from '@fastify/cookie';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import { type OwnCookie, ownCookies } from '@ns/identity';
@@ -47,7 +48,12 @@ export async function mountGraphql(
         scopeNow(),
         parts.logger,
       ),
-    plugins: [fastifyApolloDrainPlugin(app), gatePlugin(parts.gate, parts.logger)],
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      gatePlugin(parts.gate, parts.logger),
+      // No field has a cache hint, and looking for one wraps the resolver of every field.
+      ApolloServerPluginCacheControlDisabled(),
+    ],
     logger: {
       debug: () => undefined,
       info: () => undefined,
