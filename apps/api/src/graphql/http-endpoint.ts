@@ -16,6 +16,7 @@ import { type Caller, type ContextFactory, type ServerContext } from './api-cont
 import { wholeAnswer } from './answer-budget.ts';
 import { isRefused, type OperationGate, parseOptions } from './operation-gate.ts';
 import { presentError } from './present-error.ts';
+import { isNamed, type PublicTags } from './public-tags.ts';
 import { type RequestScope, requestScope } from './request-scope.ts';
 
 /** GraphQL over HTTP at `/graphql`. */
@@ -25,6 +26,7 @@ export async function mountGraphql(
     readonly schema: GraphQLSchema;
     readonly contexts: ContextFactory;
     readonly gate: OperationGate;
+    readonly tags: PublicTags;
     readonly publicUrl: string;
     readonly logger: Logger;
   },
@@ -50,7 +52,7 @@ export async function mountGraphql(
       ),
     plugins: [
       fastifyApolloDrainPlugin(app),
-      gatePlugin(parts.gate, parts.logger),
+      gatePlugin(parts),
       // No field has a cache hint, and looking for one wraps the resolver of every field.
       ApolloServerPluginCacheControlDisabled(),
     ],
@@ -65,6 +67,7 @@ export async function mountGraphql(
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
+    onSend: async (_request, reply, payload) => (reply.statusCode === 304 ? null : payload),
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) => parts.contexts.create(callerOf(request, reply, parts.publicUrl)),
     }),
@@ -136,36 +139,64 @@ function callerOf(request: FastifyRequest, reply: FastifyReply, publicUrl: strin
  * Sends every operation through the gate and shapes what leaves. Apollo Server itself only parses and executes: its own
  * validation would run before the bounds of the document.
  */
-function gatePlugin(gate: OperationGate, logger: Logger): ApolloServerPlugin<ServerContext> {
+function gatePlugin({
+  gate,
+  tags,
+  logger,
+}: {
+  readonly gate: OperationGate;
+  readonly tags: PublicTags;
+  readonly logger: Logger;
+}): ApolloServerPlugin<ServerContext> {
   const refused = (errors: readonly GraphQLError[], scope: RequestScope): GraphQLResponse => ({
     http: { status: 400, headers: new HeaderMap() },
     body: { kind: 'single', singleResult: { errors: errors.map((error) => presentError(error, scope, logger)) } },
   });
   return {
-    requestDidStart: async () => ({
-      responseForOperation: async ({ document, request, contextValue }) => {
-        const scope = scopeNow();
-        const read = gate.read(document, request, scope.language);
-        if (isRefused(read)) {
-          return refused(read, scope);
-        }
-        if (read.operation.operation === 'subscription') {
-          return subscriptionElsewhere();
-        }
-        const refusal = gate.refusal(read, contextValue.viewer, scope.language);
-        return refusal ? refused([refusal], scope) : null;
-      },
-      willSendResponse: async ({ request, response, source }) => {
-        if (response.body.kind !== 'single') {
-          return;
-        }
-        response.body.singleResult = wholeAnswer(response.body.singleResult, scopeNow().language);
-        const isWellFormed = source !== undefined;
-        if (isWellFormed && response.http.status === 400 && wantsPlainJson(request.http?.headers.get('accept'))) {
-          response.http.status = 200;
-        }
-      },
-    }),
+    requestDidStart: async () => {
+      let tag: string | undefined;
+      return {
+        responseForOperation: async ({ document, request, contextValue }) => {
+          const scope = scopeNow();
+          const read = gate.read(document, request, scope.language);
+          if (isRefused(read)) {
+            return refused(read, scope);
+          }
+          if (read.operation.operation === 'subscription') {
+            return subscriptionElsewhere();
+          }
+          const refusal = gate.refusal(read, contextValue.viewer, scope.language);
+          if (refusal) {
+            return refused([refusal], scope);
+          }
+          tag = await tags.tagOf(read, scope.language);
+          return tag !== undefined && isNamed(tag, request.http?.headers.get('if-none-match')) ? unchanged() : null;
+        },
+        willSendResponse: async ({ request, response, source }) => {
+          if (response.body.kind !== 'single') {
+            return;
+          }
+          response.body.singleResult = wholeAnswer(response.body.singleResult, scopeNow().language);
+          const isWellFormed = source !== undefined;
+          if (isWellFormed && response.http.status === 400 && wantsPlainJson(request.http?.headers.get('accept'))) {
+            response.http.status = 200;
+          }
+          if (tag !== undefined && !response.body.singleResult.errors) {
+            response.http.headers.set('etag', tag);
+            response.http.headers.set('cache-control', 'no-cache');
+            response.http.headers.set('vary', 'origin, accept-language');
+          }
+        },
+      };
+    },
+  };
+}
+
+/** The client has the answer already; a body does not leave with this status. */
+function unchanged(): GraphQLResponse {
+  return {
+    http: { status: 304, headers: new HeaderMap() },
+    body: { kind: 'single', singleResult: {} },
   };
 }
 

@@ -116,9 +116,7 @@ export class MunicipalityPresenter {
   }
 
   settlementOf(code: string): SettlementType {
-    return madeOnce(this.settlementsMade, code, () =>
-      this.settlement(found(this.menus.settlements.get(code), code)),
-    );
+    return madeOnce(this.settlementsMade, code, () => this.settlement(found(this.menus.settlements.get(code), code)));
   }
 
   departmentOf(code: string | null | undefined): DepartmentType | null {
