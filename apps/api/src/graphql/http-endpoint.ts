@@ -11,9 +11,10 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import { type OwnCookie, ownCookies } from '@ns/identity';
 import { type Logger } from '@ns/platform';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { type Caller, type ContextFactory, type ServerContext } from './api-context-factory.ts';
 import { wholeAnswer } from './answer-budget.ts';
+import { CompiledQueries } from './compiled-queries.ts';
 import { isRefused, type OperationGate, parseOptions } from './operation-gate.ts';
 import { presentError } from './present-error.ts';
 import { isNamed, type PublicTags } from './public-tags.ts';
@@ -52,7 +53,7 @@ export async function mountGraphql(
       ),
     plugins: [
       fastifyApolloDrainPlugin(app),
-      gatePlugin(parts),
+      gatePlugin({ ...parts, compiled: new CompiledQueries(parts.schema) }),
       // No field has a cache hint, and looking for one wraps the resolver of every field.
       ApolloServerPluginCacheControlDisabled(),
     ],
@@ -142,10 +143,12 @@ function callerOf(request: FastifyRequest, reply: FastifyReply, publicUrl: strin
 function gatePlugin({
   gate,
   tags,
+  compiled,
   logger,
 }: {
   readonly gate: OperationGate;
   readonly tags: PublicTags;
+  readonly compiled: CompiledQueries;
   readonly logger: Logger;
 }): ApolloServerPlugin<ServerContext> {
   const refused = (errors: readonly GraphQLError[], scope: RequestScope): GraphQLResponse => ({
@@ -170,7 +173,11 @@ function gatePlugin({
             return refused([refusal], scope);
           }
           tag = await tags.tagOf(read, scope.language);
-          return tag !== undefined && isNamed(tag, request.http?.headers.get('if-none-match')) ? unchanged() : null;
+          if (tag !== undefined && isNamed(tag, request.http?.headers.get('if-none-match'))) {
+            return unchanged();
+          }
+          const answer = await compiled.answer(read, request.variables, contextValue);
+          return answer ? answered(answer, scope, logger) : null;
         },
         willSendResponse: async ({ request, response, source }) => {
           if (response.body.kind !== 'single') {
@@ -190,6 +197,14 @@ function gatePlugin({
       };
     },
   };
+}
+
+function answered({ data, errors }: ExecutionResult, scope: RequestScope, logger: Logger): GraphQLResponse {
+  const singleResult = {
+    ...(errors && { errors: errors.map((error) => presentError(error, scope, logger)) }),
+    data: data ?? null,
+  };
+  return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
 }
 
 /** The client has the answer already; a body does not leave with this status. */
