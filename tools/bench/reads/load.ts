@@ -1,5 +1,4 @@
-import { type ServerTime } from '../server-time.ts';
-import { processorSeconds } from '../live/processes.ts';
+import { descendants, processorSeconds } from '../live/processes.ts';
 
 /** A server that answers over HTTP. */
 export interface Contestant {
@@ -32,6 +31,12 @@ const connections = 4;
 /** Nothing is compressed: that would measure zlib, and only ours does it. */
 const plain = { 'content-type': 'application/json', 'accept-encoding': 'identity' };
 
+/** Of all processes of PostgreSQL: those of connections that have ended in between count too. */
+function databaseSeconds(): number {
+  const ofPostgres = descendants().filter(({ command }) => /^(\S*\/)?postgres[: ]/.test(command));
+  return processorSeconds(ofPostgres.map(({ pid }) => pid));
+}
+
 /**
  * What a case costs a server and its database. Half as many requests are sent before the measurement.
  * @throws Error when an answer has errors or no data
@@ -40,7 +45,6 @@ export async function costOf(
   contestant: Contestant,
   { bodies, isAnonymous = false, isConditional = false }: Case,
   requests: number,
-  serverTime: ServerTime,
 ): Promise<Cost> {
   const tags = new Map<string, string>();
   const send = async (body: string): Promise<void> => {
@@ -73,10 +77,10 @@ export async function costOf(
     );
   };
   await all(Math.max(Math.ceil(requests / 2), bodies.length));
-  const before = { server: processorSeconds([contestant.pid]), database: serverTime() };
+  const before = { server: processorSeconds([contestant.pid]), database: databaseSeconds() };
   await all(requests);
   return {
     server: ((processorSeconds([contestant.pid]) - before.server) * 1000) / requests,
-    database: (serverTime() - before.database) / requests,
+    database: ((databaseSeconds() - before.database) * 1000) / requests,
   };
 }

@@ -1,8 +1,10 @@
 import 'reflect-metadata';
+import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { areasSchema } from '@ns/areas';
 import { deskSchema } from '@ns/desk';
 import { insightsSchema } from '@ns/insights';
@@ -13,8 +15,9 @@ import { streetsSchema } from '@ns/streets';
 import { builtPrograms, freePorts, ServiceProcess } from '../../start/embedded/index.ts';
 import { type Filled, withBenchDatabase } from '../database.ts';
 import { fill } from './fill.ts';
-import { ourCases, samplesOf } from './cases.ts';
+import { ourCases, type Samples, samplesOf } from './cases.ts';
 import { type Case, type Contestant, costOf } from './load.ts';
+import { postgraphileCases } from './postgraphile-cases.ts';
 
 const requests = Number(process.env['BENCH_REQUESTS'] ?? 1_000);
 
@@ -31,10 +34,10 @@ async function signIn(url: string): Promise<string> {
   return data.signIn.accessToken;
 }
 
-async function measureAll(contestant: Contestant, cases: readonly Case[], { part, serverTime }: Filled): Promise<void> {
+async function measureAll(contestant: Contestant, cases: readonly Case[], { part }: Filled): Promise<void> {
   console.log(`${contestant.name}, CPU seconds per 1,000 requests`);
   for (const each of cases.filter(({ name }) => part === undefined || name.includes(part))) {
-    const { server, database } = await costOf(contestant, each, requests, serverTime);
+    const { server, database } = await costOf(contestant, each, requests);
     const goal = each.goal === undefined ? '' : `, goal ${String(each.goal)}`;
     console.log(
       `  ${each.name.padEnd(40)} ${(server + database).toFixed(2).padStart(6)}` +
@@ -43,7 +46,7 @@ async function measureAll(contestant: Contestant, cases: readonly Case[], { part
   }
 }
 
-async function measure(filled: Filled): Promise<void> {
+async function measureOurs(filled: Filled, samples: Samples): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'ns-bench-reads-'));
   const [port = 0] = await freePorts(1);
   const address = `http://127.0.0.1:${String(port)}`;
@@ -72,11 +75,35 @@ async function measure(filled: Filled): Promise<void> {
     const url = `${address}/graphql`;
     const headers = { authorization: `Bearer ${await signIn(url)}` };
     const ours = { name: 'this system', url, pid: api.pid ?? 0, headers };
-    await measureAll(ours, ourCases(await samplesOf(filled.database)), filled);
+    await measureAll(ours, ourCases(samples), filled);
   } finally {
     await api.stop();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function measurePostgraphile(filled: Filled, samples: Samples): Promise<void> {
+  const [port = 0] = await freePorts(1);
+  const program = fileURLToPath(new URL('reads-postgraphile.js', import.meta.url));
+  const server = fork(program, [String(port), filled.database.url], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  try {
+    await new Promise((resolve, reject) => {
+      server.once('message', resolve);
+      server.once('exit', (code) => reject(new Error(`PostGraphile ended with ${String(code)}.`)));
+    });
+    const url = `http://127.0.0.1:${String(port)}/graphql`;
+    const theirs = { name: 'PostGraphile, without rights', url, pid: server.pid ?? 0, headers: {} };
+    await measureAll(theirs, postgraphileCases(samples), filled);
+  } finally {
+    server.removeAllListeners('exit');
+    server.kill();
+  }
+}
+
+async function measure(filled: Filled): Promise<void> {
+  const samples = await samplesOf(filled.database);
+  await measureOurs(filled, samples);
+  await measurePostgraphile(filled, samples);
 }
 
 /**

@@ -1,5 +1,13 @@
-import { execute, GraphQLError, GraphQLScalarType, type GraphQLSchema, parse, validate } from 'graphql';
-import { buildSchema, isObjectType } from 'graphql';
+import {
+  buildSchema,
+  execute,
+  GraphQLError,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+  isObjectType,
+  parse,
+  validate,
+} from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { CompiledQueries, isPlain } from './compiled-queries.ts';
 import { isRefused, OperationGate } from './operation-gate.ts';
