@@ -155,6 +155,80 @@ describe('a signal', () => {
   });
 });
 
+describe('an answer that everybody may read', () => {
+  const question = '{ publicSignals { edges { node { id category { name } } } } municipality { website } }';
+  const read = async (tag?: string, query = question, language = 'bg', url = system.url) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': language,
+        ...(tag !== undefined && { 'if-none-match': tag }),
+      },
+      body: JSON.stringify({ query }),
+    });
+    return { status: response.status, tag: response.headers.get('etag') ?? undefined, text: await response.text() };
+  };
+  /** Changes something and waits until the tag that was given before is no longer the present one. */
+  const afterChange = async (change: () => Promise<unknown>) => {
+    const { tag, text } = await read();
+    expect(await read(tag)).toEqual({ status: 304, tag, text: '' });
+    await change();
+    let now = await read(tag);
+    await eventually(async () => {
+      now = await read(tag);
+      return now.status === 200;
+    }, 'the change is in the answer');
+    expect(now.text).not.toBe(text);
+    expect(now.tag).not.toBe(tag);
+  };
+  const version = async () =>
+    (
+      await clerk.api.request<{ signal: { version: number } }>('query ($id: ID!) { signal(id: $id) { version } }', {
+        id: signal.id,
+      })
+    ).signal.version;
+
+  it('is sent again only when something has been published, hidden or changed in the menus', async () => {
+    await afterChange(async () => publish('publishSignal', clerk, await version()));
+    const { api } = await signIn(system, 'admin@demo.test');
+    const { municipality: present } = await api.request<{ municipality: Record<string, unknown> }>(
+      `{ municipality { nameBg nameEn colour statutoryMonths silenceDays disputeDays version } }`,
+    );
+    await afterChange(async () => {
+      const { saveMunicipality } = await api.request<{ saveMunicipality: { __typename: string } }>(
+        'mutation ($input: SaveMunicipalityInput!) { saveMunicipality(input: $input) { __typename } }',
+        { input: { ...present, website: 'https://new.example' } },
+      );
+      expect(saveMunicipality.__typename).toBe('Municipality');
+    });
+    await afterChange(async () => publish('unpublishSignal', clerk, await version()));
+  });
+
+  it('has the same tag in every api process, and a process hears of what another one changed', async () => {
+    const other = await system.startAnotherApi();
+    const { tag } = await read();
+    expect((await read(tag, question, 'bg', other.url)).status).toBe(304);
+    await publish('publishSignal', clerk, await version());
+    await eventually(
+      async () => (await read(tag, question, 'bg', other.url)).status === 200,
+      'the other process answers anew',
+    );
+    await publish('unpublishSignal', clerk, await version());
+  });
+
+  it('belongs to one language and one document, and never depends on who asks', async () => {
+    const { tag } = await read();
+    expect((await read(tag, question, 'en')).status).toBe(200);
+    expect((await read(tag, `${question} `)).status).toBe(200);
+    const ofViewer = await read('*', '{ publicSignals { edges { node { following } } } }');
+    expect(ofViewer).toMatchObject({ status: 200, tag: undefined });
+    const failed = await read(tag, '{ publicSignals(first: 0) { edges { cursor } } }');
+    expect(failed.tag).toBeUndefined();
+    expect(failed.text).toContain('BAD_USER_INPUT');
+  });
+});
+
 describe('a person', () => {
   it('gets everything that is known about them and nothing of others, until the account ends', async () => {
     const { version } = (

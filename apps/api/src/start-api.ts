@@ -15,6 +15,7 @@ import { ContextFactory } from './graphql/api-context-factory.ts';
 import { buildApiSchema } from './graphql/build-schema.ts';
 import { mountGraphql } from './graphql/http-endpoint.ts';
 import { OperationGate } from './graphql/operation-gate.ts';
+import { programMark, PublicTags } from './graphql/public-tags.ts';
 import { mountGraphqlSocket } from './graphql/socket-endpoint.ts';
 import { checkDatabase } from './check-database.ts';
 import { createServer, noteFrom } from './http/create-server.ts';
@@ -92,7 +93,10 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
   await mountMap(app, config.map, api.ground);
   await mountWellKnown(app, config.wellKnown, config.http.publicUrl);
   const gate = new OperationGate(schema);
-  const apollo = await mountGraphql(app, { schema, contexts, gate, publicUrl: config.http.publicUrl, logger });
+  const { published } = api.signals;
+  const program = programMark(import.meta.dirname);
+  const tags = new PublicTags(schema, { published, directory, links: api.media.links, program });
+  const apollo = await mountGraphql(app, { schema, contexts, gate, tags, publicUrl: config.http.publicUrl, logger });
   await mountStaticSites(app, config.webFolder);
   const sockets = mountGraphqlSocket(app.server, {
     schema,
@@ -111,7 +115,10 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
   const listener = new NotificationListener(
     config.database.url,
     {
-      [signalEventChannel]: () => tail.wake(),
+      [signalEventChannel]: () => {
+        published.renew();
+        tail.wake();
+      },
       [presenceChannel]: () => presence.wake(),
       [rightsChannel]: () => void api.signals.live.review(),
       [menusChannel]: () => {

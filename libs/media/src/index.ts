@@ -16,12 +16,19 @@ export {
   attachedPhoto,
   firstReportPhoto,
   photoIdsOf,
+  allPhotosOf,
   photosByEvent,
   photosBySignal,
   reportPhotoCount,
   reportPhotoIdsOf,
 } from './queries/attached-photos.ts';
-export { publicPhotoRelation, publicPhotosByEvent, publicPhotosOf } from './queries/public-photos.ts';
+export { type PhotosByEvent } from './queries/photos-by-event.ts';
+export {
+  allPublicPhotosOf,
+  publicPhotoRelation,
+  publicPhotosByEvent,
+  publicPhotosOf,
+} from './queries/public-photos.ts';
 export { type PhotoAddresses, PhotoLinks } from './store/photo-links.ts';
 export { endPublicAddresses } from './store/public-editions.ts';
 export { type PhotoStore, type PhotoVariant } from './store/photo-store.ts';

@@ -47,6 +47,7 @@ export {
 } from './graphql/municipality.types.ts';
 export { municipalitySchema } from './municipality.schema.ts';
 export { CategorySuggester } from './queries/category-suggester.ts';
+export { menusMark } from './queries/menus-mark.ts';
 export { type Menus, MunicipalityDirectory } from './queries/municipality-directory.ts';
 export { exportSetup } from './setup/export-setup.ts';
 export { importSetup, type SetupImport } from './setup/import-setup.ts';

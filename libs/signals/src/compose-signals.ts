@@ -49,6 +49,7 @@ import { TriageResolver } from './graphql/triage.resolver.ts';
 import { EventSequencer } from './live/event-sequencer.ts';
 import { EventTail } from './live/event-tail.ts';
 import { LiveFeed } from './live/live-feed.ts';
+import { PublishedVersion } from './live/published-version.ts';
 import { ActFromMail } from './mail-links/act-from-mail.ts';
 import { signalsPersonalData } from './queries/personal-data.ts';
 import { type SubmissionAllowance } from './queries/submission-allowance.ts';
@@ -115,6 +116,8 @@ export interface SignalsApi {
   readonly transition: TransitionSignal;
   /** follows the events for the live views; started and stopped by the api */
   readonly tail: EventTail;
+  /** for answers that everybody may read; renewed by the api at every event */
+  readonly published: PublishedVersion;
   /** what the slice knows about a person */
   readonly personalData: PersonalDataPart;
 }
@@ -141,6 +144,7 @@ export function composeSignalsApi(
     live: new LiveFeed(deps.database, sequencer, tail, api.logger),
     transition: commands.transition,
     tail,
+    published: new PublishedVersion(sequencer),
     personalData: signalsPersonalData(directory, api.links),
     resolvers: [
       new SignalResolver(directory, commands),

@@ -41,6 +41,7 @@ export { IllegalTransitionError, StaleVersionError } from './graphql/signal.resu
 export { SignalType } from './graphql/signal.types.ts';
 export { type LiveAudience } from './live/live-audience.ts';
 export { type LiveFeed } from './live/live-feed.ts';
+export { type PublishedVersion } from './live/published-version.ts';
 export { type LiveMember, type LiveRequest } from './live/live-member.ts';
 export { type LiveFrame, type LiveItem, type LiveListener, type LiveRenderer } from './live/live-item.ts';
 export { canHandle, canSee, departmentsInSight, type StaffActor } from './policies/signal-policies.ts';

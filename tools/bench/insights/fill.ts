@@ -11,9 +11,8 @@ const logger = createLogger('bench', 'warn');
 /** Signals with a history of the demo; further facts are copies of theirs, some minutes apart. */
 const mostLived = 20_000;
 
-/** Fills an empty database with signals and their facts. */
-export async function fill(database: Database, count: number): Promise<void> {
-  const lived = Math.min(count, mostLived);
+/** Fills an empty database with the menus, the demo accounts and signals that have lived. */
+export async function fillLived(database: Database, signals: number): Promise<void> {
   await seedMunicipality(database, await readSeedFile(seedFile));
   await seedDemoAccounts(database);
   const directory = new MunicipalityDirectory(() => database.fork());
@@ -21,8 +20,8 @@ export async function fill(database: Database, count: number): Promise<void> {
     databaseUrl: database.url,
     menus: await directory.menus(),
     texts: await readDemoTexts(seedFile, 'tools/seed/category-training.jsonl'),
-    signals: lived,
-    days: daysFor(lived),
+    signals,
+    days: daysFor(signals),
     seed: 1,
     referencePrefix: 'NS',
     register: '94-НС',
@@ -31,6 +30,12 @@ export async function fill(database: Database, count: number): Promise<void> {
     progress: (written) => console.log(`  ${String(written)} signals`),
   });
   await run(database.fork(), sql`analyze`);
+}
+
+/** Fills an empty database with signals and their facts. */
+export async function fill(database: Database, count: number): Promise<void> {
+  const lived = Math.min(count, mostLived);
+  await fillLived(database, lived);
   console.log('  facts …');
   await repairFacts(database, logger, 'missing');
   if (count > lived) {

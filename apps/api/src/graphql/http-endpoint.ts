@@ -5,16 +5,19 @@ import {
   type GraphQLResponse,
   HeaderMap,
 } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type {} from '@fastify/cookie';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import { type OwnCookie, ownCookies } from '@ns/identity';
 import { type Logger } from '@ns/platform';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { type Caller, type ContextFactory, type ServerContext } from './api-context-factory.ts';
 import { wholeAnswer } from './answer-budget.ts';
+import { CompiledQueries } from './compiled-queries.ts';
 import { isRefused, type OperationGate, parseOptions } from './operation-gate.ts';
 import { presentError } from './present-error.ts';
+import { isNamed, type PublicTags } from './public-tags.ts';
 import { type RequestScope, requestScope } from './request-scope.ts';
 
 /** GraphQL over HTTP at `/graphql`. */
@@ -24,6 +27,7 @@ export async function mountGraphql(
     readonly schema: GraphQLSchema;
     readonly contexts: ContextFactory;
     readonly gate: OperationGate;
+    readonly tags: PublicTags;
     readonly publicUrl: string;
     readonly logger: Logger;
   },
@@ -47,7 +51,12 @@ export async function mountGraphql(
         scopeNow(),
         parts.logger,
       ),
-    plugins: [fastifyApolloDrainPlugin(app), gatePlugin(parts.gate, parts.logger)],
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      gatePlugin({ ...parts, compiled: new CompiledQueries(parts.schema) }),
+      // No field has a cache hint, and looking for one wraps the resolver of every field.
+      ApolloServerPluginCacheControlDisabled(),
+    ],
     logger: {
       debug: () => undefined,
       info: () => undefined,
@@ -59,6 +68,7 @@ export async function mountGraphql(
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
+    onSend: async (_request, reply, payload) => (reply.statusCode === 304 ? null : payload),
     handler: fastifyApolloHandler(apollo, {
       context: (request, reply) => parts.contexts.create(callerOf(request, reply, parts.publicUrl)),
     }),
@@ -130,36 +140,78 @@ function callerOf(request: FastifyRequest, reply: FastifyReply, publicUrl: strin
  * Sends every operation through the gate and shapes what leaves. Apollo Server itself only parses and executes: its own
  * validation would run before the bounds of the document.
  */
-function gatePlugin(gate: OperationGate, logger: Logger): ApolloServerPlugin<ServerContext> {
+function gatePlugin({
+  gate,
+  tags,
+  compiled,
+  logger,
+}: {
+  readonly gate: OperationGate;
+  readonly tags: PublicTags;
+  readonly compiled: CompiledQueries;
+  readonly logger: Logger;
+}): ApolloServerPlugin<ServerContext> {
   const refused = (errors: readonly GraphQLError[], scope: RequestScope): GraphQLResponse => ({
     http: { status: 400, headers: new HeaderMap() },
     body: { kind: 'single', singleResult: { errors: errors.map((error) => presentError(error, scope, logger)) } },
   });
   return {
-    requestDidStart: async () => ({
-      responseForOperation: async ({ document, request, contextValue }) => {
-        const scope = scopeNow();
-        const read = gate.read(document, request, scope.language);
-        if (isRefused(read)) {
-          return refused(read, scope);
-        }
-        if (read.operation.operation === 'subscription') {
-          return subscriptionElsewhere();
-        }
-        const refusal = gate.refusal(read, contextValue.viewer, scope.language);
-        return refusal ? refused([refusal], scope) : null;
-      },
-      willSendResponse: async ({ request, response, source }) => {
-        if (response.body.kind !== 'single') {
-          return;
-        }
-        response.body.singleResult = wholeAnswer(response.body.singleResult, scopeNow().language);
-        const isWellFormed = source !== undefined;
-        if (isWellFormed && response.http.status === 400 && wantsPlainJson(request.http?.headers.get('accept'))) {
-          response.http.status = 200;
-        }
-      },
-    }),
+    requestDidStart: async () => {
+      let tag: string | undefined;
+      return {
+        responseForOperation: async ({ document, request, contextValue }) => {
+          const scope = scopeNow();
+          const read = gate.read(document, request, scope.language);
+          if (isRefused(read)) {
+            return refused(read, scope);
+          }
+          if (read.operation.operation === 'subscription') {
+            return subscriptionElsewhere();
+          }
+          const refusal = gate.refusal(read, contextValue.viewer, scope.language);
+          if (refusal) {
+            return refused([refusal], scope);
+          }
+          tag = await tags.tagOf(read, scope.language);
+          if (tag !== undefined && isNamed(tag, request.http?.headers.get('if-none-match'))) {
+            return unchanged();
+          }
+          const answer = await compiled.answer(read, request.variables, contextValue);
+          return answer ? answered(answer, scope, logger) : null;
+        },
+        willSendResponse: async ({ request, response, source }) => {
+          if (response.body.kind !== 'single') {
+            return;
+          }
+          response.body.singleResult = wholeAnswer(response.body.singleResult, scopeNow().language);
+          const isWellFormed = source !== undefined;
+          if (isWellFormed && response.http.status === 400 && wantsPlainJson(request.http?.headers.get('accept'))) {
+            response.http.status = 200;
+          }
+          if (tag !== undefined && !response.body.singleResult.errors) {
+            response.http.headers.set('etag', tag);
+            response.http.headers.set('cache-control', 'no-cache');
+            response.http.headers.set('vary', 'origin, accept-language');
+          }
+        },
+      };
+    },
+  };
+}
+
+function answered({ data, errors }: ExecutionResult, scope: RequestScope, logger: Logger): GraphQLResponse {
+  const singleResult = {
+    ...(errors && { errors: errors.map((error) => presentError(error, scope, logger)) }),
+    data: data ?? null,
+  };
+  return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
+}
+
+/** The client has the answer already; a body does not leave with this status. */
+function unchanged(): GraphQLResponse {
+  return {
+    http: { status: 304, headers: new HeaderMap() },
+    body: { kind: 'single', singleResult: {} },
   };
 }
 

@@ -16,7 +16,7 @@ export class AccountPresenter {
     language: Language,
     private readonly factors: Pick<FactorSettings, 'requiredFor'> = { requiredFor: [] },
   ) {
-    this.municipality = new MunicipalityPresenter(menus, language);
+    this.municipality = MunicipalityPresenter.of(menus, language);
   }
 
   /** @param means how the session of the person who is shown to themselves was opened */

@@ -5,7 +5,10 @@ import { type Role } from '../domain/role.ts';
 
 export const accessTokenSeconds = 15 * 60;
 
-const claims = z.object({ sub: z.uuid(), sid: z.uuid() });
+const claims = z.object({ sub: z.uuid(), sid: z.uuid(), exp: z.number() });
+
+/** Good tokens that are remembered: more people than these do not work at one moment. */
+const mostVerified = 5_000;
 
 /** What a token proves: this account signed in with this session. */
 export interface AccessClaims {
@@ -20,6 +23,9 @@ export interface IssuedAccessToken {
 
 /** Issues and checks access tokens: JWT, HS256, a quarter of an hour. */
 export class AccessTokens {
+  /** Signatures that were checked: a page sends the same token with each of its requests. */
+  private readonly verified = new Map<string, AccessClaims & { readonly expiresAtSeconds: number }>();
+
   /** @param now clock in milliseconds, for tests */
   constructor(
     private readonly keys: DerivedKeys,
@@ -40,15 +46,34 @@ export class AccessTokens {
 
   /** The claims of a good token, else why it is not good. */
   async verify(token: string): Promise<AccessClaims | 'expired' | 'invalid'> {
+    const known = this.verified.get(token);
+    if (known) {
+      return known.expiresAtSeconds > Math.floor(this.now() / 1000) ? known : this.expire(token);
+    }
     try {
       const { payload } = await jwtVerify(token, this.keys.key('access-token'), {
         algorithms: ['HS256'],
         currentDate: new Date(this.now()),
       });
-      const { sub, sid } = claims.parse(payload);
-      return { accountId: sub, sessionId: sid };
+      const { sub, sid, exp } = claims.parse(payload);
+      const found = { accountId: sub, sessionId: sid, expiresAtSeconds: exp };
+      this.remember(token, found);
+      return found;
     } catch (cause) {
       return cause instanceof errors.JWTExpired ? 'expired' : 'invalid';
     }
+  }
+
+  private remember(token: string, found: AccessClaims & { readonly expiresAtSeconds: number }): void {
+    const [oldest] = this.verified.keys();
+    if (this.verified.size >= mostVerified && oldest !== undefined) {
+      this.verified.delete(oldest);
+    }
+    this.verified.set(token, found);
+  }
+
+  private expire(token: string): 'expired' {
+    this.verified.delete(token);
+    return 'expired';
   }
 }

@@ -2,6 +2,7 @@ import { type EntityManager, inKeyOrder, rows, sql } from '@ns/platform';
 import { type CoverArea } from '../covers/cover-area.ts';
 import { type PhotoType } from '../graphql/photo.type.ts';
 import { type PhotoLinks } from '../store/photo-links.ts';
+import { byEvent, type PhotosByEvent } from './photos-by-event.ts';
 
 interface AttachedRow {
   readonly id: string;
@@ -35,6 +36,29 @@ export async function photosBySignal(
     where p.signal_id = any(${signalIds}::uuid[]) and p.event_id is null order by p.position`,
   );
   return shown(links, signalIds, attached, (row) => row.signal_id);
+}
+
+/**
+ * All photos of signals in one statement, one map per signal in the order of the ids: by the event that they came with,
+ * null for those of the report.
+ */
+export async function allPhotosOf(
+  em: EntityManager,
+  links: PhotoLinks,
+  signalIds: readonly string[],
+): Promise<readonly PhotosByEvent[]> {
+  const attached = await rows(
+    em,
+    sql<AttachedRow>`
+    select ${attachedColumns} from ${attachedPhotos} where p.signal_id = any(${signalIds}::uuid[]) order by p.position`,
+  );
+  return inKeyOrder(signalIds, attached, (row) => row.signal_id).map((photos) =>
+    byEvent(
+      photos,
+      (row) => row.event_id,
+      (some) => some.map((row) => present(links, row)),
+    ),
+  );
 }
 
 /** The photos that came with events, one list per event in the order of the ids. */

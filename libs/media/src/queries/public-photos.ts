@@ -1,6 +1,7 @@
 import { type EntityManager, inKeyOrder, rows, sql } from '@ns/platform';
 import { type PhotoType } from '../graphql/photo.type.ts';
 import { type PhotoLinks } from '../store/photo-links.ts';
+import { byEvent, type PhotosByEvent } from './photos-by-event.ts';
 
 interface PublicRow {
   readonly id: string;
@@ -40,6 +41,30 @@ export async function publicPhotosOf(
     where p.signal_id = any(${signalIds}::uuid[]) and p.event_id is null order by p.position`,
   );
   return inKeyOrder(signalIds, found, ({ signalId }) => signalId).map((photos) => presented(links, photos));
+}
+
+/**
+ * Report and event photos of published signals in one statement, one map per signal in the order of the ids: by the
+ * event that they came with, null for those of the report. The caller has made sure that the signals are public.
+ */
+export async function allPublicPhotosOf(
+  em: EntityManager,
+  links: PhotoLinks,
+  signalIds: readonly string[],
+): Promise<readonly PhotosByEvent[]> {
+  const found = await rows(
+    em,
+    sql<PublicRow>`
+    select ${publicColumns} from ${photosWithCovers}
+    where p.signal_id = any(${signalIds}::uuid[]) order by p.position`,
+  );
+  return inKeyOrder(signalIds, found, ({ signalId }) => signalId).map((photos) =>
+    byEvent(
+      photos,
+      ({ eventId }) => eventId,
+      (some) => presented(links, some),
+    ),
+  );
 }
 
 /** The photos of events of published signals as everybody may see them, one list per event in the order of the ids. */

@@ -59,8 +59,13 @@ export class PhotoLinks {
     return seconds > 0 ? { seconds, edition: edition === null ? undefined : Number(edition) } : 'expired';
   }
 
+  /** Second of the clock at which addresses made now expire; the same one for an hour. */
+  expiry(): string {
+    return String(Math.ceil((this.now() / 1000 + shortestValidity) / hour) * hour);
+  }
+
   private addresses(id: string, edition: string | null): PhotoAddresses {
-    const expiry = String(Math.ceil((this.now() / 1000 + shortestValidity) / hour) * hour);
+    const expiry = this.expiry();
     const address = (variant: PhotoVariant) => this.address({ id, variant, expiry, edition });
     return { url: address('full'), thumbnailUrl: address('thumbnail') };
   }

@@ -20,8 +20,24 @@ import {
   type SettlementType,
 } from './municipality.types.ts';
 
-/** Turns menu rows into what clients see, in one language. */
+/** What was made of one moment's menus, by language. */
+const presenters = new WeakMap<Menus, Map<Language, MunicipalityPresenter>>();
+
+/** Turns menu rows into what clients see, in one language. What is named by its code is made once and shared. */
 export class MunicipalityPresenter {
+  private readonly categoriesMade = new Map<string, CategoryType>();
+  private readonly settlementsMade = new Map<string, SettlementType>();
+  private readonly departmentsMade = new Map<string, DepartmentType>();
+
+  /** The presenter of these menus that everybody with this language shares, without archived entries in its lists. */
+  static of(menus: Menus, language: Language): MunicipalityPresenter {
+    const byLanguage = presenters.get(menus) ?? new Map<Language, MunicipalityPresenter>();
+    presenters.set(menus, byLanguage);
+    const presenter = byLanguage.get(language) ?? new MunicipalityPresenter(menus, language);
+    byLanguage.set(language, presenter);
+    return presenter;
+  }
+
   /** @param withArchived lists hold archived entries too; what is named by its code is found in any case */
   constructor(
     private readonly menus: Menus,
@@ -96,15 +112,17 @@ export class MunicipalityPresenter {
 
   /** @throws Error for a code that the foreign keys do not allow */
   categoryOf(code: string): CategoryType {
-    return this.category(found(this.menus.categories.get(code), code));
+    return madeOnce(this.categoriesMade, code, () => this.category(found(this.menus.categories.get(code), code)));
   }
 
   settlementOf(code: string): SettlementType {
-    return this.settlement(found(this.menus.settlements.get(code), code));
+    return madeOnce(this.settlementsMade, code, () => this.settlement(found(this.menus.settlements.get(code), code)));
   }
 
   departmentOf(code: string | null | undefined): DepartmentType | null {
-    return code == null ? null : this.placed(found(this.menus.departments.get(code), code));
+    return code == null
+      ? null
+      : madeOnce(this.departmentsMade, code, () => this.placed(found(this.menus.departments.get(code), code)));
   }
 
   externalBodyOf(code: string | null | undefined): ExternalBodyType | null {
@@ -202,6 +220,12 @@ export class MunicipalityPresenter {
   private isShown({ archivedAt }: { readonly archivedAt?: Date | null }): boolean {
     return this.withArchived || archivedAt == null;
   }
+}
+
+function madeOnce<T>(made: Map<string, T>, code: string, make: () => T): T {
+  const view = made.get(code) ?? make();
+  made.set(code, view);
+  return view;
 }
 
 function found<T>(row: T | undefined, code: string): T {

@@ -1,5 +1,5 @@
 import { type ApiContext } from '@ns/identity';
-import { type PhotoLinks, PhotoType, publicPhotosByEvent, publicPhotosOf } from '@ns/media';
+import { allPublicPhotosOf, type PhotoLinks, type PhotosByEvent, PhotoType } from '@ns/media';
 import { dayOf } from '@ns/municipality';
 import { inLanguage } from '@ns/platform';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
@@ -17,9 +17,7 @@ export class PublicSignalFieldsResolver {
 
   @FieldResolver(() => [PhotoType], { description: 'Photos of the report, with what the staff has covered in them.' })
   async photos(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
-    return context.loaders
-      .of('signal.public_photos', (ids: readonly string[]) => publicPhotosOf(context.em, this.links, ids))
-      .load(signal.id);
+    return (await this.allPhotos(signal, context)).get(null) ?? [];
   }
 
   @FieldResolver(() => [PublicStep], { description: 'When it was received, registered and moved on, oldest first.' })
@@ -38,17 +36,8 @@ export class PublicSignalFieldsResolver {
     description: 'Photos of the outcome, with what the staff has covered in them; empty before it.',
   })
   async photosAfter(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
-    const outcomes = (await this.steps(signal, context)).filter(({ type }) => type === 'resolved');
-    const photos = await Promise.all(
-      outcomes.map(({ id }) =>
-        context.loaders
-          .of('signal.public_result_photos', (ids: readonly string[]) =>
-            publicPhotosByEvent(context.em, this.links, ids),
-          )
-          .load(id),
-      ),
-    );
-    return photos.flat();
+    const [photos, steps] = await Promise.all([this.allPhotos(signal, context), this.steps(signal, context)]);
+    return steps.filter(({ type }) => type === 'resolved').flatMap(({ id }) => photos.get(id) ?? []);
   }
 
   @FieldResolver(() => Boolean, {
@@ -75,6 +64,12 @@ export class PublicSignalFieldsResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the viewer follows it; false for a visitor.' })
   async following(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<boolean> {
     return isFollowing(context, signal.id);
+  }
+
+  private allPhotos(signal: PublicSignal, context: ApiContext): Promise<PhotosByEvent> {
+    return context.loaders
+      .of('signal.all_public_photos', (ids: readonly string[]) => allPublicPhotosOf(context.em, this.links, ids))
+      .load(signal.id);
   }
 
   private steps(signal: PublicSignal, context: ApiContext): Promise<readonly Step[]> {

@@ -14,7 +14,7 @@ export class PublicSignalPresenter {
     private readonly language: Language,
     private readonly publicUrl: string,
   ) {
-    this.municipality = new MunicipalityPresenter(menus, language);
+    this.municipality = MunicipalityPresenter.of(menus, language);
   }
 
   /** @param distance in metres from the point asked about, when there is one */

@@ -7,7 +7,7 @@ import {
   type ApiContext,
   reportersOf,
 } from '@ns/identity';
-import { type PhotoLinks, photosByEvent, photosBySignal, PhotoType } from '@ns/media';
+import { allPhotosOf, type PhotoLinks, type PhotosByEvent, PhotoType } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { inKeyOrder, inLanguage } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
@@ -29,9 +29,7 @@ export class SignalFieldsResolver {
 
   @FieldResolver(() => [PhotoType], { description: 'Photos that the reporter sent with the signal.' })
   async photos(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
-    return context.loaders
-      .of('signal.photos', (ids: readonly string[]) => photosBySignal(context.em, this.links, ids))
-      .load(signal.id);
+    return (await photosOf(context, this.links, signal.id)).get(null) ?? [];
   }
 
   @FieldResolver(() => Reporter, { nullable: true })
@@ -145,9 +143,7 @@ export class SignalEventFieldsResolver {
 
   @FieldResolver(() => [PhotoType], { description: 'Photos that came with this step.' })
   async photos(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
-    return context.loaders
-      .of('event.photos', (ids: readonly string[]) => photosByEvent(context.em, this.links, ids))
-      .load(event.cursor);
+    return (await photosOf(context, this.links, event.signalId)).get(event.cursor) ?? [];
   }
 
   @FieldResolver(() => SignalType)
@@ -160,6 +156,13 @@ export class SignalEventFieldsResolver {
     }
     return (await presenterOf(this.directory, context)).staff(row);
   }
+}
+
+/** Photos of the report and of all events of a signal, read together for all signals and events of an answer. */
+function photosOf(context: ApiContext, links: PhotoLinks, signalId: string): Promise<PhotosByEvent> {
+  return context.loaders
+    .of('signal.all_photos', (ids: readonly string[]) => allPhotosOf(context.em, links, ids))
+    .load(signalId);
 }
 
 /** Makes a batch read of a query that answers a map. */

@@ -27,7 +27,7 @@ export class SignalPresenter {
     private readonly menus: Menus,
     private readonly language: Language,
   ) {
-    this.municipality = new MunicipalityPresenter(menus, language);
+    this.municipality = MunicipalityPresenter.of(menus, language);
   }
 
   /** @param sought the words by which a list found it */

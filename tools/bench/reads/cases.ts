@@ -1,0 +1,61 @@
+import { PublicSignalListDocument, PublicSignalsNearDocument } from '@ns/contract/city';
+import { InboxDocument } from '@ns/contract/console';
+import { type Database, rows, sql } from '@ns/platform';
+import { type DocumentNode, print } from 'graphql';
+import { type Case } from './load.ts';
+
+/** A signal with its history, mails and photos, as the page of the console shows them. */
+const signalQuery = `query SignalWithHistory($id: ID!) { signal(id: $id) {
+  id reference status statusLabel version description address createdAt updatedAt overdue
+  category { code name } settlement { code name } department { code name } assignee { id name }
+  photos { id url thumbnailUrl width height }
+  events { cursor type title at actor status message note photos { id url thumbnailUrl width height } }
+  deliveries { id kind state address subject sentAt createdAt } } }`;
+
+/** The names of the cases, which those of other servers share. */
+export const caseNames = {
+  list: 'console list of 50',
+  signal: 'one signal with events, mails, photos',
+  near: 'nearby',
+  publicList: 'public list of 20',
+  unchanged: 'public list of 20, If-None-Match',
+} as const;
+
+/** Ids and places of signals that are read. */
+export interface Samples {
+  readonly ids: readonly string[];
+  readonly places: readonly { readonly lat: number; readonly lon: number }[];
+}
+
+/** Two hundred signals from all over the table, the same ones in every run. */
+export async function samplesOf(database: Database): Promise<Samples> {
+  const found = await rows(
+    database.fork(),
+    sql<{ id: string; lat: number; lon: number }>`
+      select id::text, lat, lon from signal where lat is not null order by md5(reference) limit 200`,
+  );
+  return { ids: found.map(({ id }) => id), places: found.map(({ lat, lon }) => ({ lat, lon })) };
+}
+
+/** What is asked of our api. */
+export function ourCases({ ids, places }: Samples): readonly Case[] {
+  const body = (query: DocumentNode | string, variables: object) =>
+    JSON.stringify({ query: typeof query === 'string' ? query : print(query), variables });
+  const publicList = [body(PublicSignalListDocument, { first: 20 })];
+  return [
+    {
+      name: caseNames.list,
+      bodies: [body(InboxDocument, { filter: {}, sort: 'NEWEST', first: 50, searching: false })],
+      goal: 6,
+    },
+    { name: caseNames.signal, bodies: ids.map((id) => body(signalQuery, { id })), goal: 3.5 },
+    {
+      name: caseNames.near,
+      bodies: places.map((location) => body(PublicSignalsNearDocument, { location })),
+      isAnonymous: true,
+      goal: 1.5,
+    },
+    { name: caseNames.publicList, bodies: publicList, isAnonymous: true, goal: 2.5 },
+    { name: caseNames.unchanged, bodies: publicList, isAnonymous: true, isConditional: true, goal: 0.5 },
+  ];
+}

@@ -1,0 +1,120 @@
+import 'reflect-metadata';
+import { fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { areasSchema } from '@ns/areas';
+import { deskSchema } from '@ns/desk';
+import { insightsSchema } from '@ns/insights';
+import { notificationsSchema } from '@ns/notifications';
+import { auditSchema } from '@ns/platform';
+import { recordsSchema } from '@ns/records';
+import { streetsSchema } from '@ns/streets';
+import { builtPrograms, freePorts, ServiceProcess } from '../../start/embedded/index.ts';
+import { type Filled, withBenchDatabase } from '../database.ts';
+import { fill } from './fill.ts';
+import { ourCases, type Samples, samplesOf } from './cases.ts';
+import { type Case, type Contestant, costOf } from './load.ts';
+import { postgraphileCases } from './postgraphile-cases.ts';
+
+const requests = Number(process.env['BENCH_REQUESTS'] ?? 1_000);
+
+async function signIn(url: string): Promise<string> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: `mutation { signIn(email: "dispatcher@demo.test", password: "Nespeshni-2026!") {
+        ... on Session { accessToken } } }`,
+    }),
+  });
+  const { data } = (await response.json()) as { data: { signIn: { accessToken: string } } };
+  return data.signIn.accessToken;
+}
+
+async function measureAll(contestant: Contestant, cases: readonly Case[], { part }: Filled): Promise<void> {
+  console.log(`${contestant.name}, CPU seconds per 1,000 requests`);
+  for (const each of cases.filter(({ name }) => part === undefined || name.includes(part))) {
+    const { server, database } = await costOf(contestant, each, requests);
+    const goal = each.goal === undefined ? '' : `, goal ${String(each.goal)}`;
+    console.log(
+      `  ${each.name.padEnd(40)} ${(server + database).toFixed(2).padStart(6)}` +
+        ` (server ${server.toFixed(2)}, PostgreSQL ${database.toFixed(2)})${goal}`,
+    );
+  }
+}
+
+async function measureOurs(filled: Filled, samples: Samples): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'ns-bench-reads-'));
+  const [port = 0] = await freePorts(1);
+  const address = `http://127.0.0.1:${String(port)}`;
+  const profile = process.env['BENCH_PROFILE'];
+  const api = new ServiceProcess({
+    name: 'api',
+    root: process.cwd(),
+    program: builtPrograms.api,
+    ...(profile && { nodeFlags: ['--cpu-prof', `--cpu-prof-dir=${profile}`] }),
+    environment: {
+      ...process.env,
+      NODE_ENV: 'test',
+      LOG_LEVEL: 'warn',
+      DATABASE_URL: filled.database.url,
+      APP_SECRET: randomBytes(32).toString('hex'),
+      DATA_FOLDER: folder,
+      PORT: String(port),
+      DEMO_ACCOUNTS: 'true',
+    },
+    logFile: join(folder, 'api.log'),
+    readyUrl: `${address}/health/ready`,
+    restartCrashed: false,
+  });
+  try {
+    await api.start();
+    const url = `${address}/graphql`;
+    const headers = { authorization: `Bearer ${await signIn(url)}` };
+    const ours = { name: 'this system', url, pid: api.pid ?? 0, headers };
+    await measureAll(ours, ourCases(samples), filled);
+  } finally {
+    await api.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measurePostgraphile(filled: Filled, samples: Samples): Promise<void> {
+  const [port = 0] = await freePorts(1);
+  const program = fileURLToPath(new URL('reads-postgraphile.js', import.meta.url));
+  const server = fork(program, [String(port), filled.database.url], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  try {
+    await new Promise((resolve, reject) => {
+      server.once('message', resolve);
+      server.once('exit', (code) => reject(new Error(`PostGraphile ended with ${String(code)}.`)));
+    });
+    const url = `http://127.0.0.1:${String(port)}/graphql`;
+    const theirs = { name: 'PostGraphile, without rights', url, pid: server.pid ?? 0, headers: {} };
+    await measureAll(theirs, postgraphileCases(samples), filled);
+  } finally {
+    server.removeAllListeners('exit');
+    server.kill();
+  }
+}
+
+async function measure(filled: Filled): Promise<void> {
+  const samples = await samplesOf(filled.database);
+  await measureOurs(filled, samples);
+  await measurePostgraphile(filled, samples);
+}
+
+/**
+ * `npm run bench:reads [-- --rows 200000] [-- --keep /tmp/filled] [-- --part nearby]`: what reads cost, by processor
+ * time, so that other work on the machine does not change the figures. `BENCH_REQUESTS` says how many of each kind,
+ * `BENCH_PROFILE` names a folder for a profile of the api. Needs `npm run build` and Linux.
+ */
+await withBenchDatabase({
+  name: 'reads',
+  defaultRows: 200_000,
+  slices: [auditSchema, streetsSchema, recordsSchema, notificationsSchema, deskSchema, insightsSchema, areasSchema],
+  fill,
+  measure,
+});
