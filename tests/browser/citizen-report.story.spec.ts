@@ -43,13 +43,14 @@ afterAll(async () => {
 
 interface Sent {
   readonly address: string | null;
+  readonly entrance: string | null;
   readonly settlement: { readonly code: string };
   readonly location: { readonly lat: number; readonly lon: number } | null;
 }
 
 async function newest(): Promise<Sent | undefined> {
   const { mySignals } = await person.api.request<{ mySignals: { edges: { node: Sent }[] } }>(
-    '{ mySignals(first: 1) { edges { node { address settlement { code } location { lat lon } } } } }',
+    '{ mySignals(first: 1) { edges { node { address entrance settlement { code } location { lat lon } } } } }',
   );
   return mySignals.edges[0]?.node;
 }
@@ -102,10 +103,16 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await page.getByLabel('Населено място').selectOption({ label: 'Русе' });
     await page.getByLabel('Квартал').selectOption({ label: 'Родина' });
     await page.getByLabel(/Адрес или ориентир/).fill('зад блок 5');
+    await page.getByLabel('Вход, етаж (по желание)').fill(' вх. Б, ет. 3');
     await page.getByLabel('Описание').fill('Строителни отпадъци до контейнерите, от месец.');
     expect(await page.locator('canvas').count()).toBe(0);
     await sendWithoutPhotos(page);
-    expect(await newest()).toEqual({ address: 'Родина, зад блок 5', settlement: { code: '63427' }, location: null });
+    expect(await newest()).toEqual({
+      address: 'Родина, зад блок 5',
+      entrance: 'вх. Б, ет. 3',
+      settlement: { code: '63427' },
+      location: null,
+    });
     expect(faults).toEqual([]);
     await context.close();
   });
