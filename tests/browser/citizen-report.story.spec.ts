@@ -1,11 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type Page } from 'playwright-core';
+import { type Browser, type Locator, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
+  eventually,
   Keys,
   openBrowser,
   openPage,
@@ -217,6 +218,41 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     expect(sent?.settlement.code).toBe('47336');
     expect(sent?.location?.lat).toBeCloseTo(marten.lat, 4);
     expect(sent?.location?.lon).toBeCloseTo(marten.lon, 4);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('begun with a photo on the landing page is sent with six taps', async () => {
+    const { page, context, faults } = await openPage(browser, screen);
+    await enter(page);
+    await page.goto(system.url);
+    let taps = 0;
+    const tap = async (what: Locator) => {
+      taps += 1;
+      await what.click();
+    };
+    // The tap opens the camera or the gallery of the system; what is pressed there is not counted.
+    taps += 1;
+    await page
+      .getByLabel('Снимайте проблема')
+      .setInputFiles([{ name: 'taken.jpg', mimeType: 'image/jpeg', buffer: await photoTakenAt(marten) }]);
+    await page.getByText('Снимката е добавена').waitFor();
+    expect(await page.getByText('Продължавате започнат сигнал').count()).toBe(0);
+    await eventually(
+      () => page.evaluate<boolean>(`document.activeElement.id === 'category-words'`),
+      'the words can be typed at once',
+    );
+    await page.keyboard.type('незаконно сметище край реката');
+    await tap(page.getByRole('group', { name: 'Предложени категории' }).getByRole('radio', { name: /сметище/i }));
+    await tap(page.getByRole('button', { name: 'Напред' }));
+    await tap(page.getByRole('button', { name: 'Използвайте мястото от снимката' }));
+    await page.getByText('Отбелязахте място').waitFor();
+    await tap(page.getByRole('button', { name: 'Напред' }));
+    await tap(page.getByRole('button', { name: 'Изпратете сигнала' }));
+    await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
+    console.log(`A report begun with a photo: ${String(taps)} taps on a screen of ${String(screen.width)} px.`);
+    expect(taps).toBeLessThanOrEqual(6);
+    expect((await newest())?.settlement.code).toBe('47336');
     expect(faults).toEqual([]);
     await context.close();
   });
