@@ -1,12 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type Locator, type Page } from 'playwright-core';
-import sharp from 'sharp';
+import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
-  eventually,
+  aPhotoTakenAt,
   Keys,
   openBrowser,
   openPage,
@@ -82,20 +81,6 @@ async function send(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
 }
 
-/** A photo that knows where it was taken, as phones make it. */
-function photoTakenAt({ lat, lon }: { lat: number; lon: number }): Promise<Buffer> {
-  const degrees = (value: number): string => {
-    const whole = Math.floor(value);
-    return `${String(whole)}/1 0/1 ${String(Math.round((value - whole) * 3_600_000))}/1000`;
-  };
-  return sharp({ create: { width: 320, height: 240, channels: 3, background: '#775533' } })
-    .withExif({
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: degrees(lat), GPSLongitudeRef: 'E', GPSLongitude: degrees(lon) },
-    })
-    .jpeg()
-    .toBuffer();
-}
-
 describe.each(Object.entries(screens))('reporting on a screen of %s size', (_size, screen) => {
   it('words alone are enough for a place, without the map', async () => {
     const { page, context, faults } = await openPage(browser, screen);
@@ -146,7 +131,7 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await enter(page);
     await page
       .getByLabel('Започнете със снимка')
-      .setInputFiles([{ name: 'away.jpg', mimeType: 'image/jpeg', buffer: await photoTakenAt(varna) }]);
+      .setInputFiles([{ name: 'away.jpg', mimeType: 'image/jpeg', buffer: await aPhotoTakenAt(varna) }]);
     await chooseDump(page);
     await page.getByText(/Снимката е направена на 1\d\d км извън общината/).waitFor();
     await page.getByRole('button', { name: 'Използвайте моето местоположение' }).click();
@@ -202,7 +187,7 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await enter(page);
     await page
       .getByLabel('Започнете със снимка')
-      .setInputFiles([{ name: 'taken.jpg', mimeType: 'image/jpeg', buffer: await photoTakenAt(marten) }]);
+      .setInputFiles([{ name: 'taken.jpg', mimeType: 'image/jpeg', buffer: await aPhotoTakenAt(marten) }]);
     await page.getByText('Снимката е добавена').waitFor();
     await chooseDump(page);
     await page.getByText('Снимката е направена тук: Мартен').waitFor();
@@ -218,41 +203,6 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     expect(sent?.settlement.code).toBe('47336');
     expect(sent?.location?.lat).toBeCloseTo(marten.lat, 4);
     expect(sent?.location?.lon).toBeCloseTo(marten.lon, 4);
-    expect(faults).toEqual([]);
-    await context.close();
-  });
-
-  it('begun with a photo on the landing page is sent with six taps', async () => {
-    const { page, context, faults } = await openPage(browser, screen);
-    await enter(page);
-    await page.goto(system.url);
-    let taps = 0;
-    const tap = async (what: Locator) => {
-      taps += 1;
-      await what.click();
-    };
-    // The tap opens the camera or the gallery of the system; what is pressed there is not counted.
-    taps += 1;
-    await page
-      .getByLabel('Снимайте проблема')
-      .setInputFiles([{ name: 'taken.jpg', mimeType: 'image/jpeg', buffer: await photoTakenAt(marten) }]);
-    await page.getByText('Снимката е добавена').waitFor();
-    expect(await page.getByText('Продължавате започнат сигнал').count()).toBe(0);
-    await eventually(
-      () => page.evaluate<boolean>(`document.activeElement.id === 'category-words'`),
-      'the words can be typed at once',
-    );
-    await page.keyboard.type('незаконно сметище край реката');
-    await tap(page.getByRole('group', { name: 'Предложени категории' }).getByRole('radio', { name: /сметище/i }));
-    await tap(page.getByRole('button', { name: 'Напред' }));
-    await tap(page.getByRole('button', { name: 'Използвайте мястото от снимката' }));
-    await page.getByText('Отбелязахте място').waitFor();
-    await tap(page.getByRole('button', { name: 'Напред' }));
-    await tap(page.getByRole('button', { name: 'Изпратете сигнала' }));
-    await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
-    console.log(`A report begun with a photo: ${String(taps)} taps on a screen of ${String(screen.width)} px.`);
-    expect(taps).toBeLessThanOrEqual(6);
-    expect((await newest())?.settlement.code).toBe('47336');
     expect(faults).toEqual([]);
     await context.close();
   });

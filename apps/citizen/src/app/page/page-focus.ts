@@ -1,8 +1,8 @@
 import { Injectable } from '@angular/core';
 
 /**
- * Moves the focus to the heading of a page that the reader went to, not to that of the first page of the visit, nor when
- * the page has put it into a field itself.
+ * Moves the focus to the heading of a page that the reader went to, not to that of the first page of the visit, nor
+ * away from a field into which the page has put it.
  */
 @Injectable({ providedIn: 'root' })
 export class PageFocus {
@@ -11,8 +11,8 @@ export class PageFocus {
 
   arrive(heading: HTMLElement | undefined): void {
     this.heading = heading;
-    const field = document.activeElement;
-    if (this.visited && !(field?.matches('input, textarea') && field.closest('ns-page')?.contains(heading ?? null))) {
+    const pageOfField = document.activeElement?.closest('input, textarea')?.closest('ns-page');
+    if (this.visited && !(heading && pageOfField?.contains(heading))) {
       heading?.focus({ preventScroll: true });
     }
     this.visited = true;

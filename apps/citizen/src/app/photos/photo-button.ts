@@ -21,7 +21,7 @@ import { Icon } from '../icons/icon.ts';
   `,
   styles: `
     :host {
-      display: block;
+      display: grid;
     }
 
     .button {
@@ -34,7 +34,7 @@ import { Icon } from '../icons/icon.ts';
       gap: 0.6rem;
       align-items: center;
       justify-content: center;
-      min-height: 3.25rem;
+      min-height: 3.5rem;
       padding: 0.5rem 1rem;
       border: 1.5px solid var(--ns-river);
       border-radius: var(--ns-radius-small);

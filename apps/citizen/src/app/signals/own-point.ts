@@ -2,7 +2,7 @@ import type { SignalCardFragment } from '@ns/contract/citizen';
 import type { MapMark, MapPoint, MapTone } from '@ns/web';
 import { isUnderway } from './signal-stage.ts';
 
-/** What the map of the own signals tells apart, in the order of its legend: the same three as the filter of the list. */
+/** Kinds of points on the map of the own signals, in the order of its legend: those of the filter of the list. */
 export const pointKinds = ['OPEN', 'WAITING', 'DONE'] as const;
 type PointKind = (typeof pointKinds)[number];
 
