@@ -1,6 +1,18 @@
-import { type Browser } from 'playwright-core';
+import { type Browser, type Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage, screens, startSystem, type TestSystem } from '../support/index.ts';
+import {
+  aPhotoTakenAt,
+  eventually,
+  openBrowser,
+  openPage,
+  password,
+  registerCitizen,
+  screens,
+  startSystem,
+  type TestSystem,
+} from '../support/index.ts';
+
+const marten = { lat: 43.90462, lon: 26.07428 };
 
 let system: TestSystem;
 let browser: Browser;
@@ -50,6 +62,50 @@ describe('finding the category by everyday words', () => {
       await words.fill(word);
       await page.getByRole('radio', { name: category }).first().waitFor();
     }
+    await context.close();
+  });
+});
+
+describe('a report that begins with a photo on the landing page', () => {
+  it.each(['phone', 'small', 'desktop'] as const)('is sent with six taps (%s)', async (size) => {
+    const person = await registerCitizen(system);
+    const { page, context, faults } = await openPage(browser, screens[size]);
+    await page.goto(`${system.url}/sign-in?next=/`);
+    await page.getByLabel('Имейл адрес').fill(person.email);
+    await page.getByLabel('Парола').fill(password);
+    await page.getByRole('button', { name: 'Вход', exact: true }).click();
+    await page.waitForURL(`${system.url}/`);
+    let taps = 0;
+    const tap = async (what: Locator) => {
+      taps += 1;
+      await what.click();
+    };
+    // The tap opens the camera or the gallery of the system; what is pressed there is not counted.
+    taps += 1;
+    await page
+      .getByLabel('Снимайте проблема')
+      .setInputFiles([{ name: 'taken.jpg', mimeType: 'image/jpeg', buffer: await aPhotoTakenAt(marten) }]);
+    await page.getByText('Снимката е добавена').waitFor();
+    expect(await page.getByText('Продължавате започнат сигнал').count()).toBe(0);
+    await eventually(
+      () => page.evaluate<boolean>(`document.activeElement.id === 'category-words'`),
+      'the words can be typed at once',
+    );
+    await page.keyboard.type('незаконно сметище край реката');
+    await tap(page.getByRole('group', { name: 'Предложени категории' }).getByRole('radio', { name: /сметище/i }));
+    await tap(page.getByRole('button', { name: 'Напред' }));
+    await tap(page.getByRole('button', { name: 'Използвайте мястото от снимката' }));
+    await page.getByText('Отбелязахте място').waitFor();
+    await tap(page.getByRole('button', { name: 'Напред' }));
+    await tap(page.getByRole('button', { name: 'Изпратете сигнала' }));
+    await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
+    console.log(`A report begun with a photo: ${String(taps)} taps on the screen „${size}“.`);
+    expect(taps).toBeLessThanOrEqual(6);
+    const { mySignals } = await person.api.request<{
+      mySignals: { edges: { node: { settlement: { code: string }; photos: unknown[] } }[] };
+    }>('{ mySignals { edges { node { settlement { code } photos { id } } } } }');
+    expect(mySignals.edges.map(({ node }) => [node.settlement.code, node.photos.length])).toEqual([['47336', 1]]);
+    expect(faults).toEqual([]);
     await context.close();
   });
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  accessibilityFaults,
   aPhoto,
   eventually,
   openBrowser,
@@ -91,6 +92,52 @@ async function openApp(context: BrowserContext, path: string): Promise<Page> {
   await page.goto(`${system.url}${path}`);
   return page;
 }
+
+/** Another app shares a file with this one: the system posts a form to the address that the manifest names. */
+async function share(page: Page, name: string, type: string, content: Buffer): Promise<void> {
+  await page.evaluate(`{
+    const bytes = Uint8Array.from(atob('${content.toString('base64')}'), (letter) => letter.charCodeAt(0));
+    const files = new DataTransfer();
+    files.items.add(new File([bytes], ${JSON.stringify(name)}, { type: ${JSON.stringify(type)} }));
+    const form = Object.assign(document.createElement('form'), {
+      action: '/share',
+      method: 'post',
+      enctype: 'multipart/form-data',
+    });
+    const field = Object.assign(document.createElement('input'), { type: 'file', name: 'photos' });
+    field.files = files.files;
+    form.append(field);
+    document.body.append(form);
+    setTimeout(() => form.submit());
+  }`);
+}
+
+describe('sharing a photo with the app', () => {
+  it('begins a new report, signed out and without network; what is no photo is said', async () => {
+    const { page, context } = await openPage(browser, screens.phone);
+    await page.goto(`${system.url}/report`);
+    await installed(page);
+    await page.getByRole('button', { name: 'Чистота и отпадъци' }).waitFor();
+    await context.setOffline(true);
+    await share(page, 'дупка.jpg', 'image/jpeg', await aPhoto());
+    await page.waitForURL(`${system.url}/report?step=category`);
+    await page.getByText('Снимката е добавена').waitFor();
+    await eventually(
+      () =>
+        page
+          .getByRole('img', { name: 'Снимка 1' })
+          .evaluate((image: { naturalWidth: number }) => image.naturalWidth > 0),
+      'the photo is shown',
+    );
+    await share(page, 'договор.pdf', 'application/pdf', Buffer.from('%PDF-1.7'));
+    await page.getByText('Това не е снимка.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Започнете сигнал' }).click();
+    // The photo that was shared before is still there.
+    await page.getByText('Снимката е добавена').waitFor();
+    await context.close();
+  });
+});
 
 describe('reporting without network', () => {
   it.each(['phone', 'small', 'desktop'] as const)(

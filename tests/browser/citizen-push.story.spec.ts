@@ -141,6 +141,18 @@ describe('notifications on a device', () => {
       body: expect.stringContaining(reference) as string,
     });
 
+    // Pressed, it opens its signal in the window that is there.
+    await page.reload();
+    await eventually(
+      () => page.evaluate<boolean>('navigator.serviceWorker.controller !== null'),
+      'the service worker serves the page',
+    );
+    await context.serviceWorkers()[0]?.evaluate(`registration.getNotifications().then(([notification]) => {
+      dispatchEvent(new NotificationEvent('notificationclick', { notification }));
+    })`);
+    await page.waitForURL(`${system.url}/signals/${id}`);
+    await page.getByTestId('now').waitFor();
+
     await page.goto(`${system.url}/account`);
     await page.getByText('Това устройство получава известия').waitFor();
     await page.getByRole('button', { name: 'Изход', exact: true }).click();

@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
+  aPhotoTakenAt,
   Keys,
   openBrowser,
   openPage,
@@ -43,13 +43,14 @@ afterAll(async () => {
 
 interface Sent {
   readonly address: string | null;
+  readonly entrance: string | null;
   readonly settlement: { readonly code: string };
   readonly location: { readonly lat: number; readonly lon: number } | null;
 }
 
 async function newest(): Promise<Sent | undefined> {
   const { mySignals } = await person.api.request<{ mySignals: { edges: { node: Sent }[] } }>(
-    '{ mySignals(first: 1) { edges { node { address settlement { code } location { lat lon } } } } }',
+    '{ mySignals(first: 1) { edges { node { address entrance settlement { code } location { lat lon } } } } }',
   );
   return mySignals.edges[0]?.node;
 }
@@ -80,20 +81,6 @@ async function send(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
 }
 
-/** A photo that knows where it was taken, as phones make it. */
-function photoTakenAt({ lat, lon }: { lat: number; lon: number }): Promise<Buffer> {
-  const degrees = (value: number): string => {
-    const whole = Math.floor(value);
-    return `${String(whole)}/1 0/1 ${String(Math.round((value - whole) * 3_600_000))}/1000`;
-  };
-  return sharp({ create: { width: 320, height: 240, channels: 3, background: '#775533' } })
-    .withExif({
-      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: degrees(lat), GPSLongitudeRef: 'E', GPSLongitude: degrees(lon) },
-    })
-    .jpeg()
-    .toBuffer();
-}
-
 describe.each(Object.entries(screens))('reporting on a screen of %s size', (_size, screen) => {
   it('words alone are enough for a place, without the map', async () => {
     const { page, context, faults } = await openPage(browser, screen);
@@ -102,10 +89,16 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await page.getByLabel('Населено място').selectOption({ label: 'Русе' });
     await page.getByLabel('Квартал').selectOption({ label: 'Родина' });
     await page.getByLabel(/Адрес или ориентир/).fill('зад блок 5');
+    await page.getByLabel('Вход, етаж (по желание)').fill(' вх. Б, ет. 3');
     await page.getByLabel('Описание').fill('Строителни отпадъци до контейнерите, от месец.');
     expect(await page.locator('canvas').count()).toBe(0);
     await sendWithoutPhotos(page);
-    expect(await newest()).toEqual({ address: 'Родина, зад блок 5', settlement: { code: '63427' }, location: null });
+    expect(await newest()).toEqual({
+      address: 'Родина, зад блок 5',
+      entrance: 'вх. Б, ет. 3',
+      settlement: { code: '63427' },
+      location: null,
+    });
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -138,7 +131,7 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await enter(page);
     await page
       .getByLabel('Започнете със снимка')
-      .setInputFiles([{ name: 'away.jpg', mimeType: 'image/jpeg', buffer: await photoTakenAt(varna) }]);
+      .setInputFiles([{ name: 'away.jpg', mimeType: 'image/jpeg', buffer: await aPhotoTakenAt(varna) }]);
     await chooseDump(page);
     await page.getByText(/Снимката е направена на 1\d\d км извън общината/).waitFor();
     await page.getByRole('button', { name: 'Използвайте моето местоположение' }).click();
@@ -194,7 +187,7 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await enter(page);
     await page
       .getByLabel('Започнете със снимка')
-      .setInputFiles([{ name: 'taken.jpg', mimeType: 'image/jpeg', buffer: await photoTakenAt(marten) }]);
+      .setInputFiles([{ name: 'taken.jpg', mimeType: 'image/jpeg', buffer: await aPhotoTakenAt(marten) }]);
     await page.getByText('Снимката е добавена').waitFor();
     await chooseDump(page);
     await page.getByText('Снимката е направена тук: Мартен').waitFor();

@@ -68,7 +68,8 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
   });
 
   it('a question of the municipality arrives live, stops the promised date and is answered', async () => {
-    const { id } = await submit(person, { description: 'Чували край контейнера на ъгъла.' });
+    const photo = await upload(system, person.token, await aPhoto('#997755'));
+    const { id } = await submit(person, { description: 'Чували край контейнера на ъгъла.', photoIds: [photo.id] });
     const { page, context, faults } = await openPage(browser, screens[screen]);
     await enter(page, person, `/signals/${id}`);
     await page.getByTestId('now').getByText('Получихме сигнала').waitFor();
@@ -90,6 +91,22 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'Работи се' }).click();
     await card.waitFor();
+    const thumbnail = card.getByRole('img', { name: 'Снимка към сигнала' });
+    await eventually(
+      () => thumbnail.evaluate((image: { naturalWidth: number }) => image.naturalWidth > 0),
+      'the photo',
+    );
+    // The only point is in the middle of the map, and it opens its signal.
+    await page.getByRole('button', { name: 'Карта', exact: true }).click();
+    const canvas = page.locator('ns-own-map canvas.maplibregl-canvas');
+    await canvas.waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await fits(page);
+    await eventually(async () => {
+      await canvas.click({ timeout: 1000 }).catch(() => undefined);
+      return new URL(page.url()).pathname === `/signals/${id}`;
+    }, 'the point opens its signal');
+    await page.getByTestId('now').filter({ visible: true }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -8,6 +8,7 @@ export { startTestRedis, type TestRedis } from './test-redis.ts';
 export { password, type Person, registerCitizen, signIn } from './people.ts';
 export {
   aPhoto,
+  aPhotoTakenAt,
   aReport,
   step,
   submit,

@@ -121,3 +121,17 @@ export async function step(
   }
   return answer.data.transitionSignal;
 }
+
+/** A photo that knows where it was taken, as phones make it. */
+export function aPhotoTakenAt({ lat, lon }: { lat: number; lon: number }): Promise<Buffer> {
+  const degrees = (value: number): string => {
+    const whole = Math.floor(value);
+    return `${String(whole)}/1 0/1 ${String(Math.round((value - whole) * 3_600_000))}/1000`;
+  };
+  return sharp({ create: { width: 320, height: 240, channels: 3, background: '#775533' } })
+    .withExif({
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: degrees(lat), GPSLongitudeRef: 'E', GPSLongitude: degrees(lon) },
+    })
+    .jpeg()
+    .toBuffer();
+}

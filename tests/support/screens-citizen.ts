@@ -161,6 +161,7 @@ export const citizenScreens: readonly Screen[] = [
     path: constant('/from-mail#token=out-of-date'),
     ready: (page) => page.getByText('Връзката не е валидна').waitFor(),
   },
+  { route: '/share', path: constant('/share'), ready: (page) => page.getByText('Не получихме снимка').waitFor() },
   { route: '/track', path: constant('/track'), ready: heading(/./) },
   { route: '/accessibility', path: constant('/accessibility'), ready: heading(/./) },
   { route: '/privacy', path: constant('/privacy'), ready: heading(/./) },

@@ -2,7 +2,8 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 /** What only a web server needs: compressed copies and the service worker, whose work the app itself does. */
-const onlyForTheWeb = /(\.(br|gz)|^ngsw(-worker)?\.(js|json)|^safety-worker\.js|^worker-basic\.min\.js)$/;
+const onlyForTheWeb =
+  /(\.(br|gz)|^(ngsw|ngsw-worker|app-worker)\.(js|json)|^safety-worker\.js|^worker-basic\.min\.js)$/;
 
 /**
  * The address as the app uses it.

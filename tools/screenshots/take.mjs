@@ -1,14 +1,16 @@
 /**
- * The pictures of the README, from a running `npm start` with its demo data:
+ * The pictures of the README and those of the manifest, which stores and browsers show before the app is installed, from a running `npm start` with its demo data:
  *
  *   node tools/screenshots/take.mjs [address, standard http://127.0.0.1:3000]
  */
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import sharp from 'sharp';
 
 const address = process.argv[2] ?? 'http://127.0.0.1:3000';
 const folder = import.meta.dirname;
+const manifestFolder = join(folder, '../../apps/citizen/public/screenshots');
 const password = 'Nespeshni-2026!';
 
 const browser = await chromium.launch({
@@ -33,8 +35,8 @@ async function staffPage(account, path, viewport) {
 }
 
 /** Pictures are small files: few colours, and no more pixels than a README shows. */
-async function write(name, picture) {
-  await sharp(picture).png({ palette: true, quality: 85, compressionLevel: 9 }).toFile(join(folder, name));
+async function write(name, picture, into = folder) {
+  await sharp(picture).png({ palette: true, quality: 85, compressionLevel: 9 }).toFile(join(into, name));
 }
 
 async function consolePicture(name, account, path, ready) {
@@ -44,17 +46,31 @@ async function consolePicture(name, account, path, ready) {
   await write(name, await screen.screenshot());
 }
 
+async function citizenPage(viewport, scheme = 'light') {
+  const screen = await page(viewport, scheme);
+  await screen.goto(`${address}/sign-in`);
+  await screen.locator('input[type=email]').fill('citizen@demo.test');
+  await screen.locator('input[type=password]').fill(password);
+  await screen.locator('input[type=password]').press('Enter');
+  await screen.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+  return screen;
+}
+
+/** A picture of the manifest, of the size that `manifest.webmanifest` names. */
+async function manifestPicture(name, viewport, open) {
+  const screen = await citizenPage(viewport);
+  await open(screen);
+  await screen.waitForLoadState('networkidle');
+  await write(name, await screen.screenshot(), manifestFolder);
+  await screen.context().close();
+}
+
 /** Several screens of a phone next to each other. */
 async function phonePicture(name, screens) {
   const [width, height, gap] = [390, 844, 30];
   const shots = [];
   for (const { dark, open } of screens) {
-    const screen = await page({ width, height }, dark ? 'dark' : 'light');
-    await screen.goto(`${address}/sign-in`);
-    await screen.locator('input[type=email]').fill('citizen@demo.test');
-    await screen.locator('input[type=password]').fill(password);
-    await screen.locator('input[type=password]').press('Enter');
-    await screen.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+    const screen = await citizenPage({ width, height }, dark ? 'dark' : 'light');
     await open(screen);
     await screen.waitForLoadState('networkidle');
     shots.push(await screen.screenshot());
@@ -70,6 +86,32 @@ async function phonePicture(name, screens) {
   await write(name, await sharp({ create: canvas }).composite(placed).png().toBuffer());
 }
 
+const mySignals = async (screen) => {
+  await screen.goto(`${address}/signals`);
+  await screen
+    .getByText(/NS-\d{4}-\d{6}/)
+    .first()
+    .waitFor();
+};
+const newReport = async (screen) => {
+  await screen.goto(`${address}/report`);
+  await screen.getByText('Улици, пътища и тротоари').waitFor();
+};
+const doneSignal = async (screen) => {
+  await mySignals(screen);
+  await screen
+    .getByTestId('signal-card')
+    .filter({ hasText: /Изпълнен|Приключен/ })
+    .first()
+    .click();
+  await screen.waitForURL(/\/signals\/./);
+  await screen.getByRole('heading').first().waitFor();
+};
+const cityMap = async (screen) => {
+  await screen.goto(`${address}/map`);
+  await screen.locator('canvas.maplibregl-canvas').waitFor();
+  await screen.getByTestId('public-card').first().waitFor();
+};
 await consolePicture('console-inbox.png', 'dispatcher@demo.test', '/inbox', (screen) =>
   screen
     .getByText(/94-НС-\d+/)
@@ -80,31 +122,10 @@ await consolePicture('console-insights.png', 'manager@demo.test', '/insights', a
   await screen.getByTestId('figure-received').waitFor();
   await screen.locator('ns-chart svg').first().waitFor();
 });
-const mySignals = async (screen) => {
-  await screen.goto(`${address}/signals`);
-  await screen
-    .getByText(/NS-\d{4}-\d{6}/)
-    .first()
-    .waitFor();
-};
-await phonePicture('citizen-phone.png', [
-  {
-    open: async (screen) => {
-      await screen.goto(`${address}/report`);
-      await screen.getByText('Улици, пътища и тротоари').waitFor();
-    },
-  },
-  {
-    open: async (screen) => {
-      await mySignals(screen);
-      await screen
-        .getByText(/Изпълнен|Приключен/)
-        .first()
-        .click();
-      await screen.waitForURL(/\/signals\/./);
-      await screen.getByRole('heading').first().waitFor();
-    },
-  },
-  { dark: true, open: mySignals },
-]);
+await phonePicture('citizen-phone.png', [{ open: newReport }, { open: doneSignal }, { dark: true, open: mySignals }]);
+await mkdir(manifestFolder, { recursive: true });
+const narrow = { width: 390, height: 844 };
+await manifestPicture('report-narrow.png', narrow, newReport);
+await manifestPicture('signal-narrow.png', narrow, doneSignal);
+await manifestPicture('map-wide.png', { width: 1280, height: 800 }, cityMap);
 await browser.close();

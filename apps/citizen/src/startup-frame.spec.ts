@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import bg from './i18n/bg.json';
+import en from './i18n/en.json';
 
 const read = (file: string): string => readFileSync(join(import.meta.dirname, file), 'utf8').replaceAll(/\s+/g, ' ');
 const page = read('index.html').replaceAll(/(?<=>) | (?=<)/g, '');
@@ -14,6 +15,7 @@ const colour = (name: string, from: string): string =>
 describe('what is seen before the scripts are there', () => {
   it('has the words that the application draws in their place', () => {
     expect(page).toContain(`>${bg.shell.name}<`);
+    expect(page).toContain(`>${en.shell.name}<`);
     for (const { heading, lead } of [bg.home, bg.report]) {
       expect(page).toContain(`<h1>${heading}</h1><p class="lead">${lead}</p>`);
     }

@@ -27,6 +27,7 @@ export type { HeatPlace } from './map/heat-layer.ts';
 export { mapSetup, type MapSetup } from './map/map-setup.ts';
 export {
   type MapArea,
+  type MapMark,
   type MapPlace,
   type MapPoint,
   type MapPosition,

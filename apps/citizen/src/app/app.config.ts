@@ -1,6 +1,7 @@
 import { type ApplicationConfig, Injector, inject, isDevMode, provideAppInitializer } from '@angular/core';
 import { provideRouter, withComponentInputBinding, withDisabledInitialNavigation } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
+import { Install } from './device/install.ts';
 import { isNativeApp } from './device/native-app.ts';
 import {
   accountMemory,
@@ -23,7 +24,7 @@ export const appConfig: ApplicationConfig = {
     provideDevice(),
     forgetAnswersWithOwner(),
     // Not sooner: while it fetches everything for the time without network, whatever the page asks for waits.
-    provideServiceWorker('ngsw-worker.js', {
+    provideServiceWorker('app-worker.js', {
       enabled: !isDevMode() && !isNativeApp(),
       registrationStrategy: 'registerWithDelay:4000',
     }),
@@ -48,6 +49,7 @@ export const appConfig: ApplicationConfig = {
       const asked = routes.find(({ path }) => path === location.pathname.slice(1));
       void Promise.resolve(asked?.loadComponent?.()).catch(() => undefined);
     }),
+    provideAppInitializer(() => inject(Install).listen()),
     provideAppInitializer(() => {
       const injector = inject(Injector);
       // In a task of its own, and not awaited: what everybody may see and what this device keeps of its owner comes

@@ -25,6 +25,8 @@ export const routes: Routes = [
       return import('./report/report.ts').then((m) => m.Report);
     },
   },
+  // Photos that another app has shared; `app-worker.js` has kept them.
+  { path: 'share', loadComponent: () => import('./report/shared-photos-page.ts').then((m) => m.SharedPhotosPage) },
   {
     path: 'report/waiting/:key',
     loadComponent: () => import('./report/report-waiting.ts').then((m) => m.ReportWaiting),

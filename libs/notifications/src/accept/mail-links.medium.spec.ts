@@ -61,11 +61,13 @@ describe('the links with which a reporter acts from a mail', () => {
 
   it('are in no mail of a follower', async () => {
     const [reporter, follower] = [await stage.person(), await stage.person()];
-    await resolvedSignal(reporter, follower);
+    const signal = await resolvedSignal(reporter, follower);
     await stage.relay(worker);
     const mail = (await stage.deliveries(follower.email)).at(-1);
     expect(mail?.kind).toBe('resolved');
     expect(`${mail?.bodyText ?? ''}${mail?.bodyHtml ?? ''}`).not.toContain('from-mail');
+    // The signal itself, not the list in which it stands.
+    expect(mail?.bodyText).toContain(`/signals/${signal}`);
   });
 
   it('are not asked for again when the outcome has been rated', async () => {

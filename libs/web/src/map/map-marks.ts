@@ -13,6 +13,17 @@ const drawings: Readonly<Record<MapMark, (pen: CanvasRenderingContext2D) => void
     pen.lineTo(25, 9);
     pen.stroke();
   },
+  // A question mark.
+  question: (pen) => {
+    pen.lineWidth = 4.5;
+    pen.beginPath();
+    pen.arc(16, 11, 6, Math.PI, 2.4 * Math.PI);
+    pen.lineTo(16, 20);
+    pen.stroke();
+    pen.beginPath();
+    pen.arc(16, 27, 2.8, 0, 2 * Math.PI);
+    pen.fill();
+  },
   // Three dots: it goes on.
   open: (pen) => {
     for (const x of [7, 16, 25]) {

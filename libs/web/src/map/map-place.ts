@@ -22,8 +22,8 @@ export interface MapPlace extends MapPosition {
 /** Colour of a point: the family, the map has its shades for light and dark. */
 export type MapTone = 'river' | 'sky' | 'sun' | 'brick' | 'leaf' | 'soft';
 
-/** Sign inside a point: work goes on, or has ended. */
-export type MapMark = 'open' | 'done';
+/** Sign inside a point: work goes on, has ended, or waits for an answer. */
+export type MapMark = 'open' | 'done' | 'question';
 
 /** A signal on the map. */
 export interface MapPoint extends MapPosition {

@@ -71,6 +71,12 @@ export class DraftStore {
     }
   }
 
+  /** Begins another signal with photos, which are made ready while the reporter goes on. */
+  async startWith(photos: readonly File[]): Promise<void> {
+    await this.startNew();
+    void this.photos().add(photos);
+  }
+
   async remove(clientKey: string): Promise<void> {
     this.forgetText(clientKey);
     if (clientKey === this.open().clientKey) {

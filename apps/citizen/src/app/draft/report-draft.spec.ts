@@ -8,6 +8,7 @@ describe('a signal that is being written', () => {
       changedAt: '2026-11-24T10:00:00Z',
       category: 'road.pothole',
       description: 'Дупка',
+      entrance: 'вх. Б, ет. 3',
       answers: { size: ['big'] },
       step: 'photos' as const,
     };
@@ -60,6 +61,13 @@ describe('a signal that is being written', () => {
     expect(reachableStep({ ...nowhere, address: ' ' }, 'summary', true)).toBe('details');
     expect(reachableStep({ ...nowhere, address: 'ул. Борисова 12' }, 'summary', true)).toBe('summary');
     expect(reachableStep({ ...nowhere, point: { lat: 43.85, lon: 25.95 } }, 'summary', true)).toBe('summary');
+  });
+
+  it('is not gone on with while „entrance, floor“ is longer than the server takes', () => {
+    const placed = { ...newDraft('key'), category: 'x', settlement: '63427', description: 'Дупка пред блока' };
+    expect(reachableStep({ ...placed, entrance: '🏠'.repeat(60) }, 'summary', false)).toBe('summary');
+    expect(reachableStep({ ...placed, entrance: 'е'.repeat(61) }, 'summary', false)).toBe('details');
+    expect(stepOfField('input.entrance')).toBe('details');
   });
 
   it('opens the step where a refused field can be corrected', () => {

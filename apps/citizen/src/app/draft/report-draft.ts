@@ -5,6 +5,8 @@ export type Step = (typeof reportSteps)[number];
 
 export const descriptionMin = 10;
 export const descriptionMax = 4000;
+/** Characters that „entrance, floor“ may have; decision 0194. */
+export const entranceMax = 60;
 
 export interface DraftPoint {
   readonly lat: number;
@@ -28,6 +30,8 @@ export interface ReportDraft {
   readonly address: string;
   /** The address as it was filled in from a place; a person's own words differ from it. */
   readonly filledAddress: string;
+  /** What leads from the address to the place: entrance, floor. */
+  readonly entrance: string;
   readonly point: DraftPoint | null;
   /**
    * The similar signals that the reporter has looked at and found different, by the question they answered; null
@@ -51,6 +55,7 @@ export function newDraft(clientKey: string): ReportDraft {
     description: '',
     address: '',
     filledAddress: '',
+    entrance: '',
     point: null,
     similarPutAside: null,
     answers: {},
@@ -72,6 +77,11 @@ export function hasPlace({ point, address }: Pick<ReportDraft, 'point' | 'addres
   return point !== null || address.trim() !== '';
 }
 
+/** Whether „entrance, floor“ has more characters, as a person counts them, than the server takes. */
+export function isEntranceLong({ entrance }: Pick<ReportDraft, 'entrance'>): boolean {
+  return [...entrance.trim()].length > entranceMax;
+}
+
 /** The step that an address asks for, or an earlier one when something before it is missing. */
 export function reachableStep(draft: ReportDraft, wanted: string, needsPlace: boolean): Step {
   const step = reportSteps.find((each) => each === wanted) ?? 'category';
@@ -79,7 +89,7 @@ export function reachableStep(draft: ReportDraft, wanted: string, needsPlace: bo
     return 'category';
   }
   const isPlaced = draft.settlement !== '' && (!needsPlace || hasPlace(draft));
-  const isDescribed = isPlaced && draft.description.trim().length >= descriptionMin;
+  const isDescribed = isPlaced && !isEntranceLong(draft) && draft.description.trim().length >= descriptionMin;
   return isDescribed || step === 'category' ? step : 'details';
 }
 

@@ -10,6 +10,7 @@ import { WideScreen } from '../page/wide-screen.ts';
 import { NewsLine } from '../signals/news-line.ts';
 import { Lately } from './lately.ts';
 import { OwnOpen } from './own-open.ts';
+import { PhotoFirst } from './photo-first.ts';
 import { Town } from './town.ts';
 
 /** The landing page: what one comes for, the own open signals, and what goes on in the municipality. */
@@ -24,6 +25,7 @@ import { Town } from './town.ts';
     NewsLine,
     OwnOpen,
     Page,
+    PhotoFirst,
     Town,
     UnsentList,
   ],

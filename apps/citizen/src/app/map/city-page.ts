@@ -22,7 +22,7 @@ import { WideScreen } from '../page/wide-screen.ts';
 import { ListSkeleton } from '../signals/list-skeleton.ts';
 import { CityFilters } from './city-filters.ts';
 import { type CityFilter, filterOf, isReference, narrowedBy, parametersOf, questionOf } from './city-filter.ts';
-import { CityMap } from './city-map.ts';
+import { CityMap } from '../place/city-map.ts';
 import { CitySearch, type FoundStreet } from './city-search.ts';
 import { FollowArea } from './follow-area.ts';
 import { ReportHere } from './report-here.ts';

@@ -11,15 +11,15 @@ import {
   viewChild,
 } from '@angular/core';
 import { Title } from '@angular/platform-browser';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { RouterLink } from '@angular/router';
+import { TranslocoService } from '@jsverse/transloco';
 import { Icon } from '../icons/icon.ts';
 import { PageFocus } from './page-focus.ts';
 import { SiteName } from './site-name.ts';
 import { SiteFooter } from './site-footer.ts';
-
-const siteName = 'Неспешни сигнали';
 
 /**
  * The frame of every screen: scrolling, heading, way back, document title. When the reader arrives,
@@ -107,8 +107,11 @@ export class Page {
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
   private readonly onScreen = signal(false);
   private readonly site = inject(SiteName);
+  private readonly siteName = toSignal(inject(TranslocoService).selectTranslate<string>('shell.name'), {
+    initialValue: '',
+  });
   private readonly fullTitle = computed(() =>
-    [this.heading(), siteName, this.site.municipality()]
+    [this.heading(), this.siteName(), this.site.municipality()]
       .filter((part, index, parts) => part !== '' && parts.indexOf(part) === index)
       .join(' · '),
   );

@@ -4,6 +4,7 @@ import { provideRouter } from '@angular/router';
 import { provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { FieldProblem } from '../form/field-problems.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import type { SettlementChoice } from '../draft/menus.ts';
 import { PlaceFiller } from './place-filler.ts';
@@ -37,7 +38,10 @@ async function stage(street: string | null = 'ул. Борисова') {
     ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
-  const fixture = TestBed.createComponent(PlaceSection, { bindings: [inputBinding('around', signal(around))] });
+  const problems = signal<readonly FieldProblem[]>([]);
+  const fixture = TestBed.createComponent(PlaceSection, {
+    bindings: [inputBinding('around', signal(around)), inputBinding('problems', problems)],
+  });
   await fixture.whenStable();
   const host = fixture.nativeElement as HTMLElement;
   const field = host.querySelector<HTMLInputElement>('input[role=combobox]');
@@ -50,7 +54,7 @@ async function stage(street: string | null = 'ул. Борисова') {
   };
   const key = (name: string) => field.dispatchEvent(new KeyboardEvent('keydown', { key: name, cancelable: true }));
   const options = () => [...host.querySelectorAll('[role=option]')];
-  return { sent, fixture, host, field, type, key, options, drafts: TestBed.inject(DraftStore) };
+  return { sent, fixture, host, field, type, key, options, refuse: problems.set, drafts: TestBed.inject(DraftStore) };
 }
 
 describe('the place of a report', () => {
@@ -102,6 +106,24 @@ describe('the place of a report', () => {
     await vi.waitUntil(() => sent.filter(({ name }) => name === 'AddressOfPoint').length === 2);
     await Promise.resolve();
     expect(drafts.draft().address).toBe('ул. Борисова 7, втори вход');
+  });
+
+  it('says entrance and floor, and at the field what the server refused', async () => {
+    const { host, fixture, drafts, refuse } = await stage();
+    const entrance = host.querySelector<HTMLInputElement>('ns-text-field input');
+    if (!entrance) {
+      throw new Error('no field for the entrance');
+    }
+    entrance.value = 'вх. Б, ет. 3';
+    entrance.dispatchEvent(new Event('input'));
+    expect(drafts.draft().entrance).toBe('вх. Б, ет. 3');
+    refuse([{ path: 'input.entrance', message: 'Твърде дълго.' }]);
+    await fixture.whenStable();
+    expect(host.querySelector('ns-text-field [role=alert]')?.textContent).toBe('Твърде дълго.');
+    refuse([]);
+    drafts.change({ entrance: 'е'.repeat(61) });
+    await fixture.whenStable();
+    expect(host.querySelector('ns-text-field [role=alert]')?.textContent).toContain('60');
   });
 
   it('outside of the municipality is not taken', async () => {

@@ -4,7 +4,9 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { LanguageStore, type MapPosition } from '@ns/web';
 import { deviceGeolocation } from '../device/geolocation.ts';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
+import { TextField } from '../form/text-field.ts';
 import { DraftStore } from '../draft/draft-store.ts';
+import { entranceMax, isEntranceLong } from '../draft/report-draft.ts';
 import { Icon } from '../icons/icon.ts';
 import { AddressField } from './address-field.ts';
 import { coordinatesText } from './coordinates-text.ts';
@@ -20,7 +22,7 @@ import type { FoundStreet } from './street-book.ts';
  */
 @Component({
   selector: 'ns-place-section',
-  imports: [IonButton, Icon, TranslocoDirective, AddressField, PhotoPlace, PlaceMap],
+  imports: [IonButton, Icon, TranslocoDirective, AddressField, PhotoPlace, PlaceMap, TextField],
   templateUrl: './place-section.html',
   styleUrl: './place-section.css',
 })
@@ -44,6 +46,8 @@ export class PlaceSection {
   protected readonly photos = this.drafts.photos;
   protected readonly problemAt = problemAt;
   protected readonly coordinates = coordinatesText;
+  protected readonly entranceMax = entranceMax;
+  protected readonly entranceLong = computed(() => isEntranceLong(this.draft()));
   protected readonly mapOpen = signal(false);
   protected readonly looking = signal(false);
   /** The point is the middle of a chosen street. */

@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, effect, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, computed, effect, inject, input, output, signal, viewChild } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SuggestCategoriesDocument } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
@@ -30,6 +30,7 @@ export class CategoryFinder {
 
   private readonly client = inject(GraphqlClient);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
   private readonly suggested = signal<{ text: string; codes: readonly string[] }>({ text: '', codes: [] });
 
   protected readonly typed = signal('');
@@ -53,6 +54,11 @@ export class CategoryFinder {
       const timer = setTimeout(() => void this.ask(text), pauseMs);
       onCleanup(() => clearTimeout(timer));
     });
+  }
+
+  /** Ready to type. */
+  focus(): void {
+    this.field().nativeElement.focus();
   }
 
   private async ask(text: string): Promise<void> {

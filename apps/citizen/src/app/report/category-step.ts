@@ -1,5 +1,16 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, ElementRef, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  Component,
+  afterNextRender,
+  ElementRef,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { Notice } from '../form/notice.ts';
@@ -35,12 +46,22 @@ export class CategoryStep {
     const category = this.category();
     return category !== undefined && needsAdvice(category) && this.drafts.draft().advicePutAside !== category.code;
   });
+  private readonly finder = viewChild.required(CategoryFinder);
   protected readonly photos = this.drafts.photos;
   protected readonly description = computed(() => this.drafts.draft().description);
   /** Chosen among the found ones: then the way on stands there, not down in the tree. */
   protected readonly foundHere = signal(false);
   protected readonly problemAt = problemAt;
   protected readonly icon = categoryIcon;
+
+  constructor() {
+    // Begun with a photo elsewhere: what it shows is the next thing to say.
+    afterNextRender(() => {
+      if (this.photos().items().length > 0 && !this.chosen() && !this.description()) {
+        this.finder().focus();
+      }
+    });
+  }
 
   protected toggle(code: string): void {
     this.openBranch.update((open) => (open === code ? null : code));

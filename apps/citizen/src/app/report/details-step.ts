@@ -10,7 +10,7 @@ import { PlaceSection } from '../place/place-section.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import type { CategoryChoice } from '../draft/menus.ts';
 import { QuestionField } from './question-field.ts';
-import { descriptionMax, descriptionMin, hasPlace } from '../draft/report-draft.ts';
+import { descriptionMax, descriptionMin, hasPlace, isEntranceLong } from '../draft/report-draft.ts';
 import { type FollowedSignal, SimilarSignals } from './similar-signals.ts';
 
 /** Where it is and what is wrong, with the questions of the category. */
@@ -68,7 +68,8 @@ export class DetailsStep {
   /** Says early what would be refused anyway; the server has the last word. */
   protected goOn(): void {
     const isIncomplete = this.settlementMissing() || this.placeMissing() || this.descriptionShort();
-    if (isIncomplete || this.descriptionLong() || this.unanswered().length > 0) {
+    const isLong = this.descriptionLong() || isEntranceLong(this.draft());
+    if (isIncomplete || isLong || this.unanswered().length > 0) {
       this.asked.set(true);
       focusFirstProblem(this.host.nativeElement);
       return;

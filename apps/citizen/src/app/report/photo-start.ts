@@ -1,13 +1,13 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { deviceCamera } from '../device/camera.ts';
+import { PhotoButton } from '../photos/photo-button.ts';
 import type { PhotoTray } from '../photos/photo-tray.ts';
 import { Icon } from '../icons/icon.ts';
 
 /** Begins a signal with what one sees: a photo first, words later. */
 @Component({
   selector: 'ns-photo-start',
-  imports: [Icon, TranslocoDirective],
+  imports: [Icon, PhotoButton, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
       @if (tray().items().length > 0) {
@@ -28,61 +28,12 @@ import { Icon } from '../icons/icon.ts';
           </ul>
           <p>{{ t(tray().items().length > 1 ? 'report.photosTaken' : 'report.photoTaken') }}</p>
         </div>
-      } @else if (camera) {
-        <button class="button quiet" type="button" (click)="take()">
-          <ns-icon name="camera" aria-hidden="true" />{{ t('report.photoFirst') }}
-        </button>
       } @else {
-        <label class="start">
-          <ns-icon name="camera" aria-hidden="true" />
-          <span>{{ t('report.photoFirst') }}</span>
-          <input #field type="file" accept="image/*,.heic,.heif" multiple (change)="chosen(field)" />
-        </label>
+        <ns-photo-button [label]="t('report.photoFirst')" (chosen)="add($event)" />
       }
     </ng-container>
   `,
   styles: `
-    .button {
-      width: 100%;
-    }
-
-    .start {
-      position: relative;
-      display: flex;
-      gap: 0.6rem;
-      align-items: center;
-      justify-content: center;
-      min-height: 3.25rem;
-      padding: 0.5rem 1rem;
-      border: 1.5px solid var(--ns-river);
-      border-radius: var(--ns-radius-small);
-      color: var(--ns-river);
-      font-weight: 620;
-      cursor: pointer;
-    }
-
-    .start:hover {
-      background: var(--ns-river-mist);
-    }
-
-    .start:focus-within {
-      outline: 3px solid var(--ns-river);
-      outline-offset: 2px;
-    }
-
-    .start ns-icon {
-      flex: none;
-      font-size: 1.35rem;
-    }
-
-    .start input {
-      position: absolute;
-      inset: 0;
-      width: 100%;
-      opacity: 0;
-      cursor: pointer;
-    }
-
     .taken {
       display: flex;
       flex-wrap: wrap;
@@ -145,19 +96,11 @@ import { Icon } from '../icons/icon.ts';
 })
 export class PhotoStart {
   readonly tray = input.required<PhotoTray>();
+  /** Photos were added: the next thing is to say what they show. */
+  readonly added = output();
 
-  protected readonly camera = inject(deviceCamera);
-
-  protected async chosen(field: HTMLInputElement): Promise<void> {
-    const files = [...(field.files ?? [])];
-    field.value = '';
-    await this.tray().add(files);
-  }
-
-  protected async take(): Promise<void> {
-    const photo = await this.camera?.take();
-    if (photo) {
-      await this.tray().add([photo]);
-    }
+  protected add(files: readonly File[]): void {
+    void this.tray().add(files);
+    this.added.emit();
   }
 }

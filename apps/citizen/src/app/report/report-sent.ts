@@ -10,6 +10,7 @@ import { Page } from '../page/page.ts';
 import { CopyButton } from '../signals/copy-button.ts';
 import { MySignalsFeed } from '../signals/my-signals-feed.ts';
 import { numberDate } from '../signals/number-date.ts';
+import { InstallHint } from './install-hint.ts';
 
 /**
  * After the press: until when it is seen to, one number – ours until the incoming number arrives, which then takes its
@@ -17,7 +18,7 @@ import { numberDate } from '../signals/number-date.ts';
  */
 @Component({
   selector: 'ns-report-sent',
-  imports: [Icon, RouterLink, TranslocoDirective, CopyButton, LoadFailure, Page, PushChoice],
+  imports: [Icon, RouterLink, TranslocoDirective, CopyButton, InstallHint, LoadFailure, Page, PushChoice],
   templateUrl: './report-sent.html',
   styles: `
     .due {

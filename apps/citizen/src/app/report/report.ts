@@ -166,6 +166,7 @@ export class Report {
             draft.quarter,
             draft.address,
           ) || null,
+        entrance: draft.entrance.trim() || null,
         location: draft.point,
         answers: answersTo(draft, category.questions),
         channel: isNativeApp() ? 'MOBILE' : 'WEB',

@@ -10,6 +10,7 @@ import { Icon } from '../icons/icon.ts';
 import { LoadFailure } from '../page/load-failure.ts';
 import { Page } from '../page/page.ts';
 import { ListSkeleton } from './list-skeleton.ts';
+import { OwnMap } from './own-map.ts';
 import { followedSignals, ownSignals } from './signal-pages.ts';
 import { SignalCard } from './signal-card.ts';
 
@@ -24,6 +25,7 @@ import { SignalCard } from './signal-card.ts';
     ListSkeleton,
     LoadFailure,
     Notice,
+    OwnMap,
     Page,
     SignalCard,
     UnsentList,
@@ -34,6 +36,8 @@ import { SignalCard } from './signal-card.ts';
 export class MySignals implements ViewWillEnter {
   protected readonly states = [null, 'OPEN', 'WAITING', 'DONE'] as const;
   protected readonly state = signal<OwnSignalState | null>(null);
+  /** Whether the own signals are shown on the map. */
+  protected readonly asMap = signal(false);
   protected readonly own = ownSignals(this.state);
   protected readonly followed = followedSignals();
   private seen = false;

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -27,5 +27,11 @@ export class SignalCard {
   private readonly news = inject(SignalNews);
   protected readonly dates = inject(LocalDates);
   protected readonly icon = categoryIcon;
+  /** Offline, or the link is out of date: the icon of the category stands in its place. */
+  protected readonly failedThumbnail = signal<string | null>(null);
+  protected readonly thumbnail = computed(() => {
+    const address = this.signal().photos[0]?.thumbnailUrl;
+    return address === this.failedThumbnail() ? undefined : address;
+  });
   protected readonly unread = computed(() => this.news.unread().has(this.signal().id));
 }

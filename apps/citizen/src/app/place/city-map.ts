@@ -10,7 +10,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { TranslocoDirective } from '@jsverse/transloco';
 import {
   LanguageStore,
   type MapArea,
@@ -25,7 +25,7 @@ import {
 /** Less than this the map was not moved by anybody, degrees. */
 const still = 0.0005;
 
-/** The map of the published signals. */
+/** The map of signals of the city: the published ones, or the reader's own. */
 @Component({
   selector: 'ns-city-map',
   imports: [TranslocoDirective],
@@ -58,7 +58,10 @@ const still = 0.0005;
 })
 export class CityMap {
   readonly points = input.required<readonly MapPoint[]>();
-  readonly places = input.required<readonly MapPlace[]>();
+  /** Accessible name: what is on it, and what the keys do. */
+  readonly heading = input.required<string>();
+  /** Settlements and quarters, drawn with their names. */
+  readonly places = input<readonly MapPlace[]>([]);
   /** Id of the chosen point. */
   readonly chosen = input<string | null>(null);
   /** Where a new signal would be. */
@@ -75,7 +78,6 @@ export class CityMap {
 
   private readonly setup = inject(mapSetup);
   private readonly language = inject(LanguageStore);
-  private readonly texts = inject(TranslocoService);
   private readonly frame = viewChild<ElementRef<HTMLElement>>('map');
   private readonly map = signal<SignalMap | null>(null);
   private isGone = false;
@@ -105,14 +107,14 @@ export class CityMap {
       return;
     }
     try {
-      const city = this.places().find(({ kind }) => kind === 'city');
+      const centre = this.places().find(({ kind }) => kind === 'city') ?? this.points()[0];
       const map = await openSignalMap({
         container,
         setup: await this.setup(),
         language: this.language.code(),
-        title: this.texts.translate('map.title'),
+        title: this.heading(),
         places: this.places(),
-        ...(city ? { start: { centre: city, zoom: 12.2 } } : {}),
+        ...(centre ? { start: { centre, zoom: 12.2 } } : {}),
         sharesWheel: this.sharesWheel(),
         listeners: {
           pointChosen: (id) => this.pointChosen.emit(id),

@@ -1,0 +1,40 @@
+/** The same names as in `app-worker.js`, which fills this shelf. */
+const waitingPhotos = 'ns.shared-photos';
+
+/** Photos are made small before they are sent; more than this is no photo of a phone. Bytes. */
+export const largestShared = 50_000_000;
+
+/** What another app has shared, once it is clear what can be used. */
+export interface SharedPhotos {
+  readonly photos: readonly File[];
+  /** What was left out; null when nothing was. */
+  readonly refused: 'notAPhoto' | 'tooLarge' | null;
+}
+
+/** Takes what was shared with the app; the second call finds nothing. Empty where the browser has no such storage. */
+export async function takeSharedPhotos(storage: CacheStorage | undefined): Promise<SharedPhotos> {
+  if (!storage) {
+    return sortShared([]);
+  }
+  const shelf = await storage.open(waitingPhotos);
+  const keys = await shelf.keys();
+  const answers = await Promise.all(keys.map((key) => shelf.match(key)));
+  const files = await Promise.all(answers.filter((answer) => answer !== undefined).map(fileOf));
+  await storage.delete(waitingPhotos);
+  return sortShared(files);
+}
+
+/** Pictures of a usable size; formats that this device cannot read are refused later, with their own words. */
+export function sortShared(files: readonly File[]): SharedPhotos {
+  const pictures = files.filter(({ type, name }) => type.startsWith('image/') || /\.(heic|heif)$/i.test(name));
+  const photos = pictures.filter(({ size }) => size <= largestShared);
+  return {
+    photos,
+    refused: pictures.length < files.length ? 'notAPhoto' : photos.length < pictures.length ? 'tooLarge' : null,
+  };
+}
+
+async function fileOf(answer: Response): Promise<File> {
+  const type = answer.headers.get('content-type') ?? '';
+  return new File([await answer.blob()], decodeURIComponent(answer.headers.get('x-name') ?? ''), { type });
+}

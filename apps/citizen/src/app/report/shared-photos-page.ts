@@ -1,0 +1,58 @@
+import { Component, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { NavController } from '@ionic/angular/nav-controller';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { DraftStore } from '../draft/draft-store.ts';
+import { Notice } from '../form/notice.ts';
+import { Page } from '../page/page.ts';
+import { type SharedPhotos, takeSharedPhotos } from '../photos/shared-photos.ts';
+
+/**
+ * Where a photo arrives that was shared with the app: it begins a new report. Somebody is kept here only when
+ * something could not be taken, to read why.
+ */
+@Component({
+  selector: 'ns-shared-photos',
+  imports: [RouterLink, TranslocoDirective, Notice, Page],
+  template: `
+    <ns-page *transloco="let t" [heading]="t('report.heading')">
+      <div class="stack">
+        @if (problem(); as why) {
+          <ns-notice kind="danger">{{ t('share.' + why) }}</ns-notice>
+          <div class="row">
+            <a class="button" routerLink="/report" [queryParams]="{ step: 'category' }" routerDirection="root">{{
+              t(begun() ? 'share.goOn' : 'share.begin')
+            }}</a>
+          </div>
+        } @else {
+          <span class="bone" style="height: 8rem" role="status" [attr.aria-label]="t('form.loading')"></span>
+        }
+      </div>
+    </ns-page>
+  `,
+})
+export class SharedPhotosPage {
+  private readonly drafts = inject(DraftStore);
+  private readonly navigation = inject(NavController);
+
+  protected readonly problem = signal<NonNullable<SharedPhotos['refused']> | 'nothing' | null>(null);
+  /** Whether some of the photos are in a new report already. */
+  protected readonly begun = signal(false);
+
+  constructor() {
+    void this.take();
+  }
+
+  private async take(): Promise<void> {
+    const { photos, refused } = await takeSharedPhotos(globalThis.caches).catch(() => ({ photos: [], refused: null }));
+    if (photos.length > 0) {
+      await this.drafts.startWith(photos);
+      this.begun.set(true);
+    }
+    if (refused === null && photos.length > 0) {
+      await this.navigation.navigateRoot('/report?step=category', { replaceUrl: true });
+    } else {
+      this.problem.set(refused ?? 'nothing');
+    }
+  }
+}
