@@ -17,7 +17,10 @@ const sdl = `
   enum State { OPEN CLOSED }
   input Box { from: Day! size: Int = 3 states: [State!] }
   type Query { things(first: Int = 2, state: State, box: Box, ids: [ID!]): [Thing!]! maybe: Thing any: Any now: Day }
-  type Thing { id: ID! state: State! name: String note: String! parts: [Thing!] day: Day echo(text: String, n: Int = 1): String }
+  type Thing {
+    id: ID! state: State! name: String note: String! parts: [Thing!] day: Day
+    echo(text: String, n: Int = 1): String
+  }
   union Any = Thing
 `;
 
