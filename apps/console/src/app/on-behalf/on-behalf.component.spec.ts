@@ -62,6 +62,7 @@ describe('the form for a report made to staff', () => {
     await submit.click();
     await fill('description', 'Дълбока дупка пред входа.');
     await fill('name', 'Мария Петрова');
+    await fill('entrance', ' вх. Б, ет. 3 ');
     const category = await loader.getHarness(MatAutocompleteHarness);
     await category.enterText('Дупка');
     await category.selectOption({ text: /Дупка/ });
@@ -74,6 +75,7 @@ describe('the form for a report made to staff', () => {
           category: 'pothole',
           settlement: '63427',
           description: 'Дълбока дупка пред входа.',
+          entrance: 'вх. Б, ет. 3',
           reporter: { name: 'Мария Петрова', email: null },
         },
       },

@@ -80,6 +80,7 @@ export class OnBehalf {
     category: text('', true),
     settlement: text('', true),
     address: text(),
+    entrance: text(),
     name: text('', true),
     email: text(),
     phone: text(),
@@ -190,7 +191,7 @@ export class OnBehalf {
   protected readonly questions = computed(() => askedQuestions(this.category()?.questions ?? [], this.answers()));
 
   private entry(): SubmitOnBehalfInput {
-    const { channel, description, category, settlement, address, name, email, phone, language } =
+    const { channel, description, category, settlement, address, entrance, name, email, phone, language } =
       this.form.getRawValue();
     const asked = this.questions().map(({ code }) => code);
     return {
@@ -200,6 +201,7 @@ export class OnBehalf {
       category,
       settlement,
       address: address.trim() || null,
+      entrance: entrance.trim() || null,
       location: this.location(),
       photoIds: [...(this.photoIds() ?? [])],
       answers: Object.entries(this.answers()).flatMap(([question, values]) =>

@@ -40,6 +40,7 @@ import { PlaceCard } from './place-card.ts';
 import { PresenceLine } from './presence-line.ts';
 import { PublishCard } from './publish-card.ts';
 import { RegistrationCard } from './registration-card.ts';
+import { streetLine } from './street-line.ts';
 import { TransitionForm } from './transition-form.ts';
 
 const underWay: readonly DeliveryState[] = ['QUEUED', 'DEFERRED'];
@@ -100,6 +101,10 @@ export class SignalDetail {
   private readonly note = viewChild(AddNote);
   protected readonly query = liveQuery(SignalPageDocument, () => ({ id: this.signalId() }));
   protected readonly signal = computed(() => this.query.data()?.signal ?? null);
+  protected readonly street = computed(() => {
+    const signal = this.signal();
+    return signal ? streetLine(signal) : '';
+  });
   protected readonly missing = computed(() => this.query.data() !== undefined && this.signal() === null);
   /** Where it went, when it was the clerk's and is not any more. */
   private readonly whereabouts = liveQuery(
