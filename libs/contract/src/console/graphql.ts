@@ -589,7 +589,7 @@ export type SaveViewInput = {
   id?: string | number | null | undefined;
   /** 1 to 60 characters, unlike those of the viewer’s other views. */
   name: string;
-  /** Query part of the inbox’s address, at most 2000 characters: status, department, category, settlement, assignee, unassigned, reporter, registration, overdue, dueSoon, q, from, to, bbox, sort; each at most once. */
+  /** Query part of the inbox’s address, at most 2000 characters: status, department, category, settlement, assignee, unassigned, reporter, registration, overdue, dueSoon, q, from, to, bbox, channel, dangerous, photos, public, reopened, rating, sort; each at most once. */
   query: string;
   shared?: boolean | null | undefined;
 };
@@ -608,16 +608,28 @@ export type SignalFilter = {
   bbox?: Array<number> | null | undefined;
   /** Leaf codes, or group codes for all their leaves. */
   categories?: Array<string> | null | undefined;
+  /** How it reached the municipality. */
+  channels?: Array<Channel> | null | undefined;
+  /** Whether its category is dangerous, as the menu has it now. */
+  dangerous?: boolean | null | undefined;
   departments?: Array<string> | null | undefined;
   /** Open, not overdue, and a term ends within three working days. */
   dueSoon?: boolean | null | undefined;
   /** First day of receipt. */
   from?: string | null | undefined;
   overdue?: boolean | null | undefined;
+  /** Whether everybody may see it. */
+  published?: boolean | null | undefined;
+  /** Whether the reporter rated the outcome. */
+  rated?: boolean | null | undefined;
   registration?: RegistrationState | null | undefined;
+  /** Whether it was ever opened again. */
+  reopened?: boolean | null | undefined;
   /** Who sent it: the id of `Signal.reporter`. */
   reporter?: string | number | null | undefined;
   settlements?: Array<string> | null | undefined;
+  /** At most this many of five stars; what is not rated does not match. */
+  starsAtMost?: number | null | undefined;
   statuses?: Array<SignalStatus> | null | undefined;
   /** A reference or incoming number, whole or its beginning; or words of the description, address, notes and messages, in any form and order, also typed with Latin letters or with a slip; or the reporter’s name, or the beginning of the reporter’s e-mail address. Of a longer text the first 20 words count. */
   text?: string | null | undefined;
@@ -625,6 +637,8 @@ export type SignalFilter = {
   to?: string | null | undefined;
   /** Open and unassigned. */
   unassigned?: boolean | null | undefined;
+  /** Whether it was reported with photos; photos of the outcome do not count. */
+  withPhotos?: boolean | null | undefined;
 };
 
 /** Order of a list; DUE puts the nearest service target first. */
