@@ -1,7 +1,9 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, inject } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatIcon } from '@angular/material/icon';
-import { ActivatedRoute, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { ActivatedRoute, NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { filter, startWith } from 'rxjs';
 import { Permissions } from '../access/permissions.ts';
 import { partsFor } from './administration-part.ts';
 
@@ -29,4 +31,18 @@ export class Administration {
 
   /** The parts that the signed-in person may open. */
   protected readonly parts = computed(() => partsFor(this.permissions, this.routes));
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const injector = inject(Injector);
+    // On a phone the parts are one line to be swiped: the chosen one is brought into sight.
+    const bring = () => host.querySelector('nav a.here')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    inject(Router)
+      .events.pipe(
+        filter((event) => event instanceof NavigationEnd),
+        startWith(null),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => afterNextRender(bring, { injector }));
+  }
 }

@@ -22,6 +22,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type DeliveryState, SignalLeftDocument, SignalPageDocument, type SignalStatus } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
+import { Permissions } from '../access/permissions.ts';
 import { Chip } from '../appearance/chip.ts';
 import { EmptyState } from '../appearance/empty-state.ts';
 import { StatusChip } from '../appearance/status-chip.ts';
@@ -86,6 +87,7 @@ const othersLimit = 4;
 })
 export class SignalDetail {
   protected readonly dates = inject(LocalDates);
+  protected readonly permissions = inject(Permissions);
   protected readonly mostOthers = othersLimit;
 
   readonly signalId = input.required<string>();
