@@ -1,9 +1,7 @@
-import { Component, ElementRef, Injector, afterNextRender, computed, inject } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Component, computed, inject } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
-import { ActivatedRoute, NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { ActivatedRoute, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { filter, startWith } from 'rxjs';
 import { Permissions } from '../access/permissions.ts';
 import { partsFor } from './administration-part.ts';
 
@@ -15,7 +13,13 @@ import { partsFor } from './administration-part.ts';
     <nav [attr.aria-label]="'administration.title' | transloco">
       <h2 aria-hidden="true">{{ 'administration.title' | transloco }}</h2>
       @for (part of parts(); track part.path) {
-        <a [routerLink]="['/administration', part.path]" routerLinkActive="here" ariaCurrentWhenActive="page">
+        <a
+          #link
+          routerLinkActive="here"
+          ariaCurrentWhenActive="page"
+          [routerLink]="['/administration', part.path]"
+          (isActiveChange)="$event && bring(link)"
+        >
           <mat-icon [svgIcon]="part.icon" aria-hidden="true" />
           <span>{{ part.title | transloco }}</span>
         </a>
@@ -32,17 +36,8 @@ export class Administration {
   /** The parts that the signed-in person may open. */
   protected readonly parts = computed(() => partsFor(this.permissions, this.routes));
 
-  constructor() {
-    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-    const injector = inject(Injector);
-    // On a phone the parts are one line to be swiped: the chosen one is brought into sight.
-    const bring = () => host.querySelector('nav a.here')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-    inject(Router)
-      .events.pipe(
-        filter((event) => event instanceof NavigationEnd),
-        startWith(null),
-        takeUntilDestroyed(),
-      )
-      .subscribe(() => afterNextRender(bring, { injector }));
+  /** On a phone the parts are one line to be swiped: the chosen one is brought into sight. */
+  protected bring(link: HTMLElement): void {
+    link.scrollIntoView({ block: 'nearest', inline: 'center' });
   }
 }
