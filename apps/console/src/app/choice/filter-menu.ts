@@ -23,8 +23,8 @@ import { type ChoiceGroup, type MenuEntry, menuEntries, shownEntries } from './m
 let menus = 0;
 
 /**
- * A menu of a filter in which an entry is found by typing. Several can be chosen, or one; closed, it names the first and
- * counts the others. It is a combobox with a list: arrows move, Enter chooses, Escape closes, Tab goes on.
+ * A menu of a filter in which an entry is found by typing. Several can be chosen, or one; closed, it names the first
+ * and counts the others. It is a combobox with a list: arrows move, Enter chooses, Escape closes, Tab goes on.
  */
 @Component({
   selector: 'ns-filter-menu',
