@@ -1,7 +1,7 @@
-import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { generateSync } from 'otplib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, password, startSystem, type TestSystem } from '../support/index.ts';
+import { eventually, openBrowser, password, startSystem, type TestSystem } from '../support/index.ts';
 
 const newcomer = { name: 'Нова Служителка', email: 'newcomer@demo.test', password: 'Тиха-пролет-2027' };
 
@@ -21,6 +21,32 @@ async function enter(at: Page, email: string, secretWord: string): Promise<void>
   await at.getByLabel('Електронна поща').fill(email);
   await at.getByLabel('Парола', { exact: true }).fill(secretWord);
   await at.getByRole('button', { name: 'Вход', exact: true }).click();
+}
+
+/** More controls than any screen has from its start to its end. */
+const mostSteps = 120;
+
+const hasKeyboard = async (control: Locator): Promise<boolean> =>
+  (await control.and(admin.locator(':focus')).count()) > 0;
+
+/** Goes from control to control until this one has the keyboard, as people without a mouse do. */
+async function tabTo(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await control.waitFor();
+  for (let step = 0; !(await hasKeyboard(control)); step += 1) {
+    expect(step, `no way by ${key} to ${String(control)}`).toBeLessThan(mostSteps);
+    await admin.keyboard.press(key);
+  }
+}
+
+async function pressOn(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await tabTo(control, key);
+  await admin.keyboard.press('Enter');
+}
+
+async function typeInto(label: string, text: string): Promise<void> {
+  await tabTo(admin.getByLabel(label));
+  await admin.keyboard.press('Control+A');
+  await admin.keyboard.type(text);
 }
 
 beforeAll(async () => {
@@ -64,6 +90,54 @@ describe('accounts of the staff', () => {
     await page.getByLabel('Нова парола').fill(newcomer.password);
     await page.getByRole('button', { name: 'Запазете паролата' }).click();
     await page.waitForURL(/\/console\/inbox/);
+  });
+
+  it('an administrator invites, edits a category and a day off by keyboard alone', async () => {
+    const part = (name: string) => admin.getByRole('navigation', { name: 'Администрация' }).getByRole('link', { name });
+    const button = (name: string) => admin.getByRole('button', { name, exact: true });
+    await admin.reload();
+    await pressOn(button('Поканете служител'));
+    await typeInto('Име', 'Клавиатура Тестова');
+    await typeInto('Електронна поща', 'keys@demo.test');
+    const role = admin.getByRole('combobox', { name: 'Роля' });
+    await tabTo(role);
+    for (const name of ['Служител', 'Началник на звено', 'Диспечер', 'Одитор']) {
+      await admin.keyboard.press('ArrowDown');
+      await role.filter({ hasText: name }).waitFor();
+    }
+    await pressOn(button('Изпратете покана'));
+    await admin.getByTestId('staff-row').filter({ hasText: 'Клавиатура Тестова' }).getByText('Одитор').waitFor();
+    await eventually(() => hasKeyboard(button('Поканете служител')), 'the keyboard is back where the form was opened');
+
+    await pressOn(part('Категории'), 'Shift+Tab');
+    await tabTo(admin.getByLabel('Търсене в списъка'));
+    await admin.keyboard.type('dupka');
+    await eventually(async () => (await admin.getByTestId('menu-row').count()) === 1, 'one category is found');
+    const pothole = button('Променете „Дупка на пътното платно“');
+    await pressOn(pothole);
+    await typeInto('Име на английски', 'Pothole in the road');
+    await pressOn(button('Запазете'));
+    await admin.getByText('Промяната е записана').waitFor();
+    await eventually(() => hasKeyboard(pothole), 'the keyboard is back at the category');
+
+    await pressOn(part('Почивни дни'), 'Shift+Tab');
+    await pressOn(button('Нов ден'));
+    await typeInto('Дата', '24.12.2027');
+    await typeInto('Име на български', 'Разменен почивен ден');
+    await typeInto('Име на английски', 'Day off by decree');
+    await pressOn(button('Запазете'));
+    const row = admin.getByTestId('menu-row').filter({ hasText: 'Разменен почивен ден' });
+    await row.waitFor();
+    await pressOn(row.getByRole('button'));
+    await admin.getByLabel('Име на английски').waitFor();
+    await admin.keyboard.press('Escape');
+    await eventually(() => hasKeyboard(row.getByRole('button')), 'Escape closes what was not changed');
+
+    await pressOn(part('Журнал'), 'Shift+Tab');
+    await admin.getByTestId('audit-row').filter({ hasText: 'Промени почивен ден' }).waitFor();
+    const category = admin.getByTestId('audit-row').filter({ hasText: 'Промени категория' });
+    await category.getByText('име на английски: Pothole → Pothole in the road').waitFor();
+    await pressOn(part('Служители'), 'Shift+Tab');
   });
 
   it('a head of a department sees people, and no more of the administration', async () => {

@@ -5,10 +5,23 @@ import { auditMenus } from './menu-audit.ts';
 import { requireMenuManager } from './menu-access.ts';
 import { StaleEntryError } from './graphql/menu.results.ts';
 
-/** What is changed, as the audit names it. */
+/** What can be changed here, as the audit names it: a change of a `category` is the action `category.saved`. */
+export const auditedKinds = [
+  'category',
+  'department',
+  'external_body',
+  'holiday',
+  'menu_order',
+  'municipality',
+  'quarter',
+  'routing_rule',
+  'settlement',
+  'setup',
+] as const;
+
+/** What is changed. */
 export interface EditedEntry {
-  /** such as `category` */
-  readonly kind: string;
+  readonly kind: (typeof auditedKinds)[number];
   readonly code: string;
 }
 

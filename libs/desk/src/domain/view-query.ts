@@ -18,6 +18,12 @@ export const viewParameters = [
   'from',
   'to',
   'bbox',
+  'channel',
+  'dangerous',
+  'photos',
+  'public',
+  'reopened',
+  'rating',
   'sort',
 ] as const;
 

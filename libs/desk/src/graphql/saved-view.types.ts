@@ -45,8 +45,8 @@ export class SaveViewInput {
   @Field(() => String, {
     description:
       'Query part of the inbox’s address, at most 2000 characters: status, department, category, settlement, ' +
-      'assignee, unassigned, reporter, registration, overdue, dueSoon, q, from, to, bbox, sort; each at most ' +
-      'once.',
+      'assignee, unassigned, reporter, registration, overdue, dueSoon, q, from, to, bbox, channel, dangerous, ' +
+      'photos, public, reopened, rating, sort; each at most once.',
   })
   readonly query!: string;
 

@@ -76,7 +76,7 @@ export class RoutingResolver {
     @Arg('input', () => SaveRoutingRuleInput) input: SaveRoutingRuleInput,
   ): Promise<typeof SaveRoutingRuleResult> {
     const menus = await this.editing.directory.menus();
-    const subject = { kind: 'routing_rule', code: input.id ?? input.title.slice(0, 120) };
+    const subject = { kind: 'routing_rule' as const, code: input.id ?? input.title.slice(0, 120) };
     const saved = await this.editing.save<RoutingRuleRow>(context, subject, async (tx) => {
       const outcome = await saveRoutingRule(tx, menus, entryOf(input));
       if (outcome.kind !== 'saved') {

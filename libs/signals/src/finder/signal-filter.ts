@@ -6,11 +6,13 @@ import { departmentsInSight, type StaffActor } from '../policies/signal-policies
 import { enteredByStaff } from '../queries/correspondents.ts';
 import { openCondition, overdueOn } from '../queries/signal-row.ts';
 import { endingBy, soonUntil } from '../queries/workload.ts';
+import { allOf, equalsFlag, oneOf } from './conditions.ts';
 import { type Condition, withinBox } from './signal-box.ts';
+import { type TraitFilter, traitConditions } from './signal-traits.ts';
 import { matchText, textOfRow, type TextMatch } from './text-match.ts';
 
 /** What a staff list is narrowed to; absent means "any". */
-export interface SignalFilter {
+export interface SignalFilter extends TraitFilter {
   readonly statuses?: readonly SignalStatus[] | null;
   readonly departments?: readonly string[] | null;
   readonly categories?: readonly string[] | null;
@@ -121,6 +123,9 @@ export async function compileFilter(
   if (filter.bbox?.length === 4) {
     fields.set('bbox', await withinBox(em, filter.bbox));
   }
+  for (const [field, condition] of await traitConditions(em, filter)) {
+    fields.set(field, condition);
+  }
   return { fields, text: filter.text?.trim() ? await matchText(em, filter.text) : undefined };
 }
 
@@ -140,17 +145,6 @@ export function fieldsOf({ fields }: CompiledFilter, without?: FilterField): Con
 export async function matching(em: EntityManager, filter: SignalFilter): Promise<Condition> {
   const fields = fieldsOf(await compileFilter(em, { ...filter, text: null }, null));
   return filter.text?.trim() ? allOf([fields, await textOfRow(em, filter.text)]) : fields;
-}
-
-/**
- * Any of some codes. One alone is compared by itself: only then an index that begins with the column is in the order of
- * the list.
- */
-export function oneOf(column: ReturnType<typeof sql>, codes: readonly string[]): Condition {
-  const [only] = codes;
-  return codes.length === 1 && only !== undefined
-    ? sql<boolean>`${column} = ${only}`
-    : sql<boolean>`${column} = any(${codes}::text[])`;
 }
 
 /** Asked beforehand, so that the statement has constants whose frequency the planner knows. */
@@ -175,12 +169,4 @@ async function sentBy(em: EntityManager, reporter: string): Promise<Condition> {
   return entered
     ? sql<boolean>`s.id = ${reporter}`
     : sql<boolean>`(s.reporter_id = ${reporter} and not ${enteredByStaff})`;
-}
-
-function equalsFlag(condition: Condition, wanted: boolean): Condition {
-  return wanted ? condition : sql<boolean>`not ${condition}`;
-}
-
-function allOf(conditions: readonly Condition[]): Condition {
-  return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }

@@ -3,7 +3,8 @@
  * plans (decision 0185). `matching` and `visibleTo` are for statements that know their few signals already.
  */
 export { countSignals, finishedLimit, lookedThrough, openLimit, type SignalCounts } from './signal-counts.ts';
-export { matching, oneOf, type SignalFilter, visibleTo } from './signal-filter.ts';
+export { oneOf } from './conditions.ts';
+export { matching, type SignalFilter, visibleTo } from './signal-filter.ts';
 export {
   cursorOf,
   type ListedSignal,

@@ -112,4 +112,47 @@ describe('the list of the staff', () => {
       expect(await paged(stage.dispatcher, { reporter: ids[2] ?? null }, sort)).toEqual([]);
     },
   );
+
+  it('shows what a trait is asked for, with it or without it', async () => {
+    const em = stage.database.fork();
+    const change = (place: number, columns: ReturnType<typeof sql>) =>
+      run(em, sql`update signal set ${columns} where id = ${ids[place] ?? ''}`);
+    await change(0, sql`stars = 2, published_at = now()`);
+    await change(1, sql`stars = 5`);
+    await change(2, sql`channel = 'LETTER'`);
+    await change(6, sql`channel = 'PHONE', category_code = 'roads.sign'`);
+    await run(em, sql`update category set dangerous = true where code = 'roads.sign'`);
+    await run(
+      em,
+      sql`insert into signal_event (signal_id, type, actor_kind) values (${ids[3] ?? ''}, 'reopened', 'STAFF')`,
+    );
+    await run(
+      em,
+      sql`insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
+        position) values (gen_random_uuid(), ${stage.reporterId}, 'READY', 1, 1, 1, 1, 'x', now(), ${ids[5] ?? ''}, 1)`,
+    );
+    const others = (...without: number[]) => [0, 1, 2, 3, 4, 5, 6].filter((place) => !without.includes(place));
+    const expected: readonly (readonly [SignalFilter, readonly number[]])[] = [
+      [{ channels: ['LETTER'] }, [2]],
+      [{ channels: ['LETTER', 'PHONE'] }, [2, 6]],
+      [{ channels: [] }, others()],
+      [{ published: true }, [0]],
+      [{ published: false }, others(0)],
+      [{ rated: true }, [0, 1]],
+      [{ rated: false }, others(0, 1)],
+      [{ starsAtMost: 2 }, [0]],
+      [{ starsAtMost: 5 }, [0, 1]],
+      [{ starsAtMost: -2_147_483_648 }, []],
+      [{ reopened: true }, [3]],
+      [{ reopened: false }, others(3)],
+      [{ dangerous: true }, [6]],
+      [{ dangerous: false }, others(6)],
+      [{ withPhotos: true }, [5]],
+      [{ withPhotos: false }, others(5)],
+      [{ dangerous: true, channels: ['LETTER'] }, []],
+    ];
+    for (const [filter, matching] of expected) {
+      expect([filter, await places(stage.dispatcher, filter)]).toEqual([filter, matching]);
+    }
+  });
 });

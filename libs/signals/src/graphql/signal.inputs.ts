@@ -219,4 +219,31 @@ export class SignalFilterInput {
 
   @Field(() => [Float], { nullable: true, description: 'West, south, east, north in degrees.' })
   readonly bbox?: number[] | null;
+
+  @Field(() => [ChannelEnum], { nullable: true, description: 'How it reached the municipality.' })
+  readonly channels?: Channel[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether its category is dangerous, as the menu has it now.' })
+  readonly dangerous?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it was reported with photos; photos of the outcome do not count.',
+  })
+  readonly withPhotos?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether everybody may see it.' })
+  readonly published?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it was ever opened again.' })
+  readonly reopened?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the reporter rated the outcome.' })
+  readonly rated?: boolean | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'At most this many of five stars; what is not rated does not match.',
+  })
+  readonly starsAtMost?: number | null;
 }

@@ -1,4 +1,13 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  linkedSignal,
+  signal,
+} from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
@@ -35,6 +44,8 @@ export class SecondFactorCard {
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
   private readonly words = inject(TranslocoService);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   protected readonly dates = inject(LocalDates);
   protected readonly query = liveQuery(OwnFactorsDocument, () => ({}), { fetchPolicy: 'network-only' });
@@ -61,6 +72,12 @@ export class SecondFactorCard {
     this.setup.set(null);
     this.codes.set(null);
     this.wish.set(wish);
+    this.focusField();
+  }
+
+  /** The keyboard goes on in the field that is asked for. */
+  private focusField(): void {
+    afterNextRender(() => this.host.querySelector<HTMLElement>('form input')?.focus(), { injector: this.injector });
   }
 
   protected cancel(): void {

@@ -13,7 +13,13 @@ import { partsFor } from './administration-part.ts';
     <nav [attr.aria-label]="'administration.title' | transloco">
       <h2 aria-hidden="true">{{ 'administration.title' | transloco }}</h2>
       @for (part of parts(); track part.path) {
-        <a [routerLink]="['/administration', part.path]" routerLinkActive="here" ariaCurrentWhenActive="page">
+        <a
+          #link
+          routerLinkActive="here"
+          ariaCurrentWhenActive="page"
+          [routerLink]="['/administration', part.path]"
+          (isActiveChange)="$event && bring(link)"
+        >
           <mat-icon [svgIcon]="part.icon" aria-hidden="true" />
           <span>{{ part.title | transloco }}</span>
         </a>
@@ -29,4 +35,9 @@ export class Administration {
 
   /** The parts that the signed-in person may open. */
   protected readonly parts = computed(() => partsFor(this.permissions, this.routes));
+
+  /** On a phone the parts are one line to be swiped: the chosen one is brought into sight. */
+  protected bring(link: HTMLElement): void {
+    link.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }
 }

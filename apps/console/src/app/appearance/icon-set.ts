@@ -11,6 +11,7 @@ const drawings = {
   search: '<circle cx="10.8" cy="10.8" r="5.8"/><path d="m15.2 15.2 4.8 4.8"/>',
   filter: '<path d="M4 6.5h16M7 12h10M10 17.5h4"/>',
   sort: '<path d="M8 5v14m0 0-3-3m3 3 3-3M16 19V5m0 0-3 3m3-3 3 3"/>',
+  expand: '<path d="M7.5 10h9L12 14.5z" fill="currentColor" stroke="none"/>',
   close: '<path d="m6.5 6.5 11 11m0-11-11 11"/>',
   check: '<path d="m5 12.8 4.5 4.5L19 7.5"/>',
   done: '<circle cx="12" cy="12" r="8"/><path d="m8.3 12.3 2.6 2.6 4.8-5.3"/>',

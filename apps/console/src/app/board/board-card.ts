@@ -6,6 +6,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus, StepsOfSignalDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
+import { Permissions } from '../access/permissions.ts';
 import { DueMark } from '../appearance/due-mark.ts';
 import { statusLook } from '../appearance/status-look.ts';
 import { type Card } from './board-columns.ts';
@@ -19,15 +20,17 @@ import { type Card } from './board-columns.ts';
       <a #link [routerLink]="['/signals', card().id]" [attr.aria-describedby]="'card-' + card().id">{{
         card().reference
       }}</a>
-      <button
-        matIconButton
-        type="button"
-        [matMenuTriggerFor]="menu"
-        (menuOpened)="askSteps()"
-        [attr.aria-label]="'board.move' | transloco: { reference: card().reference }"
-      >
-        <mat-icon svgIcon="more" aria-hidden="true" />
-      </button>
+      @if (permissions.steps()) {
+        <button
+          matIconButton
+          type="button"
+          [matMenuTriggerFor]="menu"
+          (menuOpened)="askSteps()"
+          [attr.aria-label]="'board.move' | transloco: { reference: card().reference }"
+        >
+          <mat-icon svgIcon="more" aria-hidden="true" />
+        </button>
+      }
       <mat-menu #menu="matMenu">
         @for (step of steps(); track step.to) {
           <button mat-menu-item type="button" (click)="moved.emit(step.to)">
@@ -99,6 +102,7 @@ export class BoardCard {
   /** The column in which the clerk wants it. */
   readonly moved = output<SignalStatus>();
 
+  protected readonly permissions = inject(Permissions);
   protected readonly look = statusLook;
   /** What the viewer can do with it now, in the server's words; null until that was asked. */
   protected readonly steps = signal<readonly { readonly to: SignalStatus; readonly label: string }[] | null>(null);

@@ -9,6 +9,7 @@ import { type SignalStatus } from '@ns/contract/console';
 import { StatusChip } from '../appearance/status-chip.ts';
 import { listAddress } from '../signal-list/list-address.ts';
 import { ListFilters } from '../signal-list/list-filters.ts';
+import { Permissions } from '../access/permissions.ts';
 import { BoardCard } from './board-card.ts';
 import { type Card, columnsOf, isOpenSet } from './board-columns.ts';
 import { BoardStore } from './board-store.ts';
@@ -37,6 +38,7 @@ import { ViewSwitch } from '../signal-list/view-switch.ts';
   styleUrl: './board.scss',
 })
 export class Board {
+  protected readonly permissions = inject(Permissions);
   private readonly dialog = inject(MatDialog);
   /** The form in the dialog needs the menus that the shell provides. */
   private readonly place = inject(ViewContainerRef);

@@ -57,6 +57,7 @@ class CalendarWords extends MatDatepickerIntl {
         [matDatepicker]="picker"
         [value]="date()"
         [max]="latest()"
+        [required]="required()"
         [placeholder]="'date.format' | transloco"
         [errorStateMatcher]="matcher"
         (dateChange)="change($event, field.value)"
@@ -73,6 +74,7 @@ class CalendarWords extends MatDatepickerIntl {
   `,
 })
 export class DateField {
+  readonly required = input(false);
   readonly label = input.required<string>();
   /** YYYY-MM-DD */
   readonly value = input.required<string | null>();

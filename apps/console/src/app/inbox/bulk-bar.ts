@@ -22,8 +22,6 @@ import { InboxSelection } from './inbox-selection.ts';
     }
     @if (permissions.steps()) {
       <button matButton="outlined" type="button" (click)="step.emit(null)">{{ 'bulk.step' | transloco }}</button>
-    } @else {
-      <span class="ns-small">{{ 'bulk.notYours' | transloco }}</span>
     }
     <button matButton type="button" (click)="selection.clear()">
       <mat-icon svgIcon="close" aria-hidden="true" />{{ 'bulk.clear' | transloco }}

@@ -5,6 +5,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LocalDates } from '@ns/web';
 import { type MatchedField } from '@ns/contract/console';
+import { Permissions } from '../access/permissions.ts';
 import { DueMark } from '../appearance/due-mark.ts';
 import { registrationLook } from '../appearance/registration-look.ts';
 import { StatusChip } from '../appearance/status-chip.ts';
@@ -40,6 +41,7 @@ export class InboxListRow {
   readonly tick = output<boolean>();
   readonly linkClick = output<MouseEvent>();
 
+  protected readonly permissions = inject(Permissions);
   protected readonly dates = inject(LocalDates);
   protected readonly registration = computed(() => {
     const { state, incomingNumber } = this.row().registration;

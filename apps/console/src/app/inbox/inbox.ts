@@ -144,8 +144,8 @@ export class Inbox {
         first: () => this.goToRow(0),
         last: () => this.goToRow(this.store.rows().length - 1),
         open: () => this.open(this.store.current()),
-        select: () => this.withCurrent((row) => this.selection.toggle(row)),
-        selectShown: () => this.selection.addAll(this.store.rows()),
+        select: () => this.permissions.steps() && this.withCurrent((row) => this.selection.toggle(row)),
+        selectShown: () => this.permissions.steps() && this.selection.addAll(this.store.rows()),
         extendDown: () => this.extend(1),
         extendUp: () => this.extend(-1),
         showNew: () => this.showWaiting(),
@@ -268,6 +268,9 @@ export class Inbox {
   }
 
   private extend(step: 1 | -1): void {
+    if (!this.permissions.steps()) {
+      return this.move(step);
+    }
     this.withCurrent((row) => this.selection.has(row.id) || this.selection.toggle(row));
     this.move(step);
     this.withCurrent((row) => this.selection.extendTo(row, this.store.rows()));

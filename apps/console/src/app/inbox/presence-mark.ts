@@ -1,7 +1,7 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { initialsOf } from './initials.ts';
+import { PresenceMarks } from './presence-marks.ts';
 
 /** In a row: somebody else has this signal open. */
 @Component({
@@ -35,11 +35,13 @@ import { initialsOf } from './initials.ts';
   `,
 })
 export class PresenceMark {
+  private readonly marks = inject(PresenceMarks);
+
   readonly names = input.required<readonly string[]>();
 
   /** The initials of one, the number of several. */
   protected readonly short = computed(() => {
     const [first = '', ...others] = this.names();
-    return others.length > 0 ? String(others.length + 1) : initialsOf(first);
+    return others.length > 0 ? String(others.length + 1) : (this.marks.initials().get(first) ?? '');
   });
 }

@@ -1,6 +1,7 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { StaffPresenceDocument } from '@ns/contract/console';
 import { SessionStore, liveValue } from '@ns/web';
+import { initialsOf } from './initials.ts';
 
 /** Who else looks at the signals of a list right now: one subscription for all rows. Provided by each list. */
 @Injectable()
@@ -21,4 +22,7 @@ export class PresenceMarks {
         .filter(([, names]) => names.length > 0),
     );
   });
+
+  /** Initials by name, different for all who are there. */
+  readonly initials = computed(() => initialsOf([...this.others().values()].flat()));
 }

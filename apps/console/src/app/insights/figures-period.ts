@@ -7,7 +7,7 @@ import { type StatsFilter } from '@ns/contract/console';
 import { LanguageStore, LocalDates, SessionStore, dayInSofia } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { DateField } from '../date/date-field.ts';
-import { FilterMenu } from '../form/filter-menu.ts';
+import { FilterMenu } from '../choice/filter-menu.ts';
 import { Permissions } from '../access/permissions.ts';
 import { channels, type FiguresQuery } from './figures-query.ts';
 import { periodAround, type PeriodKind, periodKinds, periodMoved } from './period.ts';

@@ -17,6 +17,12 @@ const pothole = {
   needsPlace: false,
   questions: [],
 };
+const pliska = {
+  __typename: 'Street',
+  code: 'street.Плиска',
+  address: 'ул. Плиска 8',
+  settlement: { __typename: 'Settlement', code: '63427', name: 'Русе' },
+};
 const roads = { __typename: 'Category', code: 'roads', name: 'Пътища', children: [pothole] };
 
 afterEach(() => localStorage.clear());
@@ -24,6 +30,7 @@ afterEach(() => localStorage.clear());
 async function stage() {
   const form = await showForm(OnBehalf, {
     EntryMenus: () => ({ categories: [roads] }),
+    StreetsOfSettlement: () => ({ streets: [pliska] }),
     SubmitOnBehalf: () => ({ submitSignalOnBehalf: { __typename: 'Signal', id: '7', reference: 'NS-2026-000007' } }),
   });
   const submit = await form.loader.getHarness(MatButtonHarness.with({ selector: '[type=submit]' }));
@@ -62,7 +69,12 @@ describe('the form for a report made to staff', () => {
     await submit.click();
     await fill('description', 'Дълбока дупка пред входа.');
     await fill('name', 'Мария Петрова');
-    const category = await loader.getHarness(MatAutocompleteHarness);
+    await fill('entrance', ' вх. Б, ет. 3 ');
+    const address = await loader.getHarness(MatAutocompleteHarness.with({ ancestor: 'ns-address-field' }));
+    await address.enterText('плиска 8');
+    await expect.poll(() => address.isOpen()).toBe(true);
+    await address.selectOption({ text: 'ул. Плиска 8' });
+    const category = await loader.getHarness(MatAutocompleteHarness.with({ ancestor: 'ns-category-field' }));
     await category.enterText('Дупка');
     await category.selectOption({ text: /Дупка/ });
     await submit.click();
@@ -74,6 +86,8 @@ describe('the form for a report made to staff', () => {
           category: 'pothole',
           settlement: '63427',
           description: 'Дълбока дупка пред входа.',
+          address: 'ул. Плиска 8',
+          entrance: 'вх. Б, ет. 3',
           reporter: { name: 'Мария Петрова', email: null },
         },
       },

@@ -18,8 +18,13 @@ import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/for
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { EntryMenusDocument, SubmitOnBehalfDocument, type SubmitOnBehalfInput } from '@ns/contract/console';
-import { type MapPosition, liveQuery } from '@ns/web';
+import {
+  AddressOfPointDocument,
+  EntryMenusDocument,
+  SubmitOnBehalfDocument,
+  type SubmitOnBehalfInput,
+} from '@ns/contract/console';
+import { GraphqlClient, type MapPosition, liveQuery } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { askedQuestions } from '@ns/web/questions';
 import { Catalogue } from '../catalogue/catalogue.ts';
@@ -29,6 +34,7 @@ import { type FieldProblem } from '../form/field-problems.ts';
 import { PhotoPicker } from '../form/photo-picker.ts';
 import { EmptyState } from '../appearance/empty-state.ts';
 import { Permissions } from '../access/permissions.ts';
+import { AddressField } from './address-field.ts';
 import { CategoryField } from './category-field.ts';
 import { categoryEntries } from './category-words.ts';
 import { EntryDrafts } from './entry-draft.ts';
@@ -54,6 +60,7 @@ const text = (value = '', required = false) =>
     MatInput,
     MatLabel,
     TranslocoPipe,
+    AddressField,
     CategoryField,
     ChoiceField,
     EmptyState,
@@ -68,6 +75,7 @@ const text = (value = '', required = false) =>
 })
 export class OnBehalf {
   protected readonly enters = inject(Permissions).enters;
+  private readonly client = inject(GraphqlClient);
   private readonly drafts = inject(EntryDrafts);
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -80,6 +88,7 @@ export class OnBehalf {
     category: text('', true),
     settlement: text('', true),
     address: text(),
+    entrance: text(),
     name: text('', true),
     email: text(),
     phone: text(),
@@ -99,6 +108,8 @@ export class OnBehalf {
   protected readonly restored = signal(false);
   /** Id of the signal that was entered last. */
   protected readonly sent = signal<string | null>(null);
+  /** The street that a place on the map gave; another place may replace it. */
+  private streetOfPlace = '';
   private readonly clientKey = signal<string>(crypto.randomUUID());
   private readonly typed = toSignal(this.form.valueChanges, { initialValue: null });
   protected readonly fields = computed(() => {
@@ -148,6 +159,25 @@ export class OnBehalf {
   protected place(place: MapPosition | null): void {
     this.location.set(place);
     this.form.markAsDirty();
+    if (place) {
+      void this.nameOf(place);
+    }
+  }
+
+  /** Settlement and street of the place; an address that somebody typed is never replaced. */
+  private async nameOf(place: MapPosition): Promise<void> {
+    const found = await this.client.query(AddressOfPointDocument, { location: place });
+    const { settlement, address } = this.form.controls;
+    if (found.__typename !== 'PointAddress' || this.location() !== place) {
+      return;
+    }
+    if (this.catalogue.settlements().some(({ code }) => code === found.settlement)) {
+      settlement.setValue(found.settlement ?? '');
+    }
+    if (found.street && (address.value.trim() === '' || address.value === this.streetOfPlace)) {
+      address.setValue(found.street);
+      this.streetOfPlace = found.street;
+    }
   }
 
   protected async submit(): Promise<void> {
@@ -190,7 +220,7 @@ export class OnBehalf {
   protected readonly questions = computed(() => askedQuestions(this.category()?.questions ?? [], this.answers()));
 
   private entry(): SubmitOnBehalfInput {
-    const { channel, description, category, settlement, address, name, email, phone, language } =
+    const { channel, description, category, settlement, address, entrance, name, email, phone, language } =
       this.form.getRawValue();
     const asked = this.questions().map(({ code }) => code);
     return {
@@ -200,6 +230,7 @@ export class OnBehalf {
       category,
       settlement,
       address: address.trim() || null,
+      entrance: entrance.trim() || null,
       location: this.location(),
       photoIds: [...(this.photoIds() ?? [])],
       answers: Object.entries(this.answers()).flatMap(([question, values]) =>

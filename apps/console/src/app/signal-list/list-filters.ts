@@ -16,13 +16,22 @@ import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { type SignalFilter, type SignalSort, type SignalStatus } from '@ns/contract/console';
+import { type Channel, type SignalFilter, type SignalSort, type SignalStatus } from '@ns/contract/console';
 import { LanguageStore, SessionStore } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { DateField } from '../date/date-field.ts';
-import { FilterMenu } from '../form/filter-menu.ts';
+import { FilterMenu } from '../choice/filter-menu.ts';
 import { FilterCounts } from './filter-counts.ts';
-import { type SignalQuery, allRegistrationStates, allSorts, allStatuses, isFiltered } from './signal-query.ts';
+import {
+  type SignalQuery,
+  allChannels,
+  allRatings,
+  allRegistrationStates,
+  allSorts,
+  allStatuses,
+  isFiltered,
+  ratingOf,
+} from './signal-query.ts';
 
 /** A pause in typing after which the search is asked. */
 const typingPauseMs = 350;
@@ -70,34 +79,42 @@ export class ListFilters {
   /** How many signals the list stands for; null while it is unknown. */
   readonly total = computed(() => this.counts.total());
   protected readonly registrationStates = allRegistrationStates;
+  /** Traits of which a list shows those with, those without, or both. */
+  protected readonly flags = ['dangerous', 'withPhotos', 'published', 'reopened'] as const;
+  protected readonly ratings = allRatings;
   protected readonly filter = computed(() => this.query().filter);
+  protected readonly rating = computed(() => ratingOf(this.filter()) ?? '');
   protected readonly filtered = computed(() => isFiltered(this.query()));
   protected readonly statuses = computed(() => {
     this.language.code();
     return allStatuses.map((code) => ({ code, name: this.texts.translate<string>(`status.${code}`) }));
   });
+  protected readonly channels = computed(() => {
+    this.language.code();
+    return allChannels.map((code) => ({ code, name: this.texts.translate<string>(`channel.${code}`) }));
+  });
+  protected readonly assignee = computed(() => {
+    const { assigneeId } = this.filter();
+    return assigneeId ? [String(assigneeId)] : [];
+  });
   /** Oneself first, then who has any of these signals; the chosen one also when there are none. */
   protected readonly assignees = computed(() => {
-    const account = this.account();
-    const counted = this.counts.known()?.assignees ?? [];
-    const own = counted.find(({ id }) => id === account?.id);
     this.language.code();
-    const me = account
-      ? [{ id: account.id, name: this.texts.translate<string>('filter.me'), count: own?.count ?? 0 }]
-      : [];
-    const others = counted
-      .filter(({ id }) => id !== account?.id)
+    const me = this.account()?.id;
+    const others = (this.counts.known()?.assignees ?? [])
+      .filter(({ id }) => id !== me)
+      .map(({ id, name }) => ({ code: id, name }))
       .toSorted((one, other) => one.name.localeCompare(other.name));
-    const chosen = this.filter().assigneeId;
-    const absent =
-      chosen && chosen !== account?.id && !others.some(({ id }) => id === chosen)
-        ? [{ id: chosen, name: this.texts.translate<string>('filter.chosenOne'), count: 0 }]
-        : [];
-    return [...me, ...others, ...absent];
+    const known = me ? [{ code: me, name: this.texts.translate<string>('filter.me') }, ...others] : others;
+    const [chosen] = this.assignee();
+    const isKnown = chosen === undefined || known.some(({ code }) => code === chosen);
+    return isKnown ? known : [...known, { code: chosen, name: this.texts.translate<string>('filter.chosenOne') }];
   });
   protected readonly rareCount = computed(() => {
-    const { registration, from, to, reporter, bbox } = this.filter();
-    return [registration, from, to, reporter, bbox].filter((value) => value).length;
+    const { registration, from, to, reporter, bbox, channels } = this.filter();
+    const flags = this.flags.filter((flag) => this.filter()[flag] != null);
+    const rest = [registration, from, to, reporter, bbox, channels?.length, ratingOf(this.filter())];
+    return flags.length + rest.filter((value) => value).length;
   });
   /** Open while something rare is chosen, so that nothing works unseen. */
   protected readonly rareOpen = linkedSignal(() => this.rareCount() > 0);
@@ -131,6 +148,21 @@ export class ListFilters {
 
   protected changeStatuses(codes: string[]): void {
     this.change({ statuses: codes as SignalStatus[] });
+  }
+
+  protected changeChannels(codes: string[]): void {
+    this.change({ channels: codes as Channel[] });
+  }
+
+  protected changeFlag(flag: (typeof this.flags)[number], wanted: boolean | ''): void {
+    this.change({ [flag]: wanted === '' ? null : wanted });
+  }
+
+  protected changeRating(rating: string): void {
+    this.change({
+      rated: rating === 'none' ? false : null,
+      starsAtMost: rating === '' || rating === 'none' ? null : Number(rating),
+    });
   }
 
   protected type(text: string): void {

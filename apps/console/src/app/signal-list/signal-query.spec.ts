@@ -26,6 +26,12 @@ const everything: SignalQuery = {
     from: '2026-11-01',
     to: '2026-11-24',
     bbox: [25.9, 43.8, 26, 43.9],
+    channels: ['PHONE', 'LETTER'],
+    dangerous: true,
+    withPhotos: false,
+    published: true,
+    reopened: false,
+    starsAtMost: 2,
   },
 };
 
@@ -37,6 +43,13 @@ describe('the address of the inbox', () => {
   it('names the order of the unfiltered list: a bare address opens what is open', () => {
     expect(urlQuery({ filter: {}, sort: 'NEWEST' })).toBe('sort=NEWEST');
     expect(signalQueryFrom(new URLSearchParams())).toEqual({ filter: {}, sort: 'NEWEST' });
+  });
+
+  it('carries that no rating was given, apart from a bad one', () => {
+    const unrated = { filter: { rated: false }, sort: 'NEWEST' } as const;
+    expect(urlQuery(unrated)).toBe('rating=none');
+    expect(signalQueryFrom(new URLSearchParams('rating=none'))).toEqual(unrated);
+    expect(signalQueryFrom(new URLSearchParams('rating=6&photos=2&channel=PIGEON')).filter).toEqual({});
   });
 
   it('loses what it says wrongly, not the rest', () => {

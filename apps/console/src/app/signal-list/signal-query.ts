@@ -1,4 +1,10 @@
-import { type RegistrationState, type SignalFilter, type SignalSort, type SignalStatus } from '@ns/contract/console';
+import {
+  type Channel,
+  type RegistrationState,
+  type SignalFilter,
+  type SignalSort,
+  type SignalStatus,
+} from '@ns/contract/console';
 import { statusLook } from '../appearance/status-look.ts';
 import { registrationLook } from '../appearance/registration-look.ts';
 
@@ -28,6 +34,10 @@ export const endStatuses: readonly SignalStatus[] = ['CLOSED', 'FORWARDED', 'REJ
 export const allRegistrationStates = Object.keys(registrationLook) as RegistrationState[];
 export const allSorts: readonly SignalSort[] = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'];
 
+export const allChannels: readonly Channel[] = ['MOBILE', 'WEB', 'PHONE', 'DESK', 'EMAIL', 'LETTER', 'OPEN311'];
+/** Ratings by which a list can be narrowed: none, or at most so many stars. */
+export const allRatings = ['none', '1', '2', '3', '4', '5'] as const;
+
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What the inbox opens with: what is open, by its term. */
@@ -41,9 +51,11 @@ export function signalQueryFrom(params: ParamSource): SignalQuery {
     return value && dayPattern.test(value) ? value : null;
   };
   const yes = (name: string) => (params.get(name) === '1' ? true : null);
+  const either = (name: string) => (params.get(name) === '0' ? false : yes(name));
   const frame = (sides: readonly number[]) =>
     sides.length === 4 && sides.every((side) => Number.isFinite(side)) ? [...sides] : null;
   const known = <T extends string>(all: readonly T[], word: string | null) => all.find((each) => each === word) ?? null;
+  const rating = known(allRatings, params.get('rating'));
   return {
     sort: known(allSorts, params.get('sort')) ?? 'NEWEST',
     filter: present({
@@ -61,12 +73,20 @@ export function signalQueryFrom(params: ParamSource): SignalQuery {
       from: day('from'),
       to: day('to'),
       bbox: frame(words('bbox').map(Number)),
+      channels: allChannels.filter((channel) => words('channel').includes(channel)),
+      dangerous: either('dangerous'),
+      withPhotos: either('photos'),
+      published: either('public'),
+      reopened: either('reopened'),
+      rated: rating === 'none' ? false : null,
+      starsAtMost: rating === null || rating === 'none' ? null : Number(rating),
     }),
   };
 }
 
 /** The parameters of an address for the list; null removes one that is there. */
 export function paramsOf({ filter, sort }: SignalQuery): Record<string, string | null> {
+  const flag = (wanted: boolean | null | undefined) => (wanted == null ? null : wanted ? '1' : '0');
   const joined = (words: readonly string[] | null | undefined) => (words?.length ? words.join(',') : null);
   return {
     status: joined(filter.statuses),
@@ -83,9 +103,20 @@ export function paramsOf({ filter, sort }: SignalQuery): Record<string, string |
     from: filter.from || null,
     to: filter.to || null,
     bbox: filter.bbox?.length ? filter.bbox.join(',') : null,
+    channel: joined(filter.channels),
+    dangerous: flag(filter.dangerous),
+    photos: flag(filter.withPhotos),
+    public: flag(filter.published),
+    reopened: flag(filter.reopened),
+    rating: ratingOf(filter),
     // Everything, the newest first, has an address of its own: without one the inbox opens with what is open.
     sort: sort === 'NEWEST' && isFiltered({ filter, sort }) ? null : sort,
   };
+}
+
+/** The rating that a list is narrowed to, as the address and the menu have it; null for any. */
+export function ratingOf({ rated, starsAtMost }: SignalFilter): string | null {
+  return rated === false ? 'none' : starsAtMost == null ? null : String(starsAtMost);
 }
 
 /** The query part of an address for the list, without `?`; equal lists are written equally. */

@@ -1,4 +1,4 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
@@ -6,6 +6,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalDetailsFragment } from '@ns/contract/console';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { type CategoryChange, Recategorize } from './recategorize.ts';
+import { streetLine } from './street-line.ts';
 
 /** What, where and from whom. */
 @Component({
@@ -30,7 +31,7 @@ import { type CategoryChange, Recategorize } from './recategorize.ts';
       <dt>{{ 'signal.address' | transloco }}</dt>
       <dd>
         {{ 'settlement.' + signal().settlement.kind | transloco: { name: signal().settlement.name }
-        }}{{ signal().address ? ', ' + signal().address : '' }}
+        }}{{ street() ? ', ' + street() : '' }}
         @if (signal().location; as point) {
           <br /><span class="ns-small ns-quiet ns-number">{{ point.lat.toFixed(5) }}, {{ point.lon.toFixed(5) }}</span>
           <a
@@ -110,6 +111,7 @@ export class FactsCard {
   private readonly catalogue = inject(Catalogue);
 
   readonly signal = input.required<SignalDetailsFragment>();
+  protected readonly street = computed(() => streetLine(this.signal()));
 
   protected changeCategory(): void {
     const { id, version, category } = this.signal();

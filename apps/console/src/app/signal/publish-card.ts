@@ -5,6 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { PublishSignalDocument, type SignalDetailsFragment, UnpublishSignalDocument } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
+import { Permissions } from '../access/permissions.ts';
 import { Chip } from '../appearance/chip.ts';
 import { CoverStrip } from './cover-strip.ts';
 
@@ -21,15 +22,17 @@ import { CoverStrip } from './cover-strip.ts';
         [label]="(signal().publishedAt ? 'publish.public' : 'publish.private') | transloco"
       />
     </div>
-    @if (signal().photos.length) {
+    @if (mayPublish() && signal().photos.length) {
       <ns-cover-strip [photos]="signal().photos" />
     }
     @if (signal().publishedAt; as since) {
       <p class="ns-small ns-quiet">{{ 'publish.since' | transloco: { at: dates.moment(since) } }}</p>
-      <button matButton="outlined" type="button" [disabled]="mutation.busy()" (click)="change()">
-        <mat-icon svgIcon="unseen" aria-hidden="true" />{{ 'publish.unpublish' | transloco }}
-      </button>
-    } @else {
+      @if (mayPublish()) {
+        <button matButton="outlined" type="button" [disabled]="mutation.busy()" (click)="change()">
+          <mat-icon svgIcon="unseen" aria-hidden="true" />{{ 'publish.unpublish' | transloco }}
+        </button>
+      }
+    } @else if (mayPublish()) {
       <p class="ns-small ns-quiet">
         {{ (signal().photos.length ? 'publish.textWithPhotos' : 'publish.text') | transloco }}
       </p>
@@ -87,7 +90,10 @@ import { CoverStrip } from './cover-strip.ts';
   `,
 })
 export class PublishCard {
+  private readonly permissions = inject(Permissions);
   protected readonly dates = inject(LocalDates);
+
+  protected readonly mayPublish = computed(() => this.permissions.has('signal.publish'));
 
   readonly signal = input.required<SignalDetailsFragment>();
 

@@ -22,6 +22,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type DeliveryState, SignalLeftDocument, SignalPageDocument, type SignalStatus } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
+import { Permissions } from '../access/permissions.ts';
 import { Chip } from '../appearance/chip.ts';
 import { EmptyState } from '../appearance/empty-state.ts';
 import { StatusChip } from '../appearance/status-chip.ts';
@@ -40,6 +41,7 @@ import { PlaceCard } from './place-card.ts';
 import { PresenceLine } from './presence-line.ts';
 import { PublishCard } from './publish-card.ts';
 import { RegistrationCard } from './registration-card.ts';
+import { streetLine } from './street-line.ts';
 import { TransitionForm } from './transition-form.ts';
 
 const underWay: readonly DeliveryState[] = ['QUEUED', 'DEFERRED'];
@@ -85,6 +87,7 @@ const othersLimit = 4;
 })
 export class SignalDetail {
   protected readonly dates = inject(LocalDates);
+  protected readonly permissions = inject(Permissions);
   protected readonly mostOthers = othersLimit;
 
   readonly signalId = input.required<string>();
@@ -100,6 +103,10 @@ export class SignalDetail {
   private readonly note = viewChild(AddNote);
   protected readonly query = liveQuery(SignalPageDocument, () => ({ id: this.signalId() }));
   protected readonly signal = computed(() => this.query.data()?.signal ?? null);
+  protected readonly street = computed(() => {
+    const signal = this.signal();
+    return signal ? streetLine(signal) : '';
+  });
   protected readonly missing = computed(() => this.query.data() !== undefined && this.signal() === null);
   /** Where it went, when it was the clerk's and is not any more. */
   private readonly whereabouts = liveQuery(

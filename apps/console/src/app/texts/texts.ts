@@ -5,6 +5,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type EditedTextFragment, ReadyTextsDocument, RemoveReadyTextDocument } from '@ns/contract/console';
 import { GraphqlClient, liveQuery } from '@ns/web';
+import { Permissions } from '../access/permissions.ts';
 import { EmptyState } from '../appearance/empty-state.ts';
 import { TextForm } from './text-form.ts';
 
@@ -19,6 +20,8 @@ export class Texts {
   private readonly client = inject(GraphqlClient);
   private readonly snackBar = inject(MatSnackBar);
   private readonly words = inject(TranslocoService);
+
+  protected readonly permissions = inject(Permissions);
 
   protected readonly query = liveQuery(ReadyTextsDocument, () => ({}));
   protected readonly texts = computed(() => this.query.data()?.readyTexts ?? null);

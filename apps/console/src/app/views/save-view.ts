@@ -4,6 +4,7 @@ import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Keyboard } from '../keys/keyboard.ts';
+import { Permissions } from '../access/permissions.ts';
 import { SaveForm } from '../saved/save-form.ts';
 import { ViewStore } from './view-store.ts';
 
@@ -21,15 +22,18 @@ export interface ViewToSave {
   imports: [MatCheckbox, TranslocoPipe, SaveForm],
   template: `
     <ns-save-form texts="savedViews" [saved]="given" [mutation]="mutation" (save)="save($event)">
-      <mat-checkbox [checked]="shared()" (change)="shared.set($event.checked)">{{
-        'savedViews.share' | transloco
-      }}</mat-checkbox>
-      <p class="ns-quiet ns-small">{{ 'savedViews.shareHint' | transloco }}</p>
+      @if (permissions.has('view.share')) {
+        <mat-checkbox [checked]="shared()" (change)="shared.set($event.checked)">{{
+          'savedViews.share' | transloco
+        }}</mat-checkbox>
+        <p class="ns-quiet ns-small">{{ 'savedViews.shareHint' | transloco }}</p>
+      }
     </ns-save-form>
   `,
 })
 export class SaveView {
   private readonly store = inject(ViewStore);
+  protected readonly permissions = inject(Permissions);
   private readonly keyboard = inject(Keyboard);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly ref = inject<MatDialogRef<SaveView>>(MatDialogRef);

@@ -2,7 +2,8 @@ import { Component, computed, effect, inject, signal, untracked } from '@angular
 import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatOption, MatSelect } from '@angular/material/select';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { RouterLink } from '@angular/router';
+import { translateObjectSignal, TranslocoPipe } from '@jsverse/transloco';
 import {
   AuditLogDocument,
   type AuditLogQuery,
@@ -24,7 +25,7 @@ const largestPage = 200;
 /** Who did what, when and from where: read, narrowed to a person or a kind of action, and taken along as CSV. */
 @Component({
   selector: 'ns-audit',
-  imports: [MatButton, MatFormField, MatLabel, MatOption, MatSelect, TranslocoPipe, EmptyState],
+  imports: [MatButton, MatFormField, MatLabel, MatOption, MatSelect, RouterLink, TranslocoPipe, EmptyState],
   templateUrl: './audit.html',
   styleUrl: './audit.scss',
 })
@@ -32,21 +33,21 @@ export class Audit {
   private readonly client = inject(GraphqlClient);
   protected readonly dates = inject(LocalDates);
 
-  protected readonly change = changeText;
+  private readonly fieldNames = translateObjectSignal('audit.fields');
+  private readonly valueNames = translateObjectSignal('audit.values');
+  private readonly roleNames = translateObjectSignal('role');
+  private readonly kindNames = translateObjectSignal('audit.kinds');
+  private readonly changeWords = computed(() => ({
+    fields: this.fieldNames(),
+    values: { ...this.valueNames(), ...this.roleNames() },
+  }));
   protected readonly actor = signal('');
   protected readonly kind = signal('');
   protected readonly people = liveQuery(AuditPeopleDocument, () => ({}));
-  protected readonly kinds = [
-    'staff.',
-    'session.',
-    'sso.',
-    'second_factor.',
-    'password.',
-    'email.',
-    'token.',
-    'reporter.',
-    'figures.',
-  ];
+  /** Beginnings of actions by which the list can be narrowed: the dictionary names them. */
+  protected readonly kinds = computed(() =>
+    Object.entries(this.kindNames()).map(([kind, name]) => ({ kind: `${kind}.`, name })),
+  );
   protected readonly entries = signal<readonly ListedAuditFragment[] | null>(null);
   protected readonly more = signal<string | null>(null);
   protected readonly busy = signal(false);
@@ -59,6 +60,15 @@ export class Audit {
       this.filter();
       untracked(() => void this.load(null));
     });
+  }
+
+  protected change({ before, after }: ListedAuditFragment): string {
+    return changeText(before, after, this.changeWords());
+  }
+
+  /** Entries about a reporter's data have the id of the signal as their subject. */
+  protected isAboutSignal({ action }: ListedAuditFragment): boolean {
+    return action.startsWith('reporter.');
   }
 
   protected async load(after: string | null): Promise<void> {

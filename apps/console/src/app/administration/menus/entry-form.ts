@@ -21,6 +21,7 @@ import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/for
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { isLeftByEscape } from '../../form/left-by-escape.ts';
 import { MutationForm } from '../../form/mutation-form.ts';
 import { ReplaySubject, map, startWith, switchMap } from 'rxjs';
 import { DateField } from '../../date/date-field.ts';
@@ -102,8 +103,20 @@ export class EntryForm {
     return String(this.control(name).value);
   }
 
+  /** For fields that are no controls themselves. */
+  protected set(name: string, value: string): void {
+    this.control(name).setValue(value);
+    this.control(name).markAsDirty();
+  }
+
   protected isLocked(field: MenuField): boolean {
     return field.isFixed === true && this.row() !== null;
+  }
+
+  protected leave(event: Event): void {
+    if (isLeftByEscape(event, this.form.dirty)) {
+      this.cancelled.emit();
+    }
   }
 
   protected async submit(archived = this.row()?.archived ?? false): Promise<void> {

@@ -2,15 +2,22 @@ import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDropList } from '@angular/
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
+import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
+import { MatInput } from '@angular/material/input';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { findChoices } from '../../choice/find-choice.ts';
 import { EmptyState } from '../../appearance/empty-state.ts';
+import { formOpener } from '../../form/form-opener.ts';
 import { CategoryMenu } from './category-menu.ts';
 import { EntryForm } from './entry-form.ts';
 import { MenuSource } from './menu-source.ts';
 import { type MenuRow, type MenuSpec, movedBy, movedTo } from './menu-spec.ts';
 import { RoutingMenu } from './routing-menu.ts';
+
+/** A menu of more entries than this has a field to find one. */
+const longMenu = 12;
 
 /** Names of the menus that this screen edits; data of its routes. */
 export type MenuKind = 'categories' | 'departments' | 'bodies' | 'settlements' | 'quarters' | 'holidays' | 'routing';
@@ -24,8 +31,11 @@ export type MenuKind = 'categories' | 'departments' | 'bodies' | 'settlements' |
     CdkDropList,
     MatButton,
     MatCheckbox,
+    MatFormField,
     MatIcon,
     MatIconButton,
+    MatInput,
+    MatLabel,
     TranslocoPipe,
     EmptyState,
     EntryForm,
@@ -39,6 +49,7 @@ export class MenuPage {
   private readonly words = inject(TranslocoService);
   private readonly categories = inject(CategoryMenu);
   private readonly routing = inject(RoutingMenu);
+  private readonly opener = formOpener();
   protected readonly source = inject(MenuSource);
 
   /** from the data of the route */
@@ -59,7 +70,17 @@ export class MenuPage {
   protected readonly showsArchived = signal(false);
   private readonly rows = computed(() => this.spec().rows());
   protected readonly archivedCount = computed(() => this.rows().filter(({ archived }) => archived).length);
-  protected readonly shown = computed(() => this.rows().filter(({ archived }) => this.showsArchived() || !archived));
+  /** What is looked for in a long menu. */
+  protected readonly sought = signal('');
+  protected readonly isLong = computed(() => this.rows().length > longMenu);
+  protected readonly shown = computed(() => {
+    const rows = this.rows().filter(({ archived }) => this.showsArchived() || !archived);
+    const entries = rows.map((row) => ({ code: row.key, name: `${row.title} ${row.detail}`, row }));
+    return this.isSought() ? findChoices(entries, this.sought()).map(({ row }) => row) : rows;
+  });
+  private readonly isSought = computed(() => this.isLong() && this.sought().trim() !== '');
+  /** Only the whole menu can be put into another order. */
+  protected readonly canOrder = computed(() => this.spec().order !== undefined && !this.isSought());
   /** What the form holds: an entry by its key, a new one, or nothing. */
   protected readonly edited = signal<string | null>(null);
   protected readonly isAdding = signal(false);
@@ -69,6 +90,7 @@ export class MenuPage {
   protected readonly isLoaded = computed(() => this.source.isLoaded());
 
   protected open(row: MenuRow | null): void {
+    this.opener.remember();
     this.isAdding.set(row === null);
     this.edited.set(row?.key ?? null);
   }
@@ -76,6 +98,7 @@ export class MenuPage {
   protected close(): void {
     this.isAdding.set(false);
     this.edited.set(null);
+    this.opener.focus();
   }
 
   protected finish(): void {

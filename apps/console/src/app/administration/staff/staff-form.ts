@@ -1,4 +1,17 @@
-import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
@@ -16,6 +29,7 @@ import {
   type UpdateStaffInput,
 } from '@ns/contract/console';
 import { GraphqlClient, LocalDates } from '@ns/web';
+import { isLeftByEscape } from '../../form/left-by-escape.ts';
 import { MutationForm } from '../../form/mutation-form.ts';
 import { Catalogue } from '../../catalogue/catalogue.ts';
 import { DateField } from '../../date/date-field.ts';
@@ -44,6 +58,8 @@ const text = () => new FormControl('', { nonNullable: true, validators: [Validat
 export class StaffForm {
   private readonly client = inject(GraphqlClient);
   private readonly words = inject(TranslocoService);
+  private readonly injector = inject(Injector);
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
   protected readonly catalogue = inject(Catalogue);
   protected readonly dates = inject(LocalDates);
 
@@ -98,6 +114,17 @@ export class StaffForm {
     }
   }
 
+  protected setAwayUntil(day: string | null): void {
+    this.form.controls.awayUntil.setValue(day);
+    this.form.controls.awayUntil.markAsDirty();
+  }
+
+  protected leave(event: Event): void {
+    if (isLeftByEscape(event, this.form.dirty)) {
+      this.cancelled.emit();
+    }
+  }
+
   protected async setActive(id: string, active: boolean): Promise<void> {
     await this.update({ id, active });
   }
@@ -143,5 +170,7 @@ export class StaffForm {
     } else {
       this.form.controls.email.enable();
     }
+    // Keyboard and small screens go on in the form.
+    afterNextRender(() => this.title().nativeElement.focus(), { injector: this.injector });
   }
 }

@@ -7,6 +7,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type ListedStaffFragment, ResendInvitationDocument, StaffDocument } from '@ns/contract/console';
 import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
 import { EmptyState } from '../../appearance/empty-state.ts';
+import { formOpener } from '../../form/form-opener.ts';
 import { Permissions } from '../../access/permissions.ts';
 import { StaffForm } from './staff-form.ts';
 
@@ -23,9 +24,18 @@ export class Staff {
   private readonly words = inject(TranslocoService);
   private readonly permissions = inject(Permissions);
 
+  private readonly opener = formOpener();
+
   protected readonly dates = inject(LocalDates);
   protected readonly query = liveQuery(StaffDocument, () => ({}), { fetchPolicy: 'network-only' });
   protected readonly manages = computed(() => this.permissions.has('staff.manage'));
+  protected readonly intro = computed(() =>
+    this.manages()
+      ? 'staff.intro'
+      : this.permissions.reach('staff.read') === 'OWN_DEPARTMENTS'
+        ? 'staff.introHead'
+        : 'staff.introAll',
+  );
   protected readonly everybody = computed(() => this.query.data()?.staff ?? null);
   protected readonly groups = computed(() => {
     const everybody = this.everybody() ?? [];
@@ -41,6 +51,16 @@ export class Staff {
     return edited === 'new' ? null : edited;
   });
 
+  protected open(edited: ListedStaffFragment | 'new'): void {
+    this.opener.remember();
+    this.edited.set(edited);
+  }
+
+  protected close(): void {
+    this.edited.set(null);
+    this.opener.focus();
+  }
+
   protected again(): void {
     void this.query.refetch();
   }
@@ -50,7 +70,7 @@ export class Staff {
   }
 
   protected finish(message: string): void {
-    this.edited.set(null);
+    this.close();
     this.snackBar.open(message, undefined, { duration: 6_000 });
     this.again();
   }

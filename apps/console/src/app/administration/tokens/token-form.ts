@@ -1,4 +1,4 @@
-import { Component, output } from '@angular/core';
+import { Component, type ElementRef, afterNextRender, output, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
@@ -6,6 +6,7 @@ import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CreateApiTokenDocument } from '@ns/contract/console';
 import { dayInSofia } from '@ns/web';
+import { isLeftByEscape } from '../../form/left-by-escape.ts';
 import { MutationForm } from '../../form/mutation-form.ts';
 import { DateField } from '../../date/date-field.ts';
 
@@ -32,8 +33,8 @@ const yearMs = 365 * 24 * 3_600_000;
     DateField,
   ],
   template: `
-    <form novalidate [formGroup]="form" (ngSubmit)="create()">
-      <h2>{{ 'tokens.new' | transloco }}</h2>
+    <form novalidate [formGroup]="form" (ngSubmit)="create()" (keydown.escape)="leave($event)">
+      <h2 #title tabindex="-1">{{ 'tokens.new' | transloco }}</h2>
       <mat-form-field>
         <mat-label>{{ 'tokens.name' | transloco }}</mat-label>
         <input matInput formControlName="name" required maxlength="100" autocomplete="off" />
@@ -63,6 +64,9 @@ const yearMs = 365 * 24 * 3_600_000;
       gap: 12px;
       max-width: 520px;
     }
+    h2:focus {
+      outline: none;
+    }
     .buttons {
       display: flex;
       gap: 8px;
@@ -73,11 +77,23 @@ export class TokenForm {
   readonly made = output<MadeToken>();
   readonly cancelled = output();
 
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
+
   protected readonly form = new FormGroup({
     name: new FormControl('', { nonNullable: true, validators: [Validators.required] }),
     expiresOn: new FormControl(dayInSofia(new Date(Date.now() + yearMs)), { nonNullable: true }),
   });
   protected readonly mutation = new MutationForm(() => this.form.controls);
+
+  constructor() {
+    afterNextRender(() => this.title().nativeElement.focus());
+  }
+
+  protected leave(event: Event): void {
+    if (isLeftByEscape(event, this.form.dirty)) {
+      this.cancelled.emit();
+    }
+  }
 
   protected async create(): Promise<void> {
     this.form.markAllAsTouched();

@@ -6,6 +6,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { ApiTokensDocument, type ListedTokenFragment, RevokeApiTokenDocument } from '@ns/contract/console';
 import { GraphqlClient, LocalDates, dayInSofia, liveQuery } from '@ns/web';
 import { EmptyState } from '../../appearance/empty-state.ts';
+import { formOpener } from '../../form/form-opener.ts';
 import { type MadeToken, TokenForm } from './token-form.ts';
 
 /** Tokens with which programs read data: made, seen in use, revoked. */
@@ -19,6 +20,8 @@ export class Tokens {
   private readonly client = inject(GraphqlClient);
   private readonly snackBar = inject(MatSnackBar);
   private readonly words = inject(TranslocoService);
+
+  private readonly opener = formOpener();
 
   protected readonly dates = inject(LocalDates);
   protected readonly query = liveQuery(ApiTokensDocument, () => ({}), { fetchPolicy: 'network-only' });
@@ -35,12 +38,22 @@ export class Tokens {
     return revokedAt === null && expiresOn >= this.today;
   }
 
+  protected open(): void {
+    this.opener.remember();
+    this.isAdding.set(true);
+  }
+
+  protected close(): void {
+    this.isAdding.set(false);
+    this.opener.focus();
+  }
+
   protected again(): void {
     void this.query.refetch();
   }
 
   protected show(made: MadeToken): void {
-    this.isAdding.set(false);
+    this.close();
     this.copied.set(false);
     this.made.set(made);
     this.again();
