@@ -190,14 +190,14 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     const outcome = page.getByTestId('outcome').filter({ visible: true });
     await outcome.getByText(/ВиК/).first().waitFor();
     await outcome.getByText('Мрежата е на ВиК.').waitFor();
-    expect(await page.getByText('Какво е направено').count()).toBe(0);
+    expect(await page.getByRole('heading', { name: 'Какво е направено' }).count()).toBe(0);
     expect(await page.getByText('Работи по него').count()).toBe(0);
     await fits(page);
 
     await page.goto(`${system.url}/signals/${refused.id}`);
     await outcome.getByText('Дворът е частен.').waitFor();
     await page.getByTestId('now').getByText('Проверихме и няма да предприемаме действия.').waitFor();
-    expect(await page.getByText('Какво е направено').count()).toBe(0);
+    expect(await page.getByRole('heading', { name: 'Какво е направено' }).count()).toBe(0);
 
     await page.goto(`${system.url}/signals/${joined.id}`);
     await outcome.getByText(common.reference).waitFor();

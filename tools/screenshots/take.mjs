@@ -1,5 +1,6 @@
 /**
- * The pictures of the README and those of the manifest, which stores and browsers show before the app is installed, from a running `npm start` with its demo data:
+ * The pictures of the README and those of the manifest, which stores and browsers show before the app is installed,
+ * from a running `npm start` with its demo data:
  *
  *   node tools/screenshots/take.mjs [address, standard http://127.0.0.1:3000]
  */
