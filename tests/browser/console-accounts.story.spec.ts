@@ -201,7 +201,7 @@ describe('accounts of the staff', () => {
 
   it('who is deactivated is out at once, and the audit says who did it', async () => {
     await admin.reload();
-    await admin.getByRole('button', { name: `Промяна на ${newcomer.name}` }).click();
+    await admin.getByRole('button', { name: `Променете ${newcomer.name}` }).click();
     await admin.getByRole('button', { name: 'Деактивирайте' }).click();
     await admin.getByRole('alert').waitFor();
     await admin.getByRole('button', { name: 'Деактивирайте' }).click();

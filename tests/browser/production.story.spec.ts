@@ -179,7 +179,7 @@ describe('an empty installation in production', () => {
   });
 
   it('is closed for the clerk from the moment of the deactivation', async () => {
-    await admin.getByRole('button', { name: `Промяна на ${clerk.name}` }).click();
+    await admin.getByRole('button', { name: `Променете ${clerk.name}` }).click();
     await admin.getByRole('button', { name: 'Деактивирайте' }).click();
     await admin.getByRole('alert').waitFor();
     await admin.getByRole('button', { name: 'Деактивирайте' }).click();
