@@ -94,42 +94,26 @@ export class DeliveryOpener {
   /** Opens the delivery in the caller's transaction; nothing when this event was already mailed to this account. */
   async openForSignal(tx: EntityManager, delivery: SignalDelivery): Promise<readonly JobRequest[]> {
     const { kind, signalId, eventId, accountId, address, language, mail } = delivery;
-    return opened(
-      await firstRow(
-        tx,
-        sql<SendTurn>`
-      with new as (select uuidv7() as id)
-      insert into delivery (id, dedup_key, kind, signal_id, event_id, account_id, address, language, give_up_at,
-        message_id, in_reply_to, subject, body_text, body_html)
-      select new.id, ${`event/${eventId}/${accountId}/${kind}`}, ${kind}, ${signalId}, ${eventId}, ${accountId},
-        ${address}, ${language},
-        now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>',
-        -- What this person first read about the signal is the root of the thread.
-        (select first.message_id from delivery first where first.signal_id = ${signalId}
-          and first.account_id = ${accountId} and first.channel = 'EMAIL' order by first.id limit 1),
-        ${mail.subject}, ${mail.text}, ${mail.html}
-      from new on conflict (dedup_key) do nothing returning id, round, attempts`,
-      ),
-    );
+    return this.open(tx, `event/${eventId}/${accountId}/${kind}`, {
+      ...{ kind, language, address, ...contentOf(mail) },
+      signal_id: signalId,
+      event_id: eventId,
+      account_id: accountId,
+      // What this person first read about the signal is the root of the thread.
+      in_reply_to: sql`(select first.message_id from delivery first where first.signal_id = ${signalId}
+        and first.account_id = ${accountId} and first.channel = 'EMAIL' order by first.id limit 1)`,
+    });
   }
 
   /** Opens the delivery in the caller's transaction; nothing when this event was already sent to this device. */
   async openPush(tx: EntityManager, delivery: PushDelivery): Promise<readonly JobRequest[]> {
     const { kind, signalId, eventId, accountId, subscriptionId, language, headline } = delivery;
-    return opened(
-      await firstRow(
-        tx,
-        sql<SendTurn>`
-      with new as (select uuidv7() as id)
-      insert into delivery (id, dedup_key, kind, channel, push_subscription_id, signal_id, event_id, account_id,
-        language, give_up_at, message_id, subject, body_text)
-      select new.id, ${`event/${eventId}/${accountId}/${kind}/push/${subscriptionId}`}, ${kind}, 'PUSH',
-        ${subscriptionId}, ${signalId}, ${eventId}, ${accountId}, ${language},
-        now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>',
-        ${headline.title}, ${headline.text}
-      from new on conflict (dedup_key) do nothing returning id, round, attempts`,
-      ),
-    );
+    return this.open(tx, `event/${eventId}/${accountId}/${kind}/push/${subscriptionId}`, {
+      ...{ kind, language, ...headlineOf(headline, subscriptionId) },
+      signal_id: signalId,
+      event_id: eventId,
+      account_id: accountId,
+    });
   }
 
   /** Opens the delivery in the caller's transaction; nothing when this person already has one about this day. */
@@ -138,19 +122,11 @@ export class DeliveryOpener {
     { day, accountId, address, language, mail }: DigestDelivery,
   ): Promise<readonly JobRequest[]> {
     const kind: DigestMailKind = 'daily_digest';
-    return opened(
-      await firstRow(
-        tx,
-        sql<SendTurn>`
-      with new as (select uuidv7() as id)
-      insert into delivery (id, dedup_key, kind, digest_day, account_id, address, language, give_up_at, message_id,
-        subject, body_text, body_html)
-      select new.id, ${`digest/${day}/${accountId}`}, ${kind}, ${day}, ${accountId}, ${address}, ${language},
-        now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>',
-          ${mail.subject}, ${mail.text}, ${mail.html}
-      from new on conflict (dedup_key) do nothing returning id, round, attempts`,
-      ),
-    );
+    return this.open(tx, `digest/${day}/${accountId}`, {
+      ...{ kind, language, address, ...contentOf(mail) },
+      digest_day: day,
+      account_id: accountId,
+    });
   }
 
   /** Opens the delivery in the caller's transaction; nothing when this person already has one about this month. */
@@ -159,19 +135,11 @@ export class DeliveryOpener {
     { month, accountId, address, language, mail }: FiguresDelivery,
   ): Promise<readonly JobRequest[]> {
     const kind: FiguresMailKind = 'monthly_figures';
-    return opened(
-      await firstRow(
-        tx,
-        sql<SendTurn>`
-      with new as (select uuidv7() as id)
-      insert into delivery (id, dedup_key, kind, figures_month, account_id, address, language, give_up_at, message_id,
-        subject, body_text, body_html)
-      select new.id, ${`figures/${month}/${accountId}`}, ${kind}, ${month}, ${accountId}, ${address}, ${language},
-        now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>',
-          ${mail.subject}, ${mail.text}, ${mail.html}
-      from new on conflict (dedup_key) do nothing returning id, round, attempts`,
-      ),
-    );
+    return this.open(tx, `figures/${month}/${accountId}`, {
+      ...{ kind, language, address, ...contentOf(mail) },
+      figures_month: month,
+      account_id: accountId,
+    });
   }
 
   /** Opens the delivery in the caller's transaction; nothing when this person already has one about this week. */
@@ -180,19 +148,11 @@ export class DeliveryOpener {
     { week, accountId, address, language, mail }: NewsDelivery,
   ): Promise<readonly JobRequest[]> {
     const kind: NewsMailKind = 'weekly_news';
-    return opened(
-      await firstRow(
-        tx,
-        sql<SendTurn>`
-      with new as (select uuidv7() as id)
-      insert into delivery (id, dedup_key, kind, news_week, account_id, address, language, give_up_at, message_id,
-        subject, body_text, body_html)
-      select new.id, ${`news/${week}/${accountId}`}, ${kind}, ${week}, ${accountId}, ${address}, ${language},
-        now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>',
-          ${mail.subject}, ${mail.text}, ${mail.html}
-      from new on conflict (dedup_key) do nothing returning id, round, attempts`,
-      ),
-    );
+    return this.open(tx, `news/${week}/${accountId}`, {
+      ...{ kind, language, address, ...contentOf(mail) },
+      news_week: week,
+      account_id: accountId,
+    });
   }
 
   /** Opens the delivery in the caller's transaction; nothing when this device already has one about this week. */
@@ -201,19 +161,11 @@ export class DeliveryOpener {
     { week, accountId, subscriptionId, language, headline }: NewsPushDelivery,
   ): Promise<readonly JobRequest[]> {
     const kind: NewsMailKind = 'weekly_news';
-    return opened(
-      await firstRow(
-        tx,
-        sql<SendTurn>`
-      with new as (select uuidv7() as id)
-      insert into delivery (id, dedup_key, kind, channel, push_subscription_id, news_week, account_id, language,
-        give_up_at, message_id, subject, body_text)
-      select new.id, ${`news/${week}/${accountId}/push/${subscriptionId}`}, ${kind}, 'PUSH', ${subscriptionId},
-        ${week}, ${accountId}, ${language}, now() + make_interval(days => ${giveUpAfterDays}),
-        '<' || new.id || '@' || ${this.domain} || '>', ${headline.title}, ${headline.text}
-      from new on conflict (dedup_key) do nothing returning id, round, attempts`,
-      ),
-    );
+    return this.open(tx, `news/${week}/${accountId}/push/${subscriptionId}`, {
+      ...{ kind, language, ...headlineOf(headline, subscriptionId) },
+      news_week: week,
+      account_id: accountId,
+    });
   }
 
   /** Opens the delivery in the caller's transaction; nothing when this was already mailed. */
@@ -221,39 +173,47 @@ export class DeliveryOpener {
     tx: EntityManager,
     { kind, notice, address, language, mail }: NoticeDelivery,
   ): Promise<readonly JobRequest[]> {
-    return opened(
-      await firstRow(
-        tx,
-        sql<SendTurn>`
-      with new as (select uuidv7() as id)
-      insert into delivery
-        (id, dedup_key, kind, notice, address, language, give_up_at, message_id, subject, body_text, body_html)
-      select new.id, ${`notice/${kind}/${notice}`}, ${kind}, ${notice}, ${address}, ${language},
-        now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>',
-        ${mail.subject}, ${mail.text}, ${mail.html}
-      from new on conflict (dedup_key) do nothing returning id, round, attempts`,
-      ),
-    );
+    return this.open(tx, `notice/${kind}/${notice}`, { kind, notice, language, address, ...contentOf(mail) });
   }
 
   /** Opens the delivery in the caller's transaction; nothing when this registration or code was already mailed. */
   async openForAccount(tx: EntityManager, delivery: AccountDelivery): Promise<readonly JobRequest[]> {
     const { kind, sourceId, accountId, address, language, subject } = delivery;
-    return opened(
-      await firstRow(
-        tx,
-        sql<SendTurn>`
-      with new as (select uuidv7() as id)
-      insert into delivery (id, dedup_key, kind, source_id, account_id, address, language, give_up_at, message_id,
-        subject)
-      select new.id, ${`account/${sourceId}/${kind}`}, ${kind}, ${sourceId}, ${accountId}, ${address}, ${language},
-        now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>', ${subject}
-      from new on conflict (dedup_key) do nothing returning id, round, attempts`,
-      ),
+    return this.open(tx, `account/${sourceId}/${kind}`, {
+      ...{ kind, language, address, subject },
+      source_id: sourceId,
+      account_id: accountId,
+    });
+  }
+
+  /** @param values columns of `delivery`, beyond those that every delivery has */
+  private async open(
+    tx: EntityManager,
+    dedupKey: string,
+    values: Readonly<Record<string, string | null | ReturnType<typeof sql>>>,
+  ): Promise<readonly JobRequest[]> {
+    const columns = sql.raw(Object.keys(values).join(', '));
+    const given = sql.join(
+      Object.values(values).map((value) => sql`${value}`),
+      sql`, `,
     );
+    const row = await firstRow(
+      tx,
+      sql<SendTurn>`
+      with new as (select uuidv7() as id)
+      insert into delivery (id, dedup_key, give_up_at, message_id, ${columns})
+      select new.id, ${dedupKey}, now() + make_interval(days => ${giveUpAfterDays}),
+        '<' || new.id || '@' || ${this.domain} || '>', ${given}
+      from new on conflict (dedup_key) do nothing returning id, round, attempts`,
+    );
+    return row ? [requestSend(row)] : [];
   }
 }
 
-function opened(row: SendTurn | undefined): readonly JobRequest[] {
-  return row ? [requestSend(row)] : [];
+function contentOf({ subject, text, html }: RenderedMail) {
+  return { subject, body_text: text, body_html: html };
+}
+
+function headlineOf({ title, text }: SignalHeadline, subscriptionId: string) {
+  return { channel: 'PUSH', push_subscription_id: subscriptionId, subject: title, body_text: text };
 }
