@@ -51,6 +51,28 @@ describe('a loop that can be woken', () => {
     expect(failures).toHaveLength(1);
   });
 
+  it('does together what wakes it within the time of gathering', async () => {
+    const begun: number[] = [];
+    const loop = new WakeableLoop(
+      () => Promise.resolve(void begun.push(performance.now())),
+      1_000_000,
+      () => undefined,
+      50,
+    );
+    loop.wake();
+    expect(begun).toHaveLength(1);
+    await vi.waitFor(
+      () => {
+        loop.wake();
+        expect(begun.length).toBeGreaterThan(2);
+      },
+      { interval: 1 },
+    );
+    await loop.stop();
+    const apart = begun.slice(1).map((at, index) => at - (begun[index] ?? 0));
+    expect(Math.min(...apart)).toBeGreaterThanOrEqual(50);
+  });
+
   it('stopped does not wake any more', async () => {
     let rounds = 0;
     const loop = new WakeableLoop(

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 /**
  * Work that is done when somebody wakes it and, because a wake-up can get lost, by itself now and then; never twice at
  * once. A wake-up during the work makes it run once more right after.
@@ -7,15 +9,19 @@ export class WakeableLoop {
   private working: Promise<void> | undefined;
   private again = false;
   private isStopped = false;
+  private begunAt = -Infinity;
 
   /**
    * @param work one round; what it throws goes to `failed`, and the next round comes as usual
    * @param everyMs the longest wait between two rounds
+   * @param gatherMs the shortest time between the beginnings of two rounds: what wakes the loop within it is done
+   *   together in one round
    */
   constructor(
     private readonly work: () => Promise<void>,
     private readonly everyMs: number,
     private readonly failed: (cause: unknown) => void,
+    private readonly gatherMs = 0,
   ) {}
 
   get stopped(): boolean {
@@ -52,6 +58,12 @@ export class WakeableLoop {
   private async rounds(): Promise<void> {
     clearTimeout(this.timer);
     while (this.again && !this.isStopped) {
+      const early = this.begunAt + this.gatherMs - performance.now();
+      if (early > 0) {
+        await pause(early);
+        continue;
+      }
+      this.begunAt = performance.now();
       this.again = false;
       try {
         await this.work();

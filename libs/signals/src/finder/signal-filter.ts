@@ -147,17 +147,25 @@ export async function matching(em: EntityManager, filter: SignalFilter): Promise
   return filter.text?.trim() ? allOf([fields, await textOfRow(em, filter.text)]) : fields;
 }
 
-/** Asked beforehand, so that the statement has constants whose frequency the planner knows. */
+const categoriesRead = new WeakMap<EntityManager, Promise<readonly CategoryPlace[]>>();
+
+interface CategoryPlace {
+  readonly code: string;
+  readonly group: string | null;
+}
+
+/**
+ * Asked beforehand, so that the statement has constants whose frequency the planner knows; once in a unit of work,
+ * however many filters are compiled in it.
+ */
 async function withLeaves(em: EntityManager, codes: readonly string[]): Promise<readonly string[]> {
-  return (
-    await rows(
-      em,
-      sql<{
-        code: string;
-      }>`select code from ${categoryRelation} c
-        where code = any(${codes}::text[]) or parent_code = any(${codes}::text[])`,
-    )
-  ).map(({ code }) => code);
+  const reading =
+    categoriesRead.get(em) ??
+    rows(em, sql<CategoryPlace>`select c.code, c.parent_code as "group" from ${categoryRelation} c`);
+  categoriesRead.set(em, reading);
+  return (await reading)
+    .filter(({ code, group }) => codes.includes(code) || (group !== null && codes.includes(group)))
+    .map(({ code }) => code);
 }
 
 /** The reporter’s id as staff see it: a signal entered by staff has an id of its own, which discloses no account. */

@@ -3,6 +3,8 @@ import { type EventSequencer, type SequencedEvent } from './event-sequencer.ts';
 
 const readAtOnce = 200;
 const lookEveryMs = 1_000;
+/** Events of this time are shown together: nobody sees the difference, and the rights are read once for all of them. */
+const gatherMs = 100;
 
 /** Takes events in commit order; the next ones come when it is done. A rejection means: hand these out again. */
 export type EventConsumer = (events: readonly SequencedEvent[]) => Promise<void>;
@@ -18,6 +20,7 @@ export class EventTail {
     () => this.handOut(),
     lookEveryMs,
     (cause) => this.logger.warn({ err: cause }, 'live events interrupted, the tail continues where it was'),
+    gatherMs,
   );
 
   constructor(
