@@ -1,11 +1,20 @@
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, registerCitizen, startSystem, submit, type TestSystem } from '../support/index.ts';
+import {
+  cellsOf,
+  eventually,
+  hasProgram,
+  openedByCalc,
+  registerCitizen,
+  startSystem,
+  submit,
+  type TestSystem,
+} from '../support/index.ts';
 
 /** The examples of tools/docs/bi, run against a system. */
 const folder = 'tools/docs/bi';
@@ -29,23 +38,14 @@ const run = async (program: string, file: string): Promise<string> => {
   const env = { ...process.env, SIGNALS_URL: system.url, SIGNALS_TOKEN: system.apiToken };
   return (await promisify(execFile)(program, [join(folder, file)], { env })).stdout;
 };
-const has = (program: string): boolean => {
-  try {
-    execFileSync(program, ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 describe('the examples for BI tools', () => {
-  it.runIf(has('python3'))('in Python: statistics as a table, and every fact', async () => {
+  it.runIf(hasProgram('python3'))('in Python: statistics as a table, and every fact', async () => {
     const output = await run('python3', 'facts.py');
     expect(output).toMatch(/^2\d{3}-\d{2}-01\t\w+\t2\t0$/m);
     expect(output).toContain('2 facts, next time after');
   });
 
-  it.runIf(has('Rscript'))('in R: medians by department', async () => {
+  it.runIf(hasProgram('Rscript'))('in R: medians by department', async () => {
     expect(await run('Rscript', 'facts.R')).toMatch(/nameBg/);
   });
 
@@ -63,6 +63,28 @@ describe('the examples for BI tools', () => {
       await rm(work, { recursive: true, force: true });
     }
   });
+
+  it.runIf(hasProgram('soffice'))(
+    'in LibreOffice Calc: days, numbers and flags are values, moments stay texts',
+    async () => {
+      const work = await mkdtemp(join(tmpdir(), 'ns-calc-'));
+      try {
+        const file = join(work, 'facts.csv');
+        await writeFile(file, Buffer.from(await (await get('/bi/facts.csv')).arrayBuffer()));
+        const [header = [], ...rows] = cellsOf(await openedByCalc(file)).filter((cells) => cells.length > 0);
+        const kinds = new Set(rows.flatMap((cells) => cells.map(({ kind }) => kind)));
+        expect(header[0]?.text).toBe('id');
+        expect(rows.map(([id]) => id?.text).toSorted()).toEqual(signals.toSorted());
+        expect([...kinds].toSorted()).toEqual(['boolean', 'date', 'float', 'string']);
+        const moment = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+        expect(rows.every((cells) => cells.some(({ kind, text }) => kind === 'string' && moment.test(text)))).toBe(
+          true,
+        );
+      } finally {
+        await rm(work, { recursive: true, force: true });
+      }
+    },
+  );
 
   it('for Power BI name columns that the file has', async () => {
     const text = await readFile(join(folder, 'facts.pq'), 'utf8');

@@ -1,10 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { wordsOfPdf } from '@ns/platform';
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
+  cellsOf,
+  hasProgram,
   openBrowser,
+  openedByCalc,
   openPage,
   password,
   type Person,
@@ -143,6 +148,8 @@ describe('figures', () => {
     await dialog.getByRole('button', { name: 'Запазете', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByTestId('saved-reports').click();
+    await page.getByRole('menuitem', { name: 'Екология, миналия месец' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('menuitem', { name: 'Екология, миналия месец' }).click();
     await page.waitForURL(/period=month/);
     const [file] = await Promise.all([
@@ -153,6 +160,18 @@ describe('figures', () => {
     const words = wordsOfPdf(await readFile(await file.path()));
     expect(words).toContain('Община Русе');
     expect(words).toMatch(/Отчет за \S+ \d{4} г\./);
+    const [workbook] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'XLSX', exact: true }).click(),
+    ]);
+    const path = join(await mkdtemp(join(tmpdir(), 'ns-export-')), workbook.suggestedFilename());
+    await workbook.saveAs(path);
+    if (hasProgram('soffice')) {
+      const cells = cellsOf(await openedByCalc(path)).flat();
+      expect(cells.filter(({ kind }) => kind === 'float').length).toBeGreaterThan(0);
+      expect(cells.map(({ text }) => text)).toContain('Приети');
+    }
+    await rm(dirname(path), { recursive: true });
     // A clerk sees no figures of people.
     expect(await page.getByTestId('by-person').count()).toBe(0);
     expect(faults).toEqual([]);

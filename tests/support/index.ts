@@ -1,3 +1,4 @@
+export { cellsOf, hasProgram, openedByCalc } from './calc.ts';
 export { eventually } from './eventually.ts';
 export { GraphqlClient, GraphqlFailure, type Caller, type GraphqlAnswer, type GraphqlError } from './graphql-client.ts';
 export { type Mail, Mailbox, withoutTokens } from './mailbox.ts';

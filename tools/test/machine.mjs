@@ -32,6 +32,7 @@ const needed = [
   // Left out one by one in their own file, which has examples of other tools too.
   { programs: ['python3'], debian: 'python3', without: 'the example for Python' },
   { programs: ['Rscript'], debian: 'r-cran-jsonlite', without: 'the example for R' },
+  { programs: ['soffice'], debian: 'libreoffice-calc-nogui', without: 'opening exports in LibreOffice Calc' },
 ];
 
 /** Full path of the first of these programs that the machine has. */

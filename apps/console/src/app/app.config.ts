@@ -1,3 +1,4 @@
+import { OverlayContainer } from '@angular/cdk/overlay';
 import {
   type ApplicationConfig,
   inject,
@@ -11,6 +12,7 @@ import { IconSet } from './appearance/icon-set.ts';
 import { ThemeStore } from './appearance/theme-store.ts';
 import { routes } from './app.routes.ts';
 import { PageTitle } from './navigation/page-title.ts';
+import { OverlayLandmark } from './shell/overlay-landmark.ts';
 
 const fields: MatFormFieldDefaultOptions = { appearance: 'outline', subscriptSizing: 'dynamic' };
 
@@ -25,6 +27,7 @@ export const appConfig: ApplicationConfig = {
       inject(IconSet).register();
       inject(ThemeStore);
     }),
+    { provide: OverlayContainer, useExisting: OverlayLandmark },
     { provide: TitleStrategy, useClass: PageTitle },
     { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: fields },
   ],
