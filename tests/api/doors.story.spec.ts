@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { freePorts, ServiceProcess } from '@ns/embedded';
+import { ServiceProcess } from '@ns/embedded';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import {
@@ -8,6 +8,7 @@ import {
   registerCitizen,
   signIn,
   startSystem,
+  storyPorts,
   submit,
   type TestSystem,
   upload,
@@ -176,7 +177,7 @@ describe('a public photo', () => {
 
 describe('with an https address', () => {
   it('cookies have the host prefix, https stays, and live connections go to the own host only', async () => {
-    const [port = 0] = await freePorts(1);
+    const [port = 0] = await storyPorts(1);
     const url = `http://127.0.0.1:${String(port)}`;
     const api = new ServiceProcess({
       ...system.api.plan,

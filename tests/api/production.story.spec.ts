@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { freePorts, ServiceProcess } from '@ns/embedded';
+import { ServiceProcess } from '@ns/embedded';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { password, startSystem, type TestSystem } from '../support/index.ts';
+import { password, startSystem, storyPorts, type TestSystem } from '../support/index.ts';
 
 let system: TestSystem;
 beforeAll(async () => {
@@ -98,7 +98,7 @@ describe('a role of the database that only works', () => {
     await admin.end();
     const runtime = new URL(owner.href);
     [runtime.username, runtime.password] = [name, 'works'];
-    const [http = 0, workerPort = 0] = await freePorts(2);
+    const [http = 0, workerPort = 0] = await storyPorts(2);
     const environment = {
       ...system.api.plan.environment,
       DATABASE_URL: runtime.href,

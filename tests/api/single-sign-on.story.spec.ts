@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { freePorts } from '@ns/embedded';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type IdentityProvider, providerClient, startIdentityProvider } from '../support/identity-provider.ts';
-import { eventually, signIn, startSystem, type TestSystem } from '../support/index.ts';
+import { eventually, signIn, startSystem, storyPorts, type TestSystem } from '../support/index.ts';
 
 let system: TestSystem;
 let provider: IdentityProvider;
@@ -11,7 +10,7 @@ let port = 0;
 const ana = { email: 'ana@demo.test', email_verified: true, name: 'Ана Иванова' };
 
 beforeAll(async () => {
-  [port = 0] = await freePorts(1);
+  [port = 0] = await storyPorts(1);
   system = await startSystem({
     environment: {
       OIDC_ISSUER: `http://127.0.0.1:${String(port)}`,

@@ -1,10 +1,17 @@
 import { spawn } from 'node:child_process';
-import { freePorts } from '@ns/embedded';
 import { bulgarianCalendar } from '@ns/municipality';
 import { generateSync } from 'otplib';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openTlsProxy, screens, startSystem, type TestSystem, type TlsProxy } from '../support/index.ts';
+import {
+  openBrowser,
+  openTlsProxy,
+  screens,
+  startSystem,
+  storyPorts,
+  type TestSystem,
+  type TlsProxy,
+} from '../support/index.ts';
 
 const administrator = { name: 'Първи Администратор', email: 'first.admin@example.test', password: 'Тиха-пролет-2027' };
 const clerk = { name: 'Нова Служителка', email: 'new.clerk@example.test', password: 'Бяла-зима-2027' };
@@ -23,7 +30,7 @@ const dayOff = bulgarianCalendar().plusWorkingDays(today, targetWorkingDays);
 const dueOn = bulgarianCalendar().plusWorkingDays(dayOff, 1);
 
 beforeAll(async () => {
-  const [port = 0] = await freePorts(1);
+  const [port = 0] = await storyPorts(1);
   site = `https://localhost:${String(port)}`;
   [system, browser] = await Promise.all([
     startSystem({

@@ -1,8 +1,7 @@
-import { freePorts } from '@ns/embedded';
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type IdentityProvider, providerClient, startIdentityProvider } from '../support/identity-provider.ts';
-import { accessibilityFaults, openBrowser, startSystem, type TestSystem } from '../support/index.ts';
+import { accessibilityFaults, openBrowser, startSystem, storyPorts, type TestSystem } from '../support/index.ts';
 
 let system: TestSystem;
 let provider: IdentityProvider;
@@ -12,7 +11,7 @@ let page: Page;
 const groups = ['signali-dispatchers'];
 
 beforeAll(async () => {
-  const [port = 0] = await freePorts(1);
+  const [port = 0] = await storyPorts(1);
   [system, browser] = await Promise.all([
     startSystem({
       environment: {

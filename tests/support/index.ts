@@ -28,3 +28,4 @@ export { consoleScreens } from './screens-console.ts';
 export { tileOf, tinyTiles } from './tiny-tiles.ts';
 export { Keys } from './keys.ts';
 export { openTlsProxy, type TlsProxy } from './tls-proxy.ts';
+export { storyPorts } from './story-ports.ts';

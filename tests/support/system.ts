@@ -1,12 +1,13 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { freePorts, type PostgresServer, ServiceProcess, startSystem as startEmbedded } from '@ns/embedded';
+import { type PostgresServer, ServiceProcess, startSystem as startEmbedded } from '@ns/embedded';
 import { GraphqlClient } from './graphql-client.ts';
 import { Mailbox } from './mailbox.ts';
 import { serverSettled } from './open-work.ts';
 import { copyPrepared } from './prepared-system.ts';
 import { RecordsSimulator } from './records-simulator.ts';
+import { storyPorts } from './story-ports.ts';
 import { startTestRedis, type TestRedis } from './test-redis.ts';
 
 export interface SystemOptions {
@@ -64,7 +65,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<TestSyst
     recordsPort = 0,
     redisPort = 0,
     secondHttp = 0,
-  ] = await freePorts(8);
+  ] = await storyPorts(8);
   const withRedis = options.redis ?? process.env['NS_TEST_QUEUE'] === 'redis';
   const redis = withRedis ? await startTestRedis(redisPort) : undefined;
   const local = (port: number): string => `http://127.0.0.1:${String(port)}`;
