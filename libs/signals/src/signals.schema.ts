@@ -374,5 +374,15 @@ export const signalsSchema: SliceSchema = {
       name: '20261126T1800_signals_entrance',
       sql: `alter table signal add column entrance text;`,
     },
+    {
+      name: '20261126T1930_signals_traits',
+      sql: `
+        -- What few signals have is found by an index of these few: a letter, a rating, a second opening.
+        create index signal_rare_channel on signal (channel, created_at desc, id desc)
+          where channel not in ('WEB', 'MOBILE');
+        create index signal_stars on signal (stars, created_at desc, id desc) where stars is not null;
+        create index signal_event_reopened on signal_event (signal_id) where type = 'reopened';
+      `,
+    },
   ],
 };

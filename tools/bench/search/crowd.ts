@@ -119,7 +119,7 @@ async function writeBatch(database: Database, { first, last, from, count, words,
       insert into signal (id, reference, access_code, client_key, channel, category_code, settlement_code,
         description, department_code, statutory_due_on, service_due_on,
         created_at, updated_at, status_since, status, open_question, status_before_question, assignee_id,
-          reporter_id, registration_state, incoming_number, incoming_date, lat, lon, published_at)
+          reporter_id, registration_state, incoming_number, incoming_date, lat, lon, published_at, stars)
       select id, 'NS-' || extract(year from at) || '-' || lpad(n::text, 7, '0'), 'x', id, channel, 'g.' || category,
         lpad(settlement::text, 5, '0'), text, department, (at + interval '2 months')::date,
         case when category % 8 > 0 then at::date + 7 + category end, at, changed, changed, status, case
@@ -135,7 +135,9 @@ async function writeBatch(database: Database, { first, last, from, count, words,
           16) - 1) end,
         case when located then 25.95 + (settlement - 1) * 0.01 + 0.03 * (bench_chance(n, 17) + bench_chance(n,
           18) - 1) end,
-        case when status <> 'WITHDRAWN' and bench_chance(n, 19) < 0.4 then changed end
+        case when status <> 'WITHDRAWN' and bench_chance(n, 19) < 0.4 then changed end,
+        case when status in ('RESOLVED', 'CLOSED') and bench_chance(n, 27) < 0.3
+          then 1 + floor(5 * bench_chance(n, 28)) end
       from (select made.*, case when open then at + (now() - at) * bench_chance(n, 20) else least(now(),
         at + interval '90 days' * power(bench_chance(n, 21), 2)) end as changed,
           (case when open then (array['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'IN_PROGRESS',
@@ -158,6 +160,23 @@ async function writeBatch(database: Database, { first, last, from, count, words,
                 power(bench_chance(n, 25), 2))::int end as settlement, bench_chance(n, 26) < 0.85 as located
             from (select n, text, make_interval(years => ${years}::int) * (1 - n / ${count}::double
               precision) + interval '10 hours' as age from bench_text) t) aged) made) whole order by n`,
+    );
+    await run(
+      tx,
+      sql`
+      insert into signal_event (signal_id, type, at, actor_kind, status)
+      select s.id, e.type, s.created_at, 'SYSTEM', s.status
+      from bench_text t join signal s on s.id = ${signalFrom(sql`t.n + ${from}::bigint`)}
+        cross join unnest(case when bench_chance(t.n, 29) < 0.02 then array['received', 'assigned', 'reopened']
+          else array['received', 'assigned'] end) e (type)`,
+    );
+    await run(
+      tx,
+      sql`
+      insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, position)
+      select gen_random_uuid(), ${accountFrom(sql`1`)}, 'READY', 1, 1, 1, 1, 'x', now(), s.id, 0
+      from bench_text t join signal s on s.id = ${signalFrom(sql`t.n + ${from}::bigint`)}
+      where bench_chance(t.n, 30) < 0.6`,
     );
     await run(
       tx,

@@ -49,8 +49,9 @@ export async function prepareMunicipality(database: Database, familyNames: reado
   await run(
     em,
     sql`
-    insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon, position)
-    select 'g.' || n, 'g', 'К' || n, 'C' || n, 'd' || n % 10, 10, 'road', n from generate_series(1,
+    insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon, position,
+      dangerous)
+    select 'g.' || n, 'g', 'К' || n, 'C' || n, 'd' || n % 10, 10, 'road', n, n % 13 = 0 from generate_series(1,
       ${categories}::int) n`,
   );
   await run(em, sql`drop index account_name_words`);

@@ -54,6 +54,16 @@ const filters: Readonly<Record<string, SignalFilter>> = {
   'an old day': { from: `${String(thisYear - 6)}-05-17`, to: `${String(thisYear - 6)}-05-17` },
   'the map of a street': { bbox: [25.953, 43.848, 25.956, 43.851] },
   'the map of a town': { bbox: [25.91, 43.82, 25.99, 43.88] },
+  'by telephone': { channels: ['PHONE'] },
+  'on paper': { channels: ['LETTER'] },
+  dangerous: { dangerous: true },
+  'with photos': { withPhotos: true },
+  'without photos': { withPhotos: false },
+  public: { published: true },
+  reopened: { reopened: true },
+  'never reopened': { reopened: false },
+  rated: { rated: true },
+  'one star': { starsAtMost: 1 },
 };
 
 /** Fields that contradict each other or say the same are no pair. */
