@@ -1,22 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { sendOperation, sendSocketOperation } from '../send.ts';
-import { type Asker } from '../target.ts';
-import { type HostileCase } from './hostile-case.ts';
-
-interface HostileValues {
-  readonly name: string;
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly expected?: string | RegExp;
-  readonly asker?: Asker;
-}
+import { type HostileCase, type HostileValues } from './hostile-case.ts';
+import { filters, searches, staffCounts, staffSearch } from './staff-lists.ts';
 
 const badInput = 'BAD_USER_INPUT';
 const box = 'query ($b: [Float!]) { publicSignals(bbox: $b) { edges { cursor } } }';
 const track = 'query ($r: String!, $c: String!) { trackSignal(reference: $r, accessCode: $c) { id } }';
 const rateFromMail = 'mutation ($t: String!) { rateFromMail(token: $t, stars: 5) { __typename } }';
-const staffSearch = 'query ($f: SignalFilter) { signals(filter: $f) { edges { cursor } } }';
-const staffCounts = 'query ($f: SignalFilter) { signalCounts(filter: $f) { overdue } }';
 const submitting = 'mutation ($input: SubmitSignalInput!) { submitSignal(input: $input) { __typename } }';
 const report = {
   clientKey: randomUUID(),
@@ -232,51 +222,6 @@ const cursors: readonly HostileValues[] = [
   { name: 'of registrations', query: registrationPage, variables: { a: cursor('yesterday', 'x') }, asker: 'clerk' },
 ];
 
-const searches: readonly HostileValues[] = [
-  {
-    name: '2,000 words',
-    query: staffSearch,
-    variables: { f: { text: Array.from({ length: 2_000 }, (_, i) => `дума${String(i)}`).join(' ') } },
-    asker: 'clerk',
-    expected: 'data',
-  },
-  {
-    name: '20,000 words',
-    query: staffSearch,
-    variables: { f: { text: 'улица '.repeat(20_000) } },
-    asker: 'clerk',
-    expected: 'data',
-  },
-  {
-    name: '100 kB without a space',
-    query: staffSearch,
-    variables: { f: { text: 'x'.repeat(100_000) } },
-    asker: 'clerk',
-    expected: 'data',
-  },
-  {
-    name: 'Latin words of many readings',
-    query: staffSearch,
-    variables: { f: { text: 'uyauyauyauya '.repeat(30) } },
-    asker: 'clerk',
-    expected: 'data',
-  },
-  {
-    name: 'signs of the query language',
-    query: staffSearch,
-    variables: { f: { text: "' | !(a & b):* \\ %_ <->" } },
-    asker: 'clerk',
-    expected: 'data',
-  },
-  {
-    name: '2,000 words in the counts',
-    query: staffCounts,
-    variables: { f: { text: Array.from({ length: 2_000 }, (_, i) => `дума${String(i)}`).join(' ') } },
-    asker: 'clerk',
-    expected: 'data',
-  },
-];
-
 function casesOf(group: string, values: readonly HostileValues[]): HostileCase[] {
   return values.map(({ name, query, variables: given, asker, expected = badInput }) => ({
     name: `${group}, HTTP: ${name}`,
@@ -304,5 +249,6 @@ export const valueCases: readonly HostileCase[] = [
   ...socketCasesOf('U+0000', zeros),
   ...casesOf('cursor', cursors),
   ...socketCasesOf('cursor', cursors.slice(0, 7)),
+  ...casesOf('filter', filters),
   ...casesOf('search', searches),
 ];

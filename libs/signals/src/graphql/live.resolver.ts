@@ -4,6 +4,7 @@ import { Arg, Args, ArgsType, Ctx, Field, Resolver, Root, Subscription } from 't
 import { type LiveItem } from '../live/live-item.ts';
 import { CitizenSignalEventMessage } from './citizen-signal.types.ts';
 import { presenterOf, type SignalsContext } from './signal-context.ts';
+import { checkedFilter } from './checked-filter.ts';
 import { SignalFilterInput } from './signal.inputs.ts';
 import { SignalEventMessage } from './signal.types.ts';
 
@@ -27,7 +28,7 @@ interface SubscribeCall<A> {
 
 function openStaffEvents({ context, args }: SubscribeCall<SignalEventsArguments>): AsyncIterable<LiveItem> {
   return context.live.open(
-    { kind: 'staff', viewer: requireStaff(context), filter: args.filter ?? {} },
+    { kind: 'staff', viewer: requireStaff(context), filter: checkedFilter(args.filter, context.language) },
     args.after ?? null,
   );
 }

@@ -19,6 +19,7 @@ import { cursorOf, listSignals, type SignalSort } from '../finder/signal-finder.
 import { signalRowById } from '../queries/signal-row.ts';
 import { presenterOf, staffActor } from './signal-context.ts';
 import { SignalSortEnum } from './signal.enums.ts';
+import { checkedFilter } from './checked-filter.ts';
 import { RecategorizeSignalInput, SignalFilterInput, stepOf, TransitionSignalInput } from './signal.inputs.ts';
 import {
   AddNoteResult,
@@ -55,7 +56,7 @@ export class SignalResolver {
     const size = pageSize(first, 200, context.language);
     const fetched = await listSignals(context.em, {
       actor,
-      filter: filter ?? {},
+      filter: checkedFilter(filter, context.language),
       sort,
       first: size,
       after: after ?? null,

@@ -4,6 +4,7 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { countSignals } from '../finder/signal-finder.ts';
 import { SignalCountsType } from './signal-counts.types.ts';
 import { deletedAccount, staffActor } from './signal-context.ts';
+import { checkedFilter } from './checked-filter.ts';
 import { SignalFilterInput } from './signal.inputs.ts';
 
 /** What the console needs to sort many signals at once. */
@@ -18,7 +19,7 @@ export class TriageResolver {
     @Ctx() context: ApiContext,
     @Arg('filter', () => SignalFilterInput, { nullable: true }) filter: SignalFilterInput | null,
   ): Promise<SignalCountsType> {
-    const counts = await countSignals(context.em, staffActor(context), filter ?? {});
+    const counts = await countSignals(context.em, staffActor(context), checkedFilter(filter, context.language));
     const names = await accountNames(
       context.em,
       counts.assignees.map(({ id }) => id),
