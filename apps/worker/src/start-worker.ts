@@ -46,8 +46,6 @@ const slices = [
   insightsSchema,
   areasSchema,
 ];
-/** Jobs at the same time in one process: they mostly wait for other servers. */
-const concurrency = { registry: 8, mail: 8, maintenance: 2 } as const;
 
 /** Starts the worker: outbox relay, job queues, scheduled tasks. Any number of workers may run. */
 export async function startWorker(config: WorkerConfig, logger: Logger): Promise<RunningWorker> {
@@ -92,7 +90,6 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     logger,
     [...recordsJobs, ...mail.jobs],
     [...records.jobHandlers, ...mail.jobHandlers],
-    concurrency,
   );
   const relay = new OutboxRelay(database, queues, logger, [
     ...mediaOutboxHandlers(database, config.dataFolder),

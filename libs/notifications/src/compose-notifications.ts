@@ -98,7 +98,7 @@ export interface NotificationsApi {
 /** What the worker takes from the slice. */
 export interface NotificationsWorker {
   readonly outboxHandlers: readonly OutboxHandler[];
-  readonly jobs: readonly Pick<Job<object>, 'name'>[];
+  readonly jobs: readonly Pick<Job<object>, 'name' | 'queue'>[];
   readonly jobHandlers: readonly JobHandler[];
   readonly scheduledTasks: readonly ScheduledTask[];
   /** closes the connections to the mail server; call it when no job runs any more */

@@ -1,4 +1,4 @@
-export { defineJob, type Job, type JobRequest, type QueueName, queueNames, requestJob } from './job.ts';
+export { defineJob, type Job, type JobRequest, type Queue, requestJob } from './job.ts';
 export { JobQueues } from './job-queues.ts';
 export { handleJob, type JobHandler, JobRunner, type Perform } from './job-runner.ts';
 export { createQueueEngine, type QueueEngine } from './queue-engine.ts';

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Logger } from '../observability/logger.ts';
-import { type JobRequest, queueNames, type QueueName } from './job.ts';
+import { type JobRequest, type Queue } from './job.ts';
 import { type EngineQueue, type QueueEngine } from './queue-engine.ts';
 
 /** The producing side of the queues. */
 export class JobQueues {
-  private readonly queues = new Map<QueueName, EngineQueue>();
+  private readonly queues = new Map<string, EngineQueue>();
 
   constructor(
     private readonly engine: QueueEngine,
@@ -17,11 +17,7 @@ export class JobQueues {
    * and the sweepers ask for them again.
    */
   async enqueue(requests: readonly JobRequest[]): Promise<void> {
-    for (const name of queueNames) {
-      const mine = requests.filter((request) => request.job.queue === name);
-      if (mine.length === 0) {
-        continue;
-      }
+    for (const [name, mine] of Map.groupBy(requests, ({ job }) => job.queue.name)) {
       try {
         await this.queue(name).addBulk(
           mine.map(({ job, payload, key, delayMs }) => ({
@@ -45,12 +41,9 @@ export class JobQueues {
     }
   }
 
-  /** Waiting, delayed and active jobs by queue. */
-  async counts(): Promise<ReadonlyMap<QueueName, Readonly<Record<string, number>>>> {
-    const counted = await Promise.all(
-      queueNames.map(async (name) => [name, await this.queue(name).getJobCounts('wait', 'delayed', 'active')] as const),
-    );
-    return new Map(counted);
+  /** Waiting, delayed and active jobs of a queue. */
+  async counts({ name }: Queue): Promise<Readonly<Record<string, number>>> {
+    return this.queue(name).getJobCounts('wait', 'delayed', 'active');
   }
 
   async close(): Promise<void> {
@@ -61,7 +54,7 @@ export class JobQueues {
    * BullMQ on PostgreSQL keeps the answer to its very first connection: a queue that was made while the database was
    * away would refuse every job for the life of the process. The next request makes a new one.
    */
-  private async forgetUnready(name: QueueName): Promise<void> {
+  private async forgetUnready(name: string): Promise<void> {
     const queue = this.queues.get(name);
     if (!queue) {
       return;
@@ -80,7 +73,7 @@ export class JobQueues {
     queue.close().catch((cause: unknown) => this.logger.warn({ err: cause, queue: name }, 'queue not closed'));
   }
 
-  private queue(name: QueueName): EngineQueue {
+  private queue(name: string): EngineQueue {
     const known = this.queues.get(name);
     if (known) {
       return known;

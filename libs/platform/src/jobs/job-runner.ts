@@ -1,5 +1,5 @@
 import { type Logger } from '../observability/logger.ts';
-import { type Job, type JobRequest, queueNames, type QueueName } from './job.ts';
+import { type Job, type JobRequest, type Queue } from './job.ts';
 import { type JobQueues } from './job-queues.ts';
 import { type EngineWorker, type QueueEngine } from './queue-engine.ts';
 
@@ -20,16 +20,17 @@ export function handleJob<P extends object>(job: Job<P>, perform: Perform<P>): J
 export class JobRunner {
   private readonly handlers = new Map<string, JobHandler>();
   private readonly workers: EngineWorker[] = [];
+  private readonly sources: ReadonlyMap<string, Queue>;
 
   /** @throws Error when a job of the catalogue has no handler, or two */
   constructor(
     private readonly engine: QueueEngine,
     private readonly queues: JobQueues,
     private readonly logger: Logger,
-    catalogue: readonly Pick<Job<object>, 'name'>[],
+    catalogue: readonly Pick<Job<object>, 'name' | 'queue'>[],
     handlers: readonly JobHandler[],
-    private readonly concurrency: Readonly<Record<QueueName, number>>,
   ) {
+    this.sources = new Map(catalogue.map(({ queue }) => [queue.name, queue]));
     for (const handler of handlers) {
       if (this.handlers.has(handler.job.name)) {
         throw new Error(`Two handlers for the job ${handler.job.name}.`);
@@ -45,8 +46,8 @@ export class JobRunner {
 
   /** Starts one worker per queue and waits until each listens. */
   async start(): Promise<void> {
-    for (const name of queueNames) {
-      const worker = this.engine.worker(name, (job) => this.run(job.name, job.data, job.id), this.concurrency[name]);
+    for (const { name, concurrency } of this.sources.values()) {
+      const worker = this.engine.worker(name, (job) => this.run(job.name, job.data, job.id), concurrency);
       worker.on('error', (cause) => this.logger.warn({ err: cause, queue: name }, 'worker connection'));
       this.workers.push(worker);
     }

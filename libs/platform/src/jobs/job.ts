@@ -1,13 +1,16 @@
 import { type z } from 'zod';
 
-/** The queues of the product; each has its own workers and concurrency. */
-export const queueNames = ['registry', 'mail', 'maintenance'] as const;
-export type QueueName = (typeof queueNames)[number];
+/** A queue of jobs, which the slice of these jobs declares; each has workers of its own. */
+export interface Queue {
+  readonly name: string;
+  /** jobs at the same time in one process: most of them wait for other servers */
+  readonly concurrency: number;
+}
 
 /** One kind of background job: its name, its queue and its payload. Payloads contain ids only. */
 export interface Job<P extends object> {
   readonly name: string;
-  readonly queue: QueueName;
+  readonly queue: Queue;
   readonly payload: z.ZodType<P>;
 }
 

@@ -9,9 +9,9 @@ import { handleJob, JobRunner } from './job-runner.ts';
 import { createQueueEngine } from './queue-engine.ts';
 
 const logger = createLogger('test', 'silent');
-const first = defineJob({ name: 'test.first', queue: 'maintenance', payload: z.object({ id: z.string() }) });
-const second = defineJob({ name: 'test.second', queue: 'maintenance', payload: z.object({ id: z.string() }) });
-const concurrency = { registry: 1, mail: 1, maintenance: 2 };
+const queue = { name: 'test', concurrency: 2 };
+const first = defineJob({ name: 'test.first', queue, payload: z.object({ id: z.string() }) });
+const second = defineJob({ name: 'test.second', queue, payload: z.object({ id: z.string() }) });
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -44,7 +44,6 @@ describe('jobs', () => {
           return Promise.resolve([]);
         }),
       ],
-      concurrency,
     );
     await runner.start();
     await queues.enqueue([requestJob(first, { id: 'a' }, 'a')]);
@@ -76,7 +75,7 @@ describe('jobs', () => {
     await run(test.database.fork(), sql`create database ${sql.ref(name)}`);
     try {
       await queues.enqueue([request]);
-      expect((await queues.counts()).get('maintenance')).toMatchObject({ wait: 1 });
+      expect(await queues.counts(queue)).toMatchObject({ wait: 1 });
       await queues.close();
     } finally {
       await run(test.database.fork(), sql`drop database ${sql.ref(name)} with (force)`);
@@ -102,7 +101,7 @@ describe('jobs', () => {
       await asked;
     });
     await queues.enqueue([requestJob(first, { id: 'c' }, 'c')]);
-    expect((await queues.counts()).get('maintenance')).toMatchObject({ wait: 2 });
+    expect(await queues.counts(queue)).toMatchObject({ wait: 2 });
     await Promise.all([ready.close(), queues.close()]);
     await engine.close();
   });
@@ -111,7 +110,7 @@ describe('jobs', () => {
 describe('the catalogue', () => {
   const engine = createQueueEngine({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', redisUrl: undefined });
   const runner = (handlers: ConstructorParameters<typeof JobRunner>[4]) =>
-    new JobRunner(engine, new JobQueues(engine, logger), logger, [first], handlers, concurrency);
+    new JobRunner(engine, new JobQueues(engine, logger), logger, [first], handlers);
   const handler = handleJob(first, async () => Promise.resolve([]));
 
   it('refuses to start with a job that nobody does', () => {

@@ -1,7 +1,6 @@
 import { createPostgresBackend, Queue, Worker, type Processor } from 'bullmq';
 import { Redis } from 'ioredis';
 import { ResilientClient } from '../persistence/index.ts';
-import { type QueueName } from './job.ts';
 
 /** What the product uses of a BullMQ queue, whatever engine is below it. */
 export interface EngineQueue {
@@ -29,8 +28,8 @@ export interface EngineWorker {
 /** Where BullMQ keeps its jobs. Both engines run the same code; the rows in our own tables are the truth for both. */
 export interface QueueEngine {
   readonly kind: 'postgres' | 'redis';
-  queue(name: QueueName): EngineQueue;
-  worker(name: QueueName, processor: Processor, concurrency: number): EngineWorker;
+  queue(name: string): EngineQueue;
+  worker(name: string, processor: Processor, concurrency: number): EngineWorker;
   close(): Promise<void>;
 }
 

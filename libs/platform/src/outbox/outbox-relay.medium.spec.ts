@@ -9,7 +9,11 @@ import { onTopic, OutboxRelay } from './outbox-relay.ts';
 
 const topic = defineTopic('test.happened', z.object({ id: z.string() }));
 const ordered = defineTopic('test.ordered', z.object({ id: z.string(), of: z.string() }), (fact) => fact.of);
-const job = defineJob({ name: 'test.work', queue: 'maintenance', payload: z.object({ id: z.string() }) });
+const job = defineJob({
+  name: 'test.work',
+  queue: { name: 'test', concurrency: 1 },
+  payload: z.object({ id: z.string() }),
+});
 const effects = {
   name: 'effects',
   entities: [],

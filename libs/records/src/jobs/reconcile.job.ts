@@ -4,7 +4,7 @@ import { z } from 'zod';
 /** Compares the next documents of a reconciliation; see Reconcile. */
 export const reconcileJob = defineJob({
   name: 'records.reconcile',
-  queue: 'maintenance',
+  queue: { name: 'maintenance', concurrency: 2 },
   payload: z.object({ reconciliationId: z.uuid() }),
 });
 

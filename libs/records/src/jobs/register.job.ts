@@ -4,7 +4,7 @@ import { z } from 'zod';
 /** Brings one registration forward; see RegisterDocument. */
 export const registerJob = defineJob({
   name: 'records.register',
-  queue: 'registry',
+  queue: { name: 'registry', concurrency: 8 },
   payload: z.object({ registrationId: z.uuid() }),
 });
 
