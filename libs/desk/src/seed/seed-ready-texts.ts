@@ -1,6 +1,7 @@
 import { categoryRelation, departmentRelation } from '@ns/municipality';
 import { type Database, type EntityManager, rows, run, sql } from '@ns/platform';
 import { type Problem } from '../domain/problem.ts';
+import { textOf } from '../texts/index.ts';
 import { type ReadyTextSeed } from './ready-text-file.ts';
 
 /**
@@ -52,7 +53,7 @@ export async function importReadyTexts(
     where (t.entry ? 'category' and c.code is null) or (t.entry ? 'department' and d.code is null)`,
   );
   if (lost.length > 0) {
-    return lost.map(({ path }) => ({ path, message: { bg: 'Няма такъв запис.', en: 'There is no such entry.' } }));
+    return lost.map(({ path }) => ({ path, message: textOf('unknownEntry') }));
   }
   await run(
     tx,

@@ -172,7 +172,7 @@ function shared(
     preview: first && 'text' in first ? first.text.slice(0, 140) : letter.heading,
     product: frame.product,
     municipality: facts.municipality,
-    languageTag: facts.language === 'EN' ? ('en' as const) : ('bg' as const),
+    language: facts.language,
   };
 }
 
