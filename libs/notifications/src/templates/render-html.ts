@@ -1,12 +1,12 @@
 import { escapeHtml, languageRow } from '@ns/platform';
-import { textOf } from '../texts/index.ts';
 import { mailPalette } from './mail-palette.ts';
 import { font, ground, ink, line, mailStyles, quiet } from './mail-styles.ts';
 import { type MailText } from './mail-text.ts';
 import { blockHtml } from './render-block.ts';
+import { frameText } from './texts/frame/index.ts';
 
 /** What stands in the square at the top where the app has its sign: a mail shows no picture that it would fetch. */
-const mark = textOf('productMark');
+const mark = frameText('mark');
 
 /**
  * The mail as HTML, in the colours of the citizen app: readable from 320 px on, in light and dark, and without pictures

@@ -117,7 +117,6 @@ export const bg = {
   'personalData.subject': 'Относно',
   'personalData.createdAt': 'Написано',
   'personalData.sentAt': 'Изпратено',
-  productMark: 'НС',
   'place.village': 'с. {name}',
   'place.town': 'гр. {name}',
   longDate: '{day, date, day}',

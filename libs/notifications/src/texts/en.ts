@@ -121,7 +121,6 @@ export const en: Translation<typeof bg> = {
   'personalData.subject': 'Subject',
   'personalData.createdAt': 'Written',
   'personalData.sentAt': 'Sent',
-  productMark: 'NS',
   'place.village': '{name}',
   'place.town': '{name}',
   longDate: '{day, date, day}',

@@ -23,4 +23,5 @@ export {
   textByName,
   type TextOf,
   type Translation,
+  type WordsOf,
 } from './texts.ts';

@@ -17,11 +17,20 @@ export type Translation<Default extends Catalogue> = Readonly<Record<keyof Defau
 
 type Values = Readonly<Record<string, MessageValue | Date>>;
 
+type ValuesOf<Message extends string> = keyof MessageValues<Message> extends never ? [] : [MessageValues<Message>];
+
 /** Gives the text of a key; a message with placeholders asks for their values. */
-export type TextOf<Default extends Catalogue> = <Key extends keyof Default & string>(
+export interface TextOf<Default extends Catalogue> {
+  <Key extends keyof Default & string>(key: Key, ...values: ValuesOf<Default[Key]>): Text;
+  /** The same in words of one language, for what is written in it from beginning to end. */
+  in(language: Language): WordsOf<Default>;
+}
+
+/** Gives the words of a key. */
+export type WordsOf<Default extends Catalogue> = <Key extends keyof Default & string>(
   key: Key,
-  ...values: keyof MessageValues<Default[Key]> extends never ? [] : [MessageValues<Default[Key]>]
-) => Text;
+  ...values: ValuesOf<Default[Key]>
+) => string;
 
 /** Catalogues of one slice, and the messages of them that were compiled. */
 interface Slice {
@@ -46,7 +55,7 @@ const formats: Partial<Formats> = {
   },
 };
 
-/** A message of a catalogue with its values. */
+/** A message of a catalogue with its values; they may hold more than the message takes. */
 class Message implements Text {
   constructor(
     readonly slice: string,
@@ -78,8 +87,8 @@ class JoinedTexts implements Text {
   }
 }
 
-function isText(value: MessageValue | Date): value is Text {
-  return typeof value === 'object' && 'in' in value;
+function isText(value: MessageValue | Date | null): value is Text {
+  return typeof value === 'object' && value !== null && 'in' in value;
 }
 
 /**
@@ -92,7 +101,7 @@ export function defineTexts<const Default extends Catalogue>(
 ): TextOf<Default> {
   slices.set(slice, { catalogues: new Map(Object.entries(catalogues)), compiled: new Map() });
   const withoutValues = new Map<string, Message>();
-  return (key, ...[values]) => {
+  const textOf = (key: string, values?: object): Text => {
     if (values !== undefined) {
       return new Message(slice, key, values as Values);
     }
@@ -100,6 +109,9 @@ export function defineTexts<const Default extends Catalogue>(
     withoutValues.set(key, made);
     return made;
   };
+  return Object.assign(textOf, {
+    in: (language: Language) => (key: string, values?: object) => textOf(key, values).in(language),
+  });
 }
 
 /** The words of a text in this language. */
