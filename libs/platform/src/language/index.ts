@@ -6,6 +6,8 @@ export {
   languageOf,
   type LanguageRow,
   languageRow,
+  type LanguageTag,
+  languageTags,
   languages,
   technicalLanguage,
 } from './languages.ts';

@@ -1,7 +1,7 @@
 /** What the product knows of a language; its texts are in the catalogues of the slices. */
-export interface LanguageRow {
+export interface LanguageRow<Tag extends string = LanguageTag> {
   /** tag of RFC 5646, as in `Accept-Language` and the `lang` attribute of HTML */
-  readonly tag: string;
+  readonly tag: Tag;
   /** script of ISO 15924 in which names of streets are written */
   readonly script: 'Cyrl' | 'Latn';
   /** locale for dates, numbers and plural forms */
@@ -16,15 +16,16 @@ export interface LanguageRow {
 const rows = {
   BG: { tag: 'bg', locale: 'bg-BG', script: 'Cyrl', name: 'Български', description: 'Bulgarian, the default.' },
   EN: { tag: 'en', locale: 'en-GB', script: 'Latn', name: 'English', description: 'English.' },
-} as const satisfies Readonly<Record<string, LanguageRow>>;
+} as const satisfies Readonly<Record<string, LanguageRow<string>>>;
 
 export type Language = keyof typeof rows;
+export type LanguageTag = (typeof rows)[Language]['tag'];
 
 /** Every language, the default first. */
 export const languages: readonly Language[] = Object.keys(rows) as Language[];
 
 /** The tags of the languages, as the municipality’s own data names them. */
-export const languageTags = languages.map((language) => rows[language].tag);
+export const languageTags: readonly LanguageTag[] = languages.map((language) => rows[language].tag);
 
 /** What is spoken where nobody chose. */
 export const defaultLanguage = 'BG' satisfies Language;
@@ -52,8 +53,8 @@ export function languageRow(language: Language): LanguageRow {
 }
 
 /** Adds a row while the program runs. Only a test needs it, to try a language that the product does not have. */
-export function addLanguageRow(code: string, row: LanguageRow): Language {
-  known.set(code, row);
+export function addLanguageRow(code: string, row: LanguageRow<string>): Language {
+  known.set(code, row as LanguageRow);
   return code as Language;
 }
 

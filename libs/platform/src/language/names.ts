@@ -4,14 +4,14 @@ import {
   type Language,
   type LanguageRow,
   languageRow,
-  type languageTags,
+  type LanguageTag,
 } from './languages.ts';
 import { type Text } from './message-values.ts';
 
 /** Words that the municipality gave in every language, by the tags of the languages. */
-export type Names = Readonly<Record<(typeof languageTags)[number], string>>;
+export type Names = Readonly<Record<LanguageTag, string>>;
 
-type Suffix = Capitalize<(typeof languageTags)[number]>;
+type Suffix = Capitalize<LanguageTag>;
 
 /** The columns of a field with words, one per language: `nameBg`, `nameEn`. */
 type Column<Field extends string> = `${Field}${Suffix}`;

@@ -145,7 +145,7 @@ export function textByName(slice: string, key: string, values?: Values): Text {
  */
 export function addLanguage(
   code: string,
-  row: LanguageRow,
+  row: LanguageRow<string>,
   catalogueOf: (slice: ReadonlyMap<string, Catalogue>) => Catalogue,
 ): Language {
   for (const slice of slices.values()) {

@@ -49,7 +49,10 @@ function decisionNote({ state, number, date, problem }: Progress): string | unde
       return `Отговорът е заведен под № ${number ?? ''} от ${bulgarianDay(date ?? '')}`;
     case 'REJECTED':
     case 'NEEDS_ATTENTION':
-      return `Отговорът не е заведен. ${problemText(defaultLanguage, problem?.cause ?? 'OUR_FAULT', problem?.detail ?? null)}`;
+      return (
+        'Отговорът не е заведен. ' +
+        problemText(defaultLanguage, problem?.cause ?? 'OUR_FAULT', problem?.detail ?? null)
+      );
     case 'PENDING':
       return undefined;
   }

@@ -13,7 +13,7 @@ export const en: Translation<typeof bg> = {
     'Outdated SHA-1 signatures are accepted, too (RECORDS_ALLOW_SHA1). Switch them off as soon as possible.',
   settingMissing: 'The setting {name} is missing.',
   address: 'Address: {url}',
-  addressNotProtected: 'The address {url} is not protected (https). Signals carry personal data.',
+  addressNotProtected: 'The address {url} is not protected (https). Reports carry personal data.',
   accessOpen: 'Access: without credentials.',
   accessByPassword: 'Access: user and password (RECORDS_REST_USER).',
   accessByToken: 'Access: a token (RECORDS_REST_TOKEN).',

@@ -19,7 +19,7 @@ export function digestLetter(m: DigestFacts): Letter {
     opening: [
       paragraph(say(isOwn ? 'digest.ownAmounts' : 'digest.departmentsAmounts', { day, amounts })),
       ...(isOwn
-        ? [...group('overdue', content.overdue, say), ...group('dueSoon', content.dueSoon, say)]
+        ? [...group(headings.overdue, content.overdue, say), ...group(headings.dueSoon, content.dueSoon, say)]
         : departments(content.departments, say)),
     ],
     action: say('digest.openConsole'),
@@ -27,7 +27,17 @@ export function digestLetter(m: DigestFacts): Letter {
   };
 }
 
-function group(which: 'overdue' | 'dueSoon', { total, own, signals, link }: DigestGroup, say: Say): readonly Block[] {
+/** Headings of a group: with what is the reader’s own, and without. */
+const headings = {
+  overdue: { all: 'digest.overdue', withOwn: 'digest.overdueWithOwn' },
+  dueSoon: { all: 'digest.dueSoon', withOwn: 'digest.dueSoonWithOwn' },
+} as const;
+
+function group(
+  heading: (typeof headings)[keyof typeof headings],
+  { total, own, signals, link }: DigestGroup,
+  say: Say,
+): readonly Block[] {
   if (total === 0) {
     return [];
   }
@@ -35,7 +45,7 @@ function group(which: 'overdue' | 'dueSoon', { total, own, signals, link }: Dige
   return [
     {
       kind: 'heading',
-      text: own > 0 ? say(`digest.${which}WithOwn`, { total, own }) : say(`digest.${which}`, { total }),
+      text: own > 0 ? say(heading.withOwn, { total, own }) : say(heading.all, { total }),
     },
     {
       kind: 'links',

@@ -28,21 +28,21 @@ export function signalTable(m: SignalMailFacts, say: FrameWords): Block {
 
 /** The foot of a mail about a signal: why the reader gets it. */
 export function signalFooter(m: SignalMailFacts, say: FrameWords): readonly string[] {
-  return [say(`why.${reasonOf(m)}`), say('sentAutomatically')];
+  return [say(reasonOf(m)), say('sentAutomatically')];
 }
 
 function reasonOf(m: SignalMailFacts) {
   if (m.mentionedBy !== null) {
-    return 'mentioned';
+    return 'why.mentioned';
   }
   if (m.isAssignee) {
-    return 'assigned';
+    return 'why.assigned';
   }
   if (m.isJoined) {
-    return 'joined';
+    return 'why.joined';
   }
   if (!m.isReporter) {
-    return 'following';
+    return 'why.following';
   }
-  return m.isEnteredByStaff ? 'enteredByStaff' : 'sent';
+  return m.isEnteredByStaff ? 'why.enteredByStaff' : 'why.sent';
 }

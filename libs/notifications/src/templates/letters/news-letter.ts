@@ -27,8 +27,8 @@ export function newsLetter(m: NewsMailFacts): Letter {
     opening: [
       paragraph(say('news.period', { firstDay, lastDay, amounts })),
       paragraph(say('news.youFollow', { areas: m.areas.map(({ name }) => name).join('; ') })),
-      ...group('published', m.published, say),
-      ...group('done', m.done, say),
+      ...group('news.published', m.published, say),
+      ...group('news.done', m.done, say),
     ],
     action: say('news.seeOnMap'),
     closing: [{ kind: 'secondary', label: say('news.chooseAreas'), url: m.account }],
@@ -45,13 +45,13 @@ export function newsAmounts(m: NewsMailFacts): string {
   return done === 0 ? say('news.publishedAmount', { published }) : say('news.bothAmounts', { published, done });
 }
 
-function group(which: 'published' | 'done', { total, signals }: NewsGroup, say: Say): readonly Block[] {
+function group(heading: 'news.published' | 'news.done', { total, signals }: NewsGroup, say: Say): readonly Block[] {
   if (total === 0) {
     return [];
   }
   const rest = total - signals.length;
   return [
-    { kind: 'heading', text: say(`news.${which}`, { total }) },
+    { kind: 'heading', text: say(heading, { total }) },
     {
       kind: 'links',
       items: signals.map(({ reference, category, place, status, link, photo }) => ({
