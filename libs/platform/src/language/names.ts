@@ -8,10 +8,13 @@ import {
 } from './languages.ts';
 import { type Text } from './message-values.ts';
 
-/** Words that the municipality gave in every language, by the tags of the languages. */
-export type Names = Readonly<Record<LanguageTag, string>>;
+/** The languages in which the municipality gives its own words: the tables have a column for each. */
+type GivenTag = Extract<LanguageTag, 'bg' | 'en'>;
 
-type Suffix = Capitalize<LanguageTag>;
+/** Words that the municipality gave, by the tags of their languages. */
+export type Names = Readonly<Record<GivenTag, string>>;
+
+type Suffix = Capitalize<GivenTag>;
 
 /** The columns of a field with words, one per language: `nameBg`, `nameEn`. */
 type Column<Field extends string> = `${Field}${Suffix}`;
@@ -47,9 +50,18 @@ export function inColumns<Field extends string, Row extends Readonly<Partial<Rec
   return value as Row[Column<Field> & keyof Row];
 }
 
+const suffixes = new Map<Language, string>();
+
+/** `Bg`, `En`: how the columns of a language end. */
 function suffixOf(language: Language): string {
+  const known = suffixes.get(language);
+  if (known !== undefined) {
+    return known;
+  }
   const { tag } = languageRow(language);
-  return tag.charAt(0).toUpperCase() + tag.slice(1);
+  const suffix = tag.charAt(0).toUpperCase() + tag.slice(1);
+  suffixes.set(language, suffix);
+  return suffix;
 }
 
 /** A name that is written in several scripts, in the script of the reader’s language. */
