@@ -7,8 +7,10 @@ type Texts = { readonly [key: string]: string | Texts };
 /** One text that people read, and where it stands. */
 type Text = readonly [place: string, text: string];
 
-/** A text of the server or of a page: `bg: '…'`, also in several pieces. */
+/** A text of a page that is not in its dictionary: `bg: '…'`, also in several pieces. */
 const literal = /\b(bg|en):\s*((?:(['`])(?:\\.|(?!\3).)*\3(?:\s*\+\s*)?)+)/gs;
+/** A message of a catalogue of the server or of a tool. */
+const message = /^ {2}[\w'.]+:\s+(['"])((?:\\.|(?!\1).)*)\1,$/gm;
 /** Where a command may begin: at the start, in brackets or quotation marks, after a colon, a comma or "и". */
 const beginning = /(?:^|[:,(„…]\s*|\sи\s)(\p{Lu}?\p{Ll}+)(?!\p{L})/gu;
 /** The log says in the past tense what somebody did; those words look like commands. */
@@ -29,18 +31,23 @@ function flat(texts: Texts, place: string): Text[] {
 const dictionary = (app: string, file: string) =>
   flat(JSON.parse(readFileSync(join(root, file), 'utf8')) as Texts, app);
 
-/** Texts in this language: of both applications and of the code of the server. */
+/** Texts in this language: of both applications and of the catalogues of the server and of the tools. */
 function textsIn(language: 'bg' | 'en'): Text[] {
-  const files = ['apps', 'libs'].flatMap((folder) => typescriptFiles(folder));
+  const files = ['apps', 'libs', 'tools'].flatMap((folder) => typescriptFiles(folder));
   return [
     ...dictionary('console', `apps/console/src/app/i18n/${language}.json`),
     ...dictionary('citizen', `apps/citizen/src/i18n/${language}.json`),
     ...files
-      .filter((file) => !file.endsWith('.spec.ts'))
+      .filter((file) => !file.endsWith('.spec.ts') && !file.startsWith('tools/'))
       .flatMap((file) =>
         [...readFileSync(join(root, file), 'utf8').matchAll(literal)]
           .filter(([, found]) => found === language)
           .map(([, , pieces]) => [file, (pieces ?? '').replaceAll(/['`]\s*\+\s*['`]|^['`]|['`]\s*$/g, '')] as const),
+      ),
+    ...files
+      .filter((file) => file.includes('/texts/') && file.endsWith(`/${language}.ts`))
+      .flatMap((file) =>
+        [...readFileSync(join(root, file), 'utf8').matchAll(message)].map(([, , text]) => [file, text ?? ''] as const),
       ),
   ];
 }
@@ -70,7 +77,7 @@ function familiarCommands(texts: readonly Text[]): Text[] {
 describe('the words that people read', () => {
   it('ask politely in Bulgarian', () => {
     const texts = textsIn('bg');
-    expect(texts.length).toBeGreaterThan(1500);
+    expect(texts.length).toBeGreaterThan(2300);
     expect(familiarCommands(texts)).toEqual([]);
   });
 
@@ -87,7 +94,7 @@ describe('the words that people read', () => {
 
   it('call what a citizen sends a report in English', () => {
     const texts = textsIn('en');
-    expect(texts.length).toBeGreaterThan(1500);
+    expect(texts.length).toBeGreaterThan(2300);
     expect(texts.filter(([, text]) => /\bsignals?\b/i.test(text.replaceAll(productName, '')))).toEqual([]);
   });
 });

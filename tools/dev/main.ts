@@ -7,6 +7,7 @@ import { readPlan } from '../start/settings.ts';
 import { claimFolder } from '../start/single-launch.ts';
 import { serveFrontEnds } from './front-ends.ts';
 import { bundlePrograms, watchServer } from './programs.ts';
+import { inLanguage, technicalLanguage } from '@ns/platform/language';
 
 /**
  * `npm run dev`: database, mailbox and records simulator as in `npm start`; api and worker restart when their
@@ -97,9 +98,7 @@ async function launch(): Promise<void> {
   try {
     system = await startSystem(
       plan,
-      ({ en }) =>
-        () =>
-          say(`  ✓ ${en} (${since(begun)})`),
+      (what) => () => say(`  ✓ ${inLanguage(technicalLanguage, what)} (${since(begun)})`),
     );
     const running = system;
     watcher = watchServer(root, () => restart(running));

@@ -11,6 +11,7 @@ import { checkMigrated, ConfigurationError, Database, outboxSchema, runProgram }
 import { readStreetsFile, seedStreets, streetsSchema } from '@ns/streets';
 import { type Box, boxOf, groundOf, type MapPlace } from './map-area.ts';
 import { type OsmLine, type StreetLine, streetLine } from './street-lines.ts';
+import { inEveryLanguage, textOf } from './texts/index.ts';
 
 const usage = `npm run map:import -- <extract.osm.pbf> [--out <folder>]
 
@@ -72,17 +73,17 @@ async function importMap(): Promise<void> {
     const places = [...settlements.values()].map(({ code, lat, lon }) => ({ code, lat, lon }));
     const box = boxOf(places, territory);
     const city = join(work, 'city.osm.pbf');
-    say('Изрязване на общината', 'cutting out the municipality');
+    say('cuttingOut');
     await runTool('osmium', ['extract', '--bbox', box.join(), '--strategy', 'smart', '-O', '-o', city, extract]);
-    say('Улици', 'streets');
+    say('streets');
     const streets = await writeStreets(city, work, join(out, 'streets.json'), places);
     const count = await seedStreets(database, await readStreetsFile(streets), 'import');
-    say('Карта', 'map');
+    say('map');
     const tiles = join(out, 'map.pmtiles');
     await writeTiles(city, work, box, tiles);
     console.log(
-      `\n${count === null ? 'Улиците са същите. · The streets are the same.' : `Улици · streets: ${String(count)}`}\n` +
-        `Настройте · set MAP_TILES_FILE=${tiles}\n${attribution}`,
+      `\n${inEveryLanguage(count === null ? textOf('sameStreets') : textOf('streetCount', { count }))}\n` +
+        `${inEveryLanguage(textOf('set'))} MAP_TILES_FILE=${tiles}\n${attribution}`,
     );
   } finally {
     await database.close();
@@ -90,8 +91,8 @@ async function importMap(): Promise<void> {
   }
 }
 
-function say(bg: string, en: string): void {
-  console.log(`${bg} · ${en} …`);
+function say(step: 'cuttingOut' | 'streets' | 'map'): void {
+  console.log(`${inEveryLanguage(textOf(step))} …`);
 }
 
 async function writeStreets(city: string, work: string, target: string, places: readonly MapPlace[]): Promise<string> {

@@ -3,6 +3,7 @@ import { type RunningSystem, startSystem } from './embedded/system.ts';
 import { progressOn, readyText } from './screen.ts';
 import { describePort, neededPorts, readPlan, SettingsError } from './settings.ts';
 import { claimFolder } from './single-launch.ts';
+import { inEveryLanguage, textOf } from './embedded/texts/index.ts';
 
 /** `npm start`: everything on this machine, until Ctrl-C. */
 
@@ -23,13 +24,9 @@ async function checkPorts(plan: ReturnType<typeof readPlan>): Promise<void> {
     if (await isPortFree(port)) {
       continue;
     }
-    const { variable, bg, en } = describePort(name);
-    taken.push(
-      `Порт ${String(port)} (${bg}) е зает от друга програма. Спрете я или изберете друг: ` +
-        `${variable}=${String(port + 1)} npm start`,
-      `Port ${String(port)} (${en}) is taken by another program. Stop it or choose another: ` +
-        `${variable}=${String(port + 1)} npm start`,
-    );
+    const { variable, listener } = describePort(name);
+    const command = `${variable}=${String(port + 1)} npm start`;
+    taken.push(inEveryLanguage(textOf('portTaken', { port, listener, command }), '\n'));
   }
   if (taken.length > 0) {
     throw new PortTaken(taken.join('\n'));

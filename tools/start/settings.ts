@@ -1,25 +1,21 @@
 import { join, resolve } from 'node:path';
 import { type SystemPlan, type SystemPorts } from './embedded/plan.ts';
+import { inEveryLanguage, type Text, textOf } from './embedded/texts/index.ts';
 
 /** Variable, standard port, and what listens there. */
 const portTable = {
-  http: { variable: 'PORT', standard: 3000, bg: 'сайтът', en: 'the site' },
-  worker: { variable: 'WORKER_PORT', standard: 3010, bg: 'фоновият процес', en: 'the worker' },
-  postgres: { variable: 'POSTGRES_PORT', standard: 5499, bg: 'базата данни', en: 'the database' },
-  smtp: { variable: 'MAILBOX_SMTP_PORT', standard: 1025, bg: 'приемането на писма', en: 'incoming mail' },
-  mailbox: { variable: 'MAILBOX_PORT', standard: 1080, bg: 'пощенската кутия', en: 'the mailbox' },
-  records: {
-    variable: 'RECORDS_SIMULATOR_PORT',
-    standard: 3900,
-    bg: 'симулаторът на деловодната система',
-    en: 'the records simulator',
-  },
-} as const satisfies Record<keyof SystemPorts, { variable: string; standard: number; bg: string; en: string }>;
+  http: { variable: 'PORT', standard: 3000, listener: textOf('port.http') },
+  worker: { variable: 'WORKER_PORT', standard: 3010, listener: textOf('port.worker') },
+  postgres: { variable: 'POSTGRES_PORT', standard: 5499, listener: textOf('port.postgres') },
+  smtp: { variable: 'MAILBOX_SMTP_PORT', standard: 1025, listener: textOf('port.smtp') },
+  mailbox: { variable: 'MAILBOX_PORT', standard: 1080, listener: textOf('port.mailbox') },
+  records: { variable: 'RECORDS_SIMULATOR_PORT', standard: 3900, listener: textOf('port.records') },
+} as const satisfies Record<keyof SystemPorts, { variable: string; standard: number; listener: Text }>;
 
 export type PortName = keyof SystemPorts;
 
-/** What a port is for, in both languages, and the variable that moves it. */
-export function describePort(name: PortName): { readonly variable: string; readonly bg: string; readonly en: string } {
+/** What listens at a port, and the variable that moves it. */
+export function describePort(name: PortName): { readonly variable: string; readonly listener: Text } {
   return portTable[name];
 }
 
@@ -36,9 +32,7 @@ function readPort(name: PortName, environment: NodeJS.ProcessEnv): number {
   }
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new SettingsError(
-      `${variable} трябва да е число от 1 до 65535. / ${variable} must be a number from 1 to 65535.`,
-    );
+    throw new SettingsError(inEveryLanguage(textOf('portOutOfRange', { variable }), ' / '));
   }
   return port;
 }
@@ -50,9 +44,7 @@ function readDemoSignals(environment: NodeJS.ProcessEnv): number {
   const text = given(environment['DEMO_SIGNALS']);
   const count = text === undefined ? demoSignals : Number(text);
   if (!Number.isInteger(count) || count < 0 || count > 3_000) {
-    throw new SettingsError(
-      'DEMO_SIGNALS трябва да е число от 0 до 3000. / DEMO_SIGNALS must be a number from 0 to 3000.',
-    );
+    throw new SettingsError(inEveryLanguage(textOf('demoSignalsOutOfRange'), ' / '));
   }
   return count;
 }

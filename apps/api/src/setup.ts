@@ -4,7 +4,15 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { readSetupFile, type SetupReport, writeSetupFile } from '@ns/menus';
-import { checkMigrated, ConfigurationError, Database, recordAudit, runProgram, systemActor } from '@ns/platform';
+import {
+  checkMigrated,
+  ConfigurationError,
+  Database,
+  recordAudit,
+  runProgram,
+  systemActor,
+  inEveryLanguage,
+} from '@ns/platform';
 import { slices } from './slices.ts';
 
 const usage = `usage:
@@ -51,7 +59,7 @@ async function setup(): Promise<void> {
 
 function report({ faults, added, changed, archived }: SetupReport): void {
   if (faults.length > 0) {
-    const lines = faults.map(({ path, message }) => `  ${path}: ${message.bg} · ${message.en}`);
+    const lines = faults.map(({ path, message }) => `  ${path}: ${inEveryLanguage(message)}`);
     throw new ConfigurationError(`Файлът има грешки · the file has faults:\n${lines.join('\n')}`);
   }
   const counts = [

@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { inviteAdministrator, isStaff, PasswordHasher, roles, StaffAccounts, type StaffProblem } from '@ns/identity';
-import { checkMigrated, ConfigurationError, Database, DerivedKeys, runProgram } from '@ns/platform';
+import { checkMigrated, ConfigurationError, Database, DerivedKeys, runProgram, inEveryLanguage } from '@ns/platform';
 import { slices } from './slices.ts';
 
 const usage = `usage:
@@ -68,7 +68,7 @@ async function inviteAdmin(
           '--another for one more',
       );
     case 'invalid':
-      throw new ConfigurationError(outcome.problems.map(({ message }) => `${message.bg} · ${message.en}`).join('\n'));
+      throw new ConfigurationError(outcome.problems.map(({ message }) => inEveryLanguage(message)).join('\n'));
     case 'invited':
       process.stdout.write(`${http.publicUrl}/console/invitation?token=${encodeURIComponent(outcome.token)}\n`);
   }
@@ -84,7 +84,7 @@ async function passwordTyped(): Promise<string> {
 
 function report(problems: readonly StaffProblem[]): void {
   if (problems.length > 0) {
-    throw new ConfigurationError(problems.map(({ message }) => `${message.bg} · ${message.en}`).join('\n'));
+    throw new ConfigurationError(problems.map(({ message }) => inEveryLanguage(message)).join('\n'));
   }
   process.stdout.write('Готово · done\n');
 }

@@ -74,7 +74,7 @@ describe('following an area', () => {
     const reference = await stage.signal(dump);
     expect(pathsOf(await follow(other, { category: 'waste.dump' }))).toEqual(['category']);
     expect(await referencesOf(reader, '2026-06-01')).toEqual([[reference, false]]);
-    expect((await newsOf(reader, '2026-06-01'))?.areas[0]?.name.bg).toBe('Сметища');
+    expect((await newsOf(reader, '2026-06-01'))?.areas[0]?.name.in('BG')).toBe('Сметища');
   });
 
   it('is in the personal data of the account and goes with it', async () => {

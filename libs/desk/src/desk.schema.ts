@@ -50,5 +50,13 @@ export const deskSchema: SliceSchema = {
         create index signal_presence_process on signal_presence (process_id);
       `,
     },
+    {
+      name: '20261126T2013_desk_language_codes',
+      // Which languages there are is said once, in the list of the platform; a further one changes no table.
+      sql: `
+        alter table ready_text drop constraint ready_text_language_check,
+          add constraint ready_text_language_check check (language ~ '^[A-Z]{2}$');
+      `,
+    },
   ],
 };

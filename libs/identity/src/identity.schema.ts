@@ -248,5 +248,15 @@ export const identitySchema: SliceSchema = {
         create index account_notice_age on account_notice (created_at);
       `,
     },
+    {
+      name: '20261126T2010_identity_language_codes',
+      // Which languages there are is said once, in the list of the platform; a further one changes no table.
+      sql: `
+        alter table account drop constraint account_language_check,
+          add constraint account_language_check check (language ~ '^[A-Z]{2}$');
+        alter table pending_registration drop constraint pending_registration_language_check,
+          add constraint pending_registration_language_check check (language ~ '^[A-Z]{2}$');
+      `,
+    },
   ],
 };

@@ -1,9 +1,10 @@
 import { type ApiContext } from '@ns/identity';
 import { type Category } from '@ns/municipality';
-import { inLanguage, type Localized } from '@ns/platform';
+import { inLanguage, type Text } from '@ns/platform';
 import { openOfCategory, openOfDepartment } from '@ns/signals';
 import { type MenuEffect } from './graphql/menu-effect.types.ts';
 import { type SaveCategoryInput } from './graphql/menu.inputs.ts';
+import { textOf } from './texts/index.ts';
 
 /** What saving a category will do to signals. */
 export async function categoryEffect(
@@ -16,30 +17,15 @@ export async function categoryEffect(
   }
   const { open, inDepartment } = await openOfCategory(context.em, present.code, present.departmentCode);
   const movesDepartment = input.department !== present.departmentCode && inDepartment > 0;
-  const sentences: Localized[] = [];
+  const sentences: Text[] = [];
   if (movesDepartment) {
-    sentences.push({
-      bg:
-        `${counted(inDepartment, 'отворен сигнал е', 'отворени сигнала са')} при досегашното звено: преместете ` +
-        'ги или оставете за новото само новите.',
-      en:
-        `${counted(inDepartment, 'open report is', 'open reports are')} with the present department: move them, ` +
-        'or leave only new ones to the new department.',
-    });
+    sentences.push(textOf('effect.departmentChanged', { count: inDepartment }));
   }
   if (open > 0 && input.targetWorkingDays !== present.targetWorkingDays && !input.archived) {
-    sentences.push({
-      bg: `Новият срок важи за новите сигнали; ${counted(open, 'отворен запазва', 'отворени запазват')} обещания.`,
-      en: `The new target is for new reports; ${counted(open, 'open one keeps', 'open ones keep')} what was promised.`,
-    });
+    sentences.push(textOf('effect.targetChanged', { count: open }));
   }
   if (input.archived && present.archivedAt == null) {
-    sentences.push({
-      bg:
-        'Категорията вече няма да се предлага. ' +
-        `${counted(open, 'отворен сигнал остава', 'отворени сигнала остават')} в нея.`,
-      en: `The category will no longer be offered. ${counted(open, 'open report stays', 'open reports stay')} in it.`,
-    });
+    sentences.push(textOf('effect.categoryArchived', { count: open }));
   }
   return {
     openSignals: open,
@@ -51,15 +37,6 @@ export async function categoryEffect(
 /** What archiving a department would do to signals. */
 export async function departmentEffect(context: ApiContext, code: string): Promise<MenuEffect> {
   const open = await openOfDepartment(context.em, code);
-  const sentence: Localized = {
-    bg:
-      `${counted(open, 'отворен сигнал остава', 'отворени сигнала остават')} при звеното, докато някой не го ` +
-      'предаде.',
-    en: `${counted(open, 'open report stays', 'open reports stay')} with the department until somebody hands it over.`,
-  };
+  const sentence = textOf('effect.departmentArchived', { count: open });
   return { openSignals: open, canMove: false, sentences: open > 0 ? [inLanguage(context.language, sentence)] : [] };
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${String(count)} ${count === 1 ? one : many}`;
 }

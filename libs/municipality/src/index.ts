@@ -1,5 +1,5 @@
 export { bulgarianCalendar } from './bulgarian-calendar.ts';
-export { type CalendarDay, dayOf, municipalityZone, plusDays, plusMonths } from './domain/calendar-day.ts';
+export { type CalendarDay, dateOf, dayOf, municipalityZone, plusDays, plusMonths } from './domain/calendar-day.ts';
 export { CategoryClassifier, type CategoryGuess, type TrainingExample } from './domain/category-classifier.ts';
 export { type Retraining, retrain } from './domain/category-lessons.ts';
 export { presentLessons, takeLessons } from './queries/category-lessons.ts';

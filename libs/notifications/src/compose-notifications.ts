@@ -21,6 +21,8 @@ import {
   type ProcessConfig,
   type ResolverInstance,
   type ScheduledTask,
+  inColumns,
+  type Language,
 } from '@ns/platform';
 import { signalEventTopic, type TransitionSignal } from '@ns/signals';
 import { AccountMailWriter } from './accept/account-mail-writer.ts';
@@ -265,11 +267,13 @@ function settingsOf(
   return {
     publicUrl: http.publicUrl,
     get municipality() {
-      const { nameBg, nameEn, phone = null, colour = 'teal' } = directory.known() ?? {};
-      return {
-        BG: { name: nameBg ?? configured.nameBg ?? '', phone, colour },
-        EN: { name: nameEn ?? configured.nameEn ?? '', phone, colour },
+      const known = directory.known();
+      const { phone = null, colour = 'teal' } = known ?? {};
+      const names = {
+        nameBg: known?.nameBg ?? configured.nameBg ?? '',
+        nameEn: known?.nameEn ?? configured.nameEn ?? '',
       };
+      return (language: Language) => ({ name: inColumns(language, names, 'name'), phone, colour });
     },
   };
 }

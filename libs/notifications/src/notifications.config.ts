@@ -1,4 +1,4 @@
-import { clockHours, defineConfig, flag, optional } from '@ns/platform';
+import { clockHours, defineConfig, flag, optional, type Language, languageCodes, defaultLanguage } from '@ns/platform';
 import { z } from 'zod';
 
 /** What the operator decides about mails and notifications. */
@@ -22,7 +22,7 @@ export interface NotificationsConfig {
     readonly localServices: boolean;
   };
   /** who keeps the service running and hears of certificates that end; nobody is written to without it */
-  readonly operator: { readonly email: string; readonly language: 'BG' | 'EN' } | undefined;
+  readonly operator: { readonly email: string; readonly language: Language } | undefined;
 }
 
 export const notificationsConfig = defineConfig({
@@ -36,7 +36,7 @@ export const notificationsConfig = defineConfig({
     WEB_PUSH_PRIVATE_KEY: optional(z.string().regex(/^[\w-]{43}$/, '32 bytes in base64url')),
     WEB_PUSH_LOCAL_SERVICES: flag(false),
     OPERATOR_EMAIL: optional(z.email()),
-    OPERATOR_LANGUAGE: z.enum(['BG', 'EN']).default('BG'),
+    OPERATOR_LANGUAGE: z.enum(languageCodes).default(defaultLanguage),
   },
   read: (env): NotificationsConfig => ({
     mail: {

@@ -200,5 +200,13 @@ export const notificationsSchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261126T2012_notifications_language_codes',
+      // Which languages there are is said once, in the list of the platform; a further one changes no table.
+      sql: `
+        alter table delivery drop constraint delivery_language_check,
+          add constraint delivery_language_check check (language ~ '^[A-Z]{2}$');
+      `,
+    },
   ],
 };

@@ -4,6 +4,7 @@ export * from './graphql/index.ts';
 export * from './http/index.ts';
 export * from './jobs/index.ts';
 export * from './language/index.ts';
+export * from './language/testing/pseudo-language.ts';
 export * from './observability/index.ts';
 export * from './outbox/index.ts';
 export * from './pdf/index.ts';

@@ -384,5 +384,13 @@ export const signalsSchema: SliceSchema = {
         create index signal_event_reopened on signal_event (signal_id) where type = 'reopened';
       `,
     },
+    {
+      name: '20261126T2011_signals_language_codes',
+      // Which languages there are is said once, in the list of the platform; a further one changes no table.
+      sql: `
+        alter table signal_correspondent drop constraint signal_correspondent_language_check,
+          add constraint signal_correspondent_language_check check (language ~ '^[A-Z]{2}$');
+      `,
+    },
   ],
 };

@@ -1,1 +1,1 @@
-export { distanceText, type GeoPoint, metersOutside, type Territory } from './territory.ts';
+export { distanceText, roundedKilometers, type GeoPoint, metersOutside, type Territory } from './territory.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distanceText, metersOutside, type Territory } from './territory.ts';
+import { distanceText, roundedKilometers, metersOutside, type Territory } from './territory.ts';
 
 /** A square of about 11 km by 8 km around Ruse, and a village east of it. */
 const territory: Territory = {
@@ -34,6 +34,7 @@ describe('how far outside of a municipality a point lies', () => {
 
 describe('a distance in words', () => {
   it('is exact where it is short', () => {
+    expect([7310, 9960, 151_400].map(roundedKilometers)).toEqual([7.3, 10, 151]);
     expect([distanceText(7310, 'bg-BG'), distanceText(7310, 'en-GB'), distanceText(151_400, 'bg-BG')]).toEqual([
       '7,3',
       '7.3',

@@ -33,10 +33,15 @@ export function metersOutside({ lands, circles }: Territory, point: GeoPoint): n
   return nearest <= toleranceMeters ? 0 : nearest;
 }
 
-/** A distance in words without its unit: kilometres, one digit after the point below ten („7,3“, „210“). */
-export function distanceText(meters: number, locale: string): string {
+/** A distance in kilometres as people say it: one digit after the point below ten (7.3, 210). */
+export function roundedKilometers(meters: number): number {
   const kilometers = meters / 1000;
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: kilometers < 10 ? 1 : 0 }).format(kilometers);
+  return kilometers < 10 ? Math.round(kilometers * 10) / 10 : Math.round(kilometers);
+}
+
+/** Such a distance in words without its unit („7,3“, „210“). */
+export function distanceText(meters: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(roundedKilometers(meters));
 }
 
 /** Even-odd rule. */

@@ -3,6 +3,7 @@ import { type OutgoingDocument, type RecordsConfig, seosParties } from '@ns/reco
 import { createSigner, createVerifier, documentToSeos, writeMessage } from '@ns/records/seos';
 import { fault, type Finding, ok } from './finding.ts';
 import { schemaComplaints } from './schema-check.ts';
+import { textOf } from './texts/index.ts';
 
 /** Writes the trial document as it would leave the house, signs it and looks at the result; nothing is sent. */
 export async function checkDocument(
@@ -11,12 +12,7 @@ export async function checkDocument(
   root: string,
 ): Promise<Finding[]> {
   const [pdf] = document.attachments;
-  const findings = [
-    ok(
-      `Пробният документ е съставен: PDF от ${kilobytes(pdf?.content.length ?? 0)} kB.`,
-      `The trial document is made: a PDF of ${kilobytes(pdf?.content.length ?? 0)} kB.`,
-    ),
-  ];
+  const findings = [ok(textOf('trialMade', { kilobytes: kilobytes(pdf?.content.length ?? 0) }))];
   if (config.profile !== 'seos') {
     return findings;
   }
@@ -30,22 +26,14 @@ export async function checkDocument(
   const complaints = await schemaComplaints(message, root);
   findings.push(
     complaints.length === 0
-      ? ok('Съобщението отговаря на схемата на СЕОС.', 'The message follows the schema of СЕОС.')
-      : fault(
-          `Съобщението не отговаря на схемата: ${complaints.join(' ')}`,
-          `The message does not follow the schema: ${complaints.join(' ')}`,
-        ),
+      ? ok(textOf('schemaFollowed'))
+      : fault(textOf('schemaNotFollowed', { complaints: complaints.join(' ') })),
   );
   createVerifier({ certificates: [identity.certificate], allowSha1: false })(message, {
     maxLength: 64_000_000,
     maxDepth: 40,
   });
-  findings.push(
-    ok(
-      'Съобщението е подписано и подписът се проверява с нашия сертификат.',
-      'The message is signed, and the signature verifies with our certificate.',
-    ),
-  );
+  findings.push(ok(textOf('signatureVerifies')));
   return findings;
 }
 

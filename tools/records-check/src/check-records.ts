@@ -4,6 +4,7 @@ import { checkConfiguration } from './check-configuration.ts';
 import { checkConnection, sendTrial } from './check-connection.ts';
 import { checkDocument } from './check-document.ts';
 import { fault, type Finding, wordsOf } from './finding.ts';
+import { textOf, type Text } from './texts/index.ts';
 import { trialDocument } from './trial-document.ts';
 
 export interface CheckOptions {
@@ -15,8 +16,7 @@ export interface CheckOptions {
 
 /** A heading and what was found under it. */
 export interface Section {
-  readonly bg: string;
-  readonly en: string;
+  readonly title: Text;
   readonly findings: readonly Finding[];
 }
 
@@ -25,7 +25,7 @@ export interface Section {
  * on makes no sense.
  */
 export async function* checkRecords(config: RecordsConfig, { root, send }: CheckOptions): AsyncGenerator<Section> {
-  const configuration = { bg: 'Настройки', en: 'Settings', findings: checkConfiguration(config) };
+  const configuration = { title: textOf('section.settings'), findings: checkConfiguration(config) };
   yield configuration;
   if (config.profile === 'builtin' || failed(configuration)) {
     return;
@@ -33,8 +33,7 @@ export async function* checkRecords(config: RecordsConfig, { root, send }: Check
   const keys = await checkCertificates(config);
   if (keys.length > 0) {
     const certificates = {
-      bg: 'Ключове и сертификати',
-      en: 'Keys and certificates',
+      title: textOf('section.keys'),
       findings: keys,
     };
     yield certificates;
@@ -44,18 +43,20 @@ export async function* checkRecords(config: RecordsConfig, { root, send }: Check
   }
   const document = await trialDocument(config);
   yield {
-    bg: 'Пробен документ',
-    en: 'Trial document',
+    title: textOf('section.document'),
     findings: await attempt(() => checkDocument(config, document, root)),
   };
   const system = await remoteRecordsSystem(config);
   if (system === undefined) {
     return;
   }
-  const connection = { bg: 'Връзка', en: 'Connection', findings: await attempt(() => checkConnection(system, config)) };
+  const connection = {
+    title: textOf('section.connection'),
+    findings: await attempt(() => checkConnection(system, config)),
+  };
   yield connection;
   if (send && !failed(connection)) {
-    yield { bg: 'Изпращане', en: 'Sending', findings: await attempt(() => sendTrial(system, config, document)) };
+    yield { title: textOf('section.sending'), findings: await attempt(() => sendTrial(system, config, document)) };
   }
 }
 
@@ -67,6 +68,6 @@ async function attempt(check: () => Promise<Finding[]>): Promise<Finding[]> {
   try {
     return await check();
   } catch (cause) {
-    return [fault(`Проверката не успя: ${wordsOf(cause)}`, `The check failed: ${wordsOf(cause)}`)];
+    return [fault(textOf('checkFailed', { cause: wordsOf(cause) }))];
   }
 }

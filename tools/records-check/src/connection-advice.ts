@@ -1,15 +1,10 @@
 import { type RecordsConfig, type StatusOutcome, type UnknownCause } from '@ns/records';
-
-/** What an operator has to do, in both languages. */
-export interface Advice {
-  readonly bg: string;
-  readonly en: string;
-}
+import { textOf, type Text } from './texts/index.ts';
 
 type Unknown = Extract<StatusOutcome, { kind: 'unknown' }>;
 
 /** The remedy for an exchange that brought no usable answer. */
-export function adviceFor({ cause, detail }: Pick<Unknown, 'cause' | 'detail'>, config: RecordsConfig): Advice {
+export function adviceFor({ cause, detail }: Pick<Unknown, 'cause' | 'detail'>, config: RecordsConfig): Text {
   switch (cause) {
     case 'CONNECTION_LOST':
       return brokenConnection(detail, config);
@@ -29,58 +24,20 @@ export function adviceFor({ cause, detail }: Pick<Unknown, 'cause' | 'detail'>, 
   }
 }
 
-const general: Readonly<Record<UnknownCause, Advice>> = {
-  UNREACHABLE: {
-    bg: 'Никой не отговаря на този адрес. Проверете адреса, защитната стена и дали деловодната система работи.',
-    en: 'Nobody answers at this address. Check the address, the firewall and whether the records system runs.',
-  },
-  TIMEOUT: {
-    bg: 'Отговорът не дойде навреме. Проверете мрежата или увеличете RECORDS_TIMEOUT_MS.',
-    en: 'The answer did not come in time. Check the network or raise RECORDS_TIMEOUT_MS.',
-  },
-  CONNECTION_LOST: {
-    bg: 'Връзката прекъсна. Проверете мрежата и защитната стена и опитайте отново.',
-    en: 'The connection broke. Check the network and the firewall and try again.',
-  },
-  HTTP_ERROR: {
-    bg: 'Сървърът върна грешка. Проверете дали адресът е точно този на услугата.',
-    en: 'The server answered with an error. Check whether this is exactly the address of the service.',
-  },
-  UNREADABLE_ANSWER: {
-    bg: 'Отговорът не е от деловодна система. Вероятно адресът е друг.',
-    en: 'The answer is not that of a records system. Probably the address is another one.',
-  },
-  BAD_SIGNATURE: {
-    bg: 'Подписът под отговора не е от сертификата в RECORDS_PEER_CERT_FILE. Поискайте актуалния сертификат.',
-    en:
-      'The signature of the answer is not by the certificate in RECORDS_PEER_CERT_FILE. Ask for the current ' +
-      'certificate.',
-  },
-  ERROR_ANSWER: {
-    bg:
-      'Деловодната система не приема съобщенията ни. Проверете дали сме вписани като подател с този GUID и ' +
-      'сертификат.',
-    en:
-      'The records system does not take our messages. Check whether we are entered there as a sender with ' +
-      'this GUID and certificate.',
-  },
-  UNEXPECTED_ANSWER: {
-    bg: 'Деловодната система отговори неочаквано. Покажете отговора на доставчика ѝ.',
-    en: 'The records system gave an unexpected answer. Show it to its vendor.',
-  },
-  NO_LOOKUP: {
-    bg: 'Услугата не може да бъде питана за документ. При неясен изход ще се налага проверка от служител.',
-    en: 'The service cannot be asked about a document. After an unclear outcome a member of staff will have to look.',
-  },
-  OUR_FAULT: { bg: 'Грешката е в тази система.', en: 'The fault is in this system.' },
+const general: Readonly<Record<UnknownCause, Text>> = {
+  UNREACHABLE: textOf('advice.unreachable'),
+  TIMEOUT: textOf('advice.timeout'),
+  CONNECTION_LOST: textOf('advice.connectionLost'),
+  HTTP_ERROR: textOf('advice.httpError'),
+  UNREADABLE_ANSWER: textOf('advice.unreadableAnswer'),
+  BAD_SIGNATURE: textOf('advice.badSignature'),
+  ERROR_ANSWER: textOf('advice.errorAnswer'),
+  UNEXPECTED_ANSWER: textOf('advice.unexpectedAnswer'),
+  NO_LOOKUP: textOf('advice.noLookup'),
+  OUR_FAULT: textOf('advice.ourFault'),
 };
 
-const outdatedSignature: Advice = {
-  bg:
-    'Деловодната система подписва с остарелия SHA-1. Поискайте SHA-256; докато стане, включете ' +
-    'RECORDS_ALLOW_SHA1=true.',
-  en: 'The records system signs with the outdated SHA-1. Ask for SHA-256; until then set RECORDS_ALLOW_SHA1=true.',
-};
+const outdatedSignature: Text = textOf('outdatedSignature');
 
 /** Codes of OpenSSL for a certificate of the server that cannot be traced back to anybody whom we trust. */
 const untrusted = [
@@ -93,7 +50,7 @@ const untrusted = [
 /** Codes for an answer that is no TLS at all. */
 const notTls = ['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG', 'ERR_SSL_HTTP_REQUEST', 'EPROTO'];
 
-function brokenConnection(code: string, config: RecordsConfig): Advice {
+function brokenConnection(code: string, config: RecordsConfig): Text {
   if (config.url?.startsWith('http:')) {
     return plainToProtected;
   }
@@ -122,159 +79,67 @@ function brokenConnection(code: string, config: RecordsConfig): Advice {
   return general.CONNECTION_LOST;
 }
 
-const plainToProtected: Advice = {
-  bg: 'Портът не говори http: вероятно очаква https. Сменете адреса в RECORDS_URL на https://.',
-  en: 'The port does not speak http: probably it expects https. Change the address in RECORDS_URL to https://.',
-};
-const protectedToPlain: Advice = {
-  bg: 'На този порт няма https. Проверете порта в RECORDS_URL или дали услугата изобщо е с https.',
-  en: 'There is no https on this port. Check the port in RECORDS_URL and whether the service has https at all.',
-};
-const serverExpired: Advice = {
-  bg: 'Сертификатът на сървъра (или на удостоверителя му) е изтекъл. Поискайте от доставчика да го поднови.',
-  en: 'The certificate of the server (or of its authority) has expired. Ask the vendor to renew it.',
-};
-const serverNotYetValid: Advice = {
-  bg: 'Сертификатът на сървъра още не важи. Проверете часовниците на двете страни.',
-  en: 'The certificate of the server is not valid yet. Check the clocks of both sides.',
-};
-const selfSigned: Advice = {
-  bg:
-    'Сертификатът на сървъра е самоподписан. Вземете го от доставчика по сигурен път и го задайте в ' +
-    'RECORDS_TLS_CA_FILE.',
-  en:
-    'The certificate of the server is self-signed. Get it from the vendor in a safe way and set it in ' +
-    'RECORDS_TLS_CA_FILE.',
-};
+const plainToProtected: Text = textOf('plainToProtected');
+const protectedToPlain: Text = textOf('protectedToPlain');
+const serverExpired: Text = textOf('serverExpired');
+const serverNotYetValid: Text = textOf('serverNotYetValid');
+const selfSigned: Text = textOf('selfSigned');
 
-function otherName({ url = '' }: RecordsConfig): Advice {
+function otherName({ url = '' }: RecordsConfig): Text {
   const host = new URL(url).hostname;
-  return {
-    bg: `Сертификатът на сървъра е за друго име, не за ${host}. В RECORDS_URL използвайте името, за което е издаден.`,
-    en:
-      `The certificate of the server is for another name, not for ${host}. Use the name it was issued for ` +
-      'in RECORDS_URL.',
-  };
+  return textOf('otherName', { host });
 }
 
-function unknownAuthority({ tls }: RecordsConfig): Advice {
-  return tls.authoritiesFile === undefined
-    ? {
-        bg:
-          'Сертификатът на сървъра е от удостоверител, когото машината не познава. Задайте сертификата му в ' +
-          'RECORDS_TLS_CA_FILE.',
-        en:
-          'The certificate of the server is by an authority that this machine does not know. Set its ' +
-          'certificate in RECORDS_TLS_CA_FILE.',
-      }
-    : {
-        bg:
-          'Сертификатът на сървъра не е от удостоверителя в RECORDS_TLS_CA_FILE. Поискайте веригата на ' +
-          'сървъра и я сложете там.',
-        en:
-          'The certificate of the server is not by the authority in RECORDS_TLS_CA_FILE. Ask for the chain ' +
-          'of the server and put it there.',
-      };
+function unknownAuthority({ tls }: RecordsConfig): Text {
+  return tls.authoritiesFile === undefined ? textOf('unknownAuthority') : textOf('authorityNotListed');
 }
 
-function ownCertificateRefused({ profile, tls }: RecordsConfig): Advice {
+function ownCertificateRefused({ profile, tls }: RecordsConfig): Text {
   const variable =
     tls.certificateFile === undefined && profile === 'seos' ? 'RECORDS_CERT_FILE' : 'RECORDS_TLS_CERT_FILE';
   return tls.certificateFile === undefined && profile === 'rest'
-    ? {
-        bg:
-          'Сървърът прекъсна връзката: вероятно иска наш сертификат. Задайте RECORDS_TLS_CERT_FILE и ' +
-          'RECORDS_TLS_KEY_FILE.',
-        en:
-          'The server closed the connection: probably it wants a certificate of ours. Set ' +
-          'RECORDS_TLS_CERT_FILE and RECORDS_TLS_KEY_FILE.',
-      }
-    : {
-        bg:
-          `Сървърът прекъсна връзката: вероятно не приема нашия сертификат (${variable}). Попитайте от кой ` +
-          'удостоверител трябва да е и дали е вписан.',
-        en:
-          `The server closed the connection: probably it does not take our certificate (${variable}). Ask ` +
-          'which authority it has to be from and whether it is entered there.',
-      };
+    ? textOf('ownCertificateWanted')
+    : textOf('ownCertificateRefused', { variable });
 }
 
-function httpError(detail: string, config: RecordsConfig): Advice {
+function httpError(detail: string, config: RecordsConfig): Text {
   const status = Number(/^HTTP (\d{3})/.exec(detail)?.[1]);
   if (status === 401 || status === 403) {
     return noAccess(config);
   }
   if (status >= 300 && status < 400) {
-    return {
-      bg: 'Адресът само пренасочва. Задайте в RECORDS_URL адреса, към който води.',
-      en: 'The address only redirects. Set the address to which it leads in RECORDS_URL.',
-    };
+    return textOf('onlyRedirects');
   }
   return status === 400 && config.url?.startsWith('http:') ? plainToProtected : general.HTTP_ERROR;
 }
 
-function noAccess({ profile, credentials }: RecordsConfig): Advice {
+function noAccess({ profile, credentials }: RecordsConfig): Text {
   if (profile !== 'rest') {
-    return {
-      bg: 'Сървърът отказа достъп. Попитайте дали нашият адрес и сертификат са допуснати.',
-      en: 'The server denied access. Ask whether our address and certificate are admitted.',
-    };
+    return textOf('accessDenied');
   }
-  return credentials === undefined
-    ? {
-        bg: 'Услугата иска достъп. Задайте RECORDS_REST_USER и RECORDS_REST_PASSWORD или RECORDS_REST_TOKEN.',
-        en: 'The service asks for credentials. Set RECORDS_REST_USER and RECORDS_REST_PASSWORD, or RECORDS_REST_TOKEN.',
-      }
-    : {
-        bg:
-          'Услугата не приема ' +
-          `${credentials.kind === 'basic' ? 'RECORDS_REST_USER и RECORDS_REST_PASSWORD' : 'RECORDS_REST_TOKEN'}. ` +
-          'Поискайте валиден достъп.',
-        en:
-          'The service does not take ' +
-          `${credentials.kind === 'basic' ? 'RECORDS_REST_USER and RECORDS_REST_PASSWORD' : 'RECORDS_REST_TOKEN'}. ` +
-          'Ask for valid credentials.',
-      };
+  if (credentials === undefined) {
+    return textOf('credentialsWanted');
+  }
+  return textOf(credentials.kind === 'basic' ? 'passwordRefused' : 'tokenRefused');
 }
 
 /** What peers write about, and what it means for our settings; the first that a text names counts. */
-const refusals: readonly { readonly about: RegExp; readonly advice: Advice }[] = [
+const refusals: readonly { readonly about: RegExp; readonly advice: Text }[] = [
   {
     about: /получател/i,
-    advice: {
-      bg:
-        'Деловодната система не приема съобщенията ни: вероятно RECORDS_PEER_GUID не е нейният. Поискайте ' +
-        'точния ѝ GUID.',
-      en:
-        'The records system does not take our messages: probably RECORDS_PEER_GUID is not its own. Ask for ' +
-        'its exact GUID.',
-    },
+    advice: textOf('refused.recipientGuid'),
   },
   {
     about: /подател/i,
-    advice: {
-      bg:
-        'Деловодната система не приема съобщенията ни: вероятно не сме вписани с RECORDS_OUR_GUID. ' +
-        'Поискайте да ни впишат като подател.',
-      en:
-        'The records system does not take our messages: probably we are not entered with RECORDS_OUR_GUID. ' +
-        'Ask to be entered as a sender.',
-    },
+    advice: textOf('refused.senderUnknown'),
   },
   {
     about: /подпис|сертификат/i,
-    advice: {
-      bg:
-        'Деловодната система не приема съобщенията ни: вероятно не познава сертификата в RECORDS_CERT_FILE. ' +
-        'Изпратете ѝ го за вписване.',
-      en:
-        'The records system does not take our messages: probably it does not know the certificate in ' +
-        'RECORDS_CERT_FILE. Send it to be entered there.',
-    },
+    advice: textOf('refused.certificateUnknown'),
   },
 ];
 
-function refusedMessage(detail: string): Advice {
+function refusedMessage(detail: string): Text {
   const named = refusals
     .map(({ about, advice }) => ({ advice, at: detail.search(about) }))
     .filter(({ at }) => at >= 0)

@@ -1,13 +1,14 @@
-/** One thing that was looked at, in both languages. `warning`: it works, but somebody should look at it. */
+import { type Text } from './texts/index.ts';
+
+/** One thing that was looked at, in words. `warning`: it works, but somebody should look at it. */
 export interface Finding {
   readonly level: 'ok' | 'warning' | 'fault';
-  readonly bg: string;
-  readonly en: string;
+  readonly text: Text;
 }
 
-export const ok = (bg: string, en: string): Finding => ({ level: 'ok', bg, en });
-export const warning = (bg: string, en: string): Finding => ({ level: 'warning', bg, en });
-export const fault = (bg: string, en: string): Finding => ({ level: 'fault', bg, en });
+export const ok = (text: Text): Finding => ({ level: 'ok', text });
+export const warning = (text: Text): Finding => ({ level: 'warning', text });
+export const fault = (text: Text): Finding => ({ level: 'fault', text });
 
 /** The words of a failure, for the end of a sentence. */
 export function wordsOf(cause: unknown): string {

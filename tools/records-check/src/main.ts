@@ -1,15 +1,10 @@
 import { type RecordsConfig, recordsConfig } from '@ns/records';
-import { ConfigurationError, loadConfig } from '@ns/platform';
+import { ConfigurationError, loadConfig, inEveryLanguage } from '@ns/platform';
 import { checkRecords, failed } from './check-records.ts';
 import { type Finding } from './finding.ts';
+import { textOf } from './texts/index.ts';
 
-const usage = `npm run records:check [-- --send]
-
-Проверява настройките, сертификатите и връзката с деловодната система и съставя пробен документ.
-С --send пробният документ наистина се изпраща и получава номер там.
-
-Checks the settings, the certificates and the connection to the records system and makes a trial document.
-With --send the trial document is really sent and gets a number there.`;
+const usage = `npm run records:check [-- --send]\n\n${inEveryLanguage(textOf('usage'), '\n\n')}`;
 const marks: Readonly<Record<Finding['level'], string>> = { ok: '✓', warning: '!', fault: '✗' };
 
 /** Only the settings of the records system matter here: the rest may be missing on the operator's machine. */
@@ -24,15 +19,13 @@ function givenConfig(): RecordsConfig {
 async function check(send: boolean): Promise<boolean> {
   let good = true;
   for await (const section of checkRecords(givenConfig(), { root: process.cwd(), send })) {
-    console.log(`\n${section.bg} · ${section.en}`);
-    for (const { level, bg, en } of section.findings) {
-      console.log(`  ${marks[level]} ${bg}\n    ${en}`);
+    console.log(`\n${inEveryLanguage(section.title)}`);
+    for (const { level, text } of section.findings) {
+      console.log(`  ${marks[level]} ${inEveryLanguage(text, '\n    ')}`);
     }
     good &&= !failed(section);
   }
-  console.log(
-    good ? '\nВсичко е наред. · All is well.\n' : '\nИма какво да се поправи. · There is something to fix.\n',
-  );
+  console.log(`\n${inEveryLanguage(textOf(good ? 'allIsWell' : 'somethingToFix'))}\n`);
   return good;
 }
 

@@ -12,6 +12,7 @@ import { SignedXml } from 'xml-crypto';
 import { SimulatedRegistry } from '../../records-simulator/src/testing/simulated-registry.ts';
 import { type SimulatorOptions } from '../../records-simulator/src/simulator-options.ts';
 import { checkRecords } from './check-records.ts';
+import { inEveryLanguage } from '@ns/platform';
 
 const root = join(import.meta.dirname, '../../..');
 let folder: string;
@@ -61,7 +62,7 @@ async function protectedSystem(
 async function faults(config: RecordsConfig): Promise<string> {
   const found: string[] = [];
   for await (const { findings } of checkRecords(config, { root, send: false })) {
-    found.push(...findings.filter(({ level }) => level === 'fault').map(({ bg, en }) => `${bg}\n${en}`));
+    found.push(...findings.filter(({ level }) => level === 'fault').map(({ text }) => inEveryLanguage(text, '\n')));
   }
   return found.join('\n');
 }

@@ -3,6 +3,7 @@ import { type Chance } from './chance.ts';
 import { copyIn } from './copy-in.ts';
 import { type DemoPerson } from './demo-world.ts';
 import { type DemoTexts } from './demo-texts.ts';
+import { defaultLanguage } from '@ns/platform';
 
 const demoCitizen = 'citizen@demo.test';
 
@@ -54,7 +55,7 @@ export async function addCitizens(
   await copyIn(client, {
     table: 'account',
     columns: ['id', 'name', 'email', 'role', 'language', 'created_at'],
-    rows: invented.map(({ id, name, email }) => [id, name, email, 'CITIZEN', 'BG', new Date(from)]),
+    rows: invented.map(({ id, name, email }) => [id, name, email, 'CITIZEN', defaultLanguage, new Date(from)]),
   });
   return [...known, ...invented];
 }

@@ -2,6 +2,7 @@ import { newAccessCode } from '@ns/signals';
 import { type TableRows } from './copy-in.ts';
 import { type LivedEvent, type LivedSignal } from './demo-world.ts';
 import { type BookedDocument } from './register-book.ts';
+import { defaultLanguage } from '@ns/platform';
 
 /** A signal with the ids that its events got, in their order. */
 export interface WrittenSignal {
@@ -89,7 +90,7 @@ export function signalTables(written: readonly WrittenSignal[], clientKey: () =>
           ? [
               [
                 ...[id, correspondent.enteredBy, clientKey(), correspondent.person.name],
-                ...[reporter ? correspondent.person.email : null, correspondent.phone, 'BG'],
+                ...[reporter ? correspondent.person.email : null, correspondent.phone, defaultLanguage],
               ],
             ]
           : [],

@@ -6,6 +6,7 @@ import { PostgresServer } from './postgres-server.ts';
 import { ourSide } from './records-exchange.ts';
 import { runOnce } from './run-once.ts';
 import { ensureSecrets, type Secrets } from './secrets.ts';
+import { textOf } from './texts/index.ts';
 
 /** What the parts of a starting system share. */
 export interface Start {
@@ -27,7 +28,7 @@ export async function startDatabase({ plan, programs, secrets, log, during, star
   const { ports } = plan;
   const postgres =
     plan.databaseUrl === undefined
-      ? await during({ bg: 'База данни', en: 'database' }, () =>
+      ? await during(textOf('step.database'), () =>
           PostgresServer.start({
             dataFolder: join(plan.dataFolder, 'postgres'),
             port: ports.postgres,
@@ -55,7 +56,7 @@ export async function startDatabase({ plan, programs, secrets, log, during, star
     ...(plan.recordsElsewhere ? {} : ourSide(secrets.recordsFiles, local(ports.records, ''))),
   };
   if (!plan.prepared) {
-    await during({ bg: 'Таблици и начални данни', en: 'migrations and seed data' }, () =>
+    await during(textOf('step.migrations'), () =>
       runOnce({
         name: 'migrate',
         root: plan.root,
@@ -107,7 +108,7 @@ async function addDemoSignals(
     return;
   }
   const count = String(plan.demoSignals);
-  await during({ bg: 'Примерни сигнали', en: 'demo signals' }, () =>
+  await during(textOf('step.demoSignals'), () =>
     runOnce({
       name: 'seed',
       root: plan.root,

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type Text } from './texts/index.ts';
 
 /** Ports of everything on 127.0.0.1. */
 export interface SystemPorts {
@@ -57,7 +58,7 @@ export interface SystemPlan {
 }
 
 /** Reports the current step; the returned function is called when it is done. */
-export type Progress = (what: { readonly bg: string; readonly en: string }) => () => void;
+export type Progress = (what: Text) => () => void;
 
 /** A service of this system as its other processes reach it. */
 export function local(port: number, path: string): string {

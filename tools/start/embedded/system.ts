@@ -6,6 +6,7 @@ import { type PostgresServer } from './postgres-server.ts';
 import { peerSide } from './records-exchange.ts';
 import { ensureSecrets } from './secrets.ts';
 import { ServiceProcess, type ServicePlan } from './service-process.ts';
+import { textOf } from './texts/index.ts';
 
 /** The running system; `stop` ends it in order. */
 export interface RunningSystem {
@@ -97,15 +98,14 @@ export async function startSystem(
         );
     const [{ postgres, databaseUrl, environment }] = await allOrFirstFailure([
       startDatabase({ plan, programs, secrets, log, during, started }),
-      mailbox && during({ bg: 'Пощенска кутия', en: 'mailbox' }, () => mailbox.start()),
-      records &&
-        during({ bg: 'Деловодна система (симулатор)', en: 'records system (simulator)' }, () => records.start()),
+      mailbox && during(textOf('step.mailbox'), () => mailbox.start()),
+      records && during(textOf('step.records'), () => records.start()),
     ]);
     const worker = service('worker', programs.worker, local(ports.worker, '/health/ready'), frugalNode, environment);
     const api = service('api', programs.api, local(ports.http, '/health/ready'), frugalNode, environment);
     await allOrFirstFailure([
-      during({ bg: 'Сървър', en: 'api' }, () => api.start()),
-      during({ bg: 'Фонов процес', en: 'worker' }, () => worker.start()),
+      during(textOf('step.api'), () => api.start()),
+      during(textOf('step.worker'), () => worker.start()),
     ]);
     const apiToken = plan.demoAccounts ? secrets.apiToken : undefined;
     return { plan, databaseUrl, apiToken, postgres, api, worker, mailbox, records, stop };

@@ -9,7 +9,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type {} from '@fastify/cookie';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import { type OwnCookie, ownCookies } from '@ns/identity';
-import { type Logger } from '@ns/platform';
+import { type Logger, defaultLanguage } from '@ns/platform';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import { type Caller, type ContextFactory, type ServerContext } from './api-context-factory.ts';
@@ -106,7 +106,7 @@ function asError(error: unknown): Error {
 }
 
 function scopeNow(): RequestScope {
-  return requestScope.getStore() ?? { language: 'BG', requestId: 'unknown' };
+  return requestScope.getStore() ?? { language: defaultLanguage, requestId: 'unknown' };
 }
 
 function callerOf(request: FastifyRequest, reply: FastifyReply, publicUrl: string): Caller {

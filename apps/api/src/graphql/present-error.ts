@@ -1,5 +1,6 @@
 import { inLanguage, type Logger, requestError } from '@ns/platform';
 import { type GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { textOf } from '../texts/index.ts';
 import { noteRefusal, type RequestScope } from './request-scope.ts';
 
 /** Codes about the client's own request; their messages may leave the server. */
@@ -50,10 +51,7 @@ export function presentError(error: GraphQLError, scope: RequestScope, logger: L
     'request failed',
   );
   return {
-    message: inLanguage(scope.language, {
-      bg: `Възникна неочаквана грешка. Опитайте отново; ако се повтори, съобщете номер ${scope.requestId}.`,
-      en: `Something unexpected happened. Please try again; if it happens again, quote ${scope.requestId}.`,
-    }),
+    message: inLanguage(scope.language, textOf('unexpectedError', { requestId: scope.requestId })),
     ...(error.path ? { path: error.path } : {}),
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: scope.requestId },
   };

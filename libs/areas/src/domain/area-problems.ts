@@ -1,20 +1,21 @@
+import { type Text, textOf } from '../texts/index.ts';
 import { type Area } from './area.ts';
 
 /** A wrong part of an area before a language is chosen; the same shape as the API's problems. */
 export interface AreaProblem {
   readonly path: keyof Area;
-  readonly message: { readonly bg: string; readonly en: string };
+  readonly message: Text;
 }
 
 const texts = {
-  nothing: { bg: 'Изберете място или категория.', en: 'Choose a place or a category.' },
-  twoPlaces: { bg: 'Изберете или квартал, или улица.', en: 'Choose either a quarter or a street.' },
-  noSettlement: { bg: 'Изберете и населеното място.', en: 'Choose the settlement too.' },
+  nothing: textOf('nothingChosen'),
+  twoPlaces: textOf('quarterOrStreet'),
+  noSettlement: textOf('settlementNeeded'),
   unknown: {
-    settlement: { bg: 'Изберете населено място от списъка.', en: 'Choose a settlement from the list.' },
-    quarter: { bg: 'Изберете квартал от списъка.', en: 'Choose a quarter from the list.' },
-    street: { bg: 'Изберете улица от списъка.', en: 'Choose a street from the list.' },
-    category: { bg: 'Изберете категория от списъка.', en: 'Choose a category from the list.' },
+    settlement: textOf('unknownSettlement'),
+    quarter: textOf('unknownQuarter'),
+    street: textOf('unknownStreet'),
+    category: textOf('unknownCategory'),
   },
 } as const;
 

@@ -5,6 +5,7 @@ import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { mostAreas, type SubscribeToArea } from '../commands/subscribe-to-area.ts';
 import { areaName } from '../queries/area-name.ts';
 import { type AreaSubscription, areaSubscriptionsOf } from '../queries/area-subscriptions.ts';
+import { textOf } from '../texts/index.ts';
 import {
   AreaSubscriptionType,
   AreaUnsubscribed,
@@ -13,10 +14,7 @@ import {
   UnsubscribeFromAreaResult,
 } from './area-subscription.types.ts';
 
-const tooMany = {
-  bg: `Можете да следите най-много ${String(mostAreas)} места и категории. Спрете някое от тях в профила си.`,
-  en: `You can follow at most ${String(mostAreas)} places and categories. Stop following one in your account.`,
-};
+const tooMany = textOf('tooManyAreas', { mostAreas });
 
 /** Parts of the city whose news a citizen gets each week. */
 @Resolver()

@@ -1,13 +1,14 @@
 import { type PersonalDataPart } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { inLanguage, type Localized } from '@ns/platform';
+import { inLanguage, type Text } from '@ns/platform';
+import { textOf } from '../texts/index.ts';
 import { areaName } from './area-name.ts';
 import { areaSubscriptionsOf } from './area-subscriptions.ts';
 
 const words = {
-  areas: { bg: 'Места и категории, които следите', en: 'Places and categories you follow' },
-  since: { bg: 'От', en: 'Since' },
-} satisfies Record<string, Localized>;
+  areas: textOf('personalData.areas'),
+  since: textOf('personalData.since'),
+} satisfies Record<string, Text>;
 
 /** The areas that a person follows, the latest begun first. */
 export function areasPersonalData(directory: MunicipalityDirectory): PersonalDataPart {

@@ -1,5 +1,5 @@
 import { type CalendarDay, type Menus, type MunicipalityDirectory, plusDays } from '@ns/municipality';
-import { type EntityManager, type Localized } from '@ns/platform';
+import { type EntityManager, type Text } from '@ns/platform';
 import { leavesOf, publicNews, type PublicNews } from '@ns/signals';
 import { nearestStreet, streetCode } from '@ns/streets';
 import { type AreaKind, areaKind, isInArea, type Spot } from '../domain/area.ts';
@@ -9,7 +9,7 @@ import { allAreaSubscriptions, type AreaSubscription } from './area-subscription
 /** An area as the mail names it. */
 export interface FollowedArea {
   readonly kind: AreaKind;
-  readonly name: Localized;
+  readonly name: Text;
   /** parameters of the page `/map` that show the same */
   readonly query: string;
 }

@@ -5,6 +5,7 @@ import { type Problem } from '../domain/problem.ts';
 import { wordProblems } from '../domain/ready-text-rules.ts';
 import { canEditText, canReadText } from '../policies/desk-policies.ts';
 import { lockReadyText } from '../queries/ready-texts.ts';
+import { textOf } from '../texts/index.ts';
 
 export interface SaveReadyTextProps {
   readonly actor: StaffActor;
@@ -28,10 +29,7 @@ export type SaveReadyTextOutcome =
   | { readonly kind: 'stale' }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
-const notYourDepartment = {
-  bg: 'Можете да записвате текстове само за своя отдел.',
-  en: 'You can save texts of your own department only.',
-};
+const notYourDepartment = textOf('notYourDepartment');
 
 /** Writes a ready text, a new one or over an older version. */
 export class SaveReadyText {
@@ -67,16 +65,16 @@ export class SaveReadyText {
 function problemsOf(props: SaveReadyTextProps, menus: Menus): readonly Problem[] {
   const problems = [...wordProblems(props)];
   if (props.category !== null && menus.categories.get(props.category)?.archivedAt !== null) {
-    problems.push({ path: 'category', message: { bg: 'Няма такава категория.', en: 'There is no such category.' } });
+    problems.push({ path: 'category', message: textOf('unknownCategory') });
   }
   if (props.to !== null && !takesText(props.to)) {
     problems.push({
       path: 'to',
-      message: { bg: 'При тази стъпка не се пише текст до подателя.', en: 'That step takes no text to the reporter.' },
+      message: textOf('stepTakesNoText'),
     });
   }
   if (props.department !== null && menus.departments.get(props.department)?.archivedAt !== null) {
-    problems.push({ path: 'department', message: { bg: 'Няма такъв отдел.', en: 'There is no such department.' } });
+    problems.push({ path: 'department', message: textOf('unknownDepartment') });
   } else if (!canEditText(props.actor, { departmentCode: props.department })) {
     problems.push({ path: 'department', message: notYourDepartment });
   }

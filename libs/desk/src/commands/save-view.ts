@@ -4,6 +4,7 @@ import { type Problem } from '../domain/problem.ts';
 import { checkView } from '../domain/view-query.ts';
 import { canChangeView } from '../policies/desk-policies.ts';
 import { lockView } from '../queries/saved-views.ts';
+import { textOf } from '../texts/index.ts';
 
 export interface SaveViewProps {
   readonly actor: StaffActor;
@@ -78,18 +79,13 @@ async function placeProblems(
       count(*)::int as count from saved_view where owner_id = ${actor.id}`,
   );
   if (taken?.named) {
-    return [
-      { path: 'name', message: { bg: 'Вече имате изглед с това име.', en: 'You already have a view of this name.' } },
-    ];
+    return [{ path: 'name', message: textOf('viewNameTaken') }];
   }
   if (id === null && (taken?.count ?? 0) >= mostViews) {
     return [
       {
         path: 'name',
-        message: {
-          bg: `Най-много ${String(mostViews)} изгледа. Изтрийте някой ненужен.`,
-          en: `At most ${String(mostViews)} views. Remove one that you do not need.`,
-        },
+        message: textOf('tooManyViews', { mostViews }),
       },
     ];
   }

@@ -1,3 +1,4 @@
+import { type Text, textOf } from '../texts/index.ts';
 /** What a ready text may leave open: names in braces that a signal fills. */
 export const readyTextFields = [
   'reference',
@@ -17,17 +18,17 @@ export type ReadyTextField = (typeof readyTextFields)[number];
 export type FieldValues = Readonly<Record<ReadyTextField, string | null>>;
 
 /** What each field stands for, as staff read it. */
-export const fieldLabels: Readonly<Record<ReadyTextField, { readonly bg: string; readonly en: string }>> = {
-  reference: { bg: 'Номер на сигнала', en: 'Number of the report' },
-  incomingNumber: { bg: 'Входящ номер', en: 'Incoming number' },
-  incomingDate: { bg: 'Дата на завеждане', en: 'Date of registration' },
-  category: { bg: 'Категория', en: 'Category' },
-  settlement: { bg: 'Населено място', en: 'Settlement' },
-  reporterName: { bg: 'Име на подателя', en: 'Name of the reporter' },
-  department: { bg: 'Отдел', en: 'Department' },
-  serviceDueOn: { bg: 'Срок за изпълнение', en: 'Service target' },
-  statutoryDueOn: { bg: 'Законов срок', en: 'Statutory term' },
-  externalBody: { bg: 'Външна институция', en: 'External body' },
+export const fieldLabels: Readonly<Record<ReadyTextField, Text>> = {
+  reference: textOf('field.reference'),
+  incomingNumber: textOf('field.incomingNumber'),
+  incomingDate: textOf('field.incomingDate'),
+  category: textOf('field.category'),
+  settlement: textOf('field.settlement'),
+  reporterName: textOf('field.reporterName'),
+  department: textOf('field.department'),
+  serviceDueOn: textOf('field.serviceDueOn'),
+  statutoryDueOn: textOf('field.statutoryDueOn'),
+  externalBody: textOf('field.externalBody'),
 };
 
 /** A name in braces; a name that is not ours is no field, but looks like one. */

@@ -1,3 +1,4 @@
+import { textOf } from '../texts/index.ts';
 import { type Problem } from './problem.ts';
 import { hasLooseBrace, readyTextFields, unknownFields } from './ready-text-fields.ts';
 
@@ -12,7 +13,7 @@ export function wordProblems({ title, text }: { readonly title: string; readonly
 
 function titleProblems(title: string): readonly Problem[] {
   if (title === '') {
-    return [{ path: 'title', message: { bg: 'Напишете заглавие.', en: 'Write a title.' } }];
+    return [{ path: 'title', message: textOf('titleNeeded') }];
   }
   if (title.length > longestTitle) {
     return [{ path: 'title', message: tooLong(longestTitle) }];
@@ -22,7 +23,7 @@ function titleProblems(title: string): readonly Problem[] {
 
 function textProblems(text: string): readonly Problem[] {
   if (text === '') {
-    return [{ path: 'text', message: { bg: 'Напишете текста.', en: 'Write the text.' } }];
+    return [{ path: 'text', message: textOf('textNeeded') }];
   }
   const unknown = unknownFields(text)
     .map((field) => `{${field}}`)
@@ -34,10 +35,7 @@ function textProblems(text: string): readonly Problem[] {
       ? [
           {
             path: 'text',
-            message: {
-              bg: `Няма такова поле: ${unknown}. Полетата са ${known}`,
-              en: `There is no such field: ${unknown}. The fields are ${known}`,
-            },
+            message: textOf('unknownField', { unknown, known }),
           },
         ]
       : []),
@@ -45,7 +43,7 @@ function textProblems(text: string): readonly Problem[] {
       ? [
           {
             path: 'text',
-            message: { bg: 'Има скоба { или } без другата.', en: 'A brace { or } stands without the other.' },
+            message: textOf('unpairedBrace'),
           },
         ]
       : []),
@@ -53,5 +51,5 @@ function textProblems(text: string): readonly Problem[] {
 }
 
 function tooLong(most: number): Problem['message'] {
-  return { bg: `Най-много ${String(most)} знака.`, en: `At most ${String(most)} characters.` };
+  return textOf('tooLong', { most });
 }

@@ -1,3 +1,4 @@
+import { textOf } from '../texts/index.ts';
 import { type Problem } from './problem.ts';
 
 /**
@@ -52,13 +53,13 @@ export function checkView(given: { readonly name: string; readonly query: string
 
 function nameProblems(name: string): readonly Problem[] {
   if (name === '') {
-    return [{ path: 'name', message: { bg: 'Дайте име на изгледа.', en: 'Give the view a name.' } }];
+    return [{ path: 'name', message: textOf('viewNameNeeded') }];
   }
   if (name.length > longestName) {
     return [
       {
         path: 'name',
-        message: { bg: `Най-много ${String(longestName)} знака.`, en: `At most ${String(longestName)} characters.` },
+        message: textOf('viewNameTooLong', { longestName }),
       },
     ];
   }
@@ -70,7 +71,7 @@ function queryProblems(query: string, parameters: URLSearchParams): readonly Pro
     return [
       {
         path: 'query',
-        message: { bg: 'Филтърът е твърде дълъг, за да бъде запазен.', en: 'The filter is too long to be saved.' },
+        message: textOf('filterTooLong'),
       },
     ];
   }
@@ -82,7 +83,7 @@ function queryProblems(query: string, parameters: URLSearchParams): readonly Pro
       ? [
           {
             path: 'query',
-            message: { bg: `Непознат филтър: ${unknown.join(', ')}.`, en: `Unknown filter: ${unknown.join(', ')}.` },
+            message: textOf('unknownFilter', { unknown: unknown.join(', ') }),
           },
         ]
       : []),
@@ -90,10 +91,7 @@ function queryProblems(query: string, parameters: URLSearchParams): readonly Pro
       ? [
           {
             path: 'query',
-            message: {
-              bg: `Филтърът „${doubled[0] ?? ''}“ е даден два пъти.`,
-              en: `The filter “${doubled[0] ?? ''}” is given twice.`,
-            },
+            message: textOf('filterGivenTwice', { name: doubled[0] ?? '' }),
           },
         ]
       : []),

@@ -1,12 +1,13 @@
 import { type ApiContext, reporterOf, requireStaff } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { ActionNotAvailableError, inLanguage, InvalidInputError, NotFoundError } from '@ns/platform';
+import { ActionNotAvailableError, inLanguage, InvalidInputError, NotFoundError, defaultLanguage } from '@ns/platform';
 import { canSee, isUuid, signalRowById, type SignalStatus, SignalStatusEnum, staffActor } from '@ns/signals';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type RemoveReadyText } from '../commands/remove-ready-text.ts';
 import { type SaveReadyText } from '../commands/save-ready-text.ts';
 import { fieldLabels, readyTextFields } from '../domain/ready-text-fields.ts';
 import { readyTextById, readyTextsFor, readyTextsForSignal } from '../queries/ready-texts.ts';
+import { textOf } from '../texts/index.ts';
 import { ReadyTextPresenter } from './ready-text.presenter.ts';
 import {
   ReadyTextFieldType,
@@ -18,10 +19,7 @@ import {
   StaleReadyTextError,
 } from './ready-text.types.ts';
 
-const ofOthers = {
-  bg: 'Този текст е на друг отдел или общ за всички. Можете да го ползвате, но не и да го променяте.',
-  en: 'This text belongs to another department or to everybody. You can use it, but not change it.',
-};
+const ofOthers = textOf('readyTextOfOthers');
 
 /** Ready texts: found for a signal, filled, edited. */
 @Resolver()
@@ -73,7 +71,7 @@ export class ReadyTextResolver {
       actor: staffActor(context),
       id,
       version,
-      language: language ?? 'BG',
+      language: language ?? defaultLanguage,
       category,
       to,
       department,
@@ -119,7 +117,7 @@ export class ReadyTextResolver {
       return [];
     }
     const reporter = row.reporterId === null ? undefined : await reporterOf(context.em, row.reporterId);
-    const texts = await readyTextsForSignal(context.em, row, to, reporter?.language ?? 'BG');
+    const texts = await readyTextsForSignal(context.em, row, to, reporter?.language ?? defaultLanguage);
     const presenter = await this.presenter(context);
     return texts.map((text) => presenter.text(text, { row, reporterName: reporter?.name ?? null }));
   }

@@ -7,9 +7,11 @@ import {
   InvalidInputError,
   type Language,
   NotFoundError,
+  defaultLanguage,
 } from '@ns/platform';
 import { type SignalStatus, SignalStatusEnum } from '@ns/signals';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { textOf } from '../texts/index.ts';
 
 @ObjectType('ReadyText', {
   description: 'A text that staff begin a message to a reporter with.',
@@ -88,7 +90,7 @@ export class SaveReadyTextInput {
   @Field(() => String, { description: '1 to 4000 characters, with fields such as {reference}; see `readyTextFields`.' })
   readonly text!: string;
 
-  @Field(() => LanguageEnum, { nullable: true, defaultValue: 'BG' })
+  @Field(() => LanguageEnum, { nullable: true, defaultValue: defaultLanguage })
   readonly language?: Language | null;
 
   @Field(() => String, { nullable: true, description: 'Code of a category or group; left out: for all.' })
@@ -120,10 +122,7 @@ export class StaleReadyTextError extends ErrorResult {
   constructor(language: Language, current: ReadyTextType) {
     super();
     this.current = current;
-    this.message = inLanguage(language, {
-      bg: 'Междувременно друг е променил текста. Вижте го и опитайте отново.',
-      en: 'Somebody has changed the text meanwhile. Look at it and try again.',
-    });
+    this.message = inLanguage(language, textOf('staleReadyText'));
   }
 }
 

@@ -6,6 +6,7 @@ import { type RemoveView } from '../commands/remove-view.ts';
 import { type SaveView } from '../commands/save-view.ts';
 import { canChangeView, canRemoveView } from '../policies/desk-policies.ts';
 import { type SavedViewRow, savedViewsFor } from '../queries/saved-views.ts';
+import { textOf } from '../texts/index.ts';
 import { RemoveViewResult, SavedViewType, SaveViewInput, SaveViewResult, ViewRemoved } from './saved-view.types.ts';
 
 /** Lists with their filters, kept under a name. */
@@ -52,7 +53,7 @@ export class SavedViewResolver {
 
 function present(row: SavedViewRow, actor: StaffActor, language: Language): SavedViewType {
   const mine = canChangeView(actor, row);
-  const somebody = inLanguage(language, { bg: 'Изтрит профил', en: 'Deleted account' });
+  const somebody = inLanguage(language, textOf('deletedAccount'));
   const { id, name, query, shared } = row;
   return Object.assign(new SavedViewType(), {
     id,

@@ -1,14 +1,8 @@
-import { type Menus, MunicipalityPresenter } from '@ns/municipality';
-import { type Language } from '@ns/platform';
+import { type Menus, MunicipalityPresenter, dateOf } from '@ns/municipality';
+import { type Language, inLanguage } from '@ns/platform';
 import { type SignalRow } from '@ns/signals';
 import { type FieldValues } from '../domain/ready-text-fields.ts';
-
-const englishDay = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
+import { textOf } from '../texts/index.ts';
 
 /**
  * What a signal has to say for the fields of a text, in the text's language. A signal that was not forwarded yet
@@ -39,8 +33,5 @@ export function fieldValues(
 
 /** `08.12.2026` in Bulgarian, so that „г.“ stands where the text wants it; `8 December 2026` in English. */
 function dayIn(language: Language, day: string | null): string | null {
-  if (day === null) {
-    return null;
-  }
-  return language === 'EN' ? englishDay.format(new Date(`${day}T00:00:00Z`)) : day.split('-').toReversed().join('.');
+  return day === null ? null : inLanguage(language, textOf('day', { day: dateOf(day), year: day.slice(0, 4) }));
 }

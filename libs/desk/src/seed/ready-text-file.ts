@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { type SignalStatus } from '@ns/signals';
 import { hasLooseBrace, unknownFields } from '../domain/ready-text-fields.ts';
+import { languageTags, type LanguageTag } from '@ns/platform';
 
 const words = z.object({
   title: z.string().trim().min(1).max(120),
@@ -24,6 +25,12 @@ const statuses = [
   'DUPLICATE',
 ] as const satisfies readonly SignalStatus[];
 
+/** The words of a text by the tag of their language. */
+const wordsByTag = Object.fromEntries(languageTags.map((tag) => [tag, words.optional()])) as Record<
+  LanguageTag,
+  z.ZodOptional<typeof words>
+>;
+
 /** Ready texts in a set-up file; each in one language or both. */
 export const readyTextsDocument = z
   .array(
@@ -32,8 +39,7 @@ export const readyTextsDocument = z
       to: z.enum(statuses).nullable(),
       category: z.string().optional(),
       department: z.string().optional(),
-      bg: words.optional(),
-      en: words.optional(),
+      ...wordsByTag,
     }),
   )
   .default([]);

@@ -1,6 +1,17 @@
 import { categoryRelation, departmentRelation } from '@ns/municipality';
-import { type Database, type EntityManager, rows, run, sql } from '@ns/platform';
+import {
+  type Database,
+  type EntityManager,
+  rows,
+  run,
+  sql,
+  type Language,
+  languageRow,
+  languageTags,
+  languages,
+} from '@ns/platform';
 import { type Problem } from '../domain/problem.ts';
+import { textOf } from '../texts/index.ts';
 import { type ReadyTextSeed } from './ready-text-file.ts';
 
 /**
@@ -24,10 +35,13 @@ export async function seedReadyTexts(database: Database, texts: ReadyTextSeed): 
 
 /** Each language of a text by itself, as they are kept. */
 function inEachLanguage(texts: ReadyTextSeed) {
-  return texts.flatMap(({ code, to, category = null, department = null, bg, en }) => [
-    ...(bg ? [{ code: `${code}.bg`, language: 'BG', to, category, department, ...bg }] : []),
-    ...(en ? [{ code: `${code}.en`, language: 'EN', to, category, department, ...en }] : []),
-  ]);
+  return texts.flatMap(({ code, to, category = null, department = null, ...words }) =>
+    languages.flatMap((language) => {
+      const { tag } = languageRow(language);
+      const given = words[tag];
+      return given ? [{ code: `${code}.${tag}`, language, to, category, department, ...given }] : [];
+    }),
+  );
 }
 
 /**
@@ -52,7 +66,7 @@ export async function importReadyTexts(
     where (t.entry ? 'category' and c.code is null) or (t.entry ? 'department' and d.code is null)`,
   );
   if (lost.length > 0) {
-    return lost.map(({ path }) => ({ path, message: { bg: 'Няма такъв запис.', en: 'There is no such entry.' } }));
+    return lost.map(({ path }) => ({ path, message: textOf('unknownEntry') }));
   }
   await run(
     tx,
@@ -79,13 +93,15 @@ export async function importReadyTexts(
 /** Code of a text that was written here, in a set-up file. */
 const ownCode = sql`('own.' || replace(r.id::text, '-', '') || '.' || lower(r.language))`;
 
+const anyTag = new RegExp(`\\.(${languageTags.join('|')})$`);
+
 /** The texts in use as a set-up file has them. */
 export async function exportReadyTexts(em: EntityManager): Promise<ReadyTextSeed> {
   const kept = await rows(
     em,
     sql<{
       code: string;
-      language: 'BG' | 'EN';
+      language: Language;
       title: string;
       text: string;
       to: string | null;
@@ -96,10 +112,10 @@ export async function exportReadyTexts(em: EntityManager): Promise<ReadyTextSeed
       r.category_code as category, r.department_code as department
     from ready_text r where removed_at is null order by 1`,
   );
-  // The two languages of one code may have gone ways of their own: then each is an entry.
+  // The languages of one code may have gone ways of their own: then each is an entry.
   const entries = new Map<string, ReadyTextSeed[number]>();
   for (const { code, language, title, text, to, category, department } of kept) {
-    const base = code.replace(/\.(bg|en)$/, '');
+    const base = code.replace(anyTag, '');
     const key = JSON.stringify([base, to, category, department]);
     const entry = entries.get(key) ?? {
       code: base,
@@ -107,7 +123,7 @@ export async function exportReadyTexts(em: EntityManager): Promise<ReadyTextSeed
       category: category ?? undefined,
       department: department ?? undefined,
     };
-    entries.set(key, { ...entry, [language === 'BG' ? 'bg' : 'en']: { title, text } });
+    entries.set(key, { ...entry, [languageRow(language).tag]: { title, text } });
   }
   return [...entries.values()];
 }

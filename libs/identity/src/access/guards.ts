@@ -1,13 +1,11 @@
-import { type Localized, requestError } from '@ns/platform';
+import { type Text, requestError } from '@ns/platform';
 import { hasPermission, type PermissionName, reachOf } from '../domain/permissions.ts';
 import { isStaff, type StaffRole } from '../domain/role.ts';
+import { textOf } from '../texts/index.ts';
 import { type ApiContext } from './api-context.ts';
 import { type AccountViewer } from './viewer.ts';
 
-const secondFactorNeeded: Localized = {
-  bg: 'Ролята Ви изисква втори фактор. Настройте го, за да продължите.',
-  en: 'Your role needs a second factor. Set it up to continue.',
-};
+const secondFactorNeeded: Text = textOf('secondFactorNeeded');
 
 /** An account of the staff. */
 export type StaffViewer = AccountViewer & { readonly role: StaffRole };

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type CalendarDay, dayOf, plusDays } from '@ns/municipality';
 import { type EntityManager, firstRow, type InputProblem, recordAudit, rows, sql } from '@ns/platform';
+import { textOf } from '../texts/index.ts';
 
 /** What a token may be used for. */
 export const apiScopes = ['bi:read'] as const;
@@ -39,25 +40,19 @@ export function apiTokenProblems({ name, scopes, expiresOn }: NewApiToken, today
   if (name.trim() === '' || name.length > longestName) {
     problems.push({
       path: 'name',
-      message: {
-        bg: `Въведете име, най-много ${String(longestName)} знака.`,
-        en: `Give a name of at most ${String(longestName)} characters.`,
-      },
+      message: textOf('tokenNameNeeded', { longestName }),
     });
   }
   if (scopes.length === 0 || scopes.some((scope) => !apiScopes.some((known) => known === scope))) {
     problems.push({
       path: 'scopes',
-      message: { bg: `Възможно е само: ${apiScopes.join(', ')}.`, en: `Possible is only: ${apiScopes.join(', ')}.` },
+      message: textOf('unknownScope', { apiScopes: apiScopes.join(', ') }),
     });
   }
   if (expiresOn < today || expiresOn > plusDays(today, longestLifeDays)) {
     problems.push({
       path: 'expiresOn',
-      message: {
-        bg: 'Изберете ден от днес до две години напред.',
-        en: 'Choose a day from today to two years from now.',
-      },
+      message: textOf('tokenExpiryOutOfRange'),
     });
   }
   return problems;

@@ -10,6 +10,7 @@ import { type FactorDemand, passSecondFactor } from '../second-factor/pass-secon
 import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
 import { checkCredentials, credentialsOf } from './check-credentials.ts';
 import { maySignInHere } from '../access/local-sign-in.ts';
+import { textOf } from '../texts/index.ts';
 
 export interface SignInProps {
   readonly email: string;
@@ -26,10 +27,7 @@ export type SignInOutcome =
 
 const oneOfBoth: PersonProblem = {
   path: 'password',
-  message: {
-    bg: 'Въведете или паролата си, или кода от имейла.',
-    en: 'Enter either your password or the code from the e-mail.',
-  },
+  message: textOf('passwordOrCode'),
 };
 
 /**

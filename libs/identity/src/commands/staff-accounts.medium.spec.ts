@@ -52,7 +52,7 @@ describe('accounts of the staff, kept by the operator', () => {
     const clerk: NewStaff = { ...admin, email: 'clerk@example.test', role: 'CLERK' };
     expect(paths(await staff.add(clerk))).toEqual(['departments']);
     const [problem] = await staff.add({ ...clerk, departments: ['op_kd', 'nope'] });
-    expect(problem?.message.en).toContain('op_kd, ecology');
+    expect(problem?.message.in('EN')).toContain('op_kd, ecology');
     expect(await staff.add({ ...clerk, departments: ['op_kd', 'ecology'] })).toEqual([]);
   });
 

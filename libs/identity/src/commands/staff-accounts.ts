@@ -6,6 +6,7 @@ import { needsDepartment } from '../domain/permissions.ts';
 import { isStaff, type Role, type StaffRole } from '../domain/role.ts';
 import { type PasswordHasher } from '../secrets/password-hasher.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
+import { type Text, textOf } from '../texts/index.ts';
 
 /** A member of the staff to be added. */
 export interface NewStaff {
@@ -18,17 +19,15 @@ export interface NewStaff {
 }
 
 /** Why nothing was changed, for the operator. */
-export type StaffProblem =
-  | PersonProblem
-  | { readonly path: 'departments' | 'account'; readonly message: { readonly bg: string; readonly en: string } };
+export type StaffProblem = PersonProblem | { readonly path: 'departments' | 'account'; readonly message: Text };
 
 const addressInUse: StaffProblem = {
   path: 'account',
-  message: { bg: 'Този адрес вече има профил.', en: 'This address has an account already.' },
+  message: textOf('addressInUse'),
 };
 const noSuchStaff: StaffProblem = {
   path: 'account',
-  message: { bg: 'Няма служител с този адрес.', en: 'There is no member of the staff with this address.' },
+  message: textOf('unknownStaffAddress'),
 };
 
 /** Accounts of the staff as the operator of an installation keeps them, on the command line. */
@@ -129,6 +128,6 @@ async function departmentProblem(tx: EntityManager): Promise<StaffProblem> {
   const codes = (await departmentCodes(tx)).join(', ');
   return {
     path: 'departments',
-    message: { bg: `Посочете отдели от: ${codes}.`, en: `Name departments of: ${codes}.` },
+    message: textOf('departmentsNeeded', { codes }),
   };
 }

@@ -41,6 +41,6 @@ describe('the name of a device', () => {
     ['curl/8.14.1', 'Неизвестно устройство'],
     [null, 'Неизвестно устройство'],
   ])('is described in plain words: %s', (userAgent, name) => {
-    expect(deviceName(userAgent).bg).toBe(name);
+    expect(deviceName(userAgent).in('BG')).toBe(name);
   });
 });

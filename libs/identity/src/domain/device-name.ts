@@ -1,3 +1,4 @@
+import { type Text, textOf } from '../texts/index.ts';
 interface Mark {
   readonly sign: RegExp;
   readonly name: string;
@@ -32,21 +33,21 @@ const inApp = /; wv\)|\b(?:iPhone|iPad)\b(?!.*\bSafari\/)/;
  * Says in plain words on which device somebody signed in, from the header `User-Agent`. Good enough to recognise the
  * own devices; nothing else is decided by it.
  */
-export function deviceName(userAgent: string | null): { readonly bg: string; readonly en: string } {
+export function deviceName(userAgent: string | null): Text {
   const text = userAgent ?? '';
   const system = systems.find(({ sign }) => sign.test(text))?.name;
   if (system && inApp.test(text)) {
-    return { bg: `Приложение на ${system}`, en: `App on ${system}` };
+    return textOf('device.app', { system });
   }
   const browser = browsers.find(({ sign }) => sign.test(text))?.name;
   if (browser && system) {
-    return { bg: `${browser} на ${system}`, en: `${browser} on ${system}` };
+    return textOf('device.browserOnSystem', { browser, system });
   }
   if (browser) {
-    return { bg: `${browser} на друго устройство`, en: `${browser} on another device` };
+    return textOf('device.browser', { browser });
   }
   if (system) {
-    return { bg: `Друг браузър на ${system}`, en: `Another browser on ${system}` };
+    return textOf('device.system', { system });
   }
-  return { bg: 'Неизвестно устройство', en: 'Unknown device' };
+  return textOf('device.unknown');
 }

@@ -1,9 +1,10 @@
+import { type Text, textOf } from '../texts/index.ts';
 import { isCommonPassword } from './common-passwords.ts';
 
 /** One wrong input of a person's account: what, and why in both languages. */
 export interface PersonProblem {
   readonly path: 'name' | 'email' | 'password' | 'code' | 'current';
-  readonly message: { readonly bg: string; readonly en: string };
+  readonly message: Text;
 }
 
 export const nameLength = { min: 2, max: 100 } as const;
@@ -26,24 +27,18 @@ export function tidyName(typed: string): string {
 /** @param name already tidied */
 export function nameProblem(name: string): PersonProblem | undefined {
   if (name.length < nameLength.min) {
-    return { path: 'name', message: { bg: 'Моля, напишете името си.', en: 'Please enter your name.' } };
+    return { path: 'name', message: textOf('nameNeeded') };
   }
   if (name.length > nameLength.max) {
     return {
       path: 'name',
-      message: {
-        bg: `Името може да е най-много ${String(nameLength.max)} знака.`,
-        en: `The name can have at most ${String(nameLength.max)} characters.`,
-      },
+      message: textOf('nameTooLong', { max: nameLength.max }),
     };
   }
   if (notInNames.test(name)) {
     return {
       path: 'name',
-      message: {
-        bg: 'Моля, напишете само името си, без адреси и особени знаци.',
-        en: 'Please enter just your name, without addresses or special characters.',
-      },
+      message: textOf('nameOnly'),
     };
   }
   return undefined;
@@ -64,28 +59,19 @@ export function passwordProblem(password: string, owner: PasswordOwner): PersonP
   if (password.length < passwordLength.min) {
     return {
       path: 'password',
-      message: {
-        bg: `Паролата трябва да е поне ${String(passwordLength.min)} знака.`,
-        en: `The password needs at least ${String(passwordLength.min)} characters.`,
-      },
+      message: textOf('passwordTooShort', { min: passwordLength.min }),
     };
   }
   if (password.length > passwordLength.max) {
     return {
       path: 'password',
-      message: {
-        bg: `Паролата може да е най-много ${String(passwordLength.max)} знака.`,
-        en: `The password can have at most ${String(passwordLength.max)} characters.`,
-      },
+      message: textOf('passwordTooLong', { max: passwordLength.max }),
     };
   }
   if (new Set(password).size < fewestDifferentCharacters || isCommonPassword(password) || isClose(password, owner)) {
     return {
       path: 'password',
-      message: {
-        bg: 'Тази парола се познава лесно. Моля, изберете друга.',
-        en: 'This password is easy to guess. Please choose another one.',
-      },
+      message: textOf('passwordEasyToGuess'),
     };
   }
   return undefined;
@@ -93,10 +79,7 @@ export function passwordProblem(password: string, owner: PasswordOwner): PersonP
 
 export const unusableEmail: PersonProblem = {
   path: 'email',
-  message: {
-    bg: 'Това не прилича на имейл адрес. Моля, проверете го.',
-    en: 'This does not look like an e-mail address. Please check it.',
-  },
+  message: textOf('unusableEmail'),
 };
 
 /** Letters of a name or an address that are taken for a word of it. */

@@ -7,16 +7,14 @@ import { deleteMyAccount } from '../commands/delete-my-account.ts';
 import { updateMyAccount } from '../commands/update-my-account.ts';
 import { type IdentityParts } from '../identity-parts.ts';
 import { accountView, staffViews } from '../queries/account-views.ts';
+import { textOf } from '../texts/index.ts';
 import { type AccountPresenter } from './account.presenter.ts';
 import { UpdateMyAccountInput } from './identity.inputs.ts';
 import { DeleteMyAccountResult, InvalidCredentialsError, UpdateMyAccountResult } from './identity.results.ts';
 import { AccountDeleted, AccountType } from './identity.types.ts';
 import { type SessionPresenter } from './session.presenter.ts';
 
-const personIsGone = {
-  bg: 'Профилът Ви е изтрит. Заведените сигнали остават в преписките без Вашите данни.',
-  en: 'Your account is deleted. Registered reports stay on file without your data.',
-};
+const personIsGone = textOf('accountDeleted');
 
 /** One's own account, and the list of colleagues. */
 @Resolver()

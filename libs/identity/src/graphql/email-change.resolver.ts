@@ -1,9 +1,10 @@
-import { inLanguage, InvalidInputError, type Localized } from '@ns/platform';
+import { inLanguage, InvalidInputError, type Text } from '@ns/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type ApiContext } from '../access/api-context.ts';
 import { requireAccount } from '../access/guards.ts';
 import { confirmEmailChange, requestEmailChange } from '../commands/email-change.ts';
 import { type IdentityParts } from '../identity-parts.ts';
+import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError, InvalidTokenError } from './identity.results.ts';
 import {
   ConfirmEmailChangeResult,
@@ -12,19 +13,10 @@ import {
   RequestEmailChangeResult,
 } from './password.types.ts';
 
-const requested: Localized = {
-  bg: 'Изпратихме имейли на двата адреса. Отворете връзката и в двата: тогава адресът се сменя.',
-  en: 'We have sent an e-mail to both addresses. Open the link in both: then the address is changed.',
-};
-const complete: Localized = { bg: 'Адресът Ви е сменен.', en: 'Your address has been changed.' };
-const waiting: Localized = {
-  bg: 'Потвърдено. Остава да отворите връзката и в имейла до другия адрес.',
-  en: 'Confirmed. Now open the link in the e-mail to the other address too.',
-};
-const linkIsOld: Localized = {
-  bg: 'Тази връзка вече е използвана или е изтекла, или новият адрес не може да се използва. Поискайте смяната отново.',
-  en: 'This link was used already or has run out, or the new address cannot be used. Ask for the change again.',
-};
+const requested: Text = textOf('emailChange.requested');
+const complete: Text = textOf('emailChange.complete');
+const waiting: Text = textOf('emailChange.waiting');
+const linkIsOld: Text = textOf('emailChange.linkIsOld');
 
 /** Another address for an account. */
 @Resolver()

@@ -1,4 +1,4 @@
-import { type Language } from '@ns/platform';
+import { languageCodes, languageRow, languages } from '@ns/platform';
 import { registerEnumType } from 'type-graphql';
 import { type Reach } from '../domain/permissions.ts';
 import { type Role, roleDescriptions, roles } from '../domain/role.ts';
@@ -27,10 +27,10 @@ registerEnumType(ReachEnum, {
 });
 
 /** The languages as a GraphQL enum. */
-export const LanguageEnum = { BG: 'BG', EN: 'EN' } as const satisfies { readonly [L in Language]: L };
+export const LanguageEnum = languageCodes;
 
 registerEnumType(LanguageEnum, {
   name: 'Language',
   description: 'A language of the product.',
-  valuesConfig: { BG: { description: 'Bulgarian, the default.' }, EN: { description: 'English.' } },
+  valuesConfig: Object.fromEntries(languages.map((code) => [code, { description: languageRow(code).description }])),
 });

@@ -1,4 +1,4 @@
-import { type Language } from '@ns/platform';
+import { type Language, defaultLanguage } from '@ns/platform';
 import { Field, InputType } from 'type-graphql';
 import { LanguageEnum } from './identity.enums.ts';
 
@@ -20,7 +20,7 @@ export class RegisterCitizenInput {
   readonly password?: string | null;
 
   @Field(() => LanguageEnum, {
-    defaultValue: LanguageEnum.BG,
+    defaultValue: defaultLanguage,
     description: 'The language of the mails to this account.',
   })
   readonly language!: Language;

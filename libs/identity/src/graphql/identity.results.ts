@@ -1,5 +1,6 @@
-import { ErrorResult, inLanguage, InvalidInputError, type Language, type Localized } from '@ns/platform';
+import { ErrorResult, inLanguage, InvalidInputError, type Language, type Text } from '@ns/platform';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { textOf } from '../texts/index.ts';
 import { SecondFactorRequiredError } from './second-factor.results.ts';
 import { AccountDeleted, AccountType, RegistrationRequested, SessionType } from './identity.types.ts';
 
@@ -16,10 +17,7 @@ export class InvalidCredentialsError extends ErrorResult {
 
   constructor(language: Language) {
     super();
-    this.message = inLanguage(language, {
-      bg: 'Имейл адресът, паролата или кодът не са верни.',
-      en: 'The e-mail address, password or code is not correct.',
-    });
+    this.message = inLanguage(language, textOf('invalidCredentials'));
   }
 }
 
@@ -34,19 +32,9 @@ export class InvalidTokenError extends ErrorResult {
   override readonly message: string;
 
   /** @param text says what to do next; without it, what a registration needs */
-  constructor(language: Language, text?: Localized) {
+  constructor(language: Language, text?: Text) {
     super();
-    this.message = inLanguage(
-      language,
-      text ?? {
-        bg:
-          'Тази връзка вече е използвана или е изтекла. Ако вече имате профил, влезте в него; ако нямате, ' +
-          'регистрирайте се отново.',
-        en:
-          'This link was used already or has run out. If you have an account, sign in; if not, please register ' +
-          'again.',
-      },
-    );
+    this.message = inLanguage(language, text ?? textOf('invalidToken'));
   }
 }
 
@@ -67,10 +55,7 @@ export class PasswordNeededError extends ErrorResult {
   constructor(language: Language, email: string) {
     super();
     this.email = email;
-    this.message = inLanguage(language, {
-      bg: 'Изберете парола за профила си. Тази, която е въведена при регистрацията, няма да важи.',
-      en: 'Choose a password for your account. The one entered at the registration will not be used.',
-    });
+    this.message = inLanguage(language, textOf('passwordNeeded'));
   }
 }
 
@@ -85,7 +70,7 @@ export class SessionExpiredError extends ErrorResult {
 
   constructor(language: Language) {
     super();
-    this.message = inLanguage(language, { bg: 'Моля, влезте отново в профила си.', en: 'Please sign in again.' });
+    this.message = inLanguage(language, textOf('sessionExpired'));
   }
 }
 

@@ -1,5 +1,5 @@
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { InvalidInputError, type Localized, requestError } from '@ns/platform';
+import { InvalidInputError, type Text, requestError } from '@ns/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type ApiContext } from '../access/api-context.ts';
 import { requireAccount } from '../access/guards.ts';
@@ -7,19 +7,14 @@ import { changePassword } from '../commands/change-password.ts';
 import { requestPasswordReset, setPasswordByLink } from '../commands/password-reset.ts';
 import { type IdentityParts } from '../identity-parts.ts';
 import { accountView } from '../queries/account-views.ts';
+import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError, InvalidTokenError } from './identity.results.ts';
 import { AcceptInvitationResult, ChangePasswordResult, ResetPasswordResult } from './password.types.ts';
 import { SecondFactorRequiredError } from './second-factor.results.ts';
 import { type SessionPresenter } from './session.presenter.ts';
 
-const resetLinkIsOld: Localized = {
-  bg: 'Тази връзка вече е използвана или е изтекла. Поискайте нова от „Забравена парола“.',
-  en: 'This link was used already or has run out. Ask for a new one under “Forgotten password”.',
-};
-const invitationIsOld: Localized = {
-  bg: 'Тази покана вече е използвана или е изтекла. Помолете администратора да я изпрати отново.',
-  en: 'This invitation was used already or has run out. Ask the administrator to send it again.',
-};
+const resetLinkIsOld: Text = textOf('resetLinkIsOld');
+const invitationIsOld: Text = textOf('invitationIsOld');
 const newPassword = { description: '10 to 128 characters, none of the common ones, not made of name or address.' };
 
 /** Passwords: chosen by invitation, replaced when forgotten, changed. */

@@ -1,4 +1,4 @@
-import { InvalidInputError, type Localized, NotFoundError, requestError } from '@ns/platform';
+import { InvalidInputError, type Text, NotFoundError, requestError } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type ApiContext } from '../access/api-context.ts';
 import { requireAccount } from '../access/guards.ts';
@@ -6,6 +6,7 @@ import { type AccountViewer } from '../access/viewer.ts';
 import { isStaff } from '../domain/role.ts';
 import { type IdentityParts } from '../identity-parts.ts';
 import { SecondFactorSetup } from '../second-factor/set-up-second-factor.ts';
+import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError } from './identity.results.ts';
 import {
   AddPasskeyResult,
@@ -20,14 +21,8 @@ import {
   TotpSetup,
 } from './second-factor.types.ts';
 
-const wrongCode: Localized = {
-  bg: 'Кодът не е верен. Проверете часа на телефона и въведете новия код.',
-  en: 'The code is not correct. Check the clock of the telephone and enter the new code.',
-};
-const wrongPasskey: Localized = {
-  bg: 'Ключът за достъп не беше приет. Опитайте отново.',
-  en: 'The passkey was not accepted. Please try again.',
-};
+const wrongCode: Text = textOf('wrongCode');
+const wrongPasskey: Text = textOf('wrongPasskey');
 const ownPassword = { description: 'The present password, as proof.' };
 
 /** What staff show in addition to the password; for the own account. */

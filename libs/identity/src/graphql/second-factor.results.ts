@@ -1,6 +1,7 @@
 import { ErrorResult, inLanguage, type Language } from '@ns/platform';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { type FactorDemand, type FactorMethod } from '../second-factor/pass-second-factor.ts';
+import { textOf } from '../texts/index.ts';
 
 const FactorMethodEnum = {
   TOTP: 'TOTP',
@@ -44,11 +45,6 @@ export class SecondFactorRequiredError extends ErrorResult {
     super();
     this.methods = methods;
     this.passkeyOptions = passkeyOptions;
-    this.message = inLanguage(
-      language,
-      wrong
-        ? { bg: 'Кодът не е верен или вече е използван.', en: 'The code is wrong or was used already.' }
-        : { bg: 'Потвърдете, че сте Вие.', en: 'Confirm that it is you.' },
-    );
+    this.message = inLanguage(language, wrong ? textOf('secondFactorWrong') : textOf('secondFactorRequired'));
   }
 }

@@ -8,6 +8,7 @@ import { signIn } from '../commands/sign-in.ts';
 import { signOut } from '../commands/sign-out.ts';
 import { verifyEmail } from '../commands/verify-email.ts';
 import { type IdentityParts } from '../identity-parts.ts';
+import { textOf } from '../texts/index.ts';
 import { RegisterCitizenInput } from './identity.inputs.ts';
 import {
   InvalidCredentialsError,
@@ -23,15 +24,9 @@ import { RegistrationRequested } from './identity.types.ts';
 import { SecondFactorRequiredError } from './second-factor.results.ts';
 import { type SessionPresenter } from './session.presenter.ts';
 
-const mailIsOnItsWay = {
-  bg: 'Изпратихме Ви имейл. Отворете връзката в него, за да потвърдите адреса си.',
-  en: 'We have sent you an e-mail. Open the link in it to confirm your address.',
-};
+const mailIsOnItsWay = textOf('confirmationMailSent');
 
-const codeIsOnItsWay = {
-  bg: 'Изпратихме Ви имейл с шестцифрен код. Въведете го тук.',
-  en: 'We have sent you an e-mail with a code of six digits. Enter it here.',
-};
+const codeIsOnItsWay = textOf('codeSent');
 
 /** Getting in and out. */
 @Resolver()

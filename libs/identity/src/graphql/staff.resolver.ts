@@ -1,5 +1,5 @@
 import { type MunicipalityDirectory, MunicipalityPresenter } from '@ns/municipality';
-import { ActionNotAvailableError, InvalidInputError, type Localized, NotFoundError, requestError } from '@ns/platform';
+import { ActionNotAvailableError, InvalidInputError, type Text, NotFoundError, requestError } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type ApiContext } from '../access/api-context.ts';
 import { requirePermission } from '../access/guards.ts';
@@ -11,6 +11,7 @@ import { accountNames } from '../queries/account-names.ts';
 import { inviteStaff, resendInvitation } from '../staff/invite-staff.ts';
 import { staffMembers, type StaffMemberView } from '../staff/staff-member.ts';
 import { updateStaff } from '../staff/update-staff.ts';
+import { textOf } from '../texts/index.ts';
 import {
   InviteStaffInput,
   InviteStaffResult,
@@ -21,14 +22,8 @@ import {
   UpdateStaffResult,
 } from './staff.types.ts';
 
-const notPending: Localized = {
-  bg: 'Няма покана, която чака: профилът вече има парола или е деактивиран.',
-  en: 'No invitation is waiting: the account has a password already or is deactivated.',
-};
-const lastAdministrator: Localized = {
-  bg: 'Това е последният администратор. Първо направете администратор друг служител.',
-  en: 'This is the last administrator. Make somebody else an administrator first.',
-};
+const notPending: Text = textOf('noPendingInvitation');
+const lastAdministrator: Text = textOf('lastAdministrator');
 
 /** Accounts of the staff: who works here, as what, and since when no longer. */
 @Resolver()

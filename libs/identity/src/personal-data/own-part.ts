@@ -1,6 +1,7 @@
-import { inLanguage, type Localized, firstRow, sql } from '@ns/platform';
+import { inLanguage, type Text, firstRow, sql } from '@ns/platform';
 import { deviceName } from '../domain/device-name.ts';
 import { accountSessions } from '../queries/account-sessions.ts';
+import { textOf } from '../texts/index.ts';
 import { type PersonalDataPart } from './personal-data.ts';
 
 interface OwnAccount {
@@ -11,19 +12,19 @@ interface OwnAccount {
 }
 
 const words = {
-  account: { bg: 'Профил', en: 'Account' },
-  name: { bg: 'Име', en: 'Name' },
-  email: { bg: 'Имейл адрес', en: 'E-mail address' },
-  language: { bg: 'Език на писмата', en: 'Language of mails' },
-  since: { bg: 'От', en: 'Since' },
-  sessions: { bg: 'Къде сте влезли', en: 'Where you are signed in' },
-  userAgent: { bg: 'Както се представя браузърът', en: 'As the browser calls itself' },
-  lastUsed: { bg: 'Последно използване', en: 'Last used' },
-} satisfies Record<string, Localized>;
+  account: textOf('personalData.account'),
+  name: textOf('personalData.name'),
+  email: textOf('personalData.email'),
+  language: textOf('personalData.language'),
+  since: textOf('personalData.since'),
+  sessions: textOf('personalData.sessions'),
+  userAgent: textOf('personalData.userAgent'),
+  lastUsed: textOf('personalData.lastUsed'),
+} satisfies Record<string, Text>;
 
 /** The account and where it is signed in. */
 export const ownPersonalData: PersonalDataPart = async (em, accountId, language) => {
-  const say = (text: Localized) => inLanguage(language, text);
+  const say = (text: Text) => inLanguage(language, text);
   const account = await firstRow(
     em,
     sql<OwnAccount>`select name, email, language, created_at as "createdAt" from account where id = ${accountId}

@@ -1,4 +1,5 @@
-import { escapeHtml, inLanguage, type Language } from '@ns/platform';
+import { escapeHtml, inLanguage, type Language, languageRow } from '@ns/platform';
+import { textOf } from '../texts/index.ts';
 import { type DataField, type DataList, type DataRecord } from './personal-data.ts';
 
 /** What a machine can read: the lists by their keys, each record an object. */
@@ -20,15 +21,12 @@ function objectOf(lists: readonly DataList[]): Record<string, unknown> {
 }
 
 const words = {
-  heading: { bg: 'Данните Ви в „Неспешни сигнали“', en: 'Your data in “Non-urgent signals”' },
-  made: { bg: 'Към', en: 'As of' },
-  photos: {
-    bg: 'Връзките към снимките важат един ден. Ако искате да ги пазите, свалете ги дотогава.',
-    en: 'The links to photos count for a day. Download the photos until then if you want to keep them.',
-  },
-  nothing: { bg: 'Няма.', en: 'None.' },
-  yes: { bg: 'Да', en: 'Yes' },
-  no: { bg: 'Не', en: 'No' },
+  heading: textOf('personalDataPage.heading'),
+  made: textOf('personalDataPage.made'),
+  photos: textOf('personalDataPage.photos'),
+  nothing: textOf('personalDataPage.nothing'),
+  yes: textOf('personalDataPage.yes'),
+  no: textOf('personalDataPage.no'),
 };
 
 const style = `
@@ -45,7 +43,7 @@ const style = `
 /** What a person can read, print and keep: one page without scripts or anything from elsewhere. */
 export function personalDataPage(lists: readonly DataList[], exportedAt: Date, language: Language): string {
   return `<!doctype html>
-<html lang="${language === 'EN' ? 'en' : 'bg'}">
+<html lang="${languageRow(language).tag}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -97,7 +95,7 @@ function valueHtml({ value, isLink }: DataField, language: Language): string {
 }
 
 function moment(at: Date, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'EN' ? 'en-GB' : 'bg-BG', {
+  return new Intl.DateTimeFormat(languageRow(language).locale, {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: 'Europe/Sofia',

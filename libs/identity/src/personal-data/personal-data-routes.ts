@@ -1,6 +1,7 @@
-import { type Database, inLanguage, type Language } from '@ns/platform';
+import { type Database, inLanguage, isLanguage, defaultLanguage } from '@ns/platform';
 import { type FastifyInstance } from 'fastify';
 import { accountView } from '../queries/account-views.ts';
+import { textOf } from '../texts/index.ts';
 import { personalDataJson, personalDataPage } from './personal-data-documents.ts';
 import { type PersonalDataFormat, personalDataFormats, type PersonalDataLinks } from './personal-data-links.ts';
 import { type PersonalData } from './personal-data.ts';
@@ -15,10 +16,7 @@ const contentTypes: Readonly<Record<PersonalDataFormat, string>> = {
   html: 'text/html; charset=utf-8',
   json: 'application/json; charset=utf-8',
 };
-const runOut = {
-  bg: 'Връзката е изтекла или е непълна. Поискайте данните си отново от профила си.',
-  en: 'The link has run out or is incomplete. Ask for your data again in your account.',
-};
+const runOut = textOf('personalDataLinkExpired');
 
 interface Asked {
   readonly Params: { readonly accountId: string; readonly format: string };
@@ -34,7 +32,7 @@ export async function personalDataRoutes(
   { database, links, data }: PersonalDataRoutesParts,
 ): Promise<void> {
   app.get<Asked>('/my-data/:accountId/:format', async ({ params, query }, reply) => {
-    const language: Language = query['l'] === 'EN' ? 'EN' : 'BG';
+    const language = isLanguage(query['l']) ? query['l'] : defaultLanguage;
     const format = personalDataFormats.find((known) => known === params.format);
     void reply.headers({
       'cache-control': 'no-store',
@@ -53,7 +51,7 @@ export async function personalDataRoutes(
       .header(
         'content-disposition',
         'attachment; ' +
-          `filename="${language === 'EN' ? 'my-data' : 'moite-danni'}-${now.toISOString().slice(0, 10)}.${format}"`,
+          `filename="${inLanguage(language, textOf('personalDataFile'))}-${now.toISOString().slice(0, 10)}.${format}"`,
       )
       .send(format === 'html' ? personalDataPage(lists, now, language) : personalDataJson(lists, now));
   });

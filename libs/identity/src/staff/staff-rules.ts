@@ -3,6 +3,7 @@ import { type EntityManager, firstRow, type InputProblem, rows, sql } from '@ns/
 import { hasEntered } from '../access/local-sign-in.ts';
 import { needsDepartment, rolesWith } from '../domain/permissions.ts';
 import { type StaffRole } from '../domain/role.ts';
+import { textOf } from '../texts/index.ts';
 
 /** What is wrong with the departments of a role: unknown codes, or none where the role works for departments. */
 export async function departmentProblems(
@@ -13,11 +14,9 @@ export async function departmentProblems(
   const known = await knownDepartments(tx, departments);
   const path = 'departments';
   if (new Set(departments).size !== known.length) {
-    return [{ path, message: { bg: 'Има непознато звено.', en: 'There is an unknown department.' } }];
+    return [{ path, message: textOf('unknownDepartment') }];
   }
-  return needsDepartment(role) && departments.length === 0
-    ? [{ path, message: { bg: 'Изберете поне едно звено.', en: 'Choose at least one department.' } }]
-    : [];
+  return needsDepartment(role) && departments.length === 0 ? [{ path, message: textOf('departmentNeeded') }] : [];
 }
 
 /**
@@ -58,5 +57,5 @@ export async function isAddressInUse(tx: EntityManager, email: string): Promise<
 
 export const addressInUse: InputProblem = {
   path: 'email',
-  message: { bg: 'Този адрес вече има профил.', en: 'This address has an account already.' },
+  message: textOf('addressInUse'),
 };

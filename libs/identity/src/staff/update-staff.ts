@@ -15,6 +15,7 @@ import { type Uses } from '../identity-parts.ts';
 import { voidLinks } from '../links/account-link.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
 import { announceRights } from '../sessions/rights-channel.ts';
+import { textOf } from '../texts/index.ts';
 import { lockStaffMember, staffMember, type StaffMemberView } from './staff-member.ts';
 import { departmentProblems, isLastAdministrator, setDepartments } from './staff-rules.ts';
 
@@ -98,7 +99,7 @@ async function problemsOf(
   if (next.awayUntil !== null && next.awayUntil !== known.awayUntil && next.awayUntil < dayOf(new Date())) {
     problems.push({
       path: 'awayUntil',
-      message: { bg: 'Изберете днешен или бъдещ ден.', en: 'Choose today or a later day.' },
+      message: textOf('substituteUntilInPast'),
     });
   }
   if (next.substituteId !== null && next.substituteId !== known.substituteId) {
@@ -106,10 +107,7 @@ async function problemsOf(
     if (!substitute?.active || substitute.id === known.id || !hasPermission(substitute.role, 'signal.handle')) {
       problems.push({
         path: 'substituteId',
-        message: {
-          bg: 'Изберете друг активен служител, който работи по сигнали.',
-          en: 'Choose another active person who works on reports.',
-        },
+        message: textOf('unknownSubstitute'),
       });
     }
   }

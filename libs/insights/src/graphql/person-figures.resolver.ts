@@ -6,6 +6,7 @@ import { withinReachOf } from '../access/figures-reach.ts';
 import { personFigures } from '../people/person-figures.ts';
 import { checkedFilter, requireDays } from '../statistics/stats-question.ts';
 import { type StatsFilter } from '../statistics/statistics.ts';
+import { textOf } from '../texts/index.ts';
 import { StatsFilter as StatsFilterInput } from './insights.types.ts';
 import { PersonFigures } from './person-figures.types.ts';
 
@@ -37,7 +38,7 @@ export class PersonFiguresResolver {
       em,
       rows.flatMap(({ accountId }) => accountId ?? []),
     );
-    const gone = inLanguage(language, { bg: 'Изтрит профил', en: 'Deleted account' });
+    const gone = inLanguage(language, textOf('deletedAccount'));
     return rows.map((row) =>
       Object.assign(new PersonFigures(), {
         ...row,

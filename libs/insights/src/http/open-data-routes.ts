@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
-import { clientAddressOf, type Database, type ProxyTrust } from '@ns/platform';
+import { clientAddressOf, type Database, type ProxyTrust, technicalLanguage } from '@ns/platform';
 import { listPublicSignals, type ListedPublicSignal, publicPlaceOf, publishedState } from '@ns/signals';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
@@ -77,7 +77,7 @@ async function sendSignals(
 
 async function* signalPages(database: Database): AsyncGenerator<readonly ListedPublicSignal[], void, undefined> {
   for (let after: string | null = null; ;) {
-    const page = await listPublicSignals(database.fork(), {}, rowsAtOnce, after, 'EN');
+    const page = await listPublicSignals(database.fork(), {}, rowsAtOnce, after, technicalLanguage);
     const shown = page.slice(0, rowsAtOnce);
     yield shown;
     const last = shown.at(-1);

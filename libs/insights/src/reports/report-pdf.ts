@@ -1,6 +1,7 @@
 import { type Menus, MunicipalityPresenter, municipalityZone, plusDays } from '@ns/municipality';
-import { inLanguage, type Language, Sheet, type TableCell, type TableColumn } from '@ns/platform';
+import { inLanguage, type Language, Sheet, type TableCell, type TableColumn, languageRow } from '@ns/platform';
 import { type StatsNumbers, type StatsRow } from '../statistics/statistics.ts';
+import { textOf } from '../texts/index.ts';
 import { type ReportFigures } from './report-figures.ts';
 import { type ReportWord, ReportWords } from './report-words.ts';
 
@@ -150,20 +151,14 @@ function periodText(period: string, { interval, days }: ReportFigures, words: Re
 
 function subtitleOf({ days, before }: ReportFigures, words: ReportWords): string {
   const range = ({ from, to }: ReportFigures['days']) => `${words.day(from)} – ${words.day(to)}`;
-  return inLanguage(words.language, {
-    bg: `${range(days)}, сравнено с ${range(before)}`,
-    en: `${range(days)}, compared with ${range(before)}`,
-  });
+  return inLanguage(words.language, textOf('report.compared', { days: range(days), before: range(before) }));
 }
 
 function footOf({ asOf }: ReportFigures, words: ReportWords): string {
-  const moment = new Intl.DateTimeFormat(words.language === 'EN' ? 'en-GB' : 'bg-BG', {
+  const moment = new Intl.DateTimeFormat(languageRow(words.language).locale, {
     ...({ dateStyle: 'short', timeStyle: 'short', timeZone: municipalityZone } as const),
   }).format(asOf);
-  return inLanguage(words.language, {
-    bg: `Данните са към ${moment} · „Неспешни сигнали“`,
-    en: `Data as of ${moment} · “Неспешни сигнали”`,
-  });
+  return inLanguage(words.language, textOf('report.dataAsOf', { moment }));
 }
 
 /** Which signals are counted, in words; empty when all are. */

@@ -1,65 +1,52 @@
-import { type CalendarDay } from '@ns/municipality';
-import { inLanguage, type Language, type Localized } from '@ns/platform';
+import { type CalendarDay, dateOf } from '@ns/municipality';
+import { inLanguage, type Language, type Text, languageRow } from '@ns/platform';
 import { type Channel } from '@ns/signals';
+import { textOf } from '../texts/index.ts';
 import { type Days, spanOf } from './report-period.ts';
 
-const months = {
-  BG: 'януари февруари март април май юни юли август септември октомври ноември декември'.split(' '),
-  EN: 'January February March April May June July August September October November December'.split(' '),
-} as const;
-
-const channels: Readonly<Record<Channel, Localized>> = {
-  MOBILE: { bg: 'Мобилно приложение', en: 'Mobile app' },
-  WEB: { bg: 'Уеб портал', en: 'Web portal' },
-  PHONE: { bg: 'Телефон', en: 'Telephone' },
-  DESK: { bg: 'На гише', en: 'At the desk' },
-  EMAIL: { bg: 'Имейл', en: 'E-mail' },
-  LETTER: { bg: 'Писмо на хартия', en: 'Letter on paper' },
-  OPEN311: { bg: 'Друга система (Open311)', en: 'Another system (Open311)' },
+const channels: Readonly<Record<Channel, Text>> = {
+  MOBILE: textOf('channel.mobile'),
+  WEB: textOf('channel.web'),
+  PHONE: textOf('channel.phone'),
+  DESK: textOf('channel.desk'),
+  EMAIL: textOf('channel.email'),
+  LETTER: textOf('channel.letter'),
+  OPEN311: textOf('channel.open311'),
 };
 
 /** What the printed report says, apart from names and numbers. */
 const words = {
-  number: { bg: 'Показател', en: 'Figure' },
-  now: { bg: 'Сега', en: 'Now' },
-  before: { bg: 'Преди', en: 'Before' },
-  received: { bg: 'Приети', en: 'Received' },
-  resolved: { bg: 'Приключени', en: 'Resolved' },
-  openAtEnd: { bg: 'Отворени в края', en: 'Open at the end' },
-  overdueAtEnd: { bg: 'Просрочени в края', en: 'Overdue at the end' },
-  open: { bg: 'Отворени', en: 'Open' },
-  overdue: { bg: 'Просрочени', en: 'Overdue' },
-  resolvedInTime: { bg: 'Приключени в срок', en: 'Resolved in time' },
-  inTime: { bg: 'В срок', en: 'In time' },
-  medianDays: { bg: 'Дни до край, медиана', en: 'Days to resolve, median' },
-  p90Days: { bg: 'Дни до край, 90 от 100', en: 'Days to resolve, 90 of 100' },
-  stars: { bg: 'Средна оценка от 5', en: 'Average rating out of 5' },
-  median: { bg: 'Медиана, дни', en: 'Median, days' },
-  summary: { bg: 'Накратко', en: 'Summary' },
-  overTime: { bg: 'Приети и приключени във времето', en: 'Received and resolved over time' },
-  period: { bg: 'Период', en: 'Period' },
-  departments: { bg: 'По звена', en: 'By department' },
-  department: { bg: 'Звено', en: 'Department' },
-  categories: { bg: 'По категории', en: 'By category' },
-  category: { bg: 'Категория', en: 'Category' },
-  settlements: { bg: 'По населени места', en: 'By settlement' },
-  settlement: { bg: 'Населено място', en: 'Settlement' },
-  channels: { bg: 'Начин на подаване', en: 'Channels' },
-  channel: { bg: 'Начин на подаване', en: 'Channel' },
-  ages: { bg: 'Възраст на отворените', en: 'Age of the open ones' },
-  age: { bg: 'Възраст', en: 'Age' },
-  none: { bg: 'Няма сигнали за този период.', en: 'There are no reports in this period.' },
-  meaning: {
-    bg:
-      'Приключен е сигналът, стигнал до изход: изпълнен, препратен, без действия, дубликат или оттеглен. „В срок“ е ' +
-      'делът на приключените до целевия срок. Отворените и просрочените са към края на периода. Колкото по-дълга е ' +
-      'лентата, толкова по-голямо е числото.',
-    en:
-      'A report is resolved when it has reached an outcome: resolved, forwarded, no action, duplicate or withdrawn. ' +
-      '“In time” is the share of those resolved by the service target. Open and overdue ones are those at the end of ' +
-      'the period. The longer the bar, the larger the number.',
-  },
-} as const satisfies Readonly<Record<string, Localized>>;
+  number: textOf('report.number'),
+  now: textOf('report.now'),
+  before: textOf('report.before'),
+  received: textOf('report.received'),
+  resolved: textOf('report.resolved'),
+  openAtEnd: textOf('report.openAtEnd'),
+  overdueAtEnd: textOf('report.overdueAtEnd'),
+  open: textOf('report.open'),
+  overdue: textOf('report.overdue'),
+  resolvedInTime: textOf('report.resolvedInTime'),
+  inTime: textOf('report.inTime'),
+  medianDays: textOf('report.medianDays'),
+  p90Days: textOf('report.p90Days'),
+  stars: textOf('report.stars'),
+  median: textOf('report.median'),
+  summary: textOf('report.summary'),
+  overTime: textOf('report.overTime'),
+  period: textOf('report.period'),
+  departments: textOf('report.departments'),
+  department: textOf('report.department'),
+  categories: textOf('report.categories'),
+  category: textOf('report.category'),
+  settlements: textOf('report.settlements'),
+  settlement: textOf('report.settlement'),
+  channels: textOf('report.channels'),
+  channel: textOf('report.channel'),
+  ages: textOf('report.ages'),
+  age: textOf('report.age'),
+  none: textOf('report.none'),
+  meaning: textOf('report.meaning'),
+} as const satisfies Readonly<Record<string, Text>>;
 export type ReportWord = keyof typeof words;
 
 /** How a report is written in one language. */
@@ -68,7 +55,7 @@ export class ReportWords {
   private readonly tenths: Intl.NumberFormat;
 
   constructor(readonly language: Language) {
-    const locale = language === 'EN' ? 'en-GB' : 'bg-BG';
+    const { locale } = languageRow(language);
     this.whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
     this.tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   }
@@ -104,15 +91,14 @@ export class ReportWords {
   }
 
   month(day: CalendarDay): string {
-    const [year = '', month = '1'] = day.split('-');
-    return `${months[this.language][Number(month) - 1] ?? ''} ${year}`;
+    return inLanguage(this.language, textOf('report.month', { month: dateOf(day), year: day.slice(0, 4) }));
   }
 
   age(minDays: number, maxDays: number | null): string {
     const [first, last] = [String(minDays), String(maxDays)];
     return maxDays === null
-      ? inLanguage(this.language, { bg: `${first} и повече дни`, en: `${first} days and more` })
-      : inLanguage(this.language, { bg: `${first}–${last} дни`, en: `${first}–${last} days` });
+      ? inLanguage(this.language, textOf('report.ageFrom', { first }))
+      : inLanguage(this.language, textOf('report.ageBetween', { first, last }));
   }
 
   /** As „Отчет за 4. тримесечие на 2026 г.“ */
@@ -122,20 +108,14 @@ export class ReportWords {
     const range = `${this.day(days.from)} – ${this.day(days.to)}`;
     switch (spanOf(days)) {
       case 'MONTH':
-        return inLanguage(this.language, {
-          bg: `Отчет за ${this.month(days.from)} г.`,
-          en: `Figures for ${this.month(days.from)}`,
-        });
+        return inLanguage(this.language, textOf('report.titleOfMonth', { month: this.month(days.from) }));
       case 'QUARTER':
-        return inLanguage(this.language, {
-          bg: `Отчет за ${quarter}. тримесечие на ${year} г.`,
-          en: `Figures for quarter ${quarter} of ${year}`,
-        });
+        return inLanguage(this.language, textOf('report.titleOfQuarter', { quarter, year }));
       case 'YEAR':
-        return inLanguage(this.language, { bg: `Отчет за ${year} г.`, en: `Figures for ${year}` });
+        return inLanguage(this.language, textOf('report.titleOfYear', { year }));
       case 'WEEK':
       case undefined:
-        return inLanguage(this.language, { bg: `Отчет за ${range}`, en: `Figures for ${range}` });
+        return inLanguage(this.language, textOf('report.titleOfDays', { range }));
     }
   }
 }

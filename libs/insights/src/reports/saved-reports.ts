@@ -1,6 +1,7 @@
 import { type Database, type EntityManager, firstRow, type InputProblem, rows, run, sql } from '@ns/platform';
 import { isUuid } from '@ns/signals';
 import { type StatsFilter } from '../statistics/statistics.ts';
+import { textOf } from '../texts/index.ts';
 import { type ReportPeriod } from './report-period.ts';
 
 /** Days and filters that somebody keeps under a name. */
@@ -47,14 +48,14 @@ export function tidyReportName(name: string): string {
 /** What is wrong with a name that is tidied already: length, and characters that cannot be seen. */
 export function reportNameProblems(name: string): readonly InputProblem[] {
   if (name === '') {
-    return [{ path: 'name', message: { bg: 'Дайте име на справката.', en: 'Give the figures a name.' } }];
+    return [{ path: 'name', message: textOf('reportNameNeeded') }];
   }
   if (name.length > longestName) {
-    const message = { bg: `Най-много ${String(longestName)} знака.`, en: `At most ${String(longestName)} characters.` };
+    const message = textOf('reportNameTooLong', { longestName });
     return [{ path: 'name', message }];
   }
   if (/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u.test(name) || !name.isWellFormed()) {
-    const message = { bg: 'В името има невидими знаци.', en: 'The name has characters that cannot be seen.' };
+    const message = textOf('reportNameUnseen');
     return [{ path: 'name', message }];
   }
   return [];
@@ -126,14 +127,11 @@ async function placeProblems(
       count(*)::int as count from saved_report where owner_id = ${ownerId}`,
   );
   if (taken?.named) {
-    const message = { bg: 'Вече имате справка с това име.', en: 'You already have saved figures of this name.' };
+    const message = textOf('reportNameTaken');
     return [{ path: 'name', message }];
   }
   if (id === null && (taken?.count ?? 0) >= mostReports) {
-    const message = {
-      bg: `Най-много ${String(mostReports)} справки. Изтрийте някоя ненужна.`,
-      en: `At most ${String(mostReports)} saved figures. Delete some that you do not need.`,
-    };
+    const message = textOf('tooManyReports', { mostReports });
     return [{ path: 'name', message }];
   }
   return [];

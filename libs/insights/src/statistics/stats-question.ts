@@ -1,6 +1,7 @@
 import { type CalendarDay, dayOf, type Menus } from '@ns/municipality';
-import { type Language, type Localized, requestError } from '@ns/platform';
+import { type Language, type Text, requestError } from '@ns/platform';
 import { type FactStore } from '../columns/fact-store.ts';
+import { textOf } from '../texts/index.ts';
 import { periodsOf, type StatsInterval } from './periods.ts';
 import { type StatsDimension, type StatsFilter, statisticsOf, type StatsRow } from './statistics.ts';
 
@@ -97,23 +98,13 @@ export function leavesOf(menus: Menus, filter: StatsFilter): StatsFilter {
 }
 
 /** BAD_USER_INPUT about an argument, in the caller's language. */
-export function refused(language: Language, argument: string, message: Localized): ReturnType<typeof requestError> {
+export function refused(language: Language, argument: string, message: Text): ReturnType<typeof requestError> {
   return requestError('BAD_USER_INPUT', language, { argument }, message);
 }
 
 export const texts = {
-  afterEnd: { bg: 'Началото е след края на периода.', en: 'The period begins after its end.' },
-  tooManyPeriods: {
-    bg: 'Периодът е твърде дълъг за тези отрязъци. Поискайте по-дълги отрязъци или по-малко дни.',
-    en: 'There are too many periods. Ask for longer intervals or fewer days.',
-  },
-  tooManyRows: (most: number) => ({
-    bg:
-      `Редовете са над ${most.toLocaleString('bg-BG', { useGrouping: true })}. Групирайте по по-малко признаци, ` +
-      'поискайте по-дълги отрязъци или по-тесен филтър.',
-    en:
-      `There are more than ${most.toLocaleString('en-GB')} rows. Group by less, ask for longer intervals or a ` +
-      'narrower filter.',
-  }),
-  unknownCode: { bg: 'Няма такъв код.', en: 'There is no such code.' },
-} as const satisfies Readonly<Record<string, Localized | ((most: number) => Localized)>>;
+  afterEnd: textOf('periodBeginsAfterEnd'),
+  tooManyPeriods: textOf('tooManyPeriods'),
+  tooManyRows: (most: number) => textOf('tooManyRows', { most }),
+  unknownCode: textOf('unknownCode'),
+} as const satisfies Readonly<Record<string, Text | ((most: number) => Text)>>;

@@ -5,6 +5,7 @@ import { photoIdsOf, photosByEvent, photosBySignal } from '../queries/attached-p
 import { forgetPhotos } from '../schedule/forget-photos.ts';
 import { MediaStage } from '../testing/media-stage.ts';
 import { claimPhotos, type PhotoTarget } from './claim-photos.ts';
+import { textOf } from '../texts/index.ts';
 
 describe('attaching photos', () => {
   let stage: MediaStage;
@@ -90,13 +91,7 @@ describe('attaching photos', () => {
     expect(await claim(many, target)).toEqual([]);
     const [first, second] = [await photo(), await photo()];
     expect(await claim([first, second], { ...target, eventId: '9' })).toEqual([
-      {
-        path: 'photoIds',
-        message: {
-          bg: 'Към един сигнал може да има най-много 30 снимки.',
-          en: 'One report can have at most 30 photos.',
-        },
-      },
+      { path: 'photoIds', message: textOf('tooManyPhotos', { mostPhotosOfSignal: 30 }) },
     ]);
     expect(await claim([first], { ...target, eventId: '9' })).toEqual([]);
     expect(await claim([first], { ...target, eventId: '9' })).toEqual([]);

@@ -1,4 +1,5 @@
 import { type EntityManager, type InputProblem, rows, run, sql } from '@ns/platform';
+import { textOf } from '../texts/index.ts';
 
 /** What a photo is attached to: a signal's report (`eventId` null), or a step in its history. */
 export interface PhotoTarget {
@@ -15,21 +16,12 @@ interface ClaimableRow {
 /** More photos than these show nothing that the others do not, and would fill the disk of the municipality. */
 export const mostPhotosOfSignal = 30;
 
-const tooMany = {
-  bg: `Към един сигнал може да има най-много ${String(mostPhotosOfSignal)} снимки.`,
-  en: `One report can have at most ${String(mostPhotosOfSignal)} photos.`,
-};
+const tooMany = textOf('tooManyPhotos', { mostPhotosOfSignal });
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-const notThere = {
-  bg: 'Тази снимка не е налична. Моля, качете я отново.',
-  en: 'This photo is not available. Please upload it again.',
-};
-const usedAlready = {
-  bg: 'Тази снимка вече е използвана. Моля, качете я отново.',
-  en: 'This photo was used already. Please upload it again.',
-};
+const notThere = textOf('photoNotAvailable');
+const usedAlready = textOf('photoUsedAlready');
 
 /**
  * Attaches finished uploads of an account, in the caller's transaction. A photo belongs to one target only;

@@ -1,4 +1,5 @@
 import { type InputProblem } from '@ns/platform';
+import { textOf } from '../texts/index.ts';
 
 /** A rectangle in parts of the photo's sides, 0 to 1 from its upper left corner. */
 export interface CoverArea {
@@ -20,7 +21,7 @@ export function areaProblems(areas: readonly CoverArea[]): readonly InputProblem
     return [
       {
         path: 'areas',
-        message: { bg: `Най-много ${String(mostAreas)} области.`, en: `At most ${String(mostAreas)} areas.` },
+        message: textOf('tooManyAreas', { mostAreas }),
       },
     ];
   }
@@ -30,7 +31,7 @@ export function areaProblems(areas: readonly CoverArea[]): readonly InputProblem
       : [
           {
             path: `areas.${String(index)}`,
-            message: { bg: 'Областта трябва да е вътре в снимката.', en: 'The area must lie inside the photo.' },
+            message: textOf('areaOutsidePhoto'),
           },
         ],
   );

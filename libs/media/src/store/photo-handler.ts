@@ -1,5 +1,6 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
-import { inLanguage, languageOf, type Localized, type Logger, type SecurityLog } from '@ns/platform';
+import { inLanguage, languageOf, type Text, type Logger, type SecurityLog } from '@ns/platform';
+import { textOf } from '../texts/index.ts';
 import { type PhotoAddress, type PhotoLinks } from './photo-links.ts';
 import { isPhotoVariant, type PhotoStore } from './photo-store.ts';
 import { type PublicEditions } from './public-editions.ts';
@@ -14,20 +15,17 @@ export interface PhotoHandlerDeps {
 
 interface Plain {
   readonly status: number;
-  readonly text: Localized;
+  readonly text: Text;
 }
 
 const notAllowed: Plain = {
   status: 403,
-  text: {
-    bg: 'Връзката към тази снимка е изтекла или е непълна. Отворете сигнала отново.',
-    en: 'The link to this photo has run out or is incomplete. Open the report again.',
-  },
+  text: textOf('photoLinkExpired'),
 };
-const notFound: Plain = { status: 404, text: { bg: 'Няма такава снимка.', en: 'There is no such photo.' } };
+const notFound: Plain = { status: 404, text: textOf('unknownPhoto') };
 const failed: Plain = {
   status: 500,
-  text: { bg: 'Снимката не може да бъде показана в момента.', en: 'The photo cannot be shown at the moment.' },
+  text: textOf('photoUnavailable'),
 };
 
 const path = /^\/photos\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/([a-z]+)$/;

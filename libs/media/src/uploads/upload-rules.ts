@@ -1,4 +1,5 @@
-import { inLanguage, type Language, type Localized } from '@ns/platform';
+import { inLanguage, type Language, type Text } from '@ns/platform';
+import { textOf } from '../texts/index.ts';
 
 export const uploadsPath = '/files';
 export const largestUpload = 15 * 1024 * 1024;
@@ -14,30 +15,15 @@ export interface UploadRefusal {
 }
 
 const texts = {
-  400: {
-    bg: 'Файлът се изпраща като едно качване, чийто размер е обявен в началото.',
-    en: 'A file is sent as one upload whose length is given at the start.',
-  },
-  401: { bg: 'Моля, влезте в профила си.', en: 'Please sign in.' },
-  404: { bg: 'Няма такова качване.', en: 'There is no such upload.' },
-  405: { bg: 'Тук снимки само се качват.', en: 'Photos can only be uploaded here.' },
-  410: {
-    bg: 'Времето за това качване изтече. Моля, започнете отново.',
-    en: 'The time for this upload has run out. Please start again.',
-  },
-  413: {
-    bg: 'Снимката е твърде голяма: приемаме файлове до 15 MB.',
-    en: 'The photo is too large: we accept files up to 15 MB.',
-  },
-  507: {
-    bg: 'В момента не можем да приемем снимки. Моля, изпратете сигнала без снимка или опитайте по-късно.',
-    en: 'We cannot take photos at the moment. Please send your report without a photo, or try again later.',
-  },
-  500: {
-    bg: 'Нещо се обърка при качването. Моля, опитайте отново.',
-    en: 'Something went wrong with the upload. Please try again.',
-  },
-} as const satisfies Readonly<Record<number, Localized>>;
+  400: textOf('upload.lengthUnknown'),
+  401: textOf('upload.signInNeeded'),
+  404: textOf('upload.unknown'),
+  405: textOf('upload.onlyUploads'),
+  410: textOf('upload.expired'),
+  413: textOf('upload.tooLarge'),
+  507: textOf('upload.storeFull'),
+  500: textOf('upload.failed'),
+} as const satisfies Readonly<Record<number, Text>>;
 
 export function uploadRefusal(status: keyof typeof texts, language: Language): UploadRefusal {
   return { status_code: status, body: inLanguage(language, texts[status]) };
@@ -46,19 +32,10 @@ export function uploadRefusal(status: keyof typeof texts, language: Language): U
 /** Why an upload is not begun. */
 export type UploadLimit = 'unclaimed' | 'bytesOfDay' | 'waiting';
 
-const limitTexts: Readonly<Record<UploadLimit, Localized>> = {
-  unclaimed: {
-    bg: 'Качили сте твърде много снимки, които още не са част от сигнал. Опитайте отново по-късно.',
-    en: 'You have uploaded too many photos that are not part of a report yet. Try again later.',
-  },
-  bytesOfDay: {
-    bg: 'Качихте твърде много снимки за един ден. Опитайте отново утре.',
-    en: 'You have uploaded too many photos in one day. Try again tomorrow.',
-  },
-  waiting: {
-    bg: 'Предишните Ви снимки още се обработват. Изчакайте малко и опитайте отново.',
-    en: 'Your earlier photos are still being processed. Wait a little and try again.',
-  },
+const limitTexts: Readonly<Record<UploadLimit, Text>> = {
+  unclaimed: textOf('uploadLimit.unclaimed'),
+  bytesOfDay: textOf('uploadLimit.bytesOfDay'),
+  waiting: textOf('uploadLimit.waiting'),
 };
 
 export function tooMuch(limit: UploadLimit, language: Language): UploadRefusal {

@@ -15,6 +15,7 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { requireMenuManager } from '../menu-access.ts';
 import { categoryEffect, departmentEffect } from '../menu-effects.ts';
 import { isFailure, type MenuEditing } from '../menu-editing.ts';
+import { textOf } from '../texts/index.ts';
 import { MenuEffect } from './menu-effect.types.ts';
 import { namedOf } from './menu-entry.resolver.ts';
 import { type QuestionInput, SaveCategoryInput } from './menu.inputs.ts';
@@ -117,6 +118,6 @@ function typeOf(datatype: string): QuestionDatatype | undefined {
 function unknownType(path: string): MenuProblem {
   return {
     path,
-    message: { bg: 'Изберете вид на отговора от списъка.', en: 'Choose the kind of answer from the list.' },
+    message: textOf('unknownQuestionType'),
   };
 }

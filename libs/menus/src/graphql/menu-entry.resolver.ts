@@ -13,6 +13,7 @@ import {
 import { InvalidInputError } from '@ns/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { isFailure, type MenuEditing } from '../menu-editing.ts';
+import { textOf } from '../texts/index.ts';
 import {
   SaveDepartmentInput,
   SaveExternalBodyInput,
@@ -117,7 +118,7 @@ export function namedOf(input: Omit<SaveDepartmentInput, never>) {
 
 const unknownKind: MenuProblem = {
   path: 'kind',
-  message: { bg: 'Видът е град, малък град или село.', en: 'The kind is `city`, `town` or `village`.' },
+  message: textOf('unknownSettlementKind'),
 };
 
 function found<T>(entry: T | null): T {

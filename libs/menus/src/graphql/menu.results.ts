@@ -9,6 +9,7 @@ import {
 } from '@ns/municipality';
 import { ErrorResult, inLanguage, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
 import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
+import { textOf } from '../texts/index.ts';
 import { RoutingRuleType } from './routing.types.ts';
 
 @ObjectType({
@@ -28,10 +29,7 @@ export class StaleEntryError extends ErrorResult {
   constructor(language: Language, version: number) {
     super();
     this.version = version;
-    this.message = inLanguage(language, {
-      bg: 'Междувременно друг е променил този запис. Вижте го отново; написаното от Вас не е запазено.',
-      en: 'Somebody has changed this entry meanwhile. Look at it again; what you wrote is not saved.',
-    });
+    this.message = inLanguage(language, textOf('staleEntry'));
   }
 }
 

@@ -13,13 +13,11 @@ import {
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { requireMenuManager } from '../menu-access.ts';
 import { isFailure, type MenuEditing } from '../menu-editing.ts';
+import { textOf } from '../texts/index.ts';
 import { SaveRoutingRuleResult } from './menu.results.ts';
 import { RoutingRuleType, RoutingTrialType, SaveRoutingRuleInput } from './routing.types.ts';
 
-const passedOver = {
-  bg: 'Звеното е архивирано и правилото се пропуска. Изберете друго.',
-  en: 'The department is archived and the rule is passed over. Choose another one.',
-};
+const passedOver = textOf('ruleDepartmentArchived');
 
 /** Rules that send new signals to departments. */
 @Resolver()

@@ -10,6 +10,7 @@ import {
 import { type Database, type EntityManager } from '@ns/platform';
 import { exportRouting, importRouting, routingDocument } from '@ns/signals';
 import { z } from 'zod';
+import { textOf } from '../texts/index.ts';
 
 /** The whole set-up of a municipality in one file. */
 const setupFile = z.object({
@@ -90,7 +91,7 @@ class TakenBack extends Error {
 function parse(text: string): SetupFile | readonly MenuProblem[] {
   const json = jsonOf(text);
   if (json === undefined) {
-    return [{ path: '', message: { bg: 'Файлът не е JSON.', en: 'The file is not JSON.' } }];
+    return [{ path: '', message: textOf('notJson') }];
   }
   const parsed = setupFile.safeParse(json);
   return parsed.success ? parsed.data : shapeFaults(parsed.error);

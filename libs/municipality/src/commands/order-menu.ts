@@ -1,5 +1,6 @@
 import { type EntityManager, rows, run, sql } from '@ns/platform';
 import { type MenuProblem } from '../domain/menu-rules.ts';
+import { textOf } from '../texts/index.ts';
 import { announceMenus, lockMenus } from './save-entry.ts';
 
 /** Menus with an order of their own. Quarters are named `settlement/code`. */
@@ -35,10 +36,7 @@ export async function orderMenu(
     return [
       {
         path: 'codes',
-        message: {
-          bg: 'Менюто се е променило междувременно. Заредете го отново.',
-          en: 'The menu has changed meanwhile. Load it again.',
-        },
+        message: textOf('menuChanged'),
       },
     ];
   }

@@ -1,4 +1,4 @@
-import { type EntityManager, run, sql } from '@ns/platform';
+import { type EntityManager, run, sql, textOfColumns } from '@ns/platform';
 import {
   adviceMaxLength,
   codeProblems,
@@ -13,6 +13,7 @@ import {
 } from '../domain/menu-rules.ts';
 import { type QuestionEntry, questionProblems, tidyQuestion } from '../domain/question-rules.ts';
 import { Category, Department, ExternalBody, Question } from '../entities/municipality.entities.ts';
+import { textOf } from '../texts/index.ts';
 import { type NamedEntry, namedProblems } from './save-department.ts';
 import { archivedAt, lastPosition, lockMenus, saveEntry, type SaveOutcome } from './save-entry.ts';
 
@@ -118,10 +119,7 @@ async function parentProblems(
     return [
       {
         path: 'parent',
-        message: {
-          bg: 'Група не става категория, нито обратното. Архивирайте я и направете нова.',
-          en: 'A group does not become a category, nor the other way round. Archive it and make a new one.',
-        },
+        message: textOf('groupStaysGroup'),
       },
     ];
   }
@@ -131,10 +129,7 @@ async function parentProblems(
       ? [
           {
             path: 'archived',
-            message: {
-              bg: `В групата още има категории, например „${child.nameBg}“. Първо архивирайте тях.`,
-              en: `The group still has categories, such as “${child.nameEn}”. Archive them first.`,
-            },
+            message: textOf('groupHasCategories', { name: textOfColumns(child, 'name') }),
           },
         ]
       : [];
@@ -145,14 +140,11 @@ async function parentProblems(
 
 const targetNeeded: MenuProblem = {
   path: 'targetWorkingDays',
-  message: { bg: 'Дайте срок в работни дни.', en: 'Give a target in working days.' },
+  message: textOf('targetNeeded'),
 };
 const adviceNeeded: MenuProblem = {
   path: 'adviceBg',
-  message: {
-    bg: 'При опасност напишете какво да направи човекът, например да се обади на 112.',
-    en: 'When there is danger, say what people should do, such as to call 112.',
-  },
+  message: textOf('adviceNeeded'),
 };
 
 /** A question as the audit shows it. */

@@ -1,4 +1,4 @@
-import { type EntityManager } from '@ns/platform';
+import { type EntityManager, joinTexts, textOfColumns } from '@ns/platform';
 import {
   codeProblems,
   type MenuProblem,
@@ -9,6 +9,7 @@ import {
 } from '../domain/menu-rules.ts';
 import { Category, Department, ExternalBody } from '../entities/municipality.entities.ts';
 import { archivedAt, lastPosition, lockMenus, saveEntry, type SaveOutcome } from './save-entry.ts';
+import { textOf } from '../texts/index.ts';
 
 /** What entries of every menu with a code and two names are saved with. */
 export interface NamedEntry {
@@ -94,19 +95,8 @@ async function usedBy(
   if (users.length === 0) {
     return [];
   }
-  const shown = users.slice(0, 3);
-  const more = users.length > 3 ? { bg: ' и други', en: ' and others' } : { bg: '', en: '' };
-  return [
-    {
-      path: 'archived',
-      message: {
-        bg:
-          `Още се ползва от категории: ${shown.map(({ nameBg }) => `„${nameBg}“`).join(', ')}${more.bg}. Първо ` +
-          'ги променете.',
-        en:
-          `Categories still use it: ${shown.map(({ nameEn }) => `“${nameEn}”`).join(', ')}${more.en}. Change ` +
-          'them first.',
-      },
-    },
-  ];
+  const names = joinTexts(users.slice(0, 3).map((user) => textOf('quotedName', { name: textOfColumns(user, 'name') })));
+  const message =
+    users.length > 3 ? textOf('usedByCategoriesAndOthers', { names }) : textOf('usedByCategories', { names });
+  return [{ path: 'archived', message }];
 }

@@ -1,6 +1,7 @@
 import { type EntityName, type FilterQuery, type RequiredEntityData } from '@mikro-orm/core';
 import { type EntityManager, firstRow, run, sql } from '@ns/platform';
 import { type MenuProblem } from '../domain/menu-rules.ts';
+import { textOf } from '../texts/index.ts';
 
 /** Wakes the processes that keep the menus in memory. */
 export const menusChannel = 'ns_menus';
@@ -112,10 +113,7 @@ export async function lastPosition(tx: EntityManager, table: string): Promise<nu
 function takenCode(path: string): MenuProblem {
   return {
     path,
-    message: {
-      bg: 'Този код вече е зает. Кодовете не се ползват повторно, дори на архивирани записи.',
-      en: 'This code is taken. Codes are not reused, not even those of archived entries.',
-    },
+    message: textOf('codeTaken'),
   };
 }
 

@@ -1,6 +1,7 @@
 import { type EntityManager } from '@ns/platform';
 import { type MenuProblem, nameProblems } from '../domain/menu-rules.ts';
 import { Holiday } from '../entities/set-up.entities.ts';
+import { textOf } from '../texts/index.ts';
 import { archivedAt, lockMenus, saveEntry, type SaveOutcome } from './save-entry.ts';
 
 export interface HolidayEntry {
@@ -37,7 +38,5 @@ export async function saveHoliday(tx: EntityManager, entry: HolidayEntry): Promi
 
 function dayProblems({ day }: HolidayEntry): readonly MenuProblem[] {
   const year = Number(day.slice(0, 4));
-  return year >= 2000 && year <= 2100
-    ? []
-    : [{ path: 'day', message: { bg: 'Годината е от 2000 до 2100.', en: 'The year is from 2000 to 2100.' } }];
+  return year >= 2000 && year <= 2100 ? [] : [{ path: 'day', message: textOf('yearOutOfRange') }];
 }

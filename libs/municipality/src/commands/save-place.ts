@@ -8,6 +8,7 @@ import {
   unknownProblem,
 } from '../domain/menu-rules.ts';
 import { Quarter, Settlement } from '../entities/municipality.entities.ts';
+import { textOf } from '../texts/index.ts';
 import { type NamedEntry, namedProblems } from './save-department.ts';
 import { archivedAt, lastPosition, lockMenus, saveEntry, type SaveOutcome } from './save-entry.ts';
 
@@ -99,10 +100,7 @@ async function lastSettlement(tx: EntityManager, code: string): Promise<readonly
     : [
         {
           path: 'archived',
-          message: {
-            bg: 'Това е последното населено място. Първо добавете друго.',
-            en: 'This is the last settlement. Add another one first.',
-          },
+          message: textOf('lastSettlement'),
         },
       ];
 }

@@ -16,6 +16,11 @@ export function dayOf(instant: Date): CalendarDay {
   return dayParts.format(instant);
 }
 
+/** Midnight UTC of a day, as the formats of dates in texts take it. */
+export function dateOf(day: CalendarDay): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
 /** The day `count` days later (earlier when negative). */
 export function plusDays(day: CalendarDay, count: number): CalendarDay {
   const date = new Date(`${day}T00:00:00Z`);

@@ -1,3 +1,4 @@
+import { textOf } from '../texts/index.ts';
 import { type MenuProblem } from './menu-rules.ts';
 
 /** A picture of the municipality: its bytes and what they are. */
@@ -29,12 +30,10 @@ export function readLogo(dataUrl: string): Logo | undefined {
 }
 
 export function logoProblems(path: string, { content }: Logo): readonly MenuProblem[] {
-  return content.length <= logoMaxBytes
-    ? []
-    : [{ path, message: { bg: 'Картинката е най-много 100 KB.', en: 'The picture has at most 100 KB.' } }];
+  return content.length <= logoMaxBytes ? [] : [{ path, message: textOf('logoTooLarge') }];
 }
 
 /** Says that what was given is no picture. */
 export function noPicture(path: string): MenuProblem {
-  return { path, message: { bg: 'Дайте картинка PNG или JPEG.', en: 'Give a PNG or JPEG picture.' } };
+  return { path, message: textOf('logoNotAPicture') };
 }

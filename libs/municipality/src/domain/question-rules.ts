@@ -1,3 +1,4 @@
+import { textOf } from '../texts/index.ts';
 import { codeProblems, type MenuProblem, nameMaxLength, textProblems, tidy } from './menu-rules.ts';
 
 export const questionTypes = ['string', 'text', 'number', 'datetime', 'singlevaluelist', 'multivaluelist'] as const;
@@ -63,10 +64,7 @@ export function questionProblems(questions: readonly QuestionEntry[]): readonly 
     return [
       {
         path: 'questions',
-        message: {
-          bg: `Най-много ${String(mostQuestions)} въпроса: всеки следващ отказва хора.`,
-          en: `At most ${String(mostQuestions)} questions: each further one turns people away.`,
-        },
+        message: textOf('tooManyQuestions', { mostQuestions }),
       },
     ];
   }
@@ -91,10 +89,7 @@ function answerProblems({ datatype, values }: QuestionEntry, path: string): read
       : [
           {
             path,
-            message: {
-              bg: 'Само списъкът има отговори за избор.',
-              en: 'Only a list offers answers to choose from.',
-            },
+            message: textOf('answersNeedList'),
           },
         ];
   }
@@ -102,10 +97,7 @@ function answerProblems({ datatype, values }: QuestionEntry, path: string): read
     return [
       {
         path,
-        message: {
-          bg: `Дайте от 2 до ${String(mostAnswers)} отговора.`,
-          en: `Give 2 to ${String(mostAnswers)} answers.`,
-        },
+        message: textOf('answersOutOfRange', { mostAnswers }),
       },
     ];
   }
@@ -123,10 +115,7 @@ function answerCodeProblems(code: string, path: string): readonly MenuProblem[] 
     : [
         {
           path,
-          message: {
-            bg: 'Кодът е с малки латински букви, цифри и _.',
-            en: 'A code has small Latin letters, digits and _.',
-          },
+          message: textOf('answerCodeShape'),
         },
       ];
 }
@@ -144,10 +133,7 @@ function conditionProblems(
     return [
       {
         path: `${path}.onQuestion`,
-        message: {
-          bg: 'Условието е за по-горен въпрос с отговори за избор.',
-          en: 'A condition is about an earlier question with answers to choose from.',
-        },
+        message: textOf('conditionNeedsQuestion'),
       },
     ];
   }
@@ -157,13 +143,13 @@ function conditionProblems(
     : [
         {
           path: `${path}.values`,
-          message: { bg: 'Изберете отговори на този въпрос.', en: 'Choose answers of that question.' },
+          message: textOf('conditionNeedsAnswers'),
         },
       ];
 }
 
 function twice(path: string): MenuProblem {
-  return { path, message: { bg: 'Този код се повтаря.', en: 'This code is there twice.' } };
+  return { path, message: textOf('answerCodeTwice') };
 }
 
 /** The question as it is kept. */

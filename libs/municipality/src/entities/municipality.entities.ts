@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type Localized } from '@ns/platform';
+import { type Names } from '@ns/platform';
 import { type QuestionCondition } from '../domain/question-rules.ts';
 import { setUpEntities } from './set-up.entities.ts';
 
@@ -16,7 +16,7 @@ const menuEntry = {
 /** One answer that a question offers. */
 export interface QuestionValueRow {
   readonly code: string;
-  readonly label: Localized;
+  readonly label: Names;
 }
 
 const DepartmentSchema = defineEntity({

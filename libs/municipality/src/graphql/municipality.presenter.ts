@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from '@ns/platform';
+import { inLanguage, type Language, inColumns, textOfNames } from '@ns/platform';
 import {
   type Category,
   type Department,
@@ -48,9 +48,9 @@ export class MunicipalityPresenter {
   municipality(): MunicipalityProfile {
     const { municipality: row, territory } = this.menus;
     return {
-      name: inLanguage(this.language, { bg: row.nameBg, en: row.nameEn }),
-      address: this.both(row.addressBg, row.addressEn),
-      privacy: this.both(row.privacyBg, row.privacyEn),
+      name: inColumns(this.language, row, 'name'),
+      address: inColumns(this.language, row, 'address') ?? null,
+      privacy: inColumns(this.language, row, 'privacy') ?? null,
       logoUrl: row.logoVersion == null ? null : `/logo?v=${String(row.logoVersion)}`,
       area: territory,
       nameBg: row.nameBg,
@@ -170,7 +170,7 @@ export class MunicipalityPresenter {
       questions: questions.map((question) => this.question(question)),
       children: children.map((child) => this.category(child)),
       department: this.departmentOf(row.departmentCode),
-      advice: this.both(row.adviceBg, row.adviceEn),
+      advice: inColumns(this.language, row, 'advice') ?? null,
       forwardTo: this.externalBodyOf(row.forwardToCode),
       needsPlace: row.needsPlace,
       icon: row.icon,
@@ -180,7 +180,7 @@ export class MunicipalityPresenter {
   private question(row: Question): QuestionType {
     return {
       code: row.code,
-      label: inLanguage(this.language, { bg: row.labelBg, en: row.labelEn }),
+      label: inColumns(this.language, row, 'label'),
       labelBg: row.labelBg,
       labelEn: row.labelEn,
       datatype: row.datatype,
@@ -188,7 +188,7 @@ export class MunicipalityPresenter {
       condition: row.condition == null ? null : { onQuestion: row.condition.question, values: row.condition.values },
       values: row.values.map(({ code, label }) => ({
         code,
-        label: inLanguage(this.language, label),
+        label: inLanguage(this.language, textOfNames(label)),
         labelBg: label.bg,
         labelEn: label.en,
       })),
@@ -203,18 +203,9 @@ export class MunicipalityPresenter {
     return { ...this.entry(row), code: row.code, position: row.position };
   }
 
-  private entry({
-    nameBg,
-    nameEn,
-    version,
-    archivedAt,
-  }: Pick<Holiday, 'nameBg' | 'nameEn' | 'version' | 'archivedAt'>) {
-    const name = inLanguage(this.language, { bg: nameBg, en: nameEn });
-    return { name, nameBg, nameEn, version, archived: archivedAt != null };
-  }
-
-  private both(bg: string | null | undefined, en: string | null | undefined): string | null {
-    return bg == null || en == null ? null : inLanguage(this.language, { bg, en });
+  private entry(row: Pick<Holiday, 'nameBg' | 'nameEn' | 'version' | 'archivedAt'>) {
+    const { nameBg, nameEn, version, archivedAt } = row;
+    return { name: inColumns(this.language, row, 'name'), nameBg, nameEn, version, archived: archivedAt != null };
   }
 
   private isShown({ archivedAt }: { readonly archivedAt?: Date | null }): boolean {

@@ -1,4 +1,4 @@
-import { type EntityManager, type Database, run, sql } from '@ns/platform';
+import { type EntityManager, type Database, run, sql, type Names } from '@ns/platform';
 import { Category, Department, ExternalBody, Quarter, Settlement } from '../entities/municipality.entities.ts';
 import { Holiday, Municipality } from '../entities/set-up.entities.ts';
 import { announceMenus, lockMenus } from '../commands/save-entry.ts';
@@ -71,7 +71,7 @@ const unedited = { onConflictAction: 'merge', onConflictWhere: { edited: false }
 
 async function seedEntries(tx: EntityManager, seed: SetupDocument): Promise<void> {
   const { departments, externalBodies, settlements, quarters, holidays } = seed;
-  const common = (name: { readonly bg: string; readonly en: string }, archived: boolean) => ({
+  const common = (name: Names, archived: boolean) => ({
     nameBg: name.bg,
     nameEn: name.en,
     archivedAt: archived ? new Date() : null,

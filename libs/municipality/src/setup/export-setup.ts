@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { type EntityManager, firstRow, sql, type Names } from '@ns/platform';
 import { Category, Department, ExternalBody, Quarter, Settlement } from '../entities/municipality.entities.ts';
 import { Holiday, Municipality } from '../entities/set-up.entities.ts';
 import { questionsOf } from '../commands/save-category.ts';
@@ -107,6 +107,6 @@ async function municipalityOf(em: EntityManager): Promise<SetupDocument['municip
   };
 }
 
-function pair(bg: string | null | undefined, en: string | null | undefined): { bg: string; en: string } | undefined {
+function pair(bg: string | null | undefined, en: string | null | undefined): Names | undefined {
   return bg == null || en == null ? undefined : { bg, en };
 }

@@ -11,6 +11,7 @@ import { saveHoliday } from '../commands/save-holiday.ts';
 import { saveMunicipality } from '../commands/save-municipality.ts';
 import { saveQuarter, saveSettlement } from '../commands/save-place.ts';
 import { logoOf } from '../queries/logo.ts';
+import { textOf } from '../texts/index.ts';
 import { type SetupDocument } from './setup-document.ts';
 
 /** What an import did, or would do. */
@@ -248,7 +249,7 @@ class SetupImporter implements SetupImport {
       if (isRepeated && !this.faults.some((fault) => fault.path === path)) {
         this.faults.push({
           path,
-          message: { bg: `Кодът „${code}“ се повтаря.`, en: `The code “${code}” is there twice.` },
+          message: textOf('codeTwice', { code }),
         });
       }
     });

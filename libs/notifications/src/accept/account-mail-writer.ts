@@ -151,7 +151,7 @@ export class AccountMailWriter {
     const mail = composeAccountMail(kind, {
       language,
       addressee: name,
-      municipality: this.settings.municipality[language],
+      municipality: this.settings.municipality(language),
       link,
       code,
       newEmail,

@@ -1,6 +1,6 @@
 import { type ReporterContact } from '@ns/identity';
 import { dayOf, type ExternalBody, type Menus, MunicipalityPresenter, type Settlement } from '@ns/municipality';
-import { inLanguage, type Language } from '@ns/platform';
+import { inLanguage, type Language, inColumns, textOfColumns } from '@ns/platform';
 import {
   citizenStatusLabel,
   type MailLinkKind,
@@ -21,6 +21,7 @@ import { incomingNumberText, longDate, longDateAfter } from '../templates/long-d
 import { type MailSettings } from '../templates/mail-settings.ts';
 import { type RenderedMail } from '../templates/mail-text.ts';
 import { type SignalMailFacts } from '../templates/signal-mail-facts.ts';
+import { textOf } from '../texts/index.ts';
 
 /** An event, the signal it happened to, and the photos of both. */
 export interface SignalNews {
@@ -92,7 +93,7 @@ export class SignalMailWriter {
       isJoined: isFollower && joined.includes(addressee.id),
       isAssignee,
       mentionedBy: isMentioned ? author : null,
-      municipality: this.settings.municipality[language],
+      municipality: this.settings.municipality(language),
       reference: signal.reference,
       accessCode,
       incomingNumber: incoming.number && incomingNumberText(incoming.number, incoming.day),
@@ -162,11 +163,11 @@ export function placeText(settlement: Settlement | undefined, address: string | 
   if (!settlement) {
     return address ?? '';
   }
-  const prefix = language === 'EN' ? '' : settlement.kind === 'village' ? 'с. ' : 'гр. ';
-  const name = prefix + inLanguage(language, { bg: settlement.nameBg, en: settlement.nameEn });
-  return address ? `${name}, ${address}` : name;
+  const name = textOfColumns(settlement, 'name');
+  const place = inLanguage(language, textOf(settlement.kind === 'village' ? 'place.village' : 'place.town', { name }));
+  return address ? `${place}, ${address}` : place;
 }
 
 function bodyIn(body: ExternalBody | undefined, language: Language): SignalMailFacts['externalBody'] {
-  return body ? { name: inLanguage(language, { bg: body.nameBg, en: body.nameEn }), phone: body.phone ?? null } : null;
+  return body ? { name: inColumns(language, body, 'name'), phone: body.phone ?? null } : null;
 }

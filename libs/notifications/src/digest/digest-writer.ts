@@ -70,7 +70,7 @@ export class DigestWriter {
     return {
       language,
       addressee: name,
-      municipality: this.settings.municipality[language],
+      municipality: this.settings.municipality(language),
       day: longDate(this.day, language),
       link: `${this.settings.publicUrl}/console/`,
       unsubscribe: this.unsubscribeLinks.of('daily_digest', id),

@@ -1,3 +1,4 @@
+import { type Text, textOf } from '../texts/index.ts';
 /** Where a delivery stands. QUEUED and DEFERRED are still to be sent, the others are final. */
 export const deliveryStates = ['QUEUED', 'SENT', 'DEFERRED', 'BOUNCED', 'FAILED'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
@@ -24,48 +25,28 @@ export const deliveryProblems = [
 export type DeliveryProblem = (typeof deliveryProblems)[number];
 
 /** What each problem means, for staff. */
-export const problemLabels: Readonly<Record<DeliveryProblem, { readonly bg: string; readonly en: string }>> = {
-  NO_SERVER: {
-    bg: 'Не е зададен пощенски сървър (SMTP_URL). Писмото чака и ще тръгне, щом бъде зададен.',
-    en: 'No mail server is configured (SMTP_URL). The mail waits and leaves as soon as one is.',
-  },
-  UNREACHABLE: { bg: 'Няма връзка с пощенския сървър', en: 'The mail server cannot be reached' },
-  TRY_LATER: { bg: 'Пощенският сървър поиска да опитаме по-късно', en: 'The mail server asked us to try later' },
-  RELAY_REFUSED: {
-    bg: 'Нашият пощенски сървър не предава писма до този адрес',
-    en: 'Our mail server does not pass mails on to this address',
-  },
-  ADDRESS_REFUSED: { bg: 'Пощенският сървър не приема този адрес', en: 'The mail server does not accept this address' },
-  REFUSED: { bg: 'Пощенският сървър отказа писмото', en: 'The mail server refused the mail' },
-  RETURNED: { bg: 'Писмото се върна от пощата на получателя', en: 'The addressee’s mail server returned the mail' },
-  UNKNOWN_OUTCOME: {
-    bg: 'Връзката прекъсна, докато писмото се предаваше: не се знае дали е прието',
-    en: 'The connection broke while the mail was handed over: nobody knows whether it was accepted',
-  },
-  GAVE_UP: { bg: 'Опитите спряха след три дни', en: 'Attempts stopped after three days' },
-  OUT_OF_DATE: {
-    bg: 'Писмото остаря, преди да тръгне: кодът, връзката или денят в него вече не важат',
-    en: 'The mail was out of date before it could leave: its code, link or day counts no longer',
-  },
-  ACCOUNT_DELETED: { bg: 'Профилът на получателя е изтрит', en: 'The addressee’s account was deleted' },
-  SUBSCRIPTION_GONE: {
-    bg: 'Устройството вече не приема известия',
-    en: 'The device takes no notifications any more',
-  },
+export const problemLabels: Readonly<Record<DeliveryProblem, Text>> = {
+  NO_SERVER: textOf('mailProblem.noServer'),
+  UNREACHABLE: textOf('mailProblem.unreachable'),
+  TRY_LATER: textOf('mailProblem.tryLater'),
+  RELAY_REFUSED: textOf('mailProblem.relayRefused'),
+  ADDRESS_REFUSED: textOf('mailProblem.addressRefused'),
+  REFUSED: textOf('mailProblem.refused'),
+  RETURNED: textOf('mailProblem.returned'),
+  UNKNOWN_OUTCOME: textOf('mailProblem.unknownOutcome'),
+  GAVE_UP: textOf('mailProblem.gaveUp'),
+  OUT_OF_DATE: textOf('mailProblem.outOfDate'),
+  ACCOUNT_DELETED: textOf('mailProblem.accountDeleted'),
+  SUBSCRIPTION_GONE: textOf('mailProblem.subscriptionGone'),
 };
 
 /** The same for notifications, where the words of mails do not fit. */
-export const pushProblemLabels: Readonly<
-  Partial<Record<DeliveryProblem, { readonly bg: string; readonly en: string }>>
-> = {
-  UNREACHABLE: { bg: 'Няма връзка с услугата за известия', en: 'The push service cannot be reached' },
-  TRY_LATER: { bg: 'Услугата за известия поиска да опитаме по-късно', en: 'The push service asked us to try later' },
-  REFUSED: { bg: 'Услугата за известия отказа известието', en: 'The push service refused the notification' },
-  UNKNOWN_OUTCOME: {
-    bg: 'Връзката прекъсна, докато известието се предаваше: не се знае дали е прието',
-    en: 'The connection broke while the notification was handed over: nobody knows whether it was accepted',
-  },
-  OUT_OF_DATE: { bg: 'Известията са изключени в системата', en: 'Notifications are switched off in the system' },
+export const pushProblemLabels: Readonly<Partial<Record<DeliveryProblem, Text>>> = {
+  UNREACHABLE: textOf('pushProblem.unreachable'),
+  TRY_LATER: textOf('pushProblem.tryLater'),
+  REFUSED: textOf('pushProblem.refused'),
+  UNKNOWN_OUTCOME: textOf('pushProblem.unknownOutcome'),
+  OUT_OF_DATE: textOf('pushProblem.outOfDate'),
 };
 
 /** How one attempt ended. */

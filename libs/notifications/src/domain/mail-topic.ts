@@ -1,4 +1,5 @@
 import { hasPermission, isStaff, type PermissionName, type Role } from '@ns/identity';
+import { type Text, textOf } from '../texts/index.ts';
 import { type MailKind } from './mail-kind.ts';
 
 /** Mails that may be switched off; all others are owed by law, asked for, or needed to go on. */
@@ -53,15 +54,12 @@ export function topicOf(kind: MailKind): MailTopic | undefined {
 }
 
 /** What each topic is called where it is switched off. */
-export const topicLabels: Readonly<Record<MailTopic, { readonly bg: string; readonly en: string }>> = {
-  STATUS_CHANGES: { bg: 'Междинни новини по сигнала', en: 'News while a report is being worked on' },
-  LATE_NOTICES: { bg: 'Съобщения за забавяне', en: 'Notices of delay' },
-  WEEKLY_NEWS: {
-    bg: 'Новото в местата и категориите, които следите, всяка седмица',
-    en: 'News of the places and categories you follow, each week',
-  },
-  ASSIGNMENTS: { bg: 'Сигнали, възложени на Вас', en: 'Reports assigned to you' },
-  MENTIONS: { bg: 'Бележки, в които Ви споменават', en: 'Notes that mention you' },
-  DAILY_DIGEST: { bg: 'Дневен преглед на сроковете', en: 'Daily digest of terms' },
-  MONTHLY_FIGURES: { bg: 'Запазените справки, всеки месец', en: 'Saved figures, each month' },
+export const topicLabels: Readonly<Record<MailTopic, Text>> = {
+  STATUS_CHANGES: textOf('topic.statusChanges'),
+  LATE_NOTICES: textOf('topic.lateNotices'),
+  WEEKLY_NEWS: textOf('topic.weeklyNews'),
+  ASSIGNMENTS: textOf('topic.assignments'),
+  MENTIONS: textOf('topic.mentions'),
+  DAILY_DIGEST: textOf('topic.dailyDigest'),
+  MONTHLY_FIGURES: textOf('topic.monthlyFigures'),
 };

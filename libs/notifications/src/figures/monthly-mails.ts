@@ -88,7 +88,7 @@ async function writeAll(
     const mail = composeFiguresMail({
       language,
       addressee: name,
-      municipality: settings.municipality[language],
+      municipality: settings.municipality(language),
       month: longMonth(month, language),
       monthBefore: longMonth(plusMonths(month, -1), language),
       reports: reports.map((report) => ({

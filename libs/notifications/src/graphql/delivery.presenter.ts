@@ -1,34 +1,20 @@
-import { inLanguage, type Language, type Localized } from '@ns/platform';
+import { inLanguage, type Language, type Text } from '@ns/platform';
 import { problemLabels, pushProblemLabels } from '../domain/delivery.ts';
 import { mailKindLabels } from '../domain/mail-kind.ts';
 import { type ResendHindrance } from '../commands/resend-delivery.ts';
 import { type DeliveryRow } from '../queries/delivery-row.ts';
+import { textOf } from '../texts/index.ts';
 import { DeliveryType } from './delivery.types.ts';
 
-const doubt: Localized = {
-  bg: 'Възможно е писмото да е пристигнало два пъти: при един опит сървърът не отговори.',
-  en: 'The mail may have arrived twice: at one attempt the server did not answer.',
-};
+const doubt: Text = textOf('maybeArrivedTwice');
 
 /** The same while the mail has not been taken for certain. */
-const earlierDoubt: Localized = {
-  bg: '(Възможно е вече да е пристигнало: при по-ранен опит сървърът не отговори.)',
-  en: '(It may have arrived already: at an earlier attempt the server did not answer.)',
-};
+const earlierDoubt: Text = textOf('maybeArrivedEarlier');
 
-export const hindranceTexts: Readonly<Record<ResendHindrance, Localized>> = {
-  SENT: {
-    bg: 'Писмото вече е прието от пощенския сървър. Второ копие не се изпраща.',
-    en: 'The mail server has already taken this mail. A second copy is not sent.',
-  },
-  WAITING: {
-    bg: 'Писмото вече чака да бъде изпратено или се изпраща в момента.',
-    en: 'The mail is already waiting to be sent, or is being sent right now.',
-  },
-  FORGOTTEN: {
-    bg: 'Адресът е изтрит и писмото не може да бъде изпратено.',
-    en: 'The address was deleted; the mail cannot be sent.',
-  },
+export const hindranceTexts: Readonly<Record<ResendHindrance, Text>> = {
+  SENT: textOf('resendHindrance.sent'),
+  WAITING: textOf('resendHindrance.waiting'),
+  FORGOTTEN: textOf('resendHindrance.forgotten'),
 };
 
 /** Turns ledger rows into what staff see, in one language. */

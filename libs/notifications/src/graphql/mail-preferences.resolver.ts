@@ -3,6 +3,7 @@ import { type Database, type EntityManager, inLanguage, InvalidInputError, type 
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { topicLabels, topicsOf } from '../domain/mail-topic.ts';
 import { refusedTopics, setWanted } from '../preferences/mail-refusals.ts';
+import { textOf } from '../texts/index.ts';
 import {
   MailChoiceType,
   MailPreferencesType,
@@ -10,10 +11,7 @@ import {
   UpdateMailPreferencesResult,
 } from './mail-preferences.types.ts';
 
-const notYours = {
-  bg: 'Такива писма не се изпращат на профили като Вашия.',
-  en: 'Accounts like yours do not get such mails.',
-};
+const notYours = textOf('topicNotYours');
 
 /** Which mails an account wants. */
 @Resolver()

@@ -3,20 +3,12 @@ import { type Database, InvalidInputError, requestError } from '@ns/platform';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { areSubscriptionKeys, longestEndpoint, readPushEndpoint } from '../push/push-endpoint.ts';
 import { addSubscription, devicesOf, dropSubscription } from '../push/push-subscriptions.ts';
+import { textOf } from '../texts/index.ts';
 import { PushSettingsType, SubscribeToPushInput, SubscribeToPushResult } from './push.types.ts';
 
-const notAService = {
-  bg: 'Това не е адрес на услуга за известия. Опитайте отново от браузъра си.',
-  en: 'This is not the address of a push service. Try again from your browser.',
-};
-const notKeys = {
-  bg: 'Ключовете на устройството не са верни. Опитайте отново от браузъра си.',
-  en: 'The keys of the device are not right. Try again from your browser.',
-};
-const switchedOff = {
-  bg: 'Известията на устройства са изключени.',
-  en: 'Notifications on devices are switched off.',
-};
+const notAService = textOf('push.unknownService');
+const notKeys = textOf('push.wrongKeys');
+const switchedOff = textOf('push.switchedOff');
 
 export interface PushResolverDeps {
   readonly database: Database;

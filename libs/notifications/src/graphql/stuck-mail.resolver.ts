@@ -4,7 +4,7 @@ import {
   inKeyOrder,
   type InputProblem,
   InvalidInputError,
-  type Localized,
+  type Text,
   NotFoundError,
 } from '@ns/platform';
 import { isUuid } from '@ns/signals';
@@ -16,6 +16,7 @@ import { deliveryById } from '../queries/delivery-row.ts';
 import { mailState } from '../queries/mail-state.ts';
 import { staffActsOf } from '../queries/staff-acts.ts';
 import { stuckDeliveries, type StuckReason } from '../queries/stuck-deliveries.ts';
+import { textOf } from '../texts/index.ts';
 import { DeliveryPresenter } from './delivery.presenter.ts';
 import { DeliveryType } from './delivery.types.ts';
 import { canResendAll, presentStuckGroup } from './stuck-mail.presenter.ts';
@@ -35,41 +36,20 @@ import {
 const shownPerReason = 50;
 const longestReason = 500;
 
-const correctionHindrances: Readonly<Record<CorrectionHindrance, Localized>> = {
-  NOT_STUCK: {
-    bg: 'Адресът се поправя само за писма, които са върнати или не са изпратени.',
-    en: 'The address can be corrected only for mails that came back or were given up.',
-  },
-  SECRET: {
-    bg: 'Това писмо отваря профил, затова се изпраща само на адреса на профила.',
-    en: 'This mail opens an account, so it goes to the account’s address only.',
-  },
-  FORGOTTEN: {
-    bg: 'Получателят е изтрит и писмото не може да бъде изпратено.',
-    en: 'The addressee was deleted; the mail cannot be sent.',
-  },
+const correctionHindrances: Readonly<Record<CorrectionHindrance, Text>> = {
+  NOT_STUCK: textOf('correctionHindrance.notStuck'),
+  SECRET: textOf('correctionHindrance.secret'),
+  FORGOTTEN: textOf('correctionHindrance.forgotten'),
 };
-const notStuck: Localized = {
-  bg: 'Писмото не е върнато и изпращането не е спряло, затова няма какво да се приключва.',
-  en: 'The mail neither came back nor was given up, so there is nothing to set aside.',
-};
-const notAtOnce: Localized = {
-  bg: 'Тези писма не могат да се изпратят отново наведнъж.',
-  en: 'These mails cannot be sent again all at once.',
-};
+const notStuck: Text = textOf('mailNotStuck');
+const notAtOnce: Text = textOf('notResentTogether');
 const noAddress: InputProblem = {
   path: 'address',
-  message: {
-    bg: 'Това не прилича на имейл адрес. Моля, проверете го.',
-    en: 'This does not look like an e-mail address. Please check it.',
-  },
+  message: textOf('unusableAddress'),
 };
 const noReason: InputProblem = {
   path: 'reason',
-  message: {
-    bg: `Напишете причина, най-много ${String(longestReason)} знака.`,
-    en: `Give a reason of at most ${String(longestReason)} characters.`,
-  },
+  message: textOf('reasonNeeded', { longestReason }),
 };
 
 export interface StuckMailParts {

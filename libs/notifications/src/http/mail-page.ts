@@ -1,4 +1,4 @@
-import { type Language } from '@ns/platform';
+import { type Language, languageRow } from '@ns/platform';
 import { type MailColour } from '../templates/mail-palette.ts';
 
 export interface MailPage {
@@ -29,7 +29,7 @@ const style = ({ light, dark, onDark }: MailColour): string => `
 /** A small page that a link in a mail opens; works without scripts. */
 export function mailPage({ language, colour, heading, paragraphs, form }: MailPage): string {
   return `<!doctype html>
-<html lang="${language === 'EN' ? 'en' : 'bg'}">
+<html lang="${languageRow(language).tag}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,6 +1,7 @@
 import { inLanguage, type Language } from '@ns/platform';
 import { isStaffTopic, type MailTopic, topicLabels } from '../domain/mail-topic.ts';
 import { type MailColour } from '../templates/mail-palette.ts';
+import { type Text, textOf } from '../texts/index.ts';
 import { mailPage } from './mail-page.ts';
 
 /**
@@ -10,44 +11,35 @@ import { mailPage } from './mail-page.ts';
 export type UnsubscribeStep = 'ask' | 'off' | 'on' | 'unknown';
 
 interface StepText {
-  readonly heading: { readonly bg: string; readonly en: string };
-  readonly text: { readonly bg: string; readonly en: string };
+  readonly heading: Text;
+  readonly text: Text;
   /** what can be done next */
-  readonly button?: { readonly bg: string; readonly en: string };
+  readonly button?: Text;
 }
 
-const always = {
-  bg: 'Входящият номер, въпросите към Вас и решенията по сигналите Ви идват винаги.',
-  en: 'The incoming number, questions to you and decisions on your reports always come.',
-};
+const always = textOf('unsubscribe.alwaysSent');
 
-const staffHaveTheConsole = {
-  bg: 'Всичко, за което пишат, остава видимо в конзолата. Писмата могат да се върнат по всяко време.',
-  en: 'Everything in them stays visible in the console. The mails can be switched on again at any time.',
-};
+const staffHaveTheConsole = textOf('unsubscribe.seenInConsole');
 
 const texts: Readonly<Record<UnsubscribeStep, StepText>> = {
   ask: {
-    heading: { bg: 'Да спрем ли тези писма?', en: 'Stop these mails?' },
+    heading: textOf('unsubscribe.askHeading'),
     text: always,
-    button: { bg: 'Спрете ги', en: 'Stop them' },
+    button: textOf('unsubscribe.askButton'),
   },
   off: {
-    heading: { bg: 'Спряхме тези писма', en: 'These mails are stopped' },
+    heading: textOf('unsubscribe.offHeading'),
     text: always,
-    button: { bg: 'Върнете ги', en: 'Send them again' },
+    button: textOf('unsubscribe.offButton'),
   },
   on: {
-    heading: { bg: 'Отново ще получавате тези писма', en: 'These mails come again' },
-    text: { bg: 'Можете да ги спрете по всяко време.', en: 'You can stop them at any time.' },
-    button: { bg: 'Спрете ги', en: 'Stop them' },
+    heading: textOf('unsubscribe.onHeading'),
+    text: textOf('unsubscribe.onText'),
+    button: textOf('unsubscribe.onButton'),
   },
   unknown: {
-    heading: { bg: 'Връзката не е валидна', en: 'This link is not valid' },
-    text: {
-      bg: 'Отворете я направо от писмото. Можете да изберете кои писма да получавате и в профила си.',
-      en: 'Open it straight from the mail. You can also choose in your account which mails you get.',
-    },
+    heading: textOf('unsubscribe.unknownHeading'),
+    text: textOf('unsubscribe.unknownText'),
   },
 };
 
@@ -60,7 +52,7 @@ export function unsubscribePage(
 ): string {
   const { heading, text: usual, button } = texts[step];
   const text = usual === always && topic !== undefined && isStaffTopic(topic) ? staffHaveTheConsole : usual;
-  const say = (words: { readonly bg: string; readonly en: string }) => inLanguage(language, words);
+  const say = (words: Text) => inLanguage(language, words);
   // The form goes to the address of the page itself, token included; only what is chosen goes along.
   const form = button
     ? `<form method="post"><input type="hidden" name="choice" value="${step === 'off' ? 'on' : 'off'}"><button ` +

@@ -13,9 +13,10 @@ import {
   inLanguage,
   type JobRequest,
   type Language,
-  type Localized,
+  type Text,
   type ScheduledTask,
   sql,
+  inColumns,
 } from '@ns/platform';
 import { citizenStatusLabel, publicPageUrl, type PublicNews } from '@ns/signals';
 import { placeText } from '../accept/signal-mail-writer.ts';
@@ -35,7 +36,7 @@ export interface PersonNews {
   /** what the person follows */
   readonly areas: readonly {
     readonly kind: NewsMailFacts['areas'][number]['kind'];
-    readonly name: Localized;
+    readonly name: Text;
     /** parameters of the map that show the same */
     readonly query: string;
   }[];
@@ -141,7 +142,7 @@ function factsOf(
     language,
     // The staff, who can read the list of mails, need not know more of those who follow.
     addressee: null,
-    municipality: settings.municipality[language],
+    municipality: settings.municipality(language),
     firstDay: longDate(week, language),
     lastDay: longDate(plusDays(week, 6), language),
     areas: areas.map(({ kind, name }) => ({ kind, name: inLanguage(language, name) })),
@@ -160,7 +161,7 @@ function groupOf(publicUrl: string, menus: Menus, signals: readonly PublicNews[]
     total: signals.length,
     signals: signals.slice(0, mostListed).map(({ reference, status, category, settlement, quarter, photoId }) => {
       const near = menus.quarters.get(settlement)?.find(({ code }) => code === quarter);
-      const inQuarter = near ? inLanguage(language, { bg: near.nameBg, en: near.nameEn }) : null;
+      const inQuarter = near ? inColumns(language, near, 'name') : null;
       return {
         reference,
         status: inLanguage(language, citizenStatusLabel(status, 'follower')),

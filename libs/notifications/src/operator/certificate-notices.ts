@@ -2,9 +2,10 @@ import {
   type Database,
   inLanguage,
   type JobRequest,
-  type Localized,
+  type Text,
   type Logger,
   type ScheduledTask,
+  type Language,
 } from '@ns/platform';
 import { type DeliveryOpener } from '../ledger/open-delivery.ts';
 import { composeCertificateMail } from '../templates/compose-mail.ts';
@@ -17,9 +18,9 @@ export interface EndingCertificate {
   readonly fingerprint: string;
   /** which notice: number of days before the end, 0 after it */
   readonly noticeDays: number;
-  readonly name: Localized;
+  readonly name: Text;
   /** how it stands, in one sentence */
-  readonly text: Localized;
+  readonly text: Text;
   /** the variable that names its file */
   readonly variable: string;
   /** its last day, YYYY-MM-DD */
@@ -30,7 +31,7 @@ export interface CertificateNoticesDeps {
   readonly database: Database;
   readonly opener: DeliveryOpener;
   readonly settings: MailSettings;
-  readonly operator: { readonly email: string; readonly language: 'BG' | 'EN' };
+  readonly operator: { readonly email: string; readonly language: Language };
   /** the certificates about which a notice is due now */
   readonly endingCertificates: () => Promise<readonly EndingCertificate[]>;
   readonly logger: Logger;
@@ -73,7 +74,7 @@ export class CertificateNotices {
       mail: composeCertificateMail({
         language,
         addressee: null,
-        municipality: settings.municipality[language],
+        municipality: settings.municipality(language),
         name: inLanguage(language, name),
         text: inLanguage(language, text),
         variable,

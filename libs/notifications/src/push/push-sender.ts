@@ -1,6 +1,7 @@
 import { type SendOutcome } from '../domain/settle-attempt.ts';
 import { type BeforeBody } from '../smtp/message-gate.ts';
 import { type PushTarget } from './push-subscriptions.ts';
+import { type Language } from '@ns/platform';
 
 /** What a device shows. */
 export interface PushNotice {
@@ -10,7 +11,7 @@ export interface PushNotice {
   readonly url: string;
   /** a second copy with the same tag takes the place of the first on the device */
   readonly tag: string;
-  readonly language: 'BG' | 'EN';
+  readonly language: Language;
   /** the push service may keep it for a device without network until then */
   readonly until: Date;
 }

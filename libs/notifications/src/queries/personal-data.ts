@@ -1,8 +1,9 @@
 import { accountRelation, type PersonalDataPart } from '@ns/identity';
-import { inLanguage, type Localized, rows, sql } from '@ns/platform';
+import { inLanguage, type Text, rows, sql } from '@ns/platform';
 import { type MailKind, mailKindLabels } from '../domain/mail-kind.ts';
 import { topicLabels } from '../domain/mail-topic.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
+import { textOf } from '../texts/index.ts';
 
 interface MailRow {
   readonly kind: MailKind;
@@ -13,22 +14,22 @@ interface MailRow {
 }
 
 const words = {
-  mails: { bg: 'Писма до Вас', en: 'Mails to you' },
-  refused: { bg: 'Писма, които сте спрели', en: 'Mails you have switched off' },
-  notices: { bg: 'Известия на Вашите устройства', en: 'Notifications on your devices' },
-  devices: { bg: 'Устройства, на които получавате известия', en: 'Devices on which you get notifications' },
-  endpoint: { bg: 'Адрес в услугата за известия', en: 'Address at the push service' },
-  since: { bg: 'От', en: 'Since' },
-  text: { bg: 'Текст', en: 'Text' },
-  address: { bg: 'До', en: 'To' },
-  subject: { bg: 'Относно', en: 'Subject' },
-  createdAt: { bg: 'Написано', en: 'Written' },
-  sentAt: { bg: 'Изпратено', en: 'Sent' },
-} satisfies Record<string, Localized>;
+  mails: textOf('personalData.mails'),
+  refused: textOf('personalData.refused'),
+  notices: textOf('personalData.notices'),
+  devices: textOf('personalData.devices'),
+  endpoint: textOf('personalData.endpoint'),
+  since: textOf('personalData.since'),
+  text: textOf('personalData.text'),
+  address: textOf('personalData.address'),
+  subject: textOf('personalData.subject'),
+  createdAt: textOf('personalData.createdAt'),
+  sentAt: textOf('personalData.sentAt'),
+} satisfies Record<string, Text>;
 
 /** The mails to a person, the latest first, and those that the person does not want. */
 export const notificationsPersonalData: PersonalDataPart = async (em, accountId, language) => {
-  const say = (text: Localized) => inLanguage(language, text);
+  const say = (text: Text) => inLanguage(language, text);
   const mails = await rows(
     em,
     sql<MailRow>`

@@ -1,26 +1,17 @@
-import { type CalendarDay, dayOf, plusDays } from '@ns/municipality';
-import { type Language } from '@ns/platform';
-
-const formats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  BG: new Intl.DateTimeFormat('bg-BG', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  EN: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
-};
+import { type CalendarDay, dayOf, plusDays, dateOf } from '@ns/municipality';
+import { type Language, inLanguage } from '@ns/platform';
+import { textOf } from '../texts/index.ts';
 
 const noBreak = '\u00a0';
 
 /** A day in words that no line break tears apart: „24 ноември 2026 г.“, “24 November 2026”. */
 export function longDate(day: CalendarDay, language: Language): string {
-  return formats[language].format(new Date(`${day}T00:00:00Z`)).replaceAll(' ', noBreak);
+  return inLanguage(language, textOf('longDate', { day: dateOf(day) })).replaceAll(' ', noBreak);
 }
-
-const months: Readonly<Record<Language, Intl.DateTimeFormat>> = {
-  BG: new Intl.DateTimeFormat('bg-BG', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-  EN: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-};
 
 /** The month of a day in words, likewise: „ноември 2026 г.“, “November 2026”. */
 export function longMonth(day: CalendarDay, language: Language): string {
-  return months[language].format(new Date(`${day}T00:00:00Z`)).replaceAll(' ', noBreak);
+  return inLanguage(language, textOf('longMonth', { day: dateOf(day) })).replaceAll(' ', noBreak);
 }
 
 /** The day in Bulgaria `days` after an instant, in words. */

@@ -14,5 +14,5 @@ export interface MailSettings {
   /** without a slash at the end */
   readonly publicUrl: string;
   /** as it is now */
-  readonly municipality: Readonly<Record<Language, MailMunicipality>>;
+  readonly municipality: (language: Language) => MailMunicipality;
 }

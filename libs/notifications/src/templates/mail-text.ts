@@ -1,4 +1,5 @@
 import { type MailMunicipality } from './mail-settings.ts';
+import { type Language } from '@ns/platform';
 
 /** One part of a mail's body. Texts are plain: the renderers escape them. */
 export type Block =
@@ -69,7 +70,7 @@ export interface MailText {
   /** who writes: its name stands above and below the text, its colour is that of the mail */
   readonly municipality: MailMunicipality;
   /** BCP 47 */
-  readonly languageTag: 'bg' | 'en';
+  readonly language: Language;
 }
 
 /** A mail as it is sent. */

@@ -1,11 +1,12 @@
-import { escapeHtml } from '@ns/platform';
+import { escapeHtml, languageRow } from '@ns/platform';
 import { mailPalette } from './mail-palette.ts';
 import { font, ground, ink, line, mailStyles, quiet } from './mail-styles.ts';
 import { type MailText } from './mail-text.ts';
 import { blockHtml } from './render-block.ts';
+import { frameText } from './texts/frame/index.ts';
 
 /** What stands in the square at the top where the app has its sign: a mail shows no picture that it would fetch. */
-const mark: Readonly<Record<MailText['languageTag'], string>> = { bg: 'НС', en: 'NS' };
+const mark = frameText('mark');
 
 /**
  * The mail as HTML, in the colours of the citizen app: readable from 320 px on, in light and dark, and without pictures
@@ -25,7 +26,7 @@ export function renderHtml(mail: MailText): string {
     )
     .join('\n');
   return `<!doctype html>
-<html lang="${mail.languageTag}">
+<html lang="${languageRow(mail.language).tag}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -45,7 +46,7 @@ export function renderHtml(mail: MailText): string {
 <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
 <td class="ns-mark" width="38" height="38" align="center" valign="middle" aria-hidden="true"
  style="background:#ffffff;border-radius:10px;${font};font-size:15px;font-weight:700;color:${colour.light}">
-${mark[mail.languageTag]}</td>
+${mark.in(mail.language)}</td>
 <td style="padding:0 0 0 12px;${font}">
 <span class="ns-name" style="font-size:17px;line-height:1.25;font-weight:700;color:#ffffff">
 ${escapeHtml(mail.product)}</span><br>

@@ -52,9 +52,9 @@ const extras: Readonly<Partial<Record<SignalMailKind, Partial<SignalMailFacts>>>
   mentioned: { isReporter: false, mentionedBy: 'М. Иванова' },
 };
 
-/** Every kind of mail in both languages; those that followers get also as they get them. */
-export function sampleMails(): readonly SampleMail[] {
-  return languages.flatMap((language) => mailKinds.flatMap((kind) => samplesOf(kind, language)));
+/** Every kind of mail in every language; those that followers get also as they get them. */
+export function sampleMails(wanted: readonly Language[] = languages): readonly SampleMail[] {
+  return wanted.flatMap((language) => mailKinds.flatMap((kind) => samplesOf(kind, language)));
 }
 
 /** Mails that are neither about one signal nor about an account; a new one does not compile until it is shown. */

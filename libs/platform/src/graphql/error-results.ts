@@ -1,10 +1,11 @@
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
-import { inLanguage, type Language, type Localized } from '../language/index.ts';
+import { inLanguage, type Language, type Text } from '../language/index.ts';
+import { textOf } from '../texts/index.ts';
 
 /** One wrong input, before a language is chosen. `path` is dotted: `photoIds.0`. */
 export interface InputProblem {
   readonly path: string;
-  readonly message: Localized;
+  readonly message: Text;
 }
 
 @InterfaceType({
@@ -43,10 +44,7 @@ export class InvalidInputError extends ErrorResult {
 
   constructor(language: Language, problems: readonly InputProblem[]) {
     super();
-    this.message = inLanguage(language, {
-      bg: 'Моля, поправете отбелязаните полета.',
-      en: 'Please correct the marked fields.',
-    });
+    this.message = inLanguage(language, textOf('invalidInput'));
     this.fields = problems.map((problem) => ({ path: problem.path, message: inLanguage(language, problem.message) }));
   }
 }
@@ -63,10 +61,7 @@ export class NotFoundError extends ErrorResult {
 
   constructor(language: Language) {
     super();
-    this.message = inLanguage(language, {
-      bg: 'Не е намерено или вече нямате достъп до него.',
-      en: 'Not found, or you no longer have access to it.',
-    });
+    this.message = inLanguage(language, textOf('notFound'));
   }
 }
 
@@ -81,7 +76,7 @@ export class ActionNotAvailableError extends ErrorResult {
   override readonly code = 'ACTION_NOT_AVAILABLE';
   override readonly message: string;
 
-  constructor(language: Language, reason: Localized) {
+  constructor(language: Language, reason: Text) {
     super();
     this.message = inLanguage(language, reason);
   }

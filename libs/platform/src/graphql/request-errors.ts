@@ -1,19 +1,14 @@
 import { GraphQLError } from 'graphql';
-import { inLanguage, type Language, type Localized } from '../language/index.ts';
+import { inLanguage, type Language, type Text } from '../language/index.ts';
+import { textOf } from '../texts/index.ts';
 
 /** Errors of the whole request, as the contract names them in `extensions.code`. */
 const messages = {
-  UNAUTHENTICATED: { bg: 'Моля, влезте в профила си.', en: 'Please sign in.' },
-  FORBIDDEN: { bg: 'Нямате право на това действие.', en: 'You are not allowed to do this.' },
-  BAD_USER_INPUT: { bg: 'Заявката съдържа недопустима стойност.', en: 'The request has a value that is not allowed.' },
-  QUERY_TOO_COSTLY: {
-    bg: 'Заявката е твърде голяма. Поискайте по-малко наведнъж.',
-    en: 'The query is too large. Ask for less at a time.',
-  },
-  RATE_LIMITED: {
-    bg: 'Твърде много опити. Изчакайте малко и опитайте отново.',
-    en: 'Too many attempts. Wait a little and try again.',
-  },
+  UNAUTHENTICATED: textOf('requestError.unauthenticated'),
+  FORBIDDEN: textOf('requestError.forbidden'),
+  BAD_USER_INPUT: textOf('requestError.badUserInput'),
+  QUERY_TOO_COSTLY: textOf('requestError.queryTooCostly'),
+  RATE_LIMITED: textOf('requestError.rateLimited'),
 } as const;
 
 export type RequestErrorCode = keyof typeof messages;
@@ -26,7 +21,7 @@ export function requestError(
   code: RequestErrorCode,
   language: Language,
   details: Readonly<Record<string, unknown>> = {},
-  message: Localized = messages[code],
+  message: Text = messages[code],
 ): GraphQLError {
   return new GraphQLError(inLanguage(language, message), { extensions: { code, ...details } });
 }

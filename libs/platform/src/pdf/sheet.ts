@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit';
-import { type Language } from '../language/index.ts';
+import { defaultLanguage, inLanguage, type Language, languageRow } from '../language/index.ts';
+import { textOf } from '../texts/index.ts';
 import { bold, regular, sheetFonts } from './sheet-fonts.ts';
 
 /** All measures in points: 72 to the inch, an A4 page is 595 × 842. */
@@ -63,7 +64,7 @@ export class Sheet {
       bufferPages: true,
       pdfVersion: '1.7',
       subset: 'PDF/A-2b',
-      lang: props.language === 'EN' ? 'en-GB' : 'bg-BG',
+      lang: languageRow(props.language ?? defaultLanguage).locale,
       displayTitle: true,
       info: {
         Title: props.title,
@@ -169,11 +170,8 @@ export class Sheet {
     const { start, count } = this.pdf.bufferedPageRange();
     for (let page = start; page < start + count; page += 1) {
       this.pdf.switchToPage(page);
-      this.foot(
-        this.props.language === 'EN'
-          ? `Page ${page - start + 1} of ${count}`
-          : `Страница ${page - start + 1} от ${count}`,
-      );
+      const text = textOf('pageOf', { page: page - start + 1, count });
+      this.foot(inLanguage(this.props.language ?? defaultLanguage, text));
     }
     const chunks: Buffer[] = [];
     this.pdf.end();

@@ -1,4 +1,4 @@
-import { type EntityManager } from '@ns/platform';
+import { type EntityManager, defaultLanguage } from '@ns/platform';
 import { recordRegistration } from '@ns/signals';
 import { type FileProgress, type StatusOutcome } from '../domain/records-system.ts';
 import { afterOutcome, type Moment, type Progress, type RegistrationPolicy } from '../domain/registration.ts';
@@ -49,7 +49,10 @@ function decisionNote({ state, number, date, problem }: Progress): string | unde
       return `Отговорът е заведен под № ${number ?? ''} от ${bulgarianDay(date ?? '')}`;
     case 'REJECTED':
     case 'NEEDS_ATTENTION':
-      return `Отговорът не е заведен. ${problemText('BG', problem?.cause ?? 'OUR_FAULT', problem?.detail ?? null)}`;
+      return (
+        'Отговорът не е заведен. ' +
+        problemText(defaultLanguage, problem?.cause ?? 'OUR_FAULT', problem?.detail ?? null)
+      );
     case 'PENDING':
       return undefined;
   }

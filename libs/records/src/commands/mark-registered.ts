@@ -2,6 +2,7 @@ import { dayOf } from '@ns/municipality';
 import { type Database, type EntityManager, run, sql } from '@ns/platform';
 import { recordRegistration } from '@ns/signals';
 import { byHandProblems, type InputProblem } from '../domain/by-hand.ts';
+import { textOf } from '../texts/index.ts';
 import { beginRegistration } from './begin-registration.ts';
 import { numberOwner } from './number-owner.ts';
 import { lockRegistration, progressOf, type RegistrationRow, writeProgress } from './registration-row.ts';
@@ -93,9 +94,6 @@ async function settleByHand(
 function takenBy(reference: string): InputProblem {
   return {
     path: 'incomingNumber',
-    message: {
-      bg: `Този входящ номер вече е на сигнал ${reference}.`,
-      en: `This incoming number already belongs to the report ${reference}.`,
-    },
+    message: textOf('numberTakenBy', { reference }),
   };
 }

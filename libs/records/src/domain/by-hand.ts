@@ -1,9 +1,10 @@
+import { type Text, textOf } from '../texts/index.ts';
 import { type IncomingNumber } from './records-system.ts';
 
 /** A wrong input before a language is chosen; the same shape as the API's problems. */
 export interface InputProblem {
   readonly path: string;
-  readonly message: { readonly bg: string; readonly en: string };
+  readonly message: Text;
 }
 
 export interface ByHand extends IncomingNumber {
@@ -19,30 +20,22 @@ const earliestDay = '2000-01-01';
 /** Checks what a person enters about a document registered outside this system. @param today YYYY-MM-DD in Bulgaria */
 export function byHandProblems({ number, date, reason }: ByHand, today: string): readonly InputProblem[] {
   const problems: InputProblem[] = [];
-  const add = (path: string, bg: string, en: string) => problems.push({ path, message: { bg, en } });
+  const add = (path: string, message: Text) => problems.push({ path, message });
   if (number === '') {
-    add('incomingNumber', 'Въведете входящия номер.', 'Enter the incoming number.');
+    add('incomingNumber', textOf('numberNeeded'));
   } else if ([...number].length > longestNumber) {
-    add(
-      'incomingNumber',
-      `Входящият номер може да е най-много ${longestNumber} знака.`,
-      `The incoming number can have at most ${longestNumber} characters.`,
-    );
+    add('incomingNumber', textOf('numberTooLong', { longestNumber }));
   }
   if (date > today) {
-    add('incomingDate', 'Датата не може да е в бъдещето.', 'The date cannot be in the future.');
+    add('incomingDate', textOf('dateInFuture'));
   } else if (date < earliestDay) {
-    add('incomingDate', 'Проверете годината на датата.', 'Check the year of the date.');
+    add('incomingDate', textOf('checkYear'));
   }
   const length = [...reason].length;
   if (length < reasonLength.min) {
-    add('reason', 'Напишете защо номерът се въвежда на ръка.', 'Write why the number is entered by hand.');
+    add('reason', textOf('reasonNeeded'));
   } else if (length > reasonLength.max) {
-    add(
-      'reason',
-      `Причината може да е най-много ${reasonLength.max} знака.`,
-      `The reason can have at most ${reasonLength.max} characters.`,
-    );
+    add('reason', textOf('reasonTooLong', { max: reasonLength.max }));
   }
   return problems;
 }

@@ -1,3 +1,4 @@
+import { textOf } from '../texts/index.ts';
 import { type InputProblem } from './by-hand.ts';
 
 /** What stands in a document in the place of the reporter's own data. */
@@ -13,18 +14,13 @@ const reasonLength = { min: 5, max: 500 } as const;
 export function correctionReasonProblems(reason: string): readonly InputProblem[] {
   const length = [...reason].length;
   if (length < reasonLength.min) {
-    return [
-      { path: 'reason', message: { bg: 'Напишете защо се поправят данните.', en: 'Write why the data is corrected.' } },
-    ];
+    return [{ path: 'reason', message: textOf('correctionReasonNeeded') }];
   }
   return length > reasonLength.max
     ? [
         {
           path: 'reason',
-          message: {
-            bg: `Причината може да е най-много ${reasonLength.max} знака.`,
-            en: `The reason can have at most ${reasonLength.max} characters.`,
-          },
+          message: textOf('reasonTooLong', { max: reasonLength.max }),
         },
       ]
     : [];

@@ -4,13 +4,11 @@ import { canSee, isUuid, signalRowById, staffActor } from '@ns/signals';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { resendCorrected } from '../commands/resend-corrected.ts';
 import { registrationsOf } from '../queries/registration-view.ts';
+import { textOf } from '../texts/index.ts';
 import { ResendCorrectedInput, ResendCorrectedResult } from './correction.types.ts';
 import { presentRegistration } from './registration.presenter.ts';
 
-const notRefused = {
-  bg: 'Деловодната система не е отказала този сигнал или вече е изпратен нов документ.',
-  en: 'The records system has not refused this report, or a new document has been sent already.',
-};
+const notRefused = textOf('reportNotRefused');
 
 /** The way out of a refusal. */
 @Resolver()

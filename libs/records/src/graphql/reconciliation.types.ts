@@ -1,4 +1,4 @@
-import { DateScalar, DateTimeScalar } from '@ns/platform';
+import { DateScalar, DateTimeScalar, inLanguage, technicalLanguage } from '@ns/platform';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type DifferenceKind, differenceKinds } from '../domain/reconciliation.ts';
 import { differenceTexts } from './reconciliation.presenter.ts';
@@ -10,7 +10,9 @@ export const DifferenceKindEnum = Object.fromEntries(differenceKinds.map((kind) 
 registerEnumType(DifferenceKindEnum, {
   name: 'ReconciliationDifferenceKind',
   description: 'In what our register and the records system differ about a document.',
-  valuesConfig: Object.fromEntries(differenceKinds.map((kind) => [kind, { description: differenceTexts[kind].en }])),
+  valuesConfig: Object.fromEntries(
+    differenceKinds.map((kind) => [kind, { description: inLanguage(technicalLanguage, differenceTexts[kind]) }]),
+  ),
 });
 
 @ObjectType('ReconciliationDifference', {

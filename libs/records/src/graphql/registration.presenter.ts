@@ -1,10 +1,11 @@
-import { inLanguage, type Language, type Localized } from '@ns/platform';
+import { inLanguage, type Language, type Text } from '@ns/platform';
 import { type SignalRow } from '@ns/signals';
 import { documentGuidFor } from '../domain/document-guid.ts';
 import { type UnknownCause } from '../domain/records-system.ts';
 import { type LoggedAttempt } from '../queries/attempt-log.ts';
 import { problemText } from '../queries/problem-text.ts';
 import { type RegistrationView } from '../queries/registration-view.ts';
+import { textOf } from '../texts/index.ts';
 import { RegistrationAttemptType, RegistrationType } from './registration.types.ts';
 
 /** The API's view of a registration. */
@@ -45,10 +46,10 @@ export function presentComing(
   });
 }
 
-const goodOutcomes: Readonly<Record<GoodOutcome, Localized>> = {
-  REGISTERED: { bg: 'Заведен', en: 'Registered' },
-  WAITING: { bg: 'Приет, номерът се очаква', en: 'Accepted, the number is awaited' },
-  NOTFOUND: { bg: 'В деловодната система няма такъв документ', en: 'The records system has no such document' },
+const goodOutcomes: Readonly<Record<GoodOutcome, Text>> = {
+  REGISTERED: textOf('outcome.registered'),
+  WAITING: textOf('outcome.waiting'),
+  NOTFOUND: textOf('outcome.notFound'),
 };
 type GoodOutcome = Exclude<LoggedAttempt['outcome'], UnknownCause | 'REJECTED'>;
 

@@ -30,6 +30,7 @@ import {
   registrationByDocument,
   registrationsOf,
 } from '../queries/registration-view.ts';
+import { textOf } from '../texts/index.ts';
 import { presentAttempt, presentComing, presentRegistration } from './registration.presenter.ts';
 import { alreadyRegistered } from './stuck.presenter.ts';
 import {
@@ -39,10 +40,7 @@ import {
   RetryRegistrationResult,
 } from './registration.types.ts';
 
-const notBegun = {
-  bg: 'Завеждането започва след миг. Опитайте отново.',
-  en: 'The registration is about to begin. Try again in a moment.',
-};
+const notBegun = textOf('registrationNotBegun');
 
 /** The staff's view of registrations. */
 @Resolver(() => RegistrationType)

@@ -1,16 +1,14 @@
-import { type Language, type Localized } from '@ns/platform';
+import { type Language, type Text } from '@ns/platform';
 import { problemText, reasonAdvice, reasonTitle } from '../queries/problem-text.ts';
 import { type CertificateTerm } from '../domain/certificate-term.ts';
 import { type RecordsCondition } from '../queries/records-condition.ts';
 import { type StuckGroup } from '../queries/stuck-registrations.ts';
+import { textOf } from '../texts/index.ts';
 import { presentCertificate } from './certificate.presenter.ts';
 import { presentRegistration } from './registration.presenter.ts';
 import { RecordsSystemConditionType, StuckRegistrationsType } from './stuck.types.ts';
 
-export const alreadyRegistered: Localized = {
-  bg: 'Сигналът вече има входящ номер.',
-  en: 'The report already has its incoming number.',
-};
+export const alreadyRegistered: Text = textOf('alreadyRegistered');
 
 const waits: readonly string[] = ['NUMBER_AWAITED', 'NOT_SENT', 'INCOMING_AWAITED'];
 

@@ -1,4 +1,11 @@
-import { ActionNotAvailableError, DateScalar, DateTimeScalar, InvalidInputError, NotFoundError } from '@ns/platform';
+import {
+  ActionNotAvailableError,
+  DateScalar,
+  DateTimeScalar,
+  InvalidInputError,
+  NotFoundError,
+  technicalLanguage,
+} from '@ns/platform';
 import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type BreakerState } from '../domain/circuit-breaker.ts';
 import { reasonTitle, stuckReasons } from '../queries/problem-text.ts';
@@ -12,7 +19,9 @@ export const StuckReasonEnum = Object.fromEntries(stuckReasons.map((reason) => [
 registerEnumType(StuckReasonEnum, {
   name: 'RegistrationStuckReason',
   description: 'Why a document has no number: what went wrong last, or what it waits for.',
-  valuesConfig: Object.fromEntries(stuckReasons.map((reason) => [reason, { description: reasonTitle('EN', reason) }])),
+  valuesConfig: Object.fromEntries(
+    stuckReasons.map((reason) => [reason, { description: reasonTitle(technicalLanguage, reason) }]),
+  ),
 });
 
 @ObjectType('StuckRegistrations', {

@@ -1,7 +1,8 @@
-import { inLanguage, languageOf, type Localized, type Logger } from '@ns/platform';
+import { inLanguage, languageOf, type Text, type Logger } from '@ns/platform';
 import { type FastifyInstance } from 'fastify';
 import { type PdfLinks } from '../pdf/pdf-links.ts';
 import { type StaffPdfSource } from '../queries/staff-pdf.ts';
+import { textOf } from '../texts/index.ts';
 
 export interface PdfRoutesParts {
   readonly links: PdfLinks;
@@ -9,11 +10,8 @@ export interface PdfRoutesParts {
   readonly logger: Logger;
 }
 
-const notAllowed: Localized = {
-  bg: 'Връзката към документа е изтекла. Отворете сигнала отново.',
-  en: 'The link to this document has run out. Open the report again.',
-};
-const notFound: Localized = { bg: 'Няма такъв документ.', en: 'There is no such document.' };
+const notAllowed: Text = textOf('documentLinkExpired');
+const notFound: Text = textOf('unknownDocument');
 
 /**
  * Serves `/pdf/<signal>?e=…&s=…` to the holder of a valid signed URL, see {@link PdfLinks}. Nothing is read before the
@@ -26,7 +24,7 @@ export async function pdfRoutes(
   app.get<{ Params: { id: string }; Querystring: { e?: unknown; s?: unknown } }>('/pdf/:id', async (request, reply) => {
     const { id } = request.params;
     const { e, s } = request.query;
-    const refuse = (status: number, text: Localized) =>
+    const refuse = (status: number, text: Text) =>
       reply
         .code(status)
         .header('cache-control', 'no-store')

@@ -1,5 +1,5 @@
 import { type RecordsConfig } from '../records.config.ts';
-import { ConfigurationError } from '@ns/platform';
+import { ConfigurationError, inLanguage, technicalLanguage } from '@ns/platform';
 import { keyProblems } from './key-problems.ts';
 
 /**
@@ -11,5 +11,7 @@ export async function requireUsableKeys(config: RecordsConfig, now: Date = new D
   if (problems.length === 0) {
     return;
   }
-  throw new ConfigurationError(problems.map(({ variable, sentence }) => `${variable}: ${sentence.en}`).join('\n'));
+  throw new ConfigurationError(
+    problems.map(({ variable, sentence }) => `${variable}: ${inLanguage(technicalLanguage, sentence)}`).join('\n'),
+  );
 }

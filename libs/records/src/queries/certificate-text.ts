@@ -1,58 +1,40 @@
 import { dayOf } from '@ns/municipality';
-import { type Localized } from '@ns/platform';
+import { type Text } from '@ns/platform';
 import { type CertificateRole, type CertificateTerm } from '../domain/certificate-term.ts';
-import { bulgarianDay } from '../pdf/bulgarian-values.ts';
+import { textOf } from '../texts/index.ts';
 
 /** What each certificate is called. */
-export const certificateNames: Readonly<Record<CertificateRole, Localized>> = {
-  SIGNING: { bg: 'Сертификатът, с който подписваме', en: 'The certificate that signs our messages' },
-  PEER: { bg: 'Сертификатът на деловодната система', en: 'The certificate of the records system' },
-  TRANSPORT: { bg: 'Сертификатът ни за връзка', en: 'The certificate of our connection' },
-  AUTHORITY: { bg: 'Удостоверителят на връзката', en: 'The authority of the connection' },
+export const certificateNames: Readonly<Record<CertificateRole, Text>> = {
+  SIGNING: textOf('certificate.signing'),
+  PEER: textOf('certificate.peer'),
+  TRANSPORT: textOf('certificate.transport'),
+  AUTHORITY: textOf('certificate.authority'),
 };
 
 /** How a certificate stands, in one sentence that names the variable of its file. */
-export function certificateText({ role, variable, state, daysLeft, validity }: CertificateTerm): Localized {
-  const name = certificateNames[role];
-  const which = { bg: `${name.bg} (${variable})`, en: `${name.en} (${variable})` };
+export function certificateText({ role, variable, state, daysLeft, validity }: CertificateTerm): Text {
+  const which = textOf('certificateOfSetting', { name: certificateNames[role], variable });
   if (validity === null) {
-    return { bg: `${which.bg}: файлът не може да се прочете.`, en: `${which.en}: the file cannot be read.` };
+    return textOf('certificateIs.unreadable', { which });
   }
-  const [from, until] = [dayOf(validity.from), dayOf(validity.until)];
+  const until = dayText(validity.until);
   switch (state) {
     case 'EXPIRED':
-      return { bg: `${which.bg} изтече на ${bulgarianDay(until)}`, en: `${which.en} expired on ${until}.` };
+      return textOf('certificateIs.expired', { which, until });
     case 'NOT_YET_VALID':
-      return {
-        bg: `${which.bg} започва да важи едва на ${bulgarianDay(from)}`,
-        en: `${which.en} becomes valid only on ${from}.`,
-      };
+      return textOf('certificateIs.notYetValid', { which, from: dayText(validity.from) });
     case 'ENDS_SOON':
-      return {
-        bg: `${which.bg} изтича ${bulgarianLeft(daysLeft ?? 0)}, на ${bulgarianDay(until)}`,
-        en: `${which.en} expires ${englishLeft(daysLeft ?? 0)}, on ${until}.`,
-      };
+      return textOf('certificateIs.endingSoon', { which, days: daysLeft ?? 0, until });
     case 'RENEWED':
-      return {
-        bg: `${which.bg} е подновен до ${bulgarianDay(until)} Рестартирайте услугите, за да се ползва новият.`,
-        en: `${which.en} was renewed until ${until}; restart the services so that the new one is used.`,
-      };
+      return textOf('certificateIs.renewed', { which, until });
     case 'VALID':
     case 'UNREADABLE':
-      return { bg: `${which.bg} важи до ${bulgarianDay(until)}`, en: `${which.en} is valid until ${until}.` };
+      return textOf('certificateIs.valid', { which, until });
   }
 }
 
-function bulgarianLeft(days: number): string {
-  if (days === 0) {
-    return 'до 24 часа';
-  }
-  return days === 1 ? 'след 1 ден' : `след ${days} дни`;
-}
-
-function englishLeft(days: number): string {
-  if (days === 0) {
-    return 'within 24 hours';
-  }
-  return days === 1 ? 'in 1 day' : `in ${days} days`;
+/** A day in digits. */
+function dayText(instant: Date): Text {
+  const [year = '', month = '', day = ''] = dayOf(instant).split('-');
+  return textOf('dayInDigits', { year, month, day });
 }

@@ -1,7 +1,8 @@
 import { signalRelation } from '@ns/signals';
 import { type DataList, type PersonalDataPart } from '@ns/identity';
-import { type EntityManager, firstRow, inLanguage, type Localized, rows, sql } from '@ns/platform';
+import { type EntityManager, firstRow, inLanguage, type Text, rows, sql } from '@ns/platform';
 import { type CorrectedReporter } from '../domain/correction.ts';
+import { textOf } from '../texts/index.ts';
 
 /** What staff corrected for the documents of a signal; undefined when nothing was. */
 export async function correctedReporter(em: EntityManager, signalId: string): Promise<CorrectedReporter | undefined> {
@@ -14,11 +15,11 @@ export async function correctedReporter(em: EntityManager, signalId: string): Pr
 }
 
 const words = {
-  title: { bg: 'Данни за Вас в деловодната система, поправени от служител', en: 'Your data corrected by the staff' },
-  name: { bg: 'Име', en: 'Name' },
-  email: { bg: 'Имейл', en: 'E-mail' },
-  phone: { bg: 'Телефон', en: 'Telephone' },
-} satisfies Record<string, Localized>;
+  title: textOf('correctedData.title'),
+  name: textOf('correctedData.name'),
+  email: textOf('correctedData.email'),
+  phone: textOf('correctedData.phone'),
+} satisfies Record<string, Text>;
 
 /** What this slice knows about a person: the data that staff corrected for the records system. */
 export const recordsPersonalData: PersonalDataPart = async (em, accountId, language) => {

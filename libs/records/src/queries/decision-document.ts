@@ -4,6 +4,7 @@ import { type OutgoingDocument } from '../domain/records-system.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { decisionPdf } from '../pdf/decision-pdf.ts';
 import { type DocumentMaterial } from './document-of-registration.ts';
+import { defaultLanguage, inLanguage } from '@ns/platform';
 
 /**
  * The outgoing document: the municipality's decision, in the file of the signal. @throws Error while the signal has no
@@ -32,7 +33,7 @@ export async function decisionDocument(
   const pdf = await decisionPdf({
     municipality: menus.municipality.nameBg,
     reference: signal.reference,
-    decision: statusLabels[event.status].bg,
+    decision: inLanguage(defaultLanguage, statusLabels[event.status]),
     decidedAt: event.at,
     incoming,
     receivedAt: signal.createdAt,
@@ -49,7 +50,7 @@ export async function decisionDocument(
     parent: { documentGuid: material.incomingGuid, ...incoming },
     kind: material.decisionKind,
     about: `Отговор по вх. № ${incoming.number} от ${bulgarianDay(incoming.date)}: ${category}, ${settlement}`,
-    text: [statusLabels[event.status].bg, words].filter((part) => part !== null).join('\n\n'),
+    text: [inLanguage(defaultLanguage, statusLabels[event.status]), words].filter((part) => part !== null).join('\n\n'),
     correspondent,
     attachments: [{ fileName: `отговор-${signal.reference}.pdf`, mimeType: 'application/pdf', content: pdf }],
     facts,

@@ -1,5 +1,5 @@
 import { dayOf } from '@ns/municipality';
-import { type Localized } from '@ns/platform';
+import { type Text } from '@ns/platform';
 import { noticeDue, type NoticeDays } from '../domain/certificate-term.ts';
 import { type CertificateTerms } from '../key-material/certificate-terms.ts';
 import { certificateNames, certificateText } from './certificate-text.ts';
@@ -10,9 +10,9 @@ export interface EndingCertificate {
   readonly fingerprint: string;
   /** which notice: number of days before the end, 0 after it */
   readonly noticeDays: NoticeDays;
-  readonly name: Localized;
+  readonly name: Text;
   /** how it stands, in one sentence */
-  readonly text: Localized;
+  readonly text: Text;
   /** the variable that names its file */
   readonly variable: string;
   /** its last day, YYYY-MM-DD */

@@ -4,6 +4,7 @@ import { bulgarianMoment } from '../pdf/bulgarian-values.ts';
 import { type SignalPdf } from '../pdf/signal-pdf.ts';
 import { type DocumentMaterial } from './document-of-registration.ts';
 import { type SignalPhoto } from './photos-of-signal.ts';
+import { defaultLanguage, inLanguage, textOfNames } from '@ns/platform';
 
 const channels: Readonly<Record<Channel, string>> = {
   MOBILE: 'мобилното приложение',
@@ -27,7 +28,7 @@ export function pdfContent(
     channel: channels[signal.channel],
     category,
     settlement,
-    place: placeTextNames.map((name) => [placeTexts[name].label.bg, signal[name]]),
+    place: placeTextNames.map((name) => [inLanguage(defaultLanguage, placeTexts[name].label), signal[name]]),
     location: signal.lat === null || signal.lon === null ? null : { lat: signal.lat, lon: signal.lon },
     answerDueOn: signal.statutoryDueOn,
     reporter: correspondent.name,
@@ -55,7 +56,7 @@ function answersOf(signal: SignalRow, questions: readonly Question[]): { questio
 function answerText(question: Question | undefined, value: string): string {
   const offered = question?.values.find(({ code }) => code === value);
   if (offered !== undefined) {
-    return offered.label.bg;
+    return inLanguage(defaultLanguage, textOfNames(offered.label));
   }
   const moment = question?.datatype === 'datetime' ? new Date(value) : undefined;
   return moment === undefined || Number.isNaN(moment.getTime()) ? value : bulgarianMoment(moment);

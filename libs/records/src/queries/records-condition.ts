@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { type EntityManager, firstRow, sql, inLanguage, technicalLanguage } from '@ns/platform';
 import { type BreakerState } from '../domain/circuit-breaker.ts';
 import { type CertificateTerm } from '../domain/certificate-term.ts';
 import { systematicProblem } from '../domain/systematic-problem.ts';
@@ -122,7 +122,9 @@ export function degradations({
 
 /** Which certificates end soon, have ended or cannot be read, in words for the operator. */
 export function certificateDegradations(terms: readonly CertificateTerm[]): readonly string[] {
-  return terms.filter(({ state }) => state !== 'VALID').map((term) => `records: ${certificateText(term).en}`);
+  return terms
+    .filter(({ state }) => state !== 'VALID')
+    .map((term) => `records: ${inLanguage(technicalLanguage, certificateText(term))}`);
 }
 
 function instant(ms: number | null): Date | null {

@@ -3,6 +3,7 @@ import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { signalPdf } from '../pdf/signal-pdf.ts';
 import { type DocumentDeps, materialOf } from './document-of-registration.ts';
 import { pdfContent } from './pdf-content.ts';
+import { defaultLanguage, inLanguage } from '@ns/platform';
 
 /** A PDF to be read or printed. */
 export interface StaffPdf {
@@ -26,7 +27,7 @@ export function staffPdfOf(deps: DocumentDeps): StaffPdfSource {
     const { em, signal } = material;
     const { incomingNumber, incomingDate } = signal;
     const standing = {
-      status: statusLabels[signal.status].bg,
+      status: inLanguage(defaultLanguage, statusLabels[signal.status]),
       incoming:
         incomingNumber === null
           ? null

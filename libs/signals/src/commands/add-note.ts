@@ -3,6 +3,7 @@ import { type Database, type EntityManager } from '@ns/platform';
 import { textProblems } from '../domain/step-problems.ts';
 import { type Problem } from '../domain/submission-rules.ts';
 import { canNote, canSee, type StaffActor } from '../policies/signal-policies.ts';
+import { textOf } from '../texts/index.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
 import { isUuid, lockSignal } from './lock-signal.ts';
 
@@ -29,9 +30,7 @@ export class AddNote {
   async execute(props: AddNoteProps): Promise<AddNoteOutcome> {
     const text = props.text.trim();
     const problems: readonly Problem[] =
-      text === ''
-        ? [{ path: 'text', message: { bg: 'Напишете бележката.', en: 'Write the note.' } }]
-        : textProblems('text', text);
+      text === '' ? [{ path: 'text', message: textOf('noteNeeded') }] : textProblems('text', text);
     if (problems.length > 0) {
       return { kind: 'invalid', problems };
     }
@@ -70,7 +69,7 @@ async function mentionProblems(
     return [
       {
         path: 'mentions',
-        message: { bg: `Най-много ${String(mostMentions)} души.`, en: `At most ${String(mostMentions)} people.` },
+        message: textOf('tooManyMentions', { mostMentions }),
       },
     ];
   }
@@ -90,7 +89,7 @@ async function mentionProblems(
     return [
       {
         path: `mentions.${String(index)}`,
-        message: { bg: 'Този човек няма достъп до сигнала.', en: 'This person has no access to the report.' },
+        message: textOf('mentionWithoutAccess'),
       },
     ];
   });

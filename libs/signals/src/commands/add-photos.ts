@@ -3,6 +3,7 @@ import { type Database } from '@ns/platform';
 import { maxPhotos } from '../domain/submission-rules.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 import { isReporter } from '../policies/signal-policies.ts';
+import { textOf } from '../texts/index.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
 import { lockSignal } from './lock-signal.ts';
 import { StepRefused } from './move-signal.ts';
@@ -20,10 +21,7 @@ export class AddPhotos {
 
   async execute({ accountId, signalId, photoIds }: AddPhotosProps, also = nothingElse): Promise<ReporterStepOutcome> {
     if (photoIds.length === 0 || photoIds.length > maxPhotos) {
-      const message = {
-        bg: `Добавете от 1 до ${String(maxPhotos)} снимки.`,
-        en: `Add 1 to ${String(maxPhotos)} photos.`,
-      };
+      const message = textOf('photosOutOfRange', { maxPhotos });
       return { kind: 'invalid', problems: [{ path: 'photoIds', message }] };
     }
     try {

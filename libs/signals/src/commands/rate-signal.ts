@@ -2,6 +2,7 @@ import { type Database } from '@ns/platform';
 import { textProblems } from '../domain/step-problems.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
 import { isReporter } from '../policies/signal-policies.ts';
+import { textOf } from '../texts/index.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
 import { lockSignal } from './lock-signal.ts';
 import { nothingElse, type ReporterStepOutcome } from './reporter-steps.ts';
@@ -24,7 +25,7 @@ export class RateSignal {
     const comment = props.comment?.trim() ? props.comment.trim() : null;
     const problems = [...textProblems('comment', comment)];
     if (!Number.isInteger(props.stars) || props.stars < 1 || props.stars > 5) {
-      problems.push({ path: 'stars', message: { bg: 'Изберете от 1 до 5 звезди.', en: 'Choose 1 to 5 stars.' } });
+      problems.push({ path: 'stars', message: textOf('starsOutOfRange') });
     }
     if (problems.length > 0) {
       return { kind: 'invalid', problems };

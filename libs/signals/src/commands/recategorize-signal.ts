@@ -4,6 +4,7 @@ import { openStatuses } from '../domain/signal-status.ts';
 import { type Problem } from '../domain/submission-rules.ts';
 import { canHandle, type StaffActor } from '../policies/signal-policies.ts';
 import { routableOf, routeOf } from '../routing/routing-rules.ts';
+import { textOf } from '../texts/index.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
 import { lockSignal } from './lock-signal.ts';
 
@@ -22,14 +23,11 @@ export type RecategorizeSignalOutcome =
 
 const notFromList: Problem = {
   path: 'category',
-  message: { bg: 'Изберете категория от списъка.', en: 'Choose a category from the list.' },
+  message: textOf('categoryNotFromList'),
 };
 const tooLate: Problem = {
   path: 'category',
-  message: {
-    bg: 'Категорията се променя само докато сигналът е отворен.',
-    en: 'The category can be changed only while the report is open.',
-  },
+  message: textOf('categoryFixedByEnd'),
 };
 
 /**

@@ -7,6 +7,7 @@ import { availableTransitions, type SignalSituation } from '../domain/transition
 import { type Transition, type TransitionEvent } from '../domain/transition.ts';
 import { isReporter } from '../policies/signal-policies.ts';
 import { situationOf } from '../queries/situation.ts';
+import { textOf } from '../texts/index.ts';
 import { lockSignal } from './lock-signal.ts';
 import { noDetails, type SignalMover, StepRefused } from './move-signal.ts';
 
@@ -102,10 +103,7 @@ function givenProblems(row: Transition, message: string | null, props: ReporterS
   if (props.photoIds.length > maxPhotos) {
     problems.push({
       path: 'photoIds',
-      message: {
-        bg: `Може да приложите най-много ${String(maxPhotos)} снимки.`,
-        en: `At most ${String(maxPhotos)} photos can be attached.`,
-      },
+      message: textOf('tooManyPhotosAttached', { maxPhotos }),
     });
   }
   return problems;

@@ -70,8 +70,8 @@ describe('the place of a signal', () => {
   it('is refused outside of the municipality with its distance, in words', async () => {
     const outcome = await stage.commands.submit.execute(stage.report({ location: { lat: 43.2047, lon: 27.9105 } }));
     const problem = outcome.kind === 'invalid' ? outcome.problems.find(({ path }) => path === 'location') : undefined;
-    expect(problem?.message.bg).toMatch(/^Мястото е на 11\d км извън общината/);
-    expect(problem?.message.en).toMatch(/^The place is 11\d km outside the municipality/);
+    expect(problem?.message.in('BG')).toMatch(/^Мястото е на 11\d км извън общината/);
+    expect(problem?.message.in('EN')).toMatch(/^The place is 11\d km outside the municipality/);
   });
 
   it('may be missing where the staff enters what somebody said: a letter is registered as it came', async () => {

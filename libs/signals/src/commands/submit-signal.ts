@@ -3,6 +3,7 @@ import { type Database, type EntityManager, firstRow, sql } from '@ns/platform';
 import { citizenChannels } from '../domain/signal-status.ts';
 import { missingPlaceProblems, type Problem } from '../domain/submission-rules.ts';
 import { type SubmissionAllowance, submissionsTooMany } from '../queries/submission-allowance.ts';
+import { textOf } from '../texts/index.ts';
 import { isUuid } from './lock-signal.ts';
 import {
   type Submission,
@@ -31,7 +32,7 @@ export interface SubmitSignalDeps extends SubmissionTerms {
 /** Says that the client key is no UUID. */
 export const unusableClientKey: Problem = {
   path: 'clientKey',
-  message: { bg: 'Ключът на заявката трябва да е UUID.', en: 'The client key must be a UUID.' },
+  message: textOf('clientKeyNotUuid'),
 };
 
 /**

@@ -5,6 +5,7 @@ import { silenceTask } from '../schedule/silence.ts';
 import { bulgarianCalendar } from '@ns/municipality';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { SignalMover } from './move-signal.ts';
+import { textOf } from '../texts/index.ts';
 
 let stage: SignalsStage;
 beforeAll(async () => {
@@ -69,7 +70,7 @@ describe('handling a signal', () => {
     const outcome = await stage.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: stage.clerk.id });
     expect(outcome).toMatchObject({
       kind: 'invalid',
-      problems: [{ message: { bg: 'Сигналът чака отговор от подателя. Първо изберете „Продължете работата“.' } }],
+      problems: [{ message: textOf('stepWaitsForReporter') }],
     });
     expect(outcome.kind === 'invalid' && outcome.problems.length).toBe(1);
   });

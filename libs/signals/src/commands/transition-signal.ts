@@ -11,6 +11,7 @@ import { substitutionNote } from '../domain/substitution-note.ts';
 import { canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { situationOf } from '../queries/situation.ts';
 import { isAssignable } from '../routing/assignable.ts';
+import { textOf } from '../texts/index.ts';
 import { isUuid, lockSignal } from './lock-signal.ts';
 import { type SignalMover, type TransitionDetails, StepRefused } from './move-signal.ts';
 
@@ -155,9 +156,7 @@ async function validateDetails(
     problems.push(unknown('EXTERNAL_BODY'));
   }
   if (props.photoIds.length > maxPhotos) {
-    problems.push(
-      unfit('PHOTOS', { bg: `Най-много ${String(maxPhotos)} снимки.`, en: `At most ${String(maxPhotos)} photos.` }),
-    );
+    problems.push(unfit('PHOTOS', textOf('tooManyPhotos', { maxPhotos })));
   }
   if (
     props.assigneeId !== null &&
@@ -166,21 +165,11 @@ async function validateDetails(
       isAssignable(await accountView(tx, props.assigneeId), props.department ?? signal.departmentCode)
     )
   ) {
-    problems.push(
-      unfit('ASSIGNEE', {
-        bg: 'Този служител не работи в звеното.',
-        en: 'This person does not work in the department.',
-      }),
-    );
+    problems.push(unfit('ASSIGNEE', textOf('notOfDepartment')));
   }
   const duplicateOf = props.duplicateOf === null ? null : await originalOf(tx, props.duplicateOf, signal.id);
   if (props.duplicateOf !== null && duplicateOf === null) {
-    problems.push(
-      unfit('DUPLICATE_OF', {
-        bg: 'Посочете друг сигнал, който сам не е дубликат.',
-        en: 'Name another report that is no duplicate itself.',
-      }),
-    );
+    problems.push(unfit('DUPLICATE_OF', textOf('duplicateOfDuplicate')));
   }
   if (problems.length > 0) {
     throw new StepRefused(problems);

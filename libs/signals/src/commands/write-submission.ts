@@ -14,6 +14,7 @@ import {
   type Problem,
 } from '../domain/submission-rules.ts';
 import { routeOf } from '../routing/routing-rules.ts';
+import { textOf } from '../texts/index.ts';
 import { appendSignalEvent, type NewSignalEvent } from './append-signal-event.ts';
 import { nextReference } from './next-reference.ts';
 
@@ -119,13 +120,13 @@ export function submissionProblems(
   if (category?.parentCode == null || category.archivedAt != null) {
     problems.push({
       path: 'category',
-      message: { bg: 'Изберете категория от списъка.', en: 'Choose a category from the list.' },
+      message: textOf('categoryNotFromList'),
     });
   }
   if (menus.settlements.get(submission.settlement)?.archivedAt !== null) {
     problems.push({
       path: 'settlement',
-      message: { bg: 'Изберете населено място от списъка.', en: 'Choose a settlement from the list.' },
+      message: textOf('settlementNotFromList'),
     });
   }
   if (!channels.includes(submission.channel)) {
@@ -134,10 +135,7 @@ export function submissionProblems(
   if (submission.photoIds.length > maxPhotos) {
     problems.push({
       path: 'photoIds',
-      message: {
-        bg: `Може да приложите най-много ${String(maxPhotos)} снимки.`,
-        en: `At most ${String(maxPhotos)} photos can be attached.`,
-      },
+      message: textOf('tooManyPhotosAttached', { maxPhotos }),
     });
   }
   return [
@@ -156,11 +154,4 @@ function questionsInUse(menus: Menus, category: string) {
   return (menus.questions.get(category) ?? []).filter(({ archivedAt }) => archivedAt == null);
 }
 
-const wrongChannel = {
-  bg:
-    'Гражданите подават през сайта или приложението, а служителите въвеждат сигнали по телефон, на гише, с ' +
-    'писмо и по имейл.',
-  en:
-    'Citizens send through the site or the app; staff enter reports by telephone, at the desk, by letter and by ' +
-    'e-mail.',
-};
+const wrongChannel = textOf('wrongChannel');

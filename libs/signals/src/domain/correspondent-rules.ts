@@ -1,3 +1,4 @@
+import { textOf } from '../texts/index.ts';
 import { type Problem } from './submission-rules.ts';
 
 const phone = /^\+?[\d\s()/.-]{5,30}$/;
@@ -17,10 +18,7 @@ export function phoneProblems(number: string | null): readonly Problem[] {
   return [
     {
       path: 'reporter.phone',
-      message: {
-        bg: 'Това не прилича на телефонен номер. Моля, проверете го.',
-        en: 'This does not look like a telephone number. Please check it.',
-      },
+      message: textOf('unusablePhone'),
     },
   ];
 }

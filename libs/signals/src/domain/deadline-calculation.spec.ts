@@ -23,8 +23,8 @@ function facts(over: Partial<CalculationFacts> = {}): CalculationFacts {
 
 const words = (over: Partial<CalculationFacts> = {}) =>
   calculateDeadlines(facts(over), calendar).map(({ calculation, remaining }) => [
-    ...calculation.map(({ bg }) => bg),
-    remaining?.bg ?? null,
+    ...calculation.map((text) => text.in('BG')),
+    remaining?.in('BG') ?? null,
   ]);
 
 describe('the calculation of terms in words', () => {
@@ -56,6 +56,11 @@ describe('the calculation of terms in words', () => {
     expect(words({ reopenedOn: '2027-01-11', serviceDueOn: '2027-01-18', today: '2027-01-11' })[0]?.[0]).toBe(
       '5 работни дни след повторното отваряне на 11 януари 2027 г.; този ден не се брои.',
     );
+  });
+
+  it('counts one day as one', () => {
+    expect(words({ today: '2026-12-29' })[0]?.at(-1)).toBe('Остава 1 работен ден');
+    expect(words({ today: '2026-12-31' })[0]?.at(-1)).toBe('Изтекъл преди 1 работен ден');
   });
 
   it('counts what is gone, and nothing once the work is done', () => {

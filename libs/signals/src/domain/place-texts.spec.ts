@@ -15,8 +15,8 @@ describe('the texts of a place', () => {
     expect(placeTextProblems(readPlaceTexts({ [name]: '😀'.repeat(longest) }))).toEqual([]);
     const [problem] = placeTextProblems(readPlaceTexts({ [name]: 'я'.repeat(longest + 1) }));
     expect(problem?.path).toBe(name);
-    expect(problem?.message.bg).toContain(String(longest));
-    expect(problem?.message.en).toContain(String(longest));
+    expect(problem?.message.in('BG')).toContain(String(longest));
+    expect(problem?.message.in('EN')).toContain(String(longest));
   });
 
   it('make one line from the street to the door', () => {

@@ -1,3 +1,4 @@
+import { textOf } from '../texts/index.ts';
 import { withoutDirectionMarks } from './direction-marks.ts';
 import { type Problem } from './submission-rules.ts';
 
@@ -9,13 +10,13 @@ import { type Problem } from './submission-rules.ts';
 export const placeTexts = {
   address: {
     longest: 300,
-    label: { bg: 'Адрес или ориентир', en: 'Address or landmark' },
-    tooLong: { bg: 'Адресът може да е', en: 'The address can have' },
+    label: textOf('place.address'),
+    tooLong: (longest: number) => textOf('addressTooLong', { longest }),
   },
   entrance: {
     longest: 60,
-    label: { bg: 'Вход, етаж', en: 'Entrance, floor' },
-    tooLong: { bg: 'Входът и етажът могат да са', en: 'Entrance and floor can have' },
+    label: textOf('place.entrance'),
+    tooLong: (longest: number) => textOf('entranceTooLong', { longest }),
   },
 } as const;
 export type PlaceTextName = keyof typeof placeTexts;
@@ -45,13 +46,7 @@ export function placeTextProblems(texts: PlaceTexts): readonly Problem[] {
     .filter((name) => [...(texts[name] ?? '')].length > placeTexts[name].longest)
     .map((name) => {
       const { longest, tooLong } = placeTexts[name];
-      return {
-        path: name,
-        message: {
-          bg: `${tooLong.bg} най-много ${String(longest)} знака.`,
-          en: `${tooLong.en} at most ${String(longest)} characters.`,
-        },
-      };
+      return { path: name, message: tooLong(longest) };
     });
 }
 

@@ -1,35 +1,31 @@
+import { type Text, textOf } from '../texts/index.ts';
 import { type Problem } from './submission-rules.ts';
 import { type MessageKind, type TransitionField } from './transition.ts';
 
-type Text = Problem['message'];
-
 /** What the message of a step is called above its field. */
 export const messageLabels: Readonly<Record<MessageKind, Text>> = {
-  ACTION_TAKEN: { bg: 'Предприети действия', en: 'Action taken' },
-  QUESTION: { bg: 'Въпрос към подателя', en: 'Question to the reporter' },
-  ANSWER: { bg: 'Отговор', en: 'Answer' },
-  REASON: { bg: 'Мотиви', en: 'Reason' },
-  DECISION: { bg: 'Решение', en: 'Decision' },
-  REMARK: { bg: 'Съобщение до подателя', en: 'Message to the reporter' },
+  ACTION_TAKEN: textOf('stepMessage.actionTaken'),
+  QUESTION: textOf('stepMessage.question'),
+  ANSWER: textOf('stepMessage.answer'),
+  REASON: textOf('stepMessage.reason'),
+  DECISION: textOf('stepMessage.decision'),
+  REMARK: textOf('stepMessage.remark'),
 };
 
 /** What each field of a step is called. */
 export const fieldLabels: Readonly<Record<TransitionField, Text>> = {
-  DEPARTMENT: { bg: 'Звено', en: 'Department' },
-  ASSIGNEE: { bg: 'Отговорен служител', en: 'Assignee' },
-  EXTERNAL_BODY: { bg: 'Външна институция', en: 'External body' },
-  DUPLICATE_OF: { bg: 'Дубликат на сигнал', en: 'Duplicate of report' },
-  MESSAGE: { bg: 'Съобщение', en: 'Message' },
-  PHOTOS: { bg: 'Снимки', en: 'Photos' },
-  NOTE: { bg: 'Вътрешна бележка', en: 'Internal note' },
+  DEPARTMENT: textOf('stepField.department'),
+  ASSIGNEE: textOf('stepField.assignee'),
+  EXTERNAL_BODY: textOf('stepField.externalBody'),
+  DUPLICATE_OF: textOf('stepField.duplicateOf'),
+  MESSAGE: textOf('stepField.message'),
+  PHOTOS: textOf('stepField.photos'),
+  NOTE: textOf('stepField.note'),
 };
 
 /** Hints below the fields whose reach is not obvious. */
-export const messageHint: Text = {
-  bg: 'Подателят ще прочете този текст в приложението и в имейла.',
-  en: 'The reporter will read this text in the app and in the e-mail.',
-};
-export const noteHint: Text = { bg: 'Вижда се само от служители.', en: 'Only staff see it.' };
+export const messageHint: Text = textOf('stepMessageHint');
+export const noteHint: Text = textOf('noteHint');
 
 /** The input path of each field. */
 export const fieldPaths: Readonly<Record<TransitionField, string>> = {
@@ -47,20 +43,14 @@ export const messageMaxLength = 4000;
 export function missing(field: TransitionField): Problem {
   return {
     path: fieldPaths[field],
-    message: {
-      bg: 'Това поле е задължително за тази стъпка.',
-      en: 'This field is required for this step.',
-    },
+    message: textOf('stepFieldNeeded'),
   };
 }
 
 export function unexpected(field: TransitionField): Problem {
   return {
     path: fieldPaths[field],
-    message: {
-      bg: `Тази стъпка не приема „${fieldLabels[field].bg}“.`,
-      en: `This step does not take “${fieldLabels[field].en}”.`,
-    },
+    message: textOf('stepFieldUnexpected', { field: fieldLabels[field] }),
   };
 }
 
@@ -68,17 +58,14 @@ export function unexpected(field: TransitionField): Problem {
 export function waitsForReporter(field: TransitionField): Problem {
   return {
     path: fieldPaths[field],
-    message: {
-      bg: 'Сигналът чака отговор от подателя. Първо изберете „Продължете работата“.',
-      en: 'The report waits for an answer of the reporter. First choose “Resume work”.',
-    },
+    message: textOf('stepWaitsForReporter'),
   };
 }
 
 export function unknown(field: TransitionField): Problem {
   return {
     path: fieldPaths[field],
-    message: { bg: 'Изберете стойност от списъка.', en: 'Choose a value from the list.' },
+    message: textOf('valueNotFromList'),
   };
 }
 
@@ -95,10 +82,7 @@ export function textProblems(path: string, text: string | null): readonly Proble
   return [
     {
       path,
-      message: {
-        bg: `Текстът може да е най-много ${String(messageMaxLength)} знака.`,
-        en: `The text can have at most ${String(messageMaxLength)} characters.`,
-      },
+      message: textOf('stepTextTooLong', { messageMaxLength }),
     },
   ];
 }

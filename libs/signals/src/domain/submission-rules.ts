@@ -1,9 +1,10 @@
-import { distanceText, type GeoPoint, metersOutside, type Territory } from '@ns/territory';
+import { roundedKilometers, type GeoPoint, metersOutside, type Territory } from '@ns/territory';
+import { type Text, textOf } from '../texts/index.ts';
 
 /** A wrong input before a language is chosen; the same shape as the API's problems. */
 export interface Problem {
   readonly path: string;
-  readonly message: { readonly bg: string; readonly en: string };
+  readonly message: Text;
 }
 
 /** What a category asks, as far as checking the answers needs it. */
@@ -30,10 +31,7 @@ export function descriptionProblems(description: string): readonly Problem[] {
     return [
       {
         path: 'description',
-        message: {
-          bg: `Опишете случая с поне ${String(descriptionLength.min)} знака.`,
-          en: `Describe the case in at least ${String(descriptionLength.min)} characters.`,
-        },
+        message: textOf('descriptionTooShort', { min: descriptionLength.min }),
       },
     ];
   }
@@ -41,12 +39,7 @@ export function descriptionProblems(description: string): readonly Problem[] {
     return [
       {
         path: 'description',
-        message: {
-          bg: `Описанието е ${String(length)} знака, а може да е най-много ${String(descriptionLength.max)}.`,
-          en:
-            `The description has ${String(length)} characters; at most ${String(descriptionLength.max)} are ` +
-            'possible.',
-        },
+        message: textOf('descriptionTooLong', { length, max: descriptionLength.max }),
       },
     ];
   }
@@ -62,19 +55,14 @@ export function pointProblems(location: GeoPoint | null, territory: Territory | 
   if (location && !(Math.abs(location.lat) <= 90 && Math.abs(location.lon) <= 180)) {
     problems.push({
       path: 'location',
-      message: { bg: 'Точката не е място на Земята.', en: 'The point is no place on earth.' },
+      message: textOf('pointNotOnEarth'),
     });
   } else if (location && territory) {
     const outside = metersOutside(territory, location);
     if (outside > 0) {
       problems.push({
         path: 'location',
-        message: {
-          bg: `Мястото е на ${distanceText(outside, 'bg-BG')} км извън общината, а тук приемаме сигнали само за нея.`,
-          en:
-            `The place is ${distanceText(outside, 'en-GB')} km outside the municipality; reports are taken for ` +
-            'it only.',
-        },
+        message: textOf('placeOutside', { kilometers: roundedKilometers(outside) }),
       });
     }
   }
@@ -96,10 +84,7 @@ export function missingPlaceProblems(
   return [
     {
       path: 'address',
-      message: {
-        bg: 'Посочете къде е: адрес, ориентир или точка на картата.',
-        en: 'Say where it is: an address, a landmark or a point on the map.',
-      },
+      message: textOf('placeNeeded'),
     },
   ];
 }
@@ -113,12 +98,12 @@ export function answerProblems(asked: readonly AskedQuestion[], answers: readonl
     if (!question) {
       problems.push({
         path: `answers.${answer.question}`,
-        message: { bg: 'Тази категория няма такъв въпрос.', en: 'This category has no such question.' },
+        message: textOf('unknownQuestion'),
       });
     } else if (!isFitting(question, answer.values)) {
       problems.push({
         path: `answers.${question.code}`,
-        message: { bg: 'Отговорът не е възможен за този въпрос.', en: 'The answer does not fit the question.' },
+        message: textOf('answerUnfit'),
       });
     }
   }
@@ -129,7 +114,7 @@ export function answerProblems(asked: readonly AskedQuestion[], answers: readonl
     if (question.required && !answered.has(question.code)) {
       problems.push({
         path: `answers.${question.code}`,
-        message: { bg: 'Моля, отговорете на този въпрос.', en: 'Please answer this question.' },
+        message: textOf('answerNeeded'),
       });
     }
   }

@@ -7,14 +7,12 @@ import { isUuid } from '../commands/lock-signal.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
 import { canSee } from '../policies/signal-policies.ts';
 import { type SignalRow, signalRowsByIds } from '../queries/signal-row.ts';
+import { textOf } from '../texts/index.ts';
 import { TransitionedSignals, TransitionSignalsInput, TransitionSignalsResult } from './bulk-transition.types.ts';
 import { presenterOf, staffActor } from './signal-context.ts';
 import { illegalTransition, staleVersion } from './signal.results.ts';
 
-const ourFault = {
-  bg: 'Грешка при нас: сигналът не е променен. Опитайте отново.',
-  en: 'An error on our side: the report was not changed. Please try again.',
-};
+const ourFault = textOf('bulkStepFailed');
 
 /** One step for many signals. */
 @Resolver()
@@ -72,10 +70,7 @@ function choiceProblems(count: number): readonly InputProblem[] {
   return [
     {
       path: 'signals',
-      message: {
-        bg: `Изберете от 1 до ${String(mostChosen)} сигнала.`,
-        en: `Choose 1 to ${String(mostChosen)} reports.`,
-      },
+      message: textOf('chosenOutOfRange', { mostChosen }),
     },
   ];
 }

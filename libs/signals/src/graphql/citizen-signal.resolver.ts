@@ -4,7 +4,7 @@ import {
   ActionNotAvailableError,
   type Connection,
   InvalidInputError,
-  type Localized,
+  type Text,
   NotFoundError,
   pageSize,
   toConnection,
@@ -20,6 +20,7 @@ import { type TrackSignal } from '../queries/track-signal.ts';
 import { isReporter } from '../policies/signal-policies.ts';
 import { listMySignals, cursorOf } from '../finder/signal-finder.ts';
 import { signalRowById } from '../queries/signal-row.ts';
+import { textOf } from '../texts/index.ts';
 import { CitizenSignal, CitizenSignalConnection } from './citizen-signal.types.ts';
 import { notAskedNow, notDisputable, notRatable, takesNoPhotos } from './reporter-refusals.ts';
 import { citizenId, presenterOf } from './signal-context.ts';
@@ -35,10 +36,7 @@ import {
   WithdrawSignalResult,
 } from './signal.results.ts';
 
-const notWithdrawable: Localized = {
-  bg: 'Сигналът вече се изпълнява или е приключен и не може да се оттегли.',
-  en: 'The work has begun or is over; the report can no longer be withdrawn.',
-};
+const notWithdrawable: Text = textOf('notWithdrawable');
 
 /** The citizen's view of signals and what a citizen does with the own ones. */
 @Resolver()
@@ -221,7 +219,7 @@ export class CitizenSignalResolver {
     );
   }
 
-  private async presentOutcome(context: ApiContext, outcome: ReporterStepOutcome, whyNot: Localized) {
+  private async presentOutcome(context: ApiContext, outcome: ReporterStepOutcome, whyNot: Text) {
     if (outcome.kind === 'invalid') {
       return new InvalidInputError(context.language, outcome.problems);
     }
@@ -240,7 +238,7 @@ export class CitizenSignalResolver {
 function refusal(
   context: ApiContext,
   outcome: { readonly kind: 'notFound' | 'notAvailable' },
-  whyNot: Localized,
+  whyNot: Text,
 ): NotFoundError | ActionNotAvailableError {
   return outcome.kind === 'notFound'
     ? new NotFoundError(context.language)

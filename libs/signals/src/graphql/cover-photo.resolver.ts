@@ -1,8 +1,9 @@
 import { type ApiContext } from '@ns/identity';
 import { attachedPhoto, CoverAreaInput, type PhotoLinks, PhotoType } from '@ns/media';
-import { ActionNotAvailableError, InvalidInputError, type Localized, NotFoundError } from '@ns/platform';
+import { ActionNotAvailableError, InvalidInputError, type Text, NotFoundError } from '@ns/platform';
 import { Arg, createUnionType, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { type CoverPhoto } from '../commands/cover-photo.ts';
+import { textOf } from '../texts/index.ts';
 import { staffActor } from './signal-context.ts';
 
 export const CoverPhotoResult = createUnionType({
@@ -13,10 +14,7 @@ export const CoverPhotoResult = createUnionType({
   types: () => [PhotoType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const,
 });
 
-const changedMeanwhile: Localized = {
-  bg: 'Междувременно друг е променил скритите части. Отворете снимката отново.',
-  en: 'Somebody has changed the covered parts meanwhile. Open the photo again.',
-};
+const changedMeanwhile: Text = textOf('staleCovers');
 
 /** What of a photo everybody may see. */
 @Resolver()

@@ -6,12 +6,13 @@ import { calculateDeadlines, type CalculationFacts } from '../domain/deadline-ca
 import { stepData } from '../domain/event-data.ts';
 import { historiesOf, type SignalEventRow } from '../queries/signal-events.ts';
 import { type SignalRow } from '../queries/signal-row.ts';
+import { type Text, textOf } from '../texts/index.ts';
 import { DeadlineType } from './deadline.types.ts';
 import { SignalType } from './signal.types.ts';
 
 const labels = {
-  SERVICE: { bg: 'Срок за изпълнение', en: 'Service target' },
-  STATUTORY: { bg: 'Законов срок', en: 'Statutory term' },
+  SERVICE: textOf('deadline.service'),
+  STATUTORY: textOf('deadline.statutory'),
 } as const;
 
 /** Explains by when a signal has to be handled. */
@@ -30,7 +31,7 @@ export class DeadlineResolver {
     const menus = await this.directory.menus();
     const target = menus.categories.get(row.categoryCode)?.targetWorkingDays ?? null;
     const { statutoryMonths } = menus.municipality;
-    const say = (sentence: { bg: string; en: string }) => inLanguage(context.language, sentence);
+    const say = (sentence: Text) => inLanguage(context.language, sentence);
     return calculateDeadlines(factsOf(row, history, target, statutoryMonths), this.calendar).map(
       ({ kind, dueOn, calculation, remaining }) =>
         Object.assign(new DeadlineType(), {

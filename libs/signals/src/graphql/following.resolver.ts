@@ -3,7 +3,7 @@ import { type MunicipalityDirectory } from '@ns/municipality';
 import {
   ActionNotAvailableError,
   type Connection,
-  type Localized,
+  type Text,
   NotFoundError,
   pageSize,
   toConnection,
@@ -14,14 +14,12 @@ import { isUuid } from '../commands/lock-signal.ts';
 import { isReporter } from '../policies/signal-policies.ts';
 import { followedPlaceOf, followedSignalById, listFollowedSignals } from '../queries/following.ts';
 import { signalRowById } from '../queries/signal-row.ts';
+import { textOf } from '../texts/index.ts';
 import { CitizenSignal, CitizenSignalConnection } from './citizen-signal.types.ts';
 import { citizenId, presenterOf } from './signal-context.ts';
 import { FollowSignalResult, UnfollowSignalResult } from './signal.results.ts';
 
-const ownSignal: Localized = {
-  bg: 'За собствения си сигнал винаги получавате новини. Кои писма да идват, можете да изберете в профила си.',
-  en: 'You always hear of your own report. You can choose in your account which mails you get.',
-};
+const ownSignal: Text = textOf('ownReportNotFollowed');
 
 /** Hearing of signals that somebody else reported. */
 @Resolver()

@@ -1,6 +1,6 @@
 import { type ApiContext } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { ActionNotAvailableError, InvalidInputError, type Localized } from '@ns/platform';
+import { ActionNotAvailableError, InvalidInputError, type Text } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type ActFromMail, type MailActionOutcome } from '../mail-links/act-from-mail.ts';
 import { mailLinkProblem } from '../mail-links/mail-link.ts';
@@ -110,7 +110,7 @@ export class MailActionResolver {
   private async presentOutcome(
     context: ApiContext,
     outcome: MailActionOutcome,
-    whyNot: Localized,
+    whyNot: Text,
   ): Promise<typeof ActFromMailResult> {
     switch (outcome.kind) {
       case 'done':

@@ -6,11 +6,12 @@ import {
   inLanguage,
   InvalidInputError,
   type Language,
-  type Localized,
+  type Text,
 } from '@ns/platform';
 import { createUnionType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type SignalStatus } from '../domain/signal-status.ts';
 import { type MailLinkProblem, mailLinkProblems } from '../mail-links/mail-link.ts';
+import { textOf } from '../texts/index.ts';
 import { type CitizenAction, CitizenActionEnum, SignalStatusEnum } from './signal.enums.ts';
 
 const MailLinkProblemEnum = Object.fromEntries(mailLinkProblems.map((problem) => [problem, problem]));
@@ -80,19 +81,10 @@ export class MailAction {
   readonly signal!: MailActionSignal;
 }
 
-const problemTexts: Readonly<Record<MailLinkProblem, Localized>> = {
-  UNKNOWN: {
-    bg: 'Връзката не е валидна. Отворете я направо от писмото.',
-    en: 'This link is not valid. Open it straight from the mail.',
-  },
-  EXPIRED: {
-    bg: 'Връзката вече не важи: работи 30 дни. Можете да влезете в профила си.',
-    en: 'This link has expired: it works for 30 days. You can sign in to your account.',
-  },
-  USED: {
-    bg: 'Вече използвахте тази връзка. Благодарим Ви!',
-    en: 'You have already used this link. Thank you!',
-  },
+const problemTexts: Readonly<Record<MailLinkProblem, Text>> = {
+  UNKNOWN: textOf('mailLink.unknown'),
+  EXPIRED: textOf('mailLink.expired'),
+  USED: textOf('mailLink.used'),
 };
 
 @ObjectType({

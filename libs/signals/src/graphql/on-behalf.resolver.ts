@@ -1,6 +1,6 @@
 import { type ApiContext, requirePermission } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { InvalidInputError } from '@ns/platform';
+import { InvalidInputError, defaultLanguage } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type SubmitOnBehalf } from '../commands/submit-on-behalf.ts';
 import { isUuid } from '../commands/lock-signal.ts';
@@ -45,7 +45,7 @@ export class OnBehalfResolver {
     const { name, email = null, phone = null, language } = input.reporter;
     const outcome = await this.command.execute({
       enteredBy: id,
-      reporter: { name, email, phone, language: language ?? 'BG' },
+      reporter: { name, email, phone, language: language ?? defaultLanguage },
       ...submissionOf(input, input.channel),
     });
     if (outcome.kind === 'invalid') {

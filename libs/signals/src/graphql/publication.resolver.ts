@@ -1,17 +1,15 @@
 import { type ApiContext } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { ActionNotAvailableError, type Localized, NotFoundError } from '@ns/platform';
+import { ActionNotAvailableError, type Text, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { type PublishSignal, type UnpublishSignalOutcome } from '../commands/publish-signal.ts';
 import { signalRowById } from '../queries/signal-row.ts';
+import { textOf } from '../texts/index.ts';
 import { presenterOf, staffActor } from './signal-context.ts';
 import { PublishSignalResult, StaleVersionError, UnpublishSignalResult } from './signal.results.ts';
 import { type SignalType } from './signal.types.ts';
 
-const isWithdrawn: Localized = {
-  bg: 'Подателят оттегли сигнала, затова той не може да бъде публичен.',
-  en: 'The reporter has withdrawn the report, so it cannot be public.',
-};
+const isWithdrawn: Text = textOf('withdrawnNotPublic');
 
 /** What everybody may see is decided by the staff. */
 @Resolver()

@@ -1,10 +1,11 @@
 import { type ApiContext, requireCitizen, requireStaff } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type Localized } from '@ns/platform';
+import { type Text } from '@ns/platform';
 import { type LiveAudience } from '../live/live-audience.ts';
 import { type LiveItem } from '../live/live-item.ts';
 import { followedAmong } from '../queries/following.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
+import { textOf } from '../texts/index.ts';
 import { SignalPresenter } from './signal.presenter.ts';
 
 /** What subscriptions find in the context: `subscribe` functions belong to no resolver instance. */
@@ -24,7 +25,7 @@ export interface LiveConnection {
 }
 
 /** How somebody is called whose account is gone. */
-export const deletedAccount: Localized = { bg: 'Изтрит профил', en: 'Deleted account' };
+export const deletedAccount: Text = textOf('deletedAccount');
 
 /** The member of the staff who asks, as the policies see it. */
 export function staffActor(context: ApiContext): StaffActor {

@@ -16,6 +16,7 @@ import { canHandle, canSee } from '../policies/signal-policies.ts';
 import { correspondentsOf } from '../queries/correspondents.ts';
 import { historiesOf } from '../queries/signal-events.ts';
 import { signalRowsByIds } from '../queries/signal-row.ts';
+import { textOf } from '../texts/index.ts';
 import { deletedAccount, presenterOf, staffActor } from './signal-context.ts';
 import { AvailableTransition, Reporter, SignalEventType, SignalType } from './signal.types.ts';
 
@@ -113,7 +114,7 @@ export class SignalEventFieldsResolver {
   async actor(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<string | null> {
     const { language } = context;
     if (event.actorId === null) {
-      return inLanguage(language, { bg: 'Системата', en: 'The system' });
+      return inLanguage(language, textOf('systemActor'));
     }
     const known = await context.loaders
       .of(

@@ -3,6 +3,7 @@ import { channels, ownSignalStates, registrationStates, signalStatuses } from '.
 import { statusLabels } from '../domain/signal-event.ts';
 import { transitionFields } from '../domain/transition.ts';
 import { signalSorts } from '../finder/signal-finder.ts';
+import { defaultLanguage, inLanguage } from '@ns/platform';
 
 /** GraphQL enums are objects; the domain keeps plain unions. */
 function asEnum<T extends string>(values: readonly T[]): Readonly<Record<T, T>> {
@@ -14,7 +15,9 @@ registerEnumType(SignalStatusEnum, {
   name: 'SignalStatus',
   description:
     'Where the handling of a signal stands. RESOLVED (the work is done) is not CLOSED (the decision is communicated).',
-  valuesConfig: Object.fromEntries(signalStatuses.map((status) => [status, { description: statusLabels[status].bg }])),
+  valuesConfig: Object.fromEntries(
+    signalStatuses.map((status) => [status, { description: inLanguage(defaultLanguage, statusLabels[status]) }]),
+  ),
 });
 
 export const RegistrationStateEnum = asEnum(registrationStates);

@@ -1,6 +1,6 @@
 import { LanguageEnum } from '@ns/identity';
 import { PointInput } from '@ns/municipality';
-import { DateScalar, type Language } from '@ns/platform';
+import { DateScalar, type Language, defaultLanguage } from '@ns/platform';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { type TransitionSignalProps } from '../commands/transition-signal.ts';
 import { type Channel, type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
@@ -79,7 +79,7 @@ export class OnBehalfReporterInput {
 
   @Field(() => LanguageEnum, {
     nullable: true,
-    defaultValue: 'BG',
+    defaultValue: defaultLanguage,
     description: 'Language of the mails about this signal.',
   })
   readonly language?: Language | null;

@@ -4,29 +4,24 @@ import {
   inLanguage,
   InvalidInputError,
   type Language,
-  type Localized,
+  type Text,
   NotFoundError,
 } from '@ns/platform';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import { statusLabels } from '../domain/signal-event.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
+import { textOf } from '../texts/index.ts';
 import { CitizenSignal } from './citizen-signal.types.ts';
 import { SignalStatusEnum } from './signal.enums.ts';
 import { SignalType } from './signal.types.ts';
 
 /** Why a step is none of the workflow. */
-export function illegalTransition(from: SignalStatus, to: SignalStatus): Localized {
-  return {
-    bg: `От „${statusLabels[from].bg}“ не може да се премине към „${statusLabels[to].bg}“.`,
-    en: `“${statusLabels[from].en}” cannot be changed to “${statusLabels[to].en}”.`,
-  };
+export function illegalTransition(from: SignalStatus, to: SignalStatus): Text {
+  return textOf('illegalTransition', { from: statusLabels[from], to: statusLabels[to] });
 }
 
 /** Why a change of a signal that is no longer as it was seen is refused. */
-export const staleVersion: Localized = {
-  bg: 'Междувременно друг е променил сигнала. Вижте новото състояние и опитайте отново.',
-  en: 'Somebody has changed the report meanwhile. Look at its present state and try again.',
-};
+export const staleVersion: Text = textOf('staleVersion');
 
 @ObjectType({
   implements: ErrorResult,

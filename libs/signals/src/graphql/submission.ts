@@ -5,6 +5,7 @@ import { withoutDirectionMarks } from '../domain/direction-marks.ts';
 import { readPlaceTexts } from '../domain/place-texts.ts';
 import { type Channel } from '../domain/signal-status.ts';
 import { type SubmitOnBehalfInput, type SubmitSignalInput } from './signal.inputs.ts';
+import { textOf } from '../texts/index.ts';
 
 /** Reads what both ways of sending have in common. */
 export function submissionOf(
@@ -31,18 +32,6 @@ export function submissionOf(
 export function tooManySubmissions(language: Language, retryAfterSeconds: number): GraphQLError {
   const minutes = Math.ceil(retryAfterSeconds / 60);
   const hours = Math.ceil(minutes / 60);
-  const [bg, en] =
-    minutes < 60
-      ? [
-          minutes === 1 ? '1 минута' : `${String(minutes)} минути`,
-          minutes === 1 ? '1 minute' : `${String(minutes)} minutes`,
-        ]
-      : [hours === 1 ? '1 час' : `${String(hours)} часа`, hours === 1 ? '1 hour' : `${String(hours)} hours`];
-  const message = {
-    bg:
-      `Изпратихте много сигнали за кратко време. Можете да изпратите следващия след ${bg}. При непосредствена ` +
-      'опасност се обадете на 112.',
-    en: `You have sent many reports in a short time. You can send the next one in ${en}. In immediate danger call 112.`,
-  };
-  return requestError('RATE_LIMITED', language, { retryAfterSeconds }, message);
+  const wait = minutes < 60 ? textOf('minutes', { count: minutes }) : textOf('hours', { count: hours });
+  return requestError('RATE_LIMITED', language, { retryAfterSeconds }, textOf('tooManySubmissions', { wait }));
 }

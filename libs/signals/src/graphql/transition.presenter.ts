@@ -1,22 +1,23 @@
-import { inLanguage, type Language, type Localized } from '@ns/platform';
+import { inLanguage, type Language, type Text } from '@ns/platform';
 import { statusLabels } from '../domain/signal-event.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
 import { fieldLabels, messageHint, messageLabels, noteHint } from '../domain/step-problems.ts';
 import { type Transition, type TransitionEvent, type TransitionField } from '../domain/transition.ts';
+import { textOf } from '../texts/index.ts';
 import { type AvailableTransition, type TransitionFieldRule } from './signal.types.ts';
 
 /** What the button of a step says; a step without its own words is called like the status it leads to. */
-const buttonLabels: Readonly<Partial<Record<TransitionEvent, Localized>>> = {
-  assigned: { bg: 'Разпределете', en: 'Assign' },
-  started: { bg: 'Започнете работа', en: 'Start work' },
-  asked: { bg: 'Поискайте уточнение', en: 'Ask the reporter' },
-  resumed: { bg: 'Продължете работата', en: 'Resume work' },
-  resolved: { bg: 'Отбележете като изпълнен', en: 'Mark as resolved' },
-  closed: { bg: 'Приключете', en: 'Close' },
-  forwarded: { bg: 'Препратете по компетентност', en: 'Forward' },
-  rejected: { bg: 'Отклонете като без основание', en: 'Reject as not upheld' },
-  duplicate: { bg: 'Отбележете като дубликат', en: 'Mark as duplicate' },
-  reopened: { bg: 'Отворете отново', en: 'Reopen' },
+const buttonLabels: Readonly<Partial<Record<TransitionEvent, Text>>> = {
+  assigned: textOf('button.assigned'),
+  started: textOf('button.started'),
+  asked: textOf('button.asked'),
+  resumed: textOf('button.resumed'),
+  resolved: textOf('button.resolved'),
+  closed: textOf('button.closed'),
+  forwarded: textOf('button.forwarded'),
+  rejected: textOf('button.rejected'),
+  duplicate: textOf('button.duplicate'),
+  reopened: textOf('button.reopened'),
 };
 
 /** The order in which a form asks. */
@@ -33,9 +34,7 @@ const formOrder: readonly TransitionField[] = [
 /** A step with the form that it needs. */
 export function presentTransition(transition: Transition, from: SignalStatus, language: Language): AvailableTransition {
   const again = transition.event === 'assigned' && from !== 'RECEIVED';
-  const label = again
-    ? { bg: 'Преразпределете', en: 'Reassign' }
-    : (buttonLabels[transition.event] ?? statusLabels[transition.to]);
+  const label = again ? textOf('button.reassign') : (buttonLabels[transition.event] ?? statusLabels[transition.to]);
   return {
     to: transition.to,
     label: inLanguage(language, label),
@@ -56,7 +55,7 @@ function presentField(transition: Transition, field: TransitionField, language: 
   };
 }
 
-function hintOf(transition: Transition, field: TransitionField): Localized | undefined {
+function hintOf(transition: Transition, field: TransitionField): Text | undefined {
   if (field === 'MESSAGE') {
     return messageHint;
   }
@@ -64,10 +63,7 @@ function hintOf(transition: Transition, field: TransitionField): Localized | und
     return noteHint;
   }
   if (transition.guard === 'OTHER_DEPARTMENT_OR_ASSIGNEE' && field === 'DEPARTMENT') {
-    return {
-      bg: 'Изберете друго звено или друг отговорен служител.',
-      en: 'Choose another department or another assignee.',
-    };
+    return textOf('reassignHint');
   }
   return undefined;
 }

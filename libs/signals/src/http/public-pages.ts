@@ -1,6 +1,6 @@
 import { type PhotoLinks, publicPhotosByEvent, publicPhotosOf } from '@ns/media';
 import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type EntityManager } from '@ns/platform';
+import { type Database, type EntityManager, defaultLanguage, inLanguage } from '@ns/platform';
 import { type FastifyInstance, type FastifyReply } from 'fastify';
 import { citizenStatusLabel } from '../domain/citizen-words.ts';
 import { publicPageUrl } from '../domain/public-page.ts';
@@ -71,7 +71,10 @@ export async function publicPages(app: FastifyInstance, parts: PublicPagesParts)
         .type('text/plain; charset=utf-8')
         .send('Непозната категория, населено място, квартал или граници.');
     }
-    const rows = (await listPublicSignals(database.fork(), filter, entriesOfFeed, null, 'BG')).slice(0, entriesOfFeed);
+    const rows = (await listPublicSignals(database.fork(), filter, entriesOfFeed, null, defaultLanguage)).slice(
+      0,
+      entriesOfFeed,
+    );
     const address = `${publicUrl}/feeds/signals.atom${queryText(query)}`;
     return reply
       .header('cache-control', 'public, max-age=300')
@@ -192,7 +195,7 @@ function titleOf({ categoryCode, settlementCode, reference }: PublicSignalRow, m
 }
 
 function statusOf({ status }: PublicSignalRow): string {
-  return citizenStatusLabel(status, 'follower').bg;
+  return inLanguage(defaultLanguage, citizenStatusLabel(status, 'follower'));
 }
 
 function shortened(text: string): string {

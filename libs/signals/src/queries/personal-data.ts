@@ -1,9 +1,10 @@
 import { type DataField, type DataRecord, type PersonalDataPart } from '@ns/identity';
 import { type PhotoLinks, photosByEvent, photosBySignal, type PhotoType } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type EntityManager, inKeyOrder, inLanguage, type Language, type Localized, rows, sql } from '@ns/platform';
+import { type EntityManager, inKeyOrder, inLanguage, type Language, type Text, rows, sql } from '@ns/platform';
 import { type PlaceTextName, placeTextNames, placeTexts } from '../domain/place-texts.ts';
 import { SignalPresenter } from '../graphql/signal.presenter.ts';
+import { textOf } from '../texts/index.ts';
 import { type Correspondent, correspondentsOf } from './correspondents.ts';
 import { type SignalEventRow, timelinesOf } from './signal-events.ts';
 import { signalColumns, type SignalRow } from './signal-row.ts';
@@ -12,37 +13,37 @@ type OwnRow = SignalRow & { readonly ratingComment: string | null };
 
 const placeLabels = Object.fromEntries(placeTextNames.map((name) => [name, placeTexts[name].label])) as Record<
   PlaceTextName,
-  Localized
+  Text
 >;
 
 const words = {
-  signals: { bg: 'Сигналите Ви', en: 'Your reports' },
-  followed: { bg: 'Сигнали, които следите', en: 'Reports you follow' },
-  timeline: { bg: 'Какво се случи', en: 'What happened' },
-  photos: { bg: 'Снимки', en: 'Photos' },
-  photo: { bg: 'Снимка', en: 'Photo' },
-  reference: { bg: 'Номер', en: 'Reference' },
-  accessCode: { bg: 'Код за достъп', en: 'Access code' },
-  incomingNumber: { bg: 'Входящ номер', en: 'Incoming number' },
-  incomingDate: { bg: 'Дата на завеждане', en: 'Registered on' },
-  status: { bg: 'Статус', en: 'Status' },
-  category: { bg: 'Категория', en: 'Category' },
-  settlement: { bg: 'Населено място', en: 'Settlement' },
+  signals: textOf('personalData.signals'),
+  followed: textOf('personalData.followed'),
+  timeline: textOf('personalData.timeline'),
+  photos: textOf('personalData.photos'),
+  photo: textOf('personalData.photo'),
+  reference: textOf('personalData.reference'),
+  accessCode: textOf('personalData.accessCode'),
+  incomingNumber: textOf('personalData.incomingNumber'),
+  incomingDate: textOf('personalData.incomingDate'),
+  status: textOf('personalData.status'),
+  category: textOf('personalData.category'),
+  settlement: textOf('personalData.settlement'),
   ...placeLabels,
-  lat: { bg: 'Географска ширина', en: 'Latitude' },
-  lon: { bg: 'Географска дължина', en: 'Longitude' },
-  description: { bg: 'Описание', en: 'Description' },
-  isPublic: { bg: 'Публикуван за всички', en: 'Published for everybody' },
-  channel: { bg: 'Подаден чрез', en: 'Sent through' },
-  actionTaken: { bg: 'Предприети действия', en: 'Action taken' },
-  stars: { bg: 'Вашата оценка', en: 'Your rating' },
-  ratingComment: { bg: 'Коментар към оценката', en: 'Comment on the rating' },
-  toldName: { bg: 'Име, записано от служител', en: 'Name taken down by the staff' },
-  toldPhone: { bg: 'Телефон, записан от служител', en: 'Telephone taken down by the staff' },
-  at: { bg: 'Кога', en: 'When' },
-  message: { bg: 'Текст', en: 'Text' },
-  since: { bg: 'От', en: 'Since' },
-} satisfies Record<string, Localized>;
+  lat: textOf('personalData.lat'),
+  lon: textOf('personalData.lon'),
+  description: textOf('personalData.description'),
+  isPublic: textOf('personalData.isPublic'),
+  channel: textOf('personalData.channel'),
+  actionTaken: textOf('personalData.actionTaken'),
+  stars: textOf('personalData.stars'),
+  ratingComment: textOf('personalData.ratingComment'),
+  toldName: textOf('personalData.recordedName'),
+  toldPhone: textOf('personalData.recordedPhone'),
+  at: textOf('personalData.at'),
+  message: textOf('personalData'),
+  since: textOf('personalData.since'),
+} satisfies Record<string, Text>;
 
 /**
  * What signals hold about their reporter: texts, places, photos, and messages to the reporter; no names or notes of

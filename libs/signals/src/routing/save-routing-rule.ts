@@ -3,6 +3,7 @@ import { lockMenus, type Menus, stemsOf } from '@ns/municipality';
 import { type EntityManager, firstRow, sql } from '@ns/platform';
 import { isUuid } from '../commands/lock-signal.ts';
 import { type Problem } from '../domain/submission-rules.ts';
+import { textOf } from '../texts/index.ts';
 import { isAssignable } from './assignable.ts';
 import { isUsable, type RoutingRuleRow, routingRules } from './routing-rules.ts';
 
@@ -105,7 +106,7 @@ function wordProblems(words: readonly string[]): readonly Problem[] {
     return [
       {
         path: 'words',
-        message: { bg: `Най-много ${String(mostWords)} думи.`, en: `At most ${String(mostWords)} words.` },
+        message: textOf('tooManyWords', { mostWords }),
       },
     ];
   }
@@ -115,10 +116,7 @@ function wordProblems(words: readonly string[]): readonly Problem[] {
     : [
         {
           path: 'words',
-          message: {
-            bg: 'Всяка дума е до 60 знака и казва нещо: „и“, „на“ и други такива не се търсят.',
-            en: 'Each word has at most 60 characters and says something: “and”, “of” and the like are not looked for.',
-          },
+          message: textOf('unusableWord'),
         },
       ];
 }
@@ -153,25 +151,22 @@ async function write(tx: EntityManager, entry: RoutingRuleEntry, position: numbe
 }
 
 function notFromList(path: string): Problem {
-  return { path, message: { bg: 'Изберете от списъка.', en: 'Choose from the list.' } };
+  return { path, message: textOf('notFromList') };
 }
 
 const nameNeeded: Problem = {
   path: 'title',
-  message: { bg: 'Дайте кратко име на правилото.', en: 'Give the rule a short name.' },
+  message: textOf('ruleNameNeeded'),
 };
 const noCondition: Problem = {
   path: 'category',
-  message: {
-    bg: 'Дайте поне едно условие: категория, населено място или дума.',
-    en: 'Give at least one condition: a category, a settlement or a word.',
-  },
+  message: textOf('ruleConditionNeeded'),
 };
 const strangerThere: Problem = {
   path: 'assigneeId',
-  message: { bg: 'Този служител не работи в звеното.', en: 'This person does not work in the department.' },
+  message: textOf('notOfDepartment'),
 };
 const tooMany: Problem = {
   path: 'title',
-  message: { bg: 'Правилата са твърде много.', en: 'There are too many rules.' },
+  message: textOf('tooManyRules'),
 };

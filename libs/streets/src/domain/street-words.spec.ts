@@ -34,7 +34,7 @@ describe('a street', () => {
 
   it('is written with its kind', () => {
     const lipnik = { kind: 'boulevard', name: 'Липник', latin: 'Lipnik' } as const;
-    expect([streetLabel(lipnik, 'BG'), streetLabel(lipnik, 'EN')]).toEqual(['бул. Липник', 'bul. Lipnik']);
-    expect(streetLabel({ kind: 'other', name: 'Алея', latin: 'Aleya' }, 'BG')).toBe('Алея');
+    expect([streetLabel(lipnik).in('BG'), streetLabel(lipnik).in('EN')]).toEqual(['бул. Липник', 'bul. Lipnik']);
+    expect(streetLabel({ kind: 'other', name: 'Алея', latin: 'Aleya' }).in('BG')).toBe('Алея');
   });
 });

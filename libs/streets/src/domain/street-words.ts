@@ -1,4 +1,5 @@
 import { cyrillicReadings, isLatin } from '@ns/bulgarian';
+import { type Text, textOf, textByScript } from '../texts/index.ts';
 
 /** What kind of street it is; decides the word before its name. */
 export const streetKinds = ['street', 'boulevard', 'square', 'other'] as const;
@@ -10,21 +11,24 @@ const kindWords = new Set([
   ...['st', 'str', 'street', 'blvd', 'boulevard', 'bd', 'square', 'sq', 'ploshtad', 'pl'],
 ]);
 
-/** The abbreviated word before a name in each language. */
-const labels: Readonly<Record<StreetKind, { readonly bg: string; readonly en: string }>> = {
-  street: { bg: 'ул.', en: 'ul.' },
-  boulevard: { bg: 'бул.', en: 'bul.' },
-  square: { bg: 'пл.', en: 'pl.' },
-  other: { bg: '', en: '' },
+/** A name with the abbreviated word before it. */
+const labels: Readonly<Record<StreetKind, (name: Text) => Text>> = {
+  street: (name) => textOf('street', { name }),
+  boulevard: (name) => textOf('boulevard', { name }),
+  square: (name) => textOf('square', { name }),
+  other: (name) => name,
 };
 
-/** A street as people write it: „бул. Липник“, „bul. Lipnik“. */
-export function streetLabel(
-  { kind, name, latin }: { readonly kind: StreetKind; readonly name: string; readonly latin: string },
-  language: 'BG' | 'EN',
-): string {
-  const label = labels[kind];
-  return (language === 'BG' ? `${label.bg} ${name}` : `${label.en} ${latin}`).trim();
+/** What a street is called: its name as it is and in Latin letters. */
+export interface StreetName {
+  readonly kind: StreetKind;
+  readonly name: string;
+  readonly latin: string;
+}
+
+/** A street as people write it: „бул. Липник“, “bul. Lipnik”; its name in the script of the language. */
+export function streetLabel({ kind, name, latin }: StreetName): Text {
+  return labels[kind](textByScript({ Cyrl: name, Latn: latin }));
 }
 
 /** Words by which a street is found, in lower case: those of its name, of its Latin form and of its former names. */

@@ -1,5 +1,5 @@
 import { MunicipalityPresenter, type MunicipalityDirectory, type Point, PointInput } from '@ns/municipality';
-import { type Language, pageSize, type RequestContext, requestError } from '@ns/platform';
+import { type Language, pageSize, type RequestContext, requestError, inLanguage } from '@ns/platform';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { streetCode } from '../domain/street-code.ts';
 import { streetLabel } from '../domain/street-words.ts';
@@ -57,7 +57,7 @@ export class StreetsResolver {
       throw requestError('BAD_USER_INPUT', context.language, { argument: 'location' });
     }
     const found = await addressAt(context.em, await this.directory.menus(), location);
-    return { ...found, street: found.street && streetLabel(found.street, context.language) };
+    return { ...found, street: found.street && inLanguage(context.language, streetLabel(found.street)) };
   }
 }
 
@@ -67,7 +67,7 @@ function present(
   presenter: MunicipalityPresenter,
   language: Language,
 ): StreetType {
-  const name = streetLabel(street, language);
+  const name = inLanguage(language, streetLabel(street));
   return {
     code: streetCode(street),
     name,

@@ -1,0 +1,37 @@
+import { type Translation } from '@ns/platform';
+import { type bg } from './bg.ts';
+
+/** What this part says in English. */
+export const en: Translation<typeof bg> = {
+  notYourDepartment: 'You can save texts of your own department only.',
+  unknownCategory: 'There is no such category.',
+  stepTakesNoText: 'That step takes no text to the reporter.',
+  unknownDepartment: 'There is no such department.',
+  viewNameTaken: 'You already have a view of this name.',
+  tooManyViews: 'At most {mostViews} views. Remove one that you do not need.',
+  'field.reference': 'Number of the report',
+  'field.incomingNumber': 'Incoming number',
+  'field.incomingDate': 'Date of registration',
+  'field.category': 'Category',
+  'field.settlement': 'Settlement',
+  'field.reporterName': 'Name of the reporter',
+  'field.department': 'Department',
+  'field.serviceDueOn': 'Service target',
+  'field.statutoryDueOn': 'Statutory term',
+  'field.externalBody': 'External body',
+  titleNeeded: 'Write a title.',
+  textNeeded: 'Write the text.',
+  unknownField: 'There is no such field: {unknown}. The fields are {known}',
+  unpairedBrace: "A brace '{' or '}' stands without the other.",
+  tooLong: 'At most {most} characters.',
+  viewNameNeeded: 'Give the view a name.',
+  viewNameTooLong: 'At most {longestName} characters.',
+  filterTooLong: 'The filter is too long to be saved.',
+  unknownFilter: 'Unknown filter: {unknown}.',
+  readyTextOfOthers: 'This text belongs to another department or to everybody. You can use it, but not change it.',
+  staleReadyText: 'Somebody has changed the text meanwhile. Look at it and try again.',
+  deletedAccount: 'Deleted account',
+  unknownEntry: 'There is no such entry.',
+  filterGivenTwice: 'The filter “{name}” is given twice.',
+  day: '{day, date, dayOfMonth} {year}',
+};

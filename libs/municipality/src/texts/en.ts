@@ -1,0 +1,43 @@
+import { type Translation } from '@ns/platform';
+import { type bg } from './bg.ts';
+
+/** What this part says in English. */
+export const en: Translation<typeof bg> = {
+  menuChanged: 'The menu has changed meanwhile. Load it again.',
+  groupStaysGroup: 'A group does not become a category, nor the other way round. Archive it and make a new one.',
+  targetNeeded: 'Give a target in working days.',
+  adviceNeeded: 'When there is danger, say what people should do, such as to call 112.',
+  codeTaken: 'This code is taken. Codes are not reused, not even those of archived entries.',
+  yearOutOfRange: 'The year is from 2000 to 2100.',
+  lastSettlement: 'This is the last settlement. Add another one first.',
+  logoTooLarge: 'The picture has at most 100 KB.',
+  logoNotAPicture: 'Give a PNG or JPEG picture.',
+  codeShape:
+    'A code has small Latin letters, digits and _ and begins with a letter, such as “roads” or “roads.pothole”.',
+  ekatteShape: 'The EKATTE code has five digits.',
+  fieldNeeded: 'Fill in this field.',
+  tooLong: 'At most {most} characters.',
+  unseenCharacter: 'The text has a character that cannot be shown.',
+  bulgarianNeeded: 'Fill in the Bulgarian text too.',
+  englishNeeded: 'Fill in the English text too.',
+  phoneShape: 'A telephone number has digits, blanks and a leading +.',
+  emailIncomplete: 'The e-mail address is not complete.',
+  websiteShape: 'The address begins with https:// or http://.',
+  numberOutOfRange: 'A whole number from {least} to {most}.',
+  pointNotOnEarth: 'The point is no place on earth.',
+  iconNotFromList: 'Choose an icon from the list.',
+  colourNotFromList: 'Choose a colour from the list.',
+  notFromList: 'Choose from the list.',
+  tooManyQuestions: 'At most {mostQuestions} questions: each further one turns people away.',
+  answersNeedList: 'Only a list offers answers to choose from.',
+  answersOutOfRange: 'Give 2 to {mostAnswers} answers.',
+  answerCodeShape: 'A code has small Latin letters, digits and _.',
+  conditionNeedsQuestion: 'A condition is about an earlier question with answers to choose from.',
+  conditionNeedsAnswers: 'Choose answers of that question.',
+  answerCodeTwice: 'This code is there twice.',
+  codeTwice: 'The code “{code}” is there twice.',
+  groupHasCategories: 'The group still has categories, such as “{name}”. Archive them first.',
+  quotedName: '“{name}”',
+  usedByCategories: 'Categories still use it: {names}. Change them first.',
+  usedByCategoriesAndOthers: 'Categories still use it: {names} and others. Change them first.',
+};

@@ -1,0 +1,85 @@
+import { type WordsOf } from '@ns/platform';
+import { type Block, paragraph } from '../mail-text.ts';
+import { type DigestDepartment, type DigestFacts, type DigestGroup, type DigestSignal } from '../signal-mail-facts.ts';
+import { type bg } from '../texts/overview/bg.ts';
+import { overviewMailText } from '../texts/overview/index.ts';
+import { type Letter } from './letter.ts';
+
+type Say = WordsOf<typeof bg>;
+
+/** Composes the letter about a working day. */
+export function digestLetter(m: DigestFacts): Letter {
+  const { content, day } = m;
+  const say = overviewMailText.in(m.language);
+  const amounts = amountsOf(m, say);
+  const isOwn = content.kind === 'signals';
+  return {
+    subject: say('digest.subject', { amounts }),
+    heading: say(isOwn ? 'digest.ownHeading' : 'digest.departmentsHeading'),
+    opening: [
+      paragraph(say(isOwn ? 'digest.ownAmounts' : 'digest.departmentsAmounts', { day, amounts })),
+      ...(isOwn
+        ? [...group(headings.overdue, content.overdue, say), ...group(headings.dueSoon, content.dueSoon, say)]
+        : departments(content.departments, say)),
+    ],
+    action: say('digest.openConsole'),
+    closing: [],
+  };
+}
+
+/** Headings of a group: with what is the reader’s own, and without. */
+const headings = {
+  overdue: { all: 'digest.overdue', withOwn: 'digest.overdueWithOwn' },
+  dueSoon: { all: 'digest.dueSoon', withOwn: 'digest.dueSoonWithOwn' },
+} as const;
+
+function group(
+  heading: (typeof headings)[keyof typeof headings],
+  { total, own, signals, link }: DigestGroup,
+  say: Say,
+): readonly Block[] {
+  if (total === 0) {
+    return [];
+  }
+  const rest = total - signals.length;
+  return [
+    {
+      kind: 'heading',
+      text: own > 0 ? say(heading.withOwn, { total, own }) : say(heading.all, { total }),
+    },
+    {
+      kind: 'links',
+      items: [
+        ...signals.map((signal) => entry(signal, say)),
+        ...(rest > 0 ? [{ label: say('digest.all', { total }), detail: say('digest.rest', { rest }), url: link }] : []),
+      ],
+    },
+  ];
+}
+
+const owners = { OWN: 'digest.ownerYou', NOBODY: 'digest.ownerNobody', COLLEAGUE: 'digest.ownerColleague' } as const;
+
+function entry({ reference, category, place, due, whose, link }: DigestSignal, say: Say) {
+  const detail = say('digest.entry', { place, due, owner: say(owners[whose]) });
+  return { label: `${reference} · ${category}`, detail, url: link };
+}
+
+function departments(list: readonly DigestDepartment[], say: Say): readonly Block[] {
+  const items = list.map((department) => ({
+    label: department.name,
+    detail: say('digest.department', department),
+    url: department.link,
+  }));
+  return [{ kind: 'links', items }];
+}
+
+/** What there is, in one phrase; a number does not part from its noun at the end of a line. */
+function amountsOf({ overdue, dueSoon }: Pick<DigestFacts, 'overdue' | 'dueSoon'>, say: Say): string {
+  if (dueSoon === 0) {
+    return say('digest.overdueAmount', { overdue });
+  }
+  const near = say('digest.dueSoonAmount', { dueSoon });
+  return overdue === 0
+    ? near
+    : say('digest.bothAmounts', { overdue: say('digest.overdueAmount', { overdue }), dueSoon: near });
+}

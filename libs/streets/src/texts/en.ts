@@ -1,0 +1,9 @@
+import { type Translation } from '@ns/platform';
+import { type bg } from './bg.ts';
+
+/** What this part says in English. */
+export const en: Translation<typeof bg> = {
+  street: 'ul. {name}',
+  boulevard: 'bul. {name}',
+  square: 'pl. {name}',
+};

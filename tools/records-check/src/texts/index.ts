@@ -1,0 +1,8 @@
+import { defineTexts } from '@ns/platform';
+import { bg } from './bg.ts';
+import { en } from './en.ts';
+
+export { type Text } from '@ns/platform';
+
+/** Gives a text of this part by its key. */
+export const textOf = defineTexts('records-check', { BG: bg, EN: en });

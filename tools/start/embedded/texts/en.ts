@@ -1,0 +1,37 @@
+import { type Translation } from '@ns/platform/language';
+import { type bg } from './bg.ts';
+
+/** What this part says in English. */
+export const en: Translation<typeof bg> = {
+  'step.database': 'database',
+  'step.migrations': 'migrations and seed data',
+  'step.demoSignals': 'demo reports',
+  'step.mailbox': 'mailbox',
+  'step.records': 'records system (simulator)',
+  'step.api': 'api',
+  'step.worker': 'worker',
+  'port.http': 'the site',
+  'port.worker': 'the worker',
+  'port.postgres': 'the database',
+  'port.smtp': 'incoming mail',
+  'port.mailbox': 'the mailbox',
+  'port.records': 'the records simulator',
+  portTaken: 'Port {port} ({listener}) is taken by another program. Stop it or choose another: {command}',
+  portOutOfRange: '{variable} must be a number from 1 to 65535.',
+  demoSignalsOutOfRange: 'DEMO_SIGNALS must be a number from 0 to 3000.',
+  'role.administrator': 'administrator',
+  'role.dispatcher': 'dispatcher',
+  'role.auditor': 'auditor',
+  'role.manager': 'manager',
+  'role.clerk': 'clerk',
+  'role.citizen': 'citizen',
+  'page.citizens': 'citizen portal',
+  'page.staff': 'staff console',
+  'page.mailbox': 'mailbox',
+  'page.records': 'records simulator',
+  ready: 'ready in {time}',
+  demoAccounts: 'demo accounts, password',
+  apiToken: 'BI token',
+  dataFolder: 'data and logs',
+  stop: 'Ctrl-C stops everything',
+};

@@ -1,0 +1,8 @@
+import { defineTexts } from '@ns/platform/language';
+import { bg } from './bg.ts';
+import { en } from './en.ts';
+
+export { inEveryLanguage, type Text } from '@ns/platform/language';
+
+/** Gives a text of this part by its key. */
+export const textOf = defineTexts('start', { BG: bg, EN: en });
