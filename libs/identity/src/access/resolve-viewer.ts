@@ -3,7 +3,7 @@ import { apiTokenPrefix, useApiToken } from '../api-tokens/api-token.ts';
 import { type Role } from '../domain/role.ts';
 import { type FactorSettings } from '../second-factor/factor-settings.ts';
 import { factorState, isFactorSet } from '../second-factor/factor-state.ts';
-import { type SessionMeans } from '../sessions/open-session.ts';
+import { type SessionMeans } from '../entities/identity.entities.ts';
 import { type AccessClaims, type AccessTokens } from '../secrets/access-tokens.ts';
 import { type AccountViewer, anonymous, type Viewer } from './viewer.ts';
 

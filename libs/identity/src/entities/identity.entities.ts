@@ -17,6 +17,14 @@ const AccountSchema = defineEntity({
     language: p.string().$type<Language>(),
     createdAt: p.datetime().defaultRaw('now()'),
     deletedAt: p.datetime().nullable(),
+    /** of a member of staff who has not chosen a password yet */
+    invitedAt: p.datetime().nullable(),
+    deactivatedAt: p.datetime().nullable(),
+    /** the last day of an absence, YYYY-MM-DD, and who stands in */
+    awayUntil: p.string().nullable(),
+    substituteId: p.uuid().nullable(),
+    /** signs in by password although the municipality has a sign-in of its own */
+    keepsPassword: p.boolean().default(false),
   },
 });
 
@@ -49,6 +57,9 @@ const PendingRegistrationSchema = defineEntity({
 export class PendingRegistration extends PendingRegistrationSchema.class {}
 PendingRegistrationSchema.setClass(PendingRegistration);
 
+/** How somebody got in: with a password or code of ours, or by single sign-on. */
+export type SessionMeans = 'LOCAL' | 'SSO';
+
 const SessionSchema = defineEntity({
   name: 'Session',
   tableName: 'session',
@@ -66,6 +77,7 @@ const SessionSchema = defineEntity({
     revokedAt: p.datetime().nullable(),
     /** what the browser calls itself, shortened; for the owner's list of sessions */
     userAgent: p.string().nullable(),
+    means: p.string().$type<SessionMeans>().defaultRaw("'LOCAL'"),
   },
 });
 

@@ -1,11 +1,9 @@
 import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
+import { type SessionMeans } from '../entities/identity.entities.ts';
 import { firstSecret, hashOf, refreshTokenOf } from '../secrets/refresh-tokens.ts';
 import { endSessionOfToken } from './end-session.ts';
 import { announceRights } from './rights-channel.ts';
 import { mostSessions, sessionSeconds } from './session-lifetime.ts';
-
-/** How somebody got in: with a password or code of ours, or by single sign-on. */
-export type SessionMeans = 'LOCAL' | 'SSO';
 
 /** A session just opened or renewed, before it is shown. */
 export interface OpenSession {

@@ -7,7 +7,8 @@ import {
   refreshTokenOf,
 } from '../secrets/refresh-tokens.ts';
 import { endSession } from './end-session.ts';
-import { type OpenSession, type SessionMeans } from './open-session.ts';
+import { type SessionMeans } from '../entities/identity.entities.ts';
+import { type OpenSession } from './open-session.ts';
 import { retryWindowSeconds, sessionSeconds, type SessionSettings } from './session-lifetime.ts';
 
 interface LivingSession {

@@ -1,4 +1,5 @@
 import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { s } from '../entities/index.ts';
 
 export type Condition = ReturnType<typeof sql<boolean>>;
 
@@ -11,7 +12,7 @@ const fewInBox = 1_000;
 /** The signals in a box of west, south, east and north in degrees, as a condition on `signal s`. */
 export async function withinBox(em: EntityManager, bbox: readonly number[]): Promise<Condition> {
   const [west = 0, south = 0, east = 0, north = 0] = bbox;
-  const byPlace = sql<boolean>`(s.lat is not null and point(s.lon, s.lat) <@ box(point(${west}::float8,
+  const byPlace = sql<boolean>`(${s.lat} is not null and point(${s.lon}, ${s.lat}) <@ box(point(${west}::float8,
     ${south}::float8), point(${east}::float8, ${north}::float8)))`;
   const inside = await firstRow(
     em,
@@ -20,5 +21,5 @@ export async function withinBox(em: EntityManager, bbox: readonly number[]): Pro
   );
   return (inside?.count ?? 0) <= fewInBox
     ? byPlace
-    : sql<boolean>`(s.lon between ${west} and ${east} and s.lat between ${south} and ${north})`;
+    : sql<boolean>`(${s.lon} between ${west} and ${east} and ${s.lat} between ${south} and ${north})`;
 }

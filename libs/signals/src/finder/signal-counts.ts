@@ -1,5 +1,6 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { openStatuses, type RegistrationState, signalStatuses, type SignalStatus } from '../domain/signal-status.ts';
+import { s } from '../entities/index.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { openCondition } from '../queries/signal-row.ts';
 import { type Condition } from './signal-box.ts';
@@ -112,8 +113,8 @@ function partsOf(statuses: SignalFilter['statuses']): readonly (readonly SignalS
   return parts.filter(({ length }) => length > 0);
 }
 
-const columns = sql`s.id, s.status, s.department_code, s.category_code, s.settlement_code, s.assignee_id,
-  s.registration_state`;
+const columns = sql`${s.id}, ${s.status}, ${s.departmentCode}, ${s.categoryCode}, ${s.settlementCode}, ${s.assigneeId},
+  ${s.registrationState}`;
 
 function countedRows(
   actor: StaffActor,
@@ -136,14 +137,14 @@ function countedRows(
     const isEveryOpen = isOpen && openStatuses.every((status) => statuses.includes(status));
     const among = isEveryOpen
       ? openCondition
-      : sql`${isOpen ? openCondition : sql<boolean>`true`} and s.status = any(${statuses}::signal_status[])`;
+      : sql`${isOpen ? openCondition : sql<boolean>`true`} and ${s.status} = any(${statuses}::signal_status[])`;
     const flags = isOpen
       ? sql`true as open, ${overdue} as overdue, ${dueSoon} as soon, ${unassigned} as unassigned`
       : sql`false as open, false as overdue, false as soon, false as unassigned`;
     // Signals that are asked one by one: the newest of them, whether they answer or not.
     const limit = text ? lookedThrough : isOpen ? openLimit : finishedLimit;
     const newest = sql`(select s.* from signal s where ${visibleTo(actor)} and ${among} and ${fields}
-      order by s.created_at desc, s.id desc limit ${limit})`;
+      order by ${s.createdAt} desc, ${s.id} desc limit ${limit})`;
     return sql`(select ${columns}, ${flags} from ${newest} s where ${text?.condition ?? sql<boolean>`true`})`;
   };
   return sql.join(parts.map(part), sql` union all `);

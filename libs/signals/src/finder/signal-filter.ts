@@ -2,6 +2,7 @@ import { bulgarianCalendar, categoryRelation, dayOf } from '@ns/municipality';
 import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
 import { isUuid } from '../commands/lock-signal.ts';
 import { type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
+import { s } from '../entities/index.ts';
 import { departmentsInSight, type StaffActor } from '../policies/signal-policies.ts';
 import { enteredByStaff } from '../queries/correspondents.ts';
 import { openCondition, overdueOn } from '../queries/signal-row.ts';
@@ -60,14 +61,14 @@ export function pressingConditions(): {
   return {
     overdue,
     dueSoon: endingBy(soonUntil(calendar, today), overdue),
-    unassigned: sql<boolean>`(${openCondition} and s.assignee_id is null)`,
+    unassigned: sql<boolean>`(${openCondition} and ${s.assigneeId} is null)`,
   };
 }
 
 /** The rights of {@link canSee} as a condition on `signal s`, so that a list never fetches what it must not show. */
 export function visibleTo(actor: StaffActor): Condition {
   const departments = departmentsInSight(actor);
-  return departments === null ? sql<boolean>`true` : oneOf(sql`s.department_code`, departments);
+  return departments === null ? sql<boolean>`true` : oneOf(sql`${s.departmentCode}`, departments);
 }
 
 /**
@@ -83,27 +84,27 @@ export async function compileFilter(
   const fields = new Map<FilterField, Condition>();
   const { overdue, dueSoon, unassigned } = pressingConditions();
   if (filter.statuses?.length) {
-    fields.set('statuses', sql<boolean>`s.status = any(${filter.statuses}::signal_status[])`);
+    fields.set('statuses', sql<boolean>`${s.status} = any(${filter.statuses}::signal_status[])`);
   }
   if (filter.departments?.length) {
     const inSight = actor && departmentsInSight(actor);
     const seen = filter.departments.filter((code) => !inSight || inSight.includes(code));
-    fields.set('departments', oneOf(sql`s.department_code`, seen));
+    fields.set('departments', oneOf(sql`${s.departmentCode}`, seen));
   }
   if (filter.categories?.length) {
-    fields.set('categories', oneOf(sql`s.category_code`, await withLeaves(em, filter.categories)));
+    fields.set('categories', oneOf(sql`${s.categoryCode}`, await withLeaves(em, filter.categories)));
   }
   if (filter.settlements?.length) {
-    fields.set('settlements', oneOf(sql`s.settlement_code`, filter.settlements));
+    fields.set('settlements', oneOf(sql`${s.settlementCode}`, filter.settlements));
   }
   if (filter.assigneeId) {
     fields.set(
       'assigneeId',
-      isUuid(filter.assigneeId) ? sql<boolean>`s.assignee_id = ${filter.assigneeId}` : sql<boolean>`false`,
+      isUuid(filter.assigneeId) ? sql<boolean>`${s.assigneeId} = ${filter.assigneeId}` : sql<boolean>`false`,
     );
   }
   if (filter.registration) {
-    fields.set('registration', sql<boolean>`s.registration_state = ${filter.registration}::registration_state`);
+    fields.set('registration', sql<boolean>`${s.registrationState} = ${filter.registration}::registration_state`);
   }
   if (filter.overdue != null) {
     fields.set('overdue', equalsFlag(overdue, filter.overdue));
@@ -131,8 +132,8 @@ export async function compileFilter(
 
 /** The days of receipt. */
 function receivedWithin({ from, to }: SignalFilter): Condition {
-  const since = from ? [sql<boolean>`s.created_at >= (${from}::date::timestamp at time zone 'Europe/Sofia')`] : [];
-  const until = to ? [sql<boolean>`s.created_at < ((${to}::date + 1)::timestamp at time zone 'Europe/Sofia')`] : [];
+  const since = from ? [sql<boolean>`${s.createdAt} >= (${from}::date::timestamp at time zone 'Europe/Sofia')`] : [];
+  const until = to ? [sql<boolean>`${s.createdAt} < ((${to}::date + 1)::timestamp at time zone 'Europe/Sofia')`] : [];
   return allOf([...since, ...until]);
 }
 
@@ -165,8 +166,8 @@ async function sentBy(em: EntityManager, reporter: string): Promise<Condition> {
   if (!isUuid(reporter)) {
     return sql<boolean>`false`;
   }
-  const entered = await firstRow(em, sql`select 1 from signal s where s.id = ${reporter} and ${enteredByStaff}`);
+  const entered = await firstRow(em, sql`select 1 from signal s where ${s.id} = ${reporter} and ${enteredByStaff}`);
   return entered
-    ? sql<boolean>`s.id = ${reporter}`
-    : sql<boolean>`(s.reporter_id = ${reporter} and not ${enteredByStaff})`;
+    ? sql<boolean>`${s.id} = ${reporter}`
+    : sql<boolean>`(${s.reporterId} = ${reporter} and not ${enteredByStaff})`;
 }

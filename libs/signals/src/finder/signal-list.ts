@@ -1,5 +1,6 @@
 import { type EntityManager, keysetCursor, type Language, rows, sql } from '@ns/platform';
 import { openStatuses, type OwnSignalState, statusesOfState } from '../domain/signal-status.ts';
+import { s } from '../entities/index.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { signalColumns, type SignalRow } from '../queries/signal-row.ts';
 import { type Condition } from './signal-box.ts';
@@ -25,26 +26,26 @@ const cursors = keysetCursor('word', 'moment', 'uuid');
 
 const orders: Readonly<Record<SignalSort, Order>> = {
   NEWEST: {
-    place: sql<string>`s.created_at::text`,
-    by: sql`s.created_at desc, s.id desc`,
-    beyond: (place, id) => sql<boolean>`(s.created_at, s.id) < (${place}::timestamptz, ${id}::uuid)`,
+    place: sql<string>`${s.createdAt}::text`,
+    by: sql`${s.createdAt} desc, ${s.id} desc`,
+    beyond: (place, id) => sql<boolean>`(${s.createdAt}, ${s.id}) < (${place}::timestamptz, ${id}::uuid)`,
   },
   OLDEST: {
-    place: sql<string>`s.created_at::text`,
-    by: sql`s.created_at, s.id`,
-    beyond: (place, id) => sql<boolean>`(s.created_at, s.id) > (${place}::timestamptz, ${id}::uuid)`,
+    place: sql<string>`${s.createdAt}::text`,
+    by: sql`${s.createdAt}, ${s.id}`,
+    beyond: (place, id) => sql<boolean>`(${s.createdAt}, ${s.id}) > (${place}::timestamptz, ${id}::uuid)`,
   },
   UPDATED: {
-    place: sql<string>`s.updated_at::text`,
-    by: sql`s.updated_at desc, s.id desc`,
-    beyond: (place, id) => sql<boolean>`(s.updated_at, s.id) < (${place}::timestamptz, ${id}::uuid)`,
+    place: sql<string>`${s.updatedAt}::text`,
+    by: sql`${s.updatedAt} desc, ${s.id} desc`,
+    beyond: (place, id) => sql<boolean>`(${s.updatedAt}, ${s.id}) < (${place}::timestamptz, ${id}::uuid)`,
   },
   // Signals without a service target come last.
   DUE: {
-    place: sql<string>`coalesce(s.service_due_on, 'infinity'::date)::text`,
-    by: sql`coalesce(s.service_due_on, 'infinity'::date), s.id`,
+    place: sql<string>`coalesce(${s.serviceDueOn}, 'infinity'::date)::text`,
+    by: sql`coalesce(${s.serviceDueOn}, 'infinity'::date), ${s.id}`,
     beyond: (place, id) =>
-      sql<boolean>`(coalesce(s.service_due_on, 'infinity'::date), s.id) > (${place}::date, ${id}::uuid)`,
+      sql<boolean>`(coalesce(${s.serviceDueOn}, 'infinity'::date), ${s.id}) > (${place}::date, ${id}::uuid)`,
   },
 };
 
@@ -75,9 +76,9 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
     em,
     sql<ListedSignal>`
     select ${signalColumns}, ${order.place} as place
-    from (select s.id from signal s where ${visibleTo(props.actor)} and ${fieldsOf(compiled)} and ${beyond}
+    from (select ${s.id} from signal s where ${visibleTo(props.actor)} and ${fieldsOf(compiled)} and ${beyond}
       and ${compiled.text?.condition ?? sql<boolean>`true`} order by ${order.by} limit ${limit}) page
-    join signal s on s.id = page.id order by ${order.by}`,
+    join signal s on ${s.id} = page.id order by ${order.by}`,
   );
 }
 
@@ -111,8 +112,8 @@ export async function listMySignals(
     em,
     sql<ListedSignal>`
     select ${signalColumns}, ${order.place} as place from signal s
-    where s.reporter_id = ${accountId}
-      and (${statuses}::text[] is null or s.status::text = any(${statuses}::text[]))
+    where ${s.reporterId} = ${accountId}
+      and (${statuses}::text[] is null or ${s.status}::text = any(${statuses}::text[]))
       and ${cursor ? order.beyond(cursor[1], cursor[2]) : sql<boolean>`true`}
     order by ${order.by} limit ${first + 1}`,
   );

@@ -2,6 +2,7 @@ import { reportPhotoCount } from '@ns/media';
 import { categoryRelation } from '@ns/municipality';
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { type Channel } from '../domain/signal-status.ts';
+import { e, s } from '../entities/index.ts';
 import { equalsFlag, oneOf } from './conditions.ts';
 import { type Condition } from './signal-box.ts';
 
@@ -31,16 +32,16 @@ export async function traitConditions(
   const flag = (wanted: boolean | null | undefined, condition: Condition) =>
     wanted == null ? null : equalsFlag(condition, wanted);
   const conditions: Readonly<Record<keyof TraitFilter, Condition | null>> = {
-    channels: channels?.length ? sql<boolean>`(s.channel = any(${channels}::signal_channel[]))` : null,
+    channels: channels?.length ? sql<boolean>`(${s.channel} = any(${channels}::signal_channel[]))` : null,
     dangerous: dangerous == null ? null : equalsFlag(await inDangerousCategory(em), dangerous),
-    withPhotos: flag(withPhotos, sql<boolean>`(${reportPhotoCount(sql`s.id`)} > 0)`),
-    published: flag(published, sql<boolean>`(s.published_at is not null)`),
+    withPhotos: flag(withPhotos, sql<boolean>`(${reportPhotoCount(sql`${s.id}`)} > 0)`),
+    published: flag(published, sql<boolean>`(${s.publishedAt} is not null)`),
     reopened: flag(
       reopened,
-      sql<boolean>`(exists (select 1 from signal_event e where e.signal_id = s.id and e.type = 'reopened'))`,
+      sql<boolean>`(exists (select 1 from signal_event e where ${e.signalId} = ${s.id} and ${e.type} = 'reopened'))`,
     ),
-    rated: flag(rated, sql<boolean>`(s.stars is not null)`),
-    starsAtMost: starsAtMost == null ? null : sql<boolean>`(s.stars <= ${starsAtMost}::int)`,
+    rated: flag(rated, sql<boolean>`(${s.stars} is not null)`),
+    starsAtMost: starsAtMost == null ? null : sql<boolean>`(${s.stars} <= ${starsAtMost}::int)`,
   };
   const asked = (Object.keys(conditions) as (keyof TraitFilter)[]).flatMap((field) => {
     const condition = conditions[field];
@@ -53,7 +54,7 @@ export async function traitConditions(
 async function inDangerousCategory(em: EntityManager): Promise<Condition> {
   const dangerous = await rows(em, sql<{ code: string }>`select code from ${categoryRelation} c where dangerous`);
   return sql<boolean>`(${oneOf(
-    sql`s.category_code`,
+    sql`${s.categoryCode}`,
     dangerous.map(({ code }) => code),
   )})`;
 }

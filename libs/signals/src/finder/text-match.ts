@@ -1,4 +1,5 @@
 import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { s } from '../entities/index.ts';
 import { enteredByStaff } from '../queries/correspondents.ts';
 import { numberedAs } from '../queries/numbered-as.ts';
 import { type NameMatch } from '../search/people-by-name.ts';
@@ -49,7 +50,7 @@ async function resolve(em: EntityManager, { ids, ofRow }: Answer): Promise<TextM
         (select id from answering limit ${fewPerAnswer + 1}) few`,
     ));
   return few && few.count <= fewPerAnswer
-    ? { condition: sql<boolean>`s.id = any(${few.ids ?? '{}'}::uuid[])`, isFrequent: false }
+    ? { condition: sql<boolean>`${s.id} = any(${few.ids ?? '{}'}::uuid[])`, isFrequent: false }
     : { condition: ofRow, isFrequent: true };
 }
 
@@ -60,32 +61,32 @@ async function resolve(em: EntityManager, { ids, ofRow }: Answer): Promise<TextM
 function answersTo({ stems, number, spoken, reporters, correspondents }: Search): readonly Answer[] {
   const answers: Answer[] = [];
   const bySignal = (ofRow: Condition, isListed = true): Answer => ({
-    ids: isListed ? sql<{ id: string }>`select s.id from signal s where ${ofRow}` : null,
+    ids: isListed ? sql<{ id: string }>`select ${s.id} from signal s where ${ofRow}` : null,
     ofRow,
   });
   if (stems !== null) {
     answers.push({
       ids: sql<{ id: string }>`select f.signal_id as id from signal_search f where f.stems @@ ${stems}::tsquery`,
       ofRow: sql<boolean>`coalesce((select f.stems @@ ${stems}::tsquery from signal_search f
-        where f.signal_id = s.id), false)`,
+        where f.signal_id = ${s.id}), false)`,
     });
   }
   if (number !== null) {
     const start = `${number.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
     answers.push(
-      bySignal(sql<boolean>`s.reference like ${start}`),
-      bySignal(sql<boolean>`upper(s.incoming_number) like ${start}`),
+      bySignal(sql<boolean>`${s.reference} like ${start}`),
+      bySignal(sql<boolean>`upper(${s.incomingNumber}) like ${start}`),
     );
   }
   if (spoken !== null) {
     answers.push(...numberedAs(spoken).map((condition) => bySignal(condition)));
   }
   if (reporters !== null) {
-    const sent = sql<boolean>`(${idIn(sql`s.reporter_id`, reporters)} and not ${enteredByStaff})`;
+    const sent = sql<boolean>`(${idIn(sql`${s.reporterId}`, reporters)} and not ${enteredByStaff})`;
     answers.push(bySignal(sent, reporters.ids !== null));
   }
   if (correspondents !== null) {
-    answers.push(bySignal(idIn(sql`s.id`, correspondents), correspondents.ids !== null));
+    answers.push(bySignal(idIn(sql`${s.id}`, correspondents), correspondents.ids !== null));
   }
   return answers;
 }

@@ -1,5 +1,6 @@
 import { type Database, firstRow, rows, sql } from '@ns/platform';
 import { decodeEvent } from '../domain/event-data.ts';
+import { e } from '../entities/index.ts';
 import { eventColumns, type SignalEventRow, type StoredEvent } from '../queries/signal-events.ts';
 
 /** An event with its place in commit order. */
@@ -39,8 +40,8 @@ export class EventSequencer {
     const stored = await rows(
       this.database.fork(),
       sql<StoredEvent & Position>`
-      select ${eventColumns}, e.position::text as position from signal_event e where e.position > ${position}::bigint
-        order by e.position limit ${limit}`,
+      select ${eventColumns}, ${e.position}::text as position from signal_event e where ${e.position} > ${position}::bigint
+        order by ${e.position} limit ${limit}`,
     );
     return stored.map(decodeEvent);
   }

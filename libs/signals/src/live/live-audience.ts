@@ -2,6 +2,7 @@ import { type AccountViewer, isStaff, reachOf } from '@ns/identity';
 import { type Database, rows, sql } from '@ns/platform';
 import { handOverIn } from '../domain/event-data.ts';
 import { isPublicEvent } from '../domain/signal-event.ts';
+import { s } from '../entities/index.ts';
 import { matching, type SignalFilter, visibleTo } from '../finder/signal-finder.ts';
 import { type SequencedEvent } from './event-sequencer.ts';
 import { type SequencedItem, toItem } from './live-item.ts';
@@ -154,8 +155,8 @@ async function allowedSignals(
   const visible = await rows(
     em,
     sql<{ id: string; audiences: readonly number[] }>`
-    select s.id, array_remove(array[${chosen}]::int[], null) as audiences from signal s
-    where s.id = any(${ids}::uuid[])`,
+    select ${s.id}, array_remove(array[${chosen}]::int[], null) as audiences from signal s
+    where ${s.id} = any(${ids}::uuid[])`,
   );
   return new Map(visible.map((row) => [row.id, row.audiences]));
 }

@@ -1,6 +1,7 @@
 import { reportersOf } from '@ns/identity';
 import { type DerivedKeys, type EntityManager, firstRow, rows, run, sql } from '@ns/platform';
 import { isUuid } from '../commands/lock-signal.ts';
+import { s } from '../entities/index.ts';
 
 /** What a reporter can do from a mail without signing in; each link is for one of them. */
 export const mailLinkKinds = ['ANSWER', 'RATE', 'DISPUTE', 'ADD_PHOTOS'] as const;
@@ -91,7 +92,7 @@ export async function readMailLink(em: EntityManager, keys: DerivedKeys, token: 
     sql<MailLink>`
     select l.id, l.kind, l.signal_id as "signalId", l.account_id as "accountId", l.used_at as "usedAt",
       l.expires_at <= now() as "isExpired"
-    from signal_mail_link l join signal s on s.id = l.signal_id and s.reporter_id = l.account_id
+    from signal_mail_link l join signal s on ${s.id} = l.signal_id and ${s.reporterId} = l.account_id
     where l.id = ${id}`,
   );
   return link && (await reportersOf(em, [link.accountId])).has(link.accountId) ? link : undefined;

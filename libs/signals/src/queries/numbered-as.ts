@@ -1,5 +1,6 @@
 import { sql } from '@ns/platform';
 import { type SpokenNumber } from '../domain/number-forms.ts';
+import { s } from '../entities/index.ts';
 
 type Condition = ReturnType<typeof sql<boolean>>;
 
@@ -13,9 +14,9 @@ export function numberedAs({ key, year }: SpokenNumber): readonly [Condition, Co
   const ofYear =
     year === null
       ? sql<boolean>`true`
-      : sql<boolean>`(s.incoming_date is null or extract(year from s.incoming_date) = ${year})`;
+      : sql<boolean>`(${s.incomingDate} is null or extract(year from ${s.incomingDate}) = ${year})`;
   return [
-    sql<boolean>`number_from_end(s.reference) like ${start}`,
-    sql<boolean>`(s.incoming_number is not null and number_from_end(s.incoming_number) like ${start} and ${ofYear})`,
+    sql<boolean>`number_from_end(${s.reference}) like ${start}`,
+    sql<boolean>`(${s.incomingNumber} is not null and number_from_end(${s.incomingNumber}) like ${start} and ${ofYear})`,
   ];
 }

@@ -3,6 +3,7 @@ import { type PhotoLinks, photosByEvent, photosBySignal, type PhotoType } from '
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { type EntityManager, inKeyOrder, inLanguage, type Language, type Localized, rows, sql } from '@ns/platform';
 import { type PlaceTextName, placeTextNames, placeTexts } from '../domain/place-texts.ts';
+import { s } from '../entities/index.ts';
 import { SignalPresenter } from '../graphql/signal.presenter.ts';
 import { type Correspondent, correspondentsOf } from './correspondents.ts';
 import { type SignalEventRow, timelinesOf } from './signal-events.ts';
@@ -52,14 +53,14 @@ export function signalsPersonalData(directory: MunicipalityDirectory, links: Pho
   return async (em, accountId, language) => {
     const own = await rows(
       em,
-      sql<OwnRow>`select ${signalColumns}, s.rating_comment as "ratingComment" from signal s
-        where s.reporter_id = ${accountId} order by s.created_at desc, s.id desc`,
+      sql<OwnRow>`select ${signalColumns}, ${s.ratingComment} as "ratingComment" from signal s
+        where ${s.reporterId} = ${accountId} order by ${s.createdAt} desc, ${s.id} desc`,
     );
     const followed = await rows(
       em,
       sql<SignalRow & { readonly since: Date }>`
-      select ${signalColumns}, f.since from signal_follower f join signal s on s.id = f.signal_id
-      where f.account_id = ${accountId} and s.reporter_id is distinct from f.account_id order by f.since desc`,
+      select ${signalColumns}, f.since from signal_follower f join signal s on ${s.id} = f.signal_id
+      where f.account_id = ${accountId} and ${s.reporterId} is distinct from f.account_id order by f.since desc`,
     );
     const presenter = new SignalPresenter(await directory.menus(), language);
     const related = await readRelatedData(

@@ -3,6 +3,7 @@ import { categoryRelation } from '@ns/municipality';
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { nearestQuarterOf } from './nearest-quarter.ts';
 import { type Channel, type SignalStatus } from '../domain/signal-status.ts';
+import { e, s } from '../entities/index.ts';
 
 /** What figures know of a signal: codes, moments and counts, nothing that names or describes a person. */
 export interface SignalFigures {
@@ -46,29 +47,29 @@ export async function signalFiguresOf(em: EntityManager, ids: readonly string[])
     em,
     sql<SignalFigures>`
     with history as (
-      select e.signal_id,
-        min(e.at) filter (where e.type = 'registered') as registered_at,
-        min(e.at) filter (where (e.message is not null and e.actor_kind <> 'REPORTER')
-          or e.status not in ('RECEIVED', 'ASSIGNED')) as first_response_at,
-        count(*) filter (where e.type = 'reopened')::int as reopened,
-        count(*) filter (where e.type = 'reopened' and e.actor_kind = 'REPORTER')::int as disputed,
-        max(e.id) filter (where e.type = 'reopened') as last_reopened
-      from signal_event e where e.signal_id = any(${ids}::uuid[]) group by 1),
+      select ${e.signalId},
+        min(${e.at}) filter (where ${e.type} = 'registered') as registered_at,
+        min(${e.at}) filter (where (${e.message} is not null and ${e.actorKind} <> 'REPORTER')
+          or ${e.status} not in ('RECEIVED', 'ASSIGNED')) as first_response_at,
+        count(*) filter (where ${e.type} = 'reopened')::int as reopened,
+        count(*) filter (where ${e.type} = 'reopened' and ${e.actorKind} = 'REPORTER')::int as disputed,
+        max(${e.id}) filter (where ${e.type} = 'reopened') as last_reopened
+      from signal_event e where ${e.signalId} = any(${ids}::uuid[]) group by 1),
     outcome as (
-      select e.signal_id,
-        max(e.at) filter (where e.status in ('RESOLVED', 'FORWARDED', 'REJECTED', 'DUPLICATE',
+      select ${e.signalId},
+        max(${e.at}) filter (where ${e.status} in ('RESOLVED', 'FORWARDED', 'REJECTED', 'DUPLICATE',
           'WITHDRAWN')) as reached_at,
-        max(e.at) filter (where e.status = 'CLOSED') as closed_at
-      from signal_event e join history h on h.signal_id = e.signal_id
-      where e.status is not null and e.id > coalesce(h.last_reopened, 0) group by 1),
+        max(${e.at}) filter (where ${e.status} = 'CLOSED') as closed_at
+      from signal_event e join history h on h.signal_id = ${e.signalId}
+      where ${e.status} is not null and ${e.id} > coalesce(h.last_reopened, 0) group by 1),
     figures as (
       select s.*, h.registered_at, h.first_response_at, coalesce(h.reopened, 0) as reopened,
         coalesce(h.disputed, 0) as disputed,
-        case when s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER') then null
+        case when ${s.status} in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER') then null
           else coalesce(o.reached_at, o.closed_at) end as resolved_at,
-        case when s.status = 'CLOSED' then o.closed_at end as closed_at
-      from signal s left join history h on h.signal_id = s.id left join outcome o on o.signal_id = s.id
-      where s.id = any(${ids}::uuid[]))
+        case when ${s.status} = 'CLOSED' then o.closed_at end as closed_at
+      from signal s left join history h on h.signal_id = ${s.id} left join outcome o on o.signal_id = ${s.id}
+      where ${s.id} = any(${ids}::uuid[]))
     select f.id, f.reference, f.category_code as category, f.department_code as department,
       f.settlement_code as settlement, q.code as quarter, f.channel, f.status, f.external_body_code as "externalBody",
       round(f.lat::numeric, 3)::float8 as lat, round(f.lon::numeric, 3)::float8 as lon,

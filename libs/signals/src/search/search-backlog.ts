@@ -1,5 +1,6 @@
 import { type Database, rows, type ScheduledTask, sql } from '@ns/platform';
 import { lockSignal } from '../commands/lock-signal.ts';
+import { s } from '../entities/index.ts';
 import { keepSearchable, searchEdition } from './keep-searchable.ts';
 
 const batch = 200;
@@ -26,7 +27,7 @@ async function writeBatch(database: Database): Promise<number> {
   const behind = await rows(
     database.fork(),
     sql<{ id: string }>`
-    select s.id from signal s left join signal_search f on f.signal_id = s.id
+    select ${s.id} from signal s left join signal_search f on f.signal_id = ${s.id}
     where f.signal_id is null or f.edition < ${searchEdition} limit ${batch}`,
   );
   for (const { id } of behind) {
