@@ -2,10 +2,13 @@ import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
 import { s } from '../entities/index.ts';
 import { selectionOf, type ViewOf } from '../entities/signal-views.ts';
 
-/** A signal as the screens read it: one row of one statement; relations are read by loaders. */
-export interface SignalRow extends ViewOf<'staff' | 'reporter'> {
+/** A signal as the screens of the staff read it. */
+export interface StaffRow extends ViewOf<'staff'> {
   readonly overdue: boolean;
 }
+
+/** A signal as all screens read it: one row of one statement; relations are read by loaders. */
+export interface SignalRow extends StaffRow, ViewOf<'reporter'> {}
 
 /** Of `signal s`: still to be done by the municipality or its reporter. */
 export const openCondition = sql<boolean>`${s.status} in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')`;
