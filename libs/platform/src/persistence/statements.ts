@@ -1,7 +1,12 @@
-import { type RawBuilder } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type EntityManager } from './database.ts';
 
 export { type NotNull, sql } from 'kysely';
+
+/** A condition of a hand-written statement. */
+export type Condition = RawBuilder<boolean>;
+export const always: Condition = sql<boolean>`true`;
+export const never: Condition = sql<boolean>`false`;
 
 /**
  * Runs a hand-written statement in the unit of work's transaction, values bound as parameters.

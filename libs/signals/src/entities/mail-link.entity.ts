@@ -1,8 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /** What a reporter can do from a mail without signing in; each link is for one of them. */
-export const mailLinkKinds = ['ANSWER', 'RATE', 'DISPUTE', 'ADD_PHOTOS'] as const;
-export type MailLinkKind = (typeof mailLinkKinds)[number];
+export type MailLinkKind = 'ANSWER' | 'RATE' | 'DISPUTE' | 'ADD_PHOTOS';
 
 /** A link with which a reporter acts from a mail. */
 export const SignalMailLinkSchema = defineEntity({

@@ -1,4 +1,14 @@
-import { anyOf, columnsOf, type EntityManager, firstRow, keysetCursor, type Language, rows, sql } from '@ns/platform';
+import {
+  always,
+  anyOf,
+  columnsOf,
+  type EntityManager,
+  firstRow,
+  keysetCursor,
+  type Language,
+  rows,
+  sql,
+} from '@ns/platform';
 import { s, signalTables } from '../entities/index.ts';
 import { SignalFollowerSchema } from '../entities/signal.entity.ts';
 import { type ListedSignal } from '../finder/signal-finder.ts';
@@ -71,7 +81,7 @@ export async function listFollowedSignals(
   const cursor = after === null ? null : cursors.read(after, language);
   const beyond = cursor
     ? sql<boolean>`(${f.since}, ${f.signalId}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
-    : sql<boolean>`true`;
+    : always;
   return rows(
     em,
     sql<ListedSignal>`

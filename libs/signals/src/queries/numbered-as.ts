@@ -1,8 +1,6 @@
-import { sql } from '@ns/platform';
+import { always, type Condition, sql } from '@ns/platform';
 import { type SpokenNumber } from '../domain/number-forms.ts';
 import { s } from '../entities/index.ts';
-
-type Condition = ReturnType<typeof sql<boolean>>;
 
 /**
  * Which `signal s` a spoken number names: by its reference, or by its incoming number and the year that was said. Two
@@ -13,7 +11,7 @@ export function numberedAs({ key, year }: SpokenNumber): readonly [Condition, Co
   const start = `${[...`-${key}`].reverse().join('')}%`;
   const ofYear =
     year === null
-      ? sql<boolean>`true`
+      ? always
       : sql<boolean>`(${s.incomingDate} is null or extract(year from ${s.incomingDate}) = ${year})`;
   return [
     sql<boolean>`number_from_end(${s.reference}) like ${start}`,

@@ -1,14 +1,24 @@
 import { type Menus, municipalityZone } from '@ns/municipality';
-import { type EntityManager, firstRow, keysetCursor, type Language, rows, sql } from '@ns/platform';
+import {
+  always,
+  type Condition,
+  type EntityManager,
+  firstRow,
+  never,
+  keysetCursor,
+  type Language,
+  rows,
+  sql,
+} from '@ns/platform';
 import { type PublicState } from '../domain/public-page.ts';
 import { publicWords } from '../domain/public-words.ts';
 import { type SpokenNumber } from '../domain/number-forms.ts';
 import { openStatuses } from '../domain/signal-status.ts';
-import { e, s } from '../entities/index.ts';
+import { e, s, signalTables } from '../entities/index.ts';
 import { selectionOf, type ViewOf } from '../entities/signal-views.ts';
 import { nearestQuarterOf } from './nearest-quarter.ts';
 import { numberedAs } from './numbered-as.ts';
-import { type Condition, oneOf } from '../finder/signal-finder.ts';
+import { oneOf } from '../finder/signal-finder.ts';
 
 /** Receipt, id. */
 const cursors = keysetCursor('moment', 'uuid');
@@ -135,7 +145,7 @@ function answering({ words, number }: { words: readonly (readonly string[])[]; n
   );
   const all = inText.length > 0 ? sql<boolean>`(${sql.join(inText, sql` and `)})` : undefined;
   if (number === null) {
-    return [all ?? sql<boolean>`false`];
+    return [all ?? never];
   }
   return [sql<boolean>`(${sql.join([...numberedAs(number), ...(all ? [all] : [])], sql` or `)})`];
 }
@@ -147,12 +157,12 @@ export function publicPlaceOf(row: ListedPublicSignal): string {
 
 /** Changes whenever something that is published changes: how many there are, and the last change of one. */
 export async function publishedState(em: EntityManager): Promise<readonly [count: number, lastChange: string | null]> {
-  const row = await firstRow(
-    em,
-    sql<{ count: number; last: string | null }>`
-    select count(*)::int as count, max(updated_at)::text as last from signal where published_at is not null`,
-  );
-  return [row?.count ?? 0, row?.last ?? null];
+  const { count, last } = await signalTables(em)
+    .selectFrom('signal')
+    .select([sql<number>`count(*)::int`.as('count'), sql<string | null>`max(updated_at)::text`.as('last')])
+    .where('published_at', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return [count, last];
 }
 
 /** One published signal; undefined for any other. */
@@ -179,15 +189,15 @@ export async function publicSignalByReference(
 const mostReferences = 20_000;
 
 /** References of the newest published signals, for the sitemap. */
-export async function publicReferences(
-  em: EntityManager,
-): Promise<readonly { readonly reference: string; readonly updatedAt: Date }[]> {
-  return rows(
-    em,
-    sql<{ reference: string; updatedAt: Date }>`
-    select ${s.reference}, ${s.updatedAt} as "updatedAt" from signal s where ${s.publishedAt} is not null
-    order by ${s.createdAt} desc, ${s.id} desc limit ${mostReferences}`,
-  );
+export async function publicReferences(em: EntityManager) {
+  return signalTables(em)
+    .selectFrom('signal')
+    .select(['reference', 'updated_at as updatedAt'])
+    .where('published_at', 'is not', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('signal.id', 'desc')
+    .limit(mostReferences)
+    .execute();
 }
 
 /** Whether a reference belongs to a signal that was public once and is hidden now. */
@@ -227,7 +237,7 @@ export async function listNearbySignals(
   const north = radiusMeters / metersPerDegree;
   const east = north / Math.max(Math.cos((lat * Math.PI) / 180), 0.01);
   const box = boxOf([lon - east, lat - north, lon + east, lat + north]);
-  const ofCategory = categories ? sql<boolean>`${s.categoryCode} = any(${categories}::text[])` : sql<boolean>`true`;
+  const ofCategory = categories ? sql<boolean>`${s.categoryCode} = any(${categories}::text[])` : always;
   return rows(
     em,
     sql<NearbySignal>`
