@@ -11,13 +11,15 @@ afterAll(() => test.drop());
 /** PostgreSQL types that fit what an entity declares. */
 const fitting: Readonly<Record<string, readonly string[]>> = {
   string: ['text', 'date', 'tsvector', 'USER-DEFINED'],
-  text: ['text'],
+  text: ['text', 'character varying'],
   UuidType: ['uuid'],
   BigIntType: ['bigint'],
   JsonType: ['jsonb'],
   Date: ['timestamp with time zone'],
   float: ['double precision'],
   integer: ['integer'],
+  BlobType: ['bytea'],
+  ArrayType: ['ARRAY'],
   boolean: ['boolean'],
 };
 

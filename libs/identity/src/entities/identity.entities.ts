@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type Language } from '@ns/platform';
+import { type Language, tablesOf } from '@ns/platform';
 import { type Role } from '../domain/role.ts';
+import { secretEntities } from './secret.entities.ts';
 
 const AccountSchema = defineEntity({
   name: 'Account',
@@ -85,4 +86,41 @@ const SessionSchema = defineEntity({
 export class Session extends SessionSchema.class {}
 SessionSchema.setClass(Session);
 
-export const identityEntities = [AccountSchema, PendingRegistrationSchema, SessionSchema];
+/** The departments of a member of staff. */
+const AccountDepartmentSchema = defineEntity({
+  name: 'AccountDepartment',
+  tableName: 'account_department',
+  properties: { accountId: p.uuid().primary(), departmentCode: p.text().primary() },
+});
+
+/** A device from which an account was entered; the mark is an HMAC. */
+const KnownDeviceSchema = defineEntity({
+  name: 'KnownDevice',
+  tableName: 'known_device',
+  properties: { mark: p.text().primary(), accountId: p.uuid(), lastUsedAt: p.datetime().defaultRaw('now()') },
+});
+
+/** Attempts of one client, kept by the limiter. */
+const AttemptLimitSchema = defineEntity({
+  name: 'AttemptLimit',
+  tableName: 'attempt_limit',
+  properties: {
+    key: p.text().primary(),
+    points: p.integer().default(0),
+    /** milliseconds since 1970 */
+    expire: p.bigint('string').nullable(),
+  },
+});
+
+export const identityEntities = [
+  AccountSchema,
+  AccountDepartmentSchema,
+  PendingRegistrationSchema,
+  SessionSchema,
+  KnownDeviceSchema,
+  AttemptLimitSchema,
+  ...secretEntities,
+];
+
+/** Typed statements on the tables of this slice. */
+export const identityTables = tablesOf(identityEntities);

@@ -1,5 +1,6 @@
 import { type DerivedKeys, type EntityManager, firstRow, type Language, sql } from '@ns/platform';
-import { type AccountLinkKind, linkTokenOf } from '../links/account-link.ts';
+import { type AccountLinkKind } from '../domain/account-mail.ts';
+import { linkTokenOf } from '../links/account-link.ts';
 import { type Role } from '../domain/role.ts';
 
 /** What the mail with a link needs. */

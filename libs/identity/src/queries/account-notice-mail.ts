@@ -1,6 +1,6 @@
 import { type EntityManager, firstRow, type Language, sql } from '@ns/platform';
 import { type Role } from '../domain/role.ts';
-import { type AccountNoticeKind } from '../links/account-notice.ts';
+import { type AccountNoticeKind } from '../domain/account-mail.ts';
 
 /** What the mail about a change of an account needs. */
 export interface AccountNoticeMail {

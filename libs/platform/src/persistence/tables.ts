@@ -3,8 +3,11 @@ import { type InferKyselyTable } from '@mikro-orm/postgresql';
 import { type ColumnType, type Kysely, type RawBuilder, type SelectType, sql } from 'kysely';
 import { type EntityManager } from './database.ts';
 
-/** What a statement binds: the driver would send an array as one of PostgreSQL, so JSON is bound as its text. */
-type Bound<T> = unknown extends T ? string : T extends Date ? T : T extends object ? string : T;
+/**
+ * What a statement binds. The driver would send any array as one of PostgreSQL, so JSON is bound as its text: an entity
+ * declares JSON as `readonly`, and an array of PostgreSQL by `array()`.
+ */
+type Bound<T> = unknown extends T ? string : T extends Date | Uint8Array | string[] ? T : T extends object ? string : T;
 
 type Column<T> =
   T extends ColumnType<infer Read, infer Inserted, infer Updated>
