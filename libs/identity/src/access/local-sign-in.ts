@@ -1,5 +1,5 @@
 import { type EntityManager, sql } from '@ns/platform';
-import { identityTables } from '../entities/identity.entities.ts';
+import { a, identityTables } from '../entities/identity.entities.ts';
 
 /** Whether the installation lets staff in with passwords and mailed codes; citizens always. */
 export interface LocalSignIn {
@@ -29,5 +29,5 @@ export function enterableAccount(em: EntityManager, email: string, local: LocalS
 }
 
 /** A condition on `account a`: the person has got in before, or can: not an invitation that waits. */
-export const hasEntered = sql<boolean>`(a.password_hash is not null
-  or exists (select from sso_identity i where i.account_id = a.id))`;
+export const hasEntered = sql<boolean>`(${a.passwordHash} is not null
+  or exists (select from sso_identity i where i.account_id = ${a.id}))`;

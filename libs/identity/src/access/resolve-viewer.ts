@@ -3,7 +3,7 @@ import { apiTokenPrefix, useApiToken } from '../api-tokens/api-token.ts';
 import { type Role } from '../domain/role.ts';
 import { type FactorSettings } from '../second-factor/factor-settings.ts';
 import { factorState, isFactorSet } from '../second-factor/factor-state.ts';
-import { type SessionMeans } from '../entities/identity.entities.ts';
+import { a, d, s, type SessionMeans } from '../entities/identity.entities.ts';
 import { type AccessClaims, type AccessTokens } from '../secrets/access-tokens.ts';
 import { type AccountViewer, anonymous, type Viewer } from './viewer.ts';
 
@@ -15,10 +15,10 @@ interface ViewerRow {
 }
 
 const viewerColumns = sql<ViewerRow>`
-  a.role, a.language, s.means, array(select d.department_code from account_department d where d.account_id = a.id
+  ${a.role}, ${a.language}, ${s.means}, array(select ${d.departmentCode} from account_department d where ${d.accountId} = ${a.id}
     order by 1) as departments`;
-const livingSessions = sql`session s join account a on a.id = s.account_id where s.revoked_at is null
-  and s.expires_at > now() and a.deleted_at is null and a.deactivated_at is null`;
+const livingSessions = sql`session s join account a on ${a.id} = ${s.accountId} where ${s.revokedAt} is null
+  and ${s.expiresAt} > now() and ${a.deletedAt} is null and ${a.deactivatedAt} is null`;
 
 const bearer = /^Bearer +([\w.~+/-]+=*)$/i;
 
@@ -75,7 +75,7 @@ export async function presentViewers(
     em,
     sql<
       ViewerRow & { id: string; sessionId: string }
-    >`select s.id as "sessionId", a.id, ${viewerColumns} from ${livingSessions} and s.id = any(${sessions}::uuid[])`,
+    >`select ${s.id} as "sessionId", ${a.id}, ${viewerColumns} from ${livingSessions} and ${s.id} = any(${sessions}::uuid[])`,
   );
   return new Map(found.map((row) => [row.sessionId, { kind: 'account', ...row }]));
 }
@@ -86,8 +86,8 @@ async function accountOf(
 ): Promise<AccountViewer | undefined> {
   const account = await firstRow(
     em,
-    sql<ViewerRow>`select ${viewerColumns} from ${livingSessions} and s.id = ${sessionId}
-      and s.account_id = ${accountId}`,
+    sql<ViewerRow>`select ${viewerColumns} from ${livingSessions} and ${s.id} = ${sessionId}
+      and ${s.accountId} = ${accountId}`,
   );
   return account && { kind: 'account', id: accountId, sessionId, ...account };
 }

@@ -1,5 +1,5 @@
 import { type Language } from '@ns/platform';
-import { type ApiScope } from '../api-tokens/api-token.ts';
+import { type ApiScope } from '../domain/api-scope.ts';
 import { type Role } from '../domain/role.ts';
 import { type SessionMeans } from '../entities/identity.entities.ts';
 

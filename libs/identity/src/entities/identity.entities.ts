@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type Language, tablesOf } from '@ns/platform';
+import { columnsOf, type Language, tablesOf } from '@ns/platform';
 import { type Role } from '../domain/role.ts';
 import { secretEntities } from './secret.entities.ts';
 
@@ -15,7 +15,7 @@ const AccountSchema = defineEntity({
     /** null also for a citizen who has not registered yet, see `knownPerson` */
     passwordHash: p.string().nullable(),
     role: p.string().$type<Role>(),
-    language: p.string().$type<Language>(),
+    language: p.string().$type<Language>().defaultRaw("'BG'"),
     createdAt: p.datetime().defaultRaw('now()'),
     deletedAt: p.datetime().nullable(),
     /** of a member of staff who has not chosen a password yet */
@@ -121,6 +121,11 @@ export const identityEntities = [
   AttemptLimitSchema,
   ...secretEntities,
 ];
+
+/** Columns of `account a`, `session s` and `account_department d` for hand-written statements. */
+export const a = columnsOf(AccountSchema, 'a');
+export const s = columnsOf(SessionSchema, 's');
+export const d = columnsOf(AccountDepartmentSchema, 'd');
 
 /** Typed statements on the tables of this slice. */
 export const identityTables = tablesOf(identityEntities);

@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { type ApiScope } from '../domain/api-scope.ts';
 import { type AccountLinkKind, type AccountNoticeKind } from '../domain/account-mail.ts';
 
 /** A code that was mailed; marks are HMACs. */
@@ -103,7 +104,7 @@ const ApiTokenSchema = defineEntity({
     id: p.uuid().primary().defaultRaw('uuidv7()'),
     name: p.text(),
     tokenHash: p.text(),
-    scopes: p.text().array(),
+    scopes: p.text().$type<ApiScope>().array(),
     createdBy: p.uuid().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
     /** the last day, YYYY-MM-DD */

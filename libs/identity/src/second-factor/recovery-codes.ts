@@ -16,12 +16,17 @@ export async function renewRecoveryCodes(
 ): Promise<readonly string[]> {
   const codes = Array.from({ length: howMany }, newCode);
   const marks = codes.map((code) => markOf(keys, accountId, code));
-  await identityTables(tx).deleteFrom('recovery_code').where('account_id', '=', accountId).execute();
+  await removeRecoveryCodes(tx, accountId);
   await identityTables(tx)
     .insertInto('recovery_code')
     .values(marks.map((mark) => ({ account_id: accountId, mark })))
     .execute();
   return codes;
+}
+
+/** Ends all codes of an account. */
+export async function removeRecoveryCodes(tx: EntityManager, accountId: string): Promise<void> {
+  await identityTables(tx).deleteFrom('recovery_code').where('account_id', '=', accountId).execute();
 }
 
 /** Takes a code; each counts once. */

@@ -69,6 +69,15 @@ export async function checkTotp(
   return useCode(tx, keys, accountId, code, true);
 }
 
+/** Removes the app of an account. @returns false when there is none */
+export async function removeTotp(tx: EntityManager, accountId: string): Promise<boolean> {
+  const removed = await identityTables(tx)
+    .deleteFrom('second_factor_totp')
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow();
+  return removed.numDeletedRows > 0n;
+}
+
 /** The row stays locked until the transaction ends: of two requests with one code the second finds it used. */
 async function useCode(
   tx: EntityManager,
