@@ -24,11 +24,12 @@ const fitting: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe('entities and tables', () => {
-  it('agree: every property has its column and every column its property, alike in type, default and empty or not', async () => {
+  it('agree: each property has its column and each column its property, of one type, empty or not alike', async () => {
     const columns = await rows(
       test.database.fork(),
       sql<{ table_name: string; column_name: string; data_type: string; is_nullable: string; has_default: boolean }>`
-      select table_name, column_name, data_type, is_nullable, column_default is not null as has_default from information_schema.columns
+      select table_name, column_name, data_type, is_nullable, column_default is not null as has_default
+        from information_schema.columns
         where table_schema = 'public'`,
     );
     const flaws: string[] = [];

@@ -1,9 +1,10 @@
 import { type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
+import { accountDepartments } from './account-departments.ts';
 import { apiTokenPrefix, useApiToken } from '../api-tokens/api-token.ts';
 import { type Role } from '../domain/role.ts';
 import { type FactorSettings } from '../second-factor/factor-settings.ts';
 import { factorState, isFactorSet } from '../second-factor/factor-state.ts';
-import { a, d, s, type SessionMeans } from '../entities/identity.entities.ts';
+import { a, s, type SessionMeans } from '../entities/identity.entities.ts';
 import { type AccessClaims, type AccessTokens } from '../secrets/access-tokens.ts';
 import { type AccountViewer, anonymous, type Viewer } from './viewer.ts';
 
@@ -15,8 +16,7 @@ interface ViewerRow {
 }
 
 const viewerColumns = sql<ViewerRow>`
-  ${a.role}, ${a.language}, ${s.means}, array(select ${d.departmentCode} from account_department d where ${d.accountId} = ${a.id}
-    order by 1) as departments`;
+  ${a.role}, ${a.language}, ${s.means}, ${accountDepartments} as departments`;
 const livingSessions = sql`session s join account a on ${a.id} = ${s.accountId} where ${s.revokedAt} is null
   and ${s.expiresAt} > now() and ${a.deletedAt} is null and ${a.deactivatedAt} is null`;
 
@@ -73,9 +73,8 @@ export async function presentViewers(
   const sessions = [...new Set(viewers.map(({ sessionId }) => sessionId))];
   const found = await rows(
     em,
-    sql<
-      ViewerRow & { id: string; sessionId: string }
-    >`select ${s.id} as "sessionId", ${a.id}, ${viewerColumns} from ${livingSessions} and ${s.id} = any(${sessions}::uuid[])`,
+    sql<ViewerRow & { id: string; sessionId: string }>`select ${s.id} as "sessionId", ${a.id}, ${viewerColumns}
+      from ${livingSessions} and ${s.id} = any(${sessions}::uuid[])`,
   );
   return new Map(found.map((row) => [row.sessionId, { kind: 'account', ...row }]));
 }

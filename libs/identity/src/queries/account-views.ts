@@ -1,4 +1,5 @@
 import { type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
+import { accountDepartments } from '../access/account-departments.ts';
 import { hasEntered } from '../access/local-sign-in.ts';
 import { type Role } from '../domain/role.ts';
 import { a, d } from '../entities/identity.entities.ts';
@@ -19,7 +20,7 @@ export interface AccountView {
 
 const columns = sql`
   ${a.id}, ${a.name}, ${a.email}, ${a.role}, ${a.language}, ${hasSecondFactor} as "secondFactor",
-  array(select ${d.departmentCode} from account_department d where ${d.accountId} = ${a.id} order by 1) as departments`;
+  ${accountDepartments} as departments`;
 
 /** @returns undefined for an unknown, deleted or deactivated account */
 export async function accountView(em: EntityManager, id: string): Promise<AccountView | undefined> {

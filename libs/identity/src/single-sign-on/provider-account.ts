@@ -1,9 +1,10 @@
 import { type EntityManager, firstRow, recordAudit, run, sql } from '@ns/platform';
 import { type AuditActor } from '@ns/platform';
+import { accountDepartments } from '../access/account-departments.ts';
 import { nameProblem } from '../domain/person-rules.ts';
 import { type ProviderPerson } from '../domain/provider-claims.ts';
 import { isStaff, type Role, type StaffRole } from '../domain/role.ts';
-import { a, d, identityTables } from '../entities/identity.entities.ts';
+import { a, identityTables } from '../entities/identity.entities.ts';
 import { voidLinks } from '../links/account-link.ts';
 
 /** The account of somebody whom the provider knows. */
@@ -51,9 +52,10 @@ export async function findProviderAccount(tx: EntityManager, person: ProviderPer
     select ${a.id}, ${a.role}, ${a.deletedAt} is null and ${a.deactivatedAt} is null as "isOpen",
       exists (select from sso_identity i where i.account_id = ${a.id} and i.issuer = ${issuer}
         and i.subject <> ${subject}) as "isTaken",
-      array(select ${d.departmentCode} from account_department d where ${d.accountId} = ${a.id} order by 1) as departments
+      ${accountDepartments} as departments
     from account a
-    where case when ${link?.accountId ?? null}::uuid is null then ${a.email} = ${email ?? null} and ${a.deletedAt} is null
+    where case when ${link?.accountId ?? null}::uuid is null
+      then ${a.email} = ${email ?? null} and ${a.deletedAt} is null
       else ${a.id} = ${link?.accountId ?? null} end
     for update of a`,
   );

@@ -1,5 +1,6 @@
 import { type CalendarDay } from '@ns/municipality';
 import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
+import { accountDepartments } from '../access/account-departments.ts';
 import { hasEntered } from '../access/local-sign-in.ts';
 import { type StaffRole } from '../domain/role.ts';
 import { a, d, s } from '../entities/identity.entities.ts';
@@ -32,7 +33,7 @@ const columns = sql<StaffMemberView>`
   not ${hasEntered} as pending,
   (select max(${s.lastUsedAt}) from session s where ${s.accountId} = ${a.id}) as "lastSeenAt",
   ${hasSecondFactor} as "secondFactor", ${a.awayUntil}::text as "awayUntil", ${a.substituteId} as "substituteId",
-  array(select ${d.departmentCode} from account_department d where ${d.accountId} = ${a.id} order by 1) as departments`;
+  ${accountDepartments} as departments`;
 
 /**
  * Accounts of the staff by name, deactivated ones included.
@@ -51,7 +52,8 @@ export async function staffMembers(
     where ${a.role} <> 'CITIZEN' and ${a.deletedAt} is null
       and (${active ?? null}::boolean is null or (${a.deactivatedAt} is null) = ${active ?? null})
       and (${departments}::text[] is null or exists (
-        select from account_department d where ${d.accountId} = ${a.id} and ${d.departmentCode} = any(${departments}::text[])))
+        select from account_department d where ${d.accountId} = ${a.id}
+          and ${d.departmentCode} = any(${departments}::text[])))
     order by ${a.name} collate "bg-BG-x-icu", ${a.id}`,
   );
 }

@@ -40,8 +40,8 @@ export class EventSequencer {
     const stored = await rows(
       this.database.fork(),
       sql<StoredEvent & Position>`
-      select ${eventColumns}, ${e.position}::text as position from signal_event e where ${e.position} > ${position}::bigint
-        order by ${e.position} limit ${limit}`,
+      select ${eventColumns}, ${e.position}::text as position from signal_event e
+        where ${e.position} > ${position}::bigint order by ${e.position} limit ${limit}`,
     );
     return stored.map(decodeEvent);
   }

@@ -58,7 +58,8 @@ export async function signalsNear(
     em,
     sql<NeighbourRow>`
     select me.id as "neighbourOf", ${signalColumns} from signal me cross join lateral (
-      select ${s.id}, ${s.categoryCode} = me.category_code as "isAkin", ${openCondition} as "isOpen", ${metres} as metres
+      select ${s.id}, ${s.categoryCode} = me.category_code as "isAkin",
+        ${openCondition} as "isOpen", ${metres} as metres
         from signal s
       where ${s.lat} is not null and point(${s.lon}, ${s.lat}) <@ box(point(me.lon - ${wide}, me.lat - ${high}),
         point(me.lon + ${wide}, me.lat + ${high}))

@@ -15,6 +15,7 @@ export function numberedAs({ key, year }: SpokenNumber): readonly [Condition, Co
       : sql<boolean>`(${s.incomingDate} is null or extract(year from ${s.incomingDate}) = ${year})`;
   return [
     sql<boolean>`number_from_end(${s.reference}) like ${start}`,
-    sql<boolean>`(${s.incomingNumber} is not null and number_from_end(${s.incomingNumber}) like ${start} and ${ofYear})`,
+    sql<boolean>`(${s.incomingNumber} is not null
+      and number_from_end(${s.incomingNumber}) like ${start} and ${ofYear})`,
   ];
 }

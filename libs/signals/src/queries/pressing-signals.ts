@@ -39,7 +39,8 @@ export async function pressingSignals(
     em,
     sql<PressingSignal>`
     select * from (
-      select ${s.id}, ${s.reference}, ${s.categoryCode} as "categoryCode", ${s.settlementCode} as "settlementCode", ${s.address},
+      select ${s.id}, ${s.reference}, ${s.categoryCode} as "categoryCode", ${s.settlementCode} as "settlementCode",
+        ${s.address},
         ${s.assigneeId} as "assigneeId",
         ${nextTerm}::text as "dueOn", ${overdueCondition} as overdue, count(*) over alike::int as total,
         (count(*) filter (where ${s.assigneeId} = ${accountId}) over alike)::int as own,

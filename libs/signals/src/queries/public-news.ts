@@ -40,14 +40,16 @@ export async function publicNews(
     em,
     sql<NewsRow>`
     select ${s.reference}, ${s.status}, ${s.categoryCode} as category, ${s.settlementCode} as settlement,
-      ${nearestQuarterOf('s')} as quarter, ${s.lat}, ${s.lon}, coalesce(ended.at >= ${start} and ended.at < ${end}, false)
+      ${nearestQuarterOf('s')} as quarter, ${s.lat}, ${s.lon},
+      coalesce(ended.at >= ${start} and ended.at < ${end}, false)
         as "isDone",
       ${firstReportPhoto(sql`${s.id}`)} as "photoId"
     from signal s left join lateral (
       select min(${e.at}) as at from signal_event e
       where ${e.signalId} = ${s.id} and ${s.status} <> all(${openStatuses}::signal_status[])
         and ${e.status} <> all(${openStatuses}::signal_status[])
-        and ${e.id} > coalesce((select max(r.id) from signal_event r where r.signal_id = ${s.id} and r.type = 'reopened'), 0)
+        and ${e.id} > coalesce((select max(r.id) from signal_event r where r.signal_id = ${s.id}
+          and r.type = 'reopened'), 0)
       ) ended on true
     where ${s.publishedAt} is not null and ${s.updatedAt} >= ${start}
       and ((${s.publishedAt} >= ${start} and ${s.publishedAt} < ${end}) or (ended.at >= ${start} and ended.at < ${end}))

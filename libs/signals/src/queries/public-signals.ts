@@ -19,6 +19,7 @@ import { selectionOf, type ViewOf } from '../entities/signal-views.ts';
 import { nearestQuarterOf } from './nearest-quarter.ts';
 import { numberedAs } from './numbered-as.ts';
 import { oneOf } from '../finder/signal-finder.ts';
+import { openCondition } from './signal-row.ts';
 
 /** Receipt, id. */
 const cursors = keysetCursor('moment', 'uuid');
@@ -247,8 +248,7 @@ export async function listNearbySignals(
           + cos(radians(${lat}::float8)) * cos(radians(${s.lat})) * power(sin(radians(${s.lon} - ${lon}::float8) / 2),
             2)))) as distance
       from signal s
-      where ${s.publishedAt} is not null and ${s.lat} is not null and ${s.status} in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS',
-        'AWAITING_REPORTER')
+      where ${s.publishedAt} is not null and ${s.lat} is not null and ${openCondition}
         and point(${s.lon}, ${s.lat}) <@ ${box} and ${ofCategory}
       order by point(${s.lon}, ${s.lat}) <-> point(${lon}::float8, ${lat}::float8) limit ${fetchedByDegrees}) near
     where near.distance <= ${radiusMeters}::float8 order by near.distance limit ${nearbyLimit}`,

@@ -15,7 +15,8 @@ export async function keepSearchable(tx: EntityManager, signalId: string): Promi
     tx,
     sql<{ text: string }>`
     select concat_ws(' ', ${s.description}, ${placeColumns},
-      (select string_agg(concat_ws(' ', ${e.message}, ${e.note}), ' ') from signal_event e where ${e.signalId} = ${s.id})) as text
+      (select string_agg(concat_ws(' ', ${e.message}, ${e.note}), ' ') from signal_event e
+        where ${e.signalId} = ${s.id})) as text
     from signal s where ${s.id} = ${signalId}`,
   );
   if (!found) {
