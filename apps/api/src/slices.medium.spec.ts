@@ -10,23 +10,26 @@ afterAll(() => test.drop());
 
 /** PostgreSQL types that fit what an entity declares. */
 const fitting: Readonly<Record<string, readonly string[]>> = {
-  string: ['text', 'date', 'USER-DEFINED'],
-  text: ['text'],
+  string: ['text', 'date', 'tsvector', 'USER-DEFINED'],
+  text: ['text', 'character varying'],
   UuidType: ['uuid'],
   BigIntType: ['bigint'],
   JsonType: ['jsonb'],
   Date: ['timestamp with time zone'],
   float: ['double precision'],
   integer: ['integer'],
+  BlobType: ['bytea'],
+  ArrayType: ['ARRAY'],
   boolean: ['boolean'],
 };
 
 describe('entities and tables', () => {
-  it('agree: every property has its column, of a fitting type, empty or not alike', async () => {
+  it('agree: each property has its column and each column its property, of one type, empty or not alike', async () => {
     const columns = await rows(
       test.database.fork(),
-      sql<{ table_name: string; column_name: string; data_type: string; is_nullable: string }>`
-      select table_name, column_name, data_type, is_nullable from information_schema.columns
+      sql<{ table_name: string; column_name: string; data_type: string; is_nullable: string; has_default: boolean }>`
+      select table_name, column_name, data_type, is_nullable, column_default is not null as has_default
+        from information_schema.columns
         where table_schema = 'public'`,
     );
     const flaws: string[] = [];
@@ -48,6 +51,15 @@ describe('entities and tables', () => {
           if ((property.nullable ?? false) !== (found.is_nullable === 'YES')) {
             flaws.push(`${place}: nullable in one only`);
           }
+          if (property.defaultRaw !== undefined && !found.has_default) {
+            flaws.push(`${place}: the column has no default`);
+          }
+        }
+      }
+      const known = meta.props.map(({ fieldNames: [column = ''] }) => column);
+      for (const { table_name, column_name } of columns) {
+        if (table_name === meta.tableName && !known.includes(column_name)) {
+          flaws.push(`${table_name}.${column_name} has no property`);
         }
       }
     }

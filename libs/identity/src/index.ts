@@ -72,8 +72,8 @@ export {
 export { type AccountLinkMail, accountLinkMail } from './queries/account-link-mail.ts';
 export { type Substitution, substitutionOf } from './queries/substitute.ts';
 export { type AccountNoticeMail, accountNoticeMail } from './queries/account-notice-mail.ts';
-export { type AccountNoticeKind } from './links/account-notice.ts';
-export { type AccountLinkKind, linkTokenOf } from './links/account-link.ts';
+export { type AccountLinkKind, type AccountNoticeKind } from './domain/account-mail.ts';
+export { linkTokenOf } from './links/account-link.ts';
 export { StaffMemberType } from './graphql/staff.types.ts';
 export { ssoRoutes } from './single-sign-on/sso-routes.ts';
 export { inviteAdministrator } from './staff/first-administrator.ts';

@@ -6,6 +6,7 @@ export {
 } from './commands/append-signal-event.ts';
 export { endFollowing } from './commands/follow-signal.ts';
 export { isUuid, lockSignal } from './commands/lock-signal.ts';
+export { type MailLinkKind } from './entities/mail-link.entity.ts';
 export { signalRelation } from './queries/relations.ts';
 export {
   correctNumber,
@@ -56,7 +57,6 @@ export {
 } from './queries/signal-facts.ts';
 export {
   type LinkedMail,
-  type MailLinkKind,
   mailLinkUnsealer,
   openMailLinks,
   photoSenderOf,
@@ -84,7 +84,8 @@ export { type SignalFigures, signalFiguresOf, signalIdsAfter } from './queries/s
 export { type AssignedSignal, assigneesOf } from './queries/assignees.ts';
 export { signalsNear } from './queries/neighbours.ts';
 export { countSignals, cursorOf, listSignals, type SignalSort, signalSorts } from './finder/signal-finder.ts';
-export { matching, type SignalFilter, visibleTo } from './finder/signal-finder.ts';
+export { matching, visibleTo } from './finder/signal-finder.ts';
+export { type SignalFilter } from './domain/signal-filter.ts';
 export { stemsOf } from './search/search-words.ts';
 export { exportRouting, importRouting, routingDocument } from './routing/routing-document.ts';
 export { handOverOpen, openOfCategory, openOfDepartment } from './routing/hand-over-open.ts';

@@ -1,7 +1,7 @@
 import { type SliceSchema } from '@ns/platform';
 import { mailLinkMigration } from './mail-links/mail-link.schema.ts';
 import { routingMigration } from './routing/routing.schema.ts';
-import { signalEntities } from './entities/signal.entity.ts';
+import { signalEntities } from './entities/index.ts';
 
 export const signalsSchema: SliceSchema = {
   name: 'signals',

@@ -1,22 +1,33 @@
-import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
+import { a, identityTables } from '../entities/identity.entities.ts';
 
 /** Whether the installation lets staff in with passwords and mailed codes; citizens always. */
 export interface LocalSignIn {
   readonly staff: boolean;
 }
 
-/** A condition on `account`: this person may sign in with a password or a mailed code (decision 0181). */
-export function signsInHere({ staff }: LocalSignIn) {
-  return sql<boolean>`(role = 'CITIZEN' or ${staff}::boolean or keeps_password)`;
+/** Accounts whose owners may sign in with a password or a mailed code (decision 0181). */
+function localAccounts(em: EntityManager, { staff }: LocalSignIn) {
+  return identityTables(em)
+    .selectFrom('account')
+    .select('id')
+    .where(({ eb, lit, or }) => or([eb('role', '=', 'CITIZEN'), lit(staff), eb('keeps_password', '=', true)]));
 }
 
-/** The same for one account. */
+/** Whether it is so for one account. */
 export async function maySignInHere(em: EntityManager, local: LocalSignIn, accountId: string): Promise<boolean> {
-  return (
-    (await firstRow(em, sql`select id from account where id = ${accountId} and ${signsInHere(local)}`)) !== undefined
-  );
+  return (await localAccounts(em, local).where('id', '=', accountId).executeTakeFirst()) !== undefined;
+}
+
+/** The account of an address that can be entered so: with a password, neither deleted nor deactivated. */
+export function enterableAccount(em: EntityManager, email: string, local: LocalSignIn) {
+  return localAccounts(em, local)
+    .where('email', '=', email)
+    .where('deleted_at', 'is', null)
+    .where('deactivated_at', 'is', null)
+    .where('password_hash', 'is not', null);
 }
 
 /** A condition on `account a`: the person has got in before, or can: not an invitation that waits. */
-export const hasEntered = sql<boolean>`(a.password_hash is not null
-  or exists (select from sso_identity i where i.account_id = a.id))`;
+export const hasEntered = sql<boolean>`(${a.passwordHash} is not null
+  or exists (select from sso_identity i where i.account_id = ${a.id}))`;

@@ -1,9 +1,10 @@
 import { type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
+import { accountDepartments } from './account-departments.ts';
 import { apiTokenPrefix, useApiToken } from '../api-tokens/api-token.ts';
 import { type Role } from '../domain/role.ts';
 import { type FactorSettings } from '../second-factor/factor-settings.ts';
 import { factorState, isFactorSet } from '../second-factor/factor-state.ts';
-import { type SessionMeans } from '../sessions/open-session.ts';
+import { a, s, type SessionMeans } from '../entities/identity.entities.ts';
 import { type AccessClaims, type AccessTokens } from '../secrets/access-tokens.ts';
 import { type AccountViewer, anonymous, type Viewer } from './viewer.ts';
 
@@ -15,10 +16,9 @@ interface ViewerRow {
 }
 
 const viewerColumns = sql<ViewerRow>`
-  a.role, a.language, s.means, array(select d.department_code from account_department d where d.account_id = a.id
-    order by 1) as departments`;
-const livingSessions = sql`session s join account a on a.id = s.account_id where s.revoked_at is null
-  and s.expires_at > now() and a.deleted_at is null and a.deactivated_at is null`;
+  ${a.role}, ${a.language}, ${s.means}, ${accountDepartments} as departments`;
+const livingSessions = sql`session s join account a on ${a.id} = ${s.accountId} where ${s.revokedAt} is null
+  and ${s.expiresAt} > now() and ${a.deletedAt} is null and ${a.deactivatedAt} is null`;
 
 const bearer = /^Bearer +([\w.~+/-]+=*)$/i;
 
@@ -73,9 +73,8 @@ export async function presentViewers(
   const sessions = [...new Set(viewers.map(({ sessionId }) => sessionId))];
   const found = await rows(
     em,
-    sql<
-      ViewerRow & { id: string; sessionId: string }
-    >`select s.id as "sessionId", a.id, ${viewerColumns} from ${livingSessions} and s.id = any(${sessions}::uuid[])`,
+    sql<ViewerRow & { id: string; sessionId: string }>`select ${s.id} as "sessionId", ${a.id}, ${viewerColumns}
+      from ${livingSessions} and ${s.id} = any(${sessions}::uuid[])`,
   );
   return new Map(found.map((row) => [row.sessionId, { kind: 'account', ...row }]));
 }
@@ -86,8 +85,8 @@ async function accountOf(
 ): Promise<AccountViewer | undefined> {
   const account = await firstRow(
     em,
-    sql<ViewerRow>`select ${viewerColumns} from ${livingSessions} and s.id = ${sessionId}
-      and s.account_id = ${accountId}`,
+    sql<ViewerRow>`select ${viewerColumns} from ${livingSessions} and ${s.id} = ${sessionId}
+      and ${s.accountId} = ${accountId}`,
   );
   return account && { kind: 'account', id: accountId, sessionId, ...account };
 }

@@ -1,11 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type CalendarDay, dayOf, plusDays } from '@ns/municipality';
-import { type EntityManager, firstRow, type InputProblem, recordAudit, rows, sql } from '@ns/platform';
+import { type EntityManager, type InputProblem, recordAudit, sql } from '@ns/platform';
+import { type ApiScope, apiScopes } from '../domain/api-scope.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 import { textOf } from '../texts/index.ts';
-
-/** What a token may be used for. */
-export const apiScopes = ['bi:read'] as const;
-export type ApiScope = (typeof apiScopes)[number];
 
 /** Prefix of API tokens, which distinguishes them from access tokens. */
 export const apiTokenPrefix = 'nsk_';
@@ -30,9 +28,10 @@ export interface NewApiToken {
   readonly expiresOn: CalendarDay;
 }
 
-const columns = sql<ApiTokenView>`
-  id, name, scopes, created_at as "createdAt", expires_on::text as "expiresOn", last_used_at as "lastUsedAt",
-  revoked_at as "revokedAt"`;
+const columns = [
+  ...(['id', 'name', 'scopes', 'created_at as createdAt', 'expires_on as expiresOn'] as const),
+  ...(['last_used_at as lastUsedAt', 'revoked_at as revokedAt'] as const),
+] as const;
 
 /** What is wrong with a wanted token; empty when nothing is. */
 export function apiTokenProblems({ name, scopes, expiresOn }: NewApiToken, today: CalendarDay): InputProblem[] {
@@ -68,32 +67,41 @@ export async function addApiToken(
   { name, scopes, expiresOn }: NewApiToken,
   secret = `${apiTokenPrefix}${randomBytes(32).toString('base64url')}`,
 ): Promise<{ readonly token: ApiTokenView; readonly secret: string }> {
-  const token = await firstRow(
-    em,
-    sql<ApiTokenView>`
-    insert into api_token (name, token_hash, scopes, created_by, expires_on)
-    values (${name.trim()}, ${hashOf(secret)}, ${scopes}::text[], ${createdBy}, ${expiresOn}::date)
-    on conflict (token_hash) do update set expires_on = excluded.expires_on
-    returning ${columns}`,
-  );
-  if (!token) {
-    throw new Error('The token was not written.');
-  }
+  const token = await identityTables(em)
+    .insertInto('api_token')
+    .values({
+      name: name.trim(),
+      token_hash: hashOf(secret),
+      scopes: [...scopes] as ApiScope[],
+      created_by: createdBy,
+      expires_on: expiresOn,
+    })
+    .onConflict((conflict) =>
+      conflict.column('token_hash').doUpdateSet(({ ref }) => ({ expires_on: ref('excluded.expires_on') })),
+    )
+    .returning(columns)
+    .executeTakeFirstOrThrow();
   return { token, secret };
 }
 
 /** Every token, the newest first. */
 export async function apiTokens(em: EntityManager): Promise<readonly ApiTokenView[]> {
-  return rows(em, sql<ApiTokenView>`select ${columns} from api_token order by created_at desc, id desc`);
+  return identityTables(em)
+    .selectFrom('api_token')
+    .select(columns)
+    .orderBy('created_at', 'desc')
+    .orderBy('api_token.id', 'desc')
+    .execute();
 }
 
 /** Ends a token at once; ending it twice is harmless. @returns undefined when there is none of this id */
 export async function revokeApiToken(em: EntityManager, id: string): Promise<ApiTokenView | undefined> {
-  return firstRow(
-    em,
-    sql<ApiTokenView>`
-    update api_token set revoked_at = coalesce(revoked_at, now()) where id = ${id} returning ${columns}`,
-  );
+  return identityTables(em)
+    .updateTable('api_token')
+    .set({ revoked_at: sql`coalesce(revoked_at, now())` })
+    .where('id', '=', id)
+    .returning(columns)
+    .executeTakeFirst();
 }
 
 /** The token behind a secret, when it is valid now; notes its use, at most once a minute. */
@@ -101,12 +109,12 @@ export async function useApiToken(
   em: EntityManager,
   secret: string,
 ): Promise<Pick<ApiTokenView, 'id' | 'scopes'> | 'expired' | 'invalid'> {
-  const found = await firstRow(
-    em,
-    sql<ApiTokenView & { isIdle: boolean }>`
-    select ${columns}, last_used_at is null or last_used_at < now() - interval '1 minute' as "isIdle"
-    from api_token where token_hash = ${hashOf(secret)}`,
-  );
+  const found = await identityTables(em)
+    .selectFrom('api_token')
+    .select(columns)
+    .select(sql<boolean>`last_used_at is null or last_used_at < now() - interval '1 minute'`.as('isIdle'))
+    .where('token_hash', '=', hashOf(secret))
+    .executeTakeFirst();
   if (!found || found.revokedAt) {
     return 'invalid';
   }
@@ -121,7 +129,12 @@ export async function useApiToken(
 
 /** The use is kept to the minute; the first of each day goes into the audit. */
 async function noteUse(em: EntityManager, { id, name, lastUsedAt }: ApiTokenView): Promise<void> {
-  const noted = await firstRow(em, sql`update api_token set last_used_at = now() where id = ${id} returning id`);
+  const noted = await identityTables(em)
+    .updateTable('api_token')
+    .set({ last_used_at: sql`now()` })
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst();
   if (noted && (lastUsedAt === null || dayOf(lastUsedAt) < dayOf(new Date()))) {
     await recordAudit(em, { actor: { id, origin: null }, action: 'token.used', subject: id, after: { name } });
   }

@@ -1,10 +1,11 @@
-import { recordAudit, run, sql } from '@ns/platform';
+import { recordAudit } from '@ns/platform';
 import { type AccountViewer } from '../access/viewer.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { securitySource } from '../devices/security-source.ts';
 import { type Visitor } from '../devices/visitor.ts';
 import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
 import { isStaff } from '../domain/role.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 import { type Uses } from '../identity-parts.ts';
 import { voidLinks } from '../links/account-link.ts';
 import { noticeByMail } from '../links/account-notice.ts';
@@ -44,7 +45,11 @@ export async function changePassword(
   }
   const passwordHash = await uses.hasher.hash(password);
   await uses.database.transaction(async (tx) => {
-    await run(tx, sql`update account set password_hash = ${passwordHash} where id = ${viewer.id}`);
+    await identityTables(tx)
+      .updateTable('account')
+      .set({ password_hash: passwordHash })
+      .where('id', '=', viewer.id)
+      .execute();
     await voidLinks(tx, viewer.id);
     await endOtherSessions(tx, viewer.id, viewer.sessionId);
     await noticeByMail(tx, { kind: 'PASSWORD_CHANGED', accountId: viewer.id, email: account.email });

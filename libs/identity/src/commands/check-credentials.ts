@@ -1,8 +1,9 @@
-import { type DerivedKeys, type EntityManager, firstRow, run, sameText, sql } from '@ns/platform';
+import { type DerivedKeys, type EntityManager, sameText, sql } from '@ns/platform';
 import { knownDevice } from '../devices/known-devices.ts';
 import { presentRequester, type Requester } from '../devices/requester.ts';
 import { securitySource } from '../devices/security-source.ts';
 import { type Visitor } from '../devices/visitor.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 import { type Uses } from '../identity-parts.ts';
 import { type SignInMethod } from '../limits/attempt-limits.ts';
 import { signInCodeOf } from '../secrets/mail-tokens.ts';
@@ -93,11 +94,13 @@ async function byPassword(
   password: string,
   admit: Admission,
 ): Promise<CheckedPerson | undefined> {
-  const account = await firstRow(
-    database.fork(),
-    sql<{ id: string; password_hash: string | null }>`
-    select id, password_hash from account where email = ${email} and deleted_at is null and deactivated_at is null`,
-  );
+  const account = await identityTables(database.fork())
+    .selectFrom('account')
+    .select(['id', 'password_hash'])
+    .where('email', '=', email)
+    .where('deleted_at', 'is', null)
+    .where('deactivated_at', 'is', null)
+    .executeTakeFirst();
   if (!(await hasher.verify(account?.password_hash, password)) || !account) {
     return undefined;
   }
@@ -127,7 +130,11 @@ async function byCode(
     }
     const admitted = await admit(tx, id);
     if (admitted) {
-      await run(tx, sql`update sign_in_code set used_at = now() where id = ${tried.id}`);
+      await identityTables(tx)
+        .updateTable('sign_in_code')
+        .set({ used_at: sql`now()` })
+        .where('id', '=', tried.id)
+        .execute();
     }
     return { id, admitted };
   });
@@ -146,12 +153,13 @@ async function accountOfRegistration(
   if (registration_id === null || !own) {
     return undefined;
   }
-  const registration = await firstRow(
-    tx,
-    sql<{ account_id: string | null; password_hash: string | null }>`
-    select account_id, password_hash from pending_registration
-    where id = ${registration_id} and expires_at > now() for update`,
-  );
+  const registration = await identityTables(tx)
+    .selectFrom('pending_registration')
+    .select(['account_id', 'password_hash'])
+    .where('id', '=', registration_id)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .forUpdate()
+    .executeTakeFirst();
   if (!registration) {
     return undefined;
   }
@@ -177,17 +185,27 @@ async function countTry(
   addressMark: string,
   { device, client }: Requester,
 ): Promise<TriedCode | undefined> {
-  return firstRow(
-    tx,
-    sql<TriedCode>`
-    with newest as (
-      select id, coalesce(device_mark = ${device}, false) or coalesce(client_mark = ${client}, false) as own
-      from sign_in_code where address_mark = ${addressMark} order by created_at desc, id desc limit 1)
-    update sign_in_code c
-    set attempts = attempts + newest.own::int, foreign_attempts = foreign_attempts + (not newest.own)::int
-    from newest
-    where c.id = newest.id and used_at is null and expires_at > now()
-      and case when newest.own then attempts else foreign_attempts end < ${triesPerCode}
-    returning c.id, account_id, registration_id, newest.own`,
-  );
+  const own = sql<boolean>`coalesce(device_mark = ${device}, false) or coalesce(client_mark = ${client}, false)`;
+  return identityTables(tx)
+    .with('newest', (db) =>
+      db
+        .selectFrom('sign_in_code')
+        .select(['id', own.as('own')])
+        .where('address_mark', '=', addressMark)
+        .orderBy('created_at', 'desc')
+        .orderBy('sign_in_code.id', 'desc')
+        .limit(1),
+    )
+    .updateTable('sign_in_code as c')
+    .from('newest')
+    .set({
+      attempts: sql`attempts + newest.own::int`,
+      foreign_attempts: sql`foreign_attempts + (not newest.own)::int`,
+    })
+    .whereRef('c.id', '=', 'newest.id')
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .where(sql<boolean>`case when newest.own then attempts else foreign_attempts end < ${triesPerCode}`)
+    .returning(['c.id', 'account_id', 'registration_id', 'newest.own'])
+    .executeTakeFirst();
 }

@@ -1,4 +1,6 @@
-import { type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type EntityManager, type NotNull, sql } from '@ns/platform';
+import { type Role } from '../domain/role.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 
 /**
  * Makes the account of a registration whose address is proven, by its link or its code.
@@ -9,27 +11,45 @@ export async function createAccount(
   registrationId: string,
   passwordHash: string,
 ): Promise<{ readonly id: string; readonly email: string } | undefined> {
-  const account = await firstRow(
-    tx,
-    sql<{ id: string; email: string }>`
-    insert into account (name, email, password_hash, role, language)
-    select name, email, ${passwordHash}, 'CITIZEN', language from pending_registration where id = ${registrationId}
-    on conflict (email) where deleted_at is null
-      do update set name = excluded.name, password_hash = excluded.password_hash, language = excluded.language
-      where account.password_hash is null and account.role = 'CITIZEN'
-    returning id, email`,
-  );
+  const tables = identityTables(tx);
+  const account = await tables
+    .insertInto('account')
+    .columns(['name', 'email', 'password_hash', 'role', 'language'])
+    .expression((db) =>
+      db
+        .selectFrom('pending_registration')
+        .select(['name', 'email', sql<string>`${passwordHash}`.as('password_hash')])
+        .select([sql<Role>`'CITIZEN'`.as('role'), 'language'])
+        .where('id', '=', registrationId),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .column('email')
+        .where('deleted_at', 'is', null)
+        .doUpdateSet(({ ref }) => ({
+          name: ref('excluded.name'),
+          password_hash: ref('excluded.password_hash'),
+          language: ref('excluded.language'),
+        }))
+        .where('account.password_hash', 'is', null)
+        .where('account.role', '=', 'CITIZEN'),
+    )
+    .returning(['id', 'email'])
+    .$narrowType<{ email: NotNull }>()
+    .executeTakeFirst();
   if (!account) {
     return undefined;
   }
-  await run(
-    tx,
-    sql`
-    update pending_registration
-    set used_at = now(), account_id = ${account.id},
-      name = null, email = null, password_hash = null, device_mark = null, client_mark = null
-    where id = ${registrationId}`,
-  );
-  await run(tx, sql`delete from pending_registration where email = ${account.email} and used_at is null`);
+  const used = { used_at: sql<Date>`now()`, account_id: account.id };
+  await tables
+    .updateTable('pending_registration')
+    .set({ ...used, name: null, email: null, password_hash: null, device_mark: null, client_mark: null })
+    .where('id', '=', registrationId)
+    .execute();
+  await tables
+    .deleteFrom('pending_registration')
+    .where('email', '=', account.email)
+    .where('used_at', 'is', null)
+    .execute();
   return account;
 }

@@ -1,8 +1,9 @@
-import { type EntityManager, firstRow, publish, requestError, run, sql } from '@ns/platform';
+import { type EntityManager, publish, requestError, sql } from '@ns/platform';
 import { type AccountViewer } from '../access/viewer.ts';
 import { securitySource } from '../devices/security-source.ts';
 import { type Visitor } from '../devices/visitor.ts';
 import { isStaff } from '../domain/role.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 import { type Uses } from '../identity-parts.ts';
 import { accountDeletedTopic } from '../identity.topics.ts';
 import { accountView } from '../queries/account-views.ts';
@@ -44,23 +45,27 @@ export async function deleteMyAccount(
 }
 
 async function forgetPerson(tx: EntityManager, accountId: string): Promise<void> {
-  const person = await firstRow(
-    tx,
-    sql<{ email: string }>`select email from account where id = ${accountId} and deleted_at is null for update`,
-  );
+  const tables = identityTables(tx);
+  const person = await tables
+    .selectFrom('account')
+    .select('email')
+    .where('id', '=', accountId)
+    .where('deleted_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
   if (!person) {
     return;
   }
-  await run(
-    tx,
-    sql`update account set name = null, email = null, password_hash = null, deleted_at = now() where id = ${accountId}`,
-  );
-  await run(tx, sql`delete from pending_registration where email = ${person.email}`);
-  await run(tx, sql`delete from sign_in_code where account_id = ${accountId}`);
-  await run(tx, sql`delete from account_link where account_id = ${accountId}`);
-  await run(tx, sql`delete from account_notice where account_id = ${accountId}`);
-  await run(tx, sql`delete from known_device where account_id = ${accountId}`);
-  await run(tx, sql`update session set user_agent = null where account_id = ${accountId}`);
+  await tables
+    .updateTable('account')
+    .set({ name: null, email: null, password_hash: null, deleted_at: sql`now()` })
+    .where('id', '=', accountId)
+    .execute();
+  await tables.deleteFrom('pending_registration').where('email', '=', person.email).execute();
+  for (const table of ['sign_in_code', 'account_link', 'account_notice', 'known_device'] as const) {
+    await tables.deleteFrom(table).where('account_id', '=', accountId).execute();
+  }
+  await tables.updateTable('session').set({ user_agent: null }).where('account_id', '=', accountId).execute();
   await endAllSessions(tx, accountId);
   await publish(tx, accountDeletedTopic, { accountId });
 }

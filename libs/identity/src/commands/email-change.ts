@@ -1,10 +1,11 @@
-import { firstRow, recordAudit, run, sql } from '@ns/platform';
+import { type NotNull, recordAudit, sql } from '@ns/platform';
 import { type AccountViewer } from '../access/viewer.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { type Visitor } from '../devices/visitor.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { type PersonProblem, unusableEmail } from '../domain/person-rules.ts';
-import { isStaff, type Role } from '../domain/role.ts';
+import { isStaff } from '../domain/role.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 import { type Uses } from '../identity-parts.ts';
 import { lockLink, openLink, voidLinks } from '../links/account-link.ts';
 import { noticeByMail } from '../links/account-notice.ts';
@@ -75,31 +76,44 @@ export async function confirmEmailChange(
       return 'refused';
     }
     const { accountId, newEmail } = link;
-    const account = await firstRow(
-      tx,
-      sql<{ role: Role; email: string }>`select role, email from account where id = ${accountId} for update`,
-    );
-    await run(tx, sql`update account_link set used_at = now() where id = ${link.id}`);
-    const open = await firstRow(
-      tx,
-      sql`
-      select id from account_link
-      where account_id = ${accountId} and kind = any(${kinds}::text[]) and used_at is null and expires_at > now()`,
-    );
+    const tables = identityTables(tx);
+    const account = await tables
+      .selectFrom('account')
+      .select(['role', 'email'])
+      .where('id', '=', accountId)
+      .$narrowType<{ email: NotNull }>()
+      .forUpdate()
+      .executeTakeFirst();
+    await tables
+      .updateTable('account_link')
+      .set({ used_at: sql`now()` })
+      .where('id', '=', link.id)
+      .execute();
+    const open = await tables
+      .selectFrom('account_link')
+      .select('id')
+      .where('account_id', '=', accountId)
+      .where('kind', 'in', kinds)
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', sql<Date>`now()`)
+      .executeTakeFirst();
     if (open) {
       return 'waiting';
     }
-    const changed = await run(
-      tx,
-      sql`
-      update account a set email = ${newEmail}
-      where a.id = ${accountId}
-        and not exists (select from account o where o.email = ${newEmail} and o.deleted_at is null)`,
-    );
-    if (changed === 0 || !account) {
+    const taken = tables
+      .selectFrom('account as other')
+      .where('other.email', '=', newEmail)
+      .where('other.deleted_at', 'is', null);
+    const changed = await tables
+      .updateTable('account')
+      .set({ email: newEmail })
+      .where('id', '=', accountId)
+      .where(({ exists, not }) => not(exists(taken.select('other.id'))))
+      .executeTakeFirstOrThrow();
+    if (changed.numUpdatedRows === 0n || !account) {
       return 'refused';
     }
-    await run(tx, sql`delete from known_device where account_id = ${accountId}`);
+    await tables.deleteFrom('known_device').where('account_id', '=', accountId).execute();
     await voidLinks(tx, accountId);
     await noticeByMail(tx, { kind: 'EMAIL_CHANGED', accountId, email: account.email });
     if (isStaff(account.role)) {

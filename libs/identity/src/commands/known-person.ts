@@ -1,4 +1,5 @@
-import { type EntityManager, firstRow, type Language, sql } from '@ns/platform';
+import { type EntityManager, type Language } from '@ns/platform';
+import { identityTables } from '../entities/identity.entities.ts';
 
 /** Somebody for whom the staff does something. */
 export interface KnownPerson {
@@ -15,14 +16,16 @@ export interface KnownPerson {
  * @returns the id of the account
  */
 export async function knownPerson(tx: EntityManager, { name, email, language }: KnownPerson): Promise<string> {
-  const account = await firstRow(
-    tx,
-    sql<{ id: string }>`
-    insert into account (name, email, role, language) values (${name}, ${email}, 'CITIZEN', ${language})
-    on conflict (email) where deleted_at is null do update set email = excluded.email returning id`,
-  );
-  if (!account) {
-    throw new Error('The person was not written.');
-  }
+  const account = await identityTables(tx)
+    .insertInto('account')
+    .values({ name, email, role: 'CITIZEN', language })
+    .onConflict((conflict) =>
+      conflict
+        .column('email')
+        .where('deleted_at', 'is', null)
+        .doUpdateSet(({ ref }) => ({ email: ref('excluded.email') })),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
   return account.id;
 }

@@ -1,4 +1,4 @@
-import { firstRow, recordAudit, run, sql } from '@ns/platform';
+import { type EntityManager, type NotNull, recordAudit } from '@ns/platform';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { rememberDevice } from '../devices/known-devices.ts';
 import { securitySource } from '../devices/security-source.ts';
@@ -6,9 +6,10 @@ import { type Visitor } from '../devices/visitor.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
 import { isStaff, type Role } from '../domain/role.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 import { type Uses } from '../identity-parts.ts';
 import { lockLink, openLink, voidLinks } from '../links/account-link.ts';
-import { maySignInHere, signsInHere } from '../access/local-sign-in.ts';
+import { enterableAccount, maySignInHere } from '../access/local-sign-in.ts';
 import { noticeByMail } from '../links/account-notice.ts';
 import { type FactorDemand, passSecondFactor } from '../second-factor/pass-second-factor.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
@@ -31,13 +32,7 @@ export async function requestPasswordReset(
   }
   await limits.countMail('link', email, visitor);
   await database.transaction(async (tx) => {
-    const account = await firstRow(
-      tx,
-      sql<{ id: string }>`
-      select id from account
-      where email = ${email} and deleted_at is null and deactivated_at is null and password_hash is not null
-        and ${signsInHere(local)}`,
-    );
+    const account = await enterableAccount(tx, email, local).executeTakeFirst();
     await openLink(tx, { kind: 'PASSWORD_RESET', accountId: account?.id ?? null });
   });
 }
@@ -91,7 +86,11 @@ export async function setPasswordByLink(
       return { kind: 'secondFactor', demand };
     }
     const passwordHash = await uses.hasher.hash(password);
-    await run(tx, sql`update account set password_hash = ${passwordHash} where id = ${person.id}`);
+    await identityTables(tx)
+      .updateTable('account')
+      .set({ password_hash: passwordHash })
+      .where('id', '=', person.id)
+      .execute();
     await voidLinks(tx, person.id, ['INVITATION', 'PASSWORD_RESET']);
     await endAllSessions(tx, person.id);
     if (kind === 'PASSWORD_RESET') {
@@ -111,6 +110,12 @@ export async function setPasswordByLink(
   return outcome;
 }
 
-async function personOf(tx: Parameters<typeof firstRow>[0], id: string): Promise<Person | undefined> {
-  return firstRow(tx, sql<Person>`select id, name, email, role from account where id = ${id} for update`);
+async function personOf(tx: EntityManager, id: string): Promise<Person | undefined> {
+  return identityTables(tx)
+    .selectFrom('account')
+    .select(['id', 'name', 'email', 'role'])
+    .where('id', '=', id)
+    .$narrowType<{ name: NotNull; email: NotNull }>()
+    .forUpdate()
+    .executeTakeFirst();
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { type EntityManager, firstRow, type Language, publish, sql } from '@ns/platform';
+import { type EntityManager, type Language, publish, sql } from '@ns/platform';
 import { knownDevice } from '../devices/known-devices.ts';
 import { newRequester, type Requester } from '../devices/requester.ts';
 import { type Visitor } from '../devices/visitor.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { nameProblem, passwordProblem, type PersonProblem, tidyName, unusableEmail } from '../domain/person-rules.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 import { type Uses } from '../identity-parts.ts';
 import { registrationRequestedTopic, signInCodeRequestedTopic } from '../identity.topics.ts';
 import { writeSignInCode } from './request-sign-in-code.ts';
@@ -64,16 +65,18 @@ async function writePending(
   { name, email, passwordHash, language }: Omit<Registration, 'password'> & { readonly passwordHash: string },
   requester: Requester,
 ): Promise<string> {
-  const pending = await firstRow(
-    tx,
-    sql<{ id: string }>`
-    insert into pending_registration (name, email, password_hash, language, device_mark, client_mark, expires_at)
-    values (${name}, ${email}, ${passwordHash}, ${language}, ${requester.device}, ${requester.client},
-      now() + make_interval(hours => ${hoursToVerify}))
-    returning id`,
-  );
-  if (!pending) {
-    throw new Error('The registration was not written.');
-  }
+  const pending = await identityTables(tx)
+    .insertInto('pending_registration')
+    .values({
+      name,
+      email,
+      password_hash: passwordHash,
+      language,
+      device_mark: requester.device,
+      client_mark: requester.client,
+      expires_at: sql<Date>`now() + make_interval(hours => ${hoursToVerify})`,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   return pending.id;
 }

@@ -1,12 +1,13 @@
-import { type EntityManager, firstRow, publish, sql } from '@ns/platform';
+import { type EntityManager, publish, sql } from '@ns/platform';
 import { knownDevice } from '../devices/known-devices.ts';
 import { newRequester, type Requester } from '../devices/requester.ts';
 import { type Visitor } from '../devices/visitor.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 import { type Uses } from '../identity-parts.ts';
 import { signInCodeRequestedTopic } from '../identity.topics.ts';
 import { codeAddressMark } from './check-credentials.ts';
-import { signsInHere } from '../access/local-sign-in.ts';
+import { enterableAccount } from '../access/local-sign-in.ts';
 
 const minutesToUse = 10;
 
@@ -46,19 +47,17 @@ export async function writeSignInCode(
     registrationId,
   }: { readonly email: string; readonly requester: Requester; readonly registrationId: string | null },
 ): Promise<string> {
-  const code = await firstRow(
-    tx,
-    sql<{ id: string }>`
-    insert into sign_in_code (account_id, registration_id, address_mark, device_mark, client_mark, expires_at)
-    values (
-      (select id from account where email = ${email} and deleted_at is null and deactivated_at is null
-        and password_hash is not null and ${signsInHere(local)}),
-      ${registrationId}, ${codeAddressMark(keys, email)}, ${requester.device}, ${requester.client},
-      now() + make_interval(mins => ${minutesToUse}))
-    returning id`,
-  );
-  if (!code) {
-    throw new Error('The code was not written.');
-  }
+  const code = await identityTables(tx)
+    .insertInto('sign_in_code')
+    .values({
+      account_id: enterableAccount(tx, email, local),
+      registration_id: registrationId,
+      address_mark: codeAddressMark(keys, email),
+      device_mark: requester.device,
+      client_mark: requester.client,
+      expires_at: sql<Date>`now() + make_interval(mins => ${minutesToUse})`,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   return code.id;
 }

@@ -1,10 +1,11 @@
-import { type EntityManager, firstRow, recordAudit, sql } from '@ns/platform';
+import { type EntityManager, recordAudit } from '@ns/platform';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { rememberDevice } from '../devices/known-devices.ts';
 import { type Visitor } from '../devices/visitor.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { type PersonProblem, unusableEmail } from '../domain/person-rules.ts';
 import { isStaff, type Role } from '../domain/role.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 import { type Uses } from '../identity-parts.ts';
 import { type FactorDemand, passSecondFactor } from '../second-factor/pass-second-factor.ts';
 import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
@@ -86,5 +87,6 @@ export async function signIn(
 }
 
 async function roleOf(tx: EntityManager, id: string): Promise<Role> {
-  return (await firstRow(tx, sql<{ role: Role }>`select role from account where id = ${id}`))?.role ?? 'CITIZEN';
+  const account = await identityTables(tx).selectFrom('account').select('role').where('id', '=', id).executeTakeFirst();
+  return account?.role ?? 'CITIZEN';
 }

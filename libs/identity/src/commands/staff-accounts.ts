@@ -1,11 +1,13 @@
 import { knownDepartments, departmentCodes } from '@ns/municipality';
-import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, sql } from '@ns/platform';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { nameProblem, passwordProblem, type PersonProblem, tidyName, unusableEmail } from '../domain/person-rules.ts';
 import { needsDepartment } from '../domain/permissions.ts';
-import { isStaff, type Role, type StaffRole } from '../domain/role.ts';
+import { isStaff, type StaffRole } from '../domain/role.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 import { type PasswordHasher } from '../secrets/password-hasher.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
+import { addDepartments } from '../staff/staff-rules.ts';
 import { type Text, textOf } from '../texts/index.ts';
 
 /** A member of the staff to be added. */
@@ -55,21 +57,16 @@ export class StaffAccounts {
       if (known.length !== departments.length || (needsDepartment(role) && departments.length === 0)) {
         return [await departmentProblem(tx)];
       }
-      const added = await firstRow(
-        tx,
-        sql<{ id: string }>`
-        insert into account (name, email, password_hash, role) values (${tidy}, ${address}, ${passwordHash}, ${role})
-        on conflict (email) where deleted_at is null do nothing returning id`,
-      );
+      const added = await identityTables(tx)
+        .insertInto('account')
+        .values({ name: tidy, email: address, password_hash: passwordHash, role })
+        .onConflict((conflict) => conflict.column('email').where('deleted_at', 'is', null).doNothing())
+        .returning('id')
+        .executeTakeFirst();
       if (!added) {
         return [addressInUse];
       }
-      await run(
-        tx,
-        sql`
-        insert into account_department (account_id, department_code)
-        select ${added.id}, code from unnest(${departments}::text[]) as given (code)`,
-      );
+      await addDepartments(tx, added.id, departments);
       return [];
     });
   }
@@ -83,18 +80,19 @@ export class StaffAccounts {
     }
     const passwordHash = await this.hasher.hash(password);
     return this.change(address, (tx, id) =>
-      run(tx, sql`update account set password_hash = ${passwordHash} where id = ${id}`),
+      identityTables(tx).updateTable('account').set({ password_hash: passwordHash }).where('id', '=', id).execute(),
     );
   }
 
   /** Closes an account for good: its sessions end at once, what it did stays in the history. */
   async close(email: string): Promise<readonly StaffProblem[]> {
     return this.change(normalizeEmail(email), async (tx, id) => {
-      await run(
-        tx,
-        sql`update account set name = null, email = null, password_hash = null, deleted_at = now() where id = ${id}`,
-      );
-      await run(tx, sql`delete from account_notice where account_id = ${id}`);
+      await identityTables(tx)
+        .updateTable('account')
+        .set({ name: null, email: null, password_hash: null, deleted_at: sql`now()` })
+        .where('id', '=', id)
+        .execute();
+      await identityTables(tx).deleteFrom('account_notice').where('account_id', '=', id).execute();
     });
   }
 
@@ -103,16 +101,18 @@ export class StaffAccounts {
     change: (tx: EntityManager, id: string) => Promise<unknown>,
   ): Promise<readonly StaffProblem[]> {
     return this.database.transaction(async (tx) => {
-      const account = await firstRow(
-        tx,
-        sql<{ id: string; role: Role }>`
-        select id, role from account where email = ${address ?? ''} and deleted_at is null for update`,
-      );
+      const account = await identityTables(tx)
+        .selectFrom('account')
+        .select(['id', 'role'])
+        .where('email', '=', address ?? '')
+        .where('deleted_at', 'is', null)
+        .forUpdate()
+        .executeTakeFirst();
       if (!account || !isStaff(account.role)) {
         return [noSuchStaff];
       }
       await change(tx, account.id);
-      await run(tx, sql`delete from known_device where account_id = ${account.id}`);
+      await identityTables(tx).deleteFrom('known_device').where('account_id', '=', account.id).execute();
       await endAllSessions(tx, account.id);
       return [];
     });

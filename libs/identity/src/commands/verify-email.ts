@@ -1,9 +1,10 @@
-import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { type EntityManager, type NotNull, sql } from '@ns/platform';
 import { rememberDevice } from '../devices/known-devices.ts';
 import { presentRequester, type Requester } from '../devices/requester.ts';
 import { securitySource } from '../devices/security-source.ts';
 import { type Visitor } from '../devices/visitor.ts';
 import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 import { type Uses } from '../identity-parts.ts';
 import { readMailToken } from '../secrets/mail-tokens.ts';
 import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
@@ -25,13 +26,6 @@ export type VerifyEmailOutcome =
   | { readonly kind: 'passwordNeeded'; readonly email: string }
   | { readonly kind: 'invalid'; readonly problems: readonly PersonProblem[] }
   | { readonly kind: 'refused' };
-
-interface PendingRow {
-  readonly name: string;
-  readonly email: string;
-  readonly password_hash: string;
-  readonly is_own: boolean;
-}
 
 /**
  * Makes the account that a mailed token stands for and signs it in. Its password is the one given now or, only for the
@@ -80,21 +74,28 @@ export async function verifyEmail(
  * The registration while its link counts and its address has no account. The lock makes the second of two simultaneous
  * presses wait and find the link used.
  */
-async function lockOpen(
-  tx: EntityManager,
-  registrationId: string,
-  { device, client }: Requester,
-): Promise<PendingRow | undefined> {
-  return firstRow(
-    tx,
-    sql<PendingRow>`
-    select name, email, password_hash,
-      coalesce(device_mark = ${device}, false) or coalesce(client_mark = ${client}, false) as is_own
-    from pending_registration r
-    where id = ${registrationId} and used_at is null and expires_at > now()
-      and not exists (
-        select from account a where a.email = r.email and a.deleted_at is null
-          and (a.password_hash is not null or a.role <> 'CITIZEN'))
-    for update of r`,
-  );
+async function lockOpen(tx: EntityManager, registrationId: string, { device, client }: Requester) {
+  return identityTables(tx)
+    .selectFrom('pending_registration as r')
+    .select(['name', 'email', 'password_hash'])
+    .select(
+      sql<boolean>`coalesce(device_mark = ${device}, false) or coalesce(client_mark = ${client}, false)`.as('is_own'),
+    )
+    .where('id', '=', registrationId)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .where(({ exists, not, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('account as a')
+            .select('a.id')
+            .whereRef('a.email', '=', 'r.email')
+            .where('a.deleted_at', 'is', null)
+            .where((eb) => eb.or([eb('a.password_hash', 'is not', null), eb('a.role', '<>', 'CITIZEN')])),
+        ),
+      ),
+    )
+    .$narrowType<{ name: NotNull; email: NotNull; password_hash: NotNull }>()
+    .forUpdate('r')
+    .executeTakeFirst();
 }

@@ -1,4 +1,5 @@
-import { type DerivedKeys, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type DerivedKeys, type EntityManager, sql } from '@ns/platform';
+import { identityTables } from '../entities/identity.entities.ts';
 import { deviceOf, presentedDevice } from './device-token.ts';
 import { type Visitor } from './visitor.ts';
 
@@ -28,7 +29,12 @@ export async function knownDevice(
     return undefined;
   }
   const mark = markOf(keys, email, device);
-  return (await firstRow(em, sql`select 1 from known_device where mark = ${mark}`)) ? mark : undefined;
+  const known = await identityTables(em)
+    .selectFrom('known_device')
+    .select('mark')
+    .where('mark', '=', mark)
+    .executeTakeFirst();
+  return known?.mark;
 }
 
 /** Keeps in mind that somebody signed in with this device; a browser without a device token gets one. */
@@ -43,17 +49,18 @@ export async function rememberDevice(
     return;
   }
   const mark = markOf(keys, account.email, device);
-  await run(
-    tx,
-    sql`
-    insert into known_device (mark, account_id) values (${mark}, ${account.id})
-    on conflict (mark) do update set last_used_at = now()`,
-  );
-  await run(
-    tx,
-    sql`
-    delete from known_device where mark in (
-      select mark from known_device where account_id = ${account.id}
-      order by last_used_at desc, mark offset ${mostDevices})`,
-  );
+  const devices = identityTables(tx);
+  await devices
+    .insertInto('known_device')
+    .values({ mark, account_id: account.id })
+    .onConflict((conflict) => conflict.column('mark').doUpdateSet({ last_used_at: sql`now()` }))
+    .execute();
+  const tooMany = devices
+    .selectFrom('known_device')
+    .select('mark')
+    .where('account_id', '=', account.id)
+    .orderBy('last_used_at', 'desc')
+    .orderBy('mark')
+    .offset(mostDevices);
+  await devices.deleteFrom('known_device').where('mark', 'in', tooMany).execute();
 }

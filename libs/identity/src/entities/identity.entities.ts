@@ -1,6 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type Language } from '@ns/platform';
+import { columnsOf, type Language, tablesOf } from '@ns/platform';
 import { type Role } from '../domain/role.ts';
+import { secretEntities } from './secret.entities.ts';
 
 const AccountSchema = defineEntity({
   name: 'Account',
@@ -14,9 +15,17 @@ const AccountSchema = defineEntity({
     /** null also for a citizen who has not registered yet, see `knownPerson` */
     passwordHash: p.string().nullable(),
     role: p.string().$type<Role>(),
-    language: p.string().$type<Language>(),
+    language: p.string().$type<Language>().defaultRaw("'BG'"),
     createdAt: p.datetime().defaultRaw('now()'),
     deletedAt: p.datetime().nullable(),
+    /** of a member of staff who has not chosen a password yet */
+    invitedAt: p.datetime().nullable(),
+    deactivatedAt: p.datetime().nullable(),
+    /** the last day of an absence, YYYY-MM-DD, and who stands in */
+    awayUntil: p.string().nullable(),
+    substituteId: p.uuid().nullable(),
+    /** signs in by password although the municipality has a sign-in of its own */
+    keepsPassword: p.boolean().default(false),
   },
 });
 
@@ -49,6 +58,9 @@ const PendingRegistrationSchema = defineEntity({
 export class PendingRegistration extends PendingRegistrationSchema.class {}
 PendingRegistrationSchema.setClass(PendingRegistration);
 
+/** How somebody got in: with a password or code of ours, or by single sign-on. */
+export type SessionMeans = 'LOCAL' | 'SSO';
+
 const SessionSchema = defineEntity({
   name: 'Session',
   tableName: 'session',
@@ -66,6 +78,7 @@ const SessionSchema = defineEntity({
     revokedAt: p.datetime().nullable(),
     /** what the browser calls itself, shortened; for the owner's list of sessions */
     userAgent: p.string().nullable(),
+    means: p.string().$type<SessionMeans>().defaultRaw("'LOCAL'"),
   },
 });
 
@@ -73,4 +86,46 @@ const SessionSchema = defineEntity({
 export class Session extends SessionSchema.class {}
 SessionSchema.setClass(Session);
 
-export const identityEntities = [AccountSchema, PendingRegistrationSchema, SessionSchema];
+/** The departments of a member of staff. */
+const AccountDepartmentSchema = defineEntity({
+  name: 'AccountDepartment',
+  tableName: 'account_department',
+  properties: { accountId: p.uuid().primary(), departmentCode: p.text().primary() },
+});
+
+/** A device from which an account was entered; the mark is an HMAC. */
+const KnownDeviceSchema = defineEntity({
+  name: 'KnownDevice',
+  tableName: 'known_device',
+  properties: { mark: p.text().primary(), accountId: p.uuid(), lastUsedAt: p.datetime().defaultRaw('now()') },
+});
+
+/** Attempts of one client, kept by the limiter. */
+const AttemptLimitSchema = defineEntity({
+  name: 'AttemptLimit',
+  tableName: 'attempt_limit',
+  properties: {
+    key: p.text().primary(),
+    points: p.integer().default(0),
+    /** milliseconds since 1970 */
+    expire: p.bigint('string').nullable(),
+  },
+});
+
+export const identityEntities = [
+  AccountSchema,
+  AccountDepartmentSchema,
+  PendingRegistrationSchema,
+  SessionSchema,
+  KnownDeviceSchema,
+  AttemptLimitSchema,
+  ...secretEntities,
+];
+
+/** Columns of `account a`, `session s` and `account_department d` for hand-written statements. */
+export const a = columnsOf(AccountSchema, 'a');
+export const s = columnsOf(SessionSchema, 's');
+export const d = columnsOf(AccountDepartmentSchema, 'd');
+
+/** Typed statements on the tables of this slice. */
+export const identityTables = tablesOf(identityEntities);

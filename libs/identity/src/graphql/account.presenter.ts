@@ -3,7 +3,7 @@ import { type Language } from '@ns/platform';
 import { type AccountView } from '../queries/account-views.ts';
 import { type FactorSettings } from '../second-factor/factor-settings.ts';
 import { isFactorMissing } from '../second-factor/factor-state.ts';
-import { type SessionMeans } from '../sessions/open-session.ts';
+import { type SessionMeans } from '../entities/identity.entities.ts';
 import { AccountType } from './identity.types.ts';
 
 /** Turns accounts into what clients see, in one language. */

@@ -1,6 +1,7 @@
 import { DateScalar, DateTimeScalar, ErrorResult, InvalidInputError, NotFoundError } from '@ns/platform';
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { type ApiScope, type ApiTokenView } from '../api-tokens/api-token.ts';
+import { type ApiTokenView } from '../api-tokens/api-token.ts';
+import { type ApiScope } from '../domain/api-scope.ts';
 
 @ObjectType('ApiToken', {
   description: 'A token for a program, such as a BI tool. Its secret is shown once, when it is made.',

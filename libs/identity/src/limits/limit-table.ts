@@ -1,6 +1,7 @@
-import { type Database, run, sql } from '@ns/platform';
+import { type Database, sql } from '@ns/platform';
 import { CompiledQuery } from 'kysely';
 import { RateLimiterPostgres } from 'rate-limiter-flexible';
+import { identityTables } from '../entities/identity.entities.ts';
 import { type Allowance } from './limit-options.ts';
 
 export interface LimiterQuery {
@@ -41,5 +42,6 @@ export function limiter(client: LimiterClient, kind: string, allowance: Allowanc
 
 /** Removes counters that ran out. */
 export async function forgetOldLimits(database: Database): Promise<void> {
-  await run(database.fork(), sql`delete from attempt_limit where expire < extract(epoch from now()) * 1000`);
+  const now = sql<string>`extract(epoch from now()) * 1000`;
+  await identityTables(database.fork()).deleteFrom('attempt_limit').where('expire', '<', now).execute();
 }

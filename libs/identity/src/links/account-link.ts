@@ -1,21 +1,9 @@
-import { type DerivedKeys, type EntityManager, firstRow, publish, run, sql } from '@ns/platform';
+import { anyOf, type DerivedKeys, type EntityManager, publish, sql } from '@ns/platform';
+import { type AccountLinkKind, linkHours } from '../domain/account-mail.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 import { accountLinkRequestedTopic } from '../identity.topics.ts';
 
-/** Links that are mailed to people with an account, with the hours for which they work. */
-const hoursByKind = {
-  /** to somebody who was invited to the staff: chooses a password */
-  INVITATION: 7 * 24,
-  /** to somebody who forgot the password */
-  PASSWORD_RESET: 1,
-  /** to the address that an account has, when it is to have another one */
-  EMAIL_CHANGE_PRESENT: 24,
-  /** to the address that the account is to have */
-  EMAIL_CHANGE_NEW: 24,
-} as const;
-
-export type AccountLinkKind = keyof typeof hoursByKind;
-
-export const accountLinkKinds = Object.keys(hoursByKind) as readonly AccountLinkKind[];
+const everyKind = Object.keys(linkHours) as readonly AccountLinkKind[];
 
 /** A link that works. */
 export interface AccountLink {
@@ -38,16 +26,12 @@ interface NewAccountLink {
  * token from the id.
  */
 export async function openLink(tx: EntityManager, { kind, accountId, newEmail }: NewAccountLink): Promise<void> {
-  const link = await firstRow(
-    tx,
-    sql<{ id: string }>`
-    insert into account_link (kind, account_id, new_email, expires_at)
-    values (${kind}, ${accountId}, ${newEmail ?? null}, now() + make_interval(hours => ${hoursByKind[kind]}))
-    returning id`,
-  );
-  if (!link) {
-    throw new Error('The link was not written.');
-  }
+  const expires_at = sql<Date>`now() + make_interval(hours => ${linkHours[kind]})`;
+  const link = await identityTables(tx)
+    .insertInto('account_link')
+    .values({ kind, account_id: accountId, new_email: newEmail, expires_at })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   await publish(tx, accountLinkRequestedTopic, { linkId: link.id });
 }
 
@@ -72,27 +56,31 @@ export async function lockLink(
   if (!keys.verify('account-link', id, signature)) {
     return undefined;
   }
-  return firstRow(
-    tx,
-    sql<AccountLink>`
-    select l.id, l.kind, l.account_id as "accountId", l.new_email as "newEmail"
-    from account_link l join account a on a.id = l.account_id
-    where l.id = ${id} and l.kind = any(${kinds}::text[]) and l.used_at is null and l.expires_at > now()
-      and a.deleted_at is null and a.deactivated_at is null
-    for update of l`,
-  );
+  return identityTables(tx)
+    .selectFrom('account_link as l')
+    .innerJoin('account as a', 'a.id', 'l.account_id')
+    .select(['l.id', 'l.kind', 'a.id as accountId', 'l.new_email as newEmail'])
+    .where('l.id', '=', id)
+    .where('l.kind', '=', anyOf(kinds))
+    .where('l.used_at', 'is', null)
+    .where('l.expires_at', '>', sql<Date>`now()`)
+    .where('a.deleted_at', 'is', null)
+    .where('a.deactivated_at', 'is', null)
+    .forUpdate('l')
+    .executeTakeFirst();
 }
 
 /** Ends links of an account that were not used; those of all kinds when none is named. */
 export async function voidLinks(
   tx: EntityManager,
   accountId: string,
-  kinds: readonly AccountLinkKind[] = accountLinkKinds,
+  kinds: readonly AccountLinkKind[] = everyKind,
 ): Promise<void> {
-  await run(
-    tx,
-    sql`
-    update account_link set used_at = now(), new_email = null
-    where account_id = ${accountId} and kind = any(${kinds}::text[]) and used_at is null`,
-  );
+  await identityTables(tx)
+    .updateTable('account_link')
+    .set({ used_at: sql`now()`, new_email: null })
+    .where('account_id', '=', accountId)
+    .where('kind', '=', anyOf(kinds))
+    .where('used_at', 'is', null)
+    .execute();
 }

@@ -1,15 +1,9 @@
-import { inLanguage, type Text, firstRow, sql } from '@ns/platform';
+import { inLanguage, type NotNull, type Text } from '@ns/platform';
 import { deviceName } from '../domain/device-name.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 import { accountSessions } from '../queries/account-sessions.ts';
 import { textOf } from '../texts/index.ts';
 import { type PersonalDataPart } from './personal-data.ts';
-
-interface OwnAccount {
-  readonly name: string;
-  readonly email: string;
-  readonly language: string;
-  readonly createdAt: Date;
-}
 
 const words = {
   account: textOf('personalData.account'),
@@ -25,11 +19,13 @@ const words = {
 /** The account and where it is signed in. */
 export const ownPersonalData: PersonalDataPart = async (em, accountId, language) => {
   const say = (text: Text) => inLanguage(language, text);
-  const account = await firstRow(
-    em,
-    sql<OwnAccount>`select name, email, language, created_at as "createdAt" from account where id = ${accountId}
-      and deleted_at is null`,
-  );
+  const account = await identityTables(em)
+    .selectFrom('account')
+    .select(['name', 'email', 'language', 'created_at as createdAt'])
+    .where('id', '=', accountId)
+    .where('deleted_at', 'is', null)
+    .$narrowType<{ name: NotNull; email: NotNull }>()
+    .executeTakeFirst();
   const sessions = await accountSessions(em, accountId);
   return [
     {

@@ -1,5 +1,7 @@
-import { type DerivedKeys, type EntityManager, firstRow, type Language, sql } from '@ns/platform';
-import { type AccountLinkKind, linkTokenOf } from '../links/account-link.ts';
+import { type DerivedKeys, type EntityManager, type Language, type NotNull, sql } from '@ns/platform';
+import { type AccountLinkKind } from '../domain/account-mail.ts';
+import { identityTables } from '../entities/identity.entities.ts';
+import { linkTokenOf } from '../links/account-link.ts';
 import { type Role } from '../domain/role.ts';
 
 /** What the mail with a link needs. */
@@ -22,14 +24,20 @@ export async function accountLinkMail(
   keys: DerivedKeys,
   linkId: string,
 ): Promise<AccountLinkMail | undefined> {
-  const found = await firstRow(
-    em,
-    sql<Omit<AccountLinkMail, 'token'>>`
-    select l.kind, a.id as "accountId", a.name, a.language, a.role, l.new_email as "newEmail",
-      case when l.kind = 'EMAIL_CHANGE_NEW' then l.new_email else a.email end as email
-    from account_link l join account a on a.id = l.account_id
-    where l.id = ${linkId} and l.used_at is null and l.expires_at > now()
-      and a.deleted_at is null and a.deactivated_at is null`,
-  );
-  return found && { ...found, token: linkTokenOf(keys, linkId) };
+  const found = await identityTables(em)
+    .selectFrom('account_link as l')
+    .innerJoin('account as a', 'a.id', 'l.account_id')
+    .select(['l.kind', 'a.id as accountId', 'a.name', 'a.language', 'a.role', 'a.email', 'l.new_email as newEmail'])
+    .where('l.id', '=', linkId)
+    .where('l.used_at', 'is', null)
+    .where('l.expires_at', '>', sql<Date>`now()`)
+    .where('a.deleted_at', 'is', null)
+    .where('a.deactivated_at', 'is', null)
+    .$narrowType<{ name: NotNull; email: NotNull }>()
+    .executeTakeFirst();
+  if (!found) {
+    return undefined;
+  }
+  const email = found.kind === 'EMAIL_CHANGE_NEW' ? (found.newEmail ?? found.email) : found.email;
+  return { ...found, email, token: linkTokenOf(keys, linkId) };
 }

@@ -1,5 +1,6 @@
-import { type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
+import { anyOf, type EntityManager, type Language, type NotNull } from '@ns/platform';
 import { type Role } from '../domain/role.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 
 /** How an actor is shown in a history; the name is null once the account is deleted. */
 export interface AccountName {
@@ -15,10 +16,11 @@ export async function accountNames(
   if (ids.length === 0) {
     return new Map();
   }
-  const found = await rows(
-    em,
-    sql<AccountName & { id: string }>`select id, name, role from account where id = any(${[...new Set(ids)]}::uuid[])`,
-  );
+  const found = await identityTables(em)
+    .selectFrom('account')
+    .select(['id', 'name', 'role'])
+    .where('id', '=', anyOf([...new Set(ids)]))
+    .execute();
   return new Map(found.map(({ id, name, role }) => [id, { name, role }]));
 }
 
@@ -32,10 +34,7 @@ export interface ReporterContact {
 
 /** @returns undefined when the account is deleted: there is nobody left to write to */
 export async function reporterOf(em: EntityManager, id: string): Promise<ReporterContact | undefined> {
-  return firstRow(
-    em,
-    sql<ReporterContact>`select id, name, email, language from account where id = ${id} and deleted_at is null`,
-  );
+  return reporters(em).where('id', '=', id).executeTakeFirst();
 }
 
 /** {@link reporterOf} for many, by id. */
@@ -46,10 +45,16 @@ export async function reportersOf(
   if (ids.length === 0) {
     return new Map();
   }
-  const found = await rows(
-    em,
-    sql<ReporterContact>`select id, name, email, language from account where id = any(${[...new Set(ids)]}::uuid[])
-      and deleted_at is null`,
-  );
+  const found = await reporters(em)
+    .where('id', '=', anyOf([...new Set(ids)]))
+    .execute();
   return new Map(found.map((reporter) => [reporter.id, reporter]));
+}
+
+function reporters(em: EntityManager) {
+  return identityTables(em)
+    .selectFrom('account')
+    .select(['id', 'name', 'email', 'language'])
+    .where('deleted_at', 'is', null)
+    .$narrowType<{ name: NotNull; email: NotNull }>();
 }

@@ -1,6 +1,7 @@
-import { type EntityManager, firstRow, type Language, sql } from '@ns/platform';
+import { type EntityManager, type Language, type NotNull } from '@ns/platform';
 import { type Role } from '../domain/role.ts';
-import { type AccountNoticeKind } from '../links/account-notice.ts';
+import { type AccountNoticeKind } from '../domain/account-mail.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 
 /** What the mail about a change of an account needs. */
 export interface AccountNoticeMail {
@@ -15,11 +16,12 @@ export interface AccountNoticeMail {
 
 /** @returns undefined when the account was deleted before the mail was written */
 export async function accountNoticeMail(em: EntityManager, noticeId: string): Promise<AccountNoticeMail | undefined> {
-  return firstRow(
-    em,
-    sql<AccountNoticeMail>`
-    select n.kind, n.email, a.id as "accountId", a.name, a.language, a.role
-    from account_notice n join account a on a.id = n.account_id
-    where n.id = ${noticeId} and a.deleted_at is null`,
-  );
+  return identityTables(em)
+    .selectFrom('account_notice as n')
+    .innerJoin('account as a', 'a.id', 'n.account_id')
+    .select(['n.kind', 'n.email', 'a.id as accountId', 'a.name', 'a.language', 'a.role'])
+    .where('n.id', '=', noticeId)
+    .where('a.deleted_at', 'is', null)
+    .$narrowType<{ name: NotNull }>()
+    .executeTakeFirst();
 }

@@ -1,4 +1,5 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
+import { identityTables } from '../entities/identity.entities.ts';
 
 /** A sign-in that still counts. */
 export interface AccountSession {
@@ -10,10 +11,13 @@ export interface AccountSession {
 
 /** The sign-ins of an account that still count, the latest used first. */
 export async function accountSessions(em: EntityManager, accountId: string): Promise<readonly AccountSession[]> {
-  return rows(
-    em,
-    sql<AccountSession>`
-    select id, created_at as "startedAt", last_used_at as "lastUsedAt", user_agent as "userAgent" from session
-    where account_id = ${accountId} and revoked_at is null and expires_at > now() order by last_used_at desc, id desc`,
-  );
+  return identityTables(em)
+    .selectFrom('session')
+    .select(['id', 'created_at as startedAt', 'last_used_at as lastUsedAt', 'user_agent as userAgent'])
+    .where('account_id', '=', accountId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .orderBy('last_used_at', 'desc')
+    .orderBy('session.id', 'desc')
+    .execute();
 }

@@ -1,6 +1,8 @@
 import { type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
+import { accountDepartments } from '../access/account-departments.ts';
 import { hasEntered } from '../access/local-sign-in.ts';
 import { type Role } from '../domain/role.ts';
+import { a, d } from '../entities/identity.entities.ts';
 import { hasSecondFactor } from '../second-factor/factor-state.ts';
 
 /** A living account as screens show it. */
@@ -17,15 +19,15 @@ export interface AccountView {
 }
 
 const columns = sql`
-  a.id, a.name, a.email, a.role, a.language, ${hasSecondFactor} as "secondFactor",
-  array(select d.department_code from account_department d where d.account_id = a.id order by 1) as departments`;
+  ${a.id}, ${a.name}, ${a.email}, ${a.role}, ${a.language}, ${hasSecondFactor} as "secondFactor",
+  ${accountDepartments} as departments`;
 
 /** @returns undefined for an unknown, deleted or deactivated account */
 export async function accountView(em: EntityManager, id: string): Promise<AccountView | undefined> {
   return firstRow(
     em,
-    sql<AccountView>`select ${columns} from account a where a.id = ${id} and a.deleted_at is null
-      and a.deactivated_at is null`,
+    sql<AccountView>`select ${columns} from account a where ${a.id} = ${id} and ${a.deletedAt} is null
+      and ${a.deactivatedAt} is null`,
   );
 }
 
@@ -39,7 +41,7 @@ export async function accountViews(
   }
   const found = await rows(
     em,
-    sql<AccountView>`select ${columns} from account a where a.id = any(${ids}::uuid[]) and a.deleted_at is null`,
+    sql<AccountView>`select ${columns} from account a where ${a.id} = any(${ids}::uuid[]) and ${a.deletedAt} is null`,
   );
   return new Map(found.map((account) => [account.id, account]));
 }
@@ -53,10 +55,10 @@ export async function staffViews(
     em,
     sql<AccountView>`
     select ${columns} from account a
-    where a.role <> 'CITIZEN' and a.deleted_at is null and a.deactivated_at is null and ${hasEntered}
+    where ${a.role} <> 'CITIZEN' and ${a.deletedAt} is null and ${a.deactivatedAt} is null and ${hasEntered}
       and (${department ?? null}::text is null
-        or exists (select from account_department d where d.account_id = a.id
-          and d.department_code = ${department ?? null}))
-    order by a.name collate "bg-BG-x-icu", a.id`,
+        or exists (select from account_department d where ${d.accountId} = ${a.id}
+          and ${d.departmentCode} = ${department ?? null}))
+    order by ${a.name} collate "bg-BG-x-icu", ${a.id}`,
   );
 }

@@ -1,4 +1,5 @@
 import { sql } from '@ns/platform';
+import { d } from '../entities/identity.entities.ts';
 
 /**
  * Accounts as other slices join them in their statements: a relation for a `from` clause, with the columns that this
@@ -8,6 +9,6 @@ export const accountRelation = sql.raw('(select id, name, email, role, deleted_a
 
 /** Whether an account works for one of the departments. @param accountId an expression of the statement */
 export function worksForOneOf(accountId: ReturnType<typeof sql>, departments: readonly string[]) {
-  return sql<boolean>`exists (select from account_department d where d.account_id = ${accountId}
-    and d.department_code = any(${departments}::text[]))`;
+  return sql<boolean>`exists (select from account_department d where ${d.accountId} = ${accountId}
+    and ${d.departmentCode} = any(${departments}::text[]))`;
 }

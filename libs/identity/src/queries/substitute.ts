@@ -1,4 +1,5 @@
-import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { type EntityManager, type NotNull } from '@ns/platform';
+import { identityTables } from '../entities/identity.entities.ts';
 
 /** Somebody who is away, and who gets new assignments meanwhile. */
 export interface Substitution {
@@ -20,12 +21,14 @@ export async function substitutionOf(
   accountId: string,
   today: string,
 ): Promise<Substitution | undefined> {
-  return firstRow(
-    em,
-    sql<Substitution>`
-    select s.id as "substituteId", s.name as "substituteName", a.name as "absentName", a.away_until::text as until
-    from account a join account s on s.id = a.substitute_id
-    where a.id = ${accountId} and a.away_until >= ${today}::date
-      and s.deleted_at is null and s.deactivated_at is null`,
-  );
+  return identityTables(em)
+    .selectFrom('account as a')
+    .innerJoin('account as s', 's.id', 'a.substitute_id')
+    .select(['s.id as substituteId', 's.name as substituteName', 'a.name as absentName', 'a.away_until as until'])
+    .where('a.id', '=', accountId)
+    .where('a.away_until', '>=', today)
+    .where('s.deleted_at', 'is', null)
+    .where('s.deactivated_at', 'is', null)
+    .$narrowType<{ substituteName: NotNull; absentName: NotNull; until: NotNull }>()
+    .executeTakeFirst();
 }

@@ -1,5 +1,6 @@
-import { type Database, forgetOldAudit, run, type ScheduledTask, sql } from '@ns/platform';
+import { type Database, forgetOldAudit, type ScheduledTask, sql } from '@ns/platform';
 import { deviceDays } from '../devices/device-token.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 import { forgetOldLimits } from '../limits/limit-table.ts';
 
 /**
@@ -12,15 +13,21 @@ export function forgetExpired(database: Database, auditDays: number): ScheduledT
     everyMs: 3_600_000,
     perform: async () => {
       await database.transaction(async (tx) => {
-        await run(tx, sql`delete from pending_registration where expires_at < now()`);
-        await run(tx, sql`delete from sign_in_code where expires_at < now() - interval '1 day'`);
-        await run(tx, sql`delete from known_device where last_used_at < now() - make_interval(days => ${deviceDays})`);
-        await run(tx, sql`delete from account_link where expires_at < now() - interval '1 day'`);
-        await run(tx, sql`delete from sso_attempt where expires_at < now()`);
-        await run(tx, sql`delete from account_notice where created_at < now() - interval '30 days'`);
-        await run(tx, sql`delete from passkey_challenge where expires_at < now()`);
+        const tables = identityTables(tx);
+        const ago = (days: number) => sql<Date>`now() - make_interval(days => ${days})`;
+        for (const table of ['pending_registration', 'sso_attempt', 'passkey_challenge'] as const) {
+          await tables.deleteFrom(table).where('expires_at', '<', ago(0)).execute();
+        }
+        for (const table of ['sign_in_code', 'account_link'] as const) {
+          await tables.deleteFrom(table).where('expires_at', '<', ago(1)).execute();
+        }
+        await tables.deleteFrom('known_device').where('last_used_at', '<', ago(deviceDays)).execute();
+        await tables.deleteFrom('account_notice').where('created_at', '<', ago(30)).execute();
         await forgetOldAudit(tx, auditDays);
-        await run(tx, sql`delete from session where expires_at < now() or revoked_at < now() - interval '30 days'`);
+        await tables
+          .deleteFrom('session')
+          .where((eb) => eb.or([eb('expires_at', '<', ago(0)), eb('revoked_at', '<', ago(30))]))
+          .execute();
       });
       await forgetOldLimits(database);
       return [];

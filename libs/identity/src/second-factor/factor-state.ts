@@ -1,5 +1,6 @@
 import { type EntityManager, firstRow, sql } from '@ns/platform';
 import { type Role, type StaffRole } from '../domain/role.ts';
+import { a } from '../entities/identity.entities.ts';
 
 /** Which second factors an account has. */
 export interface FactorState {
@@ -10,8 +11,8 @@ export interface FactorState {
 
 /** A condition on `account a`: it has a second factor. */
 export const hasSecondFactor = sql<boolean>`(
-  exists (select from second_factor_totp t where t.account_id = a.id and t.confirmed_at is not null)
-  or exists (select from passkey p where p.account_id = a.id))`;
+  exists (select from second_factor_totp t where t.account_id = ${a.id} and t.confirmed_at is not null)
+  or exists (select from passkey p where p.account_id = ${a.id}))`;
 
 /** The second factors of an account. */
 export async function factorState(em: EntityManager, accountId: string): Promise<FactorState> {

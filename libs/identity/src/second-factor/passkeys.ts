@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, rows, run, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import {
   generateAuthenticationOptions,
   generateRegistrationOptions,
@@ -6,6 +6,7 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
 import { z } from 'zod';
+import { identityTables } from '../entities/identity.entities.ts';
 import { type FactorSettings } from './factor-settings.ts';
 
 const challengeMinutes = 5;
@@ -18,13 +19,6 @@ export interface PasskeyView {
   readonly name: string;
   readonly createdAt: Date;
   readonly lastUsedAt: Date | null;
-}
-
-interface KeptPasskey {
-  readonly id: string;
-  readonly publicKey: Buffer;
-  readonly counter: string;
-  readonly transports: readonly string[];
 }
 
 const text = z.string().max(20_000);
@@ -45,12 +39,13 @@ const assertion = z.object({
 
 /** The passkeys of an account, in the order in which they were added. */
 export async function passkeysOf(em: EntityManager, accountId: string): Promise<readonly PasskeyView[]> {
-  return rows(
-    em,
-    sql<PasskeyView>`
-    select id, name, created_at as "createdAt", last_used_at as "lastUsedAt" from passkey
-    where account_id = ${accountId} order by created_at, id`,
-  );
+  return identityTables(em)
+    .selectFrom('passkey')
+    .select(['id', 'name', 'created_at as createdAt', 'last_used_at as lastUsedAt'])
+    .where('account_id', '=', accountId)
+    .orderBy('created_at')
+    .orderBy('passkey.id')
+    .execute();
 }
 
 /** What the browser needs to make a passkey (PublicKeyCredentialCreationOptionsJSON), as JSON text. */
@@ -102,20 +97,30 @@ export async function addPasskey(
     return false;
   }
   const { id, publicKey, counter } = verified.registrationInfo.credential;
-  const added = await firstRow(
-    tx,
-    sql`
-    insert into passkey (id, account_id, name, public_key, counter, transports)
-    values (${id}, ${accountId}, ${name.trim().slice(0, longestName)}, ${Buffer.from(publicKey)}, ${counter},
-      ${transports}::text[])
-    on conflict (id) do nothing returning id`,
-  );
+  const added = await identityTables(tx)
+    .insertInto('passkey')
+    .values({
+      id,
+      account_id: accountId,
+      name: name.trim().slice(0, longestName),
+      public_key: Buffer.from(publicKey),
+      counter: String(counter),
+      transports,
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
   return added !== undefined;
 }
 
 /** Removes a passkey. @returns false when the account has none of this id */
 export async function removePasskey(tx: EntityManager, accountId: string, id: string): Promise<boolean> {
-  return (await run(tx, sql`delete from passkey where account_id = ${accountId} and id = ${id}`)) > 0;
+  const removed = await identityTables(tx)
+    .deleteFrom('passkey')
+    .where('account_id', '=', accountId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return removed.numDeletedRows > 0n;
 }
 
 /**
@@ -169,42 +174,41 @@ export async function checkPasskey(
   if (!verified?.verified) {
     return false;
   }
-  await run(
-    tx,
-    sql`
-    update passkey set counter = ${verified.authenticationInfo.newCounter}, last_used_at = now()
-    where id = ${known.id}`,
-  );
+  await identityTables(tx)
+    .updateTable('passkey')
+    .set({ counter: String(verified.authenticationInfo.newCounter), last_used_at: sql`now()` })
+    .where('id', '=', known.id)
+    .execute();
   return true;
 }
 
-async function keptPasskeys(em: EntityManager, accountId: string): Promise<readonly KeptPasskey[]> {
-  return rows(
-    em,
-    sql<KeptPasskey>`
-    select id, public_key as "publicKey", counter, transports from passkey where account_id = ${accountId}`,
-  );
+async function keptPasskeys(em: EntityManager, accountId: string) {
+  return identityTables(em)
+    .selectFrom('passkey')
+    .select(['id', 'public_key as publicKey', 'counter', 'transports'])
+    .where('account_id', '=', accountId)
+    .execute();
 }
 
 async function keepChallenge(tx: EntityManager, accountId: string, challenge: string): Promise<void> {
-  await run(tx, sql`delete from passkey_challenge where expires_at < now()`);
-  await run(
-    tx,
-    sql`
-    insert into passkey_challenge (challenge, account_id, expires_at)
-    values (${challenge}, ${accountId}, now() + make_interval(mins => ${challengeMinutes}))`,
-  );
+  const challenges = identityTables(tx);
+  await challenges
+    .deleteFrom('passkey_challenge')
+    .where('expires_at', '<', sql<Date>`now()`)
+    .execute();
+  const expires_at = sql<Date>`now() + make_interval(mins => ${challengeMinutes})`;
+  await challenges.insertInto('passkey_challenge').values({ challenge, account_id: accountId, expires_at }).execute();
 }
 
 /** Each challenge is answered once. */
 async function takeChallenge(tx: EntityManager, accountId: string, challenge: string): Promise<boolean> {
-  const taken = await run(
-    tx,
-    sql`
-    delete from passkey_challenge
-    where challenge = ${challenge} and account_id = ${accountId} and expires_at > now()`,
-  );
-  return taken > 0;
+  const taken = await identityTables(tx)
+    .deleteFrom('passkey_challenge')
+    .where('challenge', '=', challenge)
+    .where('account_id', '=', accountId)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .executeTakeFirstOrThrow();
+  return taken.numDeletedRows > 0n;
 }
 
 function parsed<T>(shape: z.ZodType<T>, json: string): T | undefined {

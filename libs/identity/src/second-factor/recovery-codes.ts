@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { type DerivedKeys, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type DerivedKeys, type EntityManager, sql } from '@ns/platform';
+import { identityTables } from '../entities/identity.entities.ts';
 
 const howMany = 10;
 /** Without characters that are taken for one another. */
@@ -15,14 +16,17 @@ export async function renewRecoveryCodes(
 ): Promise<readonly string[]> {
   const codes = Array.from({ length: howMany }, newCode);
   const marks = codes.map((code) => markOf(keys, accountId, code));
-  await run(tx, sql`delete from recovery_code where account_id = ${accountId}`);
-  await run(
-    tx,
-    sql`
-    insert into recovery_code (account_id, mark)
-    select ${accountId}, mark from unnest(${marks}::text[]) as given (mark)`,
-  );
+  await removeRecoveryCodes(tx, accountId);
+  await identityTables(tx)
+    .insertInto('recovery_code')
+    .values(marks.map((mark) => ({ account_id: accountId, mark })))
+    .execute();
   return codes;
+}
+
+/** Ends all codes of an account. */
+export async function removeRecoveryCodes(tx: EntityManager, accountId: string): Promise<void> {
+  await identityTables(tx).deleteFrom('recovery_code').where('account_id', '=', accountId).execute();
 }
 
 /** Takes a code; each counts once. */
@@ -32,13 +36,14 @@ export async function checkRecoveryCode(
   accountId: string,
   typed: string,
 ): Promise<boolean> {
-  const used = await firstRow(
-    tx,
-    sql`
-    update recovery_code set used_at = now()
-    where account_id = ${accountId} and mark = ${markOf(keys, accountId, typed)} and used_at is null
-    returning account_id`,
-  );
+  const used = await identityTables(tx)
+    .updateTable('recovery_code')
+    .set({ used_at: sql`now()` })
+    .where('account_id', '=', accountId)
+    .where('mark', '=', markOf(keys, accountId, typed))
+    .where('used_at', 'is', null)
+    .returning('account_id')
+    .executeTakeFirst();
   return used !== undefined;
 }
 

@@ -1,4 +1,4 @@
-import { type EntityManager, recordAudit, run, sql } from '@ns/platform';
+import { type EntityManager, recordAudit } from '@ns/platform';
 import { type AccountViewer } from '../access/viewer.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { checkCredentials } from '../commands/check-credentials.ts';
@@ -8,8 +8,8 @@ import { noticeByMail } from '../links/account-notice.ts';
 import { type AccountView, accountView } from '../queries/account-views.ts';
 import { factorState, isFactorSet } from './factor-state.ts';
 import { addPasskey, beginPasskey, passkeysOf, type PasskeyView, removePasskey } from './passkeys.ts';
-import { renewRecoveryCodes } from './recovery-codes.ts';
-import { beginTotp, confirmTotp, type NewTotp } from './totp.ts';
+import { removeRecoveryCodes, renewRecoveryCodes } from './recovery-codes.ts';
+import { beginTotp, confirmTotp, type NewTotp, removeTotp } from './totp.ts';
 
 /** The second factors of an account, for its owner. */
 export interface OwnSecondFactor {
@@ -107,15 +107,12 @@ export class SecondFactorSetup {
       return 'wrong';
     }
     return this.uses.database.transaction(async (tx) => {
-      const removed =
-        passkey === null
-          ? (await run(tx, sql`delete from second_factor_totp where account_id = ${viewer.id}`)) > 0
-          : await removePasskey(tx, viewer.id, passkey);
+      const removed = passkey === null ? await removeTotp(tx, viewer.id) : await removePasskey(tx, viewer.id, passkey);
       if (!removed) {
         return 'notFound';
       }
       if (!isFactorSet(await factorState(tx, viewer.id))) {
-        await run(tx, sql`delete from recovery_code where account_id = ${viewer.id}`);
+        await removeRecoveryCodes(tx, viewer.id);
       }
       await this.note(tx, viewer, visitor, 'second_factor.removed');
       await noticeByMail(tx, { kind: 'SECOND_FACTOR_REMOVED', accountId: viewer.id, email: account.email });

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { type DerivedKeys, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type DerivedKeys, type EntityManager, sql } from '@ns/platform';
 import { generateSecret, generateURI, verifySync } from 'otplib';
+import { identityTables } from '../entities/identity.entities.ts';
 
 /** Seconds that the clock of a telephone may be wrong, each way (RFC 6238 §5.2). */
 const toleranceSeconds = 30;
@@ -25,14 +26,20 @@ export async function beginTotp(
   issuer: string,
 ): Promise<NewTotp> {
   const secret = generateSecret();
-  await run(
-    tx,
-    sql`
-    insert into second_factor_totp (account_id, sealed_secret) values (${account.id}, ${seal(keys, secret)})
-    on conflict (account_id) do update
-      set sealed_secret = excluded.sealed_secret, created_at = now(), last_step = null
-      where second_factor_totp.confirmed_at is null`,
-  );
+  await identityTables(tx)
+    .insertInto('second_factor_totp')
+    .values({ account_id: account.id, sealed_secret: seal(keys, secret) })
+    .onConflict((conflict) =>
+      conflict
+        .column('account_id')
+        .doUpdateSet(({ ref }) => ({
+          sealed_secret: ref('excluded.sealed_secret'),
+          created_at: sql`now()`,
+          last_step: null,
+        }))
+        .where('second_factor_totp.confirmed_at', 'is', null),
+    )
+    .execute();
   return { secret, uri: generateURI({ issuer, label: account.email, secret }) };
 }
 
@@ -45,7 +52,9 @@ export async function confirmTotp(
 ): Promise<boolean> {
   const isRight = await useCode(tx, keys, accountId, code, false);
   if (isRight) {
-    await run(tx, sql`update second_factor_totp set confirmed_at = now() where account_id = ${accountId}`);
+    await ownTotp(tx, accountId)
+      .set({ confirmed_at: sql`now()` })
+      .execute();
   }
   return isRight;
 }
@@ -60,6 +69,15 @@ export async function checkTotp(
   return useCode(tx, keys, accountId, code, true);
 }
 
+/** Removes the app of an account. @returns false when there is none */
+export async function removeTotp(tx: EntityManager, accountId: string): Promise<boolean> {
+  const removed = await identityTables(tx)
+    .deleteFrom('second_factor_totp')
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow();
+  return removed.numDeletedRows > 0n;
+}
+
 /** The row stays locked until the transaction ends: of two requests with one code the second finds it used. */
 async function useCode(
   tx: EntityManager,
@@ -68,12 +86,13 @@ async function useCode(
   code: string,
   confirmed: boolean,
 ): Promise<boolean> {
-  const row = await firstRow(
-    tx,
-    sql<{ sealed: Buffer; lastStep: string | null }>`
-    select sealed_secret as sealed, last_step as "lastStep" from second_factor_totp
-    where account_id = ${accountId} and (confirmed_at is not null) = ${confirmed} for update`,
-  );
+  const row = await identityTables(tx)
+    .selectFrom('second_factor_totp')
+    .select(['sealed_secret as sealed', 'last_step as lastStep'])
+    .where('account_id', '=', accountId)
+    .where('confirmed_at', confirmed ? 'is not' : 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
   if (!row || !/^\d{6}$/.test(code)) {
     return false;
   }
@@ -90,8 +109,14 @@ async function useCode(
   if (row.lastStep !== null && timeStep <= Number(row.lastStep)) {
     return false;
   }
-  await run(tx, sql`update second_factor_totp set last_step = ${timeStep} where account_id = ${accountId}`);
+  await ownTotp(tx, accountId)
+    .set({ last_step: String(timeStep) })
+    .execute();
   return true;
+}
+
+function ownTotp(tx: EntityManager, accountId: string) {
+  return identityTables(tx).updateTable('second_factor_totp').where('account_id', '=', accountId);
 }
 
 /** The secret is kept under the server's key: a copy of the database alone makes no codes. */

@@ -1,10 +1,11 @@
-import { type EntityManager, firstRow, rows, run, sql } from '@ns/platform';
+import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { identityTables } from '../entities/identity.entities.ts';
 import { readRefreshToken } from '../secrets/refresh-tokens.ts';
 import { announceRights } from './rights-channel.ts';
 
 /** Ends one session; its access token stops working with the next request. */
 export async function endSession(em: EntityManager, sessionId: string): Promise<void> {
-  await run(em, sql`update session set revoked_at = now() where id = ${sessionId} and revoked_at is null`);
+  await ending(em).where('id', '=', sessionId).execute();
   await announceRights(em);
 }
 
@@ -14,19 +15,16 @@ export async function endSessionOfToken(em: EntityManager, token: string): Promi
   if (!presented) {
     return;
   }
-  await run(
-    em,
-    sql`
-    update session set revoked_at = now()
-    where id = ${presented.sessionId} and ${presented.hash} in (token_hash, previous_token_hash)
-      and revoked_at is null`,
-  );
+  await ending(em)
+    .where('id', '=', presented.sessionId)
+    .where((eb) => eb.or([eb('token_hash', '=', presented.hash), eb('previous_token_hash', '=', presented.hash)]))
+    .execute();
   await announceRights(em);
 }
 
 /** Ends every session of an account. */
 export async function endAllSessions(em: EntityManager, accountId: string): Promise<void> {
-  await run(em, sql`update session set revoked_at = now() where account_id = ${accountId} and revoked_at is null`);
+  await ending(em).where('account_id', '=', accountId).execute();
   await announceRights(em);
 }
 
@@ -53,13 +51,20 @@ export async function endOwnSession(
 
 /** Ends every session of an account but one; answers how many ended. */
 export async function endOtherSessions(em: EntityManager, accountId: string, keptSessionId: string): Promise<number> {
-  const ended = await rows(
-    em,
-    sql`
-    update session set revoked_at = now()
-    where account_id = ${accountId} and id <> ${keptSessionId} and revoked_at is null and expires_at > now()
-      returning id`,
-  );
+  const ended = await ending(em)
+    .where('account_id', '=', accountId)
+    .where('id', '<>', keptSessionId)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .returning('id')
+    .execute();
   await announceRights(em);
   return ended.length;
+}
+
+/** Ends those of the open sessions that the caller chooses. */
+function ending(em: EntityManager) {
+  return identityTables(em)
+    .updateTable('session')
+    .set({ revoked_at: sql`now()` })
+    .where('revoked_at', 'is', null);
 }

@@ -1,11 +1,9 @@
-import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
+import { identityTables, type SessionMeans } from '../entities/identity.entities.ts';
 import { firstSecret, hashOf, refreshTokenOf } from '../secrets/refresh-tokens.ts';
 import { endSessionOfToken } from './end-session.ts';
 import { announceRights } from './rights-channel.ts';
 import { mostSessions, sessionSeconds } from './session-lifetime.ts';
-
-/** How somebody got in: with a password or code of ours, or by single sign-on. */
-export type SessionMeans = 'LOCAL' | 'SSO';
 
 /** A session just opened or renewed, before it is shown. */
 export interface OpenSession {
@@ -38,25 +36,33 @@ export async function openSession(
     await endSessionOfToken(tx, refreshCookie);
   }
   const secret = firstSecret();
-  const opened = await firstRow(
-    tx,
-    sql<{ id: string }>`
-    insert into session (account_id, token_hash, expires_at, user_agent, means)
-    values (${accountId}, ${hashOf(secret)}, now() + make_interval(secs => ${sessionSeconds}),
-      ${userAgent?.slice(0, longestLabel) ?? null}, ${means})
-    returning id`,
-  );
-  if (!opened) {
-    throw new Error('The session was not written.');
-  }
-  const ended = await rows(
-    tx,
-    sql`
-    update session set revoked_at = now() where id in (
-      select id from session where account_id = ${accountId} and revoked_at is null and expires_at > now()
-      order by last_used_at desc, id desc offset ${mostSessions})
-    returning id`,
-  );
+  const sessions = identityTables(tx);
+  const opened = await sessions
+    .insertInto('session')
+    .values({
+      account_id: accountId,
+      token_hash: hashOf(secret),
+      expires_at: sql<Date>`now() + make_interval(secs => ${sessionSeconds})`,
+      user_agent: userAgent?.slice(0, longestLabel),
+      means,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const tooMany = sessions
+    .selectFrom('session')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('revoked_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .orderBy('last_used_at', 'desc')
+    .orderBy('session.id', 'desc')
+    .offset(mostSessions);
+  const ended = await sessions
+    .updateTable('session')
+    .set({ revoked_at: sql`now()` })
+    .where('id', 'in', tooMany)
+    .returning('id')
+    .execute();
   if (ended.length > 0) {
     await announceRights(tx);
   }

@@ -1,4 +1,4 @@
-import { type DerivedKeys, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type DerivedKeys, type EntityManager, sql } from '@ns/platform';
 import {
   hashOf,
   nextSecret,
@@ -7,16 +7,9 @@ import {
   refreshTokenOf,
 } from '../secrets/refresh-tokens.ts';
 import { endSession } from './end-session.ts';
-import { type OpenSession, type SessionMeans } from './open-session.ts';
+import { identityTables } from '../entities/identity.entities.ts';
+import { type OpenSession } from './open-session.ts';
 import { retryWindowSeconds, sessionSeconds, type SessionSettings } from './session-lifetime.ts';
-
-interface LivingSession {
-  readonly account_id: string;
-  readonly means: SessionMeans;
-  readonly is_current: boolean;
-  readonly is_recent_previous: boolean;
-  readonly token_hash: string;
-}
 
 /** What became of a refresh token. `ended`: an old one came back, so the session is over. */
 export type RenewOutcome =
@@ -50,13 +43,17 @@ export async function renewSession(
   }
   const successor = nextSecret(keys, presented.secret);
   if (session.is_current) {
-    await run(
-      tx,
-      sql`
-      update session set token_hash = ${hashOf(successor)}, previous_token_hash = ${presented.hash}, rotated_at = now(),
-        last_used_at = now(), expires_at = now() + make_interval(secs => ${sessionSeconds})
-      where id = ${presented.sessionId}`,
-    );
+    await identityTables(tx)
+      .updateTable('session')
+      .set({
+        token_hash: hashOf(successor),
+        previous_token_hash: presented.hash,
+        rotated_at: sql`now()`,
+        last_used_at: sql`now()`,
+        expires_at: sql`now() + make_interval(secs => ${sessionSeconds})`,
+      })
+      .where('id', '=', presented.sessionId)
+      .execute();
   } else if (!(mayRepeat && session.is_recent_previous)) {
     if (!isAncestor(keys, presented.secret, session.token_hash)) {
       return { kind: 'refused' };
@@ -88,22 +85,30 @@ function isAncestor(keys: DerivedKeys, secret: string, newestHash: string): bool
 }
 
 /** Locks the row: two requests with one token come one after the other, and the second sees what the first did. */
-async function lockLiving(
-  tx: EntityManager,
-  presented: PresentedRefreshToken,
-  { staffIdleMinutes }: SessionSettings,
-): Promise<LivingSession | undefined> {
-  return firstRow(
-    tx,
-    sql<LivingSession>`
-    select s.account_id, s.means, s.token_hash, s.token_hash = ${presented.hash} as is_current,
-      coalesce(s.previous_token_hash = ${presented.hash}
-        and s.rotated_at > now() - make_interval(secs => ${retryWindowSeconds}), false) as is_recent_previous
-    from session s join account a on a.id = s.account_id
-    where s.id = ${presented.sessionId} and s.revoked_at is null and s.expires_at > now() and a.deleted_at is null
-      and a.deactivated_at is null
-      and (a.role = 'CITIZEN' or ${staffIdleMinutes} = 0
-        or s.last_used_at > now() - make_interval(mins => ${staffIdleMinutes}))
-    for update of s`,
-  );
+async function lockLiving(tx: EntityManager, presented: PresentedRefreshToken, { staffIdleMinutes }: SessionSettings) {
+  const since = (unit: 'secs' | 'mins', count: number) =>
+    sql<Date>`now() - make_interval(${sql.raw(unit)} => ${count})`;
+  return identityTables(tx)
+    .selectFrom('session as s')
+    .innerJoin('account as a', 'a.id', 's.account_id')
+    .select(['s.account_id', 's.means', 's.token_hash'])
+    .select(({ ref }) => [
+      sql<boolean>`${ref('s.token_hash')} = ${presented.hash}`.as('is_current'),
+      sql<boolean>`coalesce(${ref('s.previous_token_hash')} = ${presented.hash}
+        and ${ref('s.rotated_at')} > ${since('secs', retryWindowSeconds)}, false)`.as('is_recent_previous'),
+    ])
+    .where('s.id', '=', presented.sessionId)
+    .where('s.revoked_at', 'is', null)
+    .where('s.expires_at', '>', sql<Date>`now()`)
+    .where('a.deleted_at', 'is', null)
+    .where('a.deactivated_at', 'is', null)
+    .where(({ eb, or, lit }) =>
+      or([
+        eb('a.role', '=', 'CITIZEN'),
+        lit(staffIdleMinutes === 0),
+        eb('s.last_used_at', '>', since('mins', staffIdleMinutes)),
+      ]),
+    )
+    .forUpdate('s')
+    .executeTakeFirst();
 }

@@ -1,9 +1,10 @@
 import { knownDepartments } from '@ns/municipality';
-import { changedFacts, type EntityManager, recordAudit, run, sql } from '@ns/platform';
+import { changedFacts, type EntityManager, recordAudit } from '@ns/platform';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { hasPermission, needsDepartment } from '../domain/permissions.ts';
 import { type ProviderPerson } from '../domain/provider-claims.ts';
 import { type StaffRole } from '../domain/role.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
 import { openSession, type OpenSession } from '../sessions/open-session.ts';
 import { announceRights } from '../sessions/rights-channel.ts';
@@ -111,7 +112,7 @@ async function follow(
   if (!changed) {
     return;
   }
-  await run(tx, sql`update account set role = ${role} where id = ${id}`);
+  await identityTables(tx).updateTable('account').set({ role }).where('id', '=', id).execute();
   await setDepartments(tx, id, departments);
   await announceRights(tx);
   const actor = auditActorOf(browser, id);

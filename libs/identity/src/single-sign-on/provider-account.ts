@@ -1,8 +1,10 @@
 import { type EntityManager, firstRow, recordAudit, run, sql } from '@ns/platform';
 import { type AuditActor } from '@ns/platform';
+import { accountDepartments } from '../access/account-departments.ts';
 import { nameProblem } from '../domain/person-rules.ts';
 import { type ProviderPerson } from '../domain/provider-claims.ts';
 import { isStaff, type Role, type StaffRole } from '../domain/role.ts';
+import { a, identityTables } from '../entities/identity.entities.ts';
 import { voidLinks } from '../links/account-link.ts';
 
 /** The account of somebody whom the provider knows. */
@@ -38,21 +40,23 @@ interface AccountRow {
 export async function findProviderAccount(tx: EntityManager, person: ProviderPerson): Promise<FoundAccount> {
   const { issuer, subject, email } = person;
   await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`${issuer} ${subject}`}, 0))`);
-  const link = await firstRow(
-    tx,
-    sql<{ accountId: string }>`
-    select account_id as "accountId" from sso_identity where issuer = ${issuer} and subject = ${subject}`,
-  );
+  const link = await identityTables(tx)
+    .selectFrom('sso_identity')
+    .select('account_id as accountId')
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .executeTakeFirst();
   const row = await firstRow(
     tx,
     sql<AccountRow>`
-    select a.id, a.role, a.deleted_at is null and a.deactivated_at is null as "isOpen",
-      exists (select from sso_identity i where i.account_id = a.id and i.issuer = ${issuer}
+    select ${a.id}, ${a.role}, ${a.deletedAt} is null and ${a.deactivatedAt} is null as "isOpen",
+      exists (select from sso_identity i where i.account_id = ${a.id} and i.issuer = ${issuer}
         and i.subject <> ${subject}) as "isTaken",
-      array(select d.department_code from account_department d where d.account_id = a.id order by 1) as departments
+      ${accountDepartments} as departments
     from account a
-    where case when ${link?.accountId ?? null}::uuid is null then a.email = ${email ?? null} and a.deleted_at is null
-      else a.id = ${link?.accountId ?? null} end
+    where case when ${link?.accountId ?? null}::uuid is null
+      then ${a.email} = ${email ?? null} and ${a.deletedAt} is null
+      else ${a.id} = ${link?.accountId ?? null} end
     for update of a`,
   );
   if (!row) {
@@ -75,10 +79,7 @@ export async function linkProvider(
   accountId: string,
   actor: AuditActor,
 ): Promise<void> {
-  await run(
-    tx,
-    sql`insert into sso_identity (issuer, subject, account_id) values (${issuer}, ${subject}, ${accountId})`,
-  );
+  await identityTables(tx).insertInto('sso_identity').values({ issuer, subject, account_id: accountId }).execute();
   await voidLinks(tx, accountId, ['INVITATION', 'PASSWORD_RESET']);
   await recordAudit(tx, { actor, action: 'sso.linked', subject: accountId, after: { issuer } });
 }
@@ -90,13 +91,10 @@ export async function addProviderAccount(
   role: StaffRole,
 ): Promise<string> {
   const usable = name !== undefined && nameProblem(name) === undefined ? name : (email ?? '').split('@')[0];
-  const added = await firstRow(
-    tx,
-    sql<{ id: string }>`
-    insert into account (name, email, role, invited_at) values (${usable}, ${email}, ${role}, now()) returning id`,
-  );
-  if (!added) {
-    throw new Error('The account was not written.');
-  }
+  const added = await identityTables(tx)
+    .insertInto('account')
+    .values({ name: usable, email, role, invited_at: sql<Date>`now()` })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   return added.id;
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type DerivedKeys, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type DerivedKeys, type EntityManager, sql } from '@ns/platform';
+import { identityTables } from '../entities/identity.entities.ts';
 import { type AttemptSecrets } from './provider-client.ts';
 
 /** Somebody has this long to sign in at the provider. */
@@ -14,12 +15,11 @@ const secretShape = /^[\w-]{43}$/;
  */
 export async function beginAttempt(em: EntityManager, next: string): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
-  await run(
-    em,
-    sql`
-    insert into sso_attempt (mark, next, expires_at)
-    values (${markOf(secret)}, ${next}, now() + make_interval(secs => ${attemptSeconds}))`,
-  );
+  const expires_at = sql<Date>`now() + make_interval(secs => ${attemptSeconds})`;
+  await identityTables(em)
+    .insertInto('sso_attempt')
+    .values({ mark: markOf(secret), next, expires_at })
+    .execute();
   return secret;
 }
 
@@ -37,11 +37,11 @@ export async function takeAttempt(em: EntityManager, secret: string): Promise<st
   if (!secretShape.test(secret)) {
     return undefined;
   }
-  const taken = await firstRow(
-    em,
-    sql<{ next: string; counts: boolean }>`
-    delete from sso_attempt where mark = ${markOf(secret)} returning next, expires_at > now() as counts`,
-  );
+  const taken = await identityTables(em)
+    .deleteFrom('sso_attempt')
+    .where('mark', '=', markOf(secret))
+    .returning(['next', sql<boolean>`expires_at > now()`.as('counts')])
+    .executeTakeFirst();
   return taken?.counts === true ? taken.next : undefined;
 }
 

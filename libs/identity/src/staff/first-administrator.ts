@@ -1,8 +1,9 @@
-import { type Database, type DerivedKeys, firstRow, sql, systemActor } from '@ns/platform';
-import { hasEntered } from '../access/local-sign-in.ts';
+import { type Database, type DerivedKeys, systemActor } from '@ns/platform';
 import { rolesWith } from '../domain/permissions.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 import { linkTokenOf } from '../links/account-link.ts';
 import { type InviteOutcome, inviteStaff } from './invite-staff.ts';
+import { administrators } from './staff-rules.ts';
 
 /** `hasOne`: somebody looks after accounts already. */
 export type FirstAdministrator =
@@ -23,12 +24,7 @@ export async function inviteAdministrator(
   another: boolean,
 ): Promise<FirstAdministrator> {
   const [role] = rolesWith('staff.manage');
-  const present = await firstRow(
-    database.fork(),
-    sql`
-    select id from account a where role = any(${rolesWith('staff.manage')}::text[]) and ${hasEntered}
-      and deleted_at is null and deactivated_at is null limit 1`,
-  );
+  const present = await administrators(database.fork()).limit(1).executeTakeFirst();
   if (present && !another) {
     return { kind: 'hasOne' };
   }
@@ -43,9 +39,11 @@ export async function inviteAdministrator(
   if (outcome.kind === 'invalid') {
     return outcome;
   }
-  const link = await firstRow(
-    database.fork(),
-    sql<{ id: string }>`select id from account_link where account_id = ${outcome.member.id} and used_at is null`,
-  );
+  const link = await identityTables(database.fork())
+    .selectFrom('account_link')
+    .select('id')
+    .where('account_id', '=', outcome.member.id)
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
   return { kind: 'invited', token: linkTokenOf(keys, link?.id ?? '') };
 }

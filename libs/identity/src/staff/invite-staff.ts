@@ -1,7 +1,8 @@
-import { type AuditActor, type EntityManager, firstRow, type InputProblem, recordAudit, run, sql } from '@ns/platform';
+import { type AuditActor, type EntityManager, type InputProblem, recordAudit, sql } from '@ns/platform';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { nameProblem, tidyName, unusableEmail } from '../domain/person-rules.ts';
 import { type StaffRole } from '../domain/role.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 import { type Uses } from '../identity-parts.ts';
 import { type LocalSignIn, maySignInHere } from '../access/local-sign-in.ts';
 import { openLink, voidLinks } from '../links/account-link.ts';
@@ -47,13 +48,12 @@ export async function inviteStaff(
     if (await isAddressInUse(tx, address)) {
       return { kind: 'invalid', problems: [addressInUse] };
     }
-    const added = await firstRow(
-      tx,
-      sql<{ id: string }>`
-      insert into account (name, email, role, invited_at, keeps_password)
-      values (${tidy}, ${address}, ${role}, now(), ${keepsPassword})
-      on conflict (email) where deleted_at is null do nothing returning id`,
-    );
+    const added = await identityTables(tx)
+      .insertInto('account')
+      .values({ name: tidy, email: address, role, invited_at: sql<Date>`now()`, keeps_password: keepsPassword })
+      .onConflict((conflict) => conflict.column('email').where('deleted_at', 'is', null).doNothing())
+      .returning('id')
+      .executeTakeFirst();
     if (!added) {
       return { kind: 'invalid', problems: [addressInUse] };
     }
@@ -93,7 +93,11 @@ export async function resendInvitation(
       return { kind: 'notPending' };
     }
     await voidLinks(tx, known.id, ['INVITATION']);
-    await run(tx, sql`update account set invited_at = now() where id = ${known.id}`);
+    await identityTables(tx)
+      .updateTable('account')
+      .set({ invited_at: sql`now()` })
+      .where('id', '=', known.id)
+      .execute();
     await mailInvitation(tx, local, known.id, known.email);
     await recordAudit(tx, { actor, action: 'staff.invited_again', subject: known.id });
     return { kind: 'invited', member: (await staffMember(tx, known.id)) ?? known };

@@ -1,7 +1,9 @@
 import { type CalendarDay } from '@ns/municipality';
 import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
+import { accountDepartments } from '../access/account-departments.ts';
 import { hasEntered } from '../access/local-sign-in.ts';
 import { type StaffRole } from '../domain/role.ts';
+import { a, d, s } from '../entities/identity.entities.ts';
 import { hasSecondFactor } from '../second-factor/factor-state.ts';
 
 /** An account of the staff as those see it who look after accounts. */
@@ -27,11 +29,11 @@ export interface StaffMemberView {
 }
 
 const columns = sql<StaffMemberView>`
-  a.id, a.name, a.email, a.role, a.deactivated_at is null as active, a.invited_at as "invitedAt",
+  ${a.id}, ${a.name}, ${a.email}, ${a.role}, ${a.deactivatedAt} is null as active, ${a.invitedAt} as "invitedAt",
   not ${hasEntered} as pending,
-  (select max(s.last_used_at) from session s where s.account_id = a.id) as "lastSeenAt",
-  ${hasSecondFactor} as "secondFactor", a.away_until::text as "awayUntil", a.substitute_id as "substituteId",
-  array(select d.department_code from account_department d where d.account_id = a.id order by 1) as departments`;
+  (select max(${s.lastUsedAt}) from session s where ${s.accountId} = ${a.id}) as "lastSeenAt",
+  ${hasSecondFactor} as "secondFactor", ${a.awayUntil}::text as "awayUntil", ${a.substituteId} as "substituteId",
+  ${accountDepartments} as departments`;
 
 /**
  * Accounts of the staff by name, deactivated ones included.
@@ -47,11 +49,12 @@ export async function staffMembers(
     em,
     sql<StaffMemberView>`
     select ${columns} from account a
-    where a.role <> 'CITIZEN' and a.deleted_at is null
-      and (${active ?? null}::boolean is null or (a.deactivated_at is null) = ${active ?? null})
+    where ${a.role} <> 'CITIZEN' and ${a.deletedAt} is null
+      and (${active ?? null}::boolean is null or (${a.deactivatedAt} is null) = ${active ?? null})
       and (${departments}::text[] is null or exists (
-        select from account_department d where d.account_id = a.id and d.department_code = any(${departments}::text[])))
-    order by a.name collate "bg-BG-x-icu", a.id`,
+        select from account_department d where ${d.accountId} = ${a.id}
+          and ${d.departmentCode} = any(${departments}::text[])))
+    order by ${a.name} collate "bg-BG-x-icu", ${a.id}`,
   );
 }
 
@@ -61,12 +64,12 @@ export async function staffMember(em: EntityManager, id: string): Promise<StaffM
     em,
     sql<StaffMemberView>`
     select ${columns} from account a
-    where a.id::text = ${id.toLowerCase()} and a.role <> 'CITIZEN' and a.deleted_at is null`,
+    where ${a.id}::text = ${id.toLowerCase()} and ${a.role} <> 'CITIZEN' and ${a.deletedAt} is null`,
   );
 }
 
 /** Like {@link staffMember}, with the row held until the transaction ends. */
 export async function lockStaffMember(tx: EntityManager, id: string): Promise<StaffMemberView | undefined> {
-  await firstRow(tx, sql`select id from account where id::text = ${id.toLowerCase()} for update`);
+  await firstRow(tx, sql`select ${a.id} from account a where ${a.id}::text = ${id.toLowerCase()} for update`);
   return staffMember(tx, id);
 }

@@ -1,16 +1,9 @@
 import { type CalendarDay, dayOf } from '@ns/municipality';
-import {
-  type AuditActor,
-  changedFacts,
-  type EntityManager,
-  type InputProblem,
-  recordAudit,
-  run,
-  sql,
-} from '@ns/platform';
+import { type AuditActor, changedFacts, type EntityManager, type InputProblem, recordAudit, sql } from '@ns/platform';
 import { hasPermission } from '../domain/permissions.ts';
 import { nameProblem, tidyName } from '../domain/person-rules.ts';
 import { type StaffRole } from '../domain/role.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 import { type Uses } from '../identity-parts.ts';
 import { voidLinks } from '../links/account-link.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
@@ -115,22 +108,26 @@ async function problemsOf(
 }
 
 async function write(tx: EntityManager, known: StaffMemberView, next: StaffFacts): Promise<void> {
-  await run(
-    tx,
-    sql`
-    update account set name = ${next.name}, role = ${next.role}, away_until = ${next.awayUntil}::date,
-      substitute_id = ${next.substituteId},
-      deactivated_at = case when ${next.active}::boolean then null else coalesce(deactivated_at, now()) end
-    where id = ${known.id}`,
-  );
+  const tables = identityTables(tx);
+  await tables
+    .updateTable('account')
+    .set({ name: next.name, role: next.role, away_until: next.awayUntil, substitute_id: next.substituteId })
+    .set({ deactivated_at: next.active ? null : sql`coalesce(deactivated_at, now())` })
+    .where('id', '=', known.id)
+    .execute();
   await setDepartments(tx, known.id, next.departments);
   await announceRights(tx);
   if (known.active && !next.active) {
     await endAllSessions(tx, known.id);
     await voidLinks(tx, known.id);
-    await run(tx, sql`delete from known_device where account_id = ${known.id}`);
-    await run(tx, sql`update api_token set revoked_at = now() where created_by = ${known.id} and revoked_at is null`);
-    await run(tx, sql`update account set substitute_id = null where substitute_id = ${known.id}`);
+    await tables.deleteFrom('known_device').where('account_id', '=', known.id).execute();
+    await tables
+      .updateTable('api_token')
+      .set({ revoked_at: sql`now()` })
+      .where('created_by', '=', known.id)
+      .where('revoked_at', 'is', null)
+      .execute();
+    await tables.updateTable('account').set({ substitute_id: null }).where('substitute_id', '=', known.id).execute();
   }
 }
 

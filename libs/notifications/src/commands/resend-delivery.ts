@@ -1,5 +1,6 @@
 import { type Database, rows, sql } from '@ns/platform';
 import { type DeliveryProblem } from '../domain/delivery.ts';
+import { d } from '../entities/delivery.entity.ts';
 import { stuckCondition } from '../queries/stuck-deliveries.ts';
 import { type DeliverySituation, lockSituation, makeDue } from './make-due.ts';
 
@@ -40,7 +41,9 @@ export class ResendDelivery {
   async executeAll(problem: DeliveryProblem): Promise<number> {
     const stuck = await rows(
       this.database.fork(),
-      sql<{ id: string }>`select d.id from delivery d where ${stuckCondition} and d.problem = ${problem} order by d.id`,
+      sql<{
+        id: string;
+      }>`select ${d.id} from delivery d where ${stuckCondition} and ${d.problem} = ${problem} order by ${d.id}`,
     );
     let due = 0;
     for (const { id } of stuck) {

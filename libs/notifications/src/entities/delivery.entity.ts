@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type Language } from '@ns/platform';
+import { columnsOf, type Language, tablesOf } from '@ns/platform';
 import {
   type AttemptOutcome,
   type DeliveryChannel,
@@ -8,7 +8,7 @@ import {
 } from '../domain/delivery.ts';
 import { type MailKind } from '../domain/mail-kind.ts';
 
-const DeliverySchema = defineEntity({
+export const DeliverySchema = defineEntity({
   name: 'Delivery',
   tableName: 'delivery',
   properties: {
@@ -69,7 +69,7 @@ const DeliveryAttemptSchema = defineEntity({
   properties: {
     deliveryId: p.uuid().primary(),
     number: p.integer().primary(),
-    startedAt: p.datetime(),
+    startedAt: p.datetime().defaultRaw('now()'),
     bodyBeganAt: p.datetime().nullable(),
     finishedAt: p.datetime().nullable(),
     outcome: p.string().$type<AttemptOutcome>().nullable(),
@@ -100,3 +100,9 @@ export class PushSubscription extends PushSubscriptionSchema.class {}
 PushSubscriptionSchema.setClass(PushSubscription);
 
 export const notificationEntities = [DeliverySchema, DeliveryAttemptSchema, PushSubscriptionSchema];
+
+/** Columns of `delivery d` for hand-written statements. */
+export const d = columnsOf(DeliverySchema, 'd');
+
+/** Typed statements on the tables of the entities. */
+export const deliveryTables = tablesOf(notificationEntities);

@@ -1,15 +1,17 @@
-import { type Database, type EntityManager, firstRow, type JobRequest, rows, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, firstRow, type JobRequest, type NotNull, run, sql } from '@ns/platform';
 import { markAddress } from '../bounces/note-bounce.ts';
 import { giveUpAfterDays } from '../domain/back-off.ts';
 import { type AttemptOutcome, deliveryChannels, type DeliveryChannel } from '../domain/delivery.ts';
 import { type SendOutcome, settleAttempt } from '../domain/settle-attempt.ts';
+import { d, deliveryTables } from '../entities/delivery.entity.ts';
 import { removeSubscriptions } from '../push/push-subscriptions.ts';
 import { type MailHeader } from '../smtp/mail-headers.ts';
-import { type ClaimedDelivery } from './claimed-delivery.ts';
+import { claimedColumns, type ClaimedDelivery } from './claimed-delivery.ts';
 import { requestSend, type SendTurn } from './send-request.ts';
 
 /** A worker that says nothing for so long has lost its delivery. */
 const leaseSeconds = 10;
+const leaseEnd = sql<Date>`now() + make_interval(secs => ${leaseSeconds})`;
 /** How often a worker says that it is alive; milliseconds. */
 export const renewLeaseEveryMs = 3_000;
 
@@ -42,25 +44,26 @@ export class DeliveryLedger {
         return undefined;
       }
       const inDoubt = due.inDoubt || cutOff.includes('UNKNOWN_OUTCOME');
-      await run(
-        tx,
-        sql`
-        update delivery set attempts = ${due.attempt}, in_doubt = ${inDoubt},
-          lease_until = now() + make_interval(secs => ${leaseSeconds}) where id = ${deliveryId}`,
-      );
-      await run(tx, sql`insert into delivery_attempt (delivery_id, number) values (${deliveryId}, ${due.attempt})`);
+      await deliveryTables(tx)
+        .updateTable('delivery')
+        .set({ attempts: due.attempt, in_doubt: inDoubt, lease_until: leaseEnd })
+        .where('id', '=', deliveryId)
+        .execute();
+      const attempt = { delivery_id: deliveryId, number: due.attempt };
+      await deliveryTables(tx).insertInto('delivery_attempt').values(attempt).execute();
       return { ...due, inDoubt };
     });
   }
 
   /** Says that the worker is alive. */
   async renew({ id, attempt }: ClaimedDelivery): Promise<void> {
-    await run(
-      this.database.fork(),
-      sql`
-      update delivery set lease_until = now() + make_interval(secs => ${leaseSeconds}) where id = ${id}
-        and attempts = ${attempt} and lease_until is not null`,
-    );
+    await deliveryTables(this.database.fork())
+      .updateTable('delivery')
+      .set({ lease_until: leaseEnd })
+      .where('id', '=', id)
+      .where('attempts', '=', attempt)
+      .where('lease_until', 'is not', null)
+      .execute();
   }
 
   /**
@@ -73,7 +76,7 @@ export class DeliveryLedger {
       this.database.fork(),
       sql`
       with held as (
-        update delivery set lease_until = now() + make_interval(secs => ${leaseSeconds}),
+        update delivery set lease_until = ${leaseEnd},
           sent_headers = ${JSON.stringify(headers)}::jsonb
         where id = ${id} and attempts = ${attempt} and state in ('QUEUED', 'DEFERRED')
           and (address is not null or push_subscription_id is not null)
@@ -153,59 +156,58 @@ async function lockDue(
   return firstRow(
     tx,
     sql<ClaimedDelivery>`
-    select d.id, d.attempts + 1 as attempt, d.round, d.kind, d.channel,
-      d.push_subscription_id as "pushSubscriptionId", d.signal_id as "signalId", d.event_id as "eventId",
-      d.account_id as "accountId",
-      d.source_id as "sourceId",
-      d.digest_day::text as "digestDay", d.news_week::text as "newsWeek", d.address,
-      d.language, d.message_id as "messageId", d.in_reply_to as "inReplyTo", d.subject, d.body_text as "bodyText",
-        d.body_html as "bodyHtml",
-      d.deferrals, d.in_doubt as "inDoubt", d.give_up_at as "giveUpAt", d.created_at as "createdAt"
+    select ${claimedColumns}, ${d.attempts} + 1 as attempt
     from delivery d
-    where d.id = ${deliveryId} and d.state in ('QUEUED', 'DEFERRED') and d.next_attempt_at <= now()
-      and (d.lease_until is null or d.lease_until < now())
-      and (d.address is not null or d.channel = 'PUSH') and d.channel = any(${channels}::text[])
+    where ${d.id} = ${deliveryId} and ${d.state} in ('QUEUED', 'DEFERRED') and ${d.nextAttemptAt} <= now()
+      and (${d.leaseUntil} is null or ${d.leaseUntil} < now())
+      and (${d.address} is not null or ${d.channel} = 'PUSH') and ${d.channel} = any(${channels}::text[])
       and not exists (
         select from delivery earlier
-        where earlier.signal_id = d.signal_id and earlier.account_id = d.account_id and earlier.id < d.id
-          and earlier.channel = d.channel
-          and earlier.push_subscription_id is not distinct from d.push_subscription_id and earlier.state = 'QUEUED')
+        where earlier.signal_id = ${d.signalId} and earlier.account_id = ${d.accountId} and earlier.id < ${d.id}
+          and earlier.channel = ${d.channel}
+          and earlier.push_subscription_id is not distinct from ${d.pushSubscriptionId} and earlier.state = 'QUEUED')
     for update of d skip locked`,
   );
 }
 
 /** Closes the attempts of crashed workers. @returns their outcomes */
 async function closeDeadAttempts(tx: EntityManager, deliveryId: string): Promise<readonly AttemptOutcome[]> {
-  const closed = await rows(
-    tx,
-    sql<{ outcome: AttemptOutcome }>`
-    update delivery_attempt set finished_at = now(), outcome = case when body_began_at is null then 'ABANDONED'
-      else 'UNKNOWN_OUTCOME' end
-    where delivery_id = ${deliveryId} and outcome is null returning outcome`,
-  );
+  const outcome = sql<AttemptOutcome>`case when body_began_at is null then 'ABANDONED' else 'UNKNOWN_OUTCOME' end`;
+  const closed = await deliveryTables(tx)
+    .updateTable('delivery_attempt')
+    .set({ finished_at: sql`now()`, outcome })
+    .where('delivery_id', '=', deliveryId)
+    .where('outcome', 'is', null)
+    .returning('outcome')
+    .$narrowType<{ outcome: NotNull }>()
+    .execute();
   return closed.map((attempt) => attempt.outcome);
 }
 
 async function endInDoubt(tx: EntityManager, deliveryId: string): Promise<void> {
-  await run(
-    tx,
-    sql`
-    update delivery set state = 'FAILED', problem = 'UNKNOWN_OUTCOME', server_response = null,
-      next_attempt_at = null, lease_until = null where id = ${deliveryId}`,
-  );
+  await deliveryTables(tx)
+    .updateTable('delivery')
+    .set({ state: 'FAILED', problem: 'UNKNOWN_OUTCOME' })
+    .set({ server_response: null, next_attempt_at: null, lease_until: null })
+    .where('id', '=', deliveryId)
+    .execute();
 }
 
 async function nextOfThread(
   tx: EntityManager,
   { id, signalId, accountId, channel, pushSubscriptionId }: ClaimedDelivery,
 ): Promise<readonly JobRequest[]> {
-  const next = await firstRow(
-    tx,
-    sql<SendTurn>`
-    select id, round, attempts from delivery
-    where signal_id = ${signalId} and account_id = ${accountId} and id > ${id} and state = 'QUEUED'
-      and channel = ${channel} and push_subscription_id is not distinct from ${pushSubscriptionId}::uuid
-      order by id limit 1`,
-  );
+  const next = await deliveryTables(tx)
+    .selectFrom('delivery')
+    .select(['id', 'round', 'attempts'])
+    .where('signal_id', '=', signalId)
+    .where('account_id', '=', accountId)
+    .where('id', '>', id)
+    .where('state', '=', 'QUEUED')
+    .where('channel', '=', channel)
+    .where('push_subscription_id', 'is not distinct from', pushSubscriptionId)
+    .orderBy('delivery.id')
+    .limit(1)
+    .executeTakeFirst();
   return next ? [requestSend(next)] : [];
 }

@@ -1,5 +1,6 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { type DeliveryProblem } from '../domain/delivery.ts';
+import { d } from '../entities/delivery.entity.ts';
 import { deliveryColumns, deliverySource, type DeliveryRow } from './delivery-row.ts';
 
 /** Why mails are stuck. `NOT_STARTED`: nobody has tried yet, so no worker runs. */
@@ -25,12 +26,12 @@ const longestQueueing = 60;
  * out or whose addressee is gone, nor those that staff have set aside.
  */
 export const stuckCondition = sql<boolean>`(
-  d.address is not null
-  and (d.state = 'DEFERRED'
-    or d.state = 'QUEUED' and d.next_attempt_at < now() - make_interval(secs => ${longestQueueing})
-      and coalesce(d.lease_until < now(), true)
-    or d.state in ('BOUNCED', 'FAILED') and d.problem <> 'OUT_OF_DATE'
-      and not exists (select from delivery_set_aside aside where aside.delivery_id = d.id)))`;
+  ${d.address} is not null
+  and (${d.state} = 'DEFERRED'
+    or ${d.state} = 'QUEUED' and ${d.nextAttemptAt} < now() - make_interval(secs => ${longestQueueing})
+      and coalesce(${d.leaseUntil} < now(), true)
+    or ${d.state} in ('BOUNCED', 'FAILED') and ${d.problem} <> 'OUT_OF_DATE'
+      and not exists (select from delivery_set_aside aside where aside.delivery_id = ${d.id})))`;
 
 /** A delivery with the size of the group that it is in. */
 interface GroupedRow extends DeliveryRow {
@@ -54,11 +55,11 @@ export async function stuckDeliveries(em: EntityManager, perReason: number): Pro
     em,
     sql<GroupedRow>`
     select * from (
-      select ${deliveryColumns}, coalesce(d.problem, 'NOT_STARTED') as reason,
-        count(*) over same::int as count, min(d.created_at) over same as "oldestAt",
-        row_number() over (partition by coalesce(d.problem, 'NOT_STARTED') order by d.id) as place
+      select ${deliveryColumns}, coalesce(${d.problem}, 'NOT_STARTED') as reason,
+        count(*) over same::int as count, min(${d.createdAt}) over same as "oldestAt",
+        row_number() over (partition by coalesce(${d.problem}, 'NOT_STARTED') order by ${d.id}) as place
       from ${deliverySource} where ${stuckCondition}
-      window same as (partition by coalesce(d.problem, 'NOT_STARTED'))) stuck
+      window same as (partition by coalesce(${d.problem}, 'NOT_STARTED'))) stuck
     where place <= ${perReason} order by "oldestAt", reason, place`,
   );
   const groups = Map.groupBy(found, ({ reason }) => reason);

@@ -1,11 +1,16 @@
-import { type RawBuilder } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type EntityManager } from './database.ts';
 
-export { sql } from 'kysely';
+export { type NotNull, sql } from 'kysely';
+
+/** A condition of a hand-written statement. */
+export type Condition = RawBuilder<boolean>;
+export const always: Condition = sql<boolean>`true`;
+export const never: Condition = sql<boolean>`false`;
 
 /**
  * Runs a hand-written statement in the unit of work's transaction, values bound as parameters.
- * Column names arrive as the statement names them; `bigint` arrives as string, `date` should be cast to text.
+ * Column names arrive as the statement names them; `bigint` and `date` arrive as text.
  */
 export async function rows<T>(em: EntityManager, statement: RawBuilder<T>): Promise<T[]> {
   const result = await statement.execute(em.getKysely<object>());

@@ -1,6 +1,7 @@
-import { defineTopic, type EntityManager, firstRow, publish, sql } from '@ns/platform';
+import { defineTopic, type EntityManager, publish, sql } from '@ns/platform';
 import { z } from 'zod';
 import { type SignalStatus } from '../domain/signal-status.ts';
+import { signalTables } from '../entities/index.ts';
 import { encodeData, type WrittenEvent } from '../domain/event-data.ts';
 import { signalEventTypes } from '../domain/signal-event.ts';
 import { keepSearchable } from '../search/keep-searchable.ts';
@@ -40,21 +41,27 @@ interface EventCircumstances {
  * @throws ZodError when the data is not what the kind of event demands
  */
 export async function appendSignalEvent(tx: EntityManager, event: NewSignalEvent): Promise<string> {
-  const inserted = await firstRow(
-    tx,
-    sql<{ id: string }>`
-    with happened as (
-      insert into signal_event (signal_id, type, actor_id, actor_kind, status, message, note, data)
-      values (${event.signalId}, ${event.type}, ${event.actor?.id ?? null}, ${event.actor?.kind ?? 'SYSTEM'},
-              ${event.status ?? null}, ${event.message ?? null}, ${event.note ?? null},
-                ${encodeData(event)}::jsonb)
-      returning id),
-    touched as (update signal set updated_at = now() where id = ${event.signalId})
-    select id, pg_notify(${signalEventChannel}, '') from happened`,
-  );
-  if (!inserted) {
-    throw new Error('The event was not written.');
-  }
+  const fact = {
+    signal_id: event.signalId,
+    type: event.type,
+    actor_id: event.actor?.id,
+    actor_kind: event.actor?.kind ?? ('SYSTEM' as const),
+    status: event.status,
+    message: event.message,
+    note: event.note,
+    data: encodeData(event),
+  };
+  const inserted = await signalTables(tx)
+    .with('happened', (db) => db.insertInto('signal_event').values(fact).returning('id'))
+    .with('touched', (db) =>
+      db
+        .updateTable('signal')
+        .set({ updated_at: sql`now()` })
+        .where('id', '=', event.signalId),
+    )
+    .selectFrom('happened')
+    .select(['id', sql`pg_notify(${signalEventChannel}, '')`.as('woken')])
+    .executeTakeFirstOrThrow();
   if (event.type === 'received' || event.message || event.note) {
     await keepSearchable(tx, event.signalId);
   }

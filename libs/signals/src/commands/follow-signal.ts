@@ -1,4 +1,5 @@
-import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type Database, type EntityManager } from '@ns/platform';
+import { signalTables } from '../entities/index.ts';
 import { isPublic, isReporter } from '../policies/signal-policies.ts';
 import { isUuid } from './lock-signal.ts';
 
@@ -10,13 +11,6 @@ export interface FollowSignalProps {
 export type FollowSignalOutcome =
   { readonly kind: 'done'; readonly signalId: string } | { readonly kind: 'notFound' | 'own' };
 
-interface Followable {
-  readonly id: string;
-  readonly reporterId: string | null;
-  readonly publishedAt: Date | null;
-  readonly followed: boolean;
-}
-
 /** A citizen begins or ends to hear of somebody else's published signal. Saying the same twice changes nothing. */
 export class FollowSignal {
   constructor(private readonly database: Database) {}
@@ -27,11 +21,11 @@ export class FollowSignal {
       if (!signal) {
         return { kind: 'notFound' };
       }
-      await run(
-        tx,
-        sql`insert into signal_follower (signal_id, account_id) values (${signal.id}, ${props.accountId})
-          on conflict do nothing`,
-      );
+      await signalTables(tx)
+        .insertInto('signal_follower')
+        .values({ signal_id: signal.id, account_id: props.accountId })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
       return { kind: 'done', signalId: signal.id };
     });
   }
@@ -54,29 +48,28 @@ export class FollowSignal {
 
 /** Ends that an account hears of somebody else's signal; harmless when it does not. */
 export async function endFollowing(tx: EntityManager, { accountId, signalId }: FollowSignalProps): Promise<void> {
-  await run(
-    tx,
-    sql`
-    delete from signal_follower f using signal s
-    where f.signal_id = ${signalId} and f.account_id = ${accountId} and s.id = f.signal_id
-      and s.reporter_id is distinct from f.account_id`,
-  );
+  await signalTables(tx)
+    .deleteFrom('signal_follower as f')
+    .using('signal as s')
+    .where('f.signal_id', '=', signalId)
+    .where('f.account_id', '=', accountId)
+    .whereRef('s.id', '=', 'f.signal_id')
+    .whereRef('s.reporter_id', 'is distinct from', 'f.account_id')
+    .execute();
 }
 
 /** A signal that is public, one's own, or followed already: others are reported as not found. */
-async function followable(
-  tx: EntityManager,
-  { accountId, signalId }: FollowSignalProps,
-): Promise<Followable | undefined> {
+async function followable(tx: EntityManager, { accountId, signalId }: FollowSignalProps) {
   if (!isUuid(signalId)) {
     return undefined;
   }
-  const signal = await firstRow(
-    tx,
-    sql<Followable>`
-    select s.id, s.reporter_id as "reporterId", s.published_at as "publishedAt",
-      exists (select from signal_follower f where f.signal_id = s.id and f.account_id = ${accountId}) as followed
-    from signal s where s.id = ${signalId}`,
-  );
-  return signal && (isPublic(signal) || signal.followed || isReporter(accountId, signal)) ? signal : undefined;
+  const signal = await signalTables(tx)
+    .selectFrom('signal as s')
+    .leftJoin('signal_follower as f', (join) =>
+      join.onRef('f.signal_id', '=', 's.id').on('f.account_id', '=', accountId),
+    )
+    .select(['s.id', 's.reporter_id as reporterId', 's.published_at as publishedAt', 'f.since'])
+    .where('s.id', '=', signalId)
+    .executeTakeFirst();
+  return signal && (isPublic(signal) || signal.since !== null || isReporter(accountId, signal)) ? signal : undefined;
 }

@@ -1,4 +1,5 @@
-import { type EntityManager, run, sql } from '@ns/platform';
+import { type EntityManager } from '@ns/platform';
+import { signalTables } from '../entities/index.ts';
 import { endMailLinks } from '../mail-links/mail-link.ts';
 
 /**
@@ -6,12 +7,13 @@ import { endMailLinks } from '../mail-links/mail-link.ts';
  * the staff wrote down about them when it entered signals for them goes. The signals stay as files.
  */
 export async function forgetAccount(tx: EntityManager, accountId: string): Promise<void> {
-  await run(tx, sql`delete from signal_follower where account_id = ${accountId}`);
+  await signalTables(tx).deleteFrom('signal_follower').where('account_id', '=', accountId).execute();
   await endMailLinks(tx, accountId);
-  await run(
-    tx,
-    sql`
-    update signal_correspondent c set name = null, email = null, phone = null from signal s
-    where s.id = c.signal_id and s.reporter_id = ${accountId}`,
-  );
+  await signalTables(tx)
+    .updateTable('signal_correspondent as c')
+    .from('signal as s')
+    .set({ name: null, email: null, phone: null })
+    .whereRef('s.id', '=', 'c.signal_id')
+    .where('s.reporter_id', '=', accountId)
+    .execute();
 }

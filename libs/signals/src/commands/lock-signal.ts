@@ -1,6 +1,7 @@
-import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { type EntityManager } from '@ns/platform';
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
+import { signalTables } from '../entities/index.ts';
 import { Signal } from '../entities/signal.entity.ts';
 
 const uuid = z.guid();
@@ -17,7 +18,10 @@ export function isUuid(id: string): boolean {
 
 /** Finds a signal's id by its reference. */
 export async function signalIdByReference(em: EntityManager, reference: string): Promise<string | undefined> {
-  return (
-    await firstRow(em, sql<{ id: string }>`select id from signal where reference = ${reference.trim().toUpperCase()}`)
-  )?.id;
+  const found = await signalTables(em)
+    .selectFrom('signal')
+    .select('id')
+    .where('reference', '=', reference.trim().toUpperCase())
+    .executeTakeFirst();
+  return found?.id;
 }

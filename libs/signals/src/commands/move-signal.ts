@@ -1,11 +1,12 @@
 import { claimPhotos, endPublicAddresses } from '@ns/media';
 import { type CalendarDay, dayOf, type WorkingCalendar } from '@ns/municipality';
-import { type EntityManager, run, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import { afterPause } from '../domain/deadlines.ts';
 import { type WrittenData } from '../domain/event-data.ts';
 import { effectsOf, type StepEffect } from '../domain/step-effects.ts';
 import { type Problem } from '../domain/submission-rules.ts';
 import { type Transition, type TransitionEvent } from '../domain/transition.ts';
+import { signalTables } from '../entities/index.ts';
 import { type Signal } from '../entities/signal.entity.ts';
 import { appendSignalEvent, type NewSignalEvent } from './append-signal-event.ts';
 
@@ -176,11 +177,15 @@ function assign(signal: Signal, details: TransitionDetails, brought: StepData): 
 }
 
 async function followOther(tx: EntityManager, signalId: string, otherId: string): Promise<void> {
-  await run(
-    tx,
-    sql`
-    insert into signal_follower (signal_id, account_id)
-    select ${otherId}::uuid, account_id from signal_follower where signal_id = ${signalId}
-    on conflict do nothing`,
-  );
+  await signalTables(tx)
+    .insertInto('signal_follower')
+    .columns(['signal_id', 'account_id'])
+    .expression((db) =>
+      db
+        .selectFrom('signal_follower')
+        .select([sql<string>`${otherId}::uuid`.as('signal_id'), 'account_id'])
+        .where('signal_id', '=', signalId),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

@@ -1,4 +1,5 @@
-import { type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type EntityManager, run, sql } from '@ns/platform';
+import { signalTables } from '../entities/index.ts';
 
 /**
  * The next reference of a year, `NS-2026-000123`. One sequence serves all years, so that submissions never wait for
@@ -6,19 +7,14 @@ import { type EntityManager, firstRow, run, sql } from '@ns/platform';
  * harmless: the reference is our public id, not the incoming number.
  */
 export async function nextReference(tx: EntityManager, prefix: string, year: number): Promise<string> {
-  const known = await firstRow(tx, sql`select base from signal_reference_year where year = ${year}`);
-  if (!known) {
+  const ofYear = signalTables(tx).selectFrom('signal_reference_year').where('year', '=', year);
+  if (!(await ofYear.select('base').executeTakeFirst())) {
     await beginYear(tx, year);
   }
-  const row = await firstRow(
-    tx,
-    sql<{ number: string }>`
-    select nextval('signal_reference_seq') - base as number from signal_reference_year where year = ${year}`,
-  );
-  if (!row) {
-    throw new Error(`The year ${String(year)} has no references.`);
-  }
-  return `${prefix}-${String(year)}-${row.number.padStart(6, '0')}`;
+  const { number } = await ofYear
+    .select(sql<string>`nextval('signal_reference_seq') - base`.as('number'))
+    .executeTakeFirstOrThrow();
+  return `${prefix}-${String(year)}-${number.padStart(6, '0')}`;
 }
 
 async function beginYear(tx: EntityManager, year: number): Promise<void> {

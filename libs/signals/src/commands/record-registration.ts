@@ -1,6 +1,7 @@
-import { type EntityManager, run, sql } from '@ns/platform';
+import { type EntityManager } from '@ns/platform';
 import { type WrittenEvent } from '../domain/event-data.ts';
 import { type RegistrationState } from '../domain/signal-status.ts';
+import { type Signal } from '../entities/signal.entity.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
 import { lockSignal } from './lock-signal.ts';
 
@@ -42,13 +43,10 @@ export async function recordRegistration(tx: EntityManager, news: RegistrationNe
   if (signal.registrationState === news.state) {
     return false;
   }
-  await run(
-    tx,
-    sql`
-    update signal set registration_state = ${news.state}::registration_state,
-      incoming_number = ${news.given?.number ?? null}, incoming_date = ${news.given?.date ?? null}::date
-    where id = ${news.signalId}`,
-  );
+  signal.registrationState = news.state;
+  signal.incomingNumber = news.given?.number ?? null;
+  signal.incomingDate = news.given?.date ?? null;
+  await tx.flush();
   const event = eventOf(news);
   if (event) {
     await appendSignalEvent(tx, {
@@ -94,11 +92,10 @@ export async function correctNumber(
   change: NumberChange & { readonly now: NumberInForce },
 ): Promise<void> {
   const { signalId, previous, now, staffId } = change;
-  await lockNumbered(tx, signalId, previous);
-  await run(
-    tx,
-    sql`update signal set incoming_number = ${now.number}, incoming_date = ${now.date}::date where id = ${signalId}`,
-  );
+  const signal = await lockNumbered(tx, signalId, previous);
+  signal.incomingNumber = now.number;
+  signal.incomingDate = now.date;
+  await tx.flush();
   await appendSignalEvent(tx, {
     signalId,
     type: 'number_changed',
@@ -118,13 +115,11 @@ export async function withdrawNumber(
   change: NumberChange & { readonly reason: string },
 ): Promise<void> {
   const { signalId, previous, reason, staffId } = change;
-  await lockNumbered(tx, signalId, previous);
-  await run(
-    tx,
-    sql`
-    update signal set registration_state = 'REJECTED', incoming_number = null, incoming_date = null
-    where id = ${signalId}`,
-  );
+  const signal = await lockNumbered(tx, signalId, previous);
+  signal.registrationState = 'REJECTED';
+  signal.incomingNumber = null;
+  signal.incomingDate = null;
+  await tx.flush();
   await appendSignalEvent(tx, {
     signalId,
     type: 'number_withdrawn',
@@ -134,11 +129,12 @@ export async function withdrawNumber(
   });
 }
 
-async function lockNumbered(tx: EntityManager, signalId: string, { number }: NumberInForce): Promise<void> {
+async function lockNumbered(tx: EntityManager, signalId: string, { number }: NumberInForce): Promise<Signal> {
   const signal = await lockSignal(tx, signalId);
   if (signal?.incomingNumber !== number) {
     throw new Error(`Signal ${signalId} does not have the expected number.`);
   }
+  return signal;
 }
 
 function earlier({ number, date }: NumberInForce) {

@@ -86,7 +86,8 @@ describe('a signal that the staff enters', () => {
     );
     const row = await rowOf(await entered(withAddress(' Known@demo.test')));
     expect(row.reporterId).toBe(stage.reporterId);
-    expect((await listMySignals(em(), stage.reporterId, 50, null, 'BG')).map(({ id }) => id)).toContain(row.id);
+    const own = await listMySignals(em(), stage.reporterId, { first: 50, after: null, language: 'BG' });
+    expect(own.map(({ id }) => id)).toContain(row.id);
     expect(await audienceOf(em(), row.id)).toEqual([stage.reporterId]);
     expect(await reporterOnRecord(em(), row)).toEqual({
       id: row.id,

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { knownPerson, nameProblem, normalizeEmail, tidyName, unusableEmail } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type EntityManager, firstRow, type Language, sql } from '@ns/platform';
+import { type Database, type EntityManager, type Language } from '@ns/platform';
 import { phoneProblems, tidyPhone } from '../domain/correspondent-rules.ts';
 import { staffChannels } from '../domain/signal-status.ts';
+import { signalTables } from '../entities/index.ts';
 import { type Problem } from '../domain/submission-rules.ts';
 import { isUuid } from './lock-signal.ts';
 import { unusableClientKey } from './submit-signal.ts';
@@ -100,15 +101,14 @@ async function keepCorrespondent(
   tx: EntityManager,
   signalId: string,
   { enteredBy, clientKey }: SubmitOnBehalfProps,
-  { name, email, phone, language }: Correspondent,
+  correspondent: Correspondent,
 ): Promise<void> {
-  const kept = await firstRow(
-    tx,
-    sql`
-    insert into signal_correspondent (signal_id, entered_by, client_key, name, email, phone, language)
-    values (${signalId}, ${enteredBy}, ${clientKey}, ${name}, ${email}, ${phone}, ${language})
-    on conflict (entered_by, client_key) do nothing returning signal_id`,
-  );
+  const kept = await signalTables(tx)
+    .insertInto('signal_correspondent')
+    .values({ signal_id: signalId, entered_by: enteredBy, client_key: clientKey, ...correspondent })
+    .onConflict((conflict) => conflict.columns(['entered_by', 'client_key']).doNothing())
+    .returning('signal_id')
+    .executeTakeFirst();
   if (!kept) {
     throw new EnteredMeanwhile('The client key is taken.');
   }
@@ -132,13 +132,11 @@ function correspondentOf(typed: SubmitOnBehalfProps['reporter']): {
 }
 
 async function entered(em: EntityManager, { enteredBy, clientKey }: SubmitOnBehalfProps): Promise<string | undefined> {
-  return (
-    await firstRow(
-      em,
-      sql<{
-        id: string;
-      }>`select signal_id as id from signal_correspondent
-        where entered_by = ${enteredBy} and client_key = ${clientKey}`,
-    )
-  )?.id;
+  const found = await signalTables(em)
+    .selectFrom('signal_correspondent')
+    .select('signal_id as id')
+    .where('entered_by', '=', enteredBy)
+    .where('client_key', '=', clientKey)
+    .executeTakeFirst();
+  return found?.id;
 }

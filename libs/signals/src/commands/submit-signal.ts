@@ -1,6 +1,7 @@
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type EntityManager, firstRow, sql } from '@ns/platform';
+import { type Database, type EntityManager } from '@ns/platform';
 import { citizenChannels } from '../domain/signal-status.ts';
+import { signalTables } from '../entities/index.ts';
 import { missingPlaceProblems, type Problem } from '../domain/submission-rules.ts';
 import { type SubmissionAllowance, submissionsTooMany } from '../queries/submission-allowance.ts';
 import { textOf } from '../texts/index.ts';
@@ -99,12 +100,11 @@ async function repeated(tx: EntityManager, props: SubmitSignalProps): Promise<Su
 }
 
 async function existing(em: EntityManager, props: SubmitSignalProps): Promise<string | undefined> {
-  return (
-    await firstRow(
-      em,
-      sql<{
-        id: string;
-      }>`select id from signal where reporter_id = ${props.reporterId} and client_key = ${props.clientKey}`,
-    )
-  )?.id;
+  const found = await signalTables(em)
+    .selectFrom('signal')
+    .select('id')
+    .where('reporter_id', '=', props.reporterId)
+    .where('client_key', '=', props.clientKey)
+    .executeTakeFirst();
+  return found?.id;
 }

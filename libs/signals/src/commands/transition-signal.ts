@@ -1,11 +1,12 @@
 import { accountView, hasPermission, type Substitution, substitutionOf } from '@ns/identity';
 import { dayOf, type Menus, type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type EntityManager, firstRow, sql } from '@ns/platform';
+import { type Database, type EntityManager } from '@ns/platform';
 import { missing, textProblems, unexpected, unfit, unknown, waitsForReporter } from '../domain/step-problems.ts';
 import { maxPhotos, type Problem } from '../domain/submission-rules.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
 import { findTransition, type Given, missingFields, unexpectedFields } from '../domain/transition-rules.ts';
 import { type Transition } from '../domain/transition.ts';
+import { signalTables } from '../entities/index.ts';
 import { type Signal } from '../entities/signal.entity.ts';
 import { substitutionNote } from '../domain/substitution-note.ts';
 import { canSee, type StaffActor } from '../policies/signal-policies.ts';
@@ -213,13 +214,12 @@ async function originalOf(
   idOrReference: string,
   ownId: string,
 ): Promise<{ id: string; reference: string } | null> {
-  const byId = isUuid(idOrReference);
-  const row = await firstRow(
-    tx,
-    sql<{ id: string; reference: string; status: SignalStatus }>`
-    select id, reference, status from signal
-    where ${byId ? sql`id = ${idOrReference}::uuid` : sql`reference = ${idOrReference.trim().toUpperCase()}`}`,
-  );
+  const known = signalTables(tx).selectFrom('signal').select(['id', 'reference', 'status']);
+  const row = await (
+    isUuid(idOrReference)
+      ? known.where('id', '=', idOrReference)
+      : known.where('reference', '=', idOrReference.trim().toUpperCase())
+  ).executeTakeFirst();
   return row && row.id !== ownId && row.status !== 'DUPLICATE' ? { id: row.id, reference: row.reference } : null;
 }
 

@@ -1,9 +1,10 @@
 import { claimPhotos } from '@ns/media';
 import { askedQuestions, dayOf, type Menus, type WorkingCalendar } from '@ns/municipality';
-import { type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type EntityManager } from '@ns/platform';
 import { newAccessCode } from '../domain/access-code.ts';
 import { deadlinesFrom } from '../domain/deadlines.ts';
-import { placeTextNames, placeTextProblems, type PlaceTexts } from '../domain/place-texts.ts';
+import { placeTextProblems, type PlaceTexts, placeTextsOf } from '../domain/place-texts.ts';
+import { signalTables } from '../entities/index.ts';
 import { type Channel } from '../domain/signal-status.ts';
 import {
   answerProblems,
@@ -72,23 +73,29 @@ export async function writeSubmission(
   const reference = await nextReference(tx, terms.referencePrefix, Number(today.slice(0, 4)));
   // The unique (reporter, client key) decides between simultaneous requests: the loser waits here for the winner's
   // commit.
-  const inserted = await firstRow(
-    tx,
-    sql<{ id: string }>`
-    insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code,
-      department_code, assignee_id,
-      description, ${sql.raw(placeTextNames.join(', '))}, lat, lon, answers, service_due_on, statutory_due_on)
-    values (${reference}, ${newAccessCode()}, ${submission.clientKey}, ${reporterId},
-      ${submission.channel}::signal_channel, ${submission.category},
-      ${submission.settlement}, ${route?.department ?? category.departmentCode}, ${route?.assigneeId ?? null},
-        ${submission.description.trim()}, ${sql.join(
-          placeTextNames.map((name) => sql`${submission[name]}`),
-          sql`, `,
-        )},
-      ${submission.location?.lat ?? null}, ${submission.location?.lon ?? null},
-        ${JSON.stringify(submission.answers)}::jsonb, ${due.serviceDueOn}::date, ${due.statutoryDueOn}::date)
-    on conflict (reporter_id, client_key) do nothing returning id`,
-  );
+  const inserted = await signalTables(tx)
+    .insertInto('signal')
+    .values({
+      reference,
+      access_code: newAccessCode(),
+      client_key: submission.clientKey,
+      reporter_id: reporterId,
+      channel: submission.channel,
+      category_code: submission.category,
+      settlement_code: submission.settlement,
+      department_code: route?.department ?? category.departmentCode,
+      assignee_id: route?.assigneeId,
+      description: submission.description.trim(),
+      ...placeTextsOf(submission),
+      lat: submission.location?.lat,
+      lon: submission.location?.lon,
+      answers: JSON.stringify(submission.answers),
+      service_due_on: due.serviceDueOn,
+      statutory_due_on: due.statutoryDueOn,
+    })
+    .onConflict((conflict) => conflict.columns(['reporter_id', 'client_key']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
   if (!inserted) {
     return undefined;
   }
@@ -97,7 +104,8 @@ export async function writeSubmission(
     throw new SubmissionRefused(photoProblems);
   }
   if (reporterId !== null) {
-    await run(tx, sql`insert into signal_follower (signal_id, account_id) values (${inserted.id}, ${reporterId})`);
+    const follower = { signal_id: inserted.id, account_id: reporterId };
+    await signalTables(tx).insertInto('signal_follower').values(follower).execute();
   }
   await appendSignalEvent(tx, {
     signalId: inserted.id,

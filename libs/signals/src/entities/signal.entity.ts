@@ -1,12 +1,14 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { type Language, type RowOf } from '@ns/platform';
+import { type SignalEventType } from '../domain/signal-event.ts';
 import { type GivenAnswer } from '../domain/submission-rules.ts';
 import { type Channel, type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
 
-const SignalSchema = defineEntity({
+export const SignalSchema = defineEntity({
   name: 'Signal',
   tableName: 'signal',
   properties: {
-    id: p.uuid().primary(),
+    id: p.uuid().primary().defaultRaw('uuidv7()'),
     reference: p.string(),
     accessCode: p.string(),
     /** UUID made on the device before the first try; unique per reporter */
@@ -22,10 +24,10 @@ const SignalSchema = defineEntity({
     lat: p.float().nullable(),
     lon: p.float().nullable(),
     answers: p.json<readonly GivenAnswer[]>(),
-    status: p.string().$type<SignalStatus>(),
-    statusSince: p.datetime(),
+    status: p.string().$type<SignalStatus>().defaultRaw("'RECEIVED'"),
+    statusSince: p.datetime().defaultRaw('now()'),
     /** counts every change of the handling; a change based on an older one is refused */
-    version: p.integer(),
+    version: p.integer().default(1),
     departmentCode: p.string(),
     assigneeId: p.uuid().nullable(),
     externalBodyCode: p.string().nullable(),
@@ -35,19 +37,21 @@ const SignalSchema = defineEntity({
     /** the question the reporter has to answer, while there is one */
     openQuestion: p.text().nullable(),
     statusBeforeQuestion: p.string().$type<SignalStatus>().nullable(),
+    /** calendar days, YYYY-MM-DD */
     serviceDueOn: p.string().nullable(),
     /** the day the service clock stopped, while the reporter is asked */
     clockStoppedOn: p.string().nullable(),
     statutoryDueOn: p.string(),
-    registrationState: p.string().$type<RegistrationState>(),
+    registrationState: p.string().$type<RegistrationState>().defaultRaw("'PENDING'"),
     incomingNumber: p.string().nullable(),
     incomingDate: p.string().nullable(),
+    /** how the reporter rated the outcome, 1 to 5; null while there is no rating */
     stars: p.integer().nullable(),
     ratingComment: p.text().nullable(),
     /** since when everybody may see it; null: it is not public */
     publishedAt: p.datetime().nullable(),
-    createdAt: p.datetime(),
-    updatedAt: p.datetime(),
+    createdAt: p.datetime().defaultRaw('now()'),
+    updatedAt: p.datetime().defaultRaw('now()'),
   },
 });
 
@@ -55,4 +59,62 @@ const SignalSchema = defineEntity({
 export class Signal extends SignalSchema.class {}
 SignalSchema.setClass(Signal);
 
-export const signalEntities = [SignalSchema];
+/** Every column of a signal under the name of its property. */
+export type SignalColumns = RowOf<typeof SignalSchema>;
+
+/** One fact of a history; append-only. */
+export const SignalEventSchema = defineEntity({
+  name: 'SignalEvent',
+  tableName: 'signal_event',
+  properties: {
+    id: p.bigint('string').primary().autoincrement(),
+    signalId: p.uuid(),
+    type: p.string().$type<SignalEventType>(),
+    at: p.datetime().defaultRaw('now()'),
+    /** null: the system itself */
+    actorId: p.uuid().nullable(),
+    actorKind: p.string().$type<'REPORTER' | 'STAFF' | 'SYSTEM'>(),
+    /** the status after the event, when the event changed it */
+    status: p.string().$type<SignalStatus>().nullable(),
+    /** public text */
+    message: p.text().nullable(),
+    /** staff only */
+    note: p.text().nullable(),
+    data: p.json<unknown>(),
+    /** place in commit order, given after the commit by the sequencer */
+    position: p.bigint('string').nullable(),
+  },
+});
+
+/** Who hears of a signal's progress. */
+export const SignalFollowerSchema = defineEntity({
+  name: 'SignalFollower',
+  tableName: 'signal_follower',
+  properties: {
+    signalId: p.uuid().primary(),
+    accountId: p.uuid().primary(),
+    since: p.datetime().defaultRaw('now()'),
+  },
+});
+
+/** The correspondent of a signal entered by staff, as entered; emptied with the account. */
+export const SignalCorrespondentSchema = defineEntity({
+  name: 'SignalCorrespondent',
+  tableName: 'signal_correspondent',
+  properties: {
+    signalId: p.uuid().primary(),
+    enteredBy: p.uuid(),
+    clientKey: p.uuid(),
+    name: p.text().nullable(),
+    email: p.text().nullable(),
+    phone: p.text().nullable(),
+    language: p.string().$type<Language>(),
+  },
+});
+
+/** The value before the first number of each year, see `nextReference`. */
+export const SignalReferenceYearSchema = defineEntity({
+  name: 'SignalReferenceYear',
+  tableName: 'signal_reference_year',
+  properties: { year: p.integer().primary(), base: p.bigint('string') },
+});

@@ -1,23 +1,36 @@
-import { sql } from '@ns/platform';
-import { type Condition } from './signal-box.ts';
+import { always, type Condition, type EntityManager, firstRow, sql } from '@ns/platform';
+import { s } from '../entities/index.ts';
 
 /**
  * Any of some codes. One alone is compared by itself: only then an index that begins with the column is in the order of
  * the list.
  */
 export function oneOf(column: ReturnType<typeof sql>, codes: readonly string[]): Condition {
-  const [only] = codes;
-  return codes.length === 1 && only !== undefined
-    ? sql<boolean>`${column} = ${only}`
-    : sql<boolean>`${column} = any(${codes}::text[])`;
-}
-
-/** A condition, or its opposite. */
-export function equalsFlag(condition: Condition, wanted: boolean): Condition {
-  return wanted ? condition : sql<boolean>`not ${condition}`;
+  return codes.length === 1 ? sql<boolean>`${column} = ${codes[0]}` : sql<boolean>`${column} = any(${codes}::text[])`;
 }
 
 /** Every one of some conditions; true when there are none. */
 export function allOf(conditions: readonly Condition[]): Condition {
-  return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
+  return conditions.length === 0 ? always : sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+/**
+ * Up to this number, signals in a box are fetched by their places; of more, any list meets some soon. PostgreSQL has no
+ * statistics of points in a box, so it is asked beforehand.
+ */
+const fewInBox = 1_000;
+
+/** The signals in a box of west, south, east and north in degrees. */
+export async function withinBox(em: EntityManager, bbox: readonly number[]): Promise<Condition> {
+  const [west = 0, south = 0, east = 0, north = 0] = bbox;
+  const byPlace = sql<boolean>`(${s.lat} is not null and point(${s.lon}, ${s.lat}) <@ box(point(${west}::float8,
+    ${south}::float8), point(${east}::float8, ${north}::float8)))`;
+  const inside = await firstRow(
+    em,
+    sql<{ count: number }>`select count(*)::int as count
+      from (select 1 from signal s where ${byPlace} limit ${fewInBox + 1}) inside`,
+  );
+  return (inside?.count ?? 0) <= fewInBox
+    ? byPlace
+    : sql<boolean>`(${s.lon} between ${west} and ${east} and ${s.lat} between ${south} and ${north})`;
 }

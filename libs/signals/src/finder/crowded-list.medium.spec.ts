@@ -1,16 +1,10 @@
 import { dayOf } from '@ns/municipality';
 import { rows, run, sql } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type SignalFilter } from '../domain/signal-filter.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
-import {
-  cursorOf,
-  countSignals,
-  listSignals,
-  type SignalFilter,
-  type SignalSort,
-  signalSorts,
-} from './signal-finder.ts';
+import { cursorOf, countSignals, listSignals, type SignalSort, signalSorts } from './signal-finder.ts';
 
 /**
  * More than are fetched by their ids for a word (3,000) or by their places in a box (1,000); every fifth of them is of

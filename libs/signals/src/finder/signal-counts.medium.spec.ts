@@ -2,7 +2,7 @@ import { run, sql } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { countSignals } from './signal-counts.ts';
-import { type SignalFilter } from './signal-filter.ts';
+import { type SignalFilter } from '../domain/signal-filter.ts';
 import { listSignals } from './signal-list.ts';
 
 let stage: SignalsStage;

@@ -1,37 +1,11 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { always, type Condition, type EntityManager, rows, sql } from '@ns/platform';
+import { type SignalFilter } from '../domain/signal-filter.ts';
 import { openStatuses, type RegistrationState, signalStatuses, type SignalStatus } from '../domain/signal-status.ts';
+import { s } from '../entities/index.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { openCondition } from '../queries/signal-row.ts';
-import { type Condition } from './signal-box.ts';
-import {
-  compileFilter,
-  fieldsOf,
-  type FilterField,
-  pressingConditions,
-  type SignalFilter,
-  visibleTo,
-} from './signal-filter.ts';
-import { type TextMatch } from './text-match.ts';
-
-/** Facet counts of the filters. */
-export interface SignalCounts {
-  readonly statuses: readonly { readonly status: SignalStatus; readonly count: number }[];
-  readonly departments: readonly CodeCount[];
-  readonly categories: readonly CodeCount[];
-  readonly settlements: readonly CodeCount[];
-  readonly assignees: readonly { readonly id: string; readonly count: number }[];
-  readonly registration: readonly { readonly state: RegistrationState; readonly count: number }[];
-  readonly overdue: number;
-  readonly dueSoon: number;
-  readonly unassigned: number;
-  /** false: more signals match than were counted, the numbers are the least there are */
-  readonly complete: boolean;
-}
-
-export interface CodeCount {
-  readonly code: string;
-  readonly count: number;
-}
+import { type TextMatch } from '../search/text-match.ts';
+import { compileFilter, fieldsOf, type FilterField, pressingConditions, visibleTo } from './signal-filter.ts';
 
 /**
  * Maximum of open signals, and of the newest others, that are counted for one facet; beyond it a number helps nobody
@@ -39,28 +13,23 @@ export interface CodeCount {
  */
 export const openLimit = 10_000;
 export const finishedLimit = 2_000;
-/**
- * For text alternatives with very many matches: how many of the newest open signals and of the newest others are
- * examined.
- */
+/** Of very many matches of a text: how many of the newest open signals, and of the newest others, are examined. */
 export const lookedThrough = 1_000;
 
-type Columns = ReturnType<typeof sql>;
-/** The facets: menus by their values, switches by true and false. `field` is the facet's own field in the filter. */
+/** The facets: menus by their values, switches by true and false; each but `open` is a field of the filter. */
 const facets = {
-  statuses: { field: 'statuses', by: sql`c.status` },
-  departments: { field: 'departments', by: sql`c.department_code` },
-  categories: { field: 'categories', by: sql`c.category_code` },
-  settlements: { field: 'settlements', by: sql`c.settlement_code` },
-  assignees: { field: 'assigneeId', by: sql`c.assignee_id` },
-  registration: { field: 'registration', by: sql`c.registration_state` },
-  overdue: { field: 'overdue', by: sql`c.overdue` },
-  dueSoon: { field: 'dueSoon', by: sql`c.soon` },
-  unassigned: { field: 'unassigned', by: sql`c.unassigned` },
-  open: { field: null, by: sql`c.open` },
-} as const satisfies Readonly<Record<string, { readonly field: FilterField | null; readonly by: Columns }>>;
+  statuses: sql`c.status`,
+  departments: sql`c.department_code`,
+  categories: sql`c.category_code`,
+  settlements: sql`c.settlement_code`,
+  assigneeId: sql`c.assignee_id`,
+  registration: sql`c.registration_state`,
+  overdue: sql`c.overdue`,
+  dueSoon: sql`c.soon`,
+  unassigned: sql`c.unassigned`,
+  open: sql`c.open`,
+} as const satisfies Partial<Record<FilterField | 'open', ReturnType<typeof sql>>>;
 type Facet = keyof typeof facets;
-const allFacets = Object.keys(facets) as Facet[];
 
 interface Tally {
   readonly facet: Facet;
@@ -68,106 +37,92 @@ interface Tally {
   readonly count: number;
 }
 
+/** Facet counts of the filters; `complete` is false when more signals match than were counted. */
+export type SignalCounts = ReturnType<typeof countsFrom>;
+
 /**
  * How many signals each entry of each menu would show. A menu ignores its own choice, so that it shows
  * what another choice would bring. Rights are inside; entries with no signals are absent. One statement.
  */
 export async function countSignals(em: EntityManager, actor: StaffActor, filter: SignalFilter): Promise<SignalCounts> {
   const compiled = await compileFilter(em, filter, actor);
-  const counted = (without?: FilterField) =>
-    countedRows(
-      actor,
-      fieldsOf(compiled, without),
-      compiled.text,
-      partsOf(without === 'statuses' ? null : filter.statuses),
-    );
-  const hasOwn = (facet: Facet) => facets[facet].field !== null && compiled.fields.has(facets[facet].field);
-  const common = talliesOf(
-    allFacets.filter((facet) => !hasOwn(facet)),
-    counted(),
+  const among = (own?: FilterField) =>
+    countedRows(actor, fieldsOf(compiled, own), compiled.text, (own !== 'statuses' && filter.statuses) || []);
+  const all = Object.keys(facets) as Facet[];
+  const narrowed = all.filter(
+    (facet): facet is Exclude<Facet, 'open'> => facet !== 'open' && compiled.fields.has(facet),
   );
-  const apart = allFacets.filter(hasOwn).map((facet) => talliesOf([facet], counted(facets[facet].field ?? undefined)));
-  const counts = countsFrom(await rows(em, sql<Tally>`${sql.join([common, ...apart], sql` union all `)}`));
+  const common = all.filter((facet) => !(narrowed as Facet[]).includes(facet));
+  const tallies = [talliesOf(common, among()), ...narrowed.map((facet) => talliesOf([facet], among(facet)))];
+  const counts = countsFrom(await rows(em, sql<Tally>`${sql.join(tallies, sql` union all `)}`));
   return { ...counts, complete: compiled.text ? !compiled.text.isFrequent : counts.complete };
 }
 
 /** Counts a set once for all facets, in one pass. */
-function talliesOf(of: readonly Facet[], set: Columns) {
-  const isBy = (facet: Facet) => sql`grouping(${facets[facet].by}) = 0`;
-  const name = of.map((facet) => sql`when ${isBy(facet)} then ${facet}::text`);
-  const value = of.map((facet) => sql`when ${isBy(facet)} then ${facets[facet].by}::text`);
-  return sql`
-    (select case ${sql.join(name, sql` `)} end as facet, case ${sql.join(value, sql` `)} end as value,
-      count(*)::int as count
-    from (${set}) c group by grouping sets (${sql.join(of.map((facet) => sql`(${facets[facet].by})`))}))`;
+function talliesOf(of: readonly Facet[], set: ReturnType<typeof sql>) {
+  const cases = (then: (facet: Facet) => ReturnType<typeof sql>) =>
+    sql`case ${sql.join(
+      of.map((facet) => sql`when grouping(${facets[facet]}) = 0 then ${then(facet)}::text`),
+      sql` `,
+    )} end`;
+  const sets = sql.join(of.map((facet) => sql`(${facets[facet]})`));
+  return sql`(select ${cases((facet) => sql`${facet}`)} as facet, ${cases((facet) => facets[facet])} as value,
+    count(*)::int as count from (${set}) c group by grouping sets (${sets}))`;
 }
 
-/** Open signals come first: their numbers are what the work of the day is planned by. */
-function partsOf(statuses: SignalFilter['statuses']): readonly (readonly SignalStatus[])[] {
-  const wanted = statuses?.length ? statuses : signalStatuses;
-  const parts = [
-    wanted.filter((status) => openStatuses.includes(status)),
-    wanted.filter((status) => !openStatuses.includes(status)),
-  ];
-  return parts.filter(({ length }) => length > 0);
-}
-
-const columns = sql`s.id, s.status, s.department_code, s.category_code, s.settlement_code, s.assignee_id,
-  s.registration_state`;
-
+/** @param wanted statuses; none: every one */
 function countedRows(
   actor: StaffActor,
   fields: Condition,
   text: TextMatch | undefined,
-  parts: readonly (readonly SignalStatus[])[],
+  wanted: readonly SignalStatus[],
 ) {
   const { overdue, dueSoon, unassigned } = pressingConditions();
+  const columns = sql`${s.id}, ${s.status}, ${s.departmentCode}, ${s.categoryCode}, ${s.settlementCode},
+    ${s.assigneeId}, ${s.registrationState}`;
   if (text && !text.isFrequent) {
     // Few enough to be counted to the last one.
-    return sql`
-    select ${columns}, ${openCondition} as open, ${overdue} as overdue, (${openCondition} and ${dueSoon}) as soon,
-      ${unassigned} as unassigned
-    from signal s where ${visibleTo(actor)} and ${fields} and ${text.condition}`;
+    return sql`select ${columns}, ${openCondition} as open, ${overdue} as overdue,
+      (${openCondition} and ${dueSoon}) as soon, ${unassigned} as unassigned
+      from signal s where ${visibleTo(actor)} and ${fields} and ${text.condition}`;
   }
-  const part = (statuses: readonly SignalStatus[]) => {
-    const isOpen = statuses.every((status) => openStatuses.includes(status));
+  // Open signals come first: their numbers are what the work of the day is planned by.
+  const parts = [true, false].flatMap((isOpen) => {
+    const ofPart = signalStatuses.filter((status) => openStatuses.includes(status) === isOpen);
+    const statuses = wanted.length === 0 ? ofPart : ofPart.filter((status) => wanted.includes(status));
     // The literal condition lets the small index of open signals serve; said twice, PostgreSQL would take open signals
     // for rarer than they are.
-    const isEveryOpen = isOpen && openStatuses.every((status) => statuses.includes(status));
-    const among = isEveryOpen
-      ? openCondition
-      : sql`${isOpen ? openCondition : sql<boolean>`true`} and s.status = any(${statuses}::signal_status[])`;
+    const chosen = sql<boolean>`${s.status} = any(${statuses}::signal_status[])`;
+    const open = statuses.length === ofPart.length ? openCondition : sql<boolean>`${openCondition} and ${chosen}`;
     const flags = isOpen
       ? sql`true as open, ${overdue} as overdue, ${dueSoon} as soon, ${unassigned} as unassigned`
       : sql`false as open, false as overdue, false as soon, false as unassigned`;
     // Signals that are asked one by one: the newest of them, whether they answer or not.
     const limit = text ? lookedThrough : isOpen ? openLimit : finishedLimit;
-    const newest = sql`(select s.* from signal s where ${visibleTo(actor)} and ${among} and ${fields}
-      order by s.created_at desc, s.id desc limit ${limit})`;
-    return sql`(select ${columns}, ${flags} from ${newest} s where ${text?.condition ?? sql<boolean>`true`})`;
-  };
-  return sql.join(parts.map(part), sql` union all `);
+    const newest = sql`(select s.* from signal s where ${visibleTo(actor)} and ${isOpen ? open : chosen} and ${fields}
+      order by ${s.createdAt} desc, ${s.id} desc limit ${limit})`;
+    const part = sql`(select ${columns}, ${flags} from ${newest} s where ${text?.condition ?? always})`;
+    return statuses.length === 0 ? [] : [part];
+  });
+  return sql.join(parts, sql` union all `);
 }
 
-function countsFrom(tallies: readonly Tally[]): SignalCounts {
-  const of = (facet: Facet) => tallies.filter((tally) => tally.facet === facet);
-  const number = (facet: Facet, value = 'true') => of(facet).find((tally) => tally.value === value)?.count ?? 0;
-  const entries = (facet: Facet) =>
-    of(facet)
-      .flatMap(({ value, count }) => (value === null ? [] : [{ value, count }]))
+function countsFrom(tallies: readonly Tally[]) {
+  const entries = <V extends string>(facet: Facet) =>
+    tallies
+      .flatMap(({ facet: of, value, count }) => (of === facet && value !== null ? [{ value: value as V, count }] : []))
       .toSorted((one, other) => (one.value < other.value ? -1 : 1));
-  const codes = (facet: Facet): readonly CodeCount[] =>
-    entries(facet).map(({ value, count }) => ({ code: value, count }));
-  const statuses = entries('statuses');
+  const number = (facet: Facet, wanted = 'true') => entries(facet).find(({ value }) => value === wanted)?.count ?? 0;
+  const codes = (facet: Facet) => entries(facet).map(({ value, count }) => ({ code: value, count }));
   return {
-    statuses: signalStatuses.flatMap((status) =>
-      statuses.filter(({ value }) => value === status).map(({ count }) => ({ status, count })),
-    ),
+    statuses: entries<SignalStatus>('statuses')
+      .map(({ value, count }) => ({ status: value, count }))
+      .toSorted((one, other) => signalStatuses.indexOf(one.status) - signalStatuses.indexOf(other.status)),
     departments: codes('departments'),
     categories: codes('categories'),
     settlements: codes('settlements'),
-    assignees: entries('assignees').map(({ value, count }) => ({ id: value, count })),
-    registration: entries('registration').map(({ value, count }) => ({ state: value as RegistrationState, count })),
+    assignees: entries('assigneeId').map(({ value, count }) => ({ id: value, count })),
+    registration: entries<RegistrationState>('registration').map(({ value, count }) => ({ state: value, count })),
     overdue: number('overdue'),
     dueSoon: number('dueSoon'),
     unassigned: number('unassigned'),

@@ -1,41 +1,18 @@
+import { reportPhotoCount } from '@ns/media';
 import { bulgarianCalendar, categoryRelation, dayOf } from '@ns/municipality';
-import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
+import { always, type Condition, type EntityManager, firstRow, never, rows, sql } from '@ns/platform';
 import { isUuid } from '../commands/lock-signal.ts';
-import { type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
+import { type SignalFilter } from '../domain/signal-filter.ts';
+import { e, s } from '../entities/index.ts';
 import { departmentsInSight, type StaffActor } from '../policies/signal-policies.ts';
 import { enteredByStaff } from '../queries/correspondents.ts';
 import { openCondition, overdueOn } from '../queries/signal-row.ts';
 import { endingBy, soonUntil } from '../queries/workload.ts';
-import { allOf, equalsFlag, oneOf } from './conditions.ts';
-import { type Condition, withinBox } from './signal-box.ts';
-import { type TraitFilter, traitConditions } from './signal-traits.ts';
-import { matchText, textOfRow, type TextMatch } from './text-match.ts';
+import { matchText, type TextMatch, textOfRow } from '../search/text-match.ts';
+import { allOf, oneOf, withinBox } from './conditions.ts';
 
-/** What a staff list is narrowed to; absent means "any". */
-export interface SignalFilter extends TraitFilter {
-  readonly statuses?: readonly SignalStatus[] | null;
-  readonly departments?: readonly string[] | null;
-  readonly categories?: readonly string[] | null;
-  readonly settlements?: readonly string[] | null;
-  readonly assigneeId?: string | null;
-  readonly registration?: RegistrationState | null;
-  readonly overdue?: boolean | null;
-  /** open, not overdue, and a term ends within three working days */
-  readonly dueSoon?: boolean | null;
-  /** open and unassigned */
-  readonly unassigned?: boolean | null;
-  /** who sent it, by the id that staff see */
-  readonly reporter?: string | null;
-  readonly text?: string | null;
-  /** calendar days of receipt in Bulgaria, both included */
-  readonly from?: string | null;
-  readonly to?: string | null;
-  /** west, south, east, north in degrees */
-  readonly bbox?: readonly number[] | null;
-}
-
-/** A field of the filter that is a condition by itself; days of receipt count as one. */
-export type FilterField = Exclude<keyof SignalFilter, 'text' | 'to'>;
+/** A field of the filter that is a condition by itself. */
+export type FilterField = Exclude<keyof SignalFilter, 'text'>;
 
 /** A filter as conditions on `signal s`. */
 export interface CompiledFilter {
@@ -44,34 +21,74 @@ export interface CompiledFilter {
   readonly text: TextMatch | undefined;
 }
 
+interface Asked {
+  readonly em: EntityManager;
+  readonly actor: StaffActor | null;
+}
+
 const calendar = bulgarianCalendar();
 
 /**
  * Conditions of overdue, due soon and unassigned as of today. The day is a constant of the statement: evaluated per
  * row, it would cost more than all the rest.
  */
-export function pressingConditions(): {
-  readonly overdue: Condition;
-  readonly dueSoon: Condition;
-  readonly unassigned: Condition;
-} {
+export function pressingConditions() {
   const today = dayOf(new Date());
   const overdue = overdueOn(sql`${today}::date`);
   return {
     overdue,
     dueSoon: endingBy(soonUntil(calendar, today), overdue),
-    unassigned: sql<boolean>`(${openCondition} and s.assignee_id is null)`,
+    unassigned: sql<boolean>`(${openCondition} and ${s.assigneeId} is null)`,
   };
 }
 
 /** The rights of {@link canSee} as a condition on `signal s`, so that a list never fetches what it must not show. */
 export function visibleTo(actor: StaffActor): Condition {
   const departments = departmentsInSight(actor);
-  return departments === null ? sql<boolean>`true` : oneOf(sql`s.department_code`, departments);
+  return departments === null ? always : oneOf(s.departmentCode, departments);
 }
 
+const flag = (condition: Condition, wanted: boolean) => (wanted ? condition : sql<boolean>`not ${condition}`);
+
+/** How each field narrows the list. What is read beforehand is a constant, whose frequency the planner knows. */
+const conditions: {
+  readonly [F in FilterField]: (wanted: NonNullable<SignalFilter[F]>, asked: Asked) => Condition | Promise<Condition>;
+} = {
+  statuses: (statuses) => sql<boolean>`${s.status} = any(${statuses}::signal_status[])`,
+  departments: (codes, { actor }) => {
+    const inSight = actor && departmentsInSight(actor);
+    return oneOf(s.departmentCode, inSight ? codes.filter((code) => inSight.includes(code)) : codes);
+  },
+  categories: async (codes, { em }) => {
+    const isAsked = (code: string | null) => code !== null && codes.includes(code);
+    return oneOf(s.categoryCode, await categoriesThat(em, ({ code, group }) => isAsked(code) || isAsked(group)));
+  },
+  settlements: (codes) => oneOf(s.settlementCode, codes),
+  assigneeId: (id) => (isUuid(id) ? sql<boolean>`${s.assigneeId} = ${id}` : never),
+  registration: (state) => sql<boolean>`${s.registrationState} = ${state}::registration_state`,
+  overdue: (wanted) => flag(pressingConditions().overdue, wanted),
+  dueSoon: (wanted) => flag(pressingConditions().dueSoon, wanted),
+  unassigned: (wanted) => flag(pressingConditions().unassigned, wanted),
+  reporter: (id, { em }) => sentBy(em, id),
+  from: (day) => sql<boolean>`${s.createdAt} >= (${day}::date::timestamp at time zone 'Europe/Sofia')`,
+  to: (day) => sql<boolean>`${s.createdAt} < ((${day}::date + 1)::timestamp at time zone 'Europe/Sofia')`,
+  bbox: (box, { em }) => (box.length === 4 ? withinBox(em, box) : always),
+  channels: (channels) => sql<boolean>`${s.channel} = any(${channels}::signal_channel[])`,
+  dangerous: async (wanted, { em }) =>
+    flag(oneOf(s.categoryCode, await categoriesThat(em, (category) => category.dangerous)), wanted),
+  withPhotos: (wanted) => flag(sql<boolean>`(${reportPhotoCount(s.id)} > 0)`, wanted),
+  published: (wanted) => flag(sql<boolean>`(${s.publishedAt} is not null)`, wanted),
+  reopened: (wanted) =>
+    flag(
+      sql<boolean>`exists (select 1 from signal_event e where ${e.signalId} = ${s.id} and ${e.type} = 'reopened')`,
+      wanted,
+    ),
+  rated: (wanted) => flag(sql<boolean>`(${s.stars} is not null)`, wanted),
+  starsAtMost: (stars) => sql<boolean>`${s.stars} <= ${stars}::int`,
+};
+
 /**
- * Takes a filter apart. A category group stands for all its leaves.
+ * Takes a filter apart.
  * @param actor of the departments asked for, only those are looked at that this one may see; the rights themselves are
  *   {@link visibleTo}
  */
@@ -81,59 +98,15 @@ export async function compileFilter(
   actor: StaffActor | null,
 ): Promise<CompiledFilter> {
   const fields = new Map<FilterField, Condition>();
-  const { overdue, dueSoon, unassigned } = pressingConditions();
-  if (filter.statuses?.length) {
-    fields.set('statuses', sql<boolean>`s.status = any(${filter.statuses}::signal_status[])`);
-  }
-  if (filter.departments?.length) {
-    const inSight = actor && departmentsInSight(actor);
-    const seen = filter.departments.filter((code) => !inSight || inSight.includes(code));
-    fields.set('departments', oneOf(sql`s.department_code`, seen));
-  }
-  if (filter.categories?.length) {
-    fields.set('categories', oneOf(sql`s.category_code`, await withLeaves(em, filter.categories)));
-  }
-  if (filter.settlements?.length) {
-    fields.set('settlements', oneOf(sql`s.settlement_code`, filter.settlements));
-  }
-  if (filter.assigneeId) {
-    fields.set(
-      'assigneeId',
-      isUuid(filter.assigneeId) ? sql<boolean>`s.assignee_id = ${filter.assigneeId}` : sql<boolean>`false`,
-    );
-  }
-  if (filter.registration) {
-    fields.set('registration', sql<boolean>`s.registration_state = ${filter.registration}::registration_state`);
-  }
-  if (filter.overdue != null) {
-    fields.set('overdue', equalsFlag(overdue, filter.overdue));
-  }
-  if (filter.dueSoon != null) {
-    fields.set('dueSoon', equalsFlag(dueSoon, filter.dueSoon));
-  }
-  if (filter.unassigned != null) {
-    fields.set('unassigned', equalsFlag(unassigned, filter.unassigned));
-  }
-  if (filter.reporter) {
-    fields.set('reporter', await sentBy(em, filter.reporter));
-  }
-  if (filter.from || filter.to) {
-    fields.set('from', receivedWithin(filter));
-  }
-  if (filter.bbox?.length === 4) {
-    fields.set('bbox', await withinBox(em, filter.bbox));
-  }
-  for (const [field, condition] of await traitConditions(em, filter)) {
-    fields.set(field, condition);
+  for (const field of Object.keys(conditions) as FilterField[]) {
+    const wanted = filter[field];
+    const isAny = wanted == null || (typeof wanted === 'object' || typeof wanted === 'string' ? !wanted.length : false);
+    if (!isAny) {
+      const condition = conditions[field] as (wanted: unknown, asked: Asked) => Condition | Promise<Condition>;
+      fields.set(field, await condition(wanted, { em, actor }));
+    }
   }
   return { fields, text: filter.text?.trim() ? await matchText(em, filter.text) : undefined };
-}
-
-/** The days of receipt. */
-function receivedWithin({ from, to }: SignalFilter): Condition {
-  const since = from ? [sql<boolean>`s.created_at >= (${from}::date::timestamp at time zone 'Europe/Sofia')`] : [];
-  const until = to ? [sql<boolean>`s.created_at < ((${to}::date + 1)::timestamp at time zone 'Europe/Sofia')`] : [];
-  return allOf([...since, ...until]);
 }
 
 /** The fields of a filter as one condition, perhaps without one of them. */
@@ -147,34 +120,36 @@ export async function matching(em: EntityManager, filter: SignalFilter): Promise
   return filter.text?.trim() ? allOf([fields, await textOfRow(em, filter.text)]) : fields;
 }
 
-const categoriesRead = new WeakMap<EntityManager, Promise<readonly CategoryPlace[]>>();
-
 interface CategoryPlace {
   readonly code: string;
   readonly group: string | null;
+  readonly dangerous: boolean;
 }
+
+const categoriesRead = new WeakMap<EntityManager, Promise<readonly CategoryPlace[]>>();
 
 /**
  * Asked beforehand, so that the statement has constants whose frequency the planner knows; once in a unit of work,
  * however many filters are compiled in it.
  */
-async function withLeaves(em: EntityManager, codes: readonly string[]): Promise<readonly string[]> {
+async function categoriesThat(
+  em: EntityManager,
+  isWanted: (category: CategoryPlace) => boolean,
+): Promise<readonly string[]> {
   const reading =
     categoriesRead.get(em) ??
-    rows(em, sql<CategoryPlace>`select c.code, c.parent_code as "group" from ${categoryRelation} c`);
+    rows(em, sql<CategoryPlace>`select code, parent_code as "group", dangerous from ${categoryRelation} c`);
   categoriesRead.set(em, reading);
-  return (await reading)
-    .filter(({ code, group }) => codes.includes(code) || (group !== null && codes.includes(group)))
-    .map(({ code }) => code);
+  return (await reading).filter(isWanted).map(({ code }) => code);
 }
 
 /** The reporter’s id as staff see it: a signal entered by staff has an id of its own, which discloses no account. */
 async function sentBy(em: EntityManager, reporter: string): Promise<Condition> {
   if (!isUuid(reporter)) {
-    return sql<boolean>`false`;
+    return never;
   }
-  const entered = await firstRow(em, sql`select 1 from signal s where s.id = ${reporter} and ${enteredByStaff}`);
+  const entered = await firstRow(em, sql`select 1 from signal s where ${s.id} = ${reporter} and ${enteredByStaff}`);
   return entered
-    ? sql<boolean>`s.id = ${reporter}`
-    : sql<boolean>`(s.reporter_id = ${reporter} and not ${enteredByStaff})`;
+    ? sql<boolean>`${s.id} = ${reporter}`
+    : sql<boolean>`(${s.reporterId} = ${reporter} and not ${enteredByStaff})`;
 }

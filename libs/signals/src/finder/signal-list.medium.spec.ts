@@ -2,7 +2,7 @@ import { run, sql } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
-import { type SignalFilter } from './signal-filter.ts';
+import { type SignalFilter } from '../domain/signal-filter.ts';
 import { type SignalSort, signalSorts } from './signal-list.ts';
 import { listSignals, cursorOf } from './signal-list.ts';
 

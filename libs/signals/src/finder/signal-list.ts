@@ -1,60 +1,44 @@
-import { type EntityManager, keysetCursor, type Language, rows, sql } from '@ns/platform';
+import { always, type Condition, type EntityManager, keysetCursor, type Language, rows, sql } from '@ns/platform';
+import { type SignalFilter } from '../domain/signal-filter.ts';
 import { openStatuses, type OwnSignalState, statusesOfState } from '../domain/signal-status.ts';
+import { s } from '../entities/index.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { signalColumns, type SignalRow } from '../queries/signal-row.ts';
-import { type Condition } from './signal-box.ts';
-import { compileFilter, fieldsOf, type SignalFilter, visibleTo } from './signal-filter.ts';
+import { allOf } from './conditions.ts';
+import { compileFilter, fieldsOf, visibleTo } from './signal-filter.ts';
 
 export const signalSorts = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'] as const;
 export type SignalSort = (typeof signalSorts)[number];
 
-/** A row of the list with the place it has in the order. */
+/** A row of the list with the place it has in the order: the value as text, exact to the microsecond. */
 export interface ListedSignal extends SignalRow {
   readonly place: string;
-}
-
-interface Order {
-  /** value of the order as text, exact to the microsecond */
-  readonly place: ReturnType<typeof sql<string>>;
-  readonly by: ReturnType<typeof sql>;
-  readonly beyond: (place: string, id: string) => Condition;
 }
 
 /** Sort order, value of the order, id. */
 const cursors = keysetCursor('word', 'moment', 'uuid');
 
-const orders: Readonly<Record<SignalSort, Order>> = {
-  NEWEST: {
-    place: sql<string>`s.created_at::text`,
-    by: sql`s.created_at desc, s.id desc`,
-    beyond: (place, id) => sql<boolean>`(s.created_at, s.id) < (${place}::timestamptz, ${id}::uuid)`,
-  },
-  OLDEST: {
-    place: sql<string>`s.created_at::text`,
-    by: sql`s.created_at, s.id`,
-    beyond: (place, id) => sql<boolean>`(s.created_at, s.id) > (${place}::timestamptz, ${id}::uuid)`,
-  },
-  UPDATED: {
-    place: sql<string>`s.updated_at::text`,
-    by: sql`s.updated_at desc, s.id desc`,
-    beyond: (place, id) => sql<boolean>`(s.updated_at, s.id) < (${place}::timestamptz, ${id}::uuid)`,
-  },
+const upwards = { to: sql.raw(''), beyond: sql.raw('>') };
+const downwards = { to: sql.raw('desc'), beyond: sql.raw('<') };
+const moment = sql.raw('timestamptz');
+const orders = {
+  NEWEST: { value: s.createdAt, type: moment, direction: downwards },
+  OLDEST: { value: s.createdAt, type: moment, direction: upwards },
+  UPDATED: { value: s.updatedAt, type: moment, direction: downwards },
   // Signals without a service target come last.
-  DUE: {
-    place: sql<string>`coalesce(s.service_due_on, 'infinity'::date)::text`,
-    by: sql`coalesce(s.service_due_on, 'infinity'::date), s.id`,
-    beyond: (place, id) =>
-      sql<boolean>`(coalesce(s.service_due_on, 'infinity'::date), s.id) > (${place}::date, ${id}::uuid)`,
-  },
-};
+  DUE: { value: sql`coalesce(${s.serviceDueOn}, 'infinity'::date)`, type: sql.raw('date'), direction: upwards },
+} as const satisfies Readonly<Record<SignalSort, unknown>>;
 
-export interface SignalListProps {
-  readonly sort: SignalSort;
-  readonly filter: SignalFilter;
-  readonly actor: StaffActor;
+interface Page {
   readonly first: number;
   readonly after: string | null;
   readonly language: Language;
+}
+
+export interface SignalListProps extends Page {
+  readonly sort: SignalSort;
+  readonly filter: SignalFilter;
+  readonly actor: StaffActor;
 }
 
 /**
@@ -65,19 +49,40 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   if (isEmptyByDefinition(props.filter)) {
     return [];
   }
-  const order = orders[props.sort];
-  const after = props.after === null ? null : cursors.read(props.after, props.language);
-  const beyond = after?.[0] === props.sort ? order.beyond(after[1], after[2]) : sql<boolean>`true`;
   const compiled = await compileFilter(em, props.filter, props.actor);
-  const limit = props.first + 1;
-  // The page is found by an index alone, then its rows are read.
+  const conditions = [visibleTo(props.actor), fieldsOf(compiled), compiled.text?.condition ?? always];
+  return pageOf(em, allOf(conditions), props.sort, props);
+}
+
+/** The reporter's own signals in a state (null: all), newest first; rows as {@link listSignals}. */
+export async function listMySignals(
+  em: EntityManager,
+  accountId: string,
+  page: Page,
+  state: OwnSignalState | null = null,
+): Promise<readonly ListedSignal[]> {
+  const isIn = state ? sql<boolean>`${s.status} = any(${statusesOfState[state]}::signal_status[])` : always;
+  return pageOf(em, sql<boolean>`${s.reporterId} = ${accountId} and ${isIn}`, 'NEWEST', page);
+}
+
+/** The page is found by an index alone, then its rows are read. */
+async function pageOf(
+  em: EntityManager,
+  condition: Condition,
+  sort: SignalSort,
+  { first, after, language }: Page,
+): Promise<readonly ListedSignal[]> {
+  const { value, type, direction } = orders[sort];
+  const [of, place, id] = after === null ? [] : cursors.read(after, language);
+  const beyond =
+    of === sort ? sql<boolean>`(${value}, ${s.id}) ${direction.beyond} (${place}::${type}, ${id}::uuid)` : always;
+  const by = sql`${value} ${direction.to}, ${s.id} ${direction.to}`;
   return rows(
     em,
     sql<ListedSignal>`
-    select ${signalColumns}, ${order.place} as place
-    from (select s.id from signal s where ${visibleTo(props.actor)} and ${fieldsOf(compiled)} and ${beyond}
-      and ${compiled.text?.condition ?? sql<boolean>`true`} order by ${order.by} limit ${limit}) page
-    join signal s on s.id = page.id order by ${order.by}`,
+    select ${signalColumns}, ${value}::text as place
+    from (select ${s.id} from signal s where ${condition} and ${beyond} order by ${by} limit ${first + 1}) page
+    join signal s on ${s.id} = page.id order by ${by}`,
   );
 }
 
@@ -93,27 +98,4 @@ function isEmptyByDefinition({ statuses, overdue, dueSoon, unassigned }: SignalF
 /** The cursor of a row; it belongs to its sort order and is void in another. */
 export function cursorOf(sort: SignalSort, row: Pick<ListedSignal, 'place' | 'id'>): string {
   return cursors.write([sort, row.place, row.id]);
-}
-
-/** The reporter's own signals in a state (null: all), newest first; rows as {@link listSignals}. */
-export async function listMySignals(
-  em: EntityManager,
-  accountId: string,
-  first: number,
-  after: string | null,
-  language: Language,
-  state: OwnSignalState | null = null,
-): Promise<readonly ListedSignal[]> {
-  const order = orders.NEWEST;
-  const statuses = state === null ? null : statusesOfState[state];
-  const cursor = after === null ? null : cursors.read(after, language);
-  return rows(
-    em,
-    sql<ListedSignal>`
-    select ${signalColumns}, ${order.place} as place from signal s
-    where s.reporter_id = ${accountId}
-      and (${statuses}::text[] is null or s.status::text = any(${statuses}::text[]))
-      and ${cursor ? order.beyond(cursor[1], cursor[2]) : sql<boolean>`true`}
-    order by ${order.by} limit ${first + 1}`,
-  );
 }

@@ -80,14 +80,8 @@ export class CitizenSignalResolver {
     state: OwnSignalState | null,
   ): Promise<Connection<CitizenSignal>> {
     const size = pageSize(first, 100, context.language);
-    const fetched = await listMySignals(
-      context.em,
-      citizenId(context),
-      size,
-      after ?? null,
-      context.language,
-      state ?? null,
-    );
+    const page = { first: size, after: after ?? null, language: context.language };
+    const fetched = await listMySignals(context.em, citizenId(context), page, state ?? null);
     const presenter = await presenterOf(this.directory, context);
     return toConnection(
       fetched,

@@ -1,11 +1,10 @@
 import { PhotoType } from '@ns/media';
-import { CategoryType, DepartmentType, ExternalBodyType, Point, SettlementType } from '@ns/municipality';
-import { connectionTypes, DateScalar, DateTimeScalar } from '@ns/platform';
+import { ExternalBodyType } from '@ns/municipality';
+import { connectionTypes, DateScalar } from '@ns/platform';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
-import { PlaceTextFields } from './place-texts.types.ts';
-import { type CitizenAction, CitizenActionEnum, RegistrationStateEnum, SignalStatusEnum } from './signal.enums.ts';
-import { Answer } from './signal.types.ts';
+import { type RegistrationState } from '../domain/signal-status.ts';
+import { CaseParts, FactParts } from './signal-parts.types.ts';
+import { type CitizenAction, CitizenActionEnum, RegistrationStateEnum } from './signal.enums.ts';
 
 @ObjectType({
   description: 'What the reporter sees of the registration: the incoming number and date once there are any.',
@@ -35,25 +34,7 @@ export class DueChange {
 }
 
 @ObjectType({ description: 'One fact that the reporter sees in the signal’s life.', simpleResolvers: true })
-export class TimelineEntry {
-  @Field(() => String)
-  readonly cursor!: string;
-
-  @Field(() => DateTimeScalar)
-  readonly at!: Date;
-
-  @Field(() => String)
-  readonly type!: string;
-
-  @Field(() => String)
-  readonly title!: string;
-
-  @Field(() => SignalStatusEnum, { nullable: true })
-  readonly status!: SignalStatus | null;
-
-  @Field(() => String, { nullable: true })
-  readonly message!: string | null;
-
+export class TimelineEntry extends FactParts {
   @Field(() => DueChange, {
     nullable: true,
     description:
@@ -84,57 +65,18 @@ export class JoinedSignal {
     'and never address, answers or access code.',
   simpleResolvers: true,
 })
-export class CitizenSignal extends PlaceTextFields {
+export class CitizenSignal extends CaseParts {
   /** whose eyes; not part of the schema */
   readonly audience!: 'reporter' | 'follower';
   readonly isPublic!: boolean;
-
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => String)
-  readonly reference!: string;
 
   @Field(() => String, {
     description: 'Opens the signal together with the reference, without signing in. Empty for followers.',
   })
   readonly accessCode!: string;
 
-  @Field(() => SignalStatusEnum)
-  readonly status!: SignalStatus;
-
-  @Field(() => String)
-  readonly statusLabel!: string;
-
-  @Field(() => CategoryType)
-  readonly category!: CategoryType;
-
-  @Field(() => SettlementType)
-  readonly settlement!: SettlementType;
-
-  @Field(() => String)
-  readonly description!: string;
-
-  @Field(() => Point, { nullable: true })
-  readonly location!: Point | null;
-
-  @Field(() => [Answer])
-  readonly answers!: readonly Answer[];
-
   @Field(() => RegistrationInfo)
   readonly registration!: RegistrationInfo;
-
-  @Field(() => String, { nullable: true, description: 'What was done or decided.' })
-  readonly actionTaken!: string | null;
-
-  @Field(() => DateScalar, { nullable: true })
-  readonly serviceDueOn!: string | null;
-
-  @Field(() => DateScalar)
-  readonly statutoryDueOn!: string;
-
-  @Field(() => DepartmentType, { nullable: true, description: 'Who handles it.' })
-  readonly department!: DepartmentType | null;
 
   @Field(() => ExternalBodyType, {
     nullable: true,
@@ -150,39 +92,15 @@ export class CitizenSignal extends PlaceTextFields {
 
   @Field(() => Int, { nullable: true, description: '1 to 5 stars, once rated.' })
   readonly rating!: number | null;
-
-  @Field(() => DateTimeScalar)
-  readonly createdAt!: Date;
-
-  @Field(() => DateTimeScalar)
-  readonly updatedAt!: Date;
 }
 
 @ObjectType({
   description: 'A fact that reaches the reporter live; no staff type hangs below it.',
   simpleResolvers: true,
 })
-export class CitizenSignalEvent {
+export class CitizenSignalEvent extends FactParts {
   /** not part of the schema */
   readonly signalId!: string;
-
-  @Field(() => String, { description: 'Give it to mySignalEvents(after:) to hear everything later.' })
-  readonly cursor!: string;
-
-  @Field(() => String)
-  readonly type!: string;
-
-  @Field(() => String)
-  readonly title!: string;
-
-  @Field(() => DateTimeScalar)
-  readonly at!: Date;
-
-  @Field(() => SignalStatusEnum, { nullable: true })
-  readonly status!: SignalStatus | null;
-
-  @Field(() => String, { nullable: true })
-  readonly message!: string | null;
 }
 
 @ObjectType({

@@ -5,7 +5,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { calculateDeadlines, type CalculationFacts } from '../domain/deadline-calculation.ts';
 import { stepData } from '../domain/event-data.ts';
 import { historiesOf, type SignalEventRow } from '../queries/signal-events.ts';
-import { type SignalRow } from '../queries/signal-row.ts';
+import { type StaffRow } from '../queries/signal-row.ts';
 import { type Text, textOf } from '../texts/index.ts';
 import { DeadlineType } from './deadline.types.ts';
 import { SignalType } from './signal.types.ts';
@@ -46,7 +46,7 @@ export class DeadlineResolver {
 }
 
 function factsOf(
-  row: SignalRow,
+  row: StaffRow,
   history: readonly SignalEventRow[],
   targetWorkingDays: number | null,
   statutoryMonths: number,

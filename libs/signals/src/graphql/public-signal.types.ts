@@ -1,9 +1,9 @@
-import { type CalendarDay, CategoryType, Point, SettlementType } from '@ns/municipality';
-import { connectionTypes, DateScalar, DateTimeScalar } from '@ns/platform';
+import { connectionTypes, DateTimeScalar } from '@ns/platform';
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type SignalStatus } from '../domain/signal-status.ts';
 import { type SignalEventType } from '../domain/signal-event.ts';
 import { type PublicState, publicStates } from '../domain/public-page.ts';
+import { SignalParts } from './signal-parts.types.ts';
 import { SignalStatusEnum } from './signal.enums.ts';
 
 export const PublicStateEnum = Object.fromEntries(publicStates.map((state) => [state, state])) as {
@@ -18,32 +18,11 @@ registerEnumType(PublicStateEnum, {
   description: 'A published signal as everybody sees it: nothing of its reporter hangs below it.',
   simpleResolvers: true,
 })
-export class PublicSignal {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => String)
-  readonly reference!: string;
-
-  @Field(() => SignalStatusEnum)
-  readonly status!: SignalStatus;
-
-  @Field(() => String)
-  readonly statusLabel!: string;
-
-  @Field(() => CategoryType)
-  readonly category!: CategoryType;
-
-  @Field(() => SettlementType)
-  readonly settlement!: SettlementType;
-
+export class PublicSignal extends SignalParts {
   @Field(() => String, {
     description: 'As the reporter wrote it; a member of the staff has read it before it was published.',
   })
   readonly description!: string;
-
-  @Field(() => Point, { nullable: true })
-  readonly location!: Point | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -51,20 +30,8 @@ export class PublicSignal {
   })
   readonly distanceMeters!: number | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was reported.' })
-  readonly createdAt!: Date;
-
-  @Field(() => DateTimeScalar)
-  readonly updatedAt!: Date;
-
   @Field(() => PublicStateEnum)
   readonly state!: PublicState;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'The day by which the work is to be done, where there is one.',
-  })
-  readonly serviceDueOn!: CalendarDay | null;
 
   @Field(() => String, { description: 'Address of its public page.' })
   readonly url!: string;

@@ -7,7 +7,7 @@ import { staffChannels } from '../domain/signal-status.ts';
 import { correspondentsOf } from '../queries/correspondents.ts';
 import { type NeighbourRow, signalsNear, signalsOfSameReporter } from '../queries/neighbours.ts';
 import { historiesOf } from '../queries/signal-events.ts';
-import { type SignalRow } from '../queries/signal-row.ts';
+import { type StaffRow } from '../queries/signal-row.ts';
 import { markNames, markNumber, markStart, type MarkedText, markWords } from '../search/mark-matches.ts';
 import { understandSearch } from '../search/understand-search.ts';
 import { presenterOf, staffActor } from './signal-context.ts';
@@ -92,7 +92,7 @@ export class SignalContextFieldsResolver {
 
   /** Whom staff see as the reporter: for signals entered by staff, the correspondent as entered. */
   private async named(
-    row: SignalRow,
+    row: StaffRow,
     { loaders, em }: ApiContext,
   ): Promise<{ readonly name: string; readonly email: string | null } | undefined> {
     if (staffChannels.includes(row.channel)) {

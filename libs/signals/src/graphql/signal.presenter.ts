@@ -10,14 +10,20 @@ import { availableTransitions } from '../domain/transition-rules.ts';
 import { type ActorKind } from '../domain/transition.ts';
 import { ratableStatuses } from '../commands/rate-signal.ts';
 import { reporterStep } from '../commands/reporter-steps.ts';
+import { type FieldOf, type ViewOf } from '../entities/signal-views.ts';
 import { isPublic } from '../policies/signal-policies.ts';
 import { type SignalEventRow } from '../queries/signal-events.ts';
-import { type SignalRow } from '../queries/signal-row.ts';
+import { type StaffRow } from '../queries/signal-row.ts';
 import { situationOf } from '../queries/situation.ts';
 import { CitizenSignal, CitizenSignalEvent, type TimelineEntry } from './citizen-signal.types.ts';
 import { type CitizenAction } from './signal.enums.ts';
-import { type Answer, type AvailableTransition, SignalEventType, type SignalLeft, SignalType } from './signal.types.ts';
+import { presentParts } from './signal-parts.presenter.ts';
+import { type Answer } from './signal-parts.types.ts';
+import { type AvailableTransition, SignalEventType, type SignalLeft, SignalType } from './signal.types.ts';
 import { presentTransition } from './transition.presenter.ts';
+
+/** What staff and reporter both read. */
+type SharedRow = Pick<ViewOf<'staff'>, FieldOf<'staff'> & FieldOf<'reporter'>>;
 
 /** Turns signal rows into the views of the API, in one language. No row leaves the server without passing here. */
 export class SignalPresenter {
@@ -31,15 +37,13 @@ export class SignalPresenter {
   }
 
   /** @param sought the words by which a list found it */
-  staff(row: SignalRow, sought?: string | null): SignalType {
+  staff(row: StaffRow, sought?: string | null): SignalType {
     return Object.assign(new SignalType(), {
       row,
       ...(sought?.trim() ? { sought } : {}),
       ...this.common(row),
       version: row.version,
-      description: row.description,
       ...placeTextsOf(row),
-      location: pointOf(row),
       answers: this.answers(row),
       channel: row.channel,
       overdue: row.overdue,
@@ -51,7 +55,7 @@ export class SignalPresenter {
    * @param audience followers of somebody else's signal see what everybody sees, never address, answers or access code
    * of the reporter
    */
-  citizen(row: SignalRow, audience: CitizenSignal['audience']): CitizenSignal {
+  citizen(row: ViewOf<'reporter'>, audience: CitizenSignal['audience']): CitizenSignal {
     const own = audience === 'reporter';
     const open = own || isPublic(row);
     const registered = row.registrationState === 'REGISTERED';
@@ -62,9 +66,8 @@ export class SignalPresenter {
       statusLabel: inLanguage(this.language, citizenStatusLabel(row.status, audience)),
       forwardedTo: row.status === 'FORWARDED' ? this.municipality.externalBodyOf(row.externalBodyCode) : null,
       accessCode: own ? row.accessCode : '',
-      description: open ? row.description : '',
+      ...(open ? {} : { description: '', location: null }),
       ...(own ? placeTextsOf(row) : noPlaceTexts),
-      location: open ? pointOf(row) : null,
       answers: own ? this.answers(row) : [],
       registration: {
         state: registered ? ('REGISTERED' as const) : ('PENDING' as const),
@@ -109,27 +112,20 @@ export class SignalPresenter {
       }));
   }
 
-  transitions(row: SignalRow, actor: ActorKind): AvailableTransition[] {
+  transitions(row: StaffRow, actor: ActorKind): AvailableTransition[] {
     const situation = situationOf(row, this.menus);
     return availableTransitions(situation, actor, new Date()).map((transition) =>
       presentTransition(transition, row.status, this.language),
     );
   }
 
-  private common(row: SignalRow) {
+  private common(row: SharedRow) {
     return {
-      id: row.id,
-      reference: row.reference,
-      status: row.status,
+      ...presentParts(row, this.municipality),
       statusLabel: inLanguage(this.language, statusLabels[row.status]),
-      category: this.municipality.categoryOf(row.categoryCode),
-      settlement: this.municipality.settlementOf(row.settlementCode),
       department: this.municipality.departmentOf(row.departmentCode),
       actionTaken: row.actionTaken,
-      serviceDueOn: row.serviceDueOn,
       statutoryDueOn: row.statutoryDueOn,
-      createdAt: row.createdAt,
-      updatedAt: row.updatedAt,
     };
   }
 
@@ -147,7 +143,7 @@ export class SignalPresenter {
     };
   }
 
-  private citizenActions(row: SignalRow): CitizenAction[] {
+  private citizenActions(row: ViewOf<'reporter'>): CitizenAction[] {
     const situation = situationOf(row, this.menus);
     const now = new Date();
     const actions: CitizenAction[] = [];
@@ -169,7 +165,7 @@ export class SignalPresenter {
     return actions;
   }
 
-  private answers(row: SignalRow): Answer[] {
+  private answers(row: SharedRow): Answer[] {
     const questions = this.menus.questions.get(row.categoryCode) ?? [];
     return row.answers.filter(hasValue).map((answer) => {
       const question = questions.find((asked) => asked.code === answer.question);
@@ -187,8 +183,4 @@ export class SignalPresenter {
 
 function hasValue(answer: GivenAnswer): boolean {
   return answer.values.some((value) => value.trim() !== '');
-}
-
-function pointOf(row: SignalRow): { lat: number; lon: number } | null {
-  return row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon };
 }

@@ -1,23 +1,11 @@
-import { CategoryType, DepartmentType, Point, SettlementType } from '@ns/municipality';
-import { connectionTypes, DateScalar, DateTimeScalar } from '@ns/platform';
+import { DepartmentType } from '@ns/municipality';
+import { connectionTypes, DateTimeScalar } from '@ns/platform';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { type Channel, type SignalStatus } from '../domain/signal-status.ts';
 import { type TransitionField } from '../domain/transition.ts';
-import { type SignalRow } from '../queries/signal-row.ts';
-import { PlaceTextFields } from './place-texts.types.ts';
+import { type StaffRow } from '../queries/signal-row.ts';
+import { CaseParts, FactParts } from './signal-parts.types.ts';
 import { ChannelEnum, SignalStatusEnum, TransitionFieldEnum } from './signal.enums.ts';
-
-@ObjectType({ description: 'An answer that the reporter gave to a question of the category.', simpleResolvers: true })
-export class Answer {
-  @Field(() => String)
-  readonly question!: string;
-
-  @Field(() => String)
-  readonly label!: string;
-
-  @Field(() => [String], { description: 'As a person reads them.' })
-  readonly values!: readonly string[];
-}
 
 @ObjectType({
   description:
@@ -76,59 +64,17 @@ export class AvailableTransition {
   description: 'A signal as staff see it. Other slices add `registration` and `deliveries`.',
   simpleResolvers: true,
 })
-export class SignalType extends PlaceTextFields {
+export class SignalType extends CaseParts {
   /** what the field resolvers work from; not part of the schema */
-  readonly row!: SignalRow;
+  readonly row!: StaffRow;
   /** the words by which a list found it */
   readonly sought?: string;
-
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => String, { description: 'Our public id, e.g. NS-2026-000123.' })
-  readonly reference!: string;
-
-  @Field(() => SignalStatusEnum)
-  readonly status!: SignalStatus;
-
-  @Field(() => String)
-  readonly statusLabel!: string;
 
   @Field(() => Int, { description: 'Give it back with a change; a stale one is refused.' })
   readonly version!: number;
 
-  @Field(() => CategoryType)
-  readonly category!: CategoryType;
-
-  @Field(() => SettlementType)
-  readonly settlement!: SettlementType;
-
-  @Field(() => String)
-  readonly description!: string;
-
-  @Field(() => Point, { nullable: true })
-  readonly location!: Point | null;
-
-  @Field(() => [Answer])
-  readonly answers!: readonly Answer[];
-
   @Field(() => ChannelEnum)
   readonly channel!: Channel;
-
-  @Field(() => DepartmentType, { nullable: true })
-  readonly department!: DepartmentType | null;
-
-  @Field(() => String, { nullable: true, description: 'Public text of the last outcome.' })
-  readonly actionTaken!: string | null;
-
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Service target of the category, in working days; it moves while the reporter is asked.',
-  })
-  readonly serviceDueOn!: string | null;
-
-  @Field(() => DateScalar, { description: 'Statutory term (АПК), a calendar term.' })
-  readonly statutoryDueOn!: string;
 
   @Field(() => Boolean, { description: 'Open and past one of its terms.' })
   readonly overdue!: boolean;
@@ -138,42 +84,18 @@ export class SignalType extends PlaceTextFields {
     description: 'Since when everybody may see it; null: it is not public.',
   })
   readonly publishedAt!: Date | null;
-
-  @Field(() => DateTimeScalar)
-  readonly createdAt!: Date;
-
-  @Field(() => DateTimeScalar)
-  readonly updatedAt!: Date;
 }
 
 @ObjectType('SignalEvent', {
   description: 'One fact in the history of a signal, as staff see it.',
   simpleResolvers: true,
 })
-export class SignalEventType {
+export class SignalEventType extends FactParts {
   /** not part of the schema */
   readonly signalId!: string;
   readonly actorId!: string | null;
   readonly actorKind!: 'REPORTER' | 'STAFF' | 'SYSTEM';
   readonly mentionedIds!: readonly string[];
-
-  @Field(() => String, { description: 'Give it to signalEvents(after:) to hear everything later.' })
-  readonly cursor!: string;
-
-  @Field(() => String)
-  readonly type!: string;
-
-  @Field(() => String)
-  readonly title!: string;
-
-  @Field(() => DateTimeScalar)
-  readonly at!: Date;
-
-  @Field(() => SignalStatusEnum, { nullable: true, description: 'The status after the event, when it changed it.' })
-  readonly status!: SignalStatus | null;
-
-  @Field(() => String, { nullable: true, description: 'Public text.' })
-  readonly message!: string | null;
 
   @Field(() => String, { nullable: true, description: 'For staff only.' })
   readonly note!: string | null;

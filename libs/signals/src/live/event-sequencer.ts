@@ -1,5 +1,6 @@
 import { type Database, firstRow, rows, sql } from '@ns/platform';
 import { decodeEvent } from '../domain/event-data.ts';
+import { e, signalTables } from '../entities/index.ts';
 import { eventColumns, type SignalEventRow, type StoredEvent } from '../queries/signal-events.ts';
 
 /** An event with its place in commit order. */
@@ -39,29 +40,28 @@ export class EventSequencer {
     const stored = await rows(
       this.database.fork(),
       sql<StoredEvent & Position>`
-      select ${eventColumns}, e.position::text as position from signal_event e where e.position > ${position}::bigint
-        order by e.position limit ${limit}`,
+      select ${eventColumns}, ${e.position}::text as position from signal_event e
+        where ${e.position} > ${position}::bigint order by ${e.position} limit ${limit}`,
     );
     return stored.map(decodeEvent);
   }
 
   /** The last position given; `0` before the first event. */
   async latest(): Promise<string> {
-    const row = await firstRow(
-      this.database.fork(),
-      sql<{ position: string }>`select coalesce(max(position), 0)::text as position from signal_event`,
-    );
-    return row?.position ?? '0';
+    const { position } = await signalTables(this.database.fork())
+      .selectFrom('signal_event')
+      .select(({ fn }) => fn.max('position').as('position'))
+      .executeTakeFirstOrThrow();
+    return position ?? '0';
   }
 
   /** The position of an event that a client names as the last it saw; undefined when there is no such event. */
   async positionOf(eventId: string): Promise<string | undefined> {
-    const row = await firstRow(
-      this.database.fork(),
-      sql<{
-        position: string | null;
-      }>`select position::text as position from signal_event where id = ${eventId}::bigint`,
-    );
+    const row = await signalTables(this.database.fork())
+      .selectFrom('signal_event')
+      .select('position')
+      .where('id', '=', eventId)
+      .executeTakeFirst();
     return row?.position ?? undefined;
   }
 }

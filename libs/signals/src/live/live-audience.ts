@@ -1,8 +1,10 @@
 import { type AccountViewer, isStaff, reachOf } from '@ns/identity';
-import { type Database, rows, sql } from '@ns/platform';
+import { anyOf, never, type NotNull, type Database, rows, sql } from '@ns/platform';
 import { handOverIn } from '../domain/event-data.ts';
 import { isPublicEvent } from '../domain/signal-event.ts';
-import { matching, type SignalFilter, visibleTo } from '../finder/signal-finder.ts';
+import { s, signalTables } from '../entities/index.ts';
+import { type SignalFilter } from '../domain/signal-filter.ts';
+import { matching, visibleTo } from '../finder/signal-finder.ts';
 import { type SequencedEvent } from './event-sequencer.ts';
 import { type SequencedItem, toItem } from './live-item.ts';
 
@@ -144,7 +146,7 @@ async function allowedSignals(
       isStaff(viewer.role)
         ? sql<boolean>`(${visibleTo({ id: viewer.id, kind: viewer.role, departments: viewer.departments })}
             and ${await matching(em, filter)})`
-        : sql<boolean>`false`,
+        : never,
     ),
   );
   const chosen = sql.join(
@@ -154,8 +156,8 @@ async function allowedSignals(
   const visible = await rows(
     em,
     sql<{ id: string; audiences: readonly number[] }>`
-    select s.id, array_remove(array[${chosen}]::int[], null) as audiences from signal s
-    where s.id = any(${ids}::uuid[])`,
+    select ${s.id}, array_remove(array[${chosen}]::int[], null) as audiences from signal s
+    where ${s.id} = any(${ids}::uuid[])`,
   );
   return new Map(visible.map((row) => [row.id, row.audiences]));
 }
@@ -181,13 +183,20 @@ async function citizenEvents(
     return new Map();
   }
   const ids = signalIds(open);
-  const listeners = await rows(
-    database.fork(),
-    sql<{ accountId: string; signalId: string }>`
-    select account_id as "accountId", signal_id as "signalId" from signal_follower
-    where signal_id = any(${ids}::uuid[]) and account_id = any(${accounts}::uuid[])
-    union select reporter_id, id from signal where id = any(${ids}::uuid[]) and reporter_id = any(${accounts}::uuid[])`,
-  );
+  const listeners = await signalTables(database.fork())
+    .selectFrom('signal_follower')
+    .select(['account_id as accountId', 'signal_id as signalId'])
+    .where('signal_id', '=', anyOf(ids))
+    .where('account_id', '=', anyOf(accounts))
+    .union((db) =>
+      db
+        .selectFrom('signal')
+        .select(['reporter_id as accountId', 'id as signalId'])
+        .where('id', '=', anyOf(ids))
+        .where('reporter_id', '=', anyOf(accounts))
+        .$narrowType<{ accountId: NotNull }>(),
+    )
+    .execute();
   const signalsOf = new Map<string, Set<string>>();
   for (const { accountId, signalId } of listeners) {
     signalsOf.set(accountId, (signalsOf.get(accountId) ?? new Set()).add(signalId));

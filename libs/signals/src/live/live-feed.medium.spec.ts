@@ -2,7 +2,7 @@ import { type AccountViewer } from '@ns/identity';
 import { createLogger, run, sql } from '@ns/platform';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, inject, it } from 'vitest';
 import { appendSignalEvent } from '../commands/append-signal-event.ts';
-import { type SignalFilter } from '../finder/signal-finder.ts';
+import { type SignalFilter } from '../domain/signal-filter.ts';
 import { CountingRenderer, Listener, openSession } from '../testing/live-listeners.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { type EventTail } from './event-tail.ts';

@@ -2,9 +2,9 @@ import { type Database, type DerivedKeys, type EntityManager } from '@ns/platfor
 import { type AddPhotos } from '../commands/add-photos.ts';
 import { type RateSignal } from '../commands/rate-signal.ts';
 import { type ReporterStepOutcome, type ReporterSteps } from '../commands/reporter-steps.ts';
+import { type MailLinkKind } from '../entities/mail-link.entity.ts';
 import {
   type MailLink,
-  type MailLinkKind,
   mailLinkProblem,
   type MailLinkProblem,
   MailLinkUsed,

@@ -1,10 +1,8 @@
 import { reportersOf } from '@ns/identity';
-import { type DerivedKeys, type EntityManager, firstRow, rows, run, sql } from '@ns/platform';
+import { type DerivedKeys, type EntityManager, sql } from '@ns/platform';
 import { isUuid } from '../commands/lock-signal.ts';
-
-/** What a reporter can do from a mail without signing in; each link is for one of them. */
-export const mailLinkKinds = ['ANSWER', 'RATE', 'DISPUTE', 'ADD_PHOTOS'] as const;
-export type MailLinkKind = (typeof mailLinkKinds)[number];
+import { signalTables } from '../entities/index.ts';
+import { type MailLinkKind } from '../entities/mail-link.entity.ts';
 
 /** Why a link cannot be used. */
 export const mailLinkProblems = ['UNKNOWN', 'EXPIRED', 'USED'] as const;
@@ -41,15 +39,16 @@ export async function openMailLinks(
   tx: EntityManager,
   { signalId, eventId, accountId, kinds }: LinkedMail & { readonly signalId: string; kinds: readonly MailLinkKind[] },
 ): Promise<ReadonlyMap<MailLinkKind, string>> {
-  const made = await rows(
-    tx,
-    sql<{ id: string; kind: MailLinkKind }>`
-    insert into signal_mail_link (kind, signal_id, event_id, account_id, expires_at)
-    select kind, ${signalId}::uuid, ${eventId}::bigint, ${accountId}::uuid, now() + make_interval(days => ${validDays})
-    from unnest(${kinds}::text[]) as kind
-    on conflict (event_id, account_id, kind) do update set kind = excluded.kind
-    returning id, kind`,
-  );
+  const expires_at = sql<Date>`now() + make_interval(days => ${validDays})`;
+  const link = { signal_id: signalId, event_id: eventId, account_id: accountId, expires_at };
+  const made = await signalTables(tx)
+    .insertInto('signal_mail_link')
+    .values(kinds.map((kind) => ({ ...link, kind })))
+    .onConflict((conflict) =>
+      conflict.columns(['event_id', 'account_id', 'kind']).doUpdateSet(({ ref }) => ({ kind: ref('excluded.kind') })),
+    )
+    .returning(['id', 'kind'])
+    .execute();
   return new Map(made.map(({ id, kind }) => [kind, id]));
 }
 
@@ -69,11 +68,12 @@ export async function mailLinkUnsealer(
   keys: DerivedKeys,
   { eventId, accountId }: LinkedMail,
 ): Promise<(text: string) => string> {
-  const links = await rows(
-    em,
-    sql<{ id: string }>`
-    select id from signal_mail_link where event_id = ${eventId}::bigint and account_id = ${accountId}`,
-  );
+  const links = await signalTables(em)
+    .selectFrom('signal_mail_link')
+    .select('id')
+    .where('event_id', '=', eventId)
+    .where('account_id', '=', accountId)
+    .execute();
   return (text) => links.reduce((open, { id }) => open.replaceAll(sealedMailLink(id), mailLinkTokenOf(keys, id)), text);
 }
 
@@ -86,14 +86,15 @@ export async function readMailLink(em: EntityManager, keys: DerivedKeys, token: 
   if (!isUuid(id) || !keys.verify('signal-mail-link', id, signature)) {
     return undefined;
   }
-  const link = await firstRow(
-    em,
-    sql<MailLink>`
-    select l.id, l.kind, l.signal_id as "signalId", l.account_id as "accountId", l.used_at as "usedAt",
-      l.expires_at <= now() as "isExpired"
-    from signal_mail_link l join signal s on s.id = l.signal_id and s.reporter_id = l.account_id
-    where l.id = ${id}`,
-  );
+  const link = await signalTables(em)
+    .selectFrom('signal_mail_link as l')
+    .innerJoin('signal as s', (join) =>
+      join.onRef('s.id', '=', 'l.signal_id').onRef('s.reporter_id', '=', 'l.account_id'),
+    )
+    .select(['l.id', 'l.kind', 'l.signal_id as signalId', 'l.account_id as accountId', 'l.used_at as usedAt'])
+    .select(({ ref }) => sql<boolean>`${ref('l.expires_at')} <= now()`.as('isExpired'))
+    .where('l.id', '=', id)
+    .executeTakeFirst();
   return link && (await reportersOf(em, [link.accountId])).has(link.accountId) ? link : undefined;
 }
 
@@ -122,10 +123,13 @@ export class MailLinkUsed extends Error {}
  * @throws MailLinkUsed when another press was first
  */
 export async function useMailLink(tx: EntityManager, id: string): Promise<void> {
-  const used = await firstRow(
-    tx,
-    sql<{ id: string }>`update signal_mail_link set used_at = now() where id = ${id} and used_at is null returning id`,
-  );
+  const used = await signalTables(tx)
+    .updateTable('signal_mail_link')
+    .set({ used_at: sql`now()` })
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
   if (!used) {
     throw new MailLinkUsed('The link was used meanwhile.');
   }
@@ -133,10 +137,11 @@ export async function useMailLink(tx: EntityManager, id: string): Promise<void> 
 
 /** Ends all links of an account. */
 export async function endMailLinks(tx: EntityManager, accountId: string): Promise<void> {
-  await run(tx, sql`delete from signal_mail_link where account_id = ${accountId}`);
+  await signalTables(tx).deleteFrom('signal_mail_link').where('account_id', '=', accountId).execute();
 }
 
 /** Forgets links that nobody has reason to open any more. */
 export async function forgetOldMailLinks(em: EntityManager): Promise<void> {
-  await run(em, sql`delete from signal_mail_link where expires_at < now() - make_interval(days => ${keptDays})`);
+  const forgottenBefore = sql<Date>`now() - make_interval(days => ${keptDays})`;
+  await signalTables(em).deleteFrom('signal_mail_link').where('expires_at', '<', forgottenBefore).execute();
 }

@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { forgetAccount } from '../commands/forget-account.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { ActFromMail } from './act-from-mail.ts';
+import { type MailLinkKind } from '../entities/mail-link.entity.ts';
 import {
   forgetOldMailLinks,
-  type MailLinkKind,
   mailLinkTokenOf,
   mailLinkUnsealer,
   openMailLinks,

@@ -1,4 +1,5 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { anyOf, type EntityManager, type NotNull } from '@ns/platform';
+import { signalTables } from '../entities/index.ts';
 
 /** Who is responsible for a signal. */
 export interface AssignedSignal {
@@ -9,9 +10,11 @@ export interface AssignedSignal {
 
 /** The assignees of some signals; those without one, and unknown ids, are absent. */
 export async function assigneesOf(em: EntityManager, ids: readonly string[]): Promise<readonly AssignedSignal[]> {
-  return rows(
-    em,
-    sql<AssignedSignal>`
-    select id, assignee_id as "assigneeId" from signal where id = any(${ids}::uuid[]) and assignee_id is not null`,
-  );
+  return signalTables(em)
+    .selectFrom('signal')
+    .select(['id', 'assignee_id as assigneeId'])
+    .where('id', '=', anyOf(ids))
+    .where('assignee_id', 'is not', null)
+    .$narrowType<{ assigneeId: NotNull }>()
+    .execute();
 }

@@ -1,5 +1,6 @@
 import { categoryRelation } from '@ns/municipality';
 import { type EntityManager, rows, sql } from '@ns/platform';
+import { e, s } from '../entities/index.ts';
 
 const most = 20_000;
 
@@ -13,10 +14,10 @@ export async function correctedCategories(
   return rows(
     em,
     sql<{ category: string; text: string }>`
-    select s.category_code as category, s.description as text
-    from signal s join ${categoryRelation} c on c.code = s.category_code and c.archived_at is null
-    where s.status not in ('WITHDRAWN', 'DUPLICATE')
-      and exists (select from signal_event e where e.signal_id = s.id and e.type = 'recategorized')
-    order by md5(s.id::text) limit ${most}`,
+    select ${s.categoryCode} as category, ${s.description} as text
+    from signal s join ${categoryRelation} c on c.code = ${s.categoryCode} and c.archived_at is null
+    where ${s.status} not in ('WITHDRAWN', 'DUPLICATE')
+      and exists (select from signal_event e where ${e.signalId} = ${s.id} and ${e.type} = 'recategorized')
+    order by md5(${s.id}::text) limit ${most}`,
   );
 }

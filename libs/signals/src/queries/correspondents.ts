@@ -1,12 +1,13 @@
 import { reporterOf } from '@ns/identity';
-import { type EntityManager, type Language, rows, sql } from '@ns/platform';
+import { anyOf, type EntityManager, type Language, type NotNull, sql } from '@ns/platform';
 import { type Channel, staffChannels } from '../domain/signal-status.ts';
+import { s, signalTables } from '../entities/index.ts';
 
 /**
  * True of a `signal s` that the staff entered: its reporter is the correspondent as entered, never the account of the
  * address.
  */
-export const enteredByStaff = sql<boolean>`s.channel in ('PHONE', 'DESK', 'EMAIL', 'LETTER')`;
+export const enteredByStaff = sql<boolean>`${s.channel} in ('PHONE', 'DESK', 'EMAIL', 'LETTER')`;
 
 /** The correspondent of a signal entered by staff, as entered. */
 export interface Correspondent {
@@ -21,12 +22,13 @@ export async function correspondentsOf(
   em: EntityManager,
   signalIds: readonly string[],
 ): Promise<ReadonlyMap<string, Correspondent>> {
-  const found = await rows(
-    em,
-    sql<Correspondent & { signalId: string }>`
-    select signal_id as "signalId", name, email, phone, language from signal_correspondent
-      where signal_id = any(${signalIds}::uuid[]) and name is not null`,
-  );
+  const found = await signalTables(em)
+    .selectFrom('signal_correspondent')
+    .select(['signal_id as signalId', 'name', 'email', 'phone', 'language'])
+    .where('signal_id', '=', anyOf(signalIds))
+    .where('name', 'is not', null)
+    .$narrowType<{ name: NotNull }>()
+    .execute();
   return new Map(found.map(({ signalId, ...correspondent }) => [signalId, correspondent]));
 }
 

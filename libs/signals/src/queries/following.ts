@@ -1,18 +1,35 @@
-import { type EntityManager, firstRow, keysetCursor, type Language, rows, sql } from '@ns/platform';
-import { signalColumns, type SignalRow } from './signal-row.ts';
+import {
+  always,
+  anyOf,
+  columnsOf,
+  type EntityManager,
+  firstRow,
+  keysetCursor,
+  type Language,
+  rows,
+  sql,
+} from '@ns/platform';
+import { s, signalTables } from '../entities/index.ts';
+import { SignalFollowerSchema } from '../entities/signal.entity.ts';
 import { type ListedSignal } from '../finder/signal-finder.ts';
+import { signalColumns, type SignalRow } from './signal-row.ts';
 
 /** Begin of the following, id of the signal. */
 const cursors = keysetCursor('moment', 'uuid');
 
+/** Of `signal_follower f`. */
+const f = columnsOf(SignalFollowerSchema, 'f');
+
 /** How many people follow signals that they did not report, one number per id. */
 export async function followerCounts(em: EntityManager, signalIds: readonly string[]): Promise<readonly number[]> {
-  const counted = await rows(
-    em,
-    sql<{ id: string; count: number }>`
-    select f.signal_id as id, count(*)::int as count from signal_follower f join signal s on s.id = f.signal_id
-    where f.signal_id = any(${signalIds}::uuid[]) and f.account_id is distinct from s.reporter_id group by f.signal_id`,
-  );
+  const counted = await signalTables(em)
+    .selectFrom('signal_follower as f')
+    .innerJoin('signal as s', 's.id', 'f.signal_id')
+    .select(['f.signal_id as id', sql<number>`count(*)::int`.as('count')])
+    .where('f.signal_id', '=', anyOf(signalIds))
+    .whereRef('f.account_id', 'is distinct from', 's.reporter_id')
+    .groupBy('f.signal_id')
+    .execute();
   const byId = new Map(counted.map(({ id, count }) => [id, count]));
   return signalIds.map((id) => byId.get(id) ?? 0);
 }
@@ -26,13 +43,12 @@ export async function followedAmong(
   if (accountId === null) {
     return signalIds.map(() => false);
   }
-  const followed = await rows(
-    em,
-    sql<{
-      id: string;
-    }>`select signal_id as id from signal_follower where account_id = ${accountId}
-      and signal_id = any(${signalIds}::uuid[])`,
-  );
+  const followed = await signalTables(em)
+    .selectFrom('signal_follower')
+    .select('signal_id as id')
+    .where('account_id', '=', accountId)
+    .where('signal_id', '=', anyOf(signalIds))
+    .execute();
   const ids = new Set(followed.map(({ id }) => id));
   return signalIds.map((id) => ids.has(id));
 }
@@ -46,8 +62,8 @@ export async function followedSignalById(
   return firstRow(
     em,
     sql<SignalRow>`
-    select ${signalColumns} from signal s where s.id = ${id}
-      and exists (select from signal_follower f where f.signal_id = s.id and f.account_id = ${accountId})`,
+    select ${signalColumns} from signal s where ${s.id} = ${id}
+      and exists (select from signal_follower f where ${f.signalId} = ${s.id} and ${f.accountId} = ${accountId})`,
   );
 }
 
@@ -64,14 +80,14 @@ export async function listFollowedSignals(
 ): Promise<readonly ListedSignal[]> {
   const cursor = after === null ? null : cursors.read(after, language);
   const beyond = cursor
-    ? sql<boolean>`(f.since, f.signal_id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
-    : sql<boolean>`true`;
+    ? sql<boolean>`(${f.since}, ${f.signalId}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+    : always;
   return rows(
     em,
     sql<ListedSignal>`
-    select ${signalColumns}, f.since::text as place from signal_follower f join signal s on s.id = f.signal_id
-    where f.account_id = ${accountId} and s.reporter_id is distinct from f.account_id and ${beyond}
-    order by f.since desc, f.signal_id desc limit ${first + 1}`,
+    select ${signalColumns}, ${f.since}::text as place from signal_follower f join signal s on ${s.id} = ${f.signalId}
+    where ${f.accountId} = ${accountId} and ${s.reporterId} is distinct from ${f.accountId} and ${beyond}
+    order by ${f.since} desc, ${f.signalId} desc limit ${first + 1}`,
   );
 }
 

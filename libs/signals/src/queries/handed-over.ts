@@ -1,4 +1,5 @@
 import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { e, s } from '../entities/index.ts';
 import { departmentsInSight, type StaffActor } from '../policies/signal-policies.ts';
 import { eventField } from './event-field.ts';
 
@@ -18,10 +19,10 @@ export async function departmentAfter(
   const row = await firstRow(
     em,
     sql<{ department: string }>`
-    select s.department_code as department from signal s
-    where s.id = ${signalId} and s.department_code <> all(${departments}::text[]) and exists (
+    select ${s.departmentCode} as department from signal s
+    where ${s.id} = ${signalId} and ${s.departmentCode} <> all(${departments}::text[]) and exists (
       select 1 from signal_event e
-        where e.signal_id = s.id and ${eventField('assigned', 'fromDepartment')} = any(${departments}::text[]))`,
+        where ${e.signalId} = ${s.id} and ${eventField('assigned', 'fromDepartment')} = any(${departments}::text[]))`,
   );
   return row?.department;
 }

@@ -1,4 +1,5 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
+import { s } from '../entities/index.ts';
 
 /** The signal that another one was joined to as its duplicate. */
 export interface JoinedTo {
@@ -21,8 +22,8 @@ export async function joinedTo(
   return rows(
     em,
     sql<JoinedTo>`
-    select s.id as "signalId", d.id, d.reference, coalesce(d.reporter_id = ${accountId}::uuid, false) or exists (
+    select ${s.id} as "signalId", d.id, d.reference, coalesce(d.reporter_id = ${accountId}::uuid, false) or exists (
       select from signal_follower f where f.signal_id = d.id and f.account_id = ${accountId}::uuid) as "isOpen"
-    from signal s join signal d on d.id = s.duplicate_of_id where s.id = any(${signalIds}::uuid[])`,
+    from signal s join signal d on d.id = ${s.duplicateOfId} where ${s.id} = any(${signalIds}::uuid[])`,
   );
 }

@@ -1,5 +1,6 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { anyOf, type EntityManager } from '@ns/platform';
 import { publicEventTypes } from '../domain/signal-event.ts';
+import { signalTables } from '../entities/index.ts';
 
 /** The newest fact of a signal that its reporter did not make. */
 export interface LatestNews {
@@ -10,12 +11,12 @@ export interface LatestNews {
 
 /** The newest news of several signals; those that have none are absent. */
 export async function latestNewsOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly LatestNews[]> {
-  return rows(
-    em,
-    sql<LatestNews>`
-    select e.signal_id as "signalId", max(e.id)::text as cursor from signal_event e
-    where e.signal_id = any(${signalIds}::uuid[]) and e.type = any(${publicEventTypes}::text[])
-      and e.actor_kind <> 'REPORTER'
-    group by e.signal_id`,
-  );
+  return signalTables(em)
+    .selectFrom('signal_event')
+    .select(({ fn }) => ['signal_id as signalId', fn.max('id').as('cursor')])
+    .where('signal_id', '=', anyOf(signalIds))
+    .where('type', '=', anyOf(publicEventTypes))
+    .where('actor_kind', '<>', 'REPORTER')
+    .groupBy('signal_id')
+    .execute();
 }

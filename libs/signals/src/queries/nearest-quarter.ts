@@ -1,5 +1,6 @@
 import { quarterRelation } from '@ns/municipality';
-import { sql } from '@ns/platform';
+import { columnsOf, sql } from '@ns/platform';
+import { SignalSchema } from '../entities/signal.entity.ts';
 
 /** Metres within which a point belongs to the nearest quarter. */
 const quarterRadius = 2_000;
@@ -11,10 +12,10 @@ const metresPerDegree = 111_320;
  * @param alias of the signal in the statement around it
  */
 export function nearestQuarterOf(alias: 's' | 'f') {
-  const [lat, lon] = [sql.ref(`${alias}.lat`), sql.ref(`${alias}.lon`)];
+  const { lat, lon, settlementCode } = columnsOf(SignalSchema, alias);
   return sql<string>`(
     select near.code from ${quarterRelation} near
-    where near.settlement_code = ${sql.ref(`${alias}.settlement_code`)} and near.lat is not null and ${lat} is not null
+    where near.settlement_code = ${settlementCode} and near.lat is not null and ${lat} is not null
       and abs(near.lat - ${lat}) * ${metresPerDegree} <= ${quarterRadius}
       and sqrt(power((near.lat - ${lat}) * ${metresPerDegree}, 2)
         + power((near.lon - ${lon}) * ${metresPerDegree} * cos(radians(${lat})), 2)) <= ${quarterRadius}

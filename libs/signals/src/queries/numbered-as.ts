@@ -1,7 +1,6 @@
-import { sql } from '@ns/platform';
+import { always, type Condition, sql } from '@ns/platform';
 import { type SpokenNumber } from '../domain/number-forms.ts';
-
-type Condition = ReturnType<typeof sql<boolean>>;
+import { s } from '../entities/index.ts';
 
 /**
  * Which `signal s` a spoken number names: by its reference, or by its incoming number and the year that was said. Two
@@ -12,10 +11,11 @@ export function numberedAs({ key, year }: SpokenNumber): readonly [Condition, Co
   const start = `${[...`-${key}`].reverse().join('')}%`;
   const ofYear =
     year === null
-      ? sql<boolean>`true`
-      : sql<boolean>`(s.incoming_date is null or extract(year from s.incoming_date) = ${year})`;
+      ? always
+      : sql<boolean>`(${s.incomingDate} is null or extract(year from ${s.incomingDate}) = ${year})`;
   return [
-    sql<boolean>`number_from_end(s.reference) like ${start}`,
-    sql<boolean>`(s.incoming_number is not null and number_from_end(s.incoming_number) like ${start} and ${ofYear})`,
+    sql<boolean>`number_from_end(${s.reference}) like ${start}`,
+    sql<boolean>`(${s.incomingNumber} is not null
+      and number_from_end(${s.incomingNumber}) like ${start} and ${ofYear})`,
   ];
 }

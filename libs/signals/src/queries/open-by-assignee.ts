@@ -1,17 +1,19 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { anyOf, type EntityManager, type NotNull, sql } from '@ns/platform';
 import { openStatuses } from '../domain/signal-status.ts';
+import { signalTables } from '../entities/index.ts';
 
 /** How many open signals are assigned to each person; people without one are absent. */
 export async function openSignalsByAssignee(
   em: EntityManager,
   accountIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const found = await rows(
-    em,
-    sql<{ id: string; count: number }>`
-    select assignee_id as id, count(*)::int as count from signal
-    where assignee_id = any(${accountIds}::uuid[]) and status = any(${openStatuses}::signal_status[])
-    group by assignee_id`,
-  );
+  const found = await signalTables(em)
+    .selectFrom('signal')
+    .select(['assignee_id as id', sql<number>`count(*)::int`.as('count')])
+    .where('assignee_id', '=', anyOf(accountIds))
+    .where('status', '=', anyOf(openStatuses))
+    .groupBy('assignee_id')
+    .$narrowType<{ id: NotNull }>()
+    .execute();
   return new Map(found.map(({ id, count }) => [id, count]));
 }

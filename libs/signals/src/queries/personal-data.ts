@@ -3,13 +3,15 @@ import { type PhotoLinks, photosByEvent, photosBySignal, type PhotoType } from '
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { type EntityManager, inKeyOrder, inLanguage, type Language, type Text, rows, sql } from '@ns/platform';
 import { type PlaceTextName, placeTextNames, placeTexts } from '../domain/place-texts.ts';
+import { s } from '../entities/index.ts';
+import { type FieldOf, selectionOf, type ViewOf } from '../entities/signal-views.ts';
 import { SignalPresenter } from '../graphql/signal.presenter.ts';
 import { textOf } from '../texts/index.ts';
 import { type Correspondent, correspondentsOf } from './correspondents.ts';
 import { type SignalEventRow, timelinesOf } from './signal-events.ts';
-import { signalColumns, type SignalRow } from './signal-row.ts';
 
-type OwnRow = SignalRow & { readonly ratingComment: string | null };
+type OwnRow = ViewOf<'reporter' | 'export'>;
+type FollowedRow = ViewOf<'reporter'> & { readonly since: Date };
 
 const placeLabels = Object.fromEntries(placeTextNames.map((name) => [name, placeTexts[name].label])) as Record<
   PlaceTextName,
@@ -53,14 +55,14 @@ export function signalsPersonalData(directory: MunicipalityDirectory, links: Pho
   return async (em, accountId, language) => {
     const own = await rows(
       em,
-      sql<OwnRow>`select ${signalColumns}, s.rating_comment as "ratingComment" from signal s
-        where s.reporter_id = ${accountId} order by s.created_at desc, s.id desc`,
+      sql<OwnRow>`select ${selectionOf('reporter', 'export')} from signal s
+        where ${s.reporterId} = ${accountId} order by ${s.createdAt} desc, ${s.id} desc`,
     );
     const followed = await rows(
       em,
-      sql<SignalRow & { readonly since: Date }>`
-      select ${signalColumns}, f.since from signal_follower f join signal s on s.id = f.signal_id
-      where f.account_id = ${accountId} and s.reporter_id is distinct from f.account_id order by f.since desc`,
+      sql<FollowedRow>`
+      select ${selectionOf('reporter')}, f.since from signal_follower f join signal s on ${s.id} = f.signal_id
+      where f.account_id = ${accountId} and ${s.reporterId} is distinct from f.account_id order by f.since desc`,
     );
     const presenter = new SignalPresenter(await directory.menus(), language);
     const related = await readRelatedData(
@@ -125,33 +127,37 @@ function signalRecord(
   const shown = presenter.citizen(row, 'reporter');
   const field = fieldIn(language);
   const correspondent = correspondents.get(row.id);
+  const exported: Readonly<Record<FieldOf<'export'>, DataField | readonly DataField[]>> = {
+    reference: field('reference', row.reference),
+    accessCode: field('accessCode', row.accessCode),
+    incomingNumber: field('incomingNumber', row.incomingNumber),
+    incomingDate: field('incomingDate', row.incomingDate),
+    status: field('status', shown.statusLabel),
+    categoryCode: field('category', shown.category.name),
+    settlementCode: field('settlement', shown.settlement.name),
+    address: field('address', row.address),
+    entrance: field('entrance', row.entrance),
+    lat: field('lat', row.lat),
+    lon: field('lon', row.lon),
+    description: field('description', row.description),
+    answers: shown.answers.map(({ question, label, values }) => ({
+      key: `answer.${question}`,
+      label,
+      value: values.join(', '),
+    })),
+    channel: field('channel', row.channel),
+    publishedAt: field('isPublic', row.publishedAt !== null),
+    actionTaken: field('actionTaken', row.actionTaken),
+    stars: field('stars', row.stars),
+    ratingComment: field('ratingComment', row.ratingComment),
+    createdAt: field('at', row.createdAt.toISOString()),
+  };
   return {
     title: row.reference,
     fields: [
-      field('reference', row.reference),
-      field('accessCode', row.accessCode),
-      field('incomingNumber', row.incomingNumber),
-      field('incomingDate', row.incomingDate),
-      field('status', shown.statusLabel),
-      field('category', shown.category.name),
-      field('settlement', shown.settlement.name),
-      ...placeTextNames.map((name) => field(name, row[name])),
-      field('lat', row.lat),
-      field('lon', row.lon),
-      field('description', row.description),
-      ...shown.answers.map(({ question, label, values }) => ({
-        key: `answer.${question}`,
-        label,
-        value: values.join(', '),
-      })),
-      field('channel', row.channel),
-      field('isPublic', row.publishedAt !== null),
-      field('actionTaken', row.actionTaken),
-      field('stars', row.stars),
-      field('ratingComment', row.ratingComment),
+      ...Object.values(exported).flat(),
       field('toldName', correspondent?.name ?? null),
       field('toldPhone', correspondent?.phone ?? null),
-      field('at', row.createdAt.toISOString()),
     ],
     lists: [
       {
@@ -174,11 +180,7 @@ function signalRecord(
   };
 }
 
-function followedRecord(
-  row: SignalRow & { readonly since: Date },
-  presenter: SignalPresenter,
-  language: Language,
-): DataRecord {
+function followedRecord(row: FollowedRow, presenter: SignalPresenter, language: Language): DataRecord {
   const shown = presenter.citizen(row, 'follower');
   const field = fieldIn(language);
   return {

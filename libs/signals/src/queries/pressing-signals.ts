@@ -1,5 +1,6 @@
 import { type CalendarDay } from '@ns/municipality';
 import { type EntityManager, rows, sql } from '@ns/platform';
+import { s } from '../entities/index.ts';
 import { openCondition, overdueCondition } from './signal-row.ts';
 import { endingBy, nextTerm } from './workload.ts';
 
@@ -38,13 +39,14 @@ export async function pressingSignals(
     em,
     sql<PressingSignal>`
     select * from (
-      select s.id, s.reference, s.category_code as "categoryCode", s.settlement_code as "settlementCode", s.address,
-        s.assignee_id as "assigneeId",
+      select ${s.id}, ${s.reference}, ${s.categoryCode} as "categoryCode", ${s.settlementCode} as "settlementCode",
+        ${s.address},
+        ${s.assigneeId} as "assigneeId",
         ${nextTerm}::text as "dueOn", ${overdueCondition} as overdue, count(*) over alike::int as total,
-        (count(*) filter (where s.assignee_id = ${accountId}) over alike)::int as own,
-        row_number() over (partition by ${overdueCondition} order by s.assignee_id is not distinct from
-          ${accountId}::uuid desc, s.assignee_id is null desc, ${nextTerm}, s.id)::int as place
-      from signal s where s.department_code = any(${departments}::text[]) and ${openCondition}
+        (count(*) filter (where ${s.assigneeId} = ${accountId}) over alike)::int as own,
+        row_number() over (partition by ${overdueCondition} order by ${s.assigneeId} is not distinct from
+          ${accountId}::uuid desc, ${s.assigneeId} is null desc, ${nextTerm}, ${s.id})::int as place
+      from signal s where ${s.departmentCode} = any(${departments}::text[]) and ${openCondition}
         and (${overdueCondition} or ${endingBy(soon)})
       window alike as (partition by ${overdueCondition})) pressing
     where place <= ${most} order by overdue desc, place`,

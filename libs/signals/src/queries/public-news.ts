@@ -2,6 +2,7 @@ import { firstReportPhoto, publicPhotoRelation } from '@ns/media';
 import { type CalendarDay, municipalityZone } from '@ns/municipality';
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { openStatuses, type SignalStatus } from '../domain/signal-status.ts';
+import { e, s } from '../entities/index.ts';
 import { nearestQuarterOf } from './nearest-quarter.ts';
 
 /** A published signal that was published or came to its end in some days; nothing of its reporter. */
@@ -38,19 +39,21 @@ export async function publicNews(
   const found = await rows(
     em,
     sql<NewsRow>`
-    select s.reference, s.status, s.category_code as category, s.settlement_code as settlement,
-      ${nearestQuarterOf('s')} as quarter, s.lat, s.lon, coalesce(ended.at >= ${start} and ended.at < ${end}, false)
+    select ${s.reference}, ${s.status}, ${s.categoryCode} as category, ${s.settlementCode} as settlement,
+      ${nearestQuarterOf('s')} as quarter, ${s.lat}, ${s.lon},
+      coalesce(ended.at >= ${start} and ended.at < ${end}, false)
         as "isDone",
-      ${firstReportPhoto(sql`s.id`)} as "photoId"
+      ${firstReportPhoto(sql`${s.id}`)} as "photoId"
     from signal s left join lateral (
-      select min(e.at) as at from signal_event e
-      where e.signal_id = s.id and s.status <> all(${openStatuses}::signal_status[])
-        and e.status <> all(${openStatuses}::signal_status[])
-        and e.id > coalesce((select max(r.id) from signal_event r where r.signal_id = s.id and r.type = 'reopened'), 0)
+      select min(${e.at}) as at from signal_event e
+      where ${e.signalId} = ${s.id} and ${s.status} <> all(${openStatuses}::signal_status[])
+        and ${e.status} <> all(${openStatuses}::signal_status[])
+        and ${e.id} > coalesce((select max(r.id) from signal_event r where r.signal_id = ${s.id}
+          and r.type = 'reopened'), 0)
       ) ended on true
-    where s.published_at is not null and s.updated_at >= ${start}
-      and ((s.published_at >= ${start} and s.published_at < ${end}) or (ended.at >= ${start} and ended.at < ${end}))
-    order by s.created_at desc, s.id desc`,
+    where ${s.publishedAt} is not null and ${s.updatedAt} >= ${start}
+      and ((${s.publishedAt} >= ${start} and ${s.publishedAt} < ${end}) or (ended.at >= ${start} and ended.at < ${end}))
+    order by ${s.createdAt} desc, ${s.id} desc`,
   );
   return found.map(({ lat, lon, ...news }) => ({ ...news, point: lat === null || lon === null ? null : { lat, lon } }));
 }
@@ -66,8 +69,8 @@ export async function publicPhotoFiles(
   const found = await rows(
     em,
     sql<{ id: string; file: string }>`
-    select p.id, p.file from ${publicPhotoRelation} p join signal s on s.id = p.signal_id
-    where p.id = any(${photoIds}::uuid[]) and s.published_at is not null`,
+    select p.id, p.file from ${publicPhotoRelation} p join signal s on ${s.id} = p.signal_id
+    where p.id = any(${photoIds}::uuid[]) and ${s.publishedAt} is not null`,
   );
   return new Map(found.map(({ id, file }) => [id, file]));
 }

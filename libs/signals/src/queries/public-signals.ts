@@ -1,31 +1,31 @@
 import { type Menus, municipalityZone } from '@ns/municipality';
-import { type EntityManager, firstRow, keysetCursor, type Language, rows, sql } from '@ns/platform';
+import {
+  always,
+  type Condition,
+  type EntityManager,
+  firstRow,
+  never,
+  keysetCursor,
+  type Language,
+  rows,
+  sql,
+} from '@ns/platform';
 import { type PublicState } from '../domain/public-page.ts';
 import { publicWords } from '../domain/public-words.ts';
 import { type SpokenNumber } from '../domain/number-forms.ts';
-import { openStatuses, type SignalStatus } from '../domain/signal-status.ts';
+import { openStatuses } from '../domain/signal-status.ts';
+import { e, s, signalTables } from '../entities/index.ts';
+import { selectionOf, type ViewOf } from '../entities/signal-views.ts';
 import { nearestQuarterOf } from './nearest-quarter.ts';
 import { numberedAs } from './numbered-as.ts';
-import { type Condition, oneOf } from '../finder/signal-finder.ts';
+import { oneOf } from '../finder/signal-finder.ts';
+import { openCondition } from './signal-row.ts';
 
 /** Receipt, id. */
 const cursors = keysetCursor('moment', 'uuid');
 
 /** What everybody may know of a published signal: nothing of the reporter is even read. */
-export interface PublicSignalRow {
-  readonly id: string;
-  readonly reference: string;
-  readonly status: SignalStatus;
-  readonly categoryCode: string;
-  readonly settlementCode: string;
-  readonly description: string;
-  readonly lat: number | null;
-  readonly lon: number | null;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
-  /** the day by which the work is to be done; null where the category has no target */
-  readonly serviceDueOn: string | null;
-}
+export type PublicSignalRow = ViewOf<'public'>;
 
 /** A published signal with its place in the order of the list. */
 export interface ListedPublicSignal extends PublicSignalRow {
@@ -54,10 +54,7 @@ export interface PublicSignalFilter {
   readonly bbox?: readonly [number, number, number, number] | undefined;
 }
 
-const columns = sql<PublicSignalRow>`
-  s.id, s.reference, s.status, s.category_code as "categoryCode", s.settlement_code as "settlementCode",
-  s.description, s.lat, s.lon, s.created_at as "createdAt", s.updated_at as "updatedAt",
-    s.service_due_on::text as "serviceDueOn"`;
+const columns = selectionOf('public');
 
 /** The leaf codes that a category or group code stands for. */
 export function leavesOf(menus: Menus, code: string): readonly string[] {
@@ -83,23 +80,20 @@ export async function listPublicSignals(
   const conditions: Condition[] = [...publicConditions(filter)];
   if (after !== null) {
     const [place, id] = cursors.read(after, language);
-    conditions.push(sql<boolean>`(s.created_at, s.id) < (${place}::timestamptz, ${id}::uuid)`);
+    conditions.push(sql<boolean>`(${s.createdAt}, ${s.id}) < (${place}::timestamptz, ${id}::uuid)`);
   }
   return rows(
     em,
     sql<ListedPublicSignal>`
-    select ${columns}, s.created_at::text as place from signal s
-    where ${sql.join(conditions, sql` and `)} order by s.created_at desc, s.id desc limit ${first + 1}`,
+    select ${columns}, ${s.createdAt}::text as place from signal s
+    where ${sql.join(conditions, sql` and `)} order by ${s.createdAt} desc, ${s.id} desc limit ${first + 1}`,
   );
 }
 
 /** A published signal as a point of the map. */
-export interface PublicPoint {
-  readonly reference: string;
+export interface PublicPoint extends Pick<PublicSignalRow, 'reference' | 'status' | 'categoryCode'> {
   readonly lat: number;
   readonly lon: number;
-  readonly status: SignalStatus;
-  readonly categoryCode: string;
 }
 
 /** The newest published signals that have a place, for the map; at most `most` of them. */
@@ -111,33 +105,33 @@ export async function publicPoints(
   return rows(
     em,
     sql<PublicPoint>`
-    select s.reference, s.lat, s.lon, s.status, s.category_code as "categoryCode" from signal s
-    where ${sql.join([...publicConditions(filter), sql<boolean>`s.lat is not null`], sql` and `)}
-    order by s.created_at desc, s.id desc limit ${most}`,
+    select ${s.reference}, ${s.lat}, ${s.lon}, ${s.status}, ${s.categoryCode} as "categoryCode" from signal s
+    where ${sql.join([...publicConditions(filter), sql<boolean>`${s.lat} is not null`], sql` and `)}
+    order by ${s.createdAt} desc, ${s.id} desc limit ${most}`,
   );
 }
 
 function publicConditions(filter: PublicSignalFilter): readonly Condition[] {
   const { categories, settlement, quarter, state, since, text, bbox } = filter;
-  const conditions: Condition[] = [sql<boolean>`s.published_at is not null`];
+  const conditions: Condition[] = [sql<boolean>`${s.publishedAt} is not null`];
   if (categories) {
-    conditions.push(oneOf(sql`s.category_code`, categories));
+    conditions.push(oneOf(sql`${s.categoryCode}`, categories));
   }
   if (settlement) {
-    conditions.push(sql<boolean>`s.settlement_code = ${settlement}`);
+    conditions.push(sql<boolean>`${s.settlementCode} = ${settlement}`);
   }
   if (quarter) {
     conditions.push(sql<boolean>`${nearestQuarterOf('s')} = ${quarter}`);
   }
   if (state) {
-    const isOpen = sql<boolean>`s.status = any(${openStatuses}::signal_status[])`;
+    const isOpen = sql<boolean>`${s.status} = any(${openStatuses}::signal_status[])`;
     conditions.push(state === 'OPEN' ? isOpen : sql<boolean>`not (${isOpen})`);
   }
   if (since) {
-    conditions.push(sql<boolean>`s.created_at >= (${since}::date)::timestamp at time zone ${municipalityZone}`);
+    conditions.push(sql<boolean>`${s.createdAt} >= (${since}::date)::timestamp at time zone ${municipalityZone}`);
   }
   if (bbox) {
-    conditions.push(sql<boolean>`s.lat is not null and point(s.lon, s.lat) <@ ${boxOf(bbox)}`);
+    conditions.push(sql<boolean>`${s.lat} is not null and point(${s.lon}, ${s.lat}) <@ ${boxOf(bbox)}`);
   }
   if (text) {
     conditions.push(...answering(publicWords(text)));
@@ -148,11 +142,11 @@ function publicConditions(filter: PublicSignalFilter): readonly Condition[] {
 /** All words in the description, each in any of its spellings; or the number as it is said. */
 function answering({ words, number }: { words: readonly (readonly string[])[]; number: SpokenNumber | null }) {
   const inText = words.map(
-    (spellings) => sql<boolean>`lower(s.description) like any(${spellings.map((word) => `%${word}%`)}::text[])`,
+    (spellings) => sql<boolean>`lower(${s.description}) like any(${spellings.map((word) => `%${word}%`)}::text[])`,
   );
   const all = inText.length > 0 ? sql<boolean>`(${sql.join(inText, sql` and `)})` : undefined;
   if (number === null) {
-    return [all ?? sql<boolean>`false`];
+    return [all ?? never];
   }
   return [sql<boolean>`(${sql.join([...numberedAs(number), ...(all ? [all] : [])], sql` or `)})`];
 }
@@ -164,19 +158,19 @@ export function publicPlaceOf(row: ListedPublicSignal): string {
 
 /** Changes whenever something that is published changes: how many there are, and the last change of one. */
 export async function publishedState(em: EntityManager): Promise<readonly [count: number, lastChange: string | null]> {
-  const row = await firstRow(
-    em,
-    sql<{ count: number; last: string | null }>`
-    select count(*)::int as count, max(updated_at)::text as last from signal where published_at is not null`,
-  );
-  return [row?.count ?? 0, row?.last ?? null];
+  const { count, last } = await signalTables(em)
+    .selectFrom('signal')
+    .select([sql<number>`count(*)::int`.as('count'), sql<string | null>`max(updated_at)::text`.as('last')])
+    .where('published_at', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return [count, last];
 }
 
 /** One published signal; undefined for any other. */
 export async function publicSignalById(em: EntityManager, id: string): Promise<PublicSignalRow | undefined> {
   return firstRow(
     em,
-    sql<PublicSignalRow>`select ${columns} from signal s where s.id = ${id} and s.published_at is not null`,
+    sql<PublicSignalRow>`select ${columns} from signal s where ${s.id} = ${id} and ${s.publishedAt} is not null`,
   );
 }
 
@@ -188,7 +182,7 @@ export async function publicSignalByReference(
   return firstRow(
     em,
     sql<PublicSignalRow>`
-    select ${columns} from signal s where s.reference = ${reference.toUpperCase()} and s.published_at is not null`,
+    select ${columns} from signal s where ${s.reference} = ${reference.toUpperCase()} and ${s.publishedAt} is not null`,
   );
 }
 
@@ -196,23 +190,23 @@ export async function publicSignalByReference(
 const mostReferences = 20_000;
 
 /** References of the newest published signals, for the sitemap. */
-export async function publicReferences(
-  em: EntityManager,
-): Promise<readonly { readonly reference: string; readonly updatedAt: Date }[]> {
-  return rows(
-    em,
-    sql<{ reference: string; updatedAt: Date }>`
-    select s.reference, s.updated_at as "updatedAt" from signal s where s.published_at is not null
-    order by s.created_at desc, s.id desc limit ${mostReferences}`,
-  );
+export async function publicReferences(em: EntityManager) {
+  return signalTables(em)
+    .selectFrom('signal')
+    .select(['reference', 'updated_at as updatedAt'])
+    .where('published_at', 'is not', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('signal.id', 'desc')
+    .limit(mostReferences)
+    .execute();
 }
 
 /** Whether a reference belongs to a signal that was public once and is hidden now. */
 export async function wasPublic(em: EntityManager, reference: string): Promise<boolean> {
   const found = await firstRow(
     em,
-    sql`select 1 from signal s where s.reference = ${reference.toUpperCase()} and exists (
-      select from signal_event e where e.signal_id = s.id and e.type = 'published')`,
+    sql`select 1 from signal s where ${s.reference} = ${reference.toUpperCase()} and exists (
+      select from signal_event e where ${e.signalId} = ${s.id} and ${e.type} = 'published')`,
   );
   return found !== undefined;
 }
@@ -244,20 +238,19 @@ export async function listNearbySignals(
   const north = radiusMeters / metersPerDegree;
   const east = north / Math.max(Math.cos((lat * Math.PI) / 180), 0.01);
   const box = boxOf([lon - east, lat - north, lon + east, lat + north]);
-  const ofCategory = categories ? sql<boolean>`s.category_code = any(${categories}::text[])` : sql<boolean>`true`;
+  const ofCategory = categories ? sql<boolean>`${s.categoryCode} = any(${categories}::text[])` : always;
   return rows(
     em,
     sql<NearbySignal>`
     select near.* from (
       select ${columns}, 2 * ${earthRadius}::float8 * asin(least(1, sqrt(
-          power(sin(radians(s.lat - ${lat}::float8) / 2), 2)
-          + cos(radians(${lat}::float8)) * cos(radians(s.lat)) * power(sin(radians(s.lon - ${lon}::float8) / 2),
+          power(sin(radians(${s.lat} - ${lat}::float8) / 2), 2)
+          + cos(radians(${lat}::float8)) * cos(radians(${s.lat})) * power(sin(radians(${s.lon} - ${lon}::float8) / 2),
             2)))) as distance
       from signal s
-      where s.published_at is not null and s.lat is not null and s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS',
-        'AWAITING_REPORTER')
-        and point(s.lon, s.lat) <@ ${box} and ${ofCategory}
-      order by point(s.lon, s.lat) <-> point(${lon}::float8, ${lat}::float8) limit ${fetchedByDegrees}) near
+      where ${s.publishedAt} is not null and ${s.lat} is not null and ${openCondition}
+        and point(${s.lon}, ${s.lat}) <@ ${box} and ${ofCategory}
+      order by point(${s.lon}, ${s.lat}) <-> point(${lon}::float8, ${lat}::float8) limit ${fetchedByDegrees}) near
     where near.distance <= ${radiusMeters}::float8 order by near.distance limit ${nearbyLimit}`,
   );
 }

@@ -1,40 +1,56 @@
 import { reportPhotoCount } from '@ns/media';
 import { categoryRelation } from '@ns/municipality';
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, rows, sql } from '@ns/platform';
+import { e, s } from '../entities/index.ts';
+import { type FieldOf, type ViewOf } from '../entities/signal-views.ts';
+import { SignalSchema } from '../entities/signal.entity.ts';
 import { nearestQuarterOf } from './nearest-quarter.ts';
-import { type Channel, type SignalStatus } from '../domain/signal-status.ts';
+
+/** Fields that have another name, or another content, in the figures. */
+type RenamedFigure = `${string}Code` | 'createdAt' | 'publishedAt';
 
 /** What figures know of a signal: codes, moments and counts, nothing that names or describes a person. */
-export interface SignalFigures {
-  readonly id: string;
-  readonly reference: string;
+export interface SignalFigures extends Omit<ViewOf<'figures'>, RenamedFigure> {
   readonly category: string;
   readonly department: string;
   readonly settlement: string;
   /** the nearest quarter of the settlement, when the signal has a point near one */
   readonly quarter: string | null;
-  readonly channel: Channel;
-  readonly status: SignalStatus;
   readonly externalBody: string | null;
-  /** degrees, rounded to about 100 m: a point with a time is personal data in a village */
-  readonly lat: number | null;
-  readonly lon: number | null;
-  readonly incomingNumber: string | null;
   readonly receivedAt: Date;
   readonly registeredAt: Date | null;
   readonly firstResponseAt: Date | null;
   readonly resolvedAt: Date | null;
   readonly closedAt: Date | null;
-  readonly serviceDueOn: string | null;
-  readonly statutoryDueOn: string;
   readonly inTime: boolean | null;
   readonly reopenedCount: number;
   readonly disputedCount: number;
   readonly photoCount: number;
   readonly dangerous: boolean;
   readonly published: boolean;
-  readonly stars: number | null;
 }
+
+const f = columnsOf(SignalSchema, 'f');
+/** How each field of the view is read; a new one does not compile without it. */
+const ownColumns: Readonly<Record<FieldOf<'figures'>, ReturnType<typeof sql>>> = {
+  id: f.id,
+  reference: f.reference,
+  categoryCode: sql`${f.categoryCode} as category`,
+  departmentCode: sql`${f.departmentCode} as department`,
+  settlementCode: sql`${f.settlementCode} as settlement`,
+  channel: f.channel,
+  status: f.status,
+  externalBodyCode: sql`${f.externalBodyCode} as "externalBody"`,
+  // Rounded to about 100 m: a point with a time is personal data in a village.
+  lat: sql`round(${f.lat}::numeric, 3)::float8 as lat`,
+  lon: sql`round(${f.lon}::numeric, 3)::float8 as lon`,
+  incomingNumber: sql`${f.incomingNumber} as "incomingNumber"`,
+  createdAt: sql`${f.createdAt} as "receivedAt"`,
+  serviceDueOn: sql`${f.serviceDueOn} as "serviceDueOn"`,
+  statutoryDueOn: sql`${f.statutoryDueOn} as "statutoryDueOn"`,
+  publishedAt: sql`${f.publishedAt} is not null as published`,
+  stars: f.stars,
+};
 
 /**
  * The figures of signals as they are now, in one statement; unknown ids are absent. `firstResponseAt` is the first
@@ -46,40 +62,35 @@ export async function signalFiguresOf(em: EntityManager, ids: readonly string[])
     em,
     sql<SignalFigures>`
     with history as (
-      select e.signal_id,
-        min(e.at) filter (where e.type = 'registered') as registered_at,
-        min(e.at) filter (where (e.message is not null and e.actor_kind <> 'REPORTER')
-          or e.status not in ('RECEIVED', 'ASSIGNED')) as first_response_at,
-        count(*) filter (where e.type = 'reopened')::int as reopened,
-        count(*) filter (where e.type = 'reopened' and e.actor_kind = 'REPORTER')::int as disputed,
-        max(e.id) filter (where e.type = 'reopened') as last_reopened
-      from signal_event e where e.signal_id = any(${ids}::uuid[]) group by 1),
+      select ${e.signalId},
+        min(${e.at}) filter (where ${e.type} = 'registered') as registered_at,
+        min(${e.at}) filter (where (${e.message} is not null and ${e.actorKind} <> 'REPORTER')
+          or ${e.status} not in ('RECEIVED', 'ASSIGNED')) as first_response_at,
+        count(*) filter (where ${e.type} = 'reopened')::int as reopened,
+        count(*) filter (where ${e.type} = 'reopened' and ${e.actorKind} = 'REPORTER')::int as disputed,
+        max(${e.id}) filter (where ${e.type} = 'reopened') as last_reopened
+      from signal_event e where ${e.signalId} = any(${ids}::uuid[]) group by 1),
     outcome as (
-      select e.signal_id,
-        max(e.at) filter (where e.status in ('RESOLVED', 'FORWARDED', 'REJECTED', 'DUPLICATE',
+      select ${e.signalId},
+        max(${e.at}) filter (where ${e.status} in ('RESOLVED', 'FORWARDED', 'REJECTED', 'DUPLICATE',
           'WITHDRAWN')) as reached_at,
-        max(e.at) filter (where e.status = 'CLOSED') as closed_at
-      from signal_event e join history h on h.signal_id = e.signal_id
-      where e.status is not null and e.id > coalesce(h.last_reopened, 0) group by 1),
+        max(${e.at}) filter (where ${e.status} = 'CLOSED') as closed_at
+      from signal_event e join history h on h.signal_id = ${e.signalId}
+      where ${e.status} is not null and ${e.id} > coalesce(h.last_reopened, 0) group by 1),
     figures as (
       select s.*, h.registered_at, h.first_response_at, coalesce(h.reopened, 0) as reopened,
         coalesce(h.disputed, 0) as disputed,
-        case when s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER') then null
+        case when ${s.status} in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER') then null
           else coalesce(o.reached_at, o.closed_at) end as resolved_at,
-        case when s.status = 'CLOSED' then o.closed_at end as closed_at
-      from signal s left join history h on h.signal_id = s.id left join outcome o on o.signal_id = s.id
-      where s.id = any(${ids}::uuid[]))
-    select f.id, f.reference, f.category_code as category, f.department_code as department,
-      f.settlement_code as settlement, q.code as quarter, f.channel, f.status, f.external_body_code as "externalBody",
-      round(f.lat::numeric, 3)::float8 as lat, round(f.lon::numeric, 3)::float8 as lon,
-      f.incoming_number as "incomingNumber", f.created_at as "receivedAt", f.registered_at as "registeredAt",
+        case when ${s.status} = 'CLOSED' then o.closed_at end as closed_at
+      from signal s left join history h on h.signal_id = ${s.id} left join outcome o on o.signal_id = ${s.id}
+      where ${s.id} = any(${ids}::uuid[]))
+    select ${sql.join(Object.values(ownColumns))}, q.code as quarter, f.registered_at as "registeredAt",
       f.first_response_at as "firstResponseAt", f.resolved_at as "resolvedAt", f.closed_at as "closedAt",
-      f.service_due_on::text as "serviceDueOn", f.statutory_due_on::text as "statutoryDueOn",
-      (f.resolved_at at time zone 'Europe/Sofia')::date <= f.service_due_on as "inTime",
+      (f.resolved_at at time zone 'Europe/Sofia')::date <= ${f.serviceDueOn} as "inTime",
       f.reopened as "reopenedCount", f.disputed as "disputedCount",
-      ${reportPhotoCount(sql`f.id`)} as "photoCount",
-      c.dangerous, f.published_at is not null as published, f.stars
-    from figures f join ${categoryRelation} c on c.code = f.category_code
+      ${reportPhotoCount(sql`${f.id}`)} as "photoCount", c.dangerous
+    from figures f join ${categoryRelation} c on c.code = ${f.categoryCode}
       left join lateral ${nearestQuarterOf('f')} q on true`,
   );
 }

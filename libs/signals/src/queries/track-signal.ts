@@ -2,6 +2,7 @@ import { type ApiContext } from '@ns/identity';
 import { rows, sameText, sql } from '@ns/platform';
 import { normalizeAccessCode } from '../domain/access-code.ts';
 import { readNumber } from '../domain/number-forms.ts';
+import { s } from '../entities/index.ts';
 import { numberedAs } from './numbered-as.ts';
 import { signalColumns, type SignalRow } from './signal-row.ts';
 
@@ -27,7 +28,7 @@ export class TrackSignal {
     }
     // One statement each: an index answers each condition, and no index both.
     const [byReference, byIncomingNumber] = numberedAs(spoken);
-    const newest = sql<SignalRow>`order by s.created_at desc limit ${mostCandidates}`;
+    const newest = sql<SignalRow>`order by ${s.createdAt} desc limit ${mostCandidates}`;
     const candidates = [
       ...(await rows(context.em, sql<SignalRow>`select ${signalColumns} from signal s where ${byReference} ${newest}`)),
       ...(await rows(

@@ -1,5 +1,6 @@
 import { type CalendarDay, departmentRelation, type WorkingCalendar } from '@ns/municipality';
 import { type EntityManager, rows, sql } from '@ns/platform';
+import { s } from '../entities/index.ts';
 import { openCondition, overdueCondition } from './signal-row.ts';
 
 /** Working days before a term ends in which it counts as near. */
@@ -11,8 +12,8 @@ export function soonUntil(calendar: WorkingCalendar, today: CalendarDay): Calend
 }
 
 /** The term of `signal s` that ends first; the service clock does not run while the reporter is asked. */
-export const nextTerm = sql<string>`(case when s.status = 'AWAITING_REPORTER' then s.statutory_due_on
-  else least(s.service_due_on, s.statutory_due_on) end)`;
+export const nextTerm = sql<string>`(case when ${s.status} = 'AWAITING_REPORTER' then ${s.statutoryDueOn}
+  else least(${s.serviceDueOn}, ${s.statutoryDueOn}) end)`;
 
 /** Open, not overdue (as `overdue` says it), and the next term of `signal s` ends by that day. */
 export function endingBy(until: CalendarDay, overdue = overdueCondition) {
@@ -37,12 +38,12 @@ export async function workloadByDepartment(
   return rows(
     em,
     sql<DepartmentWorkload>`
-    select s.department_code as "departmentCode", count(*)::int as open, count(*) filter
+    select ${s.departmentCode} as "departmentCode", count(*)::int as open, count(*) filter
       (where ${overdueCondition})::int as overdue,
       count(*) filter (where ${endingBy(soon)})::int as "dueSoon", count(*) filter
-        (where s.assignee_id is null)::int as unassigned,
-      min(s.created_at) as "oldestReceivedAt"
-    from signal s join ${departmentRelation} d on d.code = s.department_code where ${openCondition}
-    group by s.department_code, d.position order by d.position, s.department_code`,
+        (where ${s.assigneeId} is null)::int as unassigned,
+      min(${s.createdAt}) as "oldestReceivedAt"
+    from signal s join ${departmentRelation} d on d.code = ${s.departmentCode} where ${openCondition}
+    group by ${s.departmentCode}, d.position order by d.position, ${s.departmentCode}`,
   );
 }

@@ -1,7 +1,8 @@
-import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
+import { anyOf, type EntityManager, sql } from '@ns/platform';
 import { appendSignalEvent } from '../commands/append-signal-event.ts';
 import { lockSignal } from '../commands/lock-signal.ts';
 import { openStatuses } from '../domain/signal-status.ts';
+import { signalTables } from '../entities/index.ts';
 
 /** Open signals of a category, all and those that its department handles. */
 export interface OpenOfCategory {
@@ -12,24 +13,24 @@ export interface OpenOfCategory {
 
 /** Counts the open signals of a category. */
 export async function openOfCategory(em: EntityManager, category: string, department: string): Promise<OpenOfCategory> {
-  const counted = await firstRow(
-    em,
-    sql<OpenOfCategory>`
-    select count(*)::int as open, count(*) filter (where department_code = ${department})::int as "inDepartment"
-    from signal where category_code = ${category} and status = any(${openStatuses}::signal_status[])`,
-  );
-  return counted ?? { open: 0, inDepartment: 0 };
+  const own = sql<number>`(count(*) filter (where department_code = ${department}))::int`;
+  return openSignals(em)
+    .select([sql<number>`count(*)::int`.as('open'), own.as('inDepartment')])
+    .where('category_code', '=', category)
+    .executeTakeFirstOrThrow();
 }
 
 /** Counts the open signals that a department handles. */
 export async function openOfDepartment(em: EntityManager, department: string): Promise<number> {
-  const counted = await firstRow(
-    em,
-    sql<{ open: number }>`
-    select count(*)::int as open from signal
-    where department_code = ${department} and status = any(${openStatuses}::signal_status[])`,
-  );
-  return counted?.open ?? 0;
+  const counted = await openSignals(em)
+    .select(sql<number>`count(*)::int`.as('open'))
+    .where('department_code', '=', department)
+    .executeTakeFirstOrThrow();
+  return counted.open;
+}
+
+function openSignals(em: EntityManager) {
+  return signalTables(em).selectFrom('signal').where('status', '=', anyOf(openStatuses));
 }
 
 /**
@@ -46,12 +47,12 @@ export async function handOverOpen(
     actorId,
   }: { readonly category: string; readonly from: string; readonly to: string; readonly actorId: string },
 ): Promise<number> {
-  const open = await rows(
-    tx,
-    sql<{ id: string }>`
-    select id from signal where category_code = ${category} and department_code = ${from}
-      and status = any(${openStatuses}::signal_status[]) order by id`,
-  );
+  const open = await openSignals(tx)
+    .select('id')
+    .where('category_code', '=', category)
+    .where('department_code', '=', from)
+    .orderBy('signal.id')
+    .execute();
   let count = 0;
   for (const { id } of open) {
     const signal = await lockSignal(tx, id);

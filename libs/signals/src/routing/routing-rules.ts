@@ -1,7 +1,8 @@
 import { accountView } from '@ns/identity';
 import { type Menus, nearestQuarter, stemsOf } from '@ns/municipality';
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { type EntityManager } from '@ns/platform';
 import { firstRule, type RoutedSignal, type RoutingCondition } from '../domain/routing.ts';
+import { signalTables } from '../entities/index.ts';
 import { type Signal } from '../entities/signal.entity.ts';
 import { isAssignable } from './assignable.ts';
 
@@ -29,15 +30,21 @@ export interface Route {
   readonly assigneeId: string | null;
 }
 
-const columns = sql`id, title, position, active, category_code as category, settlement_code as settlement,
-  quarter_code as quarter, words, department_code as department, assignee_id as "assigneeId", version`;
+export const routingColumns = [
+  ...(['id', 'title', 'position', 'active', 'category_code as category', 'settlement_code as settlement'] as const),
+  ...(['quarter_code as quarter', 'words', 'department_code as department', 'assignee_id as assigneeId'] as const),
+  'version',
+] as const;
 
 /** Every rule that was not removed, in the order in which they are tried. */
 export async function routingRules(em: EntityManager): Promise<readonly RoutingRuleRow[]> {
-  return rows(
-    em,
-    sql<RoutingRuleRow>`select ${columns} from routing_rule where archived_at is null order by position, id`,
-  );
+  return signalTables(em)
+    .selectFrom('routing_rule')
+    .select(routingColumns)
+    .where('archived_at', 'is', null)
+    .orderBy('position')
+    .orderBy('routing_rule.id')
+    .execute();
 }
 
 /** What of a signal decides where it goes. */

@@ -1,11 +1,12 @@
 import { accountView } from '@ns/identity';
 import { lockMenus, type Menus, stemsOf } from '@ns/municipality';
-import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import { isUuid } from '../commands/lock-signal.ts';
 import { type Problem } from '../domain/submission-rules.ts';
+import { signalTables } from '../entities/index.ts';
 import { textOf } from '../texts/index.ts';
 import { isAssignable } from './assignable.ts';
-import { isUsable, type RoutingRuleRow, routingRules } from './routing-rules.ts';
+import { isUsable, routingColumns, type RoutingRuleRow, routingRules } from './routing-rules.ts';
 
 /** A rule to be saved. */
 export interface RoutingRuleEntry {
@@ -122,32 +123,31 @@ function wordProblems(words: readonly string[]): readonly Problem[] {
 }
 
 async function write(tx: EntityManager, entry: RoutingRuleEntry, position: number): Promise<RoutingRuleRow> {
-  const words = JSON.stringify(entry.words.map((word) => word.trim()));
-  const { active, category, settlement, quarter, department, assigneeId } = entry;
-  const title = entry.title.trim();
-  const columns = sql`id, title, position, active, category_code as category, settlement_code as settlement,
-    quarter_code as quarter, words, department_code as department, assignee_id as "assigneeId", version`;
-  const saved = await firstRow(
-    tx,
-    entry.id === null
-      ? sql<RoutingRuleRow>`
-        insert into routing_rule (title, position, active, category_code, settlement_code, quarter_code, words,
-          department_code, assignee_id)
-        values (${title}, ${position}, ${active}, ${category}, ${settlement}, ${quarter}, ${words}::jsonb,
-          ${department}, ${assigneeId})
-        returning ${columns}`
-      : sql<RoutingRuleRow>`
-        update routing_rule set version = version + 1, title = ${title}, position = ${position}, active = ${active},
-          category_code = ${category}, settlement_code = ${settlement}, quarter_code = ${quarter},
-            words = ${words}::jsonb,
-          department_code = ${department}, assignee_id = ${assigneeId},
-          archived_at = case when ${entry.archived} then now() end
-        where id = ${entry.id} returning ${columns}`,
-  );
-  if (!saved) {
-    throw new Error('The routing rule was not written.');
+  const rule = {
+    title: entry.title.trim(),
+    position,
+    active: entry.active,
+    category_code: entry.category,
+    settlement_code: entry.settlement,
+    quarter_code: entry.quarter,
+    words: JSON.stringify(entry.words.map((word) => word.trim())),
+    department_code: entry.department,
+    assignee_id: entry.assigneeId,
+  };
+  const tables = signalTables(tx);
+  if (entry.id === null) {
+    return tables.insertInto('routing_rule').values(rule).returning(routingColumns).executeTakeFirstOrThrow();
   }
-  return saved;
+  return tables
+    .updateTable('routing_rule')
+    .set(({ eb }) => ({
+      ...rule,
+      version: eb('version', '+', 1),
+      archived_at: entry.archived ? sql<Date>`now()` : null,
+    }))
+    .where('id', '=', entry.id)
+    .returning(routingColumns)
+    .executeTakeFirstOrThrow();
 }
 
 function notFromList(path: string): Problem {

@@ -1,6 +1,7 @@
 import { type Menus } from '@ns/municipality';
-import { type EntityManager, rows, sql } from '@ns/platform';
-import { isUsable, type RoutableSignal, ruleFor, type RoutingRuleRow, routingRules } from './routing-rules.ts';
+import { type EntityManager } from '@ns/platform';
+import { signalTables } from '../entities/index.ts';
+import { isUsable, ruleFor, type RoutingRuleRow, routingRules } from './routing-rules.ts';
 
 const triedSignals = 100;
 const shownExamples = 10;
@@ -14,24 +15,19 @@ export interface RoutingTrial {
   readonly examples: readonly { readonly reference: string; readonly from: string; readonly to: string }[];
 }
 
-interface PastSignal extends Omit<RoutableSignal, 'location'> {
-  readonly reference: string;
-  readonly lat: number | null;
-  readonly lon: number | null;
-}
-
 /** Tries a rule, new or changed, on the last hundred signals as if it were switched on. */
 export async function tryRoutingRule(em: EntityManager, menus: Menus, draft: RoutingRuleRow): Promise<RoutingTrial> {
   const others = (await routingRules(em)).filter(
     (rule) => rule.id !== draft.id && rule.active && isUsable(rule, menus),
   );
   const withDraft = [...others, draft].toSorted((one, other) => one.position - other.position);
-  const past = await rows(
-    em,
-    sql<PastSignal>`
-    select reference, category_code as category, settlement_code as settlement, description, address, lat, lon
-    from signal order by created_at desc limit ${triedSignals}`,
-  );
+  const past = await signalTables(em)
+    .selectFrom('signal')
+    .select(['reference', 'category_code as category', 'settlement_code as settlement'])
+    .select(['description', 'address', 'lat', 'lon'])
+    .orderBy('created_at', 'desc')
+    .limit(triedSignals)
+    .execute();
   const changes = past.flatMap(({ reference, lat, lon, ...rest }) => {
     const signal = { ...rest, location: lat === null || lon === null ? null : { lat, lon } };
     const own = menus.categories.get(signal.category)?.departmentCode ?? '';

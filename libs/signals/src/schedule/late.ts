@@ -3,14 +3,15 @@ import { type Database, firstRow, rows, type ScheduledTask, sql } from '@ns/plat
 import { appendSignalEvent } from '../commands/append-signal-event.ts';
 import { lockSignal } from '../commands/lock-signal.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
+import { e, s } from '../entities/index.ts';
 import { eventField } from '../queries/event-field.ts';
 
 /** Statuses in which the service clock runs. */
 const running: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'];
 const batch = 200;
 
-const isReported = sql<boolean>`exists (select from signal_event e where e.signal_id = s.id and e.type = 'late'
-  and ${eventField('late', 'dueOn')} = s.service_due_on::text)`;
+const isReported = sql<boolean>`exists (select from signal_event e where ${e.signalId} = ${s.id} and ${e.type} = 'late'
+  and ${eventField('late', 'dueOn')} = ${s.serviceDueOn}::text)`;
 
 /**
  * Says in the history, once for each target date, that it passed without an outcome. A target that moved (a question, a
@@ -25,9 +26,9 @@ export function lateTask(database: Database): ScheduledTask {
       const late = await rows(
         database.fork(),
         sql<{ id: string }>`
-        select s.id from signal s where s.status = any(${running}::signal_status[])
-          and s.service_due_on < ${today}::date and not ${isReported}
-        order by s.service_due_on limit ${batch}`,
+        select ${s.id} from signal s where ${s.status} = any(${running}::signal_status[])
+          and ${s.serviceDueOn} < ${today}::date and not ${isReported}
+        order by ${s.serviceDueOn} limit ${batch}`,
       );
       for (const { id } of late) {
         await database.transaction(async (tx) => {
@@ -38,7 +39,7 @@ export function lateTask(database: Database): ScheduledTask {
           }
           const reported = await firstRow(
             tx,
-            sql<{ reported: boolean }>`select ${isReported} as reported from signal s where s.id = ${id}`,
+            sql<{ reported: boolean }>`select ${isReported} as reported from signal s where ${s.id} = ${id}`,
           );
           if (!reported?.reported) {
             await appendSignalEvent(tx, { signalId: id, type: 'late', actor: null, data: { dueOn } });

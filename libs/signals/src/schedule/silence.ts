@@ -1,8 +1,9 @@
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, rows, type ScheduledTask, sql } from '@ns/platform';
+import { anyOf, type Database, type ScheduledTask, sql } from '@ns/platform';
 import { lockSignal } from '../commands/lock-signal.ts';
 import { noDetails, type SignalMover } from '../commands/move-signal.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
+import { signalTables } from '../entities/index.ts';
 import { availableTransitions } from '../domain/transition-rules.ts';
 import { situationOf } from '../queries/situation.ts';
 
@@ -21,12 +22,14 @@ export function silenceTask(database: Database, directory: MunicipalityDirectory
     perform: async () => {
       const menus = await directory.menus();
       const { silenceDays } = menus.municipality;
-      const due = await rows(
-        database.fork(),
-        sql<{ id: string }>`
-        select id from signal where status = any(${endingInSilence}::signal_status[])
-          and status_since < now() - make_interval(days => ${silenceDays}) order by status_since limit ${batch}`,
-      );
+      const due = await signalTables(database.fork())
+        .selectFrom('signal')
+        .select('id')
+        .where('status', '=', anyOf(endingInSilence))
+        .where('status_since', '<', sql<Date>`now() - make_interval(days => ${silenceDays})`)
+        .orderBy('status_since')
+        .limit(batch)
+        .execute();
       for (const { id } of due) {
         await database.transaction(async (tx) => {
           const signal = await lockSignal(tx, id);

@@ -1,4 +1,5 @@
 import { type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { e, s } from '../entities/index.ts';
 import { placeColumns } from '../queries/place-columns.ts';
 import { stemsOf } from './search-words.ts';
 
@@ -13,9 +14,10 @@ export async function keepSearchable(tx: EntityManager, signalId: string): Promi
   const found = await firstRow(
     tx,
     sql<{ text: string }>`
-    select concat_ws(' ', s.description, ${placeColumns},
-      (select string_agg(concat_ws(' ', e.message, e.note), ' ') from signal_event e where e.signal_id = s.id)) as text
-    from signal s where s.id = ${signalId}`,
+    select concat_ws(' ', ${s.description}, ${placeColumns},
+      (select string_agg(concat_ws(' ', ${e.message}, ${e.note}), ' ') from signal_event e
+        where ${e.signalId} = ${s.id})) as text
+    from signal s where ${s.id} = ${signalId}`,
   );
   if (!found) {
     return;

@@ -1,7 +1,5 @@
 import { accountMatches, accountsByName, nameCondition } from '@ns/identity';
-import { type EntityManager, rows, sql } from '@ns/platform';
-
-type Condition = ReturnType<typeof sql<boolean>>;
+import { type Condition, type EntityManager, rows, sql } from '@ns/platform';
 
 /** Signals by the names of their people: of accounts, or of whom the staff entered a signal for. */
 export interface NameMatch {

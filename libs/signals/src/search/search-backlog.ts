@@ -1,5 +1,6 @@
-import { type Database, rows, type ScheduledTask, sql } from '@ns/platform';
+import { type Database, type ScheduledTask } from '@ns/platform';
 import { lockSignal } from '../commands/lock-signal.ts';
+import { signalTables } from '../entities/index.ts';
 import { keepSearchable, searchEdition } from './keep-searchable.ts';
 
 const batch = 200;
@@ -23,12 +24,13 @@ export function searchBacklogTask(database: Database): ScheduledTask {
 }
 
 async function writeBatch(database: Database): Promise<number> {
-  const behind = await rows(
-    database.fork(),
-    sql<{ id: string }>`
-    select s.id from signal s left join signal_search f on f.signal_id = s.id
-    where f.signal_id is null or f.edition < ${searchEdition} limit ${batch}`,
-  );
+  const behind = await signalTables(database.fork())
+    .selectFrom('signal as s')
+    .leftJoin('signal_search as f', 'f.signal_id', 's.id')
+    .select('s.id')
+    .where((eb) => eb.or([eb('f.signal_id', 'is', null), eb('f.edition', '<', searchEdition)]))
+    .limit(batch)
+    .execute();
   for (const { id } of behind) {
     await database.transaction(async (tx) => {
       if (await lockSignal(tx, id)) {

@@ -1,9 +1,9 @@
-import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { type Condition, type EntityManager, firstRow, never, sql } from '@ns/platform';
+import { s } from '../entities/index.ts';
 import { enteredByStaff } from '../queries/correspondents.ts';
 import { numberedAs } from '../queries/numbered-as.ts';
-import { type NameMatch } from '../search/people-by-name.ts';
-import { type Search, understandSearch } from '../search/understand-search.ts';
-import { type Condition } from './signal-box.ts';
+import { type NameMatch } from './people-by-name.ts';
+import { type Search, understandSearch } from './understand-search.ts';
 
 /** The signals that answer a text, as a condition on `signal s`. */
 export interface TextMatch {
@@ -29,8 +29,10 @@ interface Answer {
 /** What answers a text, for a list or its counts. */
 export async function matchText(em: EntityManager, text: string): Promise<TextMatch> {
   const found = await Promise.all(answersTo(await understandSearch(em, text)).map((answer) => resolve(em, answer)));
-  const isFrequent = found.some((match) => match.isFrequent);
-  return { condition: anyOf(found.map(({ condition }) => condition)), isFrequent };
+  return {
+    condition: anyOf(found.map(({ condition }) => condition)),
+    isFrequent: found.some(({ isFrequent }) => isFrequent),
+  };
 }
 
 /** The same for statements that know their few signals already. */
@@ -49,7 +51,7 @@ async function resolve(em: EntityManager, { ids, ofRow }: Answer): Promise<TextM
         (select id from answering limit ${fewPerAnswer + 1}) few`,
     ));
   return few && few.count <= fewPerAnswer
-    ? { condition: sql<boolean>`s.id = any(${few.ids ?? '{}'}::uuid[])`, isFrequent: false }
+    ? { condition: sql<boolean>`${s.id} = any(${few.ids ?? '{}'}::uuid[])`, isFrequent: false }
     : { condition: ofRow, isFrequent: true };
 }
 
@@ -58,42 +60,28 @@ async function resolve(em: EntityManager, { ids, ofRow }: Answer): Promise<TextM
  * or address.
  */
 function answersTo({ stems, number, spoken, reporters, correspondents }: Search): readonly Answer[] {
-  const answers: Answer[] = [];
   const bySignal = (ofRow: Condition, isListed = true): Answer => ({
-    ids: isListed ? sql<{ id: string }>`select s.id from signal s where ${ofRow}` : null,
+    ids: isListed ? sql<{ id: string }>`select ${s.id} from signal s where ${ofRow}` : null,
     ofRow,
   });
-  if (stems !== null) {
-    answers.push({
-      ids: sql<{ id: string }>`select f.signal_id as id from signal_search f where f.stems @@ ${stems}::tsquery`,
-      ofRow: sql<boolean>`coalesce((select f.stems @@ ${stems}::tsquery from signal_search f
-        where f.signal_id = s.id), false)`,
-    });
-  }
-  if (number !== null) {
-    const start = `${number.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
-    answers.push(
-      bySignal(sql<boolean>`s.reference like ${start}`),
-      bySignal(sql<boolean>`upper(s.incoming_number) like ${start}`),
-    );
-  }
-  if (spoken !== null) {
-    answers.push(...numberedAs(spoken).map((condition) => bySignal(condition)));
-  }
-  if (reporters !== null) {
-    const sent = sql<boolean>`(${idIn(sql`s.reporter_id`, reporters)} and not ${enteredByStaff})`;
-    answers.push(bySignal(sent, reporters.ids !== null));
-  }
-  if (correspondents !== null) {
-    answers.push(bySignal(idIn(sql`s.id`, correspondents), correspondents.ids !== null));
-  }
-  return answers;
-}
-
-function idIn(id: ReturnType<typeof sql>, { ids, matches }: NameMatch): Condition {
-  return ids === null ? matches(id) : sql<boolean>`${id} = any(${ids}::uuid[])`;
+  const byPerson = (id: ReturnType<typeof sql>, { ids, matches }: NameMatch, others = sql``): Answer =>
+    bySignal(sql<boolean>`(${ids === null ? matches(id) : sql`${id} = any(${ids}::uuid[])`}${others})`, ids !== null);
+  const start = `${number?.replace(/[\\%_]/g, (character) => `\\${character}`) ?? ''}%`;
+  const byStems = stems !== null && {
+    ids: sql<{ id: string }>`select f.signal_id as id from signal_search f where f.stems @@ ${stems}::tsquery`,
+    ofRow: sql<boolean>`coalesce((select f.stems @@ ${stems}::tsquery from signal_search f
+      where f.signal_id = ${s.id}), false)`,
+  };
+  return [
+    byStems,
+    number !== null && bySignal(sql<boolean>`${s.reference} like ${start}`),
+    number !== null && bySignal(sql<boolean>`upper(${s.incomingNumber}) like ${start}`),
+    ...(spoken === null ? [] : numberedAs(spoken).map((condition) => bySignal(condition))),
+    reporters !== null && byPerson(s.reporterId, reporters, sql` and not ${enteredByStaff}`),
+    correspondents !== null && byPerson(s.id, correspondents),
+  ].filter((answer) => answer !== false);
 }
 
 function anyOf(conditions: readonly Condition[]): Condition {
-  return conditions.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(conditions, sql` or `)})`;
+  return conditions.length === 0 ? never : sql<boolean>`(${sql.join(conditions, sql` or `)})`;
 }

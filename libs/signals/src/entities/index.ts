@@ -1,0 +1,30 @@
+import { columnsOf, tablesOf } from '@ns/platform';
+import { SearchStemSchema, SignalSearchSchema } from './finding.entity.ts';
+import { SignalMailLinkSchema } from './mail-link.entity.ts';
+import { RoutingRuleSchema } from './routing-rule.entity.ts';
+import {
+  SignalCorrespondentSchema,
+  SignalEventSchema,
+  SignalFollowerSchema,
+  SignalReferenceYearSchema,
+  SignalSchema,
+} from './signal.entity.ts';
+
+export const signalEntities = [
+  SignalSchema,
+  SignalEventSchema,
+  SignalFollowerSchema,
+  SignalCorrespondentSchema,
+  SignalReferenceYearSchema,
+  SignalSearchSchema,
+  SearchStemSchema,
+  RoutingRuleSchema,
+  SignalMailLinkSchema,
+];
+
+/** Typed statements on the tables of this slice. */
+export const signalTables = tablesOf(signalEntities);
+
+/** Columns of `signal s` and `signal_event e` for hand-written statements. */
+export const s = columnsOf(SignalSchema, 's');
+export const e = columnsOf(SignalEventSchema, 'e');

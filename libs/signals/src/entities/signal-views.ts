@@ -1,0 +1,71 @@
+import { selection } from '@ns/platform';
+import { type SignalColumns, SignalSchema } from './signal.entity.ts';
+
+/**
+ * Who reads a field of a signal: staff, the reporter (or who follows it, see the presenter), everybody once it is
+ * published, mails and registered documents (`facts`), statistics (`figures`), and the data that reporters can take
+ * along (`export`).
+ */
+export type SignalView = 'staff' | 'reporter' | 'public' | 'facts' | 'figures' | 'export';
+
+/**
+ * The one table of what is read of a signal: a new column does not compile until it says who reads it. The select
+ * lists and the types of the rows follow from it.
+ */
+const views = {
+  id: ['staff', 'reporter', 'public', 'facts', 'figures'],
+  reference: ['staff', 'reporter', 'public', 'facts', 'figures', 'export'],
+  accessCode: ['reporter', 'facts', 'export'],
+  incomingNumber: ['staff', 'reporter', 'facts', 'figures', 'export'],
+  incomingDate: ['staff', 'reporter', 'facts', 'export'],
+  status: ['staff', 'reporter', 'public', 'facts', 'figures', 'export'],
+  categoryCode: ['staff', 'reporter', 'public', 'facts', 'figures', 'export'],
+  settlementCode: ['staff', 'reporter', 'public', 'facts', 'figures', 'export'],
+  address: ['staff', 'reporter', 'facts', 'export'],
+  entrance: ['staff', 'reporter', 'facts', 'export'],
+  lat: ['staff', 'reporter', 'public', 'facts', 'figures', 'export'],
+  lon: ['staff', 'reporter', 'public', 'facts', 'figures', 'export'],
+  description: ['staff', 'reporter', 'public', 'facts', 'export'],
+  answers: ['staff', 'reporter', 'export'],
+  channel: ['staff', 'figures', 'export'],
+  publishedAt: ['staff', 'reporter', 'figures', 'export'],
+  actionTaken: ['staff', 'reporter', 'export'],
+  stars: ['staff', 'reporter', 'facts', 'figures', 'export'],
+  ratingComment: ['export'],
+  createdAt: ['staff', 'reporter', 'public', 'facts', 'figures', 'export'],
+  updatedAt: ['staff', 'reporter', 'public'],
+  reporterId: ['staff', 'reporter', 'facts'],
+  statusSince: ['staff', 'reporter'],
+  statusBeforeQuestion: ['staff', 'reporter'],
+  openQuestion: ['staff', 'reporter'],
+  version: ['staff'],
+  departmentCode: ['staff', 'reporter', 'facts', 'figures'],
+  assigneeId: ['staff'],
+  externalBodyCode: ['staff', 'reporter', 'facts', 'figures'],
+  serviceDueOn: ['staff', 'reporter', 'public', 'facts', 'figures'],
+  statutoryDueOn: ['staff', 'reporter', 'facts', 'figures'],
+  registrationState: ['staff', 'reporter'],
+  // Of the handling alone; the reference of the other signal is read through a join.
+  duplicateOfId: [],
+  clockStoppedOn: [],
+  clientKey: [],
+} as const satisfies Readonly<Record<keyof SignalColumns, readonly SignalView[]>>;
+
+/** The fields that a view has. */
+export type FieldOf<V extends SignalView> = {
+  [F in keyof typeof views]: V extends (typeof views)[F][number] ? F : never;
+}[keyof typeof views];
+
+/** A row of `signal` with the fields of a view. */
+export type ViewOf<V extends SignalView> = Pick<SignalColumns, FieldOf<V>>;
+
+/** The names of the fields that at least one of some views has, in the order of the table. */
+export function fieldsOfViews<V extends SignalView>(...of: readonly V[]): readonly FieldOf<V>[] {
+  const isIn = (readers: readonly SignalView[]) => of.some((view) => readers.includes(view));
+  return Object.entries(views).flatMap(([name, readers]) => (isIn(readers) ? [name as FieldOf<V>] : []));
+}
+
+/** The same fields of `signal s` as the list of a `select`. */
+export function selectionOf<V extends SignalView>(...of: readonly V[]) {
+  return selection(SignalSchema, 's', fieldsOfViews(...of));
+}
