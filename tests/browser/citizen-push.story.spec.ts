@@ -195,6 +195,15 @@ describe('notifications on a device', () => {
       'InvalidInputError',
       'p256dh',
     ]);
+    // Native apps: no account of a publisher is configured here, and a token is no address.
+    for (const service of ['FCM', 'APNS']) {
+      expect(await subscribe(person, { service, endpoint: '0a'.repeat(32) })).toEqual(['InvalidInputError', 'service']);
+      expect(await subscribe(person, { service, endpoint: '../../x' })).toEqual([
+        'InvalidInputError',
+        'service',
+        'endpoint',
+      ]);
+    }
     expect(await subscribe(person, good)).toEqual(['PushSettings']);
     service.answers.push(410);
     const { id } = await submit(person);

@@ -200,5 +200,17 @@ export const notificationsSchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261126T1900_notifications_native_push',
+      sql: `
+        -- Native apps too: "endpoint" is then the token of the app at FCM or APNs, which needs no keys of the device.
+        alter table push_subscription
+          add column service text not null default 'WEB' check (service in ('WEB', 'FCM', 'APNS')),
+          alter column p256dh drop not null,
+          alter column auth drop not null,
+          add constraint push_subscription_keys
+            check (num_nonnulls(p256dh, auth) = case service when 'WEB' then 2 else 0 end);
+      `,
+    },
   ],
 };

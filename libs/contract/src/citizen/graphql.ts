@@ -72,6 +72,12 @@ export type PointInput = {
   lon: number;
 };
 
+/** Who carries a notification to a device. WEB: the push service of a browser. FCM: Firebase Cloud Messaging, for the Android app. APNS: Apple Push Notification service, for the iOS app. */
+export type PushService =
+  | 'APNS'
+  | 'FCM'
+  | 'WEB';
+
 /** A request for a citizen’s account. */
 export type RegisterCitizenInput = {
   /** An address that can receive mail: a link is sent to it. */
@@ -153,14 +159,16 @@ export type SubmitSignalInput = {
   settlement: string;
 };
 
-/** The `PushSubscription` of a browser, as its `toJSON()` gives it. */
+/** A device: the `PushSubscription` of a browser, as its `toJSON()` gives it, or a native app by its token at FCM or APNs. */
 export type SubscribeToPushInput = {
-  /** Secret shared with the device, base64url. */
-  auth: string;
-  /** Address at the push service of the browser; https only. */
+  /** Secret shared with a browser, base64url; not of native apps. */
+  auth?: string | null | undefined;
+  /** Of a browser: the address at its push service, https only. Of a native app: its token. */
   endpoint: string;
-  /** Public key of the device, base64url. */
-  p256dh: string;
+  /** Public key of a browser, base64url; not of native apps. */
+  p256dh?: string | null | undefined;
+  /** Who carries notifications to the device. */
+  service?: PushService;
 };
 
 /** Which mails are wanted; topics that are left out stay as they are. */

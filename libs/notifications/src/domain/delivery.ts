@@ -60,6 +60,10 @@ export const pushProblemLabels: Readonly<
 > = {
   UNREACHABLE: { bg: 'Няма връзка с услугата за известия', en: 'The push service cannot be reached' },
   TRY_LATER: { bg: 'Услугата за известия поиска да опитаме по-късно', en: 'The push service asked us to try later' },
+  RELAY_REFUSED: {
+    bg: 'Услугата за известия не приема ключа на системата',
+    en: 'The push service does not accept the key of the system',
+  },
   REFUSED: { bg: 'Услугата за известия отказа известието', en: 'The push service refused the notification' },
   UNKNOWN_OUTCOME: {
     bg: 'Връзката прекъсна, докато известието се предаваше: не се знае дали е прието',
