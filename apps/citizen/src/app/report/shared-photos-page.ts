@@ -5,7 +5,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { DraftStore } from '../draft/draft-store.ts';
 import { Notice } from '../form/notice.ts';
 import { Page } from '../page/page.ts';
-import { type SharedPhotos, takeSharedPhotos } from '../photos/shared-photos.ts';
+import { type SharedPhotos, takeShared } from '../photos/shared-photos.ts';
 
 /**
  * Where a photo arrives that was shared with the app: it begins a new report. Somebody is kept here only when
@@ -44,7 +44,7 @@ export class SharedPhotosPage {
   }
 
   private async take(): Promise<void> {
-    const { photos, refused } = await takeSharedPhotos(globalThis.caches).catch(() => ({ photos: [], refused: null }));
+    const { photos, refused } = await takeShared().catch(() => ({ photos: [], refused: null }));
     if (photos.length > 0) {
       await this.drafts.startWith(photos);
       this.begun.set(true);
