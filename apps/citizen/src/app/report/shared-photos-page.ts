@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { booleanAttribute, Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -35,7 +35,10 @@ export class SharedPhotosPage {
   private readonly drafts = inject(DraftStore);
   private readonly navigation = inject(NavController);
 
-  protected readonly problem = signal<NonNullable<SharedPhotos['refused']> | 'nothing' | null>(null);
+  /** from the address: they came before the app could take them (`early-share.ts` of the api) */
+  readonly early = input(false, { transform: booleanAttribute });
+
+  protected readonly problem = signal<NonNullable<SharedPhotos['refused']> | 'nothing' | 'early' | null>(null);
   /** Whether some of the photos are in a new report already. */
   protected readonly begun = signal(false);
 
@@ -52,7 +55,7 @@ export class SharedPhotosPage {
     if (refused === null && photos.length > 0) {
       await this.navigation.navigateRoot('/report?step=category', { replaceUrl: true });
     } else {
-      this.problem.set(refused ?? 'nothing');
+      this.problem.set(refused ?? (this.early() ? 'early' : 'nothing'));
     }
   }
 }
