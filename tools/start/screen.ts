@@ -36,7 +36,7 @@ export function readyText(system: RunningSystem, begun: number): string {
     [`${site}/graphql`, 'GraphQL', 'GraphQL'],
   ];
   if (mailbox) {
-    rows.push([local(plan.ports.mailbox), 'изпратените писма', 'mailbox']);
+    rows.push([local(plan.ports.mailbox), 'изпратените имейли', 'mailbox']);
   }
   if (records) {
     rows.push([local(plan.ports.records), 'деловодна система (симулатор)', 'records simulator']);

@@ -6,7 +6,7 @@ const portTable = {
   http: { variable: 'PORT', standard: 3000, bg: 'сайтът', en: 'the site' },
   worker: { variable: 'WORKER_PORT', standard: 3010, bg: 'фоновият процес', en: 'the worker' },
   postgres: { variable: 'POSTGRES_PORT', standard: 5499, bg: 'базата данни', en: 'the database' },
-  smtp: { variable: 'MAILBOX_SMTP_PORT', standard: 1025, bg: 'приемането на писма', en: 'incoming mail' },
+  smtp: { variable: 'MAILBOX_SMTP_PORT', standard: 1025, bg: 'приемането на имейли', en: 'incoming mail' },
   mailbox: { variable: 'MAILBOX_PORT', standard: 1080, bg: 'пощенската кутия', en: 'the mailbox' },
   records: {
     variable: 'RECORDS_SIMULATOR_PORT',

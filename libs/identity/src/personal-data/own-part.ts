@@ -14,7 +14,7 @@ const words = {
   account: { bg: 'Профил', en: 'Account' },
   name: { bg: 'Име', en: 'Name' },
   email: { bg: 'Имейл адрес', en: 'E-mail address' },
-  language: { bg: 'Език на писмата', en: 'Language of mails' },
+  language: { bg: 'Език на имейлите', en: 'Language of mails' },
   since: { bg: 'От', en: 'Since' },
   sessions: { bg: 'Къде сте влезли', en: 'Where you are signed in' },
   userAgent: { bg: 'Както се представя браузърът', en: 'As the browser calls itself' },

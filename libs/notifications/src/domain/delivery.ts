@@ -26,25 +26,25 @@ export type DeliveryProblem = (typeof deliveryProblems)[number];
 /** What each problem means, for staff. */
 export const problemLabels: Readonly<Record<DeliveryProblem, { readonly bg: string; readonly en: string }>> = {
   NO_SERVER: {
-    bg: 'Не е зададен пощенски сървър (SMTP_URL). Писмото чака и ще тръгне, щом бъде зададен.',
+    bg: 'Не е зададен пощенски сървър (SMTP_URL). Имейлът чака и ще тръгне, щом бъде зададен.',
     en: 'No mail server is configured (SMTP_URL). The mail waits and leaves as soon as one is.',
   },
   UNREACHABLE: { bg: 'Няма връзка с пощенския сървър', en: 'The mail server cannot be reached' },
   TRY_LATER: { bg: 'Пощенският сървър поиска да опитаме по-късно', en: 'The mail server asked us to try later' },
   RELAY_REFUSED: {
-    bg: 'Нашият пощенски сървър не предава писма до този адрес',
+    bg: 'Нашият пощенски сървър не предава имейли до този адрес',
     en: 'Our mail server does not pass mails on to this address',
   },
   ADDRESS_REFUSED: { bg: 'Пощенският сървър не приема този адрес', en: 'The mail server does not accept this address' },
-  REFUSED: { bg: 'Пощенският сървър отказа писмото', en: 'The mail server refused the mail' },
-  RETURNED: { bg: 'Писмото се върна от пощата на получателя', en: 'The addressee’s mail server returned the mail' },
+  REFUSED: { bg: 'Пощенският сървър отказа имейла', en: 'The mail server refused the mail' },
+  RETURNED: { bg: 'Имейлът се върна от пощата на получателя', en: 'The addressee’s mail server returned the mail' },
   UNKNOWN_OUTCOME: {
-    bg: 'Връзката прекъсна, докато писмото се предаваше: не се знае дали е прието',
+    bg: 'Връзката прекъсна, докато имейлът се предаваше: не се знае дали е приет',
     en: 'The connection broke while the mail was handed over: nobody knows whether it was accepted',
   },
   GAVE_UP: { bg: 'Опитите спряха след три дни', en: 'Attempts stopped after three days' },
   OUT_OF_DATE: {
-    bg: 'Писмото остаря, преди да тръгне: кодът, връзката или денят в него вече не важат',
+    bg: 'Имейлът остаря, преди да тръгне: кодът, връзката или денят в него вече не важат',
     en: 'The mail was out of date before it could leave: its code, link or day counts no longer',
   },
   ACCOUNT_DELETED: { bg: 'Профилът на получателя е изтрит', en: 'The addressee’s account was deleted' },

@@ -6,7 +6,7 @@ import { type DeliveryRow } from '../queries/delivery-row.ts';
 import { DeliveryType } from './delivery.types.ts';
 
 const doubt: Localized = {
-  bg: 'Възможно е писмото да е пристигнало два пъти: при един опит сървърът не отговори.',
+  bg: 'Възможно е имейлът да е пристигнал два пъти: при един опит сървърът не отговори.',
   en: 'The mail may have arrived twice: at one attempt the server did not answer.',
 };
 
@@ -18,15 +18,15 @@ const earlierDoubt: Localized = {
 
 export const hindranceTexts: Readonly<Record<ResendHindrance, Localized>> = {
   SENT: {
-    bg: 'Писмото вече е прието от пощенския сървър. Второ копие не се изпраща.',
+    bg: 'Имейлът вече е приет от пощенския сървър. Второ копие не се изпраща.',
     en: 'The mail server has already taken this mail. A second copy is not sent.',
   },
   WAITING: {
-    bg: 'Писмото вече чака да бъде изпратено или се изпраща в момента.',
+    bg: 'Имейлът вече чака да бъде изпратен или се изпраща в момента.',
     en: 'The mail is already waiting to be sent, or is being sent right now.',
   },
   FORGOTTEN: {
-    bg: 'Адресът е изтрит и писмото не може да бъде изпратено.',
+    bg: 'Адресът е изтрит и имейлът не може да бъде изпратен.',
     en: 'The address was deleted; the mail cannot be sent.',
   },
 };

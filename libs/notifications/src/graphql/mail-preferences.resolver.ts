@@ -11,7 +11,7 @@ import {
 } from './mail-preferences.types.ts';
 
 const notYours = {
-  bg: 'Такива писма не се изпращат на профили като Вашия.',
+  bg: 'Такива имейли не се изпращат на профили като Вашия.',
   en: 'Accounts like yours do not get such mails.',
 };
 

@@ -6,11 +6,11 @@ import { StuckDeliveryGroup } from './stuck-mail.types.ts';
 
 const advice: Readonly<Record<StuckReason, Localized>> = {
   NOT_STARTED: {
-    bg: 'Програмата, която изпраща писмата, не работи. Уведомете поддръжката; писмата ще тръгнат сами.',
+    bg: 'Програмата, която изпраща имейлите, не работи. Уведомете поддръжката; имейлите ще тръгнат сами.',
     en: 'The program that sends mails is not running. Inform the operators; the mails are then sent automatically.',
   },
   NO_SERVER: {
-    bg: 'Уведомете поддръжката. Писмата ще тръгнат сами, щом сървърът бъде зададен.',
+    bg: 'Уведомете поддръжката. Имейлите ще тръгнат сами, щом сървърът бъде зададен.',
     en: 'Inform the operators. The mails are sent automatically as soon as a server is configured.',
   },
   UNREACHABLE: {
@@ -42,7 +42,7 @@ const advice: Readonly<Record<StuckReason, Localized>> = {
     en: 'Read what the server says. If it is not clear, inform the operators.',
   },
   UNKNOWN_OUTCOME: {
-    bg: 'Възможно е писмото да е пристигнало. Изпратете го отново само ако подателят каже, че го няма.',
+    bg: 'Възможно е имейлът да е пристигнал. Изпратете го отново само ако подателят каже, че го няма.',
     en: 'The mail may have arrived. Send it again only if the reporter says it did not.',
   },
   GAVE_UP: {

@@ -37,24 +37,24 @@ const longestReason = 500;
 
 const correctionHindrances: Readonly<Record<CorrectionHindrance, Localized>> = {
   NOT_STUCK: {
-    bg: 'Адресът се поправя само за писма, които са върнати или не са изпратени.',
+    bg: 'Адресът се поправя само за имейли, които са върнати или не са изпратени.',
     en: 'The address can be corrected only for mails that came back or were given up.',
   },
   SECRET: {
-    bg: 'Това писмо отваря профил, затова се изпраща само на адреса на профила.',
+    bg: 'Този имейл отваря профил, затова се изпраща само на адреса на профила.',
     en: 'This mail opens an account, so it goes to the account’s address only.',
   },
   FORGOTTEN: {
-    bg: 'Получателят е изтрит и писмото не може да бъде изпратено.',
+    bg: 'Получателят е изтрит и имейлът не може да бъде изпратен.',
     en: 'The addressee was deleted; the mail cannot be sent.',
   },
 };
 const notStuck: Localized = {
-  bg: 'Писмото не е върнато и изпращането не е спряло, затова няма какво да се приключва.',
+  bg: 'Имейлът не е върнат и изпращането не е спряло, затова няма какво да се приключва.',
   en: 'The mail neither came back nor was given up, so there is nothing to set aside.',
 };
 const notAtOnce: Localized = {
-  bg: 'Тези писма не могат да се изпратят отново наведнъж.',
+  bg: 'Тези имейли не могат да се изпратят отново наведнъж.',
   en: 'These mails cannot be sent again all at once.',
 };
 const noAddress: InputProblem = {

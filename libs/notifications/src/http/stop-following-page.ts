@@ -9,7 +9,7 @@ const texts: Readonly<Record<StopFollowingStep, { readonly heading: Localized; r
   ask: {
     heading: { bg: 'Да спрем ли новините за този сигнал?', en: 'Stop news of this report?' },
     text: {
-      bg: 'Няма да Ви пишем повече за него. За Вашите сигнали ще продължите да получавате писма.',
+      bg: 'Няма да Ви пишем повече за него. За Вашите сигнали ще продължите да получавате имейли.',
       en: 'We will not write to you about it any more. You still get mails about your own reports.',
     },
   },
@@ -22,7 +22,7 @@ const texts: Readonly<Record<StopFollowingStep, { readonly heading: Localized; r
   },
   unknown: {
     heading: { bg: 'Връзката не е валидна', en: 'This link is not valid' },
-    text: { bg: 'Отворете я направо от писмото.', en: 'Open it straight from the mail.' },
+    text: { bg: 'Отворете я направо от имейла.', en: 'Open it straight from the mail.' },
   },
 };
 const stop: Localized = { bg: 'Спрете ги', en: 'Stop them' };

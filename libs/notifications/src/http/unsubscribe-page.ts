@@ -22,30 +22,30 @@ const always = {
 };
 
 const staffHaveTheConsole = {
-  bg: 'Всичко, за което пишат, остава видимо в конзолата. Писмата могат да се върнат по всяко време.',
+  bg: 'Всичко, за което пишат, остава видимо в конзолата. Имейлите могат да се върнат по всяко време.',
   en: 'Everything in them stays visible in the console. The mails can be switched on again at any time.',
 };
 
 const texts: Readonly<Record<UnsubscribeStep, StepText>> = {
   ask: {
-    heading: { bg: 'Да спрем ли тези писма?', en: 'Stop these mails?' },
+    heading: { bg: 'Да спрем ли тези имейли?', en: 'Stop these mails?' },
     text: always,
     button: { bg: 'Спрете ги', en: 'Stop them' },
   },
   off: {
-    heading: { bg: 'Спряхме тези писма', en: 'These mails are stopped' },
+    heading: { bg: 'Спряхме тези имейли', en: 'These mails are stopped' },
     text: always,
     button: { bg: 'Върнете ги', en: 'Send them again' },
   },
   on: {
-    heading: { bg: 'Отново ще получавате тези писма', en: 'These mails come again' },
+    heading: { bg: 'Отново ще получавате тези имейли', en: 'These mails come again' },
     text: { bg: 'Можете да ги спрете по всяко време.', en: 'You can stop them at any time.' },
     button: { bg: 'Спрете ги', en: 'Stop them' },
   },
   unknown: {
     heading: { bg: 'Връзката не е валидна', en: 'This link is not valid' },
     text: {
-      bg: 'Отворете я направо от писмото. Можете да изберете кои писма да получавате и в профила си.',
+      bg: 'Отворете я направо от имейла. Можете да изберете кои имейли да получавате и в профила си.',
       en: 'Open it straight from the mail. You can also choose in your account which mails you get.',
     },
   },

@@ -13,8 +13,8 @@ interface MailRow {
 }
 
 const words = {
-  mails: { bg: 'Писма до Вас', en: 'Mails to you' },
-  refused: { bg: 'Писма, които сте спрели', en: 'Mails you have switched off' },
+  mails: { bg: 'Имейли до Вас', en: 'Mails to you' },
+  refused: { bg: 'Имейли, които сте спрели', en: 'Mails you have switched off' },
   notices: { bg: 'Известия на Вашите устройства', en: 'Notifications on your devices' },
   devices: { bg: 'Устройства, на които получавате известия', en: 'Devices on which you get notifications' },
   endpoint: { bg: 'Адрес в услугата за известия', en: 'Address at the push service' },

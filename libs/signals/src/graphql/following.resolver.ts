@@ -19,7 +19,7 @@ import { citizenId, presenterOf } from './signal-context.ts';
 import { FollowSignalResult, UnfollowSignalResult } from './signal.results.ts';
 
 const ownSignal: Localized = {
-  bg: 'За собствения си сигнал винаги получавате новини. Кои писма да идват, можете да изберете в профила си.',
+  bg: 'За собствения си сигнал винаги получавате новини. Кои имейли да идват, можете да изберете в профила си.',
   en: 'You always hear of your own report. You can choose in your account which mails you get.',
 };
 

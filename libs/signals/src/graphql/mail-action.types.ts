@@ -82,7 +82,7 @@ export class MailAction {
 
 const problemTexts: Readonly<Record<MailLinkProblem, Localized>> = {
   UNKNOWN: {
-    bg: 'Връзката не е валидна. Отворете я направо от писмото.',
+    bg: 'Връзката не е валидна. Отворете я направо от имейла.',
     en: 'This link is not valid. Open it straight from the mail.',
   },
   EXPIRED: {
