@@ -261,10 +261,11 @@ function settingsOf(
   return {
     publicUrl: http.publicUrl,
     get municipality() {
-      const { nameBg, nameEn, phone = null, colour = 'teal' } = directory.known() ?? {};
+      const { nameBg, nameEn, phone = null, colour = 'teal', logoVersion = null } = directory.known() ?? {};
+      const shared = { phone, colour, hasLogo: logoVersion !== null };
       return {
-        BG: { name: nameBg ?? configured.nameBg ?? '', phone, colour },
-        EN: { name: nameEn ?? configured.nameEn ?? '', phone, colour },
+        BG: { name: nameBg ?? configured.nameBg ?? '', ...shared },
+        EN: { name: nameEn ?? configured.nameEn ?? '', ...shared },
       };
     },
   };
