@@ -111,7 +111,7 @@ describe('the photos of a mail', () => {
     ]);
   });
 
-  it('carries the picture of the municipality when it shows it, and leaves without one that was taken away', async () => {
+  it('carries the picture of the municipality when it shows one that is still there', async () => {
     const em = stage.database.fork();
     const mail = { subject: '', text: '', html: '<img src="cid:municipality-logo" alt="Лого">', pictures: [] };
     expect(await withLogo(em, mail)).toEqual(mail);

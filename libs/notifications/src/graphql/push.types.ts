@@ -40,8 +40,8 @@ export class PushSettingsType {
 
 @InputType({
   description:
-    'A device: the `PushSubscription` of a browser, as its `toJSON()` gives it, or a native app by its token at FCM or ' +
-    'APNs.',
+    'A device: the `PushSubscription` of a browser, as its `toJSON()` gives it, or a native app by its token at FCM ' +
+    'or APNs.',
 })
 export class SubscribeToPushInput {
   @Field(() => PushServiceEnum, { defaultValue: 'WEB', description: 'Who carries notifications to the device.' })

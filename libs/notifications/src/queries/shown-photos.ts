@@ -3,8 +3,8 @@ import { type EntityManager } from '@ns/platform';
 import { logoContentId, photoSource } from '../templates/mail-text.ts';
 
 /**
- * The HTML of a mail for the screen of the staff: the pictures that travel in the mail have addresses instead. Everything
- * else stays word for word.
+ * The HTML of a mail for the screen of the staff: the pictures that travel in the mail have addresses instead.
+ * Everything else stays word for word.
  */
 export async function withPhotoAddresses(
   em: EntityManager,
