@@ -3,6 +3,15 @@ import { createUnionType, Field, ObjectType } from 'type-graphql';
 import { SecondFactorRequiredError } from './second-factor.results.ts';
 import { AccountDeleted, AccountType, RegistrationRequested, SessionType } from './identity.types.ts';
 
+const wrongCredentials = {
+  password: { bg: 'Имейлът или паролата не са верни.', en: 'The e-mail address or the password is not correct.' },
+  code: { bg: 'Имейлът или кодът не са верни.', en: 'The e-mail address or the code is not correct.' },
+  any: {
+    bg: 'Имейл адресът, паролата или кодът не са верни.',
+    en: 'The e-mail address, password or code is not correct.',
+  },
+};
+
 @ObjectType({
   implements: ErrorResult,
   description:
@@ -14,12 +23,10 @@ export class InvalidCredentialsError extends ErrorResult {
   override readonly code = 'INVALID_CREDENTIALS';
   override readonly message: string;
 
-  constructor(language: Language) {
+  /** @param tried what was given as proof, when nothing else but the address can have been wrong */
+  constructor(language: Language, tried?: 'password' | 'code') {
     super();
-    this.message = inLanguage(language, {
-      bg: 'Имейл адресът, паролата или кодът не са верни.',
-      en: 'The e-mail address, password or code is not correct.',
-    });
+    this.message = inLanguage(language, wrongCredentials[tried ?? 'any']);
   }
 }
 

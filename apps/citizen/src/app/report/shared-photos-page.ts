@@ -18,7 +18,7 @@ import { type SharedPhotos, takeShared } from '../photos/shared-photos.ts';
     <ns-page *transloco="let t" [heading]="t('report.heading')">
       <div class="stack">
         @if (problem(); as why) {
-          <ns-notice kind="danger">{{ t('share.' + why) }}</ns-notice>
+          <ns-notice [kind]="why === 'early' ? 'information' : 'danger'">{{ t('share.' + why) }}</ns-notice>
           <div class="row">
             <a class="button" routerLink="/report" [queryParams]="{ step: 'category' }" routerDirection="root">{{
               t(begun() ? 'share.goOn' : 'share.begin')
