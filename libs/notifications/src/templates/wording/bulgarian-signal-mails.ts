@@ -123,7 +123,7 @@ export const bulgarianSignalMails: Wording['signal'] = {
       ? [
           paragraph(
             'Ако проблемът не е решен, възразете и ще отворим сигнала отново. Ако не се обадите, ще приключим ' +
-              `преписката на ${m.silenceUntil}, но и след това можете да възразите – до ${m.disputeUntil}`,
+              `преписката на ${m.silenceUntil}, но и след това можете да възразите до ${m.disputeUntil}`,
           ),
         ]
       : [],
