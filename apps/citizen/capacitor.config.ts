@@ -14,6 +14,8 @@ const config = {
   },
   plugins: {
     SplashScreen: { launchAutoHide: true, launchShowDuration: 0 },
+    // News also show while the app is open.
+    PushNotifications: { presentationOptions: ['banner', 'list', 'sound'] },
   },
 };
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
-import { root } from './workspace.ts';
+import { paths, root } from './workspace.ts';
 
 const app = join(root, 'apps/citizen');
 const kept = [
@@ -24,6 +24,13 @@ function committedFiles(): string[] {
     encoding: 'utf8',
   });
   return stdout.split('\n').filter(Boolean);
+}
+
+/** The paths in a list of the source. */
+function pathsIn(file: string, list: string): string[] {
+  const [found = ''] =
+    new RegExp(`const ${list} = \\[[\\s\\S]*?\\n\\]`).exec(readFileSync(join(root, file), 'utf8')) ?? [];
+  return [...found.matchAll(/'(\/[^']+)'/g)].map(([, path = '']) => path);
 }
 
 /**
@@ -118,6 +125,67 @@ describe('the native projects', () => {
       }
     }
     expect(read('ios/App/App.xcodeproj/project.pbxproj')).toContain('bg.lproj/InfoPlist.strings');
+  });
+
+  it('open the links that the server lets them open and the app has pages for', () => {
+    const manifest = read('android/app/src/main/AndroidManifest.xml');
+    const [filter = ''] = /<intent-filter android:autoVerify="true">[\s\S]*?<\/intent-filter>/.exec(manifest) ?? [];
+    const android = [...filter.matchAll(/android:path(Prefix)?="([^"]+)"/g)].map(([, prefix, path = '']) =>
+      prefix ? `${path}*` : path,
+    );
+    expect(filter).toContain('<data android:host="${linkHost}" />');
+    const linkPaths = pathsIn('apps/citizen/src/app/device/app-links.ts', 'linkPaths');
+    expect(linkPaths.length).toBeGreaterThan(5);
+    expect(android.toSorted()).toEqual(linkPaths.toSorted());
+    expect(pathsIn('apps/api/src/http/well-known.ts', 'appComponents')).toEqual(linkPaths);
+    const known = readFileSync(join(app, 'src/app/app.routes.ts'), 'utf8');
+    expect(linkPaths.filter((path) => !known.includes(`path: '${path.slice(1).split('/*')[0] ?? ''}`))).toEqual([]);
+  });
+
+  it('name no municipality: the host of the links is written by native:sync', () => {
+    expect(read('android/.gitignore')).toContain('\nserver.properties\n');
+    expect(read('ios/.gitignore')).toContain('\nserver.xcconfig\n');
+    expect(read('android/app/build.gradle')).toContain("server.getProperty('linkHost', 'signali.invalid')");
+    expect(read('ios/app.xcconfig')).toContain('NS_LINK_HOST = signali.invalid\n#include? "server.xcconfig"');
+    expect(read('ios/App/App/App.entitlements')).toContain('<string>applinks:$(NS_LINK_HOST)</string>');
+  });
+
+  it('may be notified: permission, look and channel on Android, rights and answers of the system on iOS', () => {
+    const manifest = read('android/app/src/main/AndroidManifest.xml');
+    expect(manifest).toContain('android.permission.POST_NOTIFICATIONS');
+    for (const look of ['icon', 'color', 'channel_id']) {
+      expect(manifest).toContain(`com.google.firebase.messaging.default_notification_${look}`);
+    }
+    expect(read('android/app/src/main/res/values/strings.xml')).toContain(
+      'name="news_channel" translatable="false">news<',
+    );
+    for (const file of ['libs/notifications/src/push/fcm-sender.ts', 'apps/citizen/src/app/device/native-push.ts']) {
+      expect(readFileSync(join(root, file), 'utf8')).toContain("export const newsChannel = 'news';");
+    }
+    expect(read('ios/App/App/App.entitlements')).toContain('<key>aps-environment</key>');
+    const project = read('ios/App/App.xcodeproj/project.pbxproj');
+    expect(project.match(/CODE_SIGN_ENTITLEMENTS = App\/App\.entitlements;/g)).toHaveLength(2);
+    for (const kind of ['debug', 'release']) {
+      expect(project).toMatch(new RegExp(`baseConfigurationReference = \\w+ /\\* ${kind}\\.xcconfig \\*/`));
+      expect(read(`ios/${kind}.xcconfig`)).toMatch(/^#include "app\.xcconfig"\n[\s\S]*NS_APS_ENVIRONMENT = /);
+    }
+    expect(read('ios/App/App/AppDelegate.swift')).toMatch(/capacitorDidRegister[\s\S]*capacitorDidFailToRegister/);
+  });
+
+  it('take photos that other apps share, on Android', () => {
+    const manifest = read('android/app/src/main/AndroidManifest.xml');
+    expect(manifest).toMatch(/intent\.action\.SEND"[\s\S]*intent\.action\.SEND_MULTIPLE"[\s\S]*mimeType="image\/\*"/);
+    const java = (name: string) => read(`android/app/src/main/java/bg/obshtina/signali/${name}.java`);
+    expect(java('SharedPhotosPlugin')).toContain('@CapacitorPlugin(name = "SharedPhotos")');
+    expect(java('MainActivity')).toMatch(/registerPlugin\(SharedPhotosPlugin\.class\);\s+super\.onCreate/);
+  });
+
+  it('hand plugins to promises only as something that is no promise', () => {
+    const sources = [...paths('apps/citizen/src')].filter(({ path }) => /(?<!\.spec)\.ts$/.test(path));
+    const bare = sources.filter(({ path }) =>
+      /(?<!awaitable\()\(await import\('@(?:capacitor|aparajita)\//.test(readFileSync(path, 'utf8')),
+    );
+    expect(bare).toEqual([]);
   });
 
   it('have an icon for each density', () => {

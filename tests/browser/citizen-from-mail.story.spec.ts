@@ -96,7 +96,7 @@ describe.each(['phone', 'desktop'] as const)('from a mail, without signing in (%
 
     await page.goto('about:blank');
     await page.goto(fourth);
-    await page.getByText(/Вече отговорихте от това писмо \(.*\)\. Благодарим Ви!/).waitFor();
+    await page.getByText(/Вече отговорихте от този имейл \(.*\)\. Благодарим Ви!/).waitFor();
     await looksRight(page);
 
     await page.goto('about:blank');

@@ -6,10 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PushService, type TestDevice } from '@ns/notifications/testing';
 import {
   accessibilityFaults,
+  asNativeApp,
   eventually,
   openBrowser,
   openPage,
   password,
+  phoneIsHeard,
+  phoneSays,
   type Person,
   registerCitizen,
   screens,
@@ -195,6 +198,15 @@ describe('notifications on a device', () => {
       'InvalidInputError',
       'p256dh',
     ]);
+    // Native apps: no account of a publisher is configured here, and a token is no address.
+    for (const service of ['FCM', 'APNS']) {
+      expect(await subscribe(person, { service, endpoint: '0a'.repeat(32) })).toEqual(['InvalidInputError', 'service']);
+      expect(await subscribe(person, { service, endpoint: '../../x' })).toEqual([
+        'InvalidInputError',
+        'service',
+        'endpoint',
+      ]);
+    }
     expect(await subscribe(person, good)).toEqual(['PushSettings']);
     service.answers.push(410);
     const { id } = await submit(person);
@@ -203,5 +215,37 @@ describe('notifications on a device', () => {
       'the ledger says that the device is gone',
     );
     expect(await person.api.request('{ pushSettings { devices } }')).toEqual({ pushSettings: { devices: 0 } });
+  });
+});
+
+describe('the native app', () => {
+  it('starts on the plugins of the phone and opens what it hands over: links, photos, notifications', async () => {
+    const server = 'https://signali.test';
+    const context = await browser.newContext({ viewport: screens.phone, bypassCSP: true, serviceWorkers: 'block' });
+    const page = await context.newPage();
+    await asNativeApp(page, system.url, server);
+    await page.goto(`${system.url}/`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    for (const event of [
+      'App.appUrlOpen',
+      'SharedPhotos.arrived',
+      'PushNotifications.pushNotificationActionPerformed',
+    ]) {
+      await eventually(() => phoneIsHeard(page, event), `the app listens to ${event}`);
+    }
+    for (const url of ['javascript:alert(1)', 'https://evil.test/track', `${server}/console/`]) {
+      await phoneSays(page, 'App.appUrlOpen', { url });
+    }
+    await phoneSays(page, 'App.appUrlOpen', { url: `${server}/track?reference=NS-2026-000001` });
+    await page.waitForURL(`${system.url}/track?reference=NS-2026-000001`);
+    await phoneSays(page, 'SharedPhotos.arrived', {});
+    await page.waitForURL(`${system.url}/report?step=category`);
+    await page.locator('ns-report').getByRole('heading', { level: 1 }).waitFor();
+    await phoneSays(page, 'PushNotifications.pushNotificationActionPerformed', {
+      actionId: 'tap',
+      notification: { id: '1', data: { url: `${server}/signals/0199d0c4-7a30-7000-8000-000000000001` } },
+    });
+    await page.waitForURL(/\/sign-in\?next=/);
+    await context.close();
   });
 });

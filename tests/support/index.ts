@@ -27,5 +27,6 @@ export { citizenScreens, describeCase, type Screen, type ScreenIds } from './scr
 export { consoleScreens } from './screens-console.ts';
 export { tileOf, tinyTiles } from './tiny-tiles.ts';
 export { Keys } from './keys.ts';
+export { asNativeApp, phoneIsHeard, phoneSays } from './phone-bridge.ts';
 export { openTlsProxy, type TlsProxy } from './tls-proxy.ts';
 export { storyPorts } from './story-ports.ts';

@@ -9,11 +9,20 @@ import sharp from 'sharp';
 const folder = resolve('dist/mails');
 const [cold, warm] = [await picture('#7d8b8f', '#3f4a4d'), await picture('#9db38a', '#5b7a4a')];
 
+const logo = await pictureOf(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="160"><rect width="300" height="160" fill="#fff"/>' +
+    '<circle cx="75" cy="80" r="60" fill="#b8482a"/><path d="M150 130V30h25l45 60V30h25v100h-25l-45-60v60Z" ' +
+    'fill="#0e3a66"/></svg>',
+);
+
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 const mails = sampleMails();
 for (const { name, mail } of mails) {
-  const html = mail.html.replaceAll(`cid:${samplePhotos.before}`, cold).replaceAll(`cid:${samplePhotos.after}`, warm);
+  const html = mail.html
+    .replaceAll(`cid:${samplePhotos.before}`, cold)
+    .replaceAll(`cid:${samplePhotos.after}`, warm)
+    .replaceAll('cid:municipality-logo', logo);
   await writeFile(join(folder, `${name}.html`), html);
   await writeFile(join(folder, `${name}.txt`), mail.text);
 }
@@ -32,6 +41,10 @@ async function picture(sky: string, road: string): Promise<string> {
   const drawing =
     `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><rect width="400" height="300" fill="${sky}"/>` +
     `<path d="M120 300 180 120h40l60 180Z" fill="${road}"/></svg>`;
+  return pictureOf(drawing);
+}
+
+async function pictureOf(drawing: string): Promise<string> {
   const jpeg = await sharp(Buffer.from(drawing)).jpeg().toBuffer();
   return `data:image/jpeg;base64,${jpeg.toString('base64')}`;
 }

@@ -18,12 +18,17 @@ export function serverOrigin(text) {
   return url.origin;
 }
 
-/** Copies the built web page for the native apps and writes into it which server they belong to. */
-export async function webBuildForApps({ from, to, origin }) {
+/**
+ * Copies the built web page for the native apps and writes into it which server they belong to.
+ * @param {boolean} fcm whether the Android app has an account at Google's push service; without one its plugin ends the
+ *   app when it is asked
+ */
+export async function webBuildForApps({ from, to, origin, fcm }) {
   await rm(to, { recursive: true, force: true });
   await cp(from, to, { recursive: true, filter: (path) => !onlyForTheWeb.test(basename(path)) });
   const page = join(to, 'index.html');
   const html = await readFile(page, 'utf8');
   if (!html.includes('<head>')) throw new Error(`${page} has no <head>.`);
-  await writeFile(page, html.replace('<head>', `<head><meta name="ns-server" content="${origin}">`));
+  const marks = `<meta name="ns-server" content="${origin}">${fcm ? '<meta name="ns-fcm" content="yes">' : ''}`;
+  await writeFile(page, html.replace('<head>', `<head>${marks}`));
 }

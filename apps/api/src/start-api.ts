@@ -26,6 +26,7 @@ import { enableNativeAppCors } from './http/native-app-cors.ts';
 import { compressJson } from './http/compressed-json.ts';
 import { inlineScriptSources } from './http/inline-scripts.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
+import { mountEarlyShare } from './http/early-share.ts';
 import { mountStaticSites, portalPage } from './http/static-sites.ts';
 import { mountWellKnown } from './http/well-known.ts';
 import { slices } from './slices.ts';
@@ -97,6 +98,7 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
   const program = programMark(import.meta.dirname);
   const tags = new PublicTags(schema, { published, directory, links: api.media.links, program });
   const apollo = await mountGraphql(app, { schema, contexts, gate, tags, publicUrl: config.http.publicUrl, logger });
+  await mountEarlyShare(app);
   await mountStaticSites(app, config.webFolder);
   const sockets = mountGraphqlSocket(app.server, {
     schema,

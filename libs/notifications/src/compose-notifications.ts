@@ -57,9 +57,9 @@ import { certificateNoticeTask, type CertificateNoticesDeps } from './operator/c
 import { weeklyNewsTask, type WeeklyNewsSource } from './news/weekly-news.ts';
 import { StopFollowingLinks } from './preferences/stop-following-links.ts';
 import { UnsubscribeLinks } from './preferences/unsubscribe-links.ts';
-import { WebPushSender } from './push/web-push-sender.ts';
+import { offeredServices, pushSendersOf } from './push/compose-push.ts';
 import { vapidKeysOf } from './push/vapid-keys.ts';
-import { addressOf, readMailSender, underName } from './smtp/mail-sender.ts';
+import { readMailSender, underName } from './smtp/mail-sender.ts';
 import { encryptionFor, type Mailer, SmtpMailer } from './smtp/smtp-mailer.ts';
 import { type MailSettings } from './templates/mail-settings.ts';
 
@@ -128,6 +128,7 @@ export function composeNotificationsApi(deps: NotificationsApiDeps): Notificatio
         database,
         publicKey: config.push.enabled ? vapidKeysOf(keys, config.push.privateKey).publicKey : undefined,
         localServices: config.push.localServices,
+        services: offeredServices(config.push),
       }),
       new SignalDeliveriesResolver(),
       new TransitionMailsResolver(directory, transition, signalMailsOf(deps), photoLinks),
@@ -145,7 +146,7 @@ export function composeNotificationsApi(deps: NotificationsApiDeps): Notificatio
 
 /**
  * Puts the slice together for the worker.
- * @throws Error when MAIL_FROM holds no address
+ * @throws Error when MAIL_FROM holds no address, or a key of a push service cannot be used
  */
 export function composeNotificationsWorker(deps: NotificationsWorkerDeps): NotificationsWorker {
   const { database, directory, calendar, keys, logger, config, metrics, now = () => new Date() } = deps;
@@ -154,6 +155,7 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
   const { smtpUrl, allowPlainText } = config.mail;
   const mailer: Mailer | undefined =
     smtpUrl === undefined ? undefined : new SmtpMailer(smtpUrl, sender, encryptionFor(smtpUrl, allowPlainText));
+  const push = pushSendersOf(keys, config);
   const ledger = new DeliveryLedger(database);
   const accountMails = new AccountMailWriter(keys, settings);
   const unsubscribeLinks = new UnsubscribeLinks(keys, settings.publicUrl);
@@ -166,7 +168,7 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
     mailer,
     sender,
     unsubscribeLinks,
-    push: config.push.enabled ? webPushOf(deps) : undefined,
+    push,
     publicUrl: settings.publicUrl,
     attempts: new AttemptCounter(metrics),
     logger,
@@ -214,17 +216,11 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
           ]
         : []),
     ],
-    close: () => mailer?.close(),
+    close: () => {
+      mailer?.close();
+      push?.close();
+    },
   };
-}
-
-function webPushOf({ keys, config }: NotificationsWorkerDeps): WebPushSender {
-  const sender = addressOf(config.mail.from);
-  return new WebPushSender({
-    keys: vapidKeysOf(keys, config.push.privateKey),
-    contact: `mailto:${config.operator?.email ?? sender}`,
-    localServices: config.push.localServices,
-  });
 }
 
 function outboxHandlers(signalEvents: MailSignalEvent, accountMails: MailAccountRequest): readonly OutboxHandler[] {
@@ -268,12 +264,17 @@ function settingsOf(
     publicUrl: http.publicUrl,
     get municipality() {
       const known = directory.known();
-      const { phone = null, colour = 'teal' } = known ?? {};
+      const { phone = null, colour = 'teal', logoVersion = null } = known ?? {};
       const names = {
         nameBg: known?.nameBg ?? configured.nameBg ?? '',
         nameEn: known?.nameEn ?? configured.nameEn ?? '',
       };
-      return (language: Language) => ({ name: inColumns(language, names, 'name'), phone, colour });
+      return (language: Language) => ({
+        name: inColumns(language, names, 'name'),
+        phone,
+        colour,
+        hasLogo: logoVersion !== null,
+      });
     },
   };
 }

@@ -1,4 +1,14 @@
-import { clockHours, defineConfig, flag, optional, type Language, languageCodes, defaultLanguage } from '@ns/platform';
+import {
+  clockHours,
+  ConfigurationError,
+  defaultLanguage,
+  defineConfig,
+  flag,
+  type Language,
+  languageCodes,
+  nativeAppVariables,
+  optional,
+} from '@ns/platform';
 import { z } from 'zod';
 
 /** What the operator decides about mails and notifications. */
@@ -13,16 +23,60 @@ export interface NotificationsConfig {
     /** clock times between which the weekly news are written, from Monday on; `24:00` is midnight */
     readonly newsHours: { readonly from: string; readonly until: string };
   };
-  /** notifications on devices (Web Push) */
+  /** notifications on devices: Web Push, and native apps where an account of their publisher is configured */
   readonly push: {
     readonly enabled: boolean;
     /** VAPID key of P-256, base64url; undefined: derived from the secret */
     readonly privateKey: string | undefined;
     /** push services on this machine and in private networks are asked too; for tests */
     readonly localServices: boolean;
+    /** Android app; `accountFile`: service account of Google in JSON, `url`: origin of the service */
+    readonly fcm: { readonly accountFile: string; readonly url: string } | undefined;
+    /** iOS app; `keyFile`: PEM, `topic`: name of the app in its store, `url`: origin of the service */
+    readonly apns:
+      | {
+          readonly keyFile: string;
+          readonly keyId: string;
+          readonly teamId: string;
+          readonly topic: string;
+          readonly url: string;
+        }
+      | undefined;
   };
   /** who keeps the service running and hears of certificates that end; nobody is written to without it */
   readonly operator: { readonly email: string; readonly language: Language } | undefined;
+}
+
+const httpsOrigin = (fallback: string) =>
+  z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z
+      .url({ protocol: /^https$/, error: 'an address with https://' })
+      .default(fallback)
+      .transform((text) => new URL(text).origin),
+  );
+
+/** All of it or nothing. */
+function apnsOf({
+  APNS_KEY_FILE: keyFile,
+  APNS_KEY_ID: keyId,
+  APPLE_TEAM_ID: teamId,
+  NATIVE_APP_ID: topic,
+  APNS_URL: url,
+}: {
+  readonly APNS_KEY_FILE?: string | undefined;
+  readonly APNS_KEY_ID?: string | undefined;
+  readonly APPLE_TEAM_ID?: string | undefined;
+  readonly NATIVE_APP_ID: string;
+  readonly APNS_URL: string;
+}): NotificationsConfig['push']['apns'] {
+  if (keyFile === undefined) {
+    return undefined;
+  }
+  if (keyId === undefined || teamId === undefined) {
+    throw new ConfigurationError('APNS_KEY_FILE needs APNS_KEY_ID and APPLE_TEAM_ID.');
+  }
+  return { keyFile, keyId, teamId, topic, url };
 }
 
 export const notificationsConfig = defineConfig({
@@ -35,6 +89,12 @@ export const notificationsConfig = defineConfig({
     WEB_PUSH: flag(true),
     WEB_PUSH_PRIVATE_KEY: optional(z.string().regex(/^[\w-]{43}$/, '32 bytes in base64url')),
     WEB_PUSH_LOCAL_SERVICES: flag(false),
+    FCM_ACCOUNT_FILE: optional(z.string()),
+    FCM_URL: httpsOrigin('https://fcm.googleapis.com'),
+    APNS_KEY_FILE: optional(z.string()),
+    APNS_KEY_ID: optional(z.string().regex(/^[A-Z0-9]{10}$/, '10 letters and digits')),
+    APNS_URL: httpsOrigin('https://api.push.apple.com'),
+    ...nativeAppVariables,
     OPERATOR_EMAIL: optional(z.email()),
     OPERATOR_LANGUAGE: z.enum(languageCodes).default(defaultLanguage),
   },
@@ -50,6 +110,8 @@ export const notificationsConfig = defineConfig({
       enabled: env.WEB_PUSH,
       privateKey: env.WEB_PUSH_PRIVATE_KEY,
       localServices: env.WEB_PUSH_LOCAL_SERVICES,
+      fcm: env.FCM_ACCOUNT_FILE === undefined ? undefined : { accountFile: env.FCM_ACCOUNT_FILE, url: env.FCM_URL },
+      apns: apnsOf(env),
     },
     operator: env.OPERATOR_EMAIL ? { email: env.OPERATOR_EMAIL, language: env.OPERATOR_LANGUAGE } : undefined,
   }),

@@ -201,6 +201,18 @@ export const notificationsSchema: SliceSchema = {
       `,
     },
     {
+      name: '20261126T1900_notifications_native_push',
+      sql: `
+        -- Native apps too: "endpoint" is then the token of the app at FCM or APNs, which needs no keys of the device.
+        alter table push_subscription
+          add column service text not null default 'WEB' check (service in ('WEB', 'FCM', 'APNS')),
+          alter column p256dh drop not null,
+          alter column auth drop not null,
+          add constraint push_subscription_keys
+            check (num_nonnulls(p256dh, auth) = case service when 'WEB' then 2 else 0 end);
+      `,
+    },
+    {
       name: '20261126T2012_notifications_language_codes',
       // Which languages there are is said once, in the list of the platform; a further one changes no table.
       sql: `

@@ -1,4 +1,4 @@
-import { defineConfig, optional, origins } from '@ns/platform';
+import { defineConfig, nativeAppVariables, optional, origins } from '@ns/platform';
 import { z } from 'zod';
 
 /** What the api serves to browsers, native apps and other programs, and how much of it. */
@@ -31,11 +31,7 @@ export const siteConfig = defineConfig({
       .default('')
       .transform((list) => list.split(/[\s,]+/).filter((each) => each !== ''))
       .pipe(z.array(z.string().regex(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/, 'SHA-256 fingerprints as AB:CD:…'))),
-    APPLE_TEAM_ID: optional(z.string().regex(/^[A-Z0-9]{10}$/)),
-    NATIVE_APP_ID: z
-      .string()
-      .regex(/^[a-z][\w]*(\.[a-z][\w]*)+$/)
-      .default('bg.obshtina.signali'),
+    ...nativeAppVariables,
     LIVE_SOCKETS_PER_ADDRESS: optional(z.coerce.number().int().min(0)),
     LIVE_SOCKETS_PER_ACCOUNT: optional(z.coerce.number().int().min(0)),
   },

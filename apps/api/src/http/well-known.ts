@@ -53,5 +53,11 @@ export async function mountWellKnown(
   await Promise.resolve();
 }
 
-/** Pages of the portal that the app has as well. */
-const appComponents = ['/s/*', '/signals/*', '/track', '/verify', '/report', '/map'].map((path) => ({ '/': path }));
+/**
+ * Pages of the portal that the app opens by their links: those of reports and those that mails lead to. The manifest of
+ * the Android app and `app-links.ts` of the app name the same.
+ */
+const appComponents = [
+  ...['/s/*', '/signals/*', '/signals', '/track', '/report', '/map'],
+  ...['/from-mail', '/verify', '/sign-in', '/reset', '/email'],
+].map((path) => ({ '/': path }));

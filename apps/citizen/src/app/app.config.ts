@@ -57,6 +57,9 @@ export const appConfig: ApplicationConfig = {
       setTimeout(() => {
         void injector.get(SessionStore).restore();
         void import('./outbox/outbox.ts').then(({ Outbox }) => injector.get(Outbox).start(injector));
+        if (isNativeApp()) {
+          void import('./shell/native-arrivals.ts').then(({ NativeArrivals }) => injector.get(NativeArrivals).listen());
+        }
       });
     }),
   ],

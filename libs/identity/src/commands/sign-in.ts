@@ -3,7 +3,8 @@ import { auditActorOf } from '../audit/audit-actor.ts';
 import { rememberDevice } from '../devices/known-devices.ts';
 import { type Visitor } from '../devices/visitor.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
-import { type PersonProblem, unusableEmail } from '../domain/person-rules.ts';
+import { type PersonProblem } from '../domain/person-rules.ts';
+import { emailProblem, secretProblem } from '../domain/sign-in-problems.ts';
 import { isStaff, type Role } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 import { type Uses } from '../identity-parts.ts';
@@ -11,7 +12,6 @@ import { type FactorDemand, passSecondFactor } from '../second-factor/pass-secon
 import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
 import { checkCredentials, credentialsOf } from './check-credentials.ts';
 import { maySignInHere } from '../access/local-sign-in.ts';
-import { textOf } from '../texts/index.ts';
 
 export interface SignInProps {
   readonly email: string;
@@ -25,11 +25,6 @@ export type SignInOutcome =
   | { readonly kind: 'refused' }
   | { readonly kind: 'secondFactor'; readonly demand: FactorDemand }
   | { readonly kind: 'incomplete'; readonly problems: readonly PersonProblem[] };
-
-const oneOfBoth: PersonProblem = {
-  path: 'password',
-  message: textOf('passwordOrCode'),
-};
 
 /**
  * Signs in with a password or with a mailed code, and the second factor of accounts that have one. Staff are refused
@@ -45,8 +40,8 @@ export async function signIn(
   const credentials = credentialsOf(props.password, props.code);
   if (email === undefined || credentials === undefined) {
     const problems = [
-      email === undefined ? unusableEmail : undefined,
-      credentials === undefined ? oneOfBoth : undefined,
+      email === undefined ? emailProblem(props) : undefined,
+      credentials === undefined ? secretProblem(props) : undefined,
     ];
     return { kind: 'incomplete', problems: problems.filter((problem) => problem !== undefined) };
   }

@@ -4,6 +4,12 @@ import { textOf } from '../texts/index.ts';
 import { SecondFactorRequiredError } from './second-factor.results.ts';
 import { AccountDeleted, AccountType, RegistrationRequested, SessionType } from './identity.types.ts';
 
+const wrongCredentials = {
+  password: textOf('signIn.wrongPassword'),
+  code: textOf('signIn.wrongCode'),
+  any: textOf('invalidCredentials'),
+};
+
 @ObjectType({
   implements: ErrorResult,
   description:
@@ -15,9 +21,10 @@ export class InvalidCredentialsError extends ErrorResult {
   override readonly code = 'INVALID_CREDENTIALS';
   override readonly message: string;
 
-  constructor(language: Language) {
+  /** @param tried what was given as proof, when nothing else but the address can have been wrong */
+  constructor(language: Language, tried?: 'password' | 'code') {
     super();
-    this.message = inLanguage(language, textOf('invalidCredentials'));
+    this.message = inLanguage(language, wrongCredentials[tried ?? 'any']);
   }
 }
 

@@ -120,9 +120,10 @@ export class SessionResolver {
     if (outcome.kind === 'secondFactor') {
       return new SecondFactorRequiredError(context.language, outcome.demand);
     }
-    return outcome.kind === 'signedIn'
-      ? this.presenter.session(outcome.session, context)
-      : new InvalidCredentialsError(context.language);
+    if (outcome.kind === 'signedIn') {
+      return this.presenter.session(outcome.session, context);
+    }
+    return new InvalidCredentialsError(context.language, secondFactor ? undefined : code ? 'code' : 'password');
   }
 
   @Mutation(() => RefreshSessionResult, {

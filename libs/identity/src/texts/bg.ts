@@ -4,6 +4,9 @@ export const bg = {
   tokenNameNeeded: 'Въведете име, най-много {longestName} знака.',
   unknownScope: 'Възможно е само: {apiScopes}.',
   tokenExpiryOutOfRange: 'Изберете ден от днес до две години напред.',
+  'signIn.emailMissing': 'Въведете имейл адреса си.',
+  'signIn.passwordMissing': 'Въведете паролата си.',
+  'signIn.codeMissing': 'Въведете кода от имейла.',
   passwordOrCode: 'Въведете или паролата си, или кода от имейла.',
   addressInUse: 'Този адрес вече има профил.',
   unknownStaffAddress: 'Няма служител с този адрес.',
@@ -26,6 +29,8 @@ export const bg = {
   'emailChange.waiting': 'Потвърдено. Остава да отворите връзката и в имейла до другия адрес.',
   'emailChange.linkIsOld':
     'Тази връзка вече е използвана или е изтекла, или новият адрес не може да се използва. Поискайте смяната отново.',
+  'signIn.wrongPassword': 'Имейлът или паролата не са верни.',
+  'signIn.wrongCode': 'Имейлът или кодът не са верни.',
   invalidCredentials: 'Имейл адресът, паролата или кодът не са верни.',
   invalidToken:
     'Тази връзка вече е използвана или е изтекла. Ако вече имате профил, влезте в него; ако нямате, регистрирайте се отново.',
@@ -44,7 +49,7 @@ export const bg = {
   'personalData.account': 'Профил',
   'personalData.name': 'Име',
   'personalData.email': 'Имейл адрес',
-  'personalData.language': 'Език на писмата',
+  'personalData.language': 'Език на имейлите',
   'personalData.since': 'От',
   'personalData.sessions': 'Къде сте влезли',
   'personalData.userAgent': 'Както се представя браузърът',

@@ -7,6 +7,9 @@ export const en: Translation<typeof bg> = {
   tokenNameNeeded: 'Give a name of at most {longestName} characters.',
   unknownScope: 'Possible is only: {apiScopes}.',
   tokenExpiryOutOfRange: 'Choose a day from today to two years from now.',
+  'signIn.emailMissing': 'Enter your e-mail address.',
+  'signIn.passwordMissing': 'Enter your password.',
+  'signIn.codeMissing': 'Enter the code from the e-mail.',
   passwordOrCode: 'Enter either your password or the code from the e-mail.',
   addressInUse: 'This address has an account already.',
   unknownStaffAddress: 'There is no member of the staff with this address.',
@@ -30,6 +33,8 @@ export const en: Translation<typeof bg> = {
   'emailChange.waiting': 'Confirmed. Now open the link in the e-mail to the other address too.',
   'emailChange.linkIsOld':
     'This link was used already or has run out, or the new address cannot be used. Ask for the change again.',
+  'signIn.wrongPassword': 'The e-mail address or the password is not correct.',
+  'signIn.wrongCode': 'The e-mail address or the code is not correct.',
   invalidCredentials: 'The e-mail address, password or code is not correct.',
   invalidToken:
     'This link was used already or has run out. If you have an account, sign in; if not, please register again.',

@@ -1,7 +1,7 @@
 import { rows, run, sql } from '@ns/platform';
 import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { completeMail } from '../jobs/complete-mail.ts';
+import { completeMail, withLogo } from '../jobs/complete-mail.ts';
 import { type NotificationsWorker } from '../compose-notifications.ts';
 import { NotificationsStage, type Person } from '../testing/notifications-stage.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
@@ -106,6 +106,21 @@ describe('the photos of a mail', () => {
       { signalId: signal, eventId: '1', accountId: reporter.id, newsWeek: null },
       { subject: '', text: '', html: `${received?.bodyHtml ?? ''}<img src="cid:${foreign}">` },
     );
-    expect(complete.pictures).toEqual([{ contentId: own, jpeg }]);
+    expect(complete.pictures).toEqual([
+      { contentId: own, content: jpeg, mediaType: 'image/jpeg', filename: 'photo-1.jpg' },
+    ]);
+  });
+
+  it('carries the picture of the municipality when it shows one that is still there', async () => {
+    const em = stage.database.fork();
+    const mail = { subject: '', text: '', html: '<img src="cid:municipality-logo" alt="Лого">', pictures: [] };
+    expect(await withLogo(em, mail)).toEqual(mail);
+    const content = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
+    await run(em, sql`insert into municipality_logo (media_type, content) values ('image/png', ${content})`);
+    expect((await withLogo(em, mail)).pictures).toEqual([
+      { contentId: 'municipality-logo', content, mediaType: 'image/png', filename: 'logo.png' },
+    ]);
+    expect((await withLogo(em, { ...mail, html: '' })).pictures).toEqual([]);
+    await run(em, sql`delete from municipality_logo`);
   });
 });

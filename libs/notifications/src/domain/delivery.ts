@@ -44,6 +44,7 @@ export const problemLabels: Readonly<Record<DeliveryProblem, Text>> = {
 export const pushProblemLabels: Readonly<Partial<Record<DeliveryProblem, Text>>> = {
   UNREACHABLE: textOf('pushProblem.unreachable'),
   TRY_LATER: textOf('pushProblem.tryLater'),
+  RELAY_REFUSED: textOf('pushProblem.relayRefused'),
   REFUSED: textOf('pushProblem.refused'),
   UNKNOWN_OUTCOME: textOf('pushProblem.unknownOutcome'),
   OUT_OF_DATE: textOf('pushProblem.outOfDate'),

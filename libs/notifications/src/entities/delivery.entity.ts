@@ -7,6 +7,7 @@ import {
   type DeliveryState,
 } from '../domain/delivery.ts';
 import { type MailKind } from '../domain/mail-kind.ts';
+import { type PushService } from '../push/push-target.ts';
 
 export const DeliverySchema = defineEntity({
   name: 'Delivery',
@@ -88,9 +89,10 @@ const PushSubscriptionSchema = defineEntity({
   properties: {
     id: p.uuid().primary(),
     accountId: p.uuid(),
+    service: p.string().$type<PushService>(),
     endpoint: p.text(),
-    p256dh: p.text(),
-    auth: p.text(),
+    p256dh: p.text().nullable(),
+    auth: p.text().nullable(),
     createdAt: p.datetime(),
   },
 });

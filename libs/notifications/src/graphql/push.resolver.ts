@@ -1,13 +1,16 @@
 import { type ApiContext, requireAccount } from '@ns/identity';
-import { type Database, InvalidInputError, requestError } from '@ns/platform';
+import { type Database, type InputProblem, InvalidInputError, requestError } from '@ns/platform';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { areSubscriptionKeys, longestEndpoint, readPushEndpoint } from '../push/push-endpoint.ts';
 import { addSubscription, devicesOf, dropSubscription } from '../push/push-subscriptions.ts';
+import { isPushToken, type PushService, type PushTarget } from '../push/push-target.ts';
 import { textOf } from '../texts/index.ts';
 import { PushSettingsType, SubscribeToPushInput, SubscribeToPushResult } from './push.types.ts';
 
 const notAService = textOf('push.unknownService');
 const notKeys = textOf('push.wrongKeys');
+const notAToken = textOf('push.wrongToken');
+const notOffered = textOf('push.notOffered');
 const switchedOff = textOf('push.switchedOff');
 
 export interface PushResolverDeps {
@@ -15,6 +18,7 @@ export interface PushResolverDeps {
   /** undefined: the system sends no notifications */
   readonly publicKey: string | undefined;
   readonly localServices: boolean;
+  readonly services: readonly PushService[];
 }
 
 /** On which devices an account hears of news. */
@@ -29,7 +33,7 @@ export class PushResolver {
     @Ctx() context: ApiContext,
     @Arg('endpoint', () => String, {
       nullable: true,
-      description: 'Address of the device that is asked about; none: `subscribed` is false.',
+      description: 'Address or token of the device that is asked about; none: `subscribed` is false.',
     })
     endpoint: string | null,
   ): Promise<PushSettingsType> {
@@ -46,20 +50,14 @@ export class PushResolver {
     @Arg('input', () => SubscribeToPushInput) input: SubscribeToPushInput,
   ): Promise<typeof SubscribeToPushResult> {
     const { id } = requireAccount(context);
-    const { database, publicKey, localServices } = this.deps;
-    const problems = [
-      publicKey === undefined && { path: '', message: switchedOff },
-      !readPushEndpoint(input.endpoint, localServices) && { path: 'endpoint', message: notAService },
-      !areSubscriptionKeys(input) && { path: 'p256dh', message: notKeys },
-    ].filter((problem) => problem !== false);
-    if (problems.length > 0) {
-      return new InvalidInputError(context.language, problems);
+    const target = this.targetOf(input);
+    if (Array.isArray(target)) {
+      return new InvalidInputError(context.language, target);
     }
-    const { endpoint, p256dh, auth } = input;
-    if (!(await database.transaction((tx) => addSubscription(tx, id, { endpoint, p256dh, auth })))) {
+    if (!(await this.deps.database.transaction((tx) => addSubscription(tx, id, target)))) {
       throw requestError('RATE_LIMITED', context.language);
     }
-    return this.present(context, endpoint);
+    return this.present(context, target.endpoint);
   }
 
   @Mutation(() => PushSettingsType, {
@@ -76,10 +74,32 @@ export class PushResolver {
     return this.present(context, null);
   }
 
+  /** The device that is meant, or why it is none. */
+  private targetOf({ service, endpoint, p256dh, auth }: SubscribeToPushInput): PushTarget | InputProblem[] {
+    const { services, localServices } = this.deps;
+    if (services.length === 0) {
+      return [{ path: '', message: switchedOff }];
+    }
+    if (service === 'WEB') {
+      const keys = { p256dh: p256dh ?? '', auth: auth ?? '' };
+      const problems = [
+        ...(readPushEndpoint(endpoint, localServices) ? [] : [{ path: 'endpoint', message: notAService }]),
+        ...(areSubscriptionKeys(keys) ? [] : [{ path: 'p256dh', message: notKeys }]),
+      ];
+      return problems.length > 0 ? problems : { service, endpoint, ...keys };
+    }
+    const problems = [
+      ...(services.includes(service) ? [] : [{ path: 'service', message: notOffered }]),
+      ...(isPushToken(service, endpoint) ? [] : [{ path: 'endpoint', message: notAToken }]),
+    ];
+    return problems.length > 0 ? problems : { service, endpoint };
+  }
+
   private async present(context: ApiContext, endpoint: string | null): Promise<PushSettingsType> {
     const { count, isKnown } = await devicesOf(context.em, requireAccount(context).id, endpoint);
     return Object.assign(new PushSettingsType(), {
       publicKey: this.deps.publicKey ?? null,
+      services: this.deps.services,
       subscribed: isKnown,
       devices: count,
     });

@@ -194,7 +194,7 @@ describe('the link that stops mails', () => {
     const { link } = await newsMail(reporter, signal);
     const page = await app.inject({ method: 'GET', url: pathOf(link) });
     expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
-    expect(page.body).toContain('Да спрем ли тези писма?');
+    expect(page.body).toContain('Да спрем ли тези имейли?');
     expect((await newsMail(reporter, signal)).mail).toBeDefined();
     expect((await stage.deliveries(reporter.email)).filter(({ kind }) => kind === 'status_changed')).toHaveLength(2);
   });

@@ -1,9 +1,10 @@
 import { photoIdsOf, type PhotoStore } from '@ns/media';
+import { logoOf } from '@ns/municipality';
 import { type Database, type DerivedKeys, type EntityManager } from '@ns/platform';
 import { mailLinkUnsealer, publicPhotoFiles } from '@ns/signals';
 import { type ClaimedDelivery } from '../ledger/claimed-delivery.ts';
 import { type MailPicture } from '../smtp/mail-headers.ts';
-import { photoSource, type RenderedMail } from '../templates/mail-text.ts';
+import { logoContentId, photoSource, type RenderedMail } from '../templates/mail-text.ts';
 
 /** A mail with everything that the ledger does not keep. */
 export interface CompleteMail extends RenderedMail {
@@ -42,6 +43,20 @@ export async function completeMail(
 }
 
 /**
+ * Adds the picture of the municipality to a mail that shows it. One that was taken away since the mail was written is
+ * not sent: its words stand in its place.
+ */
+export async function withLogo(em: EntityManager, mail: CompleteMail): Promise<CompleteMail> {
+  const logo = mail.html.includes(`src="cid:${logoContentId}"`) ? await logoOf(em) : undefined;
+  if (!logo) {
+    return mail;
+  }
+  const { mediaType, content } = logo;
+  const filename = mediaType === 'image/png' ? 'logo.png' : 'logo.jpg';
+  return { ...mail, pictures: [...mail.pictures, { contentId: logoContentId, content, mediaType, filename }] };
+}
+
+/**
  * The photos that news show, covered where something is covered, of signals that are public when the mail leaves. Texts
  * of people are escaped, so none of them can name a photo.
  */
@@ -60,9 +75,10 @@ async function picturesOf(
 ): Promise<readonly MailPicture[]> {
   const pictures: MailPicture[] = [];
   for (const [contentId, file] of files) {
-    const jpeg = await photos.read(file, 'thumbnail');
-    if (jpeg) {
-      pictures.push({ contentId, jpeg });
+    const content = await photos.read(file, 'thumbnail');
+    if (content) {
+      const filename = `photo-${String(pictures.length + 1)}.jpg`;
+      pictures.push({ contentId, content, mediaType: 'image/jpeg', filename });
     }
   }
   return pictures;

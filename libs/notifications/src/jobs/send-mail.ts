@@ -15,7 +15,7 @@ import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { type OutgoingMail, readableHeaders } from '../smtp/mail-headers.ts';
 import { type MailSender } from '../smtp/mail-sender.ts';
 import { type Mailer } from '../smtp/smtp-mailer.ts';
-import { type CompleteMail, completeMail, type CompleteMailDeps } from './complete-mail.ts';
+import { type CompleteMail, completeMail, type CompleteMailDeps, withLogo } from './complete-mail.ts';
 
 export interface SendMailDeps extends CompleteMailDeps {
   readonly ledger: DeliveryLedger;
@@ -105,7 +105,8 @@ export class SendMail {
   }
 
   private async outgoing(claimed: ClaimedDelivery): Promise<OutgoingMail | undefined> {
-    const letter = await this.letter(claimed);
+    const written = await this.letter(claimed);
+    const letter = written && (await withLogo(this.deps.database.fork(), written));
     const { address, messageId, inReplyTo, createdAt, kind, accountId } = claimed;
     return letter === undefined || address === null
       ? undefined

@@ -1,7 +1,7 @@
 import { type SendOutcome } from '../domain/settle-attempt.ts';
 import { type BeforeBody } from '../smtp/message-gate.ts';
-import { type PushTarget } from './push-subscriptions.ts';
 import { type Language } from '@ns/platform';
+import { type PushTarget } from './push-target.ts';
 
 /** What a device shows. */
 export interface PushNotice {
@@ -16,15 +16,15 @@ export interface PushNotice {
   readonly until: Date;
 }
 
-/**
- * Hands notifications to the service that reaches a device. Web Push is the only one today; those of native apps (APNs,
- * FCM) implement the same.
- */
-export interface PushSender {
+/** Hands notifications to a service that reaches devices. */
+export interface PushSender<T extends PushTarget = PushTarget> {
   /**
    * Tries once; never throws for anything that the service or the network does.
    * @param beforeBody asked just before the notification leaves; false holds it back
    * @returns undefined when it was held back
    */
-  send(notice: PushNotice, target: PushTarget, beforeBody: BeforeBody): Promise<SendOutcome | undefined>;
+  send(notice: PushNotice, target: T, beforeBody: BeforeBody): Promise<SendOutcome | undefined>;
+
+  /** Ends a connection that is kept. */
+  close?(): void;
 }

@@ -1,14 +1,5 @@
 import { type EntityManager, firstRow, rows, run, sql } from '@ns/platform';
-
-/** Where and how one device is notified. */
-export interface PushTarget {
-  /** address at the push service of the browser */
-  readonly endpoint: string;
-  /** public key of the device, base64url */
-  readonly p256dh: string;
-  /** secret shared with the device, base64url */
-  readonly auth: string;
-}
+import { type PushService, type PushTarget } from './push-target.ts';
 
 /** Devices of one account; the oldest gives way to a new one. */
 export const mostDevices = 10;
@@ -39,12 +30,14 @@ export async function addSubscription(tx: EntityManager, accountId: string, targ
     tx,
     [...moved, ...others.slice(mostDevices - 1)].map(({ id }) => id),
   );
+  const { p256dh = null, auth = null } = target.service === 'WEB' ? target : {};
   await run(
     tx,
     sql`
-    insert into push_subscription (account_id, endpoint, p256dh, auth)
-    values (${accountId}, ${target.endpoint}, ${target.p256dh}, ${target.auth})
-    on conflict (endpoint) do update set p256dh = excluded.p256dh, auth = excluded.auth`,
+    insert into push_subscription (account_id, service, endpoint, p256dh, auth)
+    values (${accountId}, ${target.service}, ${target.endpoint}, ${p256dh}, ${auth})
+    on conflict (endpoint) do update
+      set service = excluded.service, p256dh = excluded.p256dh, auth = excluded.auth`,
   );
   return true;
 }
@@ -104,5 +97,14 @@ export async function subscriptionsOf(
 
 /** Where a device is notified; undefined when it is gone. */
 export async function pushTargetOf(em: EntityManager, id: string | null): Promise<PushTarget | undefined> {
-  return firstRow(em, sql<PushTarget>`select endpoint, p256dh, auth from push_subscription where id = ${id}::uuid`);
+  const found = await firstRow(
+    em,
+    sql<{ service: PushService; endpoint: string; p256dh: string | null; auth: string | null }>`
+    select service, endpoint, p256dh, auth from push_subscription where id = ${id}::uuid`,
+  );
+  if (found?.service !== 'WEB') {
+    return found && { service: found.service, endpoint: found.endpoint };
+  }
+  const { service, endpoint, p256dh, auth } = found;
+  return p256dh === null || auth === null ? undefined : { service, endpoint, p256dh, auth };
 }

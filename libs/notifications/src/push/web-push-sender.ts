@@ -5,13 +5,10 @@ import webPush from 'web-push';
 import { type SendOutcome } from '../domain/settle-attempt.ts';
 import { type BeforeBody } from '../smtp/message-gate.ts';
 import { isPublicAddress, readPushEndpoint } from './push-endpoint.ts';
+import { lifeSeconds, patienceMs } from './provider-outcome.ts';
 import { type PushNotice, type PushSender } from './push-sender.ts';
-import { type PushTarget } from './push-subscriptions.ts';
+import { type WebPushTarget } from './push-target.ts';
 import { type VapidKeys } from './vapid-keys.ts';
-
-/** Milliseconds for the whole exchange. */
-const patienceMs = 15_000;
-const longestLifeSeconds = 28 * 24 * 3600;
 
 export interface WebPushSettings {
   readonly keys: VapidKeys;
@@ -21,22 +18,21 @@ export interface WebPushSettings {
 }
 
 /** Notifies browsers and installed web apps (RFC 8030, encrypted by RFC 8291). */
-export class WebPushSender implements PushSender {
+export class WebPushSender implements PushSender<WebPushTarget> {
   constructor(private readonly settings: WebPushSettings) {}
 
-  async send(notice: PushNotice, target: PushTarget, beforeBody: BeforeBody): Promise<SendOutcome | undefined> {
+  async send(notice: PushNotice, target: WebPushTarget, beforeBody: BeforeBody): Promise<SendOutcome | undefined> {
     const { keys, contact, localServices } = this.settings;
     const endpoint = readPushEndpoint(target.endpoint, localServices);
     if (!endpoint) {
       return { outcome: 'REFUSED', serverResponse: null };
     }
-    const seconds = Math.round((notice.until.getTime() - Date.now()) / 1000);
     const { headers, body } = webPush.generateRequestDetails(
       { endpoint: target.endpoint, keys: { p256dh: target.p256dh, auth: target.auth } },
       JSON.stringify(payloadOf(notice)),
       {
         vapidDetails: { subject: contact, ...keys },
-        TTL: Math.min(Math.max(seconds, 0), longestLifeSeconds),
+        TTL: lifeSeconds(notice.until),
         contentEncoding: 'aes128gcm',
         urgency: 'normal',
       },

@@ -1,10 +1,10 @@
 import { photoIdsOf, type PhotoLinks } from '@ns/media';
 import { type EntityManager } from '@ns/platform';
-import { photoSource } from '../templates/mail-text.ts';
+import { logoContentId, photoSource } from '../templates/mail-text.ts';
 
 /**
- * The HTML of a mail for the screen of the staff: the photos that travel in the mail have addresses instead. Everything
- * else stays word for word.
+ * The HTML of a mail for the screen of the staff: the pictures that travel in the mail have addresses instead.
+ * Everything else stays word for word.
  */
 export async function withPhotoAddresses(
   em: EntityManager,
@@ -18,6 +18,6 @@ export async function withPhotoAddresses(
   const ids = await photoIdsOf(em, signalId);
   return ids.reduce(
     (text, id) => text.replaceAll(photoSource(id), `src="${links.of(id).thumbnailUrl.replaceAll('&', '&amp;')}"`),
-    html,
+    html.replace(`src="cid:${logoContentId}"`, 'src="/logo"'),
   );
 }

@@ -20,7 +20,9 @@ export interface OutgoingMail {
 export interface MailPicture {
   /** by which the HTML names it (RFC 2392) */
   readonly contentId: string;
-  readonly jpeg: Buffer;
+  readonly content: Buffer;
+  readonly mediaType: string;
+  readonly filename: string;
 }
 
 export interface MailHeader {

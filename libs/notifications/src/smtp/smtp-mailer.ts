@@ -102,12 +102,9 @@ export class SmtpMailer implements Mailer {
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
-      attachments: mail.pictures.map(({ contentId, jpeg }, index) => ({
-        cid: contentId,
-        content: jpeg,
-        contentType: 'image/jpeg',
+      attachments: mail.pictures.map(({ contentId, content, mediaType, filename }) => ({
+        ...{ cid: contentId, content, contentType: mediaType, filename },
         contentDisposition: 'inline' as const,
-        filename: `photo-${String(index + 1)}.jpg`,
       })),
       date: mail.date,
       messageId: mail.messageId,

@@ -173,7 +173,7 @@ describe('the mail about a week', () => {
     }
     expect(mail.subject).toMatch(/12 .* 1 /);
     expect(mail.text).toMatch(/(още|And) 10/);
-    expect(mail.html.match(/src="cid:/g)).toHaveLength(2);
+    expect(mail.html.match(/src="cid:[\da-f-]{36}"/g)).toHaveLength(2);
     expect(flawsOf(`${mail.subject}\n${mail.text}`)).toEqual([]);
     if (language === 'EN') {
       expect(`${mail.subject}${mail.text}`.replaceAll('Неспешни сигнали', '')).not.toMatch(cyrillic);
@@ -264,5 +264,26 @@ describe('every mail about an account', () => {
     expect(mail.text).toContain('042917');
     expect(mail.html).toContain('042917');
     expect(mail.subject).toBe('042917 е Вашият код за вход');
+  });
+});
+
+describe('the head of a mail', () => {
+  const head = (hasLogo: boolean, name: string) => {
+    const facts = sampleSignalFacts('BG');
+    return composeSignalMail('resolved', { ...facts, municipality: { ...facts.municipality, hasLogo, name } }).html;
+  };
+
+  it('shows the picture of the municipality and says what it is where pictures are not shown', () => {
+    const html = head(true, 'Община "Русе" <b>');
+    expect(html).toContain(
+      '<img src="cid:municipality-logo" alt="Лого на Община &quot;Русе&quot; &lt;b&gt;" height="38"',
+    );
+    expect(html).not.toContain('class="ns-mark"');
+  });
+
+  it('shows the sign of the service when there is none', () => {
+    const html = head(false, 'Община Русе');
+    expect(html).toContain('class="ns-mark"');
+    expect(html).not.toContain('municipality-logo');
   });
 });

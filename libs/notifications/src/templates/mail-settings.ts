@@ -7,6 +7,8 @@ export interface MailMunicipality {
   /** where people ask; null when none is given */
   readonly phone: string | null;
   readonly colour: PaletteColour;
+  /** it has a picture of its own, which travels in the mail */
+  readonly hasLogo: boolean;
 }
 
 /** What mails say about where they come from. */

@@ -54,6 +54,9 @@ export function photoSource(id: string): string {
   return `src="cid:${id}"`;
 }
 
+/** How the HTML of a mail names the picture of the municipality. */
+export const logoContentId = 'municipality-logo';
+
 /** The content of a mail; text and HTML are both rendered from it. */
 export interface MailText {
   readonly subject: string;

@@ -1,16 +1,16 @@
 import { escapeHtml, languageRow } from '@ns/platform';
 import { mailPalette } from './mail-palette.ts';
 import { font, ground, ink, line, mailStyles, quiet } from './mail-styles.ts';
-import { type MailText } from './mail-text.ts';
+import { logoContentId, type MailText } from './mail-text.ts';
 import { blockHtml } from './render-block.ts';
 import { frameText } from './texts/frame/index.ts';
 
-/** What stands in the square at the top where the app has its sign: a mail shows no picture that it would fetch. */
+/** What stands in the square at the top where the app has its sign, for municipalities without a picture. */
 const mark = frameText('mark');
 
 /**
- * The mail as HTML, in the colours of the citizen app: readable from 320 px on, in light and dark, and without pictures
- * or anything fetched from outside. Tables make the frame, because mail programs know little CSS.
+ * The mail as HTML, in the colours of the citizen app: readable from 320 px on, in light and dark, also without
+ * pictures, and nothing is fetched from outside. Tables make the frame, because mail programs know little CSS.
  */
 export function renderHtml(mail: MailText): string {
   const colour = mailPalette[mail.municipality.colour];
@@ -44,9 +44,7 @@ export function renderHtml(mail: MailText): string {
  style="max-width:600px;background:#ffffff;border:1px solid ${line};border-radius:16px;border-collapse:separate"><tr>
 <td class="ns-band" style="padding:18px 36px;background:${colour.light};border-radius:15px 15px 0 0">
 <table role="presentation" cellpadding="0" cellspacing="0" border="0"><tr>
-<td class="ns-mark" width="38" height="38" align="center" valign="middle" aria-hidden="true"
- style="background:#ffffff;border-radius:10px;${font};font-size:15px;font-weight:700;color:${colour.light}">
-${mark.in(mail.language)}</td>
+${signOf(mail)}
 <td style="padding:0 0 0 12px;${font}">
 <span class="ns-name" style="font-size:17px;line-height:1.25;font-weight:700;color:#ffffff">
 ${escapeHtml(mail.product)}</span><br>
@@ -68,4 +66,16 @@ ${footer}
 </body>
 </html>
 `;
+}
+
+/** The picture of the municipality, on white also in the dark: most are made for paper. */
+function signOf({ municipality, language }: MailText): string {
+  const { light } = mailPalette[municipality.colour];
+  return municipality.hasLogo
+    ? `<td height="46" align="center" valign="middle" style="padding:4px 6px;background:#ffffff;border-radius:10px">
+<img src="cid:${logoContentId}" alt="${escapeHtml(frameText('logoOf', { municipality: municipality.name }).in(language))}" height="38"
+ style="display:block;height:38px;width:auto;max-width:150px;border:0;${font};font-size:13px;color:${ink}"></td>`
+    : `<td class="ns-mark" width="38" height="38" align="center" valign="middle" aria-hidden="true"
+ style="background:#ffffff;border-radius:10px;${font};font-size:15px;font-weight:700;color:${light}">
+${mark.in(language)}</td>`;
 }

@@ -13,6 +13,7 @@ export interface ArrivedPush {
 
 /** A device of its own push service: the keys never leave it. */
 export interface TestDevice {
+  readonly service: 'WEB';
   readonly endpoint: string;
   readonly p256dh: string;
   readonly auth: string;
@@ -63,7 +64,12 @@ export class PushService {
     const p256dh = ecdh.generateKeys().toString('base64url');
     this.devices.set(path, { ecdh, auth });
     const { port } = this.server.address() as AddressInfo;
-    return { endpoint: `https://127.0.0.1:${String(port)}${path}`, p256dh, auth: auth.toString('base64url') };
+    return {
+      service: 'WEB',
+      endpoint: `https://127.0.0.1:${String(port)}${path}`,
+      p256dh,
+      auth: auth.toString('base64url'),
+    };
   }
 
   async stop(): Promise<void> {
@@ -95,7 +101,8 @@ export class PushService {
   }
 }
 
-async function selfSigned(): Promise<{ readonly key: string; readonly cert: string }> {
+/** A key and its certificate for this machine, for a day; PEM. */
+export async function selfSigned(): Promise<{ readonly key: string; readonly cert: string }> {
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const certificate = await X509CertificateGenerator.createSelfSigned(

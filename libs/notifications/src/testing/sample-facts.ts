@@ -26,6 +26,7 @@ export function sampleSignalFacts(language: Language, over: Partial<SignalMailFa
       name: bulgarian ? 'Община Русе' : 'Ruse Municipality',
       phone: '082 506 506',
       colour: 'teal',
+      hasLogo: true,
     },
     reference: 'NS-2026-000123',
     accessCode: 'K7PXM-4RTQ2',

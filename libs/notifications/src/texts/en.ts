@@ -18,6 +18,7 @@ export const en: Translation<typeof bg> = {
   'mailProblem.subscriptionGone': 'The device takes no notifications any more',
   'pushProblem.unreachable': 'The push service cannot be reached',
   'pushProblem.tryLater': 'The push service asked us to try later',
+  'pushProblem.relayRefused': 'The push service does not accept the key of the system',
   'pushProblem.refused': 'The push service refused the notification',
   'pushProblem.unknownOutcome':
     'The connection broke while the notification was handed over: nobody knows whether it was accepted',
@@ -69,6 +70,8 @@ export const en: Translation<typeof bg> = {
   topicNotYours: 'Accounts like yours do not get such mails.',
   'push.unknownService': 'This is not the address of a push service. Try again from your browser.',
   'push.wrongKeys': 'The keys of the device are not right. Try again from your browser.',
+  'push.wrongToken': 'This is not the token of an app at a push service. Try again from the app.',
+  'push.notOffered': 'The system sends no notifications to apps on such phones. News comes by e-mail.',
   'push.switchedOff': 'Notifications on devices are switched off.',
   'advice.notStarted':
     'The program that sends mails is not running. Inform the operators; the mails are then sent automatically.',

@@ -1,7 +1,7 @@
 export { type ConfigOf, type ConfigSection, defineConfig } from './config-section.ts';
 export { loadConfig, type Variables } from './load-config.ts';
 export { type ProcessConfig } from './process-config.ts';
-export { clockHours, flag, networks, optional, origins } from './variable-shapes.ts';
+export { clockHours, flag, nativeAppVariables, networks, optional, origins } from './variable-shapes.ts';
 export { ConfigurationError } from './configuration-error.ts';
 export { runProgram } from './run-program.ts';
 export { isWithin, parseNetworks } from './networks.ts';

@@ -62,3 +62,14 @@ export const networks = z.string().transform((list, context) => {
   context.addIssue({ code: 'custom', message: 'addresses and networks such as 10.1.0.0/16, separated by commas' });
   return z.NEVER;
 });
+
+/** What the stores know the native apps by: the api serves it to them, the worker names it to push services. */
+export const nativeAppVariables = {
+  /** team at Apple that publishes the iOS app */
+  APPLE_TEAM_ID: optional(z.string().regex(/^[A-Z0-9]{10}$/)),
+  /** name of both apps in their stores */
+  NATIVE_APP_ID: z
+    .string()
+    .regex(/^[a-z][\w]*(\.[a-z][\w]*)+$/)
+    .default('bg.obshtina.signali'),
+};

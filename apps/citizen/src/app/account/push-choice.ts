@@ -30,9 +30,9 @@ import { LoadFailure } from '../page/load-failure.ts';
         @if (withMails()) {
           <p class="soft small">{{ t('push.same') }}</p>
         }
-        <p class="small" role="status">{{ asking() ? t('push.waiting') : '' }}</p>
+        <p class="small" role="status">{{ asking() ? t(isApp ? 'push.waitingApp' : 'push.waiting') : '' }}</p>
         @if (isDenied()) {
-          <ns-notice kind="information">{{ t('push.denied') }}</ns-notice>
+          <ns-notice kind="information">{{ t(isApp ? 'push.deniedApp' : 'push.denied') }}</ns-notice>
         }
         @if (failure(); as message) {
           <ns-notice kind="danger">{{ message }}</ns-notice>
@@ -65,10 +65,15 @@ export class PushChoice {
 
   private readonly client = inject(GraphqlClient);
   protected readonly device = inject(DevicePush);
+  protected readonly isApp = isNativeApp();
   protected readonly page = liveQuery(PushSettingsDocument, () => ({ endpoint: this.device.endpoint() }));
   protected readonly publicKey = computed(() => this.page.data()?.pushSettings.publicKey ?? null);
   protected readonly isOn = computed(() => this.page.data()?.pushSettings.subscribed === true);
-  protected readonly isHidden = computed(() => isNativeApp() || (this.publicKey() === null && !this.page.error()));
+  /** In the app there is nothing to say about what it cannot do; a browser may be able to after it is installed. */
+  protected readonly isHidden = computed(() => {
+    const isOffered = this.page.data()?.pushSettings.services.includes(this.device.service) === true;
+    return (this.isApp && !this.device.isSupported) || (!isOffered && !this.page.error());
+  });
 
   protected readonly busy = signal(false);
   /** the browser asks the person right now */

@@ -1,3 +1,4 @@
+import { awaitable } from './awaitable.ts';
 import { InjectionToken } from '@angular/core';
 import { isNativeApp } from './native-app.ts';
 import type { CameraPlugin } from '@capacitor/camera';
@@ -12,7 +13,8 @@ export interface DeviceCamera {
 
 /** Null in a browser: there a file field on the page does both, because phones open it as camera or gallery. */
 export const deviceCamera = new InjectionToken<DeviceCamera | null>('deviceCamera', {
-  factory: () => (isNativeApp() ? nativeCamera(async () => (await import('@capacitor/camera')).Camera) : null),
+  factory: () =>
+    isNativeApp() ? nativeCamera(async () => awaitable((await import('@capacitor/camera')).Camera)) : null,
 });
 
 /** JPEG quality in percent: the server makes its own renditions, the air time is the person's. */

@@ -1,3 +1,4 @@
+import { awaitable } from './awaitable.ts';
 import type { SecureStoragePlugin } from '@aparajita/capacitor-secure-storage';
 import type { PreferencesPlugin } from '@capacitor/preferences';
 import type { TokenVault } from '@ns/web';
@@ -17,8 +18,8 @@ export interface PhoneSafes {
 }
 
 const phone: PhoneSafes = {
-  safe: async () => (await import('@aparajita/capacitor-secure-storage')).SecureStorage,
-  preferences: async () => (await import('@capacitor/preferences')).Preferences,
+  safe: async () => awaitable((await import('@aparajita/capacitor-secure-storage')).SecureStorage),
+  preferences: async () => awaitable((await import('@capacitor/preferences')).Preferences),
 };
 
 /** Keeps the refresh token in the phone's safe. */

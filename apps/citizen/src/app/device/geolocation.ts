@@ -1,3 +1,4 @@
+import { awaitable } from './awaitable.ts';
 import { InjectionToken } from '@angular/core';
 import { isNativeApp } from './native-app.ts';
 import type { GeolocationPlugin } from '@capacitor/geolocation';
@@ -25,7 +26,7 @@ export interface DeviceGeolocation {
 export const deviceGeolocation = new InjectionToken<DeviceGeolocation>('deviceGeolocation', {
   factory: () =>
     isNativeApp()
-      ? nativeGeolocation(async () => (await import('@capacitor/geolocation')).Geolocation)
+      ? nativeGeolocation(async () => awaitable((await import('@capacitor/geolocation')).Geolocation))
       : browserGeolocation(() => navigator.geolocation),
 });
 

@@ -1,3 +1,4 @@
+import { awaitable } from './awaitable.ts';
 import { InjectionToken, type Signal, signal } from '@angular/core';
 import { isNativeApp } from './native-app.ts';
 import type { NetworkPlugin } from '@capacitor/network';
@@ -15,7 +16,7 @@ export interface DeviceNetwork {
 export const deviceNetwork = new InjectionToken<DeviceNetwork>('deviceNetwork', {
   factory: () =>
     isNativeApp()
-      ? nativeNetwork(async () => (await import('@capacitor/network')).Network)
+      ? nativeNetwork(async () => awaitable((await import('@capacitor/network')).Network))
       : browserNetwork(window, () => navigator.onLine),
 });
 

@@ -1,38 +1,62 @@
 import { inject, Injectable } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { SwPush } from '@angular/service-worker';
+import type { PushService, SubscribeToPushInput } from '@ns/contract/citizen';
+import { isAppleApp, isNativeApp } from './native-app.ts';
+import { NativePush, phonePush } from './native-push.ts';
+import { deviceStorage } from './storage.ts';
 
-/** What a server needs to notify this device. */
-export interface DeviceSubscription {
-  readonly endpoint: string;
-  readonly p256dh: string;
-  readonly auth: string;
+/** How the device answered: `denied` is a decision of the person that the page cannot ask about again. */
+export type PushAnswer = SubscribeToPushInput | 'denied' | 'failed';
+
+/** Notifications of this device. The person is asked only when they press a button, never by opening a page. */
+@Injectable({ providedIn: 'root', useFactory: () => (isNativeApp() ? nativePush() : new BrowserPush()) })
+export abstract class DevicePush {
+  /** who carries them */
+  abstract readonly service: PushService;
+  /** Whether the device can be asked at all. */
+  abstract readonly isSupported: boolean;
+
+  /** Address of this device at its push service; null without one or while that is not known. */
+  abstract endpoint(): string | null;
+
+  /** Whether the person has refused notifications. */
+  abstract isDenied(): boolean;
+
+  /** Asks the device, which asks the person. @param serverPublicKey key that only browsers need */
+  abstract subscribe(serverPublicKey: string): Promise<PushAnswer>;
+
+  /** Ends it on the device; its push service then refuses what may still be sent. Nothing when there is none. */
+  abstract unsubscribe(): Promise<void>;
 }
 
-/** How the browser answered: `denied` is a decision of the person that a page cannot ask about again. */
-export type PushAnswer = DeviceSubscription | 'denied' | 'failed';
+function nativePush(): NativePush {
+  const isApple = isAppleApp();
+  return new NativePush(inject(deviceStorage), phonePush, {
+    service: isApple ? 'APNS' : 'FCM',
+    // Without an account at Google its plugin ends the app when it is asked: `native:sync` says whether there is one.
+    isSupported: isApple || document.querySelector('meta[name="ns-fcm"]') !== null,
+  });
+}
 
 /** Notifications of the browser (Web Push); the service worker shows them also while no page is open. */
-@Injectable({ providedIn: 'root' })
-export class DevicePush {
+class BrowserPush implements DevicePush {
+  readonly service = 'WEB';
   private readonly worker = inject(SwPush);
   private readonly subscription = toSignal(this.worker.subscription);
 
-  /** Whether the browser can be asked at all. On iPhone only an installed app can. */
+  /** On iPhone only an installed web app can be asked. */
   readonly isSupported =
     this.worker.isEnabled && typeof PushManager === 'function' && typeof Notification === 'function';
 
-  /** Address of this device at its push service; null without one or while that is not known. */
   endpoint(): string | null {
     return this.subscription()?.endpoint ?? null;
   }
 
-  /** Whether the person has refused notifications of this site. */
   isDenied(): boolean {
     return this.isSupported && Notification.permission === 'denied';
   }
 
-  /** Asks the browser, which asks the person. */
   async subscribe(serverPublicKey: string): Promise<PushAnswer> {
     try {
       return detailsOf(await this.request(serverPublicKey)) ?? 'failed';
@@ -41,7 +65,6 @@ export class DevicePush {
     }
   }
 
-  /** Ends it in the browser; its push service then refuses what may still be sent. Nothing when there is none. */
   async unsubscribe(): Promise<void> {
     if (this.endpoint() !== null) {
       await this.worker.unsubscribe().catch(() => undefined);
@@ -62,8 +85,8 @@ export class DevicePush {
   }
 }
 
-function detailsOf(subscription: PushSubscription): DeviceSubscription | undefined {
+function detailsOf(subscription: PushSubscription): SubscribeToPushInput | undefined {
   const { endpoint, keys } = subscription.toJSON();
   const [p256dh, auth] = [keys?.['p256dh'], keys?.['auth']];
-  return endpoint && p256dh && auth ? { endpoint, p256dh, auth } : undefined;
+  return endpoint && p256dh && auth ? { service: 'WEB', endpoint, p256dh, auth } : undefined;
 }

@@ -1,3 +1,4 @@
+import { awaitable } from './awaitable.ts';
 import { InjectionToken } from '@angular/core';
 import { isNativeApp } from './native-app.ts';
 import type { SharePlugin } from '@capacitor/share';
@@ -21,7 +22,9 @@ export interface DeviceShare {
 /** Null where the system offers nothing of the kind (most browsers on computers): then the page offers to copy. */
 export const deviceShare = new InjectionToken<DeviceShare | null>('deviceShare', {
   factory: () =>
-    isNativeApp() ? nativeShare(async () => (await import('@capacitor/share')).Share) : browserShare(navigator),
+    isNativeApp()
+      ? nativeShare(async () => awaitable((await import('@capacitor/share')).Share))
+      : browserShare(navigator),
 });
 
 /** @returns null for a browser without the Web Share API */

@@ -1,3 +1,4 @@
+import { awaitable } from './awaitable.ts';
 import { InjectionToken } from '@angular/core';
 import { isNativeApp } from './native-app.ts';
 import type { PreferencesPlugin } from '@capacitor/preferences';
@@ -20,7 +21,7 @@ export interface DeviceStorage {
 export const deviceStorage = new InjectionToken<DeviceStorage>('deviceStorage', {
   factory: () =>
     isNativeApp()
-      ? nativeStorage(async () => (await import('@capacitor/preferences')).Preferences)
+      ? nativeStorage(async () => awaitable((await import('@capacitor/preferences')).Preferences))
       : browserStorage(() => localStorage),
 });
 

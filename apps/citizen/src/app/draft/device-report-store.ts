@@ -1,3 +1,4 @@
+import { awaitable } from '../device/awaitable.ts';
 import { InjectionToken, inject } from '@angular/core';
 import { isNativeApp } from '../device/native-app.ts';
 import { deviceStorage } from '../device/storage.ts';
@@ -9,6 +10,6 @@ import type { ReportStore } from './report-store.ts';
 export const reportStore = new InjectionToken<ReportStore>('reportStore', {
   factory: () =>
     isNativeApp()
-      ? new PhoneStore(inject(deviceStorage), async () => (await import('@capacitor/filesystem')).Filesystem)
+      ? new PhoneStore(inject(deviceStorage), async () => awaitable((await import('@capacitor/filesystem')).Filesystem))
       : new BrowserStore(),
 });

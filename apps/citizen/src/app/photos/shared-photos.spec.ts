@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { largestShared, sortShared, takeSharedPhotos } from './shared-photos.ts';
+import { largestShared, sortShared, takePhonePhotos, takeSharedPhotos } from './shared-photos.ts';
 
 const file = (name: string, type: string, size = 10) =>
   Object.defineProperty(new File(['x'], name, { type }), 'size', { value: size });
@@ -33,5 +33,23 @@ describe('photos shared with the app', () => {
     expect(photos.map(({ name, type, size }) => [name, type, size])).toEqual([['дупка.png', 'image/png', 1]]);
     expect((await takeSharedPhotos(storage)).photos).toEqual([]);
     expect((await takeSharedPhotos(undefined)).photos).toEqual([]);
+  });
+
+  it('are files of the phone in the Android app, in their order, and are deleted there', async () => {
+    const paths = ['/data/cache/shared-photos/1.bin', '/data/cache/shared-photos/0.jpeg'];
+    const read: string[] = [];
+    const phone = {
+      take: () => Promise.resolve({ paths: [...paths] }),
+      forget: () => Promise.resolve(void paths.splice(0)),
+    };
+    const open = (path: string) => {
+      read.push(path);
+      return Promise.resolve(new Blob(['x']));
+    };
+    const { photos, refused } = await takePhonePhotos(phone, open);
+    expect(photos.map(({ name, type }) => [name, type])).toEqual([['0.jpeg', 'image/jpeg']]);
+    expect(refused).toBe('notAPhoto');
+    expect(read).toHaveLength(2);
+    expect(await takePhonePhotos(phone, open)).toEqual({ photos: [], refused: null });
   });
 });

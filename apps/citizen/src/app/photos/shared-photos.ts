@@ -1,3 +1,6 @@
+import { isNativeApp } from '../device/native-app.ts';
+import { type SharedPhotosPlugin, sharedPhotosPlugin } from '../device/shared-photos-plugin.ts';
+
 /** The same names as in `app-worker.js`, which fills this shelf. */
 const waitingPhotos = 'ns.shared-photos';
 
@@ -22,6 +25,34 @@ export async function takeSharedPhotos(storage: CacheStorage | undefined): Promi
   const files = await Promise.all(answers.filter((answer) => answer !== undefined).map(fileOf));
   await storage.delete(waitingPhotos);
   return sortShared(files);
+}
+
+/** The same for the Android app, where the photos wait as files. @param read gives the content of a file of the app */
+export async function takePhonePhotos(
+  phone: Pick<SharedPhotosPlugin, 'take' | 'forget'>,
+  read: (path: string) => Promise<Blob>,
+): Promise<SharedPhotos> {
+  const { paths } = await phone.take();
+  const files = await Promise.all(
+    [...paths].sort().map(async (path) => {
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      const ending = name.slice(name.lastIndexOf('.') + 1);
+      return new File([await read(path)], name, { type: ending === 'bin' ? '' : `image/${ending}` });
+    }),
+  );
+  await phone.forget();
+  return sortShared(files);
+}
+
+/** What was shared with this app, wherever it runs. */
+export async function takeShared(): Promise<SharedPhotos> {
+  if (!isNativeApp()) {
+    return takeSharedPhotos(globalThis.caches);
+  }
+  const { Capacitor } = await import('@capacitor/core');
+  return Capacitor.isPluginAvailable('SharedPhotos')
+    ? takePhonePhotos(await sharedPhotosPlugin(), async (path) => (await fetch(Capacitor.convertFileSrc(path))).blob())
+    : sortShared([]);
 }
 
 /** Pictures of a usable size; formats that this device cannot read are refused later, with their own words. */

@@ -1,11 +1,11 @@
-import { Component, inject, signal } from '@angular/core';
+import { booleanAttribute, Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { DraftStore } from '../draft/draft-store.ts';
 import { Notice } from '../form/notice.ts';
 import { Page } from '../page/page.ts';
-import { type SharedPhotos, takeSharedPhotos } from '../photos/shared-photos.ts';
+import { type SharedPhotos, takeShared } from '../photos/shared-photos.ts';
 
 /**
  * Where a photo arrives that was shared with the app: it begins a new report. Somebody is kept here only when
@@ -18,7 +18,7 @@ import { type SharedPhotos, takeSharedPhotos } from '../photos/shared-photos.ts'
     <ns-page *transloco="let t" [heading]="t('report.heading')">
       <div class="stack">
         @if (problem(); as why) {
-          <ns-notice kind="danger">{{ t('share.' + why) }}</ns-notice>
+          <ns-notice [kind]="why === 'early' ? 'information' : 'danger'">{{ t('share.' + why) }}</ns-notice>
           <div class="row">
             <a class="button" routerLink="/report" [queryParams]="{ step: 'category' }" routerDirection="root">{{
               t(begun() ? 'share.goOn' : 'share.begin')
@@ -35,7 +35,10 @@ export class SharedPhotosPage {
   private readonly drafts = inject(DraftStore);
   private readonly navigation = inject(NavController);
 
-  protected readonly problem = signal<NonNullable<SharedPhotos['refused']> | 'nothing' | null>(null);
+  /** from the address: they came before the app could take them (`early-share.ts` of the api) */
+  readonly early = input(false, { transform: booleanAttribute });
+
+  protected readonly problem = signal<NonNullable<SharedPhotos['refused']> | 'nothing' | 'early' | null>(null);
   /** Whether some of the photos are in a new report already. */
   protected readonly begun = signal(false);
 
@@ -44,7 +47,7 @@ export class SharedPhotosPage {
   }
 
   private async take(): Promise<void> {
-    const { photos, refused } = await takeSharedPhotos(globalThis.caches).catch(() => ({ photos: [], refused: null }));
+    const { photos, refused } = await takeShared().catch(() => ({ photos: [], refused: null }));
     if (photos.length > 0) {
       await this.drafts.startWith(photos);
       this.begun.set(true);
@@ -52,7 +55,7 @@ export class SharedPhotosPage {
     if (refused === null && photos.length > 0) {
       await this.navigation.navigateRoot('/report?step=category', { replaceUrl: true });
     } else {
-      this.problem.set(refused ?? 'nothing');
+      this.problem.set(refused ?? (this.early() ? 'early' : 'nothing'));
     }
   }
 }

@@ -83,7 +83,9 @@ export const privacyEn: StatementText = (owner) => {
                 '112 of the Administrative Procedure Code). You get a mail about that.',
               'The providers that run servers and mail under a contract with the municipality.',
               'If you turn notifications on: the service of your browser (of Google, Mozilla, Apple or Microsoft, ' +
-                'for example) carries them to the device. They are encrypted and it cannot read them.',
+                'for example) carries them to the device. They are encrypted and it cannot read them. To the app on ' +
+                'your phone Google or Apple carries them, and can read what stands in them: what is new, number ' +
+                'and category of the report.',
             ],
           },
           {

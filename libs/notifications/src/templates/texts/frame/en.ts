@@ -5,6 +5,7 @@ import { type bg } from './bg.ts';
 export const en: Translation<typeof bg> = {
   product: 'Non-urgent signals',
   mark: 'NS',
+  logoOf: 'Logo of {municipality}',
   greeting: 'Hello!',
   greetingByName: 'Hello, {addressee}!',
   subjectWithNumber: '{subject} (No. {incomingNumber})',

@@ -1,0 +1,249 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { rows, sql } from '@ns/platform';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { type NotificationsWorker } from '../compose-notifications.ts';
+import { NativePushServices } from '../testing/native-push-services.ts';
+import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
+import { addSubscription } from './push-subscriptions.ts';
+import { type NativePushService, type NativePushTarget } from './push-target.ts';
+
+let folder: string;
+let stage: NotificationsStage;
+let services: NativePushServices;
+let worker: NotificationsWorker;
+let variables: Record<string, string>;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ns-native-push-'));
+  stage = await NotificationsStage.open(inject('postgresUrl'));
+  services = await NativePushServices.start();
+  setDefaultCACertificates([...getCACertificates('default'), services.certificate]);
+  const [account, key] = [join(folder, 'account.json'), join(folder, 'key.p8')];
+  await writeFile(account, services.accountFile());
+  await writeFile(key, services.keyFile());
+  variables = {
+    ...{ FCM_ACCOUNT_FILE: account, FCM_URL: services.fcmUrl(), NATIVE_APP_ID: 'bg.example.signali' },
+    ...{ APNS_KEY_FILE: key, APNS_KEY_ID: 'KEY1234567', APPLE_TEAM_ID: 'TEAM123456', APNS_URL: services.apnsUrl() },
+  };
+  worker = stage.worker(undefined, undefined, { variables });
+});
+beforeEach(() => {
+  for (const list of [services.taken, services.refusals, services.tokenRefusals]) {
+    list.length = 0;
+  }
+});
+afterAll(async () => {
+  worker.close();
+  await services.stop();
+  await stage.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+let devices = 0;
+/** A phone of a person that the service knows. */
+const subscribe = async ({ id }: Person, service: NativePushService): Promise<NativePushTarget> => {
+  devices += 1;
+  const number = devices.toString(16).padStart(8, '0');
+  const endpoint = service === 'FCM' ? `device-${number}:APA91b${'x'.repeat(130)}` : number.repeat(8);
+  const device = { service, endpoint };
+  expect(await stage.database.transaction((tx) => addSubscription(tx, id, device))).toBe(true);
+  return device;
+};
+const registered = { type: 'registered', data: { incomingNumber: '94-НС-17', incomingDate: '2026-11-24' } } as const;
+const carry = async (by = worker) => {
+  await stage.relay(by);
+  await stage.work(by);
+};
+/** A phone, and news of a signal of its owner that were carried to the service. */
+const news = async (service: NativePushService, by = worker) => {
+  const reporter = await stage.person();
+  const device = await subscribe(reporter, service);
+  const signal = await stage.signal(reporter);
+  await stage.happens(signal, registered);
+  await carry(by);
+  return { reporter, device, signal };
+};
+const again = async () => {
+  await stage.laterOn();
+  await stage.tick(worker, 'mail.sweep');
+  await stage.work(worker);
+};
+const pushOf = async ({ id }: Person) =>
+  only(
+    await rows(
+      stage.database.fork(),
+      sql<{ id: string; state: string; problem: string | null; said: string | null; subject: string }>`
+      select id, state, problem, server_response as said, subject from delivery
+      where channel = 'PUSH' and account_id = ${id}`,
+    ),
+  );
+const devicesOf = async ({ id }: Person) =>
+  rows(stage.database.fork(), sql`select endpoint from push_subscription where account_id = ${id}`);
+
+const fcmError = (status: number, errorCode: string, more: readonly object[] = []) => ({
+  status,
+  body: { error: { details: [{ errorCode }, ...more], message: 'words of a stranger' } },
+});
+const apnsError = (status: number, reason: string) => ({ status, body: { reason } });
+
+describe('a notification on an Android phone', () => {
+  it('is the news of the ledger, sent with an access token of the account, and opens the signal', async () => {
+    const { reporter, device, signal } = await news('FCM');
+    const push = await pushOf(reporter);
+    expect(push).toMatchObject({ state: 'SENT', problem: null });
+    const { token, body } = only(services.taken);
+    expect(token).toBe(device.endpoint);
+    expect(body).toMatchObject({
+      notification: { title: push.subject, body: expect.stringMatching(/^NS-2026-\d{6} · /) as string },
+      data: { url: expect.stringMatching(new RegExp(`/signals/${signal}$`)) as string },
+      android: { notification: { tag: push.id, channel_id: 'news' }, ttl: expect.stringMatching(/^\d+s$/) as string },
+    });
+    expect(JSON.stringify(body)).not.toContain(reporter.email);
+    const tokens = services.granted.length;
+    await news('FCM');
+    expect(services.granted).toHaveLength(tokens);
+  });
+
+  it('goes with a new access token when the service takes the old one no longer', async () => {
+    await news('FCM');
+    services.granted.push('withdrawn');
+    const { reporter } = await news('FCM');
+    expect(await pushOf(reporter)).toMatchObject({ state: 'SENT' });
+    expect(services.taken).toHaveLength(2);
+  });
+
+  it('waits while the service does not know our account, and goes when it does', async () => {
+    const strange = stage.worker(undefined, undefined, { variables });
+    services.tokenRefusals.push(400);
+    const { reporter } = await news('FCM', strange);
+    strange.close();
+    expect(await pushOf(reporter)).toMatchObject({
+      state: 'DEFERRED',
+      problem: 'RELAY_REFUSED',
+      said: 'token: HTTP 400',
+    });
+    await again();
+    expect(await pushOf(reporter)).toMatchObject({ state: 'SENT' });
+  });
+
+  it.each([
+    [fcmError(404, 'UNREGISTERED'), 'HTTP 404 UNREGISTERED'],
+    [fcmError(403, 'SENDER_ID_MISMATCH'), 'HTTP 403 SENDER_ID_MISMATCH'],
+    [fcmError(400, 'INVALID_ARGUMENT', [{ fieldViolations: [{ field: 'message.token' }] }]), 'HTTP 400 INVALID_TOKEN'],
+  ])('ends with the device: %j', async (refusal, said) => {
+    services.refusals.push(refusal);
+    const { reporter } = await news('FCM');
+    expect(await pushOf(reporter)).toMatchObject({ state: 'BOUNCED', problem: 'SUBSCRIPTION_GONE', said });
+    expect(await devicesOf(reporter)).toEqual([]);
+  });
+
+  it.each([
+    [fcmError(429, 'QUOTA_EXCEEDED'), 'TRY_LATER', 'HTTP 429 QUOTA_EXCEEDED'],
+    [fcmError(503, '<b>UNAVAILABLE</b>'), 'TRY_LATER', 'HTTP 503'],
+    [fcmError(403, 'PERMISSION_DENIED'), 'RELAY_REFUSED', 'HTTP 403'],
+    ['silent' as const, 'UNREACHABLE', expect.stringMatching(/^\w+$/) as string],
+  ])('is tried again: %j', async (refusal, problem, said) => {
+    services.refusals.push(refusal);
+    const { reporter } = await news('FCM');
+    expect(await pushOf(reporter)).toMatchObject({ state: 'DEFERRED', problem, said });
+    await again();
+    expect(await pushOf(reporter)).toMatchObject({ state: 'SENT' });
+    expect(await devicesOf(reporter)).toHaveLength(1);
+  });
+
+  it('is given up when the service refuses it', async () => {
+    services.refusals.push(fcmError(400, 'INVALID_ARGUMENT'));
+    const { reporter } = await news('FCM');
+    expect(await pushOf(reporter)).toMatchObject({ state: 'FAILED', problem: 'REFUSED' });
+    expect(await devicesOf(reporter)).toHaveLength(1);
+  });
+});
+
+describe('a notification on an iPhone', () => {
+  it('is the news of the ledger, signed by the publisher, over one connection, and opens the signal', async () => {
+    const { reporter, device, signal } = await news('APNS');
+    const push = await pushOf(reporter);
+    expect(push).toMatchObject({ state: 'SENT', problem: null });
+    const { token, headers, body } = only(services.taken);
+    expect(token).toBe(device.endpoint);
+    expect(headers).toMatchObject({
+      'apns-topic': 'bg.example.signali',
+      'apns-push-type': 'alert',
+      'apns-collapse-id': push.id,
+      'apns-expiration': expect.stringMatching(/^\d{10}$/) as string,
+    });
+    expect(body).toMatchObject({
+      aps: { alert: { title: push.subject } },
+      url: expect.stringMatching(new RegExp(`/signals/${signal}$`)) as string,
+    });
+    const { connections } = services;
+    await news('APNS');
+    expect(services.connections).toBe(connections);
+    expect(new Set(services.seen).size).toBe(1);
+  });
+
+  it('goes with a new provider token when the old one has expired', async () => {
+    services.refusals.push(apnsError(403, 'ExpiredProviderToken'));
+    const { reporter } = await news('APNS');
+    expect(await pushOf(reporter)).toMatchObject({ state: 'SENT', said: 'HTTP 200' });
+  });
+
+  it.each([
+    [apnsError(410, 'Unregistered'), 'HTTP 410 Unregistered'],
+    [apnsError(400, 'BadDeviceToken'), 'HTTP 400 BadDeviceToken'],
+    [apnsError(400, 'DeviceTokenNotForTopic'), 'HTTP 400 DeviceTokenNotForTopic'],
+  ])('ends with the device: %j', async (refusal, said) => {
+    services.refusals.push(refusal);
+    const { reporter } = await news('APNS');
+    expect(await pushOf(reporter)).toMatchObject({ state: 'BOUNCED', problem: 'SUBSCRIPTION_GONE', said });
+    expect(await devicesOf(reporter)).toEqual([]);
+  });
+
+  it.each([
+    [apnsError(429, 'TooManyRequests'), 'TRY_LATER', 'HTTP 429 TooManyRequests'],
+    [apnsError(503, 'Shutdown; <b>'), 'TRY_LATER', 'HTTP 503'],
+    [apnsError(403, 'InvalidProviderToken'), 'RELAY_REFUSED', 'HTTP 403 InvalidProviderToken'],
+    ['silent' as const, 'UNREACHABLE', expect.stringMatching(/^\w+$/) as string],
+  ])('is tried again: %j', async (refusal, problem, said) => {
+    services.refusals.push(refusal);
+    const { reporter } = await news('APNS');
+    expect(await pushOf(reporter)).toMatchObject({ state: 'DEFERRED', problem, said });
+    await again();
+    expect(await pushOf(reporter)).toMatchObject({ state: 'SENT' });
+    expect(await devicesOf(reporter)).toHaveLength(1);
+  });
+
+  it('is given up when the service refuses it', async () => {
+    services.refusals.push(apnsError(413, 'PayloadTooLarge'));
+    const { reporter } = await news('APNS');
+    expect(await pushOf(reporter)).toMatchObject({ state: 'FAILED', problem: 'REFUSED' });
+  });
+});
+
+describe('without an account of a publisher', () => {
+  it('nothing is sent to phones that were registered before', async () => {
+    const bare = stage.worker(undefined);
+    const { reporter } = await news('APNS', bare);
+    bare.close();
+    expect(await pushOf(reporter)).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
+    expect(services.taken).toEqual([]);
+  });
+
+  it('a file that is no key ends the start, and its text is not shown', () => {
+    expect(() =>
+      stage.worker(undefined, undefined, {
+        variables: { ...variables, APNS_KEY_FILE: variables['FCM_ACCOUNT_FILE'] ?? '' },
+      }),
+    ).toThrow('APNS_KEY_FILE holds no private key');
+    expect(() =>
+      stage.worker(undefined, undefined, {
+        variables: { ...variables, FCM_ACCOUNT_FILE: variables['APNS_KEY_FILE'] ?? '' },
+      }),
+    ).toThrow('FCM_ACCOUNT_FILE is no service account');
+    expect(() => stage.worker(undefined, undefined, { variables: { APNS_KEY_FILE: '/nowhere' } })).toThrow(
+      'APNS_KEY_FILE needs APNS_KEY_ID and APPLE_TEAM_ID',
+    );
+  });
+});
