@@ -173,7 +173,8 @@ async function writeBatch(database: Database, { first, last, from, count, words,
     await run(
       tx,
       sql`
-      insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, position)
+      insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
+        position)
       select gen_random_uuid(), ${accountFrom(sql`1`)}, 'READY', 1, 1, 1, 1, 'x', now(), s.id, 0
       from bench_text t join signal s on s.id = ${signalFrom(sql`t.n + ${from}::bigint`)}
       where bench_chance(t.n, 30) < 0.6`,

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { columnsOf, type Language, tablesOf } from '@ns/platform';
+import { columnsOf, defaultLanguage, type Language, tablesOf } from '@ns/platform';
 import { type Role } from '../domain/role.ts';
 import { secretEntities } from './secret.entities.ts';
 
@@ -15,7 +15,7 @@ const AccountSchema = defineEntity({
     /** null also for a citizen who has not registered yet, see `knownPerson` */
     passwordHash: p.string().nullable(),
     role: p.string().$type<Role>(),
-    language: p.string().$type<Language>().defaultRaw("'BG'"),
+    language: p.string().$type<Language>().defaultRaw(`'${defaultLanguage}'`),
     createdAt: p.datetime().defaultRaw('now()'),
     deletedAt: p.datetime().nullable(),
     /** of a member of staff who has not chosen a password yet */

@@ -71,9 +71,10 @@ ${footer}
 /** The picture of the municipality, on white also in the dark: most are made for paper. */
 function signOf({ municipality, language }: MailText): string {
   const { light } = mailPalette[municipality.colour];
+  const words = frameText('logoOf', { municipality: municipality.name }).in(language);
   return municipality.hasLogo
     ? `<td height="46" align="center" valign="middle" style="padding:4px 6px;background:#ffffff;border-radius:10px">
-<img src="cid:${logoContentId}" alt="${escapeHtml(frameText('logoOf', { municipality: municipality.name }).in(language))}" height="38"
+<img src="cid:${logoContentId}" alt="${escapeHtml(words)}" height="38"
  style="display:block;height:38px;width:auto;max-width:150px;border:0;${font};font-size:13px;color:${ink}"></td>`
     : `<td class="ns-mark" width="38" height="38" align="center" valign="middle" aria-hidden="true"
  style="background:#ffffff;border-radius:10px;${font};font-size:15px;font-weight:700;color:${light}">
