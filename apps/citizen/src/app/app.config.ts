@@ -16,6 +16,7 @@ import { routes } from './app.routes.ts';
 import { provideDevice } from './device/provide-device.ts';
 import { wantsPageTransitions } from './shell/page-transitions.ts';
 import { provideIonic } from './shell/provide-ionic.ts';
+import { routeOf } from './shell/route-of.ts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -46,8 +47,7 @@ export const appConfig: ApplicationConfig = {
     provideTranslations({ bg: () => import('../i18n/bg.json'), en: () => import('../i18n/en.json') }),
     // The page that is asked for is fetched in parallel with the texts; a failure shows when it is navigated to.
     provideAppInitializer(() => {
-      const asked = routes.find(({ path }) => path === location.pathname.slice(1));
-      void Promise.resolve(asked?.loadComponent?.()).catch(() => undefined);
+      void Promise.resolve(routeOf(routes, location.pathname)?.loadComponent?.()).catch(() => undefined);
     }),
     provideAppInitializer(() => inject(Install).listen()),
     provideAppInitializer(() => {
