@@ -41,6 +41,8 @@ export const parseOptions = { maxTokens: documentBounds.tokens } as const;
 const mostUnits = { everybody: 10_000, staff: 150_000 } as const;
 /** Further errors of the same kind add no information. */
 const mostErrors = 10;
+/** Fewer of values: the text of each is made from the whole value. */
+const mostValueErrors = 3;
 const longestMessage = 300;
 
 /**
@@ -90,11 +92,11 @@ export class OperationGate {
       this.schema,
       operation.variableDefinitions ?? [],
       { ...variables },
-      { maxErrors: mostErrors, hideSuggestions: true },
+      { maxErrors: mostValueErrors, hideSuggestions: true },
     );
     return coerced
       ? { document, operation, variables: coerced }
-      : errors.slice(0, mostErrors).map((error) => withCode(error, 'BAD_USER_INPUT'));
+      : errors.slice(0, mostValueErrors).map((error) => withCode(error, 'BAD_USER_INPUT'));
   }
 
   /** @returns why the viewer may not run the operation: it costs too much, or an argument cannot be read */
