@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sendOperation } from './send.ts';
-import { type Target } from './target.ts';
+import { type HttpTarget } from './target.ts';
 
 /** Requests a second that honest people make meanwhile. */
 const perSecond = 20;
@@ -17,7 +17,7 @@ export class HonestLoad {
   private readonly ended: Promise<void>;
   private isOver = false;
 
-  constructor(private readonly target: Target) {
+  constructor(private readonly target: HttpTarget) {
     this.ended = this.run();
   }
 

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { WebSocket } from 'ws';
 import { type Reply, replyOfGraphql, replyOfSeos } from './reply.ts';
-import { type Asker, type Target } from './target.ts';
+import { type Asker, type HttpTarget, type Target } from './target.ts';
 
 const patienceMs = 120_000;
 
@@ -15,7 +15,7 @@ interface Raw {
 
 /** One HTTP request exactly as given; the path is not normalised. */
 export function sendRaw(
-  target: Target,
+  target: HttpTarget,
   path: string,
   { method, headers, body, from }: Raw,
 ): Promise<{ readonly status: number; readonly text: string }> {
@@ -54,14 +54,14 @@ const graphqlHeaders = {
   'apollo-require-preflight': 'true',
 };
 
-function bearer(target: Target, asker: Asker): Record<string, string> {
+function bearer(target: HttpTarget, asker: Asker): Record<string, string> {
   const token = target.tokens[asker];
   return token === undefined ? {} : { authorization: `Bearer ${token}` };
 }
 
 /** A body for `/graphql`, whatever it is. */
 export async function sendGraphqlBody(
-  target: Target,
+  target: HttpTarget,
   body: string | Buffer,
   headers: Readonly<Record<string, string>> = {},
   asker: Asker = 'nobody',
@@ -76,7 +76,7 @@ export async function sendGraphqlBody(
 
 /** An operation over HTTP. */
 export function sendOperation(
-  target: Target,
+  target: HttpTarget,
   query: string,
   variables: unknown = {},
   asker: Asker = 'nobody',

@@ -24,6 +24,9 @@ export interface Target {
   readonly message: (body: MessageBody) => SeosMessage;
 }
 
+/** What requests over HTTP need of it. */
+export type HttpTarget = Pick<Target, 'url' | 'tokens'>;
+
 /** Opens the doors of single sign-on; nobody listens at the provider's address. */
 export const awayProvider: Readonly<Record<string, string>> = {
   OIDC_ISSUER: 'http://127.0.0.1:2',

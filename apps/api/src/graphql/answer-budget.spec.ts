@@ -38,6 +38,12 @@ describe('the budget of an answer', () => {
     });
   });
 
+  it('makes one error, however many texts come after it', async () => {
+    const contextValue = { answer: new AnswerBudget(600) };
+    const { errors } = await graphql({ schema, source: '{ things { text } }', rootValue, contextValue });
+    expect(errors).toHaveLength(1);
+  });
+
   it('leaves fields of other types alone', () => {
     expect((schema.getType('Query') as GraphQLObjectType).getFields()['things']?.resolve).toBeUndefined();
   });

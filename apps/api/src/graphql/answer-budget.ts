@@ -22,12 +22,20 @@ export class AnswerBudget {
     return new AnswerBudget(this.letters);
   }
 
-  /** @throws GraphQLError QUERY_TOO_COSTLY once more was spent than there was */
-  spend(letters: number): void {
+  /**
+   * @returns false when it was spent before: the answer has its error already, and one for each of a thousand further
+   *   texts would cost more than these
+   * @throws GraphQLError QUERY_TOO_COSTLY when this spends more than there is
+   */
+  spend(letters: number): boolean {
+    if (this.left < 0) {
+      return false;
+    }
     this.left -= letters;
     if (this.left < 0) {
       throw new GraphQLError('The answer is too large.', { extensions: { code: 'QUERY_TOO_COSTLY' } });
     }
+    return true;
   }
 }
 
@@ -62,15 +70,12 @@ export function countTexts(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-function counted(value: unknown, { answer }: CountedContext): unknown {
+/** The text, or an empty one in an answer that is too large and will not be sent. */
+function counted(value: unknown, context: CountedContext): unknown {
   if (typeof value === 'string') {
-    answer.spend(value.length);
-  } else if (Array.isArray(value)) {
-    for (const entry of value) {
-      counted(entry, { answer });
-    }
+    return context.answer.spend(value.length) ? value : '';
   }
-  return value;
+  return Array.isArray(value) ? value.map((entry: unknown) => counted(entry, context)) : value;
 }
 
 /**
