@@ -8,7 +8,8 @@ export interface ChartSeries {
   readonly colour: keyof ChartColours;
 }
 
-type Drawing = (colours: ChartColours) => EChartsCoreOption;
+/** @param width of the drawing, pixels */
+export type Drawing = (colours: ChartColours, width: number) => EChartsCoreOption;
 
 /** The same look for all charts: the page's font, thin lines, no frame. */
 function base(colours: ChartColours): EChartsCoreOption {
@@ -53,18 +54,35 @@ export function overTime(labels: readonly string[], series: readonly ChartSeries
   });
 }
 
+/** Pixels of a letter of the labels, on average. */
+const letterWidth = 7;
+const widestLabel = 250;
+
+const labelWidth = (width: number) => Math.min(widestLabel, Math.round(width * 0.4));
+
+/** A name on two lines at most, which the height of a bar has room for; the rest of a longer one is cut. */
+export function twoLines(name: string, letters: number): string {
+  if (name.length <= letters) {
+    return name;
+  }
+  const end = name.lastIndexOf(' ', letters);
+  const first = end > 0 ? name.slice(0, end) : name.slice(0, letters);
+  const rest = name.slice(first.length).trimStart();
+  return `${first}\n${rest.length > letters ? `${rest.slice(0, letters - 1).trimEnd()}…` : rest}`;
+}
+
 /** Bars from left to right, one entry a line, first entry on top; several series are stacked. */
 export function bars(
   labels: readonly string[],
   series: readonly ChartSeries[],
   { unit = '', most }: { readonly unit?: string; readonly most?: number } = {},
 ): Drawing {
-  return (colours) => ({
+  return (colours, width) => ({
     ...base(colours),
     ...(series.length > 1 && {
       legend: { top: 0, left: 0, itemGap: 18, icon: 'roundRect', itemHeight: 8, textStyle: { color: colours.ink } },
     }),
-    grid: { left: 0, right: 44, top: series.length > 1 ? 34 : 4, bottom: 4, containLabel: true },
+    grid: { left: labelWidth(width) + 12, right: 44, top: series.length > 1 ? 34 : 4, bottom: 24 },
     xAxis: {
       type: 'value',
       minInterval: 1,
@@ -77,7 +95,13 @@ export function bars(
       inverse: true,
       data: [...labels],
       ...axis(colours),
-      axisLabel: { color: colours.ink, fontSize: 13, width: 200, lineHeight: 15, overflow: 'break', interval: 0 },
+      axisLabel: {
+        color: colours.ink,
+        fontSize: 13,
+        lineHeight: 15,
+        interval: 0,
+        formatter: (name: string) => twoLines(name, Math.floor(labelWidth(width) / letterWidth)),
+      },
     },
     series: series.map(({ name, values, colour }, index) => ({
       name,

@@ -11,9 +11,10 @@ import {
 } from '@angular/core';
 import { BarChart, LineChart } from 'echarts/charts';
 import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
-import { type ECharts, type EChartsCoreOption, init, use } from 'echarts/core';
+import { type ECharts, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import { type ChartColours, readColours } from './chart-colours.ts';
+import { readColours } from './chart-colours.ts';
+import { type Drawing } from './chart-options.ts';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
@@ -39,7 +40,7 @@ export class Chart {
   private readonly surface = viewChild.required<ElementRef<HTMLElement>>('surface');
   /** What the drawing shows, for those who do not see it. */
   readonly label = input.required<string>();
-  readonly option = input.required<(colours: ChartColours) => EChartsCoreOption>();
+  readonly option = input.required<Drawing>();
   /** Index of the drawn bar or point that was pressed. */
   readonly picked = output<number>();
   private chart: ECharts | undefined;
@@ -61,21 +62,18 @@ export class Chart {
       const print = matchMedia('print');
       const fit = () => {
         chart.resize({ width: print.matches ? paperWidth : 'auto' });
+        this.draw();
         // Paper does not wait for the next frame.
         chart.getZr().flush();
       };
       const sizes = new ResizeObserver(fit);
       sizes.observe(element);
-      const forPaper = () => {
-        this.draw();
-        fit();
-      };
-      print.addEventListener('change', forPaper);
+      print.addEventListener('change', fit);
       owner.onDestroy(() => {
         sizes.disconnect();
         theme.disconnect();
         darkness.removeEventListener('change', redraw);
-        print.removeEventListener('change', forPaper);
+        print.removeEventListener('change', fit);
         chart.dispose();
       });
     });
@@ -87,6 +85,7 @@ export class Chart {
 
   private draw(): void {
     const colours = readColours(this.surface().nativeElement);
-    this.chart?.setOption({ animation: false, ...this.option()(colours) }, { notMerge: true });
+    const { chart } = this;
+    chart?.setOption({ animation: false, ...this.option()(colours, chart.getWidth()) }, { notMerge: true });
   }
 }

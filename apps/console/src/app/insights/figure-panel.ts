@@ -1,8 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type EChartsCoreOption } from 'echarts/core';
 import { Chart } from './chart.ts';
-import { type ChartColours } from './chart-colours.ts';
+import { type Drawing } from './chart-options.ts';
 import { type FigureRow, FigureTable } from './figure-table.ts';
 
 /** Everything of one chart: the drawing, and the same numbers as a table. */
@@ -12,7 +11,7 @@ export interface FigurePanelView {
   readonly first: string;
   readonly columns: readonly string[];
   readonly rows: readonly FigureRow[];
-  readonly option: (colours: ChartColours) => EChartsCoreOption;
+  readonly option: Drawing;
   /** of the drawing, in pixels */
   readonly height: number;
 }
