@@ -130,9 +130,11 @@ export class SignalMailWriter {
         this.settings.publicUrl +
         (isStaff
           ? `/console/signals/${signal.id}`
-          : isReporter
-            ? reporterPath(signal, isEnteredByStaff, accessCode)
-            : `/signals/${signal.id}`),
+          : kind === 'published'
+            ? `/s/${signal.reference}`
+            : isReporter
+              ? reporterPath(signal, isEnteredByStaff, accessCode)
+              : `/signals/${signal.id}`),
       unsubscribe: this.unsubscribeLinks.of(kind, addressee.id),
       stopFollowing: isFollower ? this.stopFollowingLinks.of({ accountId: addressee.id, signalId: signal.id }) : null,
     };
