@@ -194,7 +194,7 @@ const letters: Readonly<Record<SignalMailKind, (facts: SignalMailFacts, say: Say
     heading: say('published.heading'),
     opening: [paragraph(say('published.shown')), paragraph(say('published.share'))],
     action: say('published.see'),
-    closing: [paragraph(say('published.workGoesOn'))],
+    closing: m.isOpen ? [paragraph(say('published.workGoesOn'))] : [],
   }),
 
   assigned_to_you: (m, say) => ({
