@@ -42,6 +42,7 @@ const mailed: Readonly<Record<SignalEventKind, MailedWhen>> = {
   rated: 'never',
   photos_added: 'never',
   photo_covered: 'never',
+  photo_uncovered: 'never',
   published: 'always',
   unpublished: 'never',
 };

@@ -46,6 +46,7 @@ export const mailRules: Readonly<Record<SignalEventKind, MailRule | null>> = {
   rated: null,
   photos_added: null,
   photo_covered: null,
+  photo_uncovered: null,
   unpublished: null,
 };
 
