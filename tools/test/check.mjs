@@ -1,6 +1,6 @@
 /**
- * `npm run check`: format, lint, types of every tsconfig, generated files; `npm run check -- lint` runs one of them. The
- * same checks as in `npm test`, without its tests.
+ * `npm run check`: format, lint, types of every tsconfig, generated files; `npm run check -- lint` runs one of them.
+ * The same checks as in `npm test`, without its tests.
  */
 import { availableParallelism } from 'node:os';
 import pLimit from 'p-limit';

@@ -11,8 +11,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 /**
  * Runs a program.
  * @param {{ show?: 'now' | 'atEnd' | 'onFailure' }} options
- * @param options.show when its output is shown: while it runs, or in one piece when it has ended or failed, for programs
- *   that run at the same time
+ * @param options.show when its output is shown: while it runs, or in one piece when it has ended or failed, for
+ *   programs that run at the same time
  * @returns {Promise<number>} its exit code, 1 when it was killed or could not be started
  */
 export function run(command, args, environment = {}, { show = 'now' } = {}) {

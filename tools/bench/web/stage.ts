@@ -22,8 +22,8 @@ const submitDocument =
   'InvalidInputError { message } } }';
 
 /**
- * Starts the built programs with data of their own behind TLS and HTTP/2, as people meet them, and sends a few signals as
- * the demo citizen.
+ * Starts the built programs with data of their own behind TLS and HTTP/2, as people meet them, and sends a few
+ * signals as the demo citizen.
  */
 export async function openStage(root: string): Promise<Stage> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'ns-measure-'));

@@ -14,7 +14,10 @@ export class ReportMenus {
   readonly data = this.answer.data;
   readonly error = this.answer.error;
 
-  /** For a report that opens: asks again from the second one on, the municipality may have changed its menus meanwhile. */
+  /**
+   * For a report that opens: asks again from the second one on, the municipality may have changed its menus
+   * meanwhile.
+   */
   open(): void {
     if (this.shown) {
       this.refetch();
