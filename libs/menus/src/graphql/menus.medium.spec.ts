@@ -217,8 +217,8 @@ describe('a change', () => {
     await seedMunicipality(stage.database, { ...seed, departments: renamed });
     stage.directory.forget();
     const { departments } = await stage.directory.menus();
-    expect(departments.get('ecology')?.nameBg).toBe('Наше име');
-    expect(departments.get('shelter')?.nameBg).toBe('Ново от файла');
+    expect(departments.get('ecology')?.name.bg).toBe('Наше име');
+    expect(departments.get('shelter')?.name.bg).toBe('Ново от файла');
   });
 
   it('of the order holds among the places that the entries have', async () => {
