@@ -21,8 +21,8 @@ export const versionedFields: Readonly<Record<string, string>> = {
   Point: 'lat lon',
   Municipality:
     'address addressBg addressEn addressTexts area colour dataProtectionEmail disputeDays email logoUrl name nameBg ' +
-    'nameEn nameTexts phone privacy privacyBg privacyEn privacyTexts senderName silenceDays statutoryMonths submissionsPerDay submissionsPerHour version ' +
-    'website',
+    'nameEn nameTexts phone privacy privacyBg privacyEn privacyTexts senderName silenceDays ' +
+    'statutoryMonths submissionsPerDay submissionsPerHour version website',
   MunicipalityArea: 'circles lands',
   AreaCircle: 'lat lon radiusMeters',
   LocalizedText: 'tag text',
@@ -30,7 +30,8 @@ export const versionedFields: Readonly<Record<string, string>> = {
   Quarter: 'archived code location name nameBg nameEn nameTexts position version',
   Category:
     'advice adviceBg adviceEn adviceTexts archived children code dangerous department forwardTo icon ' +
-    'name nameBg nameEn nameTexts needsPlace parent photoOnResolve position publishable questions targetWorkingDays version',
+    'name nameBg nameEn nameTexts needsPlace parent photoOnResolve position publishable questions ' +
+    'targetWorkingDays version',
   Question: 'code condition datatype label labelBg labelEn labelTexts required values',
   QuestionCondition: 'onQuestion values',
   QuestionValue: 'code label labelBg labelEn labelTexts',

@@ -16,6 +16,7 @@ import {
   DerivedKeys,
   type EntityManager,
   JobQueues,
+  type Language,
   loadConfig,
   outboxSchema,
   OutboxRelay,
@@ -169,7 +170,7 @@ export class NotificationsStage {
     });
   }
 
-  async person(language: 'BG' | 'EN' = 'BG', role: Role = 'CITIZEN'): Promise<Person> {
+  async person(language: Language = 'BG', role: Role = 'CITIZEN'): Promise<Person> {
     this.count += 1;
     const email = `reporter${String(this.count)}@demo.test`;
     const id = await insertedId(

@@ -151,7 +151,7 @@ async function headOf(em: EntityManager, signal: PublicSignalRow, parts: PublicP
       name: title,
       description: signal.description,
       url,
-      inLanguage: 'bg',
+      inLanguage: defaultTag,
       datePublished: signal.createdAt.toISOString(),
       dateModified: signal.updatedAt.toISOString(),
       publisher: { '@type': 'GovernmentOrganization', name: parts.municipality },
