@@ -37,7 +37,7 @@ describe('words', () => {
     ['in one of two languages', { bg: 'а', en: null }, ['name.en'], ['name.en']],
     ['in a further language only', { qps: 'x' }, ['name.bg', 'name.en'], ['name.bg', 'name.en']],
     ['that are too long', { bg: 'а', en: 'a', qps: '123456' }, ['name.qps'], ['name.qps']],
-    ['in a language that does not exist', { bg: 'а', en: 'a', BG: 'x' }, ['name'], ['name']],
+    ['in languages that do not exist', { bg: 'а', en: 'a', BG: 'x', xx: 'y' }, ['name'], ['name']],
     ['in a language with a hostile name', JSON.parse('{"bg":"а","en":"a","__proto__":"x"}'), ['name'], ['name']],
   ])('%s are refused where they are needed, and where they may be left out', (_what, given, needed, optional) => {
     expect(paths(given, false)).toEqual(needed);

@@ -28,14 +28,12 @@ export function wordsProblems(
   given: GivenWords,
   { most, optional = false }: WordsRule = { most: nameMaxLength },
 ): readonly MenuProblem[] {
+  const tags = Object.keys(given);
   const missing = optional && isWordless(given) ? [] : neededTags.filter((tag) => tidy(given[tag]) === null);
   return [
     ...missing.map((tag) => ({ path: `${path}.${tag}`, message: textOf(optional ? 'languageNeeded' : 'fieldNeeded') })),
-    ...Object.entries(given).flatMap(([tag, text]) =>
-      isLanguageTag(tag)
-        ? optionalTextProblems(`${path}.${tag}`, text ?? null, most)
-        : [{ path, message: textOf('languageUnknown') }],
-    ),
+    ...(tags.every(isLanguageTag) ? [] : [{ path, message: textOf('languageUnknown') }]),
+    ...tags.filter(isLanguageTag).flatMap((tag) => optionalTextProblems(`${path}.${tag}`, given[tag] ?? null, most)),
   ];
 }
 
