@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type Names } from '@ns/platform';
+import { type WordsByLanguage } from '@ns/platform';
 import { type QuestionCondition } from '../domain/question-rules.ts';
 import { setUpEntities } from './set-up.entities.ts';
 
@@ -16,7 +16,7 @@ const menuEntry = {
 /** One answer that a question offers. */
 export interface QuestionValueRow {
   readonly code: string;
-  readonly label: Names;
+  readonly label: WordsByLanguage;
 }
 
 const DepartmentSchema = defineEntity({
@@ -24,8 +24,7 @@ const DepartmentSchema = defineEntity({
   tableName: 'department',
   properties: {
     code: p.string().primary(),
-    nameBg: p.string(),
-    nameEn: p.string(),
+    name: p.json<WordsByLanguage>(),
     position: p.integer(),
     ...menuEntry,
   },
@@ -38,8 +37,7 @@ const ExternalBodySchema = defineEntity({
   tableName: 'external_body',
   properties: {
     code: p.string().primary(),
-    nameBg: p.string(),
-    nameEn: p.string(),
+    name: p.json<WordsByLanguage>(),
     phone: p.string().nullable(),
     position: p.integer(),
     ...menuEntry,
@@ -53,8 +51,7 @@ const SettlementSchema = defineEntity({
   tableName: 'settlement',
   properties: {
     code: p.string().primary(),
-    nameBg: p.string(),
-    nameEn: p.string(),
+    name: p.json<WordsByLanguage>(),
     kind: p.string(),
     lat: p.float(),
     lon: p.float(),
@@ -73,8 +70,7 @@ const QuarterSchema = defineEntity({
   properties: {
     settlementCode: p.string().primary(),
     code: p.string().primary(),
-    nameBg: p.string(),
-    nameEn: p.string(),
+    name: p.json<WordsByLanguage>(),
     /** Roughly the middle; null where nobody has verified one. */
     lat: p.float().nullable(),
     lon: p.float().nullable(),
@@ -91,14 +87,12 @@ const CategorySchema = defineEntity({
   properties: {
     code: p.string().primary(),
     parentCode: p.string().nullable(),
-    nameBg: p.string(),
-    nameEn: p.string(),
+    name: p.json<WordsByLanguage>(),
     departmentCode: p.string(),
     /** Working days from receipt to the service target; null on a group, which is never chosen itself. */
     targetWorkingDays: p.integer().nullable(),
     dangerous: p.boolean(),
-    adviceBg: p.text().nullable(),
-    adviceEn: p.text().nullable(),
+    advice: p.json<WordsByLanguage>().nullable(),
     forwardToCode: p.string().nullable(),
     icon: p.string(),
     publishable: p.boolean(),
@@ -118,8 +112,7 @@ const QuestionSchema = defineEntity({
   properties: {
     categoryCode: p.string().primary(),
     code: p.string().primary(),
-    labelBg: p.string(),
-    labelEn: p.string(),
+    label: p.json<WordsByLanguage>(),
     datatype: p.string(),
     required: p.boolean(),
     values: p.json<readonly QuestionValueRow[]>().fieldName('choices'),

@@ -16,7 +16,7 @@ import {
   type Text,
   type ScheduledTask,
   sql,
-  inColumns,
+  wordsIn,
 } from '@ns/platform';
 import { citizenStatusLabel, publicPageUrl, type PublicNews } from '@ns/signals';
 import { placeText } from '../accept/signal-mail-writer.ts';
@@ -161,7 +161,7 @@ function groupOf(publicUrl: string, menus: Menus, signals: readonly PublicNews[]
     total: signals.length,
     signals: signals.slice(0, mostListed).map(({ reference, status, category, settlement, quarter, photoId }) => {
       const near = menus.quarters.get(settlement)?.find(({ code }) => code === quarter);
-      const inQuarter = near ? inColumns(language, near, 'name') : null;
+      const inQuarter = near ? wordsIn(language, near.name) : null;
       return {
         reference,
         status: inLanguage(language, citizenStatusLabel(status, 'follower')),
