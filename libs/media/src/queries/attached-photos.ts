@@ -1,4 +1,4 @@
-import { type EntityManager, inKeyOrder, rows, sql } from '@ns/platform';
+import { type EntityManager, inKeyOrder, preparedRows, rows, sql } from '@ns/platform';
 import { type CoverArea } from '../covers/cover-area.ts';
 import { type PhotoType } from '../graphql/photo.type.ts';
 import { type PhotoLinks } from '../store/photo-links.ts';
@@ -29,7 +29,7 @@ export async function photosBySignal(
   links: PhotoLinks,
   signalIds: readonly string[],
 ): Promise<readonly PhotoType[][]> {
-  const attached = await rows(
+  const attached = await preparedRows(
     em,
     sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos}
@@ -47,7 +47,7 @@ export async function allPhotosOf(
   links: PhotoLinks,
   signalIds: readonly string[],
 ): Promise<readonly PhotosByEvent[]> {
-  const attached = await rows(
+  const attached = await preparedRows(
     em,
     sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos} where p.signal_id = any(${signalIds}::uuid[]) order by p.position`,
@@ -67,7 +67,7 @@ export async function photosByEvent(
   links: PhotoLinks,
   eventIds: readonly string[],
 ): Promise<readonly PhotoType[][]> {
-  const attached = await rows(
+  const attached = await preparedRows(
     em,
     sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos} where p.event_id = any(${eventIds}::bigint[]) order by p.position`,
@@ -81,7 +81,7 @@ export async function attachedPhoto(
   links: PhotoLinks,
   photoId: string,
 ): Promise<{ readonly signalId: string; readonly photo: PhotoType } | undefined> {
-  const [row] = await rows(
+  const [row] = await preparedRows(
     em,
     sql<AttachedRow>`select ${attachedColumns} from ${attachedPhotos} where p.id = ${photoId}
       and p.signal_id is not null`,

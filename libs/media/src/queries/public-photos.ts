@@ -1,4 +1,4 @@
-import { type EntityManager, inKeyOrder, rows, sql } from '@ns/platform';
+import { type EntityManager, inKeyOrder, preparedRows, sql } from '@ns/platform';
 import { type PhotoType } from '../graphql/photo.type.ts';
 import { type PhotoLinks } from '../store/photo-links.ts';
 import { byEvent, type PhotosByEvent } from './photos-by-event.ts';
@@ -34,7 +34,7 @@ export async function publicPhotosOf(
   links: PhotoLinks,
   signalIds: readonly string[],
 ): Promise<readonly PhotoType[][]> {
-  const found = await rows(
+  const found = await preparedRows(
     em,
     sql<PublicRow>`
     select ${publicColumns} from ${photosWithCovers}
@@ -52,7 +52,7 @@ export async function allPublicPhotosOf(
   links: PhotoLinks,
   signalIds: readonly string[],
 ): Promise<readonly PhotosByEvent[]> {
-  const found = await rows(
+  const found = await preparedRows(
     em,
     sql<PublicRow>`
     select ${publicColumns} from ${photosWithCovers}
@@ -73,7 +73,7 @@ export async function publicPhotosByEvent(
   links: PhotoLinks,
   eventIds: readonly string[],
 ): Promise<readonly PhotoType[][]> {
-  const found = await rows(
+  const found = await preparedRows(
     em,
     sql<PublicRow>`
     select ${publicColumns} from ${photosWithCovers}

@@ -36,7 +36,9 @@ export class PublicSignalFieldsResolver {
     description: 'Photos of the outcome, with what the staff has covered in them; empty before it.',
   })
   async photosAfter(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
-    const [photos, steps] = await Promise.all([this.allPhotos(signal, context), this.steps(signal, context)]);
+    const photos = await this.allPhotos(signal, context);
+    const isOfEvents = [...photos.keys()].some((event) => event !== null);
+    const steps = isOfEvents ? await this.steps(signal, context) : [];
     return steps.filter(({ type }) => type === 'resolved').flatMap(({ id }) => photos.get(id) ?? []);
   }
 

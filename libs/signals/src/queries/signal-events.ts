@@ -1,4 +1,4 @@
-import { type EntityManager, rows, type RowOf, selection, sql } from '@ns/platform';
+import { type EntityManager, preparedRows, type RowOf, selection, sql } from '@ns/platform';
 import { decodeEvent, type ReadEvent } from '../domain/event-data.ts';
 import { publicEventTypes } from '../domain/signal-event.ts';
 import { e } from '../entities/index.ts';
@@ -25,7 +25,7 @@ export const eventColumns = selection(SignalEventSchema, 'e', [
 
 /** The whole history of several signals, oldest first: for staff. */
 export async function historiesOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly SignalEventRow[]> {
-  const stored = await rows(
+  const stored = await preparedRows(
     em,
     sql<StoredEvent>`select ${eventColumns} from signal_event e where ${e.signalId} = any(${signalIds}::uuid[])
       order by ${e.id}`,
@@ -35,7 +35,7 @@ export async function historiesOf(em: EntityManager, signalIds: readonly string[
 
 /** What the reporter may read of several histories, oldest first. */
 export async function timelinesOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly SignalEventRow[]> {
-  const stored = await rows(
+  const stored = await preparedRows(
     em,
     sql<StoredEvent>`
     select ${eventColumns} from signal_event e
