@@ -69,7 +69,7 @@ class StockResolver {
   ) {
     const north = radiusMeters / metresPerDegree;
     const east = north / Math.cos((lat * Math.PI) / 180);
-    const place = (alias: string) => `point(${alias}.lon, ${alias}.lat)`;
+    const place = (alias: string) => `map_point(${alias}.lon, ${alias}.lat)`;
     const box = [lon - east, lat - north, lon + east, lat + north];
     return em.find(
       Signal,
@@ -77,10 +77,10 @@ class StockResolver {
         publishedAt: { $ne: null },
         lat: { $ne: null },
         status: { $in: open },
-        [raw((alias) => `${place(alias)} <@ box(point(?, ?), point(?, ?))`, box)]: [],
+        [raw((alias) => `${place(alias)} <@ box(map_point(?, ?), map_point(?, ?))`, box)]: [],
       },
       {
-        orderBy: { [raw((alias) => `${place(alias)} <-> point(?, ?)`, [lon, lat])]: 'asc' },
+        orderBy: { [raw((alias) => `${place(alias)} <-> map_point(?, ?)`, [lon, lat])]: 'asc' },
         limit: 20,
         populate: ['category', 'settlement', 'photos'],
       },

@@ -1,4 +1,4 @@
-import { anyOf, type EntityManager, type Language, type NotNull, preparedRows } from '@ns/platform';
+import { anyOf, anyOfIds, type EntityManager, type Language, type NotNull, preparedRows } from '@ns/platform';
 import { type Role } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 
@@ -21,7 +21,7 @@ export async function accountNames(
     identityTables(em)
       .selectFrom('account')
       .select(['id', 'name', 'role'])
-      .where('id', '=', anyOf([...new Set(ids)])),
+      .where('id', '=', anyOfIds([...new Set(ids)])),
   );
   return new Map(found.map(({ id, name, role }) => [id, { name, role }]));
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, type Language, preparedRows, rows, sql } from '@ns/platform';
+import { anyOfIds, type EntityManager, firstRow, type Language, preparedRows, rows, sql } from '@ns/platform';
 import { accountDepartments } from '../access/account-departments.ts';
 import { hasEntered } from '../access/local-sign-in.ts';
 import { type Role } from '../domain/role.ts';
@@ -41,7 +41,7 @@ export async function accountViews(
   }
   const found = await preparedRows(
     em,
-    sql<AccountView>`select ${columns} from account a where ${a.id} = any(${ids}::uuid[]) and ${a.deletedAt} is null`,
+    sql<AccountView>`select ${columns} from account a where ${a.id} = ${anyOfIds(ids)} and ${a.deletedAt} is null`,
   );
   return new Map(found.map((account) => [account.id, account]));
 }

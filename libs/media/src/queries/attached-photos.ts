@@ -1,4 +1,4 @@
-import { type EntityManager, inKeyOrder, preparedRows, rows, sql } from '@ns/platform';
+import { anyOfIds, type EntityManager, inKeyOrder, preparedRows, rows, sql } from '@ns/platform';
 import { type CoverArea } from '../covers/cover-area.ts';
 import { type PhotoType } from '../graphql/photo.type.ts';
 import { type PhotoLinks } from '../store/photo-links.ts';
@@ -33,7 +33,7 @@ export async function photosBySignal(
     em,
     sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos}
-    where p.signal_id = any(${signalIds}::uuid[]) and p.event_id is null order by p.position`,
+    where p.signal_id = ${anyOfIds(signalIds)} and p.event_id is null order by p.position`,
   );
   return shown(links, signalIds, attached, (row) => row.signal_id);
 }
@@ -50,7 +50,7 @@ export async function allPhotosOf(
   const attached = await preparedRows(
     em,
     sql<AttachedRow>`
-    select ${attachedColumns} from ${attachedPhotos} where p.signal_id = any(${signalIds}::uuid[]) order by p.position`,
+    select ${attachedColumns} from ${attachedPhotos} where p.signal_id = ${anyOfIds(signalIds)} order by p.position`,
   );
   return inKeyOrder(signalIds, attached, (row) => row.signal_id).map((photos) =>
     byEvent(

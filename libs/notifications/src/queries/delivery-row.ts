@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, preparedRows, type RowOf, rows, selection, sql } from '@ns/platform';
+import { anyOfIds, type EntityManager, firstRow, preparedRows, type RowOf, rows, selection, sql } from '@ns/platform';
 import { type DeliveryState } from '../domain/delivery.ts';
 import { d, DeliverySchema } from '../entities/delivery.entity.ts';
 
@@ -49,7 +49,7 @@ export async function deliveriesOfSignals(
   return preparedRows(
     em,
     sql<DeliveryRow & { readonly signalId: string }>`select ${deliveryColumns} from ${deliverySource}
-      where ${d.signalId} = any(${signalIds}::uuid[]) order by ${d.id}`,
+      where ${d.signalId} = ${anyOfIds(signalIds)} order by ${d.id}`,
   );
 }
 

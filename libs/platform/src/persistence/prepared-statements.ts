@@ -1,4 +1,4 @@
-import { type Compilable, type RawBuilder } from 'kysely';
+import { type Compilable, type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
 import { type EntityManager } from './database.ts';
 
@@ -29,6 +29,14 @@ export async function firstPreparedRow<T>(
   statement: RawBuilder<T> | Compilable<T>,
 ): Promise<T | undefined> {
   return (await preparedRows(em, statement))[0];
+}
+
+/**
+ * Any of some ids, to be compared by `=` in a prepared statement. PostgreSQL expects fewer rows of one id that it sees
+ * than of a list that it does not see, and would plan anew each time; behind a subquery it sees none.
+ */
+export function anyOfIds(ids: readonly string[]): RawBuilder<string> {
+  return sql<string>`any((select ${ids}::uuid[])::uuid[])`;
 }
 
 /** A connection that sends the statements of {@link preparedRows} under their names. */

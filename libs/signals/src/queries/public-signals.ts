@@ -1,3 +1,4 @@
+import { publicPhotosOfRow, type ReadPublicPhoto } from '@ns/media';
 import { type Menus, municipalityZone } from '@ns/municipality';
 import {
   always,
@@ -34,8 +35,13 @@ export interface ListedPublicSignal extends PublicSignalRow {
   readonly place: string;
 }
 
+/** What a screen shows of a published signal in a list: its photos are read with it; null without any. */
+interface WithPhotos {
+  readonly photos: readonly ReadPublicPhoto[] | null;
+}
+
 /** A published signal near a point. */
-export interface NearbySignal extends PublicSignalRow {
+export interface NearbySignal extends PublicSignalRow, WithPhotos {
   /** in metres, along the surface of the earth */
   readonly distance: number;
 }
@@ -57,6 +63,9 @@ export interface PublicSignalFilter {
 }
 
 const columns = selectionOf('public');
+const listedColumns = sql<ListedPublicSignal>`${columns}, ${s.createdAt}::text as place`;
+const cardColumns = sql<ListedPublicSignal & WithPhotos>`
+  ${listedColumns}, ${publicPhotosOfRow(sql`${s.id}`)} as photos`;
 
 /** The leaf codes that a category or group code stands for. */
 export function leavesOf(menus: Menus, code: string): readonly string[] {
@@ -72,13 +81,21 @@ export function leavesOf(menus: Menus, code: string): readonly string[] {
  * One page of the published signals, newest first.
  * @returns up to `first + 1` rows; the last only shows that there are more
  */
-export async function listPublicSignals(
-  em: EntityManager,
-  filter: PublicSignalFilter,
-  first: number,
-  after: string | null,
-  language: Language,
-): Promise<readonly ListedPublicSignal[]> {
+export async function listPublicSignals(...asked: Asked): Promise<readonly ListedPublicSignal[]> {
+  return publicPage(listedColumns, ...asked);
+}
+
+/** The same page with the photos of its signals. */
+export async function listPublicCards(...asked: Asked): Promise<readonly (ListedPublicSignal & WithPhotos)[]> {
+  return publicPage(cardColumns, ...asked);
+}
+
+type Asked = [em: EntityManager, filter: PublicSignalFilter, first: number, after: string | null, language: Language];
+
+async function publicPage<Row>(
+  selected: ReturnType<typeof sql<Row>>,
+  ...[em, filter, first, after, language]: Asked
+): Promise<readonly Row[]> {
   const conditions: Condition[] = [...publicConditions(filter)];
   if (after !== null) {
     const [place, id] = cursors.read(after, language);
@@ -87,8 +104,8 @@ export async function listPublicSignals(
   const isWhole = conditions.length === 1;
   return (isWhole ? preparedRows : rows)(
     em,
-    sql<ListedPublicSignal>`
-    select ${columns}, ${s.createdAt}::text as place from signal s
+    sql<Row>`
+    select ${selected} from signal s
     where ${sql.join(conditions, sql` and `)} order by ${s.createdAt} desc, ${s.id} desc limit ${first + 1}`,
   );
 }
@@ -245,7 +262,7 @@ export async function listNearbySignals(
   return preparedRows(
     em,
     sql<NearbySignal>`
-    select near.* from (
+    select near.*, ${publicPhotosOfRow(sql`near.id`)} as photos from (
       select ${columns}, 2 * ${earthRadius}::float8 * asin(least(1, sqrt(
           power(sin(radians(${s.lat} - ${lat}::float8) / 2), 2)
           + cos(radians(${lat}::float8)) * cos(radians(${s.lat})) * power(sin(radians(${s.lon} - ${lon}::float8) / 2),

@@ -1,4 +1,4 @@
-import { anyOf, type EntityManager, inKeyOrder, preparedRows } from '@ns/platform';
+import { anyOf, anyOfIds, type EntityManager, inKeyOrder, preparedRows } from '@ns/platform';
 import { stageEventTypes } from '../domain/signal-event.ts';
 import { signalTables } from '../entities/index.ts';
 import { type StoredEvent } from './signal-events.ts';
@@ -16,7 +16,7 @@ export async function publicTimelinesOf(
     signalTables(em)
       .selectFrom('signal_event')
       .select(['id', 'signal_id as signalId', 'type', 'status', 'at'])
-      .where('signal_id', '=', anyOf(signalIds))
+      .where('signal_id', '=', anyOfIds(signalIds))
       .where('type', '=', anyOf(stageEventTypes))
       .orderBy('signal_event.id'),
   );

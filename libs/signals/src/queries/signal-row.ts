@@ -1,4 +1,4 @@
-import { type EntityManager, firstPreparedRow, preparedRows, sql } from '@ns/platform';
+import { anyOfIds, type EntityManager, firstPreparedRow, preparedRows, sql } from '@ns/platform';
 import { s } from '../entities/index.ts';
 import { selectionOf, type ViewOf } from '../entities/signal-views.ts';
 
@@ -35,5 +35,5 @@ export async function signalRowById(em: EntityManager, id: string): Promise<Sign
 
 /** Several signals in one statement, in no particular order; the caller has checked the rights. */
 export async function signalRowsByIds(em: EntityManager, ids: readonly string[]): Promise<readonly SignalRow[]> {
-  return preparedRows(em, sql<SignalRow>`select ${signalColumns} from signal s where ${s.id} = any(${ids}::uuid[])`);
+  return preparedRows(em, sql<SignalRow>`select ${signalColumns} from signal s where ${s.id} = ${anyOfIds(ids)}`);
 }
