@@ -1,4 +1,4 @@
-import { type EntityManager, inKeyOrder, rows, sql } from '@ns/platform';
+import { anyOfIds, type EntityManager, inKeyOrder, preparedRows, rows, sql } from '@ns/platform';
 import { type CoverArea } from '../covers/cover-area.ts';
 import { type PhotoType } from '../graphql/photo.type.ts';
 import { type PhotoLinks } from '../store/photo-links.ts';
@@ -29,11 +29,11 @@ export async function photosBySignal(
   links: PhotoLinks,
   signalIds: readonly string[],
 ): Promise<readonly PhotoType[][]> {
-  const attached = await rows(
+  const attached = await preparedRows(
     em,
     sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos}
-    where p.signal_id = any(${signalIds}::uuid[]) and p.event_id is null order by p.position`,
+    where p.signal_id = ${anyOfIds(signalIds)} and p.event_id is null order by p.position`,
   );
   return shown(links, signalIds, attached, (row) => row.signal_id);
 }
@@ -47,10 +47,10 @@ export async function allPhotosOf(
   links: PhotoLinks,
   signalIds: readonly string[],
 ): Promise<readonly PhotosByEvent[]> {
-  const attached = await rows(
+  const attached = await preparedRows(
     em,
     sql<AttachedRow>`
-    select ${attachedColumns} from ${attachedPhotos} where p.signal_id = any(${signalIds}::uuid[]) order by p.position`,
+    select ${attachedColumns} from ${attachedPhotos} where p.signal_id = ${anyOfIds(signalIds)} order by p.position`,
   );
   return inKeyOrder(signalIds, attached, (row) => row.signal_id).map((photos) =>
     byEvent(
@@ -67,7 +67,7 @@ export async function photosByEvent(
   links: PhotoLinks,
   eventIds: readonly string[],
 ): Promise<readonly PhotoType[][]> {
-  const attached = await rows(
+  const attached = await preparedRows(
     em,
     sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos} where p.event_id = any(${eventIds}::bigint[]) order by p.position`,
@@ -81,7 +81,7 @@ export async function attachedPhoto(
   links: PhotoLinks,
   photoId: string,
 ): Promise<{ readonly signalId: string; readonly photo: PhotoType } | undefined> {
-  const [row] = await rows(
+  const [row] = await preparedRows(
     em,
     sql<AttachedRow>`select ${attachedColumns} from ${attachedPhotos} where p.id = ${photoId}
       and p.signal_id is not null`,

@@ -1,4 +1,4 @@
-import { type EntityManager, run, type SliceSchema, sql } from '../persistence/index.ts';
+import { type EntityManager, preparedRows, run, type SliceSchema, sql } from '../persistence/index.ts';
 
 /** Who did something, and from where. */
 export interface AuditActor {
@@ -45,7 +45,7 @@ export async function recordAudit(tx: EntityManager, fact: AuditFact): Promise<v
  * subject.
  */
 export async function recordAuditDaily(em: EntityManager, { actor, action, subject }: AuditFact): Promise<void> {
-  await run(
+  await preparedRows(
     em,
     sql`
     insert into audit_entry (actor, origin, action, subject)
