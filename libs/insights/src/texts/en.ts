@@ -42,8 +42,9 @@ export const en: Translation<typeof bg> = {
   'report.ages': 'Age of the open ones',
   'report.age': 'Age',
   'report.none': 'There are no reports in this period.',
-  'report.meaning':
-    'A report is resolved when it has reached an outcome: resolved, forwarded, no action, duplicate or withdrawn. “In time” is the share of those resolved by the service target. Open and overdue ones are those at the end of the period. The longer the bar, the larger the number.',
+  'report.meaning': `A report is resolved when it has reached an outcome: resolved, forwarded, no action, duplicate \
+or withdrawn. “In time” is the share of those resolved by the service target. Open and overdue ones are those at the \
+end of the period. The longer the bar, the larger the number.`,
   'report.ageFrom': '{first} days and more',
   'report.ageBetween': '{first}–{last} days',
   'report.titleOfQuarter': 'Figures for quarter {quarter} of {year}',

@@ -79,8 +79,8 @@ export const en: Translation<typeof bg> = {
   'advice.noServer': 'Inform the operators. The mails are sent automatically as soon as a server is configured.',
   'advice.unreachable': 'We try again automatically. If it persists, inform the operators.',
   'advice.tryLater': 'We try again by ourselves. It usually passes within hours.',
-  'advice.relayRefused':
-    'The address is not at fault: the mail server is not set up to send for us. Inform the operators; we retry by ourselves.',
+  'advice.relayRefused': `The address is not at fault: the mail server is not set up to send for us. Inform the \
+operators; we retry by ourselves.`,
   'advice.addressRefused': 'The address is probably wrong. Ask the reporter and correct it.',
   'advice.returned':
     'Read what the server says. If the address is wrong, correct it; if the mailbox is full, try later.',

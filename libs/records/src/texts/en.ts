@@ -34,8 +34,8 @@ export const en: Translation<typeof bg> = {
   'key.expired': 'The certificate in {file} expired on {at}; ask for a new one and put it in the same place.',
   'key.notYetValid': 'The certificate in {file} becomes valid only on {at}; check the clock of the server, too.',
   'file.unreadable': 'The file {file} cannot be read ({code}); check the path and the rights.',
-  'file.encrypted':
-    'The key in {file} is protected by a password; save it without one (openssl pkey -in <key> -out key.pem), readable by this service only.',
+  'file.encrypted': `The key in {file} is protected by a password; save it without one (openssl pkey -in <key> -out \
+key.pem), readable by this service only.`,
   'file.notPem': 'The file {file} is not in PEM form (probably it is .p12, .pfx or DER); convert it: {pkcs12Hint}',
   'file.noKey': 'The file {file} holds no private key.',
   'file.noCertificate': 'The file {file} holds no certificate.',
@@ -66,8 +66,8 @@ export const en: Translation<typeof bg> = {
   'problem.numberChanged': 'The records system changed the number of a registered document',
   'problem.rejectedLater': 'The records system refused a document that was registered',
   'problem.incomingAwaited': 'The decision waits for the incoming number of the report',
-  'advice.passing':
-    'You need not do anything: it is tried again automatically. If it lasts for more than an hour, call the support of the records system.',
+  'advice.passing': `You need not do anything: it is tried again automatically. If it lasts for more than an hour, \
+call the support of the records system.`,
   'advice.forOperators': 'Call the support and read them the message of the row. The reports stay accepted.',
   'advice.automatic': 'You need not do anything.',
   'advice.noLookup':

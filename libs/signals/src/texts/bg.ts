@@ -13,8 +13,8 @@ export const bg = {
   notOfDepartment: 'Този служител не работи в звеното.',
   duplicateOfDuplicate: 'Посочете друг сигнал, който сам не е дубликат.',
   settlementNotFromList: 'Изберете населено място от списъка.',
-  wrongChannel:
-    'Гражданите подават през сайта или приложението, а служителите въвеждат сигнали по телефон, на гише, с писмо и по имейл.',
+  wrongChannel: `Гражданите подават през сайта или приложението, а служителите въвеждат сигнали по телефон, на гише, \
+с писмо и по имейл.`,
   'citizenStatus.assigned': 'Възложен',
   'citizenStatus.forwarded': 'Препратен на друга институция',
   'citizenStatus.rejected': 'Без действия',
@@ -163,15 +163,15 @@ export const bg = {
   ruleNameNeeded: 'Дайте кратко име на правилото.',
   ruleConditionNeeded: 'Дайте поне едно условие: категория, населено място или дума.',
   tooManyRules: 'Правилата са твърде много.',
-  targetFromReceipt:
-    '{days, plural, one {# работен ден} other {# работни дни}} след приемането на {start, date, day}; този ден не се брои.',
-  targetFromReopening:
-    '{days, plural, one {# работен ден} other {# работни дни}} след повторното отваряне на {start, date, day}; този ден не се брои.',
+  targetFromReceipt: `{days, plural, one {# работен ден} other {# работни дни}} след приемането на {start, date, \
+day}; този ден не се брои.`,
+  targetFromReopening: `{days, plural, one {# работен ден} other {# работни дни}} след повторното отваряне на \
+{start, date, day}; този ден не се брои.`,
   targetStopped: 'Спрян е от {since, date, day}, докато подателят отговори.',
-  targetWaited:
-    'Удължен с {days, plural, one {# работен ден, през който} other {# работни дни, през които}} се чакаше отговор от подателя.',
-  statutoryTerm:
-    '{months, plural, one {# месец} other {# месеца}} от приемането на {receivedOn, date, day} (АПК). Този срок не спира.',
+  targetWaited: `Удължен с {days, plural, one {# работен ден, през който} other {# работни дни, през които}} се \
+чакаше отговор от подателя.`,
+  statutoryTerm: `{months, plural, one {# месец} other {# месеца}} от приемането на {receivedOn, date, day} (АПК). \
+Този срок не спира.`,
   endIsNotWorkingDay: '{end, date, day} е неработен ден, затова срокът изтича в първия работен ден след него.',
   weekendsNotCounted: 'Съботите и неделите не се броят.',
   holidaysNotCounted: 'Съботите и неделите не се броят, нито празниците: {days}.',
@@ -182,8 +182,8 @@ export const bg = {
   daysAgo: 'Изтекъл преди {days, plural, one {# ден} other {# дни}}',
   minutes: '{count, plural, one {# минута} other {# минути}}',
   hours: '{count, plural, one {# час} other {# часа}}',
-  tooManySubmissions:
-    'Изпратихте много сигнали за кратко време. Можете да изпратите следващия след {wait}. При непосредствена опасност се обадете на 112.',
+  tooManySubmissions: `Изпратихте много сигнали за кратко време. Можете да изпратите следващия след {wait}. При \
+непосредствена опасност се обадете на 112.`,
   'place.address': 'Адрес или ориентир',
   'place.entrance': 'Вход, етаж',
   addressTooLong: 'Адресът може да е най-много {longest} знака.',

@@ -16,8 +16,8 @@ export const en: Translation<typeof bg> = {
   notOfDepartment: 'This person does not work in the department.',
   duplicateOfDuplicate: 'Name another report that is no duplicate itself.',
   settlementNotFromList: 'Choose a settlement from the list.',
-  wrongChannel:
-    'Citizens send through the site or the app; staff enter reports by telephone, at the desk, by letter and by e-mail.',
+  wrongChannel: `Citizens send through the site or the app; staff enter reports by telephone, at the desk, by letter \
+and by e-mail.`,
   'citizenStatus.assigned': 'Assigned',
   'citizenStatus.forwarded': 'Passed to another body',
   'citizenStatus.rejected': 'No action taken',
@@ -165,15 +165,15 @@ export const en: Translation<typeof bg> = {
   ruleNameNeeded: 'Give the rule a short name.',
   ruleConditionNeeded: 'Give at least one condition: a category, a settlement or a word.',
   tooManyRules: 'There are too many rules.',
-  targetFromReceipt:
-    '{days, plural, one {# working day} other {# working days}} after the receipt on {start, date, day}; that day does not count.',
-  targetFromReopening:
-    '{days, plural, one {# working day} other {# working days}} after the reopening on {start, date, day}; that day does not count.',
+  targetFromReceipt: `{days, plural, one {# working day} other {# working days}} after the receipt on {start, date, \
+day}; that day does not count.`,
+  targetFromReopening: `{days, plural, one {# working day} other {# working days}} after the reopening on {start, \
+date, day}; that day does not count.`,
   targetStopped: 'Stopped on {since, date, day} until the reporter answers.',
   targetWaited:
     'Longer by {days, plural, one {# working day} other {# working days}} of waiting for the reporter’s answer.',
-  statutoryTerm:
-    '{months, plural, one {# month} other {# months}} from the receipt on {receivedOn, date, day} (Administrative Procedure Code). This term never stops.',
+  statutoryTerm: `{months, plural, one {# month} other {# months}} from the receipt on {receivedOn, date, day} \
+(Administrative Procedure Code). This term never stops.`,
   endIsNotWorkingDay: '{end, date, day} is not a working day, so the term ends on the first working day after it.',
   weekendsNotCounted: 'Saturdays and Sundays do not count.',
   holidaysNotCounted: 'Saturdays and Sundays do not count, nor do the public holidays: {days}.',

@@ -37,8 +37,8 @@ export const en: Translation<typeof bg> = {
   'advice.unreadableAnswer': 'The answer is not that of a records system. Probably the address is another one.',
   'advice.badSignature':
     'The signature of the answer is not by the certificate in RECORDS_PEER_CERT_FILE. Ask for the current certificate.',
-  'advice.errorAnswer':
-    'The records system does not take our messages. Check whether we are entered there as a sender with this GUID and certificate.',
+  'advice.errorAnswer': `The records system does not take our messages. Check whether we are entered there as a \
+sender with this GUID and certificate.`,
   'advice.unexpectedAnswer': 'The records system gave an unexpected answer. Show it to its vendor.',
   'advice.noLookup':
     'The service cannot be asked about a document. After an unclear outcome a member of staff will have to look.',
@@ -51,28 +51,28 @@ export const en: Translation<typeof bg> = {
     'There is no https on this port. Check the port in RECORDS_URL and whether the service has https at all.',
   serverExpired: 'The certificate of the server (or of its authority) has expired. Ask the vendor to renew it.',
   serverNotYetValid: 'The certificate of the server is not valid yet. Check the clocks of both sides.',
-  selfSigned:
-    'The certificate of the server is self-signed. Get it from the vendor in a safe way and set it in RECORDS_TLS_CA_FILE.',
+  selfSigned: `The certificate of the server is self-signed. Get it from the vendor in a safe way and set it in \
+RECORDS_TLS_CA_FILE.`,
   otherName:
     'The certificate of the server is for another name, not for {host}. Use the name it was issued for in RECORDS_URL.',
-  unknownAuthority:
-    'The certificate of the server is by an authority that this machine does not know. Set its certificate in RECORDS_TLS_CA_FILE.',
-  authorityNotListed:
-    'The certificate of the server is not by the authority in RECORDS_TLS_CA_FILE. Ask for the chain of the server and put it there.',
-  ownCertificateWanted:
-    'The server closed the connection: probably it wants a certificate of ours. Set RECORDS_TLS_CERT_FILE and RECORDS_TLS_KEY_FILE.',
-  ownCertificateRefused:
-    'The server closed the connection: probably it does not take our certificate ({variable}). Ask which authority it has to be from and whether it is entered there.',
+  unknownAuthority: `The certificate of the server is by an authority that this machine does not know. Set its \
+certificate in RECORDS_TLS_CA_FILE.`,
+  authorityNotListed: `The certificate of the server is not by the authority in RECORDS_TLS_CA_FILE. Ask for the \
+chain of the server and put it there.`,
+  ownCertificateWanted: `The server closed the connection: probably it wants a certificate of ours. Set \
+RECORDS_TLS_CERT_FILE and RECORDS_TLS_KEY_FILE.`,
+  ownCertificateRefused: `The server closed the connection: probably it does not take our certificate ({variable}). \
+Ask which authority it has to be from and whether it is entered there.`,
   onlyRedirects: 'The address only redirects. Set the address to which it leads in RECORDS_URL.',
   accessDenied: 'The server denied access. Ask whether our address and certificate are admitted.',
   credentialsWanted:
     'The service asks for credentials. Set RECORDS_REST_USER and RECORDS_REST_PASSWORD, or RECORDS_REST_TOKEN.',
   'refused.recipientGuid':
     'The records system does not take our messages: probably RECORDS_PEER_GUID is not its own. Ask for its exact GUID.',
-  'refused.senderUnknown':
-    'The records system does not take our messages: probably we are not entered with RECORDS_OUR_GUID. Ask to be entered as a sender.',
-  'refused.certificateUnknown':
-    'The records system does not take our messages: probably it does not know the certificate in RECORDS_CERT_FILE. Send it to be entered there.',
+  'refused.senderUnknown': `The records system does not take our messages: probably we are not entered with \
+RECORDS_OUR_GUID. Ask to be entered as a sender.`,
+  'refused.certificateUnknown': `The records system does not take our messages: probably it does not know the \
+certificate in RECORDS_CERT_FILE. Send it to be entered there.`,
   ofSetting: '{variable}: {sentence}',
   withDetail: '{advice} ({detail})',
   parties: 'Sender: {our} ({ourIdentifier}); recipient: {peer} ({peerIdentifier}).',
@@ -87,6 +87,6 @@ export const en: Translation<typeof bg> = {
   'section.sending': 'Sending',
   allIsWell: 'All is well.',
   somethingToFix: 'There is something to fix.',
-  usage:
-    'Checks the settings, the certificates and the connection to the records system and makes a trial document.\nWith --send the trial document is really sent and gets a number there.',
+  usage: `Checks the settings, the certificates and the connection to the records system and makes a trial \
+document.\nWith --send the trial document is really sent and gets a number there.`,
 };

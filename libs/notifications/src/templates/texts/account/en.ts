@@ -6,24 +6,24 @@ export const en: Translation<typeof bg> = {
   'verifyAddress.subject': 'Confirm your e-mail address',
   'verifyAddress.heading': 'Confirm your e-mail address',
   'verifyAddress.action': 'Confirm the address',
-  'verifyAddress.requested':
-    'Somebody asked for an account in “Non-urgent signals” with this address. All that is left is to confirm that the address is yours.',
+  'verifyAddress.requested': `Somebody asked for an account in “Non-urgent signals” with this address. All that is \
+left is to confirm that the address is yours.`,
   'verifyAddress.linkWorks': 'The link works for 2 days and for one account only.',
-  'verifyAddress.notExpected':
-    'You did not ask for an account? Then do nothing: without a confirmation no account is created. If you open the link all the same, only you choose the password.',
+  'verifyAddress.notExpected': `You did not ask for an account? Then do nothing: without a confirmation no account \
+is created. If you open the link all the same, only you choose the password.`,
   'accountExists.subject': 'You already have an account',
   'accountExists.heading': 'You already have an account',
   'accountExists.action': 'Sign in',
-  'accountExists.exists':
-    'Somebody asked for a new account in “Non-urgent signals” with this address, but there already is one. So none was created, and nothing about yours was changed.',
+  'accountExists.exists': `Somebody asked for a new account in “Non-urgent signals” with this address, but there \
+already is one. So none was created, and nothing about yours was changed.`,
   'accountExists.howToSignIn': 'You can sign in with your password. If you forgot it, ask for a one-time sign-in code.',
   'accountExists.notYou': 'If it was not you who asked for this, you need not do anything.',
   'signInCode.subject': '{code} is your sign-in code',
   'signInCode.heading': 'Your sign-in code',
   'signInCode.action': 'To the sign-in page',
   'signInCode.enterCode': 'Enter this code on the sign-in page:',
-  'signInCode.codeWorks':
-    'The code works for 10 minutes and only once. Do not tell it to anybody: the municipality will never ask you for it.',
+  'signInCode.codeWorks': `The code works for 10 minutes and only once. Do not tell it to anybody: the municipality \
+will never ask you for it.`,
   'signInCode.notYou': 'If it was not you who asked for this, you need not do anything.',
   'accountCode.subject': '{code} is your code',
   'accountCode.heading': 'Your code',
@@ -36,8 +36,8 @@ export const en: Translation<typeof bg> = {
   'invitation.subject': 'Invitation to “Non-urgent signals”',
   'invitation.heading': 'You are invited to work in “Non-urgent signals”',
   'invitation.action': 'Choose a password',
-  'invitation.chooseAndBegin':
-    'The administrator of the reporting system of {municipality} made a staff account for you. Choose a password and you can begin.',
+  'invitation.chooseAndBegin': `The administrator of the reporting system of {municipality} made a staff account for \
+you. Choose a password and you can begin.`,
   'invitation.linkWorks':
     'The link works for 7 days and once. If it runs out, ask the administrator to send the invitation again.',
   'invitation.notExpected':
@@ -90,7 +90,7 @@ export const en: Translation<typeof bg> = {
   'welcome.subject': 'You have a staff account in “Non-urgent signals”',
   'welcome.heading': 'You have a staff account in “Non-urgent signals”',
   'welcome.action': 'To the sign-in page',
-  'welcome.accountMade':
-    'The administrator of the reporting system of {municipality} made an account for you. You sign in with your work account, without a password of its own.',
+  'welcome.accountMade': `The administrator of the reporting system of {municipality} made an account for you. You \
+sign in with your work account, without a password of its own.`,
   'welcome.notExpected': 'You do not expect this mail? Then you need not do anything.',
 };

@@ -50,8 +50,8 @@ export const bg = {
   'news.youFollow': 'Следите: {areas}.',
   'news.publishedAmount': '{published, plural, one {# нов сигнал} other {# нови сигнала}}',
   'news.doneAmount': '{done, plural, one {# приключен сигнал} other {# приключени сигнала}}',
-  'news.bothAmounts':
-    '{published, plural, one {# нов сигнал} other {# нови сигнала}} и {done, plural, one {# приключен} other {# приключени}}',
+  'news.bothAmounts': `{published, plural, one {# нов сигнал} other {# нови сигнала}} и {done, plural, one {# \
+приключен} other {# приключени}}`,
   'news.published': 'Нови сигнали: {total}',
   'news.done': 'Приключени: {total}',
   'news.rest': 'И още {rest}. Ще ги видите на картата.',
@@ -62,8 +62,8 @@ export const bg = {
   'certificate.subject': 'Сертификатът в {variable} изтича на {endsOn}',
   'certificate.headingExpired': 'Сертификат за деловодната система изтече',
   'certificate.heading': 'Сертификат за деловодната система изтича скоро',
-  'certificate.mayRefuseNow':
-    'Деловодната система може вече да не приема документите. Нищо не се губи: сигналите се обработват и чакат входящ номер.',
+  'certificate.mayRefuseNow': `Деловодната система може вече да не приема документите. Нищо не се губи: сигналите се \
+обработват и чакат входящ номер.`,
   'certificate.mayRefuseLater':
     'След този ден деловодната система може да не приема документите и сигналите ще чакат входящ номер.',
   'certificate.name': 'Сертификат',

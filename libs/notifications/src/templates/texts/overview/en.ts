@@ -53,8 +53,8 @@ export const en: Translation<typeof bg> = {
   'news.youFollow': 'You follow: {areas}.',
   'news.publishedAmount': '{published, plural, one {# new report} other {# new reports}}',
   'news.doneAmount': '{done, plural, one {# completed report} other {# completed reports}}',
-  'news.bothAmounts':
-    '{published, plural, one {# new report} other {# new reports}} and {done, plural, one {# completed} other {# completed}}',
+  'news.bothAmounts': `{published, plural, one {# new report} other {# new reports}} and {done, plural, one {# \
+completed} other {# completed}}`,
   'news.published': 'New reports: {total}',
   'news.done': 'Completed: {total}',
   'news.rest': 'And {rest} more. You find them on the map.',
@@ -65,8 +65,8 @@ export const en: Translation<typeof bg> = {
   'certificate.subject': 'The certificate in {variable} expires on {endsOn}',
   'certificate.headingExpired': 'A certificate for the records system has expired',
   'certificate.heading': 'A certificate for the records system expires soon',
-  'certificate.mayRefuseNow':
-    'The records system may refuse documents now. Nothing is lost: reports are handled and wait for their incoming numbers.',
+  'certificate.mayRefuseNow': `The records system may refuse documents now. Nothing is lost: reports are handled and \
+wait for their incoming numbers.`,
   'certificate.mayRefuseLater':
     'After that day the records system may refuse documents, and reports will wait for their incoming numbers.',
   'certificate.name': 'Certificate',

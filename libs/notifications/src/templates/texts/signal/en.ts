@@ -16,31 +16,31 @@ export const en: Translation<typeof bg> = {
     'The department in charge looks into the case and works on it. The target date is {serviceDue}.',
   'received.weWork': 'The department in charge looks into the case and works on it.',
   'received.weAnswer': 'We write to you what was done. By law you get an answer by {statutoryDue} at the latest.',
-  'received.enteredByStaff':
-    'Our staff entered the report. If you have an account with this address, or make one, you will see it among your reports and can answer questions about it.',
-  'received.accessCode':
-    'Access code: {accessCode}. With it and the number {reference} you can look up the report without signing in. Please do not give them to others.',
+  'received.enteredByStaff': `Our staff entered the report. If you have an account with this address, or make one, \
+you will see it among your reports and can answer questions about it.`,
+  'received.accessCode': `Access code: {accessCode}. With it and the number {reference} you can look up the report \
+without signing in. Please do not give them to others.`,
   'registered.subject': 'Report {reference} is registered under No. {incomingNumber}',
   'registered.heading': 'Your report has a registration number',
   'registered.number':
     'Your report is registered in the records system under the registration number {incomingNumber}.',
   'registered.useOfNumber':
     'The file is kept under this number. Please give it when you ask the municipality about the report.',
-  'registered.bothTerms':
-    'The target date for the work is {serviceDue}; the statutory term for an answer ends on {statutoryDue}. We will write to you as soon as there is news.',
+  'registered.bothTerms': `The target date for the work is {serviceDue}; the statutory term for an answer ends on \
+{statutoryDue}. We will write to you as soon as there is news.`,
   'registered.statutoryTerm':
     'The statutory term for an answer ends on {statutoryDue}. We will write to you as soon as there is news.',
   'numberChanged.subject': 'Report {reference} now has No. {incomingNumber}',
   'numberChanged.heading': 'The registration number of your report was corrected',
   'numberChanged.newNumber':
     'The number in the records system was corrected. Your report now has the registration number {incomingNumber}.',
-  'numberChanged.previousNumber':
-    'The earlier number {previousNumber} is no longer valid. Please give the new one when you ask the municipality about the report.',
+  'numberChanged.previousNumber': `The earlier number {previousNumber} is no longer valid. Please give the new one \
+when you ask the municipality about the report.`,
   'numberChanged.workGoesOn': 'Work on the report goes on as before, and the terms do not change.',
   'numberWithdrawn.subject': 'Report {reference}: No. {previousNumber} is no longer valid',
   'numberWithdrawn.heading': 'The registration number of your report is no longer valid',
-  'numberWithdrawn.number':
-    'The registration of your report under the registration number {previousNumber} in the records system was withdrawn.',
+  'numberWithdrawn.number': `The registration of your report under the registration number {previousNumber} in the \
+records system was withdrawn.`,
   'numberWithdrawn.nothingToDo':
     'You do not have to do anything. As soon as the report has a new registration number, we will send it to you.',
   'numberWithdrawn.workGoesOn':
@@ -56,13 +56,13 @@ export const en: Translation<typeof bg> = {
   'question.detailNeeded': 'To go on, we need some more detail from you.',
   'question.ours': 'Our question',
   'question.answer': 'Answer the question',
-  'question.answerUntil':
-    'Please answer by {silenceUntil}. While we wait, the deadline is paused. Without an answer we will go on with what we know.',
+  'question.answerUntil': `Please answer by {silenceUntil}. While we wait, the deadline is paused. Without an answer \
+we will go on with what we know.`,
   'resolved.subject': 'Report {reference} is resolved',
   'resolved.heading': 'The work on the report is done',
   'resolved.actionTaken': 'Action taken',
-  'resolved.disputeUntil':
-    'If it is not fixed, tell us why and we will reopen the report. Without word from you we close the file on {silenceUntil}; you can still object after that, until {disputeUntil}.',
+  'resolved.disputeUntil': `If it is not fixed, tell us why and we will reopen the report. Without word from you we \
+close the file on {silenceUntil}; you can still object after that, until {disputeUntil}.`,
   'closed.subject': 'The file on report {reference} is closed',
   'closed.heading': 'The file is closed',
   'closed.workDone': 'The work on the report is done and the file is closed.',
@@ -84,10 +84,10 @@ export const en: Translation<typeof bg> = {
   'duplicate.subject': 'Report {reference} was joined to {duplicateOf}',
   'duplicate.subjectOfUnknown': 'Report {reference} was joined to another report',
   'duplicate.heading': 'This case is already being worked on',
-  'duplicate.joined':
-    'There already is a report about the same matter, number {duplicateOf}. We joined {whose, select, reporter {yours} other {this one}} to it, so that they are handled together.',
-  'duplicate.joinedToUnknown':
-    'There already is a report about the same matter. We joined {whose, select, reporter {yours} other {this one}} to it, so that they are handled together.',
+  'duplicate.joined': `There already is a report about the same matter, number {duplicateOf}. We joined {whose, \
+select, reporter {yours} other {this one}} to it, so that they are handled together.`,
+  'duplicate.joinedToUnknown': `There already is a report about the same matter. We joined {whose, select, reporter \
+{yours} other {this one}} to it, so that they are handled together.`,
   'duplicate.newsOf': 'From now on we will write to you about the progress of report {duplicateOf}.',
   'duplicate.newsOfUnknown': 'From now on we will write to you about the progress of the joint report.',
   'withdrawn.subject': 'Report {reference} was withdrawn',
@@ -127,6 +127,6 @@ export const en: Translation<typeof bg> = {
   'mentioned.byColleague': 'A colleague mentioned you in a note on this report.',
   'mentioned.by': '{mentionedBy} mentioned you in a note on this report.',
   'mentioned.note': 'Note, for staff only',
-  disputeUntil:
-    'If you disagree, you can dispute the outcome on the report’s page until {disputeUntil}, and we will look into it again.',
+  disputeUntil: `If you disagree, you can dispute the outcome on the report’s page until {disputeUntil}, and we will \
+look into it again.`,
 };
