@@ -10,7 +10,7 @@ afterAll(() => test.drop());
 
 /** PostgreSQL types that fit what an entity declares. */
 const fitting: Readonly<Record<string, readonly string[]>> = {
-  string: ['text', 'date', 'tsvector', 'USER-DEFINED'],
+  string: ['text', 'date', 'tsvector', 'point', 'USER-DEFINED'],
   text: ['text', 'character varying'],
   UuidType: ['uuid'],
   BigIntType: ['bigint'],

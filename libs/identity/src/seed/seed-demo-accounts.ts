@@ -11,6 +11,8 @@ export interface DemoAccount {
   readonly department?: string;
 }
 
+const d = departmentRelation('d');
+
 /** The password of every demo account; public, therefore never in production. */
 export const demoPassword = 'Nespeshni-2026!';
 
@@ -67,6 +69,6 @@ async function addIfMissing(
       on conflict (email) where deleted_at is null do nothing
       returning id)
     insert into account_department (account_id, department_code)
-    select added.id, d.code from added join ${departmentRelation} d on d.code = ${department ?? null}`,
+    select added.id, ${d.code} from added join ${d.relation} on ${d.code} = ${department ?? null}`,
   );
 }

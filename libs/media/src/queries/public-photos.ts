@@ -1,4 +1,5 @@
-import { type EntityManager, inKeyOrder, rows, sql } from '@ns/platform';
+import { type EntityManager, inKeyOrder, relationOf, rows, sql } from '@ns/platform';
+import { c, ph } from '../entities/photo.entity.ts';
 import { type PhotoType } from '../graphql/photo.type.ts';
 import { type PhotoLinks } from '../store/photo-links.ts';
 import { byEvent, type PhotosByEvent } from './photos-by-event.ts';
@@ -14,15 +15,15 @@ interface PublicRow {
 }
 
 const publicColumns = sql<PublicRow>`
-  p.id, p.signal_id as "signalId", p.event_id::text as "eventId", p.width, p.height, c.rendition_id as "renditionId",
-  p.public_edition as edition`;
-/** Photos with the file that everybody may see, for a `from` clause; whether they may is up to the signal. */
-export const publicPhotoRelation = sql.raw(
-  `(select p.id, p.signal_id, coalesce(c.rendition_id, p.id) as file from photo p
-    left join photo_cover c on c.photo_id = p.id)`,
-);
+  ${ph.id}, ${ph.signalId} as "signalId", ${ph.eventId} as "eventId", ${ph.width}, ${ph.height},
+  ${c.renditionId} as "renditionId", ${ph.publicEdition} as edition`;
+const photosWithCovers = sql`photo ph left join photo_cover c on ${c.photoId} = ${ph.id}`;
 
-const photosWithCovers = sql`photo p left join photo_cover c on c.photo_id = p.id`;
+/** Photos with the file that everybody may see, for the statements of others; whether they may is up to the signal. */
+export const publicPhotoRelation = relationOf(
+  { id: ph.id, signalId: ph.signalId, file: sql<string>`coalesce(${c.renditionId}, ${ph.id})` },
+  photosWithCovers,
+);
 
 /**
  * The photos of published reports as everybody may see them, one list per signal in the order of the ids: where
@@ -38,7 +39,7 @@ export async function publicPhotosOf(
     em,
     sql<PublicRow>`
     select ${publicColumns} from ${photosWithCovers}
-    where p.signal_id = any(${signalIds}::uuid[]) and p.event_id is null order by p.position`,
+    where ${ph.signalId} = any(${signalIds}::uuid[]) and ${ph.eventId} is null order by ${ph.position}`,
   );
   return inKeyOrder(signalIds, found, ({ signalId }) => signalId).map((photos) => presented(links, photos));
 }
@@ -56,7 +57,7 @@ export async function allPublicPhotosOf(
     em,
     sql<PublicRow>`
     select ${publicColumns} from ${photosWithCovers}
-    where p.signal_id = any(${signalIds}::uuid[]) order by p.position`,
+    where ${ph.signalId} = any(${signalIds}::uuid[]) order by ${ph.position}`,
   );
   return inKeyOrder(signalIds, found, ({ signalId }) => signalId).map((photos) =>
     byEvent(
@@ -77,7 +78,7 @@ export async function publicPhotosByEvent(
     em,
     sql<PublicRow>`
     select ${publicColumns} from ${photosWithCovers}
-    where p.event_id = any(${eventIds}::bigint[]) order by p.position`,
+    where ${ph.eventId} = any(${eventIds}::bigint[]) order by ${ph.position}`,
   );
   return inKeyOrder(eventIds, found, ({ eventId }) => eventId ?? '').map((photos) => presented(links, photos));
 }

@@ -19,7 +19,7 @@ export interface QuestionValueRow {
   readonly label: Names;
 }
 
-const DepartmentSchema = defineEntity({
+export const DepartmentSchema = defineEntity({
   name: 'Department',
   tableName: 'department',
   properties: {
@@ -48,7 +48,7 @@ const ExternalBodySchema = defineEntity({
 export class ExternalBody extends ExternalBodySchema.class {}
 ExternalBodySchema.setClass(ExternalBody);
 
-const SettlementSchema = defineEntity({
+export const SettlementSchema = defineEntity({
   name: 'Settlement',
   tableName: 'settlement',
   properties: {
@@ -67,7 +67,7 @@ const SettlementSchema = defineEntity({
 export class Settlement extends SettlementSchema.class {}
 SettlementSchema.setClass(Settlement);
 
-const QuarterSchema = defineEntity({
+export const QuarterSchema = defineEntity({
   name: 'Quarter',
   tableName: 'quarter',
   properties: {
@@ -85,7 +85,7 @@ const QuarterSchema = defineEntity({
 export class Quarter extends QuarterSchema.class {}
 QuarterSchema.setClass(Quarter);
 
-const CategorySchema = defineEntity({
+export const CategorySchema = defineEntity({
   name: 'Category',
   tableName: 'category',
   properties: {

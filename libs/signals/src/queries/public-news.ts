@@ -21,6 +21,8 @@ export interface PublicNews {
   readonly photoId: string | null;
 }
 
+const p = publicPhotoRelation('p');
+
 type NewsRow = Omit<PublicNews, 'point'> & { readonly lat: number | null; readonly lon: number | null };
 
 /**
@@ -69,8 +71,8 @@ export async function publicPhotoFiles(
   const found = await rows(
     em,
     sql<{ id: string; file: string }>`
-    select p.id, p.file from ${publicPhotoRelation} p join signal s on ${s.id} = p.signal_id
-    where p.id = any(${photoIds}::uuid[]) and ${s.publishedAt} is not null`,
+    select ${p.id}, ${p.file} from ${p.relation} join signal s on ${s.id} = ${p.signalId}
+    where ${p.id} = any(${photoIds}::uuid[]) and ${s.publishedAt} is not null`,
   );
   return new Map(found.map(({ id, file }) => [id, file]));
 }
