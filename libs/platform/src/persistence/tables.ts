@@ -57,13 +57,15 @@ function propertiesOf<S extends EntitySchemaWithMeta>({ properties }: S) {
 
 /**
  * The columns of a table for hand-written statements, each with the type that is read from it.
- * @param alias of the table in the statement; a constant of the code, never a text from outside
+ * @param alias of the table in the statement; a constant of the code, never a text from outside. Without one the
+ *   columns are bare, as the list of an `insert` and the left side of `set` want them
  */
 export function columnsOf<S extends EntitySchemaWithMeta>(
   entity: S,
-  alias: string,
+  alias?: string,
 ): { readonly [P in keyof RowOf<S>]: RawBuilder<RowOf<S>[P]> } {
-  const columns = propertiesOf(entity).map((name) => [name, sql.raw(`${alias}.${naming.propertyToColumnName(name)}`)]);
+  const prefix = alias === undefined ? '' : `${alias}.`;
+  const columns = propertiesOf(entity).map((name) => [name, sql.raw(prefix + naming.propertyToColumnName(name))]);
   return Object.fromEntries(columns) as { readonly [P in keyof RowOf<S>]: RawBuilder<RowOf<S>[P]> };
 }
 
