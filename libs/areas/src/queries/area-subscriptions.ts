@@ -28,6 +28,7 @@ export async function areaSubscriptionsOf(em: EntityManager, accountId: string):
 export async function allAreaSubscriptions(em: EntityManager): Promise<readonly AreaSubscription[]> {
   return rows(
     em,
-    sql<AreaSubscription>`select ${subscriptionColumns} from area_subscription a order by ${a.accountId}, ${a.since}, ${a.id}`,
+    sql<AreaSubscription>`
+    select ${subscriptionColumns} from area_subscription a order by ${a.accountId}, ${a.since}, ${a.id}`,
   );
 }

@@ -55,7 +55,8 @@ export async function readPresence(
     em,
     sql<Presence>`
     select ${pr.signalId} as "signalId", ${pr.accountId} as "accountId" from signal_presence pr
-    where ${pr.signalId} = any(${signalIds}::uuid[]) and ${pr.seenAt} > now() - make_interval(secs => ${presentForSeconds})
+    where ${pr.signalId} = any(${signalIds}::uuid[])
+      and ${pr.seenAt} > now() - make_interval(secs => ${presentForSeconds})
     group by ${pr.signalId}, ${pr.accountId} order by min(${pr.since}), ${pr.accountId}`,
   );
   return new Map(

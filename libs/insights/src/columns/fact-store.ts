@@ -78,7 +78,8 @@ export class FactStore {
     const row = await firstRow(
       this.em(),
       sql<{ facts: FactBatch; placed: number; last: string | null }>`
-      select json_build_object(${columns}) as facts, count(${f.position})::int as placed, max(${f.position})::text as last
+      select json_build_object(${columns}) as facts, count(${f.position})::int as placed,
+        max(${f.position})::text as last
       from (
         (select * from signal_fact f where ${f.position} > ${this.seen}::bigint order by ${f.position} limit ${batch})
         union all (select * from signal_fact f where ${f.position} is null)) f`,

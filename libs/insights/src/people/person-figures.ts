@@ -33,10 +33,12 @@ export async function personFigures(
       count(*) filter (where ${open} and ${f.serviceDueOn} < ${asOf}::date)::int as overdue,
       count(*) filter (where ${resolved})::int as resolved,
       count(*) filter (where ${resolved} and ${f.inTime})::int as "resolvedInTime",
-      percentile_cont(0.5) within group (order by extract(epoch from (${f.resolvedAt} - ${f.receivedAt}))::float8 / 3600)
+      percentile_cont(0.5)
+        within group (order by extract(epoch from (${f.resolvedAt} - ${f.receivedAt}))::float8 / 3600)
         filter (where ${resolved}) as "medianHoursToResolve"
     from signal_fact f left join signal_fact_person p on ${person.id} = ${f.id}
     where ${conditionsOf(filter)} and (${open} or ${resolved})
-    group by ${person.accountId}, ${f.department} order by ${f.department}, resolved desc, open desc, ${person.accountId}`,
+    group by ${person.accountId}, ${f.department}
+    order by ${f.department}, resolved desc, open desc, ${person.accountId}`,
   );
 }

@@ -52,7 +52,8 @@ export async function allPhotosOf(
   const attached = await rows(
     em,
     sql<AttachedRow>`
-    select ${attachedColumns} from ${attachedPhotos} where ${ph.signalId} = any(${signalIds}::uuid[]) order by ${ph.position}`,
+    select ${attachedColumns} from ${attachedPhotos}
+    where ${ph.signalId} = any(${signalIds}::uuid[]) order by ${ph.position}`,
   );
   return inKeyOrder(signalIds, attached, (row) => row.signalId).map((photos) =>
     byEvent(
@@ -72,7 +73,8 @@ export async function photosByEvent(
   const attached = await rows(
     em,
     sql<AttachedRow>`
-    select ${attachedColumns} from ${attachedPhotos} where ${ph.eventId} = any(${eventIds}::bigint[]) order by ${ph.position}`,
+    select ${attachedColumns} from ${attachedPhotos}
+    where ${ph.eventId} = any(${eventIds}::bigint[]) order by ${ph.position}`,
   );
   return shown(links, eventIds, attached, (row) => row.eventId);
 }

@@ -14,7 +14,8 @@ export class PublicEditions {
       this.database.fork(),
       sql<{ edition: number }>`
       select ${ph.publicEdition} as edition from photo ph
-      where ${ph.id} = coalesce((select ${c.photoId} from photo_cover c where ${c.renditionId} = ${id}::uuid), ${id}::uuid)`,
+      where ${ph.id} = coalesce(
+        (select ${c.photoId} from photo_cover c where ${c.renditionId} = ${id}::uuid), ${id}::uuid)`,
     );
     return found?.edition === edition;
   }

@@ -1,6 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type Names } from '@ns/platform';
+import { type Names, tablesOf } from '@ns/platform';
 import { type QuestionCondition } from '../domain/question-rules.ts';
+import { CategoryLessonSchema } from './category-lesson.entity.ts';
+import { LogoSchema } from './logo.entity.ts';
 import { setUpEntities } from './set-up.entities.ts';
 
 /**
@@ -141,4 +143,9 @@ export const municipalityEntities = [
   CategorySchema,
   QuestionSchema,
   ...setUpEntities,
+  CategoryLessonSchema,
+  LogoSchema,
 ];
+
+/** Typed statements on the tables of this slice. */
+export const municipalityTables = tablesOf(municipalityEntities);

@@ -12,8 +12,8 @@ const q = columnsOf(QuarterSchema, 'q');
 const s = columnsOf(SettlementSchema, 's');
 
 /*
- * The menus as other slices join them in their statements, with the columns that this slice promises to keep. The tables
- * behind them are named here only.
+ * The menus as other slices join them in their statements, with the columns that this slice promises to keep. The
+ * tables behind them are named here only.
  */
 export const categoryRelation = relationOf(
   { code: c.code, parentCode: c.parentCode, dangerous: c.dangerous, archivedAt: c.archivedAt },

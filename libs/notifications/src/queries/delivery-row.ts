@@ -19,7 +19,8 @@ export interface DeliveryRow extends Pick<RowOf<typeof DeliverySchema>, (typeof 
 /** The columns of {@link DeliveryRow} from {@link deliverySource}. */
 export const deliveryColumns = sql<DeliveryRow>`
   ${selection(DeliverySchema, 'd', fields)}, ${trouble.serverResponse} as "addressTrouble"`;
-export const deliverySource = sql`delivery d left join mail_address_trouble trouble on ${trouble.address} = ${d.address}`;
+export const deliverySource = sql`
+  delivery d left join mail_address_trouble trouble on ${trouble.address} = ${d.address}`;
 
 export interface DeliveryPage {
   readonly state: DeliveryState | null;

@@ -1,4 +1,4 @@
-import { type Database, type EntityManager, type Logger, type RowOf, rows, sql, columnsOf } from '@ns/platform';
+import { columnsOf, type Database, type EntityManager, type Logger, type RowOf, rows, sql } from '@ns/platform';
 import { differenceBetween, type DifferenceKind, numberText, type OurSide } from '../domain/reconciliation.ts';
 import { type RecordsSystem, type StatusOutcome } from '../domain/records-system.ts';
 import { type RegistrationPolicy } from '../domain/registration.ts';

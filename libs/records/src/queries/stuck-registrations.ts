@@ -72,7 +72,8 @@ export async function stuckRegistrations(
     sql<Omit<StuckGroup, 'registrations'>>`
     select ${reasonOf} as reason, count(*)::int as count, min(${since}) as "oldestSince",
       max(${r.attempts}) as attempts, min(${r.nextAttemptAt}) as "nextAttemptAt",
-      (array_agg(coalesce(${c.number}, ${c.reason}, ${r.problemDetail}) order by ${r.updatedAt} desc))[1] as "lastDetail"
+      (array_agg(coalesce(${c.number}, ${c.reason}, ${r.problemDetail}) order by ${r.updatedAt} desc))[1]
+        as "lastDetail"
     from ${source}
     where ${isStuck} and ${visibleTo(actor)} group by 1 order by min(${since}), 1`,
   );
@@ -80,7 +81,8 @@ export async function stuckRegistrations(
     em,
     sql<RegistrationView & { readonly reason: StuckReason }>`
     select * from (
-      select ${viewColumns}, ${reasonOf} as reason, row_number() over (partition by ${reasonOf} order by ${since}, ${r.id}) as rank
+      select ${viewColumns}, ${reasonOf} as reason,
+        row_number() over (partition by ${reasonOf} order by ${since}, ${r.id}) as rank
       from ${source} where ${isStuck} and ${visibleTo(actor)}
     ) ranked where rank <= ${first} order by rank`,
   );

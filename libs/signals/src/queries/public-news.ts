@@ -1,8 +1,9 @@
 import { firstReportPhoto, publicPhotoRelation } from '@ns/media';
 import { type CalendarDay, municipalityZone } from '@ns/municipality';
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, rows, sql } from '@ns/platform';
 import { openStatuses, type SignalStatus } from '../domain/signal-status.ts';
 import { e, s } from '../entities/index.ts';
+import { SignalEventSchema } from '../entities/signal.entity.ts';
 import { nearestQuarterOf } from './nearest-quarter.ts';
 
 /** A published signal that was published or came to its end in some days; nothing of its reporter. */
@@ -22,6 +23,7 @@ export interface PublicNews {
 }
 
 const p = publicPhotoRelation('p');
+const r = columnsOf(SignalEventSchema, 'r');
 
 type NewsRow = Omit<PublicNews, 'point'> & { readonly lat: number | null; readonly lon: number | null };
 
@@ -50,8 +52,8 @@ export async function publicNews(
       select min(${e.at}) as at from signal_event e
       where ${e.signalId} = ${s.id} and ${s.status} <> all(${openStatuses}::signal_status[])
         and ${e.status} <> all(${openStatuses}::signal_status[])
-        and ${e.id} > coalesce((select max(r.id) from signal_event r where r.signal_id = ${s.id}
-          and r.type = 'reopened'), 0)
+        and ${e.id} > coalesce((select max(${r.id}) from signal_event r where ${r.signalId} = ${s.id}
+          and ${r.type} = 'reopened'), 0)
       ) ended on true
     where ${s.publishedAt} is not null and ${s.updatedAt} >= ${start}
       and ((${s.publishedAt} >= ${start} and ${s.publishedAt} < ${end}) or (ended.at >= ${start} and ended.at < ${end}))

@@ -36,7 +36,8 @@ export async function searchStreets(
     em,
     sql<StreetRow>`select ${columns} from street s
       where ${sql.join(conditions, sql` and `)} and (${settlement}::text is null or ${s.settlementCode} = ${settlement})
-      order by (lower(${s.name}) like any(${beginsWith}::text[]) or lower(${s.latin}) like any(${beginsWith}::text[])) desc,
+      order by (lower(${s.name}) like any(${beginsWith}::text[])
+        or lower(${s.latin}) like any(${beginsWith}::text[])) desc,
         ${s.lengthM} desc, ${s.id} limit ${first}`,
   );
   return { streets, houseNumber };
