@@ -26,7 +26,18 @@ const oxc = {
  */
 const leftOut = (process.env['NS_TEST_LEAVE_OUT'] ?? '').split(' ').filter(Boolean);
 const everywhere = ['**/node_modules/**', '**/dist/**', '**/.data/**', ...leftOut];
-const shared = { root, environment: 'node', setupFiles: ['tests/support/reflect.ts'] };
+/**
+ * The files of a worker share their modules: to load them again for each of four hundred files took longer than many
+ * of the tests. A spec therefore leaves no state in a module, and undoes its fakes.
+ */
+const shared = {
+  root,
+  environment: 'node',
+  isolate: false,
+  restoreMocks: true,
+  unstubGlobals: true,
+  setupFiles: ['tests/support/reflect.ts'],
+};
 
 export default defineConfig({
   // Node gives index.js of graphql to the packages outside Vite's sight; a second copy (index.mjs) would be refused by

@@ -102,13 +102,19 @@ describe('mails of the whole system', () => {
     expect((await follow({ category: 'x' })).subscribeToArea).toMatchObject({
       ...{ __typename: 'InvalidInputError', fields: [{ message: 'Изберете категория от списъка.' }] },
     });
-    const published = await submit(citizen, { location: { lat: 43.8391, lon: 25.9611 } });
+    const reporter = await registerCitizen(system);
+    const published = await submit(reporter, { location: { lat: 43.8391, lon: 25.9611 } });
     const hidden = await submit(citizen, { location: { lat: 43.8391, lon: 25.9611 } });
     const { publishSignal } = await dispatcher.api.request<{ publishSignal: { __typename: string } }>(
       'mutation ($id: ID!) { publishSignal(signalId: $id, version: 1) { __typename } }',
       { id: published.id },
     );
     expect(publishSignal.__typename).toBe('Signal');
+    const said = await system.mailbox.waitFor(
+      reporter.email,
+      ({ subject }) => subject === `Сигнал ${published.reference} вече се вижда от всички`,
+    );
+    expect(said.text).toContain(`${system.url}/s/${published.reference}`);
 
     await weekPasses(published.id);
     const news = await system.mailbox.waitFor(reader.email, ({ subject }) => subject.includes('Новото през седмицата'));

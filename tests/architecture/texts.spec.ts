@@ -139,15 +139,28 @@ describe('the catalogues', () => {
 });
 
 describe('a language is named', () => {
-  const named = /(?<!\w)['"](?:BG|EN)['"]|[.?](?:bg|en)\b(?![-/])|\b(?:bg|en)\??:\s|[{,]\s*bg, en\s*\}/;
+  const named = new RegExp(
+    [
+      /(?<!\w)['"](?:BG|EN)['"]/,
+      /[.?](?:bg|en)\b(?![-/])/,
+      /\b(?:bg|en)\??:\s/,
+      /[{,]\s*bg, en\s*\}/,
+      /[a-z](?:Bg|En|_bg|_en)\b/,
+    ]
+      .map(({ source }) => source)
+      .join('|'),
+  );
   /**
-   * Words that the municipality gave stand in columns by language (`name_bg`), and in its set-up file; tables were made
+   * The contract names two languages in fields (`nameBg`), whose mapping is one file with the types; tables were made
    * with the languages of their day; fixtures of tests speak one.
    */
   const mayName = [
     /^libs\/platform\/src\/language\//,
-    /^libs\/municipality\/src\/(commands|domain|graphql|seed|setup)\//,
+    /^libs\/municipality\/src\/graphql\/(localized-texts|municipality\.types|municipality-profile\.type)\.ts$/,
+    /^libs\/menus\/src\/graphql\/menu\.inputs\.ts$/,
+    // the holidays of the country
     /^libs\/municipality\/src\/bulgarian-calendar\.ts$/,
+    /^apps\/api\/src\/graphql\/(field-weights|versioned-fields)\.ts$/,
     /\.schema\.ts$/,
     /\/testing\//,
     /^tools\/(bench|screenshots)\//,
@@ -165,8 +178,13 @@ describe('a language is named', () => {
     expect(naming).toEqual([]);
   });
 
-  it.each(["language === 'EN' ? a : b", 'text.bg', 'name?.en', '{ bg: 1, en: 2 }', 'return { bg, en };'])(
-    '%s would be found',
-    (line) => expect(named.test(line)).toBe(true),
-  );
+  it.each([
+    "language === 'EN' ? a : b",
+    'text.bg',
+    'name?.en',
+    '{ bg: 1, en: 2 }',
+    'return { bg, en };',
+    'row.nameBg',
+    'label_en',
+  ])('%s would be found', (line) => expect(named.test(line)).toBe(true));
 });

@@ -5,6 +5,13 @@ import { eventually } from './eventually.ts';
 /** Rules that depend on colours alone: a dark page has the same elements as a light one. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
+/** The rules of axe that are asked, for a page that was looked at before in another way. */
+const choices = {
+  all: {},
+  colours: { runOnly: { type: 'rule', values: colourRules } },
+  'all but colours': { rules: Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }])) },
+};
+
 /** True when no animation that ends is running: half-way through a fade, colours are not those that people read. */
 const isStill = `document.getAnimations().every(({ playState, effect }) =>
   playState !== 'running' || effect === null || effect.getComputedTiming().endTime === Infinity)`;
@@ -13,20 +20,16 @@ const isStill = `document.getAnimations().every(({ playState, effect }) =>
  * What axe finds on the page once its animations have ended, one line per rule with the places; empty when all is
  * right.
  */
-export async function accessibilityFaults(
-  page: Page,
-  { coloursOnly = false }: { readonly coloursOnly?: boolean } = {},
-): Promise<string[]> {
+export async function accessibilityFaults(page: Page, rules: keyof typeof choices = 'all'): Promise<string[]> {
   if (!(await page.evaluate<boolean>("typeof window.axe === 'object'"))) {
     await page.evaluate(axe.source);
   }
   await eventually(() => page.evaluate<boolean>(isStill), 'the animations of the page end');
-  const choice = coloursOnly ? { runOnly: { type: 'rule', values: colourRules } } : {};
   // Expressions of the page are text: the stories know no DOM types.
   const violationsNow = async () =>
     (
       await page.evaluate<AxeResults>(
-        `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...choice })})`,
+        `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...choices[rules] })})`,
       )
     ).violations;
   // A colour may be on its way for one more frame after a button has come to life; a fault stays.

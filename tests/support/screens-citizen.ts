@@ -15,6 +15,11 @@ export interface Screen {
   readonly ready: (page: Page) => Promise<unknown>;
 }
 
+/** A name for the list of tests: its route, its state and whose eyes. */
+export function nameOfScreen({ route, state, as }: Screen): string {
+  return [route, state, as && `as ${as}`].filter(Boolean).join(', ');
+}
+
 /** Signals that the story has prepared. */
 export interface ScreenIds {
   readonly received: string;

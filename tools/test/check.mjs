@@ -1,7 +1,9 @@
 /**
- * `npm run check`: format, lint, types of every tsconfig, generated files. The same checks as in `npm test`, without
- * its tests.
+ * `npm run check`: format, lint, types of every tsconfig, generated files; `npm run check -- lint` runs one of them.
+ * The same checks as in `npm test`, without its tests.
  */
+import { availableParallelism } from 'node:os';
+import pLimit from 'p-limit';
 import { hasNoDrift } from './drift.mjs';
 import { run } from './run.mjs';
 
@@ -11,23 +13,46 @@ process.env.NX_TUI = 'false';
 
 const node = (...args) => run(process.execPath, args);
 
+/** Writes the files that the others read, so it is the first and runs alone. */
+const first = 'generated files';
+
 /** Checks by name; each is true when nothing is wrong. */
-export const checks = {
-  format: async () => (await node('node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level=warn')) === 0,
+const checks = {
+  [first]: hasNoDrift,
   lint: async () =>
     (await node('node_modules/nx/dist/bin/nx.js', 'run', 'tools:lint-all', '--outputStyle=static')) === 0,
+  format: async () => (await node('node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level=warn')) === 0,
   types: async () => (await node('tools/test/type-check.mjs')) === 0,
-  'generated files': hasNoDrift,
 };
 
+/** Runs a check in a process of its own; its output is shown in one piece. */
+async function runCheck(name) {
+  const begun = Date.now();
+  const code = await run(process.execPath, [import.meta.filename, name], {}, { show: 'atEnd' });
+  return { name, passed: code === 0, milliseconds: Date.now() - begun };
+}
+
+/**
+ * Runs all checks, as many at a time as the machine has cores.
+ * @returns {Promise<{ name: string, passed: boolean, milliseconds: number }[]>} in the order of `checks`
+ */
+export async function runChecks() {
+  const onACore = pLimit(availableParallelism());
+  const others = Object.keys(checks).filter((name) => name !== first);
+  return [await runCheck(first), ...(await Promise.all(others.map((name) => onACore(() => runCheck(name)))))];
+}
+
 if (import.meta.main) {
-  const failed = [];
-  for (const [name, check] of Object.entries(checks)) {
+  const [name] = process.argv.slice(2);
+  if (name === undefined) {
+    const failed = (await runChecks()).filter(({ passed }) => !passed).map((check) => check.name);
+    console.log(failed.length === 0 ? '\nAll checks passed.' : `\nFailed: ${failed.join(', ')}`);
+    process.exitCode = failed.length === 0 ? 0 : 1;
+  } else if (name in checks) {
     console.log(`\n=== ${name}`);
-    if (!(await check())) {
-      failed.push(name);
-    }
+    process.exitCode = (await checks[name]()) ? 0 : 1;
+  } else {
+    console.error(`There is no check "${name}"; there are: ${Object.keys(checks).join(', ')}`);
+    process.exitCode = 1;
   }
-  console.log(failed.length === 0 ? '\nAll checks passed.' : `\nFailed: ${failed.join(', ')}`);
-  process.exitCode = failed.length === 0 ? 0 : 1;
 }

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { run } from './run.mjs';
 
 /**
  * Programs of the machine that some tests need, and the Debian package that brings each. `users` is the module
@@ -66,17 +66,16 @@ export function specsWithout(absent) {
 
 /**
  * Installs the missing programs where that is ours to do: as root on Debian.
- * @returns {{ without: string, debian: string, users?: string }[]} what is still missing
+ * @returns {Promise<{ without: string, debian: string, users?: string }[]>} what is still missing
  */
-export function prepareMachine(say) {
+export async function prepareMachine(say) {
   const absent = missing();
   if (absent.length === 0 || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return absent;
   const packages = absent.map(({ debian }) => debian);
   say(`apt-get install ${packages.join(' ')}`);
-  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: environment };
-  spawnSync('apt-get', ['update', '-qq'], quiet);
+  const apt = (...args) => run('apt-get', args, { DEBIAN_FRONTEND: 'noninteractive' }, { show: 'onFailure' });
+  await apt('update', '-qq');
   // One by one: a package that this release does not have must not keep the others away.
-  for (const name of packages) spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], quiet);
+  for (const name of packages) await apt('install', '-y', '-qq', '--no-install-recommends', name);
   return missing();
 }

@@ -1,5 +1,5 @@
 import { ensureBuilt } from '../build/ensure-built.mjs';
-import { checks } from './check.mjs';
+import { runChecks } from './check.mjs';
 import { prepareMachine, specsWithout } from './machine.mjs';
 import { componentStep, vitestStep } from './vitest-step.mjs';
 
@@ -8,11 +8,16 @@ process.env.NX_NO_CLOUD = 'true';
 process.env.NX_TUI = 'false';
 
 const strict = process.env.CI === 'true';
-const check = async (work) =>
-  (await work()) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+const check = (passed) => (passed ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 });
+const begun = Date.now();
+const minutes = (milliseconds) => {
+  const seconds = Math.round(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+};
+const title = (name) => console.log(`\n=== ${name} (${minutes(Date.now() - begun)} since start)`);
 
-const absent = prepareMachine((text) => console.log(text));
-const lacks = (name) => absent.some(({ debian }) => debian === name);
+/** Installing waits for discs and lines, so it goes on next to the build and the checks. */
+const preparation = prepareMachine((text) => console.log(text));
 
 const built = async () => {
   try {
@@ -24,20 +29,30 @@ const built = async () => {
   }
 };
 
+title('build');
+const buildBegun = Date.now();
+const results = [{ name: 'build', ...check(await built()), time: minutes(Date.now() - buildBegun) }];
+
+title('format, lint, types, generated files');
+for (const { name, passed, milliseconds } of await runChecks()) {
+  results.push({ name, ...check(passed), time: minutes(milliseconds) });
+}
+
+const absent = await preparation;
+const lacks = (name) => absent.some(({ debian }) => debian === name);
+
 const browserStories = lacks('chromium') ? ['tests/browser/**'] : [];
 // Stories in which no job is carried, or none that another story does not carry, do not depend on the engine of the
 // queues and run on PostgreSQL alone.
 const withoutQueue = [
   'tests/browser/{citizen,console}-*.story.spec.ts',
-  'tests/browser/{accessibility,first-visit,production,set-up,single-sign-on}.story.spec.ts',
+  'tests/browser/{first-visit,production,set-up,single-sign-on}.story.spec.ts',
   'tests/api/{bad-input,bi-examples,doors,map,map-import,native-app-cors,rights,staff-command}.story.spec.ts',
   'tests/api/{figures-without-people,production,public,public-pages,single-sign-on}.story.spec.ts',
   'tests/hostile/**',
 ];
 const programless = specsWithout(absent);
 const steps = [
-  ['build', () => check(built)],
-  ...Object.entries(checks).map(([name, work]) => [name, () => check(work)]),
   ['unit', () => vitestStep('unit', ['unit', 'architecture'], {}, programless)],
   ['components', componentStep],
   ['medium', () => vitestStep('medium', ['medium'], {}, programless)],
@@ -59,16 +74,10 @@ const steps = [
       ]),
 ];
 
-const begun = Date.now();
-const minutes = (since) => {
-  const seconds = Math.round((Date.now() - since) / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-};
-const results = [];
-for (const [index, [name, work]] of steps.entries()) {
-  console.log(`\n=== ${index + 1}/${steps.length} ${name} (${minutes(begun)} since start)`);
+for (const [name, work] of steps) {
+  title(name);
   const stepBegun = Date.now();
-  results.push({ name, ...(await work()), time: minutes(stepBegun) });
+  results.push({ name, ...(await work()), time: minutes(Date.now() - stepBegun) });
 }
 
 console.log('\n=== summary');
@@ -88,6 +97,6 @@ const sum = (field) => results.reduce((total, result) => total + result[field], 
 const notRun = absent.length + sum('skipped');
 const failed = sum('failed') + (strict ? notRun : 0);
 if (strict && notRun > 0) console.log(`  ✗ ${notRun} left out or skipped: counted as failures where CI=true`);
-console.log(`  total time ${minutes(begun)}\n`);
+console.log(`  total time ${minutes(Date.now() - begun)}\n`);
 console.log(`${sum('passed')} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -9,24 +9,31 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 /**
- * Runs a program with its output shown.
+ * Runs a program.
+ * @param {{ show?: 'now' | 'atEnd' | 'onFailure' }} options
+ * @param options.show when its output is shown: while it runs, or in one piece when it has ended or failed, for
+ *   programs that run at the same time
  * @returns {Promise<number>} its exit code, 1 when it was killed or could not be started
  */
-export function run(command, args, environment = {}) {
+export function run(command, args, environment = {}, { show = 'now' } = {}) {
   return new Promise((resolve) => {
+    const output = show === 'now' ? 'inherit' : 'pipe';
     const child = spawn(command, args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', output, output],
       env: { ...process.env, ...environment },
     });
     running.add(child);
+    const shown = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => shown.push(part));
     const end = (code) => {
       running.delete(child);
+      if (show !== 'onFailure' || code !== 0) process.stdout.write(Buffer.concat(shown));
       resolve(code);
     };
     child.once('error', (error) => {
-      console.error(String(error));
+      shown.push(Buffer.from(`${String(error)}\n`));
       end(1);
     });
-    child.once('exit', (code) => end(code ?? 1));
+    child.once('close', (code) => end(code ?? 1));
   });
 }

@@ -18,7 +18,16 @@ import {
   streetsFileOf,
 } from '@ns/municipality';
 import { composeNotificationsApi, notificationsPersonalData, type NotificationsApi } from '@ns/notifications';
-import { type Database, type DerivedKeys, type Logger, type ResolverInstance, type SecurityLog } from '@ns/platform';
+import {
+  type Database,
+  defaultTag,
+  type DerivedKeys,
+  languageRow,
+  type Logger,
+  type ResolverInstance,
+  type SecurityLog,
+  technicalLanguage,
+} from '@ns/platform';
 import { composeRecordsApi, type RecordsApi, recordsPersonalData } from '@ns/records';
 import { composeSignalsApi, photoSenderOf, type PublicPagesParts, type SignalsApi } from '@ns/signals';
 import { type MapGround, mapGround, readStreetsFile, StreetsResolver } from '@ns/streets';
@@ -63,13 +72,14 @@ export async function composeApi(
 ): Promise<Api> {
   const directory = new MunicipalityDirectory(() => database.fork());
   const calendar = bulgarianCalendar(() => directory.decreedDays());
+  const name = config.municipality.name[languageRow(technicalLanguage).tag];
   const identity = composeIdentity({
     database,
     directory,
     keys,
     publicUrl: config.http.publicUrl,
     security,
-    issuer: `Nespeshni signali (${config.municipality.nameEn})`,
+    issuer: ['Nespeshni signali', ...(name === undefined ? [] : [`(${name})`])].join(' '),
     settings: config.accounts,
     singleSignOn: config.singleSignOn,
     logger,
@@ -158,7 +168,7 @@ export async function composeApi(
     links: media.links,
     publicUrl: config.http.publicUrl,
     get municipality() {
-      return directory.known()?.nameBg ?? '';
+      return directory.known()?.name[defaultTag] ?? '';
     },
   };
   return {

@@ -14,6 +14,7 @@ import {
   inEveryLanguage,
 } from '@ns/platform';
 import { slices } from './slices.ts';
+import { textOf } from './texts/index.ts';
 
 const usage = `usage:
   setup.js export                      the whole set-up as JSON on standard output
@@ -60,14 +61,14 @@ async function setup(): Promise<void> {
 function report({ faults, added, changed, archived }: SetupReport): void {
   if (faults.length > 0) {
     const lines = faults.map(({ path, message }) => `  ${path}: ${inEveryLanguage(message)}`);
-    throw new ConfigurationError(`Файлът има грешки · the file has faults:\n${lines.join('\n')}`);
+    throw new ConfigurationError(`${inEveryLanguage(textOf('setupFaults'))}:\n${lines.join('\n')}`);
   }
   const counts = [
-    `нови · added: ${String(added)}`,
-    `променени · changed: ${String(changed)}`,
-    `архивирани · archived: ${String(archived)}`,
+    textOf('setupAdded', { added }),
+    textOf('setupChanged', { changed }),
+    textOf('setupArchived', { archived }),
   ];
-  process.stdout.write(`${counts.join('\n')}\n`);
+  process.stdout.write(`${counts.map((count) => inEveryLanguage(count)).join('\n')}\n`);
 }
 
 await runProgram(setup);

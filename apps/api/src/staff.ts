@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { inviteAdministrator, isStaff, PasswordHasher, roles, StaffAccounts, type StaffProblem } from '@ns/identity';
 import { checkMigrated, ConfigurationError, Database, DerivedKeys, runProgram, inEveryLanguage } from '@ns/platform';
 import { slices } from './slices.ts';
+import { textOf } from './texts/index.ts';
 
 const usage = `usage:
   staff.js invite-admin --email <address> --name <name> [--another]                        prints a one-time link
@@ -63,10 +64,7 @@ async function inviteAdmin(
   const outcome = await inviteAdministrator(database, new DerivedKeys(secret), person, another);
   switch (outcome.kind) {
     case 'hasOne':
-      throw new ConfigurationError(
-        'Вече има администратор; за още един добавете --another · There is an administrator already; add ' +
-          '--another for one more',
-      );
+      throw new ConfigurationError(inEveryLanguage(textOf('administratorExists')));
     case 'invalid':
       throw new ConfigurationError(outcome.problems.map(({ message }) => inEveryLanguage(message)).join('\n'));
     case 'invited':
@@ -77,7 +75,7 @@ async function inviteAdmin(
 /** The first line of standard input: a password in the arguments could be read by other users of the machine. */
 async function passwordTyped(): Promise<string> {
   if (process.stdin.isTTY) {
-    process.stderr.write('Парола · password, then Enter and Ctrl-D:\n');
+    process.stderr.write(`${inEveryLanguage(textOf('passwordWanted'))}:\n`);
   }
   return (await text(process.stdin)).split(/\r?\n/)[0] ?? '';
 }
@@ -86,7 +84,7 @@ function report(problems: readonly StaffProblem[]): void {
   if (problems.length > 0) {
     throw new ConfigurationError(problems.map(({ message }) => inEveryLanguage(message)).join('\n'));
   }
-  process.stdout.write('Готово · done\n');
+  process.stdout.write(`${inEveryLanguage(textOf('done'))}\n`);
 }
 
 await runProgram(staff);

@@ -1,3 +1,4 @@
+import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
 import { sampleMails } from '@ns/notifications/testing';
 import {
   addPseudoLanguage,
@@ -13,7 +14,7 @@ import {
   SecurityLog,
 } from '@ns/platform';
 import { graphql, GraphQLError, type GraphQLSchema } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { composeApi } from './compose-api.ts';
 import { loadApiConfig } from './config/api-config.ts';
 import { AnswerBudget } from './graphql/answer-budget.ts';
@@ -26,6 +27,7 @@ describe('a language that was only added', () => {
   let pseudo: Language;
   let database: Database;
   let schema: GraphQLSchema;
+  let directory: MunicipalityDirectory;
 
   beforeAll(async () => {
     pseudo = addPseudoLanguage();
@@ -36,12 +38,13 @@ describe('a language that was only added', () => {
     });
     database = await Database.open({ url: config.database.url, poolSize: 2, slices });
     const [logger, keys] = [createLogger('third language', 'silent'), new DerivedKeys(config.secret)];
-    const { resolvers } = await composeApi(
+    const { resolvers, ...api } = await composeApi(
       config,
       { database, logger, keys, security: new SecurityLog(logger, keys) },
       { pushThread: new URL('./push-thread.js', import.meta.url) },
     );
     schema = buildApiSchema(resolvers);
+    ({ directory } = api);
   });
   afterAll(async () => {
     removeLanguage(pseudo);
@@ -68,6 +71,46 @@ describe('a language that was only added', () => {
       message: pseudoMessage('Please correct the marked fields.'),
       fields: [{ path: 'signals', message: pseudoMessage('Choose 1 to 100 reports.') }],
     });
+  });
+
+  it('is spoken where the municipality gave words in it; its other words are in the default language', async () => {
+    const entry = { version: 1, archivedAt: null, position: 1 };
+    const question = { code: 'size', datatype: 'singlevaluelist', required: true, archivedAt: null };
+    const values = [{ code: 'big', label: { bg: 'голяма', en: 'big', qps: '⟦ƀïğ⟧' } }];
+    vi.spyOn(directory, 'menus').mockResolvedValue({
+      departments: new Map([['op_kd', { ...entry, code: 'op_kd', name: { bg: 'Пътища', en: 'Roads' } }]]),
+      externalBodies: new Map(),
+      categories: new Map([
+        [
+          'roads',
+          {
+            ...{ ...entry, code: 'roads', parentCode: null, departmentCode: 'op_kd' },
+            name: { bg: 'Дупки', en: 'Potholes', qps: '⟦Þöţĥöłéš⟧' },
+            advice: { bg: 'Пазете се.', qps: '⟦Ţáķé çářé.⟧' },
+          },
+        ],
+      ]),
+      questions: new Map([['roads', [{ ...question, label: { bg: 'Размер', qps: '⟦Šïžé⟧' }, values }]]]),
+    } as unknown as Menus);
+    const { data, errors } = await graphql({
+      schema,
+      source: `{ categories { name nameBg nameEn nameTexts { tag text } advice adviceEn department { name }
+        questions { label labelEn values { label } } } }`,
+      contextValue: { language: pseudo, answer: new AnswerBudget(10_000), viewer: null },
+    });
+    expect(errors).toBeUndefined();
+    expect(data?.['categories']).toEqual([
+      {
+        ...{ name: '⟦Þöţĥöłéš⟧', nameBg: 'Дупки', nameEn: 'Potholes' },
+        nameTexts: [
+          { tag: 'bg', text: 'Дупки' },
+          { tag: 'en', text: 'Potholes' },
+          { tag: 'qps', text: '⟦Þöţĥöłéš⟧' },
+        ],
+        ...{ advice: '⟦Ţáķé çářé.⟧', adviceEn: 'Пазете се.', department: { name: 'Пътища' } },
+        questions: [{ label: '⟦Šïžé⟧', labelEn: 'Размер', values: [{ label: '⟦ƀïğ⟧' }] }],
+      },
+    ]);
   });
 
   it('is spoken where a request fails', () => {

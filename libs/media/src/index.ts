@@ -25,9 +25,12 @@ export {
 export { type PhotosByEvent } from './queries/photos-by-event.ts';
 export {
   allPublicPhotosOf,
+  presentPublicPhotos,
   publicPhotoRelation,
   publicPhotosByEvent,
   publicPhotosOf,
+  publicPhotosOfRow,
+  type ReadPublicPhoto,
 } from './queries/public-photos.ts';
 export { type PhotoAddresses, PhotoLinks } from './store/photo-links.ts';
 export { endPublicAddresses } from './store/public-editions.ts';

@@ -1,5 +1,5 @@
 import { type ApiContext, auditActorOf } from '@ns/identity';
-import { type EntryChange } from '@ns/municipality';
+import { auditedChange, type EntryChange } from '@ns/municipality';
 import { type EntityManager, recordAudit } from '@ns/platform';
 import { type EditedEntry } from './menu-editing.ts';
 
@@ -8,7 +8,12 @@ export async function auditMenus(
   tx: EntityManager,
   context: ApiContext,
   { kind, code }: EditedEntry,
-  { before, after }: EntryChange,
+  change: EntryChange,
 ): Promise<void> {
-  await recordAudit(tx, { actor: auditActorOf(context), action: `${kind}.saved`, subject: code, before, after });
+  await recordAudit(tx, {
+    actor: auditActorOf(context),
+    action: `${kind}.saved`,
+    subject: code,
+    ...auditedChange(change),
+  });
 }

@@ -1,5 +1,5 @@
 import { type ApiContext } from '@ns/identity';
-import { type MunicipalityDirectory, type SaveOutcome } from '@ns/municipality';
+import { inputPath, type MunicipalityDirectory, type SaveOutcome } from '@ns/municipality';
 import { type Database, type EntityManager, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
 import { auditMenus } from './menu-audit.ts';
 import { requireMenuManager } from './menu-access.ts';
@@ -63,7 +63,10 @@ export function failureOf(
 ): SaveFailure {
   switch (outcome.kind) {
     case 'invalid':
-      return new InvalidInputError(language, outcome.problems);
+      return new InvalidInputError(
+        language,
+        outcome.problems.map(({ path, message }) => ({ path: inputPath(path), message })),
+      );
     case 'stale':
       return new StaleEntryError(language, outcome.version);
     case 'notFound':

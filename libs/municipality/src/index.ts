@@ -31,6 +31,14 @@ export { categoryRelation, departmentRelation, quarterRelation, settlementRelati
 export { Holiday, Municipality } from './entities/set-up.entities.ts';
 export { CategorySuggestionResolver } from './graphql/category-suggestion.resolver.ts';
 export { CategorySuggestionType } from './graphql/category-suggestion.type.ts';
+export {
+  auditedChange,
+  givenWords,
+  inputPath,
+  LocalizedTextInput,
+  namedFields,
+  namedWords,
+} from './graphql/localized-texts.ts';
 export { MunicipalityPresenter } from './graphql/municipality.presenter.ts';
 export { MunicipalityProfile } from './graphql/municipality-profile.type.ts';
 export { MunicipalityProfileResolver } from './graphql/municipality-profile.resolver.ts';

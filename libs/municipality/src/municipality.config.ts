@@ -1,12 +1,11 @@
-import { defineConfig, optional } from '@ns/platform';
+import { defineConfig, type Language, languageRow, languages, optional } from '@ns/platform';
 import { z } from 'zod';
 
 /** What the operator decides about the municipality before it edits itself. */
 export interface MunicipalityConfig {
   readonly municipality: {
-    /** first value, until the municipality edits it; undefined: that of the set-up file */
-    readonly nameBg: string | undefined;
-    readonly nameEn: string | undefined;
+    /** first values by the tags of the languages, until the municipality edits them; else those of the set-up file */
+    readonly name: Readonly<Record<string, string>>;
     readonly referencePrefix: string;
     /**
      * Calendar months from receipt to the statutory term (АПК; to be confirmed by a lawyer); first value, until the
@@ -20,10 +19,14 @@ export interface MunicipalityConfig {
   readonly categoryTrainingFile: string;
 }
 
+const nameVariable = (language: Language) => `MUNICIPALITY_NAME_${language}` as const;
+const nameVariables = Object.fromEntries(
+  languages.map((language) => [nameVariable(language), optional(z.string())]),
+) as Readonly<Record<ReturnType<typeof nameVariable>, ReturnType<typeof optional<z.ZodString>>>>;
+
 export const municipalityConfig = defineConfig({
   variables: {
-    MUNICIPALITY_NAME_BG: optional(z.string()),
-    MUNICIPALITY_NAME_EN: optional(z.string()),
+    ...nameVariables,
     REFERENCE_PREFIX: z
       .string()
       .regex(/^[A-Z]{1,6}$/)
@@ -34,8 +37,12 @@ export const municipalityConfig = defineConfig({
   },
   read: (env): MunicipalityConfig => ({
     municipality: {
-      nameBg: env.MUNICIPALITY_NAME_BG,
-      nameEn: env.MUNICIPALITY_NAME_EN,
+      name: Object.fromEntries(
+        languages.flatMap((language) => {
+          const name = env[nameVariable(language)];
+          return name === undefined ? [] : [[languageRow(language).tag, name]];
+        }),
+      ),
       referencePrefix: env.REFERENCE_PREFIX,
       statutoryMonths: env.STATUTORY_MONTHS,
     },

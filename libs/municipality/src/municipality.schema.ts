@@ -128,5 +128,28 @@ export const municipalitySchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261126T2100_municipality_words_by_language',
+      // A text of the municipality is one object by the tags of its languages: a further language changes no table.
+      sql: [
+        ...['department', 'external_body', 'settlement', 'quarter', 'category', 'holiday', 'municipality'].map(
+          (table) => byLanguage(table, 'name'),
+        ),
+        byLanguage('question', 'label'),
+        byLanguage('category', 'advice'),
+        byLanguage('municipality', 'address'),
+        byLanguage('municipality', 'privacy'),
+      ].join('\n'),
+    },
   ],
 };
+
+/** Makes one column of the two that a text had; one that may be left out stays null. */
+function byLanguage(table: string, text: string): string {
+  return `
+    alter table ${table} alter column ${text}_bg type jsonb using
+      case when ${text}_bg is not null then jsonb_build_object('bg', ${text}_bg, 'en', ${text}_en) end;
+    alter table ${table} drop column ${text}_en;
+    alter table ${table} rename column ${text}_bg to ${text};
+    alter table ${table} add check (${text} ->> 'bg' is not null or ${text} is null);`;
+}

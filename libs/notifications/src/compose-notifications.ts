@@ -10,6 +10,7 @@ import { PhotoLinks, photoStoreIn } from '@ns/media';
 import { type MunicipalityConfig, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
 import {
   type Database,
+  defaultTag,
   type DerivedKeys,
   handleJob,
   type Job,
@@ -21,8 +22,8 @@ import {
   type ProcessConfig,
   type ResolverInstance,
   type ScheduledTask,
-  inColumns,
   type Language,
+  wordsIn,
 } from '@ns/platform';
 import { signalEventTopic, type TransitionSignal } from '@ns/signals';
 import { AccountMailWriter } from './accept/account-mail-writer.ts';
@@ -265,12 +266,9 @@ function settingsOf(
     get municipality() {
       const known = directory.known();
       const { phone = null, colour = 'teal', logoVersion = null } = known ?? {};
-      const names = {
-        nameBg: known?.nameBg ?? configured.nameBg ?? '',
-        nameEn: known?.nameEn ?? configured.nameEn ?? '',
-      };
+      const names = known?.name ?? { [defaultTag]: '', ...configured.name };
       return (language: Language) => ({
-        name: inColumns(language, names, 'name'),
+        name: wordsIn(language, names),
         phone,
         colour,
         hasLogo: logoVersion !== null,

@@ -392,5 +392,18 @@ export const signalsSchema: SliceSchema = {
           add constraint signal_correspondent_language_check check (language ~ '^[A-Z]{2}$');
       `,
     },
+    {
+      name: '20261126T2110_signals_nearest',
+      sql: `
+        -- Mercator's projection: in a town, distances in it are to each other as on the ground, which degrees are
+        -- not. So the nearest twenty are the first twenty in the order of the index.
+        create function map_point(lon float8, lat float8) returns point language sql immutable strict parallel safe
+          return point(lon, degrees(asinh(tan(radians(lat)))));
+        drop index signal_published_open_place;
+        create index signal_published_open_place on signal using gist (map_point(lon, lat))
+          where published_at is not null and lat is not null and status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS',
+            'AWAITING_REPORTER');
+      `,
+    },
   ],
 };

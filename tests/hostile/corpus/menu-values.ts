@@ -48,6 +48,22 @@ const inputs: readonly MenuValues[] = [
     expected: refused,
   },
   {
+    name: 'a name in 2,000 languages that do not exist',
+    mutation: 'saveDepartment',
+    input: {
+      ...names,
+      code: 'babel',
+      nameTexts: Array.from({ length: 2_000 }, (_, n) => ({ tag: `x${String(n)}`, text: 'x' })),
+    },
+    expected: /BAD_USER_INPUT|data|413/,
+  },
+  {
+    name: 'a name in a language that is part of every object',
+    mutation: 'saveDepartment',
+    input: { ...names, code: 'proto', nameTexts: [{ tag: '__proto__', text: 'x' }] },
+    expected: objection,
+  },
+  {
     name: 'a version below all numbers',
     mutation: 'saveDepartment',
     input: { ...names, code: 'ecology', version: -2_147_483_648 },

@@ -146,9 +146,9 @@ async function rowOf(database: Database, { signalId, cursor }: SentEvent): Promi
       'signal', json_build_object('id', s.id, 'reference', s.reference, 'version', s.version, 'status', s.status,
         'statusLabel', s.status, 'description', s.description, 'overdue', false,
         'serviceDueOn', s.service_due_on, 'statutoryDueOn', s.statutory_due_on, 'createdAt', s.created_at,
-        'updatedAt', s.updated_at, 'category', json_build_object('code', c.code, 'name', c.name_bg),
-        'settlement', json_build_object('code', t.code, 'name', t.name_bg),
-        'department', json_build_object('code', d.code, 'name', d.name_bg),
+        'updatedAt', s.updated_at, 'category', json_build_object('code', c.code, 'name', c.name ->> 'bg'),
+        'settlement', json_build_object('code', t.code, 'name', t.name ->> 'bg'),
+        'department', json_build_object('code', d.code, 'name', d.name ->> 'bg'),
         'assignee', (select json_build_object('id', a.id, 'name', a.name) from account a where a.id = s.assignee_id),
         'registration', json_build_object('documentGuid', s.id, 'signalId', s.id, 'state', s.registration_state,
           'incomingNumber', s.incoming_number, 'incomingDate', s.incoming_date)))) as row

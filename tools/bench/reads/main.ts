@@ -18,6 +18,7 @@ import { fill } from './fill.ts';
 import { ourCases, type Samples, samplesOf } from './cases.ts';
 import { type Case, type Contestant, costOf } from './load.ts';
 import { postgraphileCases } from './postgraphile-cases.ts';
+import { stockCases } from './stock-cases.ts';
 
 const requests = Number(process.env['BENCH_REQUESTS'] ?? 1_000);
 
@@ -82,18 +83,22 @@ async function measureOurs(filled: Filled, samples: Samples): Promise<void> {
   }
 }
 
-async function measurePostgraphile(filled: Filled, samples: Samples): Promise<void> {
+/** Measures another server on the same tables: a process of its own that says when it is ready. */
+async function measureOther(
+  { name, program, path }: { readonly name: string; readonly program: string; readonly path: string },
+  cases: readonly Case[],
+  filled: Filled,
+): Promise<void> {
   const [port = 0] = await freePorts(1);
-  const program = fileURLToPath(new URL('reads-postgraphile.js', import.meta.url));
-  const server = fork(program, [String(port), filled.database.url], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const file = fileURLToPath(new URL(program, import.meta.url));
+  const server = fork(file, [String(port), filled.database.url], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   try {
     await new Promise((resolve, reject) => {
       server.once('message', resolve);
-      server.once('exit', (code) => reject(new Error(`PostGraphile ended with ${String(code)}.`)));
+      server.once('exit', (code) => reject(new Error(`${name} ended with ${String(code)}.`)));
     });
-    const url = `http://127.0.0.1:${String(port)}/graphql`;
-    const theirs = { name: 'PostGraphile, without rights', url, pid: server.pid ?? 0, headers: {} };
-    await measureAll(theirs, postgraphileCases(samples), filled);
+    const url = `http://127.0.0.1:${String(port)}${path}`;
+    await measureAll({ name, url, pid: server.pid ?? 0, headers: {} }, cases, filled);
   } finally {
     server.removeAllListeners('exit');
     server.kill();
@@ -103,7 +108,10 @@ async function measurePostgraphile(filled: Filled, samples: Samples): Promise<vo
 async function measure(filled: Filled): Promise<void> {
   const samples = await samplesOf(filled.database);
   await measureOurs(filled, samples);
-  await measurePostgraphile(filled, samples);
+  const stock = { name: 'stock server, without rights', program: 'reads-stock.js', path: '/' };
+  await measureOther(stock, stockCases(samples), filled);
+  const postgraphile = { name: 'PostGraphile, without rights', program: 'reads-postgraphile.js', path: '/graphql' };
+  await measureOther(postgraphile, postgraphileCases(samples), filled);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { caseNames, type Samples } from './cases.ts';
 import { type Case } from './load.ts';
 
-const named = '{ code nameBg }';
+const named = '{ code name }';
 const photo = '{ nodes { rowId eventId width height position photoCoverByPhotoId { renditionId } } }';
 
 const list = `{ allSignals(first: 50, orderBy: [CREATED_AT_DESC, ROW_ID_DESC]) {
@@ -20,7 +20,7 @@ const signal = `query ($id: UUID!) { signalByRowId(rowId: $id) {
 
 const publicList = `{ allSignals(first: 20, filter: { publishedAt: { isNull: false } },
     orderBy: [CREATED_AT_DESC, ROW_ID_DESC]) {
-  edges { cursor node { rowId reference status description createdAt categoryByCategoryCode { code nameBg icon }
+  edges { cursor node { rowId reference status description createdAt categoryByCategoryCode { code name icon }
     settlementBySettlementCode ${named} photosBySignalId ${photo} } }
   pageInfo { hasNextPage endCursor } } }`;
 

@@ -33,26 +33,26 @@ export async function prepareMunicipality(database: Database, familyNames: reado
   const em = database.fork();
   await run(
     em,
-    sql`insert into department (code, name_bg, name_en, position) select code, code, code, place
+    sql`insert into department (code, name, position) select code, jsonb_build_object('bg', code), place
       from unnest(${departments}::text[]) with ordinality as d (code, place)`,
   );
   await run(
     em,
-    sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) select lpad(n::text, 5, '0'),
-      'С' || n, 'S' || n, 'village', 43.85, 25.95, n from generate_series(1, ${settlements}::int) n`,
+    sql`insert into settlement (code, name, kind, lat, lon, position) select lpad(n::text, 5, '0'),
+      jsonb_build_object('bg', 'С' || n), 'village', 43.85, 25.95, n from generate_series(1, ${settlements}::int) n`,
   );
   await run(
     em,
-    sql`insert into category (code, name_bg, name_en, department_code, icon, position) values ('g', 'Г', 'G', 'd0',
+    sql`insert into category (code, name, department_code, icon, position) values ('g', '{"bg":"Г","en":"G"}', 'd0',
       'road', 0)`,
   );
   await run(
     em,
     sql`
-    insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon, position,
+    insert into category (code, parent_code, name, department_code, target_working_days, icon, position,
       dangerous)
-    select 'g.' || n, 'g', 'К' || n, 'C' || n, 'd' || n % 10, 10, 'road', n, n % 13 = 0 from generate_series(1,
-      ${categories}::int) n`,
+    select 'g.' || n, 'g', jsonb_build_object('bg', 'К' || n), 'd' || n % 10, 10, 'road', n, n % 13 = 0
+      from generate_series(1, ${categories}::int) n`,
   );
   await run(em, sql`drop index account_name_words`);
   await run(

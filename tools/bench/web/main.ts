@@ -26,6 +26,9 @@ if (!existsSync(join(folder, 'index.html'))) {
   throw new Error('The citizen app is not built: npm run build.');
 }
 
+/** The certificate is one of a day that nobody trusts. */
+const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--ignore-certificate-errors'];
+
 const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
@@ -37,7 +40,7 @@ async function inBrowser<T>(profile: string, use: (context: BrowserContext, port
   const [port = 0] = await freePorts(1);
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
-    args: ['--headless', '--no-sandbox', '--disable-gpu', `--remote-debugging-port=${String(port)}`],
+    args: [...flags, `--remote-debugging-port=${String(port)}`],
     locale: 'bg-BG',
   });
   try {
@@ -134,7 +137,7 @@ try {
       console.log(`    ${line}`);
     }
   }
-  const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({ executablePath, args: flags });
   console.log(`\nFirst visit, gzip, before the map (limit ${String(mostBytes / 1000)} kB)`);
   for (const path of landingPages) {
     for (const language of ['bg', 'en'] as const) {

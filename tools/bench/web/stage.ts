@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts, startSystem } from '../../start/embedded/index.ts';
+import { openHttp2Proxy } from './http2-proxy.ts';
 
 /** A running system with one signal in it, and the names under which it is looked at. */
 export interface Stage {
@@ -20,12 +21,16 @@ const submitDocument =
   'mutation ($input: SubmitSignalInput!) { submitSignal(input: $input) { ... on CitizenSignal { id } ... on ' +
   'InvalidInputError { message } } }';
 
-/** Starts the built programs with data of their own and sends a few signals, as the demo citizen. */
+/**
+ * Starts the built programs with data of their own behind TLS and HTTP/2, as people meet them, and sends a few
+ * signals as the demo citizen.
+ */
 export async function openStage(root: string): Promise<Stage> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'ns-measure-'));
   await chmod(dataFolder, 0o755);
-  const [http = 0, worker = 0, postgres = 0, smtp = 0, mailbox = 0, records = 0] = await freePorts(6);
-  const url = `http://127.0.0.1:${String(http)}`;
+  const [http = 0, worker = 0, postgres = 0, smtp = 0, mailbox = 0, records = 0, https = 0] = await freePorts(7);
+  const api = `http://127.0.0.1:${String(http)}`;
+  const url = `https://localhost:${String(https)}`;
   const clean = (): Promise<void> => rm(dataFolder, { recursive: true, force: true });
   const system = await startSystem(
     {
@@ -35,14 +40,15 @@ export async function openStage(root: string): Promise<Stage> {
       recordsElsewhere: false,
       demoAccounts: true,
       lasting: false,
-      environment: { NODE_ENV: 'test', HOST: '127.0.0.1', PUBLIC_URL: url, REDIS_URL: '' },
+      environment: { NODE_ENV: 'test', HOST: '127.0.0.1', PUBLIC_URL: url, REDIS_URL: '', TRUST_PROXY: '1' },
     },
     () => () => undefined,
   ).catch(async (failure: unknown) => {
     await clean();
     throw failure;
   });
-  const { signIn } = await ask<{ signIn: { accessToken: string } }>(url, signInDocument, reporter);
+  const proxy = await openHttp2Proxy(https, api);
+  const { signIn } = await ask<{ signIn: { accessToken: string } }>(api, signInDocument, reporter);
   const ids: string[] = [];
   for (const description of [
     'Изхвърлени строителни отпадъци зад гаражите.',
@@ -57,7 +63,7 @@ export async function openStage(root: string): Promise<Stage> {
       address: 'ул. „Борисова“ 12',
     };
     const { submitSignal } = await ask<{ submitSignal: { id: string } }>(
-      url,
+      api,
       submitDocument,
       { input },
       signIn.accessToken,
@@ -69,6 +75,7 @@ export async function openStage(root: string): Promise<Stage> {
     signalId: ids[0] ?? '',
     reporter,
     stop: async () => {
+      await proxy.close();
       await system.stop();
       await clean();
     },

@@ -1,4 +1,5 @@
 import { type CalendarDay, type Category, plusDays } from '@ns/municipality';
+import { defaultTag } from '@ns/platform';
 import { type Chance } from './chance.ts';
 import { type DemoWorld, type LivedSignal } from './demo-world.ts';
 
@@ -188,7 +189,7 @@ export class SignalMaker {
   private description(category: Category): string {
     const { chance, world } = this;
     const { openings, groups, landmarks } = world.texts;
-    const opening = chance.pick(openings.get(category.code) ?? [category.nameBg]);
+    const opening = chance.pick(openings.get(category.code) ?? [category.name[defaultTag]]);
     const details = groups[category.parentCode ?? '']?.details ?? [];
     const count = chance.weighted([
       [0, 20],

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Database, run, sql } from '@ns/platform';
+import { type Database, defaultTag, run, sql } from '@ns/platform';
 import { DocumentStore } from '../../records-simulator/src/document-store.ts';
 import { type BookedDocument } from './register-book.ts';
 
@@ -19,7 +19,7 @@ export function enterIntoSimulator(file: string, senderGuid: string, documents: 
         direction: eventId === null ? 'incoming' : 'outgoing',
         parentGuid: undefined,
         kind: eventId === null ? 'Сигнал' : 'Отговор',
-        subject: signal.category.nameBg,
+        subject: signal.category.name[defaultTag],
         reference: signal.reference,
         category: signal.category.code,
         location: signal.point ? `${String(signal.point[1])}, ${String(signal.point[0])}` : undefined,

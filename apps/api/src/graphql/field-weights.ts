@@ -32,6 +32,7 @@ const lettersByLength: Readonly<Record<number, readonly string[]>> = {
     'settlement',
     'settlements',
     'street',
+    'tag',
     'type',
     'values',
   ],

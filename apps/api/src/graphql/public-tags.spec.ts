@@ -34,7 +34,7 @@ function stage() {
 }
 
 function menusNamed(name: string): Menus {
-  return { departments: new Map([['eco', { nameBg: name }]]) } as unknown as Menus;
+  return { departments: new Map([['eco', { name: { bg: name } }]]) } as unknown as Menus;
 }
 
 const query = 'query ($category: String) { publicPoints(category: $category) { reference } }';

@@ -20,22 +20,24 @@ export const versionedFields: Readonly<Record<string, string>> = {
   CoverArea: 'height width x y',
   Point: 'lat lon',
   Municipality:
-    'address addressBg addressEn area colour dataProtectionEmail disputeDays email logoUrl name nameBg nameEn phone ' +
-    'privacy privacyBg privacyEn senderName silenceDays statutoryMonths submissionsPerDay submissionsPerHour version ' +
-    'website',
+    'address addressBg addressEn addressTexts area colour dataProtectionEmail disputeDays email logoUrl name nameBg ' +
+    'nameEn nameTexts phone privacy privacyBg privacyEn privacyTexts senderName silenceDays ' +
+    'statutoryMonths submissionsPerDay submissionsPerHour version website',
   MunicipalityArea: 'circles lands',
   AreaCircle: 'lat lon radiusMeters',
-  Settlement: 'archived code kind location name nameBg nameEn position quarters radiusMeters version',
-  Quarter: 'archived code location name nameBg nameEn position version',
+  LocalizedText: 'tag text',
+  Settlement: 'archived code kind location name nameBg nameEn nameTexts position quarters radiusMeters version',
+  Quarter: 'archived code location name nameBg nameEn nameTexts position version',
   Category:
-    'advice adviceBg adviceEn archived children code dangerous department forwardTo icon name nameBg nameEn ' +
-    'needsPlace parent photoOnResolve position publishable questions targetWorkingDays version',
-  Question: 'code condition datatype label labelBg labelEn required values',
+    'advice adviceBg adviceEn adviceTexts archived children code dangerous department forwardTo icon ' +
+    'name nameBg nameEn nameTexts needsPlace parent photoOnResolve position publishable questions ' +
+    'targetWorkingDays version',
+  Question: 'code condition datatype label labelBg labelEn labelTexts required values',
   QuestionCondition: 'onQuestion values',
-  QuestionValue: 'code label labelBg labelEn',
-  Department: 'archived code name nameBg nameEn position version',
-  ExternalBody: 'archived code name nameBg nameEn phone position version',
-  Holiday: 'archived day name nameBg nameEn version working',
+  QuestionValue: 'code label labelBg labelEn labelTexts',
+  Department: 'archived code name nameBg nameEn nameTexts position version',
+  ExternalBody: 'archived code name nameBg nameEn nameTexts phone position version',
+  Holiday: 'archived day name nameBg nameEn nameTexts version working',
 };
 
 /**

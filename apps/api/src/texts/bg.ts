@@ -1,4 +1,11 @@
 /** What this part says in Bulgarian, the language that decides which messages there are. */
 export const bg = {
   unexpectedError: 'Възникна неочаквана грешка. Опитайте отново; ако се повтори, съобщете номер {requestId}.',
+  setupFaults: 'Файлът има грешки',
+  setupAdded: 'нови: {added}',
+  setupChanged: 'променени: {changed}',
+  setupArchived: 'архивирани: {archived}',
+  administratorExists: 'Вече има администратор; за още един добавете --another',
+  passwordWanted: 'Въведете парола, после Enter и Ctrl-D',
+  done: 'Готово',
 } as const;

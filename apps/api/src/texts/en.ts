@@ -4,4 +4,11 @@ import { type bg } from './bg.ts';
 /** What this part says in English. */
 export const en: Translation<typeof bg> = {
   unexpectedError: 'Something unexpected happened. Please try again; if it happens again, quote {requestId}.',
+  setupFaults: 'The file has faults',
+  setupAdded: 'added: {added}',
+  setupChanged: 'changed: {changed}',
+  setupArchived: 'archived: {archived}',
+  administratorExists: 'There is an administrator already; add --another for one more',
+  passwordWanted: 'Type the password, then Enter and Ctrl-D',
+  done: 'Done',
 };

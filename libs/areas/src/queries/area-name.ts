@@ -1,5 +1,5 @@
 import { type Menus } from '@ns/municipality';
-import { type EntityManager, type Text, joinTexts, textOfColumns } from '@ns/platform';
+import { type EntityManager, type Text, joinTexts, textOfWords, type WordsByLanguage } from '@ns/platform';
 import { readStreetCode, streetByCode, streetLabel } from '@ns/streets';
 import { type Area } from '../domain/area.ts';
 
@@ -33,6 +33,6 @@ async function streetName(em: EntityManager, settlement: string, code: string): 
   return streetLabel(street);
 }
 
-function nameOf(entry: { readonly nameBg: string; readonly nameEn: string } | undefined, code: string): Text {
-  return entry ? textOfColumns(entry, 'name') : joinTexts([code]);
+function nameOf(entry: { readonly name: WordsByLanguage } | undefined, code: string): Text {
+  return entry ? textOfWords(entry.name) : joinTexts([code]);
 }

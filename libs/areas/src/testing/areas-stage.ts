@@ -52,18 +52,19 @@ export class AreasStage {
     ]);
     const em = test.database.fork();
     for (const statement of [
-      sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Д', 'D', 1)`,
-      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position)
-        values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1), ('53641', 'Николово', 'Nikolovo', 'village',
+      sql`insert into department (code, name, position) values ('op_kd', '{"bg":"Д","en":"D"}', 1)`,
+      sql`insert into settlement (code, name, kind, lat, lon, position)
+        values ('63427', '{"bg":"Русе","en":"Ruse"}', 'city', 43.85, 25.95, 1),
+          ('53641', '{"bg":"Николово","en":"Nikolovo"}', 'village',
           43.83, 26.05, 2)`,
-      sql`insert into quarter (settlement_code, code, name_bg, name_en, lat, lon, position)
-        values ('63427', 'druzhba1', 'Дружба 1', 'Druzhba 1', 43.83117, 25.96555, 1)`,
-      sql`insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon,
+      sql`insert into quarter (settlement_code, code, name, lat, lon, position)
+        values ('63427', 'druzhba1', '{"bg":"Дружба 1","en":"Druzhba 1"}', 43.83117, 25.96555, 1)`,
+      sql`insert into category (code, parent_code, name, department_code, target_working_days, icon,
         position, photo_on_resolve)
-        values ('roads', null, 'Улици', 'Streets', 'op_kd', null, 'road', 1, false),
-          ('roads.pothole', 'roads', 'Дупки', 'Potholes', 'op_kd', 10, 'road', 2, false),
-          ('waste', null, 'Отпадъци', 'Waste', 'op_kd', null, 'waste', 3, false),
-          ('waste.dump', 'waste', 'Сметища', 'Dumps', 'op_kd', 3, 'waste', 4, false)`,
+        values ('roads', null, '{"bg":"Улици","en":"Streets"}', 'op_kd', null, 'road', 1, false),
+          ('roads.pothole', 'roads', '{"bg":"Дупки","en":"Potholes"}', 'op_kd', 10, 'road', 2, false),
+          ('waste', null, '{"bg":"Отпадъци","en":"Waste"}', 'op_kd', null, 'waste', 3, false),
+          ('waste.dump', 'waste', '{"bg":"Сметища","en":"Dumps"}', 'op_kd', 3, 'waste', 4, false)`,
       sql`with added as (
           insert into street (settlement_code, kind, name, latin, words, lat, lon, west, south, east, north, length_m)
           values ('63427', 'boulevard', 'Липник', 'Lipnik', '{липник}', 43.8311, 25.9655, 25.96, 43.8311, 25.97,

@@ -155,6 +155,14 @@ export type Language =
   /** English. */
   | 'EN';
 
+/** Words of the municipality in a language without a field of its own. */
+export type LocalizedTextInput = {
+  /** Language as RFC 5646 writes it, such as `bg`; the `lang` attribute of HTML. */
+  tag: string;
+  /** Empty: takes the words in this language away. */
+  text: string;
+};
+
 /** To whom a mail goes: the REPORTER, or a member of the STAFF who is to work on the signal. */
 export type MailAddressee =
   | 'REPORTER'
@@ -254,6 +262,8 @@ export type QuestionInput = {
   datatype: string;
   labelBg: string;
   labelEn: string;
+  /** In further languages; one that is left out stays as it is. */
+  labelTexts?: Array<LocalizedTextInput> | null | undefined;
   required?: boolean | null | undefined;
   /** Answers to choose from; left out for free answers. */
   values?: Array<QuestionValueInput> | null | undefined;
@@ -264,6 +274,8 @@ export type QuestionValueInput = {
   code: string;
   labelBg: string;
   labelEn: string;
+  /** In further languages; one that is left out stays as it is. */
+  labelTexts?: Array<LocalizedTextInput> | null | undefined;
 };
 
 /** A correction of what a signal is about. */
@@ -379,6 +391,8 @@ export type Role =
 export type SaveCategoryInput = {
   adviceBg?: string | null | undefined;
   adviceEn?: string | null | undefined;
+  /** In further languages; one that is left out stays as it is. */
+  adviceTexts?: Array<LocalizedTextInput> | null | undefined;
   /** Out of use: no longer offered, still readable where it was chosen. Nothing is deleted. */
   archived?: boolean | null | undefined;
   /** Written into signals for ever: small Latin letters, digits and _. Never reused, not even after archiving. */
@@ -395,6 +409,8 @@ export type SaveCategoryInput = {
   moveOpenSignals?: boolean | null | undefined;
   nameBg: string;
   nameEn: string;
+  /** In further languages; one that is left out stays as it is. */
+  nameTexts?: Array<LocalizedTextInput> | null | undefined;
   /** A point or an address is demanded. */
   needsPlace?: boolean | null | undefined;
   /** Code of its group; left out: it is a group. */
@@ -421,6 +437,8 @@ export type SaveDepartmentInput = {
   code: string;
   nameBg: string;
   nameEn: string;
+  /** In further languages; one that is left out stays as it is. */
+  nameTexts?: Array<LocalizedTextInput> | null | undefined;
   /** Place in the menu; left out: where it is, or after the last. */
   position?: number | null | undefined;
   /** The version that the change is based on; left out for a new entry. A stale one is refused. */
@@ -435,6 +453,8 @@ export type SaveExternalBodyInput = {
   code: string;
   nameBg: string;
   nameEn: string;
+  /** In further languages; one that is left out stays as it is. */
+  nameTexts?: Array<LocalizedTextInput> | null | undefined;
   /** Shown to citizens; digits, blanks, a leading +. */
   phone?: string | null | undefined;
   /** Place in the menu; left out: where it is, or after the last. */
@@ -450,6 +470,8 @@ export type SaveHolidayInput = {
   day: string;
   nameBg: string;
   nameEn: string;
+  /** In further languages; one that is left out stays as it is. */
+  nameTexts?: Array<LocalizedTextInput> | null | undefined;
   /** The version that the change is based on; left out for a new entry. A stale one is refused. */
   version?: number | null | undefined;
   /** True: a Saturday or Sunday that is worked; false: a working day that is free. */
@@ -460,6 +482,8 @@ export type SaveHolidayInput = {
 export type SaveMunicipalityInput = {
   addressBg?: string | null | undefined;
   addressEn?: string | null | undefined;
+  /** In further languages; one that is left out stays as it is. */
+  addressTexts?: Array<LocalizedTextInput> | null | undefined;
   /** `teal`, `blue`, `green`, `burgundy`, `purple` or `graphite`. */
   colour: string;
   dataProtectionEmail?: string | null | undefined;
@@ -470,10 +494,14 @@ export type SaveMunicipalityInput = {
   logo?: string | null | undefined;
   nameBg: string;
   nameEn: string;
+  /** In further languages; one that is left out stays as it is. */
+  nameTexts?: Array<LocalizedTextInput> | null | undefined;
   phone?: string | null | undefined;
   /** A paragraph of its own in the privacy statement. */
   privacyBg?: string | null | undefined;
   privacyEn?: string | null | undefined;
+  /** In further languages; one that is left out stays as it is. */
+  privacyTexts?: Array<LocalizedTextInput> | null | undefined;
   /** Name before the sender’s address in mails; left out: as configured. */
   senderName?: string | null | undefined;
   /** Days of silence after which a question returns to the clerk and an outcome closes. */
@@ -499,6 +527,8 @@ export type SaveQuarterInput = {
   location?: PointInput | null | undefined;
   nameBg: string;
   nameEn: string;
+  /** In further languages; one that is left out stays as it is. */
+  nameTexts?: Array<LocalizedTextInput> | null | undefined;
   /** Place in the menu; left out: where it is, or after the last. */
   position?: number | null | undefined;
   /** Code of its settlement. */
@@ -575,6 +605,8 @@ export type SaveSettlementInput = {
   location: PointInput;
   nameBg: string;
   nameEn: string;
+  /** In further languages; one that is left out stays as it is. */
+  nameTexts?: Array<LocalizedTextInput> | null | undefined;
   /** Place in the menu; left out: where it is, or after the last. */
   position?: number | null | undefined;
   /** The settlement with the land around it, metres; left out where the outlines of the municipality hold it. */

@@ -64,28 +64,29 @@ export class DeskStage {
     const em = test.database.fork();
     await run(
       em,
-      sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Комунални дейности',
-        'Communal Activities', 1), ('ecology', 'Екология', 'Ecology', 2)`,
+      sql`insert into department (code, name, position)
+        values ('op_kd', '{"bg":"Комунални дейности","en":"Communal Activities"}', 1),
+        ('ecology', '{"bg":"Екология","en":"Ecology"}', 2)`,
     );
     await run(
       em,
-      sql`insert into external_body (code, name_bg, name_en, position) values ('viks', 'ВиК ООД – Русе',
-        'Water Company Ruse', 1)`,
+      sql`insert into external_body (code, name, position)
+        values ('viks', '{"bg":"ВиК ООД – Русе","en":"Water Company Ruse"}', 1)`,
     );
     await run(
       em,
-      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse',
+      sql`insert into settlement (code, name, kind, lat, lon, position) values ('63427', '{"bg":"Русе","en":"Ruse"}',
         'city', 43.85, 25.95, 1)`,
     );
     await run(
       em,
       sql`
-      insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon,
+      insert into category (code, parent_code, name, department_code, target_working_days, icon,
         position, forward_to_code) values
-        ('roads', null, 'Улици', 'Streets', 'op_kd', null, 'road', 1, null), ('roads.drain', 'roads',
-          'Запушена шахта', 'Blocked drain', 'op_kd', 10, 'road', 2, 'viks'),
-        ('waste', null, 'Отпадъци', 'Waste', 'ecology', null, 'waste', 3, null), ('waste.dump', 'waste', 'Сметище',
-          'Dump', 'ecology', 3, 'waste', 4, null)`,
+        ('roads', null, '{"bg":"Улици","en":"Streets"}', 'op_kd', null, 'road', 1, null), ('roads.drain', 'roads',
+          '{"bg":"Запушена шахта","en":"Blocked drain"}', 'op_kd', 10, 'road', 2, 'viks'),
+        ('waste', null, '{"bg":"Отпадъци","en":"Waste"}', 'ecology', null, 'waste', 3, null),
+          ('waste.dump', 'waste', '{"bg":"Сметище","en":"Dump"}', 'ecology', 3, 'waste', 4, null)`,
     );
     return new DeskStage(test);
   }

@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
+import { type EntityManager, firstPreparedRow, type Language, rows, sql } from '@ns/platform';
 import { accountDepartments } from './account-departments.ts';
 import { apiTokenPrefix, useApiToken } from '../api-tokens/api-token.ts';
 import { type Role } from '../domain/role.ts';
@@ -83,7 +83,7 @@ async function accountOf(
   em: EntityManager,
   { accountId, sessionId }: AccessClaims,
 ): Promise<AccountViewer | undefined> {
-  const account = await firstRow(
+  const account = await firstPreparedRow(
     em,
     sql<ViewerRow>`select ${viewerColumns} from ${livingSessions} and ${s.id} = ${sessionId}
       and ${s.accountId} = ${accountId}`,

@@ -13,8 +13,8 @@ beforeAll(async () => {
   staff = new StaffAccounts(test.database, hasher);
   await run(
     test.database.fork(),
-    sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Д', 'D', 1), ('ecology', 'Е',
-      'E', 2)`,
+    sql`insert into department (code, name, position) values ('op_kd', '{"bg":"Д","en":"D"}', 1),
+      ('ecology', '{"bg":"Е","en":"E"}', 2)`,
   );
 });
 afterAll(() => test.drop());

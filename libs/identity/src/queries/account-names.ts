@@ -1,4 +1,4 @@
-import { anyOf, type EntityManager, type Language, type NotNull } from '@ns/platform';
+import { anyOf, anyOfIds, type EntityManager, type Language, type NotNull, preparedRows } from '@ns/platform';
 import { type Role } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 
@@ -16,11 +16,13 @@ export async function accountNames(
   if (ids.length === 0) {
     return new Map();
   }
-  const found = await identityTables(em)
-    .selectFrom('account')
-    .select(['id', 'name', 'role'])
-    .where('id', '=', anyOf([...new Set(ids)]))
-    .execute();
+  const found = await preparedRows(
+    em,
+    identityTables(em)
+      .selectFrom('account')
+      .select(['id', 'name', 'role'])
+      .where('id', '=', anyOfIds([...new Set(ids)])),
+  );
   return new Map(found.map(({ id, name, role }) => [id, { name, role }]));
 }
 

@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
+import { anyOfIds, type EntityManager, firstRow, type Language, preparedRows, rows, sql } from '@ns/platform';
 import { accountDepartments } from '../access/account-departments.ts';
 import { hasEntered } from '../access/local-sign-in.ts';
 import { type Role } from '../domain/role.ts';
@@ -39,9 +39,9 @@ export async function accountViews(
   if (ids.length === 0) {
     return new Map();
   }
-  const found = await rows(
+  const found = await preparedRows(
     em,
-    sql<AccountView>`select ${columns} from account a where ${a.id} = any(${ids}::uuid[]) and ${a.deletedAt} is null`,
+    sql<AccountView>`select ${columns} from account a where ${a.id} = ${anyOfIds(ids)} and ${a.deletedAt} is null`,
   );
   return new Map(found.map((account) => [account.id, account]));
 }

@@ -91,8 +91,8 @@ export class IdentityStage {
     const stage = new IdentityStage(database, drop, limits, settings);
     await run(
       stage.em(),
-      sql`insert into department (code, name_bg, name_en, position) values ('ecology', 'Екология', 'Ecology', 1),
-        ('op_kd', 'Комунални дейности', 'Communal', 2)`,
+      sql`insert into department (code, name, position) values ('ecology', '{"bg":"Екология","en":"Ecology"}', 1),
+        ('op_kd', '{"bg":"Комунални дейности","en":"Communal"}', 2)`,
     );
     return stage;
   }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
+import { type Menus, type MunicipalityDirectory, namedFields, namedWords } from '@ns/municipality';
 import { clientAddressOf, type Database, type ProxyTrust, technicalLanguage } from '@ns/platform';
 import { listPublicSignals, type ListedPublicSignal, publicPlaceOf, publishedState } from '@ns/signals';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
@@ -33,7 +33,15 @@ const signalColumns = [
   'receivedAt',
   'updatedAt',
 ];
-const numberColumns = ['of', 'key', 'nameBg', 'nameEn', 'received', 'resolved', 'inTimePercent', 'medianDaysToResolve'];
+const numberColumns = [
+  'of',
+  'key',
+  ...namedFields('name'),
+  'received',
+  'resolved',
+  'inTimePercent',
+  'medianDaysToResolve',
+];
 
 /**
  * Open data for everybody, without a token: `GET /open-data/numbers.csv` and `.json` (twelve months; fewer than five
@@ -132,7 +140,7 @@ function numbersTable({ from, to, total, months, categories, settlements }: Publ
   const row = (of: string, each: PublicRow) => {
     const named = menus.categories.get(each.key ?? '') ?? menus.settlements.get(each.key ?? '');
     const { key, received, resolved, inTimePercent, medianDaysToResolve } = each;
-    const names = { nameBg: named?.nameBg, nameEn: named?.nameEn };
+    const names = namedWords('name', named?.name);
     return { of, key, ...names, received: received.text, resolved: resolved.text, inTimePercent, medianDaysToResolve };
   };
   return tableOf('csv', numberColumns, [

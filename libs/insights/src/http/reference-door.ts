@@ -1,8 +1,9 @@
-import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
+import { type Category, type Menus, type MunicipalityDirectory, namedFields, namedWords } from '@ns/municipality';
 import { type FastifyInstance } from 'fastify';
 import { figuresReach } from '../access/figures-reach.ts';
 import { door, type DoorParts, sendFile, tableOf, tagOf } from './bi-door.ts';
 
+type Named = Pick<Category, 'name'>;
 type Row = Readonly<Record<string, unknown>>;
 
 /** The names of the codes that facts and statistics contain, one table for each kind of code. */
@@ -13,10 +14,8 @@ const tables: Readonly<
     columns: [
       'code',
       'group',
-      'nameBg',
-      'nameEn',
-      'groupNameBg',
-      'groupNameEn',
+      ...namedFields('name'),
+      ...namedFields('groupName'),
       'department',
       'targetWorkingDays',
       'dangerous',
@@ -25,29 +24,32 @@ const tables: Readonly<
       [...categories.values()].map((category) => {
         const group = categories.get(category.parentCode ?? category.code);
         return {
-          ...category,
+          ...named(category),
           group: category.parentCode ?? category.code,
-          groupNameBg: group?.nameBg,
-          groupNameEn: group?.nameEn,
+          ...namedWords('groupName', group?.name),
           department: category.departmentCode,
         };
       }),
   },
-  departments: { columns: ['code', 'nameBg', 'nameEn'], rows: ({ departments }) => plain(departments) },
+  departments: { columns: ['code', ...namedFields('name')], rows: ({ departments }) => plain(departments) },
   settlements: {
-    columns: ['code', 'nameBg', 'nameEn', 'kind', 'lat', 'lon'],
+    columns: ['code', ...namedFields('name'), 'kind', 'lat', 'lon'],
     rows: ({ settlements }) => plain(settlements),
   },
   quarters: {
-    columns: ['code', 'settlement', 'nameBg', 'nameEn', 'lat', 'lon'],
+    columns: ['code', 'settlement', ...namedFields('name'), 'lat', 'lon'],
     rows: ({ quarters }) =>
-      [...quarters.values()].flat().map((quarter) => ({ ...quarter, settlement: quarter.settlementCode })),
+      [...quarters.values()].flat().map((quarter) => ({ ...named(quarter), settlement: quarter.settlementCode })),
   },
-  externalBodies: { columns: ['code', 'nameBg', 'nameEn'], rows: ({ externalBodies }) => plain(externalBodies) },
+  externalBodies: { columns: ['code', ...namedFields('name')], rows: ({ externalBodies }) => plain(externalBodies) },
 };
 
-function plain(menu: ReadonlyMap<string, object>): readonly Row[] {
-  return [...menu.values()].map((entry) => ({ ...entry }));
+function plain(menu: ReadonlyMap<string, Named>): readonly Row[] {
+  return [...menu.values()].map(named);
+}
+
+function named(entry: Named): Row {
+  return { ...entry, ...namedWords('name', entry.name) };
 }
 
 /** `GET /bi/reference/<table>.csv` and `.json`: categories, departments, settlements, quarters, externalBodies. */

@@ -60,21 +60,24 @@ export class InsightsStage {
     ]);
     const em = test.database.fork();
     for (const statement of [
-      sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Д', 'D', 1), ('ecology', 'Е',
-        'E', 2)`,
-      sql`insert into external_body (code, name_bg, name_en, position) values ('viks', 'ВиК', 'Water', 1)`,
-      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position)
-        values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1), ('53641', 'Николово', 'Nikolovo', 'village',
+      sql`insert into department (code, name, position) values ('op_kd', '{"bg":"Д","en":"D"}', 1),
+        ('ecology', '{"bg":"Е","en":"E"}', 2)`,
+      sql`insert into external_body (code, name, position) values ('viks', '{"bg":"ВиК","en":"Water"}', 1)`,
+      sql`insert into settlement (code, name, kind, lat, lon, position)
+        values ('63427', '{"bg":"Русе","en":"Ruse"}', 'city', 43.85, 25.95, 1),
+          ('53641', '{"bg":"Николово","en":"Nikolovo"}', 'village',
           43.83, 26.05, 2)`,
-      sql`insert into quarter (settlement_code, code, name_bg, name_en, lat, lon, position)
-        values ('63427', 'center', 'Център', 'Centre', 43.846, 25.955, 1)`,
-      sql`insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon,
+      sql`insert into quarter (settlement_code, code, name, lat, lon, position)
+        values ('63427', 'center', '{"bg":"Център","en":"Centre"}', 43.846, 25.955, 1)`,
+      sql`insert into category (code, parent_code, name, department_code, target_working_days, icon,
         position, photo_on_resolve)
-        values ('roads', null, 'У', 'S', 'op_kd', null, 'road', 1, false), ('roads.pothole', 'roads', 'Д', 'P',
+        values ('roads', null, '{"bg":"У","en":"S"}', 'op_kd', null, 'road', 1, false),
+          ('roads.pothole', 'roads', '{"bg":"Д","en":"P"}',
           'op_kd', 10, 'road', 2, false),
-          ('roads.sign', 'roads', 'З', 'S', 'op_kd', 5, 'road', 3, false), ('waste', null, 'О', 'W', 'ecology', null,
+          ('roads.sign', 'roads', '{"bg":"З","en":"S"}', 'op_kd', 5, 'road', 3, false),
+            ('waste', null, '{"bg":"О","en":"W"}', 'ecology', null,
             'waste', 4, false),
-          ('waste.dump', 'waste', 'С', 'D', 'ecology', 3, 'waste', 5, false)`,
+          ('waste.dump', 'waste', '{"bg":"С","en":"D"}', 'ecology', 3, 'waste', 5, false)`,
     ]) {
       await run(em, statement);
     }

@@ -1,4 +1,4 @@
-import { type EntityManager, inKeyOrder, rows, sql } from '@ns/platform';
+import { anyOfIds, type EntityManager, inKeyOrder, preparedRows, sql } from '@ns/platform';
 import { c, mediaTables, ph } from '../entities/photo.entity.ts';
 import { type CoverArea } from '../covers/cover-area.ts';
 import { type PhotoType } from '../graphql/photo.type.ts';
@@ -31,11 +31,11 @@ export async function photosBySignal(
   links: PhotoLinks,
   signalIds: readonly string[],
 ): Promise<readonly PhotoType[][]> {
-  const attached = await rows(
+  const attached = await preparedRows(
     em,
     sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos}
-    where ${ph.signalId} = any(${signalIds}::uuid[]) and ${ph.eventId} is null order by ${ph.position}`,
+    where ${ph.signalId} = ${anyOfIds(signalIds)} and ${ph.eventId} is null order by ${ph.position}`,
   );
   return shown(links, signalIds, attached, (row) => row.signalId);
 }
@@ -49,11 +49,11 @@ export async function allPhotosOf(
   links: PhotoLinks,
   signalIds: readonly string[],
 ): Promise<readonly PhotosByEvent[]> {
-  const attached = await rows(
+  const attached = await preparedRows(
     em,
     sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos}
-    where ${ph.signalId} = any(${signalIds}::uuid[]) order by ${ph.position}`,
+    where ${ph.signalId} = ${anyOfIds(signalIds)} order by ${ph.position}`,
   );
   return inKeyOrder(signalIds, attached, (row) => row.signalId).map((photos) =>
     byEvent(
@@ -70,7 +70,7 @@ export async function photosByEvent(
   links: PhotoLinks,
   eventIds: readonly string[],
 ): Promise<readonly PhotoType[][]> {
-  const attached = await rows(
+  const attached = await preparedRows(
     em,
     sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos}
@@ -85,7 +85,7 @@ export async function attachedPhoto(
   links: PhotoLinks,
   photoId: string,
 ): Promise<{ readonly signalId: string; readonly photo: PhotoType } | undefined> {
-  const [row] = await rows(
+  const [row] = await preparedRows(
     em,
     sql<AttachedRow>`select ${attachedColumns} from ${attachedPhotos} where ${ph.id} = ${photoId}
       and ${ph.signalId} is not null`,

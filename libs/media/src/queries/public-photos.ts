@@ -1,8 +1,7 @@
-import { type EntityManager, inKeyOrder, relationOf, rows, sql } from '@ns/platform';
+import { anyOfIds, type EntityManager, inKeyOrder, preparedRows, relationOf, sql } from '@ns/platform';
 import { c, ph } from '../entities/photo.entity.ts';
 import { type PhotoType } from '../graphql/photo.type.ts';
 import { type PhotoLinks } from '../store/photo-links.ts';
-import { byEvent, type PhotosByEvent } from './photos-by-event.ts';
 
 interface PublicRow {
   readonly id: string;
@@ -35,55 +34,48 @@ export async function publicPhotosOf(
   links: PhotoLinks,
   signalIds: readonly string[],
 ): Promise<readonly PhotoType[][]> {
-  const found = await rows(
+  const found = await preparedRows(
     em,
     sql<PublicRow>`
     select ${publicColumns} from ${photosWithCovers}
-    where ${ph.signalId} = any(${signalIds}::uuid[]) and ${ph.eventId} is null order by ${ph.position}`,
+    where ${ph.signalId} = ${anyOfIds(signalIds)} and ${ph.eventId} is null order by ${ph.position}`,
   );
-  return inKeyOrder(signalIds, found, ({ signalId }) => signalId).map((photos) => presented(links, photos));
+  return inKeyOrder(signalIds, found, ({ signalId }) => signalId).map((photos) => presentPublicPhotos(links, photos));
+}
+
+/** A photo of a published signal as it is read, before its addresses are made; see {@link presentPublicPhotos}. */
+export type ReadPublicPhoto = Omit<PublicRow, 'signalId'>;
+
+/**
+ * Report and event photos of a signal as a column of a statement that lists published signals; null without any.
+ * @param signalId an expression of the statement
+ */
+export function publicPhotosOfRow(signalId: ReturnType<typeof sql>) {
+  return sql<readonly ReadPublicPhoto[] | null>`(
+    select json_agg(json_build_object('id', ${ph.id}, 'eventId', ${ph.eventId}::text, 'width', ${ph.width},
+      'height', ${ph.height}, 'renditionId', ${c.renditionId}, 'edition', ${ph.publicEdition}) order by ${ph.position})
+    from ${photosWithCovers} where ${ph.signalId} = ${signalId})`;
 }
 
 /**
- * Report and event photos of published signals in one statement, one map per signal in the order of the ids: by the
- * event that they came with, null for those of the report. The caller has made sure that the signals are public.
+ * Report and event photos of published signals in one statement, one list per signal in the order of the ids. The
+ * caller has made sure that the signals are public.
  */
 export async function allPublicPhotosOf(
   em: EntityManager,
-  links: PhotoLinks,
   signalIds: readonly string[],
-): Promise<readonly PhotosByEvent[]> {
-  const found = await rows(
+): Promise<readonly (readonly ReadPublicPhoto[])[]> {
+  const found = await preparedRows(
     em,
     sql<PublicRow>`
     select ${publicColumns} from ${photosWithCovers}
-    where ${ph.signalId} = any(${signalIds}::uuid[]) order by ${ph.position}`,
+    where ${ph.signalId} = ${anyOfIds(signalIds)} order by ${ph.position}`,
   );
-  return inKeyOrder(signalIds, found, ({ signalId }) => signalId).map((photos) =>
-    byEvent(
-      photos,
-      ({ eventId }) => eventId,
-      (some) => presented(links, some),
-    ),
-  );
+  return inKeyOrder(signalIds, found, ({ signalId }) => signalId);
 }
 
-/** The photos of events of published signals as everybody may see them, one list per event in the order of the ids. */
-export async function publicPhotosByEvent(
-  em: EntityManager,
-  links: PhotoLinks,
-  eventIds: readonly string[],
-): Promise<readonly PhotoType[][]> {
-  const found = await rows(
-    em,
-    sql<PublicRow>`
-    select ${publicColumns} from ${photosWithCovers}
-    where ${ph.eventId} = any(${eventIds}::bigint[]) order by ${ph.position}`,
-  );
-  return inKeyOrder(eventIds, found, ({ eventId }) => eventId ?? '').map((photos) => presented(links, photos));
-}
-
-function presented(links: PhotoLinks, photos: readonly PublicRow[]): PhotoType[] {
+/** Photos with their addresses, as everybody may see them. */
+export function presentPublicPhotos(links: PhotoLinks, photos: readonly ReadPublicPhoto[]): PhotoType[] {
   return photos.map(({ id, width, height, renditionId, edition }) => ({
     id,
     width,
@@ -93,4 +85,21 @@ function presented(links: PhotoLinks, photos: readonly PublicRow[]): PhotoType[]
     coversVersion: 0,
     coveredUrl: null,
   }));
+}
+
+/** The photos of events of published signals as everybody may see them, one list per event in the order of the ids. */
+export async function publicPhotosByEvent(
+  em: EntityManager,
+  links: PhotoLinks,
+  eventIds: readonly string[],
+): Promise<readonly PhotoType[][]> {
+  const found = await preparedRows(
+    em,
+    sql<PublicRow>`
+    select ${publicColumns} from ${photosWithCovers}
+    where p.event_id = any(${eventIds}::bigint[]) order by p.position`,
+  );
+  return inKeyOrder(eventIds, found, ({ eventId }) => eventId ?? '').map((photos) =>
+    presentPublicPhotos(links, photos),
+  );
 }

@@ -3,6 +3,7 @@ import {
   type Category,
   type CategoryEntry,
   CategoryType,
+  givenWords,
   type MenuProblem,
   MunicipalityPresenter,
   type QuestionDatatype,
@@ -88,8 +89,7 @@ function entryOf(input: SaveCategoryInput, questions: readonly QuestionInput[]):
     department: input.department,
     targetWorkingDays: input.targetWorkingDays ?? null,
     dangerous: input.dangerous ?? false,
-    adviceBg: input.adviceBg ?? null,
-    adviceEn: input.adviceEn ?? null,
+    advice: givenWords('advice', input),
     forwardTo: input.forwardTo ?? null,
     icon: input.icon,
     publishable: input.publishable ?? true,
@@ -99,14 +99,14 @@ function entryOf(input: SaveCategoryInput, questions: readonly QuestionInput[]):
   };
 }
 
-function questionOf({ code, labelBg, labelEn, datatype, required, values, condition }: QuestionInput): QuestionEntry {
+function questionOf(input: QuestionInput): QuestionEntry {
+  const { code, datatype, required, values, condition } = input;
   return {
     code,
-    labelBg,
-    labelEn,
+    label: givenWords('label', input),
     datatype: typeOf(datatype) ?? 'string',
     required: required ?? false,
-    values: values ?? [],
+    values: (values ?? []).map((value) => ({ code: value.code, label: givenWords('label', value) })),
     condition: condition ? { question: condition.onQuestion, values: condition.values } : null,
   };
 }

@@ -1,5 +1,6 @@
 import { type ApiContext } from '@ns/identity';
 import {
+  givenWords,
   type MenuProblem,
   MunicipalityPresenter,
   saveDepartment,
@@ -98,9 +99,10 @@ export class MenuEntryResolver {
     @Ctx() context: ApiContext,
     @Arg('input', () => SaveHolidayInput) input: SaveHolidayInput,
   ): Promise<typeof SaveHolidayResult> {
-    const { day, working, nameBg, nameEn, version = null, archived } = input;
+    const { day, working, version = null, archived } = input;
+    const name = givenWords('name', input);
     const saved = await this.editing.save(context, { kind: 'holiday', code: day }, (tx) =>
-      saveHoliday(tx, { day, working, nameBg, nameEn, version, archived: archived ?? false }),
+      saveHoliday(tx, { day, working, name, version, archived: archived ?? false }),
     );
     return isFailure(saved) ? saved : (await this.presenter(context)).holidayOf(day);
   }
@@ -112,8 +114,8 @@ export class MenuEntryResolver {
 
 /** What every entry with a code has, of an input. */
 export function namedOf(input: Omit<SaveDepartmentInput, never>) {
-  const { code, nameBg, nameEn, position = null, version = null, archived } = input;
-  return { code, nameBg, nameEn, position, version, archived: archived ?? false };
+  const { code, position = null, version = null, archived } = input;
+  return { code, name: givenWords('name', input), position, version, archived: archived ?? false };
 }
 
 const unknownKind: MenuProblem = {

@@ -1,4 +1,4 @@
-import { PointInput } from '@ns/municipality';
+import { LocalizedTextInput, PointInput } from '@ns/municipality';
 import { DateScalar } from '@ns/platform';
 import { Field, Float, InputType, Int } from 'type-graphql';
 
@@ -6,6 +6,7 @@ const versionText = 'The version that the change is based on; left out for a new
 const codeText =
   'Written into signals for ever: small Latin letters, digits and _. Never reused, not even after archiving.';
 const positionText = 'Place in the menu; left out: where it is, or after the last.';
+const textsText = 'In further languages; one that is left out stays as it is.';
 const archivedText = 'Out of use: no longer offered, still readable where it was chosen. Nothing is deleted.';
 
 @InputType()
@@ -15,6 +16,9 @@ abstract class NamedInput {
 
   @Field(() => String)
   readonly nameEn!: string;
+
+  @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
+  readonly nameTexts?: LocalizedTextInput[] | null;
 
   @Field(() => Int, { nullable: true, description: versionText })
   readonly version?: number | null;
@@ -96,6 +100,9 @@ export class QuestionValueInput {
 
   @Field(() => String)
   readonly labelEn!: string;
+
+  @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
+  readonly labelTexts?: LocalizedTextInput[] | null;
 }
 
 @InputType({ description: 'When a question is asked: an earlier question of the category has one of the answers.' })
@@ -117,6 +124,9 @@ export class QuestionInput {
 
   @Field(() => String)
   readonly labelEn!: string;
+
+  @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
+  readonly labelTexts?: LocalizedTextInput[] | null;
 
   @Field(() => String, {
     description: '`string`, `text`, `number`, `datetime`, `singlevaluelist` or `multivaluelist` (Open311 names).',
@@ -163,6 +173,9 @@ export class SaveCategoryInput extends CodedInput {
   @Field(() => String, { nullable: true })
   readonly adviceEn?: string | null;
 
+  @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
+  readonly adviceTexts?: LocalizedTextInput[] | null;
+
   @Field(() => String, { nullable: true, description: 'Code of the external body whose matter it may turn out to be.' })
   readonly forwardTo?: string | null;
 
@@ -199,11 +212,17 @@ export class SaveMunicipalityInput {
   @Field(() => String)
   readonly nameEn!: string;
 
+  @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
+  readonly nameTexts?: LocalizedTextInput[] | null;
+
   @Field(() => String, { nullable: true })
   readonly addressBg?: string | null;
 
   @Field(() => String, { nullable: true })
   readonly addressEn?: string | null;
+
+  @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
+  readonly addressTexts?: LocalizedTextInput[] | null;
 
   @Field(() => String, { nullable: true })
   readonly phone?: string | null;
@@ -231,6 +250,9 @@ export class SaveMunicipalityInput {
 
   @Field(() => String, { nullable: true })
   readonly privacyEn?: string | null;
+
+  @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
+  readonly privacyTexts?: LocalizedTextInput[] | null;
 
   @Field(() => String, {
     nullable: true,

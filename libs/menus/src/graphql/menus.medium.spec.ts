@@ -5,7 +5,15 @@ import {
   readSeedFile,
   seedMunicipality,
 } from '@ns/municipality';
-import { createLogger, firstRow, NotificationListener, rows, sql } from '@ns/platform';
+import {
+  addPseudoLanguage,
+  createLogger,
+  firstRow,
+  NotificationListener,
+  removeLanguage,
+  rows,
+  sql,
+} from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { MenusStage, type Outcome, type Person } from '../testing/menus-stage.ts';
 
@@ -77,6 +85,21 @@ describe('a department', () => {
       { actor: admin.id, before: { nameBg: 'Езеро' }, after: { nameBg: 'Езера' } },
     ]);
     expect(entries).toHaveLength(2);
+  });
+
+  it('keeps its name in a further language through a change that leaves it out', async () => {
+    const pseudo = addPseudoLanguage();
+    const given = { code: 'ponds', nameBg: 'Езера', nameEn: 'Ponds' };
+    const texts = [{ tag: 'qps', text: ' ⟦Þöñđš⟧ ' }];
+    expect(paths(await department({ ...given, nameTexts: [{ tag: 'de', text: 'Teiche' }] }))).toEqual(['nameTexts']);
+    await department({ ...given, nameTexts: texts });
+    const stored = async () => (await stage.directory.menus()).departments.get('ponds')?.name;
+    expect(await department({ ...given, nameEn: 'Lakes', version: 1 })).toMatchObject({ version: 2 });
+    expect(await stored()).toEqual({ bg: 'Езера', en: 'Lakes', qps: '⟦Þöñđš⟧' });
+    const taken = { ...given, nameTexts: [{ tag: 'qps', text: '' }], version: 2 };
+    expect(await department(taken)).toMatchObject({ version: 3 });
+    expect(await stored()).toEqual({ bg: 'Езера', en: 'Ponds' });
+    removeLanguage(pseudo);
   });
 
   it('is not archived while categories name it', async () => {
@@ -217,8 +240,8 @@ describe('a change', () => {
     await seedMunicipality(stage.database, { ...seed, departments: renamed });
     stage.directory.forget();
     const { departments } = await stage.directory.menus();
-    expect(departments.get('ecology')?.nameBg).toBe('Наше име');
-    expect(departments.get('shelter')?.nameBg).toBe('Ново от файла');
+    expect(departments.get('ecology')?.name.bg).toBe('Наше име');
+    expect(departments.get('shelter')?.name.bg).toBe('Ново от файла');
   });
 
   it('of the order holds among the places that the entries have', async () => {

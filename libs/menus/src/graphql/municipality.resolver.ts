@@ -1,5 +1,5 @@
 import { type ApiContext } from '@ns/identity';
-import { MunicipalityPresenter, noPicture, readLogo, saveMunicipality } from '@ns/municipality';
+import { givenWords, MunicipalityPresenter, noPicture, readLogo, saveMunicipality } from '@ns/municipality';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { isFailure, type MenuEditing } from '../menu-editing.ts';
 import { SaveMunicipalityInput } from './menu.inputs.ts';
@@ -24,18 +24,15 @@ export class MunicipalityEditingResolver {
       logo === 'unreadable'
         ? Promise.resolve({ kind: 'invalid', problems: [noPicture('logo')] } as const)
         : saveMunicipality(tx, {
-            nameBg: input.nameBg,
-            nameEn: input.nameEn,
-            addressBg: input.addressBg ?? null,
-            addressEn: input.addressEn ?? null,
+            name: givenWords('name', input),
+            address: givenWords('address', input),
             phone: input.phone ?? null,
             email: input.email ?? null,
             website: input.website ?? null,
             dataProtectionEmail: input.dataProtectionEmail ?? null,
             colour: input.colour,
             logo,
-            privacyBg: input.privacyBg ?? null,
-            privacyEn: input.privacyEn ?? null,
+            privacy: givenWords('privacy', input),
             senderName: input.senderName ?? null,
             statutoryMonths: input.statutoryMonths,
             silenceDays: input.silenceDays,

@@ -128,10 +128,10 @@ describe('the set-up file', () => {
     const file = await readFile('tests/browser/municipality/primerovo.json', 'utf8');
     const trial = await report('checkSetup', file, true);
     expect(trial).toMatchObject({ faults: [] });
-    expect((await stage.directory.menus()).municipality.nameBg).toBe('Община Русе');
+    expect((await stage.directory.menus()).municipality.name.bg).toBe('Община Русе');
     expect(await report('importSetup', file, true)).toEqual(trial);
     const { municipality, departments, categories } = await stage.directory.menus();
-    expect(municipality).toMatchObject({ nameBg: 'Община Примерово (измислена)', colour: 'green' });
+    expect(municipality).toMatchObject({ name: { bg: 'Община Примерово (измислена)' }, colour: 'green' });
     expect([...departments.values()].filter(({ archivedAt }) => archivedAt === null).map(({ code }) => code)).toEqual([
       'works',
       'green',

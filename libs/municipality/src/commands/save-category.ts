@@ -1,4 +1,5 @@
-import { type EntityManager, run, sql, textOfColumns } from '@ns/platform';
+import { isDeepStrictEqual } from 'node:util';
+import { defaultTag, type EntityManager, run, sql, textOfWords } from '@ns/platform';
 import {
   adviceMaxLength,
   codeProblems,
@@ -6,12 +7,10 @@ import {
   type MenuProblem,
   mostTargetDays,
   numberProblems,
-  optionalTextProblems,
-  pairProblems,
-  tidy,
   unknownProblem,
 } from '../domain/menu-rules.ts';
-import { type QuestionEntry, questionProblems, tidyQuestion } from '../domain/question-rules.ts';
+import { keptQuestion, type KeptQuestion, type QuestionEntry, questionProblems } from '../domain/question-rules.ts';
+import { type GivenWords, isWordless, mergedName, mergedWords, wordsProblems } from '../domain/words.ts';
 import { Category, Department, ExternalBody, Question } from '../entities/municipality.entities.ts';
 import { textOf } from '../texts/index.ts';
 import { type NamedEntry, namedProblems } from './save-department.ts';
@@ -24,8 +23,7 @@ export interface CategoryEntry extends NamedEntry {
   /** working days; null on a group */
   readonly targetWorkingDays: number | null;
   readonly dangerous: boolean;
-  readonly adviceBg: string | null;
-  readonly adviceEn: string | null;
+  readonly advice: GivenWords;
   readonly forwardTo: string | null;
   readonly icon: string;
   readonly publishable: boolean;
@@ -42,22 +40,25 @@ export async function saveCategory(tx: EntityManager, entry: CategoryEntry): Pro
   if (problems.length > 0) {
     return { kind: 'invalid', problems };
   }
-  const questions = entry.questions.map(tidyQuestion);
   const formerQuestions = await questionsOf(tx, entry.code);
-  const hasNewQuestions = JSON.stringify(formerQuestions) !== JSON.stringify(questions.map(keptQuestion));
+  const questions = entry.questions.map((question) =>
+    keptQuestion(
+      question,
+      formerQuestions.find(({ code }) => code === question.code),
+    ),
+  );
+  const hasNewQuestions = !isDeepStrictEqual(formerQuestions, questions);
   const outcome = await saveEntry(
     tx,
     Category,
     { key: { code: entry.code }, version: entry.version, path: 'code', moreChanged: hasNewQuestions },
     {
       parentCode: entry.parent,
-      nameBg: entry.nameBg.trim(),
-      nameEn: entry.nameEn.trim(),
+      name: mergedName(entry.name, present?.name),
       departmentCode: entry.department,
       targetWorkingDays: entry.parent === null ? null : entry.targetWorkingDays,
       dangerous: entry.dangerous,
-      adviceBg: tidy(entry.adviceBg),
-      adviceEn: tidy(entry.adviceEn),
+      advice: mergedWords(entry.advice, present?.advice),
       forwardToCode: entry.forwardTo,
       icon: entry.icon,
       publishable: entry.publishable,
@@ -79,7 +80,7 @@ export async function saveCategory(tx: EntityManager, entry: CategoryEntry): Pro
     ...outcome,
     change: {
       before: before && { ...before, questions: formerQuestions },
-      after: { ...after, questions: questions.map(keptQuestion) },
+      after: { ...after, questions },
     },
   };
 }
@@ -100,10 +101,8 @@ async function categoryProblems(
     ...(entry.parent !== null && entry.targetWorkingDays === null
       ? [targetNeeded]
       : numberProblems('targetWorkingDays', entry.targetWorkingDays, { least: 1, most: mostTargetDays })),
-    ...optionalTextProblems('adviceBg', entry.adviceBg, adviceMaxLength),
-    ...optionalTextProblems('adviceEn', entry.adviceEn, adviceMaxLength),
-    ...pairProblems('adviceBg', entry.adviceBg, 'adviceEn', entry.adviceEn),
-    ...(entry.dangerous && tidy(entry.adviceBg) === null && tidy(entry.adviceEn) === null ? [adviceNeeded] : []),
+    ...wordsProblems('advice', entry.advice, { most: adviceMaxLength, optional: true }),
+    ...(entry.dangerous && isWordless(entry.advice) ? [adviceNeeded] : []),
     ...(entry.forwardTo === null || body || entry.archived ? [] : [unknownProblem('forwardTo')]),
     ...iconProblems('icon', entry.icon),
     ...questionProblems(entry.questions),
@@ -129,7 +128,7 @@ async function parentProblems(
       ? [
           {
             path: 'archived',
-            message: textOf('groupHasCategories', { name: textOfColumns(child, 'name') }),
+            message: textOf('groupHasCategories', { name: textOfWords(child.name) }),
           },
         ]
       : [];
@@ -143,50 +142,40 @@ const targetNeeded: MenuProblem = {
   message: textOf('targetNeeded'),
 };
 const adviceNeeded: MenuProblem = {
-  path: 'adviceBg',
+  path: `advice.${defaultTag}`,
   message: textOf('adviceNeeded'),
 };
 
-/** A question as the audit shows it. */
-function keptQuestion({ code, labelBg, labelEn, datatype, required, values, condition }: QuestionEntry) {
-  const asked = condition && { question: condition.question, values: condition.values };
-  return { code, labelBg, labelEn, datatype, required, values, condition: asked };
-}
-
 /** The questions of a category that are in use, in order. */
-export async function questionsOf(tx: EntityManager, category: string): Promise<readonly QuestionEntry[]> {
+export async function questionsOf(tx: EntityManager, category: string): Promise<readonly KeptQuestion[]> {
   const questions = await tx.find(
     Question,
     { categoryCode: category, archivedAt: null },
     { orderBy: { position: 'asc' } },
   );
-  return questions.map((row) =>
-    keptQuestion({
-      code: row.code,
-      labelBg: row.labelBg,
-      labelEn: row.labelEn,
-      datatype: row.datatype as QuestionEntry['datatype'],
-      required: row.required,
-      values: row.values.map(({ code, label }) => ({ code, labelBg: label.bg, labelEn: label.en })),
-      condition: row.condition ?? null,
-    }),
-  );
+  return questions.map(({ code, label, datatype, required, values, condition }) => ({
+    code,
+    label,
+    datatype: datatype as QuestionEntry['datatype'],
+    required,
+    values,
+    condition: condition ?? null,
+  }));
 }
 
 /** Questions that are gone stay readable where they were answered. */
-async function writeQuestions(tx: EntityManager, category: string, questions: readonly QuestionEntry[]): Promise<void> {
+async function writeQuestions(tx: EntityManager, category: string, questions: readonly KeptQuestion[]): Promise<void> {
   await run(tx, sql`update question set archived_at = now() where category_code = ${category} and archived_at is null`);
   for (const [position, question] of questions.entries()) {
-    const values = question.values.map(({ code, labelBg, labelEn }) => ({ code, label: { bg: labelBg, en: labelEn } }));
     await run(
       tx,
       sql`
-      insert into question (category_code, code, label_bg, label_en, datatype, required, choices, condition, position)
-      values (${category}, ${question.code}, ${question.labelBg}, ${question.labelEn}, ${question.datatype},
+      insert into question (category_code, code, label, datatype, required, choices, condition, position)
+      values (${category}, ${question.code}, ${JSON.stringify(question.label)}::jsonb, ${question.datatype},
         ${question.required},
-        ${JSON.stringify(values)}::jsonb,
+        ${JSON.stringify(question.values)}::jsonb,
           ${question.condition === null ? null : JSON.stringify(question.condition)}::jsonb, ${position})
-      on conflict (category_code, code) do update set label_bg = excluded.label_bg, label_en = excluded.label_en,
+      on conflict (category_code, code) do update set label = excluded.label,
         datatype = excluded.datatype, required = excluded.required, choices = excluded.choices,
         condition = excluded.condition, position = excluded.position, archived_at = null`,
     );

@@ -1,21 +1,14 @@
-import { type EntityManager, joinTexts, textOfColumns } from '@ns/platform';
-import {
-  codeProblems,
-  type MenuProblem,
-  nameProblems,
-  numberProblems,
-  phoneProblems,
-  tidy,
-} from '../domain/menu-rules.ts';
+import { type EntityManager, joinTexts, textOfWords } from '@ns/platform';
+import { codeProblems, type MenuProblem, numberProblems, phoneProblems, tidy } from '../domain/menu-rules.ts';
+import { type GivenWords, mergedName, wordsProblems } from '../domain/words.ts';
 import { Category, Department, ExternalBody } from '../entities/municipality.entities.ts';
 import { archivedAt, lastPosition, lockMenus, saveEntry, type SaveOutcome } from './save-entry.ts';
 import { textOf } from '../texts/index.ts';
 
-/** What entries of every menu with a code and two names are saved with. */
+/** What entries of every menu with a code and a name are saved with. */
 export interface NamedEntry {
   readonly code: string;
-  readonly nameBg: string;
-  readonly nameEn: string;
+  readonly name: GivenWords;
   /** null: after the last, or where it is */
   readonly position: number | null;
   /** the version that the change is based on; null: a new entry */
@@ -27,7 +20,7 @@ export const positions = { least: 0, most: 1_000_000 } as const;
 
 /** Faults of what all such entries have. */
 export function namedProblems(entry: NamedEntry): readonly MenuProblem[] {
-  return [...nameProblems(entry), ...numberProblems('position', entry.position, positions)];
+  return [...wordsProblems('name', entry.name), ...numberProblems('position', entry.position, positions)];
 }
 
 /** Saves a department. One that categories still name cannot be archived. */
@@ -47,8 +40,7 @@ export async function saveDepartment(tx: EntityManager, entry: NamedEntry): Prom
     Department,
     { key: { code: entry.code }, version: entry.version, path: 'code' },
     {
-      nameBg: entry.nameBg.trim(),
-      nameEn: entry.nameEn.trim(),
+      name: mergedName(entry.name, present?.name),
       position: entry.position ?? present?.position ?? (await lastPosition(tx, 'department')),
       archivedAt: archivedAt(entry.archived, present?.archivedAt),
     },
@@ -76,8 +68,7 @@ export async function saveExternalBody(
     ExternalBody,
     { key: { code: entry.code }, version: entry.version, path: 'code' },
     {
-      nameBg: entry.nameBg.trim(),
-      nameEn: entry.nameEn.trim(),
+      name: mergedName(entry.name, present?.name),
       phone: tidy(entry.phone),
       position: entry.position ?? present?.position ?? (await lastPosition(tx, 'external_body')),
       archivedAt: archivedAt(entry.archived, present?.archivedAt),
@@ -95,7 +86,7 @@ async function usedBy(
   if (users.length === 0) {
     return [];
   }
-  const names = joinTexts(users.slice(0, 3).map((user) => textOf('quotedName', { name: textOfColumns(user, 'name') })));
+  const names = joinTexts(users.slice(0, 3).map((user) => textOf('quotedName', { name: textOfWords(user.name) })));
   const message =
     users.length > 3 ? textOf('usedByCategoriesAndOthers', { names }) : textOf('usedByCategories', { names });
   return [{ path: 'archived', message }];

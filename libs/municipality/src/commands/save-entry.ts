@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type EntityName, type FilterQuery, type RequiredEntityData } from '@mikro-orm/core';
 import { type EntityManager, firstRow, run, sql } from '@ns/platform';
 import { type MenuProblem } from '../domain/menu-rules.ts';
@@ -95,7 +96,7 @@ async function addEntry<T extends MenuEntry>(
 
 function changeOf<T>(present: T, values: Partial<T>): EntryChange {
   const keys = (Object.keys(values) as (keyof T)[]).filter(
-    (key) => JSON.stringify(present[key] ?? null) !== JSON.stringify(values[key] ?? null),
+    (key) => !isDeepStrictEqual(present[key] ?? null, values[key] ?? null),
   );
   const pick = (of: Partial<T>) => Object.fromEntries(keys.map((key) => [String(key), of[key] ?? null]));
   return { before: pick(present), after: pick(values) };

@@ -1,5 +1,6 @@
 import { type EntityManager } from '@ns/platform';
-import { type MenuProblem, nameProblems } from '../domain/menu-rules.ts';
+import { type MenuProblem } from '../domain/menu-rules.ts';
+import { type GivenWords, mergedName, wordsProblems } from '../domain/words.ts';
 import { Holiday } from '../entities/set-up.entities.ts';
 import { textOf } from '../texts/index.ts';
 import { archivedAt, lockMenus, saveEntry, type SaveOutcome } from './save-entry.ts';
@@ -9,8 +10,7 @@ export interface HolidayEntry {
   readonly day: string;
   /** true: worked although a weekend; false: free although a working day */
   readonly working: boolean;
-  readonly nameBg: string;
-  readonly nameEn: string;
+  readonly name: GivenWords;
   readonly version: number | null;
   readonly archived: boolean;
 }
@@ -19,7 +19,7 @@ export interface HolidayEntry {
 export async function saveHoliday(tx: EntityManager, entry: HolidayEntry): Promise<SaveOutcome<Holiday>> {
   await lockMenus(tx);
   const present = await tx.findOne(Holiday, { day: entry.day });
-  const problems = [...nameProblems(entry), ...dayProblems(entry)];
+  const problems = [...wordsProblems('name', entry.name), ...dayProblems(entry)];
   if (problems.length > 0) {
     return { kind: 'invalid', problems };
   }
@@ -29,8 +29,7 @@ export async function saveHoliday(tx: EntityManager, entry: HolidayEntry): Promi
     { key: { day: entry.day }, version: entry.version, path: 'day' },
     {
       working: entry.working,
-      nameBg: entry.nameBg.trim(),
-      nameEn: entry.nameEn.trim(),
+      name: mergedName(entry.name, present?.name),
       archivedAt: archivedAt(entry.archived, present?.archivedAt),
     },
   );

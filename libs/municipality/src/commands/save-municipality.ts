@@ -4,26 +4,23 @@ import {
   emailProblems,
   type MenuProblem,
   nameMaxLength,
-  nameProblems,
   numberProblems,
   optionalTextProblems,
-  pairProblems,
   phoneProblems,
   privacyMaxLength,
   tidy,
   websiteProblems,
 } from '../domain/menu-rules.ts';
 import { type PaletteColour } from '../domain/palette.ts';
+import { type GivenWords, mergedName, mergedWords, wordsProblems } from '../domain/words.ts';
 import { municipalityTables } from '../entities/municipality.entities.ts';
 import { Municipality } from '../entities/set-up.entities.ts';
 import { type Logo, logoProblems } from '../domain/logo.ts';
 import { lockMenus, saveEntry, type SaveOutcome } from './save-entry.ts';
 
 export interface MunicipalityEntry {
-  readonly nameBg: string;
-  readonly nameEn: string;
-  readonly addressBg: string | null;
-  readonly addressEn: string | null;
+  readonly name: GivenWords;
+  readonly address: GivenWords;
   readonly phone: string | null;
   readonly email: string | null;
   readonly website: string | null;
@@ -31,8 +28,7 @@ export interface MunicipalityEntry {
   readonly colour: string;
   /** undefined: as it is; null: none */
   readonly logo: Logo | null | undefined;
-  readonly privacyBg: string | null;
-  readonly privacyEn: string | null;
+  readonly privacy: GivenWords;
   readonly senderName: string | null;
   readonly statutoryMonths: number;
   readonly silenceDays: number;
@@ -58,18 +54,15 @@ export async function saveMunicipality(
     Municipality,
     { key: { id: 1 }, version: entry.version, path: 'version' },
     {
-      nameBg: entry.nameBg.trim(),
-      nameEn: entry.nameEn.trim(),
-      addressBg: tidy(entry.addressBg),
-      addressEn: tidy(entry.addressEn),
+      name: mergedName(entry.name, present.name),
+      address: mergedWords(entry.address, present.address),
       phone: tidy(entry.phone),
       email: tidy(entry.email),
       website: tidy(entry.website),
       dataProtectionEmail: tidy(entry.dataProtectionEmail),
       colour: entry.colour as PaletteColour,
       logoVersion: nextLogoVersion(entry.logo, present.logoVersion ?? null, entry.version),
-      privacyBg: tidy(entry.privacyBg),
-      privacyEn: tidy(entry.privacyEn),
+      privacy: mergedWords(entry.privacy, present.privacy),
       senderName: tidy(entry.senderName),
       statutoryMonths: entry.statutoryMonths,
       silenceDays: entry.silenceDays,
@@ -103,19 +96,15 @@ function nextLogoVersion(logo: Logo | null | undefined, present: number | null, 
 
 function municipalityProblems(entry: MunicipalityEntry): readonly MenuProblem[] {
   return [
-    ...nameProblems(entry),
-    ...optionalTextProblems('addressBg', entry.addressBg, nameMaxLength),
-    ...optionalTextProblems('addressEn', entry.addressEn, nameMaxLength),
-    ...pairProblems('addressBg', entry.addressBg, 'addressEn', entry.addressEn),
+    ...wordsProblems('name', entry.name),
+    ...wordsProblems('address', entry.address, { most: nameMaxLength, optional: true }),
     ...phoneProblems('phone', entry.phone),
     ...emailProblems('email', entry.email),
     ...websiteProblems('website', entry.website),
     ...emailProblems('dataProtectionEmail', entry.dataProtectionEmail),
     ...colourProblems('colour', entry.colour),
     ...(entry.logo ? logoProblems('logo', entry.logo) : []),
-    ...optionalTextProblems('privacyBg', entry.privacyBg, privacyMaxLength),
-    ...optionalTextProblems('privacyEn', entry.privacyEn, privacyMaxLength),
-    ...pairProblems('privacyBg', entry.privacyBg, 'privacyEn', entry.privacyEn),
+    ...wordsProblems('privacy', entry.privacy, { most: privacyMaxLength, optional: true }),
     ...optionalTextProblems('senderName', entry.senderName, nameMaxLength),
     ...numberProblems('statutoryMonths', entry.statutoryMonths, { least: 1, most: 24 }),
     ...numberProblems('silenceDays', entry.silenceDays, { least: 3, most: 365 }),

@@ -7,6 +7,7 @@ import {
   settlementCodeProblems,
   unknownProblem,
 } from '../domain/menu-rules.ts';
+import { mergedName } from '../domain/words.ts';
 import { Quarter, Settlement } from '../entities/municipality.entities.ts';
 import { textOf } from '../texts/index.ts';
 import { type NamedEntry, namedProblems } from './save-department.ts';
@@ -48,8 +49,7 @@ export async function saveSettlement(tx: EntityManager, entry: SettlementEntry):
     Settlement,
     { key: { code: entry.code }, version: entry.version, path: 'code' },
     {
-      nameBg: entry.nameBg.trim(),
-      nameEn: entry.nameEn.trim(),
+      name: mergedName(entry.name, present?.name),
       kind: entry.kind,
       lat: entry.location.lat,
       lon: entry.location.lon,
@@ -80,8 +80,7 @@ export async function saveQuarter(tx: EntityManager, entry: QuarterEntry): Promi
     Quarter,
     { key, version: entry.version, path: 'code' },
     {
-      nameBg: entry.nameBg.trim(),
-      nameEn: entry.nameEn.trim(),
+      name: mergedName(entry.name, present?.name),
       lat: entry.location?.lat ?? null,
       lon: entry.location?.lon ?? null,
       position: entry.position ?? present?.position ?? (await lastPosition(tx, 'quarter')),

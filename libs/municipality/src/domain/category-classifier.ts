@@ -75,13 +75,13 @@ export class CategoryClassifier {
   }
 
   /**
-   * The text with its Latin-typed words read as the likeliest Bulgarian word that the training sentences know; others
-   * stay.
+   * The text with its Latin-typed words read in Cyrillic: as the likeliest word that the training sentences know; a
+   * word that they do not know as its likeliest reading, of which they may know pieces.
    */
   private inCyrillic(text: string): string {
     return text.toLowerCase().replaceAll(/[a-z0-9]{3,}/g, (word) => {
       const readings = isLatin(word) ? cyrillicReadings(word) : [];
-      return readings.find((reading) => this.vocabulary.has(`w:${stemOf(reading)}`)) ?? word;
+      return readings.find((reading) => this.vocabulary.has(`w:${stemOf(reading)}`)) ?? readings[0] ?? word;
     });
   }
 

@@ -34,19 +34,6 @@ export function settlementCodeProblems(code: string, path = 'code'): readonly Me
   return /^\d{5}$/.test(code) ? [] : [problem(path, textOf('ekatteShape'))];
 }
 
-/** Both names are needed: either language is complete. */
-export function nameProblems(entry: { readonly nameBg: string; readonly nameEn: string }): readonly MenuProblem[] {
-  return [
-    ...textProblems('nameBg', entry.nameBg, nameMaxLength),
-    ...textProblems('nameEn', entry.nameEn, nameMaxLength),
-  ];
-}
-
-/** A text that is needed. */
-export function textProblems(path: string, text: string, most: number): readonly MenuProblem[] {
-  return tidy(text) === null ? [problem(path, textOf('fieldNeeded'))] : optionalTextProblems(path, text, most);
-}
-
 /** A text that may be left out. Line breaks are for texts of more than a line. */
 export function optionalTextProblems(path: string, text: string | null, most: number): readonly MenuProblem[] {
   const written = tidy(text) ?? '';
@@ -56,19 +43,6 @@ export function optionalTextProblems(path: string, text: string | null, most: nu
   return controls.test(most > nameMaxLength ? written.replaceAll(/[\n\r\t]/g, '') : written)
     ? [problem(path, textOf('unseenCharacter'))]
     : [];
-}
-
-/** Two texts of which both or neither are given. */
-export function pairProblems(
-  pathBg: string,
-  bg: string | null,
-  pathEn: string,
-  en: string | null,
-): readonly MenuProblem[] {
-  if ((tidy(bg) === null) === (tidy(en) === null)) {
-    return [];
-  }
-  return tidy(bg) === null ? [problem(pathBg, textOf('bulgarianNeeded'))] : [problem(pathEn, textOf('englishNeeded'))];
 }
 
 /** A telephone number as people write it. */

@@ -3,13 +3,12 @@ import { askedQuestions, type QuestionEntry, questionProblems } from './question
 
 const question = (over: Partial<QuestionEntry> = {}): QuestionEntry => ({
   code: 'size',
-  labelBg: 'Размер',
-  labelEn: 'Size',
+  label: { bg: 'Размер', en: 'Size' },
   datatype: 'singlevaluelist',
   required: false,
   values: [
-    { code: 'small', labelBg: 'малък', labelEn: 'small' },
-    { code: 'big', labelBg: 'голям', labelEn: 'big' },
+    { code: 'small', label: { bg: 'малък', en: 'small' } },
+    { code: 'big', label: { bg: 'голям', en: 'big' } },
   ],
   condition: null,
   ...over,
@@ -30,7 +29,7 @@ describe('the questions of a category', () => {
   it.each([
     ['a code with blanks', [question({ code: 'the size' })], ['questions.0.code']],
     ['the same code twice', [question(), question()], ['questions.1.code']],
-    ['no English label', [question({ labelEn: ' ' })], ['questions.0.labelEn']],
+    ['no English label', [question({ label: { bg: 'Размер', en: ' ' } })], ['questions.0.label.en']],
     ['a list with one answer', [question({ values: question().values.slice(1) })], ['questions.0.values']],
     ['answers to a number', [question({ datatype: 'number' })], ['questions.0.values']],
     [

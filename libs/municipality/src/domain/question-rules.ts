@@ -1,5 +1,6 @@
-import { textOf } from '../texts/index.ts';
-import { codeProblems, type MenuProblem, nameMaxLength, textProblems, tidy } from './menu-rules.ts';
+import { textOf, type WordsByLanguage } from '../texts/index.ts';
+import { codeProblems, type MenuProblem } from './menu-rules.ts';
+import { type GivenWords, mergedName, wordsProblems } from './words.ts';
 
 export const questionTypes = ['string', 'text', 'number', 'datetime', 'singlevaluelist', 'multivaluelist'] as const;
 /** Open311 names. */
@@ -11,15 +12,17 @@ export interface QuestionCondition {
   readonly values: readonly string[];
 }
 
-export interface QuestionEntry {
+export interface QuestionEntry<Words = GivenWords> {
   readonly code: string;
-  readonly labelBg: string;
-  readonly labelEn: string;
+  readonly label: Words;
   readonly datatype: QuestionDatatype;
   readonly required: boolean;
-  readonly values: readonly { readonly code: string; readonly labelBg: string; readonly labelEn: string }[];
+  readonly values: readonly { readonly code: string; readonly label: Words }[];
   readonly condition: QuestionCondition | null;
 }
+
+/** A question as it is kept. */
+export type KeptQuestion = QuestionEntry<WordsByLanguage>;
 
 export const mostQuestions = 12;
 export const mostAnswers = 30;
@@ -58,7 +61,7 @@ export function askedQuestions<Q extends AskableQuestion>(
   return asked;
 }
 
-/** Faults of a category's questions; paths such as `questions.0.labelBg`. */
+/** Faults of a category's questions; paths such as `questions.0.label.bg`. */
 export function questionProblems(questions: readonly QuestionEntry[]): readonly MenuProblem[] {
   if (questions.length > mostQuestions) {
     return [
@@ -74,8 +77,7 @@ export function questionProblems(questions: readonly QuestionEntry[]): readonly 
     return [
       ...codeProblems(question.code, `${path}.code`),
       ...(earlier.some(({ code }) => code === question.code) ? [twice(`${path}.code`)] : []),
-      ...textProblems(`${path}.labelBg`, question.labelBg, nameMaxLength),
-      ...textProblems(`${path}.labelEn`, question.labelEn, nameMaxLength),
+      ...wordsProblems(`${path}.label`, question.label),
       ...answerProblems(question, `${path}.values`),
       ...conditionProblems(question.condition, earlier, `${path}.condition`),
     ];
@@ -104,8 +106,7 @@ function answerProblems({ datatype, values }: QuestionEntry, path: string): read
   return values.flatMap((value, index) => [
     ...answerCodeProblems(value.code, `${path}.${String(index)}.code`),
     ...(values.slice(0, index).some(({ code }) => code === value.code) ? [twice(`${path}.${String(index)}.code`)] : []),
-    ...textProblems(`${path}.${String(index)}.labelBg`, value.labelBg, nameMaxLength),
-    ...textProblems(`${path}.${String(index)}.labelEn`, value.labelEn, nameMaxLength),
+    ...wordsProblems(`${path}.${String(index)}.label`, value.label),
   ]);
 }
 
@@ -152,16 +153,18 @@ function twice(path: string): MenuProblem {
   return { path, message: textOf('answerCodeTwice') };
 }
 
-/** The question as it is kept. */
-export function tidyQuestion(question: QuestionEntry): QuestionEntry {
+/** The question as it is kept, over the one with its code before. */
+export function keptQuestion(question: QuestionEntry, before: KeptQuestion | undefined): KeptQuestion {
+  const { code, label, datatype, required, values, condition } = question;
   return {
-    ...question,
-    labelBg: tidy(question.labelBg) ?? '',
-    labelEn: tidy(question.labelEn) ?? '',
-    values: question.values.map(({ code, labelBg, labelEn }) => ({
-      code,
-      labelBg: labelBg.trim(),
-      labelEn: labelEn.trim(),
+    code,
+    label: mergedName(label, before?.label),
+    datatype,
+    required,
+    values: values.map((value) => ({
+      code: value.code,
+      label: mergedName(value.label, before?.values.find((each) => each.code === value.code)?.label),
     })),
+    condition: condition && { question: condition.question, values: condition.values },
   };
 }

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type Names, tablesOf } from '@ns/platform';
+import { tablesOf, type WordsByLanguage } from '@ns/platform';
 import { type QuestionCondition } from '../domain/question-rules.ts';
 import { CategoryLessonSchema } from './category-lesson.entity.ts';
 import { LogoSchema } from './logo.entity.ts';
@@ -18,7 +18,7 @@ const menuEntry = {
 /** One answer that a question offers. */
 export interface QuestionValueRow {
   readonly code: string;
-  readonly label: Names;
+  readonly label: WordsByLanguage;
 }
 
 export const DepartmentSchema = defineEntity({
@@ -26,8 +26,7 @@ export const DepartmentSchema = defineEntity({
   tableName: 'department',
   properties: {
     code: p.string().primary(),
-    nameBg: p.string(),
-    nameEn: p.string(),
+    name: p.json<WordsByLanguage>(),
     position: p.integer(),
     ...menuEntry,
   },
@@ -40,8 +39,7 @@ const ExternalBodySchema = defineEntity({
   tableName: 'external_body',
   properties: {
     code: p.string().primary(),
-    nameBg: p.string(),
-    nameEn: p.string(),
+    name: p.json<WordsByLanguage>(),
     phone: p.string().nullable(),
     position: p.integer(),
     ...menuEntry,
@@ -55,8 +53,7 @@ export const SettlementSchema = defineEntity({
   tableName: 'settlement',
   properties: {
     code: p.string().primary(),
-    nameBg: p.string(),
-    nameEn: p.string(),
+    name: p.json<WordsByLanguage>(),
     kind: p.string(),
     lat: p.float(),
     lon: p.float(),
@@ -75,8 +72,7 @@ export const QuarterSchema = defineEntity({
   properties: {
     settlementCode: p.string().primary(),
     code: p.string().primary(),
-    nameBg: p.string(),
-    nameEn: p.string(),
+    name: p.json<WordsByLanguage>(),
     /** Roughly the middle; null where nobody has verified one. */
     lat: p.float().nullable(),
     lon: p.float().nullable(),
@@ -93,14 +89,12 @@ export const CategorySchema = defineEntity({
   properties: {
     code: p.string().primary(),
     parentCode: p.string().nullable(),
-    nameBg: p.string(),
-    nameEn: p.string(),
+    name: p.json<WordsByLanguage>(),
     departmentCode: p.string(),
     /** Working days from receipt to the service target; null on a group, which is never chosen itself. */
     targetWorkingDays: p.integer().nullable(),
     dangerous: p.boolean(),
-    adviceBg: p.text().nullable(),
-    adviceEn: p.text().nullable(),
+    advice: p.json<WordsByLanguage>().nullable(),
     forwardToCode: p.string().nullable(),
     icon: p.string(),
     publishable: p.boolean(),
@@ -120,8 +114,7 @@ const QuestionSchema = defineEntity({
   properties: {
     categoryCode: p.string().primary(),
     code: p.string().primary(),
-    labelBg: p.string(),
-    labelEn: p.string(),
+    label: p.json<WordsByLanguage>(),
     datatype: p.string(),
     required: p.boolean(),
     values: p.json<readonly QuestionValueRow[]>().fieldName('choices'),

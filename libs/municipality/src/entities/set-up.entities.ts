@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { type WordsByLanguage } from '@ns/platform';
 import { type PaletteColour } from '../domain/palette.ts';
 
 const HolidaySchema = defineEntity({
@@ -9,8 +10,7 @@ const HolidaySchema = defineEntity({
     day: p.string().primary(),
     /** true: a Saturday or Sunday that is worked by decree; false: a working day that is free */
     working: p.boolean(),
-    nameBg: p.string(),
-    nameEn: p.string(),
+    name: p.json<WordsByLanguage>(),
     version: p.integer().default(1),
     /** changed here; a set-up file at start leaves it alone from then on */
     edited: p.boolean().default(false),
@@ -36,10 +36,8 @@ const MunicipalitySchema = defineEntity({
   properties: {
     /** always 1: the installation serves one municipality */
     id: p.integer().primary(),
-    nameBg: p.string(),
-    nameEn: p.string(),
-    addressBg: p.string().nullable(),
-    addressEn: p.string().nullable(),
+    name: p.json<WordsByLanguage>(),
+    address: p.json<WordsByLanguage>().nullable(),
     phone: p.string().nullable(),
     email: p.string().nullable(),
     website: p.string().nullable(),
@@ -48,8 +46,7 @@ const MunicipalitySchema = defineEntity({
     /** counts the pictures that were set; null: the product's own mark is shown */
     logoVersion: p.integer().nullable(),
     /** a paragraph of the municipality's own in the privacy statement */
-    privacyBg: p.text().nullable(),
-    privacyEn: p.text().nullable(),
+    privacy: p.json<WordsByLanguage>().nullable(),
     /** name before the sender's address in mails; null: as configured */
     senderName: p.string().nullable(),
     statutoryMonths: p.integer(),

@@ -5,8 +5,7 @@ import { MunicipalityProfileResolver } from './municipality-profile.resolver.ts'
 
 const area = { lands: [], circles: [{ lat: 43.85, lon: 25.95, radiusMeters: 5000 }] };
 const row = {
-  nameBg: 'Община Пример',
-  nameEn: 'Example Municipality',
+  name: { bg: 'Община Пример', en: 'Example Municipality' },
   colour: 'green',
   statutoryMonths: 2,
   silenceDays: 14,
@@ -20,7 +19,7 @@ const profile = (over: object, language: 'BG' | 'EN' = 'EN') =>
 
 describe('whose service this is', () => {
   it('is returned in the language of the request', async () => {
-    const contacts = { addressBg: 'пл. „Пример“ 1', addressEn: '1 Example Square', email: 'office@example.test' };
+    const contacts = { address: { bg: 'пл. „Пример“ 1', en: '1 Example Square' }, email: 'office@example.test' };
     expect(await profile(contacts)).toMatchObject({
       name: 'Example Municipality',
       address: '1 Example Square',

@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { LocalizedText, textsText } from './localized-texts.ts';
 
 @ObjectType('AreaCircle', { description: 'A settlement with the land around it.', simpleResolvers: true })
 export class AreaCircleType {
@@ -88,17 +89,26 @@ export class MunicipalityProfile {
   @Field(() => String)
   readonly nameEn!: string;
 
+  @Field(() => [LocalizedText], { description: textsText })
+  readonly nameTexts!: readonly LocalizedText[];
+
   @Field(() => String, { nullable: true })
   readonly addressBg!: string | null;
 
   @Field(() => String, { nullable: true })
   readonly addressEn!: string | null;
 
+  @Field(() => [LocalizedText], { description: textsText })
+  readonly addressTexts!: readonly LocalizedText[];
+
   @Field(() => String, { nullable: true })
   readonly privacyBg!: string | null;
 
   @Field(() => String, { nullable: true })
   readonly privacyEn!: string | null;
+
+  @Field(() => [LocalizedText], { description: textsText })
+  readonly privacyTexts!: readonly LocalizedText[];
 
   @Field(() => String, {
     nullable: true,

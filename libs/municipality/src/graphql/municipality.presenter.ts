@@ -1,4 +1,4 @@
-import { inLanguage, type Language, inColumns, textOfNames } from '@ns/platform';
+import { type Language, wordsIn } from '@ns/platform';
 import {
   type Category,
   type Department,
@@ -9,6 +9,7 @@ import {
 } from '../entities/municipality.entities.ts';
 import { type Holiday } from '../entities/set-up.entities.ts';
 import { type Menus } from '../queries/municipality-directory.ts';
+import { localized } from './localized-texts.ts';
 import { type MunicipalityProfile } from './municipality-profile.type.ts';
 import {
   type CategoryType,
@@ -48,22 +49,19 @@ export class MunicipalityPresenter {
   municipality(): MunicipalityProfile {
     const { municipality: row, territory } = this.menus;
     return {
-      name: inColumns(this.language, row, 'name'),
-      address: inColumns(this.language, row, 'address') ?? null,
-      privacy: inColumns(this.language, row, 'privacy') ?? null,
+      name: wordsIn(this.language, row.name),
+      address: row.address == null ? null : wordsIn(this.language, row.address),
+      privacy: row.privacy == null ? null : wordsIn(this.language, row.privacy),
+      ...localized('name', row.name),
+      ...localized('address', row.address),
+      ...localized('privacy', row.privacy),
       logoUrl: row.logoVersion == null ? null : `/logo?v=${String(row.logoVersion)}`,
       area: territory,
-      nameBg: row.nameBg,
-      nameEn: row.nameEn,
-      addressBg: row.addressBg ?? null,
-      addressEn: row.addressEn ?? null,
       phone: row.phone ?? null,
       email: row.email ?? null,
       website: row.website ?? null,
       dataProtectionEmail: row.dataProtectionEmail ?? null,
       colour: row.colour,
-      privacyBg: row.privacyBg ?? null,
-      privacyEn: row.privacyEn ?? null,
       senderName: row.senderName ?? null,
       statutoryMonths: row.statutoryMonths,
       silenceDays: row.silenceDays,
@@ -164,13 +162,12 @@ export class MunicipalityPresenter {
       targetWorkingDays: row.targetWorkingDays ?? null,
       publishable: row.publishable,
       photoOnResolve: row.photoOnResolve,
-      adviceBg: row.adviceBg ?? null,
-      adviceEn: row.adviceEn ?? null,
+      ...localized('advice', row.advice),
       dangerous: row.dangerous,
       questions: questions.map((question) => this.question(question)),
       children: children.map((child) => this.category(child)),
       department: this.departmentOf(row.departmentCode),
-      advice: inColumns(this.language, row, 'advice') ?? null,
+      advice: row.advice == null ? null : wordsIn(this.language, row.advice),
       forwardTo: this.externalBodyOf(row.forwardToCode),
       needsPlace: row.needsPlace,
       icon: row.icon,
@@ -180,17 +177,15 @@ export class MunicipalityPresenter {
   private question(row: Question): QuestionType {
     return {
       code: row.code,
-      label: inColumns(this.language, row, 'label'),
-      labelBg: row.labelBg,
-      labelEn: row.labelEn,
+      label: wordsIn(this.language, row.label),
+      ...localized('label', row.label),
       datatype: row.datatype,
       required: row.required,
       condition: row.condition == null ? null : { onQuestion: row.condition.question, values: row.condition.values },
       values: row.values.map(({ code, label }) => ({
         code,
-        label: inLanguage(this.language, textOfNames(label)),
-        labelBg: label.bg,
-        labelEn: label.en,
+        label: wordsIn(this.language, label),
+        ...localized('label', label),
       })),
     };
   }
@@ -203,9 +198,8 @@ export class MunicipalityPresenter {
     return { ...this.entry(row), code: row.code, position: row.position };
   }
 
-  private entry(row: Pick<Holiday, 'nameBg' | 'nameEn' | 'version' | 'archivedAt'>) {
-    const { nameBg, nameEn, version, archivedAt } = row;
-    return { name: inColumns(this.language, row, 'name'), nameBg, nameEn, version, archived: archivedAt != null };
+  private entry({ name, version, archivedAt }: Pick<Holiday, 'name' | 'version' | 'archivedAt'>) {
+    return { name: wordsIn(this.language, name), ...localized('name', name), version, archived: archivedAt != null };
   }
 
   private isShown({ archivedAt }: { readonly archivedAt?: Date | null }): boolean {

@@ -1,5 +1,6 @@
 import { DateScalar } from '@ns/platform';
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
+import { LocalizedText, textsText } from './localized-texts.ts';
 
 @ObjectType({ description: 'A place on earth, WGS 84 degrees.', simpleResolvers: true })
 export class Point {
@@ -30,6 +31,9 @@ abstract class MenuEntryType {
 
   @Field(() => String)
   readonly nameEn!: string;
+
+  @Field(() => [LocalizedText], { description: textsText })
+  readonly nameTexts!: readonly LocalizedText[];
 
   @Field(() => Int, { description: 'Give it back with a change; a stale one is refused.' })
   readonly version!: number;
@@ -123,6 +127,9 @@ export class QuestionValueType {
 
   @Field(() => String)
   readonly labelEn!: string;
+
+  @Field(() => [LocalizedText], { description: textsText })
+  readonly labelTexts!: readonly LocalizedText[];
 }
 
 @ObjectType('QuestionCondition', {
@@ -150,6 +157,9 @@ export class QuestionType {
 
   @Field(() => String)
   readonly labelEn!: string;
+
+  @Field(() => [LocalizedText], { description: textsText })
+  readonly labelTexts!: readonly LocalizedText[];
 
   @Field(() => String, {
     description: '`string`, `text`, `number`, `datetime`, `singlevaluelist` or `multivaluelist` (Open311 names).',
@@ -219,6 +229,9 @@ export class CategoryType extends PlacedEntryType {
 
   @Field(() => String, { nullable: true })
   readonly adviceEn!: string | null;
+
+  @Field(() => [LocalizedText], { description: textsText })
+  readonly adviceTexts!: readonly LocalizedText[];
 
   @Field(() => Boolean, { description: 'Its signals can be published.' })
   readonly publishable!: boolean;

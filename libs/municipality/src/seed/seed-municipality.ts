@@ -1,4 +1,4 @@
-import { type EntityManager, type Database, run, sql, type Names } from '@ns/platform';
+import { type EntityManager, type Database, run, sql, type WordsByLanguage } from '@ns/platform';
 import { Category, Department, ExternalBody, Quarter, Settlement } from '../entities/municipality.entities.ts';
 import { Holiday, Municipality } from '../entities/set-up.entities.ts';
 import { announceMenus, lockMenus } from '../commands/save-entry.ts';
@@ -8,8 +8,8 @@ import { type SetupDocument } from '../setup/setup-document.ts';
 
 /** What the configuration says about the municipality; it goes before the file until the municipality edits it. */
 export interface SeedTerms {
-  readonly nameBg?: string | undefined;
-  readonly nameEn?: string | undefined;
+  /** by the tags of the languages */
+  readonly name?: Readonly<Record<string, string>>;
   readonly statutoryMonths?: number | undefined;
 }
 
@@ -42,18 +42,15 @@ async function seedProfile(
 ): Promise<void> {
   const picture = logo === undefined ? undefined : readLogo(logo);
   tx.assign(row, {
-    nameBg: configured.nameBg ?? name.bg,
-    nameEn: configured.nameEn ?? name.en,
-    addressBg: contacts.address?.bg ?? null,
-    addressEn: contacts.address?.en ?? null,
+    name: { ...name, ...configured.name },
+    address: contacts.address ?? null,
     phone: contacts.phone ?? null,
     email: contacts.email ?? null,
     website: contacts.website ?? null,
     dataProtectionEmail: contacts.dataProtectionEmail ?? null,
     colour,
     logoVersion: picture ? row.version : null,
-    privacyBg: privacy?.bg ?? null,
-    privacyEn: privacy?.en ?? null,
+    privacy: privacy ?? null,
     senderName: senderName ?? null,
     statutoryMonths: configured.statutoryMonths ?? terms.statutoryMonths ?? row.statutoryMonths,
     silenceDays: terms.silenceDays ?? row.silenceDays,
@@ -71,12 +68,8 @@ const unedited = { onConflictAction: 'merge', onConflictWhere: { edited: false }
 
 async function seedEntries(tx: EntityManager, seed: SetupDocument): Promise<void> {
   const { departments, externalBodies, settlements, quarters, holidays } = seed;
-  const common = (name: Names, archived: boolean) => ({
-    nameBg: name.bg,
-    nameEn: name.en,
-    archivedAt: archived ? new Date() : null,
-  });
-  const fields = ['nameBg', 'nameEn', 'position', 'archivedAt'] as const;
+  const common = (name: WordsByLanguage, archived: boolean) => ({ name, archivedAt: archived ? new Date() : null });
+  const fields = ['name', 'position', 'archivedAt'] as const;
   if (departments.length > 0) {
     const rows = departments.map(({ code, name, archived }, position) => ({
       code,
@@ -122,7 +115,7 @@ async function seedEntries(tx: EntityManager, seed: SetupDocument): Promise<void
     const rows = holidays.map(({ day, working, name, archived }) => ({ day, working, ...common(name, archived) }));
     await tx.upsertMany(Holiday, rows, {
       ...unedited,
-      onConflictMergeFields: ['nameBg', 'nameEn', 'working', 'archivedAt'],
+      onConflictMergeFields: ['name', 'working', 'archivedAt'],
     });
   }
 }
@@ -132,13 +125,11 @@ async function seedCategories(tx: EntityManager, { categories }: SetupDocument):
   const rows = categories.map((category, position) => ({
     code: category.code,
     parentCode: category.parent,
-    nameBg: category.name.bg,
-    nameEn: category.name.en,
+    name: category.name,
     departmentCode: category.department,
     targetWorkingDays: category.targetWorkingDays ?? null,
     dangerous: category.dangerous,
-    adviceBg: category.advice?.bg ?? null,
-    adviceEn: category.advice?.en ?? null,
+    advice: category.advice ?? null,
     forwardToCode: category.forwardTo ?? null,
     icon: category.icon ?? icons.get(category.parent ?? '') ?? 'dots',
     publishable: category.publishable,
@@ -165,8 +156,7 @@ async function seedQuestions(tx: EntityManager, { categories }: Pick<SetupDocume
     category.questions.map((question, position) => ({
       category: category.code,
       code: question.code,
-      labelBg: question.label.bg,
-      labelEn: question.label.en,
+      label: question.label,
       datatype: question.datatype,
       required: question.required,
       choices: question.values,
@@ -179,17 +169,16 @@ async function seedQuestions(tx: EntityManager, { categories }: Pick<SetupDocume
     sql`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as g (category text, code text,
-        "labelBg" text,
-        "labelEn" text, datatype text, required boolean, choices jsonb, condition jsonb, position int)),
+        label jsonb, datatype text, required boolean, choices jsonb, condition jsonb, position int)),
     gone as (
       update question q set archived_at = now() from category c
       where c.code = q.category_code and not c.edited and q.archived_at is null
         and not exists (select from given g where g.category = q.category_code and g.code = q.code))
-    insert into question (category_code, code, label_bg, label_en, datatype, required, choices, condition, position)
-    select g.category, g.code, g."labelBg", g."labelEn", g.datatype, g.required, g.choices,
+    insert into question (category_code, code, label, datatype, required, choices, condition, position)
+    select g.category, g.code, g.label, g.datatype, g.required, g.choices,
       nullif(g.condition, 'null'::jsonb), g.position
     from given g join category c on c.code = g.category and not c.edited
-    on conflict (category_code, code) do update set label_bg = excluded.label_bg, label_en = excluded.label_en,
+    on conflict (category_code, code) do update set label = excluded.label,
       datatype = excluded.datatype, required = excluded.required, choices = excluded.choices,
       condition = excluded.condition, position = excluded.position, archived_at = null`,
   );

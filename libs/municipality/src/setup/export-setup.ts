@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, sql, type Names } from '@ns/platform';
+import { type EntityManager, firstRow, sql, type WordsByLanguage } from '@ns/platform';
 import { Category, Department, ExternalBody, Quarter, Settlement } from '../entities/municipality.entities.ts';
 import { Holiday, Municipality } from '../entities/set-up.entities.ts';
 import { questionsOf } from '../commands/save-category.ts';
@@ -7,8 +7,7 @@ import { type SetupDocument } from './setup-document.ts';
 
 type Archivable = { readonly archivedAt?: Date | null };
 interface Named {
-  readonly nameBg: string;
-  readonly nameEn: string;
+  readonly name: WordsByLanguage;
 }
 
 /** Everything that makes a municipality, as a set-up file; archived entries too, so that their codes stay known. */
@@ -46,8 +45,8 @@ export async function exportSetup(em: EntityManager): Promise<SetupDocument> {
   };
 }
 
-function common({ nameBg, nameEn, archivedAt }: Named & Archivable) {
-  return { name: { bg: nameBg, en: nameEn }, archived: archivedAt != null };
+function common({ name, archivedAt }: Named & Archivable) {
+  return { name, archived: archivedAt != null };
 }
 
 async function categoryOf(em: EntityManager, row: Category): Promise<SetupDocument['categories'][number]> {
@@ -60,15 +59,14 @@ async function categoryOf(em: EntityManager, row: Category): Promise<SetupDocume
     icon: row.icon,
     targetWorkingDays: row.targetWorkingDays ?? undefined,
     dangerous: row.dangerous,
-    advice: pair(row.adviceBg, row.adviceEn),
+    advice: row.advice ?? undefined,
     forwardTo: row.forwardToCode ?? undefined,
     publishable: row.publishable,
     photoOnResolve: row.photoOnResolve,
     needsPlace: row.needsPlace,
-    questions: questions.map(({ labelBg, labelEn, values, condition, ...rest }) => ({
+    questions: questions.map(({ values, condition, ...rest }) => ({
       ...rest,
-      label: { bg: labelBg, en: labelEn },
-      values: values.map((value) => ({ code: value.code, label: { bg: value.labelBg, en: value.labelEn } })),
+      values: [...values],
       condition: condition === null ? undefined : { question: condition.question, values: [...condition.values] },
     })),
   };
@@ -81,9 +79,9 @@ async function municipalityOf(em: EntityManager): Promise<SetupDocument['municip
     sql<{ media_type: string; content: Buffer }>`select media_type, content from municipality_logo`,
   );
   return {
-    name: { bg: row.nameBg, en: row.nameEn },
+    name: row.name,
     contacts: {
-      address: pair(row.addressBg, row.addressEn),
+      address: row.address ?? undefined,
       phone: row.phone ?? undefined,
       email: row.email ?? undefined,
       website: row.website ?? undefined,
@@ -91,7 +89,7 @@ async function municipalityOf(em: EntityManager): Promise<SetupDocument['municip
     },
     colour: row.colour,
     logo: logo && `data:${logo.media_type};base64,${logo.content.toString('base64')}`,
-    privacy: pair(row.privacyBg, row.privacyEn),
+    privacy: row.privacy ?? undefined,
     senderName: row.senderName ?? undefined,
     terms: {
       statutoryMonths: row.statutoryMonths,
@@ -105,8 +103,4 @@ async function municipalityOf(em: EntityManager): Promise<SetupDocument['municip
     area:
       row.area == null ? undefined : { ...row.area, lands: row.area.lands.map((ring) => ring.map(([x, y]) => [x, y])) },
   };
-}
-
-function pair(bg: string | null | undefined, en: string | null | undefined): Names | undefined {
-  return bg == null || en == null ? undefined : { bg, en };
 }

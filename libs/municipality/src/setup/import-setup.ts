@@ -1,7 +1,7 @@
 import { type EntityManager } from '@ns/platform';
 import { type MenuProblem } from '../domain/menu-rules.ts';
 import { type Logo, noPicture, readLogo } from '../domain/logo.ts';
-import { type QuestionEntry } from '../domain/question-rules.ts';
+import { noWords } from '../domain/words.ts';
 import { Category, Department, ExternalBody, Quarter, Settlement } from '../entities/municipality.entities.ts';
 import { Holiday, Municipality } from '../entities/set-up.entities.ts';
 import { saveCategory } from '../commands/save-category.ts';
@@ -89,18 +89,15 @@ class SetupImporter implements SetupImport {
     await this.note(
       'municipality',
       saveMunicipality(this.tx, {
-        nameBg: name.bg,
-        nameEn: name.en,
-        addressBg: contacts.address?.bg ?? null,
-        addressEn: contacts.address?.en ?? null,
+        name,
+        address: contacts.address ?? noWords,
         phone: contacts.phone ?? null,
         email: contacts.email ?? null,
         website: contacts.website ?? null,
         dataProtectionEmail: contacts.dataProtectionEmail ?? null,
         colour,
         logo: (await this.hasLogo(picture ?? null)) ? undefined : picture,
-        privacyBg: privacy?.bg ?? null,
-        privacyEn: privacy?.en ?? null,
+        privacy: privacy ?? noWords,
         senderName: senderName ?? null,
         statutoryMonths: terms.statutoryMonths ?? present.statutoryMonths,
         silenceDays: terms.silenceDays ?? present.silenceDays,
@@ -128,8 +125,7 @@ class SetupImporter implements SetupImport {
           `departments.${String(index)}`,
           saveDepartment(this.tx, {
             code,
-            nameBg: name.bg,
-            nameEn: name.en,
+            name,
             position: index,
             ...stateOf(present, archived, last),
           }),
@@ -147,8 +143,7 @@ class SetupImporter implements SetupImport {
           `externalBodies.${String(index)}`,
           saveExternalBody(this.tx, {
             code,
-            nameBg: name.bg,
-            nameEn: name.en,
+            name,
             phone: phone ?? null,
             position: index,
             ...stateOf(present, archived, last),
@@ -165,8 +160,7 @@ class SetupImporter implements SetupImport {
         `settlements.${String(index)}`,
         saveSettlement(this.tx, {
           code,
-          nameBg: name.bg,
-          nameEn: name.en,
+          name,
           kind,
           location: { lat, lon },
           radiusMeters: radiusMeters ?? null,
@@ -182,8 +176,7 @@ class SetupImporter implements SetupImport {
         saveQuarter(this.tx, {
           code,
           settlement,
-          nameBg: name.bg,
-          nameEn: name.en,
+          name,
           location: lat === undefined || lon === undefined ? null : { lat, lon },
           position: index,
           ...stateOf(present, archived, true),
@@ -208,14 +201,12 @@ class SetupImporter implements SetupImport {
             ...rest,
             code,
             parent,
-            nameBg: name.bg,
-            nameEn: name.en,
-            adviceBg: advice?.bg ?? null,
-            adviceEn: advice?.en ?? null,
+            name,
+            advice: advice ?? noWords,
             icon: icon ?? icons.get(parent ?? '') ?? 'dots',
             forwardTo: forwardTo ?? null,
             targetWorkingDays: targetWorkingDays ?? null,
-            questions: questions.map(toQuestionEntry),
+            questions: questions.map((question) => ({ ...question, condition: question.condition ?? null })),
             position: index,
             ...stateOf(present, archived, last),
           }),
@@ -233,8 +224,7 @@ class SetupImporter implements SetupImport {
         saveHoliday(this.tx, {
           day,
           working,
-          nameBg: name.bg,
-          nameEn: name.en,
+          name,
           ...stateOf(present, archived, true),
         }),
       );
@@ -299,16 +289,5 @@ function stateOf(
   return {
     version: present?.version ?? null,
     archived: last ? archived : archived && present?.archivedAt != null,
-  };
-}
-
-function toQuestionEntry(given: SetupDocument['categories'][number]['questions'][number]): QuestionEntry {
-  const { label, values, condition, ...rest } = given;
-  return {
-    ...rest,
-    labelBg: label.bg,
-    labelEn: label.en,
-    values: values.map(({ code, label: { bg, en } }) => ({ code, labelBg: bg, labelEn: en })),
-    condition: condition ?? null,
   };
 }

@@ -1,9 +1,14 @@
+import { neededTags, type WordsByLanguage } from '@ns/platform';
 import { z } from 'zod';
 import { palette } from '../domain/palette.ts';
 import { questionTypes } from '../domain/question-rules.ts';
 import { settlementKinds } from '../commands/save-place.ts';
 
-const localized = z.object({ bg: z.string(), en: z.string() });
+/** Words by the tags of their languages. */
+const localized = z
+  .object(Object.fromEntries(neededTags.map((tag) => [tag, z.string()])))
+  .catchall(z.string())
+  .transform((words) => words as WordsByLanguage);
 const archived = z.boolean().default(false);
 const ring = z.array(z.tuple([z.number(), z.number()])).min(3);
 

@@ -2,7 +2,7 @@ import { defineTexts } from '@ns/platform';
 import { bg } from './bg.ts';
 import { en } from './en.ts';
 
-export { type Text } from '@ns/platform';
+export { defaultTag, isLanguageTag, neededTags, type Text, type WordsByLanguage } from '@ns/platform';
 
 /** Gives a text of this part by its key. */
 export const textOf = defineTexts('municipality', { BG: bg, EN: en });

@@ -1,5 +1,5 @@
 import { type AccountNoticeKind, accountNoticeTopic, type Role } from '@ns/identity';
-import { firstRow, publish, sql } from '@ns/platform';
+import { addPseudoLanguage, firstRow, publish, removeLanguage, run, sql } from '@ns/platform';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type NotificationsWorker } from '../compose-notifications.ts';
@@ -39,6 +39,22 @@ describe('a target date that passed', () => {
     expect(late).toMatchObject({ kind: 'late', state: 'SENT' });
     expect(late?.bodyText?.replaceAll('\u00a0', ' ')).toContain('до 20 ноември 2026 г.');
     expect(late?.bodyText?.replaceAll('\u00a0', ' ')).toContain('законовият срок за отговор: 25 януари 2027 г.');
+  });
+});
+
+describe('the words of the municipality in a mail', () => {
+  it('are those of a language that was only added, where they were given in it', async () => {
+    const pseudo = addPseudoLanguage();
+    await run(stage.database.fork(), sql`update settlement set name = name || '{"qps":"⟦Ŗüšé⟧"}'`);
+    await run(stage.database.fork(), sql`update category set name = name || '{"qps":"⟦Þöţĥöłéš⟧"}'`);
+    stage.directory.forget();
+    const reporter = await stage.person(pseudo);
+    await stage.signal(reporter);
+    await carry();
+    const mail = only(await stage.deliveries(reporter.email));
+    expect(mail.bodyText).toMatch(/⟦Þöţĥöłéš⟧[^]*⟦Ŗüšé⟧/);
+    expect(mail.bodyText).not.toMatch(/Potholes|Ruse|Русе|Дупки/);
+    removeLanguage(pseudo);
   });
 });
 

@@ -1,6 +1,6 @@
 import { type ReporterContact } from '@ns/identity';
 import { dayOf, type ExternalBody, type Menus, MunicipalityPresenter, type Settlement } from '@ns/municipality';
-import { inLanguage, type Language, inColumns, textOfColumns } from '@ns/platform';
+import { inLanguage, type Language, textOfWords, wordsIn } from '@ns/platform';
 import {
   citizenStatusLabel,
   type MailLinkKind,
@@ -130,9 +130,11 @@ export class SignalMailWriter {
         this.settings.publicUrl +
         (isStaff
           ? `/console/signals/${signal.id}`
-          : isReporter
-            ? reporterPath(signal, isEnteredByStaff, accessCode)
-            : `/signals/${signal.id}`),
+          : kind === 'published'
+            ? `/s/${signal.reference}`
+            : isReporter
+              ? reporterPath(signal, isEnteredByStaff, accessCode)
+              : `/signals/${signal.id}`),
       unsubscribe: this.unsubscribeLinks.of(kind, addressee.id),
       stopFollowing: isFollower ? this.stopFollowingLinks.of({ accountId: addressee.id, signalId: signal.id }) : null,
     };
@@ -163,11 +165,11 @@ export function placeText(settlement: Settlement | undefined, address: string | 
   if (!settlement) {
     return address ?? '';
   }
-  const name = textOfColumns(settlement, 'name');
+  const name = textOfWords(settlement.name);
   const place = inLanguage(language, textOf(settlement.kind === 'village' ? 'place.village' : 'place.town', { name }));
   return address ? `${place}, ${address}` : place;
 }
 
 function bodyIn(body: ExternalBody | undefined, language: Language): SignalMailFacts['externalBody'] {
-  return body ? { name: inColumns(language, body, 'name'), phone: body.phone ?? null } : null;
+  return body ? { name: wordsIn(language, body.name), phone: body.phone ?? null } : null;
 }

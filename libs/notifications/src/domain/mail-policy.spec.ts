@@ -42,7 +42,8 @@ const mailed: Readonly<Record<SignalEventKind, MailedWhen>> = {
   rated: 'never',
   photos_added: 'never',
   photo_covered: 'never',
-  published: 'never',
+  photo_uncovered: 'never',
+  published: 'always',
   unpublished: 'never',
 };
 const same = { status: 'ASSIGNED', from: 'ASSIGNED' } as const;

@@ -34,6 +34,7 @@ export const mailRules: Readonly<Record<SignalEventKind, MailRule | null>> = {
   withdrawn: { kind: 'withdrawn', when: 'ALWAYS', to: 'EVERYBODY' },
   reopened: { kind: 'reopened', when: 'ALWAYS', to: 'EVERYBODY' },
   late: { kind: 'late', when: 'ALWAYS', to: 'EVERYBODY' },
+  published: { kind: 'published', when: 'ALWAYS', to: 'REPORTER' },
   answered: null,
   registration_rejected: null,
   registration_attention: null,
@@ -45,7 +46,7 @@ export const mailRules: Readonly<Record<SignalEventKind, MailRule | null>> = {
   rated: null,
   photos_added: null,
   photo_covered: null,
-  published: null,
+  photo_uncovered: null,
   unpublished: null,
 };
 

@@ -10,6 +10,7 @@ describe('mails that may be switched off', () => {
       expect(mailKinds.filter((kind) => topicOf(kind) !== undefined)).toEqual([
         'status_changed',
         'late',
+        'published',
         'assigned_to_you',
         'mentioned',
         'daily_digest',

@@ -40,6 +40,7 @@ export function isStaffTopic(topic: MailTopic): boolean {
 
 const topicOfKind: Readonly<Partial<Record<MailKind, MailTopic>>> = {
   status_changed: 'STATUS_CHANGES',
+  published: 'STATUS_CHANGES',
   late: 'LATE_NOTICES',
   weekly_news: 'WEEKLY_NEWS',
   assigned_to_you: 'ASSIGNMENTS',

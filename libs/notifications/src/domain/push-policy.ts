@@ -19,6 +19,7 @@ export const pushedKinds: Readonly<Record<SignalMailKind, boolean>> = {
   withdrawn: false,
   reopened: true,
   late: true,
+  published: false,
   assigned_to_you: false,
   mentioned: false,
 };

@@ -8,14 +8,14 @@ import { NotificationsStage, only, type Person } from '../testing/notifications-
 import { PushService } from '../testing/push-service.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 import { type PersonNews } from './weekly-news.ts';
-import { textOfNames } from '@ns/platform';
+import { textOfWords } from '@ns/platform';
 
 const mondayMorning = new Date('2026-11-23T07:00:00Z');
 const signal: PublicNews = {
   ...{ reference: 'NS-2026-000777', status: 'RECEIVED', category: 'roads', settlement: '63427' },
   ...{ quarter: null, point: null, isDone: false, photoId: null },
 };
-const area = { kind: 'QUARTER', name: textOfNames({ bg: 'Дружба 1, Русе', en: 'Druzhba 1, Ruse' }) } as const;
+const area = { kind: 'QUARTER', name: textOfWords({ bg: 'Дружба 1, Русе', en: 'Druzhba 1, Ruse' }) } as const;
 const areas = [{ ...area, query: 'settlement=63427&quarter=druzhba1' }];
 
 let service: PushService;

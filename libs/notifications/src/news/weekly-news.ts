@@ -14,7 +14,7 @@ import {
   type Language,
   type Text,
   type ScheduledTask,
-  inColumns,
+  wordsIn,
 } from '@ns/platform';
 import { citizenStatusLabel, publicPageUrl, type PublicNews } from '@ns/signals';
 import { placeText } from '../accept/signal-mail-writer.ts';
@@ -162,7 +162,7 @@ function groupOf(publicUrl: string, menus: Menus, signals: readonly PublicNews[]
     total: signals.length,
     signals: signals.slice(0, mostListed).map(({ reference, status, category, settlement, quarter, photoId }) => {
       const near = menus.quarters.get(settlement)?.find(({ code }) => code === quarter);
-      const inQuarter = near ? inColumns(language, near, 'name') : null;
+      const inQuarter = near ? wordsIn(language, near.name) : null;
       return {
         reference,
         status: inLanguage(language, citizenStatusLabel(status, 'follower')),

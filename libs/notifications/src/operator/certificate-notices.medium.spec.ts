@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { run, sql, textOfNames } from '@ns/platform';
+import { run, sql, textOfWords } from '@ns/platform';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 import { NotificationsStage, only } from '../testing/notifications-stage.ts';
 import { type EndingCertificate } from './certificate-notices.ts';
@@ -20,8 +20,8 @@ afterAll(() => Promise.all([stage.close(), smtp.stop()]));
 const ending = (over: Partial<EndingCertificate> = {}): EndingCertificate => ({
   fingerprint: 'AA:BB',
   noticeDays: 30,
-  name: textOfNames({ bg: 'Сертификатът, с който подписваме', en: 'The certificate that signs our messages' }),
-  text: textOfNames({
+  name: textOfWords({ bg: 'Сертификатът, с който подписваме', en: 'The certificate that signs our messages' }),
+  text: textOfWords({
     bg: 'Сертификатът, с който подписваме (RECORDS_CERT_FILE) изтича след 20 дни, на 16.12.2026 г.',
     en: 'The certificate that signs our messages (RECORDS_CERT_FILE) expires in 20 days, on 2026-12-16.',
   }),

@@ -1,4 +1,14 @@
-import { columnsOf, type EntityManager, firstRow, type RowOf, rows, selection, sql } from '@ns/platform';
+import {
+  anyOfIds,
+  columnsOf,
+  type EntityManager,
+  firstRow,
+  preparedRows,
+  type RowOf,
+  rows,
+  selection,
+  sql,
+} from '@ns/platform';
 import { type DeliveryState } from '../domain/delivery.ts';
 import { d, DeliverySchema } from '../entities/delivery.entity.ts';
 import { AddressTroubleSchema } from '../entities/mail.entities.ts';
@@ -50,10 +60,10 @@ export async function deliveriesOfSignals(
   em: EntityManager,
   signalIds: readonly string[],
 ): Promise<readonly (DeliveryRow & { readonly signalId: string })[]> {
-  return rows(
+  return preparedRows(
     em,
     sql<DeliveryRow & { readonly signalId: string }>`select ${deliveryColumns} from ${deliverySource}
-      where ${d.signalId} = any(${signalIds}::uuid[]) order by ${d.id}`,
+      where ${d.signalId} = ${anyOfIds(signalIds)} order by ${d.id}`,
   );
 }
 

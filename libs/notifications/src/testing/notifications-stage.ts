@@ -16,6 +16,7 @@ import {
   DerivedKeys,
   type EntityManager,
   JobQueues,
+  type Language,
   loadConfig,
   outboxSchema,
   OutboxRelay,
@@ -110,23 +111,24 @@ export class NotificationsStage {
     const em = test.database.fork();
     await run(
       em,
-      sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'ОП „Комунални дейности“',
-        'Communal Activities', 1), ('ecology', 'Отдел „Екология“', 'Ecology Department', 2)`,
+      sql`insert into department (code, name, position)
+        values ('op_kd', '{"bg":"ОП „Комунални дейности“","en":"Communal Activities"}', 1),
+        ('ecology', '{"bg":"Отдел „Екология“","en":"Ecology Department"}', 2)`,
     );
     await run(
       em,
-      sql`insert into external_body (code, name_bg, name_en, phone, position) values ('viks', 'ВиК ООД – Русе',
-        'Water Company Ruse', '082 820 220', 1)`,
+      sql`insert into external_body (code, name, phone, position)
+        values ('viks', '{"bg":"ВиК ООД – Русе","en":"Water Company Ruse"}', '082 820 220', 1)`,
     );
     await run(
       em,
-      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse',
+      sql`insert into settlement (code, name, kind, lat, lon, position) values ('63427', '{"bg":"Русе","en":"Ruse"}',
         'city', 43.85, 25.95, 1)`,
     );
     await run(
       em,
-      sql`insert into category (code, name_bg, name_en, department_code, icon, position) values ('roads',
-        'Дупки по пътната настилка', 'Potholes', 'op_kd', 'road', 1)`,
+      sql`insert into category (code, name, department_code, icon, position) values ('roads',
+        '{"bg":"Дупки по пътната настилка","en":"Potholes"}', 'op_kd', 'road', 1)`,
     );
     return new NotificationsStage(test);
   }
@@ -168,7 +170,7 @@ export class NotificationsStage {
     });
   }
 
-  async person(language: 'BG' | 'EN' = 'BG', role: Role = 'CITIZEN'): Promise<Person> {
+  async person(language: Language = 'BG', role: Role = 'CITIZEN'): Promise<Person> {
     this.count += 1;
     const email = `reporter${String(this.count)}@demo.test`;
     const id = await insertedId(

@@ -50,6 +50,7 @@ export const bg = {
   'mailKind.monthlyFigures': 'Справка за месеца',
   'mailKind.weeklyNews': 'Новото през седмицата',
   'mailKind.certificateEnds': 'Изтичащ сертификат',
+  'mailKind.published': 'Публикуван сигнал',
   'topic.statusChanges': 'Междинни новини по сигнала',
   'topic.lateNotices': 'Съобщения за забавяне',
   'topic.weeklyNews': 'Новото в местата и категориите, които следите, всяка седмица',

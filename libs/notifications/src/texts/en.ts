@@ -55,6 +55,7 @@ export const en: Translation<typeof bg> = {
   'mailKind.monthlyFigures': 'Monthly figures',
   'mailKind.weeklyNews': 'News of the week',
   'mailKind.certificateEnds': 'Certificate about to end',
+  'mailKind.published': 'Published report',
   'topic.statusChanges': 'News while a report is being worked on',
   'topic.lateNotices': 'Notices of delay',
   'topic.weeklyNews': 'News of the places and categories you follow, each week',

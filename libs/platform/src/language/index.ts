@@ -1,6 +1,8 @@
 export {
   defaultLanguage,
+  defaultTag,
   isLanguage,
+  isLanguageTag,
   type Language,
   languageCodes,
   languageOf,
@@ -9,9 +11,9 @@ export {
   type LanguageTag,
   languageTags,
   languages,
+  neededTags,
   technicalLanguage,
 } from './languages.ts';
-export { inColumns, type Names, textByScript, textOfColumns, textOfNames } from './names.ts';
 export { type MessageValue, type Text } from './message-values.ts';
 export {
   addLanguage,
@@ -27,3 +29,4 @@ export {
   type Translation,
   type WordsOf,
 } from './texts.ts';
+export { textByScript, textOfWords, type WordsByLanguage, wordsIn } from './words-by-language.ts';

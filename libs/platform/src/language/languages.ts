@@ -4,6 +4,8 @@ export interface LanguageRow<Tag extends string = LanguageTag> {
   readonly tag: Tag;
   /** script of ISO 15924 in which names of streets are written */
   readonly script: 'Cyrl' | 'Latn';
+  /** whether the municipality gives its own words in it; else those of the default language may stand for them */
+  readonly needsWords: boolean;
   /** locale for dates, numbers and plural forms */
   readonly locale: string;
   /** the language’s name in itself */
@@ -14,8 +16,15 @@ export interface LanguageRow<Tag extends string = LanguageTag> {
 
 /** The languages of labels, messages and mails: a further one is a row here and its catalogues. */
 const rows = {
-  BG: { tag: 'bg', locale: 'bg-BG', script: 'Cyrl', name: 'Български', description: 'Bulgarian, the default.' },
-  EN: { tag: 'en', locale: 'en-GB', script: 'Latn', name: 'English', description: 'English.' },
+  BG: {
+    tag: 'bg',
+    locale: 'bg-BG',
+    script: 'Cyrl',
+    name: 'Български',
+    needsWords: true,
+    description: 'Bulgarian, the default.',
+  },
+  EN: { tag: 'en', locale: 'en-GB', script: 'Latn', name: 'English', needsWords: true, description: 'English.' },
 } as const satisfies Readonly<Record<string, LanguageRow<string>>>;
 
 export type Language = keyof typeof rows;
@@ -26,6 +35,11 @@ export const languages: readonly Language[] = Object.keys(rows) as Language[];
 
 /** The tags of the languages, as the municipality’s own data names them. */
 export const languageTags: readonly LanguageTag[] = languages.map((language) => rows[language].tag);
+
+/** The tags of the languages in which the municipality gives each of its words. */
+export const neededTags: readonly string[] = languages
+  .filter((language) => rows[language].needsWords)
+  .map((language) => rows[language].tag);
 
 /** What is spoken where nobody chose. */
 export const defaultLanguage = 'BG' satisfies Language;
@@ -66,6 +80,11 @@ export function removeLanguageRow(code: Language): void {
 /** True for the code of a language of the product. */
 export function isLanguage(code: unknown): code is Language {
   return typeof code === 'string' && known.has(code);
+}
+
+/** True for the tag of a language of the product. */
+export function isLanguageTag(tag: string): boolean {
+  return [...known.values()].some((row) => row.tag === tag);
 }
 
 /** Chooses by `Accept-Language` (RFC 9110 §12.5.4): another language only when it is preferred to the default. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Language, languageOf } from './languages.ts';
-import { inColumns, textByScript, textOfColumns, textOfNames } from './names.ts';
 import { addLanguage, defineTexts, inEveryLanguage, inLanguage, joinTexts, removeLanguage } from './texts.ts';
+import { textByScript, textOfWords, wordsIn } from './words-by-language.ts';
 
 const textOf = defineTexts('texts.spec', {
   BG: {
@@ -64,13 +64,14 @@ describe('a text', () => {
 });
 
 describe('words of the municipality’s data', () => {
-  const row = { nameBg: 'Русе', nameEn: 'Ruse', adviceBg: null, adviceEn: null };
-
-  it('are those of the column of the language', () => {
-    expect([inColumns('BG', row, 'name'), inColumns('EN', row, 'name')]).toEqual(['Русе', 'Ruse']);
-    expect(inColumns('EN', row, 'advice')).toBeNull();
-    expect(textOfColumns(row, 'name').in('EN')).toBe('Ruse');
-    expect(textOfNames({ bg: 'Русе', en: 'Ruse' }).in('EN')).toBe('Ruse');
+  it('are those of the language, or of the default one where none were given', () => {
+    const words = { bg: 'Русе', en: 'Ruse' };
+    expect([wordsIn('BG', words), wordsIn('EN', words), wordsIn('EN', { bg: 'Русе' })]).toEqual([
+      'Русе',
+      'Ruse',
+      'Русе',
+    ]);
+    expect(textOfWords(words).in('EN')).toBe('Ruse');
     expect(textByScript({ Cyrl: 'Липник', Latn: 'Lipnik' }).in('EN')).toBe('Lipnik');
   });
 });
@@ -80,11 +81,15 @@ describe('a further language', () => {
   afterEach(() => removeLanguage(code));
 
   it('is a row and its catalogues', () => {
-    const german = { tag: 'de', script: 'Latn', locale: 'de-DE', name: 'Deutsch', description: 'German.' } as const;
-    addLanguage(code, german, () => ({ hello: 'Guten Tag', days: '{days, plural, one {# Tag} other {# Tage}}' }));
+    const german = { tag: 'de', script: 'Latn', locale: 'de-DE', name: 'Deutsch' } as const;
+    addLanguage(code, { ...german, needsWords: false, description: 'German.' }, () => ({
+      hello: 'Guten Tag',
+      days: '{days, plural, one {# Tag} other {# Tage}}',
+    }));
     expect([textOf('hello').in(code), textOf('days', { days: 2 }).in(code)]).toEqual(['Guten Tag', '2 Tage']);
     expect(languageOf('de-AT,bg;q=0.5')).toBe(code);
-    expect(inColumns(code, { nameBg: 'Русе', nameEn: 'Ruse' }, 'name')).toBe('Русе');
+    const words = { bg: 'Русе', en: 'Ruse' };
+    expect([wordsIn(code, words), wordsIn(code, { ...words, de: 'Rustschuk' })]).toEqual(['Русе', 'Rustschuk']);
     expect(() => textOf('amount', { amount: 1 }).in(code)).toThrow('The catalogue of texts.spec in DE has no message');
   });
 });

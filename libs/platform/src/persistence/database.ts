@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type EntitySchema, MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import { PreparingClient } from './prepared-statements.ts';
 import { type SliceSchema, toMigrationList } from './slice-schema.ts';
 import { valueParsers } from './value-parsers.ts';
 
@@ -41,7 +42,11 @@ export class Database {
       clientUrl: options.url,
       entities,
       pool: { min: 0, max: options.poolSize },
-      driverOptions: { types: valueParsers, connectionTimeoutMillis: longestWaitForConnection },
+      driverOptions: {
+        types: valueParsers,
+        connectionTimeoutMillis: longestWaitForConnection,
+        Client: PreparingClient,
+      },
       extensions: [Migrator],
       migrations: {
         tableName: 'schema_migration',

@@ -2,6 +2,7 @@ export { checkMigrated } from './check-migrated.ts';
 export { Database, type DatabaseOptions, type EntityManager } from './database.ts';
 export { ResilientClient } from './resilient-client.ts';
 export { NotificationListener } from './notification-listener.ts';
+export { anyOfIds, firstPreparedRow, preparedRows } from './prepared-statements.ts';
 export { grantRuntimeRights, roleOf } from './runtime-role.ts';
 export { type SliceMigration, type SliceSchema } from './slice-schema.ts';
 export { always, type Condition, firstRow, never, type NotNull, rows, run, sql } from './statements.ts';

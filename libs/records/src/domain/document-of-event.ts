@@ -32,6 +32,7 @@ export const documentOf: Readonly<Record<SignalEventKind, 'INCOMING' | 'OUTGOING
   photos_added: 'NONE',
   late: 'NONE',
   photo_covered: 'NONE',
+  photo_uncovered: 'NONE',
   published: 'NONE',
   unpublished: 'NONE',
 };

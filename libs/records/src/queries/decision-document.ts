@@ -4,7 +4,7 @@ import { type OutgoingDocument } from '../domain/records-system.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { decisionPdf } from '../pdf/decision-pdf.ts';
 import { type DocumentMaterial } from './document-of-registration.ts';
-import { defaultLanguage, inLanguage } from '@ns/platform';
+import { defaultLanguage, defaultTag, inLanguage } from '@ns/platform';
 
 /**
  * The outgoing document: the municipality's decision, in the file of the signal. @throws Error while the signal has no
@@ -31,7 +31,7 @@ export async function decisionDocument(
     null;
   const bodyCode = stepData(event)?.externalBody;
   const pdf = await decisionPdf({
-    municipality: menus.municipality.nameBg,
+    municipality: menus.municipality.name[defaultTag],
     reference: signal.reference,
     decision: inLanguage(defaultLanguage, statusLabels[event.status]),
     decidedAt: event.at,
@@ -40,7 +40,7 @@ export async function decisionDocument(
     reporter: correspondent.name,
     category,
     place: [settlement, placeLine(signal)].filter((part) => part !== null).join(', '),
-    externalBody: bodyCode === undefined ? null : (menus.externalBodies.get(bodyCode)?.nameBg ?? bodyCode),
+    externalBody: bodyCode === undefined ? null : (menus.externalBodies.get(bodyCode)?.name[defaultTag] ?? bodyCode),
     text: words,
   });
   return {

@@ -1,5 +1,5 @@
 import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type EntityManager } from '@ns/platform';
+import { type Database, defaultTag, type EntityManager } from '@ns/platform';
 import { reporterOnRecord, type SignalRow, signalRowById } from '@ns/signals';
 import { type DocumentSource } from '../commands/register-document.ts';
 import { type Correspondent, type SignalFacts } from '../domain/records-system.ts';
@@ -57,13 +57,13 @@ export async function materialOf(
     return undefined;
   }
   const menus = await directory.menus();
-  const settlement = menus.settlements.get(signal.settlementCode)?.nameBg ?? signal.settlementCode;
+  const settlement = menus.settlements.get(signal.settlementCode)?.name[defaultTag] ?? signal.settlementCode;
   return {
     ...terms,
     em,
     menus,
     signal,
-    category: menus.categories.get(signal.categoryCode)?.nameBg ?? signal.categoryCode,
+    category: menus.categories.get(signal.categoryCode)?.name[defaultTag] ?? signal.categoryCode,
     settlement,
     correspondent: correspondentOf(
       (await correctedReporter(em, signalId)) ?? (await reporterOnRecord(em, signal)),

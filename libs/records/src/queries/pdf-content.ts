@@ -4,7 +4,7 @@ import { bulgarianMoment } from '../pdf/bulgarian-values.ts';
 import { type SignalPdf } from '../pdf/signal-pdf.ts';
 import { type DocumentMaterial } from './document-of-registration.ts';
 import { type SignalPhoto } from './photos-of-signal.ts';
-import { defaultLanguage, inLanguage, textOfNames } from '@ns/platform';
+import { defaultLanguage, defaultTag, inLanguage } from '@ns/platform';
 
 const channels: Readonly<Record<Channel, string>> = {
   MOBILE: 'мобилното приложение',
@@ -22,7 +22,7 @@ export function pdfContent(
   photos: readonly SignalPhoto[],
 ): SignalPdf {
   return {
-    municipality: menus.municipality.nameBg,
+    municipality: menus.municipality.name[defaultTag],
     reference: signal.reference,
     receivedAt: signal.createdAt,
     channel: channels[signal.channel],
@@ -46,7 +46,7 @@ function answersOf(signal: SignalRow, questions: readonly Question[]): { questio
     .map(({ question: code, values }) => {
       const question = questions.find((asked) => asked.code === code);
       return {
-        question: question?.labelBg ?? code,
+        question: question?.label[defaultTag] ?? code,
         answer: values.map((value) => answerText(question, value)).join(', '),
       };
     })
@@ -56,7 +56,7 @@ function answersOf(signal: SignalRow, questions: readonly Question[]): { questio
 function answerText(question: Question | undefined, value: string): string {
   const offered = question?.values.find(({ code }) => code === value);
   if (offered !== undefined) {
-    return inLanguage(defaultLanguage, textOfNames(offered.label));
+    return offered.label[defaultTag];
   }
   const moment = question?.datatype === 'datetime' ? new Date(value) : undefined;
   return moment === undefined || Number.isNaN(moment.getTime()) ? value : bulgarianMoment(moment);

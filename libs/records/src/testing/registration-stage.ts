@@ -68,24 +68,24 @@ export class RegistrationStage {
     const em = test.database.fork();
     await run(
       em,
-      sql`insert into department (code, name_bg, name_en, position) values ('roads', 'Пътища', 'Roads', 1), ('parks',
-        'Паркове', 'Parks', 2)`,
+      sql`insert into department (code, name, position) values ('roads', '{"bg":"Пътища","en":"Roads"}', 1), ('parks',
+        '{"bg":"Паркове","en":"Parks"}', 2)`,
     );
     await run(
       em,
       sql`insert into account (id, name, email, password_hash, role) values (${staffId}, 'Демо диспечер',
         'dispatcher@demo.test', 'x', 'DISPATCHER')`,
     );
-    await run(em, sql`update municipality set name_bg = 'Община Русе', name_en = 'Ruse Municipality'`);
+    await run(em, sql`update municipality set name = '{"bg":"Община Русе","en":"Ruse Municipality"}'`);
     await run(
       em,
-      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse',
+      sql`insert into settlement (code, name, kind, lat, lon, position) values ('63427', '{"bg":"Русе","en":"Ruse"}',
         'city', 43.85, 25.95, 1)`,
     );
     await run(
       em,
-      sql`insert into category (code, name_bg, name_en, department_code, icon, position) values ('roads', 'Пътища',
-        'Roads', 'roads', 'road', 1)`,
+      sql`insert into category (code, name, department_code, icon, position)
+        values ('roads', '{"bg":"Пътища","en":"Roads"}', 'roads', 'road', 1)`,
     );
     return new RegistrationStage(test);
   }
@@ -152,8 +152,9 @@ export class RegistrationStage {
       await run(
         this.database.fork(),
         sql`
-        insert into question (category_code, code, label_bg, label_en, datatype, required, choices, position)
-        values ('roads', ${code}, ${label}, ${label}, ${datatype}, false, ${JSON.stringify(values)}::jsonb, 1)`,
+        insert into question (category_code, code, label, datatype, required, choices, position)
+        values ('roads', ${code}, ${JSON.stringify({ bg: label, en: label })}::jsonb, ${datatype}, false,
+          ${JSON.stringify(values)}::jsonb, 1)`,
       );
     }
   }

@@ -113,6 +113,7 @@ describe('covered parts of a photo', () => {
     expect(await cover(id, { areas: [] })).toEqual({ kind: 'covered' });
     expect(idIn((await publicOf(signalId))?.url)).toBe(id);
     expect(await media.store.read(second, 'full')).toBeUndefined();
+    expect(await stage.events(signalId)).toEqual(['received', 'photo_covered', 'photo_covered', 'photo_uncovered']);
   });
 
   it('are not set over what somebody else has set meanwhile: two at once, one wins', async () => {

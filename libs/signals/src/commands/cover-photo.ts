@@ -69,9 +69,10 @@ export class CoverPhoto {
         }
         await appendSignalEvent(tx, {
           signalId,
-          type: 'photo_covered',
           actor: { id: actor.id, kind: 'STAFF' },
-          data: { photoId, areas: areas.length },
+          ...(areas.length === 0
+            ? { type: 'photo_uncovered', data: { photoId } }
+            : { type: 'photo_covered', data: { photoId, areas: areas.length } }),
         });
         return { kind: 'covered', unused: outcome.replacedId };
       },

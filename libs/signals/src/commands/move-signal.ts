@@ -150,6 +150,8 @@ export class SignalMover {
   /** A reopened signal gets a new service target from today: the old one was kept or missed, the work begins anew. */
   private async startOver({ signal, today, brought }: StepInProgress): Promise<void> {
     signal.actionTaken = null;
+    signal.externalBodyCode = null;
+    signal.duplicateOfId = null;
     const days = await this.targetWorkingDays(signal.categoryCode);
     if (days === null) {
       return;

@@ -159,6 +159,28 @@ describe('handling a signal', () => {
   });
 });
 
+describe('what was forwarded or joined by mistake', () => {
+  const bodyAndDouble = (id: string) =>
+    firstRow(
+      stage.database.fork(),
+      sql<{ body: string | null; double: string | null }>`
+        select external_body_code as body, duplicate_of_id as double from signal where id = ${id}`,
+    );
+
+  it.each([
+    ['FORWARDED', () => ({ externalBody: 'viks', message: 'Водопроводът е на ВиК.' })],
+    ['DUPLICATE', async () => ({ duplicateOf: await stage.received() })],
+  ] as const)('comes back from %s without what it was given', async (status, details) => {
+    const id = await stage.received();
+    await stage.step(id, status, await details());
+    expect(Object.values((await bodyAndDouble(id)) ?? {}).filter((value) => value !== null)).toHaveLength(1);
+    expect((await stage.step(id, 'ASSIGNED', { message: 'ВиК отговори, че не е тяхно.' })).kind).toBe('moved');
+    expect(await bodyAndDouble(id)).toEqual({ body: null, double: null });
+    expect(await stage.state(id)).toMatchObject({ status: 'ASSIGNED', action_taken: null });
+    expect((await stage.events(id)).at(-1)).toBe('reopened');
+  });
+});
+
 describe('the reporter', () => {
   const mine = (signalId: string, text: string | null = 'Отговор.') => ({
     accountId: stage.reporterId,

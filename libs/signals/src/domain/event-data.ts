@@ -58,6 +58,7 @@ const written = {
   unpublished: nothing,
   late: z.object({ dueOn: day }),
   photo_covered: z.object({ photoId: z.uuid(), areas: z.int() }),
+  photo_uncovered: z.object({ photoId: z.uuid() }),
 } as const satisfies Readonly<Record<SignalEventType, z.ZodObject>>;
 
 /** What the writer of an event of kind `K` has to say. */

@@ -19,6 +19,7 @@ export const signalEventTypes = [
   'photos_added',
   'late',
   'photo_covered',
+  'photo_uncovered',
   'published',
   'unpublished',
 ] as const;
@@ -56,6 +57,7 @@ const audiences: Readonly<Record<SignalEventType, 'EVERYBODY' | 'REPORTER' | 'ST
   photos_added: 'REPORTER',
   late: 'REPORTER',
   photo_covered: 'STAFF',
+  photo_uncovered: 'STAFF',
   published: 'REPORTER',
   unpublished: 'REPORTER',
 };
@@ -106,6 +108,7 @@ export const eventTitles: Readonly<Record<SignalEventType, Text>> = {
   unpublished: textOf('event.unpublished'),
   late: textOf('event.late'),
   photo_covered: textOf('event.photoCovered'),
+  photo_uncovered: textOf('event.photoUncovered'),
 };
 
 /** The name of each status. */

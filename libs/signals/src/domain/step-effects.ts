@@ -10,7 +10,7 @@ export const stepEffects = [
   'KEEP_ACTION_TAKEN',
   /** nobody but the reporter and staff sees the signal from now on */
   'END_PUBLICATION',
-  /** the action taken is void, and a new service target counts from today */
+  /** action taken, external body and double are void, and a new service target counts from today */
   'START_OVER',
 ] as const;
 export type StepEffect = (typeof stepEffects)[number];

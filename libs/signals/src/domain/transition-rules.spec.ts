@@ -73,9 +73,9 @@ describe('what a clerk can do', () => {
     ['AWAITING_REPORTER', ['ASSIGNED']],
     ['RESOLVED', ['CLOSED', 'ASSIGNED']],
     ['CLOSED', ['ASSIGNED']],
-    ['FORWARDED', []],
+    ['FORWARDED', ['ASSIGNED']],
     ['REJECTED', ['ASSIGNED']],
-    ['DUPLICATE', []],
+    ['DUPLICATE', ['ASSIGNED']],
     ['WITHDRAWN', []],
   ] as const)('from %s', (status, targets) => {
     expect(reach(status, 'CLERK')).toEqual(targets);
@@ -91,7 +91,9 @@ describe('what others can do', () => {
     expect(signalStatuses.flatMap((status) => reach(status, 'MANAGER').map((to) => `${status}>${to}`))).toEqual([
       'RESOLVED>ASSIGNED',
       'CLOSED>ASSIGNED',
+      'FORWARDED>ASSIGNED',
       'REJECTED>ASSIGNED',
+      'DUPLICATE>ASSIGNED',
     ]);
   });
 

@@ -143,7 +143,7 @@ export const transitionTable: readonly Transition[] = [
     guard: 'WITHIN_DISPUTE_TERM',
   },
   {
-    from: ['RESOLVED', 'CLOSED', 'REJECTED'],
+    from: ['RESOLVED', 'CLOSED', 'FORWARDED', 'REJECTED', 'DUPLICATE'],
     to: 'ASSIGNED',
     by: ['signal.reopen'],
     event: 'reopened',

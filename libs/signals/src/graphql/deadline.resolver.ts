@@ -1,13 +1,14 @@
 import { type ApiContext } from '@ns/identity';
 import { type CalendarDay, dayOf, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
-import { inKeyOrder, inLanguage } from '@ns/platform';
+import { inLanguage } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { calculateDeadlines, type CalculationFacts } from '../domain/deadline-calculation.ts';
 import { stepData } from '../domain/event-data.ts';
-import { historiesOf, type SignalEventRow } from '../queries/signal-events.ts';
+import { type SignalEventRow } from '../queries/signal-events.ts';
 import { type StaffRow } from '../queries/signal-row.ts';
 import { type Text, textOf } from '../texts/index.ts';
 import { DeadlineType } from './deadline.types.ts';
+import { historyLoader } from './signal-loaders.ts';
 import { SignalType } from './signal.types.ts';
 
 const labels = {
@@ -25,9 +26,7 @@ export class DeadlineResolver {
 
   @FieldResolver(() => [DeadlineType], { description: 'Both terms with their calculation in words.' })
   async deadlines(@Root() { row }: SignalType, @Ctx() context: ApiContext): Promise<DeadlineType[]> {
-    const read = async (ids: readonly string[]) =>
-      inKeyOrder(ids, await historiesOf(context.em, ids), (event) => event.signalId);
-    const history = await context.loaders.of('signal.history', read).load(row.id);
+    const history = await historyLoader(context).load(row.id);
     const menus = await this.directory.menus();
     const target = menus.categories.get(row.categoryCode)?.targetWorkingDays ?? null;
     const { statutoryMonths } = menus.municipality;

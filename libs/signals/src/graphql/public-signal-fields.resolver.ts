@@ -1,5 +1,5 @@
 import { type ApiContext } from '@ns/identity';
-import { allPublicPhotosOf, type PhotoLinks, type PhotosByEvent, PhotoType } from '@ns/media';
+import { type PhotoLinks, PhotoType, presentPublicPhotos } from '@ns/media';
 import { dayOf } from '@ns/municipality';
 import { inLanguage } from '@ns/platform';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
@@ -9,6 +9,7 @@ import { followerCounts } from '../queries/following.ts';
 import { type PublicStep as Step, publicTimelinesOf } from '../queries/public-timeline.ts';
 import { PublicSignal, PublicStep } from './public-signal.types.ts';
 import { isFollowing } from './signal-context.ts';
+import { publicPhotosLoader } from './signal-loaders.ts';
 
 /** Relations of a published signal: each is read once for all rows of a list. */
 @Resolver(() => PublicSignal)
@@ -17,7 +18,11 @@ export class PublicSignalFieldsResolver {
 
   @FieldResolver(() => [PhotoType], { description: 'Photos of the report, with what the staff has covered in them.' })
   async photos(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
-    return (await this.allPhotos(signal, context)).get(null) ?? [];
+    const photos = await publicPhotosLoader(context).load(signal.id);
+    return presentPublicPhotos(
+      this.links,
+      photos.filter(({ eventId }) => eventId === null),
+    );
   }
 
   @FieldResolver(() => [PublicStep], { description: 'When it was received, registered and moved on, oldest first.' })
@@ -36,8 +41,13 @@ export class PublicSignalFieldsResolver {
     description: 'Photos of the outcome, with what the staff has covered in them; empty before it.',
   })
   async photosAfter(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
-    const [photos, steps] = await Promise.all([this.allPhotos(signal, context), this.steps(signal, context)]);
-    return steps.filter(({ type }) => type === 'resolved').flatMap(({ id }) => photos.get(id) ?? []);
+    const photos = await publicPhotosLoader(context).load(signal.id);
+    const steps = photos.some(({ eventId }) => eventId !== null) ? await this.steps(signal, context) : [];
+    const outcomes = steps.filter(({ type }) => type === 'resolved');
+    return presentPublicPhotos(
+      this.links,
+      outcomes.flatMap(({ id }) => photos.filter(({ eventId }) => eventId === id)),
+    );
   }
 
   @FieldResolver(() => Boolean, {
@@ -64,12 +74,6 @@ export class PublicSignalFieldsResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the viewer follows it; false for a visitor.' })
   async following(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<boolean> {
     return isFollowing(context, signal.id);
-  }
-
-  private allPhotos(signal: PublicSignal, context: ApiContext): Promise<PhotosByEvent> {
-    return context.loaders
-      .of('signal.all_public_photos', (ids: readonly string[]) => allPublicPhotosOf(context.em, this.links, ids))
-      .load(signal.id);
   }
 
   private steps(signal: PublicSignal, context: ApiContext): Promise<readonly Step[]> {

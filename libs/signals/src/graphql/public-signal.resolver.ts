@@ -6,7 +6,7 @@ import { isUuid } from '../commands/lock-signal.ts';
 import {
   leavesOf,
   listNearbySignals,
-  listPublicSignals,
+  listPublicCards,
   publicPlaceOf,
   publicPoints,
   publicSignalByReference,
@@ -15,6 +15,7 @@ import {
 } from '../queries/public-signals.ts';
 import { PublicSignalPresenter } from './public-signal.presenter.ts';
 import { type PublicState, publicStateOf } from '../domain/public-page.ts';
+import { publicPhotosLoader } from './signal-loaders.ts';
 import { PublicPoint, PublicSignal, PublicSignalConnection, PublicStateEnum } from './public-signal.types.ts';
 
 /** Farther away nobody takes a signal for the own case. */
@@ -74,10 +75,13 @@ export class PublicSignalResolver {
     const size = pageSize(first, 200, context.language);
     const presenter = await this.presenter(context);
     return toConnection(
-      await listPublicSignals(context.em, await this.filterOf(asked, context), size, after ?? null, context.language),
+      await listPublicCards(context.em, await this.filterOf(asked, context), size, after ?? null, context.language),
       size,
       publicPlaceOf,
-      (row) => presenter.signal(row),
+      (row) => {
+        publicPhotosLoader(context).prime(row.id, row.photos ?? []);
+        return presenter.signal(row);
+      },
     );
   }
 
@@ -138,7 +142,10 @@ export class PublicSignalResolver {
       radiusMeters,
       categories: category ? leavesOf(menus, category) : undefined,
     });
-    return near.map((row) => presenter.signal(row, row.distance));
+    return near.map((row) => {
+      publicPhotosLoader(context).prime(row.id, row.photos ?? []);
+      return presenter.signal(row, row.distance);
+    });
   }
 
   private async presenter({ language }: ApiContext): Promise<PublicSignalPresenter> {

@@ -6,11 +6,11 @@ import { placeLine } from '../domain/place-texts.ts';
 import { staffChannels } from '../domain/signal-status.ts';
 import { correspondentsOf } from '../queries/correspondents.ts';
 import { type NeighbourRow, signalsNear, signalsOfSameReporter } from '../queries/neighbours.ts';
-import { historiesOf } from '../queries/signal-events.ts';
 import { type StaffRow } from '../queries/signal-row.ts';
 import { markNames, markNumber, markStart, type MarkedText, markWords } from '../search/mark-matches.ts';
 import { understandSearch } from '../search/understand-search.ts';
 import { presenterOf, staffActor } from './signal-context.ts';
+import { historyLoader } from './signal-loaders.ts';
 import { SignalType } from './signal.types.ts';
 import { type MatchedField, TextMatch } from './text-match.types.ts';
 
@@ -36,11 +36,7 @@ export class SignalContextFieldsResolver {
         Promise.all(texts.map((text) => understandSearch(em, text))),
       )
       .load(signal.sought);
-    const history = await loaders
-      .of('signal.history', async (ids: readonly string[]) =>
-        inKeyOrder(ids, await historiesOf(em, ids), (event) => event.signalId),
-      )
-      .load(signal.id);
+    const history = await historyLoader(context).load(signal.id);
     const { row } = signal;
     const reporter = await this.named(row, context);
     const words = (field: MatchedField, text: string | null) =>

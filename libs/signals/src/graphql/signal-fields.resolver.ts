@@ -1,12 +1,4 @@
-import {
-  type AccountName,
-  accountNames,
-  AccountPresenter,
-  AccountType,
-  accountViews,
-  type ApiContext,
-  reportersOf,
-} from '@ns/identity';
+import { AccountPresenter, AccountType, accountViews, type ApiContext, reportersOf } from '@ns/identity';
 import { allPhotosOf, type PhotoLinks, type PhotosByEvent, PhotoType } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { inKeyOrder, inLanguage } from '@ns/platform';
@@ -14,10 +6,10 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { openStatuses, staffChannels } from '../domain/signal-status.ts';
 import { canHandle, canSee } from '../policies/signal-policies.ts';
 import { correspondentsOf } from '../queries/correspondents.ts';
-import { historiesOf } from '../queries/signal-events.ts';
 import { signalRowsByIds } from '../queries/signal-row.ts';
 import { textOf } from '../texts/index.ts';
 import { deletedAccount, presenterOf, staffActor } from './signal-context.ts';
+import { accountNameLoader, historyLoader } from './signal-loaders.ts';
 import { AvailableTransition, Reporter, SignalEventType, SignalType } from './signal.types.ts';
 
 /** Relations of a staff signal: each is read once for all rows of a list. */
@@ -94,11 +86,14 @@ export class SignalFieldsResolver {
 
   @FieldResolver(() => [SignalEventType], { description: 'The history, oldest first.' })
   async events(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<SignalEventType[]> {
-    const read = async (ids: readonly string[]) =>
-      inKeyOrder(ids, await historiesOf(context.em, ids), (event) => event.signalId);
-    const history = await context.loaders.of('signal.history', read).load(signal.id);
+    const history = await historyLoader(context).load(signal.id);
     const presenter = await presenterOf(this.directory, context);
-    return history.map((event) => presenter.event(event));
+    return history.map((event) => {
+      if (event.actorId !== null) {
+        accountNameLoader(context).prime(event.actorId, event.actor ?? undefined);
+      }
+      return presenter.event(event);
+    });
   }
 }
 
@@ -116,12 +111,7 @@ export class SignalEventFieldsResolver {
     if (event.actorId === null) {
       return inLanguage(language, textOf('systemActor'));
     }
-    const known = await context.loaders
-      .of(
-        'account.name',
-        inMap<AccountName>((ids) => accountNames(context.em, ids)),
-      )
-      .load(event.actorId);
+    const known = await accountNameLoader(context).load(event.actorId);
     return known?.name ?? inLanguage(language, deletedAccount);
   }
 

@@ -1,5 +1,5 @@
 import { type Menus, MunicipalityPresenter } from '@ns/municipality';
-import { inLanguage, type Language, inColumns, textOfNames } from '@ns/platform';
+import { inLanguage, type Language, wordsIn } from '@ns/platform';
 import { type CitizenAudience, citizenEventTitle, citizenStatusLabel } from '../domain/citizen-words.ts';
 import { numbersIn, stepData } from '../domain/event-data.ts';
 import { noPlaceTexts, placeTextsOf } from '../domain/place-texts.ts';
@@ -171,10 +171,10 @@ export class SignalPresenter {
       const question = questions.find((asked) => asked.code === answer.question);
       return {
         question: answer.question,
-        label: question ? inColumns(this.language, question, 'label') : answer.question,
+        label: question ? wordsIn(this.language, question.label) : answer.question,
         values: answer.values.map((value) => {
           const label = question?.values.find((offered) => offered.code === value)?.label;
-          return label ? inLanguage(this.language, textOfNames(label)) : value;
+          return label ? wordsIn(this.language, label) : value;
         }),
       };
     });

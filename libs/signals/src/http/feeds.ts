@@ -1,4 +1,4 @@
-import { escapeHtml } from '@ns/platform';
+import { defaultTag, escapeHtml } from '@ns/platform';
 
 /** One entry of a feed. */
 export interface FeedEntry {
@@ -30,7 +30,7 @@ export function atomFeed({
   );
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
-    '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="bg">',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${defaultTag}">`,
     `<id>${escapeXml(address)}</id><title>${escapeXml(title)}</title>`,
     `<link rel="self" href="${escapeXml(address)}"/><link href="${escapeXml(page)}"/>`,
     `<updated>${new Date(changed).toISOString()}</updated><author><name>${escapeXml(title)}</name></author>`,

@@ -1,6 +1,6 @@
 import { type PhotoLinks, publicPhotosByEvent, publicPhotosOf } from '@ns/media';
 import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type EntityManager, defaultLanguage, inLanguage } from '@ns/platform';
+import { type Database, type EntityManager, defaultLanguage, defaultTag, inLanguage } from '@ns/platform';
 import { type FastifyInstance, type FastifyReply } from 'fastify';
 import { citizenStatusLabel } from '../domain/citizen-words.ts';
 import { publicPageUrl } from '../domain/public-page.ts';
@@ -151,7 +151,7 @@ async function headOf(em: EntityManager, signal: PublicSignalRow, parts: PublicP
       name: title,
       description: signal.description,
       url,
-      inLanguage: 'bg',
+      inLanguage: defaultTag,
       datePublished: signal.createdAt.toISOString(),
       dateModified: signal.updatedAt.toISOString(),
       publisher: { '@type': 'GovernmentOrganization', name: parts.municipality },
@@ -189,8 +189,8 @@ async function pictureOf(em: EntityManager, signalId: string, links: PhotoLinks)
 }
 
 function titleOf({ categoryCode, settlementCode, reference }: PublicSignalRow, menus: Menus): string {
-  const category = menus.categories.get(categoryCode)?.nameBg ?? categoryCode;
-  const settlement = menus.settlements.get(settlementCode)?.nameBg ?? settlementCode;
+  const category = menus.categories.get(categoryCode)?.name[defaultTag] ?? categoryCode;
+  const settlement = menus.settlements.get(settlementCode)?.name[defaultTag] ?? settlementCode;
   return `${category}, ${settlement} (${reference})`;
 }
 

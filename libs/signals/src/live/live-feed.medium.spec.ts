@@ -231,7 +231,7 @@ describe('rights on live events', () => {
     const stranger = await stage.colleagueOf(stage.clerk.id);
     await run(
       stage.database.fork(),
-      sql`insert into department (code, name_bg, name_en, position) values ('parks', 'Паркове', 'Parks', 3)`,
+      sql`insert into department (code, name, position) values ('parks', '{"bg":"Паркове","en":"Parks"}', 3)`,
     );
     await run(
       stage.database.fork(),

@@ -1,7 +1,14 @@
 import { firstRow, run, sql } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
-import { listNearbySignals, listPublicSignals, publicPlaceOf, publicSignalById } from './public-signals.ts';
+import {
+  listNearbySignals,
+  listPublicCards,
+  listPublicSignals,
+  nearbyLimit,
+  publicPlaceOf,
+  publicSignalById,
+} from './public-signals.ts';
 
 let stage: SignalsStage;
 beforeAll(async () => {
@@ -122,6 +129,41 @@ describe('what is near', () => {
     expect(await near(250, ['roads.sign'])).toEqual([]);
   });
 
+  it('are the nearest on the ground, not by degrees, where there are more than are listed', async () => {
+    const west = metersEast(-6000);
+    const [degreesNorth, degreesEast] = [metersNorth(130).lat - square.lat, metersEast(120).lon - square.lon];
+    expect(degreesNorth).toBeLessThan(degreesEast);
+    await published({ location: { ...west, lat: west.lat + degreesNorth } });
+    const nearer: string[] = [];
+    for (let number = 0; number < nearbyLimit; number++) {
+      nearer.push(await published({ location: { ...west, lon: west.lon + degreesEast } }));
+    }
+    const found = await listNearbySignals(em(), { ...west, radiusMeters: 250, categories: undefined });
+    expect(found.map(({ id }) => id).toSorted()).toEqual(nearer.toSorted());
+  });
+
+  it('come with their photos, as the public list does; without any it is null', async () => {
+    const [signalId, bare] = [
+      await published({ location: metersNorth(1500) }),
+      await published({ location: metersNorth(1501) }),
+    ];
+    await run(
+      em(),
+      sql`insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
+          position)
+        select gen_random_uuid(), ${stage.reporterId}, 'READY', 1, width, 3, 1, 'a', now(), ${signalId}, 2 - width
+        from (values (1), (2)) sizes (width)`,
+    );
+    const photos = [2, 1].map((width) => expect.objectContaining({ width, height: 3, eventId: null, edition: 0 }));
+    const near = await listNearbySignals(em(), { ...metersNorth(1500), radiusMeters: 50, categories: undefined });
+    expect(near.map(({ id, photos: read }) => [id, read])).toEqual([
+      [signalId, photos],
+      [bare, null],
+    ]);
+    const cards = await listPublicCards(em(), {}, 2, null, 'BG');
+    expect(cards.find(({ id }) => id === signalId)?.photos).toEqual(photos);
+  });
+
   it('is read from the index of open published places', async () => {
     const database = em();
     await run(database, sql`set enable_seqscan = off`);
@@ -131,8 +173,8 @@ describe('what is near', () => {
       explain (format json) select id from signal s
       where s.published_at is not null and s.lat is not null and s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS',
         'AWAITING_REPORTER')
-        and point(s.lon, s.lat) <@ box(point(25, 43), point(26, 44)) order by point(s.lon, s.lat) <-> point(25.5,
-          43.5) limit 5`,
+        and map_point(s.lon, s.lat) <@ box(map_point(25, 43), map_point(26, 44))
+      order by map_point(s.lon, s.lat) <-> map_point(25.5, 43.5) limit 5`,
     );
     expect(JSON.stringify(plan)).toContain('signal_published_open_place');
   });

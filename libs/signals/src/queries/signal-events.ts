@@ -1,8 +1,11 @@
-import { type EntityManager, rows, type RowOf, selection, sql } from '@ns/platform';
+import { type AccountName, accountRelation } from '@ns/identity';
+import { anyOfIds, type EntityManager, preparedRows, type RowOf, selection, sql } from '@ns/platform';
 import { decodeEvent, type ReadEvent } from '../domain/event-data.ts';
 import { publicEventTypes } from '../domain/signal-event.ts';
 import { e } from '../entities/index.ts';
 import { SignalEventSchema } from '../entities/signal.entity.ts';
+
+const a = accountRelation('a');
 
 /** One fact of a history as the screens read it; `type` decides what `data` holds. */
 export type SignalEventRow = ReadEvent & Omit<StoredEvent, 'type' | 'data'>;
@@ -23,23 +26,34 @@ export const eventColumns = selection(SignalEventSchema, 'e', [
   'data',
 ]);
 
+/** An event with who did it, also when the account is deleted; null where it was nobody. */
+interface Acted {
+  readonly actor: AccountName | null;
+}
+
 /** The whole history of several signals, oldest first: for staff. */
-export async function historiesOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly SignalEventRow[]> {
-  const stored = await rows(
+export async function historiesOf(
+  em: EntityManager,
+  signalIds: readonly string[],
+): Promise<readonly (SignalEventRow & Acted)[]> {
+  const stored = await preparedRows(
     em,
-    sql<StoredEvent>`select ${eventColumns} from signal_event e where ${e.signalId} = any(${signalIds}::uuid[])
-      order by ${e.id}`,
+    sql<StoredEvent & Acted>`
+    select ${eventColumns}, case when ${a.id} is not null
+      then json_build_object('name', ${a.name}, 'role', ${a.role}) end as actor
+    from signal_event e left join ${a.relation} on ${a.id} = ${e.actorId}
+    where ${e.signalId} = ${anyOfIds(signalIds)} order by ${e.id}`,
   );
   return stored.map(decodeEvent);
 }
 
 /** What the reporter may read of several histories, oldest first. */
 export async function timelinesOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly SignalEventRow[]> {
-  const stored = await rows(
+  const stored = await preparedRows(
     em,
     sql<StoredEvent>`
     select ${eventColumns} from signal_event e
-    where ${e.signalId} = any(${signalIds}::uuid[]) and ${e.type} = any(${publicEventTypes}::text[]) order by ${e.id}`,
+    where ${e.signalId} = ${anyOfIds(signalIds)} and ${e.type} = any(${publicEventTypes}::text[]) order by ${e.id}`,
   );
   return stored.map(decodeEvent);
 }

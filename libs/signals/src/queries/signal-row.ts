@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
+import { anyOfIds, type EntityManager, firstPreparedRow, preparedRows, sql } from '@ns/platform';
 import { s } from '../entities/index.ts';
 import { selectionOf, type ViewOf } from '../entities/signal-views.ts';
 
@@ -30,10 +30,10 @@ export const signalColumns = sql<SignalRow>`${selectionOf('staff', 'reporter')},
 
 /** One signal without a check of rights: the caller has made it. */
 export async function signalRowById(em: EntityManager, id: string): Promise<SignalRow | undefined> {
-  return firstRow(em, sql<SignalRow>`select ${signalColumns} from signal s where ${s.id} = ${id}`);
+  return firstPreparedRow(em, sql<SignalRow>`select ${signalColumns} from signal s where ${s.id} = ${id}`);
 }
 
 /** Several signals in one statement, in no particular order; the caller has checked the rights. */
 export async function signalRowsByIds(em: EntityManager, ids: readonly string[]): Promise<readonly SignalRow[]> {
-  return rows(em, sql<SignalRow>`select ${signalColumns} from signal s where ${s.id} = any(${ids}::uuid[])`);
+  return preparedRows(em, sql<SignalRow>`select ${signalColumns} from signal s where ${s.id} = ${anyOfIds(ids)}`);
 }

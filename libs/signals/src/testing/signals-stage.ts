@@ -75,32 +75,37 @@ export class SignalsStage {
     const em = test.database.fork();
     await run(
       em,
-      sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Комунални дейности',
-        'Communal', 1), ('ecology', 'Екология', 'Ecology', 2)`,
+      sql`insert into department (code, name, position)
+        values ('op_kd', '{"bg":"Комунални дейности","en":"Communal"}', 1),
+        ('ecology', '{"bg":"Екология","en":"Ecology"}', 2)`,
     );
-    await run(em, sql`insert into external_body (code, name_bg, name_en, position) values ('viks', 'ВиК', 'Water', 1)`);
     await run(
       em,
-      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, radius_meters, position) values ('63427',
-        'Русе', 'Ruse', 'city', 43.85, 25.95, 60000, 1)`,
+      sql`insert into external_body (code, name, position)
+      values ('viks', '{"bg":"ВиК","en":"Water"}', 1)`,
+    );
+    await run(
+      em,
+      sql`insert into settlement (code, name, kind, lat, lon, radius_meters, position) values ('63427',
+        '{"bg":"Русе","en":"Ruse"}', 'city', 43.85, 25.95, 60000, 1)`,
     );
     await run(
       em,
       sql`
-      insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon,
+      insert into category (code, parent_code, name, department_code, target_working_days, icon,
         position, photo_on_resolve, needs_place) values
-        ('roads', null, 'Улици', 'Streets', 'op_kd', null, 'road', 1, false, true),
-        ('roads.pothole', 'roads', 'Дупка', 'Pothole', 'op_kd', 10, 'road', 2, false, true),
-        ('roads.sign', 'roads', 'Знак', 'Sign', 'op_kd', 5, 'road', 3, true, true),
-        ('roads.proposal', 'roads', 'Предложение', 'Proposal', 'op_kd', 5, 'road', 6, false, false),
-        ('waste', null, 'Отпадъци', 'Waste', 'ecology', null, 'waste', 4, false, true),
-        ('waste.dump', 'waste', 'Сметище', 'Dump', 'ecology', 3, 'waste', 5, false, true)`,
+        ('roads', null, '{"bg":"Улици","en":"Streets"}', 'op_kd', null, 'road', 1, false, true),
+        ('roads.pothole', 'roads', '{"bg":"Дупка","en":"Pothole"}', 'op_kd', 10, 'road', 2, false, true),
+        ('roads.sign', 'roads', '{"bg":"Знак","en":"Sign"}', 'op_kd', 5, 'road', 3, true, true),
+        ('roads.proposal', 'roads', '{"bg":"Предложение","en":"Proposal"}', 'op_kd', 5, 'road', 6, false, false),
+        ('waste', null, '{"bg":"Отпадъци","en":"Waste"}', 'ecology', null, 'waste', 4, false, true),
+        ('waste.dump', 'waste', '{"bg":"Сметище","en":"Dump"}', 'ecology', 3, 'waste', 5, false, true)`,
     );
     await run(
       em,
       sql`
-      insert into question (category_code, code, label_bg, label_en, datatype, required, choices, position)
-      values ('roads.pothole', 'size', 'Размер', 'Size', 'singlevaluelist', true,
+      insert into question (category_code, code, label, datatype, required, choices, position)
+      values ('roads.pothole', 'size', '{"bg":"Размер","en":"Size"}', 'singlevaluelist', true,
         '[{"code":"big","label":{"bg":"голяма","en":"big"}}]', 1)`,
     );
     const person = (role: string, department: string | null) => addPerson(test.database, role, department);

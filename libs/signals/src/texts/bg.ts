@@ -62,6 +62,7 @@ export const bg = {
   'event.unpublished': 'Вече не е публичен',
   'event.late': 'Срокът за изпълнение изтече',
   'event.photoCovered': 'Променени скрити части на снимка',
+  'event.photoUncovered': 'Снимка се показва отново цяла',
   'status.received': 'Приет',
   'status.assigned': 'Разпределен',
   'status.inProgress': 'В изпълнение',

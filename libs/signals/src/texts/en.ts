@@ -65,6 +65,7 @@ export const en: Translation<typeof bg> = {
   'event.unpublished': 'No longer public',
   'event.late': 'The target date has passed',
   'event.photoCovered': 'Covered parts of a photo changed',
+  'event.photoUncovered': 'A photo is shown whole again',
   'status.received': 'Received',
   'status.assigned': 'Assigned',
   'status.inProgress': 'In progress',

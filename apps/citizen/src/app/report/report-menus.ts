@@ -9,11 +9,23 @@ import { plainQuery } from '@ns/web';
 @Injectable({ providedIn: 'root' })
 export class ReportMenus {
   private readonly answer = plainQuery(ReportMenusDocument);
+  private shown = false;
 
   readonly data = this.answer.data;
   readonly error = this.answer.error;
 
-  /** Asks again: the municipality may have changed its menus meanwhile. */
+  /**
+   * For a report that opens: asks again from the second one on, the municipality may have changed its menus
+   * meanwhile.
+   */
+  open(): void {
+    if (this.shown) {
+      this.refetch();
+    }
+    this.shown = true;
+  }
+
+  /** Asks again, after a failure. */
   refetch(): void {
     this.answer.refetch();
   }

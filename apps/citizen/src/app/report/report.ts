@@ -83,9 +83,7 @@ export class Report {
 
   constructor() {
     void this.photos().restore();
-    if (this.menus.data()) {
-      this.menus.refetch();
-    }
+    this.menus.open();
     effect(() => {
       if (this.session.signedIn()) {
         untracked(() => this.photos().retryInterrupted());

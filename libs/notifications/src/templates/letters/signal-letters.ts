@@ -189,6 +189,14 @@ const letters: Readonly<Record<SignalMailKind, (facts: SignalMailFacts, say: Say
     closing: [paragraph(say(m.isStatutoryDuePast ? 'late.statutoryTermPast' : 'late.expected', m))],
   }),
 
+  published: (m, say) => ({
+    subject: say('published.subject', m),
+    heading: say('published.heading'),
+    opening: [paragraph(say('published.shown')), paragraph(say('published.share'))],
+    action: say('published.see'),
+    closing: m.isOpen ? [paragraph(say('published.workGoesOn'))] : [],
+  }),
+
   assigned_to_you: (m, say) => ({
     subject: say('assigned.subject', m),
     heading: say('assigned.heading'),

@@ -21,7 +21,10 @@ export function pseudoMessage(message: string): string {
 export function addPseudoLanguage(): Language {
   return addLanguage(
     'XX',
-    { tag: 'qps', script: 'Latn', locale: 'en-GB', name: '⟦Þšéüđö⟧', description: 'Made of English for tests.' },
+    {
+      ...{ tag: 'qps', script: 'Latn', locale: 'en-GB', name: '⟦Þšéüđö⟧', needsWords: false },
+      description: 'Made of English for tests.',
+    },
     (catalogues) => {
       const english: Catalogue = catalogues.get('EN') ?? {};
       return Object.fromEntries(Object.entries(english).map(([key, message]) => [key, pseudoMessage(message)]));

@@ -111,6 +111,12 @@ export const en: Translation<typeof bg> = {
   'late.statutoryTermPast':
     'The legal deadline for our answer ({statutoryDue}) has passed too. We will write to you as soon as we have news.',
   'late.expected': 'The new expected date is the legal deadline for our answer: {statutoryDue}.',
+  'published.subject': 'Everybody can see report {reference} now',
+  'published.heading': 'We published your report',
+  'published.shown': 'Your report is on the map of the municipality now. Your name and e-mail address are not shown.',
+  'published.share': 'Everybody can see and follow it. Send its page to your neighbours, too.',
+  'published.see': 'See the page of the report',
+  'published.workGoesOn': 'Work on the report goes on as before, and its deadlines stay the same.',
   'assigned.subject': 'Report {reference} is assigned to you',
   'assigned.heading': 'A report is assigned to you',
   'assigned.responsible': 'You are responsible for this report.',

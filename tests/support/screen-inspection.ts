@@ -1,0 +1,208 @@
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { accessibilityFaults, widthFaults } from './accessibility.ts';
+import { openBrowser } from './browser.ts';
+import { eventually } from './eventually.ts';
+import { password, registerCitizen, signIn } from './people.ts';
+import { aPhoto, step, submit, upload } from './reporting.ts';
+import { type Screen, type ScreenIds } from './screens-citizen.ts';
+import { startSystem, type TestSystem } from './system.ts';
+
+type App = 'citizen' | 'console';
+
+const emails = {
+  clerk: 'clerk.ecology@demo.test',
+  manager: 'manager@demo.test',
+  dispatcher: 'dispatcher@demo.test',
+  admin: 'admin@demo.test',
+};
+const sizes = { citizen: { width: 390, height: 844 }, console: { width: 1440, height: 900 } };
+/** Narrower windows that people have as well. */
+const narrower = {
+  citizen: [{ width: 320, height: 640 }],
+  console: [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ],
+};
+/** A window of 1440 × 900 at 200 %. */
+const zoomed = { width: 720, height: 450 };
+
+/** While one page of the citizen app takes the place of another, both are there for a moment. */
+const severalPages = "document.querySelectorAll('ion-router-outlet > .ion-page:not(.ion-page-hidden)').length > 1";
+
+/** The texts of a language are fetched; these stand on every screen once they are there. */
+const arrived = {
+  citizen: "document.querySelector('.skip')?.textContent.includes('Skip to content') === true",
+  console: "document.title.includes('Non-urgent signals')",
+};
+
+/** Looks at screens of an application in every way in which people see them, on a system with prepared signals. */
+export class ScreenInspection {
+  private readonly contexts = new Map<string, BrowserContext>();
+
+  private constructor(
+    private readonly app: App,
+    private readonly system: TestSystem,
+    private readonly browser: Browser,
+    private readonly citizen: string,
+    private readonly ids: ScreenIds,
+  ) {}
+
+  /** Starts a system and a browser, and reports what the screens show: one received, one asked about, one resolved. */
+  static async start(app: App): Promise<ScreenInspection> {
+    const [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+    const person = await registerCitizen(system);
+    return new ScreenInspection(app, system, browser, person.email, await prepareSignals(system, person));
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    await this.system.stop();
+  }
+
+  /** Everything that is wrong with a screen, by the way it was looked at. */
+  async faults(screen: Screen): Promise<Record<string, readonly string[]>> {
+    const page = await (await this.contextOf(screen.as)).newPage();
+    try {
+      page.setDefaultTimeout(20_000);
+      await page.addInitScript(
+        "Object.keys(localStorage).filter((key) => key.startsWith('ns.draft.')).forEach((key) => " +
+          'localStorage.removeItem(key))',
+      );
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+      await page.goto(this.system.url + screen.path(this.ids));
+      await screen.ready(page);
+      await page.locator('.startup-frame').waitFor({ state: 'hidden' });
+      await eventually(async () => !(await page.evaluate<boolean>(severalPages)), 'the page has arrived');
+      const light = await accessibilityFaults(page);
+      await chooseScheme(page, 'dark');
+      const dark = await accessibilityFaults(page, 'colours');
+      await page.setViewportSize(zoomed);
+      await chooseScheme(page, 'light');
+      const twice = await accessibilityFaults(page);
+      const width = [...(await widthFaults(page)), ...(await this.narrowerFaults(page))];
+      return { light, dark, 'at 200 %': twice, width, English: await this.faultsInEnglish(page) };
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** One browser for each person; signing in is done once. */
+  private async contextOf(as: Screen['as']): Promise<BrowserContext> {
+    const known = this.contexts.get(String(as));
+    if (known) {
+      return known;
+    }
+    const context = await this.browser.newContext({
+      // A service worker would send past the routes of a page.
+      serviceWorkers: 'block',
+      viewport: sizes[this.app],
+      locale: 'bg-BG',
+      timezoneId: 'Europe/Sofia',
+      reducedMotion: 'reduce',
+    });
+    this.contexts.set(String(as), context);
+    if (as) {
+      const page = await context.newPage();
+      await page.goto(`${this.system.url}${this.app === 'citizen' ? '/sign-in' : '/console/sign-in'}`);
+      await page
+        .getByLabel(this.app === 'citizen' ? 'Имейл адрес' : 'Електронна поща')
+        .fill(as === 'citizen' ? this.citizen : emails[as]);
+      await page.getByLabel('Парола').fill(password);
+      await page.getByRole('button', { name: 'Вход', exact: true }).click();
+      await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+      await page.close();
+    }
+    return context;
+  }
+
+  private async narrowerFaults(page: Page): Promise<string[]> {
+    const faults: string[] = [];
+    for (const size of narrower[this.app]) {
+      await page.setViewportSize(size);
+      faults.push(...(await widthFaults(page)));
+    }
+    return faults;
+  }
+
+  /**
+   * What is wrong with a screen in English, and how wide it is in the usual window and in a narrow one. Its colours are
+   * those of the Bulgarian screen.
+   */
+  private async faultsInEnglish(page: Page): Promise<string[]> {
+    try {
+      await page.setViewportSize(sizes[this.app]);
+      await this.toEnglish(page);
+      return [
+        ...(await accessibilityFaults(page, 'all but colours')),
+        ...(await widthFaults(page)),
+        ...(await this.narrowerFaults(page)),
+      ];
+    } finally {
+      await page.evaluate("localStorage.setItem('ns.language', 'bg')");
+    }
+  }
+
+  /** Turns the screen into English, in the state in which it is; without the switch it takes the remembered choice. */
+  private async toEnglish(page: Page): Promise<void> {
+    const choice = page.getByRole('button', { name: 'EN – English' }).filter({ visible: true });
+    if ((await choice.count()) > 0) {
+      await choice.first().click();
+    } else {
+      await page.evaluate("localStorage.setItem('ns.language', 'en')");
+      await page.reload();
+    }
+    await eventually(() => page.evaluate<boolean>(arrived[this.app]), 'the texts are English');
+  }
+}
+
+/** Reports as a citizen, and handles as a clerk, what the screens show. */
+async function prepareSignals(
+  system: TestSystem,
+  citizen: Awaited<ReturnType<typeof registerCitizen>>,
+): Promise<ScreenIds> {
+  const photo = await upload(system, citizen.token, await aPhoto());
+  const received = await submit(citizen, { description: 'Изхвърлени отпадъци зад гаражите.', photoIds: [photo.id] });
+  const asked = await submit(citizen, { description: 'Препълнен контейнер, но не е ясно къде.' });
+  const resolved = await submit(citizen, { description: 'Контейнерът пред блока не се извозва.' });
+  const staff = await signIn(system, emails.clerk);
+  await step(staff, asked.id, 'ASSIGNED', { department: 'ecology' });
+  await step(staff, asked.id, 'AWAITING_REPORTER', { message: 'До кой вход е контейнерът?' });
+  await step(staff, resolved.id, 'ASSIGNED', { department: 'ecology' });
+  await step(staff, resolved.id, 'IN_PROGRESS');
+  const done = await step(staff, resolved.id, 'RESOLVED', { message: 'Контейнерът е извозен и измит.' });
+  if (done.status !== 'RESOLVED') {
+    throw new Error(`The signal is not resolved: ${JSON.stringify(done)}`);
+  }
+  const { signal } = await staff.api.request<{ signal: { version: number } }>(
+    'query ($id: ID!) { signal(id: $id) { version } }',
+    { id: resolved.id },
+  );
+  await staff.api.request(
+    'mutation ($id: ID!, $version: Int!) { publishSignal(signalId: $id, version: $version) { __typename } }',
+    { id: resolved.id, version: signal.version },
+  );
+  return {
+    received: received.id,
+    asked: asked.id,
+    resolved: resolved.id,
+    reference: received.reference,
+    published: resolved.reference,
+    accessCode: received.accessCode,
+  };
+}
+
+/** Colours fade for a moment after the scheme has changed. */
+async function chooseScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  const chosen =
+    '[document.documentElement.dataset.theme, document.documentElement.dataset.scheme]' + `.includes('${colorScheme}')`;
+  await eventually(
+    () =>
+      page.evaluate<boolean>(
+        `${chosen} && document.getAnimations().every(({ playState, effect }) => playState !== 'running' || ` +
+          'effect?.getTiming().iterations === Infinity)',
+      ),
+    'the colours have changed',
+  );
+}
