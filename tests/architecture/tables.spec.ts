@@ -35,7 +35,6 @@ const writtenAsSql: Readonly<Record<string, string>> = {
   'libs/desk/src/seed/seed-ready-texts.ts': 'JSON becomes rows',
   'libs/insights/src/facts/keep-facts.ts': 'JSON becomes rows',
   'libs/insights/src/people/keep-people.ts': 'JSON becomes rows',
-  'libs/municipality/src/commands/save-category.ts': 'columns of questions in each language',
   'libs/municipality/src/seed/seed-municipality.ts': 'JSON becomes rows',
   'libs/records/src/commands/endpoint-gate.ts': 'a window spreads the rows over a while',
   'libs/records/src/commands/lease.ts': 'the row as it was and its new number in one statement',
