@@ -29,7 +29,46 @@ function tablesIn(text: string): readonly string[] {
   );
 }
 
+/** Where a statement that writes is SQL, because its rows come from a query that the builder says worse. */
+const writtenAsSql: Readonly<Record<string, string>> = {
+  'libs/desk/src/presence/presence-rows.ts': 'two arrays become rows',
+  'libs/desk/src/seed/seed-ready-texts.ts': 'JSON becomes rows',
+  'libs/insights/src/facts/keep-facts.ts': 'JSON becomes rows',
+  'libs/insights/src/people/keep-people.ts': 'JSON becomes rows',
+  'libs/municipality/src/seed/seed-municipality.ts': 'JSON becomes rows',
+  'libs/records/src/commands/endpoint-gate.ts': 'a window spreads the rows over a while',
+  'libs/records/src/commands/lease.ts': 'the row as it was and its new number in one statement',
+};
+const writes = /\b(?:insert into|delete from|update [a-z_]+(?: (?:as )?[a-z]+)? set)\b/;
+
+/** Columns of a table of the file that stand in a statement as text; those of a builder are in quotes and typed. */
+function bareColumns(text: string): readonly string[] {
+  const aliases = [...text.matchAll(/\b(?:from|join|update|using)\s+([a-z_]+)\s+(?:as\s+)?([a-z]+)\b/g)].flatMap(
+    ([, table = '', alias = '']) => (owners.has(table) ? [alias] : []),
+  );
+  return [...new Set(aliases)].flatMap((alias) =>
+    [...text.matchAll(new RegExp(`(?<!['\\w.])${alias}\\.[a-z]+_[a-z_]+\\b`, 'g'))].map(([column]) => column),
+  );
+}
+
+/** A relation of another slice that a statement takes without giving it an alias: it would be bound as a value. */
+const relationWithoutAlias = /\$\{[a-z]\w*Relation\}/;
+
 describe('tables', () => {
+  it('are written through the typed builder, and statements take their columns from the entities', () => {
+    const statements = product
+      .filter((path) => !path.endsWith('.schema.ts'))
+      .map((path) => [path, read(path)] as const);
+    const unnamed = statements.flatMap(([path, text]) => (relationWithoutAlias.test(text) ? [path] : []));
+    expect(unnamed).toEqual([]);
+    const written = statements.flatMap(([path, text]) => (writes.test(text) ? [path] : []));
+    expect(written.toSorted()).toEqual(Object.keys(writtenAsSql));
+    const offences = statements
+      .filter(([path]) => !(path in writtenAsSql))
+      .flatMap(([path, text]) => bareColumns(text).map((column) => `${path}: ${column}`));
+    expect(offences).toEqual([]);
+  });
+
   it('are named by the slice that owns them; foreign keys of a schema may point anywhere', () => {
     const offences = product
       .filter((path) => !path.endsWith('.schema.ts'))

@@ -10,21 +10,24 @@ afterAll(() => test.drop());
 
 /** PostgreSQL types that fit what an entity declares. */
 const fitting: Readonly<Record<string, readonly string[]>> = {
-  string: ['text', 'date', 'tsvector', 'USER-DEFINED'],
+  string: ['text', 'date', 'tsvector', 'point', 'USER-DEFINED'],
   text: ['text', 'character varying'],
   UuidType: ['uuid'],
   BigIntType: ['bigint'],
   JsonType: ['jsonb'],
   Date: ['timestamp with time zone'],
-  float: ['double precision'],
+  float: ['double precision', 'real'],
   integer: ['integer'],
   BlobType: ['bytea'],
   ArrayType: ['ARRAY'],
   boolean: ['boolean'],
 };
 
+/** Of the mapper itself. */
+const migrations = ['schema_migration', 'schema_migration_lock'];
+
 describe('entities and tables', () => {
-  it('agree: each property has its column and each column its property, of one type, empty or not alike', async () => {
+  it('agree: each table has its entity, each column its property, each property its column of one type', async () => {
     const columns = await rows(
       test.database.fork(),
       sql<{ table_name: string; column_name: string; data_type: string; is_nullable: string; has_default: boolean }>`
@@ -34,7 +37,13 @@ describe('entities and tables', () => {
     );
     const flaws: string[] = [];
     let checked = 0;
-    for (const meta of test.database.fork().getMetadata().getAll().values()) {
+    const entities = [...test.database.fork().getMetadata().getAll().values()];
+    for (const table of new Set(columns.map(({ table_name }) => table_name))) {
+      if (!migrations.includes(table) && !entities.some(({ tableName }) => tableName === table)) {
+        flaws.push(`${table} has no entity`);
+      }
+    }
+    for (const meta of entities) {
       for (const property of meta.props) {
         const column = property.fieldNames[0] ?? '';
         const found = columns.find(

@@ -1,8 +1,9 @@
 import { type SliceSchema } from '@ns/platform';
+import { areaEntities } from './entities/area-subscription.entity.ts';
 
 export const areasSchema: SliceSchema = {
   name: 'areas',
-  entities: [],
+  entities: areaEntities,
   migrations: [
     {
       name: '20261126T1701_areas_create',

@@ -1,7 +1,8 @@
 import { accountDeletedTopic, type PersonalDataPart } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, onTopic, type OutboxHandler, type ResolverInstance, run, sql } from '@ns/platform';
+import { type Database, onTopic, type OutboxHandler, type ResolverInstance } from '@ns/platform';
 import { SubscribeToArea } from './commands/subscribe-to-area.ts';
+import { areaTables } from './entities/area-subscription.entity.ts';
 import { AreaSubscriptionResolver } from './graphql/area-subscription.resolver.ts';
 import { areasPersonalData } from './queries/personal-data.ts';
 
@@ -23,7 +24,7 @@ export function composeAreasApi(database: Database, directory: MunicipalityDirec
 /** A deleted account follows nothing; run by the worker's relay. */
 export const areasOutboxHandlers: readonly OutboxHandler[] = [
   onTopic(accountDeletedTopic, 'areas', async (tx, { accountId }) => {
-    await run(tx, sql`delete from area_subscription where account_id = ${accountId}`);
+    await areaTables(tx).deleteFrom('area_subscription').where('account_id', '=', accountId).execute();
     return [];
   }),
 ];

@@ -1,8 +1,9 @@
 import { type SliceSchema } from '@ns/platform';
+import { deskEntities } from './entities/desk.entities.ts';
 
 export const deskSchema: SliceSchema = {
   name: 'desk',
-  entities: [],
+  entities: deskEntities,
   migrations: [
     {
       name: '20261124T1930_desk_create',

@@ -1,8 +1,9 @@
 import { type SliceSchema } from '@ns/platform';
+import { insightsEntities } from './entities/index.ts';
 
 export const insightsSchema: SliceSchema = {
   name: 'insights',
-  entities: [],
+  entities: insightsEntities,
   migrations: [
     {
       name: '20261126T0700_insights_create',

@@ -1,8 +1,9 @@
 import { type SliceSchema } from '@ns/platform';
+import { recordsEntities } from './entities/records.entities.ts';
 
 export const recordsSchema: SliceSchema = {
   name: 'records',
-  entities: [],
+  entities: recordsEntities,
   migrations: [
     {
       name: '20261124T1600_records_create',

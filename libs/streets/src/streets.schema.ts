@@ -1,8 +1,9 @@
 import { type SliceSchema } from '@ns/platform';
+import { streetEntities } from './entities/street.entities.ts';
 
 export const streetsSchema: SliceSchema = {
   name: 'streets',
-  entities: [],
+  entities: streetEntities,
   migrations: [
     {
       name: '20261126T1400_streets_create',

@@ -1,10 +1,11 @@
 import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, run, sql } from '@ns/platform';
 import { isUuid } from '@ns/signals';
 import { streetByCode } from '@ns/streets';
 import { type AreaProblem, areaProblems, unknownCode } from '../domain/area-problems.ts';
 import { type Area } from '../domain/area.ts';
-import { areaSubscriptionsOf, type AreaSubscription, subscriptionColumns } from '../queries/area-subscriptions.ts';
+import { areaTables } from '../entities/area-subscription.entity.ts';
+import { areaSubscriptionsOf, type AreaSubscription } from '../queries/area-subscriptions.ts';
 
 /** Areas that one account follows; a weekly mail about more is read by nobody. */
 export const mostAreas = 20;
@@ -45,28 +46,27 @@ export class SubscribeToArea {
 
   /** @returns false when the account follows no area of this id */
   async unsubscribe(accountId: string, id: string): Promise<boolean> {
-    return (
-      isUuid(id) &&
-      (await run(
-        this.database.fork(),
-        sql`delete from area_subscription where id = ${id} and account_id = ${accountId}`,
-      )) === 1
-    );
+    if (!isUuid(id)) {
+      return false;
+    }
+    const ended = await areaTables(this.database.fork())
+      .deleteFrom('area_subscription')
+      .where('id', '=', id)
+      .where('account_id', '=', accountId)
+      .executeTakeFirst();
+    return ended.numDeletedRows === 1n;
   }
 }
 
 async function add(tx: EntityManager, accountId: string, area: Area): Promise<AreaSubscription> {
-  const added = await firstRow(
-    tx,
-    sql<AreaSubscription>`
-    insert into area_subscription as a (account_id, settlement_code, quarter_code, street_code, category_code)
-    values (${accountId}, ${area.settlement}, ${area.quarter}, ${area.street}, ${area.category})
-    returning ${subscriptionColumns}`,
-  );
-  if (!added) {
-    throw new Error('The area was not written.');
-  }
-  return added;
+  const { settlement, quarter, street, category } = area;
+  const codes = { settlement_code: settlement, quarter_code: quarter, street_code: street, category_code: category };
+  const added = await areaTables(tx)
+    .insertInto('area_subscription')
+    .values({ account_id: accountId, ...codes })
+    .returning(['id', 'since'])
+    .executeTakeFirstOrThrow();
+  return { ...area, ...added, accountId };
 }
 
 /** Parts that the municipality does not have, or offers no longer. */

@@ -1,5 +1,6 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { type Area } from '../domain/area.ts';
+import { a } from '../entities/area-subscription.entity.ts';
 
 /** An area that somebody follows. */
 export interface AreaSubscription extends Area {
@@ -9,17 +10,17 @@ export interface AreaSubscription extends Area {
 }
 
 /** Columns of `area_subscription a` in the shape of {@link AreaSubscription}. */
-export const subscriptionColumns = sql<AreaSubscription>`
-  a.id, a.account_id as "accountId", a.settlement_code as settlement, a.quarter_code as quarter,
-  a.street_code as street, a.category_code as category, a.since`;
+const subscriptionColumns = sql<AreaSubscription>`
+  ${a.id}, ${a.accountId} as "accountId", ${a.settlementCode} as settlement, ${a.quarterCode} as quarter,
+  ${a.streetCode} as street, ${a.categoryCode} as category, ${a.since}`;
 
 /** The areas that an account follows, the latest begun first. */
 export async function areaSubscriptionsOf(em: EntityManager, accountId: string): Promise<readonly AreaSubscription[]> {
   return rows(
     em,
     sql<AreaSubscription>`
-    select ${subscriptionColumns} from area_subscription a where a.account_id = ${accountId}
-    order by a.since desc, a.id desc`,
+    select ${subscriptionColumns} from area_subscription a where ${a.accountId} = ${accountId}
+    order by ${a.since} desc, ${a.id} desc`,
   );
 }
 
@@ -27,6 +28,7 @@ export async function areaSubscriptionsOf(em: EntityManager, accountId: string):
 export async function allAreaSubscriptions(em: EntityManager): Promise<readonly AreaSubscription[]> {
   return rows(
     em,
-    sql<AreaSubscription>`select ${subscriptionColumns} from area_subscription a order by a.account_id, a.since, a.id`,
+    sql<AreaSubscription>`
+    select ${subscriptionColumns} from area_subscription a order by ${a.accountId}, ${a.since}, ${a.id}`,
   );
 }

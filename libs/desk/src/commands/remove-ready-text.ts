@@ -1,5 +1,6 @@
-import { type Database, run, sql } from '@ns/platform';
+import { type Database, sql } from '@ns/platform';
 import { isUuid, type StaffActor } from '@ns/signals';
+import { deskTables } from '../entities/desk.entities.ts';
 import { canEditText, canReadText } from '../policies/desk-policies.ts';
 import { lockReadyText } from '../queries/ready-texts.ts';
 
@@ -20,10 +21,11 @@ export class RemoveReadyText {
       if (!canEditText(actor, present)) {
         return 'notAllowed';
       }
-      await run(
-        tx,
-        sql`update ready_text set removed_at = now(), changed_by = ${actor.id}, changed_at = now() where id = ${id}`,
-      );
+      await deskTables(tx)
+        .updateTable('ready_text')
+        .set({ removed_at: sql<Date>`now()`, changed_by: actor.id, changed_at: sql<Date>`now()` })
+        .where('id', '=', id)
+        .execute();
       return 'removed';
     });
   }

@@ -1,5 +1,6 @@
-import { type Database, run, sql } from '@ns/platform';
+import { type Database } from '@ns/platform';
 import { isUuid, type StaffActor } from '@ns/signals';
+import { deskTables } from '../entities/desk.entities.ts';
 import { canRemoveView } from '../policies/desk-policies.ts';
 import { lockView } from '../queries/saved-views.ts';
 
@@ -14,7 +15,7 @@ export class RemoveView {
       if (!present || !canRemoveView(actor, present)) {
         return false;
       }
-      await run(tx, sql`delete from saved_view where id = ${id}`);
+      await deskTables(tx).deleteFrom('saved_view').where('id', '=', id).execute();
       return true;
     });
   }

@@ -1,8 +1,9 @@
 import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type EntityManager, firstRow, type Language, sql } from '@ns/platform';
+import { type Database, type EntityManager, type Language, sql } from '@ns/platform';
 import { isUuid, type SignalStatus, type StaffActor, transitionTable } from '@ns/signals';
 import { type Problem } from '../domain/problem.ts';
 import { wordProblems } from '../domain/ready-text-rules.ts';
+import { deskTables } from '../entities/desk.entities.ts';
 import { canEditText, canReadText } from '../policies/desk-policies.ts';
 import { lockReadyText } from '../queries/ready-texts.ts';
 import { textOf } from '../texts/index.ts';
@@ -95,22 +96,18 @@ async function write(
   tx: EntityManager,
   { id, actor, language, title, text, category, to, department }: SaveReadyTextProps,
 ): Promise<string> {
-  const saved = await firstRow(
-    tx,
-    id === null
-      ? sql<{ id: string }>`
-        insert into ready_text (language, title, body, category_code, to_status, department_code, changed_by)
-        values (${language}, ${title}, ${text}, ${category}, ${to}::signal_status, ${department}, ${actor.id})
-          returning id`
-      : sql<{ id: string }>`
-        update ready_text set version = version + 1, language = ${language}, title = ${title}, body = ${text},
-          category_code = ${category},
-          to_status = ${to}::signal_status, department_code = ${department}, changed_by = ${actor.id},
-            changed_at = now()
-        where id = ${id} returning id`,
-  );
-  if (!saved) {
-    throw new Error('The ready text was not written.');
+  const entry = {
+    ...{ language, title, body: text, category_code: category, to_status: to, department_code: department },
+    changed_by: actor.id,
+  };
+  if (id === null) {
+    const added = deskTables(tx).insertInto('ready_text').values(entry);
+    return (await added.returning('id').executeTakeFirstOrThrow()).id;
   }
-  return saved.id;
+  await deskTables(tx)
+    .updateTable('ready_text')
+    .set((eb) => ({ ...entry, version: eb('version', '+', 1), changed_at: sql<Date>`now()` }))
+    .where('id', '=', id)
+    .execute();
+  return id;
 }

@@ -1,9 +1,10 @@
-import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, run, sql } from '@ns/platform';
 import { isUuid, type StaffActor } from '@ns/signals';
 import { type Problem } from '../domain/problem.ts';
 import { checkView } from '../domain/view-query.ts';
+import { deskTables } from '../entities/desk.entities.ts';
 import { canChangeView } from '../policies/desk-policies.ts';
-import { lockView } from '../queries/saved-views.ts';
+import { lockView, type SavedViewRow } from '../queries/saved-views.ts';
 import { textOf } from '../texts/index.ts';
 
 export interface SaveViewProps {
@@ -46,24 +47,29 @@ export class SaveView {
       if (problems.length > 0) {
         return { kind: 'invalid', problems };
       }
-      const saved = await firstRow(
-        tx,
-        id === null
-          ? sql<{
-              id: string;
-            }>`insert into saved_view (owner_id, name, query, shared) values (${actor.id}, ${name}, ${query},
-              ${shared}) returning id`
-          : sql<{
-              id: string;
-            }>`update saved_view set name = ${name}, query = ${query}, shared = ${shared}, saved_at = now()
-              where id = ${id} returning id`,
-      );
-      if (!saved) {
-        throw new Error('The view was not written.');
-      }
-      return { kind: 'saved', id: saved.id };
+      return { kind: 'saved', id: await write(tx, id, actor.id, { name, query, shared }) };
     });
   }
+}
+
+async function write(
+  tx: EntityManager,
+  id: string | null,
+  ownerId: string,
+  view: Pick<SavedViewRow, 'name' | 'query' | 'shared'>,
+): Promise<string> {
+  if (id === null) {
+    const added = deskTables(tx)
+      .insertInto('saved_view')
+      .values({ ...view, owner_id: ownerId });
+    return (await added.returning('id').executeTakeFirstOrThrow()).id;
+  }
+  await deskTables(tx)
+    .updateTable('saved_view')
+    .set({ ...view, saved_at: sql<Date>`now()` })
+    .where('id', '=', id)
+    .execute();
+  return id;
 }
 
 async function placeProblems(
@@ -72,16 +78,20 @@ async function placeProblems(
   id: string | null,
   name: string,
 ): Promise<readonly Problem[]> {
-  const taken = await firstRow(
-    tx,
-    sql<{ named: boolean; count: number }>`
-    select coalesce(bool_or(lower(name) = lower(${name}) and id is distinct from ${id}::uuid), false) as named,
-      count(*)::int as count from saved_view where owner_id = ${actor.id}`,
-  );
-  if (taken?.named) {
+  const taken = await deskTables(tx)
+    .selectFrom('saved_view')
+    .select([
+      sql<boolean>`coalesce(bool_or(lower(name) = lower(${name}) and id is distinct from ${id}::uuid), false)`.as(
+        'named',
+      ),
+      sql<number>`count(*)::int`.as('count'),
+    ])
+    .where('owner_id', '=', actor.id)
+    .executeTakeFirstOrThrow();
+  if (taken.named) {
     return [{ path: 'name', message: textOf('viewNameTaken') }];
   }
-  if (id === null && (taken?.count ?? 0) >= mostViews) {
+  if (id === null && taken.count >= mostViews) {
     return [
       {
         path: 'name',

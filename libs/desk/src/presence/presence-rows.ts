@@ -1,4 +1,5 @@
 import { type Database, type EntityManager, firstRow, rows, run, sql } from '@ns/platform';
+import { deskTables, pr } from '../entities/desk.entities.ts';
 
 export const presenceChannel = 'ns_presence';
 
@@ -25,8 +26,8 @@ export async function writePresence(database: Database, processId: string, place
       with mine as (select * from unnest(${places.map(({ signalId }) => signalId)}::uuid[],
         ${places.map(({ accountId }) => accountId)}::uuid[]) as m (signal_id, account_id)),
       gone as (
-        delete from signal_presence p where p.process_id = ${processId}
-          and not exists (select from mine m where m.signal_id = p.signal_id and m.account_id = p.account_id)
+        delete from signal_presence pr where ${pr.processId} = ${processId}
+          and not exists (select from mine m where m.signal_id = ${pr.signalId} and m.account_id = ${pr.accountId})
             returning true),
       here as (
         insert into signal_presence (signal_id, account_id, process_id) select signal_id, account_id,
@@ -53,9 +54,10 @@ export async function readPresence(
   const found = await rows(
     em,
     sql<Presence>`
-    select p.signal_id as "signalId", p.account_id as "accountId" from signal_presence p
-    where p.signal_id = any(${signalIds}::uuid[]) and p.seen_at > now() - make_interval(secs => ${presentForSeconds})
-    group by p.signal_id, p.account_id order by min(p.since), p.account_id`,
+    select ${pr.signalId} as "signalId", ${pr.accountId} as "accountId" from signal_presence pr
+    where ${pr.signalId} = any(${signalIds}::uuid[])
+      and ${pr.seenAt} > now() - make_interval(secs => ${presentForSeconds})
+    group by ${pr.signalId}, ${pr.accountId} order by min(${pr.since}), ${pr.accountId}`,
   );
   return new Map(
     [...Map.groupBy(found, ({ signalId }) => signalId)].map(([signalId, places]) => [
@@ -73,9 +75,9 @@ export async function readAllPresence(
   const found = await rows(
     em,
     sql<{ signalId: string }>`
-    select p.signal_id as "signalId" from signal_presence p
-      where p.seen_at > now() - make_interval(secs => ${presentForSeconds})
-    group by p.signal_id order by max(p.since) desc, p.signal_id limit ${limit}`,
+    select ${pr.signalId} as "signalId" from signal_presence pr
+      where ${pr.seenAt} > now() - make_interval(secs => ${presentForSeconds})
+    group by ${pr.signalId} order by max(${pr.since}) desc, ${pr.signalId} limit ${limit}`,
   );
   return readPresence(
     em,
@@ -85,9 +87,10 @@ export async function readAllPresence(
 
 /** Clears away what processes left behind that died. */
 export async function forgetDeadProcesses(em: EntityManager): Promise<void> {
-  await run(
-    em,
-    sql`delete from signal_presence where ctid in (select ctid from signal_presence
-      where seen_at < now() - make_interval(secs => ${4 * presentForSeconds}) for update skip locked)`,
-  );
+  const dead = sql<string>`(select ctid from signal_presence pr
+    where ${pr.seenAt} < now() - make_interval(secs => ${4 * presentForSeconds}) for update skip locked)`;
+  await deskTables(em)
+    .deleteFrom('signal_presence')
+    .where(sql<string>`ctid`, 'in', dead)
+    .execute();
 }

@@ -1,29 +1,22 @@
 import { categoryRelation } from '@ns/municipality';
-import { type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
+import { type EntityManager, firstRow, type Language, type RowOf, rows, selection, sql } from '@ns/platform';
 import { type SignalRow, type SignalStatus, type StaffActor } from '@ns/signals';
+import { ReadyTextSchema, t } from '../entities/desk.entities.ts';
 import { seesAllDepartments } from '../policies/desk-policies.ts';
 
-/** A ready text as it is kept. */
-export interface ReadyTextRow {
-  readonly id: string;
-  readonly version: number;
-  readonly language: Language;
-  readonly title: string;
-  readonly body: string;
-  readonly categoryCode: string | null;
-  readonly toStatus: SignalStatus | null;
-  readonly departmentCode: string | null;
-}
+const words = ['language', 'title', 'body'] as const;
+const fields = ['id', 'version', ...words, 'categoryCode', 'toStatus', 'departmentCode'] as const;
+const columns = selection(ReadyTextSchema, 't', fields);
+const c = categoryRelation('c');
 
-const columns = sql<ReadyTextRow>`
-  t.id, t.version, t.language, t.title, t.body, t.category_code as "categoryCode", t.to_status as "toStatus",
-    t.department_code as "departmentCode"`;
+/** A ready text as it is kept. */
+export type ReadyTextRow = Pick<RowOf<typeof ReadyTextSchema>, (typeof fields)[number]>;
 
 /** One text in use; undefined when there is none. */
 export async function readyTextById(em: EntityManager, id: string): Promise<ReadyTextRow | undefined> {
   return firstRow(
     em,
-    sql<ReadyTextRow>`select ${columns} from ready_text t where t.id = ${id} and t.removed_at is null`,
+    sql<ReadyTextRow>`select ${columns} from ready_text t where ${t.id} = ${id} and ${t.removedAt} is null`,
   );
 }
 
@@ -31,7 +24,7 @@ export async function readyTextById(em: EntityManager, id: string): Promise<Read
 export async function lockReadyText(tx: EntityManager, id: string): Promise<ReadyTextRow | undefined> {
   return firstRow(
     tx,
-    sql<ReadyTextRow>`select ${columns} from ready_text t where t.id = ${id} and t.removed_at is null for update`,
+    sql<ReadyTextRow>`select ${columns} from ready_text t where ${t.id} = ${id} and ${t.removedAt} is null for update`,
   );
 }
 
@@ -43,12 +36,12 @@ export async function readyTextsFor(
 ): Promise<readonly ReadyTextRow[]> {
   const readable = seesAllDepartments(actor)
     ? sql<boolean>`true`
-    : sql<boolean>`(t.department_code is null or t.department_code = any(${actor.departments}::text[]))`;
+    : sql<boolean>`(${t.departmentCode} is null or ${t.departmentCode} = any(${actor.departments}::text[]))`;
   return rows(
     em,
     sql<ReadyTextRow>`
-    select ${columns} from ready_text t where t.removed_at is null and ${readable} and ${fitsStep(to)}
-    order by t.title collate "bg-BG-x-icu", t.id`,
+    select ${columns} from ready_text t where ${t.removedAt} is null and ${readable} and ${fitsStep(to)}
+    order by ${t.title} collate "bg-BG-x-icu", ${t.id}`,
   );
 }
 
@@ -66,17 +59,18 @@ export async function readyTextsForSignal(
     em,
     sql<ReadyTextRow>`
     select ${columns} from ready_text t
-    where t.removed_at is null
-      and (t.category_code is null or t.category_code in (select unnest(array[c.code, c.parent_code])
-        from ${categoryRelation} c
-        where c.code = ${signal.categoryCode}))
-      and (t.department_code is null or t.department_code = ${signal.departmentCode})
+    where ${t.removedAt} is null
+      and (${t.categoryCode} is null or ${t.categoryCode} in (select unnest(array[${c.code}, ${c.parentCode}])
+        from ${c.relation} where ${c.code} = ${signal.categoryCode}))
+      and (${t.departmentCode} is null or ${t.departmentCode} = ${signal.departmentCode})
       and ${fitsStep(to)}
-    order by t.language = ${reporterLanguage} desc, num_nonnulls(t.category_code, t.to_status,
-      t.department_code) desc, t.title collate "bg-BG-x-icu", t.id`,
+    order by ${t.language} = ${reporterLanguage} desc, num_nonnulls(${t.categoryCode}, ${t.toStatus},
+      ${t.departmentCode}) desc, ${t.title} collate "bg-BG-x-icu", ${t.id}`,
   );
 }
 
 function fitsStep(to: SignalStatus | null) {
-  return to === null ? sql<boolean>`true` : sql<boolean>`(t.to_status is null or t.to_status = ${to}::signal_status)`;
+  return to === null
+    ? sql<boolean>`true`
+    : sql<boolean>`(${t.toStatus} is null or ${t.toStatus} = ${to}::signal_status)`;
 }

@@ -1,25 +1,25 @@
 import { accountRelation, hasPermission, rolesWith, worksForOneOf } from '@ns/identity';
-import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
+import { type EntityManager, firstRow, type RowOf, rows, selection, sql } from '@ns/platform';
 import { type StaffActor } from '@ns/signals';
+import { SavedViewSchema, v } from '../entities/desk.entities.ts';
+
+const fields = ['id', 'ownerId', 'name', 'query', 'shared'] as const;
+const o = accountRelation('o');
 
 /** A saved view as its reader sees it. */
-export interface SavedViewRow {
-  readonly id: string;
-  readonly ownerId: string;
+export interface SavedViewRow extends Pick<RowOf<typeof SavedViewSchema>, (typeof fields)[number]> {
   /** null once the owner's account is deleted */
   readonly ownerName: string | null;
-  readonly name: string;
-  readonly query: string;
-  readonly shared: boolean;
 }
 
-const columns = sql<SavedViewRow>`v.id, v.owner_id as "ownerId", o.name as "ownerName", v.name, v.query, v.shared`;
+const columns = sql<SavedViewRow>`${selection(SavedViewSchema, 'v', fields)}, ${o.name} as "ownerName"`;
+const source = sql`saved_view v join ${o.relation} on ${o.id} = ${v.ownerId}`;
 
 /** Who works for departments shares with the colleagues of the own ones, everybody else with the whole staff. */
 function readableBy(actor: StaffActor) {
-  return sql<boolean>`(v.owner_id = ${actor.id} or v.shared and (
-    o.role = any(${rolesWith('view.share', 'ALL')}::text[]) or ${hasPermission(actor.kind, 'view.manage')}
-    or ${worksForOneOf(sql`v.owner_id`, actor.departments)}))`;
+  return sql<boolean>`(${v.ownerId} = ${actor.id} or ${v.shared} and (
+    ${o.role} = any(${rolesWith('view.share', 'ALL')}::text[]) or ${hasPermission(actor.kind, 'view.manage')}
+    or ${worksForOneOf(sql`${v.ownerId}`, actor.departments)}))`;
 }
 
 /** The own views and those that others share, own ones first, by name. */
@@ -27,8 +27,8 @@ export async function savedViewsFor(em: EntityManager, actor: StaffActor): Promi
   return rows(
     em,
     sql<SavedViewRow>`
-    select ${columns} from saved_view v join ${accountRelation} o on o.id = v.owner_id where ${readableBy(actor)}
-    order by v.owner_id = ${actor.id} desc, v.name collate "bg-BG-x-icu", v.id`,
+    select ${columns} from ${source} where ${readableBy(actor)}
+    order by ${v.ownerId} = ${actor.id} desc, ${v.name} collate "bg-BG-x-icu", ${v.id}`,
   );
 }
 
@@ -37,7 +37,7 @@ export async function lockView(tx: EntityManager, actor: StaffActor, id: string)
   return firstRow(
     tx,
     sql<SavedViewRow>`
-    select ${columns} from saved_view v join ${accountRelation} o on o.id = v.owner_id where v.id = ${id}
+    select ${columns} from ${source} where ${v.id} = ${id}
       and ${readableBy(actor)} for update of v`,
   );
 }

@@ -1,5 +1,6 @@
 import { categoryRelation, departmentRelation } from '@ns/municipality';
 import {
+  columnsOf,
   type Database,
   type EntityManager,
   rows,
@@ -10,9 +11,14 @@ import {
   languageTags,
   languages,
 } from '@ns/platform';
+import { deskTables, ReadyTextSchema } from '../entities/desk.entities.ts';
 import { type Problem } from '../domain/problem.ts';
 import { textOf } from '../texts/index.ts';
 import { type ReadyTextSeed } from './ready-text-file.ts';
+
+const c = categoryRelation('c');
+const d = departmentRelation('d');
+const r = columnsOf(ReadyTextSchema, 'r');
 
 /**
  * Adds the texts that the database has never had. Texts that staff changed or removed stay as they left them; one for a
@@ -20,17 +26,18 @@ import { type ReadyTextSeed } from './ready-text-file.ts';
  */
 export async function seedReadyTexts(database: Database, texts: ReadyTextSeed): Promise<void> {
   const both = inEachLanguage(texts);
-  await run(
-    database.fork(),
-    sql`
-    insert into ready_text (seed_code, language, title, body, category_code, to_status, department_code)
+  const known = sql<never>`
     select t.code, t.language, t.title, t.text, t.category, t."to"::signal_status, t.department
     from jsonb_to_recordset(${JSON.stringify(both)}::jsonb) as t (code text, language text, title text, text text,
       category text, "to" text, department text)
-    where (t.category is null or exists (select from ${categoryRelation} c where c.code = t.category))
-      and (t.department is null or exists (select from ${departmentRelation} d where d.code = t.department))
-    on conflict (seed_code) do nothing`,
-  );
+    where (t.category is null or exists (select from ${c.relation} where ${c.code} = t.category))
+      and (t.department is null or exists (select from ${d.relation} where ${d.code} = t.department))`;
+  await deskTables(database.fork())
+    .insertInto('ready_text')
+    .columns(['seed_code', 'language', 'title', 'body', 'category_code', 'to_status', 'department_code'])
+    .expression(known)
+    .onConflict((seeded) => seeded.column('seed_code').doNothing())
+    .execute();
 }
 
 /** Each language of a text by itself, as they are kept. */
@@ -58,12 +65,12 @@ export async function importReadyTexts(
   const lost = await rows(
     tx,
     sql<{ path: string }>`
-    select 'readyTexts.' || (t.n - 1) || '.' || case when c.code is null and t.entry ? 'category' then 'category'
+    select 'readyTexts.' || (t.n - 1) || '.' || case when ${c.code} is null and t.entry ? 'category' then 'category'
       else 'department' end as path
     from jsonb_array_elements(${JSON.stringify(texts)}::jsonb) with ordinality as t (entry, n)
-    left join ${categoryRelation} c on c.code = t.entry ->> 'category'
-    left join ${departmentRelation} d on d.code = t.entry ->> 'department'
-    where (t.entry ? 'category' and c.code is null) or (t.entry ? 'department' and d.code is null)`,
+    left join ${c.relation} on ${c.code} = t.entry ->> 'category'
+    left join ${d.relation} on ${d.code} = t.entry ->> 'department'
+    where (t.entry ? 'category' and ${c.code} is null) or (t.entry ? 'department' and ${d.code} is null)`,
   );
   if (lost.length > 0) {
     return lost.map(({ path }) => ({ path, message: textOf('unknownEntry') }));
@@ -77,11 +84,11 @@ export async function importReadyTexts(
     own as (
       update ready_text r set title = g.title, body = g.text, category_code = g.category,
         to_status = g."to"::signal_status,
-        department_code = g.department, version = r.version + 1, changed_at = now(), removed_at = null
-      from given g where ${ownCode} = g.code or r.seed_code = g.code returning g.code),
+        department_code = g.department, version = ${r.version} + 1, changed_at = now(), removed_at = null
+      from given g where ${ownCode} = g.code or ${r.seedCode} = g.code returning g.code),
     gone as (
       update ready_text r set removed_at = now()
-      where ${archiveRest} and removed_at is null and not exists (select from given g where g.code = r.seed_code
+      where ${archiveRest} and ${r.removedAt} is null and not exists (select from given g where g.code = ${r.seedCode}
         or g.code = ${ownCode}))
     insert into ready_text (seed_code, language, title, body, category_code, to_status, department_code)
     select code, language, title, text, category, "to"::signal_status, department from given
@@ -91,7 +98,7 @@ export async function importReadyTexts(
 }
 
 /** Code of a text that was written here, in a set-up file. */
-const ownCode = sql`('own.' || replace(r.id::text, '-', '') || '.' || lower(r.language))`;
+const ownCode = sql`('own.' || replace(${r.id}::text, '-', '') || '.' || lower(${r.language}))`;
 
 const anyTag = new RegExp(`\\.(${languageTags.join('|')})$`);
 
@@ -108,9 +115,9 @@ export async function exportReadyTexts(em: EntityManager): Promise<ReadyTextSeed
       category: string | null;
       department: string | null;
     }>`
-    select coalesce(r.seed_code, ${ownCode}) as code, r.language, r.title, r.body as text, r.to_status as "to",
-      r.category_code as category, r.department_code as department
-    from ready_text r where removed_at is null order by 1`,
+    select coalesce(${r.seedCode}, ${ownCode}) as code, ${r.language}, ${r.title}, ${r.body} as text,
+      ${r.toStatus} as "to", ${r.categoryCode} as category, ${r.departmentCode} as department
+    from ready_text r where ${r.removedAt} is null order by 1`,
   );
   // The languages of one code may have gone ways of their own: then each is an entry.
   const entries = new Map<string, ReadyTextSeed[number]>();

@@ -1,5 +1,8 @@
-import { type EntityManager, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, sql } from '@ns/platform';
 import { a, identityTables } from '../entities/identity.entities.ts';
+import { SsoIdentitySchema } from '../entities/secret.entities.ts';
+
+const i = columnsOf(SsoIdentitySchema, 'i');
 
 /** Whether the installation lets staff in with passwords and mailed codes; citizens always. */
 export interface LocalSignIn {
@@ -30,4 +33,4 @@ export function enterableAccount(em: EntityManager, email: string, local: LocalS
 
 /** A condition on `account a`: the person has got in before, or can: not an invitation that waits. */
 export const hasEntered = sql<boolean>`(${a.passwordHash} is not null
-  or exists (select from sso_identity i where i.account_id = ${a.id}))`;
+  or exists (select from sso_identity i where ${i.accountId} = ${a.id}))`;

@@ -33,7 +33,7 @@ const AccountSchema = defineEntity({
 export class Account extends AccountSchema.class {}
 AccountSchema.setClass(Account);
 
-const PendingRegistrationSchema = defineEntity({
+export const PendingRegistrationSchema = defineEntity({
   name: 'PendingRegistration',
   tableName: 'pending_registration',
   properties: {

@@ -3,7 +3,7 @@ import { type ApiScope } from '../domain/api-scope.ts';
 import { type AccountLinkKind, type AccountNoticeKind } from '../domain/account-mail.ts';
 
 /** A code that was mailed; marks are HMACs. */
-const SignInCodeSchema = defineEntity({
+export const SignInCodeSchema = defineEntity({
   name: 'SignInCode',
   tableName: 'sign_in_code',
   properties: {
@@ -55,7 +55,7 @@ const AccountNoticeSchema = defineEntity({
 });
 
 /** The secret of an authenticator app, encrypted. */
-const SecondFactorTotpSchema = defineEntity({
+export const SecondFactorTotpSchema = defineEntity({
   name: 'SecondFactorTotp',
   tableName: 'second_factor_totp',
   properties: {
@@ -69,13 +69,13 @@ const SecondFactorTotpSchema = defineEntity({
 });
 
 /** A code for who lost the second factor; the mark is an HMAC. */
-const RecoveryCodeSchema = defineEntity({
+export const RecoveryCodeSchema = defineEntity({
   name: 'RecoveryCode',
   tableName: 'recovery_code',
   properties: { accountId: p.uuid().primary(), mark: p.text().primary(), usedAt: p.datetime().nullable() },
 });
 
-const PasskeySchema = defineEntity({
+export const PasskeySchema = defineEntity({
   name: 'Passkey',
   tableName: 'passkey',
   properties: {
@@ -115,7 +115,7 @@ const ApiTokenSchema = defineEntity({
 });
 
 /** A person of the sign-in of the municipality, and the account that is theirs. */
-const SsoIdentitySchema = defineEntity({
+export const SsoIdentitySchema = defineEntity({
   name: 'SsoIdentity',
   tableName: 'sso_identity',
   properties: {

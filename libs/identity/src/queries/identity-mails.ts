@@ -1,5 +1,10 @@
-import { type DerivedKeys, type EntityManager, firstRow, type Language, sql } from '@ns/platform';
+import { columnsOf, type DerivedKeys, type EntityManager, firstRow, type Language, sql } from '@ns/platform';
+import { a, PendingRegistrationSchema } from '../entities/identity.entities.ts';
+import { SignInCodeSchema } from '../entities/secret.entities.ts';
 import { mailTokenOf, signInCodeOf } from '../secrets/mail-tokens.ts';
+
+const r = columnsOf(PendingRegistrationSchema, 'r');
+const c = columnsOf(SignInCodeSchema, 'c');
 
 /**
  * What the mail after a registration needs. Nothing that was typed in: the person who asked may be a stranger to the
@@ -37,10 +42,10 @@ export async function registrationMail(
   const request = await firstRow(
     em,
     sql<Omit<RegistrationMail, 'token'>>`
-    select r.email, r.language,
-      exists (select from account a where a.email = r.email and a.deleted_at is null
-        and (a.password_hash is not null or a.role <> 'CITIZEN')) as "accountExists"
-    from pending_registration r where r.id = ${registrationId} and r.used_at is null and r.expires_at > now()`,
+    select ${r.email}, ${r.language},
+      exists (select from account a where ${a.email} = ${r.email} and ${a.deletedAt} is null
+        and (${a.passwordHash} is not null or ${a.role} <> 'CITIZEN')) as "accountExists"
+    from pending_registration r where ${r.id} = ${registrationId} and ${r.usedAt} is null and ${r.expiresAt} > now()`,
   );
   return request && { ...request, token: mailTokenOf(keys, registrationId) };
 }
@@ -57,13 +62,14 @@ export async function signInCodeMail(
   const addressee = await firstRow(
     em,
     sql<Omit<SignInCodeMail, 'code' | 'token'> & { readonly registrationId: string | null }>`
-    select a.id as "accountId", coalesce(a.email, r.email) as email, a.name,
-      coalesce(a.language, r.language) as language,
-      case when a.id is null then r.id end as "registrationId"
+    select ${a.id} as "accountId", coalesce(${a.email}, ${r.email}) as email, ${a.name},
+      coalesce(${a.language}, ${r.language}) as language,
+      case when ${a.id} is null then ${r.id} end as "registrationId"
     from sign_in_code c
-    left join account a on a.id = c.account_id and a.deleted_at is null
-    left join pending_registration r on r.id = c.registration_id and r.used_at is null and c.account_id is null
-    where c.id = ${codeId} and c.used_at is null and c.expires_at > now() and num_nonnulls(a.id, r.id) > 0`,
+    left join account a on ${a.id} = ${c.accountId} and ${a.deletedAt} is null
+    left join pending_registration r on ${r.id} = ${c.registrationId} and ${r.usedAt} is null and ${c.accountId} is null
+    where ${c.id} = ${codeId} and ${c.usedAt} is null and ${c.expiresAt} > now()
+      and num_nonnulls(${a.id}, ${r.id}) > 0`,
   );
   if (!addressee) {
     return undefined;

@@ -1,11 +1,13 @@
-import { sql } from '@ns/platform';
-import { d } from '../entities/identity.entities.ts';
+import { relationOf, sql } from '@ns/platform';
+import { a, d } from '../entities/identity.entities.ts';
+
+const { id, name, email, role, deletedAt } = a;
 
 /**
- * Accounts as other slices join them in their statements: a relation for a `from` clause, with the columns that this
- * slice promises to keep. Deleted accounts are in it, without name and address.
+ * Accounts as other slices join them in their statements, with the columns that this slice promises to keep. Deleted
+ * accounts are in it, without name and address.
  */
-export const accountRelation = sql.raw('(select id, name, email, role, deleted_at from account)');
+export const accountRelation = relationOf({ id, name, email, role, deletedAt }, sql`account a`);
 
 /** Whether an account works for one of the departments. @param accountId an expression of the statement */
 export function worksForOneOf(accountId: ReturnType<typeof sql>, departments: readonly string[]) {

@@ -1,6 +1,11 @@
-import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, firstRow, sql } from '@ns/platform';
 import { type Role, type StaffRole } from '../domain/role.ts';
 import { a } from '../entities/identity.entities.ts';
+import { PasskeySchema, RecoveryCodeSchema, SecondFactorTotpSchema } from '../entities/secret.entities.ts';
+
+const t = columnsOf(SecondFactorTotpSchema, 't');
+const p = columnsOf(PasskeySchema, 'p');
+const c = columnsOf(RecoveryCodeSchema, 'c');
 
 /** Which second factors an account has. */
 export interface FactorState {
@@ -11,8 +16,8 @@ export interface FactorState {
 
 /** A condition on `account a`: it has a second factor. */
 export const hasSecondFactor = sql<boolean>`(
-  exists (select from second_factor_totp t where t.account_id = ${a.id} and t.confirmed_at is not null)
-  or exists (select from passkey p where p.account_id = ${a.id}))`;
+  exists (select from second_factor_totp t where ${t.accountId} = ${a.id} and ${t.confirmedAt} is not null)
+  or exists (select from passkey p where ${p.accountId} = ${a.id}))`;
 
 /** The second factors of an account. */
 export async function factorState(em: EntityManager, accountId: string): Promise<FactorState> {
@@ -20,9 +25,10 @@ export async function factorState(em: EntityManager, accountId: string): Promise
     em,
     sql<FactorState>`
     select
-      exists (select from second_factor_totp where account_id = ${accountId} and confirmed_at is not null) as totp,
-      (select count(*)::int from passkey where account_id = ${accountId}) as passkeys,
-      (select count(*)::int from recovery_code where account_id = ${accountId} and used_at is null)
+      exists (select from second_factor_totp t
+        where ${t.accountId} = ${accountId} and ${t.confirmedAt} is not null) as totp,
+      (select count(*)::int from passkey p where ${p.accountId} = ${accountId}) as passkeys,
+      (select count(*)::int from recovery_code c where ${c.accountId} = ${accountId} and ${c.usedAt} is null)
         as "recoveryCodesLeft"`,
   );
   return found ?? { totp: false, passkeys: 0, recoveryCodesLeft: 0 };

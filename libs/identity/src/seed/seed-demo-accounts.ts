@@ -1,7 +1,8 @@
 import { dayOf, departmentRelation, plusDays } from '@ns/municipality';
-import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { anyOf, type Database, type EntityManager, sql } from '@ns/platform';
 import { addApiToken } from '../api-tokens/api-token.ts';
 import { type Role } from '../domain/role.ts';
+import { identityTables } from '../entities/identity.entities.ts';
 import { PasswordHasher } from '../secrets/password-hasher.ts';
 
 export interface DemoAccount {
@@ -10,6 +11,8 @@ export interface DemoAccount {
   readonly role: Role;
   readonly department?: string;
 }
+
+const d = departmentRelation('d');
 
 /** The password of every demo account; public, therefore never in production. */
 export const demoPassword = 'Nespeshni-2026!';
@@ -31,13 +34,13 @@ export const demoAccounts: readonly DemoAccount[] = [
  */
 export async function seedDemoAccounts(database: Database, hasher = new PasswordHasher()): Promise<void> {
   const emails = demoAccounts.map(({ email }) => email);
-  const known = await firstRow(
-    database.fork(),
-    sql<{
-      count: number;
-    }>`select count(*)::int as count from account where email = any(${emails}::text[]) and deleted_at is null`,
-  );
-  if (known?.count === demoAccounts.length) {
+  const { count } = await identityTables(database.fork())
+    .selectFrom('account')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('email', '=', anyOf(emails))
+    .where('deleted_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  if (count === demoAccounts.length) {
     return;
   }
   const passwordHash = await hasher.hash(demoPassword);
@@ -59,14 +62,18 @@ async function addIfMissing(
   { email, name, role, department }: DemoAccount,
   passwordHash: string,
 ): Promise<void> {
-  await run(
-    tx,
-    sql`
-    with added as (
-      insert into account (name, email, password_hash, role) values (${name}, ${email}, ${passwordHash}, ${role})
-      on conflict (email) where deleted_at is null do nothing
-      returning id)
-    insert into account_department (account_id, department_code)
-    select added.id, d.code from added join ${departmentRelation} d on d.code = ${department ?? null}`,
-  );
+  const atWork = sql<never>`
+    select added.id, ${d.code} from added join ${d.relation} on ${d.code} = ${department ?? null}`;
+  await identityTables(tx)
+    .with('added', (db) =>
+      db
+        .insertInto('account')
+        .values({ name, email, password_hash: passwordHash, role })
+        .onConflict((there) => there.column('email').where('deleted_at', 'is', null).doNothing())
+        .returning('id'),
+    )
+    .insertInto('account_department')
+    .columns(['account_id', 'department_code'])
+    .expression(atWork)
+    .execute();
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import { identityTables } from '../entities/identity.entities.ts';
 import { readRefreshToken } from '../secrets/refresh-tokens.ts';
 import { announceRights } from './rights-channel.ts';
@@ -37,14 +37,26 @@ export async function endOwnSession(
   accountId: string,
   sessionId: string,
 ): Promise<number | undefined> {
-  const ended = await firstRow(
-    em,
-    sql<{ was_open: boolean }>`
-    with own as (select id, revoked_at is null as was_open from session where id::text = ${sessionId.toLowerCase()}
-      and account_id = ${accountId} for update),
-    ending as (update session s set revoked_at = now() from own where s.id = own.id and own.was_open)
-    select was_open from own`,
-  );
+  const ended = await identityTables(em)
+    .with('own', (db) =>
+      db
+        .selectFrom('session')
+        .select(['id', sql<boolean>`revoked_at is null`.as('was_open')])
+        .where(sql<string>`id::text`, '=', sessionId.toLowerCase())
+        .where('account_id', '=', accountId)
+        .forUpdate(),
+    )
+    .with('ending', (db) =>
+      db
+        .updateTable('session as s')
+        .from('own')
+        .set({ revoked_at: sql<Date>`now()` })
+        .whereRef('s.id', '=', 'own.id')
+        .where('own.was_open', '=', true),
+    )
+    .selectFrom('own')
+    .select('was_open')
+    .executeTakeFirst();
   await announceRights(em);
   return ended && (ended.was_open ? 1 : 0);
 }

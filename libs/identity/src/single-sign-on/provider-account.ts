@@ -1,11 +1,14 @@
-import { type EntityManager, firstRow, recordAudit, run, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, firstRow, recordAudit, run, sql } from '@ns/platform';
 import { type AuditActor } from '@ns/platform';
 import { accountDepartments } from '../access/account-departments.ts';
 import { nameProblem } from '../domain/person-rules.ts';
 import { type ProviderPerson } from '../domain/provider-claims.ts';
 import { isStaff, type Role, type StaffRole } from '../domain/role.ts';
 import { a, identityTables } from '../entities/identity.entities.ts';
+import { SsoIdentitySchema } from '../entities/secret.entities.ts';
 import { voidLinks } from '../links/account-link.ts';
+
+const i = columnsOf(SsoIdentitySchema, 'i');
 
 /** The account of somebody whom the provider knows. */
 export interface ProviderAccount {
@@ -50,8 +53,8 @@ export async function findProviderAccount(tx: EntityManager, person: ProviderPer
     tx,
     sql<AccountRow>`
     select ${a.id}, ${a.role}, ${a.deletedAt} is null and ${a.deactivatedAt} is null as "isOpen",
-      exists (select from sso_identity i where i.account_id = ${a.id} and i.issuer = ${issuer}
-        and i.subject <> ${subject}) as "isTaken",
+      exists (select from sso_identity i where ${i.accountId} = ${a.id} and ${i.issuer} = ${issuer}
+        and ${i.subject} <> ${subject}) as "isTaken",
       ${accountDepartments} as departments
     from account a
     where case when ${link?.accountId ?? null}::uuid is null

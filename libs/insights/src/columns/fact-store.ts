@@ -1,33 +1,36 @@
 import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { type RawBuilder } from 'kysely';
+import { f } from '../entities/signal-fact.entity.ts';
 import { type FactBatch, factCodes, factNumbers, FactTable } from './fact-table.ts';
 
 /** Facts that are read at once, a matter of some ten milliseconds. */
 const batch = 20_000;
 
 /** Where each column of the table comes from; the fact is `f`. */
-const hours = (moment: string) => sql`extract(epoch from (f.${sql.raw(moment)} - f.received_at))::float8 / 3600`;
-const day = (column: string) => sql`f.${sql.raw(column)} - date '1970-01-01'`;
-const sources: Readonly<Record<keyof FactBatch, ReturnType<typeof sql>>> = {
-  id: sql`f.id`,
-  category: sql`f.category`,
-  department: sql`f.department`,
-  settlement: sql`f.settlement`,
-  quarter: sql`f.quarter`,
-  status: sql`f.status`,
-  channel: sql`f.channel`,
-  externalBody: sql`f.external_body`,
-  received: day('received_on'),
-  resolved: day('resolved_on'),
-  due: day('service_due_on'),
-  reopened: sql`f.reopened_count`,
-  disputed: sql`f.disputed_count`,
-  stars: sql`f.stars`,
-  inTime: sql`f.in_time`,
-  dangerous: sql`f.dangerous`,
-  published: sql`f.published`,
-  hoursToRegister: hours('registered_at'),
-  hoursToFirstResponse: hours('first_response_at'),
-  hoursToResolve: hours('resolved_at'),
+const hours = (moment: RawBuilder<Date | null>) =>
+  sql`extract(epoch from (${moment} - ${f.receivedAt}))::float8 / 3600`;
+const day = (date: RawBuilder<string | null>) => sql`${date} - date '1970-01-01'`;
+const sources: Readonly<Record<keyof FactBatch, RawBuilder<unknown>>> = {
+  id: f.id,
+  category: f.category,
+  department: f.department,
+  settlement: f.settlement,
+  quarter: f.quarter,
+  status: f.status,
+  channel: f.channel,
+  externalBody: f.externalBody,
+  received: day(f.receivedOn),
+  resolved: day(f.resolvedOn),
+  due: day(f.serviceDueOn),
+  reopened: f.reopenedCount,
+  disputed: f.disputedCount,
+  stars: f.stars,
+  inTime: f.inTime,
+  dangerous: f.dangerous,
+  published: f.published,
+  hoursToRegister: hours(f.registeredAt),
+  hoursToFirstResponse: hours(f.firstResponseAt),
+  hoursToResolve: hours(f.resolvedAt),
 };
 const columns = sql.join(
   (['id', ...factCodes, ...factNumbers] as const).map((name) => sql`'${sql.raw(name)}', json_agg(${sources[name]})`),
@@ -75,10 +78,11 @@ export class FactStore {
     const row = await firstRow(
       this.em(),
       sql<{ facts: FactBatch; placed: number; last: string | null }>`
-      select json_build_object(${columns}) as facts, count(f.position)::int as placed, max(f.position)::text as last
+      select json_build_object(${columns}) as facts, count(${f.position})::int as placed,
+        max(${f.position})::text as last
       from (
-        (select * from signal_fact where position > ${this.seen}::bigint order by position limit ${batch})
-        union all (select * from signal_fact where position is null)) f`,
+        (select * from signal_fact f where ${f.position} > ${this.seen}::bigint order by ${f.position} limit ${batch})
+        union all (select * from signal_fact f where ${f.position} is null)) f`,
     );
     if (!row || row.facts.id === null) {
       return 0;

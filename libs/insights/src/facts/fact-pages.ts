@@ -1,15 +1,32 @@
-import { type EntityManager, firstRow, keysetCursor, type Language, rows, sql } from '@ns/platform';
-import { type Channel, type SignalFigures, type SignalStatus } from '@ns/signals';
-import { factColumns } from './fact-columns.ts';
+import {
+  type EntityManager,
+  firstRow,
+  keysetCursor,
+  type Language,
+  type RowOf,
+  rows,
+  selection,
+  sql,
+} from '@ns/platform';
+import { insightsTables } from '../entities/index.ts';
+import { f, SignalFactSchema } from '../entities/signal-fact.entity.ts';
+
+const codes = ['category', 'department', 'settlement', 'quarter', 'channel', 'status', 'externalBody'] as const;
+const moments = ['receivedAt', 'registeredAt', 'firstResponseAt', 'resolvedAt', 'closedAt'] as const;
+const counts = ['reopenedCount', 'disputedCount', 'photoCount'] as const;
+const fields = [
+  ...(['id', 'reference', ...codes, 'lat', 'lon', 'incomingNumber', ...moments] as const),
+  ...(['serviceDueOn', 'statutoryDueOn', 'inTime', ...counts, 'dangerous', 'published', 'stars', 'updatedAt'] as const),
+];
 
 /** A fact as it is stored. */
-export interface FactRow extends Omit<SignalFigures, 'channel' | 'status'> {
-  readonly channel: Channel;
-  readonly status: SignalStatus;
-  readonly updatedAt: Date;
+export interface FactRow extends Pick<RowOf<typeof SignalFactSchema>, (typeof fields)[number]> {
   /** decimal text of a bigint */
   readonly position: string;
 }
+
+/** The columns of {@link FactRow} from `signal_fact f`. */
+export const factColumns = selection(SignalFactSchema, 'f', [...fields, 'position']);
 
 /** Facts are paged by their place in commit order. */
 export const factCursor = keysetCursor('number');
@@ -32,9 +49,9 @@ export async function factsAfter(
     em,
     sql<FactRow>`
     select ${factColumns}
-    from signal_fact f where f.position > ${position}::bigint
-      and (${updatedSince}::timestamptz is null or f.updated_at >= ${updatedSince}::timestamptz)
-    order by f.position limit ${limit}`,
+    from signal_fact f where ${f.position} > ${position}::bigint
+      and (${updatedSince}::timestamptz is null or ${f.updatedAt} >= ${updatedSince}::timestamptz)
+    order by ${f.position} limit ${limit}`,
   );
 }
 
@@ -48,8 +65,11 @@ export interface FactPage {
 /** The place of the last change in commit order; every change moves it on. */
 export async function lastPosition(em: EntityManager): Promise<string> {
   await sequence(em);
-  const row = await firstRow(em, sql<{ last: string | null }>`select max(position)::text as last from signal_fact`);
-  return row?.last ?? '0';
+  const { last } = await insightsTables(em)
+    .selectFrom('signal_fact')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .executeTakeFirstOrThrow();
+  return last ?? '0';
 }
 
 /** Gives places to the changes that have none yet. */

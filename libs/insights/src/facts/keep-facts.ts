@@ -1,9 +1,50 @@
 import { municipalityZone } from '@ns/municipality';
-import { type Database, type EntityManager, type Logger, rows, run, type ScheduledTask, sql } from '@ns/platform';
-import { signalFiguresOf, signalIdsAfter } from '@ns/signals';
+import {
+  anyOf,
+  columnsOf,
+  type Database,
+  type EntityManager,
+  type Logger,
+  rows,
+  run,
+  type ScheduledTask,
+  sql,
+} from '@ns/platform';
+import { type SignalFigures, signalFiguresOf, signalIdsAfter } from '@ns/signals';
+import { insightsTables } from '../entities/index.ts';
+import { SignalFactSchema } from '../entities/signal-fact.entity.ts';
 import { keepPeople } from '../people/keep-people.ts';
 
 const batch = 500;
+
+/** What a fact takes from the figures of its signal, and of which type it is; a new figure does not compile without. */
+const figureTypes = {
+  ...{ id: 'uuid', reference: 'text', receivedAt: 'timestamptz' },
+  ...{ category: 'text', department: 'text', settlement: 'text', quarter: 'text', channel: 'text', status: 'text' },
+  ...{ externalBody: 'text', lat: 'float8', lon: 'float8', incomingNumber: 'text', registeredAt: 'timestamptz' },
+  ...{ firstResponseAt: 'timestamptz', resolvedAt: 'timestamptz', closedAt: 'timestamptz', serviceDueOn: 'date' },
+  ...{ statutoryDueOn: 'date', inTime: 'boolean', reopenedCount: 'int', disputedCount: 'int', photoCount: 'int' },
+  ...{ dangerous: 'boolean', published: 'boolean', stars: 'int' },
+} satisfies Readonly<Record<keyof SignalFigures, string>>;
+const figures = Object.keys(figureTypes) as (keyof SignalFigures)[];
+/** Those that can change. */
+const changing = figures.filter((name) => !['id', 'reference', 'receivedAt'].includes(name));
+
+const columns = columnsOf(SignalFactSchema);
+const kept = columnsOf(SignalFactSchema, 'kept');
+const excluded = columnsOf(SignalFactSchema, 'excluded');
+const list = (names: typeof figures, of: typeof columns) => sql.join(names.map((name) => of[name]));
+
+/** The statement around the figures, which are JSON. */
+const into = sql`insert into signal_fact as kept (${list(figures, columns)})`;
+const given = sql.join(figures.map((name) => sql.ref(name)));
+const record = sql.raw(figures.map((name) => `"${name}" ${figureTypes[name]}`).join(', '));
+const changed = sql`
+  on conflict (id) do update set
+    ${sql.join(changing.map((name) => sql`${columns[name]} = ${excluded[name]}`))},
+    ${columns.updatedAt} = now(), ${columns.position} = null
+  where (${list(changing, kept)}) is distinct from (${list(changing, excluded)})
+  returning ${kept.id}`;
 
 /**
  * Makes the facts of signals anew from what the signals say now. Facts that did not change keep their position, so
@@ -18,56 +59,20 @@ export async function keepFacts(tx: EntityManager, signalIds: readonly string[])
     select pg_advisory_xact_lock(hashtextextended(id::text, 9)) from (
       select id from unnest(${signalIds}::uuid[]) as given (id) order by id) ordered`,
   );
-  const figures = await signalFiguresOf(tx, signalIds);
-  if (figures.length === 0) {
+  const now = await signalFiguresOf(tx, signalIds);
+  if (now.length === 0) {
     return [];
   }
-  const changed = await rows(
+  const written = await rows(
     tx,
     sql<{ id: string }>`
-    insert into signal_fact as kept (id, reference, category, department, settlement, quarter, channel, status,
-      external_body,
-      lat, lon, incoming_number, received_at, registered_at, first_response_at, resolved_at, closed_at, service_due_on,
-      statutory_due_on, in_time, reopened_count, disputed_count, photo_count, dangerous, published, stars)
-    select id, reference, category, department, settlement, quarter, channel, status, "externalBody",
-      lat, lon, "incomingNumber", "receivedAt", "registeredAt", "firstResponseAt", "resolvedAt", "closedAt",
-        "serviceDueOn",
-      "statutoryDueOn", "inTime", "reopenedCount", "disputedCount", "photoCount", dangerous, published, stars
-    from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) as f (id uuid, reference text, category text,
-      department text,
-      settlement text, quarter text, channel text, status text, "externalBody" text, lat float8, lon float8,
-      "incomingNumber" text, "receivedAt" timestamptz, "registeredAt" timestamptz, "firstResponseAt" timestamptz,
-      "resolvedAt" timestamptz, "closedAt" timestamptz, "serviceDueOn" date, "statutoryDueOn" date, "inTime" boolean,
-      "reopenedCount" int, "disputedCount" int, "photoCount" int, dangerous boolean, published boolean, stars int)
-    on conflict (id) do update set category = excluded.category, department = excluded.department,
-      settlement = excluded.settlement, quarter = excluded.quarter, channel = excluded.channel,
-        status = excluded.status,
-      external_body = excluded.external_body, lat = excluded.lat, lon = excluded.lon,
-      incoming_number = excluded.incoming_number, registered_at = excluded.registered_at,
-      first_response_at = excluded.first_response_at, resolved_at = excluded.resolved_at,
-        closed_at = excluded.closed_at,
-      service_due_on = excluded.service_due_on, statutory_due_on = excluded.statutory_due_on,
-        in_time = excluded.in_time,
-      reopened_count = excluded.reopened_count, disputed_count = excluded.disputed_count,
-      photo_count = excluded.photo_count, dangerous = excluded.dangerous, published = excluded.published,
-      stars = excluded.stars, updated_at = now(), position = null
-    where (kept.category, kept.department, kept.settlement, kept.quarter, kept.channel, kept.status, kept.external_body,
-        kept.lat, kept.lon, kept.incoming_number, kept.registered_at, kept.first_response_at, kept.resolved_at,
-        kept.closed_at, kept.service_due_on, kept.statutory_due_on, kept.in_time, kept.reopened_count,
-          kept.disputed_count,
-        kept.photo_count, kept.dangerous, kept.published, kept.stars)
-      is distinct from (excluded.category, excluded.department, excluded.settlement, excluded.quarter, excluded.channel,
-        excluded.status, excluded.external_body, excluded.lat, excluded.lon, excluded.incoming_number,
-        excluded.registered_at, excluded.first_response_at, excluded.resolved_at, excluded.closed_at,
-        excluded.service_due_on, excluded.statutory_due_on, excluded.in_time, excluded.reopened_count,
-        excluded.disputed_count, excluded.photo_count, excluded.dangerous, excluded.published, excluded.stars)
-    returning kept.id`,
+    ${into} select ${given} from jsonb_to_recordset(${JSON.stringify(now)}::jsonb) as f (${record}) ${changed}`,
   );
   await keepPeople(
     tx,
-    figures.map(({ id }) => id),
+    now.map(({ id }) => id),
   );
-  return changed.map(({ id }) => id);
+  return written.map(({ id }) => id);
 }
 
 /** The hour of the night, in the municipality's zone, in which all facts are compared with their signals. */
@@ -124,6 +129,6 @@ export async function repairFacts(
 }
 
 async function knownAmong(em: EntityManager, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = await rows(em, sql<{ id: string }>`select id from signal_fact where id = any(${ids}::uuid[])`);
+  const found = await insightsTables(em).selectFrom('signal_fact').select('id').where('id', '=', anyOf(ids)).execute();
   return new Set(found.map(({ id }) => id));
 }

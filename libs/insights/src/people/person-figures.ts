@@ -1,4 +1,5 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
+import { f, person } from '../entities/signal-fact.entity.ts';
 import { type Days } from '../reports/report-period.ts';
 import { conditionsOf, type StatsFilter } from '../statistics/statistics.ts';
 
@@ -22,20 +23,22 @@ export async function personFigures(
   em: EntityManager,
   { from, to, asOf, filter }: Days & { readonly asOf: string; readonly filter: StatsFilter },
 ): Promise<readonly PersonRow[]> {
-  const resolved = sql`f.resolved_on between ${from}::date and ${to}::date`;
-  const open = sql`f.received_on <= ${asOf}::date and (f.resolved_on is null or f.resolved_on > ${asOf}::date)`;
+  const resolved = sql`${f.resolvedOn} between ${from}::date and ${to}::date`;
+  const open = sql`${f.receivedOn} <= ${asOf}::date and (${f.resolvedOn} is null or ${f.resolvedOn} > ${asOf}::date)`;
   return rows(
     em,
     sql<PersonRow>`
-    select p.account_id as "accountId", f.department,
+    select ${person.accountId} as "accountId", ${f.department},
       count(*) filter (where ${open})::int as open,
-      count(*) filter (where ${open} and f.service_due_on < ${asOf}::date)::int as overdue,
+      count(*) filter (where ${open} and ${f.serviceDueOn} < ${asOf}::date)::int as overdue,
       count(*) filter (where ${resolved})::int as resolved,
-      count(*) filter (where ${resolved} and f.in_time)::int as "resolvedInTime",
-      percentile_cont(0.5) within group (order by extract(epoch from (f.resolved_at - f.received_at))::float8 / 3600)
+      count(*) filter (where ${resolved} and ${f.inTime})::int as "resolvedInTime",
+      percentile_cont(0.5)
+        within group (order by extract(epoch from (${f.resolvedAt} - ${f.receivedAt}))::float8 / 3600)
         filter (where ${resolved}) as "medianHoursToResolve"
-    from signal_fact f left join signal_fact_person p on p.id = f.id
+    from signal_fact f left join signal_fact_person p on ${person.id} = ${f.id}
     where ${conditionsOf(filter)} and (${open} or ${resolved})
-    group by p.account_id, f.department order by f.department, resolved desc, open desc, p.account_id`,
+    group by ${person.accountId}, ${f.department}
+    order by ${f.department}, resolved desc, open desc, ${person.accountId}`,
   );
 }

@@ -1,12 +1,12 @@
 import { hasPermission, reachOf, staffViews } from '@ns/identity';
 import { type CalendarDay, type MunicipalityDirectory, plusDays } from '@ns/municipality';
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { type EntityManager } from '@ns/platform';
 import { FactStore } from '../columns/fact-store.ts';
 import { answerStats, unknownCode } from '../statistics/stats-question.ts';
 import { type StatsDimension, type StatsFilter, type StatsNumbers } from '../statistics/statistics.ts';
 import { noNumbers } from './report-figures.ts';
 import { spanAround } from './report-period.ts';
-import { type SavedReport } from './saved-reports.ts';
+import { monthlyReports } from './saved-reports.ts';
 
 /** What one saved report says about a month; figures only. */
 export interface MonthlyFigures {
@@ -41,12 +41,7 @@ export async function monthlyFigures(
   const menus = await directory.menus();
   // The worker needs the facts for one moment in a month.
   const facts = new FactStore(() => tx);
-  const wanted = await rows(
-    tx,
-    sql<SavedReport & { ownerId: string }>`
-    select owner_id as "ownerId", id, name, period, filter, monthly from saved_report
-    where monthly order by owner_id, name collate "bg-BG-x-icu", id`,
-  );
+  const wanted = await monthlyReports(tx);
   const days = spanAround('MONTH', month);
   const daysBefore = spanAround('MONTH', plusDays(days.from, -1));
   const readers: MonthlyReader[] = [];

@@ -1,18 +1,13 @@
-import { type Database, type EntityManager, firstRow, type InputProblem, rows, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, type InputProblem, type RowOf, run, sql } from '@ns/platform';
 import { isUuid } from '@ns/signals';
-import { type StatsFilter } from '../statistics/statistics.ts';
+import { insightsTables } from '../entities/index.ts';
+import { type SavedReportSchema } from '../entities/saved-report.entity.ts';
 import { textOf } from '../texts/index.ts';
-import { type ReportPeriod } from './report-period.ts';
+
+const fields = ['id', 'name', 'period', 'filter', 'monthly'] as const;
 
 /** Days and filters that somebody keeps under a name. */
-export interface SavedReport {
-  readonly id: string;
-  readonly name: string;
-  readonly period: ReportPeriod;
-  readonly filter: StatsFilter;
-  /** mailed on the first day of each month */
-  readonly monthly: boolean;
-}
+export type SavedReport = Pick<RowOf<typeof SavedReportSchema>, (typeof fields)[number]>;
 
 /** A report to be kept; without id a new one. */
 export interface ReportToSave extends Omit<SavedReport, 'id'> {
@@ -29,15 +24,29 @@ export type SaveReportOutcome =
 export const mostReports = 50;
 const longestName = 60;
 
-const columns = sql`id, name, period, filter, monthly`;
+const byName = sql<string>`name collate "bg-BG-x-icu"`;
 
 /** The reports of one person, by name. */
 export async function savedReportsOf(em: EntityManager, ownerId: string): Promise<readonly SavedReport[]> {
-  return rows(
-    em,
-    sql<SavedReport>`
-    select ${columns} from saved_report where owner_id = ${ownerId} order by name collate "bg-BG-x-icu", id`,
-  );
+  return insightsTables(em)
+    .selectFrom('saved_report')
+    .select(fields)
+    .where('owner_id', '=', ownerId)
+    .orderBy(byName)
+    .orderBy('id')
+    .execute();
+}
+
+/** The reports that are mailed each month, by person and name. */
+export async function monthlyReports(em: EntityManager): Promise<readonly (SavedReport & { ownerId: string })[]> {
+  return insightsTables(em)
+    .selectFrom('saved_report')
+    .select(['owner_id as ownerId', ...fields])
+    .where('monthly', '=', true)
+    .orderBy('owner_id')
+    .orderBy(byName)
+    .orderBy('id')
+    .execute();
 }
 
 /** A name in one spelling: blanks between words only. */
@@ -65,7 +74,7 @@ export function reportNameProblems(name: string): readonly InputProblem[] {
 export async function saveReport(database: Database, report: ReportToSave): Promise<SaveReportOutcome> {
   const name = tidyReportName(report.name);
   const wrong = reportNameProblems(name);
-  const { id, ownerId, period, filter, monthly } = report;
+  const { id, ownerId } = report;
   return database.transaction(async (tx) => {
     // One after another for one person: the name and the number of reports are looked up first.
     await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`insights.reports/${ownerId}`}, 0))`);
@@ -76,23 +85,28 @@ export async function saveReport(database: Database, report: ReportToSave): Prom
     if (problems.length > 0) {
       return { kind: 'invalid', problems };
     }
-    const kept = JSON.stringify(filter);
-    const saved = await firstRow(
-      tx,
-      id === null
-        ? sql<{ id: string }>`
-          insert into saved_report (owner_id, name, period, filter, monthly)
-          values (${ownerId}, ${name}, ${period}, ${kept}::jsonb, ${monthly}) returning id`
-        : sql<{ id: string }>`
-          update saved_report set name = ${name}, period = ${period}, filter = ${kept}::jsonb, monthly = ${monthly},
-            saved_at = now()
-          where id = ${id} returning id`,
-    );
-    if (!saved) {
-      throw new Error('The report was not written.');
-    }
-    return { kind: 'saved', id: saved.id };
+    return { kind: 'saved', id: await write(tx, report, name) };
   });
+}
+
+async function write(
+  tx: EntityManager,
+  { id, ownerId, period, filter, monthly }: ReportToSave,
+  name: string,
+): Promise<string> {
+  const kept = { name, period, filter: JSON.stringify(filter), monthly };
+  if (id === null) {
+    const added = insightsTables(tx)
+      .insertInto('saved_report')
+      .values({ ...kept, owner_id: ownerId });
+    return (await added.returning('id').executeTakeFirstOrThrow()).id;
+  }
+  await insightsTables(tx)
+    .updateTable('saved_report')
+    .set({ ...kept, saved_at: sql<Date>`now()` })
+    .where('id', '=', id)
+    .execute();
+  return id;
 }
 
 /** @returns false when there is no such report or it belongs to somebody else */
@@ -101,7 +115,7 @@ export async function deleteReport(database: Database, ownerId: string, id: stri
     if (!(await isOwn(tx, ownerId, id))) {
       return false;
     }
-    await run(tx, sql`delete from saved_report where id = ${id}`);
+    await insightsTables(tx).deleteFrom('saved_report').where('id', '=', id).execute();
     return true;
   });
 }
@@ -110,8 +124,14 @@ async function isOwn(tx: EntityManager, ownerId: string, id: string): Promise<bo
   if (!isUuid(id)) {
     return false;
   }
-  const own = sql`select from saved_report where id = ${id} and owner_id = ${ownerId} for update`;
-  return (await firstRow(tx, own)) !== undefined;
+  const own = await insightsTables(tx)
+    .selectFrom('saved_report')
+    .select('id')
+    .where('id', '=', id)
+    .where('owner_id', '=', ownerId)
+    .forUpdate()
+    .executeTakeFirst();
+  return own !== undefined;
 }
 
 async function placeProblems(
@@ -120,17 +140,21 @@ async function placeProblems(
   id: string | null,
   name: string,
 ): Promise<readonly InputProblem[]> {
-  const taken = await firstRow(
-    tx,
-    sql<{ named: boolean; count: number }>`
-    select coalesce(bool_or(lower(name) = lower(${name}) and id is distinct from ${id}::uuid), false) as named,
-      count(*)::int as count from saved_report where owner_id = ${ownerId}`,
-  );
-  if (taken?.named) {
+  const taken = await insightsTables(tx)
+    .selectFrom('saved_report')
+    .select([
+      sql<boolean>`coalesce(bool_or(lower(name) = lower(${name}) and id is distinct from ${id}::uuid), false)`.as(
+        'named',
+      ),
+      sql<number>`count(*)::int`.as('count'),
+    ])
+    .where('owner_id', '=', ownerId)
+    .executeTakeFirstOrThrow();
+  if (taken.named) {
     const message = textOf('reportNameTaken');
     return [{ path: 'name', message }];
   }
-  if (id === null && (taken?.count ?? 0) >= mostReports) {
+  if (id === null && taken.count >= mostReports) {
     const message = textOf('tooManyReports', { mostReports });
     return [{ path: 'name', message }];
   }

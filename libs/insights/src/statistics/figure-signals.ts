@@ -1,7 +1,7 @@
 import { type CalendarDay } from '@ns/municipality';
 import { type EntityManager, keysetCursor, type Language, rows, sql } from '@ns/platform';
-import { type FactRow } from '../facts/fact-pages.ts';
-import { factColumns } from '../facts/fact-columns.ts';
+import { f } from '../entities/signal-fact.entity.ts';
+import { factColumns, type FactRow } from '../facts/fact-pages.ts';
 import { conditionsOf, type StatsFilter } from './statistics.ts';
 
 /** The numbers of statistics behind which signals can be looked at. */
@@ -52,10 +52,10 @@ export async function figureSignals(
   return rows(
     em,
     sql<ListedFact>`
-    select ${factColumns}, f.received_at::text as place from signal_fact f
+    select ${factColumns}, ${f.receivedAt}::text as place from signal_fact f
     where ${conditionsOf(question.filter)} and ${countedBy(question)}
-      and (${receivedAt}::timestamptz is null or (f.received_at, f.id) < (${receivedAt}::timestamptz, ${id}::uuid))
-    order by f.received_at desc, f.id desc limit ${limit}`,
+      and (${receivedAt}::timestamptz is null or (${f.receivedAt}, ${f.id}) < (${receivedAt}::timestamptz, ${id}::uuid))
+    order by ${f.receivedAt} desc, ${f.id} desc limit ${limit}`,
   );
 }
 
@@ -70,29 +70,29 @@ export async function countFigureSignals(em: EntityManager, question: FigureQues
 }
 
 function countedBy({ kind, from, to, asOf, minAgeDays, maxAgeDays }: FigureQuestion): ReturnType<typeof sql> {
-  const received = sql`f.received_on between ${from}::date and ${to}::date`;
-  const resolved = sql`f.resolved_on between ${from}::date and ${to}::date`;
-  const open = sql`f.received_on <= ${asOf}::date and (f.resolved_on is null or f.resolved_on > ${asOf}::date)
-    and (${minAgeDays}::int is null or ${asOf}::date - f.received_on >= ${minAgeDays}::int)
-    and (${maxAgeDays}::int is null or ${asOf}::date - f.received_on <= ${maxAgeDays}::int)`;
+  const received = sql`${f.receivedOn} between ${from}::date and ${to}::date`;
+  const resolved = sql`${f.resolvedOn} between ${from}::date and ${to}::date`;
+  const open = sql`${f.receivedOn} <= ${asOf}::date and (${f.resolvedOn} is null or ${f.resolvedOn} > ${asOf}::date)
+    and (${minAgeDays}::int is null or ${asOf}::date - ${f.receivedOn} >= ${minAgeDays}::int)
+    and (${maxAgeDays}::int is null or ${asOf}::date - ${f.receivedOn} <= ${maxAgeDays}::int)`;
   switch (kind) {
     case 'RECEIVED':
       return received;
     case 'RESOLVED':
       return resolved;
     case 'RESOLVED_IN_TIME':
-      return sql`${resolved} and f.in_time`;
+      return sql`${resolved} and ${f.inTime}`;
     case 'RESOLVED_LATE':
-      return sql`${resolved} and not f.in_time`;
+      return sql`${resolved} and not ${f.inTime}`;
     case 'OPEN':
       return open;
     case 'OVERDUE':
-      return sql`${open} and f.service_due_on < ${asOf}::date`;
+      return sql`${open} and ${f.serviceDueOn} < ${asOf}::date`;
     case 'RATED':
-      return sql`${resolved} and f.stars is not null`;
+      return sql`${resolved} and ${f.stars} is not null`;
     case 'REOPENED':
-      return sql`${resolved} and f.reopened_count > 0`;
+      return sql`${resolved} and ${f.reopenedCount} > 0`;
     case 'DISPUTED':
-      return sql`${resolved} and f.disputed_count > 0`;
+      return sql`${resolved} and ${f.disputedCount} > 0`;
   }
 }

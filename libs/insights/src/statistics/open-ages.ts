@@ -1,5 +1,6 @@
 import { type CalendarDay } from '@ns/municipality';
 import { type EntityManager, rows, sql } from '@ns/platform';
+import { f } from '../entities/signal-fact.entity.ts';
 import { conditionsOf, type StatsFilter } from './statistics.ts';
 
 /** Ages of open signals, in whole days since receipt: first and last day, both included; the last group has no end. */
@@ -28,13 +29,13 @@ export async function openAges(em: EntityManager, asOf: CalendarDay, filter: Sta
   return rows(
     em,
     sql<AgeRow>`
-    select g."minDays", g."maxDays", count(f.id)::int as open,
-      count(f.id) filter (where f.service_due_on < ${asOf}::date)::int as overdue
+    select g."minDays", g."maxDays", count(${f.id})::int as open,
+      count(${f.id}) filter (where ${f.serviceDueOn} < ${asOf}::date)::int as overdue
     from jsonb_to_recordset(${JSON.stringify(ageGroups)}::jsonb) as g ("minDays" int, "maxDays" int)
-      left join signal_fact f on f.received_on <= ${asOf}::date and (f.resolved_on is null
-        or f.resolved_on > ${asOf}::date)
-        and ${asOf}::date - f.received_on >= g."minDays"
-        and (g."maxDays" is null or ${asOf}::date - f.received_on <= g."maxDays") and ${conditionsOf(filter)}
+      left join signal_fact f on ${f.receivedOn} <= ${asOf}::date and (${f.resolvedOn} is null
+        or ${f.resolvedOn} > ${asOf}::date)
+        and ${asOf}::date - ${f.receivedOn} >= g."minDays"
+        and (g."maxDays" is null or ${asOf}::date - ${f.receivedOn} <= g."maxDays") and ${conditionsOf(filter)}
     group by 1, 2 order by 1`,
   );
 }

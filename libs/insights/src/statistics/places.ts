@@ -1,5 +1,6 @@
 import { type CalendarDay } from '@ns/municipality';
 import { type EntityManager, rows, sql } from '@ns/platform';
+import { f } from '../entities/signal-fact.entity.ts';
 import { conditionsOf, type StatsFilter } from './statistics.ts';
 
 /** How many signals were received from a square of about 100 m. */
@@ -23,8 +24,8 @@ export async function receivedPlaces(
   return rows(
     em,
     sql<PlaceRow>`
-    select f.lat, f.lon, count(*)::int as received from signal_fact f
-    where f.lat is not null and f.received_on between ${from}::date and ${to}::date and ${conditionsOf(filter)}
-    group by f.lat, f.lon order by received desc, f.lat, f.lon limit ${mostPlaces}`,
+    select ${f.lat}, ${f.lon}, count(*)::int as received from signal_fact f
+    where ${f.lat} is not null and ${f.receivedOn} between ${from}::date and ${to}::date and ${conditionsOf(filter)}
+    group by ${f.lat}, ${f.lon} order by received desc, ${f.lat}, ${f.lon} limit ${mostPlaces}`,
   );
 }

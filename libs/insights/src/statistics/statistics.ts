@@ -1,5 +1,6 @@
 import { sql } from '@ns/platform';
 import { type Channel, type SignalStatus } from '@ns/signals';
+import { f } from '../entities/signal-fact.entity.ts';
 import { CodeColumn, type FactCode, type FactTable } from '../columns/fact-table.ts';
 import { countCells, dayNumber } from './count-cells.ts';
 import { type Period } from './periods.ts';
@@ -246,15 +247,15 @@ export function conditionsOf(filter: StatsFilter): ReturnType<typeof sql> {
   const any = (column: ReturnType<typeof sql>, codes: readonly string[] | null | undefined) =>
     codes?.length ? [sql`${column} = any(${codes}::text[])`] : [];
   const conditions = [
-    ...any(sql`f.category`, filter.categories),
-    ...any(sql`f.department`, filter.departments),
-    ...any(sql`f.settlement`, filter.settlements),
-    ...any(sql`f.quarter`, filter.quarters),
-    ...any(sql`f.external_body`, filter.externalBodies),
-    ...any(sql`f.status`, filter.statuses),
-    ...any(sql`f.channel`, filter.channels),
-    ...(filter.dangerous == null ? [] : [sql`f.dangerous = ${filter.dangerous}`]),
-    ...(filter.published == null ? [] : [sql`f.published = ${filter.published}`]),
+    ...any(f.category, filter.categories),
+    ...any(f.department, filter.departments),
+    ...any(f.settlement, filter.settlements),
+    ...any(f.quarter, filter.quarters),
+    ...any(f.externalBody, filter.externalBodies),
+    ...any(f.status, filter.statuses),
+    ...any(f.channel, filter.channels),
+    ...(filter.dangerous == null ? [] : [sql`${f.dangerous} = ${filter.dangerous}`]),
+    ...(filter.published == null ? [] : [sql`${f.published} = ${filter.published}`]),
   ];
   return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
 }

@@ -1,4 +1,5 @@
-import { type EntityManager, type InputProblem, rows, run, sql } from '@ns/platform';
+import { anyOf, type EntityManager, type InputProblem, type RowOf, sql } from '@ns/platform';
+import { mediaTables, type PhotoSchema } from '../entities/photo.entity.ts';
 import { textOf } from '../texts/index.ts';
 
 /** What a photo is attached to: a signal's report (`eventId` null), or a step in its history. */
@@ -7,11 +8,7 @@ export interface PhotoTarget {
   readonly eventId: string | null;
 }
 
-interface ClaimableRow {
-  readonly id: string;
-  readonly signal_id: string | null;
-  readonly event_id: string | null;
-}
+type ClaimableRow = Pick<RowOf<typeof PhotoSchema>, 'id' | 'signalId' | 'eventId'>;
 
 /** More photos than these show nothing that the others do not, and would fill the disk of the municipality. */
 export const mostPhotosOfSignal = 30;
@@ -39,13 +36,15 @@ export async function claimPhotos(
     return [];
   }
   // In the order of the ids, so that two claims of the same photos cannot block each other.
-  const found = await rows(
-    tx,
-    sql<ClaimableRow>`
-    select id, signal_id, event_id from photo
-    where id = any(${ids.filter((id) => uuid.test(id))}::uuid[]) and account_id = ${accountId} and state = 'READY'
-    order by id for update`,
-  );
+  const found = await mediaTables(tx)
+    .selectFrom('photo')
+    .select(['id', 'signal_id as signalId', 'event_id as eventId'])
+    .where('id', '=', anyOf(ids.filter((id) => uuid.test(id))))
+    .where('account_id', '=', accountId)
+    .where('state', '=', 'READY')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
   const byId = new Map(found.map((row) => [row.id, row]));
   const problems = photoIds.flatMap((id, index) =>
     problemOf(byId.get(id.toLowerCase()), target, `photoIds.${String(index)}`),
@@ -56,22 +55,24 @@ export async function claimPhotos(
   if (await isFull(tx, ids, target.signalId)) {
     return [{ path: 'photoIds', message: tooMany }];
   }
-  await run(
-    tx,
-    sql`
-    update photo set signal_id = ${target.signalId}, event_id = ${target.eventId},
-      position = array_position(${ids}::uuid[], id)
-    where id = any(${ids}::uuid[])`,
-  );
+  await mediaTables(tx)
+    .updateTable('photo')
+    .set({ signal_id: target.signalId, event_id: target.eventId })
+    .set({ position: sql<number>`array_position(${ids}::uuid[], id)` })
+    .where('id', '=', anyOf(ids))
+    .execute();
   return [];
 }
 
 /** The caller holds the signal's row, so that two claims for it come one after the other. */
 async function isFull(tx: EntityManager, ids: readonly string[], signalId: string): Promise<boolean> {
-  const others = await rows(
-    tx,
-    sql`select 1 from photo where signal_id = ${signalId} and id <> all(${ids}::uuid[]) limit ${mostPhotosOfSignal}`,
-  );
+  const others = await mediaTables(tx)
+    .selectFrom('photo')
+    .select('id')
+    .where('signal_id', '=', signalId)
+    .where('id', '<>', sql<string>`all(${ids}::uuid[])`)
+    .limit(mostPhotosOfSignal)
+    .execute();
   return others.length + ids.length > mostPhotosOfSignal;
 }
 
@@ -79,6 +80,6 @@ function problemOf(row: ClaimableRow | undefined, target: PhotoTarget, path: str
   if (!row) {
     return [{ path, message: notThere }];
   }
-  const isFree = row.signal_id === null || (row.signal_id === target.signalId && row.event_id === target.eventId);
+  const isFree = row.signalId === null || (row.signalId === target.signalId && row.eventId === target.eventId);
   return isFree ? [] : [{ path, message: usedAlready }];
 }

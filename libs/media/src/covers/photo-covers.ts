@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, sql } from '@ns/platform';
+import { mediaTables } from '../entities/photo.entity.ts';
 import { type FairTurnstile } from '../images/fair-turnstile.ts';
 import { type PhotoStore } from '../store/photo-store.ts';
+import { endPublicAddress } from '../store/public-editions.ts';
 import { type CoverArea } from './cover-area.ts';
 import { renderCovered } from './render-covered.ts';
 
@@ -42,7 +44,7 @@ export class PhotoCovers {
     }
     const id = randomUUID();
     // Written down first: what is never shown is found by it and removed.
-    await run(this.database.fork(), sql`insert into photo_rendition (id) values (${id})`);
+    await mediaTables(this.database.fork()).insertInto('photo_rendition').values({ id }).execute();
     await this.store.save(id, await this.turnstile.pass(coverings, () => renderCovered(original, areas)));
     return id;
   }
@@ -52,25 +54,23 @@ export class PhotoCovers {
    * commit.
    */
   async set(tx: EntityManager, { photoId, areas, version, renditionId }: NewCovers): Promise<CoversOutcome> {
-    const before = await firstRow(
-      tx,
-      sql<{ version: number; renditionId: string | null }>`
-      select coalesce(c.version, 0) as version, c.rendition_id as "renditionId" from photo p left join photo_cover c
-        on c.photo_id = p.id
-      where p.id = ${photoId} for update of p`,
-    );
+    const before = await mediaTables(tx)
+      .selectFrom('photo as p')
+      .leftJoin('photo_cover as c', 'c.photo_id', 'p.id')
+      .select([sql<number>`coalesce(c.version, 0)`.as('version'), 'c.rendition_id as renditionId'])
+      .where('p.id', '=', photoId)
+      .forUpdate('p')
+      .executeTakeFirst();
     if (!before || (version !== null && before.version !== version)) {
       return { kind: 'stale' };
     }
-    await run(
-      tx,
-      sql`
-      insert into photo_cover (photo_id, areas, rendition_id, version) values (${photoId},
-        ${JSON.stringify(areas)}::jsonb, ${renditionId}, ${before.version + 1})
-      on conflict (photo_id) do update set areas = excluded.areas, rendition_id = excluded.rendition_id,
-        version = excluded.version`,
-    );
-    await run(tx, sql`update photo set public_edition = public_edition + 1 where id = ${photoId}`);
+    const covers = { areas: JSON.stringify(areas), rendition_id: renditionId, version: before.version + 1 };
+    await mediaTables(tx)
+      .insertInto('photo_cover')
+      .values({ photo_id: photoId, ...covers })
+      .onConflict((covered) => covered.column('photo_id').doUpdateSet(covers))
+      .execute();
+    await endPublicAddress(tx, photoId);
     return { kind: 'set', replacedId: before.renditionId };
   }
 
@@ -80,10 +80,12 @@ export class PhotoCovers {
       return;
     }
     await this.store.remove(renditionId);
-    await run(
-      this.database.fork(),
-      sql`delete from photo_rendition r where id = ${renditionId} and not exists (select from photo_cover c
-        where c.rendition_id = r.id)`,
-    );
+    await mediaTables(this.database.fork())
+      .deleteFrom('photo_rendition as r')
+      .where('r.id', '=', renditionId)
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('photo_cover as c').select('c.photo_id').whereRef('c.rendition_id', '=', 'r.id'))),
+      )
+      .execute();
   }
 }

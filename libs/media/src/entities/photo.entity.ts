@@ -1,9 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { columnsOf, tablesOf } from '@ns/platform';
+import { type CoverArea } from '../covers/cover-area.ts';
 
 /** UPLOADING until its bytes are complete and were found to be a picture. */
 export type PhotoState = 'UPLOADING' | 'READY';
 
-const PhotoSchema = defineEntity({
+export const PhotoSchema = defineEntity({
   name: 'Photo',
   tableName: 'photo',
   properties: {
@@ -37,4 +39,31 @@ const PhotoSchema = defineEntity({
 export class Photo extends PhotoSchema.class {}
 PhotoSchema.setClass(Photo);
 
-export const mediaEntities = [PhotoSchema];
+/** A covered picture that was made, shown or not: what is not shown is removed by it. */
+const PhotoRenditionSchema = defineEntity({
+  name: 'PhotoRendition',
+  tableName: 'photo_rendition',
+  properties: { id: p.uuid().primary(), createdAt: p.datetime().defaultRaw('now()') },
+});
+
+/** What is covered in a photo. */
+export const PhotoCoverSchema = defineEntity({
+  name: 'PhotoCover',
+  tableName: 'photo_cover',
+  properties: {
+    photoId: p.uuid().primary(),
+    areas: p.json<readonly CoverArea[]>(),
+    /** null when nothing is covered any more */
+    renditionId: p.uuid().nullable(),
+    version: p.integer(),
+  },
+});
+
+export const mediaEntities = [PhotoSchema, PhotoRenditionSchema, PhotoCoverSchema];
+
+/** Typed statements on the tables of this slice. */
+export const mediaTables = tablesOf(mediaEntities);
+
+/** Columns of `photo ph` and `photo_cover c` for hand-written statements. */
+export const ph = columnsOf(PhotoSchema, 'ph');
+export const c = columnsOf(PhotoCoverSchema, 'c');

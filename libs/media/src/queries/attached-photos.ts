@@ -1,4 +1,5 @@
-import { anyOfIds, type EntityManager, inKeyOrder, preparedRows, rows, sql } from '@ns/platform';
+import { anyOfIds, type EntityManager, inKeyOrder, preparedRows, sql } from '@ns/platform';
+import { c, mediaTables, ph } from '../entities/photo.entity.ts';
 import { type CoverArea } from '../covers/cover-area.ts';
 import { type PhotoType } from '../graphql/photo.type.ts';
 import { type PhotoLinks } from '../store/photo-links.ts';
@@ -6,19 +7,20 @@ import { byEvent, type PhotosByEvent } from './photos-by-event.ts';
 
 interface AttachedRow {
   readonly id: string;
-  readonly signal_id: string;
-  readonly event_id: string | null;
+  readonly signalId: string;
+  readonly eventId: string | null;
   readonly width: number;
   readonly height: number;
   readonly covers: readonly CoverArea[];
   readonly coversVersion: number;
-  readonly rendition_id: string | null;
+  readonly renditionId: string | null;
 }
 
 const attachedColumns = sql<AttachedRow>`
-  p.id, p.signal_id, p.event_id, p.width, p.height, coalesce(c.areas, '[]'::jsonb) as covers, coalesce(c.version,
-    0) as "coversVersion", c.rendition_id`;
-const attachedPhotos = sql`photo p left join photo_cover c on c.photo_id = p.id`;
+  ${ph.id}, ${ph.signalId} as "signalId", ${ph.eventId} as "eventId", ${ph.width}, ${ph.height},
+  coalesce(${c.areas}, '[]'::jsonb) as covers, coalesce(${c.version}, 0) as "coversVersion",
+  ${c.renditionId} as "renditionId"`;
+const attachedPhotos = sql`photo ph left join photo_cover c on ${c.photoId} = ${ph.id}`;
 
 /**
  * The photos that came with the report itself, one list per signal in the order of the ids; photos of later events are
@@ -33,9 +35,9 @@ export async function photosBySignal(
     em,
     sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos}
-    where p.signal_id = ${anyOfIds(signalIds)} and p.event_id is null order by p.position`,
+    where ${ph.signalId} = ${anyOfIds(signalIds)} and ${ph.eventId} is null order by ${ph.position}`,
   );
-  return shown(links, signalIds, attached, (row) => row.signal_id);
+  return shown(links, signalIds, attached, (row) => row.signalId);
 }
 
 /**
@@ -50,12 +52,13 @@ export async function allPhotosOf(
   const attached = await preparedRows(
     em,
     sql<AttachedRow>`
-    select ${attachedColumns} from ${attachedPhotos} where p.signal_id = ${anyOfIds(signalIds)} order by p.position`,
+    select ${attachedColumns} from ${attachedPhotos}
+    where ${ph.signalId} = ${anyOfIds(signalIds)} order by ${ph.position}`,
   );
-  return inKeyOrder(signalIds, attached, (row) => row.signal_id).map((photos) =>
+  return inKeyOrder(signalIds, attached, (row) => row.signalId).map((photos) =>
     byEvent(
       photos,
-      (row) => row.event_id,
+      (row) => row.eventId,
       (some) => some.map((row) => present(links, row)),
     ),
   );
@@ -70,9 +73,10 @@ export async function photosByEvent(
   const attached = await preparedRows(
     em,
     sql<AttachedRow>`
-    select ${attachedColumns} from ${attachedPhotos} where p.event_id = any(${eventIds}::bigint[]) order by p.position`,
+    select ${attachedColumns} from ${attachedPhotos}
+    where ${ph.eventId} = any(${eventIds}::bigint[]) order by ${ph.position}`,
   );
-  return shown(links, eventIds, attached, (row) => row.event_id);
+  return shown(links, eventIds, attached, (row) => row.eventId);
 }
 
 /** One photo of a signal with the signal it belongs to; undefined when it is part of none. */
@@ -83,28 +87,33 @@ export async function attachedPhoto(
 ): Promise<{ readonly signalId: string; readonly photo: PhotoType } | undefined> {
   const [row] = await preparedRows(
     em,
-    sql<AttachedRow>`select ${attachedColumns} from ${attachedPhotos} where p.id = ${photoId}
-      and p.signal_id is not null`,
+    sql<AttachedRow>`select ${attachedColumns} from ${attachedPhotos} where ${ph.id} = ${photoId}
+      and ${ph.signalId} is not null`,
   );
-  return row && { signalId: row.signal_id, photo: present(links, row) };
+  return row && { signalId: row.signalId, photo: present(links, row) };
 }
 
 /** Ids of the photos that came with the report itself, in their order. */
 export async function reportPhotoIdsOf(em: EntityManager, signalId: string): Promise<readonly string[]> {
-  const attached = await rows(
-    em,
-    sql<{ id: string }>`select id from photo where signal_id = ${signalId} and event_id is null order by position`,
-  );
+  const attached = await mediaTables(em)
+    .selectFrom('photo')
+    .select('id')
+    .where('signal_id', '=', signalId)
+    .where('event_id', 'is', null)
+    .orderBy('position')
+    .execute();
   return attached.map(({ id }) => id);
 }
 
 /** Ids of all photos of a signal, those of the report first. */
 export async function photoIdsOf(em: EntityManager, signalId: string): Promise<readonly string[]> {
-  const attached = await rows(
-    em,
-    sql<{ id: string }>`
-    select id from photo where signal_id = ${signalId} order by event_id nulls first, position`,
-  );
+  const attached = await mediaTables(em)
+    .selectFrom('photo')
+    .select('id')
+    .where('signal_id', '=', signalId)
+    .orderBy('event_id', (order) => order.asc().nullsFirst())
+    .orderBy('position')
+    .execute();
   return attached.map(({ id }) => id);
 }
 
@@ -119,10 +128,7 @@ function shown(
   );
 }
 
-function present(
-  links: PhotoLinks,
-  { id, width, height, covers, coversVersion, rendition_id: renditionId }: AttachedRow,
-): PhotoType {
+function present(links: PhotoLinks, { id, width, height, covers, coversVersion, renditionId }: AttachedRow): PhotoType {
   return {
     id,
     width,
@@ -136,11 +142,11 @@ function present(
 
 /** How many photos a signal was reported with. @param signalId an expression of the statement */
 export function reportPhotoCount(signalId: ReturnType<typeof sql>) {
-  return sql<number>`(select count(*)::int from photo p where p.signal_id = ${signalId} and p.event_id is null)`;
+  return sql<number>`(select count(*)::int from photo ph where ${ph.signalId} = ${signalId} and ${ph.eventId} is null)`;
 }
 
 /** The first photo that a signal was reported with; null without one. @param signalId an expression of the statement */
 export function firstReportPhoto(signalId: ReturnType<typeof sql>) {
-  return sql<string | null>`(select p.id from photo p where p.signal_id = ${signalId} and p.event_id is null
-    order by p.position limit 1)`;
+  return sql<string | null>`(select ${ph.id} from photo ph where ${ph.signalId} = ${signalId} and ${ph.eventId} is null
+    order by ${ph.position} limit 1)`;
 }

@@ -1,4 +1,5 @@
-import { anyOfIds, type EntityManager, inKeyOrder, preparedRows, sql } from '@ns/platform';
+import { anyOfIds, type EntityManager, inKeyOrder, preparedRows, relationOf, sql } from '@ns/platform';
+import { c, ph } from '../entities/photo.entity.ts';
 import { type PhotoType } from '../graphql/photo.type.ts';
 import { type PhotoLinks } from '../store/photo-links.ts';
 
@@ -13,15 +14,15 @@ interface PublicRow {
 }
 
 const publicColumns = sql<PublicRow>`
-  p.id, p.signal_id as "signalId", p.event_id::text as "eventId", p.width, p.height, c.rendition_id as "renditionId",
-  p.public_edition as edition`;
-/** Photos with the file that everybody may see, for a `from` clause; whether they may is up to the signal. */
-export const publicPhotoRelation = sql.raw(
-  `(select p.id, p.signal_id, coalesce(c.rendition_id, p.id) as file from photo p
-    left join photo_cover c on c.photo_id = p.id)`,
-);
+  ${ph.id}, ${ph.signalId} as "signalId", ${ph.eventId} as "eventId", ${ph.width}, ${ph.height},
+  ${c.renditionId} as "renditionId", ${ph.publicEdition} as edition`;
+const photosWithCovers = sql`photo ph left join photo_cover c on ${c.photoId} = ${ph.id}`;
 
-const photosWithCovers = sql`photo p left join photo_cover c on c.photo_id = p.id`;
+/** Photos with the file that everybody may see, for the statements of others; whether they may is up to the signal. */
+export const publicPhotoRelation = relationOf(
+  { id: ph.id, signalId: ph.signalId, file: sql<string>`coalesce(${c.renditionId}, ${ph.id})` },
+  photosWithCovers,
+);
 
 /**
  * The photos of published reports as everybody may see them, one list per signal in the order of the ids: where
@@ -37,7 +38,7 @@ export async function publicPhotosOf(
     em,
     sql<PublicRow>`
     select ${publicColumns} from ${photosWithCovers}
-    where p.signal_id = ${anyOfIds(signalIds)} and p.event_id is null order by p.position`,
+    where ${ph.signalId} = ${anyOfIds(signalIds)} and ${ph.eventId} is null order by ${ph.position}`,
   );
   return inKeyOrder(signalIds, found, ({ signalId }) => signalId).map((photos) => presentPublicPhotos(links, photos));
 }
@@ -51,9 +52,9 @@ export type ReadPublicPhoto = Omit<PublicRow, 'signalId'>;
  */
 export function publicPhotosOfRow(signalId: ReturnType<typeof sql>) {
   return sql<readonly ReadPublicPhoto[] | null>`(
-    select json_agg(json_build_object('id', p.id, 'eventId', p.event_id::text, 'width', p.width, 'height', p.height,
-      'renditionId', c.rendition_id, 'edition', p.public_edition) order by p.position)
-    from ${photosWithCovers} where p.signal_id = ${signalId})`;
+    select json_agg(json_build_object('id', ${ph.id}, 'eventId', ${ph.eventId}::text, 'width', ${ph.width},
+      'height', ${ph.height}, 'renditionId', ${c.renditionId}, 'edition', ${ph.publicEdition}) order by ${ph.position})
+    from ${photosWithCovers} where ${ph.signalId} = ${signalId})`;
 }
 
 /**
@@ -68,7 +69,7 @@ export async function allPublicPhotosOf(
     em,
     sql<PublicRow>`
     select ${publicColumns} from ${photosWithCovers}
-    where p.signal_id = ${anyOfIds(signalIds)} order by p.position`,
+    where ${ph.signalId} = ${anyOfIds(signalIds)} order by ${ph.position}`,
   );
   return inKeyOrder(signalIds, found, ({ signalId }) => signalId);
 }

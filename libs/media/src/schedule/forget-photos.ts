@@ -1,4 +1,5 @@
-import { type Database, type EntityManager, rows, type ScheduledTask, sql } from '@ns/platform';
+import { type Database, type EntityManager, type ScheduledTask, sql } from '@ns/platform';
+import { mediaTables, ph } from '../entities/photo.entity.ts';
 import { type PhotoStore } from '../store/photo-store.ts';
 import { type UploadStore } from '../uploads/upload-store.ts';
 
@@ -30,16 +31,12 @@ async function forgetBatch(
   uploads: Pick<UploadStore, 'removeRaw'>,
   photos: PhotoStore,
 ): Promise<number> {
-  const forgotten = await rows(
-    tx,
-    sql<{ id: string }>`
-    delete from photo where id in (
-      select id from photo
-      where signal_id is null and created_at < now() - (case state when 'UPLOADING' then ${unfinishedFor}
-        else ${unclaimedFor} end)::interval
-      order by created_at limit ${batch} for update skip locked)
-    returning id`,
-  );
+  const oldest = sql<string>`(
+    select ${ph.id} from photo ph
+    where ${ph.signalId} is null and ${ph.createdAt} < now() - (case ${ph.state} when 'UPLOADING' then ${unfinishedFor}
+      else ${unclaimedFor} end)::interval
+    order by ${ph.createdAt} limit ${batch} for update skip locked)`;
+  const forgotten = await mediaTables(tx).deleteFrom('photo').where('id', 'in', oldest).returning('id').execute();
   for (const { id } of forgotten) {
     await uploads.removeRaw(id);
     await photos.remove(id);

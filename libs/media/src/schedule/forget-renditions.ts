@@ -1,4 +1,5 @@
-import { type Database, rows, run, type ScheduledTask, sql } from '@ns/platform';
+import { type Database, type ScheduledTask, sql } from '@ns/platform';
+import { mediaTables } from '../entities/photo.entity.ts';
 import { type PhotoStore } from '../store/photo-store.ts';
 
 const batch = 100;
@@ -11,15 +12,19 @@ export function forgetRenditions(database: Database, store: PhotoStore): Schedul
     name: 'media.forget_renditions',
     everyMs: 3_600_000,
     perform: async () => {
-      const left = await rows(
-        database.fork(),
-        sql<{ id: string }>`
-        select r.id from photo_rendition r where r.created_at < now() - ${unshownFor}::interval
-          and not exists (select from photo_cover c where c.rendition_id = r.id) order by r.created_at limit ${batch}`,
-      );
+      const left = await mediaTables(database.fork())
+        .selectFrom('photo_rendition as r')
+        .select('r.id')
+        .where('r.created_at', '<', sql<Date>`now() - ${unshownFor}::interval`)
+        .where(({ not, exists, selectFrom }) =>
+          not(exists(selectFrom('photo_cover as c').select('c.photo_id').whereRef('c.rendition_id', '=', 'r.id'))),
+        )
+        .orderBy('r.created_at')
+        .limit(batch)
+        .execute();
       for (const { id } of left) {
         await store.remove(id);
-        await run(database.fork(), sql`delete from photo_rendition where id = ${id}`);
+        await mediaTables(database.fork()).deleteFrom('photo_rendition').where('id', '=', id).execute();
       }
       return [];
     },

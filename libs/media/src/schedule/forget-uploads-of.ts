@@ -1,5 +1,6 @@
 import { accountDeletedTopic } from '@ns/identity';
-import { onTopic, type OutboxHandler, rows, sql } from '@ns/platform';
+import { onTopic, type OutboxHandler } from '@ns/platform';
+import { mediaTables } from '../entities/photo.entity.ts';
 import { type PhotoStore } from '../store/photo-store.ts';
 import { type UploadStore } from '../uploads/upload-store.ts';
 
@@ -9,10 +10,12 @@ export function forgetUploadsOfDeletedAccounts(
   photos: PhotoStore,
 ): OutboxHandler {
   return onTopic(accountDeletedTopic, 'media', async (tx, { accountId }) => {
-    const forgotten = await rows(
-      tx,
-      sql<{ id: string }>`delete from photo where account_id = ${accountId} and signal_id is null returning id`,
-    );
+    const forgotten = await mediaTables(tx)
+      .deleteFrom('photo')
+      .where('account_id', '=', accountId)
+      .where('signal_id', 'is', null)
+      .returning('id')
+      .execute();
     for (const { id } of forgotten) {
       await uploads.removeRaw(id);
       await photos.remove(id);

@@ -1,4 +1,5 @@
-import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, firstRow, sql } from '@ns/platform';
+import { c, mediaTables, ph } from '../entities/photo.entity.ts';
 
 /**
  * Which public addresses of photos count. They carry the photo's edition, and the edition moves on when something is
@@ -12,14 +13,26 @@ export class PublicEditions {
     const found = await firstRow(
       this.database.fork(),
       sql<{ edition: number }>`
-      select p.public_edition as edition from photo p
-      where p.id = coalesce((select c.photo_id from photo_cover c where c.rendition_id = ${id}::uuid), ${id}::uuid)`,
+      select ${ph.publicEdition} as edition from photo ph
+      where ${ph.id} = coalesce(
+        (select ${c.photoId} from photo_cover c where ${c.renditionId} = ${id}::uuid), ${id}::uuid)`,
     );
     return found?.edition === edition;
   }
 }
 
+/** Ends the public addresses of a photo, in the caller's transaction. */
+export async function endPublicAddress(tx: EntityManager, photoId: string): Promise<void> {
+  await nextEdition(tx).where('id', '=', photoId).execute();
+}
+
 /** Ends the public addresses of all photos of a signal, in the caller's transaction. */
 export async function endPublicAddresses(tx: EntityManager, signalId: string): Promise<void> {
-  await run(tx, sql`update photo set public_edition = public_edition + 1 where signal_id = ${signalId}`);
+  await nextEdition(tx).where('signal_id', '=', signalId).execute();
+}
+
+function nextEdition(tx: EntityManager) {
+  return mediaTables(tx)
+    .updateTable('photo')
+    .set((eb) => ({ public_edition: eb('public_edition', '+', 1) }));
 }

@@ -1,13 +1,9 @@
-import { type Database, firstRow, run, sql } from '@ns/platform';
-import { type PhotoState } from '../entities/photo.entity.ts';
+import { type Database, type RowOf, run, sql } from '@ns/platform';
+import { mediaTables, ph, type PhotoSchema } from '../entities/photo.entity.ts';
 import { type RenderedPhoto } from '../images/render-photo.ts';
 import { mostUnclaimed, type UploadLimit } from './upload-rules.ts';
 
-export interface UploadRow {
-  readonly accountId: string;
-  readonly state: PhotoState;
-  /** size of the file as it was sent */
-  readonly uploadBytes: number;
+export interface UploadRow extends Pick<RowOf<typeof PhotoSchema>, 'accountId' | 'state' | 'uploadBytes'> {
   /** true once it belongs to a signal */
   readonly claimed: boolean;
 }
@@ -25,51 +21,56 @@ export class UploadLedger {
     return this.database.transaction(async (tx) => {
       // One after the other for one account: uploads that begin together are counted together.
       await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`photo:${accountId}`}, 0))`);
-      const used = await firstRow(
-        tx,
-        sql<{ unclaimed: number; bytes: number }>`
-        select count(*) filter (where signal_id is null)::int as unclaimed,
-          coalesce(sum(upload_bytes) filter (where created_at > now() - interval '1 day'), 0)::float8 as bytes
-        from photo
-        where account_id = ${accountId}::uuid and (signal_id is null or created_at > now() - interval '1 day')`,
-      );
-      if ((used?.unclaimed ?? 0) >= mostUnclaimed) {
+      const isUnclaimed = sql<boolean>`${ph.signalId} is null`;
+      const isOfDay = sql<boolean>`${ph.createdAt} > now() - interval '1 day'`;
+      const used = await mediaTables(tx)
+        .selectFrom('photo as ph')
+        .select([
+          sql<number>`count(*) filter (where ${isUnclaimed})::int`.as('unclaimed'),
+          sql<number>`coalesce(sum(${ph.uploadBytes}) filter (where ${isOfDay}), 0)::float8`.as('bytes'),
+        ])
+        .where('ph.account_id', '=', accountId)
+        .where((eb) => eb.or([isUnclaimed, isOfDay]))
+        .executeTakeFirstOrThrow();
+      if (used.unclaimed >= mostUnclaimed) {
         return 'unclaimed';
       }
-      if ((used?.bytes ?? 0) + bytes > this.bytesPerDay) {
+      if (used.bytes + bytes > this.bytesPerDay) {
         return 'bytesOfDay';
       }
-      await run(
-        tx,
-        sql`
-        insert into photo (id, account_id, state, upload_bytes)
-        values (${id}::uuid, ${accountId}::uuid, 'UPLOADING', ${bytes}::int)`,
-      );
+      await mediaTables(tx)
+        .insertInto('photo')
+        .values({ id, account_id: accountId, state: 'UPLOADING', upload_bytes: bytes })
+        .execute();
       return undefined;
     });
   }
 
   async find(id: string): Promise<UploadRow | undefined> {
-    return firstRow(
-      this.database.fork(),
-      sql<UploadRow>`
-      select account_id as "accountId", state, upload_bytes as "uploadBytes", signal_id is not null as claimed
-        from photo where id = ${id}::uuid`,
-    );
+    return mediaTables(this.database.fork())
+      .selectFrom('photo')
+      .select(['account_id as accountId', 'state', 'upload_bytes as uploadBytes'])
+      .select(sql<boolean>`signal_id is not null`.as('claimed'))
+      .where('id', '=', id)
+      .executeTakeFirst();
   }
 
   async finish(id: string, photo: RenderedPhoto): Promise<void> {
-    await run(
-      this.database.fork(),
-      sql`
-      update photo set state = 'READY', ready_at = now(), width = ${photo.width}, height = ${photo.height},
-        bytes = ${photo.full.length}, sha256 = ${photo.sha256}
-      where id = ${id}::uuid and state = 'UPLOADING'`,
-    );
+    const { width, height, sha256 } = photo;
+    await mediaTables(this.database.fork())
+      .updateTable('photo')
+      .set({ state: 'READY', ready_at: sql<Date>`now()`, width, height, bytes: photo.full.length, sha256 })
+      .where('id', '=', id)
+      .where('state', '=', 'UPLOADING')
+      .execute();
   }
 
   /** Forgets a photo that belongs to no signal. */
   async forget(id: string): Promise<void> {
-    await run(this.database.fork(), sql`delete from photo where id = ${id}::uuid and signal_id is null`);
+    await mediaTables(this.database.fork())
+      .deleteFrom('photo')
+      .where('id', '=', id)
+      .where('signal_id', 'is', null)
+      .execute();
   }
 }

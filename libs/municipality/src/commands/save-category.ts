@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { defaultTag, type EntityManager, run, sql, textOfWords } from '@ns/platform';
+import { defaultTag, type EntityManager, sql, textOfWords } from '@ns/platform';
 import {
   adviceMaxLength,
   codeProblems,
@@ -11,7 +11,7 @@ import {
 } from '../domain/menu-rules.ts';
 import { keptQuestion, type KeptQuestion, type QuestionEntry, questionProblems } from '../domain/question-rules.ts';
 import { type GivenWords, isWordless, mergedName, mergedWords, wordsProblems } from '../domain/words.ts';
-import { Category, Department, ExternalBody, Question } from '../entities/municipality.entities.ts';
+import { Category, Department, ExternalBody, municipalityTables, Question } from '../entities/municipality.entities.ts';
 import { textOf } from '../texts/index.ts';
 import { type NamedEntry, namedProblems } from './save-department.ts';
 import { archivedAt, lastPosition, lockMenus, saveEntry, type SaveOutcome } from './save-entry.ts';
@@ -165,19 +165,25 @@ export async function questionsOf(tx: EntityManager, category: string): Promise<
 
 /** Questions that are gone stay readable where they were answered. */
 async function writeQuestions(tx: EntityManager, category: string, questions: readonly KeptQuestion[]): Promise<void> {
-  await run(tx, sql`update question set archived_at = now() where category_code = ${category} and archived_at is null`);
+  const tables = municipalityTables(tx);
+  await tables
+    .updateTable('question')
+    .set({ archived_at: sql<Date>`now()` })
+    .where('category_code', '=', category)
+    .where('archived_at', 'is', null)
+    .execute();
   for (const [position, question] of questions.entries()) {
-    await run(
-      tx,
-      sql`
-      insert into question (category_code, code, label, datatype, required, choices, condition, position)
-      values (${category}, ${question.code}, ${JSON.stringify(question.label)}::jsonb, ${question.datatype},
-        ${question.required},
-        ${JSON.stringify(question.values)}::jsonb,
-          ${question.condition === null ? null : JSON.stringify(question.condition)}::jsonb, ${position})
-      on conflict (category_code, code) do update set label = excluded.label,
-        datatype = excluded.datatype, required = excluded.required, choices = excluded.choices,
-        condition = excluded.condition, position = excluded.position, archived_at = null`,
-    );
+    const { code, label, datatype, required, values, condition } = question;
+    const asked = {
+      ...{ datatype, required, position },
+      label: JSON.stringify(label),
+      choices: JSON.stringify(values),
+      condition: condition === null ? null : JSON.stringify(condition),
+    };
+    await tables
+      .insertInto('question')
+      .values({ category_code: category, code, ...asked })
+      .onConflict((known) => known.columns(['category_code', 'code']).doUpdateSet({ ...asked, archived_at: null }))
+      .execute();
   }
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, run, sql } from '@ns/platform';
+import { type EntityManager } from '@ns/platform';
 import {
   colourProblems,
   emailProblems,
@@ -13,6 +13,7 @@ import {
 } from '../domain/menu-rules.ts';
 import { type PaletteColour } from '../domain/palette.ts';
 import { type GivenWords, mergedName, mergedWords, wordsProblems } from '../domain/words.ts';
+import { municipalityTables } from '../entities/municipality.entities.ts';
 import { Municipality } from '../entities/set-up.entities.ts';
 import { type Logo, logoProblems } from '../domain/logo.ts';
 import { lockMenus, saveEntry, type SaveOutcome } from './save-entry.ts';
@@ -78,9 +79,11 @@ export async function saveMunicipality(
 
 /** Puts the picture of the municipality in the place of the former one; null: none. */
 export async function writeLogo(tx: EntityManager, logo: Logo | null): Promise<void> {
-  await run(tx, sql`delete from municipality_logo`);
+  const tables = municipalityTables(tx);
+  await tables.deleteFrom('municipality_logo').execute();
   if (logo) {
-    await run(tx, sql`insert into municipality_logo (media_type, content) values (${logo.mediaType}, ${logo.content})`);
+    const { mediaType, content } = logo;
+    await tables.insertInto('municipality_logo').values({ media_type: mediaType, content }).execute();
   }
 }
 

@@ -1,6 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type WordsByLanguage } from '@ns/platform';
+import { tablesOf, type WordsByLanguage } from '@ns/platform';
 import { type QuestionCondition } from '../domain/question-rules.ts';
+import { CategoryLessonSchema } from './category-lesson.entity.ts';
+import { LogoSchema } from './logo.entity.ts';
 import { setUpEntities } from './set-up.entities.ts';
 
 /**
@@ -19,7 +21,7 @@ export interface QuestionValueRow {
   readonly label: WordsByLanguage;
 }
 
-const DepartmentSchema = defineEntity({
+export const DepartmentSchema = defineEntity({
   name: 'Department',
   tableName: 'department',
   properties: {
@@ -46,7 +48,7 @@ const ExternalBodySchema = defineEntity({
 export class ExternalBody extends ExternalBodySchema.class {}
 ExternalBodySchema.setClass(ExternalBody);
 
-const SettlementSchema = defineEntity({
+export const SettlementSchema = defineEntity({
   name: 'Settlement',
   tableName: 'settlement',
   properties: {
@@ -64,7 +66,7 @@ const SettlementSchema = defineEntity({
 export class Settlement extends SettlementSchema.class {}
 SettlementSchema.setClass(Settlement);
 
-const QuarterSchema = defineEntity({
+export const QuarterSchema = defineEntity({
   name: 'Quarter',
   tableName: 'quarter',
   properties: {
@@ -81,7 +83,7 @@ const QuarterSchema = defineEntity({
 export class Quarter extends QuarterSchema.class {}
 QuarterSchema.setClass(Quarter);
 
-const CategorySchema = defineEntity({
+export const CategorySchema = defineEntity({
   name: 'Category',
   tableName: 'category',
   properties: {
@@ -134,4 +136,9 @@ export const municipalityEntities = [
   CategorySchema,
   QuestionSchema,
   ...setUpEntities,
+  CategoryLessonSchema,
+  LogoSchema,
 ];
+
+/** Typed statements on the tables of this slice. */
+export const municipalityTables = tablesOf(municipalityEntities);

@@ -1,14 +1,18 @@
-import { type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type EntityManager } from '@ns/platform';
 import { announceMenus } from '../commands/save-entry.ts';
 import { type CategoryCounts } from '../domain/category-classifier.ts';
 import { type Retraining } from '../domain/category-lessons.ts';
+import { municipalityTables } from '../entities/municipality.entities.ts';
 
 /** What this municipality's corrected reports taught; nothing at first. */
 export async function presentLessons(em: EntityManager): Promise<CategoryCounts> {
-  const newest = await firstRow(
-    em,
-    sql<{ counts: CategoryCounts }>`select counts from category_lesson order by learned_at desc, id desc limit 1`,
-  );
+  const newest = await municipalityTables(em)
+    .selectFrom('category_lesson')
+    .select('counts')
+    .orderBy('learned_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return newest?.counts ?? {};
 }
 
@@ -17,11 +21,10 @@ export async function takeLessons(
   tx: EntityManager,
   { lessons, before, after, learnedFrom }: Retraining,
 ): Promise<void> {
-  await run(
-    tx,
-    sql`
-    insert into category_lesson (reports, accuracy_before, accuracy_after, counts)
-    values (${learnedFrom}, ${before}, ${after}, ${JSON.stringify(lessons)}::jsonb)`,
-  );
+  const accuracy = { accuracy_before: before, accuracy_after: after };
+  await municipalityTables(tx)
+    .insertInto('category_lesson')
+    .values({ reports: learnedFrom, ...accuracy, counts: JSON.stringify(lessons) })
+    .execute();
   await announceMenus(tx);
 }

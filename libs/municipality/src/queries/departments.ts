@@ -1,16 +1,19 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { anyOf, type EntityManager } from '@ns/platform';
+import { municipalityTables } from '../entities/municipality.entities.ts';
 
 /** Those of the codes that name a department, archived or not, each once. */
 export async function knownDepartments(em: EntityManager, codes: readonly string[]): Promise<readonly string[]> {
-  const known = await rows(
-    em,
-    sql<{ code: string }>`select code from department where code = any(${codes}::text[]) order by code`,
-  );
+  const known = await municipalityTables(em)
+    .selectFrom('department')
+    .select('code')
+    .where('code', '=', anyOf(codes))
+    .orderBy('code')
+    .execute();
   return known.map(({ code }) => code);
 }
 
 /** The codes of all departments, in the order of the menu. */
 export async function departmentCodes(em: EntityManager): Promise<readonly string[]> {
-  const all = await rows(em, sql<{ code: string }>`select code from department order by position`);
+  const all = await municipalityTables(em).selectFrom('department').select('code').orderBy('position').execute();
   return all.map(({ code }) => code);
 }

@@ -1,11 +1,28 @@
-import { sql } from '@ns/platform';
+import { columnsOf, relationOf, sql } from '@ns/platform';
+import {
+  CategorySchema,
+  DepartmentSchema,
+  QuarterSchema,
+  SettlementSchema,
+} from '../entities/municipality.entities.ts';
 
-/**
- * The menus as other slices join them in their statements: relations for a `from` clause, with the columns that this
- * slice promises to keep. The tables behind them are named here only.
+const c = columnsOf(CategorySchema, 'c');
+const d = columnsOf(DepartmentSchema, 'd');
+const q = columnsOf(QuarterSchema, 'q');
+const s = columnsOf(SettlementSchema, 's');
+
+/*
+ * The menus as other slices join them in their statements, with the columns that this slice promises to keep. The
+ * tables behind them are named here only.
  */
-export const categoryRelation = sql.raw('(select code, parent_code, dangerous, archived_at from category)');
-export const departmentRelation = sql.raw('(select code, position from department)');
+export const categoryRelation = relationOf(
+  { code: c.code, parentCode: c.parentCode, dangerous: c.dangerous, archivedAt: c.archivedAt },
+  sql`category c`,
+);
+export const departmentRelation = relationOf({ code: d.code, position: d.position }, sql`department d`);
 /** `lat` and `lon` of the middle, null where it is unknown */
-export const quarterRelation = sql.raw('(select code, settlement_code, lat, lon from quarter)');
-export const settlementRelation = sql.raw('(select code from settlement)');
+export const quarterRelation = relationOf(
+  { code: q.code, settlementCode: q.settlementCode, lat: q.lat, lon: q.lon },
+  sql`quarter q`,
+);
+export const settlementRelation = relationOf({ code: s.code }, sql`settlement s`);

@@ -1,4 +1,5 @@
-import { type EntityManager, run, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
+import { d, notificationTables } from '../entities/delivery.entity.ts';
 
 /**
  * Forgets a person whose account was deleted: addresses and texts of all their mails, also of those about the account
@@ -6,26 +7,61 @@ import { type EntityManager, run, sql } from '@ns/platform';
  * record.
  */
 export async function forgetAccount(tx: EntityManager, accountId: string): Promise<void> {
-  await run(tx, sql`delete from mail_refusal where account_id = ${accountId}`);
-  await run(
-    tx,
-    sql`
-    with theirs as (
-      select id from delivery where account_id = ${accountId}
-      union select about.id from delivery about join delivery known on known.address = about.address
-      where about.account_id is null and known.account_id = ${accountId}),
-    marks as (delete from mail_address_trouble t using delivery d, theirs where d.id = theirs.id
-      and t.address = d.address),
-    corrections as (update delivery_correction c set from_address = null, to_address = null, reason = null
-      from theirs where c.delivery_id = theirs.id),
-    aside as (update delivery_set_aside s set reason = null from theirs where s.delivery_id = theirs.id),
-    words as (update delivery_attempt a set server_response = null from theirs where a.delivery_id = theirs.id)
-    update delivery d set address = null, sent_headers = null, subject = null, body_text = null, body_html = null,
-      server_response = null,
-      state = case when d.state in ('QUEUED', 'DEFERRED') then 'FAILED'::delivery_state else d.state end,
-      problem = case when d.state in ('QUEUED', 'DEFERRED') then 'ACCOUNT_DELETED' else d.problem end,
-      next_attempt_at = null, lease_until = null
-    from theirs where d.id = theirs.id`,
-  );
-  await run(tx, sql`delete from push_subscription where account_id = ${accountId}`);
+  const tables = notificationTables(tx);
+  await tables.deleteFrom('mail_refusal').where('account_id', '=', accountId).execute();
+  const isOpen = sql<boolean>`${d.state} in ('QUEUED', 'DEFERRED')`;
+  await tables
+    .with('theirs', (db) =>
+      db
+        .selectFrom('delivery')
+        .select('id')
+        .where('account_id', '=', accountId)
+        .union(
+          db
+            .selectFrom('delivery as about')
+            .innerJoin('delivery as known', 'known.address', 'about.address')
+            .select('about.id')
+            .where('about.account_id', 'is', null)
+            .where('known.account_id', '=', accountId),
+        ),
+    )
+    .with('marks', (db) =>
+      db
+        .deleteFrom('mail_address_trouble as t')
+        .using(['delivery as d', 'theirs'])
+        .whereRef('d.id', '=', 'theirs.id')
+        .whereRef('t.address', '=', 'd.address'),
+    )
+    .with('corrections', (db) =>
+      db
+        .updateTable('delivery_correction as c')
+        .from('theirs')
+        .set({ from_address: null, to_address: null, reason: null })
+        .whereRef('c.delivery_id', '=', 'theirs.id'),
+    )
+    .with('aside', (db) =>
+      db
+        .updateTable('delivery_set_aside as s')
+        .from('theirs')
+        .set({ reason: null })
+        .whereRef('s.delivery_id', '=', 'theirs.id'),
+    )
+    .with('words', (db) =>
+      db
+        .updateTable('delivery_attempt as a')
+        .from('theirs')
+        .set({ server_response: null })
+        .whereRef('a.delivery_id', '=', 'theirs.id'),
+    )
+    .updateTable('delivery as d')
+    .from('theirs')
+    .set({ address: null, sent_headers: null, subject: null, body_text: null, body_html: null, server_response: null })
+    .set({
+      state: sql`case when ${isOpen} then 'FAILED'::delivery_state else ${d.state} end`,
+      problem: sql`case when ${isOpen} then 'ACCOUNT_DELETED' else ${d.problem} end`,
+    })
+    .set({ next_attempt_at: null, lease_until: null })
+    .whereRef('d.id', '=', 'theirs.id')
+    .execute();
+  await tables.deleteFrom('push_subscription').where('account_id', '=', accountId).execute();
 }

@@ -1,4 +1,5 @@
-import { type Database, type EntityManager, firstRow, type Logger, run, sql } from '@ns/platform';
+import { type Database, anyOf, type EntityManager, type Logger, sql } from '@ns/platform';
+import { notificationTables } from '../entities/delivery.entity.ts';
 import { readDeliveryReport, type RecipientReport } from './delivery-report.ts';
 
 /**
@@ -31,10 +32,12 @@ export class NoteBounce {
     }
     const failures = report.recipients.filter(({ action }) => action === 'failed');
     const noted = await this.database.transaction(async (tx) => {
-      const known = await firstRow(
-        tx,
-        sql<Known>`select id, address from delivery where message_id = ${report.messageId} for update`,
-      );
+      const known = await notificationTables(tx)
+        .selectFrom('delivery')
+        .select(['id', 'address'])
+        .where('message_id', '=', report.messageId)
+        .forUpdate()
+        .executeTakeFirst();
       if (!known) {
         return undefined;
       }
@@ -57,21 +60,23 @@ async function settle(
 ): Promise<void> {
   // Staff may have corrected the address since: a late report about the old one says nothing about the mail as it is
   // now.
-  const earlier = await firstRow(
-    tx,
-    sql<{ address: string }>`
-    select from_address as address from delivery_correction where delivery_id = ${id}
-      and from_address = any(${addresses}::text[]) limit 1`,
-  );
+  const earlier = await notificationTables(tx)
+    .selectFrom('delivery_correction')
+    .select('from_address as address')
+    .where('delivery_id', '=', id)
+    .where('from_address', '=', anyOf(addresses))
+    .limit(1)
+    .executeTakeFirst();
   const isAboutNow = !earlier || (address !== null && addresses.includes(address));
   if (isAboutNow) {
-    await run(
-      tx,
-      sql`
-      update delivery set state = 'BOUNCED', problem = 'RETURNED', server_response = ${words}, returned_at = now(),
-        next_attempt_at = null, lease_until = null
-      where id = ${id} and state <> 'BOUNCED' and address is not null`,
-    );
+    await notificationTables(tx)
+      .updateTable('delivery')
+      .set({ state: 'BOUNCED', problem: 'RETURNED', server_response: words, returned_at: sql<Date>`now()` })
+      .set({ next_attempt_at: null, lease_until: null })
+      .where('id', '=', id)
+      .where('state', '<>', 'BOUNCED')
+      .where('address', 'is not', null)
+      .execute();
   }
   const meant = isAboutNow ? address : earlier.address;
   if (nature === 'permanent' && meant) {
@@ -81,10 +86,9 @@ async function settle(
 
 /** Remembers that an address does not work, with the server's words. */
 export async function markAddress(tx: EntityManager, address: string, words: string): Promise<void> {
-  await run(
-    tx,
-    sql`
-    insert into mail_address_trouble (address, server_response) values (${address}, ${words})
-    on conflict (address) do update set server_response = excluded.server_response, since = now()`,
-  );
+  await notificationTables(tx)
+    .insertInto('mail_address_trouble')
+    .values({ address, server_response: words })
+    .onConflict((marked) => marked.column('address').doUpdateSet({ server_response: words, since: sql<Date>`now()` }))
+    .execute();
 }

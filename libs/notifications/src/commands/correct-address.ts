@@ -1,5 +1,6 @@
-import { type Database, run, sql } from '@ns/platform';
+import { type Database } from '@ns/platform';
 import { accountMailKinds } from '../domain/mail-kind.ts';
+import { notificationTables } from '../entities/delivery.entity.ts';
 import { type DeliverySituation, lockSituation, makeDue } from './make-due.ts';
 
 /**
@@ -38,14 +39,14 @@ export class CorrectAddress {
       if (hindrance) {
         return { kind: 'notAvailable', hindrance };
       }
-      await run(
-        tx,
-        sql`
-        insert into delivery_correction (delivery_id, from_address, to_address, reason, corrected_by)
-        values (${deliveryId}, ${situation.address}, ${address}, ${reason}, ${staffId})`,
-      );
+      const tables = notificationTables(tx);
+      const addresses = { from_address: situation.address, to_address: address };
+      await tables
+        .insertInto('delivery_correction')
+        .values({ delivery_id: deliveryId, ...addresses, reason, corrected_by: staffId })
+        .execute();
       // No copy can have come to the new address yet, so nothing is in doubt.
-      await run(tx, sql`update delivery set address = ${address}, in_doubt = false where id = ${deliveryId}`);
+      await tables.updateTable('delivery').set({ address, in_doubt: false }).where('id', '=', deliveryId).execute();
       await makeDue(tx, deliveryId);
       return { kind: 'due' };
     });

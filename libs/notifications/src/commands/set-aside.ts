@@ -1,4 +1,5 @@
-import { type Database, run, sql } from '@ns/platform';
+import { type Database } from '@ns/platform';
+import { notificationTables } from '../entities/delivery.entity.ts';
 import { lockSituation } from './make-due.ts';
 
 export type SetAsideOutcome = 'done' | 'notFound' | 'notStuck';
@@ -25,12 +26,11 @@ export class SetDeliveryAside {
       if (situation.state !== 'BOUNCED' && situation.state !== 'FAILED') {
         return 'notStuck';
       }
-      await run(
-        tx,
-        sql`
-        insert into delivery_set_aside (delivery_id, reason, set_aside_by) values (${deliveryId}, ${reason},
-          ${staffId}) on conflict (delivery_id) do nothing`,
-      );
+      await notificationTables(tx)
+        .insertInto('delivery_set_aside')
+        .values({ delivery_id: deliveryId, reason, set_aside_by: staffId })
+        .onConflict((aside) => aside.column('delivery_id').doNothing())
+        .execute();
       return 'done';
     });
   }

@@ -1,8 +1,9 @@
 import { type AccountView, hasPermission, reachOf, staffViews } from '@ns/identity';
 import { type CalendarDay, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
-import { type Database, type EntityManager, firstRow, type JobRequest, type ScheduledTask, sql } from '@ns/platform';
+import { type Database, type EntityManager, type JobRequest, type ScheduledTask } from '@ns/platform';
 import { pressingSignals, soonUntil, workloadByDepartment } from '@ns/signals';
 import { digestDayAt } from '../domain/digest-time.ts';
+import { notificationTables } from '../entities/delivery.entity.ts';
 import { type DeliveryOpener } from '../ledger/open-delivery.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
 import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
@@ -42,10 +43,12 @@ export class DailyDigest {
       return [];
     }
     return database.transaction(async (tx) => {
-      const first = await firstRow(
-        tx,
-        sql`insert into mail_digest_day (day) values (${day}) on conflict do nothing returning day`,
-      );
+      const first = await notificationTables(tx)
+        .insertInto('mail_digest_day')
+        .values({ day })
+        .onConflict((written) => written.doNothing())
+        .returning('day')
+        .executeTakeFirst();
       return first ? this.writeAll(tx, day) : [];
     });
   }

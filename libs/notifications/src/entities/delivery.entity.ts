@@ -7,16 +7,17 @@ import {
   type DeliveryState,
 } from '../domain/delivery.ts';
 import { type MailKind } from '../domain/mail-kind.ts';
+import { mailEntities } from './mail.entities.ts';
 import { type PushService } from '../push/push-target.ts';
 
 export const DeliverySchema = defineEntity({
   name: 'Delivery',
   tableName: 'delivery',
   properties: {
-    id: p.uuid().primary(),
+    id: p.uuid().primary().defaultRaw('uuidv7()'),
     dedupKey: p.string(),
     kind: p.string().$type<MailKind>(),
-    channel: p.string().$type<DeliveryChannel>(),
+    channel: p.string().$type<DeliveryChannel>().defaultRaw("'EMAIL'"),
     /** the device of a notification; null when it is gone, and in mails */
     pushSubscriptionId: p.uuid().nullable(),
     signalId: p.uuid().nullable(),
@@ -34,16 +35,16 @@ export const DeliverySchema = defineEntity({
     /** null once its person is forgotten */
     address: p.string().nullable(),
     language: p.string().$type<Language>(),
-    state: p.string().$type<DeliveryState>(),
-    attempts: p.integer(),
-    deferrals: p.integer(),
-    round: p.integer(),
+    state: p.string().$type<DeliveryState>().defaultRaw("'QUEUED'"),
+    attempts: p.integer().default(0),
+    deferrals: p.integer().default(0),
+    round: p.integer().default(0),
     /** null when there is none to come */
-    nextAttemptAt: p.datetime().nullable(),
+    nextAttemptAt: p.datetime().nullable().defaultRaw('now()'),
     giveUpAt: p.datetime(),
     leaseUntil: p.datetime().nullable(),
     /** a copy may have arrived although nobody said so */
-    inDoubt: p.boolean(),
+    inDoubt: p.boolean().default(false),
     messageId: p.string(),
     inReplyTo: p.string().nullable(),
     subject: p.text().nullable(),
@@ -56,7 +57,7 @@ export const DeliverySchema = defineEntity({
     returnedAt: p.datetime().nullable(),
     /** headers of the last copy that began to leave */
     sentHeaders: p.json<readonly { readonly name: string; readonly value: string }[]>().nullable(),
-    createdAt: p.datetime(),
+    createdAt: p.datetime().defaultRaw('now()'),
   },
 });
 
@@ -64,7 +65,7 @@ export const DeliverySchema = defineEntity({
 export class Delivery extends DeliverySchema.class {}
 DeliverySchema.setClass(Delivery);
 
-const DeliveryAttemptSchema = defineEntity({
+export const DeliveryAttemptSchema = defineEntity({
   name: 'DeliveryAttempt',
   tableName: 'delivery_attempt',
   properties: {
@@ -87,13 +88,13 @@ const PushSubscriptionSchema = defineEntity({
   name: 'PushSubscription',
   tableName: 'push_subscription',
   properties: {
-    id: p.uuid().primary(),
+    id: p.uuid().primary().defaultRaw('uuidv7()'),
     accountId: p.uuid(),
-    service: p.string().$type<PushService>(),
+    service: p.string().$type<PushService>().defaultRaw("'WEB'"),
     endpoint: p.text(),
     p256dh: p.text().nullable(),
     auth: p.text().nullable(),
-    createdAt: p.datetime(),
+    createdAt: p.datetime().defaultRaw('now()'),
   },
 });
 
@@ -101,10 +102,10 @@ const PushSubscriptionSchema = defineEntity({
 export class PushSubscription extends PushSubscriptionSchema.class {}
 PushSubscriptionSchema.setClass(PushSubscription);
 
-export const notificationEntities = [DeliverySchema, DeliveryAttemptSchema, PushSubscriptionSchema];
+export const notificationEntities = [DeliverySchema, DeliveryAttemptSchema, PushSubscriptionSchema, ...mailEntities];
 
 /** Columns of `delivery d` for hand-written statements. */
 export const d = columnsOf(DeliverySchema, 'd');
 
-/** Typed statements on the tables of the entities. */
-export const deliveryTables = tablesOf(notificationEntities);
+/** Typed statements on the tables of this slice. */
+export const notificationTables = tablesOf(notificationEntities);

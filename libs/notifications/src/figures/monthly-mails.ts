@@ -1,6 +1,7 @@
 import { hasPermission, staffViews } from '@ns/identity';
 import { type CalendarDay, type MunicipalityDirectory, MunicipalityPresenter, plusMonths } from '@ns/municipality';
-import { type Database, type EntityManager, firstRow, type JobRequest, type ScheduledTask, sql } from '@ns/platform';
+import { type Database, type EntityManager, type JobRequest, type ScheduledTask } from '@ns/platform';
+import { notificationTables } from '../entities/delivery.entity.ts';
 import { type DeliveryOpener } from '../ledger/open-delivery.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
 import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
@@ -60,10 +61,12 @@ async function write(deps: MonthlyMailsDeps): Promise<readonly JobRequest[]> {
   const month = figuresMonthAt(deps.now());
   return deps.database.transaction(async (tx) => {
     // Committed together with the deliveries: a worker that dies in between leaves neither.
-    const first = await firstRow(
-      tx,
-      sql`insert into mail_figures_month (month) values (${month}) on conflict do nothing returning month`,
-    );
+    const first = await notificationTables(tx)
+      .insertInto('mail_figures_month')
+      .values({ month })
+      .onConflict((written) => written.doNothing())
+      .returning('month')
+      .executeTakeFirst();
     return first ? writeAll(tx, deps, month) : [];
   });
 }

@@ -1,4 +1,5 @@
-import { type Database, run, type ScheduledTask, sql } from '@ns/platform';
+import { type Database, type ScheduledTask, sql } from '@ns/platform';
+import { notificationTables } from '../entities/delivery.entity.ts';
 import { type DeliveryLedger } from '../ledger/delivery-ledger.ts';
 import { dueDeliveries, requestSend } from '../ledger/send-request.ts';
 
@@ -10,6 +11,7 @@ const sweepBatch = 500;
 const daysWithoutAccount = 7;
 /** Days for which an address stays marked after the last mail that came back. */
 const daysWithTrouble = 90;
+const daysAgo = (days: number) => sql<Date>`now() - make_interval(days => ${days})`;
 
 /** Asks again for every delivery that is due and that nobody works on: lost jobs, dead workers, a flushed queue. */
 export function sweepTask(database: Database, ledger: DeliveryLedger, hasServer: boolean): ScheduledTask {
@@ -31,20 +33,24 @@ export function forgetTask(database: Database): ScheduledTask {
     name: 'mail.forget',
     everyMs: 3_600_000,
     perform: async () => {
-      await run(
-        database.fork(),
-        sql`
-        with old as (
-          update delivery set address = null, server_response = null, sent_headers = null
-          where account_id is null and address is not null and state not in ('QUEUED', 'DEFERRED')
-            and created_at < now() - make_interval(days => ${daysWithoutAccount})
-          returning id)
-        update delivery_attempt a set server_response = null from old where a.delivery_id = old.id`,
-      );
-      await run(
-        database.fork(),
-        sql`delete from mail_address_trouble where since < now() - make_interval(days => ${daysWithTrouble})`,
-      );
+      const tables = notificationTables(database.fork());
+      await tables
+        .with('old', (db) =>
+          db
+            .updateTable('delivery')
+            .set({ address: null, server_response: null, sent_headers: null })
+            .where('account_id', 'is', null)
+            .where('address', 'is not', null)
+            .where('state', 'not in', ['QUEUED', 'DEFERRED'])
+            .where('created_at', '<', daysAgo(daysWithoutAccount))
+            .returning('id'),
+        )
+        .updateTable('delivery_attempt')
+        .from('old')
+        .set({ server_response: null })
+        .whereRef('delivery_id', '=', 'old.id')
+        .execute();
+      await tables.deleteFrom('mail_address_trouble').where('since', '<', daysAgo(daysWithTrouble)).execute();
       return [];
     },
   };

@@ -1,19 +1,30 @@
-import { type Database, type EntityManager, firstRow, type JobRequest, type NotNull, run, sql } from '@ns/platform';
+import {
+  type Database,
+  type EntityManager,
+  firstRow,
+  type JobRequest,
+  type NotNull,
+  sql,
+  columnsOf,
+} from '@ns/platform';
 import { markAddress } from '../bounces/note-bounce.ts';
 import { giveUpAfterDays } from '../domain/back-off.ts';
 import { type AttemptOutcome, deliveryChannels, type DeliveryChannel } from '../domain/delivery.ts';
 import { type SendOutcome, settleAttempt } from '../domain/settle-attempt.ts';
-import { d, deliveryTables } from '../entities/delivery.entity.ts';
+import { d, DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
 import { removeSubscriptions } from '../push/push-subscriptions.ts';
 import { type MailHeader } from '../smtp/mail-headers.ts';
 import { claimedColumns, type ClaimedDelivery } from './claimed-delivery.ts';
-import { requestSend, type SendTurn } from './send-request.ts';
+import { requestSend } from './send-request.ts';
 
 /** A worker that says nothing for so long has lost its delivery. */
 const leaseSeconds = 10;
 const leaseEnd = sql<Date>`now() + make_interval(secs => ${leaseSeconds})`;
 /** How often a worker says that it is alive; milliseconds. */
 export const renewLeaseEveryMs = 3_000;
+
+/** Columns of `delivery earlier`. */
+const earlier = columnsOf(DeliverySchema, 'earlier');
 
 /**
  * The honest account of every mail and notification. A worker claims a delivery for a short time under a fencing
@@ -44,20 +55,20 @@ export class DeliveryLedger {
         return undefined;
       }
       const inDoubt = due.inDoubt || cutOff.includes('UNKNOWN_OUTCOME');
-      await deliveryTables(tx)
+      await notificationTables(tx)
         .updateTable('delivery')
         .set({ attempts: due.attempt, in_doubt: inDoubt, lease_until: leaseEnd })
         .where('id', '=', deliveryId)
         .execute();
       const attempt = { delivery_id: deliveryId, number: due.attempt };
-      await deliveryTables(tx).insertInto('delivery_attempt').values(attempt).execute();
+      await notificationTables(tx).insertInto('delivery_attempt').values(attempt).execute();
       return { ...due, inDoubt };
     });
   }
 
   /** Says that the worker is alive. */
   async renew({ id, attempt }: ClaimedDelivery): Promise<void> {
-    await deliveryTables(this.database.fork())
+    await notificationTables(this.database.fork())
       .updateTable('delivery')
       .set({ lease_until: leaseEnd })
       .where('id', '=', id)
@@ -72,19 +83,25 @@ export class DeliveryLedger {
    * @returns false when the delivery is no longer this worker's: the message must not leave
    */
   async beginBody({ id, attempt }: ClaimedDelivery, headers: readonly MailHeader[]): Promise<boolean> {
-    const begun = await run(
-      this.database.fork(),
-      sql`
-      with held as (
-        update delivery set lease_until = ${leaseEnd},
-          sent_headers = ${JSON.stringify(headers)}::jsonb
-        where id = ${id} and attempts = ${attempt} and state in ('QUEUED', 'DEFERRED')
-          and (address is not null or push_subscription_id is not null)
-          returning id)
-      update delivery_attempt a set body_began_at = now() from held where a.delivery_id = held.id
-        and a.number = ${attempt} and a.outcome is null`,
-    );
-    return begun === 1;
+    const begun = await notificationTables(this.database.fork())
+      .with('held', (db) =>
+        db
+          .updateTable('delivery')
+          .set({ lease_until: leaseEnd, sent_headers: JSON.stringify(headers) })
+          .where('id', '=', id)
+          .where('attempts', '=', attempt)
+          .where('state', 'in', ['QUEUED', 'DEFERRED'])
+          .where((eb) => eb.or([eb('address', 'is not', null), eb('push_subscription_id', 'is not', null)]))
+          .returning('id'),
+      )
+      .updateTable('delivery_attempt as a')
+      .from('held')
+      .set({ body_began_at: sql`now()` })
+      .whereRef('a.delivery_id', '=', 'held.id')
+      .where('a.number', '=', attempt)
+      .where('a.outcome', 'is', null)
+      .executeTakeFirst();
+    return begun.numUpdatedRows === 1n;
   }
 
   /**
@@ -98,26 +115,27 @@ export class DeliveryLedger {
   ): Promise<readonly JobRequest[]> {
     const settlement = settleAttempt(outcome, { ...claimed, now: new Date(), chance: Math.random() });
     return this.database.transaction(async (tx) => {
-      const settled = await firstRow(
-        tx,
-        sql<SendTurn>`
-        update delivery set state = ${settlement.state}::delivery_state, problem = ${settlement.problem},
-          server_response = ${serverResponse},
-          in_doubt = ${settlement.inDoubt},
-            deferrals = ${settlement.state === 'DEFERRED' ? claimed.deferrals + 1 : claimed.deferrals},
-          next_attempt_at = now() + make_interval(secs =>
-            ${settlement.retryInMs === null ? null : settlement.retryInMs / 1000}::double precision),
-          sent_at = ${settlement.state === 'SENT' ? sql`now()` : null}, lease_until = null
-        where id = ${claimed.id} and attempts = ${claimed.attempt} and state in ('QUEUED', 'DEFERRED')
-          returning id, round, attempts`,
-      );
-      await run(
-        tx,
-        sql`
-        update delivery_attempt set outcome = ${outcome}, server_response = ${serverResponse},
-          duration_ms = ${Math.round(durationMs)}, finished_at = now()
-        where delivery_id = ${claimed.id} and number = ${claimed.attempt} and outcome is null`,
-      );
+      const { state, problem, inDoubt, retryInMs } = settlement;
+      const settled = await notificationTables(tx)
+        .updateTable('delivery')
+        .set({ state, problem, server_response: serverResponse, in_doubt: inDoubt, lease_until: null })
+        .set({
+          deferrals: state === 'DEFERRED' ? claimed.deferrals + 1 : claimed.deferrals,
+          next_attempt_at: retryInMs === null ? null : sql`now() + make_interval(secs => ${retryInMs / 1000})`,
+          sent_at: state === 'SENT' ? sql`now()` : null,
+        })
+        .where('id', '=', claimed.id)
+        .where('attempts', '=', claimed.attempt)
+        .where('state', 'in', ['QUEUED', 'DEFERRED'])
+        .returning(['id', 'round', 'attempts'])
+        .executeTakeFirst();
+      await notificationTables(tx)
+        .updateTable('delivery_attempt')
+        .set({ outcome, server_response: serverResponse, duration_ms: Math.round(durationMs), finished_at: sql`now()` })
+        .where('delivery_id', '=', claimed.id)
+        .where('number', '=', claimed.attempt)
+        .where('outcome', 'is', null)
+        .execute();
       if (!settled) {
         return [];
       }
@@ -127,7 +145,7 @@ export class DeliveryLedger {
       if (outcome === 'ADDRESS_REFUSED' && claimed.address !== null) {
         await markAddress(tx, claimed.address, serverResponse ?? '');
       }
-      const retry = settlement.retryInMs === null ? [] : [requestSend(settled, settlement.retryInMs)];
+      const retry = retryInMs === null ? [] : [requestSend(settled, retryInMs)];
       return [...retry, ...(await nextOfThread(tx, claimed))];
     });
   }
@@ -136,15 +154,17 @@ export class DeliveryLedger {
    * Puts all mails due off for a minute, because there is no mail server to send it to. Does not count as an attempt.
    */
   async postponeDue(): Promise<void> {
-    await run(
-      this.database.fork(),
-      sql`
-      update delivery set state = 'DEFERRED', problem = 'NO_SERVER', server_response = null,
-        next_attempt_at = now() + interval '1 minute', give_up_at = greatest(give_up_at,
-          now() + make_interval(days => ${giveUpAfterDays}))
-      where channel = 'EMAIL' and state in ('QUEUED', 'DEFERRED') and next_attempt_at <= now() and (lease_until is null
-        or lease_until < now())`,
-    );
+    const now = sql<Date>`now()`;
+    const giveUp = sql<Date>`greatest(give_up_at, now() + make_interval(days => ${giveUpAfterDays}))`;
+    await notificationTables(this.database.fork())
+      .updateTable('delivery')
+      .set({ state: 'DEFERRED', problem: 'NO_SERVER', server_response: null, give_up_at: giveUp })
+      .set({ next_attempt_at: sql`now() + interval '1 minute'` })
+      .where('channel', '=', 'EMAIL')
+      .where('state', 'in', ['QUEUED', 'DEFERRED'])
+      .where('next_attempt_at', '<=', now)
+      .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<', now)]))
+      .execute();
   }
 }
 
@@ -163,9 +183,10 @@ async function lockDue(
       and (${d.address} is not null or ${d.channel} = 'PUSH') and ${d.channel} = any(${channels}::text[])
       and not exists (
         select from delivery earlier
-        where earlier.signal_id = ${d.signalId} and earlier.account_id = ${d.accountId} and earlier.id < ${d.id}
-          and earlier.channel = ${d.channel}
-          and earlier.push_subscription_id is not distinct from ${d.pushSubscriptionId} and earlier.state = 'QUEUED')
+        where ${earlier.signalId} = ${d.signalId} and ${earlier.accountId} = ${d.accountId} and ${earlier.id} < ${d.id}
+          and ${earlier.channel} = ${d.channel}
+          and ${earlier.pushSubscriptionId} is not distinct from ${d.pushSubscriptionId}
+          and ${earlier.state} = 'QUEUED')
     for update of d skip locked`,
   );
 }
@@ -173,7 +194,7 @@ async function lockDue(
 /** Closes the attempts of crashed workers. @returns their outcomes */
 async function closeDeadAttempts(tx: EntityManager, deliveryId: string): Promise<readonly AttemptOutcome[]> {
   const outcome = sql<AttemptOutcome>`case when body_began_at is null then 'ABANDONED' else 'UNKNOWN_OUTCOME' end`;
-  const closed = await deliveryTables(tx)
+  const closed = await notificationTables(tx)
     .updateTable('delivery_attempt')
     .set({ finished_at: sql`now()`, outcome })
     .where('delivery_id', '=', deliveryId)
@@ -185,7 +206,7 @@ async function closeDeadAttempts(tx: EntityManager, deliveryId: string): Promise
 }
 
 async function endInDoubt(tx: EntityManager, deliveryId: string): Promise<void> {
-  await deliveryTables(tx)
+  await notificationTables(tx)
     .updateTable('delivery')
     .set({ state: 'FAILED', problem: 'UNKNOWN_OUTCOME' })
     .set({ server_response: null, next_attempt_at: null, lease_until: null })
@@ -197,7 +218,7 @@ async function nextOfThread(
   tx: EntityManager,
   { id, signalId, accountId, channel, pushSubscriptionId }: ClaimedDelivery,
 ): Promise<readonly JobRequest[]> {
-  const next = await deliveryTables(tx)
+  const next = await notificationTables(tx)
     .selectFrom('delivery')
     .select(['id', 'round', 'attempts'])
     .where('signal_id', '=', signalId)

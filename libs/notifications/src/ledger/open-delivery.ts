@@ -1,5 +1,6 @@
 import { type CalendarDay } from '@ns/municipality';
-import { type EntityManager, firstRow, type JobRequest, type Language, sql } from '@ns/platform';
+import { type ColumnsOf, type EntityManager, type JobRequest, type Language, sql } from '@ns/platform';
+import { type Expression, type Insertable } from 'kysely';
 import { giveUpAfterDays } from '../domain/back-off.ts';
 import {
   type AccountMailKind,
@@ -9,9 +10,10 @@ import {
   type OperatorMailKind,
   type SignalMailKind,
 } from '../domain/mail-kind.ts';
+import { type DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
 import { type SignalHeadline } from '../templates/compose-mail.ts';
 import { type RenderedMail } from '../templates/mail-text.ts';
-import { requestSend, type SendTurn } from './send-request.ts';
+import { requestSend } from './send-request.ts';
 
 /** A mail about a fact of a signal's history, complete. */
 export interface SignalDelivery {
@@ -86,6 +88,12 @@ export interface NoticeDelivery {
   readonly mail: RenderedMail;
 }
 
+/** Columns of `delivery`, beyond those that every delivery has. */
+type Opened = Omit<
+  Insertable<ColumnsOf<typeof DeliverySchema>>,
+  'id' | 'dedup_key' | 'give_up_at' | 'message_id' | 'in_reply_to'
+> & { readonly in_reply_to?: Expression<string | null> };
+
 /** Enters deliveries into the ledger, each once however often it is asked. */
 export class DeliveryOpener {
   /** @param domain right part of the Message-IDs */
@@ -100,8 +108,15 @@ export class DeliveryOpener {
       event_id: eventId,
       account_id: accountId,
       // What this person first read about the signal is the root of the thread.
-      in_reply_to: sql`(select first.message_id from delivery first where first.signal_id = ${signalId}
-        and first.account_id = ${accountId} and first.channel = 'EMAIL' order by first.id limit 1)`,
+      in_reply_to: notificationTables(tx)
+        .selectFrom('delivery as first')
+        .select('first.message_id')
+        .where('first.signal_id', '=', signalId)
+        .where('first.account_id', '=', accountId)
+        .where('first.channel', '=', 'EMAIL')
+        .orderBy('first.id')
+        .limit(1)
+        .$asScalar(),
     });
   }
 
@@ -186,27 +201,21 @@ export class DeliveryOpener {
     });
   }
 
-  /** @param values columns of `delivery`, beyond those that every delivery has */
-  private async open(
-    tx: EntityManager,
-    dedupKey: string,
-    values: Readonly<Record<string, string | null | ReturnType<typeof sql>>>,
-  ): Promise<readonly JobRequest[]> {
-    const columns = sql.raw(Object.keys(values).join(', '));
-    const given = sql.join(
-      Object.values(values).map((value) => sql`${value}`),
-      sql`, `,
-    );
-    const row = await firstRow(
-      tx,
-      sql<SendTurn>`
-      with new as (select uuidv7() as id)
-      insert into delivery (id, dedup_key, give_up_at, message_id, ${columns})
-      select new.id, ${dedupKey}, now() + make_interval(days => ${giveUpAfterDays}),
-        '<' || new.id || '@' || ${this.domain} || '>', ${given}
-      from new on conflict (dedup_key) do nothing returning id, round, attempts`,
-    );
-    return row ? [requestSend(row)] : [];
+  private async open(tx: EntityManager, dedupKey: string, values: Opened): Promise<readonly JobRequest[]> {
+    const turn = await notificationTables(tx)
+      .with('new', (db) => db.selectNoFrom(sql<string>`uuidv7()`.as('id')))
+      .insertInto('delivery')
+      .values(({ selectFrom }) => ({
+        ...values,
+        id: selectFrom('new').select('new.id').$asScalar().$notNull(),
+        dedup_key: dedupKey,
+        give_up_at: sql<Date>`now() + make_interval(days => ${giveUpAfterDays})`,
+        message_id: sql<string>`(select '<' || new.id || '@' || ${this.domain} || '>' from new)`,
+      }))
+      .onConflict((opened) => opened.column('dedup_key').doNothing())
+      .returning(['id', 'round', 'attempts'])
+      .executeTakeFirst();
+    return turn ? [requestSend(turn)] : [];
   }
 }
 
@@ -215,5 +224,5 @@ function contentOf({ subject, text, html }: RenderedMail) {
 }
 
 function headlineOf({ title, text }: SignalHeadline, subscriptionId: string) {
-  return { channel: 'PUSH', push_subscription_id: subscriptionId, subject: title, body_text: text };
+  return { channel: 'PUSH' as const, push_subscription_id: subscriptionId, subject: title, body_text: text };
 }

@@ -9,17 +9,16 @@ import {
 import {
   type Database,
   type EntityManager,
-  firstRow,
   inLanguage,
   type JobRequest,
   type Language,
   type Text,
   type ScheduledTask,
-  sql,
   wordsIn,
 } from '@ns/platform';
 import { citizenStatusLabel, publicPageUrl, type PublicNews } from '@ns/signals';
 import { placeText } from '../accept/signal-mail-writer.ts';
+import { notificationTables } from '../entities/delivery.entity.ts';
 import { type DeliveryOpener } from '../ledger/open-delivery.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
 import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
@@ -91,10 +90,12 @@ async function write(deps: WeeklyNewsDeps): Promise<readonly JobRequest[]> {
   }
   return deps.database.transaction(async (tx) => {
     // Committed together with the deliveries: a worker that dies in between leaves neither.
-    const first = await firstRow(
-      tx,
-      sql`insert into mail_news_week (week) values (${week}) on conflict do nothing returning week`,
-    );
+    const first = await notificationTables(tx)
+      .insertInto('mail_news_week')
+      .values({ week })
+      .onConflict((written) => written.doNothing())
+      .returning('week')
+      .executeTakeFirst();
     return first ? writeAll(tx, deps, week) : [];
   });
 }

@@ -1,5 +1,6 @@
-import { Counter, type Database, firstRow, Gauge, type MetricsRegistry, sql } from '@ns/platform';
+import { Counter, type Database, Gauge, type MetricsRegistry, sql } from '@ns/platform';
 import { attemptOutcomes, type AttemptOutcome } from '../domain/delivery.ts';
+import { notificationTables } from '../entities/delivery.entity.ts';
 
 /** Counts attempts by how they ended. */
 export class AttemptCounter {
@@ -28,13 +29,13 @@ export class AttemptCounter {
 
 /** Seconds since the oldest mail that is still to leave was due to be written; 0 when none waits. */
 export async function oldestUnsentSeconds(database: Database): Promise<number> {
-  const row = await firstRow(
-    database.fork(),
-    sql<{ seconds: number | null }>`
-    select extract(epoch from now() - min(created_at))::float8 as seconds from delivery
-      where channel = 'EMAIL' and state in ('QUEUED', 'DEFERRED')`,
-  );
-  return row?.seconds ?? 0;
+  const { seconds } = await notificationTables(database.fork())
+    .selectFrom('delivery')
+    .select(sql<number | null>`extract(epoch from now() - min(created_at))::float8`.as('seconds'))
+    .where('channel', '=', 'EMAIL')
+    .where('state', 'in', ['QUEUED', 'DEFERRED'])
+    .executeTakeFirstOrThrow();
+  return seconds ?? 0;
 }
 
 /** Registers the gauge that alarms are set on. */

@@ -1,18 +1,21 @@
 import { accountRelation } from '@ns/identity';
-import { type EntityManager, rows, run, sql } from '@ns/platform';
+import { anyOf, type EntityManager, rows, sql } from '@ns/platform';
 import { type MailTopic } from '../domain/mail-topic.ts';
+import { notificationTables } from '../entities/delivery.entity.ts';
 import { type UnsubscribeRequest } from './unsubscribe-links.ts';
+
+const a = accountRelation('a');
 
 /** Topics that accounts do not want, by account. */
 export async function refusedTopics(
   em: EntityManager,
   accountIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly MailTopic[]>> {
-  const found = await rows(
-    em,
-    sql<UnsubscribeRequest>`select account_id as "accountId", topic from mail_refusal
-      where account_id = any(${accountIds}::uuid[])`,
-  );
+  const found = await notificationTables(em)
+    .selectFrom('mail_refusal')
+    .select(['account_id as accountId', 'topic'])
+    .where('account_id', '=', anyOf(accountIds))
+    .execute();
   return new Map(
     accountIds.map((id) => [id, found.filter(({ accountId }) => accountId === id).map(({ topic }) => topic)]),
   );
@@ -27,18 +30,20 @@ export async function setWanted(
   { accountId, topic }: UnsubscribeRequest,
   wanted: boolean,
 ): Promise<boolean> {
+  const living = sql`from ${a.relation} where ${a.id} = ${accountId} and ${a.deletedAt} is null`;
   if (wanted) {
-    await run(em, sql`delete from mail_refusal where account_id = ${accountId} and topic = ${topic}`);
+    await notificationTables(em)
+      .deleteFrom('mail_refusal')
+      .where('account_id', '=', accountId)
+      .where('topic', '=', topic)
+      .execute();
   } else {
-    await run(
-      em,
-      sql`
-      insert into mail_refusal (account_id, topic) select id, ${topic} from ${accountRelation} a where id = ${accountId}
-        and deleted_at is null
-      on conflict do nothing`,
-    );
+    await notificationTables(em)
+      .insertInto('mail_refusal')
+      .columns(['account_id', 'topic'])
+      .expression(sql`select ${a.id}, ${topic} ${living}`)
+      .onConflict((refused) => refused.doNothing())
+      .execute();
   }
-  return (
-    (await rows(em, sql`select from ${accountRelation} a where id = ${accountId} and deleted_at is null`)).length === 1
-  );
+  return (await rows(em, sql`select ${living}`)).length === 1;
 }

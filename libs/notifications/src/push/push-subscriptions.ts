@@ -1,5 +1,6 @@
-import { type EntityManager, firstRow, rows, run, sql } from '@ns/platform';
-import { type PushService, type PushTarget } from './push-target.ts';
+import { anyOf, type EntityManager, run, sql } from '@ns/platform';
+import { notificationTables } from '../entities/delivery.entity.ts';
+import { type PushTarget } from './push-target.ts';
 
 /** Devices of one account; the oldest gives way to a new one. */
 export const mostDevices = 10;
@@ -11,43 +12,46 @@ export const mostDevices = 10;
  */
 export async function addSubscription(tx: EntityManager, accountId: string, target: PushTarget): Promise<boolean> {
   await run(tx, sql`select pg_advisory_xact_lock(hashtextextended('push/' || ${accountId}, 0))`);
-  const known = await rows(
-    tx,
-    sql<{ id: string; endpoint: string; isNew: boolean }>`
-    select id, endpoint, created_at > now() - interval '1 hour' as "isNew" from push_subscription
-    where account_id = ${accountId} order by created_at desc, id desc`,
-  );
+  const tables = notificationTables(tx);
+  const known = await tables
+    .selectFrom('push_subscription')
+    .select(['id', 'endpoint', sql<boolean>`created_at > now() - interval '1 hour'`.as('isNew')])
+    .where('account_id', '=', accountId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
   const others = known.filter(({ endpoint }) => endpoint !== target.endpoint);
   if (others.length === known.length && known.filter(({ isNew }) => isNew).length >= mostDevices) {
     return false;
   }
-  const moved = await rows(
-    tx,
-    sql<{ id: string }>`select id from push_subscription where endpoint = ${target.endpoint}
-      and account_id <> ${accountId}`,
-  );
+  const moved = await tables
+    .selectFrom('push_subscription')
+    .select('id')
+    .where('endpoint', '=', target.endpoint)
+    .where('account_id', '<>', accountId)
+    .execute();
   await removeSubscriptions(
     tx,
     [...moved, ...others.slice(mostDevices - 1)].map(({ id }) => id),
   );
   const { p256dh = null, auth = null } = target.service === 'WEB' ? target : {};
-  await run(
-    tx,
-    sql`
-    insert into push_subscription (account_id, service, endpoint, p256dh, auth)
-    values (${accountId}, ${target.service}, ${target.endpoint}, ${p256dh}, ${auth})
-    on conflict (endpoint) do update
-      set service = excluded.service, p256dh = excluded.p256dh, auth = excluded.auth`,
-  );
+  const { service, endpoint } = target;
+  await tables
+    .insertInto('push_subscription')
+    .values({ account_id: accountId, service, endpoint, p256dh, auth })
+    .onConflict((known) => known.column('endpoint').doUpdateSet({ service, p256dh, auth }))
+    .execute();
   return true;
 }
 
 /** Takes a device out of an account; nothing when it is not in it. */
 export async function dropSubscription(tx: EntityManager, accountId: string, endpoint: string): Promise<void> {
-  const found = await rows(
-    tx,
-    sql<{ id: string }>`select id from push_subscription where account_id = ${accountId} and endpoint = ${endpoint}`,
-  );
+  const found = await notificationTables(tx)
+    .selectFrom('push_subscription')
+    .select('id')
+    .where('account_id', '=', accountId)
+    .where('endpoint', '=', endpoint)
+    .execute();
   await removeSubscriptions(
     tx,
     found.map(({ id }) => id),
@@ -56,13 +60,13 @@ export async function dropSubscription(tx: EntityManager, accountId: string, end
 
 /** Forgets devices; what was still to be sent to them is not sent, and the ledger says so. */
 export async function removeSubscriptions(tx: EntityManager, ids: readonly string[]): Promise<void> {
-  await run(
-    tx,
-    sql`
-    update delivery set state = 'FAILED', problem = 'SUBSCRIPTION_GONE', next_attempt_at = null, lease_until = null
-    where push_subscription_id = any(${ids}::uuid[]) and state in ('QUEUED', 'DEFERRED')`,
-  );
-  await run(tx, sql`delete from push_subscription where id = any(${ids}::uuid[])`);
+  await notificationTables(tx)
+    .updateTable('delivery')
+    .set({ state: 'FAILED', problem: 'SUBSCRIPTION_GONE', next_attempt_at: null, lease_until: null })
+    .where('push_subscription_id', '=', anyOf(ids))
+    .where('state', 'in', ['QUEUED', 'DEFERRED'])
+    .execute();
+  await notificationTables(tx).deleteFrom('push_subscription').where('id', '=', anyOf(ids)).execute();
 }
 
 /** Whether a device is in an account, and how many are. */
@@ -71,13 +75,14 @@ export async function devicesOf(
   accountId: string,
   endpoint: string | null,
 ): Promise<{ readonly count: number; readonly isKnown: boolean }> {
-  const found = await firstRow(
-    em,
-    sql<{ count: number; isKnown: boolean }>`
-    select count(*)::int as count, coalesce(bool_or(endpoint = ${endpoint}::text), false) as "isKnown"
-    from push_subscription where account_id = ${accountId}`,
-  );
-  return found ?? { count: 0, isKnown: false };
+  return notificationTables(em)
+    .selectFrom('push_subscription')
+    .select([
+      sql<number>`count(*)::int`.as('count'),
+      sql<boolean>`coalesce(bool_or(endpoint = ${endpoint}::text), false)`.as('isKnown'),
+    ])
+    .where('account_id', '=', accountId)
+    .executeTakeFirstOrThrow();
 }
 
 /** The devices of some accounts. */
@@ -87,21 +92,21 @@ export async function subscriptionsOf(
 ): Promise<readonly { readonly id: string; readonly accountId: string }[]> {
   return accountIds.length === 0
     ? []
-    : rows(
-        em,
-        sql<{ id: string; accountId: string }>`
-        select id, account_id as "accountId" from push_subscription
-        where account_id = any(${accountIds}::uuid[]) order by id`,
-      );
+    : notificationTables(em)
+        .selectFrom('push_subscription')
+        .select(['id', 'account_id as accountId'])
+        .where('account_id', '=', anyOf(accountIds))
+        .orderBy('id')
+        .execute();
 }
 
 /** Where a device is notified; undefined when it is gone. */
 export async function pushTargetOf(em: EntityManager, id: string | null): Promise<PushTarget | undefined> {
-  const found = await firstRow(
-    em,
-    sql<{ service: PushService; endpoint: string; p256dh: string | null; auth: string | null }>`
-    select service, endpoint, p256dh, auth from push_subscription where id = ${id}::uuid`,
-  );
+  const found = await notificationTables(em)
+    .selectFrom('push_subscription')
+    .select(['service', 'endpoint', 'p256dh', 'auth'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (found?.service !== 'WEB') {
     return found && { service: found.service, endpoint: found.endpoint };
   }

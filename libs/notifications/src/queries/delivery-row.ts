@@ -1,6 +1,19 @@
-import { anyOfIds, type EntityManager, firstRow, preparedRows, type RowOf, rows, selection, sql } from '@ns/platform';
+import {
+  anyOfIds,
+  columnsOf,
+  type EntityManager,
+  firstRow,
+  preparedRows,
+  type RowOf,
+  rows,
+  selection,
+  sql,
+} from '@ns/platform';
 import { type DeliveryState } from '../domain/delivery.ts';
 import { d, DeliverySchema } from '../entities/delivery.entity.ts';
+import { AddressTroubleSchema } from '../entities/mail.entities.ts';
+
+const trouble = columnsOf(AddressTroubleSchema, 'trouble');
 
 const fields = [
   ...(['id', 'kind', 'channel', 'signalId', 'address', 'subject', 'state', 'attempts', 'problem'] as const),
@@ -15,8 +28,9 @@ export interface DeliveryRow extends Pick<RowOf<typeof DeliverySchema>, (typeof 
 
 /** The columns of {@link DeliveryRow} from {@link deliverySource}. */
 export const deliveryColumns = sql<DeliveryRow>`
-  ${selection(DeliverySchema, 'd', fields)}, trouble.server_response as "addressTrouble"`;
-export const deliverySource = sql`delivery d left join mail_address_trouble trouble on trouble.address = ${d.address}`;
+  ${selection(DeliverySchema, 'd', fields)}, ${trouble.serverResponse} as "addressTrouble"`;
+export const deliverySource = sql`
+  delivery d left join mail_address_trouble trouble on ${trouble.address} = ${d.address}`;
 
 export interface DeliveryPage {
   readonly state: DeliveryState | null;

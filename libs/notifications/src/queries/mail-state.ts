@@ -1,4 +1,5 @@
 import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { d } from '../entities/delivery.entity.ts';
 
 /** How the sending of mails is going as a whole. */
 export interface MailStateRow {
@@ -15,13 +16,13 @@ export async function mailState(em: EntityManager): Promise<MailStateRow> {
   const row = await firstRow(
     em,
     sql<MailStateRow>`
-    select w.waiting, w."oldestWaitingAt", s."sentInLastHour", (select max(sent_at) from delivery
-      where channel = 'EMAIL' and state = 'SENT' and sent_at > now() - interval '7 days') as "lastSentAt",
+    select w.waiting, w."oldestWaitingAt", s."sentInLastHour", (select max(${d.sentAt}) from delivery d
+      where ${d.channel} = 'EMAIL' and ${d.state} = 'SENT' and ${d.sentAt} > now() - interval '7 days') as "lastSentAt",
       (select count(*)::int from mail_address_trouble) as "troubledAddresses"
-    from (select count(*)::int as waiting, min(created_at) as "oldestWaitingAt" from delivery
-      where channel = 'EMAIL' and state in ('QUEUED', 'DEFERRED')) w,
-      (select count(*)::int as "sentInLastHour" from delivery
-        where channel = 'EMAIL' and sent_at > now() - interval '1 hour') s`,
+    from (select count(*)::int as waiting, min(${d.createdAt}) as "oldestWaitingAt" from delivery d
+      where ${d.channel} = 'EMAIL' and ${d.state} in ('QUEUED', 'DEFERRED')) w,
+      (select count(*)::int as "sentInLastHour" from delivery d
+        where ${d.channel} = 'EMAIL' and ${d.sentAt} > now() - interval '1 hour') s`,
   );
   if (!row) {
     throw new Error('The ledger cannot be counted.');

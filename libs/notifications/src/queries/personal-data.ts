@@ -1,17 +1,16 @@
 import { accountRelation, type PersonalDataPart } from '@ns/identity';
-import { inLanguage, type Text, rows, sql } from '@ns/platform';
-import { type MailKind, mailKindLabels } from '../domain/mail-kind.ts';
+import { inLanguage, type RowOf, rows, selection, type Text, sql } from '@ns/platform';
+import { mailKindLabels } from '../domain/mail-kind.ts';
 import { topicLabels } from '../domain/mail-topic.ts';
+import { d, DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
 import { textOf } from '../texts/index.ts';
 
-interface MailRow {
-  readonly kind: MailKind;
-  readonly address: string | null;
-  readonly subject: string | null;
-  readonly createdAt: Date;
-  readonly sentAt: Date | null;
-}
+const fields = ['kind', 'address', 'subject', 'createdAt', 'sentAt'] as const;
+const columns = selection(DeliverySchema, 'd', fields);
+type MailRow = Pick<RowOf<typeof DeliverySchema>, (typeof fields)[number]>;
+
+const a = accountRelation('a');
 
 const words = {
   mails: textOf('personalData.mails'),
@@ -33,23 +32,24 @@ export const notificationsPersonalData: PersonalDataPart = async (em, accountId,
   const mails = await rows(
     em,
     sql<MailRow>`
-    select kind, address, subject, created_at as "createdAt", sent_at as "sentAt" from delivery
-    where channel = 'EMAIL' and (account_id = ${accountId} or (account_id is null
-      and address = (select email from ${accountRelation} a
-      where id = ${accountId}))) order by created_at desc, id desc`,
+    select ${columns} from delivery d
+    where ${d.channel} = 'EMAIL' and (${d.accountId} = ${accountId} or (${d.accountId} is null
+      and ${d.address} = (select ${a.email} from ${a.relation} where ${a.id} = ${accountId})))
+    order by ${d.createdAt} desc, ${d.id} desc`,
   );
   const notices = await rows(
     em,
-    sql<Pick<MailRow, 'kind' | 'subject' | 'createdAt' | 'sentAt'>>`
-    select kind, subject, created_at as "createdAt", sent_at as "sentAt" from delivery
-    where channel = 'PUSH' and account_id = ${accountId} order by created_at desc, id desc`,
+    sql<MailRow>`
+    select ${columns} from delivery d where ${d.channel} = 'PUSH' and ${d.accountId} = ${accountId}
+    order by ${d.createdAt} desc, ${d.id} desc`,
   );
-  const devices = await rows(
-    em,
-    sql<{ endpoint: string; createdAt: Date }>`
-    select endpoint, created_at as "createdAt" from push_subscription where account_id = ${accountId}
-    order by created_at desc, id desc`,
-  );
+  const devices = await notificationTables(em)
+    .selectFrom('push_subscription')
+    .select(['endpoint', 'created_at as createdAt'])
+    .where('account_id', '=', accountId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
   const refused = (await refusedTopics(em, [accountId])).get(accountId) ?? [];
   return [
     {

@@ -1,4 +1,8 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { anyOf, columnsOf, type EntityManager, rows, sql } from '@ns/platform';
+import { DeliveryCorrectionSchema, SetAsideSchema } from '../entities/mail.entities.ts';
+
+const c = columnsOf(DeliveryCorrectionSchema, 'c');
+const a = columnsOf(SetAsideSchema, 'a');
 
 /** What a member of staff did about a delivery. */
 export interface StaffActRow {
@@ -18,12 +22,12 @@ export async function staffActsOf(em: EntityManager, deliveryIds: readonly strin
   return rows(
     em,
     sql<StaffActRow>`
-    select delivery_id as "deliveryId", 'ADDRESS_CORRECTED' as kind, to_address as address,
-      from_address as "formerAddress", reason, corrected_by as "staffId", at
-      from delivery_correction where delivery_id = any(${deliveryIds}::uuid[])
+    select ${c.deliveryId} as "deliveryId", 'ADDRESS_CORRECTED' as kind, ${c.toAddress} as address,
+      ${c.fromAddress} as "formerAddress", ${c.reason}, ${c.correctedBy} as "staffId", ${c.at}
+      from delivery_correction c where ${c.deliveryId} = ${anyOf(deliveryIds)}
     union all
-    select delivery_id, 'SET_ASIDE', null, null, reason, set_aside_by, at from delivery_set_aside
-      where delivery_id = any(${deliveryIds}::uuid[])
+    select ${a.deliveryId}, 'SET_ASIDE', null, null, ${a.reason}, ${a.setAsideBy}, ${a.at}
+      from delivery_set_aside a where ${a.deliveryId} = ${anyOf(deliveryIds)}
     order by at`,
   );
 }

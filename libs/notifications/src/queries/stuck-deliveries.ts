@@ -1,7 +1,10 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, rows, sql } from '@ns/platform';
 import { type DeliveryProblem } from '../domain/delivery.ts';
 import { d } from '../entities/delivery.entity.ts';
+import { SetAsideSchema } from '../entities/mail.entities.ts';
 import { deliveryColumns, deliverySource, type DeliveryRow } from './delivery-row.ts';
+
+const aside = columnsOf(SetAsideSchema, 'aside');
 
 /** Why mails are stuck. `NOT_STARTED`: nobody has tried yet, so no worker runs. */
 export const stuckReasons = [
@@ -31,7 +34,7 @@ export const stuckCondition = sql<boolean>`(
     or ${d.state} = 'QUEUED' and ${d.nextAttemptAt} < now() - make_interval(secs => ${longestQueueing})
       and coalesce(${d.leaseUntil} < now(), true)
     or ${d.state} in ('BOUNCED', 'FAILED') and ${d.problem} <> 'OUT_OF_DATE'
-      and not exists (select from delivery_set_aside aside where aside.delivery_id = ${d.id})))`;
+      and not exists (select from delivery_set_aside aside where ${aside.deliveryId} = ${d.id})))`;
 
 /** A delivery with the size of the group that it is in. */
 interface GroupedRow extends DeliveryRow {

@@ -1,16 +1,11 @@
-import { type EntityManager, rows, sql } from '../persistence/index.ts';
+import { type EntityManager, type RowOf, rows, selection, sql } from '../persistence/index.ts';
+import { a, AuditEntrySchema } from './audit.entity.ts';
+
+const fields = ['id', 'at', 'actor', 'origin', 'action', 'subject', 'before', 'after'] as const;
+const columns = selection(AuditEntrySchema, 'a', fields);
 
 /** An entry of the audit. */
-export interface AuditRow {
-  readonly id: string;
-  readonly at: Date;
-  readonly actor: string | null;
-  readonly origin: string | null;
-  readonly action: string;
-  readonly subject: string | null;
-  readonly before: Readonly<Record<string, unknown>> | null;
-  readonly after: Readonly<Record<string, unknown>> | null;
-}
+export type AuditRow = Pick<RowOf<typeof AuditEntrySchema>, (typeof fields)[number]>;
 
 /** Which entries are wanted; null leaves a condition out. */
 export interface AuditQuery {
@@ -30,11 +25,11 @@ export async function auditEntries(
   return rows(
     em,
     sql<AuditRow>`
-    select id, at, actor, origin, action, subject, before, after from audit_entry
-    where (${afterId}::uuid is null or id < ${afterId}::uuid)
-      and (${actor}::text is null or actor = ${actor})
-      and (${subject}::text is null or subject = ${subject})
-      and (${action}::text is null or starts_with(action, ${action}))
-    order by id desc limit ${first + 1}`,
+    select ${columns} from audit_entry a
+    where (${afterId}::uuid is null or ${a.id} < ${afterId}::uuid)
+      and (${actor}::text is null or ${a.actor} = ${actor})
+      and (${subject}::text is null or ${a.subject} = ${subject})
+      and (${action}::text is null or starts_with(${a.action}, ${action}))
+    order by ${a.id} desc limit ${first + 1}`,
   );
 }

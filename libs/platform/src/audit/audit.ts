@@ -1,4 +1,5 @@
-import { type EntityManager, preparedRows, run, type SliceSchema, sql } from '../persistence/index.ts';
+import { type EntityManager, preparedRows, type SliceSchema, sql } from '../persistence/index.ts';
+import { a, auditEntities, type AuditFacts, auditTables } from './audit.entity.ts';
 
 /** Who did something, and from where. */
 export interface AuditActor {
@@ -8,8 +9,7 @@ export interface AuditActor {
   readonly origin: string | null;
 }
 
-/** What is kept of a thing before and after a change: names of fields with plain values, no data of reporters. */
-export type AuditFacts = Readonly<Record<string, unknown>>;
+export { type AuditFacts } from './audit.entity.ts';
 
 /** One thing that somebody did. */
 export interface AuditFact {
@@ -32,12 +32,10 @@ export const systemActor: AuditActor = { id: null, origin: null };
  */
 export async function recordAudit(tx: EntityManager, fact: AuditFact): Promise<void> {
   const { actor, action, subject, before = null, after = null } = fact;
-  await run(
-    tx,
-    sql`
-    insert into audit_entry (actor, origin, action, subject, before, after)
-    values (${actor.id}, ${actor.origin}, ${action}, ${subject}, ${asJson(before)}::jsonb, ${asJson(after)}::jsonb)`,
-  );
+  await auditTables(tx)
+    .insertInto('audit_entry')
+    .values({ actor: actor.id, origin: actor.origin, action, subject, before: asJson(before), after: asJson(after) })
+    .execute();
 }
 
 /**
@@ -45,15 +43,13 @@ export async function recordAudit(tx: EntityManager, fact: AuditFact): Promise<v
  * subject.
  */
 export async function recordAuditDaily(em: EntityManager, { actor, action, subject }: AuditFact): Promise<void> {
-  await preparedRows(
-    em,
-    sql`
-    insert into audit_entry (actor, origin, action, subject)
+  const unlessThere = sql<never>`
     select ${actor.id}::text, ${actor.origin}::text, ${action}::text, ${subject}::text
     where not exists (
-      select from audit_entry
-      where actor = ${actor.id} and action = ${action} and subject = ${subject} and at > now() - interval '1 day')`,
-  );
+      select from audit_entry a where ${a.actor} = ${actor.id} and ${a.action} = ${action} and ${a.subject} = ${subject}
+        and ${a.at} > now() - interval '1 day')`;
+  const columns = ['actor', 'origin', 'action', 'subject'] as const;
+  await preparedRows(em, auditTables(em).insertInto('audit_entry').columns(columns).expression(unlessThere));
 }
 
 /**
@@ -73,7 +69,8 @@ export function changedFacts(
 
 /** Removes entries that are older than they are kept. @param days how long entries are kept */
 export async function forgetOldAudit(tx: EntityManager, days: number): Promise<void> {
-  await run(tx, sql`delete from audit_entry where at < now() - make_interval(days => ${days})`);
+  const oldest = sql<Date>`now() - make_interval(days => ${days})`;
+  await auditTables(tx).deleteFrom('audit_entry').where('at', '<', oldest).execute();
 }
 
 function asJson(facts: AuditFacts | null): string | null {
@@ -82,7 +79,7 @@ function asJson(facts: AuditFacts | null): string | null {
 
 export const auditSchema: SliceSchema = {
   name: 'audit',
-  entities: [],
+  entities: auditEntities,
   migrations: [
     {
       name: '20261126T0800_audit_create',

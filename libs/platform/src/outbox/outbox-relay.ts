@@ -1,6 +1,7 @@
-import { type Database, type EntityManager, rows, run, sql } from '../persistence/index.ts';
+import { type Database, type EntityManager, type RowOf, rows, selection, sql } from '../persistence/index.ts';
 import { type JobQueues, type JobRequest, WakeableLoop } from '../jobs/index.ts';
 import { type Logger } from '../observability/index.ts';
+import { earlier, fact, OutboxSchema, outboxTables } from './outbox.entity.ts';
 import { type Topic } from './outbox.ts';
 
 /**
@@ -22,12 +23,9 @@ export function onTopic<P extends object>(
   return { topic: topic as unknown as Topic<object>, consumer, accept: accept as OutboxHandler['accept'] };
 }
 
-interface OutboxRow {
-  readonly id: string;
-  readonly topic: string;
-  readonly payload: object;
-  readonly attempts: number;
-}
+const fields = ['id', 'topic', 'payload', 'attempts'] as const;
+const columns = selection(OutboxSchema, 'fact', fields);
+type OutboxRow = Pick<RowOf<typeof OutboxSchema>, (typeof fields)[number]>;
 
 /** Facts of one transaction. */
 const batchSize = 10;
@@ -78,11 +76,11 @@ export class OutboxRelay {
       const batch = await rows(
         tx,
         sql<OutboxRow>`
-        select id, topic, payload, attempts from outbox fact
-        where next_try_at <= now()
-          and not exists (select from outbox earlier where earlier.subject = fact.subject and earlier.id < fact.id
-            and earlier.attempts = 0)
-        order by id limit ${batchSize} for update skip locked`,
+        select ${columns} from outbox fact
+        where ${fact.nextTryAt} <= now()
+          and not exists (select from outbox earlier where ${earlier.subject} = ${fact.subject}
+            and ${earlier.id} < ${fact.id} and ${earlier.attempts} = 0)
+        order by ${fact.id} limit ${batchSize} for update skip locked`,
       );
       const wanted: JobRequest[] = [];
       for (const row of batch) {
@@ -111,7 +109,10 @@ export class OutboxRelay {
         for (const handler of this.consumers.get(row.topic) ?? []) {
           wanted.push(...(await handler.accept(savepoint as EntityManager, handler.topic.payload.parse(row.payload))));
         }
-        await run(savepoint as EntityManager, sql`delete from outbox where id = ${row.id}`);
+        await outboxTables(savepoint as EntityManager)
+          .deleteFrom('outbox')
+          .where('id', '=', row.id)
+          .execute();
         return wanted;
       });
     } catch (cause) {
@@ -120,13 +121,13 @@ export class OutboxRelay {
         'consumer failed, fact stays in the outbox',
       );
       const reason = cause instanceof Error ? cause.message : String(cause);
-      await run(
-        tx,
-        sql`
-        update outbox set attempts = attempts + 1, last_error = ${reason.slice(0, 500)},
-          next_try_at = now() + least(interval '10 minutes', interval '1 second' * power(2, least(attempts, 10)))
-        where id = ${row.id}`,
-      );
+      const pause = sql`least(interval '10 minutes', interval '1 second' * power(2, least(attempts, 10)))`;
+      await outboxTables(tx)
+        .updateTable('outbox')
+        .set({ attempts: sql<number>`attempts + 1`, last_error: reason.slice(0, 500) })
+        .set({ next_try_at: sql<Date>`now() + ${pause}` })
+        .where('id', '=', row.id)
+        .execute();
       return [];
     }
   }

@@ -1,5 +1,6 @@
 import { type z } from 'zod';
-import { type EntityManager, firstRow, run, type SliceSchema, sql } from '../persistence/index.ts';
+import { type EntityManager, type SliceSchema, sql } from '../persistence/index.ts';
+import { outboxEntities, outboxTables } from './outbox.entity.ts';
 
 /** A kind of fact that other slices react to. Payloads carry ids only, never personal data. */
 export interface Topic<P extends object> {
@@ -29,27 +30,31 @@ export async function publish<P extends object>(
   topic: Topic<P>,
   payload: NoInfer<P>,
 ): Promise<void> {
-  await run(
-    tx,
-    sql`
-    with posted as (insert into outbox (topic, subject, payload) values (${topic.name},
-      ${topic.subject?.(payload) ?? null}, ${JSON.stringify(payload)}::jsonb) returning id)
-    select pg_notify(${outboxChannel}, '') from posted`,
-  );
+  const fact = {
+    topic: topic.name,
+    subject: topic.subject?.(payload) ?? null,
+    payload: JSON.stringify(payload),
+  };
+  await outboxTables(tx)
+    .with('posted', (db) => db.insertInto('outbox').values(fact).returning('id'))
+    .selectFrom('posted')
+    .select(sql`pg_notify(${outboxChannel}, '')`.as('woken'))
+    .execute();
 }
 
 /** When the oldest fact of a topic that is still to be carried was written; undefined when none waits. */
 export async function oldestWaiting<P extends object>(em: EntityManager, topic: Topic<P>): Promise<Date | undefined> {
-  const row = await firstRow(
-    em,
-    sql<{ at: Date | null }>`select min(created_at) as at from outbox where topic = ${topic.name}`,
-  );
-  return row?.at ?? undefined;
+  const { at } = await outboxTables(em)
+    .selectFrom('outbox')
+    .select(sql<Date | null>`min(created_at)`.as('at'))
+    .where('topic', '=', topic.name)
+    .executeTakeFirstOrThrow();
+  return at ?? undefined;
 }
 
 export const outboxSchema: SliceSchema = {
   name: 'outbox',
-  entities: [],
+  entities: outboxEntities,
   migrations: [
     {
       name: '20261124T1500_outbox_create',

@@ -6,4 +6,4 @@ export { anyOfIds, firstPreparedRow, preparedRows } from './prepared-statements.
 export { grantRuntimeRights, roleOf } from './runtime-role.ts';
 export { type SliceMigration, type SliceSchema } from './slice-schema.ts';
 export { always, type Condition, firstRow, never, type NotNull, rows, run, sql } from './statements.ts';
-export { anyOf, columnsOf, type ColumnsOf, type RowOf, selection, tablesOf } from './tables.ts';
+export { anyOf, columnsOf, type ColumnsOf, relationOf, type RowOf, selection, tablesOf } from './tables.ts';

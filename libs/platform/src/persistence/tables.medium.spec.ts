@@ -6,6 +6,7 @@ import {
   createTestDatabase,
   type EntityManager,
   firstRow,
+  relationOf,
   selection,
   sql,
   tablesOf,
@@ -56,6 +57,14 @@ describe('typed statements', () => {
       shownName: 'едно',
     });
     expect(await tables(em).selectFrom('kept').select('id').where('id', '=', anyOf<string>([])).execute()).toEqual([]);
+  });
+
+  it('join what another slice offers, with its types', async () => {
+    const offered = relationOf({ id: k.id, dueDay: k.dueOn }, sql`kept k`)('o');
+    const due = await firstRow(em, sql<{ day: string }>`select ${offered.dueDay} as day from ${offered.relation}`);
+    expect(due).toEqual({ day: '2026-03-01' });
+    // @ts-expect-error not offered
+    expect(offered.shownName).toBeUndefined();
   });
 
   it('do not compile with what no entity has', () => {

@@ -57,13 +57,15 @@ function propertiesOf<S extends EntitySchemaWithMeta>({ properties }: S) {
 
 /**
  * The columns of a table for hand-written statements, each with the type that is read from it.
- * @param alias of the table in the statement; a constant of the code, never a text from outside
+ * @param alias of the table in the statement; a constant of the code, never a text from outside. Without one the
+ *   columns are bare, as the list of an `insert` and the left side of `set` want them
  */
 export function columnsOf<S extends EntitySchemaWithMeta>(
   entity: S,
-  alias: string,
+  alias?: string,
 ): { readonly [P in keyof RowOf<S>]: RawBuilder<RowOf<S>[P]> } {
-  const columns = propertiesOf(entity).map((name) => [name, sql.raw(`${alias}.${naming.propertyToColumnName(name)}`)]);
+  const prefix = alias === undefined ? '' : `${alias}.`;
+  const columns = propertiesOf(entity).map((name) => [name, sql.raw(prefix + naming.propertyToColumnName(name))]);
   return Object.fromEntries(columns) as { readonly [P in keyof RowOf<S>]: RawBuilder<RowOf<S>[P]> };
 }
 
@@ -78,6 +80,32 @@ export function selection<S extends EntitySchemaWithMeta, P extends keyof RowOf<
 ): RawBuilder<Pick<RowOf<S>, P>> {
   const listed = names.map((name) => `${alias}.${naming.propertyToColumnName(name)} as "${name}"`);
   return sql.raw<Pick<RowOf<S>, P>>(listed.join(', '));
+}
+
+type Values = Readonly<Record<string, RawBuilder<unknown>>>;
+
+/** What a slice offers to the statements of others: its `from` clause and its columns, each with its type. */
+export type Relation<Columns extends Values> = { readonly [C in keyof Columns]: Columns[C] } & {
+  /** a subselect under the alias, for a `from` or `join` clause */
+  readonly relation: RawBuilder<unknown>;
+};
+
+/**
+ * Offers columns of a slice to the statements of other slices, which see neither its tables nor their other columns.
+ * @param columns what is offered, by the names that the other slices use
+ * @param source `from` clause of the columns
+ * @returns the relation under the alias that a statement gives it; a constant of the code, never a text from outside
+ */
+export function relationOf<Columns extends Values>(
+  columns: Columns,
+  source: RawBuilder<unknown>,
+): (alias: string) => Relation<Columns> {
+  const names = Object.keys(columns);
+  const list = sql.join(names.map((name) => sql`${columns[name]} as ${sql.ref(name)}`));
+  return (alias) => ({
+    ...(Object.fromEntries(names.map((name) => [name, sql.raw(`${alias}."${name}"`)])) as unknown as Columns),
+    relation: sql`(select ${list} from ${source}) ${sql.raw(alias)}`,
+  });
 }
 
 /** Any of some values, to be compared by `=`: unlike `in`, it takes an empty list. */

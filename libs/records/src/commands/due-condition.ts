@@ -1,15 +1,18 @@
-import { sql } from '@ns/platform';
+import { columnsOf, sql } from '@ns/platform';
+import { r, RegistrationSchema } from '../entities/records.entities.ts';
+
+const incoming = columnsOf(RegistrationSchema, 'incoming');
 
 /**
- * True for a row of `registration` that nobody holds and that could be worked on. A decision waits until its signal
+ * True for a row of `registration r` that nobody holds and that could be worked on. A decision waits until its signal
  * has the incoming number that it answers.
  */
 export const isFree = sql<boolean>`(
-  registration.state = 'PENDING' and (registration.leased_until is null or registration.leased_until < now())
-  and (registration.direction = 'INCOMING' or exists (
+  ${r.state} = 'PENDING' and (${r.leasedUntil} is null or ${r.leasedUntil} < now())
+  and (${r.direction} = 'INCOMING' or exists (
     select from registration incoming
-    where incoming.signal_id = registration.signal_id and incoming.direction = 'INCOMING'
-      and incoming.state = 'REGISTERED')))`;
+    where ${incoming.signalId} = ${r.signalId} and ${incoming.direction} = 'INCOMING'
+      and ${incoming.state} = 'REGISTERED')))`;
 
 /** True when its time has come, too. */
-export const isDue = sql<boolean>`(registration.next_attempt_at <= now() and ${isFree})`;
+export const isDue = sql<boolean>`(${r.nextAttemptAt} <= now() and ${isFree})`;

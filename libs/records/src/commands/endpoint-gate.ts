@@ -1,4 +1,4 @@
-import { type Database, type EntityManager, firstRow, type Logger, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, type Logger, run, sql } from '@ns/platform';
 import {
   afterAnswer,
   afterIdleProbe,
@@ -11,6 +11,7 @@ import {
   signOfLife,
 } from '../domain/circuit-breaker.ts';
 import { type StatusOutcome } from '../domain/records-system.ts';
+import { r, recordsTables } from '../entities/records.entities.ts';
 import { isFree } from './due-condition.ts';
 import { type Gate, type Pass } from './gate.ts';
 
@@ -24,7 +25,10 @@ export interface EndpointGateDeps {
   readonly random: () => number;
 }
 
-type RawBreaker = Omit<Breaker, 'retryAt'> & { readonly retryMs: number | null; readonly nowMs: number };
+/** The breaker and the clock of the database. */
+type DatedBreaker = Breaker & { readonly now: Date };
+
+const databaseNow = sql<Date>`now()`;
 
 /**
  * A circuit breaker that all workers share: its state is a row. While the other side does not answer, one
@@ -53,12 +57,14 @@ export class EndpointGate implements Gate {
     const { database, endpoint, policy } = this.deps;
     const renewal = setInterval(() => {
       // A renewal that fails is no reason to stop: at worst a second registration tries, too.
-      run(
-        database.fork(),
-        sql`
-        update records_endpoint set retry_at = now() + ${policy.probeMs} * interval '1 millisecond'
-        where endpoint = ${endpoint} and state = 'HALF_OPEN' and retry_at > now()`,
-      ).catch(() => undefined);
+      recordsTables(database.fork())
+        .updateTable('records_endpoint')
+        .set({ retry_at: sql<Date>`now() + ${policy.probeMs} * interval '1 millisecond'` })
+        .where('endpoint', '=', endpoint)
+        .where('state', '=', 'HALF_OPEN')
+        .where('retry_at', '>', databaseNow)
+        .execute()
+        .catch(() => undefined);
     }, policy.probeMs / 4);
     try {
       return await work();
@@ -127,26 +133,26 @@ export class EndpointGate implements Gate {
       tx,
       sql`
       with waiting as (
-        select id, row_number() over (order by created_at) - 1 as place, count(*) over () as total from registration
-        where ${isFree} and (next_attempt_at <= now() or problem_cause is not null)
+        select ${r.id}, row_number() over (order by ${r.createdAt}) - 1 as place, count(*) over () as total
+        from registration r where ${isFree} and (${r.nextAttemptAt} <= now() or ${r.problemCause} is not null)
       )
-      update registration set next_attempt_at = now()
+      update registration r set next_attempt_at = now()
         + least(1000.0 / ${releasePerSecond}::float8, ${releaseMs}::float8 / total) * (place + random()) * interval
           '1 millisecond'
-      from waiting where registration.id = waiting.id and registration.state = 'PENDING'`,
+      from waiting where ${r.id} = waiting.id and ${r.state} = 'PENDING'`,
     );
   }
 
-  private async look(em: EntityManager = this.deps.database.fork()): Promise<Breaker & { readonly now: Date }> {
-    const raw = await firstRow(em, this.selection());
-    return raw === undefined ? { ...afterAnswer(), now: new Date() } : fromRow(raw);
+  private async look(): Promise<DatedBreaker> {
+    const found = await this.selection(this.deps.database.fork()).executeTakeFirst();
+    return found ?? { ...afterAnswer(), now: new Date() };
   }
 
-  private selection(lock = sql``) {
-    return sql<RawBreaker>`
-      select state, failures, failed_probes as "failedProbes", (extract(epoch
-        from retry_at) * 1000)::float8 as "retryMs", (extract(epoch from now()) * 1000)::float8 as "nowMs"
-      from records_endpoint where endpoint = ${this.deps.endpoint} ${lock}`;
+  private selection(em: EntityManager) {
+    return recordsTables(em)
+      .selectFrom('records_endpoint')
+      .select(['state', 'failures', 'failed_probes as failedProbes', 'retry_at as retryAt', databaseNow.as('now')])
+      .where('endpoint', '=', this.deps.endpoint);
   }
 
   /** Changes the breaker while its row is held, so that of many workers one becomes the probe. */
@@ -159,12 +165,16 @@ export class EndpointGate implements Gate {
   ): Promise<Result> {
     const { database, endpoint } = this.deps;
     return database.transaction(async (tx) => {
-      await run(tx, sql`insert into records_endpoint (endpoint) values (${endpoint}) on conflict do nothing`);
-      const raw = await firstRow(tx, this.selection(sql`for update`));
-      if (raw === undefined) {
+      await recordsTables(tx)
+        .insertInto('records_endpoint')
+        .values({ endpoint })
+        .onConflict((known) => known.doNothing())
+        .execute();
+      const found = await this.selection(tx).forUpdate().executeTakeFirst();
+      if (found === undefined) {
         throw new Error(`No breaker for ${endpoint}.`);
       }
-      const { now, ...breaker } = fromRow(raw);
+      const { now, ...breaker } = found;
       const { next, result } = await decide(breaker, now, tx);
       if (next !== undefined) {
         await this.write(tx, breaker.state, next);
@@ -174,17 +184,17 @@ export class EndpointGate implements Gate {
   }
 
   private async write(tx: EntityManager, before: BreakerState, next: Breaker): Promise<void> {
-    await run(
-      tx,
-      sql`
-      update records_endpoint set state = ${next.state}, failures = ${next.failures},
-        failed_probes = ${next.failedProbes}, retry_at = ${next.retryAt},
-        since = case when ${before === 'CLOSED'} = ${next.state === 'CLOSED'} then since else now() end
-      where endpoint = ${this.deps.endpoint}`,
-    );
+    const isSame = (before === 'CLOSED') === (next.state === 'CLOSED');
+    await recordsTables(tx)
+      .updateTable('records_endpoint')
+      .set({
+        state: next.state,
+        failures: next.failures,
+        failed_probes: next.failedProbes,
+        retry_at: next.retryAt,
+        ...(isSame ? {} : { since: databaseNow }),
+      })
+      .where('endpoint', '=', this.deps.endpoint)
+      .execute();
   }
-}
-
-function fromRow({ retryMs, nowMs, ...breaker }: RawBreaker): Breaker & { readonly now: Date } {
-  return { ...breaker, retryAt: retryMs === null ? null : new Date(retryMs), now: new Date(nowMs) };
 }

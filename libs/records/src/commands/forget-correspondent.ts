@@ -1,11 +1,12 @@
-import { type EntityManager, run, sql } from '@ns/platform';
+import { signalRelation } from '@ns/signals';
+import { type EntityManager, sql } from '@ns/platform';
+import { r, recordsTables } from '../entities/records.entities.ts';
+
+const s = signalRelation('s');
 
 /** Forgets what staff corrected about a person whose account was deleted. */
 export async function forgetCorrespondent(tx: EntityManager, accountId: string): Promise<void> {
-  await run(
-    tx,
-    sql`
-    delete from registration_correspondent c using registration r, signal s
-    where r.id = c.registration_id and s.id = r.signal_id and s.reporter_id = ${accountId}`,
-  );
+  const theirs = sql<string>`(select ${r.id} from registration r join ${s.relation} on ${s.id} = ${r.signalId}
+    where ${s.reporterId} = ${accountId})`;
+  await recordsTables(tx).deleteFrom('registration_correspondent').where('registration_id', 'in', theirs).execute();
 }

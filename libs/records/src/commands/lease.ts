@@ -1,15 +1,12 @@
-import { type Database, firstRow, run, sql } from '@ns/platform';
-import {
-  type RawRegistration,
-  registrationColumns,
-  type RegistrationRow,
-  toRegistrationRow,
-} from './registration-row.ts';
+import { type Database, firstRow, sql } from '@ns/platform';
+import { r, recordsTables } from '../entities/records.entities.ts';
 import { isDue } from './due-condition.ts';
+import { registrationColumns, type RegistrationRow } from './registration-row.ts';
 
 /** How long a worker that says nothing keeps a registration, milliseconds. A killed worker's row is free after this. */
 export const leaseMs = 4_000;
 const renewEveryMs = 1_000;
+const leaseEnd = sql<Date>`now() + ${leaseMs} * interval '1 millisecond'`;
 
 /**
  * Takes a registration that is due, if nobody else holds it. From here on a first send counts as done: should this
@@ -17,33 +14,38 @@ const renewEveryMs = 1_000;
  * @returns the row as it was before that mark, with this holder's attempt number; undefined when there is nothing to do
  */
 export async function takeLease(database: Database, id: string): Promise<RegistrationRow | undefined> {
-  const raw = await firstRow(
+  return firstRow(
     database.fork(),
-    sql<RawRegistration>`
+    sql<RegistrationRow>`
     with mine as (
-      select ${registrationColumns} from registration
-      where id = ${id} and ${isDue}
+      select ${registrationColumns} from registration r
+      where ${r.id} = ${id} and ${isDue}
       for update skip locked
     ), taken as (
-      update registration r set attempts = r.attempts + 1, leased_until = now() + ${leaseMs} * interval '1 millisecond',
-        phase = case when r.phase = 'NEW' then 'IN_DOUBT' else r.phase end
-      from mine where r.id = mine.id returning r.id, r.attempts
+      update registration r set attempts = ${r.attempts} + 1, leased_until = ${leaseEnd},
+        phase = case when ${r.phase} = 'NEW' then 'IN_DOUBT' else ${r.phase} end
+      from mine where ${r.id} = mine.id returning ${r.id}, ${r.attempts}
     )
     -- of the two columns named attempts the later one counts: the new number
     select mine.*, taken.attempts from mine join taken on taken.id = mine.id`,
   );
-  return raw && toRegistrationRow(raw);
 }
 
 /** True while the attempt still holds its lease; marks that a document is about to be sent. */
 export async function markSending(database: Database, id: string, attempt: number): Promise<boolean> {
-  return (
-    (await run(
-      database.fork(),
-      sql`
-    update registration set last_sent_at = now() where id = ${id} and attempts = ${attempt} and leased_until > now()`,
-    )) === 1
-  );
+  const marked = await held(database, id, attempt)
+    .set({ last_sent_at: sql<Date>`now()` })
+    .executeTakeFirst();
+  return marked.numUpdatedRows === 1n;
+}
+
+/** The row of an attempt that still holds its lease, to be updated. */
+function held(database: Database, id: string, attempt: number) {
+  return recordsTables(database.fork())
+    .updateTable('registration')
+    .where('id', '=', id)
+    .where('attempts', '=', attempt)
+    .where('leased_until', '>', sql<Date>`now()`);
 }
 
 /** Does work while the lease is renewed; a process that freezes stops renewing and loses it. */
@@ -55,12 +57,10 @@ export async function holdingLease<Result>(
 ): Promise<Result> {
   const renewal = setInterval(() => {
     // A renewal that fails is no reason to stop: the fencing number decides what may be written.
-    run(
-      database.fork(),
-      sql`
-      update registration set leased_until = now() + ${leaseMs} * interval '1 millisecond'
-      where id = ${id} and attempts = ${attempt} and leased_until > now()`,
-    ).catch(() => undefined);
+    held(database, id, attempt)
+      .set({ leased_until: leaseEnd })
+      .execute()
+      .catch(() => undefined);
   }, renewEveryMs);
   try {
     return await work();

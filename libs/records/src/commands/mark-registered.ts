@@ -1,10 +1,12 @@
 import { dayOf } from '@ns/municipality';
-import { type Database, type EntityManager, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, sql } from '@ns/platform';
 import { recordRegistration } from '@ns/signals';
 import { byHandProblems, type InputProblem } from '../domain/by-hand.ts';
+import { recordsTables } from '../entities/records.entities.ts';
 import { textOf } from '../texts/index.ts';
 import { beginRegistration } from './begin-registration.ts';
 import { numberOwner } from './number-owner.ts';
+import { logStaffAct } from './registration-attempt.ts';
 import { lockRegistration, progressOf, type RegistrationRow, writeProgress } from './registration-row.ts';
 
 export interface MarkRegisteredProps {
@@ -78,17 +80,18 @@ async function settleByHand(
     nextAttemptAt: null,
     problem: null,
   });
-  await run(
-    tx,
-    sql`update registration set by_hand = true, attempts = attempts + 1, leased_until = null where id = ${row.id}`,
-  );
-  await run(
-    tx,
-    sql`
-    insert into registration_attempt (registration_id, attempt, action, at, duration_ms, outcome, detail)
-    values (${row.id}, ${row.attempts + 1}, 'BY_HAND', now(), 0, 'REGISTERED',
-      ${`${entry.number} / ${entry.date}: ${entry.reason}`})`,
-  );
+  await recordsTables(tx)
+    .updateTable('registration')
+    .set({ by_hand: true, attempts: sql<number>`attempts + 1`, leased_until: null })
+    .where('id', '=', row.id)
+    .execute();
+  await logStaffAct(tx, {
+    registrationId: row.id,
+    attempt: row.attempts + 1,
+    action: 'BY_HAND',
+    outcome: 'REGISTERED',
+    detail: `${entry.number} / ${entry.date}: ${entry.reason}`,
+  });
 }
 
 function takenBy(reference: string): InputProblem {

@@ -1,6 +1,10 @@
 import { signalRelation } from '@ns/signals';
-import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, firstRow, sql } from '@ns/platform';
 import { type IncomingNumber } from '../domain/records-system.ts';
+import { r, RegistrationSchema } from '../entities/records.entities.ts';
+
+const mine = columnsOf(RegistrationSchema, 'mine');
+const s = signalRelation('s');
 
 /**
  * Whose number it is already: one number names one document of a register and year.
@@ -15,11 +19,11 @@ export async function numberOwner(
   const found = await firstRow(
     tx,
     sql<{ reference: string }>`
-    select s.reference from registration mine
-    join registration r on r.register = mine.register and r.id <> mine.id
-    join ${signalRelation} s on s.id = r.signal_id
-    where mine.id = ${registrationId} and r.incoming_number = ${number}
-      and r.incoming_year = extract(year from ${date}::date)::int`,
+    select ${s.reference} from registration mine
+    join registration r on ${r.register} = ${mine.register} and ${r.id} <> ${mine.id}
+    join ${s.relation} on ${s.id} = ${r.signalId}
+    where ${mine.id} = ${registrationId} and ${r.incomingNumber} = ${number}
+      and ${r.incomingYear} = extract(year from ${date}::date)::int`,
   );
   return found?.reference;
 }

@@ -1,6 +1,7 @@
-import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type Database, type EntityManager } from '@ns/platform';
 import { type StatusOutcome } from '../domain/records-system.ts';
 import { type RegistrationPolicy } from '../domain/registration.ts';
+import { recordsTables } from '../entities/records.entities.ts';
 import { applyOutcome } from './apply-outcome.ts';
 import { logAttempt } from './registration-attempt.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
@@ -15,11 +16,11 @@ export interface PushedStatus {
 
 /** The registration of a refused document that a corrected one took the place of. */
 async function lockFormer(tx: EntityManager, documentGuid: string): Promise<RegistrationRow | undefined> {
-  const refused = await firstRow(
-    tx,
-    sql<{ id: string }>`
-    select registration_id as id from registration_refused_document where document_guid = ${documentGuid}::uuid`,
-  );
+  const refused = await recordsTables(tx)
+    .selectFrom('registration_refused_document')
+    .select('registration_id as id')
+    .where('document_guid', '=', documentGuid)
+    .executeTakeFirst();
   return refused && lockRegistration(tx, { id: refused.id });
 }
 
@@ -51,11 +52,12 @@ export async function receivePush(
     if (row === undefined && former === undefined) {
       return 'documentUnknown';
     }
-    const first = await run(
-      tx,
-      sql`insert into registration_push (message_guid) values (${push.messageGuid}) on conflict do nothing`,
-    );
-    if (first === 0) {
+    const first = await recordsTables(tx)
+      .insertInto('registration_push')
+      .values({ message_guid: push.messageGuid })
+      .onConflict((seen) => seen.doNothing())
+      .executeTakeFirst();
+    if (first.numInsertedOrUpdatedRows === 0n) {
       return 'replayed';
     }
     if (row === undefined) {

@@ -1,7 +1,8 @@
-import { type Database, type EntityManager, firstRow, type Logger, rows, run, sql } from '@ns/platform';
+import { columnsOf, type Database, type EntityManager, type Logger, type RowOf, rows, sql } from '@ns/platform';
 import { differenceBetween, type DifferenceKind, numberText, type OurSide } from '../domain/reconciliation.ts';
 import { type RecordsSystem, type StatusOutcome } from '../domain/records-system.ts';
 import { type RegistrationPolicy } from '../domain/registration.ts';
+import { r, ReconciliationSchema, recordsTables, type RegistrationSchema } from '../entities/records.entities.ts';
 import { applyOutcome } from './apply-outcome.ts';
 import { type Gate } from './gate.ts';
 import { withdrawReportedChange } from './registration-change.ts';
@@ -15,9 +16,7 @@ export interface ReconcileDeps {
   readonly logger: Logger;
 }
 
-interface Compared extends OurSide {
-  readonly id: string;
-  readonly documentGuid: string;
+interface Compared extends OurSide, Pick<RowOf<typeof RegistrationSchema>, 'id' | 'documentGuid'> {
   /** place in the order, exact to the microsecond */
   readonly createdAt: string;
 }
@@ -27,6 +26,9 @@ const applied: readonly DifferenceKind[] = ['NUMBER_MISSING_HERE', 'OTHER_NUMBER
 const batchSize = 50;
 /** Longer than any one question takes. */
 const leaseSeconds = 120;
+const leaseEnd = sql<Date>`now() + ${leaseSeconds} * interval '1 second'`;
+
+const c = columnsOf(ReconciliationSchema, 'c');
 
 /**
  * Compares what we have with what the records system says, document by document, and writes the differences down. A
@@ -50,36 +52,42 @@ export class Reconcile {
       await this.compare(reconciliationId, document, theirs);
     }
     if (documents.length === batchSize) {
-      await run(
-        this.deps.database.fork(),
-        sql`update reconciliation set leased_until = null where id = ${reconciliationId}`,
-      );
+      await this.tables()
+        .updateTable('reconciliation')
+        .set({ leased_until: null })
+        .where('id', '=', reconciliationId)
+        .execute();
       return true;
     }
     await this.finish(reconciliationId);
     return false;
   }
 
+  private tables() {
+    return recordsTables(this.deps.database.fork());
+  }
+
   private async take(id: string): Promise<boolean> {
-    const taken = await run(
-      this.deps.database.fork(),
-      sql`
-      update reconciliation set leased_until = now() + ${leaseSeconds} * interval '1 second'
-      where id = ${id} and finished_at is null and (leased_until is null or leased_until < now())`,
-    );
-    return taken === 1;
+    const taken = await this.tables()
+      .updateTable('reconciliation')
+      .set({ leased_until: leaseEnd })
+      .where('id', '=', id)
+      .where('finished_at', 'is', null)
+      .where((eb) => eb.or([eb('leased_until', 'is', null), eb('leased_until', '<', sql<Date>`now()`)]))
+      .executeTakeFirst();
+    return taken.numUpdatedRows === 1n;
   }
 
   private next(id: string): Promise<Compared[]> {
     return rows(
       this.deps.database.fork(),
       sql<Compared>`
-      select r.id, r.document_guid as "documentGuid", r.state, r.phase, r.incoming_number as number,
-        r.incoming_date::text as date, r.by_hand as "byHand", r.created_at::text as "createdAt"
-      from reconciliation c join registration r on r.created_at >= c.since and r.created_at < c.started_at
-        and (r.state = 'REGISTERED' or r.phase <> 'NEW') and (c.reached_at is null or (r.created_at,
-          r.id) > (c.reached_at, c.reached_id))
-      where c.id = ${id} order by r.created_at, r.id limit ${batchSize}`,
+      select ${r.id}, ${r.documentGuid} as "documentGuid", ${r.state}, ${r.phase}, ${r.incomingNumber} as number,
+        ${r.incomingDate} as date, ${r.byHand} as "byHand", ${r.createdAt}::text as "createdAt"
+      from reconciliation c join registration r on ${r.createdAt} >= ${c.since} and ${r.createdAt} < ${c.startedAt}
+        and (${r.state} = 'REGISTERED' or ${r.phase} <> 'NEW')
+        and (${c.reachedAt} is null or (${r.createdAt}, ${r.id}) > (${c.reachedAt}, ${c.reachedId}))
+      where ${c.id} = ${id} order by ${r.createdAt}, ${r.id} limit ${batchSize}`,
     );
   }
 
@@ -105,25 +113,30 @@ export class Reconcile {
           document.number === null || document.date === null
             ? undefined
             : { number: document.number, date: document.date };
-        await run(
-          tx,
-          sql`
-          insert into reconciliation_difference (reconciliation_id, registration_id, kind, ours, theirs,
-            resolved_automatically)
-          values (${reconciliationId}, ${document.id}, ${kind}, ${numberText(ours)},
-            ${theirs.kind === 'registered' ? numberText(theirs) : null}, ${resolvedAutomatically})
-          on conflict do nothing`,
-        );
+        await recordsTables(tx)
+          .insertInto('reconciliation_difference')
+          .values({
+            reconciliation_id: reconciliationId,
+            registration_id: document.id,
+            kind,
+            ours: numberText(ours),
+            theirs: theirs.kind === 'registered' ? numberText(theirs) : null,
+            resolved_automatically: resolvedAutomatically,
+          })
+          .onConflict((found) => found.doNothing())
+          .execute();
       }
-      await run(
-        tx,
-        sql`
-        update reconciliation set compared = compared + 1,
-          unanswered = unanswered + ${theirs.kind === 'unknown' ? 1 : 0},
-          reached_at = ${document.createdAt}::timestamptz, reached_id = ${document.id},
-            leased_until = now() + ${leaseSeconds} * interval '1 second'
-        where id = ${reconciliationId}`,
-      );
+      await recordsTables(tx)
+        .updateTable('reconciliation')
+        .set((eb) => ({
+          compared: eb('compared', '+', 1),
+          unanswered: eb('unanswered', '+', theirs.kind === 'unknown' ? 1 : 0),
+          reached_at: sql<Date>`${document.createdAt}::timestamptz`,
+          reached_id: document.id,
+          leased_until: leaseEnd,
+        }))
+        .where('id', '=', reconciliationId)
+        .execute();
     });
   }
 
@@ -161,13 +174,17 @@ export class Reconcile {
   }
 
   private async finish(id: string): Promise<void> {
-    const report = await firstRow(
-      this.deps.database.fork(),
-      sql<{ compared: number; unanswered: number; open: number }>`
-      update reconciliation set finished_at = now(), leased_until = null where id = ${id}
-      returning compared, unanswered, (select count(*)::int from reconciliation_difference
-        where reconciliation_id = ${id} and not resolved_automatically) as open`,
-    );
+    const differences = this.tables()
+      .selectFrom('reconciliation_difference')
+      .select(sql<number>`count(*)::int`.as('count'))
+      .where('reconciliation_id', '=', id)
+      .where('resolved_automatically', '=', false);
+    const report = await this.tables()
+      .updateTable('reconciliation')
+      .set({ finished_at: sql<Date>`now()`, leased_until: null })
+      .where('id', '=', id)
+      .returning(['compared', 'unanswered', differences.$asScalar().$notNull().as('open')])
+      .executeTakeFirst();
     if (report === undefined) {
       return;
     }

@@ -1,6 +1,7 @@
-import { type Database, type Logger, run, sql } from '@ns/platform';
+import { type Database, type Logger } from '@ns/platform';
 import { type OutgoingDocument, type RecordsSystem, type StatusOutcome } from '../domain/records-system.ts';
 import { type RegistrationPolicy } from '../domain/registration.ts';
+import { recordsTables } from '../entities/records.entities.ts';
 import { applyOutcome } from './apply-outcome.ts';
 import { type Gate } from './gate.ts';
 import { holdingLease, markSending, takeLease } from './lease.ts';
@@ -114,7 +115,11 @@ export class RegisterDocument {
       const nothingHandedOver = row.phase === 'NEW' && outcome.kind === 'unknown' && outcome.cause === 'UNREACHABLE';
       const known = nothingHandedOver ? { ...current, phase: row.phase } : current;
       const after = await applyOutcome(tx, known, outcome, { now: new Date(), random: random() }, policy);
-      await run(tx, sql`update registration set leased_until = null where id = ${row.id}`);
+      await recordsTables(tx)
+        .updateTable('registration')
+        .set({ leased_until: null })
+        .where('id', '=', row.id)
+        .execute();
       if (after.state === 'NEEDS_ATTENTION' || after.state === 'REJECTED') {
         logger.error({ registrationId: row.id, cause: after.problem?.cause }, 'registration needs a person');
       }

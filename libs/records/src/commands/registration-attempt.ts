@@ -1,11 +1,13 @@
-import { type EntityManager, run, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
+import { type AttemptAction, type AttemptOutcome, outcomeName } from '../domain/exchange.ts';
 import { type StatusOutcome } from '../domain/records-system.ts';
+import { recordsTables } from '../entities/records.entities.ts';
 
 /** One exchange with the records system, kept for ever. */
 export interface RegistrationAttempt {
   readonly registrationId: string;
   readonly attempt: number;
-  readonly action: 'REGISTER' | 'STATUS' | 'PUSH';
+  readonly action: Extract<AttemptAction, 'REGISTER' | 'STATUS' | 'PUSH'>;
   readonly at: Date;
   readonly durationMs: number;
   readonly outcome: StatusOutcome;
@@ -13,15 +15,35 @@ export interface RegistrationAttempt {
 
 /** Writes the exchange into the log of attempts. */
 export async function logAttempt(em: EntityManager, attempt: RegistrationAttempt): Promise<void> {
-  const { outcome } = attempt;
-  await run(
-    em,
-    sql`
-    insert into registration_attempt (registration_id, attempt, action, at, duration_ms, outcome, detail)
-    values (${attempt.registrationId}, ${attempt.attempt}, ${attempt.action}, ${attempt.at},
-      ${Math.round(attempt.durationMs)},
-            ${outcome.kind === 'unknown' ? outcome.cause : outcome.kind.toUpperCase()}, ${detailOf(outcome)})`,
-  );
+  await recordsTables(em)
+    .insertInto('registration_attempt')
+    .values({
+      registration_id: attempt.registrationId,
+      attempt: attempt.attempt,
+      action: attempt.action,
+      at: attempt.at,
+      duration_ms: Math.round(attempt.durationMs),
+      outcome: outcomeName(attempt.outcome),
+      detail: detailOf(attempt.outcome),
+    })
+    .execute();
+}
+
+/** What a member of staff did to a number, kept in the log of attempts. */
+export interface StaffAct {
+  readonly registrationId: string;
+  readonly attempt: number;
+  readonly action: Exclude<AttemptAction, RegistrationAttempt['action']>;
+  readonly outcome: Extract<AttemptOutcome, 'REGISTERED' | 'REJECTED'>;
+  readonly detail: string;
+}
+
+/** Writes into the log of attempts what staff did, in the transaction that does it. */
+export async function logStaffAct(tx: EntityManager, { registrationId, ...act }: StaffAct): Promise<void> {
+  await recordsTables(tx)
+    .insertInto('registration_attempt')
+    .values({ registration_id: registrationId, ...act, at: sql<Date>`now()`, duration_ms: 0 })
+    .execute();
 }
 
 function detailOf(outcome: StatusOutcome): string | null {

@@ -1,26 +1,16 @@
-import { type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type EntityManager, type RowOf, sql } from '@ns/platform';
 import { type IncomingNumber, type StatusOutcome } from '../domain/records-system.ts';
-import { type ChangeKind, reportedChange, type ReportedChange } from '../domain/registration-change.ts';
+import { type ChangeEnd, reportedChange, type ReportedChange } from '../domain/registration-change.ts';
 import { type Direction } from '../domain/registration.ts';
+import { recordsTables, type RegistrationChangeSchema } from '../entities/records.entities.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { noteOnSignal } from './note-on-signal.ts';
 import { type RegistrationRow } from './registration-row.ts';
 
-/** A change that waits for a person, as its row has it. */
-export interface OpenChange {
-  readonly id: string;
-  readonly kind: ChangeKind;
-  /** what the records system has now; null after a refusal */
-  readonly number: string | null;
-  /** YYYY-MM-DD */
-  readonly date: string | null;
-  readonly reason: string | null;
-}
+const openFields = ['id', 'kind', 'number', 'date', 'reason'] as const;
 
-/**
- * How a change ended. `SUPERSEDED`: a newer one took its place; `WITHDRAWN`: the records system has our number again.
- */
-export type ChangeEnd = 'ACCEPTED' | 'KEPT' | 'SUPERSEDED' | 'WITHDRAWN';
+/** A change that waits for a person, as its row has it. */
+export type OpenChange = Pick<RowOf<typeof RegistrationChangeSchema>, (typeof openFields)[number]>;
 
 /**
  * Writes down that the records system has changed a complete registration, so that a person decides. Reported again, or
@@ -38,13 +28,8 @@ export async function noteReportedChange(
     return;
   }
   await endOpenChange(tx, row.id, 'SUPERSEDED');
-  const { number, date, reason } = fieldsOf(change);
-  await run(
-    tx,
-    sql`
-    insert into registration_change (registration_id, kind, number, date, reason, previous_number, previous_date)
-    values (${row.id}, ${change.kind}, ${number}, ${date}::date, ${reason}, ${inForce.number}, ${inForce.date}::date)`,
-  );
+  const reported = { registration_id: row.id, ...contentOf(change, inForce) };
+  await recordsTables(tx).insertInto('registration_change').values(reported).execute();
   await noteOnSignal(tx, {
     signalId: row.signalId,
     type: 'registration_changed',
@@ -69,12 +54,12 @@ export async function openChangeOf(
   tx: EntityManager,
   row: Pick<RegistrationRow, 'id'>,
 ): Promise<OpenChange | undefined> {
-  return firstRow(
-    tx,
-    sql<OpenChange>`
-    select id, kind, number, date::text as date, reason from registration_change
-    where registration_id = ${row.id} and settled_at is null`,
-  );
+  return recordsTables(tx)
+    .selectFrom('registration_change')
+    .select(openFields)
+    .where('registration_id', '=', row.id)
+    .where('settled_at', 'is', null)
+    .executeTakeFirst();
 }
 
 /** Ends the open change of a registration. @returns false when there is none */
@@ -84,13 +69,13 @@ export async function endOpenChange(
   end: ChangeEnd,
   staffId: string | null = null,
 ): Promise<boolean> {
-  const ended = await run(
-    tx,
-    sql`
-    update registration_change set settled_at = now(), settlement = ${end}, settled_by = ${staffId}::uuid
-    where registration_id = ${registrationId} and settled_at is null`,
-  );
-  return ended > 0;
+  const ended = await recordsTables(tx)
+    .updateTable('registration_change')
+    .set({ settled_at: sql<Date>`now()`, settlement: end, settled_by: staffId })
+    .where('registration_id', '=', registrationId)
+    .where('settled_at', 'is', null)
+    .executeTakeFirst();
+  return ended.numUpdatedRows > 0n;
 }
 
 /** The number that a registration has here; undefined while it has none. */
@@ -105,23 +90,28 @@ async function isKnown(
   change: ReportedChange,
   inForce: IncomingNumber,
 ): Promise<boolean> {
-  const { number, date, reason } = fieldsOf(change);
-  const known = await firstRow(
-    tx,
-    sql`
-    select 1 from registration_change
-    where registration_id = ${registrationId} and (settled_at is null or settlement = 'KEPT') and kind = ${change.kind}
-      and number is not distinct from ${number}::text and date is not distinct from ${date}::date
-      and reason is not distinct from ${reason}::text
-      and previous_number = ${inForce.number} and previous_date = ${inForce.date}::date limit 1`,
-  );
+  const { kind, number, date, reason, previous_number, previous_date } = contentOf(change, inForce);
+  const known = await recordsTables(tx)
+    .selectFrom('registration_change')
+    .select('id')
+    .where('registration_id', '=', registrationId)
+    .where((eb) => eb.or([eb('settled_at', 'is', null), eb('settlement', '=', 'KEPT')]))
+    .where('kind', '=', kind)
+    .where('number', 'is not distinct from', number)
+    .where('date', 'is not distinct from', date)
+    .where('reason', 'is not distinct from', reason)
+    .where('previous_number', '=', previous_number)
+    .where('previous_date', '=', previous_date)
+    .limit(1)
+    .executeTakeFirst();
   return known !== undefined;
 }
 
-function fieldsOf(change: ReportedChange): Omit<OpenChange, 'id' | 'kind'> {
-  return change.kind === 'CORRECTED'
-    ? { number: change.number, date: change.date, reason: null }
-    : { number: null, date: null, reason: change.reason };
+/** What a change says, and the number that it is about. */
+function contentOf(change: ReportedChange, inForce: IncomingNumber) {
+  const { number, date, reason } =
+    change.kind === 'CORRECTED' ? { ...change, reason: null } : { ...change, number: null, date: null };
+  return { kind: change.kind, number, date, reason, previous_number: inForce.number, previous_date: inForce.date };
 }
 
 function reportText(direction: Direction, change: ReportedChange, inForce: IncomingNumber): string {

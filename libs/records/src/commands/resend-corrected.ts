@@ -1,14 +1,16 @@
 import { dayOf } from '@ns/municipality';
-import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, sql } from '@ns/platform';
 import { nameProblem, normalizeEmail, tidyName, unusableEmail } from '@ns/identity';
 import { phoneProblems, tidyPhone } from '@ns/signals';
 import { type InputProblem } from '../domain/by-hand.ts';
 import { type CorrectedReporter, correctionReasonProblems } from '../domain/correction.ts';
 import { documentGuidFor } from '../domain/document-guid.ts';
 import { asNewDocument } from '../domain/registration.ts';
+import { recordsTables } from '../entities/records.entities.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { showOnSignal } from './apply-outcome.ts';
 import { noteOnSignal } from './note-on-signal.ts';
+import { logStaffAct } from './registration-attempt.ts';
 import { lockRegistration, type RegistrationRow, writeProgress } from './registration-row.ts';
 
 export interface ResendCorrectedProps {
@@ -82,41 +84,38 @@ async function keepCorrection(
   { name, email, phone }: CorrectedReporter,
   staffId: string,
 ): Promise<void> {
-  await run(
-    tx,
-    sql`
-    insert into registration_correspondent (registration_id, name, email, phone, corrected_by)
-    values (${registrationId}, ${name}, ${email}, ${phone}, ${staffId})
-    on conflict (registration_id) do update set name = excluded.name, email = excluded.email, phone = excluded.phone,
-      corrected_by = excluded.corrected_by, corrected_at = now()`,
-  );
+  const corrected = { name, email, phone, corrected_by: staffId };
+  await recordsTables(tx)
+    .insertInto('registration_correspondent')
+    .values({ registration_id: registrationId, ...corrected })
+    .onConflict((kept) => kept.column('registration_id').doUpdateSet({ ...corrected, corrected_at: sql<Date>`now()` }))
+    .execute();
 }
 
 /** A worker that is asking about the refused document finds its attempt number gone and writes nothing. */
 async function putNewDocument(tx: EntityManager, row: RegistrationRow): Promise<void> {
-  await run(
-    tx,
-    sql`
-    insert into registration_refused_document (document_guid, registration_id, reason)
-    values (${row.documentGuid}, ${row.id}, ${row.problemDetail ?? ''})`,
-  );
-  const refused = await firstRow(
-    tx,
-    sql<{ count: number }>`
-    select count(*)::int as count from registration_refused_document where registration_id = ${row.id}`,
-  );
-  const guid = documentGuidFor(row.signalId, { direction: 'INCOMING', edition: refused?.count ?? 1 });
-  await run(
-    tx,
-    sql`
-    update registration set document_guid = ${guid}, attempts = attempts + 1, last_sent_at = null, leased_until = null
-    where id = ${row.id}`,
-  );
-  await run(
-    tx,
-    sql`
-    insert into registration_attempt (registration_id, attempt, action, at, duration_ms, outcome, detail)
-    values (${row.id}, ${row.attempts + 1}, 'CORRECTED', now(), 0, 'REJECTED',
-            ${`${row.documentGuid}, ${bulgarianDay(dayOf(new Date()))}: ${row.problemDetail ?? ''}`})`,
-  );
+  const tables = recordsTables(tx);
+  const reason = row.problemDetail ?? '';
+  await tables
+    .insertInto('registration_refused_document')
+    .values({ document_guid: row.documentGuid, registration_id: row.id, reason })
+    .execute();
+  const refused = await tables
+    .selectFrom('registration_refused_document')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('registration_id', '=', row.id)
+    .executeTakeFirstOrThrow();
+  const guid = documentGuidFor(row.signalId, { direction: 'INCOMING', edition: refused.count });
+  await tables
+    .updateTable('registration')
+    .set({ document_guid: guid, attempts: sql<number>`attempts + 1`, last_sent_at: null, leased_until: null })
+    .where('id', '=', row.id)
+    .execute();
+  await logStaffAct(tx, {
+    registrationId: row.id,
+    attempt: row.attempts + 1,
+    action: 'CORRECTED',
+    outcome: 'REJECTED',
+    detail: `${row.documentGuid}, ${bulgarianDay(dayOf(new Date()))}: ${reason}`,
+  });
 }

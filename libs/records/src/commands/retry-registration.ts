@@ -1,6 +1,7 @@
-import { type Database, run, sql } from '@ns/platform';
+import { type Database, sql } from '@ns/platform';
 import { defaultBreakerPolicy } from '../domain/circuit-breaker.ts';
 import { afterStaffRetry } from '../domain/registration.ts';
+import { recordsTables } from '../entities/records.entities.ts';
 import { showOnSignal } from './apply-outcome.ts';
 import { noteOnSignal } from './note-on-signal.ts';
 import { lockRegistration, progressOf, type RegistrationKey, writeProgress } from './registration-row.ts';
@@ -82,8 +83,11 @@ async function retryOne(
 
 /** A person who presses knows something: the records system is tried out at once instead of at the end of the wait. */
 async function hastenProbe(database: Database): Promise<void> {
-  await run(
-    database.fork(),
-    sql`update records_endpoint set retry_at = now() where state = 'OPEN' and retry_at > now()`,
-  );
+  const now = sql<Date>`now()`;
+  await recordsTables(database.fork())
+    .updateTable('records_endpoint')
+    .set({ retry_at: now })
+    .where('state', '=', 'OPEN')
+    .where('retry_at', '>', now)
+    .execute();
 }

@@ -1,10 +1,12 @@
-import { type Database, type EntityManager, run, sql } from '@ns/platform';
+import { type Database, type EntityManager } from '@ns/platform';
 import { correctNumber, withdrawNumber } from '@ns/signals';
 import { type IncomingNumber } from '../domain/records-system.ts';
+import { recordsTables } from '../entities/records.entities.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { noteOnSignal } from './note-on-signal.ts';
 import { numberOwner } from './number-owner.ts';
 import { endOpenChange, numberInForce, openChangeOf, type OpenChange } from './registration-change.ts';
+import { logStaffAct, type StaffAct } from './registration-attempt.ts';
 import { lockRegistration, progressOf, type RegistrationRow, writeProgress } from './registration-row.ts';
 
 export interface SettleChangeProps {
@@ -80,7 +82,7 @@ function settle(
 
 async function replace(tx: EntityManager, { row, inForce, staffId }: Pending, now: IncomingNumber): Promise<void> {
   await writeProgress(tx, row.id, { ...progressOf(row), number: now.number, date: now.date });
-  await run(tx, sql`update registration set by_hand = false where id = ${row.id}`);
+  await recordsTables(tx).updateTable('registration').set({ by_hand: false }).where('id', '=', row.id).execute();
   await logDecision(tx, row, 'REGISTERED', `${inForce.number} / ${inForce.date} → ${now.number} / ${now.date}`);
   if (row.direction === 'INCOMING') {
     await correctNumber(tx, { signalId: row.signalId, previous: inForce, now, staffId });
@@ -122,16 +124,11 @@ async function takeBack(tx: EntityManager, { row, change, inForce, staffId }: Pe
   }
 }
 
-async function logDecision(
+function logDecision(
   tx: EntityManager,
   { id, attempts }: RegistrationRow,
-  outcome: 'REGISTERED' | 'REJECTED',
+  outcome: StaffAct['outcome'],
   detail: string,
 ): Promise<void> {
-  await run(
-    tx,
-    sql`
-    insert into registration_attempt (registration_id, attempt, action, at, duration_ms, outcome, detail)
-    values (${id}, ${attempts}, 'TAKEN_OVER', now(), 0, ${outcome}, ${detail})`,
-  );
+  return logStaffAct(tx, { registrationId: id, attempt: attempts, action: 'TAKEN_OVER', outcome, detail });
 }

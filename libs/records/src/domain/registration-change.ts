@@ -5,6 +5,11 @@ import { type IncomingNumber, type StatusOutcome } from './records-system.ts';
 export const changeKinds = ['CORRECTED', 'REJECTED'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
+/**
+ * How a change ended. `SUPERSEDED`: a newer one took its place; `WITHDRAWN`: the records system has our number again.
+ */
+export type ChangeEnd = 'ACCEPTED' | 'KEPT' | 'SUPERSEDED' | 'WITHDRAWN';
+
 /** What the records system says now about a document that is registered here. */
 export type ReportedChange =
   /** another number, or another date under the same number */

@@ -15,14 +15,14 @@ export function presentRegistration(view: RegistrationView, language: Language):
     signalId: view.signalId,
     direction: view.direction,
     byHand: view.byHand,
-    createdAt: new Date(view.createdMs),
+    createdAt: view.createdAt,
     state: view.state,
     incomingNumber: view.incomingNumber,
     incomingDate: view.incomingDate,
     documentGuid: view.documentGuid,
     attempts: view.attempts,
     lastError: view.problemCause === null ? null : problemText(language, view.problemCause, view.problemDetail),
-    nextAttemptAt: view.nextAttemptMs === null ? null : new Date(view.nextAttemptMs),
+    nextAttemptAt: view.nextAttemptAt,
   });
 }
 

@@ -14,15 +14,15 @@ const waits: readonly string[] = ['NUMBER_AWAITED', 'NOT_SENT', 'INCOMING_AWAITE
 
 /** One group of the screen of stuck documents. */
 export function presentStuck(group: StuckGroup, language: Language): StuckRegistrationsType {
-  const { reason, count, oldestMs, attempts, nextAttemptMs, lastDetail } = group;
+  const { reason, count, oldestSince, attempts, nextAttemptAt, lastDetail } = group;
   return Object.assign(new StuckRegistrationsType(), {
     reason,
     title: reasonTitle(language, reason),
     advice: reasonAdvice(language, reason),
     count,
-    oldestSince: new Date(oldestMs),
+    oldestSince,
     attempts,
-    nextAttemptAt: nextAttemptMs === null ? null : new Date(nextAttemptMs),
+    nextAttemptAt,
     lastError: waits.includes(reason) ? null : problemText(language, reason, lastDetail),
     registrations: group.registrations.map((view) => presentRegistration(view, language)),
   });

@@ -1,4 +1,5 @@
 import { type Database, type JobRequest, rows, type ScheduledTask, sql } from '@ns/platform';
+import { r, recordsTables } from '../entities/records.entities.ts';
 import { isDue, isFree } from '../commands/due-condition.ts';
 import { type Gate } from '../commands/gate.ts';
 import { requestRegistration } from './register.job.ts';
@@ -35,7 +36,8 @@ export function dueRegistrations(database: Database, gate: Gate): ScheduledTask 
 function due(database: Database): Promise<Due[]> {
   return rows(
     database.fork(),
-    sql<Due>`select id, attempts from registration where ${isDue} order by next_attempt_at limit ${batchSize}`,
+    sql<Due>`select ${r.id}, ${r.attempts} from registration r where ${isDue}
+      order by ${r.nextAttemptAt} limit ${batchSize}`,
   );
 }
 
@@ -44,12 +46,12 @@ function due(database: Database): Promise<Due[]> {
  * digest must not be the only one that ever tries.
  */
 function probe(database: Database): Promise<Due[]> {
-  return rows(
-    database.fork(),
-    sql<Due>`
-    update registration set next_attempt_at = least(next_attempt_at, now())
-    where id = (
-      select id from registration where ${isFree} order by random() limit 1 for update skip locked)
-    returning id, attempts`,
-  );
+  const any = sql<string>`(select ${r.id} from registration r where ${isFree} order by random() limit 1
+    for update skip locked)`;
+  return recordsTables(database.fork())
+    .updateTable('registration')
+    .set({ next_attempt_at: sql<Date>`least(next_attempt_at, now())` })
+    .where('id', '=', any)
+    .returning(['id', 'attempts'])
+    .execute();
 }

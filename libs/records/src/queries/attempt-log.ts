@@ -1,15 +1,11 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
-import { type UnknownCause } from '../domain/records-system.ts';
+import { type EntityManager, type RowOf, rows, selection, sql } from '@ns/platform';
+import { RegistrationAttemptSchema } from '../entities/records.entities.ts';
+
+const fields = ['registrationId', 'action', 'at', 'durationMs', 'outcome', 'detail'] as const;
+const columns = selection(RegistrationAttemptSchema, 'a', fields);
 
 /** One exchange with the records system as screens show it. */
-export interface LoggedAttempt {
-  readonly registrationId: string;
-  readonly action: 'REGISTER' | 'STATUS' | 'PUSH' | 'BY_HAND' | 'TAKEN_OVER' | 'CORRECTED';
-  readonly at: Date;
-  readonly durationMs: number;
-  readonly outcome: UnknownCause | 'REGISTERED' | 'WAITING' | 'REJECTED' | 'NOTFOUND';
-  readonly detail: string | null;
-}
+export type LoggedAttempt = Pick<RowOf<typeof RegistrationAttemptSchema>, (typeof fields)[number]>;
 
 const newest = 50;
 
@@ -21,7 +17,7 @@ export async function attemptsOf(
   return rows(
     em,
     sql<LoggedAttempt>`
-    select a.registration_id as "registrationId", a.action, a.at, a.duration_ms as "durationMs", a.outcome, a.detail
+    select ${columns}
     from unnest(${registrationIds}::uuid[]) wanted(id)
     cross join lateral (select * from registration_attempt where registration_id = wanted.id order by id desc
       limit ${newest}) a`,

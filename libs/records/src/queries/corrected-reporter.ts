@@ -1,17 +1,21 @@
 import { signalRelation } from '@ns/signals';
 import { type DataList, type PersonalDataPart } from '@ns/identity';
-import { type EntityManager, firstRow, inLanguage, type Text, rows, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, inLanguage, type Text, rows, sql } from '@ns/platform';
 import { type CorrectedReporter } from '../domain/correction.ts';
+import { r, recordsTables, RegistrationCorrespondentSchema } from '../entities/records.entities.ts';
 import { textOf } from '../texts/index.ts';
+
+const c = columnsOf(RegistrationCorrespondentSchema, 'c');
+const s = signalRelation('s');
 
 /** What staff corrected for the documents of a signal; undefined when nothing was. */
 export async function correctedReporter(em: EntityManager, signalId: string): Promise<CorrectedReporter | undefined> {
-  return firstRow(
-    em,
-    sql<CorrectedReporter>`
-    select c.name, c.email, c.phone from registration_correspondent c join registration r on r.id = c.registration_id
-    where r.signal_id = ${signalId}`,
-  );
+  return recordsTables(em)
+    .selectFrom('registration_correspondent as c')
+    .innerJoin('registration as r', 'r.id', 'c.registration_id')
+    .select(['c.name', 'c.email', 'c.phone'])
+    .where('r.signal_id', '=', signalId)
+    .executeTakeFirst();
 }
 
 const words = {
@@ -26,10 +30,10 @@ export const recordsPersonalData: PersonalDataPart = async (em, accountId, langu
   const found = await rows(
     em,
     sql<CorrectedReporter & { reference: string }>`
-    select s.reference, c.name, c.email, c.phone
-    from registration_correspondent c join registration r on r.id = c.registration_id join ${signalRelation} s
-      on s.id = r.signal_id
-    where s.reporter_id = ${accountId} order by s.created_at`,
+    select ${s.reference}, ${c.name}, ${c.email}, ${c.phone}
+    from registration_correspondent c join registration r on ${r.id} = ${c.registrationId}
+    join ${s.relation} on ${s.id} = ${r.signalId}
+    where ${s.reporterId} = ${accountId} order by ${s.createdAt}`,
   );
   const list: DataList = {
     key: 'correctedForRecords',

@@ -1,17 +1,21 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, rows, sql } from '@ns/platform';
 import { type ExchangeEnd } from '../domain/systematic-problem.ts';
+import { RegistrationAttemptSchema } from '../entities/records.entities.ts';
 
 /** Enough to see whether several documents have the same trouble. */
 const looked = 20;
+
+const a = columnsOf(RegistrationAttemptSchema, 'a');
 
 /** How the newest exchanges that we began ended, newest first. */
 export async function latestExchanges(em: EntityManager): Promise<readonly ExchangeEnd[]> {
   return rows(
     em,
     sql<ExchangeEnd>`
-    select registration_id as "registrationId",
-      case when outcome in ('REGISTERED', 'WAITING', 'REJECTED', 'NOTFOUND') then null else outcome end as problem
-    from (select * from registration_attempt order by id desc limit ${looked}) newest
-    where action in ('REGISTER', 'STATUS') order by id desc`,
+    select ${a.registrationId} as "registrationId",
+      case when ${a.outcome} in ('REGISTERED', 'WAITING', 'REJECTED', 'NOTFOUND') then null else ${a.outcome} end
+        as problem
+    from (select * from registration_attempt order by id desc limit ${looked}) a
+    where ${a.action} in ('REGISTER', 'STATUS') order by ${a.id} desc`,
   );
 }

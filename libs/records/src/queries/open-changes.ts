@@ -1,20 +1,14 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
-import { type ChangeKind } from '../domain/registration-change.ts';
+import { type EntityManager, type RowOf, rows, selection, sql } from '@ns/platform';
+import { c, RegistrationChangeSchema } from '../entities/records.entities.ts';
+
+const fields = [
+  ...(['id', 'registrationId', 'kind', 'number', 'date', 'reason'] as const),
+  ...(['previousNumber', 'previousDate', 'reportedAt'] as const),
+];
+const columns = selection(RegistrationChangeSchema, 'c', fields);
 
 /** A change in the records system that waits for a person, as screens show it. */
-export interface ChangeView {
-  readonly id: string;
-  readonly registrationId: string;
-  readonly kind: ChangeKind;
-  readonly number: string | null;
-  /** YYYY-MM-DD */
-  readonly date: string | null;
-  readonly reason: string | null;
-  readonly previousNumber: string;
-  /** YYYY-MM-DD */
-  readonly previousDate: string;
-  readonly reportedAt: Date;
-}
+export type ChangeView = Pick<RowOf<typeof RegistrationChangeSchema>, (typeof fields)[number]>;
 
 /** The open changes of several registrations in one statement, at most one of each. */
 export async function openChanges(
@@ -24,8 +18,7 @@ export async function openChanges(
   return rows(
     em,
     sql<ChangeView>`
-    select id, registration_id as "registrationId", kind, number, date::text as date, reason,
-      previous_number as "previousNumber", previous_date::text as "previousDate", reported_at as "reportedAt"
-    from registration_change where registration_id = any(${registrationIds}::uuid[]) and settled_at is null`,
+    select ${columns} from registration_change c
+    where ${c.registrationId} = any(${registrationIds}::uuid[]) and ${c.settledAt} is null`,
   );
 }

@@ -1,37 +1,23 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
-import { type DifferenceKind } from '../domain/reconciliation.ts';
+import { type EntityManager, type RowOf, rows, selection, sql } from '@ns/platform';
+import { DifferenceSchema, r, ReconciliationSchema } from '../entities/records.entities.ts';
 import { type RegistrationView, viewColumns } from './registration-view.ts';
 
+const fields = ['id', 'day', 'since', 'startedAt', 'finishedAt', 'compared', 'unanswered'] as const;
+const columns = selection(ReconciliationSchema, 'n', fields);
+
 /** One night's comparison with the records system. */
-export interface ReconciliationRow {
-  readonly id: string;
-  /** YYYY-MM-DD */
-  readonly day: string;
-  readonly since: Date;
-  readonly startedAt: Date;
-  readonly finishedAt: Date | null;
-  readonly compared: number;
-  readonly unanswered: number;
-}
+export type ReconciliationRow = Pick<RowOf<typeof ReconciliationSchema>, (typeof fields)[number]>;
 
 /** The newest comparisons, newest first. */
 export async function listReconciliations(em: EntityManager, first: number): Promise<readonly ReconciliationRow[]> {
-  return rows(
-    em,
-    sql<ReconciliationRow>`
-    select id, day::text as day, since, started_at as "startedAt", finished_at as "finishedAt", compared, unanswered
-      from reconciliation order by day desc limit ${first}`,
-  );
+  return rows(em, sql<ReconciliationRow>`select ${columns} from reconciliation n order by n.day desc limit ${first}`);
 }
 
+const differenceFields = ['reconciliationId', 'kind', 'ours', 'theirs', 'resolvedAutomatically'] as const;
+const differenceColumns = selection(DifferenceSchema, 'd', differenceFields);
+
 /** One document about which the two sides differ. */
-export interface DifferenceRow extends RegistrationView {
-  readonly reconciliationId: string;
-  readonly kind: DifferenceKind;
-  readonly ours: string | null;
-  readonly theirs: string | null;
-  readonly resolvedAutomatically: boolean;
-}
+export type DifferenceRow = RegistrationView & Pick<RowOf<typeof DifferenceSchema>, (typeof differenceFields)[number]>;
 
 const shown = 200;
 
@@ -43,11 +29,10 @@ export async function differencesOf(
   return rows(
     em,
     sql<DifferenceRow>`
-    select ${viewColumns}, d.reconciliation_id as "reconciliationId", d.kind, d.ours, d.theirs,
-      d.resolved_automatically as "resolvedAutomatically"
+    select ${viewColumns}, ${differenceColumns}
     from unnest(${reconciliationIds}::uuid[]) wanted(id)
     cross join lateral (select * from reconciliation_difference where reconciliation_id = wanted.id
       order by registration_id limit ${shown}) d
-    join registration r on r.id = d.registration_id order by r.created_at, r.id`,
+    join registration r on ${r.id} = d.registration_id order by ${r.createdAt}, ${r.id}`,
   );
 }

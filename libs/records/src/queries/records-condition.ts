@@ -1,8 +1,9 @@
-import { type EntityManager, firstRow, sql, inLanguage, technicalLanguage } from '@ns/platform';
+import { columnsOf, type EntityManager, firstRow, sql, inLanguage, technicalLanguage } from '@ns/platform';
 import { type BreakerState } from '../domain/circuit-breaker.ts';
 import { type CertificateTerm } from '../domain/certificate-term.ts';
 import { systematicProblem } from '../domain/systematic-problem.ts';
 import { type UnknownCause } from '../domain/records-system.ts';
+import { c, r, RecordsEndpointSchema } from '../entities/records.entities.ts';
 import { certificateText } from './certificate-text.ts';
 import { latestExchanges } from './latest-exchanges.ts';
 
@@ -28,15 +29,18 @@ export interface RecordsCondition {
   readonly oldestUnregisteredSince: Date | null;
 }
 
+const e = columnsOf(RecordsEndpointSchema, 'e');
+const oldest = sql`min(${r.createdAt}) filter (where ${r.direction} = 'INCOMING')`;
+
 interface RawCondition {
   readonly state: BreakerState | null;
-  readonly sinceMs: number | null;
-  readonly retryMs: number | null;
+  readonly since: Date | null;
+  readonly retryAt: Date | null;
   readonly pending: number;
   readonly rejected: number;
   readonly attention: number;
   readonly changed: number;
-  readonly oldestMs: number | null;
+  readonly oldestSince: Date | null;
   readonly oldestSeconds: number | null;
 }
 
@@ -45,18 +49,15 @@ export async function recordsCondition(em: EntityManager): Promise<RecordsCondit
   const raw = await firstRow(
     em,
     sql<RawCondition>`
-    select e.state, (extract(epoch from e.since) * 1000)::float8 as "sinceMs", (extract(epoch
-      from e.retry_at) * 1000)::float8 as "retryMs", open.*,
-      (select count(*)::int from registration_change where settled_at is null) as changed
+    select ${e.state}, ${e.since}, ${e.retryAt} as "retryAt", open.*,
+      (select count(*)::int from registration_change c where ${c.settledAt} is null) as changed
     from (
-      select count(*) filter (where state = 'PENDING')::int as pending, count(*) filter
-        (where state = 'REJECTED')::int as rejected,
-        count(*) filter (where state = 'NEEDS_ATTENTION')::int as attention,
-        (extract(epoch from min(created_at) filter (where direction = 'INCOMING')) * 1000)::float8 as "oldestMs",
-        extract(epoch from now() - min(created_at) filter (where direction = 'INCOMING'))::float8 as "oldestSeconds"
-      from registration where state <> 'REGISTERED'
-    ) open left join lateral (
-      select state, since, retry_at from records_endpoint order by since desc limit 1) e on true`,
+      select count(*) filter (where ${r.state} = 'PENDING')::int as pending,
+        count(*) filter (where ${r.state} = 'REJECTED')::int as rejected,
+        count(*) filter (where ${r.state} = 'NEEDS_ATTENTION')::int as attention,
+        ${oldest} as "oldestSince", extract(epoch from now() - ${oldest})::float8 as "oldestSeconds"
+      from registration r where ${r.state} <> 'REGISTERED'
+    ) open left join lateral (select * from records_endpoint order by since desc limit 1) e on true`,
   );
   if (raw === undefined) {
     throw new Error('The condition of the registration cannot be read.');
@@ -65,10 +66,10 @@ export async function recordsCondition(em: EntityManager): Promise<RecordsCondit
   return {
     problem,
     changed: raw.changed,
-    breaker: { state: raw.state ?? 'CLOSED', since: instant(raw.sinceMs), retryAt: instant(raw.retryMs) },
+    breaker: { state: raw.state ?? 'CLOSED', since: raw.since, retryAt: raw.retryAt },
     unregistered: { PENDING: raw.pending, REJECTED: raw.rejected, NEEDS_ATTENTION: raw.attention },
     oldestUnregisteredSeconds: raw.oldestSeconds ?? 0,
-    oldestUnregisteredSince: instant(raw.oldestMs),
+    oldestUnregisteredSince: raw.oldestSince,
   };
 }
 
@@ -125,8 +126,4 @@ export function certificateDegradations(terms: readonly CertificateTerm[]): read
   return terms
     .filter(({ state }) => state !== 'VALID')
     .map((term) => `records: ${inLanguage(technicalLanguage, certificateText(term))}`);
-}
-
-function instant(ms: number | null): Date | null {
-  return ms === null ? null : new Date(ms);
 }

@@ -1,39 +1,36 @@
-import { type EntityManager, firstRow, keysetCursor, type Language, rows, sql } from '@ns/platform';
+import {
+  type EntityManager,
+  firstRow,
+  keysetCursor,
+  type Language,
+  type RowOf,
+  rows,
+  selection,
+  sql,
+} from '@ns/platform';
 import { departmentsInSight, signalRelation, type StaffActor } from '@ns/signals';
-import { type Direction, type Phase, type ProblemCause, type RegistrationState } from '../domain/registration.ts';
+import { type RegistrationState } from '../domain/registration.ts';
+import { c, r, RegistrationSchema } from '../entities/records.entities.ts';
 
 /** Begin of the registration, id. */
 const cursors = keysetCursor('moment', 'uuid');
 
+const s = signalRelation('s');
+
+const fields = [
+  ...(['id', 'signalId', 'direction', 'state', 'phase', 'byHand', 'incomingNumber', 'incomingDate'] as const),
+  ...(['documentGuid', 'attempts', 'problemCause', 'problemDetail', 'nextAttemptAt', 'createdAt'] as const),
+];
+
 /** A registration as screens show it. */
-export interface RegistrationView {
-  readonly id: string;
-  readonly signalId: string;
-  readonly direction: Direction;
-  readonly state: RegistrationState;
-  readonly phase: Phase;
-  readonly byHand: boolean;
-  readonly incomingNumber: string | null;
-  /** YYYY-MM-DD */
-  readonly incomingDate: string | null;
-  readonly documentGuid: string;
-  readonly attempts: number;
-  readonly problemCause: ProblemCause | null;
-  readonly problemDetail: string | null;
-  /** milliseconds since 1970 */
-  readonly nextAttemptMs: number | null;
-  readonly createdMs: number;
+export interface RegistrationView extends Pick<RowOf<typeof RegistrationSchema>, (typeof fields)[number]> {
   /** place in the order, exact to the microsecond */
   readonly place: string;
 }
 
 /** The columns of {@link RegistrationView} from `registration r`. */
-export const viewColumns = sql.raw(`
-  r.id, r.signal_id as "signalId", r.direction, r.state, r.phase, r.by_hand as "byHand",
-    r.incoming_number as "incomingNumber", r.incoming_date::text as "incomingDate",
-  r.document_guid as "documentGuid", r.attempts, r.problem_cause as "problemCause", r.problem_detail as "problemDetail",
-  (extract(epoch from r.next_attempt_at) * 1000)::float8 as "nextAttemptMs",
-    (extract(epoch from r.created_at) * 1000)::float8 as "createdMs", r.created_at::text as place`);
+export const viewColumns = sql<RegistrationView>`
+  ${selection(RegistrationSchema, 'r', fields)}, ${r.createdAt}::text as place`;
 
 export interface RegistrationListProps {
   readonly actor: StaffActor;
@@ -53,21 +50,23 @@ export async function listRegistrations(
 ): Promise<readonly RegistrationView[]> {
   const cursor = after === null ? null : cursors.read(after, language);
   const beyond =
-    cursor === null ? sql`true` : sql`(r.created_at, r.id) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`;
-  const wanted = state === null ? sql`true` : sql`r.state = ${state}::registration_state`;
+    cursor === null ? sql`true` : sql`(${r.createdAt}, ${r.id}) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`;
+  const wanted = state === null ? sql`true` : sql`${r.state} = ${state}`;
   return rows(
     em,
     sql<RegistrationView>`
-    select ${viewColumns} from registration r join ${signalRelation} s on s.id = r.signal_id
-    where r.direction = 'INCOMING' and ${wanted} and ${visibleTo(actor)} and ${beyond}
-    order by r.created_at, r.id limit ${first + 1}`,
+    select ${viewColumns} from registration r join ${s.relation} on ${s.id} = ${r.signalId}
+    where ${r.direction} = 'INCOMING' and ${wanted} and ${visibleTo(actor)} and ${beyond}
+    order by ${r.createdAt}, ${r.id} limit ${first + 1}`,
   );
 }
 
-/** Which rows of `signalRelation` as `s` the actor may see. */
+/** Which rows of `signalRelation('s')` the actor may see. */
 export function visibleTo(actor: StaffActor) {
   const departments = departmentsInSight(actor);
-  return departments === null ? sql<boolean>`true` : sql<boolean>`s.department_code = any(${[...departments]}::text[])`;
+  return departments === null
+    ? sql<boolean>`true`
+    : sql<boolean>`${s.departmentCode} = any(${[...departments]}::text[])`;
 }
 
 /** The cursor of a row. */
@@ -82,8 +81,8 @@ export async function registrationsOf(
 ): Promise<readonly RegistrationView[]> {
   return rows(
     em,
-    sql<RegistrationView>`select ${viewColumns} from registration r where r.direction = 'INCOMING'
-      and r.signal_id = any(${signalIds}::uuid[])`,
+    sql<RegistrationView>`select ${viewColumns} from registration r where ${r.direction} = 'INCOMING'
+      and ${r.signalId} = any(${signalIds}::uuid[])`,
   );
 }
 
@@ -97,8 +96,8 @@ export async function documentsOf(
 ): Promise<readonly RegistrationView[]> {
   return rows(
     em,
-    sql<RegistrationView>`select ${viewColumns} from registration r where r.signal_id = any(${signalIds}::uuid[])
-      order by r.direction, r.created_at, r.id`,
+    sql<RegistrationView>`select ${viewColumns} from registration r where ${r.signalId} = any(${signalIds}::uuid[])
+      order by ${r.direction}, ${r.createdAt}, ${r.id}`,
   );
 }
 
@@ -109,7 +108,7 @@ export async function registrationByDocument(
 ): Promise<RegistrationView | undefined> {
   return firstRow(
     em,
-    sql<RegistrationView>`select ${viewColumns} from registration r where r.document_guid = ${documentGuid}::uuid`,
+    sql<RegistrationView>`select ${viewColumns} from registration r where ${r.documentGuid} = ${documentGuid}::uuid`,
   );
 }
 
@@ -118,7 +117,7 @@ export async function registrationOfChange(em: EntityManager, changeId: string):
   return firstRow(
     em,
     sql<RegistrationView>`
-    select ${viewColumns} from registration_change c join registration r on r.id = c.registration_id
-    where c.id = ${changeId}::uuid`,
+    select ${viewColumns} from registration_change c join registration r on ${r.id} = ${c.registrationId}
+    where ${c.id} = ${changeId}::uuid`,
   );
 }

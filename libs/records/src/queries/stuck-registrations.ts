@@ -1,6 +1,7 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, rows, sql } from '@ns/platform';
 import { signalRelation, type StaffActor } from '@ns/signals';
 import { type ProblemCause } from '../domain/registration.ts';
+import { c, r, RegistrationSchema } from '../entities/records.entities.ts';
 import { lateAfterSeconds } from './records-condition.ts';
 import { type RegistrationView, viewColumns, visibleTo } from './registration-view.ts';
 
@@ -18,41 +19,44 @@ export type StuckReason =
 export interface StuckGroup {
   readonly reason: StuckReason;
   readonly count: number;
-  /** milliseconds since 1970 */
-  readonly oldestMs: number;
+  readonly oldestSince: Date;
   /** the most that one of them has had */
   readonly attempts: number;
-  readonly nextAttemptMs: number | null;
+  readonly nextAttemptAt: Date | null;
   /** what was said last, by the network or the other side */
   readonly lastDetail: string | null;
   /** the oldest ones */
   readonly registrations: readonly RegistrationView[];
 }
 
+const s = signalRelation('s');
+const i = columnsOf(RegistrationSchema, 'i');
+const o = columnsOf(RegistrationSchema, 'o');
+
 /** Registrations with the change that waits for a person, when there is one. */
 const source = sql`
-  registration r join ${signalRelation} s on s.id = r.signal_id
-  left join registration_change c on c.registration_id = r.id and c.settled_at is null`;
+  registration r join ${s.relation} on ${s.id} = ${r.signalId}
+  left join registration_change c on ${c.registrationId} = ${r.id} and ${c.settledAt} is null`;
 
-const reasonOf = sql.raw(`
-  coalesce(case c.kind when 'CORRECTED' then 'NUMBER_CHANGED' when 'REJECTED' then 'REJECTED_LATER' end,
-    r.problem_cause, case
-    when r.direction = 'OUTGOING' and not exists (
+const reasonOf = sql<StuckReason>`
+  coalesce(case ${c.kind} when 'CORRECTED' then 'NUMBER_CHANGED' when 'REJECTED' then 'REJECTED_LATER' end,
+    ${r.problemCause}, case
+    when ${r.direction} = 'OUTGOING' and not exists (
       select from registration i
-            where i.signal_id = r.signal_id and i.direction = 'INCOMING' and i.state = 'REGISTERED')
+            where ${i.signalId} = ${r.signalId} and ${i.direction} = 'INCOMING' and ${i.state} = 'REGISTERED')
         then 'INCOMING_AWAITED'
-    when r.phase = 'ACCEPTED' then 'NUMBER_AWAITED'
-    else 'NOT_SENT' end)`);
+    when ${r.phase} = 'ACCEPTED' then 'NUMBER_AWAITED'
+    else 'NOT_SENT' end)`;
 
 /** Since when it has been stuck. */
-const since = sql.raw(`coalesce(c.reported_at, r.created_at)`);
+const since = sql<Date>`coalesce(${c.reportedAt}, ${r.createdAt})`;
 
 /** Without a number, and failed, failing or late; or with a number that the records system has changed. */
-const isStuck = sql<boolean>`r.id in (
-  select o.id from registration o
-  where o.state <> 'REGISTERED' and (o.state <> 'PENDING' or o.problem_cause is not null
-    or o.created_at < now() - ${lateAfterSeconds} * interval '1 second')
-  union all select registration_id from registration_change where settled_at is null)`;
+const isStuck = sql<boolean>`${r.id} in (
+  select ${o.id} from registration o
+  where ${o.state} <> 'REGISTERED' and (${o.state} <> 'PENDING' or ${o.problemCause} is not null
+    or ${o.createdAt} < now() - ${lateAfterSeconds} * interval '1 second')
+  union all select ${c.registrationId} from registration_change c where ${c.settledAt} is null)`;
 
 /**
  * Everything that is stuck among the signals that the actor may see, by reason, the reason of the oldest one first.
@@ -66,10 +70,10 @@ export async function stuckRegistrations(
   const groups = await rows(
     em,
     sql<Omit<StuckGroup, 'registrations'>>`
-    select ${reasonOf} as reason, count(*)::int as count, (extract(epoch
-      from min(${since})) * 1000)::float8 as "oldestMs",
-      max(r.attempts) as attempts, (extract(epoch from min(r.next_attempt_at)) * 1000)::float8 as "nextAttemptMs",
-      (array_agg(coalesce(c.number, c.reason, r.problem_detail) order by r.updated_at desc))[1] as "lastDetail"
+    select ${reasonOf} as reason, count(*)::int as count, min(${since}) as "oldestSince",
+      max(${r.attempts}) as attempts, min(${r.nextAttemptAt}) as "nextAttemptAt",
+      (array_agg(coalesce(${c.number}, ${c.reason}, ${r.problemDetail}) order by ${r.updatedAt} desc))[1]
+        as "lastDetail"
     from ${source}
     where ${isStuck} and ${visibleTo(actor)} group by 1 order by min(${since}), 1`,
   );
@@ -77,8 +81,8 @@ export async function stuckRegistrations(
     em,
     sql<RegistrationView & { readonly reason: StuckReason }>`
     select * from (
-      select ${viewColumns}, ${reasonOf} as reason, row_number() over (partition by ${reasonOf} order by ${since},
-        r.id) as rank
+      select ${viewColumns}, ${reasonOf} as reason,
+        row_number() over (partition by ${reasonOf} order by ${since}, ${r.id}) as rank
       from ${source} where ${isStuck} and ${visibleTo(actor)}
     ) ranked where rank <= ${first} order by rank`,
   );
@@ -91,8 +95,8 @@ export async function stuckFor(em: EntityManager, actor: StaffActor, reason: Stu
   const found = await rows(
     em,
     sql<{ id: string }>`
-    select r.id from ${source}
-    where ${isStuck} and ${visibleTo(actor)} and ${reasonOf} = ${reason} order by ${since}, r.id`,
+    select ${r.id} from ${source}
+    where ${isStuck} and ${visibleTo(actor)} and ${reasonOf} = ${reason} order by ${since}, ${r.id}`,
   );
   return found.map(({ id }) => id);
 }

@@ -25,6 +25,7 @@ export const signalEntities = [
 /** Typed statements on the tables of this slice. */
 export const signalTables = tablesOf(signalEntities);
 
-/** Columns of `signal s` and `signal_event e` for hand-written statements. */
+/** Columns of `signal s`, `signal_event e` and `signal_follower f` for hand-written statements. */
 export const s = columnsOf(SignalSchema, 's');
 export const e = columnsOf(SignalEventSchema, 'e');
+export const f = columnsOf(SignalFollowerSchema, 'f');

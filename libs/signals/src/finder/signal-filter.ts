@@ -27,6 +27,7 @@ interface Asked {
 }
 
 const calendar = bulgarianCalendar();
+const c = categoryRelation('c');
 
 /**
  * Conditions of overdue, due soon and unassigned as of today. The day is a constant of the statement: evaluated per
@@ -138,7 +139,7 @@ async function categoriesThat(
 ): Promise<readonly string[]> {
   const reading =
     categoriesRead.get(em) ??
-    rows(em, sql<CategoryPlace>`select code, parent_code as "group", dangerous from ${categoryRelation} c`);
+    rows(em, sql<CategoryPlace>`select ${c.code}, ${c.parentCode} as "group", ${c.dangerous} from ${c.relation}`);
   categoriesRead.set(em, reading);
   return (await reading).filter(isWanted).map(({ code }) => code);
 }

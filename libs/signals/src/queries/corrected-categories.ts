@@ -2,6 +2,8 @@ import { categoryRelation } from '@ns/municipality';
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { e, s } from '../entities/index.ts';
 
+const c = categoryRelation('c');
+
 const most = 20_000;
 
 /**
@@ -15,7 +17,7 @@ export async function correctedCategories(
     em,
     sql<{ category: string; text: string }>`
     select ${s.categoryCode} as category, ${s.description} as text
-    from signal s join ${categoryRelation} c on c.code = ${s.categoryCode} and c.archived_at is null
+    from signal s join ${c.relation} on ${c.code} = ${s.categoryCode} and ${c.archivedAt} is null
     where ${s.status} not in ('WITHDRAWN', 'DUPLICATE')
       and exists (select from signal_event e where ${e.signalId} = ${s.id} and ${e.type} = 'recategorized')
     order by md5(${s.id}::text) limit ${most}`,

@@ -1,24 +1,10 @@
-import {
-  always,
-  anyOf,
-  columnsOf,
-  type EntityManager,
-  firstRow,
-  keysetCursor,
-  type Language,
-  rows,
-  sql,
-} from '@ns/platform';
-import { s, signalTables } from '../entities/index.ts';
-import { SignalFollowerSchema } from '../entities/signal.entity.ts';
+import { always, anyOf, type EntityManager, firstRow, keysetCursor, type Language, rows, sql } from '@ns/platform';
+import { f, s, signalTables } from '../entities/index.ts';
 import { type ListedSignal } from '../finder/signal-finder.ts';
 import { signalColumns, type SignalRow } from './signal-row.ts';
 
 /** Begin of the following, id of the signal. */
 const cursors = keysetCursor('moment', 'uuid');
-
-/** Of `signal_follower f`. */
-const f = columnsOf(SignalFollowerSchema, 'f');
 
 /** How many people follow signals that they did not report, one number per id. */
 export async function followerCounts(em: EntityManager, signalIds: readonly string[]): Promise<readonly number[]> {

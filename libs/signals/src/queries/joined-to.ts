@@ -1,5 +1,8 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
-import { s } from '../entities/index.ts';
+import { columnsOf, type EntityManager, rows, sql } from '@ns/platform';
+import { f, s } from '../entities/index.ts';
+import { SignalSchema } from '../entities/signal.entity.ts';
+
+const d = columnsOf(SignalSchema, 'd');
 
 /** The signal that another one was joined to as its duplicate. */
 export interface JoinedTo {
@@ -22,8 +25,9 @@ export async function joinedTo(
   return rows(
     em,
     sql<JoinedTo>`
-    select ${s.id} as "signalId", d.id, d.reference, coalesce(d.reporter_id = ${accountId}::uuid, false) or exists (
-      select from signal_follower f where f.signal_id = d.id and f.account_id = ${accountId}::uuid) as "isOpen"
-    from signal s join signal d on d.id = ${s.duplicateOfId} where ${s.id} = any(${signalIds}::uuid[])`,
+    select ${s.id} as "signalId", ${d.id}, ${d.reference},
+      coalesce(${d.reporterId} = ${accountId}::uuid, false) or exists (
+      select from signal_follower f where ${f.signalId} = ${d.id} and ${f.accountId} = ${accountId}::uuid) as "isOpen"
+    from signal s join signal d on ${d.id} = ${s.duplicateOfId} where ${s.id} = any(${signalIds}::uuid[])`,
   );
 }

@@ -1,9 +1,12 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, rows, sql } from '@ns/platform';
 import { s } from '../entities/index.ts';
+import { SignalSchema } from '../entities/signal.entity.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { enteredByStaff } from './correspondents.ts';
 import { visibleTo } from '../finder/signal-finder.ts';
 import { openCondition, signalColumns, type SignalRow } from './signal-row.ts';
+
+const me = columnsOf(SignalSchema, 'me');
 
 /** A neighbour of the signal `neighbourOf`. */
 export interface NeighbourRow extends SignalRow {
@@ -29,12 +32,12 @@ export async function signalsOfSameReporter(
     em,
     sql<NeighbourRow>`
     select neighbour.* from signal me cross join lateral (
-      select me.id as "neighbourOf", row_number() over (order by ${s.createdAt} desc, ${s.id} desc) as place,
+      select ${me.id} as "neighbourOf", row_number() over (order by ${s.createdAt} desc, ${s.id} desc) as place,
         ${signalColumns} from signal s
-      where ${s.reporterId} = me.reporter_id and ${s.id} <> me.id and not ${enteredByStaff}
-        and me.channel not in ('PHONE', 'DESK', 'EMAIL', 'LETTER') and ${visibleTo(actor)}
+      where ${s.reporterId} = ${me.reporterId} and ${s.id} <> ${me.id} and not ${enteredByStaff}
+        and ${me.channel} not in ('PHONE', 'DESK', 'EMAIL', 'LETTER') and ${visibleTo(actor)}
       order by place limit ${first}) neighbour
-    where me.id = any(${signalIds}::uuid[]) order by neighbour.place`,
+    where ${me.id} = any(${signalIds}::uuid[]) order by neighbour.place`,
   );
 }
 
@@ -49,22 +52,22 @@ export async function signalsNear(
   radiusMetres: number,
 ): Promise<readonly NeighbourRow[]> {
   const high = sql`(${radiusMetres}::float8 / ${metresPerDegree})`;
-  const wide = sql`(${radiusMetres}::float8 / (${metresPerDegree} * cos(radians(me.lat))))`;
-  const metres = sql<number>`(${metresPerDegree} * sqrt((${s.lat} - me.lat) ^ 2 + ((${s.lon} - me.lon) *
-    cos(radians(me.lat))) ^ 2))`;
+  const wide = sql`(${radiusMetres}::float8 / (${metresPerDegree} * cos(radians(${me.lat}))))`;
+  const metres = sql<number>`(${metresPerDegree} * sqrt((${s.lat} - ${me.lat}) ^ 2 + ((${s.lon} - ${me.lon}) *
+    cos(radians(${me.lat}))) ^ 2))`;
   const nearest = sql`"isAkin" desc, "isOpen" desc, metres`;
   // An index of places has all that they are chosen by; only the rows of the chosen ones are read.
   return rows(
     em,
     sql<NeighbourRow>`
-    select me.id as "neighbourOf", ${signalColumns} from signal me cross join lateral (
-      select ${s.id}, ${s.categoryCode} = me.category_code as "isAkin",
+    select ${me.id} as "neighbourOf", ${signalColumns} from signal me cross join lateral (
+      select ${s.id}, ${s.categoryCode} = ${me.categoryCode} as "isAkin",
         ${openCondition} as "isOpen", ${metres} as metres
         from signal s
-      where ${s.lat} is not null and point(${s.lon}, ${s.lat}) <@ box(point(me.lon - ${wide}, me.lat - ${high}),
-        point(me.lon + ${wide}, me.lat + ${high}))
-        and ${metres} <= ${radiusMetres} and ${s.id} <> me.id and ${visibleTo(actor)}
+      where ${s.lat} is not null and point(${s.lon}, ${s.lat}) <@ box(point(${me.lon} - ${wide}, ${me.lat} - ${high}),
+        point(${me.lon} + ${wide}, ${me.lat} + ${high}))
+        and ${metres} <= ${radiusMetres} and ${s.id} <> ${me.id} and ${visibleTo(actor)}
       order by ${nearest}, ${s.id} limit ${mostNearby}) neighbour join signal s on ${s.id} = neighbour.id
-    where me.id = any(${signalIds}::uuid[]) and me.lat is not null order by ${nearest}, ${s.id}`,
+    where ${me.id} = any(${signalIds}::uuid[]) and ${me.lat} is not null order by ${nearest}, ${s.id}`,
   );
 }

@@ -3,7 +3,7 @@ import { type PhotoLinks, photosByEvent, photosBySignal, type PhotoType } from '
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { type EntityManager, inKeyOrder, inLanguage, type Language, type Text, rows, sql } from '@ns/platform';
 import { type PlaceTextName, placeTextNames, placeTexts } from '../domain/place-texts.ts';
-import { s } from '../entities/index.ts';
+import { f, s } from '../entities/index.ts';
 import { type FieldOf, selectionOf, type ViewOf } from '../entities/signal-views.ts';
 import { SignalPresenter } from '../graphql/signal.presenter.ts';
 import { textOf } from '../texts/index.ts';
@@ -61,8 +61,8 @@ export function signalsPersonalData(directory: MunicipalityDirectory, links: Pho
     const followed = await rows(
       em,
       sql<FollowedRow>`
-      select ${selectionOf('reporter')}, f.since from signal_follower f join signal s on ${s.id} = f.signal_id
-      where f.account_id = ${accountId} and ${s.reporterId} is distinct from f.account_id order by f.since desc`,
+      select ${selectionOf('reporter')}, ${f.since} from signal_follower f join signal s on ${s.id} = ${f.signalId}
+      where ${f.accountId} = ${accountId} and ${s.reporterId} is distinct from ${f.accountId} order by ${f.since} desc`,
     );
     const presenter = new SignalPresenter(await directory.menus(), language);
     const related = await readRelatedData(

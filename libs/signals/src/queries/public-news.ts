@@ -1,8 +1,9 @@
 import { firstReportPhoto, publicPhotoRelation } from '@ns/media';
 import { type CalendarDay, municipalityZone } from '@ns/municipality';
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, rows, sql } from '@ns/platform';
 import { openStatuses, type SignalStatus } from '../domain/signal-status.ts';
 import { e, s } from '../entities/index.ts';
+import { SignalEventSchema } from '../entities/signal.entity.ts';
 import { nearestQuarterOf } from './nearest-quarter.ts';
 
 /** A published signal that was published or came to its end in some days; nothing of its reporter. */
@@ -20,6 +21,9 @@ export interface PublicNews {
   /** the first photo of the report */
   readonly photoId: string | null;
 }
+
+const p = publicPhotoRelation('p');
+const r = columnsOf(SignalEventSchema, 'r');
 
 type NewsRow = Omit<PublicNews, 'point'> & { readonly lat: number | null; readonly lon: number | null };
 
@@ -48,8 +52,8 @@ export async function publicNews(
       select min(${e.at}) as at from signal_event e
       where ${e.signalId} = ${s.id} and ${s.status} <> all(${openStatuses}::signal_status[])
         and ${e.status} <> all(${openStatuses}::signal_status[])
-        and ${e.id} > coalesce((select max(r.id) from signal_event r where r.signal_id = ${s.id}
-          and r.type = 'reopened'), 0)
+        and ${e.id} > coalesce((select max(${r.id}) from signal_event r where ${r.signalId} = ${s.id}
+          and ${r.type} = 'reopened'), 0)
       ) ended on true
     where ${s.publishedAt} is not null and ${s.updatedAt} >= ${start}
       and ((${s.publishedAt} >= ${start} and ${s.publishedAt} < ${end}) or (ended.at >= ${start} and ended.at < ${end}))
@@ -69,8 +73,8 @@ export async function publicPhotoFiles(
   const found = await rows(
     em,
     sql<{ id: string; file: string }>`
-    select p.id, p.file from ${publicPhotoRelation} p join signal s on ${s.id} = p.signal_id
-    where p.id = any(${photoIds}::uuid[]) and ${s.publishedAt} is not null`,
+    select ${p.id}, ${p.file} from ${p.relation} join signal s on ${s.id} = ${p.signalId}
+    where ${p.id} = any(${photoIds}::uuid[]) and ${s.publishedAt} is not null`,
   );
   return new Map(found.map(({ id, file }) => [id, file]));
 }

@@ -1,7 +1,7 @@
-import { sql } from '@ns/platform';
+import { relationOf, sql } from '@ns/platform';
+import { s } from '../entities/index.ts';
 
-/**
- * Signals as other slices join them in their statements: a relation for a `from` clause, with the columns that this
- * slice promises to keep.
- */
-export const signalRelation = sql.raw('(select id, reference, department_code, reporter_id, created_at from signal)');
+const { id, reference, departmentCode, reporterId, createdAt } = s;
+
+/** Signals as other slices join them in their statements, with the columns that this slice promises to keep. */
+export const signalRelation = relationOf({ id, reference, departmentCode, reporterId, createdAt }, sql`signal s`);

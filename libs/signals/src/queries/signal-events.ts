@@ -5,6 +5,8 @@ import { publicEventTypes } from '../domain/signal-event.ts';
 import { e } from '../entities/index.ts';
 import { SignalEventSchema } from '../entities/signal.entity.ts';
 
+const a = accountRelation('a');
+
 /** One fact of a history as the screens read it; `type` decides what `data` holds. */
 export type SignalEventRow = ReadEvent & Omit<StoredEvent, 'type' | 'data'>;
 
@@ -37,9 +39,9 @@ export async function historiesOf(
   const stored = await preparedRows(
     em,
     sql<StoredEvent & Acted>`
-    select ${eventColumns}, case when a.id is not null then json_build_object('name', a.name, 'role', a.role) end
-      as actor
-    from signal_event e left join ${accountRelation} a on a.id = ${e.actorId}
+    select ${eventColumns}, case when ${a.id} is not null
+      then json_build_object('name', ${a.name}, 'role', ${a.role}) end as actor
+    from signal_event e left join ${a.relation} on ${a.id} = ${e.actorId}
     where ${e.signalId} = ${anyOfIds(signalIds)} order by ${e.id}`,
   );
   return stored.map(decodeEvent);

@@ -31,6 +31,7 @@ export interface SignalFigures extends Omit<ViewOf<'figures'>, RenamedFigure> {
 }
 
 const f = columnsOf(SignalSchema, 'f');
+const c = categoryRelation('c');
 /** How each field of the view is read; a new one does not compile without it. */
 const ownColumns: Readonly<Record<FieldOf<'figures'>, ReturnType<typeof sql>>> = {
   id: f.id,
@@ -89,8 +90,8 @@ export async function signalFiguresOf(em: EntityManager, ids: readonly string[])
       f.first_response_at as "firstResponseAt", f.resolved_at as "resolvedAt", f.closed_at as "closedAt",
       (f.resolved_at at time zone 'Europe/Sofia')::date <= ${f.serviceDueOn} as "inTime",
       f.reopened as "reopenedCount", f.disputed as "disputedCount",
-      ${reportPhotoCount(sql`${f.id}`)} as "photoCount", c.dangerous
-    from figures f join ${categoryRelation} c on c.code = ${f.categoryCode}
+      ${reportPhotoCount(sql`${f.id}`)} as "photoCount", ${c.dangerous}
+    from figures f join ${c.relation} on ${c.code} = ${f.categoryCode}
       left join lateral ${nearestQuarterOf('f')} q on true`,
   );
 }

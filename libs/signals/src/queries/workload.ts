@@ -30,6 +30,8 @@ export interface DepartmentWorkload {
   readonly oldestReceivedAt: Date;
 }
 
+const d = departmentRelation('d');
+
 /** The departments with open signals, in the order of the menu. Rights are the caller's: it shows all departments. */
 export async function workloadByDepartment(
   em: EntityManager,
@@ -43,7 +45,7 @@ export async function workloadByDepartment(
       count(*) filter (where ${endingBy(soon)})::int as "dueSoon", count(*) filter
         (where ${s.assigneeId} is null)::int as unassigned,
       min(${s.createdAt}) as "oldestReceivedAt"
-    from signal s join ${departmentRelation} d on d.code = ${s.departmentCode} where ${openCondition}
-    group by ${s.departmentCode}, d.position order by d.position, ${s.departmentCode}`,
+    from signal s join ${d.relation} on ${d.code} = ${s.departmentCode} where ${openCondition}
+    group by ${s.departmentCode}, ${d.position} order by ${d.position}, ${s.departmentCode}`,
   );
 }

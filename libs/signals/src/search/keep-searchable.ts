@@ -1,7 +1,10 @@
-import { type EntityManager, firstRow, run, sql } from '@ns/platform';
-import { e, s } from '../entities/index.ts';
+import { columnsOf, type EntityManager, firstRow, sql } from '@ns/platform';
+import { SearchStemSchema } from '../entities/finding.entity.ts';
+import { e, s, signalTables } from '../entities/index.ts';
 import { placeColumns } from '../queries/place-columns.ts';
 import { stemsOf } from './search-words.ts';
+
+const known = columnsOf(SearchStemSchema, 'known');
 
 /** Raised when the rules of stems change: rows of an older edition are then written anew. */
 export const searchEdition = 1;
@@ -23,19 +26,20 @@ export async function keepSearchable(tx: EntityManager, signalId: string): Promi
     return;
   }
   const stems = stemsOf(found.text);
-  await run(
-    tx,
-    sql`
-    insert into signal_search (signal_id, stems, edition) values (${signalId},
-      array_to_tsvector(${stems}::text[]), ${searchEdition})
-    on conflict (signal_id) do update set stems = excluded.stems, edition = excluded.edition`,
-  );
+  const searchable = { stems: sql<string>`array_to_tsvector(${stems}::text[])`, edition: searchEdition };
+  await signalTables(tx)
+    .insertInto('signal_search')
+    .values({ signal_id: signalId, ...searchable })
+    .onConflict((written) => written.column('signal_id').doUpdateSet(searchable))
+    .execute();
   // Sorted, so that two transactions that bring the same new words never wait for each other in a circle.
-  await run(
-    tx,
-    sql`
-    insert into search_stem (stem) select stem from unnest(${stems}::text[]) with ordinality as given (stem, place)
-    where not exists (select from search_stem known where known.stem = given.stem)
-      order by place on conflict do nothing`,
-  );
+  const newStems = sql<never>`
+    select stem from unnest(${stems}::text[]) with ordinality as given (stem, place)
+    where not exists (select from search_stem known where ${known.stem} = given.stem) order by place`;
+  await signalTables(tx)
+    .insertInto('search_stem')
+    .columns(['stem'])
+    .expression(newStems)
+    .onConflict((there) => there.doNothing())
+    .execute();
 }

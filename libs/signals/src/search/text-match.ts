@@ -1,9 +1,12 @@
-import { type Condition, type EntityManager, firstRow, never, sql } from '@ns/platform';
+import { columnsOf, type Condition, type EntityManager, firstRow, never, sql } from '@ns/platform';
+import { SignalSearchSchema } from '../entities/finding.entity.ts';
 import { s } from '../entities/index.ts';
 import { enteredByStaff } from '../queries/correspondents.ts';
 import { numberedAs } from '../queries/numbered-as.ts';
 import { type NameMatch } from './people-by-name.ts';
 import { type Search, understandSearch } from './understand-search.ts';
+
+const f = columnsOf(SignalSearchSchema, 'f');
 
 /** The signals that answer a text, as a condition on `signal s`. */
 export interface TextMatch {
@@ -68,9 +71,9 @@ function answersTo({ stems, number, spoken, reporters, correspondents }: Search)
     bySignal(sql<boolean>`(${ids === null ? matches(id) : sql`${id} = any(${ids}::uuid[])`}${others})`, ids !== null);
   const start = `${number?.replace(/[\\%_]/g, (character) => `\\${character}`) ?? ''}%`;
   const byStems = stems !== null && {
-    ids: sql<{ id: string }>`select f.signal_id as id from signal_search f where f.stems @@ ${stems}::tsquery`,
-    ofRow: sql<boolean>`coalesce((select f.stems @@ ${stems}::tsquery from signal_search f
-      where f.signal_id = ${s.id}), false)`,
+    ids: sql<{ id: string }>`select ${f.signalId} as id from signal_search f where ${f.stems} @@ ${stems}::tsquery`,
+    ofRow: sql<boolean>`coalesce((select ${f.stems} @@ ${stems}::tsquery from signal_search f
+      where ${f.signalId} = ${s.id}), false)`,
   };
   return [
     byStems,

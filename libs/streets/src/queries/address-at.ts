@@ -2,6 +2,7 @@ import { type Menus } from '@ns/municipality';
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { type GeoPoint, metersOutside } from '@ns/territory';
 import { degreesAround, metersToSegment, type Segment } from '../domain/line-distance.ts';
+import { g, s } from '../entities/street.entities.ts';
 import { type StreetKind } from '../domain/street-words.ts';
 
 /** A point farther than this from every street has no street. */
@@ -47,10 +48,11 @@ export async function nearestStreet(em: EntityManager, point: GeoPoint): Promise
   const near = await rows(
     em,
     sql<Segment & Omit<NearStreet, 'meters'>>`
-      select s.settlement_code as settlement, s.kind, s.name, s.latin,
-        g.from_point[0] as "fromLon", g.from_point[1] as "fromLat", g.to_point[0] as "toLon", g.to_point[1] as "toLat"
-      from street_segment g join street s on s.id = g.street_id
-      where box(g.from_point, g.to_point) && box(
+      select ${s.settlementCode} as settlement, ${s.kind}, ${s.name}, ${s.latin},
+        ${g.fromPoint}[0] as "fromLon", ${g.fromPoint}[1] as "fromLat",
+        ${g.toPoint}[0] as "toLon", ${g.toPoint}[1] as "toLat"
+      from street_segment g join street s on ${s.id} = ${g.streetId}
+      where box(${g.fromPoint}, ${g.toPoint}) && box(
         point(${point.lon - around.lon}::float8, ${point.lat - around.lat}::float8),
         point(${point.lon + around.lon}::float8, ${point.lat + around.lat}::float8))`,
   );

@@ -1,24 +1,17 @@
-import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
+import { type EntityManager, firstRow, type RowOf, rows, selection, sql } from '@ns/platform';
 import { readStreetCode } from '../domain/street-code.ts';
-import { readStreetSearch, type StreetKind } from '../domain/street-words.ts';
+import { readStreetSearch } from '../domain/street-words.ts';
+import { s, StreetSchema } from '../entities/street.entities.ts';
+
+const box = ['west', 'south', 'east', 'north'] as const;
+const fields = ['id', 'kind', 'name', 'latin', 'lat', 'lon', ...box] as const;
 
 /** A street as it is found. */
-export interface StreetRow {
-  readonly id: number;
+export interface StreetRow extends Pick<RowOf<typeof StreetSchema>, (typeof fields)[number]> {
   readonly settlement: string;
-  readonly kind: StreetKind;
-  readonly name: string;
-  readonly latin: string;
-  readonly lat: number;
-  readonly lon: number;
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
 }
 
-const columns = sql`s.id, s.settlement_code as settlement, s.kind, s.name, s.latin, s.lat, s.lon, s.west, s.south,
-  s.east, s.north`;
+const columns = sql`${selection(StreetSchema, 's', fields)}, ${s.settlementCode} as settlement`;
 
 /**
  * Streets whose words begin with all words of the text, in Cyrillic or typed with Latin letters; those whose name
@@ -36,15 +29,16 @@ export async function searchStreets(
   }
   const conditions = words.map(
     (spellings) =>
-      sql`exists (select from unnest(s.words) word where word like any(${spellings.map(startsWith)}::text[]))`,
+      sql`exists (select from unnest(${s.words}) word where word like any(${spellings.map(startsWith)}::text[]))`,
   );
   const beginsWith = beginning.map(startsWith);
   const streets = await rows(
     em,
     sql<StreetRow>`select ${columns} from street s
-      where ${sql.join(conditions, sql` and `)} and (${settlement}::text is null or s.settlement_code = ${settlement})
-      order by (lower(s.name) like any(${beginsWith}::text[]) or lower(s.latin) like any(${beginsWith}::text[])) desc,
-        s.length_m desc, s.id limit ${first}`,
+      where ${sql.join(conditions, sql` and `)} and (${settlement}::text is null or ${s.settlementCode} = ${settlement})
+      order by (lower(${s.name}) like any(${beginsWith}::text[])
+        or lower(${s.latin}) like any(${beginsWith}::text[])) desc,
+        ${s.lengthM} desc, ${s.id} limit ${first}`,
   );
   return { streets, houseNumber };
 }
@@ -61,7 +55,7 @@ export async function streetByCode(
     firstRow(
       em,
       sql<StreetRow>`select ${columns} from street s
-        where s.settlement_code = ${settlement} and s.kind = ${known.kind} and s.name = ${known.name}`,
+        where ${s.settlementCode} = ${settlement} and ${s.kind} = ${known.kind} and ${s.name} = ${known.name}`,
     )
   );
 }

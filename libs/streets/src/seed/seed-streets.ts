@@ -1,7 +1,8 @@
 import { settlementRelation } from '@ns/municipality';
-import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, sql } from '@ns/platform';
 import { metersToSegment, type Segment } from '../domain/line-distance.ts';
 import { type StreetKind, wordsOfStreet } from '../domain/street-words.ts';
+import { streetTables } from '../entities/street.entities.ts';
 import { type StreetLine, type StreetsFile } from './streets-file.ts';
 
 /** A street put together from the lines that bear its name. */
@@ -13,6 +14,11 @@ interface Street {
   readonly words: readonly string[];
   readonly segments: readonly Segment[];
 }
+
+const s = settlementRelation('s');
+
+const box = ['west', 'south', 'east', 'north'] as const;
+const columns = ['settlement_code', 'kind', 'name', 'latin', 'words', 'lat', 'lon', ...box, 'length_m'] as const;
 
 /** Segments of one statement; each has five parameters and PostgreSQL takes 65,535. */
 const batch = 5_000;
@@ -29,22 +35,21 @@ export async function seedStreets(
 ): Promise<number | null> {
   const streets = streetsOf(file);
   return database.transaction(async (tx) => {
-    const known = await firstRow(
-      tx,
-      sql<{ digest: string; origin: string }>`select digest, origin from street_source for update`,
-    );
+    const tables = streetTables(tx);
+    const known = await tables.selectFrom('street_source').select(['digest', 'origin']).forUpdate().executeTakeFirst();
     if (known?.digest === file.digest || (origin === 'seed' && known?.origin === 'import')) {
       return null;
     }
-    await run(tx, sql`delete from street`);
+    await tables.deleteFrom('street').execute();
     for (const street of streets) {
       await insertStreet(tx, street);
     }
-    await run(
-      tx,
-      sql`insert into street_source (digest, origin) values (${file.digest}, ${origin})
-        on conflict (only_row) do update set digest = excluded.digest, origin = excluded.origin, imported_at = now()`,
-    );
+    const source = { digest: file.digest, origin };
+    await tables
+      .insertInto('street_source')
+      .values(source)
+      .onConflict((kept) => kept.column('only_row').doUpdateSet({ ...source, imported_at: sql<Date>`now()` }))
+      .execute();
     return streets.length;
   });
 }
@@ -88,28 +93,32 @@ async function insertStreet(tx: EntityManager, street: Street): Promise<void> {
   ]);
   const [lons, lats] = [corners.map(({ lon }) => lon), corners.map(({ lat }) => lat)];
   const middle = middleOf(segments);
-  const row = await firstRow(
-    tx,
-    sql<{ id: number }>`
-      insert into street (settlement_code, kind, name, latin, words, lat, lon, west, south, east, north, length_m)
-      select s.code, ${street.kind}, ${street.name}, ${street.latin}, ${street.words}::text[], ${middle.lat},
-        ${middle.lon}, ${Math.min(...lons)}, ${Math.min(...lats)}, ${Math.max(...lons)}, ${Math.max(...lats)},
-        ${Math.round(middle.length)}
-      from ${settlementRelation} s where s.code = ${street.settlement} returning id`,
-  );
+  const given = sql<never>`
+    select ${s.code}, ${street.kind}, ${street.name}, ${street.latin}, ${street.words}::text[], ${middle.lat},
+      ${middle.lon}, ${Math.min(...lons)}, ${Math.min(...lats)}, ${Math.max(...lons)}, ${Math.max(...lats)},
+      ${Math.round(middle.length)}
+    from ${s.relation} where ${s.code} = ${street.settlement}`;
+  const row = await streetTables(tx)
+    .insertInto('street')
+    .columns(columns)
+    .expression(given)
+    .returning('id')
+    .executeTakeFirst();
   if (!row) {
     return;
   }
   for (let at = 0; at < segments.length; at += batch) {
     const part = segments.slice(at, at + batch);
-    await run(
-      tx,
-      sql`insert into street_segment (street_id, from_point, to_point)
-        select ${row.id}, point(from_lon, from_lat), point(to_lon, to_lat)
-        from unnest(${part.map(({ fromLon }) => fromLon)}::float8[], ${part.map(({ fromLat }) => fromLat)}::float8[],
-          ${part.map(({ toLon }) => toLon)}::float8[], ${part.map(({ toLat }) => toLat)}::float8[])
-          as segment (from_lon, from_lat, to_lon, to_lat)`,
-    );
+    const points = sql<never>`
+      select ${row.id}, point(from_lon, from_lat), point(to_lon, to_lat)
+      from unnest(${part.map(({ fromLon }) => fromLon)}::float8[], ${part.map(({ fromLat }) => fromLat)}::float8[],
+        ${part.map(({ toLon }) => toLon)}::float8[], ${part.map(({ toLat }) => toLat)}::float8[])
+        as segment (from_lon, from_lat, to_lon, to_lat)`;
+    await streetTables(tx)
+      .insertInto('street_segment')
+      .columns(['street_id', 'from_point', 'to_point'])
+      .expression(points)
+      .execute();
   }
 }
 

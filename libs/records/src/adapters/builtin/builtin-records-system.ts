@@ -1,5 +1,5 @@
 import { municipalityZone } from '@ns/municipality';
-import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, sql } from '@ns/platform';
 import {
   type OutgoingDocument,
   type RecordsSystem,
@@ -7,6 +7,7 @@ import {
   type RegisterOutcome,
   type StatusOutcome,
 } from '../../domain/records-system.ts';
+import { recordsTables } from '../../entities/records.entities.ts';
 
 interface Entry {
   readonly number: number;
@@ -39,31 +40,28 @@ export class BuiltinRecordsSystem implements RecordsSystem {
   }
 
   private async find(em: EntityManager, documentGuid: string): Promise<Entry | undefined> {
-    return firstRow(
-      em,
-      sql<Entry>`select number, date::text as date from builtin_register_entry where document_guid = ${documentGuid}`,
-    );
+    return recordsTables(em)
+      .selectFrom('builtin_register_entry')
+      .select(['number', 'date'])
+      .where('document_guid', '=', documentGuid)
+      .executeTakeFirst();
   }
 
   private async enter(tx: EntityManager, documentGuid: string): Promise<Entry> {
-    const today = sql`(now() at time zone ${municipalityZone})::date`;
+    const today = sql<string>`(now() at time zone ${municipalityZone})::date`;
     // The counter's row is held until the commit, so numbers are given one after another and a rollback leaves no gap.
-    const next = await firstRow(
-      tx,
-      sql<{ year: number; last: number }>`
-      insert into builtin_register_counter (register, year, last) values (${this.index}, extract(year
-        from ${today})::int, 1)
-      on conflict (register, year) do update set last = builtin_register_counter.last + 1 returning year, last`,
-    );
-    if (next === undefined) {
-      throw new Error('The register gave no number.');
-    }
-    await run(
-      tx,
-      sql`
-      insert into builtin_register_entry (document_guid, register, year, number, date)
-      values (${documentGuid}, ${this.index}, ${next.year}, ${next.last}, ${today})`,
-    );
+    const next = await recordsTables(tx)
+      .insertInto('builtin_register_counter')
+      .values({ register: this.index, year: sql<number>`extract(year from ${today})::int`, last: 1 })
+      .onConflict((counted) =>
+        counted.columns(['register', 'year']).doUpdateSet({ last: sql<number>`builtin_register_counter.last + 1` }),
+      )
+      .returning(['year', 'last'])
+      .executeTakeFirstOrThrow();
+    await recordsTables(tx)
+      .insertInto('builtin_register_entry')
+      .values({ document_guid: documentGuid, register: this.index, year: next.year, number: next.last, date: today })
+      .execute();
     const entry = await this.find(tx, documentGuid);
     if (entry === undefined) {
       throw new Error('The register lost an entry.');

@@ -1,0 +1,8 @@
+import { tablesOf } from '@ns/platform';
+import { SavedReportSchema } from './saved-report.entity.ts';
+import { FactPersonSchema, SignalFactSchema } from './signal-fact.entity.ts';
+
+export const insightsEntities = [SignalFactSchema, FactPersonSchema, SavedReportSchema];
+
+/** Typed statements on the tables of this slice. */
+export const insightsTables = tablesOf(insightsEntities);

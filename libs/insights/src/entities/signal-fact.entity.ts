@@ -1,0 +1,56 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { columnsOf } from '@ns/platform';
+import { type Channel, type SignalStatus } from '@ns/signals';
+
+/** What the figures know of a signal, made anew after each of its events; no personal data. */
+export const SignalFactSchema = defineEntity({
+  name: 'SignalFact',
+  tableName: 'signal_fact',
+  properties: {
+    /** of the signal */
+    id: p.uuid().primary(),
+    reference: p.string(),
+    category: p.string(),
+    department: p.string(),
+    settlement: p.string(),
+    quarter: p.string().nullable(),
+    channel: p.string().$type<Channel>(),
+    status: p.string().$type<SignalStatus>(),
+    externalBody: p.string().nullable(),
+    lat: p.float().nullable(),
+    lon: p.float().nullable(),
+    incomingNumber: p.string().nullable(),
+    receivedAt: p.datetime(),
+    registeredAt: p.datetime().nullable(),
+    firstResponseAt: p.datetime().nullable(),
+    resolvedAt: p.datetime().nullable(),
+    closedAt: p.datetime().nullable(),
+    /** calendar days, YYYY-MM-DD */
+    serviceDueOn: p.string().nullable(),
+    statutoryDueOn: p.string(),
+    inTime: p.boolean().nullable(),
+    reopenedCount: p.integer(),
+    disputedCount: p.integer(),
+    photoCount: p.integer(),
+    dangerous: p.boolean(),
+    published: p.boolean(),
+    stars: p.integer().nullable(),
+    updatedAt: p.datetime().defaultRaw('now()'),
+    /** local days by which everything is counted, made by the database */
+    receivedOn: p.string(),
+    resolvedOn: p.string().nullable(),
+    /** place in commit order, given after the commit; each change gets a new one */
+    position: p.bigint('string').nullable(),
+  },
+});
+
+/** Who is responsible for a signal; apart from the facts, which know nobody. */
+export const FactPersonSchema = defineEntity({
+  name: 'SignalFactPerson',
+  tableName: 'signal_fact_person',
+  properties: { id: p.uuid().primary(), accountId: p.uuid() },
+});
+
+/** Columns of `signal_fact f` and `signal_fact_person p` for hand-written statements. */
+export const f = columnsOf(SignalFactSchema, 'f');
+export const person = columnsOf(FactPersonSchema, 'p');

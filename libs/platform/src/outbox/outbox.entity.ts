@@ -1,0 +1,26 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { columnsOf, tablesOf } from '../persistence/index.ts';
+
+/** A fact that is still to be carried to those who react to it. */
+export const OutboxSchema = defineEntity({
+  name: 'OutboxFact',
+  tableName: 'outbox',
+  properties: {
+    id: p.bigint('string').primary().autoincrement(),
+    topic: p.string(),
+    /** what the fact is about; null where the order does not matter */
+    subject: p.string().nullable(),
+    payload: p.json<object>(),
+    createdAt: p.datetime().defaultRaw('now()'),
+    attempts: p.integer().default(0),
+    nextTryAt: p.datetime().defaultRaw('now()'),
+    lastError: p.text().nullable(),
+  },
+});
+
+export const outboxEntities = [OutboxSchema];
+export const outboxTables = tablesOf(outboxEntities);
+
+/** Columns of `outbox fact` and `outbox earlier` for hand-written statements. */
+export const fact = columnsOf(OutboxSchema, 'fact');
+export const earlier = columnsOf(OutboxSchema, 'earlier');

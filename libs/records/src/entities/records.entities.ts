@@ -1,0 +1,210 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { columnsOf, tablesOf } from '@ns/platform';
+import { type BreakerState } from '../domain/circuit-breaker.ts';
+import { type AttemptAction, type AttemptOutcome } from '../domain/exchange.ts';
+import { type DifferenceKind } from '../domain/reconciliation.ts';
+import { type FileProgress } from '../domain/records-system.ts';
+import { type ChangeEnd, type ChangeKind } from '../domain/registration-change.ts';
+import { type Direction, type Phase, type ProblemCause, type RegistrationState } from '../domain/registration.ts';
+
+/** One document of one signal on its way into the records system. */
+export const RegistrationSchema = defineEntity({
+  name: 'Registration',
+  tableName: 'registration',
+  properties: {
+    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    signalId: p.uuid(),
+    direction: p.string().$type<Direction>(),
+    /** the event with the decision that an outgoing document is about; null for the incoming one */
+    eventId: p.bigint('string').nullable(),
+    documentGuid: p.uuid(),
+    state: p.string().$type<RegistrationState>().defaultRaw("'PENDING'"),
+    phase: p.string().$type<Phase>().defaultRaw("'NEW'"),
+    /** where the numbers of the municipality are compared */
+    register: p.string(),
+    incomingNumber: p.string().nullable(),
+    /** YYYY-MM-DD */
+    incomingDate: p.string().nullable(),
+    /** made by the database from the date */
+    incomingYear: p.integer().nullable(),
+    file: p.string().$type<FileProgress>().nullable(),
+    /** a person entered the number */
+    byHand: p.boolean().default(false),
+    /** counts every try; also the fencing number of the worker that holds the lease */
+    attempts: p.integer().default(0),
+    failures: p.integer().default(0),
+    polls: p.integer().default(0),
+    leasedUntil: p.datetime().nullable(),
+    lastSentAt: p.datetime().nullable(),
+    acceptedAt: p.datetime().nullable(),
+    nextAttemptAt: p.datetime().nullable().defaultRaw('now()'),
+    problemCause: p.string().$type<ProblemCause>().nullable(),
+    problemDetail: p.text().nullable(),
+    createdAt: p.datetime().defaultRaw('now()'),
+    updatedAt: p.datetime().defaultRaw('now()'),
+  },
+});
+
+/** One exchange with the records system; append-only. */
+export const RegistrationAttemptSchema = defineEntity({
+  name: 'RegistrationAttempt',
+  tableName: 'registration_attempt',
+  properties: {
+    id: p.bigint('string').primary().autoincrement(),
+    registrationId: p.uuid(),
+    attempt: p.integer(),
+    action: p.string().$type<AttemptAction>(),
+    at: p.datetime(),
+    durationMs: p.integer(),
+    outcome: p.string().$type<AttemptOutcome>(),
+    detail: p.text().nullable(),
+  },
+});
+
+/** A message that the records system sent by itself. */
+const RegistrationPushSchema = defineEntity({
+  name: 'RegistrationPush',
+  tableName: 'registration_push',
+  properties: { messageGuid: p.uuid().primary(), at: p.datetime().defaultRaw('now()') },
+});
+
+/** What the records system changed after a number was given; a person decides about it. */
+export const RegistrationChangeSchema = defineEntity({
+  name: 'RegistrationChange',
+  tableName: 'registration_change',
+  properties: {
+    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    registrationId: p.uuid(),
+    kind: p.string().$type<ChangeKind>(),
+    /** what the records system has now; null after a refusal */
+    number: p.string().nullable(),
+    /** YYYY-MM-DD */
+    date: p.string().nullable(),
+    reason: p.text().nullable(),
+    /** the number that was in force when the change was reported */
+    previousNumber: p.string(),
+    previousDate: p.string(),
+    reportedAt: p.datetime().defaultRaw('now()'),
+    settledAt: p.datetime().nullable(),
+    settlement: p.string().$type<ChangeEnd>().nullable(),
+    settledBy: p.uuid().nullable(),
+  },
+});
+
+/** A refused document that a corrected one took the place of. */
+const RefusedDocumentSchema = defineEntity({
+  name: 'RefusedDocument',
+  tableName: 'registration_refused_document',
+  properties: {
+    documentGuid: p.uuid().primary(),
+    registrationId: p.uuid(),
+    reason: p.text(),
+    replacedAt: p.datetime().defaultRaw('now()'),
+  },
+});
+
+/** The reporter as staff corrected it for the register; goes with the account. */
+export const RegistrationCorrespondentSchema = defineEntity({
+  name: 'RegistrationCorrespondent',
+  tableName: 'registration_correspondent',
+  properties: {
+    registrationId: p.uuid().primary(),
+    name: p.string(),
+    email: p.string().nullable(),
+    phone: p.string().nullable(),
+    correctedBy: p.uuid(),
+    correctedAt: p.datetime().defaultRaw('now()'),
+  },
+});
+
+/** The circuit breaker of one records system. */
+export const RecordsEndpointSchema = defineEntity({
+  name: 'RecordsEndpoint',
+  tableName: 'records_endpoint',
+  properties: {
+    endpoint: p.string().primary(),
+    state: p.string().$type<BreakerState>().defaultRaw("'CLOSED'"),
+    failures: p.integer().default(0),
+    failedProbes: p.integer().default(0),
+    retryAt: p.datetime().nullable(),
+    /** since when it answers, or does not */
+    since: p.datetime().defaultRaw('now()'),
+  },
+});
+
+/** One night's comparison with the records system. */
+export const ReconciliationSchema = defineEntity({
+  name: 'Reconciliation',
+  tableName: 'reconciliation',
+  properties: {
+    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    /** YYYY-MM-DD */
+    day: p.string(),
+    /** documents that began before the start and not before this are compared */
+    since: p.datetime(),
+    startedAt: p.datetime().defaultRaw('now()'),
+    finishedAt: p.datetime().nullable(),
+    compared: p.integer().default(0),
+    unanswered: p.integer().default(0),
+    /** place of the last document compared: the work of a killed worker goes on from there */
+    reachedAt: p.datetime().nullable(),
+    reachedId: p.uuid().nullable(),
+    leasedUntil: p.datetime().nullable(),
+  },
+});
+
+/** One document about which the two sides differ. */
+export const DifferenceSchema = defineEntity({
+  name: 'ReconciliationDifference',
+  tableName: 'reconciliation_difference',
+  properties: {
+    reconciliationId: p.uuid().primary(),
+    registrationId: p.uuid().primary(),
+    kind: p.string().$type<DifferenceKind>(),
+    ours: p.string().nullable(),
+    theirs: p.string().nullable(),
+    resolvedAutomatically: p.boolean(),
+  },
+});
+
+/** The last number of a year in our own register. */
+const RegisterCounterSchema = defineEntity({
+  name: 'RegisterCounter',
+  tableName: 'builtin_register_counter',
+  properties: { register: p.string().primary(), year: p.integer().primary(), last: p.integer() },
+});
+
+/** A document in our own register. */
+const RegisterEntrySchema = defineEntity({
+  name: 'RegisterEntry',
+  tableName: 'builtin_register_entry',
+  properties: {
+    documentGuid: p.uuid().primary(),
+    register: p.string(),
+    year: p.integer(),
+    number: p.integer(),
+    /** YYYY-MM-DD */
+    date: p.string(),
+  },
+});
+
+export const recordsEntities = [
+  RegistrationSchema,
+  RegistrationAttemptSchema,
+  RegistrationPushSchema,
+  RegistrationChangeSchema,
+  RefusedDocumentSchema,
+  RegistrationCorrespondentSchema,
+  RecordsEndpointSchema,
+  ReconciliationSchema,
+  DifferenceSchema,
+  RegisterCounterSchema,
+  RegisterEntrySchema,
+];
+
+/** Typed statements on the tables of this slice. */
+export const recordsTables = tablesOf(recordsEntities);
+
+/** Columns of `registration r` and `registration_change c` for hand-written statements. */
+export const r = columnsOf(RegistrationSchema, 'r');
+export const c = columnsOf(RegistrationChangeSchema, 'c');
