@@ -150,6 +150,9 @@ describe('feeds and maps of the site', () => {
     expect(text).not.toContain(hidden.reference);
     expect(text).not.toContain(name);
     expect((await read('/feeds/signals.atom?bbox=0,0,1,1')).text).not.toContain('<entry>');
+    const ofTown = (await read('/feeds/signals.atom?category=waste&settlement=63427')).text;
+    expect(ofTown).toContain('<title>Сигнали: Чистота и отпадъци, Русе – ');
+    expect(ofTown).toContain(`<link href="${system.url}/map?category=waste&amp;settlement=63427"/>`);
     for (const query of ['category=nothing', 'settlement=00000', 'bbox=1,2,3', 'bbox=a,b,c,d', "category=';--"]) {
       expect((await read(`/feeds/signals.atom?${query}`)).answer.status, query).toBe(400);
     }

@@ -1,6 +1,6 @@
 import { type PhotoLinks, publicPhotosByEvent, publicPhotosOf } from '@ns/media';
 import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type EntityManager, defaultLanguage, defaultTag, inLanguage } from '@ns/platform';
+import { type Database, type EntityManager, defaultLanguage, defaultTag, inLanguage, wordsIn } from '@ns/platform';
 import { type FastifyInstance, type FastifyReply } from 'fastify';
 import { citizenStatusLabel } from '../domain/citizen-words.ts';
 import { publicPageUrl } from '../domain/public-page.ts';
@@ -81,9 +81,9 @@ export async function publicPages(app: FastifyInstance, parts: PublicPagesParts)
       .type('application/atom+xml; charset=utf-8')
       .send(
         atomFeed({
-          title: `Сигнали – ${parts.municipality}`,
+          title: `${['Сигнали', narrowedTo(query, menus)].filter(Boolean).join(': ')} – ${parts.municipality}`,
           address,
-          page: `${publicUrl}/map`,
+          page: `${publicUrl}/map${queryText({ ...query, bbox: undefined })}`,
           entries: rows.map((row) => ({
             title: titleOf(row, menus),
             url: publicPageUrl(publicUrl, row.reference),
@@ -221,6 +221,17 @@ function filterOf(query: Readonly<Record<string, string | undefined>>, menus: Me
     quarter,
     bbox: box && [west, south, east, north],
   };
+}
+
+/** Category and place of a feed in words; a box of the map has none. */
+function narrowedTo({ category, settlement, quarter }: Readonly<Record<string, string | undefined>>, menus: Menus) {
+  return [
+    menus.categories.get(category ?? ''),
+    menus.settlements.get(settlement ?? ''),
+    menus.quarters.get(settlement ?? '')?.find(({ code }) => code === quarter),
+  ]
+    .flatMap((entry) => (entry ? [wordsIn(defaultLanguage, entry.name)] : []))
+    .join(', ');
 }
 
 function queryText(query: Readonly<Record<string, string | undefined>>): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filterOf, isReference, narrowedBy, parametersOf, questionOf } from './city-filter.ts';
+import { feedOf, filterOf, isReference, narrowedBy, parametersOf, questionOf } from './city-filter.ts';
 
 describe('the filter of the map', () => {
   it('stands in the address and is read from it again', () => {
@@ -26,6 +26,17 @@ describe('the filter of the map', () => {
     expect(filterOf({ quarter: 'druzhba1', street: 'street.Тиха' })).toMatchObject({ quarter: '', street: '' });
     const both = filterOf({ ...place, street: 'street.Тиха' });
     expect(both).toMatchObject({ quarter: '', street: 'street.Тиха' });
+  });
+
+  it('has a feed by category and place', () => {
+    const box = [25.95, 43.84, 25.96, 43.85];
+    expect(feedOf(filterOf({ text: 'дупка', state: 'DONE' }), null)).toBe('/feeds/signals.atom');
+    expect(feedOf(filterOf({ category: 'roads', settlement: '63427', quarter: 'druzhba1' }), null)).toBe(
+      '/feeds/signals.atom?category=roads&settlement=63427&quarter=druzhba1',
+    );
+    expect(feedOf(filterOf({ settlement: '63427', street: 'street.Тиха' }), box)).toBe(
+      '/feeds/signals.atom?settlement=63427&bbox=25.95000%2C43.84000%2C25.96000%2C43.85000',
+    );
   });
 
   it('asks the server for days of the calendar', () => {

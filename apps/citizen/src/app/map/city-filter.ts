@@ -71,6 +71,19 @@ export function questionOf(filter: CityFilter, today: string): CityQuestion {
   };
 }
 
+/**
+ * The feed of what the list is narrowed to by category and place: `/feeds/signals.atom?category=roads`.
+ * @param streetBox box of the chosen street, degrees: west, south, east, north
+ */
+export function feedOf(
+  { category, settlement, quarter, street }: CityFilter,
+  streetBox: readonly number[] | null,
+): string {
+  const bbox = street && streetBox ? streetBox.map((degrees) => degrees.toFixed(5)).join(',') : '';
+  const narrowed = Object.entries({ category, settlement, quarter, bbox }).filter(([, value]) => value !== '');
+  return `/feeds/signals.atom${narrowed.length === 0 ? '' : `?${new URLSearchParams(narrowed).toString()}`}`;
+}
+
 /** How many menus narrow the list, a place being one of them; words in the search box are seen there. */
 export function narrowedBy({ category, settlement, state, days }: CityFilter): number {
   return [category, settlement, state, days].filter(Boolean).length;

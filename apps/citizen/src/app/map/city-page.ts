@@ -21,7 +21,7 @@ import { Page } from '../page/page.ts';
 import { WideScreen } from '../page/wide-screen.ts';
 import { ListSkeleton } from '../signals/list-skeleton.ts';
 import { CityFilters } from './city-filters.ts';
-import { type CityFilter, filterOf, isReference, narrowedBy, parametersOf, questionOf } from './city-filter.ts';
+import { type CityFilter, feedOf, filterOf, isReference, narrowedBy, parametersOf, questionOf } from './city-filter.ts';
 import { CityMap } from '../place/city-map.ts';
 import { CitySearch, type FoundStreet } from './city-search.ts';
 import { FollowArea } from './follow-area.ts';
@@ -89,6 +89,8 @@ export class CityPage {
   private readonly question = computed(() => questionOf(this.filter(), dayInSofia(new Date())));
   protected readonly narrowed = computed(() => narrowedBy(this.filter()));
   protected readonly isNarrowed = computed(() => this.narrowed() > 0 || this.filter().text !== '');
+  /** For programs that read news; words, state and time of the filter are not of a place. */
+  protected readonly feed = computed(() => feedOf(this.filter(), boxOf(this.streetArea())));
   /** On a phone one of them has the screen. */
   protected readonly asList = computed(() => this.view() === 'list');
 
