@@ -51,6 +51,18 @@ function bareColumns(text: string): readonly string[] {
   );
 }
 
+/** Columns of a short alias that nothing in the file has: the database would refuse the statement. */
+function strayColumns(text: string): readonly string[] {
+  const given = new Set(
+    [...text.matchAll(/(?:\b(?:from|join|update|using|as)\s+(?:[\w.]+\s+)?|[)}]\s*(?:as\s+)?)([a-z]{1,2})\b/g)].map(
+      ([, alias = '']) => alias,
+    ),
+  );
+  return [...text.matchAll(/(?<!['\w.])([a-z]{1,2})\.[a-z]+_[a-z_]+\b/g)].flatMap(([column, alias = '']) =>
+    given.has(alias) ? [] : [column],
+  );
+}
+
 /** A relation of another slice that a statement takes without giving it an alias: it would be bound as a value. */
 const relationWithoutAlias = /\$\{[a-z]\w*Relation\}/;
 
@@ -67,6 +79,7 @@ describe('tables', () => {
       .filter(([path]) => !(path in writtenAsSql))
       .flatMap(([path, text]) => bareColumns(text).map((column) => `${path}: ${column}`));
     expect(offences).toEqual([]);
+    expect(statements.flatMap(([path, text]) => strayColumns(text).map((column) => `${path}: ${column}`))).toEqual([]);
   });
 
   it('are named by the slice that owns them; foreign keys of a schema may point anywhere', () => {

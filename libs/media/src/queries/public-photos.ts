@@ -97,7 +97,7 @@ export async function publicPhotosByEvent(
     em,
     sql<PublicRow>`
     select ${publicColumns} from ${photosWithCovers}
-    where p.event_id = any(${eventIds}::bigint[]) order by p.position`,
+    where ${ph.eventId} = any(${eventIds}::bigint[]) order by ${ph.position}`,
   );
   return inKeyOrder(eventIds, found, ({ eventId }) => eventId ?? '').map((photos) =>
     presentPublicPhotos(links, photos),
