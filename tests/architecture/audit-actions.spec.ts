@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languageTags } from '@ns/languages';
+import { languageTags } from '@ns/platform';
 import { root, typescriptFiles } from './workspace.ts';
 
 const load = async (path: string): Promise<unknown> => import(`${root}/${path}`);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { permissionNames, roles } from '@ns/identity';
-import { languageTags } from '@ns/languages';
+import { languageTags } from '@ns/platform';
 import { root, typescriptFiles } from './workspace.ts';
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');

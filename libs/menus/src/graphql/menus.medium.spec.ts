@@ -89,13 +89,13 @@ describe('a department', () => {
 
   it('takes its name as a list of languages', async () => {
     const [bg, en] = [
-      { tag: 'bg', text: 'Паркове' },
-      { tag: 'en', text: 'Parks' },
+      { tag: 'bg', text: 'Кладенци' },
+      { tag: 'en', text: 'Wells' },
     ];
-    expect(paths(await department({ code: 'parks', nameTexts: [bg] }))).toEqual(['nameEn']);
-    expect(paths(await department({ code: 'parks', nameTexts: [{ ...bg, text: ' ' }, en] }))).toEqual(['nameBg']);
-    expect(await department({ code: 'parks', nameTexts: [bg, en] })).toMatchObject({ version: 1 });
-    expect((await stage.directory.menus()).departments.get('parks')?.name).toEqual({ bg: 'Паркове', en: 'Parks' });
+    expect(paths(await department({ code: 'wells', nameTexts: [bg] }))).toEqual(['nameEn']);
+    expect(paths(await department({ code: 'wells', nameTexts: [{ ...bg, text: ' ' }, en] }))).toEqual(['nameBg']);
+    expect(await department({ code: 'wells', nameTexts: [bg, en] })).toMatchObject({ version: 1 });
+    expect((await stage.directory.menus()).departments.get('wells')?.name).toEqual({ bg: 'Кладенци', en: 'Wells' });
   });
 
   it('keeps its name in a further language through a change that leaves it out', async () => {

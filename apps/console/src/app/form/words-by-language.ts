@@ -41,7 +41,7 @@ export function wordsValues(
 }
 
 /** The same back again: the texts that a form with a field for each language gives. */
-export function textsOfValues(name: string, values: Readonly<Record<string, unknown>>): TextOfTag[] {
+export function textsOfValues(name: string, values: Readonly<Record<string, string | boolean>>): TextOfTag[] {
   return givenTexts(
     Object.fromEntries(
       languages.map((language) => [languageRows[language].tag, String(values[wordsField(name, language)] ?? '')]),

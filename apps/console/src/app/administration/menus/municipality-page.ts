@@ -90,11 +90,10 @@ export class MunicipalityPage {
       untracked(() => {
         if (read && read.version !== this.version) {
           this.version = read.version;
-          const { words: _words, ...others } = this.form.controls;
+          const shown = ['colour', ...this.contacts, ...this.terms] as const;
+          const texts = Object.fromEntries(shown.map((name) => [name, String(read[name] ?? '')]));
           this.form.setValue({
-            ...(Object.fromEntries(
-              Object.keys(others).map((name) => [name, String(read[name as keyof typeof others] ?? '')]),
-            ) as Record<keyof typeof others, string>),
+            ...(texts as Record<(typeof shown)[number], string>),
             words: {
               ...wordsValues('name', read.nameTexts),
               ...wordsValues('address', read.addressTexts),
