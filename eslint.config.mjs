@@ -7,7 +7,8 @@ const sharedRules = ['territory', 'bulgarian'];
 
 /** What a scope may import, with the reason that lint prints when the rule is broken. */
 const scopeRules = [
-  ['platform', ['platform'], 'The platform knows no domain words.'],
+  ['languages', ['languages'], 'The list of languages, which the server and the screens share: it knows nothing else.'],
+  ['platform', ['platform', 'languages'], 'The platform knows no domain words.'],
   ['territory', ['territory'], 'Pure rules that the server and the screens share: they know nothing else.'],
   ['bulgarian', ['bulgarian'], 'Pure rules that the server and the screens share: they know nothing else.'],
   [
@@ -58,13 +59,13 @@ const scopeRules = [
     'Setting up a municipality knows what it sets up; nothing knows it.',
   ],
   ['contract', ['contract'], 'The contract is generated and depends on nothing.'],
-  ['web', ['web', 'contract'], 'Browser code talks to the server by the contract only.'],
+  ['web', ['web', 'contract', 'languages'], 'Browser code talks to the server by the contract only.'],
   [
     'citizen',
-    ['citizen', 'web', 'contract', ...sharedRules],
+    ['citizen', 'web', 'contract', 'languages', ...sharedRules],
     'Browser code talks to the server by the contract only; rules without dependencies it may share.',
   ],
-  ['console', ['console', 'web', 'contract'], 'Browser code talks to the server by the contract only.'],
+  ['console', ['console', 'web', 'contract', 'languages'], 'Browser code talks to the server by the contract only.'],
 ].map(([scope, allowed, why]) => ({
   sourceTag: `scope:${scope}`,
   onlyDependOnLibsWithTags: allowed.map((tag) => `scope:${tag}`),
@@ -85,7 +86,7 @@ const depConstraints = [
   },
   { sourceTag: 'type:slice', onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:rules'] },
   { sourceTag: 'type:rules', onlyDependOnLibsWithTags: ['type:rules'] },
-  { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:platform'] },
+  { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:platform', 'type:rules'] },
   { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:contract'] },
   {
     sourceTag: 'type:tests',

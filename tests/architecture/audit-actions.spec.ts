@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { languageTags } from '@ns/platform';
 import { root, typescriptFiles } from './workspace.ts';
 
 const load = async (path: string): Promise<unknown> => import(`${root}/${path}`);
@@ -23,7 +24,7 @@ async function writtenActions(): Promise<readonly string[]> {
 }
 
 describe('the audit', () => {
-  it.each(['bg', 'en'])('has words for every action and its kind: %s', async (language) => {
+  it.each(languageTags)('has words for every action and its kind: %s', async (language) => {
     const { actions, kinds } = audit(language);
     const written = await writtenActions();
     expect(written.length).toBeGreaterThan(20);

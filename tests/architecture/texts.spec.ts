@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { addPseudoLanguage, allCatalogues, languages, removeLanguage, textByName } from '@ns/platform';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { root, typescriptFiles } from './workspace.ts';
+import { paths, root, typescriptFiles } from './workspace.ts';
 
 /** What a message takes: the name of a value and the kind of its placeholder. */
 type Placeholder = readonly [name: string, kind: string];
@@ -66,6 +66,11 @@ const server = ['apps/api', 'apps/worker', 'libs', 'tools'].flatMap(typescriptFi
 const ofServer = server.filter((path) => !/^libs\/(web|contract)\//.test(path));
 const indexes = ofServer.filter((path) => path.endsWith('/texts/index.ts') || /\/texts\/\w+\/index\.ts$/.test(path));
 const code = ofServer.filter((path) => !/\.spec\.ts$|\/texts\//.test(path));
+/** Code and templates of the screens. */
+const ofScreens = ['apps/citizen/src', 'apps/console/src', 'libs/web/src']
+  .flatMap((folder) => [...paths(folder)])
+  .filter(({ path, isFolder }) => !isFolder && /(?<!\.spec)\.(?:ts|html)$/.test(path))
+  .map(({ path }) => path);
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
 beforeAll(async () => {
@@ -139,22 +144,22 @@ describe('the catalogues', () => {
 });
 
 describe('a language is named', () => {
-  const named = new RegExp(
-    [
-      /(?<!\w)['"](?:BG|EN)['"]/,
-      /[.?](?:bg|en)\b(?![-/])/,
-      /\b(?:bg|en)\??:\s/,
-      /[{,]\s*bg, en\s*\}/,
-      /[a-z](?:Bg|En|_bg|_en)\b/,
-    ]
-      .map(({ source }) => source)
-      .join('|'),
+  const anyOf = (...patterns: readonly RegExp[]) => new RegExp(patterns.map(({ source }) => source).join('|'));
+  const named = anyOf(
+    /(?<!\w)['"](?:BG|EN)['"]/,
+    /[.?](?:bg|en)\b(?![-/])/,
+    /\b(?:bg|en)\??:\s/,
+    /[{,]\s*bg, en\s*\}/,
+    /[a-z](?:Bg|En|_bg|_en)\b/,
   );
+  /** Screens choose by tags and locales too. */
+  const namedOnScreens = anyOf(named, /['"](?:bg|en)(?:-(?:BG|GB|US))?['"]/);
   /**
    * The contract names two languages in fields (`nameBg`), whose mapping is one file with the types; tables were made
    * with the languages of their day; fixtures of tests speak one.
    */
   const mayName = [
+    /^libs\/languages\/src\/languages\.ts$/,
     /^libs\/platform\/src\/language\//,
     /^libs\/municipality\/src\/graphql\/(localized-texts|municipality\.types|municipality-profile\.type)\.ts$/,
     /^libs\/menus\/src\/graphql\/menu\.inputs\.ts$/,
@@ -166,16 +171,44 @@ describe('a language is named', () => {
     /^tools\/(bench|screenshots)\//,
   ];
 
-  it('by the catalogues and the list of languages only', () => {
-    const naming = code
-      .filter((path) => !mayName.some((allowed) => allowed.test(path)))
+  /** Catalogues, statements and dictionaries with their indexes; a page that is there before the dictionaries. */
+  const mayNameOnScreens = [
+    /\/(texts|i18n)\/(bg|en|index)\.ts$/,
+    /^apps\/citizen\/src\/app\/statements\/\w+\/(bg|en|index)\.ts$/,
+    /^apps\/\w+\/src\/index\.html$/,
+  ];
+
+  /** The lines of these files that name a language. */
+  const linesNaming = (files: readonly string[], allowed: readonly RegExp[], pattern: RegExp) =>
+    files
+      .filter((path) => !allowed.some((each) => each.test(path)))
       .flatMap((path) =>
         read(path)
           .split('\n')
-          .filter((line) => !/^\s*(\/\/|\*|\/\*)/.test(line) && named.test(line))
+          .filter((line) => !/^\s*(\/\/|\*|\/\*)/.test(line) && pattern.test(line))
           .map((line) => `${path}: ${line.trim()}`),
       );
-    expect(naming).toEqual([]);
+
+  it('by the catalogues and the list of languages only', () => {
+    expect(linesNaming(code, mayName, named)).toEqual([]);
+  });
+
+  it('in code and templates of the screens by nothing but their dictionaries and catalogues', () => {
+    expect(ofScreens.length).toBeGreaterThan(300);
+    expect(linesNaming(ofScreens, mayNameOnScreens, namedOnScreens)).toEqual([]);
+  });
+
+  it('in no Bulgarian sentence of the screens outside of them', () => {
+    const aboutBulgarian = [
+      // words and letters that a search knows, the year of a date
+      /^apps\/citizen\/src\/app\/report\/category-search\.ts$/,
+      /^apps\/console\/src\/app\/choice\/find-choice\.ts$/,
+      /\/da(y|te)-text\.ts$/,
+      // pages that show the parts of the design, for those who build them
+      /^apps\/\w+\/src\/parts\//,
+      /\/testing\//,
+    ];
+    expect(linesNaming(ofScreens, [...mayNameOnScreens, ...aboutBulgarian], /^(?!.*\/\/).*[а-я]{2}/i)).toEqual([]);
   });
 
   it.each([
@@ -187,4 +220,12 @@ describe('a language is named', () => {
     'row.nameBg',
     'label_en',
   ])('%s would be found', (line) => expect(named.test(line)).toBe(true));
+
+  it.each([
+    "tag === 'bg' ? a : b",
+    '[lang="en"]',
+    "name.toLocaleLowerCase('bg-BG')",
+    'question.labelBg',
+    '<mat-option value="BG">',
+  ])('%s would be found on screens', (line) => expect(namedOnScreens.test(line)).toBe(true));
 });

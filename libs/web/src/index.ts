@@ -15,7 +15,6 @@ export { ServerFiles, type ServerFile } from './graphql/server-files.ts';
 export { serverOriginToken } from './server/graphql-endpoint.ts';
 export { LocalDates } from './language/local-dates.ts';
 export { dateText, dayInSofia, momentText, shortDateText, timeText } from './language/date-text.ts';
-export type { LanguageCode } from './language/language-code.ts';
 export { LanguageStore } from './language/language-store.ts';
 export { type Dictionaries, provideTranslations } from './language/provide-translations.ts';
 export { accountMemory, type AccountMemory, browserMemory } from './session/account-memory.ts';

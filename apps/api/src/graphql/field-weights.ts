@@ -1,3 +1,5 @@
+import { languages } from '@ns/platform';
+
 /**
  * What a field is likely to cost, where its type does not say: the only place for it. A field that is missing here
  * costs like a short text or a list of ten; `field-weights.spec.ts` asks for the length of every field of type String.
@@ -189,9 +191,15 @@ const rows: Readonly<Record<string, number>> = {
   '__Directive.locations': 4,
 };
 
-/** Usual entries of a list without a page size; for other fields how often they have a value at all. */
-export function usualRows(coordinate: string, isList: boolean): number {
-  return rows[coordinate] ?? (isList ? 10 : 1);
+/** Usual entries of lists of a type, wherever they stand. */
+const rowsOfType: Readonly<Record<string, number>> = { LocalizedText: languages.length };
+
+/**
+ * Usual entries of a list without a page size; for other fields how often they have a value at all.
+ * @param listOf the type of the entries; null for a field that is no list
+ */
+export function usualRows(coordinate: string, listOf: string | null): number {
+  return rows[coordinate] ?? (listOf === null ? 1 : (rowsOfType[listOf] ?? 10));
 }
 
 /**

@@ -104,7 +104,7 @@ function rowsOf(
   if (field.name === 'edges') {
     return 1;
   }
-  return usualRows(coordinate, isList(field.type));
+  return usualRows(coordinate, isList(field.type) ? getNamedType(field.type).name : null);
 }
 
 function lettersOf(field: GraphQLField<unknown, unknown>, parent: string): number {

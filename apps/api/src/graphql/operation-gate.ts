@@ -36,7 +36,7 @@ export const parseOptions = { maxTokens: documentBounds.tokens } as const;
 
 /**
  * Units that one operation may cost, see `operationCost`. The largest page of our own apps costs the public 4,200 and
- * staff 15,100; staff may also read lists for figures: 10,000 rows of 30 small values.
+ * staff 37,500 (the menus to edit); staff may also read lists for figures: 10,000 rows of 30 small values.
  */
 const mostUnits = { everybody: 10_000, staff: 150_000 } as const;
 /** Further errors of the same kind add no information. */

@@ -17,6 +17,7 @@ import { provideDevice } from './device/provide-device.ts';
 import { wantsPageTransitions } from './shell/page-transitions.ts';
 import { provideIonic } from './shell/provide-ionic.ts';
 import { routeOf } from './shell/route-of.ts';
+import { dictionaries } from '../i18n/index.ts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -44,7 +45,7 @@ export const appConfig: ApplicationConfig = {
         SignalNews: 'owner',
       } satisfies KeptOperations,
     },
-    provideTranslations({ bg: () => import('../i18n/bg.json'), en: () => import('../i18n/en.json') }),
+    provideTranslations(dictionaries),
     // The page that is asked for is fetched in parallel with the texts; a failure shows when it is navigated to.
     provideAppInitializer(() => {
       void Promise.resolve(routeOf(routes, location.pathname)?.loadComponent?.()).catch(() => undefined);

@@ -13,6 +13,7 @@ import { ThemeStore } from './appearance/theme-store.ts';
 import { routes } from './app.routes.ts';
 import { PageTitle } from './navigation/page-title.ts';
 import { OverlayLandmark } from './shell/overlay-landmark.ts';
+import { dictionaries } from './i18n/index.ts';
 
 const fields: MatFormFieldDefaultOptions = { appearance: 'outline', subscriptSizing: 'dynamic' };
 
@@ -22,7 +23,7 @@ export const appConfig: ApplicationConfig = {
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
     openApolloEarly(),
     forgetAnswersWithOwner(),
-    provideTranslations({ bg: () => import('./i18n/bg.json'), en: () => import('./i18n/en.json') }),
+    provideTranslations(dictionaries),
     provideAppInitializer(() => {
       inject(IconSet).register();
       inject(ThemeStore);

@@ -3,6 +3,7 @@ import { FormControl } from '@angular/forms';
 import { MatButtonModule } from '@angular/material/button';
 import { MatIconModule } from '@angular/material/icon';
 import { TranslocoService } from '@jsverse/transloco';
+import { defaultTag, languages, languageTags, languageWithTag } from '@ns/languages';
 import { type DeliveryState, type RegistrationState, type SignalStatus } from '@ns/contract/console';
 import { Chip } from '../app/appearance/chip.ts';
 import { EmptyState } from '../app/appearance/empty-state.ts';
@@ -124,7 +125,8 @@ export class Parts {
   protected readonly language = signal(this.texts.getActiveLang());
 
   protected turnLanguage(): void {
-    const next = this.texts.getActiveLang() === 'bg' ? 'en' : 'bg';
+    const at = languages.indexOf(languageWithTag(this.texts.getActiveLang()));
+    const next = languageTags[(at + 1) % languageTags.length] ?? defaultTag;
     this.texts.setActiveLang(next);
     this.language.set(next);
   }

@@ -6,16 +6,17 @@ const versionText = 'The version that the change is based on; left out for a new
 const codeText =
   'Written into signals for ever: small Latin letters, digits and _. Never reused, not even after archiving.';
 const positionText = 'Place in the menu; left out: where it is, or after the last.';
-const textsText = 'In further languages; one that is left out stays as it is.';
+const fieldText = 'Needed here or in the list.';
+const textsText = 'By language; a field of a language goes before. A further language that is left out stays as it is.';
 const archivedText = 'Out of use: no longer offered, still readable where it was chosen. Nothing is deleted.';
 
 @InputType()
 abstract class NamedInput {
-  @Field(() => String)
-  readonly nameBg!: string;
+  @Field(() => String, { nullable: true, description: fieldText })
+  readonly nameBg?: string | null;
 
-  @Field(() => String)
-  readonly nameEn!: string;
+  @Field(() => String, { nullable: true, description: fieldText })
+  readonly nameEn?: string | null;
 
   @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
   readonly nameTexts?: LocalizedTextInput[] | null;
@@ -95,11 +96,11 @@ export class QuestionValueInput {
   @Field(() => String)
   readonly code!: string;
 
-  @Field(() => String)
-  readonly labelBg!: string;
+  @Field(() => String, { nullable: true, description: fieldText })
+  readonly labelBg?: string | null;
 
-  @Field(() => String)
-  readonly labelEn!: string;
+  @Field(() => String, { nullable: true, description: fieldText })
+  readonly labelEn?: string | null;
 
   @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
   readonly labelTexts?: LocalizedTextInput[] | null;
@@ -119,11 +120,11 @@ export class QuestionInput {
   @Field(() => String)
   readonly code!: string;
 
-  @Field(() => String)
-  readonly labelBg!: string;
+  @Field(() => String, { nullable: true, description: fieldText })
+  readonly labelBg?: string | null;
 
-  @Field(() => String)
-  readonly labelEn!: string;
+  @Field(() => String, { nullable: true, description: fieldText })
+  readonly labelEn?: string | null;
 
   @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
   readonly labelTexts?: LocalizedTextInput[] | null;
@@ -206,11 +207,11 @@ export class SaveCategoryInput extends CodedInput {
   description: 'What the municipality is called, how it is reached, how it looks, by which terms it works.',
 })
 export class SaveMunicipalityInput {
-  @Field(() => String)
-  readonly nameBg!: string;
+  @Field(() => String, { nullable: true, description: fieldText })
+  readonly nameBg?: string | null;
 
-  @Field(() => String)
-  readonly nameEn!: string;
+  @Field(() => String, { nullable: true, description: fieldText })
+  readonly nameEn?: string | null;
 
   @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
   readonly nameTexts?: LocalizedTextInput[] | null;

@@ -87,6 +87,17 @@ describe('a department', () => {
     expect(entries).toHaveLength(2);
   });
 
+  it('takes its name as a list of languages', async () => {
+    const [bg, en] = [
+      { tag: 'bg', text: 'Кладенци' },
+      { tag: 'en', text: 'Wells' },
+    ];
+    expect(paths(await department({ code: 'wells', nameTexts: [bg] }))).toEqual(['nameEn']);
+    expect(paths(await department({ code: 'wells', nameTexts: [{ ...bg, text: ' ' }, en] }))).toEqual(['nameBg']);
+    expect(await department({ code: 'wells', nameTexts: [bg, en] })).toMatchObject({ version: 1 });
+    expect((await stage.directory.menus()).departments.get('wells')?.name).toEqual({ bg: 'Кладенци', en: 'Wells' });
+  });
+
   it('keeps its name in a further language through a change that leaves it out', async () => {
     const pseudo = addPseudoLanguage();
     const given = { code: 'ponds', nameBg: 'Езера', nameEn: 'Ponds' };

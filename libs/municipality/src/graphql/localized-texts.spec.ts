@@ -22,6 +22,10 @@ describe('the fields of a text', () => {
       { tag: 'en', text: 'Holes' },
     ];
     expect(givenWords('name', { nameBg: 'Дупки', nameEn: 'Potholes', nameTexts })).toEqual(words);
+    expect(givenWords('name', { nameBg: 'Дупки', nameTexts })).toEqual({ ...words, en: 'Holes' });
+    expect(givenWords('name', { nameTexts: [...nameTexts, { tag: 'bg', text: '' }] })).toEqual({
+      ...{ bg: '', en: 'Holes', de: 'Löcher' },
+    });
     expect(givenWords('advice', {})).toEqual({ bg: null, en: null });
   });
 });
@@ -30,7 +34,7 @@ describe('the path of a fault', () => {
   it.each([
     ['name.bg', 'nameBg'],
     ['questions.0.values.1.label.en', 'questions.0.values.1.labelEn'],
-    ['questions.0.label.de', 'questions.0.labelTexts'],
+    ['questions.0.label.de', 'questions.0.labelTexts.de'],
     ['name', 'nameTexts'],
     ['senderName', 'senderName'],
     ['questions.0.values', 'questions.0.values'],

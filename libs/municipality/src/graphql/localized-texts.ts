@@ -24,7 +24,7 @@ export class LocalizedText {
   readonly text!: string;
 }
 
-@InputType({ description: 'Words of the municipality in a language without a field of its own.' })
+@InputType({ description: 'Words of the municipality in one language.' })
 export class LocalizedTextInput {
   @Field(() => String, { description: tagText })
   readonly tag!: string;
@@ -70,12 +70,16 @@ export function localized<Name extends string, Words extends WordsByLanguage | n
   return fields as Localized<Name, Words extends WordsByLanguage ? string : string | null>;
 }
 
-/** What an input gives of a text, by the tags of the languages. */
+/**
+ * What an input gives of a text, by the tags of the languages. A language is named once: in its field, or in the list
+ * where the field is left out.
+ */
 export function givenWords<Name extends string>(name: Name, input: LocalizedInput<Name>): GivenWords {
   const texts = (input[`${name}Texts`] ?? []) as readonly LocalizedTextInput[];
+  const listed = Object.fromEntries(texts.map(({ tag, text }) => [tag, text]));
   return {
-    ...Object.fromEntries(texts.map(({ tag, text }) => [tag, text])),
-    ...Object.fromEntries(namedTags.map((tag) => [tag, input[fieldOf(name, tag)] ?? null])),
+    ...listed,
+    ...Object.fromEntries(namedTags.map((tag) => [tag, input[fieldOf(name, tag)] ?? listed[tag] ?? null])),
   };
 }
 
@@ -83,10 +87,15 @@ export function givenWords<Name extends string>(name: Name, input: LocalizedInpu
 const localizedNames: readonly string[] = ['address', 'advice', 'label', 'name', 'privacy'];
 const localizedPath = new RegExp(`\\b(${localizedNames.join('|')})(?:\\.([a-z]+))?$`);
 
-/** The path of a fault as the inputs name it: `name.bg` is at `nameBg`, another language in the list of texts. */
+/**
+ * The path of a fault as the inputs name it: `name.bg` is at `nameBg`, a language without a field of its own in the
+ * list of texts, at `nameTexts.de`; what is wrong with the list itself is at `nameTexts`.
+ */
 export function inputPath(path: string): string {
   return path.replace(localizedPath, (_path, name: string, tag?: string) =>
-    tag !== undefined && namedTags.some((named) => named === tag) ? fieldOf(name, tag) : `${name}Texts`,
+    tag !== undefined && namedTags.some((named) => named === tag)
+      ? fieldOf(name, tag)
+      : [`${name}Texts`, ...(tag === undefined ? [] : [tag])].join('.'),
   );
 }
 

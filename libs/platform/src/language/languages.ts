@@ -1,51 +1,19 @@
-/** What the product knows of a language; its texts are in the catalogues of the slices. */
-export interface LanguageRow<Tag extends string = LanguageTag> {
-  /** tag of RFC 5646, as in `Accept-Language` and the `lang` attribute of HTML */
-  readonly tag: Tag;
-  /** script of ISO 15924 in which names of streets are written */
-  readonly script: 'Cyrl' | 'Latn';
-  /** whether the municipality gives its own words in it; else those of the default language may stand for them */
-  readonly needsWords: boolean;
-  /** locale for dates, numbers and plural forms */
-  readonly locale: string;
-  /** the language’s name in itself */
-  readonly name: string;
-  /** the name in English, for the manual of the API */
-  readonly description: string;
-}
+import { defaultLanguage, type Language, type LanguageRow, languageRows, languages } from '@ns/languages';
 
-/** The languages of labels, messages and mails: a further one is a row here and its catalogues. */
-const rows = {
-  BG: {
-    tag: 'bg',
-    locale: 'bg-BG',
-    script: 'Cyrl',
-    name: 'Български',
-    needsWords: true,
-    description: 'Bulgarian, the default.',
-  },
-  EN: { tag: 'en', locale: 'en-GB', script: 'Latn', name: 'English', needsWords: true, description: 'English.' },
-} as const satisfies Readonly<Record<string, LanguageRow<string>>>;
-
-export type Language = keyof typeof rows;
-export type LanguageTag = (typeof rows)[Language]['tag'];
-
-/** Every language, the default first. */
-export const languages: readonly Language[] = Object.keys(rows) as Language[];
-
-/** The tags of the languages, as the municipality’s own data names them. */
-export const languageTags: readonly LanguageTag[] = languages.map((language) => rows[language].tag);
+export {
+  defaultLanguage,
+  defaultTag,
+  type Language,
+  type LanguageRow,
+  type LanguageTag,
+  languageTags,
+  languages,
+} from '@ns/languages';
 
 /** The tags of the languages in which the municipality gives each of its words. */
 export const neededTags: readonly string[] = languages
-  .filter((language) => rows[language].needsWords)
-  .map((language) => rows[language].tag);
-
-/** What is spoken where nobody chose. */
-export const defaultLanguage = 'BG' satisfies Language;
-
-/** The tag of the default language. */
-export const defaultTag = rows[defaultLanguage].tag;
+  .filter((language) => languageRows[language].needsWords)
+  .map((language) => languageRows[language].tag);
 
 /** What logs, configuration errors and the manual of the API speak. */
 export const technicalLanguage = 'EN' satisfies Language;
@@ -55,7 +23,7 @@ export const languageCodes = Object.fromEntries(languages.map((code) => [code, c
   readonly [Code in Language]: Code;
 };
 
-const known = new Map<string, LanguageRow>(Object.entries(rows));
+const known = new Map<string, LanguageRow>(Object.entries(languageRows));
 
 /** The row of a language. */
 export function languageRow(language: Language): LanguageRow {

@@ -81,8 +81,8 @@ describe('a further language', () => {
   afterEach(() => removeLanguage(code));
 
   it('is a row and its catalogues', () => {
-    const german = { tag: 'de', script: 'Latn', locale: 'de-DE', name: 'Deutsch' } as const;
-    addLanguage(code, { ...german, needsWords: false, description: 'German.' }, () => ({
+    const german = { tag: 'de', script: 'Latn', locale: 'de-DE', name: 'Deutsch', shortName: 'DE' } as const;
+    addLanguage(code, { ...german, dateInTables: 'digits', needsWords: false, description: 'German.' }, () => ({
       hello: 'Guten Tag',
       days: '{days, plural, one {# Tag} other {# Tage}}',
     }));

@@ -77,6 +77,6 @@ export class GraphqlClient {
   }
 
   private answer<TData>(ask: () => Promise<unknown>): Promise<RootValue<TData> | RequestFailure> {
-    return rootValueOf<TData>(ask, this.language.code());
+    return rootValueOf<TData>(ask, this.language.tag());
   }
 }

@@ -86,7 +86,7 @@ export class LiveConnection {
       retryWait: (attempt) => waitForNetwork(retryDelay(attempt, Math.random())),
       connectionParams: async () => {
         const token = await this.session.accessToken();
-        return { authorization: token ? `Bearer ${token}` : null, language: this.language.code() };
+        return { authorization: token ? `Bearer ${token}` : null, language: this.language.tag() };
       },
       on: {
         connecting: () => this.current.set('connecting'),

@@ -71,7 +71,7 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
   effect((onCleanup) => {
     const asked = variables();
     // Texts come from the server in the reader's language, so another language is another question.
-    language.code();
+    language.tag();
     round();
     if (!asked) {
       current = null;
@@ -137,7 +137,7 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
   return {
     data: data.asReadonly(),
     loading: computed(() => asking() || waiting() > 0),
-    error: computed(() => (cause() ? toRequestFailure(cause(), language.code()) : null)),
+    error: computed(() => (cause() ? toRequestFailure(cause(), language.tag()) : null)),
     refetch: async () => {
       if (current) {
         await again();

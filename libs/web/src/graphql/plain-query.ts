@@ -26,7 +26,7 @@ export function plainQuery<TData>(query: TypedDocumentNode<TData, Record<string,
   const round = signal(0);
 
   effect((onCleanup) => {
-    language.code();
+    language.tag();
     round();
     const stop = new AbortController();
     requests.send({ document: query, name: operationName(query), variables: {}, signal: stop.signal }).then(
@@ -41,7 +41,7 @@ export function plainQuery<TData>(query: TypedDocumentNode<TData, Record<string,
 
   return {
     data: data.asReadonly(),
-    error: computed(() => (cause() ? toRequestFailure(cause(), language.code()) : null)),
+    error: computed(() => (cause() ? toRequestFailure(cause(), language.tag()) : null)),
     refetch: () => {
       cause.set(null);
       round.update((count) => count + 1);

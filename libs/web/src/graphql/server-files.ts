@@ -29,7 +29,7 @@ export class ServerFiles {
 
   private request(path: string, token: string | null): Promise<Response> {
     const authorization: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
-    return fetch(`${this.origin}${path}`, { headers: { 'accept-language': this.language.code(), ...authorization } });
+    return fetch(`${this.origin}${path}`, { headers: { 'accept-language': this.language.tag(), ...authorization } });
   }
 }
 

@@ -10,7 +10,7 @@ export class ServerRequests {
   private readonly session = inject(SessionStore);
   private readonly language = inject(LanguageStore);
   private readonly endpoint = inject(ServerEndpoint);
-  private readonly reader = { owner: () => this.session.owner()?.id ?? null, language: () => this.language.code() };
+  private readonly reader = { owner: () => this.session.owner()?.id ?? null, language: () => this.language.tag() };
 
   private readonly operations = inject(keptOperations);
   private readonly kept = keptAnswers(this.operations, inject(answerShelf), this.reader, (operation) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { languageRows } from '@ns/languages';
 import { dateText, dayInSofia, momentText, shortDateText, timeText } from './date-text.ts';
 
 describe('dates on the screen', () => {
@@ -16,8 +17,8 @@ describe('dates on the screen', () => {
   });
 
   it('are short in tables', () => {
-    expect(shortDateText('2026-11-04', 'bg-BG')).toBe('04.11.2026');
-    expect(shortDateText('2026-11-04', 'en-GB')).toBe('04 Nov 2026');
+    expect(shortDateText('2026-11-04', languageRows.BG)).toBe('04.11.2026');
+    expect(shortDateText('2026-11-04', languageRows.EN)).toBe('04 Nov 2026');
     expect(timeText('2026-11-23T22:30:00Z', 'bg-BG')).toBe('00:30');
   });
 

@@ -1,3 +1,5 @@
+import type { LanguageRow } from '@ns/languages';
+
 /** The municipality's clock, whatever the zone of the reader's device. */
 const zone = 'Europe/Sofia';
 
@@ -5,8 +7,8 @@ const calendarDay = /^\d{4}-\d{2}-\d{2}$/;
 
 const shapes = {
   words: { day: 'numeric', month: 'long', year: 'numeric' },
-  digits: { day: '2-digit', month: '2-digit', year: 'numeric' },
-  short: { day: '2-digit', month: 'short', year: 'numeric' },
+  tableDigits: { day: '2-digit', month: '2-digit', year: 'numeric' },
+  tableWords: { day: '2-digit', month: 'short', year: 'numeric' },
   clock: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   sortable: {},
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
@@ -38,9 +40,9 @@ export function momentText(iso: string, locale: string): string {
   return `${dateText(iso, locale)}, ${timeText(iso, locale)}`;
 }
 
-/** The day in digits, as short as the language writes it: for tables. */
-export function shortDateText(iso: string, locale: string): string {
-  return format(iso, locale, locale.startsWith('bg') ? 'digits' : 'short').replace(/\s*г\.$/, '');
+/** The day as short as the language writes it: for tables. */
+export function shortDateText(iso: string, { locale, dateInTables }: LanguageRow): string {
+  return format(iso, locale, dateInTables === 'digits' ? 'tableDigits' : 'tableWords').replace(/\s*г\.$/, '');
 }
 
 /** The time of day (24 hours) in Sofia. */

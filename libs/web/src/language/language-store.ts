@@ -1,35 +1,37 @@
 import { DOCUMENT, Injectable, computed, effect, inject, signal } from '@angular/core';
-import type { LanguageCode } from './language-code.ts';
+import { type Language, defaultLanguage, languageRows, languageWithTag } from '@ns/languages';
 
 const storageKey = 'ns.language';
 
-/** The language of the screen: Bulgarian unless the reader chose English. Remembered on the device. */
+/** The language of the screen: the default one unless the reader chose another. Remembered on the device. */
 @Injectable({ providedIn: 'root' })
 export class LanguageStore {
   private readonly document = inject(DOCUMENT);
   private readonly remembered = rememberedLanguage();
-  private readonly chosen = signal<LanguageCode>(this.remembered ?? 'bg');
+  private readonly chosen = signal<Language>(this.remembered ?? defaultLanguage);
   private readonly explicit = signal(this.remembered !== null);
 
+  /** As the API names it. */
   readonly code = this.chosen.asReadonly();
-  /** Whether it was chosen on this device; Bulgarian is what it is otherwise. */
+  /** Whether it was chosen on this device; the default one is what it is otherwise. */
   readonly isChosen = this.explicit.asReadonly();
-  /** The same choice as the server's enum. */
-  readonly serverCode = computed(() => (this.chosen() === 'en' ? ('EN' as const) : ('BG' as const)));
-  readonly locale = computed(() => (this.chosen() === 'en' ? 'en-GB' : 'bg-BG'));
+  readonly row = computed(() => languageRows[this.chosen()]);
+  /** As dictionaries and `Accept-Language` name it. */
+  readonly tag = computed(() => this.row().tag);
+  readonly locale = computed(() => this.row().locale);
 
   constructor() {
     effect(() => {
       // Screen readers choose their voice by this attribute.
-      this.document.documentElement.lang = this.chosen();
+      this.document.documentElement.lang = this.tag();
     });
   }
 
-  choose(code: LanguageCode): void {
-    this.chosen.set(code);
+  choose(language: Language): void {
+    this.chosen.set(language);
     this.explicit.set(true);
     try {
-      localStorage.setItem(storageKey, code);
+      localStorage.setItem(storageKey, languageRows[language].tag);
     } catch {
       // Storage may be blocked; the choice then holds for this page only.
     }
@@ -37,10 +39,10 @@ export class LanguageStore {
 }
 
 /** Null when nothing was chosen here. */
-function rememberedLanguage(): LanguageCode | null {
+function rememberedLanguage(): Language | null {
   try {
     const kept = localStorage.getItem(storageKey);
-    return kept === null ? null : kept === 'en' ? 'en' : 'bg';
+    return kept === null ? null : languageWithTag(kept);
   } catch {
     return null;
   }

@@ -24,9 +24,9 @@ export class LocalDates {
     return iso ? momentText(iso, this.locale()) : '';
   }
 
-  /** A day in digits for tables; empty for nothing. */
+  /** A day as tables have it; empty for nothing. */
   shortDate(iso: string | null | undefined): string {
-    return iso ? shortDateText(iso, this.locale()) : '';
+    return iso ? shortDateText(iso, this.language.row()) : '';
   }
 
   /** The time of day of an ISO moment; empty for nothing. */

@@ -8,13 +8,13 @@ import {
   makeEnvironmentProviders,
   provideAppInitializer,
 } from '@angular/core';
+import { type LanguageTag, defaultTag, languageRows, languageTags, languageWithTag } from '@ns/languages';
 import { type Translation, type TranslocoLoader, TranslocoService, provideTransloco } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
-import type { LanguageCode } from './language-code.ts';
 import { LanguageStore } from './language-store.ts';
 
 /** One lazily loaded dictionary per language; the build gives each a hashed file of its own. */
-export type Dictionaries = Record<LanguageCode, () => Promise<{ default: Translation }>>;
+export type Dictionaries = Readonly<Record<LanguageTag, () => Promise<{ default: Translation }>>>;
 
 const dictionarySource = new InjectionToken<Dictionaries>('dictionarySource');
 
@@ -22,27 +22,32 @@ const dictionarySource = new InjectionToken<Dictionaries>('dictionarySource');
 class DictionaryLoader implements TranslocoLoader {
   private readonly dictionaries = inject(dictionarySource);
 
-  async getTranslation(code: string): Promise<Translation> {
-    return (await this.dictionaries[code === 'en' ? 'en' : 'bg']()).default;
+  async getTranslation(tag: string): Promise<Translation> {
+    return (await this.dictionaries[languageRows[languageWithTag(tag)].tag]()).default;
   }
 }
 
 /**
- * Texts of one application. The first screen waits for the reader's language only; the other one is
+ * Texts of one application. The first screen waits for the reader's language only; another one is
  * fetched when chosen.
  */
 export function provideTranslations(dictionaries: Dictionaries): EnvironmentProviders {
   return makeEnvironmentProviders([
     { provide: dictionarySource, useValue: dictionaries },
     provideTransloco({
-      config: { availableLangs: ['bg', 'en'], defaultLang: 'bg', reRenderOnLangChange: true, prodMode: !isDevMode() },
+      config: {
+        availableLangs: [...languageTags],
+        defaultLang: defaultTag,
+        reRenderOnLangChange: true,
+        prodMode: !isDevMode(),
+      },
       loader: DictionaryLoader,
     }),
     provideAppInitializer(() => {
       const language = inject(LanguageStore);
       const texts = inject(TranslocoService);
-      effect(() => texts.setActiveLang(language.code()));
-      return firstValueFrom(texts.load(language.code()));
+      effect(() => texts.setActiveLang(language.tag()));
+      return firstValueFrom(texts.load(language.tag()));
     }),
   ]);
 }

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { LanguageCode } from '../language/language-code.ts';
+import type { LanguageRow } from '@ns/languages';
 import type { MapColours } from './map-colours.ts';
 
 /** Fonts of the device: without a `glyphs` address MapLibre draws all letters itself, so none are fetched. */
@@ -17,11 +17,11 @@ const widths = (...stops: number[]): ExpressionSpecification =>
 const isKind = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
 
 /** Our drawing of vector tiles in the schema of Protomaps (version 4): ground, water, streets, names. */
-export function basemapLayers(colours: MapColours, language: LanguageCode): LayerSpecification[] {
+export function basemapLayers(colours: MapColours, { tag }: LanguageRow): LayerSpecification[] {
   return [
     ...grounds(colours),
     ...roads(colours),
-    ...names(colours, ['coalesce', ['get', `name:${language}`], ['get', 'name']]),
+    ...names(colours, ['coalesce', ['get', `name:${tag}`], ['get', 'name']]),
   ];
 }
 

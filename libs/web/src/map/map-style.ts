@@ -1,5 +1,5 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { LanguageCode } from '../language/language-code.ts';
+import { type Language, languageRows } from '@ns/languages';
 import { basemapLayers } from './basemap-layers.ts';
 import { darkColours, lightColours } from './map-colours.ts';
 import type { MapArea, MapPlace } from './map-place.ts';
@@ -13,7 +13,7 @@ export interface MapLook {
   /** The style behind `setup.styleUrl`, once fetched. */
   readonly foreign: StyleSpecification | null;
   readonly origin: string;
-  readonly language: LanguageCode;
+  readonly language: Language;
   readonly dark: boolean;
   readonly places: readonly MapPlace[];
   /** Where the map can be moved to. */
@@ -52,7 +52,7 @@ export function mapStyle(look: MapLook): StyleSpecification {
     const address = new URL(setup.tilesFile, look.origin).href;
     return own(
       { basemap: { type: 'vector', url: `pmtiles://${address}` } },
-      basemapLayers(colours, look.language),
+      basemapLayers(colours, languageRows[look.language]),
       colours.water,
     );
   }
@@ -64,7 +64,7 @@ export function mapStyle(look: MapLook): StyleSpecification {
   const places: Record<string, SourceSpecification> = { places: { type: 'geojson', data: placeFeatures(look.places) } };
   if (setup.groundUrl) {
     return own({ ...places, streets: { type: 'geojson', data: new URL(setup.groundUrl, look.origin).href } }, [
-      ...streetGroundLayers(colours, look.language),
+      ...streetGroundLayers(colours, languageRows[look.language]),
       ...placeLayers(colours),
     ]);
   }

@@ -1,6 +1,6 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { GeoJSONSource, Map as EngineMap, MapMouseEvent, Marker } from 'maplibre-gl';
-import type { LanguageCode } from '../language/language-code.ts';
+import { type Language, languageRows } from '@ns/languages';
 import { type HeatPlace, drawHeat } from './heat-layer.ts';
 import { attributionOf } from './map-attribution.ts';
 import { loadMapEngine } from './map-engine.ts';
@@ -9,7 +9,7 @@ import { addMapStyleSheet, pinElement } from './map-pin.ts';
 import { type MapArea, type MapPlace, type MapPoint, type MapPosition, areaAround } from './map-place.ts';
 import type { MapSetup } from './map-setup.ts';
 import { mapStyle } from './map-style.ts';
-import { mapTexts } from './map-texts.ts';
+import { mapTexts } from './texts/index.ts';
 import { clusterLayer, pointsSource, pointLayer, pointFeatures } from './overlay-layers.ts';
 import { isDark, watchDarkness } from './page-darkness.ts';
 
@@ -34,7 +34,7 @@ export interface SignalMapOptions {
   /** Needs a height of its own. */
   readonly container: HTMLElement;
   readonly setup: MapSetup;
-  readonly language: LanguageCode;
+  readonly language: Language;
   /** Accessible name of the map: what one finds on it, and what the keys do. */
   readonly title: string;
   /** Settlements and quarters; the map begins with all of them and goes not far beyond. */
@@ -98,7 +98,7 @@ export class SignalMap {
     const reach = reachOf(options.places);
     const engine = new Engine({
       container: options.container,
-      locale: { ...mapTexts[options.language], 'Map.Title': options.title },
+      locale: { ...mapTexts[languageRows[options.language].tag], 'Map.Title': options.title },
       ...(options.start
         ? { center: [options.start.centre.lon, options.start.centre.lat], zoom: options.start.zoom }
         : { bounds: [minLon, minLat, maxLon, maxLat], fitBoundsOptions: { padding: 24 } }),

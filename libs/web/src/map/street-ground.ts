@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { LanguageCode } from '../language/language-code.ts';
+import type { LanguageRow } from '@ns/languages';
 import { mapFonts } from './basemap-layers.ts';
 import type { MapColours } from './map-colours.ts';
 
@@ -9,7 +9,7 @@ const widths = (...stops: number[]): ExpressionSpecification =>
   ['interpolate', ['exponential', 1.6], ['zoom'], ...stops] as ExpressionSpecification;
 
 /** The ground where no tiles are configured: the land of the town, its streets with their names, the railway. */
-export function streetGroundLayers(colours: MapColours, language: LanguageCode): LayerSpecification[] {
+export function streetGroundLayers(colours: MapColours, { script }: LanguageRow): LayerSpecification[] {
   const { built, border, road, mainRoad, roadEdge, path, name, halo } = colours;
   const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
   const line = (
@@ -48,7 +48,7 @@ export function streetGroundLayers(colours: MapColours, language: LanguageCode):
       filter: ['has', 'name'],
       minzoom: 13,
       layout: {
-        'text-field': ['get', language === 'bg' ? 'name' : 'latin'],
+        'text-field': ['get', script === 'Cyrl' ? 'name' : 'latin'],
         'text-font': mapFonts.regular,
         'text-size': ['interpolate', ['linear'], ['zoom'], 13, 11, 18, 15],
         'symbol-placement': 'line',

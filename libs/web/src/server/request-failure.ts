@@ -1,4 +1,5 @@
-import type { LanguageCode } from '../language/language-code.ts';
+import type { LanguageTag } from '@ns/languages';
+import { failureTexts } from './texts/index.ts';
 
 export type FailureKind = 'offline' | 'signedOut' | 'forbidden' | 'tooMany' | 'server';
 
@@ -23,23 +24,6 @@ export class RequestRefused extends Error {
   }
 }
 
-const texts: Record<LanguageCode, Record<FailureKind, string>> = {
-  bg: {
-    offline: 'Няма връзка със сървъра. Проверете интернет връзката си и опитайте отново.',
-    signedOut: 'Влезте отново, за да продължите.',
-    forbidden: 'Нямате право на това действие.',
-    tooMany: 'Твърде много опити за кратко време. Изчакайте малко и опитайте отново.',
-    server: 'Сървърът не успя да отговори. Опитайте отново след малко.',
-  },
-  en: {
-    offline: 'There is no connection to the server. Check your internet connection and try again.',
-    signedOut: 'Sign in again to continue.',
-    forbidden: 'You are not allowed to do this.',
-    tooMany: 'Too many attempts in a short time. Wait a little and try again.',
-    server: 'The server could not answer. Try again in a moment.',
-  },
-};
-
 const kindOfCode: Record<string, FailureKind> = {
   UNAUTHENTICATED: 'signedOut',
   FORBIDDEN: 'forbidden',
@@ -48,9 +32,9 @@ const kindOfCode: Record<string, FailureKind> = {
 };
 
 /** Turns whatever the link chain threw into a failure that can be shown. */
-export function toRequestFailure(error: unknown, language: LanguageCode): RequestFailure {
+export function toRequestFailure(error: unknown, language: LanguageTag): RequestFailure {
   const kind = failureKind(error);
-  return { __typename: 'RequestFailure', kind, message: texts[language][kind] };
+  return { __typename: 'RequestFailure', kind, message: failureTexts[language][kind] };
 }
 
 /** The server's error codes in a failed answer, whatever carried it: a request of ours, or Apollo's list of errors. */

@@ -1,4 +1,4 @@
-import type { LanguageCode } from '../language/language-code.ts';
+import type { LanguageTag } from '@ns/languages';
 import { type RequestFailure, toRequestFailure } from './request-failure.ts';
 
 /** The value of the one root field that an operation of ours has. */
@@ -7,7 +7,7 @@ export type RootValue<TData> = TData[Exclude<keyof TData, '__typename'>];
 /** The root value of what `ask` gives. What it throws becomes a failure in the given language. */
 export async function rootValueOf<TData>(
   ask: () => Promise<unknown>,
-  language: LanguageCode,
+  language: LanguageTag,
 ): Promise<RootValue<TData> | RequestFailure> {
   try {
     return rootValue((await ask()) as TData);

@@ -31,7 +31,7 @@ export class ServerEndpoint {
     return postOperation(operation, this.endpoint, {
       accessToken: () => session.accessToken(),
       refresh: () => session.refresh(),
-      language: () => this.language.code(),
+      language: () => this.language.tag(),
       deviceToken: this.deviceToken,
     });
   }

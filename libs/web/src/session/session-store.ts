@@ -161,7 +161,7 @@ export class SessionStore {
   ): Promise<RootValue<TData> | RequestFailure> {
     return rootValueOf<TData>(
       () => this.endpoint.post({ document, name: operationName(document), variables, withoutSession }, this),
-      this.language.code(),
+      this.language.tag(),
     );
   }
 

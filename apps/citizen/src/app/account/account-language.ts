@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
-import { GraphqlClient, type LanguageCode, LanguageStore, SessionStore } from '@ns/web';
+import type { Language } from '@ns/languages';
+import { GraphqlClient, LanguageStore, SessionStore } from '@ns/web';
 
 /** One language for screens and mails: what is chosen on the screen goes to the account, wherever it is chosen. */
 @Injectable({ providedIn: 'root' })
@@ -9,8 +10,8 @@ export class AccountLanguage {
   private readonly language = inject(LanguageStore);
 
   /** The reader chose; without a network the screen follows, and the account at the next choice or sign-in. */
-  async choose(code: LanguageCode): Promise<void> {
-    this.language.choose(code);
+  async choose(language: Language): Promise<void> {
+    this.language.choose(language);
     await this.bringToAccount();
   }
 
@@ -22,12 +23,12 @@ export class AccountLanguage {
     if (this.language.isChosen()) {
       await this.bringToAccount();
     } else if (account) {
-      this.language.choose(account.language === 'EN' ? 'en' : 'bg');
+      this.language.choose(account.language);
     }
   }
 
   private async bringToAccount(): Promise<void> {
-    const language = this.language.serverCode();
+    const language = this.language.code();
     if (!this.session.signedIn() || this.session.account()?.language === language) {
       return;
     }

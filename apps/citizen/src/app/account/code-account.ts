@@ -52,7 +52,7 @@ export class CodeAccount {
     const isAgain = this.request.current() !== null;
     const [name, email] = [this.name().trim(), this.email().trim()];
     const answer = await this.client.mutate(RegisterCitizenDocument, {
-      input: { name, email, language: this.language.serverCode() },
+      input: { name, email, language: this.language.code() },
     });
     this.busy.set(false);
     switch (answer.__typename) {

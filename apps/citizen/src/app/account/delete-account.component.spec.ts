@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Outbox } from '../outbox/outbox.ts';
 import { SignalNews } from '../signals/signal-news.ts';
 import { DeleteAccount } from './delete-account.ts';
+import { dictionaries } from '../../i18n/index.ts';
 
 afterEach(() => localStorage.clear());
 
@@ -21,7 +22,7 @@ async function stage() {
   let deleted = 0;
   TestBed.configureTestingModule({
     providers: [
-      provideTranslations({ bg: () => import('../../i18n/bg.json'), en: () => import('../../i18n/en.json') }),
+      provideTranslations(dictionaries),
       { provide: Outbox, useValue: { forgetAccount: (id: string) => Promise.resolve(forgotten.push(`outbox ${id}`)) } },
       { provide: SignalNews, useValue: { forget: (id: string) => forgotten.push(`marks ${id}`) } },
     ],

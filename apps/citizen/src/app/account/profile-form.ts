@@ -1,6 +1,7 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { UpdateMyAccountDocument } from '@ns/contract/citizen';
+import { defaultLanguage, languageRows, languages } from '@ns/languages';
 import { GraphqlClient, LanguageStore, SessionStore } from '@ns/web';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { Notice } from '../form/notice.ts';
@@ -23,15 +24,10 @@ import { TextField } from '../form/text-field.ts';
       />
       <fieldset>
         <legend>{{ t('account.language') }}</legend>
-        @for (each of languages; track each.code) {
+        @for (each of languages; track each) {
           <label class="choice">
-            <input
-              type="radio"
-              name="language"
-              [checked]="mailLanguage() === each.code"
-              (change)="mailLanguage.set(each.code)"
-            />
-            {{ each.name }}
+            <input type="radio" name="language" [checked]="mailLanguage() === each" (change)="mailLanguage.set(each)" />
+            {{ rows[each].name }}
           </label>
         }
         <p class="field-hint">{{ t('account.languageWhere') }}</p>
@@ -56,13 +52,11 @@ export class ProfileForm {
   private readonly account = this.session.owner;
   /** By themselves: what is being written stays when the account is asked again. */
   private readonly storedName = computed(() => this.account()?.name ?? '');
-  private readonly storedLanguage = computed(() => this.account()?.language ?? 'BG');
+  private readonly storedLanguage = computed(() => this.account()?.language ?? defaultLanguage);
   protected readonly name = linkedSignal(() => this.storedName());
   protected readonly mailLanguage = linkedSignal(() => this.storedLanguage());
-  protected readonly languages = [
-    { code: 'BG', name: 'Български' },
-    { code: 'EN', name: 'English' },
-  ] as const;
+  protected readonly languages = languages;
+  protected readonly rows = languageRows;
   protected readonly changed = computed(
     () => this.name().trim() !== this.account()?.name || this.mailLanguage() !== this.account()?.language,
   );
@@ -84,7 +78,7 @@ export class ProfileForm {
     switch (answer.__typename) {
       case 'Account':
         this.session.updateAccount({ name: answer.name, language: answer.language });
-        this.language.choose(answer.language === 'EN' ? 'en' : 'bg');
+        this.language.choose(answer.language);
         this.saved.set(true);
         break;
       case 'InvalidInputError':

@@ -5,6 +5,7 @@ import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DevicePush, type PushAnswer } from '../device/push.ts';
 import { PushChoice } from './push-choice.ts';
+import { dictionaries } from '../../i18n/index.ts';
 
 const view = globalThis as { Capacitor?: object };
 afterEach(() => {
@@ -33,10 +34,7 @@ async function stage(answer: PushAnswer, services: readonly string[] = ['WEB', '
     unsubscribe: () => Promise.resolve(),
   } as unknown as DevicePush;
   TestBed.configureTestingModule({
-    providers: [
-      provideTranslations({ bg: () => import('../../i18n/bg.json'), en: () => import('../../i18n/en.json') }),
-      { provide: DevicePush, useValue: device },
-    ],
+    providers: [provideTranslations(dictionaries), { provide: DevicePush, useValue: device }],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   const fixture = TestBed.createComponent(PushChoice);

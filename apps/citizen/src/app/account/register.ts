@@ -44,7 +44,7 @@ export class Register {
         name: this.name().trim(),
         email: this.email().trim(),
         password: this.password(),
-        language: this.language.serverCode(),
+        language: this.language.code(),
       },
     });
     this.busy.set(false);

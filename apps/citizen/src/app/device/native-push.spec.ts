@@ -41,7 +41,11 @@ function stage({ answer = 'granted', tokens = ['first'] }: { answer?: Permission
       return Promise.resolve({ remove: () => Promise.resolve(void listeners.delete(event)) });
     },
   } as unknown as Phone;
-  const push = new NativePush(storage, () => Promise.resolve(phone), { service: 'FCM', isSupported: true });
+  const push = new NativePush(storage, () => Promise.resolve(phone), {
+    service: 'FCM',
+    channelName: () => 'Новини по сигналите',
+    isSupported: true,
+  });
   return { push, asked, listeners };
 }
 

@@ -21,6 +21,8 @@ const patienceMs = 20_000;
 
 export interface NativePushSettings {
   readonly service: Exclude<PushService, 'WEB'>;
+  /** what the settings of Android call the channel, in the language of the screen */
+  readonly channelName: () => string;
   readonly isSupported: boolean;
 }
 
@@ -28,13 +30,15 @@ export interface NativePushSettings {
 export class NativePush {
   readonly service: NativePushSettings['service'];
   readonly isSupported: boolean;
+  private readonly channelName: () => string;
   private denied = false;
 
   constructor(
     private readonly storage: DeviceStorage,
     private readonly phone: () => Promise<Phone>,
-    { service, isSupported }: NativePushSettings,
+    { service, channelName, isSupported }: NativePushSettings,
   ) {
+    this.channelName = channelName;
     this.service = service;
     this.isSupported = isSupported;
   }
@@ -95,8 +99,7 @@ export class NativePush {
   private async register(): Promise<SubscribeToPushInput> {
     const phone = await this.phone();
     if (this.service === 'FCM') {
-      const name = document.documentElement.lang === 'en' ? 'News of your reports' : 'Новини по сигналите';
-      await phone.createChannel({ id: newsChannel, name, importance });
+      await phone.createChannel({ id: newsChannel, name: this.channelName(), importance });
     }
     return { service: this.service, endpoint: await tokenOf(phone) };
   }

@@ -4,13 +4,12 @@ import { provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { describe, expect, it } from 'vitest';
 import { TextAreaField } from './text-area-field.ts';
+import { dictionaries } from '../../i18n/index.ts';
 
 async function stage(text: string) {
   stubServer({});
   TestBed.configureTestingModule({
-    providers: [
-      provideTranslations({ bg: () => import('../../i18n/bg.json'), en: () => import('../../i18n/en.json') }),
-    ],
+    providers: [provideTranslations(dictionaries)],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   const fixture = TestBed.createComponent(TextAreaField, {

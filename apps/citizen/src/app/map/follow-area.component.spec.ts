@@ -6,6 +6,7 @@ import { provideTranslations, SessionStore } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FollowArea, type FollowableArea } from './follow-area.ts';
+import { dictionaries } from '../../i18n/index.ts';
 
 const quarter: FollowableArea = { settlement: '63427', quarter: 'druzhba1', street: '', category: '' };
 const wanted = { settlement: '63427', quarter: 'druzhba1', street: null, category: null };
@@ -41,7 +42,7 @@ async function stage(area: FollowableArea, { signedIn = true, refused = '', mail
   TestBed.configureTestingModule({
     providers: [
       provideRouter([]),
-      provideTranslations({ bg: () => import('../../i18n/bg.json'), en: () => import('../../i18n/en.json') }),
+      provideTranslations(dictionaries),
       {
         provide: NavController,
         useValue: { navigateForward: (tree: UrlTree) => Promise.resolve(visited.push(tree.toString())) },

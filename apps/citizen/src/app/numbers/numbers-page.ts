@@ -30,7 +30,12 @@ const files = [
   styleUrl: './numbers-page.css',
 })
 export class NumbersPage {
-  private readonly locale = inject(LanguageStore).locale;
+  private readonly language = inject(LanguageStore);
+  private readonly locale = this.language.locale;
+  /** The terms of the open data, which are there in every language of the European Union. */
+  protected readonly licence = computed(
+    () => `https://creativecommons.org/licenses/by/4.0/deed.${this.language.tag()}`,
+  );
   private readonly texts = inject(TranslocoService);
   private readonly origin = inject(serverOriginToken);
   private readonly menus = plainQuery(CityMenusDocument);

@@ -71,7 +71,7 @@ export class PhotoUploader {
     if (authorization) {
       request.setHeader('Authorization', authorization);
     }
-    request.setHeader('Accept-Language', this.language.code());
+    request.setHeader('Accept-Language', this.language.tag());
     if (!this.origin) {
       // The service worker would hide how far an upload is. The native app has no service worker, and its server would
       // not know the header.

@@ -9,6 +9,7 @@ import { DraftStore } from '../draft/draft-store.ts';
 import type { SettlementChoice } from '../draft/menus.ts';
 import { PlaceFiller } from './place-filler.ts';
 import { PlaceSection } from './place-section.ts';
+import { dictionaries } from '../../i18n/index.ts';
 
 const ruse: SettlementChoice = {
   code: '63427',
@@ -32,10 +33,7 @@ async function stage(street: string | null = 'ул. Борисова') {
     AddressOfPoint: () => ({ addressAt: { settlement: ruse.code, quarter: 'centre', street } }),
   });
   TestBed.configureTestingModule({
-    providers: [
-      provideRouter([]),
-      provideTranslations({ bg: () => import('../../i18n/bg.json'), en: () => import('../../i18n/en.json') }),
-    ],
+    providers: [provideRouter([]), provideTranslations(dictionaries)],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   const problems = signal<readonly FieldProblem[]>([]);

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { DetailsStep } from './details-step.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import type { CategoryChoice, SettlementChoice } from '../draft/menus.ts';
+import { dictionaries } from '../../i18n/index.ts';
 
 const pothole: CategoryChoice = {
   code: 'pothole',
@@ -39,10 +40,7 @@ async function stage() {
   stubServer({});
   let done = 0;
   TestBed.configureTestingModule({
-    providers: [
-      provideRouter([]),
-      provideTranslations({ bg: () => import('../../i18n/bg.json'), en: () => import('../../i18n/en.json') }),
-    ],
+    providers: [provideRouter([]), provideTranslations(dictionaries)],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   const fixture = TestBed.createComponent(DetailsStep, {

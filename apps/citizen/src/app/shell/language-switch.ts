@@ -1,23 +1,24 @@
 import { Component, inject } from '@angular/core';
-import { type LanguageCode, LanguageStore } from '@ns/web';
+import { languageRows, languages } from '@ns/languages';
+import { LanguageStore } from '@ns/web';
 import { AccountLanguage } from '../account/account-language.ts';
 
 /**
- * The two languages, each named in itself. A signed-in person gets mails in the same language: there is one choice, not
+ * The languages, each named in itself. A signed-in person gets mails in the same language: there is one choice, not
  * two.
  */
 @Component({
   selector: 'ns-language-switch',
   template: `
-    @for (each of languages; track each.code) {
+    @for (each of languages; track each) {
       <button
         type="button"
-        [attr.lang]="each.code"
-        [attr.aria-label]="each.short + ' – ' + each.name"
-        [attr.aria-pressed]="language.code() === each.code"
-        (click)="choice.choose(each.code)"
+        [attr.lang]="rows[each].tag"
+        [attr.aria-label]="rows[each].shortName + ' – ' + rows[each].name"
+        [attr.aria-pressed]="language.code() === each"
+        (click)="choice.choose(each)"
       >
-        {{ each.short }}
+        {{ rows[each].shortName }}
       </button>
     }
   `,
@@ -54,8 +55,6 @@ import { AccountLanguage } from '../account/account-language.ts';
 export class LanguageSwitch {
   protected readonly language = inject(LanguageStore);
   protected readonly choice = inject(AccountLanguage);
-  protected readonly languages: { code: LanguageCode; name: string; short: string }[] = [
-    { code: 'bg', name: 'Български', short: 'БГ' },
-    { code: 'en', name: 'English', short: 'EN' },
-  ];
+  protected readonly languages = languages;
+  protected readonly rows = languageRows;
 }

@@ -1,6 +1,5 @@
 import { Component } from '@angular/core';
-import { accessibilityBg } from './accessibility.bg.ts';
-import { accessibilityEn } from './accessibility.en.ts';
+import { accessibility } from './accessibility/index.ts';
 import { StatementView } from './statement-view.ts';
 
 /**
@@ -9,9 +8,8 @@ import { StatementView } from './statement-view.ts';
 @Component({
   selector: 'ns-accessibility-statement',
   imports: [StatementView],
-  template: `<ns-statement-view [bulgarian]="bg" [english]="en" />`,
+  template: `<ns-statement-view [texts]="texts" />`,
 })
 export class AccessibilityStatement {
-  protected readonly bg = accessibilityBg;
-  protected readonly en = accessibilityEn;
+  protected readonly texts = accessibility;
 }

@@ -1,6 +1,5 @@
 import { Component } from '@angular/core';
-import { privacyBg } from './privacy.bg.ts';
-import { privacyEn } from './privacy.en.ts';
+import { privacy } from './privacy/index.ts';
 import { StatementView } from './statement-view.ts';
 
 /**
@@ -9,9 +8,8 @@ import { StatementView } from './statement-view.ts';
 @Component({
   selector: 'ns-privacy-statement',
   imports: [StatementView],
-  template: `<ns-statement-view [bulgarian]="bg" [english]="en" />`,
+  template: `<ns-statement-view [texts]="texts" />`,
 })
 export class PrivacyStatement {
-  protected readonly bg = privacyBg;
-  protected readonly en = privacyEn;
+  protected readonly texts = privacy;
 }

@@ -4,7 +4,7 @@ import { LanguageStore } from '@ns/web';
 import { Municipality } from '../page/municipality.ts';
 import { Page } from '../page/page.ts';
 import { StatementContacts } from './statement-contacts.ts';
-import type { StatementText } from './statement.ts';
+import type { StatementByLanguage } from './statement.ts';
 
 /**
  * A statement of the municipality with its contents next to it on a wide screen. Open to everybody, also without
@@ -17,16 +17,13 @@ import type { StatementText } from './statement.ts';
   styleUrl: './statement-view.css',
 })
 export class StatementView {
-  readonly bulgarian = input.required<StatementText>();
-  readonly english = input.required<StatementText>();
+  readonly texts = input.required<StatementByLanguage>();
 
   private readonly language = inject(LanguageStore);
   private readonly municipality = inject(Municipality);
 
   protected readonly owner = computed(() => this.municipality.profile() ?? null);
-  protected readonly statement = computed(() =>
-    (this.language.code() === 'en' ? this.english() : this.bulgarian())(this.owner()),
-  );
+  protected readonly statement = computed(() => this.texts()[this.language.tag()](this.owner()));
 
   protected show(section: Element | undefined): void {
     if (section instanceof HTMLElement) {

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { accessibilityBg } from './accessibility.bg.ts';
-import { accessibilityEn } from './accessibility.en.ts';
-import { privacyBg } from './privacy.bg.ts';
-import { privacyEn } from './privacy.en.ts';
+import { defaultTag, languageTags } from '@ns/languages';
+import { accessibility } from './accessibility/index.ts';
+import { privacy } from './privacy/index.ts';
 import type { Statement, StatementOwner } from './statement.ts';
 
 const owner = {
@@ -23,28 +22,27 @@ const shape = ({ sections }: Statement) =>
 const words = (statement: Statement) => JSON.stringify(statement);
 
 describe.each([
-  ['accessibility', accessibilityBg, accessibilityEn],
-  ['privacy', privacyBg, privacyEn],
-] as const)('the statement on %s', (_name, bulgarian, english) => {
-  it('says the same in both languages', () => {
-    expect(shape(english(owner))).toEqual(shape(bulgarian(owner)));
+  ['accessibility', accessibility],
+  ['privacy', privacy],
+] as const)('the statement on %s', (_name, texts) => {
+  it.each(languageTags)('says the same in %s as in the first language', (tag) => {
+    expect(shape(texts[tag](owner))).toEqual(shape(texts[defaultTag](owner)));
   });
 
-  it('speaks for the municipality whose service this is, and for nobody by name before that is known', () => {
-    expect(words(bulgarian(owner))).toContain('Община Пример');
-    expect(words(bulgarian(null))).not.toMatch(/null|undefined|Русе/);
-    expect(words(english(null))).not.toMatch(/null|undefined|Ruse/);
+  it.each(languageTags)('speaks in %s for the municipality whose service this is, and for nobody before', (tag) => {
+    expect(words(texts[tag](owner))).toContain('Община Пример');
+    expect(words(texts[tag](null))).not.toMatch(/null|undefined|Русе|Ruse/);
   });
 });
 
 describe('the statement on privacy', () => {
   it('holds the paragraph of the municipality’s own, when it wrote one', () => {
-    expect(words(privacyBg(owner))).toContain('пет години');
-    expect(words(privacyBg({ ...owner, privacy: null }))).not.toContain('пет години');
+    expect(words(privacy.bg(owner))).toContain('пет години');
+    expect(words(privacy.bg({ ...owner, privacy: null }))).not.toContain('пет години');
   });
 
   it('names the data protection officer, or the municipality in the officer’s place', () => {
-    expect(words(privacyBg(owner))).toContain('officer@example.test');
-    expect(words(privacyBg({ ...owner, dataProtectionEmail: null }))).toContain('office@example.test');
+    expect(words(privacy.bg(owner))).toContain('officer@example.test');
+    expect(words(privacy.bg({ ...owner, dataProtectionEmail: null }))).toContain('office@example.test');
   });
 });

@@ -1,4 +1,5 @@
 import type { MunicipalityQuery } from '@ns/contract/citizen';
+import type { LanguageTag } from '@ns/languages';
 
 /** Who answers for the service; null as long as nobody could be asked (a first visit without network). */
 export type StatementOwner = MunicipalityQuery['municipality'] | null;
@@ -25,3 +26,6 @@ export interface Statement {
 
 /** Writes the statement once the municipality is known; with a general word for it before. */
 export type StatementText = (owner: StatementOwner) => Statement;
+
+/** A statement in every language. */
+export type StatementByLanguage = Readonly<Record<LanguageTag, StatementText>>;

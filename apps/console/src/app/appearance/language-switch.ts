@@ -1,22 +1,23 @@
 import { Component, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { GraphqlClient, type LanguageCode, LanguageStore } from '@ns/web';
+import { type Language, languageRows, languages } from '@ns/languages';
+import { GraphqlClient, LanguageStore } from '@ns/web';
 
-/** Bulgarian or English; each language is named in itself. */
+/** The languages, each named in itself. */
 @Component({
   selector: 'ns-language-switch',
   imports: [TranslocoPipe],
   template: `
     <div class="switch" role="group" [attr.aria-label]="'shell.language' | transloco">
-      @for (choice of choices; track choice.code) {
+      @for (each of languages; track each) {
         <button
           type="button"
-          [attr.lang]="choice.code"
-          [attr.aria-label]="choice.short + ' – ' + choice.name"
-          [attr.aria-pressed]="language.code() === choice.code"
-          (click)="choose(choice.code)"
+          [attr.lang]="rows[each].tag"
+          [attr.aria-label]="rows[each].shortName + ' – ' + rows[each].name"
+          [attr.aria-pressed]="language.code() === each"
+          (click)="choose(each)"
         >
-          {{ choice.short }}
+          {{ rows[each].shortName }}
         </button>
       }
     </div>
@@ -53,14 +54,12 @@ import { GraphqlClient, type LanguageCode, LanguageStore } from '@ns/web';
 export class LanguageSwitch {
   private readonly client = inject(GraphqlClient);
   protected readonly language = inject(LanguageStore);
-  protected readonly choices: readonly { code: LanguageCode; short: string; name: string }[] = [
-    { code: 'bg', short: 'БГ', name: 'Български' },
-    { code: 'en', short: 'EN', name: 'English' },
-  ];
+  protected readonly languages = languages;
+  protected readonly rows = languageRows;
 
-  protected choose(code: LanguageCode): void {
-    if (code !== this.language.code()) {
-      this.language.choose(code);
+  protected choose(language: Language): void {
+    if (language !== this.language.code()) {
+      this.language.choose(language);
       // The socket carries the language of its opening.
       this.client.reconnect();
     }

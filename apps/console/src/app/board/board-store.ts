@@ -38,7 +38,7 @@ export class BoardStore {
       inject(DestroyRef),
     );
     effect(() => {
-      this.language.code();
+      this.language.tag();
       if (this.asked()) {
         untracked(() => this.reload());
       }

@@ -69,7 +69,7 @@ export class FilterMenu {
   private readonly list = viewChild<ElementRef<HTMLElement>>('list');
 
   private readonly entries = computed(() => {
-    this.language.code();
+    this.language.tag();
     return menuEntries(this.choices(), this.groups(), (name) => this.words.translate('filter.wholeGroup', { name }));
   });
   protected readonly shown = computed(() => shownEntries(this.entries(), this.typed(), this.chosen()));

@@ -81,7 +81,7 @@ function foldedWords(text: string): readonly string[] {
 }
 
 function wordsOf(text: string): readonly string[] {
-  return text.toLocaleLowerCase('bg').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function fold(word: string): string {

@@ -27,7 +27,7 @@ export class PhotoSender {
         storeFingerprintForResuming: false,
         onBeforeRequest: async (request) => {
           request.setHeader('Authorization', `Bearer ${(await this.session.accessToken()) ?? ''}`);
-          request.setHeader('Accept-Language', this.language.code());
+          request.setHeader('Accept-Language', this.language.tag());
         },
         onProgress: (sent, total) => onProgress(total ? sent / total : 0),
         onSuccess: () => resolve({ id: lastSegment(upload.url ?? '') }),

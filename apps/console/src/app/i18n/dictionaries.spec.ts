@@ -1,6 +1,6 @@
+import { defaultTag, languageTags } from '@ns/languages';
 import { describe, expect, it } from 'vitest';
-import bg from './bg.json';
-import en from './en.json';
+import { dictionaries } from './index.ts';
 
 /** Each text as `path {{name}} {{count}}`: where it is and what it takes. */
 function shape(texts: object, path = ''): string[] {
@@ -14,12 +14,13 @@ function shape(texts: object, path = ''): string[] {
   });
 }
 
-describe('the texts of the console', () => {
-  it('exist in both languages and take the same values', () => {
-    expect(shape(en).sort()).toEqual(shape(bg).sort());
+describe.each(languageTags)('the texts of the console in %s', (tag) => {
+  it('exist and take the same values as those of the default language', async () => {
+    const [texts, first] = await Promise.all([dictionaries[tag](), dictionaries[defaultTag]()]);
+    expect(shape(texts.default).sort()).toEqual(shape(first.default).sort());
   });
 
-  it('are never empty', () => {
-    expect(JSON.stringify([bg, en])).not.toContain('""');
+  it('are never empty', async () => {
+    expect(JSON.stringify((await dictionaries[tag]()).default)).not.toContain('""');
   });
 });

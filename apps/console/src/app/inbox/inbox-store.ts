@@ -78,7 +78,7 @@ export class InboxStore {
       next: ({ signalEvents }) => this.receiveMatching(signalEvents),
     });
     effect(() => {
-      this.language.code();
+      this.language.tag();
       if (this.asked()) {
         untracked(() => void this.reload());
       }

@@ -40,7 +40,7 @@ export class FigureList {
   protected readonly count = computed(() => this.asked.data()?.figureSignalCount ?? 0);
   protected readonly hasMore = computed(() => this.asked.data()?.figureSignals.pageInfo.hasNextPage ?? false);
   protected readonly about = computed(() => {
-    this.language.code();
+    this.language.tag();
     const { from, to, minAgeDays, maxAgeDays } = this.query();
     const { departments, categories, settlements, channels } = this.query().filter;
     const age =

@@ -50,7 +50,7 @@ export class FiguresPeriod {
     return this.catalogue.departments().filter(({ code }) => own?.includes(code) ?? true);
   });
   protected readonly channelChoices = computed(() => {
-    this.language.code();
+    this.language.tag();
     return channels.map((code) => ({ code, name: this.texts.translate<string>(`channel.${code}`) }));
   });
 

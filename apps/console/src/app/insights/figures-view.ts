@@ -1,3 +1,4 @@
+import { defaultTag } from '@ns/languages';
 import { type FigureKind, type FigureNumbersFragment, type StatsFilter } from '@ns/contract/console';
 import { type FigureCell, type FigureRow } from './figure-table.ts';
 import { type FiguresQuery, figureListParams } from './figures-query.ts';
@@ -179,7 +180,7 @@ export interface NamedNumbers {
 /** Rows in the order of what was received, most first. */
 export function byReceived(rows: readonly NamedNumbers[]): readonly NamedNumbers[] {
   return rows.toSorted(
-    (one, other) => other.numbers.received - one.numbers.received || one.name.localeCompare(other.name, 'bg'),
+    (one, other) => other.numbers.received - one.numbers.received || one.name.localeCompare(other.name, defaultTag),
   );
 }
 

@@ -105,7 +105,7 @@ export class Insights {
   );
   /** What the figures are about, in words; stands on the printed report. */
   protected readonly about = computed(() => {
-    this.language.code();
+    this.language.tag();
     const { departments = [], categories = [], settlements = [], channels = [] } = this.query().filter;
     const names = [
       ...(departments ?? []).map((code) => this.panels.departmentName(code)),
@@ -116,7 +116,7 @@ export class Insights {
     return names.join(', ');
   });
   protected readonly reportTitle = computed(() => {
-    this.language.code();
+    this.language.tag();
     const { kind, from } = this.query();
     const [year = '', month = '1'] = from.split('-');
     const quarter = Math.ceil(Number(month) / 3);

@@ -46,7 +46,7 @@ export class Panels {
   private readonly language = inject(LanguageStore);
 
   of(query: FiguresQuery, answer: FiguresAnswer, ages: Ages, words: NumberWords): PanelsView {
-    this.language.code();
+    this.language.tag();
     const rows = this.rowsOf(answer);
     const received = this.text('received');
     const count = (title: string, first: string, of: readonly NamedNumbers[]): RowsPanel => {

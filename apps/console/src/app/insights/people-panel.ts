@@ -51,13 +51,13 @@ export class PeoplePanel {
     return { from, to, filter };
   });
   protected readonly columns = computed(() => {
-    this.language.code();
+    this.language.tag();
     return ['resolved', 'inTimeShort', 'open', 'overdue', 'medianDays'].map((key) =>
       this.texts.translate<string>(`insights.${key}`),
     );
   });
   protected readonly rows = computed<readonly FigureRow[]>(() => {
-    this.language.code();
+    this.language.tag();
     const words = numberWords(this.language.locale());
     const people = this.asked.data()?.figuresByPerson ?? [];
     const isOne = new Set(people.map(({ department }) => department)).size <= 1;

@@ -40,7 +40,7 @@ export class MapStore {
   constructor() {
     inject(ConsoleFeed).listen({ message: () => this.askSoon(), opened: () => this.askSoon() }, inject(DestroyRef));
     effect(() => {
-      this.language.code();
+      this.language.tag();
       if (this.asked()) {
         untracked(() => this.askSoon());
       }

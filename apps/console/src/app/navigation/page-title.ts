@@ -18,7 +18,7 @@ export class PageTitle extends TitleStrategy {
   constructor() {
     super();
     effect(() => {
-      this.language.code();
+      this.language.tag();
       const product = this.product();
       const key = this.key();
       const page = this.subject() ?? (key ? this.texts.translate<string>(key) : null);

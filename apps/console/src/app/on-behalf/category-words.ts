@@ -37,5 +37,5 @@ function rankOf({ category, group }: CategoryEntry, word: string): number {
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLocaleLowerCase('bg').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -24,6 +24,7 @@ import {
   SubmitOnBehalfDocument,
   type SubmitOnBehalfInput,
 } from '@ns/contract/console';
+import { type Language, defaultLanguage, languages } from '@ns/languages';
 import { GraphqlClient, type MapPosition, liveQuery } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { askedQuestions } from '@ns/web/questions';
@@ -32,6 +33,7 @@ import { ChoiceField } from '../choice/choice-field.ts';
 import { MapCanvas } from '../map/map-canvas.ts';
 import { type FieldProblem } from '../form/field-problems.ts';
 import { PhotoPicker } from '../form/photo-picker.ts';
+import { LanguageNames } from '../i18n/language-names.ts';
 import { EmptyState } from '../appearance/empty-state.ts';
 import { Permissions } from '../access/permissions.ts';
 import { AddressField } from './address-field.ts';
@@ -92,8 +94,10 @@ export class OnBehalf {
     name: text('', true),
     email: text(),
     phone: text(),
-    language: text('BG'),
+    language: new FormControl<Language>(defaultLanguage, { nonNullable: true }),
   });
+  protected readonly languages = languages;
+  protected readonly languageNames = inject(LanguageNames);
   protected readonly channels = ['PHONE', 'DESK', 'EMAIL', 'LETTER'] as const;
   protected readonly answers = signal<Readonly<Record<string, readonly string[]>>>({});
   protected readonly location = signal<MapPosition | null>(null);
@@ -204,7 +208,7 @@ export class OnBehalf {
   protected startOver(): void {
     const { settlement, channel } = this.form.getRawValue();
     this.drafts.forget();
-    this.form.reset({ settlement, channel, language: 'BG' });
+    this.form.reset({ settlement, channel, language: defaultLanguage });
     this.answers.set({});
     this.location.set(null);
     this.photoIds.set([]);
@@ -240,7 +244,7 @@ export class OnBehalf {
         name: name.trim(),
         email: email.trim() || null,
         phone: phone.trim() || null,
-        language: language === 'EN' ? 'EN' : 'BG',
+        language,
       },
     };
   }

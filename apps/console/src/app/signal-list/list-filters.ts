@@ -86,11 +86,11 @@ export class ListFilters {
   protected readonly rating = computed(() => ratingOf(this.filter()) ?? '');
   protected readonly filtered = computed(() => isFiltered(this.query()));
   protected readonly statuses = computed(() => {
-    this.language.code();
+    this.language.tag();
     return allStatuses.map((code) => ({ code, name: this.texts.translate<string>(`status.${code}`) }));
   });
   protected readonly channels = computed(() => {
-    this.language.code();
+    this.language.tag();
     return allChannels.map((code) => ({ code, name: this.texts.translate<string>(`channel.${code}`) }));
   });
   protected readonly assignee = computed(() => {
@@ -99,7 +99,7 @@ export class ListFilters {
   });
   /** Oneself first, then who has any of these signals; the chosen one also when there are none. */
   protected readonly assignees = computed(() => {
-    this.language.code();
+    this.language.tag();
     const me = this.account()?.id;
     const others = (this.counts.known()?.assignees ?? [])
       .filter(({ id }) => id !== me)

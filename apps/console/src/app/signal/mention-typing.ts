@@ -26,9 +26,9 @@ export function mentionAt(text: string, caret: number): MentionStart | null {
 
 /** Colleagues whose name, or one word of it, begins with what was typed. */
 export function fittingColleagues<T extends Mentionable>(colleagues: readonly T[], word: string): readonly T[] {
-  const sought = word.toLocaleLowerCase('bg');
+  const sought = word.toLowerCase();
   return colleagues.filter(({ name }) => {
-    const lower = name.toLocaleLowerCase('bg');
+    const lower = name.toLowerCase();
     return lower.startsWith(sought) || lower.split(/\s+/).some((part) => part.startsWith(sought));
   });
 }

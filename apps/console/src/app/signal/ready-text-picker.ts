@@ -81,8 +81,8 @@ export class ReadyTextPicker {
   /** Fields of the picked text for which the signal has no value: the clerk fills them. */
   protected readonly open = signal<readonly string[]>([]);
   protected readonly fitting = computed(() => {
-    const words = this.typed().toLocaleLowerCase('bg').trim();
-    return this.texts().filter(({ title, text }) => `${title} ${text}`.toLocaleLowerCase('bg').includes(words));
+    const words = this.typed().toLowerCase().trim();
+    return this.texts().filter(({ title, text }) => `${title} ${text}`.toLowerCase().includes(words));
   });
   protected readonly titleOf = (text: FilledTextFragment | string | null): string =>
     typeof text === 'string' ? text : '';

@@ -1,4 +1,5 @@
 import { DOCUMENT, DestroyRef, Injectable, computed, effect, inject, signal } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
 import {
   MailConditionDocument,
   RecordsConditionDocument,
@@ -20,6 +21,7 @@ const lookEveryMs = 10_000;
 export class StuckBoard {
   private readonly document = inject(DOCUMENT);
   private readonly language = inject(LanguageStore);
+  private readonly texts = inject(TranslocoService);
   private readonly canManageDeliveries = inject(Permissions).canManageDeliveries;
   private readonly now = signal(Date.now());
   private readonly answered = signal<number | null>(null);
@@ -78,6 +80,6 @@ export class StuckBoard {
 
   /** How long something has been stuck, in words. */
   age(since: string): string {
-    return ageText(since, this.now(), this.language.locale());
+    return ageText(since, this.now(), this.language.locale()) ?? this.texts.translate('stuck.underMinute');
   }
 }

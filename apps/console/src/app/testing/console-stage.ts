@@ -10,6 +10,7 @@ import { of } from 'rxjs';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { ConsoleFeed } from '../live/console-feed.ts';
 import { Permissions } from '../access/permissions.ts';
+import { dictionaries } from '../i18n/index.ts';
 
 /** Menus as the server gives them, without a server. */
 const menus: Pick<Catalogue, 'departments' | 'settlements' | 'externalBodies' | 'categories'> = {
@@ -53,7 +54,7 @@ export async function showForm<T>(form: Type<T>, answers: StubAnswers, bindings:
   TestBed.configureTestingModule({
     providers: [
       provideRouter([]),
-      provideTranslations({ bg: () => import('../i18n/bg.json'), en: () => import('../i18n/en.json') }),
+      provideTranslations(dictionaries),
       { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: { appearance: 'outline' } },
       { provide: MatIconRegistry, useValue: { getNamedSvgIcon: emptyDrawing } },
       { provide: Catalogue, useValue: menus },

@@ -19,6 +19,7 @@ import { MatInput } from '@angular/material/input';
 import { MatOptgroup, MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type EditedTextFragment, type SaveReadyTextInput, SaveReadyTextDocument } from '@ns/contract/console';
+import { type Language, defaultLanguage, languageRows, languages } from '@ns/languages';
 import { SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { endStatuses, flowStatuses } from '../signal-list/signal-query.ts';
@@ -60,6 +61,8 @@ export class TextForm {
   readonly saved = output<EditedTextFragment>();
   readonly cancelled = output();
 
+  protected readonly languages = languages;
+  protected readonly rows = languageRows;
   protected readonly statuses = [...flowStatuses, ...endStatuses];
   protected readonly form = new FormGroup({
     title: field(true),
@@ -67,7 +70,7 @@ export class TextForm {
     to: field(),
     category: field(),
     department: field(),
-    language: field(),
+    language: new FormControl<Language>(defaultLanguage, { nonNullable: true }),
   });
   protected readonly mutation = new MutationForm(() => this.form.controls);
   private readonly version = signal<number | null>(null);
@@ -115,7 +118,7 @@ export class TextForm {
       to: this.statuses.find((status) => status === to) ?? null,
       category: category || null,
       department: department || null,
-      language: language === 'EN' ? 'EN' : 'BG',
+      language,
     };
   }
 
@@ -131,7 +134,7 @@ export class TextForm {
       to: edited?.to ?? '',
       category: edited?.category?.code ?? '',
       department: edited ? (edited.department?.code ?? '') : own,
-      language: edited?.language ?? 'BG',
+      language: edited?.language ?? defaultLanguage,
     });
   }
 }

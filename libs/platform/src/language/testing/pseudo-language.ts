@@ -22,7 +22,8 @@ export function addPseudoLanguage(): Language {
   return addLanguage(
     'XX',
     {
-      ...{ tag: 'qps', script: 'Latn', locale: 'en-GB', name: '⟦Þšéüđö⟧', needsWords: false },
+      ...{ tag: 'qps', script: 'Latn', locale: 'en-GB', name: '⟦Þšéüđö⟧', shortName: '⟦⟧', needsWords: false },
+      dateInTables: 'words',
       description: 'Made of English for tests.',
     },
     (catalogues) => {

@@ -3,15 +3,18 @@ import { MatButton } from '@angular/material/button';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { RouterLink } from '@angular/router';
-import { translateObjectSignal, TranslocoPipe } from '@jsverse/transloco';
+import { translateObjectSignal, TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import {
   AuditLogDocument,
   type AuditLogQuery,
   AuditPeopleDocument,
   type ListedAuditFragment,
 } from '@ns/contract/console';
+import { languages } from '@ns/languages';
 import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
 import { EmptyState } from '../../appearance/empty-state.ts';
+import { wordsField } from '../../form/words-by-language.ts';
+import { LanguageNames } from '../../i18n/language-names.ts';
 import { auditCsv } from './audit-csv.ts';
 import { changeText } from './change-text.ts';
 
@@ -37,8 +40,10 @@ export class Audit {
   private readonly valueNames = translateObjectSignal('audit.values');
   private readonly roleNames = translateObjectSignal('role');
   private readonly kindNames = translateObjectSignal('audit.kinds');
+  private readonly texts = inject(TranslocoService);
+  private readonly languageNames = inject(LanguageNames);
   private readonly changeWords = computed(() => ({
-    fields: this.fieldNames(),
+    fields: { ...this.fieldNames(), ...this.namesByLanguage() },
     values: { ...this.valueNames(), ...this.roleNames() },
   }));
   protected readonly actor = signal('');
@@ -64,6 +69,21 @@ export class Audit {
 
   protected change({ before, after }: ListedAuditFragment): string {
     return changeText(before, after, this.changeWords());
+  }
+
+  /** Names of the fields that stand in each language: `nameBg` is „име на български“. */
+  private namesByLanguage(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      ['name', 'advice', 'address', 'privacy'].flatMap((name) =>
+        languages.map((language) => [
+          wordsField(name, language),
+          this.texts.translate('audit.fieldIn', {
+            field: this.fieldNames()[name] ?? name,
+            language: this.languageNames.of(language),
+          }),
+        ]),
+      ),
+    );
   }
 
   /** Entries about a reporter's data have the id of the signal as their subject. */

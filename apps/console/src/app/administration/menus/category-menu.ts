@@ -7,6 +7,7 @@ import {
   type SaveCategoryInput,
 } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
+import { textsOfValues, wordsValues } from '../../form/words-by-language.ts';
 import { codeField, MenuSource, nameFields } from './menu-source.ts';
 import {
   type EntryValues,
@@ -17,6 +18,7 @@ import {
   optionalOf,
   type SaveTerms,
   textOf,
+  wordsFields,
 } from './menu-spec.ts';
 import { readQuestions, writeQuestions } from './question-draft.ts';
 
@@ -70,8 +72,7 @@ export class CategoryMenu {
       choices: () => [{ value: '', label: this.words.translate('menus.ours') }, ...this.source.externalBodies()],
     },
     { name: 'dangerous', kind: 'check', label: 'menus.field.dangerous', hint: 'menus.hint.dangerous', isShown: isLeaf },
-    { name: 'adviceBg', kind: 'long', label: 'menus.field.adviceBg', isShown: isLeaf },
-    { name: 'adviceEn', kind: 'long', label: 'menus.field.adviceEn', isShown: isLeaf },
+    ...wordsFields('advice', { kind: 'long', isShown: isLeaf }),
     { name: 'needsPlace', kind: 'check', label: 'menus.field.needsPlace', isShown: isLeaf },
     { name: 'photoOnResolve', kind: 'check', label: 'menus.field.photoOnResolve', isShown: isLeaf },
     { name: 'publishable', kind: 'check', label: 'menus.field.publishable', isShown: isLeaf },
@@ -113,8 +114,7 @@ export class CategoryMenu {
       icon: textOf(values, 'icon'),
       forwardTo: leaf ? optionalOf(values, 'forwardTo') : null,
       dangerous: leaf && values['dangerous'] === true,
-      adviceBg: leaf ? optionalOf(values, 'adviceBg') : null,
-      adviceEn: leaf ? optionalOf(values, 'adviceEn') : null,
+      adviceTexts: textsOfValues('advice', leaf ? values : {}),
       needsPlace: !leaf || values['needsPlace'] === true,
       photoOnResolve: leaf && values['photoOnResolve'] === true,
       publishable: !leaf || values['publishable'] === true,
@@ -138,8 +138,7 @@ export class CategoryMenu {
         icon: category.icon,
         forwardTo: category.forwardTo?.code ?? '',
         dangerous: category.dangerous,
-        adviceBg: category.adviceBg ?? '',
-        adviceEn: category.adviceEn ?? '',
+        ...wordsValues('advice', category.adviceTexts),
         needsPlace: category.needsPlace,
         photoOnResolve: category.photoOnResolve,
         publishable: category.publishable,

@@ -5,7 +5,7 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import { describe, expect, it } from 'vitest';
 import { showForm } from '../../testing/console-stage.ts';
 import { EntryForm } from './entry-form.ts';
-import { type EntryValues, type MenuAnswer, type MenuSpec, type SaveTerms } from './menu-spec.ts';
+import { type EntryValues, type MenuAnswer, type MenuSpec, type SaveTerms, wordsFields } from './menu-spec.ts';
 
 const saves: { readonly values: EntryValues; readonly terms: SaveTerms }[] = [];
 let answer: MenuAnswer = { __typename: 'Department' };
@@ -22,6 +22,7 @@ const spec: MenuSpec = {
       isRequired: true,
       isShown: (values) => values['code'] === 'x',
     },
+    ...wordsFields('name', { kind: 'text', isShown: (values) => values['code'] === 'words' }, true),
   ],
   rows: () => [],
   blank: () => ({}),
@@ -76,6 +77,22 @@ describe('the form of a menu entry', () => {
     await submit.click();
     await fixture.whenStable();
     expect(await errors()).toEqual(['Този код е зает.']);
+  });
+
+  it('has a field for each language of a text, and shows an objection at the one it is about', async () => {
+    const { loader, submit, inputs, fixture } = await stage();
+    await (await inputs())[0]?.setValue('words');
+    const field = (label: string) => loader.getHarness(MatFormFieldHarness.with({ floatingLabelText: label }));
+    await submit.click();
+    expect(saves).toEqual([]);
+    expect(await (await field('Име на български')).getTextErrors()).toEqual(['Попълнете това поле.']);
+    await (await inputs())[1]?.setValue('Езеро');
+    await (await inputs())[2]?.setValue('Lake');
+    answer = { __typename: 'InvalidInputError', message: '!', fields: [{ path: 'nameEn', message: 'Заето име.' }] };
+    await submit.click();
+    await fixture.whenStable();
+    expect(saves.map(({ values }) => values)).toMatchObject([{ nameBg: 'Езеро', nameEn: 'Lake' }]);
+    expect(await (await field('Име на английски')).getTextErrors()).toEqual(['Заето име.']);
   });
 
   it('says what the change will do, and saves after the decision', async () => {

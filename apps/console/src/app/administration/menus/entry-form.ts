@@ -23,6 +23,8 @@ import { MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { isLeftByEscape } from '../../form/left-by-escape.ts';
 import { MutationForm } from '../../form/mutation-form.ts';
+import { atWordsField } from '../../form/words-by-language.ts';
+import { LanguageNames } from '../../i18n/language-names.ts';
 import { ReplaySubject, map, startWith, switchMap } from 'rxjs';
 import { DateField } from '../../date/date-field.ts';
 import {
@@ -60,6 +62,7 @@ import { QuestionsEditor } from './questions-editor.ts';
 export class EntryForm {
   private readonly words = inject(TranslocoService);
   private readonly injector = inject(Injector);
+  private readonly names = inject(LanguageNames);
   private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
   readonly spec = input.required<MenuSpec>();
@@ -84,7 +87,10 @@ export class EntryForm {
   protected readonly fields = computed(() =>
     this.spec().fields.filter(({ isShown }) => isShown?.(this.values()) ?? true),
   );
-  protected readonly mutation = new MutationForm(() => this.form.controls);
+  protected readonly mutation = new MutationForm(
+    () => this.form.controls,
+    (problems) => problems.map(atWordsField),
+  );
   /** What the change will do, while the decision is awaited. */
   protected readonly consequences = signal<(MenuConsequences & { readonly archived: boolean }) | null>(null);
 
@@ -97,6 +103,10 @@ export class EntryForm {
 
   protected control(name: string): FormControl<string | boolean> {
     return this.form.controls[name] ?? new FormControl<string | boolean>('', { nonNullable: true });
+  }
+
+  protected labelValues({ language }: MenuField): { readonly language: string } | undefined {
+    return language && { language: this.names.of(language) };
   }
 
   protected text(name: string): string {

@@ -14,6 +14,7 @@ import {
 } from '@ns/contract/console';
 import { GraphqlClient, liveQuery } from '@ns/web';
 import { Catalogue } from '../../catalogue/catalogue.ts';
+import { type TextOfTag, textsOfValues, wordsValues } from '../../form/words-by-language.ts';
 import {
   type EntryValues,
   type MenuChoice,
@@ -25,11 +26,11 @@ import {
   pointOf,
   type SaveTerms,
   textOf,
+  wordsFields,
 } from './menu-spec.ts';
 
 interface Named {
-  readonly nameBg: string;
-  readonly nameEn: string;
+  readonly nameTexts: readonly TextOfTag[];
   readonly name: string;
   readonly version: number;
   readonly archived: boolean;
@@ -43,10 +44,7 @@ export const codeField: MenuField = {
   isRequired: true,
   isFixed: true,
 };
-export const nameFields: readonly MenuField[] = [
-  { name: 'nameBg', kind: 'text', label: 'menus.field.nameBg', isRequired: true },
-  { name: 'nameEn', kind: 'text', label: 'menus.field.nameEn', isRequired: true },
-];
+export const nameFields: readonly MenuField[] = wordsFields('name', { kind: 'text' }, true);
 const pointFields: readonly MenuField[] = [
   { name: 'lat', kind: 'number', label: 'menus.field.lat' },
   { name: 'lon', kind: 'number', label: 'menus.field.lon' },
@@ -189,8 +187,7 @@ export class MenuSource {
       this.client.mutate(SaveHolidayDocument, {
         input: {
           day: textOf(values, 'day'),
-          nameBg: textOf(values, 'nameBg'),
-          nameEn: textOf(values, 'nameEn'),
+          nameTexts: textsOfValues('name', values),
           working: values['working'] === true,
           version: row?.version ?? null,
           archived,
@@ -216,8 +213,7 @@ export class MenuSource {
   named(values: EntryValues, row: MenuRow | null, { archived }: SaveTerms) {
     return {
       code: textOf(values, 'code'),
-      nameBg: textOf(values, 'nameBg'),
-      nameEn: textOf(values, 'nameEn'),
+      nameTexts: textsOfValues('name', values),
       version: row?.version ?? null,
       archived,
     };
@@ -230,7 +226,7 @@ export class MenuSource {
       detail,
       archived: entry.archived,
       version: entry.version,
-      values: { code: key, nameBg: entry.nameBg, nameEn: entry.nameEn, ...more },
+      values: { code: key, ...wordsValues('name', entry.nameTexts), ...more },
       group: '',
       isNested: false,
       problem: null,

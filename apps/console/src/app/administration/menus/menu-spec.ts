@@ -1,4 +1,6 @@
+import { type Language, languageRows, languages } from '@ns/languages';
 import { type FieldProblem } from '../../form/field-problems.ts';
+import { wordsField } from '../../form/words-by-language.ts';
 
 /** An entry of a menu as the form has it: texts, numbers as they are typed, yes or no. */
 export type EntryValues = Readonly<Record<string, string | boolean>>;
@@ -15,12 +17,25 @@ export interface MenuField {
   readonly kind: 'text' | 'long' | 'number' | 'check' | 'select' | 'day' | 'questions';
   /** key of the dictionaries */
   readonly label: string;
+  /** the language in which it is written; its name is a value of the label */
+  readonly language?: Language;
   readonly hint?: string;
   readonly isRequired?: true;
   /** cannot be changed once it was saved */
   readonly isFixed?: true;
   readonly choices?: (values: EntryValues) => readonly MenuChoice[];
   readonly isShown?: (values: EntryValues) => boolean;
+}
+
+/** A field for each language of a text of the municipality, such as `name`. */
+export function wordsFields(name: string, more: Pick<MenuField, 'kind' | 'isShown'>, isNeeded = false): MenuField[] {
+  return languages.map((language) => ({
+    ...more,
+    name: wordsField(name, language),
+    label: `menus.field.${name}`,
+    language,
+    ...(isNeeded && languageRows[language].needsWords ? { isRequired: true as const } : {}),
+  }));
 }
 
 /** An entry as the list shows it. */

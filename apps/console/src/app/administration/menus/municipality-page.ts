@@ -8,11 +8,19 @@ import { MatOption, MatSelect } from '@angular/material/select';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { EditedMunicipalityDocument, SaveMunicipalityDocument } from '@ns/contract/console';
+import { languages } from '@ns/languages';
 import { liveQuery } from '@ns/web';
 import { MutationForm } from '../../form/mutation-form.ts';
+import { atWordsField, textsOfValues, wordsField, wordsValues } from '../../form/words-by-language.ts';
+import { LanguageNames } from '../../i18n/language-names.ts';
 
 const text = () => new FormControl('', { nonNullable: true });
 const colours = ['teal', 'blue', 'green', 'burgundy', 'purple', 'graphite'] as const;
+/** A field for each language of a text, and its label. */
+const wordsOf = (name: string) =>
+  languages.map((language) => ({ name: wordsField(name, language), label: `menus.field.${name}`, language }));
+const names = [...wordsOf('name'), ...wordsOf('address')];
+const privacy = wordsOf('privacy');
 /** As the server's limit. */
 const logoMaxBytes = 100_000;
 
@@ -41,9 +49,10 @@ export class MunicipalityPage {
 
   protected readonly query = liveQuery(EditedMunicipalityDocument, () => ({}), { fetchPolicy: 'network-only' });
   protected readonly colours = colours;
-  protected readonly names = ['nameBg', 'nameEn', 'addressBg', 'addressEn'] as const;
+  protected readonly languageNames = inject(LanguageNames);
+  protected readonly names = names;
   protected readonly contacts = ['phone', 'email', 'website', 'dataProtectionEmail', 'senderName'] as const;
-  protected readonly texts = ['privacyBg', 'privacyEn'] as const;
+  protected readonly privacy = privacy;
   protected readonly terms = [
     'statutoryMonths',
     'silenceDays',
@@ -52,25 +61,25 @@ export class MunicipalityPage {
     'submissionsPerDay',
   ] as const;
   protected readonly form = new FormGroup({
-    nameBg: text(),
-    nameEn: text(),
-    addressBg: text(),
-    addressEn: text(),
+    words: new FormGroup<Record<string, FormControl<string>>>(
+      Object.fromEntries([...names, ...privacy].map(({ name }) => [name, text()])),
+    ),
     phone: text(),
     email: text(),
     website: text(),
     dataProtectionEmail: text(),
     senderName: text(),
     colour: text(),
-    privacyBg: text(),
-    privacyEn: text(),
     statutoryMonths: text(),
     silenceDays: text(),
     disputeDays: text(),
     submissionsPerHour: text(),
     submissionsPerDay: text(),
   });
-  protected readonly mutation = new MutationForm(() => this.form.controls);
+  protected readonly mutation = new MutationForm(
+    () => ({ ...this.form.controls, ...this.form.controls.words.controls }),
+    (problems) => problems.map(atWordsField),
+  );
   /** Data URL of a newly chosen picture; empty: it is taken away; undefined: as it is. */
   protected readonly logo = signal<string | undefined>(undefined);
   private version = 0;
@@ -81,12 +90,16 @@ export class MunicipalityPage {
       untracked(() => {
         if (read && read.version !== this.version) {
           this.version = read.version;
-          const shown = Object.keys(this.form.controls) as (keyof typeof this.form.controls)[];
-          this.form.setValue(
-            Object.fromEntries(shown.map((name) => [name, String(read[name] ?? '')])) as ReturnType<
-              typeof this.form.getRawValue
-            >,
-          );
+          const shown = ['colour', ...this.contacts, ...this.terms] as const;
+          const texts = Object.fromEntries(shown.map((name) => [name, String(read[name] ?? '')]));
+          this.form.setValue({
+            ...(texts as Record<(typeof shown)[number], string>),
+            words: {
+              ...wordsValues('name', read.nameTexts),
+              ...wordsValues('address', read.addressTexts),
+              ...wordsValues('privacy', read.privacyTexts),
+            },
+          });
           this.logo.set(undefined);
         }
       });
@@ -118,13 +131,14 @@ export class MunicipalityPage {
   }
 
   protected async save(): Promise<void> {
-    const typed = this.form.getRawValue();
+    const { words, ...typed } = this.form.getRawValue();
     const optional = (value: string) => value.trim() || null;
     const number = (value: string) => (value.trim() === '' ? null : Math.trunc(Number(value)) || 0);
     const input = {
       ...Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, optional(value)])),
-      nameBg: typed.nameBg,
-      nameEn: typed.nameEn,
+      nameTexts: textsOfValues('name', words),
+      addressTexts: textsOfValues('address', words),
+      privacyTexts: textsOfValues('privacy', words),
       colour: typed.colour,
       statutoryMonths: number(typed.statutoryMonths) ?? 0,
       silenceDays: number(typed.silenceDays) ?? 0,

@@ -1,17 +1,16 @@
 import { type QuestionInput } from '@ns/contract/console';
+import { type EditedWords, editedWords, givenTexts, type TextOfTag } from '../../form/words-by-language.ts';
 
 /** An answer that a question offers, while it is edited. */
 export interface AnswerDraft {
   readonly code: string;
-  readonly labelBg: string;
-  readonly labelEn: string;
+  readonly label: EditedWords;
 }
 
 /** A question while it is edited. */
 export interface QuestionDraft {
   readonly code: string;
-  readonly labelBg: string;
-  readonly labelEn: string;
+  readonly label: EditedWords;
   readonly datatype: string;
   readonly required: boolean;
   readonly values: readonly AnswerDraft[];
@@ -27,16 +26,14 @@ export function isList(datatype: string): boolean {
   return datatype.endsWith('valuelist');
 }
 
+export const blankAnswer: AnswerDraft = { code: '', label: {} };
+
 export const blankQuestion: QuestionDraft = {
   code: '',
-  labelBg: '',
-  labelEn: '',
+  label: {},
   datatype: 'singlevaluelist',
   required: false,
-  values: [
-    { code: '', labelBg: '', labelEn: '' },
-    { code: '', labelBg: '', labelEn: '' },
-  ],
+  values: [blankAnswer, blankAnswer],
   onQuestion: '',
   onValues: [],
 };
@@ -46,19 +43,27 @@ export function draftsOf(text: string): readonly QuestionDraft[] {
   return text === '' ? [] : (JSON.parse(text) as readonly QuestionDraft[]);
 }
 
+/** A question or an answer as the server has it. */
+interface Labelled {
+  readonly code: string;
+  readonly labelTexts: readonly TextOfTag[];
+}
+
 /** The questions of the server as the value of a control. */
 export function writeQuestions(
-  questions: readonly (Omit<QuestionDraft, 'onQuestion' | 'onValues'> & {
+  questions: readonly (Labelled & {
+    readonly datatype: string;
+    readonly required: boolean;
+    readonly values: readonly Labelled[];
     readonly condition?: { readonly onQuestion: string; readonly values: readonly string[] } | null;
   })[],
 ): string {
-  const drafts = questions.map(({ code, labelBg, labelEn, datatype, required, values, condition }): QuestionDraft => ({
-    code,
-    labelBg,
-    labelEn,
+  const edited = ({ code, labelTexts }: Labelled): AnswerDraft => ({ code, label: editedWords(labelTexts) });
+  const drafts = questions.map(({ datatype, required, values, condition, ...question }): QuestionDraft => ({
+    ...edited(question),
     datatype,
     required,
-    values: values.map((value) => ({ code: value.code, labelBg: value.labelBg, labelEn: value.labelEn })),
+    values: values.map(edited),
     onQuestion: condition?.onQuestion ?? '',
     onValues: condition?.values ?? [],
   }));
@@ -67,9 +72,12 @@ export function writeQuestions(
 
 /** The questions of a control as the server takes them. */
 export function readQuestions(text: string): QuestionInput[] {
-  return draftsOf(text).map(({ onQuestion, onValues, values, ...question }) => ({
-    ...question,
-    values: isList(question.datatype) ? values.map((value) => ({ ...value })) : [],
+  const given = ({ code, label }: AnswerDraft) => ({ code, labelTexts: givenTexts(label) });
+  return draftsOf(text).map(({ onQuestion, onValues, values, datatype, required, ...question }) => ({
+    ...given(question),
+    datatype,
+    required,
+    values: isList(datatype) ? values.map(given) : [],
     condition: onQuestion === '' ? null : { onQuestion, values: [...onValues] },
   }));
 }

@@ -1,4 +1,4 @@
-import { Component, computed, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
@@ -6,7 +6,19 @@ import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { blankQuestion, datatypes, draftsOf, isList, type AnswerDraft, type QuestionDraft } from './question-draft.ts';
+import { defaultTag, type LanguageTag, languageRows, languages } from '@ns/languages';
+import { LanguageStore } from '@ns/web';
+import { type EditedWords } from '../../form/words-by-language.ts';
+import { LanguageNames } from '../../i18n/language-names.ts';
+import {
+  blankAnswer,
+  blankQuestion,
+  datatypes,
+  draftsOf,
+  isList,
+  type AnswerDraft,
+  type QuestionDraft,
+} from './question-draft.ts';
 
 /** The questions of a category: their words, answers, order and conditions. */
 @Component({
@@ -34,6 +46,9 @@ export class QuestionsEditor {
   readonly changed = output<string>();
 
   protected readonly questions = computed(() => draftsOf(this.value()));
+  private readonly screen = inject(LanguageStore);
+  protected readonly names = inject(LanguageNames);
+  protected readonly languages = languages.map((code) => ({ code, tag: languageRows[code].tag }));
   protected readonly datatypes = datatypes;
   protected readonly isList = isList;
 
@@ -78,7 +93,7 @@ export class QuestionsEditor {
 
   protected addAnswer(index: number): void {
     const values = this.questions()[index]?.values ?? [];
-    this.set(index, { values: [...values, { code: '', labelBg: '', labelEn: '' }] });
+    this.set(index, { values: [...values, blankAnswer] });
   }
 
   protected removeAnswer(index: number, answer: number): void {
@@ -87,6 +102,16 @@ export class QuestionsEditor {
 
   protected typed(event: Event): string {
     return (event.target as HTMLInputElement).value;
+  }
+
+  /** The label with other words in one language. */
+  protected withWords(label: EditedWords, tag: LanguageTag, event: Event): { readonly label: EditedWords } {
+    return { label: { ...label, [tag]: this.typed(event) } };
+  }
+
+  /** What a question or an answer is called in a list: its words, or its code while it has none. */
+  protected called({ label, code }: AnswerDraft): string {
+    return label[this.screen.tag()] || label[defaultTag] || code;
   }
 
   private write(questions: readonly QuestionDraft[]): void {

@@ -1,6 +1,6 @@
-import type { StatementText } from './statement.ts';
+import type { StatementText } from '../statement.ts';
 
-export const accessibilityEn: StatementText = (owner) => {
+export const en: StatementText = (owner) => {
   const who = owner?.name ?? 'The municipality';
   return {
     heading: 'Accessibility statement',

@@ -1,6 +1,6 @@
-import type { StatementText } from './statement.ts';
+import type { StatementText } from '../statement.ts';
 
-export const accessibilityBg: StatementText = (owner) => {
+export const bg: StatementText = (owner) => {
   const who = owner?.name ?? 'Общината';
   return {
     heading: 'Декларация за достъпност',

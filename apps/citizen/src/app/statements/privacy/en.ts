@@ -1,6 +1,6 @@
-import type { StatementText } from './statement.ts';
+import type { StatementText } from '../statement.ts';
 
-export const privacyEn: StatementText = (owner) => {
+export const en: StatementText = (owner) => {
   const who = owner?.name ?? 'the municipality whose service this is';
   const officer = owner?.dataProtectionEmail ?? owner?.email;
   return {

@@ -1,6 +1,6 @@
-import type { StatementText } from './statement.ts';
+import type { StatementText } from '../statement.ts';
 
-export const privacyBg: StatementText = (owner) => {
+export const bg: StatementText = (owner) => {
   const who = owner?.name ?? 'Общината';
   const officer = owner?.dataProtectionEmail ?? owner?.email;
   return {

@@ -1,0 +1,79 @@
+import { MatButtonHarness } from '@angular/material/button/testing';
+import { MatFormFieldHarness } from '@angular/material/form-field/testing';
+import { MatInputHarness } from '@angular/material/input/testing';
+import { describe, expect, it } from 'vitest';
+import { showForm } from '../../testing/console-stage.ts';
+import { MunicipalityPage } from './municipality-page.ts';
+
+const municipality = {
+  __typename: 'Municipality',
+  nameTexts: [
+    { __typename: 'LocalizedText', tag: 'bg', text: 'Община Пример' },
+    { __typename: 'LocalizedText', tag: 'en', text: 'Example Municipality' },
+  ],
+  addressTexts: [],
+  privacyTexts: [],
+  ...{ phone: null, email: null, website: null, dataProtectionEmail: null, senderName: null },
+  ...{ colour: 'teal', logoUrl: null, statutoryMonths: 1, silenceDays: 7, disputeDays: 14 },
+  ...{ submissionsPerHour: null, submissionsPerDay: null, version: 3 },
+};
+
+async function stage(answer: object) {
+  const form = await showForm(MunicipalityPage, {
+    EditedMunicipality: () => ({ municipality }),
+    SaveMunicipality: () => ({ saveMunicipality: answer }),
+  });
+  await expect.poll(() => form.host.querySelector('form')).not.toBeNull();
+  const field = (label: string) => form.loader.getHarness(MatFormFieldHarness.with({ floatingLabelText: label }));
+  const input = async (label: string) => {
+    const found = await (await field(label)).getControl(MatInputHarness);
+    expect(found).not.toBeNull();
+    return found as MatInputHarness;
+  };
+  const submit = await form.loader.getHarness(MatButtonHarness.with({ selector: '[type=submit]' }));
+  return { ...form, field, input, submit };
+}
+
+describe('the page of the municipality', () => {
+  it('has a field for each language of its words and sends them as lists', async () => {
+    const { sent, input, submit } = await stage({ __typename: 'Municipality', version: 4 });
+    expect(await (await input('Име на български')).getValue()).toBe('Община Пример');
+    expect(await (await input('Текст на английски')).getValue()).toBe('');
+    await (await input('Име на английски')).setValue(' Sample Municipality ');
+    await (await input('Адрес на български')).setValue('пл. „Пример“ 1');
+    await submit.click();
+    await expect.poll(() => sent.filter(({ name }) => name === 'SaveMunicipality')).toHaveLength(1);
+    const given = sent.find(({ name }) => name === 'SaveMunicipality')?.variables['input'];
+    expect(given).toMatchObject({
+      nameTexts: [
+        { tag: 'bg', text: 'Община Пример' },
+        { tag: 'en', text: 'Sample Municipality' },
+      ],
+      addressTexts: [
+        { tag: 'bg', text: 'пл. „Пример“ 1' },
+        { tag: 'en', text: '' },
+      ],
+      privacyTexts: [
+        { tag: 'bg', text: '' },
+        { tag: 'en', text: '' },
+      ],
+      ...{ colour: 'teal', phone: null, statutoryMonths: 1, submissionsPerHour: null, version: 3 },
+    });
+    expect(Object.keys(given as object).filter((key) => /(Bg|En)$|^words$/.test(key))).toEqual([]);
+  });
+
+  it('shows what the server objects to at the field of its language', async () => {
+    const { fixture, field, submit } = await stage({
+      __typename: 'InvalidInputError',
+      message: '!',
+      fields: [
+        { path: 'addressEn', message: 'Напишете го и на този език.' },
+        { path: 'nameTexts.en', message: 'Името е твърде дълго.' },
+      ],
+    });
+    await submit.click();
+    await fixture.whenStable();
+    expect(await (await field('Адрес на английски')).getTextErrors()).toEqual(['Напишете го и на този език.']);
+    expect(await (await field('Име на английски')).getTextErrors()).toEqual(['Името е твърде дълго.']);
+  });
+});

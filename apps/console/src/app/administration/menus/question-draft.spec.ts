@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { draftsOf, readQuestions, writeQuestions } from './question-draft.ts';
+
+const question = {
+  code: 'size',
+  labelTexts: [
+    { tag: 'bg', text: 'Колко е голяма?' },
+    { tag: 'en', text: 'How large is it?' },
+  ],
+  datatype: 'singlevaluelist',
+  required: true,
+  values: [
+    {
+      code: 'small',
+      labelTexts: [
+        { tag: 'bg', text: 'Малка' },
+        { tag: 'en', text: 'Small' },
+      ],
+    },
+  ],
+  condition: { onQuestion: 'kind', values: ['hole'] },
+};
+
+describe('the questions of a category', () => {
+  it('go to the form and back with the words of every language', () => {
+    expect(readQuestions(writeQuestions([question]))).toEqual([question]);
+  });
+
+  it('have empty words where a language has none yet', () => {
+    const written = writeQuestions([{ ...question, labelTexts: question.labelTexts.slice(0, 1), values: [] }]);
+    expect(draftsOf(written)[0]?.label).toEqual({ bg: 'Колко е голяма?' });
+    expect(readQuestions(written)[0]?.labelTexts).toEqual([
+      { tag: 'bg', text: 'Колко е голяма?' },
+      { tag: 'en', text: '' },
+    ]);
+  });
+
+  it('offer no answers where the answer is free', () => {
+    expect(readQuestions(writeQuestions([{ ...question, datatype: 'text' }]))[0]?.values).toEqual([]);
+  });
+});

@@ -1,0 +1,11 @@
+export {
+  defaultLanguage,
+  defaultTag,
+  type Language,
+  languageRows,
+  type LanguageRow,
+  type LanguageTag,
+  languageTags,
+  languageWithTag,
+  languages,
+} from './languages.ts';
