@@ -1,4 +1,5 @@
--- DuckDB reads the Parquet file of the facts. First: curl -H "Authorization: Bearer $TOKEN" <address>/bi/facts.parquet > facts.parquet
+-- DuckDB reads the Parquet file of the facts. First:
+-- curl -H "Authorization: Bearer $TOKEN" <address>/bi/facts.parquet > facts.parquet
 -- Signals by month of receipt: how many, and the median days to their outcome.
 select
   date_trunc('month', receivedAt at time zone 'Europe/Sofia')::date as month,
