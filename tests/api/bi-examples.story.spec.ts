@@ -38,6 +38,9 @@ const run = async (program: string, file: string): Promise<string> => {
   const env = { ...process.env, SIGNALS_URL: system.url, SIGNALS_TOKEN: system.apiToken };
   return (await promisify(execFile)(program, [join(folder, file)], { env })).stdout;
 };
+/** A calendar day so many days from now: `2026-11-26`. */
+const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 describe('the examples for BI tools', () => {
   it.runIf(hasProgram('python3'))('in Python: statistics as a table, and every fact', async () => {
     const output = await run('python3', 'facts.py');
@@ -102,8 +105,11 @@ describe('the examples for BI tools', () => {
     const targets = board.panels.flatMap((panel) => panel.targets);
     expect(targets.length).toBeGreaterThan(1);
     for (const { url, columns } of targets) {
-      const day = new Date().toISOString().slice(0, 10);
-      const answer = await get(url.replaceAll(/\$\{__(from|to):date:YYYY-MM-DD\}/g, day));
+      // A day more on either side: the day of the reports may be another one than that of UTC.
+      const days = { from: dayAfter(-1), to: dayAfter(1) };
+      const answer = await get(
+        url.replaceAll(/\$\{__(from|to):date:YYYY-MM-DD\}/g, (_all, end: 'from' | 'to') => days[end]),
+      );
       const [row] = (await answer.json()) as Record<string, unknown>[];
       expect(Object.keys(row ?? {})).toEqual(expect.arrayContaining(columns.map(({ selector }) => selector)));
     }

@@ -1,11 +1,10 @@
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { type PublicNews } from '@ns/signals';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type NotificationsWorker } from '../compose-notifications.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
 import { addSubscription } from '../push/push-subscriptions.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
-import { PushService } from '../testing/push-service.ts';
+import { PushService, trust } from '../testing/push-service.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 import { type PersonNews } from './weekly-news.ts';
 import { textOfWords } from '@ns/platform';
@@ -19,11 +18,15 @@ const area = { kind: 'QUARTER', name: textOfWords({ bg: 'Дружба 1, Рус�
 const areas = [{ ...area, query: 'settlement=63427&quarter=druzhba1' }];
 
 let service: PushService;
+let endTrust: () => void;
 beforeAll(async () => {
   service = await PushService.start();
-  setDefaultCACertificates([...getCACertificates('default'), service.certificate]);
+  endTrust = trust(service.certificate);
 });
-afterAll(() => service.stop());
+afterAll(async () => {
+  endTrust();
+  await service.stop();
+});
 
 let stage: NotificationsStage;
 let now: Date;

@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { rows, sql } from '@ns/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type NotificationsWorker } from '../compose-notifications.ts';
 import { NativePushServices } from '../testing/native-push-services.ts';
+import { trust } from '../testing/push-service.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { addSubscription } from './push-subscriptions.ts';
 import { type NativePushService, type NativePushTarget } from './push-target.ts';
@@ -15,11 +15,12 @@ let stage: NotificationsStage;
 let services: NativePushServices;
 let worker: NotificationsWorker;
 let variables: Record<string, string>;
+let endTrust: () => void;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ns-native-push-'));
   stage = await NotificationsStage.open(inject('postgresUrl'));
   services = await NativePushServices.start();
-  setDefaultCACertificates([...getCACertificates('default'), services.certificate]);
+  endTrust = trust(services.certificate);
   const [account, key] = [join(folder, 'account.json'), join(folder, 'key.p8')];
   await writeFile(account, services.accountFile());
   await writeFile(key, services.keyFile());
@@ -35,6 +36,7 @@ beforeEach(() => {
   }
 });
 afterAll(async () => {
+  endTrust();
   worker.close();
   await services.stop();
   await stage.close();

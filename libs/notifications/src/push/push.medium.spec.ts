@@ -1,19 +1,19 @@
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { rows, run, sql } from '@ns/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type NotificationsWorker } from '../compose-notifications.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
-import { PushService, type TestDevice } from '../testing/push-service.ts';
+import { PushService, trust, type TestDevice } from '../testing/push-service.ts';
 import { addSubscription, dropSubscription, mostDevices } from './push-subscriptions.ts';
 
 let stage: NotificationsStage;
 let service: PushService;
 let worker: NotificationsWorker;
+let endTrust: () => void;
 beforeAll(async () => {
   stage = await NotificationsStage.open(inject('postgresUrl'));
   service = await PushService.start();
-  setDefaultCACertificates([...getCACertificates('default'), service.certificate]);
+  endTrust = trust(service.certificate);
   // Without a mail server: notifications do not wait for one.
   worker = stage.worker(undefined, undefined, { variables: { WEB_PUSH_LOCAL_SERVICES: 'true' } });
 });
@@ -22,6 +22,7 @@ beforeEach(() => {
   service.answers.length = 0;
 });
 afterAll(async () => {
+  endTrust();
   worker.close();
   await service.stop();
   await stage.close();

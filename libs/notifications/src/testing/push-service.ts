@@ -1,6 +1,7 @@
 import { createDecipheriv, createECDH, hkdfSync, randomBytes, webcrypto } from 'node:crypto';
 import { createServer, type Server } from 'node:https';
 import { type AddressInfo } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { PemConverter, SubjectAlternativeNameExtension, X509CertificateGenerator } from '@peculiar/x509';
 
 /** A notification as a device reads it. */
@@ -101,14 +102,27 @@ export class PushService {
   }
 }
 
-/** A key and its certificate for this machine, for a day; PEM. */
+/**
+ * Lets this process trust a certificate until the function that it gives is called: specs of a worker share the process.
+ */
+export function trust(certificate: string): () => void {
+  const before = getCACertificates('default');
+  setDefaultCACertificates([...before, certificate]);
+  return () => setDefaultCACertificates(before);
+}
+
+/**
+ * A key and its certificate for this machine, for a day; PEM. Of two with one name, OpenSSL would ask the first whether
+ * it signed the second.
+ */
 export async function selfSigned(): Promise<{ readonly key: string; readonly cert: string }> {
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const serialNumber = randomBytes(8).toString('hex');
   const certificate = await X509CertificateGenerator.createSelfSigned(
     {
-      serialNumber: randomBytes(8).toString('hex'),
-      name: 'CN=push service of the tests',
+      serialNumber,
+      name: `CN=push service ${serialNumber}`,
       notBefore: new Date(Date.now() - 60_000),
       notAfter: new Date(Date.now() + 86_400_000),
       signingAlgorithm: algorithm,
