@@ -103,7 +103,8 @@ export class PushService {
 }
 
 /**
- * Lets this process trust a certificate until the function that it gives is called: specs of a worker share the process.
+ * Lets this process trust a certificate until the function that it gives is called: specs of a worker share the
+ * process.
  */
 export function trust(certificate: string): () => void {
   const before = getCACertificates('default');
