@@ -8,7 +8,7 @@ import { appendFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 
 const file = process.env['NS_BENCH_SENDS'];
-const eventCursor = /^\{"id":"[^"]+","type":"next".*?"signalEvents":\{[^{]*?"cursor":"(\d+)"/;
+const eventCursor = /\{"type":"next","id":.*?"signalEvents":\{[^{]*?"cursor":"(\d+)"/;
 /** The cursor is within this number of characters. */
 const beginning = 400;
 let notes = '';
