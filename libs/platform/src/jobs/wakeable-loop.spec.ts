@@ -51,26 +51,42 @@ describe('a loop that can be woken', () => {
     expect(failures).toHaveLength(1);
   });
 
-  it('does together what wakes it within the time of gathering', async () => {
-    const begun: number[] = [];
-    const loop = new WakeableLoop(
-      () => Promise.resolve(void begun.push(performance.now())),
-      1_000_000,
-      () => undefined,
-      50,
-    );
-    loop.wake();
-    expect(begun).toHaveLength(1);
-    await vi.waitFor(
-      () => {
-        loop.wake();
-        expect(begun.length).toBeGreaterThan(2);
-      },
-      { interval: 1 },
-    );
-    await loop.stop();
-    const apart = begun.slice(1).map((at, index) => at - (begun[index] ?? 0));
-    expect(Math.min(...apart)).toBeGreaterThanOrEqual(50);
+  describe('that gathers', () => {
+    /** Wakes a loop all the time; gives the milliseconds between the end of each round and the next one's beginning. */
+    async function rests(workMs: number, gatherMs: number): Promise<readonly number[]> {
+      const found: number[] = [];
+      let ended: number | undefined;
+      const loop = new WakeableLoop(
+        () => {
+          const begun = performance.now();
+          found.push(...(ended === undefined ? [] : [begun - ended]));
+          do {
+            ended = performance.now();
+          } while (ended - begun < workMs);
+          return Promise.resolve();
+        },
+        1_000_000,
+        () => undefined,
+        gatherMs,
+      );
+      await vi.waitFor(
+        () => {
+          loop.wake();
+          expect(found.length).toBeGreaterThan(2);
+        },
+        { interval: 1, timeout: 20_000 },
+      );
+      await loop.stop();
+      return found;
+    }
+
+    it('rests three times as long as a round took', async () => {
+      expect(Math.min(...(await rests(10, 5_000)))).toBeGreaterThanOrEqual(29);
+    });
+
+    it('rests until the time of gathering is over and no longer', async () => {
+      expect(Math.min(...(await rests(50, 60)))).toBeLessThan(60);
+    });
   });
 
   it('stopped does not wake any more', async () => {

@@ -1,5 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** A loop that gathers works for one of so many parts of the time. */
+const partsOfTime = 4;
+
 /**
  * Work that is done when somebody wakes it and, because a wake-up can get lost, by itself now and then; never twice at
  * once. A wake-up during the work makes it run once more right after.
@@ -9,13 +12,14 @@ export class WakeableLoop {
   private working: Promise<void> | undefined;
   private again = false;
   private isStopped = false;
-  private begunAt = -Infinity;
+  private readyAt = -Infinity;
 
   /**
    * @param work one round; what it throws goes to `failed`, and the next round comes as usual
    * @param everyMs the longest wait between two rounds
-   * @param gatherMs the shortest time between the beginnings of two rounds: what wakes the loop within it is done
-   *   together in one round
+   * @param gatherMs what wakes the loop in the rest after a round is done together in the next one. The rest is three
+   *   times as long as the round took, so short rounds follow each other at once, and ends at the latest so many
+   *   milliseconds after the round began
    */
   constructor(
     private readonly work: () => Promise<void>,
@@ -58,18 +62,19 @@ export class WakeableLoop {
   private async rounds(): Promise<void> {
     clearTimeout(this.timer);
     while (this.again && !this.isStopped) {
-      const early = this.begunAt + this.gatherMs - performance.now();
+      const early = this.readyAt - performance.now();
       if (early > 0) {
         await pause(early);
         continue;
       }
-      this.begunAt = performance.now();
+      const begun = performance.now();
       this.again = false;
       try {
         await this.work();
       } catch (cause) {
         this.failed(cause);
       }
+      this.readyAt = begun + Math.min(this.gatherMs, partsOfTime * (performance.now() - begun));
     }
   }
 }

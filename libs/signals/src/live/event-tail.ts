@@ -3,7 +3,10 @@ import { type EventSequencer, type SequencedEvent } from './event-sequencer.ts';
 
 const readAtOnce = 200;
 const lookEveryMs = 1_000;
-/** Events of this time are shown together: nobody sees the difference, and the rights are read once for all of them. */
+/**
+ * Where a batch costs much, because many people look, the events of at most this time are shown together: nobody sees
+ * the difference, and the rights are read once for all of them.
+ */
 const gatherMs = 100;
 
 /** Takes events in commit order; the next ones come when it is done. A rejection means: hand these out again. */

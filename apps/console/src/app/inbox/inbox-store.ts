@@ -112,7 +112,7 @@ export class InboxStore {
       this.waiting.set([]);
       this.end.set(page.end);
     }
-    this.takeOverTold();
+    this.applyDeferredUpdates();
   }
 
   /** Joins the next page below. */
@@ -131,7 +131,7 @@ export class InboxStore {
       this.list.update((rows) => appendPage(rows, page.rows));
       this.end.set(page.end);
     }
-    this.takeOverTold();
+    this.applyDeferredUpdates();
   }
 
   /**
@@ -204,7 +204,7 @@ export class InboxStore {
     }
   }
 
-  private takeOverTold(): void {
+  private applyDeferredUpdates(): void {
     this.deferredUpdates.splice(0).forEach((change) => change());
   }
 
