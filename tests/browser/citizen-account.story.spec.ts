@@ -43,7 +43,7 @@ async function fits(page: Page): Promise<void> {
   ).toBeLessThanOrEqual(0);
 }
 
-describe.each(['phone', 'small', 'desktop'] as const)('the account (%s)', (screen) => {
+describe.each(['phone', 'desktop'] as const)('the account (%s)', (screen) => {
   it('gives all that is known about its owner, to read and for programs', async () => {
     const person = await registerCitizen(system);
     const { reference } = await submit(person, { description: 'Сигнал, който трябва да е в изнесените данни.' });

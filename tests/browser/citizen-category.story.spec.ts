@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 describe('finding the category by everyday words', () => {
-  it.each(['phone', 'small', 'desktop'] as const)(
+  it.each(['phone', 'desktop'] as const)(
     'a sentence gives proposals, the reporter chooses, and need not write it again (%s)',
     async (screen) => {
       const { page, context, faults } = await openPage(browser, screens[screen]);
@@ -67,7 +67,7 @@ describe('finding the category by everyday words', () => {
 });
 
 describe('a report that begins with a photo on the landing page', () => {
-  it.each(['phone', 'small', 'desktop'] as const)('is sent with six taps (%s)', async (size) => {
+  it.each(['phone', 'desktop'] as const)('is sent with six taps (%s)', async (size) => {
     const person = await registerCitizen(system);
     const { page, context, faults } = await openPage(browser, screens[size]);
     await page.goto(`${system.url}/sign-in?next=/`);

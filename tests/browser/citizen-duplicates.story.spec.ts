@@ -39,7 +39,7 @@ afterAll(async () => {
 });
 
 /** Somebody who stands some metres from the known case and reports the same. */
-async function standBesides(
+async function reportNearKnownCase(
   screen: { width: number; height: number },
   person: Person,
 ): Promise<{ page: Page; close(): Promise<void>; faults: string[] }> {
@@ -63,39 +63,42 @@ const followed = (person: Person) =>
     mySignals: { edges: unknown[] };
   }>('{ followedSignals { edges { node { reference } } } mySignals { edges { cursor } } }');
 
-describe.each(Object.entries(screens))('a case that is known already, on a screen of %s size', (_size, screen) => {
-  it('is recognised and followed instead of reported again', async () => {
-    const person = await registerCitizen(system);
-    const { page, close, faults } = await standBesides(screen, person);
-    const card = page.getByRole('listitem').filter({ hasText: 'Сметище зад гаражите, расте от седмица.' });
-    await card.waitFor();
-    await card.getByText('Приет').waitFor();
-    await card.getByText(/^на \d+ м$/).waitFor();
-    await card.getByRole('img', { name: 'Снимка към подобния сигнал' }).waitFor();
-    await card.getByRole('button', { name: 'Това е същото' }).click();
-    await page.getByRole('heading', { name: 'Следите сигнала' }).waitFor();
-    await page.getByText(`Вече следите ${known.reference}`).waitFor();
-    const mine = await followed(person);
-    expect(mine.followedSignals.edges.map(({ node }) => node.reference)).toEqual([known.reference]);
-    expect(mine.mySignals.edges).toEqual([]);
-    expect(faults).toEqual([]);
-    await close();
-  });
+describe.each(Object.entries({ phone: screens.phone, desktop: screens.desktop }))(
+  'a case that is known already, on a screen of %s size',
+  (_size, screen) => {
+    it('is recognised and followed instead of reported again', async () => {
+      const person = await registerCitizen(system);
+      const { page, close, faults } = await reportNearKnownCase(screen, person);
+      const card = page.getByRole('listitem').filter({ hasText: 'Сметище зад гаражите, расте от седмица.' });
+      await card.waitFor();
+      await card.getByText('Приет').waitFor();
+      await card.getByText(/^на \d+ м$/).waitFor();
+      await card.getByRole('img', { name: 'Снимка към подобния сигнал' }).waitFor();
+      await card.getByRole('button', { name: 'Това е същото' }).click();
+      await page.getByRole('heading', { name: 'Следите сигнала' }).waitFor();
+      await page.getByText(`Вече следите ${known.reference}`).waitFor();
+      const mine = await followed(person);
+      expect(mine.followedSignals.edges.map(({ node }) => node.reference)).toEqual([known.reference]);
+      expect(mine.mySignals.edges).toEqual([]);
+      expect(faults).toEqual([]);
+      await close();
+    });
 
-  it('may be another one: then it is asked no more and the report goes on', async () => {
-    const person = await registerCitizen(system);
-    const { page, close, faults } = await standBesides(screen, person);
-    await page.getByRole('button', { name: 'Не, моят е друг' }).click();
-    await page.getByRole('button', { name: 'Не, моят е друг' }).waitFor({ state: 'detached' });
-    // The position has filled in its settlement.
-    expect(await page.getByLabel('Населено място').inputValue()).toBe('63427');
-    await page.getByLabel('Описание').fill('Друго сметище, от другата страна на улицата.');
-    await page.getByRole('button', { name: 'Напред' }).click();
-    await page.getByRole('button', { name: 'Продължете без снимки' }).click();
-    await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
-    await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
-    expect((await followed(person)).mySignals.edges).toHaveLength(1);
-    expect(faults).toEqual([]);
-    await close();
-  });
-});
+    it('may be another one: then it is asked no more and the report goes on', async () => {
+      const person = await registerCitizen(system);
+      const { page, close, faults } = await reportNearKnownCase(screen, person);
+      await page.getByRole('button', { name: 'Не, моят е друг' }).click();
+      await page.getByRole('button', { name: 'Не, моят е друг' }).waitFor({ state: 'detached' });
+      // The position has filled in its settlement.
+      expect(await page.getByLabel('Населено място').inputValue()).toBe('63427');
+      await page.getByLabel('Описание').fill('Друго сметище, от другата страна на улицата.');
+      await page.getByRole('button', { name: 'Напред' }).click();
+      await page.getByRole('button', { name: 'Продължете без снимки' }).click();
+      await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
+      await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
+      expect((await followed(person)).mySignals.edges).toHaveLength(1);
+      expect(faults).toEqual([]);
+      await close();
+    });
+  },
+);

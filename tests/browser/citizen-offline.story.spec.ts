@@ -140,7 +140,7 @@ describe('sharing a photo with the app', () => {
 });
 
 describe('reporting without network', () => {
-  it.each(['phone', 'small', 'desktop'] as const)(
+  it.each(['phone', 'desktop'] as const)(
     'a report with three photos is written and pressed offline, the app is closed, and the signal sends ' +
       'itself exactly once (%s)',
     async (screen) => {

@@ -61,7 +61,7 @@ async function fits(page: Page): Promise<void> {
   ).toBeLessThanOrEqual(0);
 }
 
-describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (screen) => {
+describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) => {
   let person: Person;
   beforeAll(async () => {
     person = await registerCitizen(system);

@@ -38,7 +38,7 @@ function aLargePhoto(): Promise<Buffer> {
 }
 
 describe('a photo on a weak line', () => {
-  it.each(['phone', 'small', 'desktop'] as const)(
+  it.each(['phone', 'desktop'] as const)(
     'is cut at half, and goes on where it stopped when the line is back (%s)',
     async (screen) => {
       const photo = await aLargePhoto();

@@ -15,7 +15,10 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Sizes at which a story looks at the product. */
+/**
+ * Sizes at which a story looks at the product. The whole report is made at `small`, too; of all other screens the
+ * inspection looks at the narrow window.
+ */
 export const screens = {
   phone: { width: 390, height: 844 },
   small: { width: 320, height: 640 },

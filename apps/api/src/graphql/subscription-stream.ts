@@ -16,14 +16,14 @@ export async function subscribeWithFreshContexts(
   }
   const events = source[Symbol.asyncIterator]() as AsyncIterator<unknown>;
   const context = args.contextValue as Pick<ServerContext, 'renew'>;
-  let isUntold = false;
+  let hasFailed = false;
   const end = async (): Promise<IteratorReturnResult<undefined>> => {
     await events.return?.();
     return { done: true, value: undefined };
   };
   const results: AsyncIterableIterator<ExecutionResult> = {
     async next() {
-      if (isUntold) {
+      if (hasFailed) {
         return end();
       }
       const event = await events.next();
@@ -31,7 +31,7 @@ export async function subscribeWithFreshContexts(
         return { done: true, value: undefined };
       }
       const value = await execute({ ...args, rootValue: event.value, contextValue: context.renew() });
-      isUntold = value.errors !== undefined && !value.data;
+      hasFailed = value.errors !== undefined && !value.data;
       return { done: false, value };
     },
     return: end,

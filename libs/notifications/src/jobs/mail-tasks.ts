@@ -5,7 +5,7 @@ import { dueDeliveries, requestSend } from '../ledger/send-request.ts';
 
 const sweepBatch = 500;
 /**
- * Days for which mails to addresses without an account are remembered: wishes that came to nothing, and the mails
+ * Days for which mails to addresses without an account are remembered: requests that came to nothing, and the mails
  * before an account began.
  */
 const daysWithoutAccount = 7;

@@ -22,7 +22,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('a wish to follow that waits for the sign-in', () => {
+describe('a request to follow that waits for the sign-in', () => {
   it('is taken once, for the signal that was meant', () => {
     const pending = pendingFollow();
     pending.remember('NS-2026-000001');

@@ -2,12 +2,12 @@ import { Injectable, inject } from '@angular/core';
 import { deviceStorage } from '../device/storage.ts';
 
 const key = 'ns.pending-follow';
-/** Signing in takes some minutes at most; an older wish is forgotten, milliseconds. */
+/** Signing in takes some minutes at most; an older request is forgotten, milliseconds. */
 const lasts = 60 * 60 * 1000;
 
 /**
  * What somebody wanted to follow before signing in, a signal or an area: kept on this device, so that no link can
- * follow for them. The last wish counts.
+ * follow for them. The last request counts.
  */
 @Injectable({ providedIn: 'root' })
 export class PendingFollow {
@@ -18,7 +18,7 @@ export class PendingFollow {
     this.storage.write(key, JSON.stringify({ what, at: Date.now() }));
   }
 
-  /** Whether this was meant; the wish is gone after it. */
+  /** Whether this was meant; the request is gone after it. */
   take(what: string): boolean {
     const kept = parsed(this.storage.read(key));
     if (kept?.what !== what) {

@@ -31,7 +31,7 @@ import encodeQR from 'qr';
 
 type CreationOptions = Parameters<typeof startRegistration>[0]['optionsJSON'];
 /** What the password that is asked for will be used for; a passkey's removal carries its id. */
-type Wish = 'totp' | 'passkey' | 'codes' | 'removeTotp' | { readonly removePasskey: string };
+type FactorRequest = 'totp' | 'passkey' | 'codes' | 'removeTotp' | { readonly removePasskey: string };
 
 /** Authenticator app, passkeys and recovery codes of the own account. */
 @Component({
@@ -54,7 +54,7 @@ export class SecondFactorCard {
     const state = this.state();
     return state !== null && (state.totp || state.passkeys.length > 0);
   });
-  protected readonly wish = signal<Wish | null>(null);
+  protected readonly request = signal<FactorRequest | null>(null);
   protected readonly setup = signal<{ readonly secret: string; readonly uri: string } | null>(null);
   protected readonly codes = signal<readonly string[] | null>(null);
   protected readonly copied = signal(false);
@@ -67,11 +67,11 @@ export class SecondFactorCard {
     return setup && `data:image/svg+xml;charset=utf-8,${encodeURIComponent(encodeQR(setup.uri, 'svg'))}`;
   });
 
-  protected ask(wish: Wish): void {
+  protected ask(request: FactorRequest): void {
     this.mutation.clear();
     this.setup.set(null);
     this.codes.set(null);
-    this.wish.set(wish);
+    this.request.set(request);
     this.focusField();
   }
 
@@ -81,7 +81,7 @@ export class SecondFactorCard {
   }
 
   protected cancel(): void {
-    this.wish.set(null);
+    this.request.set(null);
     this.setup.set(null);
     this.mutation.clear();
     this.password.reset();
@@ -89,14 +89,14 @@ export class SecondFactorCard {
 
   /** The password is there: does what it was asked for. */
   protected async prove(): Promise<void> {
-    const wish = this.wish();
+    const request = this.request();
     const password = this.password.value;
-    if (!wish || password === '') {
+    if (!request || password === '') {
       return;
     }
     this.copied.set(false);
     const answer = await this.mutation.receive(
-      () => this.act(wish, password),
+      () => this.act(request, password),
       'SecondFactorChanged',
       'TotpSetup',
       'InvalidCredentialsError',
@@ -105,7 +105,7 @@ export class SecondFactorCard {
       this.mutation.fail(this.words.translate('ownAccount.wrongPassword'));
     } else if (answer?.__typename === 'TotpSetup') {
       this.password.reset();
-      this.wish.set(null);
+      this.request.set(null);
       this.setup.set(answer);
     } else if (answer) {
       this.finish(answer);
@@ -130,8 +130,8 @@ export class SecondFactorCard {
     globalThis.print();
   }
 
-  private async act(wish: Wish, password: string) {
-    switch (wish) {
+  private async act(request: FactorRequest, password: string) {
+    switch (request) {
       case 'totp':
         return await this.client.mutate(BeginTotpDocument, { password });
       case 'passkey':
@@ -139,7 +139,7 @@ export class SecondFactorCard {
       case 'codes':
         return await this.client.mutate(RenewRecoveryCodesDocument, { password });
       default: {
-        const passkey = wish === 'removeTotp' ? null : wish.removePasskey;
+        const passkey = request === 'removeTotp' ? null : request.removePasskey;
         return await this.client.mutate(RemoveSecondFactorDocument, { password, passkey });
       }
     }

@@ -94,7 +94,7 @@ export class Board {
         this.move(held.card(), to);
       }
     } else {
-      this.besides(held, sideways)?.focus();
+      this.cardAcross(held, sideways)?.focus();
     }
   }
 
@@ -104,7 +104,7 @@ export class Board {
   }
 
   /** The card at the same height in the next column that has cards. */
-  private besides(held: BoardCard, step: 1 | -1): BoardCard | undefined {
+  private cardAcross(held: BoardCard, step: 1 | -1): BoardCard | undefined {
     const height = this.cardsOf(held.card().status).indexOf(held);
     const from = this.statuses().indexOf(held.card().status);
     const others = step > 0 ? this.statuses().slice(from + 1) : this.statuses().slice(0, from).toReversed();
