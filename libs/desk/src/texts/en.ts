@@ -10,7 +10,7 @@ export const en: Translation<typeof bg> = {
   viewNameTaken: 'You already have a view of this name.',
   tooManyViews: 'At most {mostViews} views. Remove one that you do not need.',
   'field.reference': 'Number of the report',
-  'field.incomingNumber': 'Incoming number',
+  'field.incomingNumber': 'Registration number',
   'field.incomingDate': 'Date of registration',
   'field.category': 'Category',
   'field.settlement': 'Settlement',

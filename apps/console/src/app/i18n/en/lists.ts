@@ -63,7 +63,7 @@ export const lists: typeof first = {
     listLabel: 'List of reports',
     shown: 'Shown: {{count}}',
     keysHint: 'Keyboard shortcuts (press ?)',
-    incomingNumber: 'Incoming number',
+    incomingNumber: 'Registration number',
     noDepartment: 'Not assigned',
     waitingOne: '1 new report',
     waitingMany: '{{count}} new reports',

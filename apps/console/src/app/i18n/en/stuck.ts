@@ -77,7 +77,7 @@ something is late, it appears here by itself.`,
     title: '{{reference}}: enter the number by hand',
     text: `Enter the number exactly as it stands in the records system. Nothing more is sent there, and the reporter \
 gets the number.`,
-    number: 'Incoming number',
+    number: 'Registration number',
     date: 'Date',
     reason: 'Reason',
     reasonHint: 'For example: registered at the desk. It stays in the history.',

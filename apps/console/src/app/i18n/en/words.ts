@@ -72,7 +72,7 @@ export const words: typeof first = {
   },
   match: {
     REFERENCE: 'reference',
-    INCOMING_NUMBER: 'incoming number',
+    INCOMING_NUMBER: 'registration number',
     DESCRIPTION: 'description',
     ADDRESS: 'address',
     MESSAGE: 'answer',
