@@ -17,7 +17,7 @@ export const en: Translation<typeof bg> = {
   'field.reporterName': 'Name of the reporter',
   'field.department': 'Department',
   'field.serviceDueOn': 'Service target',
-  'field.statutoryDueOn': 'Statutory term',
+  'field.statutoryDueOn': 'Legal deadline',
   'field.externalBody': 'External body',
   titleNeeded: 'Write a title.',
   textNeeded: 'Write the text.',

@@ -61,7 +61,7 @@ export const en: Translation<typeof bg> = {
   'topic.weeklyNews': 'News of the places and categories you follow, each week',
   'topic.assignments': 'Reports assigned to you',
   'topic.mentions': 'Notes that mention you',
-  'topic.dailyDigest': 'Daily digest of terms',
+  'topic.dailyDigest': 'Daily digest of deadlines',
   'topic.monthlyFigures': 'Saved figures, each month',
   maybeArrivedTwice: 'The mail may have arrived twice: at one attempt the server did not answer.',
   maybeArrivedEarlier: '(It may have arrived already: at an earlier attempt the server did not answer.)',

@@ -49,6 +49,7 @@ export function provideTranslations(dictionaries: Dictionaries): EnvironmentProv
     provideAppInitializer(() => {
       const language = inject(LanguageStore);
       const texts = inject(TranslocoService);
+      language.fetchTexts = (tag) => firstValueFrom(texts.load(tag));
       effect(() => texts.setActiveLang(language.tag()));
       return firstValueFrom(texts.load(language.tag()));
     }),

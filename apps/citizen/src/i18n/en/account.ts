@@ -13,7 +13,7 @@ export const account: typeof first = {
   mailbox: {
     heading: 'Check your mailbox',
     sentTo: 'Address:',
-    open: 'As soon as it is verified you can report a problem.',
+    open: 'As soon as your address is verified you can report a problem.',
     notThere: 'If the message does not show up within a few minutes, look in your spam folder too.',
     other: 'Was the address wrong? Try again.',
   },
@@ -126,7 +126,7 @@ settings and try again. Until then we write by e-mail.`,
     choose: 'Choose a new password. All other devices are then signed out.',
     password: 'New password',
     save: 'Save password',
-    back: 'To sign-in',
+    back: 'Back to sign-in',
     emailMissing: 'Enter your e-mail.',
   },
   emailChange: {

@@ -89,13 +89,13 @@ import { streetLine } from './street-line.ts';
       gap: 0 8px;
     }
     .with-button button {
-      margin: -6px 0;
+      margin: -6px -12px;
+      white-space: nowrap;
     }
     .map {
       display: inline-flex;
       align-items: center;
       gap: 4px;
-      margin-left: 8px;
       white-space: nowrap;
     }
     @media print {
