@@ -134,7 +134,8 @@ export const signals: typeof first = {
     answered: 'It was {{from}}. It moved by the working days in which we waited for your answer ({{asked}} – {{at}}).',
     reopened: 'Counted anew from {{at}}, when the report was opened again.',
     recategorized: 'On {{at}} the category was changed, and the date is that of the new one.',
-    none: 'There is no separate target date for reports of this kind. The legal deadline for our answer is {{statutory}}.',
+    none: `There is no separate target date for reports of this kind. The legal deadline for our answer is \
+{{statutory}}.`,
   },
   addPhotos: {
     start: 'Add photos',
