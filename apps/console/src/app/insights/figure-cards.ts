@@ -37,7 +37,7 @@ import { type FigureCardView } from './figures-view.ts';
   styles: `
     dl {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(120px, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(150px, 50% - 6px), 1fr));
       gap: 12px;
     }
     .ns-card {

@@ -33,7 +33,9 @@ import { streetLine } from './street-line.ts';
         {{ 'settlement.' + signal().settlement.kind | transloco: { name: signal().settlement.name }
         }}{{ street() ? ', ' + street() : '' }}
         @if (signal().location; as point) {
-          <br /><span class="ns-small ns-quiet ns-number">{{ point.lat.toFixed(5) }}, {{ point.lon.toFixed(5) }}</span>
+          <br /><span class="point ns-small ns-quiet ns-number"
+            >{{ point.lat.toFixed(5) }}, {{ point.lon.toFixed(5) }}</span
+          >
           <a
             class="map"
             target="_blank"
@@ -91,6 +93,9 @@ import { streetLine } from './street-line.ts';
     .with-button button {
       margin: -6px -12px;
       white-space: nowrap;
+    }
+    .point {
+      margin-inline-end: 8px;
     }
     .map {
       display: inline-flex;
