@@ -2,15 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { languageTags } from '@ns/platform';
-import { root, typescriptFiles } from './workspace.ts';
+import { dictionaryOf, root, typescriptFiles } from './workspace.ts';
+
+type AuditTexts = { readonly audit: Readonly<Record<'actions' | 'kinds', Readonly<Record<string, string>>>> };
 
 const load = async (path: string): Promise<unknown> => import(`${root}/${path}`);
-const audit = (language: string) =>
-  (
-    JSON.parse(readFileSync(join(root, `apps/console/src/app/i18n/${language}.json`), 'utf8')) as {
-      audit: { actions: Record<string, string>; kinds: Record<string, string> };
-    }
-  ).audit;
 
 /** Actions that the server writes into the audit: as literals, or a change of a kind of menu. */
 async function writtenActions(): Promise<readonly string[]> {
@@ -25,7 +21,7 @@ async function writtenActions(): Promise<readonly string[]> {
 
 describe('the audit', () => {
   it.each(languageTags)('has words for every action and its kind: %s', async (language) => {
-    const { actions, kinds } = audit(language);
+    const { actions, kinds } = (await dictionaryOf<AuditTexts>('console', language)).audit;
     const written = await writtenActions();
     expect(written.length).toBeGreaterThan(20);
     expect(written.filter((action) => !(action.replace('.', '_') in actions))).toEqual([]);

@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root, typescriptFiles } from './workspace.ts';
+import { type Texts, dictionaryOf, root, typescriptFiles } from './workspace.ts';
 
-type Texts = { readonly [key: string]: string | Texts };
 /** One text that people read, and where it stands. */
 type Text = readonly [place: string, text: string];
 
 /** A text of a page that is not in its dictionary: `bg: '…'`, also in several pieces. */
 const literal = /\b(bg|en):\s*((?:(['`])(?:\\.|(?!\3).)*\3(?:\s*\+\s*)?)+)/gs;
-/** A message of a catalogue of the server or of a tool. */
-const message = /^ {2}[\w'.]+:\s+(['"])((?:\\.|(?!\1).)*)\1,$/gm;
 /** Where a command may begin: at the start, in brackets or quotation marks, after a colon, a comma or "и". */
 const beginning = /(?:^|[:,(„…]\s*|\sи\s)(\p{Lu}?\p{Ll}+)(?!\p{L})/gu;
 /** The log says in the past tense what somebody did; those words look like commands. */
@@ -28,15 +25,20 @@ function flat(texts: Texts, place: string): Text[] {
   );
 }
 
-const dictionary = (app: string, file: string) =>
-  flat(JSON.parse(readFileSync(join(root, file), 'utf8')) as Texts, app);
+/** Messages of a catalogue of the server or of a tool, as the program has them: long ones stand on several lines. */
+async function messagesOf(file: string, language: 'bg' | 'en'): Promise<Text[]> {
+  const catalogue = ((await import(join(root, file))) as Record<string, Texts>)[language];
+  return flat(catalogue ?? {}, file);
+}
 
 /** Texts in this language: of both applications and of the catalogues of the server and of the tools. */
-function textsIn(language: 'bg' | 'en'): Text[] {
+async function textsIn(language: 'bg' | 'en'): Promise<Text[]> {
   const files = ['apps', 'libs', 'tools'].flatMap((folder) => typescriptFiles(folder));
+  const catalogues = files.filter((file) => file.includes('/texts/') && file.endsWith(`/${language}.ts`));
+  const messages = await Promise.all(catalogues.map((file) => messagesOf(file, language)));
   return [
-    ...dictionary('console', `apps/console/src/app/i18n/${language}.json`),
-    ...dictionary('citizen', `apps/citizen/src/i18n/${language}.json`),
+    ...flat(await dictionaryOf('console', language), 'console'),
+    ...flat(await dictionaryOf('citizen', language), 'citizen'),
     ...files
       .filter((file) => !file.endsWith('.spec.ts') && !file.startsWith('tools/'))
       .flatMap((file) =>
@@ -44,11 +46,7 @@ function textsIn(language: 'bg' | 'en'): Text[] {
           .filter(([, found]) => found === language)
           .map(([, , pieces]) => [file, (pieces ?? '').replaceAll(/['`]\s*\+\s*['`]|^['`]|['`]\s*$/g, '')] as const),
       ),
-    ...files
-      .filter((file) => file.includes('/texts/') && file.endsWith(`/${language}.ts`))
-      .flatMap((file) =>
-        [...readFileSync(join(root, file), 'utf8').matchAll(message)].map(([, , text]) => [file, text ?? ''] as const),
-      ),
+    ...messages.flat(),
   ];
 }
 
@@ -75,8 +73,8 @@ function familiarCommands(texts: readonly Text[]): Text[] {
 }
 
 describe('the words that people read', () => {
-  it('ask politely in Bulgarian', () => {
-    const texts = textsIn('bg');
+  it('ask politely in Bulgarian', async () => {
+    const texts = await textsIn('bg');
     expect(texts.length).toBeGreaterThan(2300);
     expect(familiarCommands(texts)).toEqual([]);
   });
@@ -92,8 +90,8 @@ describe('the words that people read', () => {
     expect(familiarCommands(texts).map(([place]) => place)).toEqual(['b', 'd']);
   });
 
-  it('call what a citizen sends a report in English', () => {
-    const texts = textsIn('en');
+  it('call what a citizen sends a report in English', async () => {
+    const texts = await textsIn('en');
     expect(texts.length).toBeGreaterThan(2300);
     expect(texts.filter(([, text]) => /\bsignals?\b/i.test(text.replaceAll(productName, '')))).toEqual([]);
   });

@@ -116,7 +116,7 @@ describe('the native projects', () => {
       ['en', /^[^а-я]+$/],
     ] as const) {
       const texts = new Map(
-        [...read(`ios/App/App/${language}.lproj/InfoPlist.strings`).matchAll(/^(\w+) = "(.+)";$/gm)].map(
+        [...read(`ios/App/App/${language}.lproj/InfoPlist.strings`).matchAll(/^(\w+) =\s+"(.+)";$/gm)].map(
           ([, key = '', text = '']) => [key, text],
         ),
       );

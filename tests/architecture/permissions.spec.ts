@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { permissionNames, roles } from '@ns/identity';
 import { languageTags } from '@ns/platform';
-import { root, typescriptFiles } from './workspace.ts';
+import { dictionaryOf, root, typescriptFiles } from './workspace.ts';
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const product = ['apps', 'libs']
@@ -28,10 +28,10 @@ describe('roles', () => {
     expect(offences).toEqual([]);
   });
 
-  it('have a word in every language', () => {
+  it('have a word in every language', async () => {
     for (const language of languageTags) {
-      const words = JSON.parse(read(`apps/console/src/app/i18n/${language}.json`)) as { role: Record<string, string> };
-      expect(Object.keys(words.role)).toEqual(roles);
+      const { role } = await dictionaryOf('console', language);
+      expect(Object.keys(role ?? {})).toEqual(roles);
     }
   });
 });

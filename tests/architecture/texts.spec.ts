@@ -174,6 +174,7 @@ describe('a language is named', () => {
   /** Catalogues, statements and dictionaries with their indexes; a page that is there before the dictionaries. */
   const mayNameOnScreens = [
     /\/(texts|i18n)\/(bg|en|index)\.ts$/,
+    /\/i18n\/(bg|en)\/\w+\.ts$/,
     /^apps\/citizen\/src\/app\/statements\/\w+\/(bg|en|index)\.ts$/,
     /^apps\/\w+\/src\/index\.html$/,
   ];

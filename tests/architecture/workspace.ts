@@ -75,3 +75,21 @@ export function importsOf(path: string): string[] {
   );
   return [...statements].map(([, from, dynamic, bare]) => from ?? dynamic ?? bare ?? '');
 }
+
+/** Texts of an application by their keys, in groups. */
+export type Texts = { readonly [key: string]: string | Texts };
+
+const dictionaryFolders = { citizen: 'apps/citizen/src/i18n', console: 'apps/console/src/app/i18n' };
+
+/** The dictionary of an application in the language with this tag; the caller names the groups that it reads. */
+export async function dictionaryOf<Groups extends Texts = Texts>(
+  app: keyof typeof dictionaryFolders,
+  tag: string,
+): Promise<Groups> {
+  const module = (await import(join(root, dictionaryFolders[app], tag, 'index.ts'))) as Record<string, Groups>;
+  const texts = module[tag];
+  if (texts === undefined) {
+    throw new Error(`${app} has no dictionary called ${tag}.`);
+  }
+  return texts;
+}

@@ -66,15 +66,15 @@ describe.each(['phone', 'desktop'] as const)('the mailed link (%s)', (screen) =>
     const { page, context, faults } = await openPage(browser, screens[screen]);
     const link = await registerByHand(page, email);
     await page.goto(link);
-    await page.getByRole('button', { name: 'Потвърждавам адреса' }).waitFor();
+    await page.getByRole('button', { name: 'Потвърдете адреса' }).waitFor();
     expect(await canSignIn(email, password)).toBe(false);
-    await page.getByRole('button', { name: 'Потвърждавам адреса' }).click();
+    await page.getByRole('button', { name: 'Потвърдете адреса' }).click();
     await page.getByText('Адресът Ви е потвърден').waitFor();
     expect(await canSignIn(email, password)).toBe(true);
     // A used link signs nobody in again.
     const other = await openPage(browser, screens[screen]);
     await other.page.goto(link);
-    await other.page.getByRole('button', { name: 'Потвърждавам адреса' }).click();
+    await other.page.getByRole('button', { name: 'Потвърдете адреса' }).click();
     await other.page.getByText('Тази връзка вече е използвана').waitFor();
     expect([faults, other.faults]).toEqual([[], []]);
     await context.close();
@@ -86,7 +86,7 @@ describe.each(['phone', 'desktop'] as const)('the mailed link (%s)', (screen) =>
     const link = await prepareAccount(email);
     const { page, context, faults } = await openPage(browser, screens[screen]);
     await page.goto(link);
-    await page.getByRole('button', { name: 'Потвърждавам адреса' }).click();
+    await page.getByRole('button', { name: 'Потвърдете адреса' }).click();
     await page.getByText(`Потвърждавате адреса ${email}`).waitFor();
     await page.getByLabel('Нова парола').fill('кратка');
     await page.getByRole('button', { name: 'Запазете паролата и влезте' }).click();
@@ -103,11 +103,11 @@ describe.each(['phone', 'desktop'] as const)('the mailed link (%s)', (screen) =>
     const [mine, theirs] = [anAddress(), anAddress()];
     const { page, context } = await openPage(browser, screens[screen]);
     await page.goto(await registerByHand(page, mine));
-    await page.getByRole('button', { name: 'Потвърждавам адреса' }).click();
+    await page.getByRole('button', { name: 'Потвърдете адреса' }).click();
     await page.getByText('Адресът Ви е потвърден').waitFor();
     await page.goto(await prepareAccount(theirs));
     await page.getByText(`В момента сте влезли като ${mine}`).waitFor();
-    await page.getByRole('button', { name: 'Потвърждавам адреса' }).click();
+    await page.getByRole('button', { name: 'Потвърдете адреса' }).click();
     await page.getByText(`Потвърждавате адреса ${theirs}`).waitFor();
     await page.goto(`${system.url}/account`);
     await page.getByText(mine).first().waitFor();

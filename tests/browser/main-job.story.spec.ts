@@ -26,7 +26,7 @@ async function registerByHand(page: Page, email: string): Promise<void> {
     throw new Error('The mail has no link.');
   }
   await page.goto(link);
-  await page.getByRole('button', { name: 'Потвърждавам адреса' }).click();
+  await page.getByRole('button', { name: 'Потвърдете адреса' }).click();
   await page.getByText('Адресът Ви е потвърден').waitFor();
 }
 

@@ -32,8 +32,8 @@ const apiPaths = [
 
 /** A source of each front end that takes part in every build. */
 const textFiles: Readonly<Record<keyof FrontEndPorts, string>> = {
-  citizen: 'apps/citizen/src/i18n/bg.json',
-  console: 'apps/console/src/app/i18n/bg.json',
+  citizen: 'apps/citizen/src/i18n/bg/index.ts',
+  console: 'apps/console/src/app/i18n/bg/index.ts',
 };
 
 /**

@@ -13,15 +13,15 @@ const screens = [
     name: 'console',
     port: process.env.DEV_CONSOLE_PORT ?? '4201',
     path: '/console/',
-    file: 'apps/console/src/app/i18n/bg.json',
-    label: ['signIn', 'forStaff'],
+    file: 'apps/console/src/app/i18n/bg/account.ts',
+    label: 'forStaff',
   },
   {
     name: 'citizen app',
     port: process.env.DEV_PORT ?? '4200',
     path: '/sign-in',
-    file: 'apps/citizen/src/i18n/bg.json',
-    label: ['signIn', 'noAccount'],
+    file: 'apps/citizen/src/i18n/bg/account.ts',
+    label: 'noAccount',
   },
 ];
 
@@ -44,17 +44,15 @@ try {
     const page = await browser.newPage({ locale: 'bg-BG' });
     await page.goto(`http://127.0.0.1:${port}${path}`);
     const original = readFileSync(file, 'utf8');
-    const texts = JSON.parse(original);
-    const old = label.reduce((group, key) => group[key], texts);
+    const [line, old] = new RegExp(`${label}: '(.+)'`).exec(original);
     await page.getByText(old).first().waitFor({ timeout: 60_000 });
     // The connection for hot replacement opens after the page.
     await pause(2_000);
     try {
       for (let round = 1; round <= rounds; round += 1) {
         const text = `${old} ${String(round)}`;
-        label.reduce((group, key, index) => (index === label.length - 1 ? (group[key] = text) : group[key]), texts);
         const saved = Date.now();
-        writeFileSync(file, JSON.stringify(texts, null, 2));
+        writeFileSync(file, original.replace(line, line.replace(old, text)));
         await page.getByText(text).first().waitFor({ timeout: 30_000 });
         console.log(`${name}: a changed label was on screen after ${((Date.now() - saved) / 1000).toFixed(2)} s`);
       }

@@ -212,7 +212,7 @@ async function main(): Promise<void> {
   const database = await Database.open({ url: system.databaseUrl, poolSize: 4, slices: [] });
   const redis = await startRedis(redisPort);
   const publisher = new Redis(redis.url);
-  const stock = fork(join(dirname(fileURLToPath(import.meta.url)), 'live-stock.js'), [String(stockPort), redis.url], {
+  const stock = fork(join(dirname(fileURLToPath(import.meta.url)), 'stock-server.js'), [String(stockPort), redis.url], {
     stdio: 'inherit',
   });
   try {

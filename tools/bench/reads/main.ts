@@ -108,9 +108,9 @@ async function measureOther(
 async function measure(filled: Filled): Promise<void> {
   const samples = await samplesOf(filled.database);
   await measureOurs(filled, samples);
-  const stock = { name: 'stock server, without rights', program: 'reads-stock.js', path: '/' };
+  const stock = { name: 'stock server, without rights', program: 'stock-server.js', path: '/' };
   await measureOther(stock, stockCases(samples), filled);
-  const postgraphile = { name: 'PostGraphile, without rights', program: 'reads-postgraphile.js', path: '/graphql' };
+  const postgraphile = { name: 'PostGraphile, without rights', program: 'postgraphile-server.js', path: '/graphql' };
   await measureOther(postgraphile, postgraphileCases(samples), filled);
 }
 

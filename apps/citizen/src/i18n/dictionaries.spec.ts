@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageTags } from '@ns/languages';
 import { describe, expect, it } from 'vitest';
-import first from './bg.json';
+import { bg as first } from './bg/index.ts';
 import { dictionaries } from './index.ts';
 
 type Texts = { [key: string]: string | Texts };
@@ -31,9 +31,8 @@ function usedKeys(): string[] {
 }
 
 describe('texts of the citizen app', () => {
-  it.each(languageTags)('are complete in %s and name the values of the default language', async (tag) => {
-    const texts = (await dictionaries[tag]()).default as Texts;
-    expect(keysOf(texts).sort()).toEqual(keysOf(first).sort());
+  it.each(languageTags)('name the values of the first language in %s', async (tag) => {
+    const texts = await dictionaries[tag]();
     for (const key of keysOf(first)) {
       expect([key, placeholders(texts, key)]).toEqual([key, placeholders(first, key)]);
     }

@@ -130,8 +130,9 @@ function photos(items: readonly MailPhoto[]): string {
     ({ id, caption }, index) =>
       `<td valign="top" width="${wide ? '100%' : '50%'}" style="padding:0 ${index === 0 && !wide ? '6px' : '0'} 0 ` +
       `${index > 0 ? '6px' : '0'}"><img class="ns-photo" ${photoSource(id)} alt="${escapeHtml(caption)}" ` +
-      `width="${wide ? '400' : '256'}" style="display:block;width:100%;max-width:${wide ? '400px' : '256px'};` +
-      `height:auto;border:1px solid ${line};border-radius:12px;${font};font-size:14px;color:${quiet}"><p ` +
+      `width="${wide ? '400' : '256'}" style="display:block;box-sizing:border-box;width:100%;` +
+      `max-width:${wide ? '400px' : '256px'};height:auto;border:1px solid ${line};` +
+      `border-radius:12px;${font};font-size:14px;color:${quiet}"><p ` +
       `class="ns-quiet" style="margin:6px 0 0;${font};font-size:13px;line-height:1.4;color:${quiet}">` +
       `${escapeHtml(caption)}</p></td>`,
   );

@@ -1,5 +1,5 @@
 import { DOCUMENT, Injectable, computed, effect, inject, signal } from '@angular/core';
-import { type Language, defaultLanguage, languageRows, languageWithTag } from '@ns/languages';
+import { type Language, type LanguageTag, defaultLanguage, languageRows, languageWithTag } from '@ns/languages';
 
 const storageKey = 'ns.language';
 
@@ -19,6 +19,9 @@ export class LanguageStore {
   /** As dictionaries and `Accept-Language` name it. */
   readonly tag = computed(() => this.row().tag);
   readonly locale = computed(() => this.row().locale);
+  /** Fetches the texts of a language; the translations of the application say how. */
+  fetchTexts: (tag: LanguageTag) => Promise<unknown> = () => Promise.resolve();
+  private wanted: Language | null = null;
 
   constructor() {
     effect(() => {
@@ -27,9 +30,21 @@ export class LanguageStore {
     });
   }
 
-  choose(language: Language): void {
-    this.chosen.set(language);
+  /**
+   * Remembers the language and turns the screen to it once its texts are there: a text that is asked for earlier would
+   * be its key. Without the texts it turns as well, because dates and answers of the server have the language too.
+   */
+  async choose(language: Language): Promise<void> {
     this.explicit.set(true);
+    this.remember(language);
+    this.wanted = language;
+    await this.fetchTexts(languageRows[language].tag).catch(() => undefined);
+    if (this.wanted === language) {
+      this.chosen.set(language);
+    }
+  }
+
+  private remember(language: Language): void {
     try {
       localStorage.setItem(storageKey, languageRows[language].tag);
     } catch {

@@ -13,8 +13,11 @@ import { type Translation, type TranslocoLoader, TranslocoService, provideTransl
 import { firstValueFrom } from 'rxjs';
 import { LanguageStore } from './language-store.ts';
 
-/** One lazily loaded dictionary per language; the build gives each a hashed file of its own. */
-export type Dictionaries = Readonly<Record<LanguageTag, () => Promise<{ default: Translation }>>>;
+/**
+ * One lazily loaded dictionary per language; the build gives each a hashed file of its own. `Texts` is the type of the
+ * first one, so that a text that another language lacks does not compile.
+ */
+export type Dictionaries<Texts extends Translation = Translation> = Readonly<Record<LanguageTag, () => Promise<Texts>>>;
 
 const dictionarySource = new InjectionToken<Dictionaries>('dictionarySource');
 
@@ -22,8 +25,8 @@ const dictionarySource = new InjectionToken<Dictionaries>('dictionarySource');
 class DictionaryLoader implements TranslocoLoader {
   private readonly dictionaries = inject(dictionarySource);
 
-  async getTranslation(tag: string): Promise<Translation> {
-    return (await this.dictionaries[languageRows[languageWithTag(tag)].tag]()).default;
+  getTranslation(tag: string): Promise<Translation> {
+    return this.dictionaries[languageRows[languageWithTag(tag)].tag]();
   }
 }
 
@@ -46,6 +49,7 @@ export function provideTranslations(dictionaries: Dictionaries): EnvironmentProv
     provideAppInitializer(() => {
       const language = inject(LanguageStore);
       const texts = inject(TranslocoService);
+      language.fetchTexts = (tag) => firstValueFrom(texts.load(tag));
       effect(() => texts.setActiveLang(language.tag()));
       return firstValueFrom(texts.load(language.tag()));
     }),

@@ -11,7 +11,7 @@ export class AccountLanguage {
 
   /** The reader chose; without a network the screen follows, and the account at the next choice or sign-in. */
   async choose(language: Language): Promise<void> {
-    this.language.choose(language);
+    await this.language.choose(language);
     await this.bringToAccount();
   }
 
@@ -23,7 +23,7 @@ export class AccountLanguage {
     if (this.language.isChosen()) {
       await this.bringToAccount();
     } else if (account) {
-      this.language.choose(account.language);
+      await this.language.choose(account.language);
     }
   }
 

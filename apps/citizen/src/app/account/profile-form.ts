@@ -78,7 +78,7 @@ export class ProfileForm {
     switch (answer.__typename) {
       case 'Account':
         this.session.updateAccount({ name: answer.name, language: answer.language });
-        this.language.choose(answer.language);
+        await this.language.choose(answer.language);
         this.saved.set(true);
         break;
       case 'InvalidInputError':

@@ -21,13 +21,12 @@ import { StatusChip } from '../signals/status-chip.ts';
       *transloco="let t"
       class="card item"
       data-testid="public-card"
-      [class.tall]="tall()"
       [class.current]="current()"
       [routerLink]="['/s', signal().reference]"
     >
       <span class="picture">
         @if (photo(); as shown) {
-          <img [src]="tall() ? shown.url : shown.thumbnailUrl" alt="" loading="lazy" />
+          <img [src]="shown.thumbnailUrl" alt="" loading="lazy" />
           @if (isAfter()) {
             <span class="done"><ns-icon name="done" aria-hidden="true" />{{ t('city.after') }}</span>
           }
@@ -53,8 +52,6 @@ import { StatusChip } from '../signals/status-chip.ts';
 })
 export class PublicCard {
   readonly signal = input.required<PublicCardFragment>();
-  /** The photo above the words, for a grid; otherwise small next to them. */
-  readonly tall = input(false);
   /** Chosen on the map next to the list. */
   readonly current = input(false);
   /** How far from the signal that is read, metres. */

@@ -32,8 +32,13 @@ import { nextFieldId } from './field-id.ts';
   styles: `
     .below {
       display: flex;
+      flex-wrap: wrap;
       gap: 0.25rem 1rem;
       justify-content: space-between;
+    }
+
+    .below > :not(.counter, :empty) {
+      flex: 1 1 12rem;
     }
 
     .counter {

@@ -27,7 +27,7 @@ import { Icon } from '../icons/icon.ts';
           </div>
           <ul>
             @for (each of signals(); track each.id) {
-              <li><ns-public-card [signal]="each" [tall]="each.photos.length > 0" /></li>
+              <li><ns-public-card [signal]="each" /></li>
             }
           </ul>
         </section>

@@ -60,6 +60,9 @@ import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
     strong {
       font-weight: 550;
     }
+    button {
+      flex: none;
+    }
   `,
 })
 export class OwnSessions {

@@ -57,9 +57,9 @@ export class LanguageSwitch {
   protected readonly languages = languages;
   protected readonly rows = languageRows;
 
-  protected choose(language: Language): void {
+  protected async choose(language: Language): Promise<void> {
     if (language !== this.language.code()) {
-      this.language.choose(language);
+      await this.language.choose(language);
       // The socket carries the language of its opening.
       this.client.reconnect();
     }

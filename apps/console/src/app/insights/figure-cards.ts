@@ -37,7 +37,7 @@ import { type FigureCardView } from './figures-view.ts';
   styles: `
     dl {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(150px, 1fr));
+      grid-template-columns: repeat(auto-fit, minmax(min(150px, 50% - 6px), 1fr));
       gap: 12px;
     }
     .ns-card {
@@ -50,7 +50,7 @@ import { type FigureCardView } from './figures-view.ts';
       color: var(--mat-sys-on-surface-variant);
       font-size: 0.8125rem;
       line-height: 1.35;
-      min-height: 2.2em;
+      min-height: 2.7em;
     }
     .value {
       font-size: 1.75rem;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import bg from '../i18n/bg.json';
+import { bg } from '../i18n/bg/index.ts';
 import { type KeyPress, actionOf, beginsPair, keyGroups, strokeOf } from './key-map.ts';
 
 const press = (key: string, code: string, over: Partial<KeyPress> = {}): KeyPress => ({

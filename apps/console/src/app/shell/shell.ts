@@ -109,6 +109,11 @@ export class Shell {
     });
   }
 
+  /** On a phone the places are one line to be swiped: the chosen one is brought into sight. */
+  protected bring(link: HTMLElement): void {
+    link.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }
+
   protected showKeys(): void {
     this.dialog.open(KeysHelp, { width: '1080px', maxWidth: '94vw' });
   }

@@ -1,6 +1,8 @@
+import { TestBed } from '@angular/core/testing';
 import { inputBinding, outputBinding, signal } from '@angular/core';
 import { MatSelectHarness } from '@angular/material/select/testing';
-import { describe, expect, it } from 'vitest';
+import { LanguageStore } from '@ns/web';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { showForm } from '../testing/console-stage.ts';
 import { ListFilters } from './list-filters.ts';
 import type { SignalQuery } from './signal-query.ts';
@@ -34,6 +36,16 @@ describe('the filters of the inbox', () => {
     const options = await sort.getOptions();
     await options[2]?.click();
     expect(changes).toEqual([{ filter: {}, sort: 'DUE' }]);
+  });
+
+  it('turn to another language with its words, never with their keys', async () => {
+    const { fixture, host } = await stage({ filter: { statuses: ['RECEIVED'] }, sort: 'NEWEST' });
+    onTestFinished(() => localStorage.clear());
+    const shown = () => [...host.querySelectorAll('input')].map(({ value }) => value).filter(Boolean);
+    expect(shown()).toEqual(['Приет']);
+    await TestBed.inject(LanguageStore).choose('EN');
+    await fixture.whenStable();
+    expect(shown()).toEqual(['Received']);
   });
 
   it('search at once on Enter', async () => {

@@ -33,7 +33,9 @@ import { streetLine } from './street-line.ts';
         {{ 'settlement.' + signal().settlement.kind | transloco: { name: signal().settlement.name }
         }}{{ street() ? ', ' + street() : '' }}
         @if (signal().location; as point) {
-          <br /><span class="ns-small ns-quiet ns-number">{{ point.lat.toFixed(5) }}, {{ point.lon.toFixed(5) }}</span>
+          <br /><span class="point ns-small ns-quiet ns-number"
+            >{{ point.lat.toFixed(5) }}, {{ point.lon.toFixed(5) }}</span
+          >
           <a
             class="map"
             target="_blank"
@@ -89,13 +91,16 @@ import { streetLine } from './street-line.ts';
       gap: 0 8px;
     }
     .with-button button {
-      margin: -6px 0;
+      margin: -6px -12px;
+      white-space: nowrap;
+    }
+    .point {
+      margin-inline-end: 8px;
     }
     .map {
       display: inline-flex;
       align-items: center;
       gap: 4px;
-      margin-left: 8px;
       white-space: nowrap;
     }
     @media print {

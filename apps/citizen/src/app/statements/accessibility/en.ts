@@ -72,8 +72,8 @@ export const en: StatementText = (owner) => {
           {
             text:
               'If something is hard for you to use, or you need information from this site in an accessible ' +
-              'form, write or call. Tell us the page and the device you use. We answer within the statutory ' +
-              'term.',
+              'form, write or call. Tell us the page and the device you use. We answer by the legal ' +
+              'deadline.',
           },
           { contacts: true },
           { text: 'A report can also be given in person, by telephone or by letter to the municipality.' },

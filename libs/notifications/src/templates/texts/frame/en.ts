@@ -40,7 +40,7 @@ export const en: Translation<typeof bg> = {
   'why.following': 'You get this mail because you follow the report.',
   'why.enteredByStaff': 'You get this mail because our staff entered the report at your request and with this address.',
   'why.sent': 'You get this mail because you sent the report.',
-  'why.digest': 'You get this mail on the morning of a working day when reports are overdue or have a near term.',
+  'why.digest': 'You get this mail on the morning of a working day when reports are overdue or due soon.',
   'why.figures':
     'You get this mail on the first of the month because you asked for the figures. It holds numbers only.',
   'why.news': 'You get this mail at the beginning of the week because you follow places or categories.',

@@ -66,9 +66,9 @@ completed} other {# completed}}`,
   'certificate.headingExpired': 'A certificate for the records system has expired',
   'certificate.heading': 'A certificate for the records system expires soon',
   'certificate.mayRefuseNow': `The records system may refuse documents now. Nothing is lost: reports are handled and \
-wait for their incoming numbers.`,
+wait for their registration numbers.`,
   'certificate.mayRefuseLater':
-    'After that day the records system may refuse documents, and reports will wait for their incoming numbers.',
+    'After that day the records system may refuse documents, and reports will wait for their registration numbers.',
   'certificate.name': 'Certificate',
   'certificate.setting': 'Setting',
   'certificate.validUntil': 'Valid until',

@@ -26,17 +26,17 @@ without signing in. Please do not give them to others.`,
     'Your report is registered in the records system under the registration number {incomingNumber}.',
   'registered.useOfNumber':
     'The file is kept under this number. Please give it when you ask the municipality about the report.',
-  'registered.bothTerms': `The target date for the work is {serviceDue}; the statutory term for an answer ends on \
+  'registered.bothTerms': `The target date for the work is {serviceDue}, the legal deadline for our answer \
 {statutoryDue}. We will write to you as soon as there is news.`,
   'registered.statutoryTerm':
-    'The statutory term for an answer ends on {statutoryDue}. We will write to you as soon as there is news.',
+    'The legal deadline for our answer is {statutoryDue}. We will write to you as soon as there is news.',
   'numberChanged.subject': 'Report {reference} now has No. {incomingNumber}',
   'numberChanged.heading': 'The registration number of your report was corrected',
   'numberChanged.newNumber':
     'The number in the records system was corrected. Your report now has the registration number {incomingNumber}.',
   'numberChanged.previousNumber': `The earlier number {previousNumber} is no longer valid. Please give the new one \
 when you ask the municipality about the report.`,
-  'numberChanged.workGoesOn': 'Work on the report goes on as before, and the terms do not change.',
+  'numberChanged.workGoesOn': 'Work on the report goes on as before, and its deadlines stay the same.',
   'numberWithdrawn.subject': 'Report {reference}: No. {previousNumber} is no longer valid',
   'numberWithdrawn.heading': 'The registration number of your report is no longer valid',
   'numberWithdrawn.number': `The registration of your report under the registration number {previousNumber} in the \
@@ -50,7 +50,7 @@ records system was withdrawn.`,
   'statusChanged.begun': 'Work on the report has begun.',
   'statusChanged.withDepartment': 'The report is with the department in charge: {department}.',
   'statusChanged.serviceTarget': 'The target date for the work is {serviceDue}.',
-  'statusChanged.statutoryTerm': 'The statutory term for an answer ends on {statutoryDue}.',
+  'statusChanged.statutoryTerm': 'The legal deadline for our answer is {statutoryDue}.',
   'question.subject': 'We have a question about report {reference}',
   'question.heading': 'We have a question for you',
   'question.detailNeeded': 'To go on, we need some more detail from you.',

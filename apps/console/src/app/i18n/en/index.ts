@@ -1,0 +1,24 @@
+import type { bg } from '../bg/index.ts';
+import { account } from './account.ts';
+import { administration } from './administration.ts';
+import { entry } from './entry.ts';
+import { insights } from './insights.ts';
+import { lists } from './lists.ts';
+import { menus } from './menus.ts';
+import { shell } from './shell.ts';
+import { signal } from './signal.ts';
+import { stuck } from './stuck.ts';
+import { words } from './words.ts';
+
+export const en: typeof bg = {
+  ...shell,
+  ...words,
+  ...account,
+  ...lists,
+  ...signal,
+  ...stuck,
+  ...entry,
+  ...insights,
+  ...administration,
+  ...menus,
+};
