@@ -7,7 +7,7 @@ export {
 } from './compose-notifications.ts';
 export { type DeliveryState } from './domain/delivery.ts';
 export { type MailRoutesParts, mailRoutes } from './http/mail-routes.ts';
-export { type MailKind } from './domain/mail-kind.ts';
+export { type MailKind } from './kinds/mail-kind.ts';
 export { Delivery, DeliveryAttempt } from './entities/delivery.entity.ts';
 export { type MonthlyReport, type MonthlyReportSource } from './figures/monthly-mails.ts';
 export { DeliveryStateEnum, DeliveryType } from './graphql/delivery.types.ts';

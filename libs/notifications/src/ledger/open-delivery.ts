@@ -2,14 +2,9 @@ import { type CalendarDay } from '@ns/municipality';
 import { type ColumnsOf, type EntityManager, type JobRequest, type Language, sql } from '@ns/platform';
 import { type Expression, type Insertable } from 'kysely';
 import { giveUpAfterDays } from '../domain/back-off.ts';
-import {
-  type AccountMailKind,
-  type DigestMailKind,
-  type FiguresMailKind,
-  type NewsMailKind,
-  type OperatorMailKind,
-  type SignalMailKind,
-} from '../domain/mail-kind.ts';
+import { type MailKind } from '../kinds/mail-kind.ts';
+import { type AccountMailKind } from '../kinds/account-kinds.ts';
+import { type SignalMailKind } from '../kinds/signal-kinds.ts';
 import { type DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
 import { type SignalHeadline } from '../templates/compose-mail.ts';
 import { type RenderedMail } from '../templates/mail-text.ts';
@@ -80,7 +75,7 @@ export interface NewsPushDelivery extends Omit<NewsDelivery, 'address' | 'mail'>
 
 /** A mail to the operator of the service, complete. */
 export interface NoticeDelivery {
-  readonly kind: OperatorMailKind;
+  readonly kind: 'certificate_ends';
   /** what it is about; the same is mailed once */
   readonly notice: string;
   readonly address: string;
@@ -136,7 +131,7 @@ export class DeliveryOpener {
     tx: EntityManager,
     { day, accountId, address, language, mail }: DigestDelivery,
   ): Promise<readonly JobRequest[]> {
-    const kind: DigestMailKind = 'daily_digest';
+    const kind: MailKind = 'daily_digest';
     return this.open(tx, `digest/${day}/${accountId}`, {
       ...{ kind, language, address, ...contentOf(mail) },
       digest_day: day,
@@ -149,7 +144,7 @@ export class DeliveryOpener {
     tx: EntityManager,
     { month, accountId, address, language, mail }: FiguresDelivery,
   ): Promise<readonly JobRequest[]> {
-    const kind: FiguresMailKind = 'monthly_figures';
+    const kind: MailKind = 'monthly_figures';
     return this.open(tx, `figures/${month}/${accountId}`, {
       ...{ kind, language, address, ...contentOf(mail) },
       figures_month: month,
@@ -162,7 +157,7 @@ export class DeliveryOpener {
     tx: EntityManager,
     { week, accountId, address, language, mail }: NewsDelivery,
   ): Promise<readonly JobRequest[]> {
-    const kind: NewsMailKind = 'weekly_news';
+    const kind: MailKind = 'weekly_news';
     return this.open(tx, `news/${week}/${accountId}`, {
       ...{ kind, language, address, ...contentOf(mail) },
       news_week: week,
@@ -175,7 +170,7 @@ export class DeliveryOpener {
     tx: EntityManager,
     { week, accountId, subscriptionId, language, headline }: NewsPushDelivery,
   ): Promise<readonly JobRequest[]> {
-    const kind: NewsMailKind = 'weekly_news';
+    const kind: MailKind = 'weekly_news';
     return this.open(tx, `news/${week}/${accountId}/push/${subscriptionId}`, {
       ...{ kind, language, ...headlineOf(headline, subscriptionId) },
       news_week: week,

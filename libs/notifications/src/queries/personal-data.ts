@@ -1,6 +1,6 @@
 import { accountRelation, type PersonalDataPart } from '@ns/identity';
 import { inLanguage, type RowOf, rows, selection, type Text, sql } from '@ns/platform';
-import { mailKindLabels } from '../domain/mail-kind.ts';
+import { labelOf } from '../kinds/mail-kind.ts';
 import { topicLabels } from '../domain/mail-topic.ts';
 import { d, DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
@@ -56,7 +56,7 @@ export const notificationsPersonalData: PersonalDataPart = async (em, accountId,
       key: 'mails',
       title: say(words.mails),
       records: mails.map((mail) => ({
-        title: say(mailKindLabels[mail.kind]),
+        title: say(labelOf(mail.kind)),
         fields: [
           { key: 'address', label: say(words.address), value: mail.address },
           { key: 'subject', label: say(words.subject), value: mail.subject },
@@ -69,7 +69,7 @@ export const notificationsPersonalData: PersonalDataPart = async (em, accountId,
       key: 'notifications',
       title: say(words.notices),
       records: notices.map(({ kind, subject, createdAt, sentAt }) => ({
-        title: say(mailKindLabels[kind]),
+        title: say(labelOf(kind)),
         fields: [
           { key: 'subject', label: say(words.text), value: subject },
           { key: 'createdAt', label: say(words.createdAt), value: createdAt.toISOString() },
