@@ -11,6 +11,7 @@ describe('mails that may be switched off', () => {
         'status_changed',
         'late',
         'published',
+        'unpublished',
         'assigned_to_you',
         'mentioned',
         'daily_digest',

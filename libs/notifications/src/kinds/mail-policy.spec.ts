@@ -46,7 +46,7 @@ const mailed: Readonly<Record<SignalEventKind, MailedWhen>> = {
   photo_covered: 'never',
   photo_uncovered: 'never',
   published: 'always',
-  unpublished: 'never',
+  unpublished: 'always',
 };
 const same = { status: 'ASSIGNED', from: 'ASSIGNED' } as const;
 

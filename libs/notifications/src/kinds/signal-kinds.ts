@@ -215,6 +215,17 @@ const rows = {
     }),
   },
 
+  unpublished: {
+    events: { unpublished: 'ALWAYS' },
+    ...toReporter,
+    topic: 'STATUS_CHANGES',
+    push: false,
+    letter: (m, say) => ({
+      opening: [say('unpublished.hidden'), say('unpublished.addressEnds')],
+      closing: [say(m.isOpen ? 'unpublished.workGoesOn' : 'unpublished.staysYours')],
+    }),
+  },
+
   assigned_to_you: {
     events: { assigned: 'ALWAYS', started: 'ALWAYS', reopened: 'ALWAYS' },
     to: 'NEW_ASSIGNEE',
@@ -267,7 +278,6 @@ export const unmailedEvents: Readonly<Record<Exclude<SignalEventKind, MailedEven
   department_changed: 'seen in the timeline',
   photo_covered: 'internal',
   photo_uncovered: 'internal',
-  unpublished: 'seen in the timeline',
 };
 
 /** True for mails about the work of the staff, whatever other relation the addressee has to the signal. */
