@@ -1,14 +1,7 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
@@ -22,6 +15,7 @@ import { TransitionFieldEntry } from '../signal/transition-field.ts';
 import { type ChangedRow, BulkRows } from './bulk-rows.ts';
 import { type Step, commonSteps } from './common-steps.ts';
 import { type InboxRow } from './inbox-rows.ts';
+import { dialogParts } from '../form/form-parts.ts';
 
 /** The ticked signals and the requested step. */
 export interface RequestedChange {
@@ -37,10 +31,7 @@ export interface RequestedChange {
   selector: 'ns-bulk-change',
   imports: [
     MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
+    dialogParts,
     MatIcon,
     MatProgressBar,
     MatRadioButton,

@@ -14,9 +14,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
-import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import {
   AddressOfPointDocument,
@@ -42,6 +40,7 @@ import { categoryEntries } from './category-words.ts';
 import { EntryDrafts } from './entry-draft.ts';
 import { OnBehalfSent } from './on-behalf-sent.ts';
 import { QuestionFields } from './question-fields.ts';
+import { fieldParts } from '../form/form-parts.ts';
 
 const text = (value = '', required = false) =>
   new FormControl(value, { nonNullable: true, validators: required ? [Validators.required] : [] });
@@ -55,12 +54,8 @@ const text = (value = '', required = false) =>
     MatButton,
     MatButtonToggle,
     MatButtonToggleGroup,
-    MatError,
-    MatFormField,
-    MatHint,
+    fieldParts,
     MatIcon,
-    MatInput,
-    MatLabel,
     TranslocoPipe,
     AddressField,
     CategoryField,

@@ -1,9 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatAnchor, MatButton } from '@angular/material/button';
-import { MatFormField, MatError, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
-import { MatInput } from '@angular/material/input';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { RequestSignInCodeDocument, type SecondFactorDemandFragment, SignInDocument } from '@ns/contract/web';
@@ -13,6 +11,7 @@ import { Permissions } from '../access/permissions.ts';
 import { EntryPanel } from './entry-panel.ts';
 import { FactorStep } from './factor-step.ts';
 import { type SignInOptions, SignInOptionsStore } from './sign-in-options.ts';
+import { fieldParts } from '../form/form-parts.ts';
 
 /** What is assumed while the server cannot be asked. */
 const localOnly: SignInOptions = {
@@ -32,11 +31,8 @@ const localOnly: SignInOptions = {
     ReactiveFormsModule,
     MatAnchor,
     MatButton,
-    MatFormField,
-    MatError,
-    MatLabel,
+    fieldParts,
     MatIcon,
-    MatInput,
     RouterLink,
     TranslocoPipe,
     EntryPanel,

@@ -11,9 +11,8 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatFormField, MatLabel, MatPrefix, MatSuffix } from '@angular/material/form-field';
+import { MatPrefix, MatSuffix } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
-import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type Channel, type SignalFilter, type SignalSort, type SignalStatus } from '@ns/contract/console';
@@ -32,6 +31,7 @@ import {
   isFiltered,
   ratingOf,
 } from './signal-query.ts';
+import { fieldParts } from '../form/form-parts.ts';
 
 /** A pause in typing after which the search is asked. */
 const typingPauseMs = 350;
@@ -42,12 +42,10 @@ const typingPauseMs = 350;
   imports: [
     MatButton,
     MatIconButton,
-    MatFormField,
-    MatLabel,
+    fieldParts,
     MatPrefix,
     MatSuffix,
     MatIcon,
-    MatInput,
     MatOption,
     MatSelect,
     TranslocoPipe,

@@ -2,9 +2,7 @@ import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDropList } from '@angular/
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
-import { MatInput } from '@angular/material/input';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { findChoices } from '../../choice/find-choice.ts';
@@ -15,6 +13,7 @@ import { EntryForm } from './entry-form.ts';
 import { MenuSource } from './menu-source.ts';
 import { type MenuRow, type MenuSpec, movedBy, movedTo } from './menu-spec.ts';
 import { RoutingMenu } from './routing-menu.ts';
+import { fieldParts } from '../../form/form-parts.ts';
 
 /** A menu of more entries than this has a field to find one. */
 const longMenu = 12;
@@ -31,11 +30,9 @@ export type MenuKind = 'categories' | 'departments' | 'bodies' | 'settlements' |
     CdkDropList,
     MatButton,
     MatCheckbox,
-    MatFormField,
+    fieldParts,
     MatIcon,
     MatIconButton,
-    MatInput,
-    MatLabel,
     TranslocoPipe,
     EmptyState,
     EntryForm,

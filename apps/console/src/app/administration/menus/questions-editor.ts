@@ -1,9 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
-import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { defaultTag, type LanguageTag, languageRows, languages } from '@ns/languages';
@@ -19,22 +17,12 @@ import {
   type AnswerDraft,
   type QuestionDraft,
 } from './question-draft.ts';
+import { fieldParts } from '../../form/form-parts.ts';
 
 /** The questions of a category: their words, answers, order and conditions. */
 @Component({
   selector: 'ns-questions-editor',
-  imports: [
-    MatButton,
-    MatCheckbox,
-    MatFormField,
-    MatIcon,
-    MatIconButton,
-    MatInput,
-    MatLabel,
-    MatOption,
-    MatSelect,
-    TranslocoPipe,
-  ],
+  imports: [MatButton, MatCheckbox, fieldParts, MatIcon, MatIconButton, MatOption, MatSelect, TranslocoPipe],
   templateUrl: './questions-editor.html',
   styleUrl: './questions-editor.scss',
 })
