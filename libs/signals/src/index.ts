@@ -28,7 +28,7 @@ export {
 export { newAccessCode } from './domain/access-code.ts';
 export { citizenStatusLabel } from './domain/citizen-words.ts';
 export { numbersIn, stepData, type WrittenEvent } from './domain/event-data.ts';
-export { eventTitles, type SignalEventType as SignalEventKind, statusLabels } from './domain/signal-event.ts';
+export { eventTitle, type SignalEventType as SignalEventKind, statusLabel } from './domain/signal-event.ts';
 export { noPlaceTexts, placeLine, type PlaceTextName, placeTextNames, placeTexts } from './domain/place-texts.ts';
 export { phoneProblems, tidyPhone } from './domain/correspondent-rules.ts';
 export { numberKey, readNumber, type SpokenNumber } from './domain/number-forms.ts';

@@ -10,7 +10,7 @@ import {
   sealedMailLink,
   type SignalEventFacts,
   type SignalFacts,
-  statusLabels,
+  statusLabel,
   stepData,
 } from '@ns/signals';
 import { isStaffMail, type SignalMailKind, signalMails } from '../kinds/signal-kinds.ts';
@@ -107,7 +107,7 @@ export class SignalMailWriter {
       disputeUntil: longDateAfter(event.at, this.menus.municipality.disputeDays, language),
       status: inLanguage(
         language,
-        isStaff ? statusLabels[status] : citizenStatusLabel(status, isReporter ? 'reporter' : 'follower'),
+        isStaff ? statusLabel(status) : citizenStatusLabel(status, isReporter ? 'reporter' : 'follower'),
       ),
       isBegun: status === 'IN_PROGRESS',
       category: names.categoryOf(signal.categoryCode).name,

@@ -37,13 +37,7 @@ export function isStaffTopic(topic: MailTopic): boolean {
   return concerns[topic] !== 'CITIZEN';
 }
 
-/** What each topic is called where it is switched off. */
-export const topicLabels: Readonly<Record<MailTopic, Text>> = {
-  STATUS_CHANGES: textOf('topic.statusChanges'),
-  LATE_NOTICES: textOf('topic.lateNotices'),
-  WEEKLY_NEWS: textOf('topic.weeklyNews'),
-  ASSIGNMENTS: textOf('topic.assignments'),
-  MENTIONS: textOf('topic.mentions'),
-  DAILY_DIGEST: textOf('topic.dailyDigest'),
-  MONTHLY_FIGURES: textOf('topic.monthlyFigures'),
-};
+/** What a topic is called where it is switched off. */
+export function topicLabel(topic: MailTopic): Text {
+  return textOf(`topic.${topic}`);
+}

@@ -1,5 +1,5 @@
 import { inLanguage, type Language, type Text } from '@ns/platform';
-import { problemLabels, pushProblemLabels } from '../domain/delivery.ts';
+import { problemLabel } from '../domain/delivery.ts';
 import { labelOf } from '../kinds/mail-kind.ts';
 import { type ResendHindrance } from '../commands/resend-delivery.ts';
 import { type DeliveryRow } from '../queries/delivery-row.ts';
@@ -41,10 +41,7 @@ export class DeliveryPresenter {
     if (state === 'SENT' || problem === null) {
       return mark;
     }
-    const label = inLanguage(
-      this.language,
-      (channel === 'PUSH' ? pushProblemLabels[problem] : undefined) ?? problemLabels[problem],
-    );
+    const label = inLanguage(this.language, problemLabel(problem, channel));
     const said = serverResponse ? `${label}: ${serverResponse}` : label;
     // That nobody knows the outcome is the problem itself then.
     return mark === null || problem === 'UNKNOWN_OUTCOME' ? said : `${said} ${mark}`;
