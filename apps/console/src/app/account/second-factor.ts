@@ -9,9 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import {
   AddPasskeyDocument,
   BeginPasskeyDocument,
@@ -27,6 +25,7 @@ import { MutationForm } from '../form/mutation-form.ts';
 import { startRegistration } from '@simplewebauthn/browser';
 import encodeQR from 'qr';
 import { fieldParts } from '../form/form-parts.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 type CreationOptions = Parameters<typeof startRegistration>[0]['optionsJSON'];
 /** What the password that is asked for will be used for; a passkey's removal carries its id. */
@@ -35,7 +34,7 @@ type Wish = 'totp' | 'passkey' | 'codes' | 'removeTotp' | { readonly removePassk
 /** Authenticator app, passkeys and recovery codes of the own account. */
 @Component({
   selector: 'ns-second-factor',
-  imports: [ReactiveFormsModule, MatButton, fieldParts, MatIcon, TranslocoPipe],
+  imports: [screenParts, ReactiveFormsModule, fieldParts],
   templateUrl: './second-factor.html',
   styleUrl: './second-factor.scss',
 })

@@ -12,10 +12,7 @@ import {
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
-import { MatIcon } from '@angular/material/icon';
-import { TranslocoPipe } from '@jsverse/transloco';
 import {
   AddressOfPointDocument,
   EntryMenusDocument,
@@ -41,6 +38,7 @@ import { EntryDrafts } from './entry-draft.ts';
 import { OnBehalfSent } from './on-behalf-sent.ts';
 import { QuestionFields } from './question-fields.ts';
 import { fieldParts } from '../form/form-parts.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 const text = (value = '', required = false) =>
   new FormControl(value, { nonNullable: true, validators: required ? [Validators.required] : [] });
@@ -49,14 +47,12 @@ const text = (value = '', required = false) =>
 @Component({
   selector: 'ns-on-behalf',
   imports: [
+    screenParts,
     CdkTextareaAutosize,
     ReactiveFormsModule,
-    MatButton,
     MatButtonToggle,
     MatButtonToggleGroup,
     fieldParts,
-    MatIcon,
-    TranslocoPipe,
     AddressField,
     CategoryField,
     ChoiceField,

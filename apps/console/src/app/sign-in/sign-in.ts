@@ -1,9 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatAnchor, MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
+import { MatAnchor } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { RequestSignInCodeDocument, type SecondFactorDemandFragment, SignInDocument } from '@ns/contract/web';
 import { GraphqlClient, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
@@ -12,6 +10,7 @@ import { EntryPanel } from './entry-panel.ts';
 import { FactorStep } from './factor-step.ts';
 import { type SignInOptions, SignInOptionsStore } from './sign-in-options.ts';
 import { fieldParts } from '../form/form-parts.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** What is assumed while the server cannot be asked. */
 const localOnly: SignInOptions = {
@@ -27,17 +26,7 @@ const localOnly: SignInOptions = {
  */
 @Component({
   selector: 'ns-sign-in',
-  imports: [
-    ReactiveFormsModule,
-    MatAnchor,
-    MatButton,
-    fieldParts,
-    MatIcon,
-    RouterLink,
-    TranslocoPipe,
-    EntryPanel,
-    FactorStep,
-  ],
+  imports: [screenParts, ReactiveFormsModule, MatAnchor, fieldParts, RouterLink, EntryPanel, FactorStep],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.scss',
 })

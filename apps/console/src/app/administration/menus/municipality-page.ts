@@ -12,6 +12,7 @@ import { MutationForm } from '../../form/mutation-form.ts';
 import { atWordsField, textsOfValues, wordsField, wordsValues } from '../../form/words-by-language.ts';
 import { LanguageNames } from '../../i18n/language-names.ts';
 import { fieldParts } from '../../form/form-parts.ts';
+import { LoadFailure } from '../../appearance/load-failure.ts';
 
 const text = () => new FormControl('', { nonNullable: true });
 const colours = ['teal', 'blue', 'green', 'burgundy', 'purple', 'graphite'] as const;
@@ -26,7 +27,16 @@ const logoMaxBytes = 100_000;
 /** What the municipality is called, how it is reached, how it looks, by which terms it works. */
 @Component({
   selector: 'ns-municipality-page',
-  imports: [CdkTextareaAutosize, ReactiveFormsModule, MatButton, fieldParts, MatOption, MatSelect, TranslocoPipe],
+  imports: [
+    CdkTextareaAutosize,
+    ReactiveFormsModule,
+    MatButton,
+    fieldParts,
+    MatOption,
+    MatSelect,
+    TranslocoPipe,
+    LoadFailure,
+  ],
   templateUrl: './municipality-page.html',
   styleUrl: './municipality-page.scss',
 })
