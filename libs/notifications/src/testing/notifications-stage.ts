@@ -22,6 +22,7 @@ import {
   OutboxRelay,
   publish,
   rows,
+  onlyRow,
   run,
   sql,
   type TestDatabase,
@@ -323,10 +324,7 @@ export class NotificationsStage {
 }
 
 async function insertedId(em: EntityManager, statement: ReturnType<typeof sql>): Promise<string> {
-  const [row] = await rows(em, statement as ReturnType<typeof sql<{ id: string }>>);
-  if (!row) {
-    throw new Error('nothing was inserted');
-  }
+  const row = await onlyRow(em, statement as ReturnType<typeof sql<{ id: string }>>);
   return row.id;
 }
 
