@@ -68,7 +68,10 @@ export interface Moment {
   readonly random: number;
 }
 
-/** How a new registration begins, and one whose document was corrected: nothing of it is handed over, it is due now. */
+/**
+ * How a new registration begins, and one whose document was corrected: nothing of it is handed over, and it is due
+ * now.
+ */
 export function beginning(now: Date): Progress {
   return {
     state: 'PENDING',

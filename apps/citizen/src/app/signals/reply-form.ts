@@ -14,8 +14,8 @@ import { PhotoTray } from '../photos/photo-tray.ts';
 import { PhotoUploader } from '../photos/photo-uploader.ts';
 
 /**
- * What the reporter writes back, with photos: the answer to a question for which the signal waits, or why the outcome is
- * not right, with which the signal is opened again.
+ * What the reporter writes back, with photos: the answer to a question for which the signal waits, or why the outcome
+ * is not right, with which the signal is opened again.
  */
 @Component({
   selector: 'ns-reply-form',
