@@ -73,6 +73,24 @@ const ofScreens = ['apps/citizen/src', 'apps/console/src', 'libs/web/src']
   .map(({ path }) => path);
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
+/** The code of the server: the names of a list may be those of another slice. */
+let files: readonly string[] | undefined;
+const everyFile = () => (files ??= code.map(read));
+
+/** Words of a list, such as the names of the statuses: the key is what they have in common and a name of the code. */
+function isMadeOfName(texts: readonly string[], key: string): boolean {
+  const [prefix = '', name = ''] = key.split('.');
+  const word = new RegExp(`(?<![\\w.])${name}(?!\\w)`);
+  return texts.some((text) => text.includes(`\`${prefix}.\${`)) && everyFile().some((text) => word.test(text));
+}
+
+/** Words that every row of a table has, such as the subject of a mail: the key is the row's name and their own. */
+function isMadeOfKind(texts: readonly string[], key: string): boolean {
+  const [kind = '', word = ''] = key.split('.');
+  const row = new RegExp(`^  ${kind}: [({]`, 'm');
+  return texts.some((text) => text.includes(`\`\${kind}.${word}\``)) && texts.some((text) => row.test(text));
+}
+
 beforeAll(async () => {
   for (const path of indexes) {
     await import(join(root, path));
@@ -118,7 +136,10 @@ describe('the catalogues', () => {
       const slice = /defineTexts\(\s*'([^']+)'/.exec(read(index))?.[1] ?? '';
       const keys = Object.keys(allCatalogues().get(slice)?.get('BG') ?? {});
       return keys
-        .filter((key) => !texts.some((text) => text.includes(`'${key}'`)))
+        .filter(
+          (key) =>
+            !texts.some((text) => text.includes(`'${key}'`)) && !isMadeOfKind(texts, key) && !isMadeOfName(texts, key),
+        )
         .map((key) => `${dirname(index)}: ${key}`);
     });
     expect(unused).toEqual([]);

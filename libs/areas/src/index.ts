@@ -1,3 +1,3 @@
 export { areasSchema } from './areas.schema.ts';
 export { type AreasApi, areasOutboxHandlers, composeAreasApi } from './compose-areas.ts';
-export { type PersonNews, weeklyNews } from './queries/weekly-news.ts';
+export { weeklyNews } from './queries/weekly-news.ts';

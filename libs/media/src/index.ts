@@ -1,12 +1,5 @@
-export { claimPhotos, mostPhotosOfSignal, type PhotoTarget } from './commands/claim-photos.ts';
-export {
-  composeMedia,
-  type Media,
-  type MediaDeps,
-  mediaOutboxHandlers,
-  mediaTasks,
-  photoStoreIn,
-} from './compose-media.ts';
+export { claimPhotos } from './commands/claim-photos.ts';
+export { composeMedia, type Media, mediaOutboxHandlers, mediaTasks, photoStoreIn } from './compose-media.ts';
 export { areaProblems, type CoverArea } from './covers/cover-area.ts';
 export { PhotoCovers } from './covers/photo-covers.ts';
 export { CoverAreaInput, PhotoType } from './graphql/photo.type.ts';
@@ -32,8 +25,7 @@ export {
   publicPhotosOfRow,
   type ReadPublicPhoto,
 } from './queries/public-photos.ts';
-export { type PhotoAddresses, PhotoLinks } from './store/photo-links.ts';
+export { PhotoLinks } from './store/photo-links.ts';
 export { endPublicAddresses } from './store/public-editions.ts';
-export { type PhotoStore, type PhotoVariant } from './store/photo-store.ts';
-export { uploadsPath } from './uploads/upload-rules.ts';
-export { mediaConfig, type UploadConfig } from './media.config.ts';
+export { type PhotoStore } from './store/photo-store.ts';
+export { mediaConfig } from './media.config.ts';

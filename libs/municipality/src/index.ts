@@ -1,22 +1,15 @@
 export { bulgarianCalendar } from './bulgarian-calendar.ts';
 export { type CalendarDay, dateOf, dayOf, municipalityZone, plusDays, plusMonths } from './domain/calendar-day.ts';
-export { CategoryClassifier, type CategoryGuess, type TrainingExample } from './domain/category-classifier.ts';
-export { type Retraining, retrain } from './domain/category-lessons.ts';
+export { CategoryClassifier, type TrainingExample } from './domain/category-classifier.ts';
+export { retrain } from './domain/category-lessons.ts';
 export { presentLessons, takeLessons } from './queries/category-lessons.ts';
-export { categoryIcons } from './domain/category-icons.ts';
 export { stemsOf } from './domain/bulgarian-words.ts';
 export { noPicture, readLogo } from './domain/logo.ts';
 export { type MenuProblem } from './domain/menu-rules.ts';
 export { nearestQuarter } from './domain/nearest-quarter.ts';
-export {
-  askedQuestions,
-  type QuestionCondition,
-  type QuestionDatatype,
-  type QuestionEntry,
-  questionTypes,
-} from './domain/question-rules.ts';
+export { askedQuestions, type QuestionDatatype, type QuestionEntry, questionTypes } from './domain/question-rules.ts';
 export { WorkingCalendar } from './domain/working-calendar.ts';
-export { Category, Department, ExternalBody, Quarter, Question, Settlement } from './entities/municipality.entities.ts';
+export { Category, Department, ExternalBody, Question, Settlement } from './entities/municipality.entities.ts';
 export { type CategoryEntry, saveCategory } from './commands/save-category.ts';
 export { saveDepartment, saveExternalBody } from './commands/save-department.ts';
 export { type EntryChange, lockMenus, menusChannel, type SaveOutcome } from './commands/save-entry.ts';
@@ -30,7 +23,6 @@ export { logoOf } from './queries/logo.ts';
 export { categoryRelation, departmentRelation, quarterRelation, settlementRelation } from './queries/relations.ts';
 export { Holiday, Municipality } from './entities/set-up.entities.ts';
 export { CategorySuggestionResolver } from './graphql/category-suggestion.resolver.ts';
-export { CategorySuggestionType } from './graphql/category-suggestion.type.ts';
 export {
   auditedChange,
   givenWords,
@@ -59,7 +51,7 @@ export { menusMark } from './queries/menus-mark.ts';
 export { type Menus, MunicipalityDirectory } from './queries/municipality-directory.ts';
 export { exportSetup } from './setup/export-setup.ts';
 export { importSetup, type SetupImport } from './setup/import-setup.ts';
-export { setupDocument, type SetupDocument } from './setup/setup-document.ts';
+export { setupDocument } from './setup/setup-document.ts';
 export { shapeFaults } from './setup/setup-faults.ts';
 export { readSeedFile, readTerritory, streetsFileOf } from './seed/seed-file.ts';
 export { seedMunicipality } from './seed/seed-municipality.ts';

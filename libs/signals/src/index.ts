@@ -8,19 +8,12 @@ export { endFollowing } from './commands/follow-signal.ts';
 export { isUuid, lockSignal } from './commands/lock-signal.ts';
 export { type MailLinkKind } from './entities/mail-link.entity.ts';
 export { signalRelation } from './queries/relations.ts';
-export {
-  correctNumber,
-  type NumberInForce,
-  recordRegistration,
-  type RegistrationNews,
-  withdrawNumber,
-} from './commands/record-registration.ts';
+export { correctNumber, recordRegistration, withdrawNumber } from './commands/record-registration.ts';
 export {
   composeSignalCommands,
   composeSignalsApi,
   type SignalCommands,
   type SignalsApi,
-  type SignalsDeps,
   signalOutboxHandlers,
   signalTasks,
   transitionOf,
@@ -28,10 +21,9 @@ export {
 export { newAccessCode } from './domain/access-code.ts';
 export { citizenStatusLabel } from './domain/citizen-words.ts';
 export { numbersIn, stepData, type WrittenEvent } from './domain/event-data.ts';
-export { eventTitles, type SignalEventType as SignalEventKind, statusLabels } from './domain/signal-event.ts';
-export { noPlaceTexts, placeLine, type PlaceTextName, placeTextNames, placeTexts } from './domain/place-texts.ts';
+export { type SignalEventType as SignalEventKind, statusLabel } from './domain/signal-event.ts';
+export { noPlaceTexts, placeLine, placeTextNames, placeTexts } from './domain/place-texts.ts';
 export { phoneProblems, tidyPhone } from './domain/correspondent-rules.ts';
-export { numberKey, readNumber, type SpokenNumber } from './domain/number-forms.ts';
 export { type Channel, openStatuses, type RegistrationState, type SignalStatus } from './domain/signal-status.ts';
 export { type TransitionSignal } from './commands/transition-signal.ts';
 export { transitionTable } from './domain/transition-table.ts';
@@ -40,12 +32,11 @@ export { ChannelEnum, RegistrationStateEnum, SignalStatusEnum } from './graphql/
 export { stepOf, TransitionSignalInput } from './graphql/signal.inputs.ts';
 export { IllegalTransitionError, StaleVersionError } from './graphql/signal.results.ts';
 export { SignalType } from './graphql/signal.types.ts';
-export { type LiveAudience } from './live/live-audience.ts';
 export { type LiveFeed } from './live/live-feed.ts';
 export { type PublishedVersion } from './live/published-version.ts';
-export { type LiveMember, type LiveRequest } from './live/live-member.ts';
+export { type LiveRequest } from './live/live-member.ts';
 export { type LiveFrame, type LiveItem, type LiveListener, type LiveRenderer } from './live/live-item.ts';
-export { canHandle, canSee, departmentsInSight, type StaffActor } from './policies/signal-policies.ts';
+export { canSee, departmentsInSight, type StaffActor } from './policies/signal-policies.ts';
 export {
   audienceOf,
   joinedReporters,
@@ -55,16 +46,9 @@ export {
   type SignalFacts,
   signalFactsOf,
 } from './queries/signal-facts.ts';
-export {
-  type LinkedMail,
-  mailLinkUnsealer,
-  openMailLinks,
-  photoSenderOf,
-  sealedMailLink,
-} from './mail-links/mail-link.ts';
-export { correspondentsOf, type ReporterOnRecord, reporterOnRecord } from './queries/correspondents.ts';
+export { mailLinkUnsealer, openMailLinks, photoSenderOf, sealedMailLink } from './mail-links/mail-link.ts';
+export { correspondentsOf, reporterOnRecord } from './queries/correspondents.ts';
 export { correctedCategories } from './queries/corrected-categories.ts';
-export { numberedAs } from './queries/numbered-as.ts';
 export { publicPages, type PublicPagesParts } from './http/public-pages.ts';
 export { type PublicNews, publicNews, publicPhotoFiles } from './queries/public-news.ts';
 export { publicPageUrl } from './domain/public-page.ts';
@@ -79,9 +63,8 @@ export {
 export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal-row.ts';
 export { type PressingSignal, pressingSignals } from './queries/pressing-signals.ts';
 export { type DepartmentWorkload, soonUntil, workloadByDepartment } from './queries/workload.ts';
-export { type LimitTries } from './queries/track-signal.ts';
 export { type SignalFigures, signalFiguresOf, signalIdsAfter } from './queries/signal-figures.ts';
-export { type AssignedSignal, assigneesOf } from './queries/assignees.ts';
+export { assigneesOf } from './queries/assignees.ts';
 export { signalsNear } from './queries/neighbours.ts';
 export { countSignals, cursorOf, listSignals, type SignalSort, signalSorts } from './finder/signal-finder.ts';
 export { matching, visibleTo } from './finder/signal-finder.ts';
@@ -91,6 +74,6 @@ export { exportRouting, importRouting, routingDocument } from './routing/routing
 export { handOverOpen, openOfCategory, openOfDepartment } from './routing/hand-over-open.ts';
 export { isUsable, routeOf, type RoutingRuleRow, routingRules } from './routing/routing-rules.ts';
 export { routingProblems, type RoutingRuleEntry, saveRoutingRule } from './routing/save-routing-rule.ts';
-export { type RoutingTrial, tryRoutingRule } from './routing/try-routing-rule.ts';
+export { tryRoutingRule } from './routing/try-routing-rule.ts';
 export { signalsSchema } from './signals.schema.ts';
-export { signalsConfig, type SubmissionLimits } from './signals.config.ts';
+export { signalsConfig } from './signals.config.ts';

@@ -1,4 +1,4 @@
-import { type Database, firstRow, sql } from '@ns/platform';
+import { type Database, firstRow, onlyRow, sql } from '@ns/platform';
 
 /** Something that happened to a signal. Times are milliseconds since 1970. */
 export interface SentEvent {
@@ -72,10 +72,7 @@ export class EventWriter {
 
   private async write(kind: SentEvent['kind'], statement: ReturnType<typeof sql<WrittenEvent>>): Promise<SentEvent> {
     const sentAt = Date.now();
-    const written = await firstRow(this.database.fork(), statement);
-    if (!written) {
-      throw new Error('No event was written.');
-    }
+    const written = await onlyRow(this.database.fork(), statement);
     return { kind, ...written, sentAt, committedAt: Date.now() };
   }
 }

@@ -8,7 +8,7 @@ import {
   auditSchema,
   createLogger,
   createTestDatabase,
-  firstRow,
+  onlyRow,
   outboxSchema,
   rows,
   sql,
@@ -49,13 +49,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.drop());
 
-const one = async <T extends object>(statement: Parameters<typeof firstRow>[1]): Promise<T> => {
-  const row = await firstRow(test.database.fork(), statement);
-  if (!row) {
-    throw new Error('no row');
-  }
-  return row as T;
-};
+const one = async <T extends object>(statement: Parameters<typeof onlyRow>[1]): Promise<T> =>
+  (await onlyRow(test.database.fork(), statement)) as T;
 
 describe('demo data', () => {
   it('refuse a database without demo accounts', async () => {

@@ -1,14 +1,9 @@
 import { type PersonalDataPart } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { inLanguage, type Text } from '@ns/platform';
+import { inLanguage } from '@ns/platform';
 import { textOf } from '../texts/index.ts';
 import { areaName } from './area-name.ts';
 import { areaSubscriptionsOf } from './area-subscriptions.ts';
-
-const words = {
-  areas: textOf('personalData.areas'),
-  since: textOf('personalData.since'),
-} satisfies Record<string, Text>;
 
 /** The areas that a person follows, the latest begun first. */
 export function areasPersonalData(directory: MunicipalityDirectory): PersonalDataPart {
@@ -18,9 +13,15 @@ export function areasPersonalData(directory: MunicipalityDirectory): PersonalDat
     for (const subscription of await areaSubscriptionsOf(em, accountId)) {
       records.push({
         title: inLanguage(language, await areaName(em, menus, subscription)),
-        fields: [{ key: 'since', label: inLanguage(language, words.since), value: subscription.since.toISOString() }],
+        fields: [
+          {
+            key: 'since',
+            label: inLanguage(language, textOf('personalData.since')),
+            value: subscription.since.toISOString(),
+          },
+        ],
       });
     }
-    return [{ key: 'areas', title: inLanguage(language, words.areas), records }];
+    return [{ key: 'areas', title: inLanguage(language, textOf('personalData.areas')), records }];
   };
 }

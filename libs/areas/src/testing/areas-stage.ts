@@ -5,7 +5,7 @@ import {
   auditSchema,
   createTestDatabase,
   type Database,
-  firstRow,
+  onlyRow,
   outboxSchema,
   run,
   sql,
@@ -117,10 +117,7 @@ export class AreasStage {
   }
 
   private async insertedId(statement: ReturnType<typeof sql>): Promise<string> {
-    const row = await firstRow(this.database.fork(), statement as ReturnType<typeof sql<{ id: string }>>);
-    if (!row) {
-      throw new Error('nothing was inserted');
-    }
+    const row = await onlyRow(this.database.fork(), statement as ReturnType<typeof sql<{ id: string }>>);
     return row.id;
   }
 }

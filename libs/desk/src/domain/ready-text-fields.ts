@@ -17,19 +17,10 @@ export type ReadyTextField = (typeof readyTextFields)[number];
 /** What a signal has to say for each field; null where it has nothing yet. */
 export type FieldValues = Readonly<Record<ReadyTextField, string | null>>;
 
-/** What each field stands for, as staff read it. */
-export const fieldLabels: Readonly<Record<ReadyTextField, Text>> = {
-  reference: textOf('field.reference'),
-  incomingNumber: textOf('field.incomingNumber'),
-  incomingDate: textOf('field.incomingDate'),
-  category: textOf('field.category'),
-  settlement: textOf('field.settlement'),
-  reporterName: textOf('field.reporterName'),
-  department: textOf('field.department'),
-  serviceDueOn: textOf('field.serviceDueOn'),
-  statutoryDueOn: textOf('field.statutoryDueOn'),
-  externalBody: textOf('field.externalBody'),
-};
+/** What a field stands for, as staff read it. */
+export function fieldLabel(field: ReadyTextField): Text {
+  return textOf(`field.${field}`);
+}
 
 /** A name in braces; a name that is not ours is no field, but looks like one. */
 const inBraces = /\{([^{}]*)\}/g;

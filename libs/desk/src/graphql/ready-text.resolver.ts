@@ -5,7 +5,7 @@ import { canSee, isUuid, signalRowById, type SignalStatus, SignalStatusEnum, sta
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type RemoveReadyText } from '../commands/remove-ready-text.ts';
 import { type SaveReadyText } from '../commands/save-ready-text.ts';
-import { fieldLabels, readyTextFields } from '../domain/ready-text-fields.ts';
+import { fieldLabel, readyTextFields } from '../domain/ready-text-fields.ts';
 import { readyTextById, readyTextsFor, readyTextsForSignal } from '../queries/ready-texts.ts';
 import { textOf } from '../texts/index.ts';
 import { ReadyTextPresenter } from './ready-text.presenter.ts';
@@ -53,7 +53,7 @@ export class ReadyTextResolver {
   readyTextFields(@Ctx() context: ApiContext): readonly ReadyTextFieldType[] {
     requireStaff(context);
     return readyTextFields.map((name) =>
-      Object.assign(new ReadyTextFieldType(), { name, label: inLanguage(context.language, fieldLabels[name]) }),
+      Object.assign(new ReadyTextFieldType(), { name, label: inLanguage(context.language, fieldLabel(name)) }),
     );
   }
 

@@ -6,19 +6,18 @@ import {
   createLogger,
   createTestDatabase,
   type Database,
-  firstRow,
+  onlyRow,
   type Language,
   outboxSchema,
   RequestLoaders,
-  ResolverRegistry,
   run,
+  schemaOf,
   sql,
   type TestDatabase,
 } from '@ns/platform';
 import { signalsSchema } from '@ns/signals';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { randomUUID } from 'node:crypto';
-import { buildSchema } from 'type-graphql';
 import { composeDeskApi, type DeskApi } from '../compose-desk.ts';
 import { deskSchema } from '../desk.schema.ts';
 
@@ -44,7 +43,7 @@ export class DeskStage {
   readonly api: DeskApi;
   private readonly directory: MunicipalityDirectory;
   private count = 0;
-  private built: Promise<GraphQLSchema> | undefined;
+  private built: GraphQLSchema | undefined;
 
   private constructor(private readonly test: TestDatabase) {
     this.directory = new MunicipalityDirectory(() => test.database.fork());
@@ -116,28 +115,22 @@ export class DeskStage {
     language: Language = 'BG',
   ): Promise<Person> {
     const em = this.database.fork();
-    const added = await firstRow(
+    const added = await onlyRow(
       em,
       sql<{ id: string }>`
       insert into account (name, email, password_hash, role, language) values (${name},
         ${`${randomUUID()}@demo.test`}, 'x', ${role}, ${language}) returning id`,
     );
-    if (!added) {
-      throw new Error('no account');
-    }
     for (const code of departments) {
       await run(em, sql`insert into account_department (account_id, department_code) values (${added.id}, ${code})`);
     }
-    const session = await firstRow(
+    const session = await onlyRow(
       em,
       sql<{
         id: string;
       }>`insert into session (account_id, token_hash, expires_at) values (${added.id}, 'x', now() + interval '1 day')
         returning id`,
     );
-    if (!session) {
-      throw new Error('no session');
-    }
     return { id: added.id, sessionId: session.id };
   }
 
@@ -147,7 +140,7 @@ export class DeskStage {
   ): Promise<string> {
     this.count += 1;
     const reporter = over.reporter ?? (await this.person('CITIZEN'));
-    const added = await firstRow(
+    const added = await onlyRow(
       this.database.fork(),
       sql<{ id: string }>`
       insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code,
@@ -156,9 +149,6 @@ export class DeskStage {
         'WEB', ${over.category ?? 'roads.drain'}, '63427', ${over.department ?? 'op_kd'},
         'Шахта', '2026-12-08', '2027-01-25') returning id`,
     );
-    if (!added) {
-      throw new Error('no signal');
-    }
     return added.id;
   }
 
@@ -184,9 +174,9 @@ export class DeskStage {
       language,
       viewer: viewer ?? { kind: 'anonymous', token: 'invalid' },
     };
-    this.built ??= schemaOf(this.api);
+    this.built ??= schemaOf(this.api.resolvers);
     const { data, errors } = await graphql({
-      schema: await this.built,
+      schema: this.built,
       source,
       variableValues: variables,
       contextValue,
@@ -199,24 +189,4 @@ export class DeskStage {
     }
     return { ...data } as D;
   }
-}
-
-async function schemaOf(api: DeskApi): Promise<GraphQLSchema> {
-  const registry = new ResolverRegistry(api.resolvers);
-  const [first, ...others] = registry.classes;
-  if (!first) {
-    throw new Error('no resolvers');
-  }
-  const pubSub = {
-    publish: () => undefined,
-    subscribe: () => {
-      throw new Error('not used');
-    },
-  };
-  return buildSchema({
-    resolvers: [first, ...others],
-    container: { get: (resolver) => registry.get(resolver) },
-    validate: false,
-    pubSub,
-  });
 }

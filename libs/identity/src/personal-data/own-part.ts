@@ -5,17 +5,6 @@ import { accountSessions } from '../queries/account-sessions.ts';
 import { textOf } from '../texts/index.ts';
 import { type PersonalDataPart } from './personal-data.ts';
 
-const words = {
-  account: textOf('personalData.account'),
-  name: textOf('personalData.name'),
-  email: textOf('personalData.email'),
-  language: textOf('personalData.language'),
-  since: textOf('personalData.since'),
-  sessions: textOf('personalData.sessions'),
-  userAgent: textOf('personalData.userAgent'),
-  lastUsed: textOf('personalData.lastUsed'),
-} satisfies Record<string, Text>;
-
 /** The account and where it is signed in. */
 export const ownPersonalData: PersonalDataPart = async (em, accountId, language) => {
   const say = (text: Text) => inLanguage(language, text);
@@ -30,16 +19,16 @@ export const ownPersonalData: PersonalDataPart = async (em, accountId, language)
   return [
     {
       key: 'account',
-      title: say(words.account),
+      title: say(textOf('personalData.account')),
       records: account
         ? [
             {
               title: account.name,
               fields: [
-                { key: 'name', label: say(words.name), value: account.name },
-                { key: 'email', label: say(words.email), value: account.email },
-                { key: 'language', label: say(words.language), value: account.language },
-                { key: 'since', label: say(words.since), value: account.createdAt.toISOString() },
+                { key: 'name', label: say(textOf('personalData.name')), value: account.name },
+                { key: 'email', label: say(textOf('personalData.email')), value: account.email },
+                { key: 'language', label: say(textOf('personalData.language')), value: account.language },
+                { key: 'since', label: say(textOf('personalData.since')), value: account.createdAt.toISOString() },
               ],
             },
           ]
@@ -47,13 +36,13 @@ export const ownPersonalData: PersonalDataPart = async (em, accountId, language)
     },
     {
       key: 'sessions',
-      title: say(words.sessions),
+      title: say(textOf('personalData.sessions')),
       records: sessions.map(({ userAgent, startedAt, lastUsedAt }) => ({
         title: say(deviceName(userAgent)),
         fields: [
-          { key: 'userAgent', label: say(words.userAgent), value: userAgent },
-          { key: 'since', label: say(words.since), value: startedAt.toISOString() },
-          { key: 'lastUsed', label: say(words.lastUsed), value: lastUsedAt.toISOString() },
+          { key: 'userAgent', label: say(textOf('personalData.userAgent')), value: userAgent },
+          { key: 'since', label: say(textOf('personalData.since')), value: startedAt.toISOString() },
+          { key: 'lastUsed', label: say(textOf('personalData.lastUsed')), value: lastUsedAt.toISOString() },
         ],
       })),
     },

@@ -9,7 +9,7 @@ import {
   type Language,
   outboxSchema,
   RequestLoaders,
-  ResolverRegistry,
+  schemaOf,
   type Logger,
   rows,
   run,
@@ -18,7 +18,6 @@ import {
 } from '@ns/platform';
 import { graphql, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import pino from 'pino';
-import { buildSchema } from 'type-graphql';
 import { type ApiContext } from '../access/api-context.ts';
 import { type AccountSettings } from '../account-settings.ts';
 import { composeIdentity, type Identity } from '../compose-identity.ts';
@@ -128,7 +127,7 @@ export class IdentityStage {
       },
     };
     const result = await graphql({
-      schema: await schemaOf(this.identity),
+      schema: schemaFor(this.identity),
       source,
       variableValues: variables,
       contextValue,
@@ -193,23 +192,10 @@ function recordingLogger(lines: Record<string, unknown>[]): Logger {
   );
 }
 
-const schemas = new WeakMap<Identity, Promise<GraphQLSchema>>();
+const schemas = new WeakMap<Identity, GraphQLSchema>();
 
-async function schemaOf(identity: Identity): Promise<GraphQLSchema> {
-  const known = schemas.get(identity);
-  if (known) {
-    return known;
-  }
-  const registry = new ResolverRegistry(identity.resolvers);
-  const [first, ...others] = registry.classes;
-  if (!first) {
-    throw new Error('No resolver was composed.');
-  }
-  const schema = buildSchema({
-    resolvers: [first, ...others],
-    container: { get: (resolver: unknown) => registry.get(resolver) },
-    validate: false,
-  });
+function schemaFor(identity: Identity): GraphQLSchema {
+  const schema = schemas.get(identity) ?? schemaOf(identity.resolvers);
   schemas.set(identity, schema);
   return schema;
 }

@@ -1,53 +1,12 @@
 import { type CalendarDay, dateOf } from '@ns/municipality';
-import { inLanguage, type Language, type Text, languageRow } from '@ns/platform';
+import { inLanguage, type Language, languageRow, type WordOf } from '@ns/platform';
 import { type Channel } from '@ns/signals';
+import { type bg } from '../texts/bg.ts';
 import { textOf } from '../texts/index.ts';
 import { type Days, spanOf } from './report-period.ts';
 
-const channels: Readonly<Record<Channel, Text>> = {
-  MOBILE: textOf('channel.mobile'),
-  WEB: textOf('channel.web'),
-  PHONE: textOf('channel.phone'),
-  DESK: textOf('channel.desk'),
-  EMAIL: textOf('channel.email'),
-  LETTER: textOf('channel.letter'),
-  OPEN311: textOf('channel.open311'),
-};
-
-/** What the printed report says, apart from names and numbers. */
-const words = {
-  number: textOf('report.number'),
-  now: textOf('report.now'),
-  before: textOf('report.before'),
-  received: textOf('report.received'),
-  resolved: textOf('report.resolved'),
-  openAtEnd: textOf('report.openAtEnd'),
-  overdueAtEnd: textOf('report.overdueAtEnd'),
-  open: textOf('report.open'),
-  overdue: textOf('report.overdue'),
-  resolvedInTime: textOf('report.resolvedInTime'),
-  inTime: textOf('report.inTime'),
-  medianDays: textOf('report.medianDays'),
-  p90Days: textOf('report.p90Days'),
-  stars: textOf('report.stars'),
-  median: textOf('report.median'),
-  summary: textOf('report.summary'),
-  overTime: textOf('report.overTime'),
-  period: textOf('report.period'),
-  departments: textOf('report.departments'),
-  department: textOf('report.department'),
-  categories: textOf('report.categories'),
-  category: textOf('report.category'),
-  settlements: textOf('report.settlements'),
-  settlement: textOf('report.settlement'),
-  channels: textOf('report.channels'),
-  channel: textOf('report.channel'),
-  ages: textOf('report.ages'),
-  age: textOf('report.age'),
-  none: textOf('report.none'),
-  meaning: textOf('report.meaning'),
-} as const satisfies Readonly<Record<string, Text>>;
-export type ReportWord = keyof typeof words;
+/** What the printed report says, apart from names and numbers: the messages that take no values. */
+export type ReportWord = WordOf<typeof bg, 'report'>;
 
 /** How a report is written in one language. */
 export class ReportWords {
@@ -61,7 +20,7 @@ export class ReportWords {
   }
 
   say(word: ReportWord): string {
-    return inLanguage(this.language, words[word]);
+    return inLanguage(this.language, textOf(`report.${word}`));
   }
 
   count(value: number): string {
@@ -83,7 +42,7 @@ export class ReportWords {
   }
 
   channel(code: Channel): string {
-    return inLanguage(this.language, channels[code]);
+    return inLanguage(this.language, textOf(`channel.${code}`));
   }
 
   day(day: CalendarDay): string {

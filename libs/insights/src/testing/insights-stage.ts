@@ -8,6 +8,7 @@ import {
   type EntityManager,
   outboxSchema,
   rows,
+  onlyRow,
   run,
   sql,
   type TestDatabase,
@@ -113,7 +114,7 @@ export class InsightsStage {
       status = type === 'reopened' ? 'ASSIGNED' : pick(statuses.slice(1));
       events.push({ type, status, at: new Date(at).toISOString(), kind: random() < 0.3 ? 'REPORTER' : 'STAFF' });
     }
-    const [row] = await rows(
+    const row = await onlyRow(
       this.database.fork(),
       sql<{ id: string }>`
       with made as (
@@ -141,16 +142,13 @@ export class InsightsStage {
         order by e.at)
       select id from made`,
     );
-    if (!row) {
-      throw new Error('no signal');
-    }
     return row.id;
   }
 
   /** A member of staff, who works for some departments. @returns the account's id */
   async person(role: StaffRole, departments: readonly string[] = []): Promise<string> {
     this.count += 1;
-    const [row] = await rows(
+    const row = await onlyRow(
       this.database.fork(),
       sql<{ id: string }>`
       with made as (
@@ -161,9 +159,6 @@ export class InsightsStage {
         select made.id, code from made, unnest(${departments}::text[]) as given (code))
       select id from made`,
     );
-    if (!row) {
-      throw new Error('no account');
-    }
     return row.id;
   }
 

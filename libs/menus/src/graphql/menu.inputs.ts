@@ -11,7 +11,7 @@ const textsText = 'By language; a field of a language goes before. A further lan
 const archivedText = 'Out of use: no longer offered, still readable where it was chosen. Nothing is deleted.';
 
 @InputType()
-abstract class NamedInput {
+abstract class NameInput {
   @Field(() => String, { nullable: true, description: fieldText })
   readonly nameBg?: string | null;
 
@@ -20,7 +20,10 @@ abstract class NamedInput {
 
   @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
   readonly nameTexts?: LocalizedTextInput[] | null;
+}
 
+@InputType()
+abstract class NamedInput extends NameInput {
   @Field(() => Int, { nullable: true, description: versionText })
   readonly version?: number | null;
 
@@ -91,8 +94,8 @@ export class SaveHolidayInput extends NamedInput {
   readonly working!: boolean;
 }
 
-@InputType({ description: 'One answer that a question offers.' })
-export class QuestionValueInput {
+@InputType()
+abstract class LabelledInput {
   @Field(() => String)
   readonly code!: string;
 
@@ -105,6 +108,9 @@ export class QuestionValueInput {
   @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
   readonly labelTexts?: LocalizedTextInput[] | null;
 }
+
+@InputType({ description: 'One answer that a question offers.' })
+export class QuestionValueInput extends LabelledInput {}
 
 @InputType({ description: 'When a question is asked: an earlier question of the category has one of the answers.' })
 export class QuestionConditionInput {
@@ -116,19 +122,7 @@ export class QuestionConditionInput {
 }
 
 @InputType({ description: 'A question of a category.' })
-export class QuestionInput {
-  @Field(() => String)
-  readonly code!: string;
-
-  @Field(() => String, { nullable: true, description: fieldText })
-  readonly labelBg?: string | null;
-
-  @Field(() => String, { nullable: true, description: fieldText })
-  readonly labelEn?: string | null;
-
-  @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
-  readonly labelTexts?: LocalizedTextInput[] | null;
-
+export class QuestionInput extends LabelledInput {
   @Field(() => String, {
     description: '`string`, `text`, `number`, `datetime`, `singlevaluelist` or `multivaluelist` (Open311 names).',
   })
@@ -206,16 +200,7 @@ export class SaveCategoryInput extends CodedInput {
 @InputType({
   description: 'What the municipality is called, how it is reached, how it looks, by which terms it works.',
 })
-export class SaveMunicipalityInput {
-  @Field(() => String, { nullable: true, description: fieldText })
-  readonly nameBg?: string | null;
-
-  @Field(() => String, { nullable: true, description: fieldText })
-  readonly nameEn?: string | null;
-
-  @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
-  readonly nameTexts?: LocalizedTextInput[] | null;
-
+export class SaveMunicipalityInput extends NameInput {
   @Field(() => String, { nullable: true })
   readonly addressBg?: string | null;
 

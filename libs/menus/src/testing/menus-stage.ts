@@ -13,18 +13,17 @@ import {
   auditSchema,
   createTestDatabase,
   type Database,
-  firstRow,
+  onlyRow,
   type Language,
   outboxSchema,
   RequestLoaders,
-  ResolverRegistry,
+  schemaOf,
   sql,
   type TestDatabase,
 } from '@ns/platform';
 import { signalsSchema } from '@ns/signals';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { randomUUID } from 'node:crypto';
-import { buildSchema } from 'type-graphql';
 import { composeMenusApi } from '../compose-menus.ts';
 
 /** Somebody signed in. */
@@ -65,20 +64,11 @@ export class MenusStage {
     ]);
     await seedMunicipality(test.database, await readSeedFile('tools/seed/ruse.json'));
     const directory = new MunicipalityDirectory(() => test.database.fork());
-    const registry = new ResolverRegistry([
+    const schema = schemaOf([
       ...composeMenusApi({ database: test.database, directory }).resolvers,
       new MunicipalityResolver(directory),
       new MunicipalityProfileResolver(directory),
     ]);
-    const [first, ...others] = registry.classes;
-    if (!first) {
-      throw new Error('no resolvers');
-    }
-    const schema = await buildSchema({
-      resolvers: [first, ...others],
-      container: { get: (resolver) => registry.get(resolver) },
-      validate: false,
-    });
     return new MenusStage(test, schema, directory);
   }
 
@@ -96,7 +86,7 @@ export class MenusStage {
 
   async person(role: Role): Promise<Person> {
     const em = this.database.fork();
-    const added = await firstRow(
+    const added = await onlyRow(
       em,
       sql<{ id: string; session: string }>`
       with a as (
@@ -106,9 +96,6 @@ export class MenusStage {
         returning id)
       select a.id, s.id as session from a, s`,
     );
-    if (!added) {
-      throw new Error('no account');
-    }
     return { id: added.id, sessionId: added.session };
   }
 
@@ -117,7 +104,7 @@ export class MenusStage {
     reporter: Person,
     over: { readonly category: string; readonly department: string; readonly description?: string },
   ): Promise<string> {
-    const added = await firstRow(
+    const added = await onlyRow(
       this.database.fork(),
       sql<{ id: string }>`
       insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code,
@@ -126,9 +113,6 @@ export class MenusStage {
         gen_random_uuid(), ${reporter.id}, 'WEB', ${over.category},
         '63427', ${over.department}, ${over.description ?? 'Дупка'}, '2026-12-08', '2027-01-25') returning id`,
     );
-    if (!added) {
-      throw new Error('no signal');
-    }
     return added.id;
   }
 

@@ -114,8 +114,8 @@ export class ExternalBodyType extends PlacedEntryType {
   readonly phone!: string | null;
 }
 
-@ObjectType('QuestionValue', { description: 'One answer that a question offers.', simpleResolvers: true })
-export class QuestionValueType {
+@ObjectType()
+abstract class LabelledType {
   @Field(() => String)
   readonly code!: string;
 
@@ -131,6 +131,9 @@ export class QuestionValueType {
   @Field(() => [LocalizedText], { description: textsText })
   readonly labelTexts!: readonly LocalizedText[];
 }
+
+@ObjectType('QuestionValue', { description: 'One answer that a question offers.', simpleResolvers: true })
+export class QuestionValueType extends LabelledType {}
 
 @ObjectType('QuestionCondition', {
   description: 'When a question is asked: an earlier question of the category has one of the answers.',
@@ -145,22 +148,7 @@ export class QuestionConditionType {
 }
 
 @ObjectType('Question', { description: 'What a category asks beyond the description.', simpleResolvers: true })
-export class QuestionType {
-  @Field(() => String)
-  readonly code!: string;
-
-  @Field(() => String)
-  readonly label!: string;
-
-  @Field(() => String)
-  readonly labelBg!: string;
-
-  @Field(() => String)
-  readonly labelEn!: string;
-
-  @Field(() => [LocalizedText], { description: textsText })
-  readonly labelTexts!: readonly LocalizedText[];
-
+export class QuestionType extends LabelledType {
   @Field(() => String, {
     description: '`string`, `text`, `number`, `datetime`, `singlevaluelist` or `multivaluelist` (Open311 names).',
   })

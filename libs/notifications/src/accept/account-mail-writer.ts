@@ -11,7 +11,8 @@ import {
   signInCodeMail,
 } from '@ns/identity';
 import { type DerivedKeys, type EntityManager, inLanguage, type Language } from '@ns/platform';
-import { type AccountMailKind, accountMailKinds, type MailKind, mailKindLabels } from '../domain/mail-kind.ts';
+import { isAccountMail, labelOf, type MailKind } from '../kinds/mail-kind.ts';
+import { type AccountMailKind } from '../kinds/account-kinds.ts';
 import { composeAccountMail } from '../templates/compose-mail.ts';
 import { type MailSettings } from '../templates/mail-settings.ts';
 import { type RenderedMail } from '../templates/mail-text.ts';
@@ -85,7 +86,7 @@ export class AccountMailWriter {
 
   /** Writes a mail of the ledger again; undefined when what it said is true no longer. */
   async again(em: EntityManager, kind: MailKind, sourceId: string): Promise<RenderedMail | undefined> {
-    if (!accountMailKinds.some((known) => known === kind)) {
+    if (!isAccountMail(kind)) {
       return undefined;
     }
     const written = await this.written(em, kind, sourceId);
@@ -156,7 +157,7 @@ export class AccountMailWriter {
       code,
       newEmail,
     });
-    const subject = code === null ? mail.subject : inLanguage(language, mailKindLabels[kind]);
+    const subject = code === null ? mail.subject : inLanguage(language, labelOf(kind));
     return { kind, accountId, address: email, language, mail, subject };
   }
 }

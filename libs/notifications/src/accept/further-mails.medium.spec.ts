@@ -15,7 +15,7 @@ beforeAll(async () => {
   stage = await NotificationsStage.open(inject('postgresUrl'));
   server = await ScriptedSmtpServer.start();
   worker = stage.worker(server.url);
-  caller = await ApiCaller.open(stage);
+  caller = ApiCaller.open(stage);
 });
 beforeEach(() => server.clear());
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import { type EntityManager, type JobRequest } from '@ns/platform';
-import { pushedKinds } from '../domain/push-policy.ts';
+import { signalMails } from '../kinds/signal-kinds.ts';
 import { type DeliveryOpener } from '../ledger/open-delivery.ts';
 import { subscriptionsOf } from '../push/push-subscriptions.ts';
 import { type SignalMails } from './signal-mails.ts';
@@ -34,7 +34,7 @@ export class MailSignalEvent {
     for (const { kind, person, mail, headline } of mails) {
       const about = { kind, signalId, eventId, accountId: person.id, language: person.language };
       requests.push(...(await this.opener.openForSignal(tx, { ...about, address: person.email, mail })));
-      for (const { id, accountId } of pushedKinds[kind] ? devices : []) {
+      for (const { id, accountId } of signalMails[kind].push ? devices : []) {
         if (accountId === person.id) {
           requests.push(...(await this.opener.openPush(tx, { ...about, subscriptionId: id, headline })));
         }

@@ -10,10 +10,10 @@ import {
   sealedMailLink,
   type SignalEventFacts,
   type SignalFacts,
-  statusLabels,
+  statusLabel,
   stepData,
 } from '@ns/signals';
-import { type SignalMailKind } from '../domain/mail-kind.ts';
+import { isStaffMail, type SignalMailKind, signalMails } from '../kinds/signal-kinds.ts';
 import { type StopFollowingLinks } from '../preferences/stop-following-links.ts';
 import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { composeSignalHeadline, composeSignalMail, type SignalHeadline } from '../templates/compose-mail.ts';
@@ -81,7 +81,7 @@ export class SignalMailWriter {
     const serviceDueOn = passed ?? brought?.serviceDueOn?.to ?? signal.serviceDueOn;
     const isAssignee = kind === 'assigned_to_you';
     const isMentioned = kind === 'mentioned';
-    const isStaff = isAssignee || isMentioned;
+    const isStaff = isStaffMail(kind);
     const isFollower = !isReporter && !isStaff;
     const status = event.status ?? signal.status;
     const accessCode = isReporter && kind === 'received' ? signal.accessCode : null;
@@ -107,7 +107,7 @@ export class SignalMailWriter {
       disputeUntil: longDateAfter(event.at, this.menus.municipality.disputeDays, language),
       status: inLanguage(
         language,
-        isStaff ? statusLabels[status] : citizenStatusLabel(status, isReporter ? 'reporter' : 'follower'),
+        isStaff ? statusLabel(status) : citizenStatusLabel(status, isReporter ? 'reporter' : 'follower'),
       ),
       isBegun: status === 'IN_PROGRESS',
       category: names.categoryOf(signal.categoryCode).name,
@@ -130,7 +130,7 @@ export class SignalMailWriter {
         this.settings.publicUrl +
         (isStaff
           ? `/console/signals/${signal.id}`
-          : kind === 'published'
+          : signalMails[kind].opens === 'PUBLIC_PAGE'
             ? `/s/${signal.reference}`
             : isReporter
               ? reporterPath(signal, isEnteredByStaff, accessCode)

@@ -14,9 +14,10 @@ import {
   signalFactsOf,
   stepData,
 } from '@ns/signals';
-import { type SignalMailKind } from '../domain/mail-kind.ts';
-import { mailRuleFor, type MailRule } from '../domain/mail-policy.ts';
-import { topicOf } from '../domain/mail-topic.ts';
+import { topicOf } from '../kinds/mail-kind.ts';
+import { mailsFor } from '../kinds/mail-policy.ts';
+import { isStaffMail, type SignalMailKind, signalMails } from '../kinds/signal-kinds.ts';
+import { type SignalMailRow } from '../kinds/signal-mail-row.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
 import { type StopFollowingLinks } from '../preferences/stop-following-links.ts';
 import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
@@ -65,10 +66,8 @@ export class SignalMails {
     if (!event) {
       throw new Error(`No event ${eventId}.`);
     }
-    const rule = mailRuleFor({ ...event, from: stepData(event)?.from });
-    const assignee = assigneeToTell(event);
-    const mentioned = (event.type === 'note' && event.data.mentions) || [];
-    if (!rule && !assignee && mentioned.length === 0) {
+    const caused = mailsFor({ ...event, from: stepData(event)?.from });
+    if (caused.length === 0) {
       return [];
     }
     const signal = await signalFactsOf(tx, signalId);
@@ -76,11 +75,11 @@ export class SignalMails {
       throw new Error(`No signal ${signalId}.`);
     }
     const correspondent = (await correspondentsOf(tx, [signalId])).get(signalId);
-    const planned = await wantedBy(tx, [
-      ...(rule ? await readersOf(tx, rule, signal) : []),
-      ...(assignee ? [{ kind: 'assigned_to_you' as const, accountId: assignee }] : []),
-      ...mentioned.map((accountId) => ({ kind: 'mentioned' as const, accountId })),
-    ]);
+    const readers = readersOf(event, signal, await audienceOf(tx, signalId));
+    const planned = await wantedBy(
+      tx,
+      caused.flatMap((kind) => readers[signalMails[kind].to].map((accountId) => ({ kind, accountId }))),
+    );
     if (planned.length === 0) {
       return [];
     }
@@ -96,7 +95,7 @@ export class SignalMails {
     const writer = new SignalMailWriter(settings, await directory.menus(), unsubscribeLinks, stopFollowingLinks);
     const [photos = []] = await photosByEvent(tx, photoLinks, [eventId]);
     const author =
-      event.actorId === null || mentioned.length === 0
+      event.actorId === null || !caused.includes('mentioned')
         ? null
         : ((await accountNames(tx, [event.actorId])).get(event.actorId)?.name ?? null);
     const [before = null] = await reportPhotoIdsOf(tx, signalId);
@@ -115,32 +114,20 @@ export class SignalMails {
         kinds.length === 0
           ? new Map<MailLinkKind, string>()
           : await openMailLinks(tx, { signalId, eventId, accountId: person.id, kinds });
-      const shown = { before: photoMails.includes(kind) ? before : null, after: resultPhoto(kind, photos) };
+      const shows = signalMails[kind].photos;
+      const shown = {
+        before: shows === undefined ? null : before,
+        after: shows === 'REPORT_AND_RESULT' ? (photos[0]?.id ?? null) : null,
+      };
       written.push({ kind, person, audience, ...writer.write(kind, { ...news, photos: shown }, person, links) });
     }
     return written;
   }
 }
 
-/** Mails that show what was reported. */
-const photoMails: readonly SignalMailKind[] = ['received', 'question', 'resolved', 'assigned_to_you'];
-
-function resultPhoto(kind: SignalMailKind, photos: readonly { readonly id: string }[]): string | null {
-  return kind === 'resolved' ? (photos[0]?.id ?? null) : null;
-}
-
-/** What the reporter can do from a mail without signing in. */
-const linksByKind: Readonly<Partial<Record<SignalMailKind, readonly MailLinkKind[]>>> = {
-  registered: ['ADD_PHOTOS'],
-  question: ['ANSWER'],
-  resolved: ['RATE', 'DISPUTE'],
-  closed: ['RATE', 'DISPUTE'],
-  rejected: ['DISPUTE'],
-};
-
 /** An outcome that has been rated is not asked about again. */
 function linksIn(kind: SignalMailKind, { stars }: SignalFacts): readonly MailLinkKind[] {
-  return (linksByKind[kind] ?? []).filter((link) => link !== 'RATE' || stars === null);
+  return (signalMails[kind].links ?? []).filter((link) => link !== 'RATE' || stars === null);
 }
 
 /**
@@ -158,22 +145,19 @@ function withCorrespondent(
   };
 }
 
-/** Mails about assigned work, whatever other relation the addressee has to the signal. */
-function isStaffMail(kind: SignalMailKind): boolean {
-  return kind === 'assigned_to_you' || kind === 'mentioned';
-}
-
-/** Who was made responsible; undefined when nobody was, or when people took the signal themselves. */
-function assigneeToTell(event: SignalEventFacts): string | undefined {
+/** The accounts behind each name for readers in the table of the kinds. */
+function readersOf(
+  event: SignalEventFacts,
+  { reporterId }: SignalFacts,
+  audience: readonly string[],
+): Readonly<Record<SignalMailRow['to'], readonly string[]>> {
   const assignee = stepData(event)?.assignee;
-  return assignee === event.actorId ? undefined : assignee;
-}
-
-async function readersOf(tx: EntityManager, rule: MailRule, signal: SignalFacts) {
-  const audience = await audienceOf(tx, signal.id);
-  return audience
-    .filter((account) => rule.to === 'EVERYBODY' || account === signal.reporterId)
-    .map((accountId) => ({ kind: rule.kind, accountId }));
+  return {
+    REPORTER: audience.filter((account) => account === reporterId),
+    EVERYBODY: audience,
+    NEW_ASSIGNEE: assignee === undefined || assignee === event.actorId ? [] : [assignee],
+    MENTIONED: (event.type === 'note' && event.data.mentions) || [],
+  };
 }
 
 /** Leaves out people who are gone and mails that people have switched off. */

@@ -1,5 +1,5 @@
 import { type Database } from '@ns/platform';
-import { accountMailKinds } from '../domain/mail-kind.ts';
+import { isAccountMail } from '../kinds/mail-kind.ts';
 import { notificationTables } from '../entities/delivery.entity.ts';
 import { type DeliverySituation, lockSituation, makeDue } from './make-due.ts';
 
@@ -57,7 +57,7 @@ function hindranceOf({ kind, state, address }: DeliverySituation): CorrectionHin
   if (address === null) {
     return 'FORGOTTEN';
   }
-  if (accountMailKinds.some((secret) => secret === kind)) {
+  if (isAccountMail(kind)) {
     return 'SECRET';
   }
   return state === 'BOUNCED' || state === 'FAILED' ? undefined : 'NOT_STUCK';

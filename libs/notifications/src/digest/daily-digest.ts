@@ -66,8 +66,9 @@ export class DailyDigest {
           : await clerksMail(tx, writer, reader, soon);
       if (mail) {
         requests.push(
-          ...(await opener.openDigest(tx, {
-            day,
+          ...(await opener.openForPeriod(tx, {
+            kind: 'daily_digest',
+            start: day,
             accountId: reader.id,
             address: reader.email,
             language: reader.language,

@@ -24,31 +24,23 @@ export const deliveryProblems = [
 ] as const;
 export type DeliveryProblem = (typeof deliveryProblems)[number];
 
-/** What each problem means, for staff. */
-export const problemLabels: Readonly<Record<DeliveryProblem, Text>> = {
-  NO_SERVER: textOf('mailProblem.noServer'),
-  UNREACHABLE: textOf('mailProblem.unreachable'),
-  TRY_LATER: textOf('mailProblem.tryLater'),
-  RELAY_REFUSED: textOf('mailProblem.relayRefused'),
-  ADDRESS_REFUSED: textOf('mailProblem.addressRefused'),
-  REFUSED: textOf('mailProblem.refused'),
-  RETURNED: textOf('mailProblem.returned'),
-  UNKNOWN_OUTCOME: textOf('mailProblem.unknownOutcome'),
-  GAVE_UP: textOf('mailProblem.gaveUp'),
-  OUT_OF_DATE: textOf('mailProblem.outOfDate'),
-  ACCOUNT_DELETED: textOf('mailProblem.accountDeleted'),
-  SUBSCRIPTION_GONE: textOf('mailProblem.subscriptionGone'),
-};
+/** Problems whose words for mails do not fit notifications. */
+const pushProblems = [
+  'UNREACHABLE',
+  'TRY_LATER',
+  'RELAY_REFUSED',
+  'REFUSED',
+  'UNKNOWN_OUTCOME',
+  'OUT_OF_DATE',
+] as const satisfies readonly DeliveryProblem[];
 
-/** The same for notifications, where the words of mails do not fit. */
-export const pushProblemLabels: Readonly<Partial<Record<DeliveryProblem, Text>>> = {
-  UNREACHABLE: textOf('pushProblem.unreachable'),
-  TRY_LATER: textOf('pushProblem.tryLater'),
-  RELAY_REFUSED: textOf('pushProblem.relayRefused'),
-  REFUSED: textOf('pushProblem.refused'),
-  UNKNOWN_OUTCOME: textOf('pushProblem.unknownOutcome'),
-  OUT_OF_DATE: textOf('pushProblem.outOfDate'),
-};
+/** What a problem means, for staff. */
+export function problemLabel(problem: DeliveryProblem, channel: DeliveryChannel): Text {
+  const ofPush = pushProblems.find((known) => known === problem);
+  return channel === 'PUSH' && ofPush !== undefined
+    ? textOf(`pushProblem.${ofPush}`)
+    : textOf(`mailProblem.${problem}`);
+}
 
 /** How one attempt ended. */
 export const attemptOutcomes = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mailKinds } from './mail-kind.ts';
-import { mailTopics, topicOf, topicsOf } from './mail-topic.ts';
+import { mailKinds, topicOf } from '../kinds/mail-kind.ts';
+import { mailTopics, topicsOf } from './mail-topic.ts';
 
 describe('mails that may be switched off', () => {
   it(
@@ -11,6 +11,7 @@ describe('mails that may be switched off', () => {
         'status_changed',
         'late',
         'published',
+        'unpublished',
         'assigned_to_you',
         'mentioned',
         'daily_digest',

@@ -1,6 +1,5 @@
 import { hasPermission, isStaff, type PermissionName, type Role } from '@ns/identity';
 import { type Text, textOf } from '../texts/index.ts';
-import { type MailKind } from './mail-kind.ts';
 
 /** Mails that may be switched off; all others are owed by law, asked for, or needed to go on. */
 export const mailTopics = [
@@ -38,29 +37,7 @@ export function isStaffTopic(topic: MailTopic): boolean {
   return concerns[topic] !== 'CITIZEN';
 }
 
-const topicOfKind: Readonly<Partial<Record<MailKind, MailTopic>>> = {
-  status_changed: 'STATUS_CHANGES',
-  published: 'STATUS_CHANGES',
-  late: 'LATE_NOTICES',
-  weekly_news: 'WEEKLY_NEWS',
-  assigned_to_you: 'ASSIGNMENTS',
-  mentioned: 'MENTIONS',
-  daily_digest: 'DAILY_DIGEST',
-  monthly_figures: 'MONTHLY_FIGURES',
-};
-
-/** The topic under which a mail can be switched off; undefined when it cannot. */
-export function topicOf(kind: MailKind): MailTopic | undefined {
-  return topicOfKind[kind];
+/** What a topic is called where it is switched off. */
+export function topicLabel(topic: MailTopic): Text {
+  return textOf(`topic.${topic}`);
 }
-
-/** What each topic is called where it is switched off. */
-export const topicLabels: Readonly<Record<MailTopic, Text>> = {
-  STATUS_CHANGES: textOf('topic.statusChanges'),
-  LATE_NOTICES: textOf('topic.lateNotices'),
-  WEEKLY_NEWS: textOf('topic.weeklyNews'),
-  ASSIGNMENTS: textOf('topic.assignments'),
-  MENTIONS: textOf('topic.mentions'),
-  DAILY_DIGEST: textOf('topic.dailyDigest'),
-  MONTHLY_FIGURES: textOf('topic.monthlyFigures'),
-};

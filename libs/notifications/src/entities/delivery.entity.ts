@@ -6,7 +6,7 @@ import {
   type DeliveryProblem,
   type DeliveryState,
 } from '../domain/delivery.ts';
-import { type MailKind } from '../domain/mail-kind.ts';
+import { type MailKind } from '../kinds/mail-kind.ts';
 import { mailEntities } from './mail.entities.ts';
 import { type PushService } from '../push/push-target.ts';
 

@@ -102,7 +102,8 @@ async function writeAll(
       link: reports.length === 1 && reports[0] ? `${page}?${reports[0].query}` : page,
       unsubscribe: unsubscribeLinks.of('monthly_figures', accountId),
     });
-    requests.push(...(await opener.openFigures(tx, { month, accountId, address: email, language, mail })));
+    const delivery = { kind: 'monthly_figures', start: month, accountId, address: email, language, mail } as const;
+    requests.push(...(await opener.openForPeriod(tx, delivery)));
   }
   return requests;
 }

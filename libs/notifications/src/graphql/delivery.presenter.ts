@@ -1,6 +1,6 @@
 import { inLanguage, type Language, type Text } from '@ns/platform';
-import { problemLabels, pushProblemLabels } from '../domain/delivery.ts';
-import { mailKindLabels } from '../domain/mail-kind.ts';
+import { problemLabel } from '../domain/delivery.ts';
+import { labelOf } from '../kinds/mail-kind.ts';
 import { type ResendHindrance } from '../commands/resend-delivery.ts';
 import { type DeliveryRow } from '../queries/delivery-row.ts';
 import { textOf } from '../texts/index.ts';
@@ -24,7 +24,7 @@ export class DeliveryPresenter {
   delivery({ problem, serverResponse, inDoubt, ...row }: DeliveryRow): DeliveryType {
     return Object.assign(new DeliveryType(), {
       ...row,
-      kindLabel: inLanguage(this.language, mailKindLabels[row.kind]),
+      kindLabel: inLanguage(this.language, labelOf(row.kind)),
       lastError: this.lastError({ problem, serverResponse, inDoubt, state: row.state, channel: row.channel }),
     });
   }
@@ -41,10 +41,7 @@ export class DeliveryPresenter {
     if (state === 'SENT' || problem === null) {
       return mark;
     }
-    const label = inLanguage(
-      this.language,
-      (channel === 'PUSH' ? pushProblemLabels[problem] : undefined) ?? problemLabels[problem],
-    );
+    const label = inLanguage(this.language, problemLabel(problem, channel));
     const said = serverResponse ? `${label}: ${serverResponse}` : label;
     // That nobody knows the outcome is the problem itself then.
     return mark === null || problem === 'UNKNOWN_OUTCOME' ? said : `${said} ${mark}`;

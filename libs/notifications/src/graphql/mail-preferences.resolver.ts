@@ -1,7 +1,7 @@
 import { type AccountViewer, type ApiContext, requireAccount } from '@ns/identity';
 import { type Database, type EntityManager, inLanguage, InvalidInputError, type Language } from '@ns/platform';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { topicLabels, topicsOf } from '../domain/mail-topic.ts';
+import { topicLabel, topicsOf } from '../domain/mail-topic.ts';
 import { refusedTopics, setWanted } from '../preferences/mail-refusals.ts';
 import { textOf } from '../texts/index.ts';
 import {
@@ -51,7 +51,7 @@ export class MailPreferencesResolver {
     const choices = topicsOf(viewer.role).map((topic) =>
       Object.assign(new MailChoiceType(), {
         topic,
-        label: inLanguage(language, topicLabels[topic]),
+        label: inLanguage(language, topicLabel(topic)),
         wanted: !refused.includes(topic),
       }),
     );

@@ -16,7 +16,7 @@ beforeAll(async () => {
   stage = await NotificationsStage.open(inject('postgresUrl'));
   server = await ScriptedSmtpServer.start();
   worker = stage.worker(server.url);
-  caller = await ApiCaller.open(stage);
+  caller = ApiCaller.open(stage);
   dispatcher = await stage.person('BG', 'DISPATCHER');
 });
 beforeEach(async () => {

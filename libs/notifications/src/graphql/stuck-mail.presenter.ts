@@ -1,22 +1,9 @@
 import { inLanguage, type Language, type Text } from '@ns/platform';
-import { problemLabels } from '../domain/delivery.ts';
+import { problemLabel } from '../domain/delivery.ts';
 import { type StuckGroup, type StuckReason } from '../queries/stuck-deliveries.ts';
 import { textOf } from '../texts/index.ts';
 import { DeliveryPresenter } from './delivery.presenter.ts';
 import { StuckDeliveryGroup } from './stuck-mail.types.ts';
-
-const advice: Readonly<Record<StuckReason, Text>> = {
-  NOT_STARTED: textOf('advice.notStarted'),
-  NO_SERVER: textOf('advice.noServer'),
-  UNREACHABLE: textOf('advice.unreachable'),
-  TRY_LATER: textOf('advice.tryLater'),
-  RELAY_REFUSED: textOf('advice.relayRefused'),
-  ADDRESS_REFUSED: textOf('advice.addressRefused'),
-  RETURNED: textOf('advice.returned'),
-  REFUSED: textOf('advice.refused'),
-  UNKNOWN_OUTCOME: textOf('advice.unknownOutcome'),
-  GAVE_UP: textOf('advice.gaveUp'),
-};
 
 const notStarted: Text = textOf('waitsTooLong');
 
@@ -35,8 +22,8 @@ export function presentStuckGroup(
   const presenter = new DeliveryPresenter(language);
   return Object.assign(new StuckDeliveryGroup(), {
     reason,
-    label: inLanguage(language, reason === 'NOT_STARTED' ? notStarted : problemLabels[reason]),
-    advice: inLanguage(language, advice[reason]),
+    label: inLanguage(language, reason === 'NOT_STARTED' ? notStarted : problemLabel(reason, 'EMAIL')),
+    advice: inLanguage(language, textOf(`advice.${reason}`)),
     canResend: canResendAll(reason),
     count,
     oldestAt,

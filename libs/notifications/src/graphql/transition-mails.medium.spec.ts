@@ -12,7 +12,7 @@ let colleague: Person;
 beforeAll(async () => {
   stage = await NotificationsStage.open(inject('postgresUrl'));
   worker = stage.worker(undefined);
-  caller = await ApiCaller.open(stage);
+  caller = ApiCaller.open(stage);
   [clerk, colleague] = [await stage.person('BG', 'CLERK'), await stage.person('EN', 'CLERK')];
   for (const { id } of [clerk, colleague]) {
     await run(

@@ -14,7 +14,7 @@ import {
 } from '@ns/signals';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { type SignalMail, type SignalMails } from '../accept/signal-mails.ts';
-import { mailKindLabels } from '../domain/mail-kind.ts';
+import { labelOf } from '../kinds/mail-kind.ts';
 import { withPhotoAddresses } from '../queries/shown-photos.ts';
 import { type TransitionMail, TransitionMails, TransitionMailsResult } from './transition-mails.types.ts';
 
@@ -70,7 +70,7 @@ function present(mails: readonly SignalMail[], language: Language): TransitionMa
   return Object.assign(new TransitionMails(), {
     mails: shown.map(({ kind, person, audience, mail }): TransitionMail => ({
       to: audience === 'REPORTER' ? 'REPORTER' : 'STAFF',
-      kindLabel: inLanguage(language, mailKindLabels[kind]),
+      kindLabel: inLanguage(language, labelOf(kind)),
       address: person.email,
       ...mail,
     })),

@@ -1,5 +1,5 @@
 import { inLanguage, type Language } from '@ns/platform';
-import { isStaffTopic, type MailTopic, topicLabels } from '../domain/mail-topic.ts';
+import { isStaffTopic, type MailTopic, topicLabel } from '../domain/mail-topic.ts';
 import { type MailColour } from '../templates/mail-palette.ts';
 import { type Text, textOf } from '../texts/index.ts';
 import { mailPage } from './mail-page.ts';
@@ -62,7 +62,7 @@ export function unsubscribePage(
     language,
     colour,
     heading: say(heading),
-    paragraphs: [...(topic ? [`<strong>${say(topicLabels[topic])}</strong>`] : []), say(text)],
+    paragraphs: [...(topic ? [`<strong>${say(topicLabel(topic))}</strong>`] : []), say(text)],
     form,
   });
 }

@@ -2,14 +2,9 @@ import { type CalendarDay } from '@ns/municipality';
 import { type ColumnsOf, type EntityManager, type JobRequest, type Language, sql } from '@ns/platform';
 import { type Expression, type Insertable } from 'kysely';
 import { giveUpAfterDays } from '../domain/back-off.ts';
-import {
-  type AccountMailKind,
-  type DigestMailKind,
-  type FiguresMailKind,
-  type NewsMailKind,
-  type OperatorMailKind,
-  type SignalMailKind,
-} from '../domain/mail-kind.ts';
+import { type MailKind } from '../kinds/mail-kind.ts';
+import { type AccountMailKind } from '../kinds/account-kinds.ts';
+import { type SignalMailKind } from '../kinds/signal-kinds.ts';
 import { type DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
 import { type SignalHeadline } from '../templates/compose-mail.ts';
 import { type RenderedMail } from '../templates/mail-text.ts';
@@ -43,44 +38,33 @@ export interface AccountDelivery {
   readonly subject: string;
 }
 
-/** The mail about a working day of one person, complete. */
-export interface DigestDelivery {
-  readonly day: CalendarDay;
+/** The mail about a day, week or month of one person, complete. */
+export interface PeriodDelivery {
+  readonly kind: keyof typeof periods;
+  /** the day, or the first day of the week or month */
+  readonly start: CalendarDay;
   readonly accountId: string;
   readonly address: string;
   readonly language: Language;
   readonly mail: RenderedMail;
 }
 
-/** The mail with the figures of a month for one person, complete. */
-export interface FiguresDelivery {
-  /** its first day */
-  readonly month: CalendarDay;
-  readonly accountId: string;
-  readonly address: string;
-  readonly language: Language;
-  readonly mail: RenderedMail;
-}
-
-/** The mail with the news of a week for one person, complete. */
-export interface NewsDelivery {
-  /** its Monday */
-  readonly week: CalendarDay;
-  readonly accountId: string;
-  readonly address: string;
-  readonly language: Language;
-  readonly mail: RenderedMail;
-}
-
-/** The notification about a week on one device. */
-export interface NewsPushDelivery extends Omit<NewsDelivery, 'address' | 'mail'> {
+/** The notification about a day, week or month on one device. */
+export interface PeriodPushDelivery extends Omit<PeriodDelivery, 'address' | 'mail'> {
   readonly subscriptionId: string;
   readonly headline: SignalHeadline;
 }
 
+/** How the ledger names the period of each mail that a person gets once in it. */
+const periods = {
+  daily_digest: { key: 'digest', column: 'digest_day' },
+  monthly_figures: { key: 'figures', column: 'figures_month' },
+  weekly_news: { key: 'news', column: 'news_week' },
+} as const satisfies Readonly<Partial<Record<MailKind, object>>>;
+
 /** A mail to the operator of the service, complete. */
 export interface NoticeDelivery {
-  readonly kind: OperatorMailKind;
+  readonly kind: 'certificate_ends';
   /** what it is about; the same is mailed once */
   readonly notice: string;
   readonly address: string;
@@ -131,54 +115,24 @@ export class DeliveryOpener {
     });
   }
 
-  /** Opens the delivery in the caller's transaction; nothing when this person already has one about this day. */
-  async openDigest(
-    tx: EntityManager,
-    { day, accountId, address, language, mail }: DigestDelivery,
-  ): Promise<readonly JobRequest[]> {
-    const kind: DigestMailKind = 'daily_digest';
-    return this.open(tx, `digest/${day}/${accountId}`, {
+  /** Opens the delivery in the caller's transaction; nothing when this person already has one about this period. */
+  async openForPeriod(tx: EntityManager, delivery: PeriodDelivery): Promise<readonly JobRequest[]> {
+    const { kind, start, accountId, address, language, mail } = delivery;
+    const { key, column } = periods[kind];
+    return this.open(tx, `${key}/${start}/${accountId}`, {
       ...{ kind, language, address, ...contentOf(mail) },
-      digest_day: day,
+      [column]: start,
       account_id: accountId,
     });
   }
 
-  /** Opens the delivery in the caller's transaction; nothing when this person already has one about this month. */
-  async openFigures(
-    tx: EntityManager,
-    { month, accountId, address, language, mail }: FiguresDelivery,
-  ): Promise<readonly JobRequest[]> {
-    const kind: FiguresMailKind = 'monthly_figures';
-    return this.open(tx, `figures/${month}/${accountId}`, {
-      ...{ kind, language, address, ...contentOf(mail) },
-      figures_month: month,
-      account_id: accountId,
-    });
-  }
-
-  /** Opens the delivery in the caller's transaction; nothing when this person already has one about this week. */
-  async openNews(
-    tx: EntityManager,
-    { week, accountId, address, language, mail }: NewsDelivery,
-  ): Promise<readonly JobRequest[]> {
-    const kind: NewsMailKind = 'weekly_news';
-    return this.open(tx, `news/${week}/${accountId}`, {
-      ...{ kind, language, address, ...contentOf(mail) },
-      news_week: week,
-      account_id: accountId,
-    });
-  }
-
-  /** Opens the delivery in the caller's transaction; nothing when this device already has one about this week. */
-  async openNewsPush(
-    tx: EntityManager,
-    { week, accountId, subscriptionId, language, headline }: NewsPushDelivery,
-  ): Promise<readonly JobRequest[]> {
-    const kind: NewsMailKind = 'weekly_news';
-    return this.open(tx, `news/${week}/${accountId}/push/${subscriptionId}`, {
+  /** Opens the delivery in the caller's transaction; nothing when this device already has one about this period. */
+  async openPeriodPush(tx: EntityManager, delivery: PeriodPushDelivery): Promise<readonly JobRequest[]> {
+    const { kind, start, accountId, subscriptionId, language, headline } = delivery;
+    const { key, column } = periods[kind];
+    return this.open(tx, `${key}/${start}/${accountId}/push/${subscriptionId}`, {
       ...{ kind, language, ...headlineOf(headline, subscriptionId) },
-      news_week: week,
+      [column]: start,
       account_id: accountId,
     });
   }

@@ -114,11 +114,12 @@ async function writeAll(tx: EntityManager, deps: WeeklyNewsDeps, week: CalendarD
       continue;
     }
     const facts = factsOf(deps, menus, each, week, person.language);
-    const about = { week, accountId: person.id, language: person.language };
-    requests.push(...(await opener.openNews(tx, { ...about, address: person.email, mail: composeNewsMail(facts) })));
+    const about = { kind: 'weekly_news', start: week, accountId: person.id, language: person.language } as const;
+    const mail = composeNewsMail(facts);
+    requests.push(...(await opener.openForPeriod(tx, { ...about, address: person.email, mail })));
     for (const { id } of devices.get(person.id) ?? []) {
       const headline = composeNewsHeadline(facts);
-      requests.push(...(await opener.openNewsPush(tx, { ...about, subscriptionId: id, headline })));
+      requests.push(...(await opener.openPeriodPush(tx, { ...about, subscriptionId: id, headline })));
     }
   }
   return requests;

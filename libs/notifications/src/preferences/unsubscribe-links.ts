@@ -1,6 +1,6 @@
 import { type DerivedKeys, sameText } from '@ns/platform';
-import { type MailKind } from '../domain/mail-kind.ts';
-import { type MailTopic, mailTopics, topicOf } from '../domain/mail-topic.ts';
+import { type MailKind, topicOf } from '../kinds/mail-kind.ts';
+import { type MailTopic, mailTopics } from '../domain/mail-topic.ts';
 
 /** Whose mails about what a link switches off. */
 export interface UnsubscribeRequest {

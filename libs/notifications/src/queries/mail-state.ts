@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { type EntityManager, onlyRow, sql } from '@ns/platform';
 import { d } from '../entities/delivery.entity.ts';
 
 /** How the sending of mails is going as a whole. */
@@ -13,7 +13,7 @@ export interface MailStateRow {
 
 /** Counts the ledger. */
 export async function mailState(em: EntityManager): Promise<MailStateRow> {
-  const row = await firstRow(
+  const row = await onlyRow(
     em,
     sql<MailStateRow>`
     select w.waiting, w."oldestWaitingAt", s."sentInLastHour", (select max(${d.sentAt}) from delivery d
@@ -24,8 +24,5 @@ export async function mailState(em: EntityManager): Promise<MailStateRow> {
       (select count(*)::int as "sentInLastHour" from delivery d
         where ${d.channel} = 'EMAIL' and ${d.sentAt} > now() - interval '1 hour') s`,
   );
-  if (!row) {
-    throw new Error('The ledger cannot be counted.');
-  }
   return row;
 }

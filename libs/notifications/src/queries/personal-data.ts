@@ -1,7 +1,7 @@
 import { accountRelation, type PersonalDataPart } from '@ns/identity';
 import { inLanguage, type RowOf, rows, selection, type Text, sql } from '@ns/platform';
-import { mailKindLabels } from '../domain/mail-kind.ts';
-import { topicLabels } from '../domain/mail-topic.ts';
+import { labelOf } from '../kinds/mail-kind.ts';
+import { topicLabel } from '../domain/mail-topic.ts';
 import { d, DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
 import { textOf } from '../texts/index.ts';
@@ -11,20 +11,6 @@ const columns = selection(DeliverySchema, 'd', fields);
 type MailRow = Pick<RowOf<typeof DeliverySchema>, (typeof fields)[number]>;
 
 const a = accountRelation('a');
-
-const words = {
-  mails: textOf('personalData.mails'),
-  refused: textOf('personalData.refused'),
-  notices: textOf('personalData.notices'),
-  devices: textOf('personalData.devices'),
-  endpoint: textOf('personalData.endpoint'),
-  since: textOf('personalData.since'),
-  text: textOf('personalData.text'),
-  address: textOf('personalData.address'),
-  subject: textOf('personalData.subject'),
-  createdAt: textOf('personalData.createdAt'),
-  sentAt: textOf('personalData.sentAt'),
-} satisfies Record<string, Text>;
 
 /** The mails to a person, the latest first, and those that the person does not want. */
 export const notificationsPersonalData: PersonalDataPart = async (em, accountId, language) => {
@@ -54,45 +40,45 @@ export const notificationsPersonalData: PersonalDataPart = async (em, accountId,
   return [
     {
       key: 'mails',
-      title: say(words.mails),
+      title: say(textOf('personalData.mails')),
       records: mails.map((mail) => ({
-        title: say(mailKindLabels[mail.kind]),
+        title: say(labelOf(mail.kind)),
         fields: [
-          { key: 'address', label: say(words.address), value: mail.address },
-          { key: 'subject', label: say(words.subject), value: mail.subject },
-          { key: 'createdAt', label: say(words.createdAt), value: mail.createdAt.toISOString() },
-          { key: 'sentAt', label: say(words.sentAt), value: mail.sentAt?.toISOString() ?? null },
+          { key: 'address', label: say(textOf('personalData.address')), value: mail.address },
+          { key: 'subject', label: say(textOf('personalData.subject')), value: mail.subject },
+          { key: 'createdAt', label: say(textOf('personalData.createdAt')), value: mail.createdAt.toISOString() },
+          { key: 'sentAt', label: say(textOf('personalData.sentAt')), value: mail.sentAt?.toISOString() ?? null },
         ],
       })),
     },
     {
       key: 'notifications',
-      title: say(words.notices),
+      title: say(textOf('personalData.notices')),
       records: notices.map(({ kind, subject, createdAt, sentAt }) => ({
-        title: say(mailKindLabels[kind]),
+        title: say(labelOf(kind)),
         fields: [
-          { key: 'subject', label: say(words.text), value: subject },
-          { key: 'createdAt', label: say(words.createdAt), value: createdAt.toISOString() },
-          { key: 'sentAt', label: say(words.sentAt), value: sentAt?.toISOString() ?? null },
+          { key: 'subject', label: say(textOf('personalData.text')), value: subject },
+          { key: 'createdAt', label: say(textOf('personalData.createdAt')), value: createdAt.toISOString() },
+          { key: 'sentAt', label: say(textOf('personalData.sentAt')), value: sentAt?.toISOString() ?? null },
         ],
       })),
     },
     {
       key: 'devices',
-      title: say(words.devices),
+      title: say(textOf('personalData.devices')),
       records: devices.map(({ endpoint, createdAt }) => ({
         title: new URL(endpoint).hostname,
         fields: [
-          { key: 'endpoint', label: say(words.endpoint), value: endpoint },
-          { key: 'createdAt', label: say(words.since), value: createdAt.toISOString() },
+          { key: 'endpoint', label: say(textOf('personalData.endpoint')), value: endpoint },
+          { key: 'createdAt', label: say(textOf('personalData.since')), value: createdAt.toISOString() },
         ],
       })),
     },
     {
       key: 'refusedMails',
-      title: say(words.refused),
+      title: say(textOf('personalData.refused')),
       records: refused.map((topic) => ({
-        title: say(topicLabels[topic]),
+        title: say(topicLabel(topic)),
         fields: [{ key: 'topic', label: '', value: topic }],
       })),
     },

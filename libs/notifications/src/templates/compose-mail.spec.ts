@@ -1,6 +1,7 @@
 import { languages } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import { accountMailKinds, mailKinds, type SignalMailKind } from '../domain/mail-kind.ts';
+import { accountMailKinds } from '../kinds/account-kinds.ts';
+import { signalMailKinds } from '../kinds/signal-kinds.ts';
 import {
   sampleAccountFacts,
   sampleDigestFacts,
@@ -18,12 +19,7 @@ import {
 } from './compose-mail.ts';
 import { type SignalMailFacts } from './signal-mail-facts.ts';
 
-const signalKinds = mailKinds.filter(
-  (kind): kind is SignalMailKind =>
-    !['daily_digest', 'monthly_figures', 'weekly_news', 'certificate_ends'].includes(kind) &&
-    !accountMailKinds.some((account) => account === kind),
-);
-const everySignalMail = signalKinds.flatMap((kind) =>
+const everySignalMail = signalMailKinds.flatMap((kind) =>
   languages.flatMap((language) => [true, false].map((isReporter) => ({ kind, language, isReporter }))),
 );
 const everyAccountMail = accountMailKinds.flatMap((kind) => languages.map((language) => ({ kind, language })));
@@ -73,7 +69,7 @@ describe('every mail about a signal', () => {
     },
   );
 
-  it.each(signalKinds)('%s speaks one language', (kind) => {
+  it.each(signalMailKinds)('%s speaks one language', (kind) => {
     const english = composeSignalMail(kind, sampleSignalFacts('EN', { incomingNumber: '117/24.11.2026' }));
     expect(`${english.subject}${english.text}${english.html}`).not.toMatch(cyrillic);
   });

@@ -1,4 +1,6 @@
-import { type AccountMailKind, type SignalMailKind } from '../domain/mail-kind.ts';
+import { accountLetter, type AccountMailKind } from '../kinds/account-kinds.ts';
+import { isStaffMail, type SignalMailKind } from '../kinds/signal-kinds.ts';
+import { signalLetter } from '../kinds/signal-letter.ts';
 import { type Block, type MailText, quote, type RenderedMail } from './mail-text.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
@@ -10,14 +12,12 @@ import {
   type NewsMailFacts,
   type SignalMailFacts,
 } from './signal-mail-facts.ts';
-import { accountLetter } from './letters/account-letters.ts';
 import { certificateLetter } from './letters/certificate-letter.ts';
 import { digestLetter } from './letters/digest-letter.ts';
 import { figuresLetter } from './letters/figures-letter.ts';
 import { type FrameWords, frameWords, signalFooter, signalTable, stars } from './letters/frame.ts';
 import { type Letter } from './letters/letter.ts';
 import { newsAmounts, newsLetter } from './letters/news-letter.ts';
-import { signalLetter } from './letters/signal-letters.ts';
 
 /**
  * Writes a mail about a signal: what the event says, what the reader can do and what comes
@@ -27,7 +27,6 @@ export function composeSignalMail(kind: SignalMailKind, facts: SignalMailFacts):
   const say = frameWords(facts.language);
   const letter = signalLetter(kind, facts);
   const { phone } = facts.municipality;
-  const isStaff = facts.isAssignee || facts.mentionedBy !== null;
   return render({
     ...shared(letter, facts),
     // Subjects carry both numbers, so that a mail is found by either.
@@ -46,7 +45,7 @@ export function composeSignalMail(kind: SignalMailKind, facts: SignalMailFacts):
       })),
       signalTable(facts, say),
     ],
-    footer: [...(phone === null || isStaff ? [] : [say('askUs', { phone })]), ...signalFooter(facts, say)],
+    footer: [...(phone === null || isStaffMail(kind) ? [] : [say('askUs', { phone })]), ...signalFooter(facts, say)],
     stops: [...stopOf(say('stopFollowing'), facts.stopFollowing), ...stopOf(say('unsubscribe'), facts.unsubscribe)],
   });
 }
@@ -67,54 +66,22 @@ export function composeSignalHeadline(kind: SignalMailKind, facts: SignalMailFac
 
 /** Writes a mail about an account; the result carries a secret and must not be kept. */
 export function composeAccountMail(kind: AccountMailKind, facts: AccountMailFacts): RenderedMail {
-  const say = frameWords(facts.language);
-  const letter = accountLetter(kind, facts);
-  return render({
-    ...shared(letter, facts),
-    subject: letter.subject,
-    blocks: [...letter.opening, { kind: 'action', label: letter.action, url: facts.link }, ...letter.closing],
-    footer: [say('accountMailSentAutomatically')],
-    stops: [],
-  });
+  return renderPlain(accountLetter(kind, facts), facts);
 }
 
 /** Writes the mail about a working day. */
 export function composeDigest(facts: DigestFacts): RenderedMail {
-  const say = frameWords(facts.language);
-  const letter = digestLetter(facts);
-  return render({
-    ...shared(letter, facts),
-    subject: letter.subject,
-    blocks: [...letter.opening, { kind: 'action', label: letter.action, url: facts.link }, ...letter.closing],
-    footer: [say('why.digest'), say('sentAutomatically')],
-    stops: stopOf(say('unsubscribe'), facts.unsubscribe),
-  });
+  return renderPlain(digestLetter(facts), facts, 'why.digest');
 }
 
 /** Writes the mail with the figures of a month. */
 export function composeFiguresMail(facts: FiguresMailFacts): RenderedMail {
-  const say = frameWords(facts.language);
-  const letter = figuresLetter(facts);
-  return render({
-    ...shared(letter, facts),
-    subject: letter.subject,
-    blocks: [...letter.opening, { kind: 'action', label: letter.action, url: facts.link }, ...letter.closing],
-    footer: [say('why.figures'), say('sentAutomatically')],
-    stops: stopOf(say('unsubscribe'), facts.unsubscribe),
-  });
+  return renderPlain(figuresLetter(facts), facts, 'why.figures');
 }
 
 /** Writes the mail about a week in the places and categories that somebody follows. */
 export function composeNewsMail(facts: NewsMailFacts): RenderedMail {
-  const say = frameWords(facts.language);
-  const letter = newsLetter(facts);
-  return render({
-    ...shared(letter, facts),
-    subject: letter.subject,
-    blocks: [...letter.opening, { kind: 'action', label: letter.action, url: facts.link }, ...letter.closing],
-    footer: [say('why.news'), say('sentAutomatically')],
-    stops: stopOf(say('unsubscribe'), facts.unsubscribe),
-  });
+  return renderPlain(newsLetter(facts), facts, 'why.news');
 }
 
 /** Says the same in two lines: how much there is, not where, because others see the screen. */
@@ -124,15 +91,7 @@ export function composeNewsHeadline(facts: NewsMailFacts): SignalHeadline {
 
 /** Writes the mail about a certificate that ends. */
 export function composeCertificateMail(facts: CertificateMailFacts): RenderedMail {
-  const say = frameWords(facts.language);
-  const letter = certificateLetter(facts);
-  return render({
-    ...shared(letter, facts),
-    subject: letter.subject,
-    blocks: [...letter.opening, { kind: 'action', label: letter.action, url: facts.link }, ...letter.closing],
-    footer: [say('why.operator'), say('sentAutomatically')],
-    stops: [],
-  });
+  return renderPlain(certificateLetter(facts), facts, 'why.operator');
 }
 
 /** The report's photo, and that of the result next to it. */
@@ -156,6 +115,24 @@ function actionsOf(say: FrameWords, { action }: Letter, { actions, link }: Signa
     ...(DISPUTE === undefined ? [] : [secondary(say('dispute'), DISPUTE)]),
     ...(ADD_PHOTOS === undefined ? [] : [secondary(say('addPhotos'), ADD_PHOTOS)]),
   ];
+}
+
+/** Writes a mail with one button; `why` says why the reader gets it. */
+function renderPlain(
+  letter: Letter,
+  facts: (AccountMailFacts | DigestFacts | FiguresMailFacts | NewsMailFacts | CertificateMailFacts) & {
+    readonly unsubscribe?: string | null;
+  },
+  why?: 'why.digest' | 'why.figures' | 'why.news' | 'why.operator',
+): RenderedMail {
+  const say = frameWords(facts.language);
+  return render({
+    ...shared(letter, facts),
+    subject: letter.subject,
+    blocks: [...letter.opening, { kind: 'action', label: letter.action, url: facts.link }, ...letter.closing],
+    footer: why === undefined ? [say('accountMailSentAutomatically')] : [say(why), say('sentAutomatically')],
+    stops: stopOf(say('unsubscribe'), facts.unsubscribe ?? null),
+  });
 }
 
 function stopOf(label: string, url: string | null): MailText['stops'] {

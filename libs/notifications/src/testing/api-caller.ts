@@ -1,8 +1,8 @@
 import { type ApiContext, type Role } from '@ns/identity';
-import { type Language, RequestLoaders, ResolverRegistry } from '@ns/platform';
+import { type Language, RequestLoaders, schemaOf } from '@ns/platform';
 import { SignalType } from '@ns/signals';
 import { graphql, type GraphQLSchema } from 'graphql';
-import { Arg, buildSchema, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { type NotificationsStage } from './notifications-stage.ts';
 
 /** Stands in for the signals slice: what this slice adds to a signal needs its id only. */
@@ -29,20 +29,8 @@ export class ApiCaller {
     private readonly schema: GraphQLSchema,
   ) {}
 
-  static async open(stage: NotificationsStage): Promise<ApiCaller> {
-    const registry = new ResolverRegistry([new BareSignals(), ...stage.api().resolvers]);
-    const [first, ...others] = registry.classes;
-    if (!first) {
-      throw new Error('no resolvers');
-    }
-    return new ApiCaller(
-      stage,
-      await buildSchema({
-        resolvers: [first, ...others],
-        container: { get: (resolver) => registry.get(resolver) },
-        validate: false,
-      }),
-    );
+  static open(stage: NotificationsStage): ApiCaller {
+    return new ApiCaller(stage, schemaOf([new BareSignals(), ...stage.api().resolvers]));
   }
 
   /** The data, or the code of the first error. */

@@ -22,6 +22,7 @@ import {
   OutboxRelay,
   publish,
   rows,
+  onlyRow,
   run,
   sql,
   type TestDatabase,
@@ -42,7 +43,7 @@ import {
   type NotificationsWorkerDeps,
 } from '../compose-notifications.ts';
 import { type DeliveryProblem, type DeliveryState } from '../domain/delivery.ts';
-import { type MailKind } from '../domain/mail-kind.ts';
+import { type MailKind } from '../kinds/mail-kind.ts';
 import { notificationsSchema } from '../notifications.schema.ts';
 import { engineOf, type QueuedJob } from './recording-queue-engine.ts';
 
@@ -323,10 +324,7 @@ export class NotificationsStage {
 }
 
 async function insertedId(em: EntityManager, statement: ReturnType<typeof sql>): Promise<string> {
-  const [row] = await rows(em, statement as ReturnType<typeof sql<{ id: string }>>);
-  if (!row) {
-    throw new Error('nothing was inserted');
-  }
+  const row = await onlyRow(em, statement as ReturnType<typeof sql<{ id: string }>>);
   return row.id;
 }
 

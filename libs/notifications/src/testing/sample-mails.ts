@@ -1,11 +1,6 @@
 import { type Language, languages } from '@ns/platform';
-import {
-  type AccountMailKind,
-  accountMailKinds,
-  type MailKind,
-  mailKinds,
-  type SignalMailKind,
-} from '../domain/mail-kind.ts';
+import { isAccountMail, isSignalMail, type MailKind, mailKinds, type OverviewMailKind } from '../kinds/mail-kind.ts';
+import { type SignalMailKind, signalMails } from '../kinds/signal-kinds.ts';
 import {
   composeAccountMail,
   composeCertificateMail,
@@ -40,17 +35,22 @@ export const samplePhotos = {
 
 const page = 'http://127.0.0.1:3000/from-mail#token=sample';
 
-/** What each mail about a signal shows beyond the plain facts; only what the product itself would put there. */
-const extras: Readonly<Partial<Record<SignalMailKind, Partial<SignalMailFacts>>>> = {
-  received: { photos: { before: samplePhotos.before, after: null }, incomingNumber: null },
-  registered: { actions: { ADD_PHOTOS: page } },
-  question: { photos: { before: samplePhotos.before, after: null }, actions: { ANSWER: page } },
-  resolved: { photos: samplePhotos, actions: { RATE: page, DISPUTE: page }, isOpen: false },
-  closed: { actions: { RATE: page, DISPUTE: page }, isOpen: false },
-  rejected: { actions: { DISPUTE: page }, isOpen: false },
-  assigned_to_you: { isReporter: false, isAssignee: true, photos: { before: samplePhotos.before, after: null } },
-  mentioned: { isReporter: false, mentionedBy: 'М. Иванова' },
-};
+/** What a mail about a signal shows beyond the plain facts: what the product itself would put there. */
+function extrasOf(kind: SignalMailKind): Partial<SignalMailFacts> {
+  const { to, photos, links = [] } = signalMails[kind];
+  return {
+    isReporter: to === 'REPORTER' || to === 'EVERYBODY',
+    isAssignee: to === 'NEW_ASSIGNEE',
+    mentionedBy: to === 'MENTIONED' ? 'М. Иванова' : null,
+    photos: {
+      before: photos ? samplePhotos.before : null,
+      after: photos === 'REPORT_AND_RESULT' ? samplePhotos.after : null,
+    },
+    actions: Object.fromEntries(links.map((link) => [link, page])),
+    isOpen: !links.includes('DISPUTE'),
+    ...(kind === 'received' ? { incomingNumber: null } : {}),
+  };
+}
 
 /** Every kind of mail in every language; those that followers get also as they get them. */
 export function sampleMails(wanted: readonly Language[] = languages): readonly SampleMail[] {
@@ -58,27 +58,22 @@ export function sampleMails(wanted: readonly Language[] = languages): readonly S
 }
 
 /** Mails that are neither about one signal nor about an account; a new one does not compile until it is shown. */
-const others: Readonly<
-  Record<Exclude<MailKind, SignalMailKind | AccountMailKind>, (language: Language) => RenderedMail>
-> = {
+const others: Readonly<Record<OverviewMailKind, (language: Language) => RenderedMail>> = {
   daily_digest: (language) => composeDigest(sampleDigestFacts(language)),
   certificate_ends: (language) => composeCertificateMail(sampleCertificateFacts(language)),
   monthly_figures: (language) => composeFiguresMail(sampleFiguresFacts(language)),
   weekly_news: (language) => composeNewsMail(sampleNewsFacts(language)),
 };
 
-const isOther = (kind: MailKind): kind is keyof typeof others => kind in others;
-const isOfAccount = (kind: MailKind): kind is AccountMailKind => accountMailKinds.some((each) => each === kind);
-
 function samplesOf(kind: MailKind, language: Language): readonly SampleMail[] {
   const name = `${kind}-${language.toLowerCase()}`;
-  if (isOfAccount(kind)) {
+  if (isAccountMail(kind)) {
     return [{ name, mail: composeAccountMail(kind, sampleAccountFacts(language)) }];
   }
-  if (isOther(kind)) {
+  if (!isSignalMail(kind)) {
     return [{ name, mail: others[kind](language) }];
   }
-  const own = composeSignalMail(kind, sampleSignalFacts(language, extras[kind]));
+  const own = composeSignalMail(kind, sampleSignalFacts(language, extrasOf(kind)));
   const follower = composeSignalMail(
     kind,
     sampleSignalFacts(language, {

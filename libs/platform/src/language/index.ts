@@ -27,6 +27,7 @@ export {
   textByName,
   type TextOf,
   type Translation,
+  type WordOf,
   type WordsOf,
 } from './texts.ts';
 export { textByScript, textOfWords, type WordsByLanguage, wordsIn } from './words-by-language.ts';

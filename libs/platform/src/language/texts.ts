@@ -32,6 +32,15 @@ export type WordsOf<Default extends Catalogue> = <Key extends keyof Default & st
   ...values: ValuesOf<Default[Key]>
 ) => string;
 
+/** The names below a prefix of the keys whose messages take no values, such as labels. */
+export type WordOf<Default extends Catalogue, Prefix extends string> = {
+  [Key in keyof Default & string]: Key extends `${Prefix}.${infer Name}`
+    ? keyof MessageValues<Default[Key]> extends never
+      ? Name
+      : never
+    : never;
+}[keyof Default & string];
+
 /** Catalogues of one slice, and the messages of them that were compiled. */
 interface Slice {
   readonly catalogues: Map<string, Catalogue>;

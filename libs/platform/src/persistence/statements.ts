@@ -22,6 +22,18 @@ export async function firstRow<T>(em: EntityManager, statement: RawBuilder<T>): 
   return (await rows(em, statement))[0];
 }
 
+/**
+ * Like {@link rows} for a statement that always answers one row.
+ * @throws Error when it answered none
+ */
+export async function onlyRow<T>(em: EntityManager, statement: RawBuilder<T>): Promise<T> {
+  const row = await firstRow(em, statement);
+  if (row === undefined) {
+    throw new Error('A statement that always answers a row answered none.');
+  }
+  return row;
+}
+
 /** Runs a statement for its effect; answers the number of rows it touched. */
 export async function run(em: EntityManager, statement: RawBuilder<unknown>): Promise<number> {
   const result = await statement.execute(em.getKysely<object>());

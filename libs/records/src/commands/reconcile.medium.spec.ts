@@ -1,4 +1,4 @@
-import { createLogger, firstRow, rows, run, sql } from '@ns/platform';
+import { createLogger, onlyRow, rows, run, sql } from '@ns/platform';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { nightlyReconciliation } from '../jobs/nightly-reconciliation.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
@@ -30,15 +30,12 @@ const reconcile = (gate: Gate = alwaysOpen) =>
   });
 
 async function begin(): Promise<string> {
-  const begun = await firstRow(
+  const begun = await onlyRow(
     stage.database.fork(),
     sql<{
       id: string;
     }>`insert into reconciliation (day, since) values ('2026-11-25', now() - interval '30 days') returning id`,
   );
-  if (begun === undefined) {
-    throw new Error('no reconciliation');
-  }
   return begun.id;
 }
 
@@ -52,7 +49,7 @@ const question =
   '{ reconciliations { day finishedAt compared unanswered differences { kind title ours theirs ' +
   'resolvedAutomatically registration { signalId state } } } }';
 async function report(): Promise<unknown> {
-  const { data } = await (await GraphqlDesk.open(stage)).ask('DISPATCHER', question);
+  const { data } = await GraphqlDesk.open(stage).ask('DISPATCHER', question);
   return (data?.['reconciliations'] as readonly unknown[] | undefined)?.[0];
 }
 
@@ -165,7 +162,7 @@ describe('the nightly comparison', () => {
   });
 
   it('is for those who look after the whole registration', async () => {
-    const desk = await GraphqlDesk.open(stage);
+    const desk = GraphqlDesk.open(stage);
     expect((await desk.ask('CLERK', question)).codes).toEqual(['FORBIDDEN']);
     expect((await desk.ask('MANAGER', question)).codes).toBeUndefined();
   });

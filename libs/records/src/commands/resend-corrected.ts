@@ -5,7 +5,7 @@ import { phoneProblems, tidyPhone } from '@ns/signals';
 import { type InputProblem } from '../domain/by-hand.ts';
 import { type CorrectedReporter, correctionReasonProblems } from '../domain/correction.ts';
 import { documentGuidFor } from '../domain/document-guid.ts';
-import { asNewDocument } from '../domain/registration.ts';
+import { beginning } from '../domain/registration.ts';
 import { recordsTables } from '../entities/records.entities.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { showOnSignal } from './apply-outcome.ts';
@@ -48,7 +48,7 @@ export async function resendCorrected(
     }
     await keepCorrection(tx, row.id, tidy, staffId);
     await putNewDocument(tx, row);
-    const progress = asNewDocument(new Date());
+    const progress = beginning(new Date());
     await writeProgress(tx, row.id, progress);
     await showOnSignal(tx, signalId, progress);
     await noteOnSignal(tx, {

@@ -68,7 +68,10 @@ export interface Moment {
   readonly random: number;
 }
 
-/** How a new registration begins. */
+/**
+ * How a new registration begins, and one whose document was corrected: nothing of it is handed over, and it is due
+ * now.
+ */
 export function beginning(now: Date): Progress {
   return {
     state: 'PENDING',
@@ -125,22 +128,6 @@ export function afterStaffRetry(progress: Progress, now: Date): Progress {
     polls: 0,
     acceptedAt: progress.phase === 'ACCEPTED' ? now : null,
     nextAttemptAt: now,
-  };
-}
-
-/** After a correction: nothing has been handed over of the new document, which is due now. */
-export function asNewDocument(now: Date): Progress {
-  return {
-    state: 'PENDING',
-    phase: 'NEW',
-    failures: 0,
-    polls: 0,
-    acceptedAt: null,
-    number: null,
-    date: null,
-    file: null,
-    nextAttemptAt: now,
-    problem: null,
   };
 }
 

@@ -14,7 +14,7 @@ let desk: GraphqlDesk;
 let registry: InMemoryRecordsSystem;
 beforeAll(async () => {
   stage = await RegistrationStage.open(inject('postgresUrl'));
-  desk = await GraphqlDesk.open(stage);
+  desk = GraphqlDesk.open(stage);
 });
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type StaffRole } from '@ns/identity';
 import { MunicipalityDirectory } from '@ns/municipality';
-import { createLogger, firstRow, rows, run, sql } from '@ns/platform';
+import { createLogger, firstRow, onlyRow, rows, run, sql } from '@ns/platform';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { alwaysOpen } from '../commands/gate.ts';
 import { receivePush } from '../commands/receive-push.ts';
@@ -17,7 +17,7 @@ let desk: GraphqlDesk;
 let registry: InMemoryRecordsSystem;
 beforeAll(async () => {
   stage = await RegistrationStage.open(inject('postgresUrl'));
-  desk = await GraphqlDesk.open(stage);
+  desk = GraphqlDesk.open(stage);
 });
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();
@@ -302,14 +302,11 @@ describe('the nightly comparison', () => {
     const em = stage.database.fork();
     await run(em, sql`delete from reconciliation_difference`);
     await run(em, sql`delete from reconciliation`);
-    const begun = await firstRow(
+    const begun = await onlyRow(
       em,
       sql<{ id: string }>`
       insert into reconciliation (day, since) values ('2026-11-26', now() - interval '1 day') returning id`,
     );
-    if (begun === undefined) {
-      throw new Error('no comparison');
-    }
     const logger = createLogger('test', 'silent');
     await new Reconcile({
       database: stage.database,

@@ -1,5 +1,5 @@
 import { dayOf } from '@ns/municipality';
-import { lastEventBefore, placeLine, signalEventOf, statusLabels, stepData } from '@ns/signals';
+import { lastEventBefore, placeLine, signalEventOf, statusLabel, stepData } from '@ns/signals';
 import { type OutgoingDocument } from '../domain/records-system.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { decisionPdf } from '../pdf/decision-pdf.ts';
@@ -33,7 +33,7 @@ export async function decisionDocument(
   const pdf = await decisionPdf({
     municipality: menus.municipality.name[defaultTag],
     reference: signal.reference,
-    decision: inLanguage(defaultLanguage, statusLabels[event.status]),
+    decision: inLanguage(defaultLanguage, statusLabel(event.status)),
     decidedAt: event.at,
     incoming,
     receivedAt: signal.createdAt,
@@ -50,7 +50,7 @@ export async function decisionDocument(
     parent: { documentGuid: material.incomingGuid, ...incoming },
     kind: material.decisionKind,
     about: `Отговор по вх. № ${incoming.number} от ${bulgarianDay(incoming.date)}: ${category}, ${settlement}`,
-    text: [inLanguage(defaultLanguage, statusLabels[event.status]), words].filter((part) => part !== null).join('\n\n'),
+    text: [inLanguage(defaultLanguage, statusLabel(event.status)), words].filter((part) => part !== null).join('\n\n'),
     correspondent,
     attachments: [{ fileName: `отговор-${signal.reference}.pdf`, mimeType: 'application/pdf', content: pdf }],
     facts,

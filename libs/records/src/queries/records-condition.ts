@@ -1,4 +1,4 @@
-import { columnsOf, type EntityManager, firstRow, sql, inLanguage, technicalLanguage } from '@ns/platform';
+import { columnsOf, type EntityManager, onlyRow, sql, inLanguage, technicalLanguage } from '@ns/platform';
 import { type BreakerState } from '../domain/circuit-breaker.ts';
 import { type CertificateTerm } from '../domain/certificate-term.ts';
 import { systematicProblem } from '../domain/systematic-problem.ts';
@@ -46,7 +46,7 @@ interface RawCondition {
 
 /** Reads the condition. Of several endpoints, as after a move, the one that changed last counts. */
 export async function recordsCondition(em: EntityManager): Promise<RecordsCondition> {
-  const raw = await firstRow(
+  const raw = await onlyRow(
     em,
     sql<RawCondition>`
     select ${e.state}, ${e.since}, ${e.retryAt} as "retryAt", open.*,
@@ -59,9 +59,6 @@ export async function recordsCondition(em: EntityManager): Promise<RecordsCondit
       from registration r where ${r.state} <> 'REGISTERED'
     ) open left join lateral (select * from records_endpoint order by since desc limit 1) e on true`,
   );
-  if (raw === undefined) {
-    throw new Error('The condition of the registration cannot be read.');
-  }
   const problem = systematicProblem(await latestExchanges(em), raw.state ?? 'CLOSED');
   return {
     problem,

@@ -1,4 +1,4 @@
-import { statusLabels } from '@ns/signals';
+import { statusLabel } from '@ns/signals';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { signalPdf } from '../pdf/signal-pdf.ts';
 import { type DocumentDeps, materialOf } from './document-of-registration.ts';
@@ -27,7 +27,7 @@ export function staffPdfOf(deps: DocumentDeps): StaffPdfSource {
     const { em, signal } = material;
     const { incomingNumber, incomingDate } = signal;
     const standing = {
-      status: inLanguage(defaultLanguage, statusLabels[signal.status]),
+      status: inLanguage(defaultLanguage, statusLabel(signal.status)),
       incoming:
         incomingNumber === null
           ? null

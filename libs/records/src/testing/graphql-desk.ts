@@ -1,8 +1,7 @@
 import { type AccountViewer, type ApiContext, type StaffRole } from '@ns/identity';
 import { MunicipalityDirectory } from '@ns/municipality';
-import { type Language, RequestLoaders, ResolverRegistry } from '@ns/platform';
+import { type Language, RequestLoaders, schemaOf } from '@ns/platform';
 import { graphql, type GraphQLSchema } from 'graphql';
-import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { CorrectionResolver } from '../graphql/correction.resolver.ts';
 import { ReconciliationResolver } from '../graphql/reconciliation.resolver.ts';
 import { type CertificateTerm } from '../domain/certificate-term.ts';
@@ -25,9 +24,9 @@ export class GraphqlDesk {
   ) {}
 
   /** @param certificates what the exchange with the records system is said to use */
-  static async open(stage: RegistrationStage, certificates: readonly CertificateTerm[] = []): Promise<GraphqlDesk> {
+  static open(stage: RegistrationStage, certificates: readonly CertificateTerm[] = []): GraphqlDesk {
     const directory = new MunicipalityDirectory(() => stage.database.fork());
-    const resolvers = new ResolverRegistry([
+    const schema = schemaOf([
       new RegistrationResolver(stage.database, directory),
       new SignalRegistrationResolver(),
       new RegistrationChangeResolver(stage.database),
@@ -35,8 +34,7 @@ export class GraphqlDesk {
       new StuckRegistrationResolver(stage.database, '94-НС', () => Promise.resolve(certificates)),
       new ReconciliationResolver(),
     ]);
-    const classes = resolvers.classes as NonEmptyArray<(typeof resolvers.classes)[number]>;
-    return new GraphqlDesk(stage, await buildSchema({ resolvers: classes, container: resolvers, validate: false }));
+    return new GraphqlDesk(stage, schema);
   }
 
   /** Asks as a member of the staff, or as a citizen. */

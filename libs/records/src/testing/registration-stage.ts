@@ -7,6 +7,7 @@ import {
   createTestDatabase,
   type Database,
   firstRow,
+  onlyRow,
   outboxSchema,
   rows,
   run,
@@ -115,7 +116,7 @@ export class RegistrationStage {
   async bareSignal(department = 'roads'): Promise<string> {
     this.signals += 1;
     const reference = `NS-2026-${String(this.signals).padStart(6, '0')}`;
-    const signal = await firstRow(
+    const signal = await onlyRow(
       this.database.fork(),
       sql<{ id: string }>`
       insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description,
@@ -123,9 +124,6 @@ export class RegistrationStage {
       values (${reference}, 'code', gen_random_uuid(), 'WEB', 'roads', '63427', 'Дупка', 'ул. Борисова 1', 43.85,
         25.95, ${department}, '2027-01-24') returning id`,
     );
-    if (signal === undefined) {
-      throw new Error('no signal');
-    }
     return signal.id;
   }
 
@@ -207,7 +205,7 @@ export class RegistrationStage {
   }
 
   async view(registrationId: string): Promise<RegistrationView> {
-    const found = await firstRow(
+    const found = await onlyRow(
       this.database.fork(),
       sql<RegistrationView>`
       select r.document_guid as "documentGuid", r.state, r.phase, r.attempts, r.problem_cause as problem,
@@ -215,9 +213,6 @@ export class RegistrationStage {
              s.registration_state as "signalState", s.incoming_number as "signalNumber"
       from registration r join signal s on s.id = r.signal_id where r.id = ${registrationId}`,
     );
-    if (found === undefined) {
-      throw new Error('no registration');
-    }
     return found;
   }
 

@@ -1,7 +1,6 @@
 import { type EntityManager } from '@ns/platform';
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
-import { signalTables } from '../entities/index.ts';
 import { Signal } from '../entities/signal.entity.ts';
 
 const uuid = z.guid();
@@ -14,14 +13,4 @@ export async function lockSignal(tx: EntityManager, id: string): Promise<Signal 
 /** Ids come from outside: what is no UUID cannot be found and must not reach the database as one. */
 export function isUuid(id: string): boolean {
   return uuid.safeParse(id).success;
-}
-
-/** Finds a signal's id by its reference. */
-export async function signalIdByReference(em: EntityManager, reference: string): Promise<string | undefined> {
-  const found = await signalTables(em)
-    .selectFrom('signal')
-    .select('id')
-    .where('reference', '=', reference.trim().toUpperCase())
-    .executeTakeFirst();
-  return found?.id;
 }

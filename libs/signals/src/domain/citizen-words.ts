@@ -1,5 +1,5 @@
 import { type Text, textOf } from '../texts/index.ts';
-import { eventTitles, type SignalEventType, statusLabels } from './signal-event.ts';
+import { eventTitle, type SignalEventType, statusLabel } from './signal-event.ts';
 import { type SignalStatus } from './signal-status.ts';
 
 /** Whose eyes: the reporter is spoken to, a follower reads about the reporter. */
@@ -37,11 +37,11 @@ const reporterTitles: Readonly<Partial<Record<SignalEventType, Text>>> = {
 
 /** The name of a status as a citizen reads it, on screens and in mails. */
 export function citizenStatusLabel(status: SignalStatus, audience: CitizenAudience): Text {
-  return status === 'AWAITING_REPORTER' ? waitingLabels[audience] : (plainLabels[status] ?? statusLabels[status]);
+  return status === 'AWAITING_REPORTER' ? waitingLabels[audience] : (plainLabels[status] ?? statusLabel(status));
 }
 
 /** The title of a fact in the timeline of a citizen. */
 export function citizenEventTitle(type: SignalEventType, audience: CitizenAudience): Text {
   const own = audience === 'reporter' ? reporterTitles[type] : undefined;
-  return own ?? plainTitles[type] ?? eventTitles[type];
+  return own ?? plainTitles[type] ?? eventTitle(type);
 }

@@ -1,4 +1,5 @@
 import { type Text, textOf } from '../texts/index.ts';
+import { type SignalStatus } from './signal-status.ts';
 import { transitionEvents } from './transition.ts';
 
 /** Every kind of fact in a signal's history. */
@@ -77,50 +78,12 @@ export const stageEventTypes: readonly SignalEventType[] = signalEventTypes.filt
   (type) => audiences[type] === 'EVERYBODY',
 );
 
-/** A short title of each fact, as the timeline and the history show it. */
-export const eventTitles: Readonly<Record<SignalEventType, Text>> = {
-  received: textOf('event.received'),
-  assigned: textOf('event.assigned'),
-  started: textOf('event.started'),
-  asked: textOf('event.asked'),
-  answered: textOf('event.answered'),
-  resumed: textOf('event.resumed'),
-  resolved: textOf('event.resolved'),
-  closed: textOf('event.closed'),
-  forwarded: textOf('event.forwarded'),
-  rejected: textOf('event.rejected'),
-  duplicate: textOf('event.duplicate'),
-  withdrawn: textOf('event.withdrawn'),
-  reopened: textOf('event.reopened'),
-  registered: textOf('event.registered'),
-  registration_rejected: textOf('event.registrationRejected'),
-  registration_attention: textOf('event.registrationAttention'),
-  registration_note: textOf('event.registrationNote'),
-  registration_changed: textOf('event.registrationChanged'),
-  number_changed: textOf('event.numberChanged'),
-  number_withdrawn: textOf('event.numberWithdrawn'),
-  note: textOf('event.note'),
-  recategorized: textOf('event.recategorized'),
-  department_changed: textOf('event.departmentChanged'),
-  rated: textOf('event.rated'),
-  photos_added: textOf('event.photosAdded'),
-  published: textOf('event.published'),
-  unpublished: textOf('event.unpublished'),
-  late: textOf('event.late'),
-  photo_covered: textOf('event.photoCovered'),
-  photo_uncovered: textOf('event.photoUncovered'),
-};
+/** A short title of a fact, as the timeline and the history show it. */
+export function eventTitle(type: SignalEventType): Text {
+  return textOf(`event.${type}`);
+}
 
-/** The name of each status. */
-export const statusLabels = {
-  RECEIVED: textOf('status.received'),
-  ASSIGNED: textOf('status.assigned'),
-  IN_PROGRESS: textOf('status.inProgress'),
-  AWAITING_REPORTER: textOf('status.awaitingReporter'),
-  RESOLVED: textOf('status.resolved'),
-  CLOSED: textOf('status.closed'),
-  FORWARDED: textOf('status.forwarded'),
-  REJECTED: textOf('status.rejected'),
-  DUPLICATE: textOf('status.duplicate'),
-  WITHDRAWN: textOf('status.withdrawn'),
-} as const;
+/** The name of a status. */
+export function statusLabel(status: SignalStatus): Text {
+  return textOf(`status.${status}`);
+}

@@ -3,25 +3,14 @@ import { type Problem } from './submission-rules.ts';
 import { type MessageKind, type TransitionField } from './transition.ts';
 
 /** What the message of a step is called above its field. */
-export const messageLabels: Readonly<Record<MessageKind, Text>> = {
-  ACTION_TAKEN: textOf('stepMessage.actionTaken'),
-  QUESTION: textOf('stepMessage.question'),
-  ANSWER: textOf('stepMessage.answer'),
-  REASON: textOf('stepMessage.reason'),
-  DECISION: textOf('stepMessage.decision'),
-  REMARK: textOf('stepMessage.remark'),
-};
+export function messageLabel(kind: MessageKind): Text {
+  return textOf(`stepMessage.${kind}`);
+}
 
-/** What each field of a step is called. */
-export const fieldLabels: Readonly<Record<TransitionField, Text>> = {
-  DEPARTMENT: textOf('stepField.department'),
-  ASSIGNEE: textOf('stepField.assignee'),
-  EXTERNAL_BODY: textOf('stepField.externalBody'),
-  DUPLICATE_OF: textOf('stepField.duplicateOf'),
-  MESSAGE: textOf('stepField.message'),
-  PHOTOS: textOf('stepField.photos'),
-  NOTE: textOf('stepField.note'),
-};
+/** What a field of a step is called. */
+export function fieldLabel(field: TransitionField): Text {
+  return textOf(`stepField.${field}`);
+}
 
 /** Hints below the fields whose reach is not obvious. */
 export const messageHint: Text = textOf('stepMessageHint');
@@ -50,7 +39,7 @@ export function missing(field: TransitionField): Problem {
 export function unexpected(field: TransitionField): Problem {
   return {
     path: fieldPaths[field],
-    message: textOf('stepFieldUnexpected', { field: fieldLabels[field] }),
+    message: textOf('stepFieldUnexpected', { field: fieldLabel(field) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { channels, ownSignalStates, registrationStates, signalStatuses } from '../domain/signal-status.ts';
-import { statusLabels } from '../domain/signal-event.ts';
+import { statusLabel } from '../domain/signal-event.ts';
 import { transitionFields } from '../domain/transition.ts';
 import { signalSorts } from '../finder/signal-finder.ts';
 import { defaultLanguage, inLanguage } from '@ns/platform';
@@ -16,7 +16,7 @@ registerEnumType(SignalStatusEnum, {
   description:
     'Where the handling of a signal stands. RESOLVED (the work is done) is not CLOSED (the decision is communicated).',
   valuesConfig: Object.fromEntries(
-    signalStatuses.map((status) => [status, { description: inLanguage(defaultLanguage, statusLabels[status]) }]),
+    signalStatuses.map((status) => [status, { description: inLanguage(defaultLanguage, statusLabel(status)) }]),
   ),
 });
 

@@ -3,7 +3,7 @@ import { inLanguage, type Language, wordsIn } from '@ns/platform';
 import { type CitizenAudience, citizenEventTitle, citizenStatusLabel } from '../domain/citizen-words.ts';
 import { numbersIn, stepData } from '../domain/event-data.ts';
 import { noPlaceTexts, placeTextsOf } from '../domain/place-texts.ts';
-import { eventTitles, isPublicEvent, statusLabels } from '../domain/signal-event.ts';
+import { eventTitle, isPublicEvent, statusLabel } from '../domain/signal-event.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 import { type GivenAnswer } from '../domain/submission-rules.ts';
 import { availableTransitions } from '../domain/transition-rules.ts';
@@ -122,7 +122,7 @@ export class SignalPresenter {
   private common(row: SharedRow) {
     return {
       ...presentParts(row, this.municipality),
-      statusLabel: inLanguage(this.language, statusLabels[row.status]),
+      statusLabel: inLanguage(this.language, statusLabel(row.status)),
       department: this.municipality.departmentOf(row.departmentCode),
       actionTaken: row.actionTaken,
       statutoryDueOn: row.statutoryDueOn,
@@ -130,7 +130,7 @@ export class SignalPresenter {
   }
 
   private fact(event: SignalEventRow, audience?: CitizenAudience) {
-    const title = audience ? citizenEventTitle(event.type, audience) : eventTitles[event.type];
+    const title = audience ? citizenEventTitle(event.type, audience) : eventTitle(event.type);
     const { incomingNumber, previousNumber } = numbersIn(event);
     const number = incomingNumber ?? previousNumber;
     return {

@@ -8,7 +8,7 @@ import {
   NotFoundError,
 } from '@ns/platform';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
-import { statusLabels } from '../domain/signal-event.ts';
+import { statusLabel } from '../domain/signal-event.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
 import { textOf } from '../texts/index.ts';
 import { CitizenSignal } from './citizen-signal.types.ts';
@@ -17,7 +17,7 @@ import { SignalType } from './signal.types.ts';
 
 /** Why a step is none of the workflow. */
 export function illegalTransition(from: SignalStatus, to: SignalStatus): Text {
-  return textOf('illegalTransition', { from: statusLabels[from], to: statusLabels[to] });
+  return textOf('illegalTransition', { from: statusLabel(from), to: statusLabel(to) });
 }
 
 /** Why a change of a signal that is no longer as it was seen is refused. */

@@ -1,7 +1,7 @@
 import { inLanguage, type Language, type Text } from '@ns/platform';
-import { statusLabels } from '../domain/signal-event.ts';
+import { statusLabel } from '../domain/signal-event.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
-import { fieldLabels, messageHint, messageLabels, noteHint } from '../domain/step-problems.ts';
+import { fieldLabel, messageHint, messageLabel, noteHint } from '../domain/step-problems.ts';
 import { type Transition, type TransitionEvent, type TransitionField } from '../domain/transition.ts';
 import { textOf } from '../texts/index.ts';
 import { type AvailableTransition, type TransitionFieldRule } from './signal.types.ts';
@@ -34,7 +34,7 @@ const formOrder: readonly TransitionField[] = [
 /** A step with the form that it needs. */
 export function presentTransition(transition: Transition, from: SignalStatus, language: Language): AvailableTransition {
   const again = transition.event === 'assigned' && from !== 'RECEIVED';
-  const label = again ? textOf('button.reassign') : (buttonLabels[transition.event] ?? statusLabels[transition.to]);
+  const label = again ? textOf('button.reassign') : (buttonLabels[transition.event] ?? statusLabel(transition.to));
   return {
     to: transition.to,
     label: inLanguage(language, label),
@@ -45,7 +45,7 @@ export function presentTransition(transition: Transition, from: SignalStatus, la
 }
 
 function presentField(transition: Transition, field: TransitionField, language: Language): TransitionFieldRule {
-  const label = field === 'MESSAGE' && transition.message ? messageLabels[transition.message] : fieldLabels[field];
+  const label = field === 'MESSAGE' && transition.message ? messageLabel(transition.message) : fieldLabel(field);
   const hint = hintOf(transition, field);
   return {
     field,

@@ -1,11 +1,21 @@
 import { type DataField, type DataRecord, type PersonalDataPart } from '@ns/identity';
 import { type PhotoLinks, photosByEvent, photosBySignal, type PhotoType } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type EntityManager, inKeyOrder, inLanguage, type Language, type Text, rows, sql } from '@ns/platform';
+import {
+  type EntityManager,
+  inKeyOrder,
+  inLanguage,
+  type Language,
+  type Text,
+  rows,
+  sql,
+  type WordOf,
+} from '@ns/platform';
 import { type PlaceTextName, placeTextNames, placeTexts } from '../domain/place-texts.ts';
 import { f, s } from '../entities/index.ts';
 import { type FieldOf, selectionOf, type ViewOf } from '../entities/signal-views.ts';
 import { SignalPresenter } from '../graphql/signal.presenter.ts';
+import { type bg } from '../texts/bg.ts';
 import { textOf } from '../texts/index.ts';
 import { type Correspondent, correspondentsOf } from './correspondents.ts';
 import { type SignalEventRow, timelinesOf } from './signal-events.ts';
@@ -13,39 +23,19 @@ import { type SignalEventRow, timelinesOf } from './signal-events.ts';
 type OwnRow = ViewOf<'reporter' | 'export'>;
 type FollowedRow = ViewOf<'reporter'> & { readonly since: Date };
 
-const placeLabels = Object.fromEntries(placeTextNames.map((name) => [name, placeTexts[name].label])) as Record<
-  PlaceTextName,
-  Text
->;
+type OwnWord = WordOf<typeof bg, 'personalData'>;
 
-const words = {
-  signals: textOf('personalData.signals'),
-  followed: textOf('personalData.followed'),
-  timeline: textOf('personalData.timeline'),
-  photos: textOf('personalData.photos'),
-  photo: textOf('personalData.photo'),
-  reference: textOf('personalData.reference'),
-  accessCode: textOf('personalData.accessCode'),
-  incomingNumber: textOf('personalData.incomingNumber'),
-  incomingDate: textOf('personalData.incomingDate'),
-  status: textOf('personalData.status'),
-  category: textOf('personalData.category'),
-  settlement: textOf('personalData.settlement'),
-  ...placeLabels,
-  lat: textOf('personalData.lat'),
-  lon: textOf('personalData.lon'),
-  description: textOf('personalData.description'),
-  isPublic: textOf('personalData.isPublic'),
-  channel: textOf('personalData.channel'),
-  actionTaken: textOf('personalData.actionTaken'),
-  stars: textOf('personalData.stars'),
-  ratingComment: textOf('personalData.ratingComment'),
-  toldName: textOf('personalData.recordedName'),
-  toldPhone: textOf('personalData.recordedPhone'),
-  at: textOf('personalData.at'),
-  message: textOf('personalData'),
-  since: textOf('personalData.since'),
-} satisfies Record<string, Text>;
+/** What a field is called; those of the place as everywhere else. */
+function labelOf(key: OwnWord | PlaceTextName | 'message'): Text {
+  if (key === 'message') {
+    return textOf('personalData');
+  }
+  return isPlaceText(key) ? placeTexts[key].label : textOf(`personalData.${key}`);
+}
+
+function isPlaceText(key: string): key is PlaceTextName {
+  return placeTextNames.some((name) => name === key);
+}
 
 /**
  * What signals hold about their reporter: texts, places, photos, and messages to the reporter; no names or notes of
@@ -73,12 +63,12 @@ export function signalsPersonalData(directory: MunicipalityDirectory, links: Pho
     return [
       {
         key: 'signals',
-        title: inLanguage(language, words.signals),
+        title: inLanguage(language, labelOf('signals')),
         records: own.map((row) => signalRecord(row, presenter, related, language)),
       },
       {
         key: 'followedSignals',
-        title: inLanguage(language, words.followed),
+        title: inLanguage(language, labelOf('followed')),
         records: followed.map((row) => followedRecord(row, presenter, language)),
       },
     ];
@@ -162,15 +152,15 @@ function signalRecord(
     lists: [
       {
         key: 'photos',
-        title: inLanguage(language, words.photos),
+        title: inLanguage(language, labelOf('photos')),
         records: (photos.get(row.id) ?? []).map(({ url }, index) => ({
-          title: `${inLanguage(language, words.photo)} ${String(index + 1)}`,
+          title: `${inLanguage(language, labelOf('photo'))} ${String(index + 1)}`,
           fields: [{ ...field('photo', url), isLink: true }],
         })),
       },
       {
         key: 'timeline',
-        title: inLanguage(language, words.timeline),
+        title: inLanguage(language, labelOf('timeline')),
         records: presenter.timeline(timelines.get(row.id) ?? [], 'reporter').map(({ title, at, message }) => ({
           title,
           fields: [field('at', at.toISOString()), field('message', message)],
@@ -195,9 +185,9 @@ function followedRecord(row: FollowedRow, presenter: SignalPresenter, language: 
 }
 
 function fieldIn(language: Language) {
-  return (key: keyof typeof words, value: DataField['value']): DataField => ({
+  return (key: Parameters<typeof labelOf>[0], value: DataField['value']): DataField => ({
     key,
-    label: inLanguage(language, words[key]),
+    label: inLanguage(language, labelOf(key)),
     value,
   });
 }

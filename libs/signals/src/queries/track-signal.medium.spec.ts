@@ -1,5 +1,5 @@
 import { type ApiContext } from '@ns/identity';
-import { firstRow, run, sql } from '@ns/platform';
+import { onlyRow, run, sql } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { joinedTo } from './joined-to.ts';
@@ -19,13 +19,10 @@ const tracking = new TrackSignal(() => {
 const find = async (number: string, code: string) =>
   (await tracking.find({ em: stage.database.fork() } as ApiContext, number, code))?.id;
 const keysOf = async (id: string) => {
-  const row = await firstRow(
+  const row = await onlyRow(
     stage.database.fork(),
     sql<{ reference: string; code: string }>`select reference, access_code as code from signal where id = ${id}`,
   );
-  if (!row) {
-    throw new Error('no signal');
-  }
   return row;
 };
 

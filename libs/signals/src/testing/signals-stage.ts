@@ -7,6 +7,7 @@ import {
   createTestDatabase,
   type Database,
   firstRow,
+  onlyRow,
   outboxSchema,
   rows,
   run,
@@ -133,15 +134,12 @@ export class SignalsStage {
 
   /** The id of one more account with the same role and departments. */
   async colleagueOf(accountId: string): Promise<string> {
-    const like = await firstRow(
+    const like = await onlyRow(
       this.database.fork(),
       sql<{ role: string; department: string | null }>`
       select role, (select min(department_code) from account_department where account_id = a.id) as department
       from account a where a.id = ${accountId}`,
     );
-    if (!like) {
-      throw new Error('no account');
-    }
     return addPerson(this.database, like.role, like.department);
   }
 
@@ -196,15 +194,12 @@ export class SignalsStage {
   }
 
   async state(signalId: string): Promise<SignalState> {
-    const row = await firstRow(
+    const row = await onlyRow(
       this.database.fork(),
       sql<SignalState>`
       select status, version, department_code, assignee_id, service_due_on::text, action_taken from signal
         where id = ${signalId}`,
     );
-    if (!row) {
-      throw new Error('no signal');
-    }
     return row;
   }
 
@@ -239,15 +234,12 @@ export class SignalsStage {
 
 async function addPerson(database: Database, role: string, department: string | null): Promise<string> {
   const em = database.fork();
-  const added = await firstRow(
+  const added = await onlyRow(
     em,
     sql<{ id: string }>`
     insert into account (name, email, password_hash, role)
     values ('demo', ${`${randomUUID()}@demo.test`}, 'x', ${role}) returning id`,
   );
-  if (!added) {
-    throw new Error('no account');
-  }
   if (department) {
     await run(
       em,

@@ -7,14 +7,13 @@ import { GraphqlClient } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../icons/icon.ts';
 import { AddPhotosForm } from './add-photos-form.ts';
-import { AnswerForm } from './answer-form.ts';
-import { DisputeForm } from './dispute-form.ts';
 import { RateForm } from './rate-form.ts';
+import { ReplyForm } from './reply-form.ts';
 
 /** What the server allows the reporter to do now; nothing here decides it. */
 @Component({
   selector: 'ns-signal-actions',
-  imports: [IonButton, Icon, TranslocoDirective, Notice, AddPhotosForm, AnswerForm, DisputeForm, RateForm],
+  imports: [IonButton, Icon, TranslocoDirective, Notice, AddPhotosForm, RateForm, ReplyForm],
   templateUrl: './signal-actions.html',
   styles: `
     :host {

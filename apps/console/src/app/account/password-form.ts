@@ -1,19 +1,18 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/web';
 import { SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
+import { fieldParts } from '../form/form-parts.ts';
 
 const field = () => new FormControl('', { nonNullable: true, validators: [Validators.required] });
 
 /** A new password or another address, each proven by the present password. */
 @Component({
   selector: 'ns-password-form',
-  imports: [ReactiveFormsModule, MatButton, MatError, MatFormField, MatHint, MatInput, MatLabel, TranslocoPipe],
+  imports: [ReactiveFormsModule, MatButton, fieldParts, TranslocoPipe],
   template: `
     <form novalidate [formGroup]="form" (ngSubmit)="save()">
       <h2>{{ (isEmail() ? 'emailChange.title' : 'ownAccount.password') | transloco }}</h2>

@@ -9,11 +9,7 @@ import {
   signal,
 } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
-import { MatIcon } from '@angular/material/icon';
-import { MatInput } from '@angular/material/input';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import {
   AddPasskeyDocument,
   BeginPasskeyDocument,
@@ -28,6 +24,8 @@ import { GraphqlClient, LocalDates, SessionStore, liveQuery } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { startRegistration } from '@simplewebauthn/browser';
 import encodeQR from 'qr';
+import { fieldParts } from '../form/form-parts.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 type CreationOptions = Parameters<typeof startRegistration>[0]['optionsJSON'];
 /** What the password that is asked for will be used for; a passkey's removal carries its id. */
@@ -36,7 +34,7 @@ type FactorRequest = 'totp' | 'passkey' | 'codes' | 'removeTotp' | { readonly re
 /** Authenticator app, passkeys and recovery codes of the own account. */
 @Component({
   selector: 'ns-second-factor',
-  imports: [ReactiveFormsModule, MatButton, MatFormField, MatIcon, MatInput, MatLabel, TranslocoPipe],
+  imports: [screenParts, ReactiveFormsModule, fieldParts],
   templateUrl: './second-factor.html',
   styleUrl: './second-factor.scss',
 })

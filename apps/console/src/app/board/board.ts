@@ -1,10 +1,7 @@
 import { CdkDrag, type CdkDragDrop, CdkDropList, CdkDropListGroup } from '@angular/cdk/drag-drop';
 import { Component, ViewContainerRef, computed, effect, inject, signal, untracked, viewChildren } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatDialog } from '@angular/material/dialog';
-import { MatIcon } from '@angular/material/icon';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus } from '@ns/contract/console';
 import { StatusChip } from '../appearance/status-chip.ts';
 import { listAddress } from '../signal-list/list-address.ts';
@@ -15,22 +12,23 @@ import { type Card, columnsOf, isOpenSet } from './board-columns.ts';
 import { BoardStore } from './board-store.ts';
 import { StepDialog, type RequestedStep } from './step-dialog.ts';
 import { ViewSwitch } from '../signal-list/view-switch.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
+import { LoadFailure } from '../appearance/load-failure.ts';
 
 /** The signals of the present filter as columns by status. A moved card opens the form of that step. */
 @Component({
   selector: 'ns-board',
   imports: [
+    screenParts,
     CdkDrag,
     CdkDropList,
     CdkDropListGroup,
-    MatButton,
     MatCheckbox,
-    MatIcon,
-    TranslocoPipe,
     StatusChip,
     ListFilters,
     BoardCard,
     ViewSwitch,
+    LoadFailure,
   ],
   providers: [BoardStore],
   host: { '(keydown)': 'press($event)' },

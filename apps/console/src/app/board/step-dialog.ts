@@ -1,18 +1,12 @@
 import { Component, Injector, afterNextRender, computed, effect, inject, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SignalPageDocument, type SignalStatus } from '@ns/contract/console';
 import { liveQuery } from '@ns/web';
 import { TransitionForm } from '../signal/transition-form.ts';
+import { dialogParts } from '../form/form-parts.ts';
 
 export interface RequestedStep {
   readonly signalId: string;
@@ -27,16 +21,7 @@ export interface RequestedStep {
  */
 @Component({
   selector: 'ns-step-dialog',
-  imports: [
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
-    RouterLink,
-    TranslocoPipe,
-    TransitionForm,
-  ],
+  imports: [MatButton, dialogParts, RouterLink, TranslocoPipe, TransitionForm],
   template: `
     <h2 mat-dialog-title>{{ request.reference }}</h2>
     <mat-dialog-content data-testid="step-dialog">

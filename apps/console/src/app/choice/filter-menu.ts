@@ -12,13 +12,13 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatPseudoCheckbox } from '@angular/material/core';
-import { MatFormField, MatLabel, MatSuffix } from '@angular/material/form-field';
+import { MatSuffix } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
-import { MatInput } from '@angular/material/input';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { LanguageStore } from '@ns/web';
 import { type Choice } from './find-choice.ts';
 import { type ChoiceGroup, type MenuEntry, menuEntries, shownEntries } from './menu-entries.ts';
+import { fieldParts } from '../form/form-parts.ts';
 
 let menus = 0;
 
@@ -28,17 +28,7 @@ let menus = 0;
  */
 @Component({
   selector: 'ns-filter-menu',
-  imports: [
-    CdkConnectedOverlay,
-    CdkOverlayOrigin,
-    MatFormField,
-    MatIcon,
-    MatInput,
-    MatLabel,
-    MatPseudoCheckbox,
-    MatSuffix,
-    TranslocoPipe,
-  ],
+  imports: [CdkConnectedOverlay, CdkOverlayOrigin, fieldParts, MatIcon, MatPseudoCheckbox, MatSuffix, TranslocoPipe],
   templateUrl: './filter-menu.html',
   styleUrl: './filter-menu.scss',
 })

@@ -7,11 +7,11 @@ import {
   MatDatepickerIntl,
   MatDatepickerToggle,
 } from '@angular/material/datepicker';
-import { MatError, MatFormField, MatLabel, MatSuffix } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
+import { MatSuffix } from '@angular/material/form-field';
 import { TranslocoPipe, translateObjectSignal } from '@jsverse/transloco';
 import { DayAdapter, dayFormats } from './day-adapter.ts';
 import { dateOfDay, isoDay } from './day-text.ts';
+import { fieldParts } from '../form/form-parts.ts';
 
 /** The words of the calendar in the language of the screen. */
 @Injectable()
@@ -30,17 +30,7 @@ class CalendarWords extends MatDatepickerIntl {
 /** A calendar day, typed as dd.mm.yyyy or picked; the same in every browser. */
 @Component({
   selector: 'ns-date-field',
-  imports: [
-    MatDatepicker,
-    MatDatepickerInput,
-    MatDatepickerToggle,
-    MatError,
-    MatFormField,
-    MatInput,
-    MatLabel,
-    MatSuffix,
-    TranslocoPipe,
-  ],
+  imports: [MatDatepicker, MatDatepickerInput, MatDatepickerToggle, fieldParts, MatSuffix, TranslocoPipe],
   providers: [
     { provide: DateAdapter, useClass: DayAdapter },
     { provide: MAT_DATE_FORMATS, useValue: dayFormats },

@@ -9,11 +9,11 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
+import { MatIconButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { PhotoSender } from './photo-sender.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 interface PickedPhoto {
   readonly key: number;
@@ -28,7 +28,7 @@ interface PickedPhoto {
 /** Photos that go with a step: chosen, sent at once, and named by their ids. */
 @Component({
   selector: 'ns-photo-picker',
-  imports: [MatButton, MatIconButton, MatIcon, MatProgressBar, TranslocoPipe],
+  imports: [screenParts, MatIconButton, MatProgressBar],
   templateUrl: './photo-picker.html',
   styleUrl: './photo-picker.scss',
 })

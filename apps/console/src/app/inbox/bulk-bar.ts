@@ -1,15 +1,13 @@
 import { Component, inject, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus } from '@ns/contract/console';
 import { Permissions } from '../access/permissions.ts';
 import { InboxSelection } from './inbox-selection.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** What can be done with the ticked signals. */
 @Component({
   selector: 'ns-bulk-bar',
-  imports: [MatButton, MatIcon, TranslocoPipe],
+  imports: [screenParts],
   template: `
     <p role="status" class="ns-number" data-testid="chosen-count">
       {{ (selection.count() === 1 ? 'bulk.chosenOne' : 'bulk.chosen') | transloco: { count: selection.count() } }}

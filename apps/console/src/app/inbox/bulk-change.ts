@@ -1,18 +1,8 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
-import { MatIcon } from '@angular/material/icon';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus, StepsOfSignalDocument, TransitionSignalsDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
@@ -22,6 +12,8 @@ import { TransitionFieldEntry } from '../signal/transition-field.ts';
 import { type ChangedRow, BulkRows } from './bulk-rows.ts';
 import { type Step, commonSteps } from './common-steps.ts';
 import { type InboxRow } from './inbox-rows.ts';
+import { dialogParts } from '../form/form-parts.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** The ticked signals and the requested step. */
 export interface RequestedChange {
@@ -35,20 +27,7 @@ export interface RequestedChange {
  */
 @Component({
   selector: 'ns-bulk-change',
-  imports: [
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
-    MatIcon,
-    MatProgressBar,
-    MatRadioButton,
-    MatRadioGroup,
-    TranslocoPipe,
-    BulkRows,
-    TransitionFieldEntry,
-  ],
+  imports: [screenParts, dialogParts, MatProgressBar, MatRadioButton, MatRadioGroup, BulkRows, TransitionFieldEntry],
   templateUrl: './bulk-change.html',
   styleUrl: './bulk-change.scss',
 })

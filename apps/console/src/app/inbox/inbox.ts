@@ -11,11 +11,8 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { MatIcon } from '@angular/material/icon';
 import { Router, RouterOutlet } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus } from '@ns/contract/console';
 import { EmptyState } from '../appearance/empty-state.ts';
 import { ViewSwitch } from '../signal-list/view-switch.ts';
@@ -41,6 +38,8 @@ import { ListTools } from './list-tools.ts';
 import { LiveAnnouncements } from './live-announcements.ts';
 import { PresenceMarks } from './presence-marks.ts';
 import { SplitHandle } from './split-handle.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
+import { LoadFailure } from '../appearance/load-failure.ts';
 
 /** Moving on quickly asks only for the signal where the reader stops. */
 const followMs = 120;
@@ -51,10 +50,8 @@ const bothFrom = 960;
 @Component({
   selector: 'ns-inbox',
   imports: [
-    MatButton,
-    MatIcon,
+    screenParts,
     RouterOutlet,
-    TranslocoPipe,
     EmptyState,
     BulkBar,
     InboxAlarms,
@@ -65,6 +62,7 @@ const bothFrom = 960;
     SplitHandle,
     ViewSwitch,
     ViewsBar,
+    LoadFailure,
   ],
   providers: [InboxSelection, LiveAnnouncements, PresenceMarks],
   host: { '[class.split-view]': 'splitView()', '[class.alone]': 'shownId() && !splitView()' },

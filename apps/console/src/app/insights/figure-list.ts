@@ -1,20 +1,20 @@
 import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { FigureSignalsDocument } from '@ns/contract/console';
 import { LanguageStore, LocalDates, dayInSofia, liveQuery } from '@ns/web';
 import { EmptyState } from '../appearance/empty-state.ts';
 import { StatusChip } from '../appearance/status-chip.ts';
 import { figureListFrom, figuresParams, figuresQueryFrom } from './figures-query.ts';
 import { Panels } from './panels.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
+import { LoadFailure } from '../appearance/load-failure.ts';
 
 /** The signals behind one number of the figures: exactly as many as it says. */
 @Component({
   selector: 'ns-figure-list',
-  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, EmptyState, StatusChip],
+  imports: [screenParts, RouterLink, EmptyState, StatusChip, LoadFailure],
   providers: [Panels],
   templateUrl: './figure-list.html',
   styleUrl: './figure-list.scss',

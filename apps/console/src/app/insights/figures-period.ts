@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIconButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
-import { MatIcon } from '@angular/material/icon';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { type StatsFilter } from '@ns/contract/console';
 import { LanguageStore, LocalDates, SessionStore, dayInSofia } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
@@ -11,20 +10,12 @@ import { FilterMenu } from '../choice/filter-menu.ts';
 import { Permissions } from '../access/permissions.ts';
 import { channels, type FiguresQuery } from './figures-query.ts';
 import { periodAround, type PeriodKind, periodKinds, periodMoved } from './period.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** Which days and which signals the figures are about. It holds nothing itself; the address does. */
 @Component({
   selector: 'ns-figures-period',
-  imports: [
-    MatButton,
-    MatIconButton,
-    MatButtonToggle,
-    MatButtonToggleGroup,
-    MatIcon,
-    TranslocoPipe,
-    DateField,
-    FilterMenu,
-  ],
+  imports: [screenParts, MatIconButton, MatButtonToggle, MatButtonToggleGroup, DateField, FilterMenu],
   templateUrl: './figures-period.html',
   styleUrl: './figures-period.scss',
 })

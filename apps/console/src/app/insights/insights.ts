@@ -1,9 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { ActivatedRoute, Router } from '@angular/router';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import {
   type FigureKind,
   FigurePlacesDocument,
@@ -27,6 +25,8 @@ import { PeoplePanel } from './people-panel.ts';
 import { intervalFor, periodBefore } from './period.ts';
 import { ReportStore } from './report-store.ts';
 import { ReportsMenu } from './reports-menu.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
+import { LoadFailure } from '../appearance/load-failure.ts';
 
 /**
  * „Справки“: numbers, charts and places of a period, each with the way to its signals. It holds nothing; the address
@@ -35,9 +35,7 @@ import { ReportsMenu } from './reports-menu.ts';
 @Component({
   selector: 'ns-insights',
   imports: [
-    MatButton,
-    MatIcon,
-    TranslocoPipe,
+    screenParts,
     EmptyState,
     FigureCards,
     FigurePanel,
@@ -45,6 +43,7 @@ import { ReportsMenu } from './reports-menu.ts';
     MapCanvas,
     PeoplePanel,
     ReportsMenu,
+    LoadFailure,
   ],
   providers: [Panels, ReportStore],
   templateUrl: './insights.html',

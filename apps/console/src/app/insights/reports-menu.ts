@@ -1,20 +1,18 @@
 import { Component, Injector, computed, inject, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { dayInSofia } from '@ns/web';
 import { type FiguresQuery } from './figures-query.ts';
 import { ManageReports } from './manage-reports.ts';
 import { nearestPeriod } from './report-period.ts';
 import { ReportStore } from './report-store.ts';
 import { SaveReport, type ReportToSave } from './save-report.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** The saved reports, and the way to keep what the page shows. */
 @Component({
   selector: 'ns-reports-menu',
-  imports: [MatButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger, TranslocoPipe],
+  imports: [screenParts, MatMenu, MatMenuItem, MatMenuTrigger],
   template: `
     <button matButton type="button" [matMenuTriggerFor]="menu" data-testid="saved-reports">
       <mat-icon svgIcon="bookmark" aria-hidden="true" />{{ 'savedReports.label' | transloco }}

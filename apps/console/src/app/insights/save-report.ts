@@ -1,7 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type ReportPeriod, type StatsFilter } from '@ns/contract/console';
@@ -11,6 +10,7 @@ import { SaveForm } from '../saved/save-form.ts';
 import { type DayRange } from './period.ts';
 import { reportPeriods, showsSame } from './report-period.ts';
 import { ReportStore } from './report-store.ts';
+import { fieldParts } from '../form/form-parts.ts';
 
 /** A report to be kept under a name; with an id it changes a kept one. */
 export interface ReportToSave {
@@ -26,7 +26,7 @@ export interface ReportToSave {
 /** Names a report, says which days it is about, and whether it is mailed each month. */
 @Component({
   selector: 'ns-save-report',
-  imports: [MatCheckbox, MatFormField, MatLabel, MatOption, MatSelect, TranslocoPipe, SaveForm],
+  imports: [MatCheckbox, fieldParts, MatOption, MatSelect, TranslocoPipe, SaveForm],
   template: `
     <ns-save-form texts="savedReports" [saved]="given" [mutation]="mutation" (save)="save($event)">
       <mat-form-field subscriptSizing="dynamic">

@@ -1,16 +1,16 @@
 import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { keyGroups } from './key-map.ts';
 import { Keyboard } from './keyboard.ts';
+import { dialogParts } from '../form/form-parts.ts';
 
 const signs: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' };
 
 /** The keys that do something on the present screen, drawn from the one map that they act by. */
 @Component({
   selector: 'ns-keys-help',
-  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, TranslocoPipe],
+  imports: [MatButton, dialogParts, TranslocoPipe],
   template: `
     <h2 mat-dialog-title>{{ 'keys.title' | transloco }}</h2>
     <mat-dialog-content tabindex="0">

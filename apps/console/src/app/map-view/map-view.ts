@@ -1,8 +1,5 @@
 import { Component, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type MapArea } from '@ns/web';
 import { DueMark } from '../appearance/due-mark.ts';
 import { StatusChip } from '../appearance/status-chip.ts';
@@ -12,6 +9,8 @@ import { ListFilters } from '../signal-list/list-filters.ts';
 import { MapCanvas } from '../map/map-canvas.ts';
 import { boxOf, pointsOf } from '../map/map-points.ts';
 import { MapStore } from './map-store.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
+import { LoadFailure } from '../appearance/load-failure.ts';
 
 /** As near as a signal from the list is shown. */
 const nearZoom = 16;
@@ -19,7 +18,7 @@ const nearZoom = 16;
 /** The signals of the present filter on a map, with the same signals as a list next to it. */
 @Component({
   selector: 'ns-map-view',
-  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, DueMark, StatusChip, ListFilters, MapCanvas, ViewSwitch],
+  imports: [screenParts, RouterLink, DueMark, StatusChip, ListFilters, MapCanvas, ViewSwitch, LoadFailure],
   providers: [MapStore],
   templateUrl: './map-view.html',
   styleUrl: './map-view.scss',

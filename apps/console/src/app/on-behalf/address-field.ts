@@ -1,12 +1,11 @@
 import { Component, DestroyRef, inject, input, signal } from '@angular/core';
 import { type FormControl, ReactiveFormsModule } from '@angular/forms';
 import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
-import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { MatOption } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type FoundStreetFragment, StreetsOfSettlementDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
+import { fieldParts } from '../form/form-parts.ts';
 
 /** A pause in typing after which streets are looked for. */
 const typingPauseMs = 250;
@@ -16,17 +15,7 @@ const leastLetters = 2;
 /** Address or landmark in free words; the streets of the settlement that the words may mean are offered. */
 @Component({
   selector: 'ns-address-field',
-  imports: [
-    ReactiveFormsModule,
-    MatAutocomplete,
-    MatAutocompleteTrigger,
-    MatError,
-    MatFormField,
-    MatInput,
-    MatLabel,
-    MatOption,
-    TranslocoPipe,
-  ],
+  imports: [ReactiveFormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, MatOption, TranslocoPipe],
   template: `
     <mat-form-field>
       <mat-label>{{ 'onBehalf.address' | transloco }}</mat-label>

@@ -2,13 +2,12 @@ import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, o
 import { FormsModule } from '@angular/forms';
 import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
 import { MatChip, MatChipSet } from '@angular/material/chips';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { MatOption } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SuggestedCategoriesDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
 import { type CategoryEntry, fittingCategories } from './category-words.ts';
+import { fieldParts } from '../form/form-parts.ts';
 
 const typingPauseMs = 500;
 /** Shorter descriptions say too little. */
@@ -23,11 +22,7 @@ const shortestDescription = 12;
     MatAutocompleteTrigger,
     MatChip,
     MatChipSet,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatInput,
-    MatLabel,
+    fieldParts,
     MatOption,
     TranslocoPipe,
   ],

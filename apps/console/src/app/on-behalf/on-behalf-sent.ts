@@ -10,13 +10,11 @@ import {
   input,
   output,
 } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { EnteredSignalDocument } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
 import { ConsoleFeed } from '../live/console-feed.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** A signal of another department is in no feed of the clerk's, so its number is looked for. */
 const lookEveryMs = 3_000;
@@ -24,7 +22,7 @@ const lookEveryMs = 3_000;
 /** What to tell or give to the person: number, access code and, on paper, the receipt. */
 @Component({
   selector: 'ns-on-behalf-sent',
-  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe],
+  imports: [screenParts, RouterLink],
   template: `
     @if (entered(); as entered) {
       <mat-icon class="done" svgIcon="done" aria-hidden="true" />

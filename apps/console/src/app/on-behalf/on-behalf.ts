@@ -12,12 +12,7 @@ import {
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
-import { MatIcon } from '@angular/material/icon';
-import { MatInput } from '@angular/material/input';
-import { TranslocoPipe } from '@jsverse/transloco';
 import {
   AddressOfPointDocument,
   EntryMenusDocument,
@@ -42,6 +37,8 @@ import { categoryEntries } from './category-words.ts';
 import { EntryDrafts } from './entry-draft.ts';
 import { OnBehalfSent } from './on-behalf-sent.ts';
 import { QuestionFields } from './question-fields.ts';
+import { fieldParts } from '../form/form-parts.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 const text = (value = '', required = false) =>
   new FormControl(value, { nonNullable: true, validators: required ? [Validators.required] : [] });
@@ -50,18 +47,12 @@ const text = (value = '', required = false) =>
 @Component({
   selector: 'ns-on-behalf',
   imports: [
+    screenParts,
     CdkTextareaAutosize,
     ReactiveFormsModule,
-    MatButton,
     MatButtonToggle,
     MatButtonToggleGroup,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatIcon,
-    MatInput,
-    MatLabel,
-    TranslocoPipe,
+    fieldParts,
     AddressField,
     CategoryField,
     ChoiceField,

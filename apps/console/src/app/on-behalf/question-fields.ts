@@ -1,15 +1,14 @@
 import { Component, input, output } from '@angular/core';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { type EntryCategoryFragment } from '@ns/contract/console';
+import { fieldParts } from '../form/form-parts.ts';
 
 type Answers = Readonly<Record<string, readonly string[]>>;
 
 /** What the category asks beyond the description. */
 @Component({
   selector: 'ns-question-fields',
-  imports: [MatFormField, MatInput, MatLabel, MatOption, MatSelect],
+  imports: [fieldParts, MatOption, MatSelect],
   template: `
     @for (question of questions(); track question.code) {
       <mat-form-field>

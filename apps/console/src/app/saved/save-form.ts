@@ -1,25 +1,13 @@
 import { Component, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type MutationForm } from '../form/mutation-form.ts';
+import { dialogParts, fieldParts } from '../form/form-parts.ts';
 
 /** The form of a dialog in which something is saved under a name; what else is chosen stands between its tags. */
 @Component({
   selector: 'ns-save-form',
-  imports: [
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
-    MatFormField,
-    MatLabel,
-    MatInput,
-    TranslocoPipe,
-  ],
+  imports: [MatButton, dialogParts, fieldParts, TranslocoPipe],
   template: `
     <h2 mat-dialog-title>{{ texts() + (saved().id ? '.changeTitle' : '.saveTitle') | transloco }}</h2>
     <form novalidate (submit)="$event.preventDefault(); save.emit(name.value)">

@@ -1,9 +1,8 @@
 import { Component, input, output } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
-import { MatIcon } from '@angular/material/icon';
+import { MatIconButton } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { dialogParts } from '../form/form-parts.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** Something saved as the list shows it. */
 export interface SavedEntry {
@@ -20,17 +19,7 @@ export interface SavedEntry {
 /** The dialog with everything that was saved. */
 @Component({
   selector: 'ns-saved-list',
-  imports: [
-    MatButton,
-    MatIconButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
-    MatIcon,
-    MatTooltip,
-    TranslocoPipe,
-  ],
+  imports: [screenParts, MatIconButton, dialogParts, MatTooltip],
   template: `
     <h2 mat-dialog-title>{{ texts() + '.manageTitle' | transloco }}</h2>
     <mat-dialog-content>

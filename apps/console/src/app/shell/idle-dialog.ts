@@ -1,13 +1,8 @@
 import { Component, type Signal, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { dialogParts } from '../form/form-parts.ts';
 
 /** What the warning says. */
 export interface IdleWarning {
@@ -19,7 +14,7 @@ export interface IdleWarning {
 /** Warns that the account will be closed; every way out of it but one means to stay. */
 @Component({
   selector: 'ns-idle-dialog',
-  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, TranslocoPipe],
+  imports: [MatButton, dialogParts, TranslocoPipe],
   template: `
     <h2 mat-dialog-title>{{ 'idle.title' | transloco }}</h2>
     <mat-dialog-content>

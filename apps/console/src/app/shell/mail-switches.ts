@@ -1,24 +1,16 @@
 import { Component, computed } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
 import { MatSlideToggle } from '@angular/material/slide-toggle';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type MailTopic, MailSwitchesDocument, SwitchMailsDocument } from '@ns/contract/console';
 import { liveQuery } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
+import { dialogParts } from '../form/form-parts.ts';
 
 /** Which mails the member of staff gets: assignments, mentions, the daily digest. A switch counts at once. */
 @Component({
   selector: 'ns-mail-switches',
-  imports: [
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
-    MatSlideToggle,
-    TranslocoPipe,
-  ],
+  imports: [MatButton, dialogParts, MatSlideToggle, TranslocoPipe],
   template: `
     <h2 mat-dialog-title>{{ 'mailSwitches.title' | transloco }}</h2>
     <mat-dialog-content>

@@ -2,8 +2,6 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { AcceptInvitationDocument } from '@ns/contract/console';
@@ -12,6 +10,7 @@ import { GraphqlClient, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { EntryPanel } from './entry-panel.ts';
 import { FactorStep } from './factor-step.ts';
+import { fieldParts } from '../form/form-parts.ts';
 
 /**
  * Where the links of invitations and of forgotten passwords lead: a new password is chosen. Without a link, one is
@@ -19,19 +18,7 @@ import { FactorStep } from './factor-step.ts';
  */
 @Component({
   selector: 'ns-choose-password',
-  imports: [
-    ReactiveFormsModule,
-    MatButton,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatInput,
-    MatLabel,
-    RouterLink,
-    TranslocoPipe,
-    EntryPanel,
-    FactorStep,
-  ],
+  imports: [ReactiveFormsModule, MatButton, fieldParts, RouterLink, TranslocoPipe, EntryPanel, FactorStep],
   templateUrl: './choose-password.html',
   styleUrl: './sign-in.scss',
 })

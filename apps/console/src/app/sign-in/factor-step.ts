@@ -1,29 +1,17 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { FormControl, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
-import { MatIcon } from '@angular/material/icon';
-import { MatInput } from '@angular/material/input';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { type SecondFactorDemandFragment } from '@ns/contract/web';
 import { startAuthentication } from '@simplewebauthn/browser';
+import { fieldParts } from '../form/form-parts.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 type PasskeyOptions = Parameters<typeof startAuthentication>[0]['optionsJSON'];
 
 /** The step after the password: a code of the authenticator app, a recovery code, or a passkey. */
 @Component({
   selector: 'ns-factor-step',
-  imports: [
-    ReactiveFormsModule,
-    MatButton,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatIcon,
-    MatInput,
-    MatLabel,
-    TranslocoPipe,
-  ],
+  imports: [screenParts, ReactiveFormsModule, fieldParts],
   template: `
     <form novalidate (submit)="$event.preventDefault(); give()">
       <h2>{{ 'factor.step' | transloco }}</h2>

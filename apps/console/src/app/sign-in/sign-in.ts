@@ -1,11 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatAnchor, MatButton } from '@angular/material/button';
-import { MatFormField, MatError, MatLabel } from '@angular/material/form-field';
-import { MatIcon } from '@angular/material/icon';
-import { MatInput } from '@angular/material/input';
+import { MatAnchor } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { RequestSignInCodeDocument, type SecondFactorDemandFragment, SignInDocument } from '@ns/contract/web';
 import { GraphqlClient, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
@@ -13,6 +9,8 @@ import { Permissions } from '../access/permissions.ts';
 import { EntryPanel } from './entry-panel.ts';
 import { FactorStep } from './factor-step.ts';
 import { type SignInOptions, SignInOptionsStore } from './sign-in-options.ts';
+import { fieldParts } from '../form/form-parts.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** What is assumed while the server cannot be asked. */
 const localOnly: SignInOptions = {
@@ -28,20 +26,7 @@ const localOnly: SignInOptions = {
  */
 @Component({
   selector: 'ns-sign-in',
-  imports: [
-    ReactiveFormsModule,
-    MatAnchor,
-    MatButton,
-    MatFormField,
-    MatError,
-    MatLabel,
-    MatIcon,
-    MatInput,
-    RouterLink,
-    TranslocoPipe,
-    EntryPanel,
-    FactorStep,
-  ],
+  imports: [screenParts, ReactiveFormsModule, MatAnchor, fieldParts, RouterLink, EntryPanel, FactorStep],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.scss',
 })

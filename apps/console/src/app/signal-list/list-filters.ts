@@ -10,12 +10,10 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatFormField, MatLabel, MatPrefix, MatSuffix } from '@angular/material/form-field';
-import { MatIcon } from '@angular/material/icon';
-import { MatInput } from '@angular/material/input';
+import { MatIconButton } from '@angular/material/button';
+import { MatPrefix, MatSuffix } from '@angular/material/form-field';
 import { MatOption, MatSelect } from '@angular/material/select';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { type Channel, type SignalFilter, type SignalSort, type SignalStatus } from '@ns/contract/console';
 import { LanguageStore, SessionStore } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
@@ -32,6 +30,8 @@ import {
   isFiltered,
   ratingOf,
 } from './signal-query.ts';
+import { fieldParts } from '../form/form-parts.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** A pause in typing after which the search is asked. */
 const typingPauseMs = 350;
@@ -39,21 +39,7 @@ const typingPauseMs = 350;
 /** What the inbox shows: search, menus, sorting. It holds nothing itself; the address does. */
 @Component({
   selector: 'ns-list-filters',
-  imports: [
-    MatButton,
-    MatIconButton,
-    MatFormField,
-    MatLabel,
-    MatPrefix,
-    MatSuffix,
-    MatIcon,
-    MatInput,
-    MatOption,
-    MatSelect,
-    TranslocoPipe,
-    DateField,
-    FilterMenu,
-  ],
+  imports: [screenParts, MatIconButton, fieldParts, MatPrefix, MatSuffix, MatOption, MatSelect, DateField, FilterMenu],
   providers: [FilterCounts],
   templateUrl: './list-filters.html',
   styleUrl: './list-filters.scss',

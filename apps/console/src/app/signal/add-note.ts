@@ -2,8 +2,6 @@ import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, type ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { AddNoteDocument, StaffOfDepartmentDocument } from '@ns/contract/console';
 import { SessionStore, liveQuery } from '@ns/web';
@@ -18,6 +16,7 @@ import {
   mentionAt,
   mentionedIn,
 } from './mention-typing.ts';
+import { fieldParts } from '../form/form-parts.ts';
 
 /** As many names as fit without scrolling. */
 const shownColleagues = 8;
@@ -25,18 +24,7 @@ const shownColleagues = 8;
 /** A note for colleagues; the reporter never sees it. An @ mentions a colleague, who is then notified by mail. */
 @Component({
   selector: 'ns-add-note',
-  imports: [
-    CdkTextareaAutosize,
-    ReactiveFormsModule,
-    MatButton,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatLabel,
-    MatInput,
-    TranslocoPipe,
-    MentionList,
-  ],
+  imports: [CdkTextareaAutosize, ReactiveFormsModule, MatButton, fieldParts, TranslocoPipe, MentionList],
   template: `
     <form novalidate (submit)="$event.preventDefault(); save()">
       <mat-form-field>

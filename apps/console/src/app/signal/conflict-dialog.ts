@@ -1,15 +1,10 @@
 import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalDetailsFragment } from '@ns/contract/console';
 import { ChangesList } from './changes-list.ts';
+import { dialogParts } from '../form/form-parts.ts';
 
 export interface Conflict {
   /** The state that the clerk decided on. */
@@ -24,7 +19,7 @@ export interface Conflict {
  */
 @Component({
   selector: 'ns-conflict-dialog',
-  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, TranslocoPipe, ChangesList],
+  imports: [MatButton, dialogParts, TranslocoPipe, ChangesList],
   template: `
     <h2 mat-dialog-title>{{ 'conflict.title' | transloco }}</h2>
     <mat-dialog-content data-testid="conflict">

@@ -1,19 +1,11 @@
 import { Component, Injector, afterNextRender, inject, signal, viewChild } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
-import { MatIcon } from '@angular/material/icon';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { CoverPhotoDocument, type PhotoPartsFragment } from '@ns/contract/console';
 import { MutationForm } from '../form/mutation-form.ts';
 import { CoverCanvas } from './cover-canvas.ts';
 import { type CoverArea } from './covers.ts';
+import { dialogParts } from '../form/form-parts.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** As many areas as the server takes. */
 const mostAreas = 20;
@@ -26,16 +18,7 @@ const middle: CoverArea = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 };
  */
 @Component({
   selector: 'ns-cover-dialog',
-  imports: [
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
-    MatIcon,
-    TranslocoPipe,
-    CoverCanvas,
-  ],
+  imports: [screenParts, dialogParts, CoverCanvas],
   template: `
     <h2 mat-dialog-title>{{ 'cover.title' | transloco }}</h2>
     <mat-dialog-content>

@@ -1,12 +1,11 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { type FormControl, FormsModule } from '@angular/forms';
 import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { MatOption } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { FindOriginalDocument, type FindOriginalQuery } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
+import { fieldParts } from '../form/form-parts.ts';
 
 type Found = FindOriginalQuery['signals']['edges'][number]['node'];
 
@@ -16,18 +15,7 @@ const shortestSearch = 3;
 /** Finds the signal that this one doubles, by its reference or its words. */
 @Component({
   selector: 'ns-duplicate-picker',
-  imports: [
-    FormsModule,
-    MatAutocomplete,
-    MatAutocompleteTrigger,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatLabel,
-    MatInput,
-    MatOption,
-    TranslocoPipe,
-  ],
+  imports: [FormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, MatOption, TranslocoPipe],
   template: `
     <mat-form-field>
       <mat-label>{{ label() }}</mat-label>

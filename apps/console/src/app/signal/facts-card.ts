@@ -1,17 +1,15 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { MatIcon } from '@angular/material/icon';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalDetailsFragment } from '@ns/contract/console';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { type CategoryChange, Recategorize } from './recategorize.ts';
 import { streetLine } from './street-line.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** What, where and from whom. */
 @Component({
   selector: 'ns-facts-card',
-  imports: [MatButton, MatIcon, TranslocoPipe],
+  imports: [screenParts],
   template: `
     <h2>{{ 'signal.facts' | transloco }}</h2>
     <dl class="ns-facts">

@@ -1,16 +1,14 @@
 import { Component, inject, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type OtherSignalFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { StatusChip } from '../appearance/status-chip.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** Signals that belong to the context of the one that is open. */
 @Component({
   selector: 'ns-other-signals',
-  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, StatusChip],
+  imports: [screenParts, RouterLink, StatusChip],
   template: `
     <ul>
       @for (other of signals(); track other.id) {

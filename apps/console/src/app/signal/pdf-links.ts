@@ -1,15 +1,14 @@
 import { Component, DOCUMENT, inject, input } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { SignalPdfDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** The signal to print: this page, or the document with its photos. */
 @Component({
   selector: 'ns-pdf-links',
-  imports: [MatButton, MatIcon, TranslocoPipe],
+  imports: [screenParts],
   template: `
     <button matButton type="button" (click)="print()">
       <mat-icon svgIcon="print" aria-hidden="true" />{{ 'signal.print' | transloco }}

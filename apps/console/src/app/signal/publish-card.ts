@@ -1,18 +1,16 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { PublishSignalDocument, type SignalDetailsFragment, UnpublishSignalDocument } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Permissions } from '../access/permissions.ts';
 import { Chip } from '../appearance/chip.ts';
 import { CoverStrip } from './cover-strip.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** Whether everybody may see the signal. Nothing is public until a member of staff has read it. */
 @Component({
   selector: 'ns-publish-card',
-  imports: [MatButton, MatIcon, TranslocoPipe, Chip, CoverStrip],
+  imports: [screenParts, Chip, CoverStrip],
   template: `
     <div class="line">
       <h2>{{ 'publish.title' | transloco }}</h2>

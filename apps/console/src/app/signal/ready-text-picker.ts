@@ -1,12 +1,12 @@
 import { Component, computed, input, output, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
-import { MatFormField, MatHint, MatLabel, MatPrefix } from '@angular/material/form-field';
+import { MatPrefix } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
-import { MatInput } from '@angular/material/input';
 import { MatOption } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type FilledTextFragment } from '@ns/contract/console';
+import { fieldParts } from '../form/form-parts.ts';
 
 /** Ready texts for the step, already filled with the signal's values; picked by typing a part of the title. */
 @Component({
@@ -15,11 +15,8 @@ import { type FilledTextFragment } from '@ns/contract/console';
     FormsModule,
     MatAutocomplete,
     MatAutocompleteTrigger,
-    MatFormField,
-    MatHint,
+    fieldParts,
     MatIcon,
-    MatInput,
-    MatLabel,
     MatOption,
     MatPrefix,
     TranslocoPipe,

@@ -1,21 +1,13 @@
 import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
-import { MatIcon } from '@angular/material/icon';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { RecategorizeSignalDocument } from '@ns/contract/console';
 import { MutationForm } from '../form/mutation-form.ts';
 import { ChoiceField } from '../choice/choice-field.ts';
 import { type CategoryGroup } from '../catalogue/catalogue.ts';
+import { dialogParts } from '../form/form-parts.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 export interface CategoryChange {
   readonly signalId: string;
@@ -27,16 +19,7 @@ export interface CategoryChange {
 /** Puts a signal into another category. */
 @Component({
   selector: 'ns-recategorize',
-  imports: [
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
-    MatIcon,
-    TranslocoPipe,
-    ChoiceField,
-  ],
+  imports: [screenParts, dialogParts, ChoiceField],
   template: `
     <h2 mat-dialog-title>{{ 'recategorize.title' | transloco }}</h2>
     <mat-dialog-content>

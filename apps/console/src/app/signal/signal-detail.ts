@@ -14,12 +14,11 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
+import { MatIconButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { type DeliveryState, SignalLeftDocument, SignalPageDocument, type SignalStatus } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
@@ -43,6 +42,8 @@ import { PublishCard } from './publish-card.ts';
 import { RegistrationCard } from './registration-card.ts';
 import { streetLine } from './street-line.ts';
 import { TransitionForm } from './transition-form.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
+import { LoadFailure } from '../appearance/load-failure.ts';
 
 const underWay: readonly DeliveryState[] = ['QUEUED', 'DEFERRED'];
 /** The journey of an e-mail is not in the feed, so it is looked at while one is under way. */
@@ -57,13 +58,11 @@ const othersLimit = 4;
 @Component({
   selector: 'ns-signal-detail',
   imports: [
+    screenParts,
     CdkCopyToClipboard,
-    MatButton,
-    MatIcon,
     MatIconButton,
     MatTooltip,
     RouterLink,
-    TranslocoPipe,
     Chip,
     EmptyState,
     StatusChip,
@@ -81,6 +80,7 @@ const othersLimit = 4;
     PublishCard,
     RegistrationCard,
     TransitionForm,
+    LoadFailure,
   ],
   templateUrl: './signal-detail.html',
   styleUrl: './signal-detail.scss',

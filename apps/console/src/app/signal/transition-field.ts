@@ -2,8 +2,6 @@ import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, type ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { type AbstractControl, ReactiveFormsModule } from '@angular/forms';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type FilledTextFragment, StaffOfDepartmentDocument } from '@ns/contract/console';
 import { liveQuery } from '@ns/web';
@@ -14,6 +12,7 @@ import { DuplicatePicker } from './duplicate-picker.ts';
 import { PhotoPicker } from '../form/photo-picker.ts';
 import { ReadyTextPicker } from './ready-text-picker.ts';
 import { type FieldRule, type TransitionControls, inputName } from './transition-controls.ts';
+import { fieldParts } from '../form/form-parts.ts';
 
 /** One thing that a transition asks for, with the server's label and hint. */
 @Component({
@@ -21,11 +20,7 @@ import { type FieldRule, type TransitionControls, inputName } from './transition
   imports: [
     CdkTextareaAutosize,
     ReactiveFormsModule,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatLabel,
-    MatInput,
+    fieldParts,
     TranslocoPipe,
     ChoiceField,
     DuplicatePicker,

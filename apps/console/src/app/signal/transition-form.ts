@@ -13,13 +13,11 @@ import {
   untracked,
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { MatIcon } from '@angular/material/icon';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { MatTooltip } from '@angular/material/tooltip';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import {
   type FilledTextFragment,
   type SignalDetailsFragment,
@@ -39,21 +37,12 @@ import { type Conflict, ConflictDialog } from './conflict-dialog.ts';
 import { MailPreview } from './mail-preview.ts';
 import { TransitionControls } from './transition-controls.ts';
 import { TransitionFieldEntry } from './transition-field.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** The next step of a signal. Which steps there are and what each needs is the server's word alone. */
 @Component({
   selector: 'ns-transition-form',
-  imports: [
-    MatButton,
-    MatIcon,
-    MatRadioButton,
-    MatRadioGroup,
-    MatTooltip,
-    TranslocoPipe,
-    ChangesList,
-    MailPreview,
-    TransitionFieldEntry,
-  ],
+  imports: [screenParts, MatRadioButton, MatRadioGroup, MatTooltip, ChangesList, MailPreview, TransitionFieldEntry],
   templateUrl: './transition-form.html',
   styleUrl: './transition-form.scss',
 })

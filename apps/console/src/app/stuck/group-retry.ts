@@ -1,8 +1,6 @@
 import { Component, inject, input } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import {
   type RegistrationStuckReason,
   ResendDeliveriesDocument,
@@ -11,6 +9,7 @@ import {
 } from '@ns/contract/console';
 import { MutationForm } from '../form/mutation-form.ts';
 import { StuckBoard } from './stuck-board.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** Which group is tried again. */
 export type RetriedGroup =
@@ -20,7 +19,7 @@ export type RetriedGroup =
 /** Tries everything again that is stuck for one reason. */
 @Component({
   selector: 'ns-group-retry',
-  imports: [MatButton, MatIcon, TranslocoPipe],
+  imports: [screenParts],
   template: `
     <button
       matButton="tonal"

@@ -1,9 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type StuckRegistrationRowFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { Chip } from '../appearance/chip.ts';
@@ -16,21 +13,12 @@ import { RegistrationChange } from '../trouble/registration-change.ts';
 import { RetryRegistration } from '../trouble/retry-registration.ts';
 import { ErrorText } from './error-text.ts';
 import { StuckBoard } from './stuck-board.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** One document without a number, or with one that the records system has changed. */
 @Component({
   selector: 'ns-stuck-registration-row',
-  imports: [
-    MatButton,
-    MatIcon,
-    RouterLink,
-    TranslocoPipe,
-    Chip,
-    CorrectRefused,
-    ErrorText,
-    RegistrationChange,
-    RetryRegistration,
-  ],
+  imports: [screenParts, RouterLink, Chip, CorrectRefused, ErrorText, RegistrationChange, RetryRegistration],
   host: { role: 'listitem', 'data-testid': 'stuck-registration' },
   template: `
     <div class="what">

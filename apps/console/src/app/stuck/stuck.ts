@@ -1,7 +1,4 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type RegistrationStuckReason } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { EmptyState } from '../appearance/empty-state.ts';
@@ -12,6 +9,7 @@ import { StuckBoard } from './stuck-board.ts';
 import { StuckDeliveryRow } from './stuck-delivery-row.ts';
 import { StuckGroup } from './stuck-group.ts';
 import { StuckRegistrationRow } from './stuck-registration-row.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** Rows of a group that are shown before somebody asks for more. */
 const short = 5;
@@ -19,17 +17,7 @@ const short = 5;
 /** What did not go through: signals without a number, e-mails that did not arrive. */
 @Component({
   selector: 'ns-stuck',
-  imports: [
-    MatButton,
-    MatIcon,
-    TranslocoPipe,
-    ConditionStrip,
-    EmptyState,
-    GroupRetry,
-    StuckDeliveryRow,
-    StuckGroup,
-    StuckRegistrationRow,
-  ],
+  imports: [screenParts, ConditionStrip, EmptyState, GroupRetry, StuckDeliveryRow, StuckGroup, StuckRegistrationRow],
   providers: [StuckBoard],
   templateUrl: './stuck.html',
   styleUrl: './stuck.scss',

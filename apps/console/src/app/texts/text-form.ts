@@ -14,8 +14,6 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { MatOptgroup, MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type EditedTextFragment, type SaveReadyTextInput, SaveReadyTextDocument } from '@ns/contract/console';
@@ -26,6 +24,7 @@ import { endStatuses, flowStatuses } from '../signal-list/signal-query.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { Permissions } from '../access/permissions.ts';
 import { type TextField, insertField, textPieces } from './text-pieces.ts';
+import { fieldParts } from '../form/form-parts.ts';
 
 const field = (required = false) =>
   new FormControl('', { nonNullable: true, validators: required ? [Validators.required] : [] });
@@ -37,10 +36,7 @@ const field = (required = false) =>
     CdkTextareaAutosize,
     ReactiveFormsModule,
     MatButton,
-    MatError,
-    MatFormField,
-    MatInput,
-    MatLabel,
+    fieldParts,
     MatOptgroup,
     MatOption,
     MatSelect,

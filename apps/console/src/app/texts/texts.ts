@@ -1,18 +1,19 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
+import { MatIconButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { type EditedTextFragment, ReadyTextsDocument, RemoveReadyTextDocument } from '@ns/contract/console';
 import { GraphqlClient, liveQuery } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { EmptyState } from '../appearance/empty-state.ts';
 import { TextForm } from './text-form.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
+import { LoadFailure } from '../appearance/load-failure.ts';
 
 /** The ready texts that messages to reporters begin with. What may be changed, the server says of each. */
 @Component({
   selector: 'ns-texts',
-  imports: [MatButton, MatIconButton, MatIcon, TranslocoPipe, EmptyState, TextForm],
+  imports: [screenParts, MatIconButton, EmptyState, TextForm, LoadFailure],
   templateUrl: './texts.html',
   styleUrl: './texts.scss',
 })

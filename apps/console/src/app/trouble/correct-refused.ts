@@ -1,15 +1,14 @@
 import { Component, inject, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { MatIcon } from '@angular/material/icon';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { CorrectReporter, type RefusedSignal } from './correct-reporter.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** The way out of a refusal: corrected data, sent as a new document. */
 @Component({
   selector: 'ns-correct-refused',
-  imports: [MatButton, MatIcon, TranslocoPipe],
+  imports: [screenParts],
   template: `
     <button
       matButton="outlined"

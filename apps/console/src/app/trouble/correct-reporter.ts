@@ -1,19 +1,11 @@
 import { Component, inject } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ResendCorrectedDocument } from '@ns/contract/console';
 import { MutationForm } from '../form/mutation-form.ts';
+import { dialogParts, fieldParts } from '../form/form-parts.ts';
 
 /** A signal that the records system refused. */
 export interface RefusedSignal {
@@ -30,20 +22,7 @@ export interface RefusedSignal {
  */
 @Component({
   selector: 'ns-correct-reporter',
-  imports: [
-    ReactiveFormsModule,
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatLabel,
-    MatInput,
-    TranslocoPipe,
-  ],
+  imports: [ReactiveFormsModule, MatButton, dialogParts, fieldParts, TranslocoPipe],
   template: `
     <form novalidate (submit)="$event.preventDefault(); save()">
       <h2 mat-dialog-title>{{ 'correctReporter.title' | transloco: { reference: data.reference } }}</h2>

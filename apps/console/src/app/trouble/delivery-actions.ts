@@ -1,19 +1,17 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { MatIcon } from '@angular/material/icon';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryPartsFragment } from '@ns/contract/console';
 import { Permissions } from '../access/permissions.ts';
 import { CorrectAddress } from './correct-address.ts';
 import { ExactMail } from './exact-mail.ts';
 import { ResendDelivery } from './resend-delivery.ts';
 import { SetAside } from './set-aside.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** What can be done about one e-mail: read it, send it again, send it elsewhere, be done with it. */
 @Component({
   selector: 'ns-delivery-actions',
-  imports: [MatButton, MatIcon, TranslocoPipe, ResendDelivery],
+  imports: [screenParts, ResendDelivery],
   template: `
     @if (canResend()) {
       <ns-resend-delivery [deliveryId]="delivery().id" [kind]="delivery().kindLabel" (done)="changed.emit()" />

@@ -1,36 +1,20 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { DomSanitizer } from '@angular/platform-browser';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryPartsFragment, ExactMailDocument } from '@ns/contract/console';
 import { liveQuery, LocalDates } from '@ns/web';
 import { ResendDelivery } from './resend-delivery.ts';
+import { dialogParts } from '../form/form-parts.ts';
 
 type View = 'html' | 'text' | 'headers';
 
 /** One e-mail exactly as its reader gets it. Closes with true when it was sent again. */
 @Component({
   selector: 'ns-exact-mail',
-  imports: [
-    MatButton,
-    MatButtonToggle,
-    MatButtonToggleGroup,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
-    TranslocoPipe,
-    ResendDelivery,
-  ],
+  imports: [MatButton, MatButtonToggle, MatButtonToggleGroup, dialogParts, TranslocoPipe, ResendDelivery],
   template: `
     <h2 mat-dialog-title>{{ mail()?.subject ?? delivery.kindLabel }}</h2>
     <mat-dialog-content>

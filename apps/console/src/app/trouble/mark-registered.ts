@@ -1,21 +1,13 @@
 import { Component, inject } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { MarkRegisteredDocument } from '@ns/contract/console';
 import { dayInSofia } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { DateField } from '../date/date-field.ts';
+import { dialogParts, fieldParts } from '../form/form-parts.ts';
 
 export interface UnnumberedSignal {
   readonly signalId: string;
@@ -25,21 +17,7 @@ export interface UnnumberedSignal {
 /** Writes down a number that a person found in the records system. Closes with true when it stands. */
 @Component({
   selector: 'ns-mark-registered',
-  imports: [
-    ReactiveFormsModule,
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatLabel,
-    MatInput,
-    TranslocoPipe,
-    DateField,
-  ],
+  imports: [ReactiveFormsModule, MatButton, dialogParts, fieldParts, TranslocoPipe, DateField],
   template: `
     <form novalidate (submit)="$event.preventDefault(); save()">
       <h2 mat-dialog-title>{{ 'markRegistered.title' | transloco: { reference: data.reference } }}</h2>

@@ -1,8 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import {
   AcceptRegistrationChangeDocument,
   KeepRegistrationDocument,
@@ -11,11 +9,12 @@ import {
 import { LocalDates } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Permissions } from '../access/permissions.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** What the records system changed after the number was given, and the two decisions about it. */
 @Component({
   selector: 'ns-registration-change',
-  imports: [MatButton, MatIcon, TranslocoPipe],
+  imports: [screenParts],
   host: { 'data-testid': 'registration-change' },
   template: `
     <div class="ns-notice ns-notice--problem">

@@ -1,15 +1,14 @@
 import { Component, inject, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { ResendDeliveryDocument } from '@ns/contract/console';
 import { MutationForm } from '../form/mutation-form.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** Sends an e-mail again. */
 @Component({
   selector: 'ns-resend-delivery',
-  imports: [MatButton, MatIcon, TranslocoPipe],
+  imports: [screenParts],
   template: `
     <button
       matButton="outlined"

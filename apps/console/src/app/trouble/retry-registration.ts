@@ -1,15 +1,14 @@
 import { Component, inject, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { RetryRegistrationDocument } from '@ns/contract/console';
 import { MutationForm } from '../form/mutation-form.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** Sends a signal to the records system again. */
 @Component({
   selector: 'ns-retry-registration',
-  imports: [MatButton, MatIcon, TranslocoPipe],
+  imports: [screenParts],
   template: `
     <button
       matButton="outlined"

@@ -1,20 +1,12 @@
 import { Component, inject } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import {
-  MAT_DIALOG_DATA,
-  MatDialogActions,
-  MatDialogClose,
-  MatDialogContent,
-  MatDialogRef,
-  MatDialogTitle,
-} from '@angular/material/dialog';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryPartsFragment, SetDeliveryAsideDocument } from '@ns/contract/console';
 import { MutationForm } from '../form/mutation-form.ts';
 import { refuse } from '../form/field-problems.ts';
+import { dialogParts, fieldParts } from '../form/form-parts.ts';
 
 /**
  * Takes an e-mail that did not arrive off the list, because its reader was informed another way. Closes with true when
@@ -22,20 +14,7 @@ import { refuse } from '../form/field-problems.ts';
  */
 @Component({
   selector: 'ns-set-aside',
-  imports: [
-    ReactiveFormsModule,
-    MatButton,
-    MatDialogActions,
-    MatDialogClose,
-    MatDialogContent,
-    MatDialogTitle,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatLabel,
-    MatInput,
-    TranslocoPipe,
-  ],
+  imports: [ReactiveFormsModule, MatButton, dialogParts, fieldParts, TranslocoPipe],
   template: `
     <form novalidate (submit)="$event.preventDefault(); save()">
       <h2 mat-dialog-title>{{ 'setAside.title' | transloco }}</h2>

@@ -1,20 +1,18 @@
 import { Component, DestroyRef, Injector, computed, inject, input, viewChild } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalQuery, signalQueryFrom, matterOf, urlQuery } from '../signal-list/signal-query.ts';
 import { Keyboard } from '../keys/keyboard.ts';
 import { ManageViews } from './manage-views.ts';
 import { SaveView, type ViewToSave } from './save-view.ts';
 import { ViewStore } from './view-store.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** Which view the list shows, and the way to the others. */
 @Component({
   selector: 'ns-views-bar',
-  imports: [MatButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger, TranslocoPipe],
+  imports: [screenParts, MatMenu, MatMenuItem, MatMenuTrigger],
   template: `
     <button matButton type="button" #trigger="matMenuTrigger" [matMenuTriggerFor]="menu" data-testid="views">
       <mat-icon svgIcon="bookmark" aria-hidden="true" /><span class="cdk-visually-hidden"

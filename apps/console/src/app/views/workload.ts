@@ -1,13 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalFilter, WorkloadDocument } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
 import { EmptyState } from '../appearance/empty-state.ts';
 import { type SignalQuery, openStatuses, paramsOf } from '../signal-list/signal-query.ts';
 import { afterFeedBurst } from '../live/after-burst.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
+import { LoadFailure } from '../appearance/load-failure.ts';
 
 /** Changes that come in a burst are loaded once, after it. */
 const refreshDelayMs = 5_000;
@@ -15,7 +14,7 @@ const refreshDelayMs = 5_000;
 /** How much lies with each department, each number with the way to its signals. For managers. */
 @Component({
   selector: 'ns-workload',
-  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, EmptyState],
+  imports: [screenParts, RouterLink, EmptyState, LoadFailure],
   templateUrl: './workload.html',
   styleUrl: './workload.scss',
 })

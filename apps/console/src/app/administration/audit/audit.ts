@@ -1,6 +1,5 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { RouterLink } from '@angular/router';
 import { translateObjectSignal, TranslocoPipe, TranslocoService } from '@jsverse/transloco';
@@ -17,6 +16,7 @@ import { wordsField } from '../../form/words-by-language.ts';
 import { LanguageNames } from '../../i18n/language-names.ts';
 import { auditCsv } from './audit-csv.ts';
 import { changeText } from './change-text.ts';
+import { fieldParts } from '../../form/form-parts.ts';
 
 type AuditPage = AuditLogQuery['auditLog'];
 
@@ -28,7 +28,7 @@ const largestPage = 200;
 /** Who did what, when and from where: read, narrowed to a person or a kind of action, and taken along as CSV. */
 @Component({
   selector: 'ns-audit',
-  imports: [MatButton, MatFormField, MatLabel, MatOption, MatSelect, RouterLink, TranslocoPipe, EmptyState],
+  imports: [MatButton, fieldParts, MatOption, MatSelect, RouterLink, TranslocoPipe, EmptyState],
   templateUrl: './audit.html',
   styleUrl: './audit.scss',
 })

@@ -17,8 +17,6 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { isLeftByEscape } from '../../form/left-by-escape.ts';
@@ -36,6 +34,7 @@ import {
   type SaveTerms,
 } from './menu-spec.ts';
 import { QuestionsEditor } from './questions-editor.ts';
+import { fieldParts } from '../../form/form-parts.ts';
 
 /** One entry of a menu, new or changed; what it will do to signals is said before it is saved. */
 @Component({
@@ -45,11 +44,7 @@ import { QuestionsEditor } from './questions-editor.ts';
     ReactiveFormsModule,
     MatButton,
     MatCheckbox,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatInput,
-    MatLabel,
+    fieldParts,
     MatOption,
     MatSelect,
     TranslocoPipe,

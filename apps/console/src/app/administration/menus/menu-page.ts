@@ -1,12 +1,9 @@
 import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDropList } from '@angular/cdk/drag-drop';
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIconButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
-import { MatIcon } from '@angular/material/icon';
-import { MatInput } from '@angular/material/input';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { findChoices } from '../../choice/find-choice.ts';
 import { EmptyState } from '../../appearance/empty-state.ts';
 import { formOpener } from '../../form/form-opener.ts';
@@ -15,6 +12,9 @@ import { EntryForm } from './entry-form.ts';
 import { MenuSource } from './menu-source.ts';
 import { type MenuRow, type MenuSpec, movedBy, movedTo } from './menu-spec.ts';
 import { RoutingMenu } from './routing-menu.ts';
+import { fieldParts } from '../../form/form-parts.ts';
+import { screenParts } from '../../appearance/screen-parts.ts';
+import { LoadFailure } from '../../appearance/load-failure.ts';
 
 /** A menu of more entries than this has a field to find one. */
 const longMenu = 12;
@@ -26,19 +26,16 @@ export type MenuKind = 'categories' | 'departments' | 'bodies' | 'settlements' |
 @Component({
   selector: 'ns-menu-page',
   imports: [
+    screenParts,
     CdkDrag,
     CdkDragHandle,
     CdkDropList,
-    MatButton,
     MatCheckbox,
-    MatFormField,
-    MatIcon,
+    fieldParts,
     MatIconButton,
-    MatInput,
-    MatLabel,
-    TranslocoPipe,
     EmptyState,
     EntryForm,
+    LoadFailure,
   ],
   providers: [MenuSource, CategoryMenu, RoutingMenu],
   templateUrl: './menu-page.html',

@@ -2,8 +2,6 @@ import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, effect, inject, signal, untracked } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
@@ -13,6 +11,8 @@ import { liveQuery } from '@ns/web';
 import { MutationForm } from '../../form/mutation-form.ts';
 import { atWordsField, textsOfValues, wordsField, wordsValues } from '../../form/words-by-language.ts';
 import { LanguageNames } from '../../i18n/language-names.ts';
+import { fieldParts } from '../../form/form-parts.ts';
+import { LoadFailure } from '../../appearance/load-failure.ts';
 
 const text = () => new FormControl('', { nonNullable: true });
 const colours = ['teal', 'blue', 'green', 'burgundy', 'purple', 'graphite'] as const;
@@ -31,14 +31,11 @@ const logoMaxBytes = 100_000;
     CdkTextareaAutosize,
     ReactiveFormsModule,
     MatButton,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatInput,
-    MatLabel,
+    fieldParts,
     MatOption,
     MatSelect,
     TranslocoPipe,
+    LoadFailure,
   ],
   templateUrl: './municipality-page.html',
   styleUrl: './municipality-page.scss',

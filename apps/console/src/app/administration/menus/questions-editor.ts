@@ -1,11 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIconButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
-import { MatIcon } from '@angular/material/icon';
-import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { defaultTag, type LanguageTag, languageRows, languages } from '@ns/languages';
 import { LanguageStore } from '@ns/web';
 import { type EditedWords } from '../../form/words-by-language.ts';
@@ -19,22 +15,13 @@ import {
   type AnswerDraft,
   type QuestionDraft,
 } from './question-draft.ts';
+import { fieldParts } from '../../form/form-parts.ts';
+import { screenParts } from '../../appearance/screen-parts.ts';
 
 /** The questions of a category: their words, answers, order and conditions. */
 @Component({
   selector: 'ns-questions-editor',
-  imports: [
-    MatButton,
-    MatCheckbox,
-    MatFormField,
-    MatIcon,
-    MatIconButton,
-    MatInput,
-    MatLabel,
-    MatOption,
-    MatSelect,
-    TranslocoPipe,
-  ],
+  imports: [screenParts, MatCheckbox, fieldParts, MatIconButton, MatOption, MatSelect],
   templateUrl: './questions-editor.html',
   styleUrl: './questions-editor.scss',
 })

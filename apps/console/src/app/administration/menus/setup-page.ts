@@ -1,8 +1,5 @@
 import { Component, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { MatIcon } from '@angular/material/icon';
-import { TranslocoPipe } from '@jsverse/transloco';
 import {
   CheckSetupDocument,
   ImportSetupDocument,
@@ -12,11 +9,12 @@ import {
 import { GraphqlClient } from '@ns/web';
 import { Catalogue } from '../../catalogue/catalogue.ts';
 import { MutationForm } from '../../form/mutation-form.ts';
+import { screenParts } from '../../appearance/screen-parts.ts';
 
 /** The whole set-up as one file: taken out, checked, taken in. */
 @Component({
   selector: 'ns-setup-page',
-  imports: [MatButton, MatCheckbox, MatIcon, TranslocoPipe],
+  imports: [screenParts, MatCheckbox],
   templateUrl: './setup-page.html',
   styleUrl: './setup-page.scss',
 })

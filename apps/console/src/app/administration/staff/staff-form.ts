@@ -14,8 +14,6 @@ import {
 } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { translateObjectSignal, TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import {
@@ -33,25 +31,14 @@ import { isLeftByEscape } from '../../form/left-by-escape.ts';
 import { MutationForm } from '../../form/mutation-form.ts';
 import { Catalogue } from '../../catalogue/catalogue.ts';
 import { DateField } from '../../date/date-field.ts';
+import { fieldParts } from '../../form/form-parts.ts';
 
 const text = () => new FormControl('', { nonNullable: true, validators: [Validators.required] });
 
 /** Somebody to be invited, or an account of the staff: who it is, what it may do, absence, sessions, end. */
 @Component({
   selector: 'ns-staff-form',
-  imports: [
-    ReactiveFormsModule,
-    MatButton,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatInput,
-    MatLabel,
-    MatOption,
-    MatSelect,
-    TranslocoPipe,
-    DateField,
-  ],
+  imports: [ReactiveFormsModule, MatButton, fieldParts, MatOption, MatSelect, TranslocoPipe, DateField],
   templateUrl: './staff-form.html',
   styleUrl: './staff-form.scss',
 })

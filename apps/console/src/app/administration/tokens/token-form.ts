@@ -1,14 +1,13 @@
 import { Component, type ElementRef, afterNextRender, output, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
-import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CreateApiTokenDocument } from '@ns/contract/console';
 import { dayInSofia } from '@ns/web';
 import { isLeftByEscape } from '../../form/left-by-escape.ts';
 import { MutationForm } from '../../form/mutation-form.ts';
 import { DateField } from '../../date/date-field.ts';
+import { fieldParts } from '../../form/form-parts.ts';
 
 /** A token whose secret is known for this once. */
 export interface MadeToken {
@@ -21,17 +20,7 @@ const yearMs = 365 * 24 * 3_600_000;
 /** A new token: for which program, and until when. */
 @Component({
   selector: 'ns-token-form',
-  imports: [
-    ReactiveFormsModule,
-    MatButton,
-    MatError,
-    MatFormField,
-    MatHint,
-    MatInput,
-    MatLabel,
-    TranslocoPipe,
-    DateField,
-  ],
+  imports: [ReactiveFormsModule, MatButton, fieldParts, TranslocoPipe, DateField],
   template: `
     <form novalidate [formGroup]="form" (ngSubmit)="create()" (keydown.escape)="leave($event)">
       <h2 #title tabindex="-1">{{ 'tokens.new' | transloco }}</h2>

@@ -1,18 +1,18 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { ApiTokensDocument, type ListedTokenFragment, RevokeApiTokenDocument } from '@ns/contract/console';
 import { GraphqlClient, LocalDates, dayInSofia, liveQuery } from '@ns/web';
 import { EmptyState } from '../../appearance/empty-state.ts';
 import { formOpener } from '../../form/form-opener.ts';
 import { type MadeToken, TokenForm } from './token-form.ts';
+import { screenParts } from '../../appearance/screen-parts.ts';
+import { LoadFailure } from '../../appearance/load-failure.ts';
 
 /** Tokens with which programs read data: made, seen in use, revoked. */
 @Component({
   selector: 'ns-tokens',
-  imports: [MatButton, MatIcon, TranslocoPipe, EmptyState, TokenForm],
+  imports: [screenParts, EmptyState, TokenForm, LoadFailure],
   templateUrl: './tokens.html',
   styleUrl: './tokens.scss',
 })

@@ -1,5 +1,6 @@
 /** What mails that look over many signals say in Bulgarian, the language that decides which messages there are. */
 export const bg = {
+  'digest.label': 'Дневен преглед',
   'digest.subject': 'За днес: {amounts}',
   'digest.ownHeading': 'Сигналите Ви за днес',
   'digest.departmentsHeading': 'Сигналите по звена за днес',
@@ -21,6 +22,7 @@ export const bg = {
   'digest.department':
     'Просрочени: {overdue} · срок до три работни дни: {dueSoon}\nБез отговорен служител: {unassigned}',
   'digest.openConsole': 'Отворете конзолата',
+  'figures.label': 'Справка за месеца',
   'figures.subjectOfOne': '{name}: {month}',
   'figures.subject': 'Справките Ви за {month}',
   'figures.heading': 'Справките Ви',
@@ -42,6 +44,7 @@ export const bg = {
   'figures.overdueAtEnd': 'Просрочени в края',
   'figures.medianDays': 'Дни до край, медиана',
   'figures.stars': 'Средна оценка от 5',
+  'news.label': 'Новото през седмицата',
   'news.ofQuarter': 'Новото във Вашия квартал',
   'news.ofStreet': 'Новото на Вашата улица',
   'news.ofWeek': 'Новото през седмицата',
@@ -58,6 +61,7 @@ export const bg = {
   'news.seeOnMap': 'Вижте ги на картата',
   'news.chooseAreas': 'Изберете какво да следите',
   'news.photo': 'Снимка към сигнала',
+  'certificate.label': 'Изтичащ сертификат',
   'certificate.subjectExpired': 'Изтекъл сертификат: {variable}',
   'certificate.subject': 'Сертификатът в {variable} изтича на {endsOn}',
   'certificate.headingExpired': 'Сертификат за деловодната система изтече',

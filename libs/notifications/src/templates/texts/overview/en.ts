@@ -3,6 +3,7 @@ import { type bg } from './bg.ts';
 
 /** What mails that look over many signals say in English. */
 export const en: Translation<typeof bg> = {
+  'digest.label': 'Daily digest',
   'digest.subject': 'For today: {amounts}',
   'digest.ownHeading': 'Your reports for today',
   'digest.departmentsHeading': 'Reports by department for today',
@@ -24,6 +25,7 @@ export const en: Translation<typeof bg> = {
   'digest.department':
     'Overdue: {overdue} · due within three working days: {dueSoon}\nAssigned to nobody: {unassigned}',
   'digest.openConsole': 'Open the console',
+  'figures.label': 'Monthly figures',
   'figures.subjectOfOne': '{name}: {month}',
   'figures.subject': 'Your figures for {month}',
   'figures.heading': 'Your figures',
@@ -45,6 +47,7 @@ export const en: Translation<typeof bg> = {
   'figures.overdueAtEnd': 'Overdue at the end',
   'figures.medianDays': 'Days to resolve, median',
   'figures.stars': 'Average rating out of 5',
+  'news.label': 'News of the week',
   'news.ofQuarter': 'News of your quarter',
   'news.ofStreet': 'News of your street',
   'news.ofWeek': 'News of the week',
@@ -61,6 +64,7 @@ completed} other {# completed}}`,
   'news.seeOnMap': 'See them on the map',
   'news.chooseAreas': 'Choose what to follow',
   'news.photo': 'Photo of the report',
+  'certificate.label': 'Certificate about to end',
   'certificate.subjectExpired': 'Certificate expired: {variable}',
   'certificate.subject': 'The certificate in {variable} expires on {endsOn}',
   'certificate.headingExpired': 'A certificate for the records system has expired',

@@ -1,7 +1,7 @@
-import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { DisputeOutcomeDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
+import { AnswerQuestionDocument, DisputeOutcomeDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
 import { type FieldProblem, problemAt, problemsUnder } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
@@ -13,41 +13,54 @@ import { noShelf } from '../photos/photo-shelf.ts';
 import { PhotoTray } from '../photos/photo-tray.ts';
 import { PhotoUploader } from '../photos/photo-uploader.ts';
 
-/** The reporter disagrees with the outcome and says why; the signal is opened again. */
+/**
+ * What the reporter writes back, with photos: the answer to a question for which the signal waits, or why the outcome
+ * is not right, with which the signal is opened again.
+ */
 @Component({
-  selector: 'ns-dispute-form',
+  selector: 'ns-reply-form',
   imports: [IonButton, TranslocoDirective, Notice, SubmitButton, TextAreaField, PhotoPicker],
   host: { style: 'display: block' },
   template: `
-    <form class="stack" novalidate *transloco="let t" (submit)="$event.preventDefault(); dispute()">
-      <h2 tabindex="-1">{{ t('dispute.heading') }}</h2>
+    <form class="stack" novalidate *transloco="let t" (submit)="$event.preventDefault(); send()">
+      <h2 [attr.tabindex]="isAnswer() ? null : -1">{{ t(words().heading) }}</h2>
+      @if (isAnswer()) {
+        <ns-notice kind="waiting"
+          ><span class="prose">{{ signal().question }}</span></ns-notice
+        >
+      }
       <ns-text-area-field
-        [label]="t('dispute.reason')"
-        [hint]="t('dispute.hint')"
-        [value]="reason()"
+        [label]="t(words().text)"
+        [hint]="isAnswer() ? '' : t('dispute.hint')"
+        [value]="text()"
         (valueChange)="write($event)"
-        [error]="missing() ? t('dispute.missing') : problemAt(problems(), 'reason')"
+        [error]="missing() ? t(words().missing) : problemAt(problems(), isAnswer() ? 'text' : 'reason')"
       />
       <ns-photo-picker [tray]="tray" [problems]="problemsUnder(problems(), 'photoIds')" />
       @if (failure(); as message) {
         <ns-notice kind="danger">{{ message }}</ns-notice>
       }
       <div class="row">
-        <ns-submit-button [busy]="busy() || tray.uploading()">{{ t('dispute.send') }}</ns-submit-button>
-        <ion-button type="button" fill="outline" (click)="cancelled.emit()">{{ t('form.cancel') }}</ion-button>
+        <ns-submit-button [busy]="busy() || tray.uploading()">{{ t(words().send) }}</ns-submit-button>
+        @if (!isAnswer()) {
+          <ion-button type="button" fill="outline" (click)="cancelled.emit()">{{ t('form.cancel') }}</ion-button>
+        }
       </div>
     </form>
   `,
 })
-export class DisputeForm {
+export class ReplyForm {
   readonly signal = input.required<SignalDetailsFragment>();
+  readonly kind = input.required<keyof typeof replies>();
   readonly cancelled = output();
 
   private readonly client = inject(GraphqlClient);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
+  protected readonly isAnswer = computed(() => this.kind() === 'answer');
+  protected readonly words = computed(() => replies[this.kind()]);
   protected readonly tray = new PhotoTray(inject(PhotoUploader), noShelf);
-  protected readonly reason = signal('');
+  protected readonly text = signal('');
   protected readonly busy = signal(false);
   protected readonly failure = signal('');
   protected readonly problems = signal<readonly FieldProblem[]>([]);
@@ -56,14 +69,15 @@ export class DisputeForm {
   protected readonly missing = signal(false);
 
   /** A complaint about an old text is none about the new one. */
-  protected write(reason: string): void {
-    this.reason.set(reason);
+  protected write(text: string): void {
+    this.text.set(text);
     this.missing.set(false);
     this.problems.set([]);
   }
 
-  protected async dispute(): Promise<void> {
-    this.missing.set(this.reason().trim() === '');
+  protected async send(): Promise<void> {
+    const text = this.text().trim();
+    this.missing.set(text === '');
     if (this.missing()) {
       focusFirstProblem(this.host.nativeElement);
       return;
@@ -71,11 +85,10 @@ export class DisputeForm {
     this.busy.set(true);
     this.failure.set('');
     this.problems.set([]);
-    const answer = await this.client.mutate(DisputeOutcomeDocument, {
-      signalId: this.signal().id,
-      reason: this.reason().trim(),
-      photoIds: this.tray.photoIds(),
-    });
+    const sent = { signalId: this.signal().id, photoIds: this.tray.photoIds() };
+    const answer = await (this.isAnswer()
+      ? this.client.mutate(AnswerQuestionDocument, { ...sent, text })
+      : this.client.mutate(DisputeOutcomeDocument, { ...sent, reason: text }));
     this.busy.set(false);
     if (answer.__typename === 'InvalidInputError') {
       this.problems.set(answer.fields);
@@ -85,3 +98,9 @@ export class DisputeForm {
     }
   }
 }
+
+/** The words of each reply, by their keys. */
+const replies = {
+  answer: { heading: 'answer.heading', text: 'answer.text', missing: 'answer.missing', send: 'answer.send' },
+  dispute: { heading: 'dispute.heading', text: 'dispute.reason', missing: 'dispute.missing', send: 'dispute.send' },
+} as const;

@@ -1,6 +1,7 @@
-import { type SignalEventKind } from '@ns/signals';
+import { type SignalEventKind, transitionTable } from '@ns/signals';
 import { describe, expect, it } from 'vitest';
-import { type MailedFact, mailRuleFor } from './mail-policy.ts';
+import { isStaffMail, signalMails } from './signal-kinds.ts';
+import { type MailedFact, mailsFor } from './mail-policy.ts';
 
 const fact = (type: SignalEventKind, over: Partial<MailedFact> = {}): MailedFact => ({
   type,
@@ -9,7 +10,8 @@ const fact = (type: SignalEventKind, over: Partial<MailedFact> = {}): MailedFact
   from: undefined,
   ...over,
 });
-const kinds = (facts: readonly MailedFact[]) => facts.flatMap((each) => mailRuleFor(each)?.kind ?? []);
+/** Mails to the reporter and followers. */
+const kinds = (facts: readonly MailedFact[]) => facts.flatMap(mailsFor).filter((kind) => !isStaffMail(kind));
 
 type MailedWhen = 'always' | 'with a new status or text' | 'with a text' | 'never';
 
@@ -44,7 +46,7 @@ const mailed: Readonly<Record<SignalEventKind, MailedWhen>> = {
   photo_covered: 'never',
   photo_uncovered: 'never',
   published: 'always',
-  unpublished: 'never',
+  unpublished: 'always',
 };
 const same = { status: 'ASSIGNED', from: 'ASSIGNED' } as const;
 
@@ -69,7 +71,7 @@ describe('which events become mails', () => {
   });
 
   it.each(Object.entries(mailed) as [SignalEventKind, MailedWhen][])('%s is mailed: %s', (type, expected) => {
-    const isMailed = (over: Partial<MailedFact>) => mailRuleFor(fact(type, { ...same, ...over })) !== undefined;
+    const isMailed = (over: Partial<MailedFact>) => kinds([fact(type, { ...same, ...over })]).length > 0;
     expect({
       silent: isMailed({}),
       newStatus: isMailed({ from: 'RECEIVED' }),
@@ -82,7 +84,13 @@ describe('which events become mails', () => {
   });
 
   it('a question goes to the reporter alone', () => {
-    expect(mailRuleFor(fact('asked', { message: 'Кой вход?' }))?.to).toBe('REPORTER');
-    expect(mailRuleFor(fact('resolved', { message: 'Готово.' }))?.to).toBe('EVERYBODY');
+    expect(signalMails.question.to).toBe('REPORTER');
+    expect(signalMails.resolved.to).toBe('EVERYBODY');
+  });
+
+  it('every step that makes somebody responsible is mailed to them', () => {
+    const assigning = transitionTable.filter(({ accepts }) => accepts.includes('ASSIGNEE')).map(({ event }) => event);
+    expect(new Set(Object.keys(signalMails.assigned_to_you.events))).toEqual(new Set(assigning));
+    expect(mailsFor(fact('assigned', same))).toEqual(['assigned_to_you']);
   });
 });

@@ -1,0 +1,290 @@
+import { type SignalEventKind } from '@ns/signals';
+import { facts, note, quote } from '../templates/mail-text.ts';
+import { type SignalMailFacts } from '../templates/signal-mail-facts.ts';
+import { type Say, type SignalMailRow } from './signal-mail-row.ts';
+
+const toReporter = { to: 'REPORTER', topic: null, push: true } as const;
+const toEverybody = { to: 'EVERYBODY', topic: null, push: true } as const;
+
+/**
+ * Every kind of mail about a signal, in the order in which one event sends them; a kind needs nothing but its row and
+ * its words in `templates/texts/signal`.
+ */
+const rows = {
+  received: {
+    events: { received: 'ALWAYS' },
+    ...toReporter,
+    push: false,
+    photos: 'REPORT',
+    letter: (m, say) => ({
+      opening: [say('received.thanks', m)],
+      closing: [
+        { kind: 'heading', text: say('received.next') },
+        {
+          kind: 'steps',
+          items: [
+            say('received.weRegister'),
+            m.serviceDue === null ? say('received.weWork') : say('received.weWorkUntil', { serviceDue: m.serviceDue }),
+            say('received.weAnswer', m),
+          ],
+        },
+        ...(m.isEnteredByStaff ? [note(say('received.enteredByStaff'))] : []),
+        ...(m.accessCode
+          ? [note(say('received.accessCode', { accessCode: m.accessCode, reference: m.reference }))]
+          : []),
+      ],
+    }),
+  },
+
+  registered: {
+    events: { registered: 'ALWAYS' },
+    ...toReporter,
+    links: ['ADD_PHOTOS'],
+    letter: (m, say) => ({
+      opening: [say('registered.number', { incomingNumber: m.incomingNumber ?? '' }), say('registered.useOfNumber')],
+      closing: [
+        m.serviceDue === null
+          ? say('registered.statutoryTerm', m)
+          : say('registered.bothTerms', { ...m, serviceDue: m.serviceDue }),
+      ],
+    }),
+  },
+
+  number_changed: {
+    events: { number_changed: 'ALWAYS' },
+    ...toReporter,
+    letter: (m, say) => ({
+      opening: [
+        say('number_changed.newNumber', { incomingNumber: m.incomingNumber ?? '' }),
+        say('number_changed.previousNumber', { previousNumber: m.previousNumber ?? '' }),
+      ],
+      closing: [say('number_changed.workGoesOn')],
+    }),
+  },
+
+  number_withdrawn: {
+    events: { number_withdrawn: 'ALWAYS' },
+    ...toReporter,
+    letter: (m, say) => ({
+      opening: [
+        say('number_withdrawn.number', { previousNumber: m.previousNumber ?? '' }),
+        say('number_withdrawn.nothingToDo'),
+      ],
+      closing: [say('number_withdrawn.workGoesOn', m)],
+    }),
+  },
+
+  status_changed: {
+    events: { assigned: 'NEW_STATUS', started: 'NEW_STATUS', resumed: 'IF_SAID' },
+    ...toEverybody,
+    topic: 'STATUS_CHANGES',
+    letter: (m, say) => ({
+      opening: [
+        m.isBegun ? say('status_changed.begun') : say('status_changed.withDepartment', m),
+        ...quote(say('messageOfMunicipality'), m.message),
+      ],
+      closing: [
+        m.serviceDue === null
+          ? say('status_changed.statutoryTerm', m)
+          : say('status_changed.serviceTarget', { serviceDue: m.serviceDue }),
+      ],
+    }),
+  },
+
+  question: {
+    events: { asked: 'ALWAYS' },
+    ...toReporter,
+    photos: 'REPORT',
+    links: ['ANSWER'],
+    letter: (m, say) => ({
+      opening: [say('question.detailNeeded'), ...quote(say('question.ours'), m.message)],
+      action: say('question.answer'),
+      closing: [say('question.answerUntil', m)],
+    }),
+  },
+
+  resolved: {
+    events: { resolved: 'ALWAYS' },
+    ...toEverybody,
+    photos: 'REPORT_AND_RESULT',
+    links: ['RATE', 'DISPUTE'],
+    letter: (m, say) => ({
+      opening: [...quote(say('resolved.actionTaken'), m.message)],
+      closing: m.isReporter ? [say('resolved.disputeUntil', m)] : [],
+    }),
+  },
+
+  closed: {
+    events: { closed: 'ALWAYS' },
+    ...toEverybody,
+    links: ['RATE', 'DISPUTE'],
+    letter: (m, say) => ({
+      opening: [say('closed.workDone'), ...quote(say('closed.decision'), m.message)],
+      closing: [...disputeUntil(m, say), say('closed.thanks')],
+    }),
+  },
+
+  forwarded: {
+    events: { forwarded: 'ALWAYS' },
+    ...toEverybody,
+    letter: (m, say) => ({
+      opening: [
+        say('forwarded.notOurs'),
+        facts([
+          [say('forwarded.to'), m.externalBody?.name ?? null],
+          [say('forwarded.phone'), m.externalBody?.phone ?? null],
+        ]),
+        ...quote(say('forwarded.why'), m.message),
+      ],
+      closing: [say('forwarded.askThem')],
+    }),
+  },
+
+  rejected: {
+    events: { rejected: 'ALWAYS' },
+    ...toEverybody,
+    links: ['DISPUTE'],
+    letter: (m, say) => ({
+      opening: [say('rejected.noAction'), ...quote(say('rejected.why'), m.message)],
+      closing: disputeUntil(m, say),
+    }),
+  },
+
+  duplicate: {
+    events: { duplicate: 'ALWAYS' },
+    ...toEverybody,
+    letter: (m, say) => {
+      const { reference, duplicateOf } = m;
+      const whose = m.isReporter ? 'reporter' : 'other';
+      return {
+        ...(duplicateOf ? {} : { subject: say('duplicate.subjectOfUnknown', { reference }) }),
+        opening: [
+          duplicateOf ? say('duplicate.joined', { duplicateOf, whose }) : say('duplicate.joinedToUnknown', { whose }),
+          ...quote(say('messageOfMunicipality'), m.message),
+        ],
+        closing: [duplicateOf ? say('duplicate.newsOf', { duplicateOf }) : say('duplicate.newsOfUnknown')],
+      };
+    },
+  },
+
+  withdrawn: {
+    events: { withdrawn: 'ALWAYS' },
+    ...toEverybody,
+    push: false,
+    letter: (m, say) => ({
+      ...(m.isReporter ? { heading: say('withdrawn.ownHeading') } : {}),
+      opening: [say(m.isReporter ? 'withdrawn.asYouAsked' : m.isJoined ? 'withdrawn.joined' : 'withdrawn.followed')],
+      closing: [say('withdrawn.sendAgain')],
+    }),
+  },
+
+  reopened: {
+    events: { reopened: 'ALWAYS' },
+    ...toEverybody,
+    letter: (m, say) => ({
+      opening: [say('reopened.workBegins'), ...quote(say('reopened.reason'), m.message)],
+      closing: [
+        m.serviceDue === null ? say('reopened.weWrite') : say('reopened.newTarget', { serviceDue: m.serviceDue }),
+      ],
+    }),
+  },
+
+  late: {
+    events: { late: 'ALWAYS' },
+    ...toEverybody,
+    topic: 'LATE_NOTICES',
+    letter: (m, say) => ({
+      opening: [
+        m.serviceDue === null ? say('late.promised') : say('late.promisedFor', { serviceDue: m.serviceDue }),
+        say('late.notForgotten'),
+      ],
+      closing: [say(m.isStatutoryDuePast ? 'late.statutoryTermPast' : 'late.expected', m)],
+    }),
+  },
+
+  published: {
+    events: { published: 'ALWAYS' },
+    ...toReporter,
+    topic: 'STATUS_CHANGES',
+    push: false,
+    opens: 'PUBLIC_PAGE',
+    letter: (m, say) => ({
+      opening: [say('published.shown'), say('published.share')],
+      action: say('published.see'),
+      closing: m.isOpen ? [say('published.workGoesOn')] : [],
+    }),
+  },
+
+  unpublished: {
+    events: { unpublished: 'ALWAYS' },
+    ...toReporter,
+    topic: 'STATUS_CHANGES',
+    push: false,
+    letter: (m, say) => ({
+      opening: [say('unpublished.hidden'), say('unpublished.addressEnds')],
+      closing: [say(m.isOpen ? 'unpublished.workGoesOn' : 'unpublished.staysYours')],
+    }),
+  },
+
+  assigned_to_you: {
+    events: { assigned: 'ALWAYS', started: 'ALWAYS', reopened: 'ALWAYS' },
+    to: 'NEW_ASSIGNEE',
+    topic: 'ASSIGNMENTS',
+    push: false,
+    photos: 'REPORT',
+    letter: (m, say) => ({
+      opening: [say('assigned_to_you.responsible')],
+      closing: [
+        m.serviceDue === null
+          ? say('assigned_to_you.statutoryTerm', m)
+          : say('assigned_to_you.bothTerms', { ...m, serviceDue: m.serviceDue }),
+      ],
+    }),
+  },
+
+  mentioned: {
+    events: { note: 'ALWAYS' },
+    to: 'MENTIONED',
+    topic: 'MENTIONS',
+    push: false,
+    letter: (m, say) => ({
+      opening: [
+        m.mentionedBy === null ? say('mentioned.byColleague') : say('mentioned.by', { mentionedBy: m.mentionedBy }),
+        ...quote(say('mentioned.note'), m.message),
+      ],
+      closing: [],
+    }),
+  },
+} satisfies Readonly<Record<string, SignalMailRow>>;
+
+export type SignalMailKind = keyof typeof rows;
+
+/** The row of each kind. */
+export const signalMails: Readonly<Record<SignalMailKind, SignalMailRow>> = rows;
+export const signalMailKinds = Object.keys(rows) as SignalMailKind[];
+
+type MailedEvent = { [Kind in SignalMailKind]: keyof (typeof rows)[Kind]['events'] }[SignalMailKind];
+
+/** Events without a mail; the compiler asks for a new one here or in a row. */
+export const unmailedEvents: Readonly<Record<Exclude<SignalEventKind, MailedEvent>, string>> = {
+  answered: 'written by the reporter',
+  rated: 'written by the reporter',
+  photos_added: 'written by the reporter',
+  registration_rejected: 'internal',
+  registration_attention: 'internal',
+  registration_note: 'internal',
+  registration_changed: 'internal',
+  recategorized: 'seen in the timeline',
+  department_changed: 'seen in the timeline',
+  photo_covered: 'internal',
+  photo_uncovered: 'internal',
+};
+
+/** True for mails about the work of the staff, whatever other relation the addressee has to the signal. */
+export function isStaffMail(kind: SignalMailKind): boolean {
+  return signalMails[kind].to === 'NEW_ASSIGNEE' || signalMails[kind].to === 'MENTIONED';
+}
+
+function disputeUntil(m: SignalMailFacts, say: Say): readonly string[] {
+  return m.isReporter ? [say('disputeUntil', m)] : [];
+}

@@ -1,0 +1,42 @@
+import { type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { DateTimeScalar } from './scalars.ts';
+
+/**
+ * A class whose decorated methods are root or type fields; made by a slice's composition function with what it uses.
+ */
+export type ResolverInstance = object;
+type ResolverClass = new (...args: never[]) => object;
+
+/** type-graphql wants one for subscriptions; ours bring their own streams and never ask it. */
+const noPubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('Subscriptions read from the event streams.');
+  },
+};
+
+/**
+ * Builds the executable schema of composed resolvers: type-graphql gets the instances that the composition made instead
+ * of constructing classes itself. Rights sit on root fields, so there are no global middlewares.
+ * @throws Error when there is no resolver, or a class among them was not composed
+ */
+export function schemaOf(resolvers: readonly ResolverInstance[]): GraphQLSchema {
+  const instances = new Map<unknown, ResolverInstance>(resolvers.map((resolver) => [resolver.constructor, resolver]));
+  return buildSchemaSync({
+    resolvers: [...instances.keys()] as unknown as NonEmptyArray<ResolverClass>,
+    container: {
+      get: (resolverClass) => {
+        const instance = instances.get(resolverClass);
+        if (!instance) {
+          throw new Error(`The resolver ${String(resolverClass)} was not composed.`);
+        }
+        return instance;
+      },
+    },
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    validate: false,
+    emitSchemaFile: false,
+    pubSub: noPubSub,
+  });
+}
