@@ -28,7 +28,7 @@ export const en: Translation<typeof bg> = {
   'topic.WEEKLY_NEWS': 'News of the places and categories you follow, each week',
   'topic.ASSIGNMENTS': 'Reports assigned to you',
   'topic.MENTIONS': 'Notes that mention you',
-  'topic.DAILY_DIGEST': 'Daily digest of terms',
+  'topic.DAILY_DIGEST': 'Daily digest of deadlines',
   'topic.MONTHLY_FIGURES': 'Saved figures, each month',
   maybeArrivedTwice: 'The mail may have arrived twice: at one attempt the server did not answer.',
   maybeArrivedEarlier: '(It may have arrived already: at an earlier attempt the server did not answer.)',
