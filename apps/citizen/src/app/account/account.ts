@@ -4,7 +4,7 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { UnsubscribeFromPushDocument } from '@ns/contract/citizen';
+import { UnsubscribeFromPushDocument } from '@ns/contract/own';
 import { GraphqlClient, SessionStore } from '@ns/web';
 import { DevicePush } from '../device/push.ts';
 import { Notice } from '../form/notice.ts';

@@ -1,6 +1,7 @@
 import { Component, ElementRef, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { AnswerQuestionDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
+import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import { AnswerQuestionDocument } from '@ns/contract/own';
 import { GraphqlClient } from '@ns/web';
 import { type FieldProblem, problemAt, problemsUnder } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';

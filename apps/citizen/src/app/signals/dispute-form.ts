@@ -1,7 +1,8 @@
 import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { DisputeOutcomeDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
+import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import { DisputeOutcomeDocument } from '@ns/contract/own';
 import { GraphqlClient } from '@ns/web';
 import { type FieldProblem, problemAt, problemsUnder } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';

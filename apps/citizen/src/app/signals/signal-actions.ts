@@ -2,7 +2,8 @@ import { Component, ElementRef, computed, effect, inject, input, output, signal 
 import { AlertController } from '@ionic/angular/alert-controller';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { type SignalDetailsFragment, WithdrawSignalDocument } from '@ns/contract/citizen';
+import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import { WithdrawSignalDocument } from '@ns/contract/own';
 import { GraphqlClient } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../icons/icon.ts';

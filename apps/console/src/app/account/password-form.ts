@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/web';
+import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/sign-in';
 import { SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 

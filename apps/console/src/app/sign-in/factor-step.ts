@@ -5,7 +5,7 @@ import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/for
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { type SecondFactorDemandFragment } from '@ns/contract/web';
+import type { SecondFactorDemandFragment } from '@ns/contract/sign-in';
 import { startAuthentication } from '@simplewebauthn/browser';
 
 type PasskeyOptions = Parameters<typeof startAuthentication>[0]['optionsJSON'];
