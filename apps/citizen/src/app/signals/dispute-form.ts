@@ -6,6 +6,7 @@ import { DisputeOutcomeDocument } from '@ns/contract/own';
 import { GraphqlClient } from '@ns/web';
 import { type FieldProblem, problemAt, problemsUnder } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
+import { focusHeading } from '../form/focus-heading.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextAreaField } from '../form/text-area-field.ts';
@@ -55,6 +56,10 @@ export class DisputeForm {
   protected readonly problemAt = problemAt;
   protected readonly problemsUnder = problemsUnder;
   protected readonly missing = signal(false);
+
+  constructor() {
+    focusHeading();
+  }
 
   /** A complaint about an old text is none about the new one. */
   protected write(reason: string): void {
