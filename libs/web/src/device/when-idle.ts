@@ -3,7 +3,7 @@ const latest = 2_000;
 
 /** Calls once the page has nothing else to do, which is after it has painted; in a hidden page too. */
 export function whenIdle(work: () => void): void {
-  if ('requestIdleCallback' in window) {
+  if (typeof requestIdleCallback === 'function') {
     requestIdleCallback(work, { timeout: latest });
   } else {
     // Safari.
