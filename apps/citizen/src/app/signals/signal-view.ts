@@ -34,7 +34,7 @@ import { Timeline } from './timeline.ts';
 })
 export class SignalView {
   readonly signal = input.required<SignalDetailsFragment>();
-  /** Where it stands is painted first; the history and the facts, below it on a phone, follow in a task of their own. */
+  /** Where it stands is painted first; history and facts, below it on a phone, follow in a task of their own. */
   protected readonly drawsRest = signal(false);
   protected readonly tone = computed(() => tones[this.signal().status]);
   protected readonly underway = computed(() => isUnderway(this.signal().status));
