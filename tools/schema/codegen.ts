@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 const scalars = { DateTime: 'string', Date: 'string' };
 
 /** Typed documents of one browser project: every .graphql file becomes a typed constant. */
-const documentsOf = (owner: 'citizen' | 'city' | 'console' | 'web', ...documents: string[]) => ({
+const documentsOf = (owner: 'citizen' | 'city' | 'console' | 'own' | 'sign-in' | 'web', ...documents: string[]) => ({
   [`libs/contract/src/${owner}/`]: {
     preset: 'client' as const,
     documents,
@@ -16,17 +16,25 @@ const documentsOf = (owner: 'citizen' | 'city' | 'console' | 'web', ...documents
  * The public pages of the portal: a module of their own, because a bundle takes it whole and they are fetched later.
  */
 const cityFolders = 'apps/citizen/src/app/{city,from-mail,map,numbers}/*.graphql';
-/** Fragments that both modules of the citizen app use. */
+/** What people do with their account and their signals: fetched with the pages where they do it. */
+const ownActions = 'apps/citizen/src/app/{account/account,signals/signal-actions}.graphql';
+/** Signing in and what belongs to it, of both front ends: who is signed in already does not fetch it. */
+const signIn = 'libs/web/src/session/sign-in.graphql';
+const sessionFragments = 'libs/web/src/session/session-fragments.graphql';
+/** Fragments that several modules of the citizen app use. */
 const groundFragments = 'apps/citizen/src/app/{form/refusal,place/surroundings}.graphql';
+const signalFragments = 'apps/citizen/src/app/signals/signal-fragments.graphql';
 
 const config: CodegenConfig = {
   schema: 'libs/contract/schema.graphql',
   ignoreNoDocuments: true,
   generates: {
-    ...documentsOf('citizen', 'apps/citizen/src/**/*.graphql', `!${cityFolders}`),
+    ...documentsOf('citizen', 'apps/citizen/src/**/*.graphql', `!${cityFolders}`, `!${ownActions}`),
     ...documentsOf('city', cityFolders, groundFragments),
+    ...documentsOf('own', ownActions, groundFragments, signalFragments),
     ...documentsOf('console', 'apps/console/src/**/*.graphql'),
-    ...documentsOf('web', 'libs/web/src/**/*.graphql'),
+    ...documentsOf('web', 'libs/web/src/**/*.graphql', `!${signIn}`),
+    ...documentsOf('sign-in', signIn, sessionFragments),
     'libs/contract/src/possible-types.generated.ts': {
       plugins: ['fragment-matcher'],
       config: { useExplicitTyping: true },

@@ -20,6 +20,7 @@ export { type Dictionaries, provideTranslations } from './language/provide-trans
 export { accountMemory, browserMemory } from './session/account-memory.ts';
 export { acrossTabs, singleFlight } from './session/single-flight.ts';
 export { deviceDatabase } from './device/device-database.ts';
+export { whenIdle } from './device/when-idle.ts';
 export { SessionStore } from './session/session-store.ts';
 export { tokenVault, type TokenVault } from './session/token-vault.ts';
 export type { HeatPlace } from './map/heat-layer.ts';

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import * as citizen from '@ns/contract/citizen';
 import * as city from '@ns/contract/city';
 import * as console from '@ns/contract/console';
+import * as own from '@ns/contract/own';
+import * as signIn from '@ns/contract/sign-in';
 import * as web from '@ns/contract/web';
 import { anonymous, type Viewer } from '@ns/identity';
 import { buildSchema, type DocumentNode, getIntrospectionQuery, Kind, print } from 'graphql';
@@ -45,6 +47,8 @@ const appDocuments = [
   ...documentsOf(citizen, citizenViewer, 100),
   ...documentsOf(city, anonymous, 20),
   ...documentsOf(console, clerk, 200),
+  ...documentsOf(own, citizenViewer, 100),
+  ...documentsOf(signIn, anonymous, 100),
   ...documentsOf(web, anonymous, 100),
 ];
 

@@ -12,6 +12,7 @@ import {
   forgetAnswersWithOwner,
   provideTranslations,
 } from '@ns/web';
+import { Outbox } from './outbox/outbox.ts';
 import { routes } from './app.routes.ts';
 import { provideDevice } from './device/provide-device.ts';
 import { wantsPageTransitions } from './shell/page-transitions.ts';
@@ -57,7 +58,7 @@ export const appConfig: ApplicationConfig = {
       // first.
       setTimeout(() => {
         void injector.get(SessionStore).restore();
-        void import('./outbox/outbox.ts').then(({ Outbox }) => injector.get(Outbox).start(injector));
+        injector.get(Outbox).start(injector);
         if (isNativeApp()) {
           void import('./shell/native-arrivals.ts').then(({ NativeArrivals }) => injector.get(NativeArrivals).listen());
         }

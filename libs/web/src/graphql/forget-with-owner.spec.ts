@@ -2,7 +2,7 @@ import '@angular/compiler';
 import { ApplicationInitStatus, DOCUMENT, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SessionStore } from '../session/session-store.ts';
 import { forgetAnswersWithOwner } from './forget-with-owner.ts';
 import { answerShelf } from './kept-answers.ts';
@@ -12,6 +12,11 @@ import { LiveConnection } from './live-connection.ts';
 describe('answers of a person', () => {
   beforeAll(() => {
     TestBed.initTestEnvironment(BrowserTestingModule, platformBrowserTesting());
+  });
+
+  // The specs of one run share a process.
+  afterAll(() => {
+    TestBed.resetTestEnvironment();
   });
 
   it('go when their owner leaves or is another one, and not before', async () => {

@@ -82,12 +82,14 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
     let watching = lazy.present && watch(lazy.present, asked);
     if (!watching) {
       asking.set(true);
-      void requests.find({ name: operationName(query), variables: asked }).then((found) => {
+      const looked = requests.find({ name: operationName(query), variables: asked }).then((found) => {
         if (found && !left && untracked(data) === undefined) {
           kept = found as TData;
           data.set(kept);
         }
+        return found !== null;
       });
+      lazy.lookFirst(looked);
       void lazy.open().then(
         (apollo) => {
           watching = left ? null : watch(apollo, asked);

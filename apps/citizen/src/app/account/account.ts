@@ -4,12 +4,13 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { UnsubscribeFromPushDocument } from '@ns/contract/citizen';
+import { UnsubscribeFromPushDocument } from '@ns/contract/own';
 import { GraphqlClient, SessionStore } from '@ns/web';
 import { DevicePush } from '../device/push.ts';
 import { Notice } from '../form/notice.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { DraftStore } from '../draft/draft-store.ts';
+import { FirstScreen } from '../page/first-screen.ts';
 import { Page } from '../page/page.ts';
 import { AppearanceChoice } from './appearance-choice.ts';
 import { DataExport } from './data-export.ts';
@@ -52,6 +53,7 @@ export class AccountPage {
   private readonly drafts = inject(DraftStore);
   private readonly navigation = inject(NavController);
 
+  protected readonly first = inject(FirstScreen);
   protected readonly account = this.session.owner;
   protected readonly waiting = computed(() => this.outbox.entries().length);
   protected readonly failure = signal('');

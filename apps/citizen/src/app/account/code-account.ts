@@ -2,8 +2,8 @@ import { Component, ElementRef, inject, input, output, signal } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { RegisterCitizenDocument } from '@ns/contract/citizen';
-import { SignInDocument } from '@ns/contract/web';
+import { RegisterCitizenDocument } from '@ns/contract/own';
+import { SignInDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, LanguageStore, SessionStore } from '@ns/web';
 import { type FieldProblem, problemAt, problemsElsewhere } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';

@@ -1,7 +1,7 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { ConfirmEmailChangeDocument } from '@ns/contract/web';
+import { ConfirmEmailChangeDocument } from '@ns/contract/sign-in';
 import { GraphqlClient } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';

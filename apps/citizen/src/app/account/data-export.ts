@@ -2,7 +2,7 @@ import { Component, ElementRef, inject, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { ExportMyDataDocument, type ExportMyDataMutation } from '@ns/contract/citizen';
+import { ExportMyDataDocument, type ExportMyDataMutation } from '@ns/contract/own';
 import { GraphqlClient, LocalDates } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../icons/icon.ts';

@@ -1,8 +1,8 @@
 import { Component, inject, output, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { DeleteMyAccountDocument } from '@ns/contract/citizen';
-import { RequestSignInCodeDocument } from '@ns/contract/web';
+import { DeleteMyAccountDocument } from '@ns/contract/own';
+import { RequestSignInCodeDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, SessionStore } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { Outbox } from '../outbox/outbox.ts';

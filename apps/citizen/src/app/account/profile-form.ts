@@ -1,6 +1,6 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { UpdateMyAccountDocument } from '@ns/contract/citizen';
+import { UpdateMyAccountDocument } from '@ns/contract/own';
 import { defaultLanguage, languageRows, languages } from '@ns/languages';
 import { GraphqlClient, LanguageStore, SessionStore } from '@ns/web';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';

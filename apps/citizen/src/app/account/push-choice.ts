@@ -1,6 +1,6 @@
 import { booleanAttribute, Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { PushSettingsDocument, SubscribeToPushDocument, UnsubscribeFromPushDocument } from '@ns/contract/citizen';
+import { PushSettingsDocument, SubscribeToPushDocument, UnsubscribeFromPushDocument } from '@ns/contract/own';
 import { GraphqlClient, liveQuery } from '@ns/web';
 import { isNativeApp } from '../device/native-app.ts';
 import { DevicePush } from '../device/push.ts';

@@ -1,7 +1,7 @@
 import { Component, ElementRef, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { RegisterCitizenDocument } from '@ns/contract/citizen';
+import { RegisterCitizenDocument } from '@ns/contract/own';
 import { GraphqlClient, LanguageStore } from '@ns/web';
 import { type FieldProblem, problemAt, problemsElsewhere } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';

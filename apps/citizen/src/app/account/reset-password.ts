@@ -2,7 +2,7 @@ import { Component, ElementRef, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { RequestPasswordResetDocument, ResetPasswordDocument } from '@ns/contract/web';
+import { RequestPasswordResetDocument, ResetPasswordDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, SessionStore } from '@ns/web';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';

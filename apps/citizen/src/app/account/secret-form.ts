@@ -1,6 +1,6 @@
 import { Component, ElementRef, computed, inject, input, signal } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/web';
+import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/sign-in';
 import { GraphqlClient } from '@ns/web';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';

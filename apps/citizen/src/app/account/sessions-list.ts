@@ -6,7 +6,7 @@ import {
   EndSessionDocument,
   MySessionsDocument,
   type MySessionsQuery,
-} from '@ns/contract/citizen';
+} from '@ns/contract/own';
 import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../icons/icon.ts';

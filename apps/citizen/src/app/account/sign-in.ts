@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { RequestSignInCodeDocument, SignInDocument } from '@ns/contract/web';
+import { RequestSignInCodeDocument, SignInDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, SessionStore } from '@ns/web';
 import { type FieldProblem, problemAt, problemsElsewhere } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';

@@ -1,4 +1,4 @@
-import { UpdateMyAccountDocument } from '@ns/contract/citizen';
+import { UpdateMyAccountDocument } from '@ns/contract/own';
 import type { Language } from '@ns/languages';
 import type { GraphqlClient } from '@ns/web';
 

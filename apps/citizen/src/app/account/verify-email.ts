@@ -1,7 +1,7 @@
 import { Component, ElementRef, type OnInit, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { VerifyEmailDocument } from '@ns/contract/citizen';
+import { VerifyEmailDocument } from '@ns/contract/own';
 import { GraphqlClient, SessionStore } from '@ns/web';
 import { type FieldProblem, problemAt, problemsElsewhere } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';

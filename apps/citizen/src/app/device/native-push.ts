@@ -1,5 +1,5 @@
 import type { PushNotificationsPlugin } from '@capacitor/push-notifications';
-import type { PushService, SubscribeToPushInput } from '@ns/contract/citizen';
+import type { PushService, SubscribeToPushInput } from '@ns/contract/own';
 import { awaitable } from './awaitable.ts';
 import type { DeviceStorage } from './storage.ts';
 

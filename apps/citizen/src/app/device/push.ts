@@ -2,7 +2,7 @@ import { inject, Injectable } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { TranslocoService } from '@jsverse/transloco';
 import { SwPush } from '@angular/service-worker';
-import type { PushService, SubscribeToPushInput } from '@ns/contract/citizen';
+import type { PushService, SubscribeToPushInput } from '@ns/contract/own';
 import { isAppleApp, isNativeApp } from './native-app.ts';
 import { NativePush, phonePush } from './native-push.ts';
 import { deviceStorage } from './storage.ts';

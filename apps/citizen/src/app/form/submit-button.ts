@@ -9,7 +9,9 @@ import { IonSpinner } from '@ionic/angular/ion-spinner';
   template: `
     <ion-button type="submit" [disabled]="busy()" [color]="color()">
       @if (busy()) {
-        <ion-spinner name="crescent" aria-hidden="true" />
+        @defer (on immediate) {
+          <ion-spinner name="crescent" aria-hidden="true" />
+        }
       }
       <ng-content />
     </ion-button>

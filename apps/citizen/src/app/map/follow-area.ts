@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { UpdateMyMailPreferencesDocument } from '@ns/contract/citizen';
+import { UpdateMyMailPreferencesDocument } from '@ns/contract/own';
 import { FollowedAreasDocument, SubscribeToAreaDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
 import { GraphqlClient, SessionStore, liveQuery } from '@ns/web';
 import { PendingFollow } from '../city/pending-follow.ts';

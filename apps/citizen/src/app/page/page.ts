@@ -1,7 +1,9 @@
 import {
+  DOCUMENT,
   ElementRef,
   Component,
   DestroyRef,
+  Injector,
   afterNextRender,
   computed,
   effect,
@@ -17,6 +19,7 @@ import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { RouterLink } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
 import { Icon } from '../icons/icon.ts';
+import { FirstScreen } from './first-screen.ts';
 import { PageFocus } from './page-focus.ts';
 import { SiteName } from './site-name.ts';
 import { SiteFooter } from './site-footer.ts';
@@ -47,7 +50,7 @@ import { SiteFooter } from './site-footer.ts';
             <ng-content />
           </div>
         </div>
-        @defer (on idle) {
+        @defer (when first.isShown()) {
           <ns-site-footer />
         }
       </div>
@@ -102,8 +105,12 @@ export class Page {
   readonly backLabel = input('');
 
   private readonly documentTitle = inject(Title);
+  protected readonly first = inject(FirstScreen);
   private readonly focus = inject(PageFocus);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly document = inject(DOCUMENT);
+  private readonly destroyRef = inject(DestroyRef);
+  private readonly injector = inject(Injector);
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
   private readonly onScreen = signal(false);
   private readonly site = inject(SiteName);
@@ -122,21 +129,31 @@ export class Page {
         this.documentTitle.setTitle(this.fullTitle());
       }
     });
-    const destroyRef = inject(DestroyRef);
-    afterNextRender(() => {
-      // The outlet keeps pages alive under each other and notifies the page element when it comes and goes.
-      const frame = this.host.nativeElement.closest('.ion-page');
-      const entered = () => {
-        this.onScreen.set(true);
-        this.focus.arrive(this.title()?.nativeElement);
-      };
-      const left = () => this.onScreen.set(false);
-      frame?.addEventListener('ionViewDidEnter', entered);
-      frame?.addEventListener('ionViewWillLeave', left);
-      destroyRef.onDestroy(() => {
-        frame?.removeEventListener('ionViewDidEnter', entered);
-        frame?.removeEventListener('ionViewWillLeave', left);
-      });
+    this.onLifecycle('ionViewDidEnter', () => {
+      this.onScreen.set(true);
+      afterNextRender(
+        () => {
+          this.focus.arrive(this.title()?.nativeElement);
+          this.first.arrived();
+        },
+        { injector: this.injector },
+      );
     });
+    this.onLifecycle('ionViewWillLeave', () => this.onScreen.set(false));
+  }
+
+  /**
+   * The outlet keeps pages alive under each other and notifies the page element when it comes and goes. The document
+   * hears it on its way there: the first page may have entered before Angular has drawn it for the first time.
+   */
+  private onLifecycle(name: 'ionViewDidEnter' | 'ionViewWillLeave', handle: () => void): void {
+    const host = this.host.nativeElement;
+    const listener = ({ target }: Event) => {
+      if (target instanceof Node && target.contains(host)) {
+        handle();
+      }
+    };
+    this.document.addEventListener(name, listener, true);
+    this.destroyRef.onDestroy(() => this.document.removeEventListener(name, listener, true));
   }
 }

@@ -3,6 +3,7 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
+import { FirstScreen } from '../page/first-screen.ts';
 import { UnreadCount } from '../signals/unread-count.ts';
 import { Icon } from '../icons/icon.ts';
 
@@ -24,7 +25,7 @@ import { Icon } from '../icons/icon.ts';
           <span>{{ t(tab.label) }}</span>
           @if (tab.path === '/signals' && session.signedIn()) {
             <span class="count">
-              @defer (on idle) {
+              @defer (when first.isShown()) {
                 <ns-unread-count />
               }
             </span>
@@ -99,6 +100,7 @@ import { Icon } from '../icons/icon.ts';
 })
 export class BottomBar {
   protected readonly session = inject(SessionStore);
+  protected readonly first = inject(FirstScreen);
   protected readonly tabs = [
     { path: '/', icon: 'home', label: 'shell.home' },
     { path: '/map', icon: 'place', label: 'shell.map' },

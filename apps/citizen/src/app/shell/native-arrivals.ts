@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { NavController } from '@ionic/angular/nav-controller';
-import { SubscribeToPushDocument, UnsubscribeFromPushDocument } from '@ns/contract/citizen';
+import { SubscribeToPushDocument, UnsubscribeFromPushDocument } from '@ns/contract/own';
 import { GraphqlClient, serverOriginToken, SessionStore } from '@ns/web';
 import { pageOfLink } from '../device/app-links.ts';
 import { NativePush, phonePush } from '../device/native-push.ts';

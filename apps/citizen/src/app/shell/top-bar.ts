@@ -3,6 +3,7 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
+import { FirstScreen } from '../page/first-screen.ts';
 import { UnreadCount } from '../signals/unread-count.ts';
 import { LanguageSwitch } from './language-switch.ts';
 import { MunicipalityName } from './municipality-name.ts';
@@ -25,5 +26,6 @@ import { WideScreen } from '../page/wide-screen.ts';
 })
 export class TopBar {
   protected readonly session = inject(SessionStore);
+  protected readonly first = inject(FirstScreen);
   protected readonly wide = inject(WideScreen);
 }

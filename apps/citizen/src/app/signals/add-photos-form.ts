@@ -4,6 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { AddPhotosDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
 import { type FieldProblem, problemsUnder } from '../form/field-problems.ts';
+import { focusHeading } from '../form/focus-heading.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { PhotoPicker } from '../photos/photo-picker.ts';
@@ -42,6 +43,10 @@ export class AddPhotosForm {
   protected readonly failure = signal('');
   protected readonly problems = signal<readonly FieldProblem[]>([]);
   protected readonly problemsUnder = problemsUnder;
+
+  constructor() {
+    focusHeading();
+  }
 
   protected async send(): Promise<void> {
     this.busy.set(true);

@@ -1,13 +1,8 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
-import {
-  FollowSignalDocument,
-  FollowedSignalsDocument,
-  type SignalCardFragment,
-  type SignalDetailsFragment,
-  UnfollowSignalDocument,
-} from '@ns/contract/citizen';
+import { FollowedSignalsDocument, type SignalCardFragment, type SignalDetailsFragment } from '@ns/contract/citizen';
+import { FollowSignalDocument, UnfollowSignalDocument } from '@ns/contract/own';
 import { GraphqlClient } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../icons/icon.ts';

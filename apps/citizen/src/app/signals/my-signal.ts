@@ -3,6 +3,7 @@ import type { ViewDidEnter, ViewWillLeave } from '@ionic/angular/common';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { MySignalDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { liveQuery } from '@ns/web';
+import { Notice } from '../form/notice.ts';
 import { LoadFailure } from '../page/load-failure.ts';
 import { Page } from '../page/page.ts';
 import { WideScreen } from '../page/wide-screen.ts';
@@ -24,6 +25,7 @@ import { SignalsAside } from './signals-aside.ts';
     TranslocoDirective,
     FollowSwitch,
     LoadFailure,
+    Notice,
     Page,
     SignalActions,
     SignalSkeleton,
@@ -47,7 +49,13 @@ import { SignalsAside } from './signals-aside.ts';
           @if (own()) {
             <ns-signal-actions [signal]="found" (stale)="page.refetch()" />
           } @else {
-            <ns-follow-switch class="card" [signal]="found" (turned)="turned.set($event)" />
+            @defer (on immediate) {
+              <ns-follow-switch class="card" [signal]="found" (turned)="turned.set($event)" />
+            } @placeholder {
+              <div class="card follow-room"></div>
+            } @error {
+              <ns-notice kind="danger">{{ t('signal.partUnreachable') }}</ns-notice>
+            }
           }
         </ns-signal-view>
       } @else if (page.error(); as failure) {
@@ -58,6 +66,12 @@ import { SignalsAside } from './signals-aside.ts';
         <ns-signal-skeleton />
       }
     </ns-page>
+  `,
+  styles: `
+    /* As high as the switch, so that what is below it stays where it is. */
+    .follow-room {
+      min-height: 7.5rem;
+    }
   `,
 })
 export class MySignal implements ViewDidEnter, ViewWillLeave {

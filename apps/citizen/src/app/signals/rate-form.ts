@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { RateSignalDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
+import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import { RateSignalDocument } from '@ns/contract/own';
 import { GraphqlClient } from '@ns/web';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { Notice } from '../form/notice.ts';

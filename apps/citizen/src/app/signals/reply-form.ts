@@ -1,10 +1,12 @@
 import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { AnswerQuestionDocument, DisputeOutcomeDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
+import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import { AnswerQuestionDocument, DisputeOutcomeDocument } from '@ns/contract/own';
 import { GraphqlClient } from '@ns/web';
 import { type FieldProblem, problemAt, problemsUnder } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
+import { focusHeading } from '../form/focus-heading.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextAreaField } from '../form/text-area-field.ts';
@@ -67,6 +69,10 @@ export class ReplyForm {
   protected readonly problemAt = problemAt;
   protected readonly problemsUnder = problemsUnder;
   protected readonly missing = signal(false);
+
+  constructor() {
+    focusHeading();
+  }
 
   /** A complaint about an old text is none about the new one. */
   protected write(text: string): void {

@@ -1,14 +1,13 @@
-import { Component, ElementRef, computed, effect, inject, input, output, signal } from '@angular/core';
-import { AlertController } from '@ionic/angular/alert-controller';
+import { Component, Injector, computed, effect, inject, input, output, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { type SignalDetailsFragment, WithdrawSignalDocument } from '@ns/contract/citizen';
-import { GraphqlClient } from '@ns/web';
+import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../icons/icon.ts';
 import { AddPhotosForm } from './add-photos-form.ts';
 import { RateForm } from './rate-form.ts';
 import { ReplyForm } from './reply-form.ts';
+import type { Withdrawal } from './withdrawal.ts';
 
 /** What the server allows the reporter to do now; nothing here decides it. */
 @Component({
@@ -27,6 +26,15 @@ import { ReplyForm } from './reply-form.ts';
     .asked {
       border-color: var(--ns-sun);
     }
+
+    /* As high as the forms, so that what is below them stays where it is. */
+    .answer-room {
+      min-height: 24rem;
+    }
+
+    .rate-room {
+      min-height: 6.5rem;
+    }
   `,
 })
 export class SignalActions {
@@ -34,11 +42,8 @@ export class SignalActions {
   /** What is shown is no longer true: ask again. */
   readonly stale = output();
 
-  private readonly client = inject(GraphqlClient);
-  private readonly alerts = inject(AlertController);
+  private readonly injector = inject(Injector);
   private readonly texts = inject(TranslocoService);
-
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly opened = signal<'dispute' | 'photos' | null>(null);
 
   /** The form that the reporter opened, for as long as the server allows it. */
@@ -71,33 +76,31 @@ export class SignalActions {
 
   protected open(form: 'dispute' | 'photos'): void {
     this.opened.set(form);
-    // The pressed button is gone; the focus of keyboard and screen reader moves to the form.
-    requestAnimationFrame(() => this.host.nativeElement.querySelector<HTMLElement>('form h2[tabindex]')?.focus());
   }
 
   protected close(): void {
     this.opened.set(null);
   }
 
-  protected async confirmWithdrawal(): Promise<void> {
-    const text = (key: string) => this.texts.translate(key);
-    const alert = await this.alerts.create({
-      header: text('withdraw.heading'),
-      message: text('withdraw.text'),
-      buttons: [
-        { text: text('form.cancel'), role: 'cancel' },
-        { text: text('withdraw.confirm'), role: 'destructive', handler: () => void this.withdraw() },
-      ],
-    });
-    await alert.present();
+  protected async withdraw(): Promise<void> {
+    this.failure.set('');
+    const withdrawal = await this.withdrawal();
+    if (withdrawal && (await withdrawal.confirm())) {
+      this.failure.set(await withdrawal.send(this.signal().id));
+      if (this.failure()) {
+        this.stale.emit();
+      }
+    }
   }
 
-  private async withdraw(): Promise<void> {
-    this.failure.set('');
-    const answer = await this.client.mutate(WithdrawSignalDocument, { signalId: this.signal().id });
-    if (answer.__typename !== 'CitizenSignal') {
-      this.failure.set(answer.message);
-      this.stale.emit();
+  /** Fetched with the press; null when that fails, and then the reader is asked to try again. */
+  private async withdrawal(): Promise<Withdrawal | null> {
+    try {
+      const { Withdrawal } = await import('./withdrawal.ts');
+      return this.injector.get(Withdrawal);
+    } catch {
+      this.failure.set(this.texts.translate('signal.partUnreachable'));
+      return null;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, afterNextRender, computed, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { PhotoList } from '../photos/photo-list.ts';
@@ -34,6 +34,8 @@ import { Timeline } from './timeline.ts';
 })
 export class SignalView {
   readonly signal = input.required<SignalDetailsFragment>();
+  /** Where it stands is painted first; history and facts, below it on a phone, follow in a task of their own. */
+  protected readonly drawsRest = signal(false);
   protected readonly tone = computed(() => tones[this.signal().status]);
   protected readonly underway = computed(() => isUnderway(this.signal().status));
   /** Of the municipality: somebody else's matter and a joined signal are not worked on here. */
@@ -47,4 +49,8 @@ export class SignalView {
     const { actionTaken, timeline } = this.signal();
     return timeline.findLast(({ message }) => message === actionTaken)?.photos ?? [];
   });
+
+  constructor() {
+    afterNextRender(() => setTimeout(() => this.drawsRest.set(true)));
+  }
 }

@@ -40,6 +40,7 @@ export const signals = {
     newsLine: 'Има новости по Ваши сигнали: {{count}}',
   },
   signal: {
+    partUnreachable: 'Тази част не можа да се зареди. Проверете връзката и отворете страницата отново.',
     entrance: 'Вход, етаж',
     heading: 'Сигнал',
     missing: 'Няма такъв сигнал',

@@ -40,6 +40,7 @@ export const signals: typeof first = {
     newsLine: 'There is news about your reports: {{count}}',
   },
   signal: {
+    partUnreachable: 'This part could not be loaded. Check your connection and open the page again.',
     entrance: 'Entrance, floor',
     heading: 'Report',
     missing: 'No such report',

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/web';
+import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/sign-in';
 import { SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { fieldParts } from '../form/form-parts.ts';

@@ -5,7 +5,11 @@ import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { AcceptInvitationDocument } from '@ns/contract/console';
-import { RequestPasswordResetDocument, ResetPasswordDocument, type SecondFactorDemandFragment } from '@ns/contract/web';
+import {
+  RequestPasswordResetDocument,
+  ResetPasswordDocument,
+  type SecondFactorDemandFragment,
+} from '@ns/contract/sign-in';
 import { GraphqlClient, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { EntryPanel } from './entry-panel.ts';

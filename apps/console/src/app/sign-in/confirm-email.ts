@@ -2,7 +2,7 @@ import { Component, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ConfirmEmailChangeDocument } from '@ns/contract/web';
+import { ConfirmEmailChangeDocument } from '@ns/contract/sign-in';
 import { MutationForm } from '../form/mutation-form.ts';
 import { EntryPanel } from './entry-panel.ts';
 

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatAnchor } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { RequestSignInCodeDocument, type SecondFactorDemandFragment, SignInDocument } from '@ns/contract/web';
+import { RequestSignInCodeDocument, type SecondFactorDemandFragment, SignInDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Permissions } from '../access/permissions.ts';

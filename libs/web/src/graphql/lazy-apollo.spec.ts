@@ -1,0 +1,79 @@
+import '@angular/compiler';
+import { DOCUMENT } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LazyApollo } from './lazy-apollo.ts';
+import { LiveConnection } from './live-connection.ts';
+import { ServerRequests } from './server-requests.ts';
+
+const openApollo = vi.hoisted(() => vi.fn(() => ({})));
+vi.mock('./open-apollo.ts', () => ({ openApollo }));
+
+/** What waits for an idle moment of the page. */
+let whenIdle: (() => void)[] = [];
+
+function stage(): LazyApollo {
+  TestBed.configureTestingModule({
+    providers: [
+      { provide: DOCUMENT, useValue: {} },
+      { provide: LiveConnection, useValue: {} },
+      { provide: ServerRequests, useValue: {} },
+    ],
+  });
+  return TestBed.inject(LazyApollo);
+}
+
+/** Everything that runs by itself has run. */
+const settled = async (): Promise<void> => {
+  for (let round = 0; round < 5; round += 1) {
+    await new Promise((resolve) => setTimeout(resolve));
+    TestBed.tick();
+  }
+};
+
+describe('Apollo', () => {
+  beforeAll(() => {
+    TestBed.initTestEnvironment(BrowserTestingModule, platformBrowserTesting());
+  });
+
+  // The specs of one run share a process.
+  afterAll(() => {
+    TestBed.resetTestEnvironment();
+  });
+
+  beforeEach(() => {
+    whenIdle = [];
+    openApollo.mockClear();
+    vi.stubGlobal('requestIdleCallback', (work: () => void) => whenIdle.push(work));
+  });
+
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    TestBed.resetTestingModule();
+  });
+
+  it('comes after what the device shows is painted, also when somebody listens before the page looks', async () => {
+    const lazy = stage();
+    const listener = lazy.open();
+    lazy.lookFirst(Promise.resolve(true));
+    lazy.lookFirst(Promise.resolve(true));
+    await settled();
+    expect(whenIdle).toHaveLength(1);
+    expect(openApollo).not.toHaveBeenCalled();
+    whenIdle[0]?.();
+    await listener;
+    expect(lazy.present).not.toBeNull();
+  });
+
+  it('comes at once when one part of the page has nothing to show, or nobody looked', async () => {
+    for (const kept of [[true, false], []]) {
+      const lazy = stage();
+      kept.forEach((found) => lazy.lookFirst(Promise.resolve(found)));
+      await lazy.open();
+      expect(whenIdle).toEqual([]);
+      expect(lazy.present).not.toBeNull();
+      TestBed.resetTestingModule();
+    }
+  });
+});
