@@ -323,7 +323,7 @@ export type RegistrationStuckReason =
   | 'ERROR_ANSWER'
   /** The records system is not working at the moment */
   | 'HTTP_ERROR'
-  /** The decision waits for the incoming number of the report */
+  /** The decision waits for the registration number of the report */
   | 'INCOMING_AWAITED'
   /** The document has not been sent yet */
   | 'NOT_SENT'
@@ -335,7 +335,7 @@ export type RegistrationStuckReason =
   | 'NUMBER_CHANGED'
   /** The document was accepted, but its number is long overdue */
   | 'NUMBER_OVERDUE'
-  /** The incoming number already belongs to another report */
+  /** The registration number already belongs to another report */
   | 'NUMBER_TAKEN'
   /** The document could not be prepared */
   | 'OUR_FAULT'
