@@ -77,6 +77,29 @@ describe('a signal that is assigned', () => {
     expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received']);
   });
 
+  it('is mailed to the member of staff when the reporter answers a question, with the answer', async () => {
+    const [clerk, reporter] = [await stage.person('BG', 'CLERK'), await stage.person()];
+    const signal = await stage.signal(reporter);
+    const answer = {
+      type: 'answered',
+      status: 'IN_PROGRESS',
+      message: 'Входът е Б.',
+      actor: { id: reporter.id, kind: 'REPORTER' },
+      data: { from: 'AWAITING_REPORTER' },
+    } as const;
+    await stage.happens(signal, answer);
+    await carry();
+    expect(await stage.deliveries(clerk.email)).toEqual([]);
+    await run(stage.database.fork(), sql`update signal set assignee_id = ${clerk.id} where id = ${signal}`);
+    await stage.happens(signal, answer);
+    await carry();
+    const mail = only(await stage.deliveries(clerk.email));
+    expect(mail).toMatchObject({ kind: 'reporter_answered', state: 'SENT' });
+    expect(mail.bodyText).toContain('Входът е Б.');
+    expect(mail.bodyText).toContain(`/console/signals/${signal}`);
+    expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received']);
+  });
+
   it('is not mailed to the person who assigned it to themselves', async () => {
     const clerk = await stage.person('BG', 'CLERK');
     const signal = await stage.signal(await stage.person());

@@ -79,8 +79,9 @@ export class SignalMailWriter {
       : { number: signal.incomingNumber, day: signal.incomingDate };
     const passed = event.type === 'late' ? event.data.dueOn : undefined;
     const serviceDueOn = passed ?? brought?.serviceDueOn?.to ?? signal.serviceDueOn;
-    const isAssignee = kind === 'assigned_to_you';
-    const isMentioned = kind === 'mentioned';
+    const { to } = signalMails[kind];
+    const isAssignee = to === 'NEW_ASSIGNEE' || to === 'ASSIGNEE';
+    const isMentioned = to === 'MENTIONED';
     const isStaff = isStaffMail(kind);
     const isFollower = !isReporter && !isStaff;
     const status = event.status ?? signal.status;

@@ -148,7 +148,7 @@ function withCorrespondent(
 /** The accounts behind each name for readers in the table of the kinds. */
 function readersOf(
   event: SignalEventFacts,
-  { reporterId }: SignalFacts,
+  { reporterId, assigneeId }: SignalFacts,
   audience: readonly string[],
 ): Readonly<Record<SignalMailRow['to'], readonly string[]>> {
   const assignee = stepData(event)?.assignee;
@@ -156,6 +156,7 @@ function readersOf(
     REPORTER: audience.filter((account) => account === reporterId),
     EVERYBODY: audience,
     NEW_ASSIGNEE: assignee === undefined || assignee === event.actorId ? [] : [assignee],
+    ASSIGNEE: assigneeId === null ? [] : [assigneeId],
     MENTIONED: (event.type === 'note' && event.data.mentions) || [],
   };
 }

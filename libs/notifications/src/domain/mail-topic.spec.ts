@@ -13,6 +13,7 @@ describe('mails that may be switched off', () => {
         'published',
         'unpublished',
         'assigned_to_you',
+        'reporter_answered',
         'mentioned',
         'daily_digest',
         'monthly_figures',

@@ -242,6 +242,17 @@ const rows = {
     }),
   },
 
+  reporter_answered: {
+    events: { answered: 'ALWAYS' },
+    to: 'ASSIGNEE',
+    topic: 'ASSIGNMENTS',
+    push: false,
+    letter: (m, say) => ({
+      opening: [say('reporter_answered.workGoesOn'), ...quote(say('reporter_answered.answer'), m.message)],
+      closing: [],
+    }),
+  },
+
   mentioned: {
     events: { note: 'ALWAYS' },
     to: 'MENTIONED',
@@ -267,7 +278,6 @@ type MailedEvent = { [Kind in SignalMailKind]: keyof (typeof rows)[Kind]['events
 
 /** Events without a mail; the compiler asks for a new one here or in a row. */
 export const unmailedEvents: Readonly<Record<Exclude<SignalEventKind, MailedEvent>, string>> = {
-  answered: 'written by the reporter',
   rated: 'written by the reporter',
   photos_added: 'written by the reporter',
   registration_rejected: 'internal',
@@ -282,7 +292,7 @@ export const unmailedEvents: Readonly<Record<Exclude<SignalEventKind, MailedEven
 
 /** True for mails about the work of the staff, whatever other relation the addressee has to the signal. */
 export function isStaffMail(kind: SignalMailKind): boolean {
-  return signalMails[kind].to === 'NEW_ASSIGNEE' || signalMails[kind].to === 'MENTIONED';
+  return !['REPORTER', 'EVERYBODY'].includes(signalMails[kind].to);
 }
 
 function disputeUntil(m: SignalMailFacts, say: Say): readonly string[] {

@@ -17,9 +17,10 @@ export interface SignalMailRow {
   readonly events: Readonly<Partial<Record<SignalEventKind, 'ALWAYS' | 'NEW_STATUS' | 'IF_SAID'>>>;
   /**
    * `REPORTER` leaves out those who only follow the signal because theirs was joined to it. `NEW_ASSIGNEE`: who was
-   * made responsible by somebody else. `MENTIONED`: colleagues whom a note names.
+   * made responsible by somebody else. `ASSIGNEE`: who is responsible, if anybody. `MENTIONED`: colleagues whom a note
+   * names.
    */
-  readonly to: 'REPORTER' | 'EVERYBODY' | 'NEW_ASSIGNEE' | 'MENTIONED';
+  readonly to: 'REPORTER' | 'EVERYBODY' | 'NEW_ASSIGNEE' | 'ASSIGNEE' | 'MENTIONED';
   /** under which it is switched off; null when it is owed by law, asked for, or needed to go on */
   readonly topic: MailTopic | null;
   /** whether it also reaches the devices of citizens; staff work in the console */

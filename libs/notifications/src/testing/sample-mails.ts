@@ -40,7 +40,7 @@ function extrasOf(kind: SignalMailKind): Partial<SignalMailFacts> {
   const { to, photos, links = [] } = signalMails[kind];
   return {
     isReporter: to === 'REPORTER' || to === 'EVERYBODY',
-    isAssignee: to === 'NEW_ASSIGNEE',
+    isAssignee: to === 'NEW_ASSIGNEE' || to === 'ASSIGNEE',
     mentionedBy: to === 'MENTIONED' ? 'М. Иванова' : null,
     photos: {
       before: photos ? samplePhotos.before : null,

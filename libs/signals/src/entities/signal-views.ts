@@ -40,7 +40,7 @@ const views = {
   openQuestion: ['staff', 'reporter'],
   version: ['staff'],
   departmentCode: ['staff', 'reporter', 'facts', 'figures'],
-  assigneeId: ['staff'],
+  assigneeId: ['staff', 'facts'],
   externalBodyCode: ['staff', 'reporter', 'facts', 'figures'],
   serviceDueOn: ['staff', 'reporter', 'public', 'facts', 'figures'],
   statutoryDueOn: ['staff', 'reporter', 'facts', 'figures'],
