@@ -8,4 +8,5 @@ export {
   languageTags,
   languageWithTag,
   languages,
+  percentText,
 } from './languages.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultLanguage, languageRows, languages, languageWithTag } from './languages.ts';
+import { defaultLanguage, languageRows, languages, languageWithTag, percentText } from './languages.ts';
 
 describe('the list of languages', () => {
   it('begins with the default', () => {
@@ -13,5 +13,12 @@ describe('the list of languages', () => {
     expect([languageWithTag('xx'), languageWithTag(''), languageWithTag(null)]).toEqual(
       Array.from({ length: 3 }, () => defaultLanguage),
     );
+  });
+});
+
+describe('percent', () => {
+  it('have a space before the sign in Bulgarian and none in English', () => {
+    expect(percentText(68.6, languageRows.BG)).toBe('69\u00a0%');
+    expect(percentText(68.6, languageRows.EN)).toBe('69%');
   });
 });

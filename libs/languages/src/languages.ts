@@ -8,6 +8,8 @@ export interface LanguageRow<Tag extends string = LanguageTag> {
   readonly needsWords: boolean;
   /** locale for dates, numbers and plural forms */
   readonly locale: string;
+  /** what stands after a number of percent; the data of Intl has no space there in any of our languages */
+  readonly percentSign: string;
   /** how a date is written in tables: in digits, or with the month in short words where digits are ambiguous */
   readonly dateInTables: 'digits' | 'words';
   /** the language’s name in itself */
@@ -25,6 +27,7 @@ export const languageRows = {
     locale: 'bg-BG',
     script: 'Cyrl',
     dateInTables: 'digits',
+    percentSign: '\u00a0%',
     name: 'Български',
     shortName: 'БГ',
     needsWords: true,
@@ -35,6 +38,7 @@ export const languageRows = {
     locale: 'en-GB',
     script: 'Latn',
     dateInTables: 'words',
+    percentSign: '%',
     name: 'English',
     shortName: 'EN',
     needsWords: true,
@@ -60,4 +64,9 @@ export const defaultTag = languageRows[defaultLanguage].tag;
 /** The language with this tag; the default one for a tag of no language, or for none. */
 export function languageWithTag(tag: string | null): Language {
   return languages.find((language) => languageRows[language].tag === tag) ?? defaultLanguage;
+}
+
+/** A number of percent, 0 to 100 and beyond, in whole percent as the language writes it: `69 %` or `69%`. */
+export function percentText(percent: number, { locale, percentSign }: LanguageRow): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(percent) + percentSign;
 }

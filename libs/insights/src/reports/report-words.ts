@@ -1,5 +1,5 @@
 import { type CalendarDay, dateOf } from '@ns/municipality';
-import { inLanguage, type Language, languageRow, type WordOf } from '@ns/platform';
+import { inLanguage, type Language, languageRow, percentText, type WordOf } from '@ns/platform';
 import { type Channel } from '@ns/signals';
 import { type bg } from '../texts/bg.ts';
 import { textOf } from '../texts/index.ts';
@@ -38,7 +38,7 @@ export class ReportWords {
 
   /** in whole percent; a dash where nothing was resolved */
   share(part: number, of: number): string {
-    return of === 0 ? '–' : `${this.count((100 * part) / of)} %`;
+    return of === 0 ? '–' : percentText((100 * part) / of, languageRow(this.language));
   }
 
   channel(code: Channel): string {

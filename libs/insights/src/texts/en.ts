@@ -10,7 +10,7 @@ export const en: Translation<typeof bg> = {
   'channel.WEB': 'Web portal',
   'channel.PHONE': 'Telephone',
   'channel.DESK': 'At the desk',
-  'channel.EMAIL': 'E-mail',
+  'channel.EMAIL': 'Email',
   'channel.LETTER': 'Letter on paper',
   'channel.OPEN311': 'Another system (Open311)',
   'report.number': 'Figure',

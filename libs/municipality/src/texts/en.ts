@@ -21,7 +21,7 @@ export const en: Translation<typeof bg> = {
   languageNeeded: 'Please fill in the text in this language too.',
   languageUnknown: 'The system has no such language.',
   phoneShape: 'A telephone number has digits, blanks and a leading +.',
-  emailIncomplete: 'The e-mail address is not complete.',
+  emailIncomplete: 'The email address is not complete.',
   websiteShape: 'The address begins with https:// or http://.',
   numberOutOfRange: 'A whole number from {least} to {most}.',
   pointNotOnEarth: 'The point is no place on earth.',

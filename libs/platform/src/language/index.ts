@@ -12,6 +12,7 @@ export {
   languageTags,
   languages,
   neededTags,
+  percentText,
   technicalLanguage,
 } from './languages.ts';
 export { type MessageValue, type Text } from './message-values.ts';

@@ -8,6 +8,7 @@ export {
   type LanguageTag,
   languageTags,
   languages,
+  percentText,
 } from '@ns/languages';
 
 /** The tags of the languages in which the municipality gives each of its words. */

@@ -82,7 +82,7 @@ describe('a further language', () => {
 
   it('is a row and its catalogues', () => {
     const german = { tag: 'de', script: 'Latn', locale: 'de-DE', name: 'Deutsch', shortName: 'DE' } as const;
-    addLanguage(code, { ...german, dateInTables: 'digits', needsWords: false, description: 'German.' }, () => ({
+    addLanguage(code, { ...german, dateInTables: 'digits', percentSign: '%', needsWords: false, description: 'German.' }, () => ({
       hello: 'Guten Tag',
       days: '{days, plural, one {# Tag} other {# Tage}}',
     }));

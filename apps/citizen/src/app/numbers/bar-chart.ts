@@ -19,9 +19,9 @@ export interface Bar {
         <li>
           <span class="name">{{ bar.name }}</span>
           <span class="number"
-            >{{ bar.text }}
+            ><span class="whole">{{ bar.text }}</span>
             @if (bar.note; as note) {
-              <span class="soft small">{{ note }}</span>
+              <span class="whole soft small">{{ note }}</span>
             }
           </span>
           <span class="track" aria-hidden="true"><span [style.width.%]="(100 * bar.value) / longest()"></span></span>
@@ -40,18 +40,25 @@ export interface Bar {
 
     li {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
+      grid-template-columns: minmax(min-content, 1fr) auto;
       gap: 0.15rem 0.75rem;
       align-items: end;
     }
 
     .name {
       line-height: 1.3;
+      hyphens: manual;
+      overflow-wrap: break-word;
     }
 
     .number {
       font-weight: 650;
       font-variant-numeric: tabular-nums;
+      text-align: end;
+    }
+
+    /* Where the row is narrow the note goes below the number, and no word of the name is cut. */
+    .whole {
       white-space: nowrap;
     }
 

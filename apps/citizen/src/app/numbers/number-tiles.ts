@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { NumbersRowFragment } from '@ns/contract/city';
+import { percentText } from '@ns/languages';
 import { LanguageStore } from '@ns/web';
 
 /** Received, resolved, in time and how long it took, as large numbers. */
@@ -67,12 +68,13 @@ import { LanguageStore } from '@ns/web';
 export class NumberTiles {
   readonly row = input.required<NumbersRowFragment>();
 
-  private readonly locale = inject(LanguageStore).locale;
+  private readonly language = inject(LanguageStore);
+  private readonly locale = this.language.locale;
   protected readonly inTime = computed(() => {
     const { inTimePercent } = this.row();
     return inTimePercent === null || inTimePercent === undefined
       ? '–'
-      : new Intl.NumberFormat(this.locale(), { style: 'percent' }).format(inTimePercent / 100);
+      : percentText(inTimePercent, this.language.row());
   });
   protected readonly days = computed(() => {
     const { medianDaysToResolve } = this.row();

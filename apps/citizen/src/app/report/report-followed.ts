@@ -12,7 +12,9 @@ import { Page } from '../page/page.ts';
     <ns-page *transloco="let t" [heading]="t('followed.heading')">
       <div class="stack">
         <section class="card stack">
-          <ns-notice kind="success">{{ t('followed.text', { reference: reference() }) }}</ns-notice>
+          <ns-notice kind="success"
+            >{{ t('followed.text') }} <span class="code">{{ reference() }}</span>.</ns-notice
+          >
           <ol class="next">
             <li>{{ t('followed.mails') }}</li>
             <li>{{ t('followed.list') }}</li>

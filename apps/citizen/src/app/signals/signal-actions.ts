@@ -29,11 +29,17 @@ import type { Withdrawal } from './withdrawal.ts';
 
     /* As high as the forms, so that what is below them stays where it is. */
     .answer-room {
-      min-height: 24rem;
+      min-height: 35rem;
+    }
+
+    @media (max-width: 600px) {
+      .answer-room {
+        min-height: 37.5rem;
+      }
     }
 
     .rate-room {
-      min-height: 6.5rem;
+      min-height: 6.75rem;
     }
   `,
 })

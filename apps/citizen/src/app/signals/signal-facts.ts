@@ -21,6 +21,10 @@ import { isUnderway } from './signal-stage.ts';
       min-height: 15rem;
     }
 
+    dd.map-room {
+      margin-top: 0.4rem;
+    }
+
     dd.soft {
       font-weight: 400;
     }

@@ -117,7 +117,7 @@ export const report = {
     leftOut: 'Може да добавите най-много {{most}} снимки. Останалите не са взети.',
     alt: 'Снимка {{number}}',
     uploading: 'Изпращане на снимка {{number}}',
-    percent: '{{percent}}%',
+    percent: '{{percent}}\u00a0%',
     done: 'Готова',
     refused: 'Файлът не беше приет.',
     interrupted: 'Запазена е на това устройство и ще се изпрати със сигнала.',

@@ -46,7 +46,7 @@ follow what is done about it.`,
     track: 'Track a report',
     emergency: 'Is someone’s life or health in danger? Do not report it here, call',
     how: 'How it works',
-    law: `Reporting needs an account with a verified e-mail address, because the law does not allow anonymous reports \
+    law: `Reporting needs an account with a verified email address, because the law does not allow anonymous reports \
 to be considered (Administrative Procedure Code, art. 111, para. 4). Your name is not published.`,
     steps: {
       describe: {
@@ -56,11 +56,11 @@ to be considered (Administrative Procedure Code, art. 111, para. 4). Your name i
       number: {
         title: 'You get a registration number',
         text: `The report is registered automatically in the municipality’s records system. We send you the number by \
-e-mail.`,
+email.`,
       },
       follow: {
         title: 'You follow what is done',
-        text: 'You get an e-mail at every change, and here you see the action taken and the photos after the repair.',
+        text: 'You get an email at every change, and here you see the action taken and the photos after the repair.',
       },
     },
     lately: 'What is going on in the municipality',

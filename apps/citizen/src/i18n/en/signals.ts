@@ -3,8 +3,8 @@ import type { signals as first } from '../bg/signals.ts';
 export const signals: typeof first = {
   followed: {
     heading: 'You follow the report',
-    text: 'We sent no second report. You now follow {{reference}}.',
-    mails: 'At every change you get an e-mail with what was done.',
+    text: 'We sent no second report. You now follow',
+    mails: 'At every change you get an email with what was done.',
     list: 'You find it in “My reports”, among the followed ones.',
     end: 'You can stop following it from there at any time.',
     open: 'To my reports',
@@ -149,7 +149,7 @@ export const signals: typeof first = {
   },
   follow: {
     heading: 'Followed reports',
-    on: 'You follow this report of somebody else. News comes by e-mail and shows here.',
+    on: 'You follow this report of somebody else. News comes by email and shows here.',
     off: 'You no longer follow this report.',
     start: 'Follow',
     stop: 'Stop following',

@@ -9,7 +9,7 @@ const drawings = {
     '13.5h4.5l1.2 2.5h4.6l1.2-2.5H20"/>',
   attention: '<path d="M12 4.5 3.5 19h17z"/><path d="M12 10v4.2"/><path d="M12 16.6v.1"/>',
   search: '<circle cx="10.8" cy="10.8" r="5.8"/><path d="m15.2 15.2 4.8 4.8"/>',
-  filter: '<path d="M4 6.5h16M7 12h10M10 17.5h4"/>',
+  filter: '<path d="M4.5 5.5h15l-5.8 7v6.2l-3.4-1.9v-4.3z"/>',
   sort: '<path d="M8 5v14m0 0-3-3m3 3 3-3M16 19V5m0 0-3 3m3-3 3 3"/>',
   expand: '<path d="M7.5 10h9L12 14.5z" fill="currentColor" stroke="none"/>',
   close: '<path d="m6.5 6.5 11 11m0-11-11 11"/>',

@@ -1,8 +1,8 @@
 import '@angular/compiler';
-import { Injector, runInInjectionContext } from '@angular/core';
+import { Injector, runInInjectionContext, signal } from '@angular/core';
 import { FormControl } from '@angular/forms';
 import { AddNoteDocument, SwitchMailsDocument } from '@ns/contract/console';
-import { GraphqlClient } from '@ns/web';
+import { GraphqlClient, LanguageStore } from '@ns/web';
 import { describe, expect, it } from 'vitest';
 import { type FieldProblem } from './field-problems.ts';
 import { MutationForm } from './mutation-form.ts';
@@ -12,16 +12,22 @@ const refused = (...fields: FieldProblem[]) => ({ __typename: 'InvalidInputError
 
 function stage(answer: () => Promise<unknown>, showOwn?: (problems: readonly FieldProblem[]) => FieldProblem[]) {
   const controls = { text: new FormControl('') };
-  const injector = Injector.create({ providers: [{ provide: GraphqlClient, useValue: { mutate: answer } }] });
+  const language = { tag: signal('bg') };
+  const injector = Injector.create({
+    providers: [
+      { provide: GraphqlClient, useValue: { mutate: answer } },
+      { provide: LanguageStore, useValue: language },
+    ],
+  });
   const form = runInInjectionContext(injector, () => new MutationForm(() => controls, showOwn));
-  return { form, controls };
+  return { form, controls, language };
 }
 
 describe('a form that sends a mutation', () => {
   it('gives the wanted answer', async () => {
-    const signal = { __typename: 'Signal', id: '1' };
-    const { form } = stage(async () => signal);
-    expect(await form.send(AddNoteDocument, variables, 'Signal')).toBe(signal);
+    const answer = { __typename: 'Signal', id: '1' };
+    const { form } = stage(async () => answer);
+    expect(await form.send(AddNoteDocument, variables, 'Signal')).toBe(answer);
     expect(form.problem()).toBeNull();
   });
 
@@ -44,6 +50,13 @@ describe('a form that sends a mutation', () => {
     const { form } = stage(async () => answer);
     expect(await form.send(AddNoteDocument, variables, 'Signal')).toBeNull();
     expect(form.problem()).toBe('Поправете.');
+  });
+
+  it('drops what the server said when the screen turns to another language', async () => {
+    const { form, language } = stage(async () => refused());
+    await form.send(AddNoteDocument, variables, 'Signal');
+    language.tag.set('en');
+    expect(form.problem()).toBeNull();
   });
 
   it('leaves to the form what it shows itself', async () => {

@@ -1,7 +1,7 @@
-import { type Signal, computed, inject, signal } from '@angular/core';
+import { type Signal, computed, inject, linkedSignal, signal } from '@angular/core';
 import { type AbstractControl } from '@angular/forms';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
-import { GraphqlClient, type RootValue } from '@ns/web';
+import { GraphqlClient, LanguageStore, type RootValue } from '@ns/web';
 import { type FieldProblem, showProblems } from './field-problems.ts';
 
 /** An answer that is not the wanted one: a sentence for the reader, and what is wrong with which field. */
@@ -24,7 +24,11 @@ type NameOf<TAnswer> = Extract<TAnswer, NamedAnswer>['__typename'];
 export class MutationForm {
   private readonly client = inject(GraphqlClient);
   private readonly sending = signal(false);
-  private readonly objections = signal<readonly string[]>([]);
+  /** The server wrote them in the language of the question: in another one they are dropped. */
+  private readonly objections = linkedSignal<string, readonly string[]>({
+    source: inject(LanguageStore).tag,
+    computation: () => [],
+  });
 
   readonly busy = this.sending.asReadonly();
   /** What is wrong and stands at no field. */

@@ -1,6 +1,6 @@
 import '@angular/compiler';
 import { describe, expect, it } from 'vitest';
-import { columnsThatFit, gridOf, listColumns, readLayout } from './inbox-layout.ts';
+import { columnsThatFit, gridOf, isNarrow, listColumns, readLayout, rowHeight } from './inbox-layout.ts';
 
 describe('the layout of the list', () => {
   it('shows every chosen column where there is room', () => {
@@ -15,6 +15,13 @@ describe('the layout of the list', () => {
 
   it('draws cards where a table is too narrow', () => {
     expect(columnsThatFit(listColumns, 460, 'comfortable')).toEqual([]);
+  });
+
+  it('gives the deadline of a card a line of its own on a phone, where the category would be cut', () => {
+    expect([320, 390, 600].map(isNarrow)).toEqual([true, true, false]);
+    for (const density of ['compact', 'comfortable'] as const) {
+      expect(rowHeight(density, 'narrow card')).toBeGreaterThan(rowHeight(density, 'card'));
+    }
   });
 
   it('gives a row one track for each column and one for its tick', () => {

@@ -51,6 +51,8 @@ const leftOutFirst: readonly ListColumn[] = ['updated', 'received', 'description
 const selectWidth = 48;
 /** Below this width a row is drawn as a small card. */
 const cardBelow = 700;
+/** Below this width the deadline of a card takes a line of its own, so that the category can be read. */
+const narrowBelow = 480;
 
 /** The chosen columns that have room; an empty answer means that rows are cards. */
 export function columnsThatFit(chosen: readonly ListColumn[], width: number, density: Density): readonly ListColumn[] {
@@ -80,9 +82,16 @@ export function gridOf(columns: readonly ListColumn[], density: Density): string
   ].join(' ');
 }
 
+export function isNarrow(width: number): boolean {
+  return width < narrowBelow;
+}
+
 /** Pixels of one row; the list counts on it, so every row is exactly this high. */
-export function rowHeight(density: Density, asCards: boolean): number {
-  if (asCards) {
+export function rowHeight(density: Density, shape: 'columns' | 'card' | 'narrow card'): number {
+  if (shape === 'narrow card') {
+    return density === 'compact' ? 84 : 110;
+  }
+  if (shape === 'card') {
     return density === 'compact' ? 62 : 88;
   }
   return density === 'compact' ? 34 : 54;

@@ -21,7 +21,11 @@ const texts: ReadonlySet<MatchedField> = new Set<MatchedField>(['ADDRESS', 'MESS
 @Component({
   selector: 'ns-inbox-list-row',
   imports: [NgTemplateOutlet, MatIcon, RouterLink, TranslocoPipe, DueMark, MarkedText, PresenceMark, StatusChip],
-  host: { '[class.compact]': 'compact()', '[class.card]': 'columns().length === 0' },
+  host: {
+    '[class.compact]': 'compact()',
+    '[class.card]': 'columns().length === 0',
+    '[class.narrow]': 'narrow()',
+  },
   templateUrl: './inbox-list-row.html',
   styleUrl: './inbox-list-row.scss',
 })
@@ -30,6 +34,8 @@ export class InboxListRow {
   /** None: the row is a card. */
   readonly columns = input.required<readonly ListColumn[]>();
   readonly compact = input(false);
+  /** A card with the deadline on a line of its own. */
+  readonly narrow = input(false);
   readonly chosen = input(false);
   readonly shown = input(false);
   readonly tabStop = input(false);

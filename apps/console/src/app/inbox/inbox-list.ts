@@ -15,7 +15,7 @@ import {
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { switchMap } from 'rxjs';
-import { type Density, type ListColumn, columnsThatFit, gridOf, rowHeight } from './inbox-layout.ts';
+import { type Density, type ListColumn, columnsThatFit, gridOf, isNarrow, rowHeight } from './inbox-layout.ts';
 import { InboxListRow } from './inbox-list-row.ts';
 import { type InboxRow } from './inbox-rows.ts';
 
@@ -80,7 +80,10 @@ export class InboxList {
 
   protected readonly shownColumns = computed(() => columnsThatFit(this.columns(), this.width(), this.density()));
   protected readonly asCards = computed(() => this.width() > 0 && this.shownColumns().length === 0);
-  protected readonly height = computed(() => rowHeight(this.density(), this.asCards()));
+  protected readonly narrow = computed(() => this.asCards() && isNarrow(this.width()));
+  protected readonly height = computed(() =>
+    rowHeight(this.density(), this.narrow() ? 'narrow card' : this.asCards() ? 'card' : 'columns'),
+  );
   protected readonly grid = computed(() => gridOf(this.shownColumns(), this.density()));
   protected readonly items = computed<readonly (InboxRow | null)[]>(() => {
     const toCome = this.loading() && this.rows().length === 0 ? 20 : this.hasMore() ? placesToCome : 0;

@@ -1,15 +1,16 @@
+import { languageRows } from '@ns/languages';
 import { describe, expect, it } from 'vitest';
 import { byReceived, cardsOf, cellsOf, noNumbers, numberWords } from './figures-view.ts';
 import { type FiguresQuery } from './figures-query.ts';
 
 const query: FiguresQuery = { kind: 'month', from: '2026-11-01', to: '2026-11-30', filter: {} };
-const words = numberWords('bg-BG');
+const words = numberWords(languageRows.BG);
 const numbers = { ...noNumbers, received: 12, resolved: 8, resolvedInTime: 6, open: 5, medianHoursToResolve: 60 };
 
 describe('the large numbers', () => {
   it('say shares in whole percent and terms in days', () => {
     const texts = Object.fromEntries(cardsOf(query, numbers, null, words).map(({ key, text }) => [key, text]));
-    expect(texts).toMatchObject({ received: '12', inTime: '75 %', median: '2,5', p90: '–', stars: '–' });
+    expect(texts).toMatchObject({ received: '12', inTime: '75\u00a0%', median: '2,5', p90: '–', stars: '–' });
   });
 
   it('call fewer open and more resolved better, and nothing of received', () => {

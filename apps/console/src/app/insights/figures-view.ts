@@ -1,4 +1,4 @@
-import { defaultTag } from '@ns/languages';
+import { defaultTag, type LanguageRow, percentText } from '@ns/languages';
 import { type FigureKind, type FigureNumbersFragment, type StatsFilter } from '@ns/contract/console';
 import { type FigureCell, type FigureRow } from './figure-table.ts';
 import { type FiguresQuery, figureListParams } from './figures-query.ts';
@@ -30,14 +30,15 @@ export interface NumberWords {
   readonly share: (part: number, of: number) => string;
 }
 
-export function numberWords(locale: string): NumberWords {
+export function numberWords(language: LanguageRow): NumberWords {
+  const { locale } = language;
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return {
     whole: (value) => whole.format(value),
     decimal: (value) => decimal.format(value),
     days: (hours) => (hours == null ? '–' : decimal.format(hours / 24)),
-    share: (part, of) => (of === 0 ? '–' : `${whole.format((100 * part) / of)} %`),
+    share: (part, of) => (of === 0 ? '–' : percentText((100 * part) / of, language)),
   };
 }
 

@@ -79,7 +79,7 @@ export class Insights {
     const { from, to, filter } = this.query();
     return { from, to, filter, asOf: to };
   });
-  private readonly words = computed(() => numberWords(this.language.locale()));
+  private readonly words = computed(() => numberWords(this.language.row()));
   private readonly total = computed(() => this.asked.data()?.total[0] ?? noNumbers);
 
   protected readonly isEmpty = computed(() => {

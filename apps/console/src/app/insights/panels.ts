@@ -178,7 +178,7 @@ export class Panels {
           { name: this.text('inTimeShare'), values: shares, colour: 'resolved' },
           { name: this.text('lateShare'), values: shares.map((share) => 100 - share), colour: 'late' },
         ],
-        { unit: ' %', most: 100 },
+        { unit: this.language.row().percentSign, most: 100 },
       ),
     });
     return { ...panel, rows };

@@ -58,7 +58,7 @@ export class PeoplePanel {
   });
   protected readonly rows = computed<readonly FigureRow[]>(() => {
     this.language.tag();
-    const words = numberWords(this.language.locale());
+    const words = numberWords(this.language.row());
     const people = this.asked.data()?.figuresByPerson ?? [];
     const isOne = new Set(people.map(({ department }) => department)).size <= 1;
     return people.map(({ name, department, open, overdue, resolved, resolvedInTime, medianHoursToResolve }) => {

@@ -36,7 +36,7 @@ const lookEveryMs = 3_000;
             {{ entered.incomingNumber ?? ('onBehalf.numberAwaited' | transloco) }}
           </dd>
           <dt>{{ 'onBehalf.reference' | transloco }}</dt>
-          <dd data-testid="entered-reference">{{ entered.reference }}</dd>
+          <dd class="ns-reference" data-testid="entered-reference">{{ entered.reference }}</dd>
           <dt>{{ 'onBehalf.accessCode' | transloco }}</dt>
           <dd data-testid="access-code" class="code">{{ entered.accessCode }}</dd>
           <dt>{{ 'onBehalf.received' | transloco }}</dt>

@@ -38,7 +38,8 @@ const shortestSearch = 3;
       >
         @for (found of others(); track found.id) {
           <mat-option [value]="found">
-            <strong>{{ found.reference }}</strong> · {{ found.settlement.name }} · {{ found.statusLabel }}
+            <strong class="ns-reference">{{ found.reference }}</strong> · {{ found.settlement.name }} ·
+            {{ found.statusLabel }}
             <span class="ns-quiet">– {{ found.description.slice(0, 70) }}</span>
           </mat-option>
         }

@@ -14,7 +14,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
       @for (other of signals(); track other.id) {
         <li data-testid="other-signal">
           <div class="line">
-            <a [routerLink]="['/signals', other.id]">{{ other.reference }}</a>
+            <a class="ns-reference" [routerLink]="['/signals', other.id]">{{ other.reference }}</a>
             <ns-status-chip [status]="other.status" [label]="other.statusLabel" />
           </div>
           <p class="ns-small">

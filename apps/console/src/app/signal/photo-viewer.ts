@@ -5,6 +5,8 @@ import { MatIcon } from '@angular/material/icon';
 import { MatTooltip } from '@angular/material/tooltip';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type PhotoPartsFragment } from '@ns/contract/console';
+import { percentText } from '@ns/languages';
+import { LanguageStore } from '@ns/web';
 import { PhotoStage } from './photo-stage.ts';
 
 export interface ViewedPhotos {
@@ -109,12 +111,13 @@ const moveStepPx = 60;
 })
 export class PhotoViewer {
   private readonly data = inject<ViewedPhotos>(MAT_DIALOG_DATA);
+  private readonly language = inject(LanguageStore);
   protected readonly photos = this.data.photos;
   protected readonly step = zoomStep;
   protected readonly index = signal(this.data.index);
   protected readonly photo = computed(() => this.photos[this.index()]);
   protected readonly stage = viewChild(PhotoStage);
-  protected readonly percent = computed(() => `${Math.round((this.stage()?.scale() ?? 1) * 100)} %`);
+  protected readonly percent = computed(() => percentText((this.stage()?.scale() ?? 1) * 100, this.language.row()));
 
   protected go(step: 1 | -1): void {
     this.index.update((index) => Math.min(this.photos.length - 1, Math.max(0, index + step)));

@@ -37,7 +37,7 @@ const reachMeters = 40;
     <div aria-live="polite" data-testid="place-chosen">
       @if (chosen(); as other) {
         <p class="line">
-          <a [routerLink]="['/signals', other.id]">{{ other.reference }}</a>
+          <a class="ns-reference" [routerLink]="['/signals', other.id]">{{ other.reference }}</a>
           <ns-status-chip [status]="other.status" [label]="other.statusLabel" />
           <span class="ns-small">{{ other.category.name }}{{ other.address ? ' · ' + other.address : '' }}</span>
         </p>

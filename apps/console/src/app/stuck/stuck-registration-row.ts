@@ -22,7 +22,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
   host: { role: 'listitem', 'data-testid': 'stuck-registration' },
   template: `
     <div class="what">
-      <a [routerLink]="['/signals', entry().signal.id]">{{ entry().signal.reference }}</a>
+      <a class="ns-reference" [routerLink]="['/signals', entry().signal.id]">{{ entry().signal.reference }}</a>
       <ns-chip [tone]="look().tone" [icon]="look().icon" [label]="'registration.' + entry().state | transloco" />
       <span class="ns-small matter">{{ matter() }}</span>
       @if (entry().direction === 'OUTGOING') {

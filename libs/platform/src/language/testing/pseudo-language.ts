@@ -24,6 +24,7 @@ export function addPseudoLanguage(): Language {
     {
       ...{ tag: 'qps', script: 'Latn', locale: 'en-GB', name: '⟦Þšéüđö⟧', shortName: '⟦⟧', needsWords: false },
       dateInTables: 'words',
+      percentSign: '%',
       description: 'Made of English for tests.',
     },
     (catalogues) => {

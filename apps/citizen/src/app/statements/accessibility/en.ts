@@ -58,7 +58,7 @@ export const en: StatementText = (owner) => {
           {
             text:
               'The statement was prepared on 24 November 2026 on the basis of a self-assessment: an automatic ' +
-              'check of the screens with axe, in light and dark colours and at 200 % zoom, and the main tasks ' +
+              'check of the screens with axe, in light and dark colours and at 200% zoom, and the main tasks ' +
               'done by keyboard alone.',
           },
           {

@@ -27,7 +27,7 @@ export const en: StatementText = (owner) => {
         blocks: [
           {
             list: [
-              'For the account: name, e-mail address, password (only as a fingerprint that cannot be turned ' +
+              'For the account: name, email address, password (only as a fingerprint that cannot be turned ' +
                 'back), language, the mails you chose, the places and categories you follow.',
               'For the report: the description, the place, your answers, the photos and all that you write to ' +
                 'us about it. Place, time and device are taken out of photos before they are kept.',
@@ -43,7 +43,7 @@ export const en: StatementText = (owner) => {
           },
           {
             text:
-              'Name and e-mail address are required: there are no proceedings on anonymous reports (art. 111, ' +
+              'Name and email address are required: there are no proceedings on anonymous reports (art. 111, ' +
               'para. 4 of the Administrative Procedure Code), and without an address we could not answer. ' +
               'Position, camera and photos are up to you.',
           },
@@ -78,7 +78,7 @@ export const en: StatementText = (owner) => {
             list: [
               'The staff of the unit that handles the report, the dispatchers and the managers.',
               'The records system of the municipality: the document about the report contains your name and ' +
-                'e-mail address.',
+                'email address.',
               'Another body, when the matter is within its competence and the report is forwarded to it (art. ' +
                 '112 of the Administrative Procedure Code). You get a mail about that.',
               'The providers that run servers and mail under a contract with the municipality.',
@@ -91,7 +91,7 @@ export const en: StatementText = (owner) => {
           {
             text:
               'When a member of the staff publishes a report, everybody sees the category, the description, the ' +
-              'place, the status and the checked photos, but never the name, the e-mail or the access code.',
+              'place, the status and the checked photos, but never the name, the email or the access code.',
           },
           {
             text:
@@ -106,7 +106,7 @@ export const en: StatementText = (owner) => {
         blocks: [
           {
             list: [
-              'The account – until you delete it. Name, e-mail and password are erased at once.',
+              'The account – until you delete it. Name, email and password are erased at once.',
               'Reports and the letters about them – for the periods in the municipality’s file plan. After ' +
                 'you delete the account they stay here without any connection to you; a document that is ' +
                 'registered in the records stays as it is.',

@@ -4,8 +4,8 @@ export const account: typeof first = {
   signIn: {
     title: 'Sign in',
     subtitle: 'Sign-in for staff',
-    email: 'E-mail',
-    emailMissing: 'Enter your e-mail.',
+    email: 'Email',
+    emailMissing: 'Enter your email.',
     password: 'Password',
     passwordMissing: 'Enter your password.',
     submit: 'Sign in',
@@ -17,7 +17,7 @@ export const account: typeof first = {
     otherAccount: 'Sign out and use another account',
     withCode: 'Sign in with a mailed code',
     withPassword: 'Sign in with a password',
-    code: 'Code from the e-mail',
+    code: 'Code from the email',
     codeSent: 'If the address has an account, we have sent a code of six digits. Enter it here.',
     sso: 'Sign in with your work account',
     or: 'or',
@@ -25,9 +25,9 @@ export const account: typeof first = {
     ssoProblem: {
       noRole: 'Your work account has no access to the reporting system. Ask the administrator.',
       noDepartment: 'Your work account has access, but no department yet. Ask the administrator.',
-      unverified: 'Your work account has no confirmed e-mail address. Ask the administrator.',
-      citizen: 'The e-mail of your work account belongs to a citizen’s account. Ask the administrator.',
-      otherPerson: 'The e-mail of your work account is linked with another person already. Ask the administrator.',
+      unverified: 'Your work account has no confirmed email address. Ask the administrator.',
+      citizen: 'The email of your work account belongs to a citizen’s account. Ask the administrator.',
+      otherPerson: 'The email of your work account is linked with another person already. Ask the administrator.',
       deactivated: 'Your account in the system is deactivated. Ask the administrator.',
       lastAdministrator:
         'You are the last administrator and your role cannot be changed. Appoint another administrator first.',
@@ -40,7 +40,7 @@ export const account: typeof first = {
   reset: {
     title: 'New password',
     forgotten: 'Forgotten password',
-    request: 'Enter your work e-mail. We will send a link to choose a new password.',
+    request: 'Enter your work email. We will send a link to choose a new password.',
     send: 'Send link',
     sent: 'If {{ email }} has an account, we have sent a link. It works for one hour.',
     text: 'Choose a new password for your account. All other devices are then signed out.',
@@ -52,12 +52,12 @@ export const account: typeof first = {
   },
   invitation: {
     title: 'Welcome',
-    text: 'Choose a password for your staff account. You will sign in here with it and your e-mail.',
+    text: 'Choose a password for your staff account. You will sign in here with it and your email.',
   },
   emailChange: {
-    title: 'Change e-mail',
+    title: 'Change email',
     now: 'Now: {{ email }}',
-    new: 'New e-mail address',
+    new: 'New email address',
     send: 'Send links',
     press: 'Confirm that you want this address for your account.',
     confirm: 'Confirm',

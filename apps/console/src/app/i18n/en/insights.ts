@@ -45,7 +45,7 @@ export const insights: typeof first = {
       overdue: 'Overdue at the end',
       inTime: 'Resolved in time',
       median: 'Days to resolve, median',
-      p90: 'Days to resolve, 90 %',
+      p90: 'Days to resolve, 90%',
       stars: 'Average rating out of 5',
     },
     number: {

@@ -40,7 +40,7 @@ export const words: typeof first = {
     WEB: 'Web portal',
     PHONE: 'Telephone',
     DESK: 'At the desk',
-    EMAIL: 'E-mail',
+    EMAIL: 'Email',
     LETTER: 'Letter on paper',
     OPEN311: 'Another system (Open311)',
   },
@@ -78,7 +78,7 @@ export const words: typeof first = {
     MESSAGE: 'answer',
     NOTE: 'note',
     REPORTER_NAME: 'reporter',
-    REPORTER_EMAIL: 'reporter’s e-mail',
+    REPORTER_EMAIL: 'reporter’s email',
   },
   place: {
     title: 'Place',

@@ -128,7 +128,7 @@ select, reporter {yours} other {this one}} to it, so that they are handled toget
   'published.label': 'Published report',
   'published.subject': 'Everybody can see report {reference} now',
   'published.heading': 'We published your report',
-  'published.shown': 'Your report is on the map of the municipality now. Your name and e-mail address are not shown.',
+  'published.shown': 'Your report is on the map of the municipality now. Your name and email address are not shown.',
   'published.share': 'Everybody can see and follow it. Send its page to your neighbours, too.',
   'published.see': 'See the page of the report',
   'published.workGoesOn': 'Work on the report goes on as before, and its deadlines stay the same.',
