@@ -82,10 +82,14 @@ describe('a further language', () => {
 
   it('is a row and its catalogues', () => {
     const german = { tag: 'de', script: 'Latn', locale: 'de-DE', name: 'Deutsch', shortName: 'DE' } as const;
-    addLanguage(code, { ...german, dateInTables: 'digits', percentSign: '%', needsWords: false, description: 'German.' }, () => ({
-      hello: 'Guten Tag',
-      days: '{days, plural, one {# Tag} other {# Tage}}',
-    }));
+    addLanguage(
+      code,
+      { ...german, dateInTables: 'digits', percentSign: '%', needsWords: false, description: 'German.' },
+      () => ({
+        hello: 'Guten Tag',
+        days: '{days, plural, one {# Tag} other {# Tage}}',
+      }),
+    );
     expect([textOf('hello').in(code), textOf('days', { days: 2 }).in(code)]).toEqual(['Guten Tag', '2 Tage']);
     expect(languageOf('de-AT,bg;q=0.5')).toBe(code);
     const words = { bg: 'Русе', en: 'Ruse' };
