@@ -82,6 +82,7 @@ export function gridOf(columns: readonly ListColumn[], density: Density): string
   ].join(' ');
 }
 
+/** Whether a card as wide as this, in pixels, has a line of its own for the deadline. */
 export function isNarrow(width: number): boolean {
   return width < narrowBelow;
 }
