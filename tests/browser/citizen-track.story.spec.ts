@@ -67,7 +67,7 @@ describe.each(['phone', 'desktop'] as const)('without signing in (%s)', (screen)
     const { page, context, faults } = await openPage(browser, screens[screen]);
     await page.goto(`${system.url}/sign-in?next=/account`);
     await page.getByRole('button', { name: 'EN – English' }).click();
-    await page.getByLabel('E-mail address').fill(reader.email);
+    await page.getByLabel('Email address').fill(reader.email);
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByRole('heading', { name: 'Account', exact: true }).waitFor();
