@@ -1,6 +1,7 @@
 export { type ConnectionState, LiveConnection } from './graphql/live-connection.ts';
 export { type FeedMessage, liveEvents } from './graphql/live-events.ts';
 export { GraphqlClient } from './graphql/graphql-client.ts';
+export { type FieldProblem, MutationSender, type Refusal } from './graphql/mutation-sender.ts';
 export { forgetAnswersWithOwner } from './graphql/forget-with-owner.ts';
 export type { RootValue } from './server/root-value.ts';
 export { type LiveQuery, liveQuery } from './graphql/live-query.ts';

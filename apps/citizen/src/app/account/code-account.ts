@@ -5,8 +5,7 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { RegisterCitizenDocument } from '@ns/contract/own';
 import { SignInDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, LanguageStore, SessionStore } from '@ns/web';
-import { type FieldProblem, problemAt, problemsElsewhere } from '../form/field-problems.ts';
-import { focusFirstProblem } from '../form/focus-first-problem.ts';
+import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextField } from '../form/text-field.ts';
@@ -41,59 +40,33 @@ export class CodeAccount {
   protected readonly name = signal(this.request.current()?.name ?? '');
   protected readonly email = signal(this.request.current()?.email ?? '');
   protected readonly code = signal('');
-  protected readonly busy = signal(false);
   protected readonly sentAgain = signal(false);
-  protected readonly failure = signal('');
-  protected readonly problems = signal<readonly FieldProblem[]>([]);
-  protected readonly problemAt = problemAt;
+  protected readonly form = new MutationForm(['name', 'email', 'code']);
 
   protected async requestCode(): Promise<void> {
-    this.start();
     const isAgain = this.request.current() !== null;
     const [name, email] = [this.name().trim(), this.email().trim()];
-    const answer = await this.client.mutate(RegisterCitizenDocument, {
-      input: { name, email, language: this.language.code() },
-    });
-    this.busy.set(false);
-    switch (answer.__typename) {
-      case 'RegistrationRequested':
-        this.request.remember({ name, email });
-        this.sentAgain.set(isAgain);
-        this.focusCode();
-        break;
-      case 'InvalidInputError':
-        this.problems.set(answer.fields);
-        this.failure.set(problemsElsewhere(answer.fields, ['name', 'email'])[0] ?? '');
-        focusFirstProblem(this.host.nativeElement);
-        break;
-      case 'RequestFailure':
-        this.failure.set(answer.message);
+    const input = { name, email, language: this.language.code() };
+    if (await this.form.send(RegisterCitizenDocument, { input }, 'RegistrationRequested')) {
+      this.request.remember({ name, email });
+      this.sentAgain.set(isAgain);
+      this.focusCode();
     }
   }
 
   protected async confirm(): Promise<void> {
-    this.start();
-    const answer = await this.client.mutate(
-      SignInDocument,
-      { email: this.email().trim(), code: this.code().trim() },
-      { withoutSession: true },
+    const given = { email: this.email().trim(), code: this.code().trim() };
+    const answer = await this.form.receive(
+      () => this.client.mutate(SignInDocument, given, { withoutSession: true }),
+      ...(['Session', 'InvalidInputError', 'InvalidCredentialsError'] as const),
     );
-    this.busy.set(false);
-    switch (answer.__typename) {
-      case 'Session':
-        this.request.forget();
-        await this.session.adopt(answer);
-        await this.accountLanguage.settle();
-        this.signedIn.emit();
-        break;
-      case 'InvalidInputError':
-      case 'InvalidCredentialsError':
-        this.problems.set([{ path: 'code', message: this.texts.translate('codeAccount.wrong') }]);
-        focusFirstProblem(this.host.nativeElement);
-        break;
-      case 'SecondFactorRequiredError':
-      case 'RequestFailure':
-        this.failure.set(answer.message);
+    if (answer?.__typename === 'Session') {
+      this.request.forget();
+      await this.session.adopt(answer);
+      await this.accountLanguage.settle();
+      this.signedIn.emit();
+    } else if (answer) {
+      this.form.object('code', this.texts.translate('codeAccount.wrong'));
     }
   }
 
@@ -101,14 +74,7 @@ export class CodeAccount {
     this.request.forget();
     this.code.set('');
     this.sentAgain.set(false);
-    this.start();
-    this.busy.set(false);
-  }
-
-  private start(): void {
-    this.busy.set(true);
-    this.failure.set('');
-    this.problems.set([]);
+    this.form.clear();
   }
 
   private focusCode(): void {

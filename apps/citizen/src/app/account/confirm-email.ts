@@ -1,8 +1,8 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { ConfirmEmailChangeDocument } from '@ns/contract/sign-in';
-import { GraphqlClient } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { Page } from '../page/page.ts';
@@ -16,15 +16,15 @@ import { Page } from '../page/page.ts';
   template: `
     <ns-page *transloco="let t" [heading]="t('emailChange.heading')">
       <form class="card stack" novalidate (submit)="$event.preventDefault(); confirm()">
-        @if (message(); as text) {
-          <ns-notice [kind]="failed() ? 'danger' : 'success'">{{ text }}</ns-notice>
+        @if (done() || form.failure(); as text) {
+          <ns-notice [kind]="done() ? 'success' : 'danger'">{{ text }}</ns-notice>
           <p>
             <a routerLink="/account">{{ t('emailChange.toAccount') }}</a>
           </p>
         } @else {
           <p>{{ t('emailChange.press') }}</p>
           <div class="row">
-            <ns-submit-button [busy]="busy()">{{ t('emailChange.confirm') }}</ns-submit-button>
+            <ns-submit-button [busy]="form.busy()">{{ t('emailChange.confirm') }}</ns-submit-button>
           </div>
         }
       </form>
@@ -34,16 +34,12 @@ import { Page } from '../page/page.ts';
 export class ConfirmEmail {
   readonly token = input<string>();
 
-  private readonly client = inject(GraphqlClient);
-  protected readonly busy = signal(false);
-  protected readonly failed = signal(false);
-  protected readonly message = signal('');
+  protected readonly form = new MutationForm();
+  protected readonly done = signal('');
 
   protected async confirm(): Promise<void> {
-    this.busy.set(true);
-    const answer = await this.client.mutate(ConfirmEmailChangeDocument, { token: this.token() ?? '' });
-    this.busy.set(false);
-    this.failed.set(answer.__typename !== 'EmailChangeConfirmed');
-    this.message.set(answer.message);
+    const variables = { token: this.token() ?? '' };
+    const answer = await this.form.send(ConfirmEmailChangeDocument, variables, 'EmailChangeConfirmed');
+    this.done.set(answer?.message ?? '');
   }
 }

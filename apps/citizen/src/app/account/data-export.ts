@@ -3,7 +3,8 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { ExportMyDataDocument, type ExportMyDataMutation } from '@ns/contract/own';
-import { GraphqlClient, LocalDates } from '@ns/web';
+import { LocalDates } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../icons/icon.ts';
 
@@ -30,12 +31,12 @@ import { Icon } from '../icons/icon.ts';
         </div>
         <p class="soft small" role="status">{{ t('export.until', { time: dates.time(addresses.expiresAt) }) }}</p>
       }
-      @if (failure(); as message) {
+      @if (form.failure(); as message) {
         <ns-notice kind="danger">{{ message }}</ns-notice>
       }
       <div class="row">
-        <ion-button type="button" [fill]="ready() ? 'clear' : 'outline'" [disabled]="busy()" (click)="prepare()">
-          @if (busy()) {
+        <ion-button type="button" [fill]="ready() ? 'clear' : 'outline'" [disabled]="form.busy()" (click)="prepare()">
+          @if (form.busy()) {
             <ion-spinner slot="start" name="crescent" aria-hidden="true" />
           }
           {{ t(ready() ? 'export.again' : 'export.prepare') }}
@@ -50,23 +51,16 @@ import { Icon } from '../icons/icon.ts';
   `,
 })
 export class DataExport {
-  private readonly client = inject(GraphqlClient);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly dates = inject(LocalDates);
   protected readonly ready = signal<ExportMyDataMutation['exportMyData'] | null>(null);
-  protected readonly busy = signal(false);
-  protected readonly failure = signal('');
+  protected readonly form = new MutationForm();
 
   protected async prepare(): Promise<void> {
-    this.busy.set(true);
-    this.failure.set('');
-    const answer = await this.client.mutate(ExportMyDataDocument, {});
-    this.busy.set(false);
-    if (answer.__typename === 'RequestFailure') {
-      this.failure.set(answer.message);
-      return;
+    const answer = await this.form.send(ExportMyDataDocument, {});
+    if (answer) {
+      this.ready.set(answer);
+      requestAnimationFrame(() => this.host.nativeElement.querySelector<HTMLElement>('a.button')?.focus());
     }
-    this.ready.set(answer);
-    requestAnimationFrame(() => this.host.nativeElement.querySelector<HTMLElement>('a.button')?.focus());
   }
 }

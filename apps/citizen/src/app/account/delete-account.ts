@@ -4,6 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { DeleteMyAccountDocument } from '@ns/contract/own';
 import { RequestSignInCodeDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, SessionStore } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { SubmitButton } from '../form/submit-button.ts';
@@ -45,11 +46,11 @@ import { SignalNews } from '../signals/signal-news.ts';
               [(value)]="password"
             />
           }
-          @if (failure(); as message) {
+          @if (form.failure(); as message) {
             <ns-notice kind="danger">{{ message }}</ns-notice>
           }
           <div class="row">
-            <ns-submit-button color="danger" [busy]="busy()">{{ t('deleteAccount.confirm') }}</ns-submit-button>
+            <ns-submit-button color="danger" [busy]="form.busy()">{{ t('deleteAccount.confirm') }}</ns-submit-button>
             <ion-button type="button" fill="outline" (click)="asking.set(false)">{{ t('form.cancel') }}</ion-button>
             @if (!codeSent()) {
               <ion-button type="button" fill="clear" (click)="requestCode()">{{
@@ -87,29 +88,24 @@ export class DeleteAccount {
   protected readonly codeSent = signal(false);
   protected readonly password = signal('');
   protected readonly code = signal('');
-  protected readonly busy = signal(false);
-  protected readonly failure = signal('');
+  protected readonly form = new MutationForm();
 
   protected async requestCode(): Promise<void> {
     const answer = await this.client.mutate(RequestSignInCodeDocument, { email: this.session.owner()?.email ?? '' });
     if (typeof answer === 'boolean') {
       this.codeSent.set(true);
     } else {
-      this.failure.set(answer.message);
+      this.form.fail(answer.message);
     }
   }
 
   protected async remove(): Promise<void> {
-    this.busy.set(true);
-    this.failure.set('');
-    const answer = await this.session.endBy(() =>
-      this.client.mutate(
-        DeleteMyAccountDocument,
-        this.codeSent() ? { code: this.code().trim() } : { password: this.password() },
-      ),
+    const proof = this.codeSent() ? { code: this.code().trim() } : { password: this.password() };
+    const answer = await this.form.receive(
+      () => this.session.endBy(() => this.client.mutate(DeleteMyAccountDocument, proof)),
+      'AccountDeleted',
     );
-    this.busy.set(false);
-    if (answer.__typename === 'AccountDeleted') {
+    if (answer) {
       const accountId = this.session.owner()?.id;
       if (accountId) {
         await this.outbox.forgetAccount(accountId);
@@ -117,8 +113,6 @@ export class DeleteAccount {
       }
       await this.session.forget();
       this.deleted.emit();
-    } else {
-      this.failure.set(answer.message);
     }
   }
 }

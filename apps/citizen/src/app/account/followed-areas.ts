@@ -5,6 +5,7 @@ import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { type FollowedAreaFragment, FollowedAreasDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
 import { GraphqlClient, liveQuery } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { LoadFailure } from '../page/load-failure.ts';
 
@@ -27,7 +28,7 @@ import { LoadFailure } from '../page/load-failure.ts';
                   type="button"
                   fill="outline"
                   size="small"
-                  [disabled]="busy()"
+                  [disabled]="form.busy()"
                   [attr.aria-label]="t('areas.endOf', { area: area.label })"
                   (click)="end(area)"
                 >
@@ -46,7 +47,7 @@ import { LoadFailure } from '../page/load-failure.ts';
         <ns-load-failure [failure]="problem" (again)="page.refetch()" />
       }
       <p class="small soft" role="status">{{ done() }}</p>
-      @if (failure(); as message) {
+      @if (form.failure(); as message) {
         <ns-notice kind="danger">{{ message }}</ns-notice>
       }
     </section>
@@ -104,26 +105,24 @@ export class FollowedAreas {
   protected readonly mailsCome = computed(
     () => this.page.data()?.mailPreferences.choices.find(({ topic }) => topic === 'WEEKLY_NEWS')?.wanted !== false,
   );
-  protected readonly busy = signal(false);
+  protected readonly form = new MutationForm();
   protected readonly done = signal('');
-  protected readonly failure = signal('');
 
   protected parametersOf({ settlement, quarter, street, category }: FollowedAreaFragment) {
     return { settlement, quarter, street, category };
   }
 
   protected async end({ id, label }: FollowedAreaFragment): Promise<void> {
-    this.busy.set(true);
     this.done.set('');
-    this.failure.set('');
-    const answer = await this.client.mutate(UnsubscribeFromAreaDocument, { id });
-    await this.page.refetch();
-    // What was left on another device is left.
-    if (answer.__typename === 'RequestFailure') {
-      this.failure.set(answer.message);
-    } else {
-      this.done.set(this.texts.translate('areas.ended', { area: label }));
-    }
-    this.busy.set(false);
+    const answer = await this.form.receive(
+      async () => {
+        const given = await this.client.mutate(UnsubscribeFromAreaDocument, { id });
+        await this.page.refetch();
+        return given;
+      },
+      // What was left on another device is left.
+      ...(['AreaUnsubscribed', 'NotFoundError'] as const),
+    );
+    this.done.set(answer ? this.texts.translate('areas.ended', { area: label }) : '');
   }
 }

@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { MyMailPreferencesDocument, type MailTopic, UpdateMyMailPreferencesDocument } from '@ns/contract/own';
 import { GraphqlClient, liveQuery } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { LoadFailure } from '../page/load-failure.ts';
 
@@ -21,7 +22,7 @@ import { LoadFailure } from '../page/load-failure.ts';
           <input
             type="checkbox"
             [checked]="choice.wanted"
-            [disabled]="saving() !== null"
+            [disabled]="form.busy()"
             (change)="choose(choice.topic, !choice.wanted)"
           />
           {{ choice.label }}
@@ -31,7 +32,7 @@ import { LoadFailure } from '../page/load-failure.ts';
         <ns-load-failure [failure]="failure" (again)="page.refetch()" />
       }
       <p class="small soft" role="status">{{ saved() ? t('mails.saved') : '' }}</p>
-      @if (failure(); as message) {
+      @if (form.failure(); as message) {
         <ns-notice kind="danger">{{ message }}</ns-notice>
       }
     </fieldset>
@@ -51,24 +52,18 @@ export class MailChoices {
   private readonly client = inject(GraphqlClient);
   protected readonly page = liveQuery(MyMailPreferencesDocument, () => ({}));
   protected readonly choices = computed(() => this.page.data()?.mailPreferences.choices ?? []);
-  protected readonly saving = signal<MailTopic | null>(null);
   protected readonly saved = signal(false);
-  protected readonly failure = signal('');
+  protected readonly form = new MutationForm();
 
   protected async choose(topic: MailTopic, wanted: boolean): Promise<void> {
-    this.saving.set(topic);
     this.saved.set(false);
-    this.failure.set('');
-    const answer = await this.client.mutate(UpdateMyMailPreferencesDocument, {
-      input: { choices: [{ topic, wanted }] },
-    });
-    if (answer.__typename === 'MailPreferences') {
-      this.saved.set(true);
-    } else {
-      this.failure.set(answer.message);
-    }
-    // Also after a refusal: the box shows what is so, not what was pressed.
-    await this.page.refetch();
-    this.saving.set(null);
+    const input = { choices: [{ topic, wanted }] };
+    const answer = await this.form.receive(async () => {
+      const given = await this.client.mutate(UpdateMyMailPreferencesDocument, { input });
+      // Also after a refusal: the box shows what is so, not what was pressed.
+      await this.page.refetch();
+      return given;
+    }, 'MailPreferences');
+    this.saved.set(answer !== null);
   }
 }

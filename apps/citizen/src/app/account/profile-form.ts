@@ -2,8 +2,8 @@ import { Component, computed, inject, linkedSignal, signal } from '@angular/core
 import { TranslocoDirective } from '@jsverse/transloco';
 import { UpdateMyAccountDocument } from '@ns/contract/own';
 import { defaultLanguage, languageRows, languages } from '@ns/languages';
-import { GraphqlClient, LanguageStore, SessionStore } from '@ns/web';
-import { type FieldProblem, problemAt } from '../form/field-problems.ts';
+import { LanguageStore, SessionStore } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextField } from '../form/text-field.ts';
@@ -20,7 +20,7 @@ import { TextField } from '../form/text-field.ts';
         [label]="t('account.name')"
         autocomplete="name"
         [(value)]="name"
-        [error]="problemAt(problems(), 'name')"
+        [error]="form.problemAt('name')"
       />
       <fieldset>
         <legend>{{ t('account.language') }}</legend>
@@ -32,20 +32,19 @@ import { TextField } from '../form/text-field.ts';
         }
         <p class="field-hint">{{ t('account.languageWhere') }}</p>
       </fieldset>
-      @if (failure(); as message) {
+      @if (form.failure(); as message) {
         <ns-notice kind="danger">{{ message }}</ns-notice>
       }
       @if (saved() && !changed()) {
         <ns-notice kind="success">{{ t('account.saved') }}</ns-notice>
       }
       <div class="row">
-        <ns-submit-button [busy]="busy()">{{ t('account.save') }}</ns-submit-button>
+        <ns-submit-button [busy]="form.busy()">{{ t('account.save') }}</ns-submit-button>
       </div>
     </form>
   `,
 })
 export class ProfileForm {
-  private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
   private readonly language = inject(LanguageStore);
 
@@ -60,32 +59,17 @@ export class ProfileForm {
   protected readonly changed = computed(
     () => this.name().trim() !== this.account()?.name || this.mailLanguage() !== this.account()?.language,
   );
-  protected readonly busy = signal(false);
   protected readonly saved = signal(false);
-  protected readonly failure = signal('');
-  protected readonly problems = signal<readonly FieldProblem[]>([]);
-  protected readonly problemAt = problemAt;
+  protected readonly form = new MutationForm(['name'], false);
 
   protected async save(): Promise<void> {
-    this.busy.set(true);
     this.saved.set(false);
-    this.failure.set('');
-    this.problems.set([]);
-    const answer = await this.client.mutate(UpdateMyAccountDocument, {
-      input: { name: this.name().trim(), language: this.mailLanguage() },
-    });
-    this.busy.set(false);
-    switch (answer.__typename) {
-      case 'Account':
-        this.session.updateAccount({ name: answer.name, language: answer.language });
-        await this.language.choose(answer.language);
-        this.saved.set(true);
-        break;
-      case 'InvalidInputError':
-        this.problems.set(answer.fields);
-        break;
-      case 'RequestFailure':
-        this.failure.set(answer.message);
+    const input = { name: this.name().trim(), language: this.mailLanguage() };
+    const answer = await this.form.send(UpdateMyAccountDocument, { input }, 'Account');
+    if (answer) {
+      this.session.updateAccount({ name: answer.name, language: answer.language });
+      await this.language.choose(answer.language);
+      this.saved.set(true);
     }
   }
 }

@@ -1,9 +1,7 @@
-import { Component, ElementRef, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/sign-in';
-import { GraphqlClient } from '@ns/web';
-import { type FieldProblem, problemAt } from '../form/field-problems.ts';
-import { focusFirstProblem } from '../form/focus-first-problem.ts';
+import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextField } from '../form/text-field.ts';
@@ -23,7 +21,7 @@ import { TextField } from '../form/text-field.ts';
           inputmode="email"
           autocomplete="email"
           [(value)]="email"
-          [error]="problemAt(problems(), 'email')"
+          [error]="form.problemAt('email')"
         />
       }
       <ns-text-field
@@ -39,61 +37,58 @@ import { TextField } from '../form/text-field.ts';
           autocomplete="new-password"
           [hint]="t('register.passwordHint')"
           [(value)]="password"
-          [error]="problemAt(problems(), 'password')"
+          [error]="form.problemAt('password')"
         />
       }
-      @if (failure(); as message) {
+      @if (form.failure(); as message) {
         <ns-notice kind="danger">{{ message }}</ns-notice>
       }
       @if (done(); as message) {
         <ns-notice kind="success">{{ message }}</ns-notice>
       }
       <div class="row">
-        <ns-submit-button [busy]="busy()">{{ isEmail() ? t('emailChange.send') : t('reset.save') }}</ns-submit-button>
+        <ns-submit-button [busy]="form.busy()">{{
+          isEmail() ? t('emailChange.send') : t('reset.save')
+        }}</ns-submit-button>
       </div>
     </form>
   `,
 })
 export class SecretForm {
-  private readonly client = inject(GraphqlClient);
   private readonly words = inject(TranslocoService);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   readonly kind = input.required<'password' | 'email'>();
   protected readonly isEmail = computed(() => this.kind() === 'email');
   protected readonly email = signal('');
   protected readonly current = signal('');
   protected readonly password = signal('');
-  protected readonly busy = signal(false);
   protected readonly done = signal('');
-  protected readonly failure = signal('');
-  protected readonly problems = signal<readonly FieldProblem[]>([]);
-  protected readonly problemAt = problemAt;
+  protected readonly form = new MutationForm(['email', 'password']);
 
   protected async save(): Promise<void> {
-    if (this.busy()) {
-      return;
-    }
-    this.busy.set(true);
     this.done.set('');
-    this.failure.set('');
-    this.problems.set([]);
+    const [email, password] = [this.email().trim(), this.password()];
     const answer = this.isEmail()
-      ? await this.client.mutate(RequestEmailChangeDocument, { email: this.email().trim(), password: this.current() })
-      : await this.client.mutate(ChangePasswordDocument, { current: this.current(), password: this.password() });
-    this.busy.set(false);
-    switch (answer.__typename) {
+      ? await this.form.send(
+          RequestEmailChangeDocument,
+          { email, password: this.current() },
+          ...(['EmailChangeRequested', 'InvalidCredentialsError'] as const),
+        )
+      : await this.form.send(
+          ChangePasswordDocument,
+          { current: this.current(), password },
+          ...(['Account', 'InvalidCredentialsError'] as const),
+        );
+    switch (answer?.__typename) {
       case 'Account':
         return this.finish(this.words.translate('secret.changed'));
       case 'EmailChangeRequested':
         return this.finish(answer.message);
-      case 'InvalidInputError':
-        this.problems.set(answer.fields);
-        return focusFirstProblem(this.host.nativeElement);
       case 'InvalidCredentialsError':
-        return this.failure.set(this.words.translate('secret.wrong'));
-      default:
-        return this.failure.set(answer.message);
+        return this.form.fail(this.words.translate('secret.wrong'));
+      case undefined:
+        // The form shows what was wrong.
+        return;
     }
   }
 

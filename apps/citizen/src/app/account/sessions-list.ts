@@ -8,6 +8,7 @@ import {
   type MySessionsQuery,
 } from '@ns/contract/own';
 import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../icons/icon.ts';
 import { LoadFailure } from '../page/load-failure.ts';
@@ -27,38 +28,36 @@ export class SessionsList {
   protected readonly page = liveQuery(MySessionsDocument, () => ({}), { fetchPolicy: 'network-only' });
   protected readonly sessions = computed(() => this.page.data()?.mySessions);
   protected readonly others = computed(() => this.sessions()?.filter(({ current }) => !current).length ?? 0);
-  protected readonly busy = signal(false);
+  protected readonly form = new MutationForm();
   protected readonly done = signal('');
-  protected readonly failure = signal('');
 
   protected async end({ id, device }: MySessionsQuery['mySessions'][number]): Promise<void> {
-    this.start();
-    const answer = await this.client.mutate(EndSessionDocument, { id });
-    await this.finish(
-      answer.__typename === 'SessionsEnded' ? null : answer.message,
+    await this.send(
+      () => this.client.mutate(EndSessionDocument, { id }),
       this.texts.translate('sessions.ended', { device }),
     );
   }
 
   protected async endOthers(): Promise<void> {
-    this.start();
-    const answer = await this.client.mutate(EndOtherSessionsDocument, {});
-    await this.finish(
-      answer.__typename === 'SessionsEnded' ? null : answer.message,
+    await this.send(
+      () => this.client.mutate(EndOtherSessionsDocument, {}),
       this.texts.translate('sessions.othersEnded'),
     );
   }
 
-  private start(): void {
-    this.busy.set(true);
+  private async send(ask: () => Promise<SessionsAnswer>, done: string): Promise<void> {
     this.done.set('');
-    this.failure.set('');
+    const answer = await this.form.receive(async () => {
+      const given = await ask();
+      await this.page.refetch();
+      return given;
+    });
+    this.done.set(answer ? done : '');
   }
+}
 
-  private async finish(failure: string | null, done: string): Promise<void> {
-    this.failure.set(failure ?? '');
-    await this.page.refetch();
-    this.done.set(failure ? '' : done);
-    this.busy.set(false);
-  }
+/** The sessions that ended, or a sentence about why they did not. */
+interface SessionsAnswer {
+  readonly __typename: string;
+  readonly message?: string;
 }

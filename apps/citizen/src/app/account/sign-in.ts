@@ -1,12 +1,11 @@
-import { Component, ElementRef, inject, input, signal } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { RequestSignInCodeDocument, SignInDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, SessionStore } from '@ns/web';
-import { type FieldProblem, problemAt, problemsElsewhere } from '../form/field-problems.ts';
-import { focusFirstProblem } from '../form/focus-first-problem.ts';
+import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextField } from '../form/text-field.ts';
@@ -27,22 +26,17 @@ export class SignIn {
   private readonly session = inject(SessionStore);
   private readonly language = inject(AccountLanguage);
   private readonly navigation = inject(NavController);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly email = signal('');
   protected readonly password = signal('');
   protected readonly code = signal('');
   protected readonly way = signal<'password' | 'code'>('password');
   protected readonly codeSent = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly failure = signal('');
-  protected readonly problems = signal<readonly FieldProblem[]>([]);
-  protected readonly problemAt = problemAt;
+  protected readonly form = new MutationForm(['email', 'password', 'code']);
 
   protected choose(way: 'password' | 'code'): void {
     this.way.set(way);
-    this.failure.set('');
-    this.problems.set([]);
+    this.form.clear();
   }
 
   protected async submit(): Promise<void> {
@@ -54,44 +48,24 @@ export class SignIn {
   }
 
   protected async requestCode(): Promise<void> {
-    this.start();
-    const answer = await this.client.mutate(RequestSignInCodeDocument, { email: this.email().trim() });
-    this.busy.set(false);
-    if (typeof answer === 'boolean') {
+    const answer = await this.form.send(RequestSignInCodeDocument, { email: this.email().trim() });
+    if (answer !== null) {
       // The same words whether or not the address is known.
       this.codeSent.set(true);
-      return;
     }
-    this.failure.set(answer.message);
   }
 
   private async signIn(): Promise<void> {
-    this.start();
     const email = this.email().trim();
     const secret = this.way() === 'code' ? { code: this.code().trim() } : { password: this.password() };
-    const answer = await this.client.mutate(SignInDocument, { email, ...secret }, { withoutSession: true });
-    this.busy.set(false);
-    switch (answer.__typename) {
-      case 'Session':
-        await this.session.adopt(answer);
-        await this.language.settle();
-        await this.navigation.navigateRoot(safeNext(this.next()), { replaceUrl: true });
-        break;
-      case 'InvalidInputError':
-        this.problems.set(answer.fields);
-        this.failure.set(problemsElsewhere(answer.fields, ['email', 'password', 'code'])[0] ?? '');
-        focusFirstProblem(this.host.nativeElement);
-        break;
-      case 'InvalidCredentialsError':
-      case 'SecondFactorRequiredError':
-      case 'RequestFailure':
-        this.failure.set(answer.message);
+    const answer = await this.form.receive(
+      () => this.client.mutate(SignInDocument, { email, ...secret }, { withoutSession: true }),
+      'Session',
+    );
+    if (answer) {
+      await this.session.adopt(answer);
+      await this.language.settle();
+      await this.navigation.navigateRoot(safeNext(this.next()), { replaceUrl: true });
     }
-  }
-
-  private start(): void {
-    this.busy.set(true);
-    this.failure.set('');
-    this.problems.set([]);
   }
 }

@@ -1,10 +1,9 @@
-import { Component, ElementRef, type OnInit, computed, inject, input, signal } from '@angular/core';
+import { Component, type OnInit, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { VerifyEmailDocument } from '@ns/contract/own';
 import { GraphqlClient, SessionStore } from '@ns/web';
-import { type FieldProblem, problemAt, problemsElsewhere } from '../form/field-problems.ts';
-import { focusFirstProblem } from '../form/focus-first-problem.ts';
+import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextField } from '../form/text-field.ts';
@@ -29,17 +28,13 @@ export class VerifyEmail implements OnInit {
   private readonly session = inject(SessionStore);
   private readonly drafts = inject(DraftStore);
   private readonly pending = inject(PendingRegistration);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly state = signal<'asking' | 'choosing' | 'verified' | 'refused'>('asking');
-  protected readonly busy = signal(false);
   protected readonly name = signal('');
   protected readonly email = signal('');
   protected readonly password = signal('');
   protected readonly message = signal('');
-  protected readonly failure = signal('');
-  protected readonly problems = signal<readonly FieldProblem[]>([]);
-  protected readonly problemAt = problemAt;
+  protected readonly form = new MutationForm(['password']);
   /** A report was begun on this device before the account. */
   protected readonly hasDraft = computed(() => this.drafts.drafts().length > 0);
   /** Who is signed in here, and would be no longer. */
@@ -50,17 +45,12 @@ export class VerifyEmail implements OnInit {
   }
 
   protected async confirm(): Promise<void> {
-    this.busy.set(true);
-    this.failure.set('');
-    this.problems.set([]);
-    const password = this.state() === 'choosing' ? this.password() : null;
-    const answer = await this.client.mutate(
-      VerifyEmailDocument,
-      { token: this.token() ?? '', password },
-      { withoutSession: true },
+    const given = { token: this.token() ?? '', password: this.state() === 'choosing' ? this.password() : null };
+    const answer = await this.form.receive(
+      () => this.client.mutate(VerifyEmailDocument, given, { withoutSession: true }),
+      ...(['Session', 'PasswordNeededError', 'InvalidTokenError'] as const),
     );
-    this.busy.set(false);
-    switch (answer.__typename) {
+    switch (answer?.__typename) {
       case 'Session':
         await this.session.adopt(answer);
         this.name.set(answer.account.name);
@@ -71,17 +61,12 @@ export class VerifyEmail implements OnInit {
         this.email.set(answer.email);
         this.state.set('choosing');
         break;
-      case 'InvalidInputError':
-        this.problems.set(answer.fields);
-        this.failure.set(problemsElsewhere(answer.fields, ['password'])[0] ?? '');
-        focusFirstProblem(this.host.nativeElement);
-        break;
       case 'InvalidTokenError':
         this.message.set(answer.message);
         this.state.set('refused');
         break;
-      case 'RequestFailure':
-        this.failure.set(answer.message);
+      case undefined:
+      // The form shows what was wrong.
     }
   }
 }

@@ -6,6 +6,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { FollowedSignalsDocument } from '@ns/contract/citizen';
 import { FollowSignalDocument, UnfollowSignalDocument } from '@ns/contract/own';
 import { GraphqlClient, SessionStore } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../icons/icon.ts';
 import { firstPage } from '../signals/signal-pages.ts';
@@ -31,17 +32,17 @@ export interface Followable {
       </p>
       @if (following()) {
         <ns-notice kind="success">{{ t('city.followed') }}</ns-notice>
-        <button type="button" class="text-button" [disabled]="busy()" (click)="turn(false)">
+        <button type="button" class="text-button" [disabled]="form.busy()" (click)="turn(false)">
           {{ t('follow.stop') }}
         </button>
       } @else {
-        <ion-button type="button" expand="block" [disabled]="busy()" (click)="press()">
+        <ion-button type="button" expand="block" [disabled]="form.busy()" (click)="press()">
           <ns-icon slot="start" name="show" aria-hidden="true" />{{ t('city.meToo') }}
         </ion-button>
         <p class="soft small">{{ t(signedIn() ? 'city.meTooWhat' : 'city.meTooSignIn') }}</p>
       }
-      @if (failure()) {
-        <ns-notice kind="danger">{{ failure() }}</ns-notice>
+      @if (form.failure(); as message) {
+        <ns-notice kind="danger">{{ message }}</ns-notice>
       }
     </ng-container>
   `,
@@ -82,8 +83,7 @@ export class FollowButton {
   /** What was pressed here, until the page has asked again. */
   private readonly own = signal<{ readonly id: string; readonly following: boolean } | null>(null);
 
-  protected readonly busy = signal(false);
-  protected readonly failure = signal('');
+  protected readonly form = new MutationForm();
   protected readonly signedIn = computed(() => this.session.account() !== null);
   protected readonly following = computed(() => {
     const own = this.own();
@@ -120,19 +120,14 @@ export class FollowButton {
   }
 
   protected async turn(following: boolean): Promise<void> {
-    this.busy.set(true);
-    this.failure.set('');
     const { id } = this.signal();
     const answer = await (following
-      ? this.client.mutate(FollowSignalDocument, { signalId: id })
-      : this.client.mutate(UnfollowSignalDocument, { signalId: id }));
-    this.busy.set(false);
-    if (answer.__typename === 'CitizenSignal') {
+      ? this.form.send(FollowSignalDocument, { signalId: id }, 'CitizenSignal')
+      : this.form.send(UnfollowSignalDocument, { signalId: id }, 'CitizenSignal'));
+    if (answer) {
       this.own.set({ id, following });
       this.turned.emit();
       void this.client.renew(FollowedSignalsDocument, firstPage);
-    } else {
-      this.failure.set(answer.message);
     }
   }
 }

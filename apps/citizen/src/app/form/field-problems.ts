@@ -1,8 +1,6 @@
-/** One complaint of the server about one input, as in `InvalidInputError.fields`. */
-export interface FieldProblem {
-  readonly path: string;
-  readonly message: string;
-}
+import type { FieldProblem } from '@ns/web';
+
+export type { FieldProblem };
 
 /** The message for the field at a path; empty when there is none. */
 export function problemAt(problems: readonly FieldProblem[], path: string): string {

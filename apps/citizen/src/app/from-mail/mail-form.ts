@@ -9,8 +9,8 @@ import {
   RateFromMailDocument,
 } from '@ns/contract/city';
 import { GraphqlClient, type RequestFailure } from '@ns/web';
-import { type FieldProblem, problemAt, problemsUnder } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
+import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextAreaField } from '../form/text-area-field.ts';
@@ -43,14 +43,10 @@ export class MailForm {
   protected readonly tray = new PhotoTray(inject(PhotoUploader), noShelf);
   protected readonly text = signal('');
   protected readonly stars = linkedSignal(() => this.pressed());
-  protected readonly busy = signal(false);
-  protected readonly failure = signal('');
-  protected readonly problems = signal<readonly FieldProblem[]>([]);
+  protected readonly form = new MutationForm(['text', 'reason', 'stars', 'comment', 'photoIds']);
   /** Sent with something missing: it is said where it is. */
   protected readonly tried = signal(false);
   protected readonly words = actionWords;
-  protected readonly problemAt = problemAt;
-  protected readonly problemsUnder = problemsUnder;
   protected readonly missing = computed(() => {
     switch (this.action()) {
       case 'RATE':
@@ -66,7 +62,7 @@ export class MailForm {
   protected write(text: string): void {
     this.text.set(text);
     this.tried.set(false);
-    this.problems.set([]);
+    this.form.clearFields();
   }
 
   protected async send(): Promise<void> {
@@ -75,22 +71,9 @@ export class MailForm {
       focusFirstProblem(this.host.nativeElement);
       return;
     }
-    this.busy.set(true);
-    this.failure.set('');
-    this.problems.set([]);
-    const answer = await this.act();
-    this.busy.set(false);
-    switch (answer.__typename) {
-      case 'InvalidInputError':
-        this.problems.set(answer.fields);
-        focusFirstProblem(this.host.nativeElement);
-        return;
-      case 'ActionNotAvailableError':
-      case 'RequestFailure':
-        this.failure.set(answer.message);
-        return;
-      default:
-        this.settled.emit(answer);
+    const answer = await this.form.receive(() => this.act(), ...(['MailActionSignal', 'MailLinkError'] as const));
+    if (answer) {
+      this.settled.emit(answer);
     }
   }
 

@@ -7,6 +7,7 @@ import { UpdateMyMailPreferencesDocument } from '@ns/contract/own';
 import { FollowedAreasDocument, SubscribeToAreaDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
 import { GraphqlClient, SessionStore, liveQuery } from '@ns/web';
 import { PendingFollow } from '../city/pending-follow.ts';
+import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../icons/icon.ts';
 import type { CityFilter } from './city-filter.ts';
@@ -28,16 +29,18 @@ export type FollowableArea = Pick<CityFilter, 'settlement' | 'quarter' | 'street
           <p class="state" role="status">
             <ns-icon name="done" aria-hidden="true" /><span>{{ t('areas.followed.' + kind) }}</span>
           </p>
-          <button type="button" class="text-button" [disabled]="busy()" (click)="stop()">{{ t('areas.stop') }}</button>
+          <button type="button" class="text-button" [disabled]="form.busy()" (click)="stop()">
+            {{ t('areas.stop') }}
+          </button>
         } @else {
-          <ion-button type="button" fill="outline" [disabled]="busy()" (click)="press()">
+          <ion-button type="button" fill="outline" [disabled]="form.busy()" (click)="press()">
             <ns-icon slot="start" name="mail" aria-hidden="true" />{{ t('areas.follow.' + kind) }}
           </ion-button>
           <p class="soft small">{{ t(signedIn() ? 'areas.what' : 'areas.signIn') }}</p>
         }
       }
-      @if (failure()) {
-        <ns-notice kind="danger">{{ failure() }}</ns-notice>
+      @if (form.failure(); as message) {
+        <ns-notice kind="danger">{{ message }}</ns-notice>
       }
     </ng-container>
   `,
@@ -99,13 +102,12 @@ export class FollowArea {
   );
   /** Something was followed here just now. */
   private readonly hasBegun = signal(false);
-  protected readonly busy = signal(false);
-  protected readonly failure = signal('');
+  protected readonly form = new MutationForm();
 
   constructor() {
     effect(() => {
       const key = keyOf(this.wanted());
-      untracked(() => this.failure.set(''));
+      untracked(() => this.form.clear());
       if (this.signedIn() && untracked(() => this.kind() !== null && this.pending.take(key))) {
         void this.follow();
       }
@@ -132,26 +134,19 @@ export class FollowArea {
   }
 
   protected async follow(): Promise<void> {
-    await this.working(async () => {
-      const answer = await this.client.mutate(SubscribeToAreaDocument, { input: this.wanted() });
-      switch (answer.__typename) {
-        case 'AreaSubscription':
-          return '';
-        case 'InvalidInputError':
-          return answer.fields.map(({ message }) => message).join(' ');
-        case 'ActionNotAvailableError':
-        case 'RequestFailure':
-          return answer.message;
-      }
-    });
-    this.hasBegun.set(this.failure() === '');
+    const answer = await this.form.receive(async () => {
+      const given = await this.client.mutate(SubscribeToAreaDocument, { input: this.wanted() });
+      await this.areas.refetch();
+      return given;
+    }, 'AreaSubscription');
+    this.hasBegun.set(answer !== null);
   }
 
   private async wantMails(): Promise<void> {
     const answer = await this.client.mutate(UpdateMyMailPreferencesDocument, {
       input: { choices: [{ topic: 'WEEKLY_NEWS', wanted: true }] },
     });
-    this.failure.set(answer.__typename === 'MailPreferences' ? '' : answer.message);
+    this.form.fail(answer.__typename === 'MailPreferences' ? '' : answer.message);
   }
 
   protected async stop(): Promise<void> {
@@ -159,20 +154,15 @@ export class FollowArea {
     if (id === undefined) {
       return;
     }
-    await this.working(async () => {
-      const answer = await this.client.mutate(UnsubscribeFromAreaDocument, { id });
+    await this.form.receive(
+      async () => {
+        const given = await this.client.mutate(UnsubscribeFromAreaDocument, { id });
+        await this.areas.refetch();
+        return given;
+      },
       // Somebody else's device was first: the same is so now.
-      return answer.__typename === 'RequestFailure' ? answer.message : '';
-    });
-  }
-
-  /** @param step answers what went wrong, in words; empty when nothing did */
-  private async working(step: () => Promise<string>): Promise<void> {
-    this.busy.set(true);
-    this.failure.set('');
-    this.failure.set(await step());
-    await this.areas.refetch();
-    this.busy.set(false);
+      ...(['AreaUnsubscribed', 'NotFoundError'] as const),
+    );
   }
 }
 

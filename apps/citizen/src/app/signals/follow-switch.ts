@@ -1,9 +1,10 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { FollowedSignalsDocument, type SignalCardFragment, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { FollowSignalDocument, UnfollowSignalDocument } from '@ns/contract/own';
 import { GraphqlClient } from '@ns/web';
+import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../icons/icon.ts';
 import { firstPage } from './signal-pages.ts';
@@ -16,12 +17,12 @@ import { firstPage } from './signal-pages.ts';
     <ng-container *transloco="let t">
       <p class="soft" role="status">{{ t(signal().following ? 'follow.on' : 'follow.off') }}</p>
       <div class="row">
-        <ion-button type="button" fill="outline" [disabled]="busy()" (click)="turn()">
+        <ion-button type="button" fill="outline" [disabled]="form.busy()" (click)="turn()">
           <ns-icon slot="start" [name]="signal().following ? 'unfollow' : 'follow'" aria-hidden="true" />
           {{ t(signal().following ? 'follow.stop' : 'follow.start') }}
         </ion-button>
       </div>
-      @if (failure(); as message) {
+      @if (form.failure(); as message) {
         <ns-notice kind="danger">{{ message }}</ns-notice>
       }
     </ng-container>
@@ -39,22 +40,16 @@ export class FollowSwitch {
   readonly turned = output<SignalDetailsFragment>();
 
   private readonly client = inject(GraphqlClient);
-  protected readonly busy = signal(false);
-  protected readonly failure = signal('');
+  protected readonly form = new MutationForm();
 
   protected async turn(): Promise<void> {
-    this.busy.set(true);
-    this.failure.set('');
     const { id: signalId, following } = this.signal();
     const answer = await (following
-      ? this.client.mutate(UnfollowSignalDocument, { signalId })
-      : this.client.mutate(FollowSignalDocument, { signalId }));
-    this.busy.set(false);
-    if (answer.__typename === 'CitizenSignal') {
+      ? this.form.send(UnfollowSignalDocument, { signalId }, 'CitizenSignal')
+      : this.form.send(FollowSignalDocument, { signalId }, 'CitizenSignal'));
+    if (answer) {
       this.turned.emit(answer);
       void this.client.renew(FollowedSignalsDocument, firstPage);
-    } else {
-      this.failure.set(answer.message);
     }
   }
 }

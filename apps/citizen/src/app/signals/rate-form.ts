@@ -1,9 +1,8 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, input, linkedSignal, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { RateSignalDocument } from '@ns/contract/own';
-import { GraphqlClient } from '@ns/web';
-import { type FieldProblem, problemAt } from '../form/field-problems.ts';
+import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextAreaField } from '../form/text-area-field.ts';
@@ -16,7 +15,7 @@ import { StarChoice } from './star-choice.ts';
   host: { style: 'display: block' },
   template: `
     <form class="stack" novalidate *transloco="let t" (submit)="$event.preventDefault(); rate()">
-      <ns-star-choice [heading]="t('rate.heading')" [(stars)]="stars" [error]="problemAt(problems(), 'stars')" />
+      <ns-star-choice [heading]="t('rate.heading')" [(stars)]="stars" [error]="form.problemAt('stars')" />
       @if (signal().rating; as given) {
         <p class="soft" role="status">{{ t('rate.given', { stars: given }) }}</p>
       }
@@ -26,13 +25,13 @@ import { StarChoice } from './star-choice.ts';
           [rows]="2"
           [maxLength]="1000"
           [(value)]="comment"
-          [error]="problemAt(problems(), 'comment')"
+          [error]="form.problemAt('comment')"
         />
-        @if (failure(); as message) {
+        @if (form.failure(); as message) {
           <ns-notice kind="danger">{{ message }}</ns-notice>
         }
         <div class="row">
-          <ns-submit-button [busy]="busy()">{{ t('rate.send') }}</ns-submit-button>
+          <ns-submit-button [busy]="form.busy()">{{ t('rate.send') }}</ns-submit-button>
         </div>
       }
     </form>
@@ -41,31 +40,14 @@ import { StarChoice } from './star-choice.ts';
 export class RateForm {
   readonly signal = input.required<SignalDetailsFragment>();
 
-  private readonly client = inject(GraphqlClient);
-
   /** By itself: other news of the signal leave the choice alone. */
   private readonly given = computed(() => this.signal().rating ?? 0);
   protected readonly stars = linkedSignal(() => this.given());
   protected readonly comment = signal('');
-  protected readonly busy = signal(false);
-  protected readonly failure = signal('');
-  protected readonly problems = signal<readonly FieldProblem[]>([]);
-  protected readonly problemAt = problemAt;
+  protected readonly form = new MutationForm(['stars', 'comment'], false);
 
   protected async rate(): Promise<void> {
-    this.busy.set(true);
-    this.failure.set('');
-    this.problems.set([]);
-    const answer = await this.client.mutate(RateSignalDocument, {
-      signalId: this.signal().id,
-      stars: this.stars(),
-      comment: this.comment().trim() || null,
-    });
-    this.busy.set(false);
-    if (answer.__typename === 'InvalidInputError') {
-      this.problems.set(answer.fields);
-    } else if (answer.__typename !== 'CitizenSignal') {
-      this.failure.set(answer.message);
-    }
+    const given = { stars: this.stars(), comment: this.comment().trim() || null };
+    await this.form.send(RateSignalDocument, { signalId: this.signal().id, ...given }, 'CitizenSignal');
   }
 }

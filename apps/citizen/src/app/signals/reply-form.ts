@@ -3,10 +3,9 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { AnswerQuestionDocument, DisputeOutcomeDocument } from '@ns/contract/own';
-import { GraphqlClient } from '@ns/web';
-import { type FieldProblem, problemAt, problemsUnder } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { focusHeading } from '../form/focus-heading.ts';
+import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextAreaField } from '../form/text-area-field.ts';
@@ -36,14 +35,14 @@ import { PhotoUploader } from '../photos/photo-uploader.ts';
         [hint]="isAnswer() ? '' : t('dispute.hint')"
         [value]="text()"
         (valueChange)="write($event)"
-        [error]="missing() ? t(words().missing) : problemAt(problems(), isAnswer() ? 'text' : 'reason')"
+        [error]="missing() ? t(words().missing) : form.problemAt(isAnswer() ? 'text' : 'reason')"
       />
-      <ns-photo-picker [tray]="tray" [problems]="problemsUnder(problems(), 'photoIds')" />
-      @if (failure(); as message) {
+      <ns-photo-picker [tray]="tray" [problems]="form.problemsUnder('photoIds')" />
+      @if (form.failure(); as message) {
         <ns-notice kind="danger">{{ message }}</ns-notice>
       }
       <div class="row">
-        <ns-submit-button [busy]="busy() || tray.uploading()">{{ t(words().send) }}</ns-submit-button>
+        <ns-submit-button [busy]="form.busy() || tray.uploading()">{{ t(words().send) }}</ns-submit-button>
         @if (!isAnswer()) {
           <ion-button type="button" fill="outline" (click)="cancelled.emit()">{{ t('form.cancel') }}</ion-button>
         }
@@ -56,18 +55,13 @@ export class ReplyForm {
   readonly kind = input.required<keyof typeof replies>();
   readonly cancelled = output();
 
-  private readonly client = inject(GraphqlClient);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly isAnswer = computed(() => this.kind() === 'answer');
   protected readonly words = computed(() => replies[this.kind()]);
   protected readonly tray = new PhotoTray(inject(PhotoUploader), noShelf);
   protected readonly text = signal('');
-  protected readonly busy = signal(false);
-  protected readonly failure = signal('');
-  protected readonly problems = signal<readonly FieldProblem[]>([]);
-  protected readonly problemAt = problemAt;
-  protected readonly problemsUnder = problemsUnder;
+  protected readonly form = new MutationForm(['text', 'reason', 'photoIds']);
   protected readonly missing = signal(false);
 
   constructor() {
@@ -78,7 +72,7 @@ export class ReplyForm {
   protected write(text: string): void {
     this.text.set(text);
     this.missing.set(false);
-    this.problems.set([]);
+    this.form.clearFields();
   }
 
   protected async send(): Promise<void> {
@@ -88,20 +82,10 @@ export class ReplyForm {
       focusFirstProblem(this.host.nativeElement);
       return;
     }
-    this.busy.set(true);
-    this.failure.set('');
-    this.problems.set([]);
     const sent = { signalId: this.signal().id, photoIds: this.tray.photoIds() };
-    const answer = await (this.isAnswer()
-      ? this.client.mutate(AnswerQuestionDocument, { ...sent, text })
-      : this.client.mutate(DisputeOutcomeDocument, { ...sent, reason: text }));
-    this.busy.set(false);
-    if (answer.__typename === 'InvalidInputError') {
-      this.problems.set(answer.fields);
-      focusFirstProblem(this.host.nativeElement);
-    } else if (answer.__typename !== 'CitizenSignal') {
-      this.failure.set(answer.message);
-    }
+    await (this.isAnswer()
+      ? this.form.send(AnswerQuestionDocument, { ...sent, text }, 'CitizenSignal')
+      : this.form.send(DisputeOutcomeDocument, { ...sent, reason: text }, 'CitizenSignal'));
   }
 }
 

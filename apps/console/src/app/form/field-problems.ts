@@ -1,9 +1,7 @@
 import { type AbstractControl } from '@angular/forms';
+import type { FieldProblem } from '@ns/web';
 
-export interface FieldProblem {
-  readonly path: string;
-  readonly message: string;
-}
+export type { FieldProblem };
 
 /** Shows the server's objection at a control until its value changes. */
 export function refuse(control: AbstractControl, message: string): void {
