@@ -24,14 +24,6 @@ function stage(): LazyApollo {
   return TestBed.inject(LazyApollo);
 }
 
-/** Everything that runs by itself has run. */
-const settled = async (): Promise<void> => {
-  for (let round = 0; round < 5; round += 1) {
-    await new Promise((resolve) => setTimeout(resolve));
-    TestBed.tick();
-  }
-};
-
 describe('Apollo', () => {
   beforeAll(() => {
     TestBed.initTestEnvironment(BrowserTestingModule, platformBrowserTesting());
@@ -58,8 +50,10 @@ describe('Apollo', () => {
     const listener = lazy.open();
     lazy.lookFirst(Promise.resolve(true));
     lazy.lookFirst(Promise.resolve(true));
-    await settled();
-    expect(whenIdle).toHaveLength(1);
+    await vi.waitFor(() => {
+      TestBed.tick();
+      expect(whenIdle).toHaveLength(1);
+    });
     expect(openApollo).not.toHaveBeenCalled();
     whenIdle[0]?.();
     await listener;

@@ -1,7 +1,7 @@
 import '@angular/compiler';
-import { ElementRef, Injector, runInInjectionContext } from '@angular/core';
+import { ElementRef, Injector, runInInjectionContext, signal } from '@angular/core';
 import { RateSignalDocument } from '@ns/contract/own';
-import { GraphqlClient } from '@ns/web';
+import { GraphqlClient, LanguageStore } from '@ns/web';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { MutationForm } from './mutation-form.ts';
 
@@ -11,15 +11,17 @@ const refused = { __typename: 'InvalidInputError', message: 'Поправете.
 function stage(answer: () => Promise<unknown>, focuses?: boolean) {
   const focus = vi.fn();
   const host = { querySelector: () => ({ focus, scrollIntoView: () => undefined }) };
+  const tag = signal('bg');
   const injector = Injector.create({
     providers: [
       { provide: GraphqlClient, useValue: { mutate: answer } },
+      { provide: LanguageStore, useValue: { tag } },
       { provide: ElementRef, useValue: new ElementRef(host) },
     ],
   });
   vi.stubGlobal('requestAnimationFrame', (draw: () => void) => draw());
   const form = runInInjectionContext(injector, () => new MutationForm(['comment', 'photoIds'], focuses));
-  return { form, focus, rate: () => form.send(RateSignalDocument, variables, 'CitizenSignal') };
+  return { form, focus, tag, rate: () => form.send(RateSignalDocument, variables, 'CitizenSignal') };
 }
 
 afterEach(() => vi.unstubAllGlobals());
@@ -68,6 +70,18 @@ describe('a form of a citizen', () => {
     await rate();
     expect(form.problemAt('comment')).toBe('Кратко.');
     expect(focus).not.toHaveBeenCalled();
+  });
+
+  it('drops what the server said when the screen turns to another language', async () => {
+    const fields = [
+      { path: 'comment', message: 'Кратко.' },
+      { path: 'signalId', message: 'Няма такъв.' },
+    ];
+    const { form, tag, rate } = stage(async () => ({ ...refused, fields }));
+    await rate();
+    expect([form.problemAt('comment'), form.failure()]).toEqual(['Кратко.', 'Няма такъв.']);
+    tag.set('en');
+    expect([form.problemAt('comment'), form.failure()]).toEqual(['', '']);
   });
 
   it('sends one at a time', async () => {

@@ -1,13 +1,18 @@
-import { ElementRef, inject, signal } from '@angular/core';
-import { type FieldProblem, MutationSender, type Refusal } from '@ns/web';
+import { ElementRef, inject, linkedSignal } from '@angular/core';
+import { type FieldProblem, LanguageStore, MutationSender, type Refusal } from '@ns/web';
 import { problemAt, problemsElsewhere, problemsUnder } from './field-problems.ts';
 import { focusFirstProblem } from './focus-first-problem.ts';
 
 /** The state of a form that sends mutations, one at a time: under way, and what the server objects to. */
 export class MutationForm extends MutationSender {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly objections = signal<readonly FieldProblem[]>([]);
-  private readonly sentence = signal('');
+  private readonly language = inject(LanguageStore).tag;
+  /** The server wrote both in the language of the question: in another one they are dropped. */
+  private readonly objections = linkedSignal<string, readonly FieldProblem[]>({
+    source: this.language,
+    computation: () => [],
+  });
+  private readonly sentence = linkedSignal<string, string>({ source: this.language, computation: () => '' });
 
   /** What is wrong and stands at no field; empty when nothing is. */
   readonly failure = this.sentence.asReadonly();
