@@ -77,27 +77,47 @@ describe('a signal that is assigned', () => {
     expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received']);
   });
 
-  it('is mailed to the member of staff when the reporter answers a question, with the answer', async () => {
-    const [clerk, reporter] = [await stage.person('BG', 'CLERK'), await stage.person()];
-    const signal = await stage.signal(reporter);
-    const answer = {
-      type: 'answered',
-      status: 'IN_PROGRESS',
-      message: 'Входът е Б.',
-      actor: { id: reporter.id, kind: 'REPORTER' },
-      data: { from: 'AWAITING_REPORTER' },
-    } as const;
-    await stage.happens(signal, answer);
-    await carry();
-    expect(await stage.deliveries(clerk.email)).toEqual([]);
-    await run(stage.database.fork(), sql`update signal set assignee_id = ${clerk.id} where id = ${signal}`);
-    await stage.happens(signal, answer);
-    await carry();
-    const mail = only(await stage.deliveries(clerk.email));
-    expect(mail).toMatchObject({ kind: 'reporter_answered', state: 'SENT' });
-    expect(mail.bodyText).toContain('Входът е Б.');
-    expect(mail.bodyText).toContain(`/console/signals/${signal}`);
-    expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received']);
+  describe('and whose reporter answers a question', () => {
+    /** The reporter answers; gives the mails of the clerk who is responsible. */
+    async function answered(department: string | null, deactivated = false) {
+      const [clerk, reporter] = [await stage.person('BG', 'CLERK'), await stage.person()];
+      const signal = await stage.signal(reporter);
+      const em = stage.database.fork();
+      if (department !== null) {
+        await run(
+          em,
+          sql`insert into account_department (account_id, department_code) values (${clerk.id}, ${department})`,
+        );
+      }
+      await run(em, sql`update signal set assignee_id = ${clerk.id} where id = ${signal}`);
+      await run(em, sql`update account set deactivated_at = ${deactivated ? sql`now()` : null} where id = ${clerk.id}`);
+      await stage.happens(signal, {
+        type: 'answered',
+        status: 'IN_PROGRESS',
+        message: 'Входът е Б.',
+        actor: { id: reporter.id, kind: 'REPORTER' },
+        data: { from: 'AWAITING_REPORTER' },
+      });
+      await carry();
+      expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received']);
+      return { signal, mails: await stage.deliveries(clerk.email) };
+    }
+
+    it('is mailed to the member of staff, with the answer', async () => {
+      const { signal, mails } = await answered('op_kd');
+      const mail = only(mails);
+      expect(mail).toMatchObject({ kind: 'reporter_answered', state: 'SENT' });
+      expect(mail.bodyText).toContain('Входът е Б.');
+      expect(mail.bodyText).toContain(`/console/signals/${signal}`);
+    });
+
+    it.each([
+      ['works for another department by now', 'ecology', false],
+      ['works for no department', null, false],
+      ['was deactivated', 'op_kd', true],
+    ] as const)('is not mailed to somebody who %s', async (_what, department, deactivated) => {
+      expect((await answered(department, deactivated)).mails).toEqual([]);
+    });
   });
 
   it('is not mailed to the person who assigned it to themselves', async () => {

@@ -1,4 +1,4 @@
-import { accountNames, type ReporterContact, reportersOf } from '@ns/identity';
+import { accountNames, accountView, isWithinReach, type ReporterContact, reportersOf } from '@ns/identity';
 import { photosByEvent, type PhotoLinks, reportPhotoIdsOf } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { type EntityManager, type Language } from '@ns/platform';
@@ -75,7 +75,10 @@ export class SignalMails {
       throw new Error(`No signal ${signalId}.`);
     }
     const correspondent = (await correspondentsOf(tx, [signalId])).get(signalId);
-    const readers = readersOf(event, signal, await audienceOf(tx, signalId));
+    const readers = readersOf(event, signal, {
+      audience: await audienceOf(tx, signalId),
+      assignee: await presentAssignee(tx, signal),
+    });
     const planned = await wantedBy(
       tx,
       caused.flatMap((kind) => readers[signalMails[kind].to].map((accountId) => ({ kind, accountId }))),
@@ -148,17 +151,23 @@ function withCorrespondent(
 /** The accounts behind each name for readers in the table of the kinds. */
 function readersOf(
   event: SignalEventFacts,
-  { reporterId, assigneeId }: SignalFacts,
-  audience: readonly string[],
+  { reporterId }: SignalFacts,
+  { audience, assignee }: { readonly audience: readonly string[]; readonly assignee: string | null },
 ): Readonly<Record<SignalMailRow['to'], readonly string[]>> {
-  const assignee = stepData(event)?.assignee;
+  const assigned = stepData(event)?.assignee;
   return {
     REPORTER: audience.filter((account) => account === reporterId),
     EVERYBODY: audience,
-    NEW_ASSIGNEE: assignee === undefined || assignee === event.actorId ? [] : [assignee],
-    ASSIGNEE: assigneeId === null ? [] : [assigneeId],
+    NEW_ASSIGNEE: assigned === undefined || assigned === event.actorId ? [] : [assigned],
+    ASSIGNEE: assignee === null ? [] : [assignee],
     MENTIONED: (event.type === 'note' && event.data.mentions) || [],
   };
+}
+
+/** Who is responsible and still works on signals of the department: others may not read what citizens write. */
+async function presentAssignee(tx: EntityManager, { assigneeId, departmentCode }: SignalFacts): Promise<string | null> {
+  const account = assigneeId === null ? undefined : await accountView(tx, assigneeId);
+  return account && isWithinReach(account, 'signal.handle', departmentCode) ? account.id : null;
 }
 
 /** Leaves out people who are gone and mails that people have switched off. */

@@ -17,8 +17,8 @@ export interface SignalMailRow {
   readonly events: Readonly<Partial<Record<SignalEventKind, 'ALWAYS' | 'NEW_STATUS' | 'IF_SAID'>>>;
   /**
    * `REPORTER` leaves out those who only follow the signal because theirs was joined to it. `NEW_ASSIGNEE`: who was
-   * made responsible by somebody else. `ASSIGNEE`: who is responsible, if anybody. `MENTIONED`: colleagues whom a note
-   * names.
+   * made responsible by somebody else. `ASSIGNEE`: who is responsible, as long as that person works for the
+   * department. `MENTIONED`: colleagues whom a note names.
    */
   readonly to: 'REPORTER' | 'EVERYBODY' | 'NEW_ASSIGNEE' | 'ASSIGNEE' | 'MENTIONED';
   /** under which it is switched off; null when it is owed by law, asked for, or needed to go on */
