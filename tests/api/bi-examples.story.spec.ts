@@ -38,7 +38,7 @@ const run = async (program: string, file: string): Promise<string> => {
   const env = { ...process.env, SIGNALS_URL: system.url, SIGNALS_TOKEN: system.apiToken };
   return (await promisify(execFile)(program, [join(folder, file)], { env })).stdout;
 };
-/** A calendar day so many days from now: `2026-11-26`. */
+/** A calendar day, by its distance from today in days: `2026-11-26`. */
 const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 describe('the examples for BI tools', () => {

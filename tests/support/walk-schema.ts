@@ -16,7 +16,7 @@ import {
 /** Values for arguments: by `name:Type`, otherwise by the type. */
 export type ArgumentValues = Readonly<Record<string, string>>;
 
-/** Writes a query that goes so many types deep. */
+/** Writes a query of the given depth of types. */
 export type QueryOfDepth = (depth: number) => string;
 
 /**

@@ -54,7 +54,7 @@ describe('following an area', () => {
     expect(pathsOf(await follow(await stage.person(), area))).toEqual(paths);
   });
 
-  it('has room for so many areas and no more', async () => {
+  it('has room for a limited number of areas', async () => {
     const reader = await stage.person();
     await run(
       stage.database.fork(),

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** A loop that gathers works for one of so many parts of the time. */
+/** Share of the time in which a loop that gathers works: one of this number of parts. */
 const partsOfTime = 4;
 
 /**
@@ -18,8 +18,8 @@ export class WakeableLoop {
    * @param work one round; what it throws goes to `failed`, and the next round comes as usual
    * @param everyMs the longest wait between two rounds
    * @param gatherMs what wakes the loop in the rest after a round is done together in the next one. The rest is three
-   *   times as long as the round took, so short rounds follow each other at once, and ends at the latest so many
-   *   milliseconds after the round began
+   *   times as long as the round took, so short rounds follow each other at once, and ends at the latest this number
+   *   of milliseconds after the round began
    */
   constructor(
     private readonly work: () => Promise<void>,

@@ -10,7 +10,7 @@ export interface NameMatch {
 }
 
 /**
- * Up to this number the ids are listed. More people have so many signals that walking along any list finds some soon.
+ * Up to this number the ids are listed. More people have enough signals for a walk along any list to find some soon.
  */
 const mostNamed = 1_000;
 

@@ -10,7 +10,7 @@ import { MonthChart, type MonthColumns } from './month-chart.ts';
 import { largestFirst, lengthOf } from './number-rows.ts';
 import { NumberTiles } from './number-tiles.ts';
 
-/** Of the categories so many are shown before somebody asks for all. */
+/** Number of categories that are shown before somebody asks for all. */
 const fewCategories = 10;
 
 /** Files of the open data, by what they hold. */

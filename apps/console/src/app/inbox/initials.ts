@@ -3,7 +3,7 @@ const mostLetters = 4;
 
 /**
  * Labels of people for a place with room for little: the first letters of the first and the last name; for people who
- * share them, so many more letters of the last name that they differ. Quotation marks are no letters.
+ * share them, with more letters of the last name until they differ. Quotation marks are no letters.
  * @returns labels by name
  */
 export function initialsOf(names: readonly string[]): ReadonlyMap<string, string> {

@@ -35,7 +35,7 @@ export const allRegistrationStates = Object.keys(registrationLook) as Registrati
 export const allSorts: readonly SignalSort[] = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'];
 
 export const allChannels: readonly Channel[] = ['MOBILE', 'WEB', 'PHONE', 'DESK', 'EMAIL', 'LETTER', 'OPEN311'];
-/** Ratings by which a list can be narrowed: none, or at most so many stars. */
+/** Ratings by which a list can be narrowed: none, or at most this number of stars. */
 export const allRatings = ['none', '1', '2', '3', '4', '5'] as const;
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
