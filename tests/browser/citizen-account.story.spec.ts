@@ -181,7 +181,7 @@ describe('a forgotten password', () => {
 
 describe('the statements without network', () => {
   it('are read as before, contacts included', async () => {
-    const { page, context } = await openPage(browser, screens.phone);
+    const { page, context } = await openPage(browser, screens.phone, { serviceWorker: true });
     await page.goto(`${system.url}/`);
     await page.getByText('Община Русе').first().waitFor();
     await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');

@@ -114,7 +114,7 @@ async function share(page: Page, name: string, type: string, content: Buffer): P
 
 describe('sharing a photo with the app', () => {
   it('begins a new report, signed out and without network; what is no photo is said', async () => {
-    const { page, context } = await openPage(browser, screens.phone);
+    const { page, context } = await openPage(browser, screens.phone, { serviceWorker: true });
     await page.goto(`${system.url}/report`);
     await installed(page);
     await page.getByRole('button', { name: 'Чистота и отпадъци' }).waitFor();
@@ -145,7 +145,7 @@ describe('reporting without network', () => {
       'itself exactly once (%s)',
     async (screen) => {
       const person = await registerCitizen(system);
-      const { page, context } = await openPage(browser, screens[screen]);
+      const { page, context } = await openPage(browser, screens[screen], { serviceWorker: true });
       await enter(page, person);
       await installed(page);
       await context.setOffline(true);
@@ -189,7 +189,7 @@ describe('reporting without network', () => {
 
   it('own signals and menus can be read without network', async () => {
     const person = await registerCitizen(system);
-    const { page, context } = await openPage(browser, screens.phone);
+    const { page, context } = await openPage(browser, screens.phone, { serviceWorker: true });
     await enter(page, person);
     await writeReport(page, 'Сигнал, който ще се чете и без връзка.', 0);
     await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
@@ -256,7 +256,7 @@ describe('reporting without network', () => {
 
   it('several drafts stay apart, each with its photos, also after the app was closed', async () => {
     const person = await registerCitizen(system);
-    const { page, context } = await openPage(browser, screens.small);
+    const { page, context } = await openPage(browser, screens.small, { serviceWorker: true });
     await enter(page, person);
     await writeReport(page, 'Първа чернова с една снимка.', 1);
     await page.getByRole('heading', { name: 'Преглед и изпращане' }).waitFor();
@@ -284,7 +284,7 @@ describe('reporting without network', () => {
 
   it('a signal goes without photos that cannot be sent, and gets them when they can', async () => {
     const person = await registerCitizen(system);
-    const { page, context } = await openPage(browser, screens.phone);
+    const { page, context } = await openPage(browser, screens.phone, { serviceWorker: true });
     await enter(page, person);
     await context.route('**/files**', (route) => route.abort());
     await writeReport(page, 'Сигнал, чиято снимка закъснява.', 1);

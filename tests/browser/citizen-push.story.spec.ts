@@ -88,7 +88,7 @@ const notificationsOf = async (id: string) => {
 
 describe('notifications on a device', () => {
   it('are offered after a report, arrive encrypted, show in the browser and end with the session', async () => {
-    const { page, context, faults } = await openPage(browser, screens.phone);
+    const { page, context, faults } = await openPage(browser, screens.phone, { serviceWorker: true });
     await context.grantPermissions(['notifications'], { origin: system.url });
     await subscribeHere(page, service.device());
     const { id, reference } = await submit(person);
@@ -170,7 +170,7 @@ describe('notifications on a device', () => {
   });
 
   it('say kindly when the browser does not allow them, and nothing is kept', async () => {
-    const { page, context } = await openPage(browser, screens.desktop);
+    const { page, context } = await openPage(browser, screens.desktop, { serviceWorker: true });
     await page.addInitScript(`{
       PushManager.prototype.subscribe = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
       Object.defineProperty(Notification, 'permission', { get: () => 'denied' });

@@ -67,8 +67,8 @@ describe('the main job in the browser', () => {
     'a citizen reports on the phone, a clerk sees it live and resolves it, the citizen reads it in the app and ' +
       'in the mail',
     async () => {
-      const citizen = await openPage(browser, screens.phone);
-      const clerk = await openPage(browser, screens.desktop);
+      const citizen = await openPage(browser, screens.phone, { serviceWorker: true });
+      const clerk = await openPage(browser, screens.desktop, { serviceWorker: true });
       const email = `story-${randomUUID().slice(0, 8)}@demo.test`;
       await enterConsole(clerk.page);
       await registerByHand(citizen.page, email);

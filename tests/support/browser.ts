@@ -34,16 +34,22 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags });
 }
 
-/** A page of its own for one person; errors that the page meets are collected in `faults`. */
+/**
+ * A page of its own for one person; errors that the page meets are collected in `faults`. Each browser of a person
+ * would fetch the whole app for its use without network, which costs more than many of the tests: only stories about
+ * the service worker let it work.
+ */
 export async function openPage(
   browser: Browser,
   viewport: { width: number; height: number },
+  { serviceWorker = false }: { readonly serviceWorker?: boolean } = {},
 ): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
   const context = await browser.newContext({
     viewport,
     locale: 'bg-BG',
     timezoneId: 'Europe/Sofia',
     permissions: ['clipboard-read', 'clipboard-write'],
+    serviceWorkers: serviceWorker ? 'allow' : 'block',
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);

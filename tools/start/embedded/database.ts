@@ -1,7 +1,15 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { builtPrograms, local, type Progress, simulatorFile, type SystemPlan, type SystemPrograms } from './plan.ts';
+import {
+  builtPrograms,
+  compileCache,
+  local,
+  type Progress,
+  simulatorFile,
+  type SystemPlan,
+  type SystemPrograms,
+} from './plan.ts';
 import { PostgresServer } from './postgres-server.ts';
 import { ourSide } from './records-exchange.ts';
 import { runOnce } from './run-once.ts';
@@ -47,7 +55,7 @@ export async function startDatabase({ plan, programs, secrets, log, during, star
     DATABASE_URL: databaseUrl,
     APP_SECRET: plan.appSecret ?? secrets.appSecret,
     DATA_FOLDER: plan.dataFolder,
-    NODE_COMPILE_CACHE: join(plan.root, 'dist/.compile-cache'),
+    ...compileCache(plan),
     WEB_FOLDER: join(plan.root, 'dist/apps'),
     PORT: String(ports.http),
     WORKER_PORT: String(ports.worker),

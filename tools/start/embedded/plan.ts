@@ -69,3 +69,8 @@ export function local(port: number, path: string): string {
 export function simulatorFile({ dataFolder }: SystemPlan): string {
   return join(dataFolder, 'records-simulator/documents.sqlite');
 }
+
+/** Code compiled by an earlier start, so that a Node process does not compile it again. */
+export function compileCache({ root }: SystemPlan): Record<string, string> {
+  return { NODE_COMPILE_CACHE: join(root, 'dist/.compile-cache') };
+}

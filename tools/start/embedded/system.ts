@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startDatabase } from './database.ts';
-import { builtPrograms, local, type Progress, simulatorFile, type SystemPlan } from './plan.ts';
+import { builtPrograms, compileCache, local, type Progress, simulatorFile, type SystemPlan } from './plan.ts';
 import { type PostgresServer } from './postgres-server.ts';
 import { peerSide } from './records-exchange.ts';
 import { ensureSecrets } from './secrets.ts';
@@ -27,7 +27,7 @@ export interface RunningSystem {
  * citizens need.
  */
 const frugalNode = ['--max-semi-space-size=4'];
-const smallestNode = ['--max-semi-space-size=1', '--max-old-space-size=128'];
+const smallestNode = [...frugalNode, '--max-old-space-size=128'];
 
 /**
  * Starts database, mailbox, records simulator, api and worker, as much at once as their needs allow.
@@ -70,7 +70,7 @@ export async function startSystem(
         root: plan.root,
         program,
         nodeFlags,
-        environment: { ...plan.environment, ...environment },
+        environment: { ...plan.environment, ...compileCache(plan), ...environment },
         logFile: log(name),
         readyUrl,
         restartCrashed: plan.lasting,
