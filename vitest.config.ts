@@ -39,6 +39,27 @@ const shared = {
   setupFiles: ['tests/support/reflect.ts'],
 };
 
+const stories = {
+  ...shared,
+  include: ['tests/**/*.story.spec.ts'],
+  globalSetup: ['tests/support/prepared-system.setup.ts'],
+  maxWorkers: 2,
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+};
+/**
+ * Stories in which no job is carried, or none that another story does not carry, do not depend on the engine of the
+ * queues and run on PostgreSQL alone.
+ */
+const withoutQueue = [
+  'tests/browser/{citizen,console}-*.story.spec.ts',
+  'tests/browser/{first-visit,production,set-up,single-sign-on}.story.spec.ts',
+  'tests/api/{bad-input,bi-examples,doors,map,map-import,native-app-cors,rights,staff-command}.story.spec.ts',
+  'tests/api/{figures-without-people,production,public,public-pages,single-sign-on}.story.spec.ts',
+  'tests/worker/bad-keys.story.spec.ts',
+  'tests/hostile/**',
+];
+
 export default defineConfig({
   // Node gives index.js of graphql to the packages outside Vite's sight; a second copy (index.mjs) would be refused by
   // it.
@@ -95,17 +116,14 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      { extends: true, test: { ...stories, name: 'stories', exclude: everywhere } },
       {
         extends: true,
         test: {
-          ...shared,
-          name: 'stories',
-          include: ['tests/**/*.story.spec.ts'],
-          exclude: everywhere,
-          globalSetup: ['tests/support/prepared-system.setup.ts'],
-          maxWorkers: 2,
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          ...stories,
+          name: 'stories-redis',
+          exclude: [...everywhere, ...withoutQueue],
+          env: { NS_TEST_QUEUE: 'redis' },
         },
       },
     ],

@@ -4,8 +4,14 @@ import { join, resolve } from 'node:path';
 import { freePorts, prepareSystem } from '@ns/embedded';
 import { preparedFolderVariable } from './prepared-system.ts';
 
-/** Migrates and seeds once for all stories of a run, each of which then starts on a copy. */
-export default async function setup(): Promise<() => Promise<void>> {
+/**
+ * Migrates and seeds once for all stories of a run, each of which then starts on a copy. It is called for each project
+ * of the run.
+ */
+export default async function setup(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env[preparedFolderVariable] !== undefined) {
+    return undefined;
+  }
   const dataFolder = await mkdtemp(join(tmpdir(), 'ns-prepared-'));
   await chmod(dataFolder, 0o755);
   const [postgres = 0] = await freePorts(1);

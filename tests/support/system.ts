@@ -11,7 +11,7 @@ import { storyPorts } from './story-ports.ts';
 import { startTestRedis, type TestRedis } from './test-redis.ts';
 
 export interface SystemOptions {
-  /** Queue engine; without it the step of `npm test` decides (NS_TEST_QUEUE), PostgreSQL being the standard. */
+  /** Queue engine; without it the project of the run decides (NS_TEST_QUEUE), PostgreSQL being the standard. */
   readonly redis?: boolean;
   /** False: nobody has an account yet, as in production. */
   readonly demoAccounts?: boolean;

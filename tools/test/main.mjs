@@ -31,10 +31,11 @@ const built = async () => {
 
 title('build');
 const buildBegun = Date.now();
-const results = [{ name: 'build', ...check(await built()), time: minutes(Date.now() - buildBegun) }];
+const isBuilt = await built();
+const results = [{ name: 'build', ...check(isBuilt), time: minutes(Date.now() - buildBegun) }];
 
 title('format, lint, types, generated files');
-for (const { name, passed, milliseconds } of await runChecks()) {
+for (const { name, passed, milliseconds } of await runChecks({ built: isBuilt })) {
   results.push({ name, ...check(passed), time: minutes(milliseconds) });
 }
 
@@ -42,36 +43,14 @@ const absent = await preparation;
 const lacks = (name) => absent.some(({ debian }) => debian === name);
 
 const browserStories = lacks('chromium') ? ['tests/browser/**'] : [];
-// Stories in which no job is carried, or none that another story does not carry, do not depend on the engine of the
-// queues and run on PostgreSQL alone.
-const withoutQueue = [
-  'tests/browser/{citizen,console}-*.story.spec.ts',
-  'tests/browser/{first-visit,production,set-up,single-sign-on}.story.spec.ts',
-  'tests/api/{bad-input,bi-examples,doors,map,map-import,native-app-cors,rights,staff-command}.story.spec.ts',
-  'tests/api/{figures-without-people,production,public,public-pages,single-sign-on}.story.spec.ts',
-  'tests/hostile/**',
-];
 const programless = specsWithout(absent);
+const storyProjects = lacks('redis-server') ? ['stories'] : ['stories', 'stories-redis'];
 const steps = [
-  ['unit', () => vitestStep('unit', ['unit', 'architecture'], {}, programless)],
+  ['unit and conformance', () => vitestStep('unit', ['unit', 'architecture', 'conformance'], programless)],
   ['components', componentStep],
-  ['medium', () => vitestStep('medium', ['medium'], {}, programless)],
-  ['conformance', () => vitestStep('conformance', ['conformance'], {}, programless)],
-  [
-    'stories, PostgreSQL queue',
-    () => vitestStep('stories-postgres', ['stories'], { NS_TEST_QUEUE: 'postgres' }, browserStories, { retries: true }),
-  ],
-  ...(lacks('redis-server')
-    ? []
-    : [
-        [
-          'stories, Redis queue',
-          () =>
-            vitestStep('stories-redis', ['stories'], { NS_TEST_QUEUE: 'redis' }, [...browserStories, ...withoutQueue], {
-              retries: true,
-            }),
-        ],
-      ]),
+  ['medium', () => vitestStep('medium', ['medium'], programless)],
+  // The stories of both queue engines in one run, so that no core waits for the last story of one of them.
+  ['stories', () => vitestStep('stories', storyProjects, browserStories, { retries: true })],
 ];
 
 for (const [name, work] of steps) {

@@ -9,13 +9,12 @@ const folder = 'dist/test-results';
  * failed test (a file that cannot be loaded, an error between tests), and a run without any test, counts as one
  * failure.
  * @param options.retries whether files with a failure are run once more: for stories, which share the machine's two
- *   cores with
- * browsers and servers. What passes only then is returned in `retried` and is a defect to fix, but no reason to stop
- * a release.
+ *   cores with browsers and servers. What passes only then is returned in `retried` and is a defect to fix, but no
+ *   reason to stop a release.
  * @returns {Promise<{ passed: number, failed: number, skipped: number, retried: readonly string[] }>}
  */
-export async function vitestStep(label, projects, environment, leftOut, { retries = false } = {}) {
-  const first = await runOnce(label, projects, environment, leftOut, []);
+export async function vitestStep(label, projects, leftOut, { retries = false } = {}) {
+  const first = await runOnce(label, projects, leftOut, []);
   const failedFiles = first.files.filter(({ failures }) => failures.length > 0);
   if (!retries || failedFiles.length === 0) return { ...verdict(first), retried: [] };
 
@@ -23,11 +22,10 @@ export async function vitestStep(label, projects, environment, leftOut, { retrie
   const second = await runOnce(
     `${label}-again`,
     projects,
-    environment,
     leftOut,
     failedFiles.map(({ file }) => file),
   );
-  const others = first.files.filter(({ failures }) => failures.length === 0);
+  const others = first.files.filter(({ file }) => failedFiles.every((failed) => failed.file !== file));
   return {
     ...verdict({ code: second.code, files: [...others, ...second.files] }),
     retried: failedFiles.flatMap(({ file, failures }) => failures.map((name) => `${file}: ${name}`)),
@@ -47,13 +45,13 @@ export async function componentStep() {
     '--configuration=report',
     '--excludeTaskDependencies',
     '--skipNxCache',
-    '--parallel=1',
+    '--parallel=2',
     '--outputStyle=static',
   ]);
   return verdict({ code, files: reports.flatMap(filesOf) });
 }
 
-async function runOnce(label, projects, environment, leftOut, files) {
+async function runOnce(label, projects, leftOut, files) {
   mkdirSync(folder, { recursive: true });
   const report = `${folder}/${label}.json`;
   rmSync(report, { force: true });
@@ -68,7 +66,7 @@ async function runOnce(label, projects, environment, leftOut, files) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { ...environment, NS_TEST_LEAVE_OUT: leftOut.join(' ') },
+    { NS_TEST_LEAVE_OUT: leftOut.join(' ') },
   );
   return { code, files: filesOf(report) };
 }
