@@ -1,34 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   aReport,
-  type Person,
   registerCitizen,
   signIn,
-  startSystem,
   step,
   submit,
   submitDocument,
-  type TestSystem,
   transitionDocument,
   type TransitionAnswer,
   upload,
 } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
-let system: TestSystem;
-let citizen: Person;
-let stranger: Person;
-let clerk: Person;
-beforeAll(async () => {
-  system = await startSystem();
-  [citizen, stranger, clerk] = await Promise.all([
-    registerCitizen(system),
-    registerCitizen(system),
-    signIn(system, 'clerk.ecology@demo.test'),
-  ]);
-});
-afterAll(() => system.stop());
+const system = await storySystem();
+const [citizen, stranger, clerk] = await Promise.all([
+  registerCitizen(system),
+  registerCitizen(system),
+  signIn(system, 'clerk.ecology@demo.test'),
+]);
 
 const cyrillic = /[а-я]/i;
 

@@ -1,12 +1,9 @@
 import { spawn } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { password, signIn, startSystem, type TestSystem } from '../support/index.ts';
+import { describe, expect, it } from 'vitest';
+import { password, signIn } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
-let system: TestSystem;
-beforeAll(async () => {
-  system = await startSystem();
-});
-afterAll(() => system.stop());
+const system = await storySystem();
 
 /** Runs the built command with a password on standard input. */
 function staff(

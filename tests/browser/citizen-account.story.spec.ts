@@ -1,35 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import { type Browser, type Download, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Download, type Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import {
   eventually,
-  openBrowser,
   openPage,
   password,
   type Person,
   registerCitizen,
   screens,
   signIn,
-  startSystem,
   submit,
-  type TestSystem,
+  signInOn,
 } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
-let system: TestSystem;
-let browser: Browser;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
 
 async function enter(page: Page, person: Person): Promise<void> {
   await page.goto(`${system.url}/sign-in?next=/account`);
-  await page.getByLabel('Имейл адрес').fill(person.email);
-  await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await signInOn(page, person.email);
   await page.getByRole('heading', { name: 'Профил', exact: true }).waitFor();
 }
 

@@ -1,30 +1,20 @@
 import { createHash } from 'node:crypto';
-import { type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
   aPhoto,
   eventually,
-  openBrowser,
   openPage,
-  password,
   type Person,
   registerCitizen,
   screens,
-  startSystem,
   submit,
-  type TestSystem,
+  signInOn,
 } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
-let system: TestSystem;
-let browser: Browser;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
 
 interface SentSignal {
   readonly id: string;
@@ -42,9 +32,7 @@ async function signalsOf(person: Person): Promise<readonly SentSignal[]> {
 
 async function enter(page: Page, person: Person): Promise<void> {
   await page.goto(`${system.url}/sign-in?next=/report`);
-  await page.getByLabel('Имейл адрес').fill(person.email);
-  await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await signInOn(page, person.email);
   await page.getByRole('heading', { name: 'За какво се отнася' }).waitFor();
 }
 

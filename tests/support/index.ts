@@ -6,11 +6,12 @@ export { RecordsSimulator, type RegisteredDocument } from './records-simulator.t
 export { startSystem, type SystemOptions, type TestSystem } from './system.ts';
 export { startTestPostgres, type TestPostgres } from './test-postgres.ts';
 export { startTestRedis, type TestRedis } from './test-redis.ts';
-export { password, type Person, registerCitizen, signIn } from './people.ts';
+export { password, type Person, registerCitizen, signIn, signInOn } from './people.ts';
 export {
   aPhoto,
   aPhotoTakenAt,
   aReport,
+  publish,
   step,
   submit,
   submitDocument,
@@ -18,6 +19,7 @@ export {
   transitionDocument,
   type TransitionAnswer,
   upload,
+  versionOf,
 } from './reporting.ts';
 export { openBrowser, openPage, screens } from './browser.ts';
 export { accessibilityFaults, widthFaults } from './accessibility.ts';
