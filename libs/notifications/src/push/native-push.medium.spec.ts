@@ -2,34 +2,25 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rows, sql } from '@ns/platform';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { type NotificationsWorker } from '../compose-notifications.ts';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { NativePushServices } from '../testing/native-push-services.ts';
 import { trust } from '../testing/push-service.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { addSubscription } from './push-subscriptions.ts';
 import { type NativePushService, type NativePushTarget } from './push-target.ts';
 
-let folder: string;
-let stage: NotificationsStage;
-let services: NativePushServices;
-let worker: NotificationsWorker;
-let variables: Record<string, string>;
-let endTrust: () => void;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ns-native-push-'));
-  stage = await NotificationsStage.open(inject('postgresUrl'));
-  services = await NativePushServices.start();
-  endTrust = trust(services.certificate);
-  const [account, key] = [join(folder, 'account.json'), join(folder, 'key.p8')];
-  await writeFile(account, services.accountFile());
-  await writeFile(key, services.keyFile());
-  variables = {
-    ...{ FCM_ACCOUNT_FILE: account, FCM_URL: services.fcmUrl(), NATIVE_APP_ID: 'bg.example.signali' },
-    ...{ APNS_KEY_FILE: key, APNS_KEY_ID: 'KEY1234567', APPLE_TEAM_ID: 'TEAM123456', APNS_URL: services.apnsUrl() },
-  };
-  worker = stage.worker(undefined, undefined, { variables });
-});
+const folder = await mkdtemp(join(tmpdir(), 'ns-native-push-'));
+const stage = await NotificationsStage.open();
+const services = await NativePushServices.start();
+const endTrust = trust(services.certificate);
+const [account, key] = [join(folder, 'account.json'), join(folder, 'key.p8')];
+await writeFile(account, services.accountFile());
+await writeFile(key, services.keyFile());
+const variables: Record<string, string> = {
+  ...{ FCM_ACCOUNT_FILE: account, FCM_URL: services.fcmUrl(), NATIVE_APP_ID: 'bg.example.signali' },
+  ...{ APNS_KEY_FILE: key, APNS_KEY_ID: 'KEY1234567', APPLE_TEAM_ID: 'TEAM123456', APNS_URL: services.apnsUrl() },
+};
+const worker = stage.worker(undefined, undefined, { variables });
 beforeEach(() => {
   for (const list of [services.taken, services.refusals, services.tokenRefusals]) {
     list.length = 0;
@@ -37,9 +28,7 @@ beforeEach(() => {
 });
 afterAll(async () => {
   endTrust();
-  worker.close();
   await services.stop();
-  await stage.close();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -54,10 +43,7 @@ const subscribe = async ({ id }: Person, service: NativePushService): Promise<Na
   return device;
 };
 const registered = { type: 'registered', data: { incomingNumber: '94-НС-17', incomingDate: '2026-11-24' } } as const;
-const carry = async (by = worker) => {
-  await stage.relay(by);
-  await stage.work(by);
-};
+const carry = (by = worker) => stage.carry(by);
 /** A phone, and news of a signal of its owner that were carried to the service. */
 const news = async (service: NativePushService, by = worker) => {
   const reporter = await stage.person();
@@ -120,7 +106,6 @@ describe('a notification on an Android phone', () => {
     const strange = stage.worker(undefined, undefined, { variables });
     services.tokenRefusals.push(400);
     const { reporter } = await news('FCM', strange);
-    strange.close();
     expect(await pushOf(reporter)).toMatchObject({
       state: 'DEFERRED',
       problem: 'RELAY_REFUSED',
@@ -228,7 +213,6 @@ describe('without an account of a publisher', () => {
   it('nothing is sent to phones that were registered before', async () => {
     const bare = stage.worker(undefined);
     const { reporter } = await news('APNS', bare);
-    bare.close();
     expect(await pushOf(reporter)).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
     expect(services.taken).toEqual([]);
   });

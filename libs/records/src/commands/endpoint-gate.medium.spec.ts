@@ -1,5 +1,5 @@
 import { rows, sql } from '@ns/platform';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BreakerPolicy, defaultBreakerPolicy } from '../domain/circuit-breaker.ts';
 import { type StatusOutcome } from '../domain/records-system.ts';
 import { defaultPolicy } from '../domain/registration.ts';
@@ -28,19 +28,15 @@ class SwitchedRegistry extends InMemoryRecordsSystem {
   }
 }
 
-let stage: RegistrationStage;
 let gate: EndpointGate;
 let endpoints = 0;
 const gateWith = (policy: Partial<BreakerPolicy> = {}) =>
   stage.gate(`http://registry-${++endpoints}.test`, { ...defaultBreakerPolicy, ...policy });
-beforeAll(async () => {
-  stage = await RegistrationStage.open(inject('postgresUrl'));
-});
+const stage = await RegistrationStage.open();
 beforeEach(() => {
   gate = gateWith();
 });
 afterEach(() => stage.clear());
-afterAll(() => stage.close());
 
 async function open(opened: Gate): Promise<void> {
   for (let time = 0; time < defaultBreakerPolicy.threshold; time += 1) {
