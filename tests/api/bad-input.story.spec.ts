@@ -82,20 +82,11 @@ describe('a wrong submission is explained at its field, in the chosen language, 
 
 describe('a file that is no photo of ours', () => {
   it('a text file named .jpg is refused in the chosen language', async () => {
-    const bulgarian = await upload(
-      system,
-      citizen.token,
-      Buffer.from('това е текст, а не снимка'.repeat(20)),
-      'photo.jpg',
-      'bg',
-    );
-    const english = await upload(
-      system,
-      citizen.token,
-      Buffer.from('this is text, not a photo'.repeat(20)),
-      'photo.jpg',
-      'en',
-    );
+    const text = Buffer.from('това е текст, а не снимка'.repeat(20));
+    const [bulgarian, english] = [
+      await upload(system, citizen.token, text, 'photo.jpg', 'bg'),
+      await upload(system, citizen.token, text, 'photo.jpg', 'en'),
+    ];
     expect(bulgarian.status).toBeGreaterThanOrEqual(400);
     expect(bulgarian.text).toMatch(cyrillic);
     expect(english.status).toBeGreaterThanOrEqual(400);

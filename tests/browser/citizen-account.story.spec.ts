@@ -11,6 +11,7 @@ import {
   signIn,
   submit,
   signInOn,
+  installed,
 } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
 
@@ -173,16 +174,7 @@ describe('the statements without network', () => {
     const { page, context } = await openPage(browser, screens.phone);
     await page.goto(`${system.url}/`);
     await page.getByText('Община Русе').first().waitFor();
-    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
-    await eventually(
-      () => page.evaluate<boolean>("caches.keys().then((names) => names.some((name) => name.includes('assets')))"),
-      'the service worker has kept the app',
-    );
-    await page.reload();
-    await eventually(
-      () => page.evaluate<boolean>('navigator.serviceWorker.controller !== null'),
-      'the service worker serves the page',
-    );
+    await installed(page);
     await context.setOffline(true);
     await page.goto(`${system.url}/accessibility`);
     await page.getByRole('heading', { name: 'Декларация за достъпност' }).waitFor();

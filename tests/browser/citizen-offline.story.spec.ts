@@ -11,6 +11,7 @@ import {
   screens,
   submit,
   signInOn,
+  installed,
 } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
 
@@ -34,23 +35,6 @@ async function enter(page: Page, person: Person): Promise<void> {
   await page.goto(`${system.url}/sign-in?next=/report`);
   await signInOn(page, person.email);
   await page.getByRole('heading', { name: 'За какво се отнася' }).waitFor();
-}
-
-/**
- * The service worker has everything that the app needs to start without network. Expressions of the page are text: the
- * stories know no DOM types.
- */
-async function installed(page: Page): Promise<void> {
-  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
-  await eventually(
-    () => page.evaluate<boolean>("caches.keys().then((names) => names.some((name) => name.includes('assets')))"),
-    'the service worker has kept the app',
-  );
-  await page.reload();
-  await eventually(
-    () => page.evaluate<boolean>('navigator.serviceWorker.controller !== null'),
-    'the service worker serves the page',
-  );
 }
 
 async function writeReport(page: Page, description: string, photos: number): Promise<void> {

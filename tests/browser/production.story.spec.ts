@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
 import { bulgarianCalendar } from '@ns/municipality';
 import { generateSync } from 'otplib';
 import { type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openTlsProxy, screens, storyPorts } from '../support/index.ts';
+import { openTlsProxy, screens, storyPorts, builtCommand } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
 
 const administrator = { name: 'Първи Администратор', email: 'first.admin@example.test', password: 'Тиха-пролет-2027' };
@@ -39,19 +38,7 @@ async function newPage(viewport: { width: number; height: number }): Promise<Pag
 }
 
 /** What the command for staff prints. */
-function staffCommand(...args: readonly string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['dist/apps/api/staff.js', ...args], {
-      env: { ...process.env, ...system.api.plan.environment, NODE_OPTIONS: '' },
-    });
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += String(chunk)));
-    child.stderr.on('data', (chunk) => (output += String(chunk)));
-    child.once('error', reject);
-    child.once('close', () => resolve(output));
-    child.stdin.end();
-  });
-}
+const staffCommand = async (...args: readonly string[]) => (await builtCommand(system, 'staff', args)).output;
 
 async function choosePassword(page: Page, words: string, password: string): Promise<void> {
   await page.goto(/https:\S+\/console\/invitation\?token=[^\s"]+/.exec(words)?.[0] ?? '');

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +9,7 @@ import {
   registerCitizen,
   screens,
   signInOn,
+  builtCommand,
 } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
 
@@ -23,24 +23,8 @@ async function signIn(page: Page, next: string): Promise<void> {
   await signInOn(page, 'admin@demo.test', 'Nespeshni-2026!');
 }
 
-/** Runs a built command with a text on standard input. */
-function command(
-  name: 'setup' | 'retrain',
-  args: readonly string[],
-  input = '',
-): Promise<{ readonly code: number | null; readonly output: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [`dist/apps/api/${name}.js`, ...args], {
-      env: { ...process.env, ...system.api.plan.environment, NODE_OPTIONS: '' },
-    });
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += String(chunk)));
-    child.stderr.on('data', (chunk) => (output += String(chunk)));
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, output }));
-    child.stdin.end(input);
-  });
-}
+const command = (name: 'setup' | 'retrain', args: readonly string[], input = '') =>
+  builtCommand(system, name, args, input);
 
 describe('a new municipality', () => {
   it('is set up from one file and edited, and its first report gets a number', async () => {

@@ -1,3 +1,4 @@
+export { builtCommand } from './built-command.ts';
 export { cellsOf, hasProgram, openedByCalc } from './calc.ts';
 export { eventually } from './eventually.ts';
 export { GraphqlClient, GraphqlFailure, type Caller, type GraphqlAnswer, type GraphqlError } from './graphql-client.ts';
@@ -21,6 +22,7 @@ export {
   upload,
   versionOf,
 } from './reporting.ts';
+export { installed } from './installed-app.ts';
 export { openBrowser, openPage, screens } from './browser.ts';
 export { accessibilityFaults, widthFaults } from './accessibility.ts';
 export { routesIn } from './app-routes.ts';

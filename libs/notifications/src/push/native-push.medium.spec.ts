@@ -74,7 +74,9 @@ const fcmError = (status: number, errorCode: string, more: readonly object[] = [
   status,
   body: { error: { details: [{ errorCode }, ...more], message: 'words of a stranger' } },
 });
+const wrongToken = { fieldViolations: [{ field: 'message.token' }] };
 const apnsError = (status: number, reason: string) => ({ status, body: { reason } });
+const someCode = expect.stringMatching(/^\w+$/) as string;
 
 describe('a notification on an Android phone', () => {
   it('is the news of the ledger, sent with an access token of the account, and opens the signal', async () => {
@@ -114,38 +116,6 @@ describe('a notification on an Android phone', () => {
     await again();
     expect(await pushOf(reporter)).toMatchObject({ state: 'SENT' });
   });
-
-  it.each([
-    [fcmError(404, 'UNREGISTERED'), 'HTTP 404 UNREGISTERED'],
-    [fcmError(403, 'SENDER_ID_MISMATCH'), 'HTTP 403 SENDER_ID_MISMATCH'],
-    [fcmError(400, 'INVALID_ARGUMENT', [{ fieldViolations: [{ field: 'message.token' }] }]), 'HTTP 400 INVALID_TOKEN'],
-  ])('ends with the device: %j', async (refusal, said) => {
-    services.refusals.push(refusal);
-    const { reporter } = await news('FCM');
-    expect(await pushOf(reporter)).toMatchObject({ state: 'BOUNCED', problem: 'SUBSCRIPTION_GONE', said });
-    expect(await devicesOf(reporter)).toEqual([]);
-  });
-
-  it.each([
-    [fcmError(429, 'QUOTA_EXCEEDED'), 'TRY_LATER', 'HTTP 429 QUOTA_EXCEEDED'],
-    [fcmError(503, '<b>UNAVAILABLE</b>'), 'TRY_LATER', 'HTTP 503'],
-    [fcmError(403, 'PERMISSION_DENIED'), 'RELAY_REFUSED', 'HTTP 403'],
-    ['silent' as const, 'UNREACHABLE', expect.stringMatching(/^\w+$/) as string],
-  ])('is tried again: %j', async (refusal, problem, said) => {
-    services.refusals.push(refusal);
-    const { reporter } = await news('FCM');
-    expect(await pushOf(reporter)).toMatchObject({ state: 'DEFERRED', problem, said });
-    await again();
-    expect(await pushOf(reporter)).toMatchObject({ state: 'SENT' });
-    expect(await devicesOf(reporter)).toHaveLength(1);
-  });
-
-  it('is given up when the service refuses it', async () => {
-    services.refusals.push(fcmError(400, 'INVALID_ARGUMENT'));
-    const { reporter } = await news('FCM');
-    expect(await pushOf(reporter)).toMatchObject({ state: 'FAILED', problem: 'REFUSED' });
-    expect(await devicesOf(reporter)).toHaveLength(1);
-  });
 });
 
 describe('a notification on an iPhone', () => {
@@ -176,36 +146,49 @@ describe('a notification on an iPhone', () => {
     const { reporter } = await news('APNS');
     expect(await pushOf(reporter)).toMatchObject({ state: 'SENT', said: 'HTTP 200' });
   });
+});
 
+describe('a notification that the service of the phone refuses', () => {
   it.each([
-    [apnsError(410, 'Unregistered'), 'HTTP 410 Unregistered'],
-    [apnsError(400, 'BadDeviceToken'), 'HTTP 400 BadDeviceToken'],
-    [apnsError(400, 'DeviceTokenNotForTopic'), 'HTTP 400 DeviceTokenNotForTopic'],
-  ])('ends with the device: %j', async (refusal, said) => {
+    ['FCM', fcmError(404, 'UNREGISTERED'), 'HTTP 404 UNREGISTERED'],
+    ['FCM', fcmError(403, 'SENDER_ID_MISMATCH'), 'HTTP 403 SENDER_ID_MISMATCH'],
+    ['FCM', fcmError(400, 'INVALID_ARGUMENT', [wrongToken]), 'HTTP 400 INVALID_TOKEN'],
+    ['APNS', apnsError(410, 'Unregistered'), 'HTTP 410 Unregistered'],
+    ['APNS', apnsError(400, 'BadDeviceToken'), 'HTTP 400 BadDeviceToken'],
+    ['APNS', apnsError(400, 'DeviceTokenNotForTopic'), 'HTTP 400 DeviceTokenNotForTopic'],
+  ] as const)('%s: ends with the device: %j', async (service, refusal, said) => {
     services.refusals.push(refusal);
-    const { reporter } = await news('APNS');
+    const { reporter } = await news(service);
     expect(await pushOf(reporter)).toMatchObject({ state: 'BOUNCED', problem: 'SUBSCRIPTION_GONE', said });
     expect(await devicesOf(reporter)).toEqual([]);
   });
 
   it.each([
-    [apnsError(429, 'TooManyRequests'), 'TRY_LATER', 'HTTP 429 TooManyRequests'],
-    [apnsError(503, 'Shutdown; <b>'), 'TRY_LATER', 'HTTP 503'],
-    [apnsError(403, 'InvalidProviderToken'), 'RELAY_REFUSED', 'HTTP 403 InvalidProviderToken'],
-    ['silent' as const, 'UNREACHABLE', expect.stringMatching(/^\w+$/) as string],
-  ])('is tried again: %j', async (refusal, problem, said) => {
+    ['FCM', fcmError(429, 'QUOTA_EXCEEDED'), 'TRY_LATER', 'HTTP 429 QUOTA_EXCEEDED'],
+    ['FCM', fcmError(503, '<b>UNAVAILABLE</b>'), 'TRY_LATER', 'HTTP 503'],
+    ['FCM', fcmError(403, 'PERMISSION_DENIED'), 'RELAY_REFUSED', 'HTTP 403'],
+    ['FCM', 'silent', 'UNREACHABLE', someCode],
+    ['APNS', apnsError(429, 'TooManyRequests'), 'TRY_LATER', 'HTTP 429 TooManyRequests'],
+    ['APNS', apnsError(503, 'Shutdown; <b>'), 'TRY_LATER', 'HTTP 503'],
+    ['APNS', apnsError(403, 'InvalidProviderToken'), 'RELAY_REFUSED', 'HTTP 403 InvalidProviderToken'],
+    ['APNS', 'silent', 'UNREACHABLE', someCode],
+  ] as const)('%s: is tried again: %j', async (service, refusal, problem, said) => {
     services.refusals.push(refusal);
-    const { reporter } = await news('APNS');
+    const { reporter } = await news(service);
     expect(await pushOf(reporter)).toMatchObject({ state: 'DEFERRED', problem, said });
     await again();
     expect(await pushOf(reporter)).toMatchObject({ state: 'SENT' });
     expect(await devicesOf(reporter)).toHaveLength(1);
   });
 
-  it('is given up when the service refuses it', async () => {
-    services.refusals.push(apnsError(413, 'PayloadTooLarge'));
-    const { reporter } = await news('APNS');
+  it.each([
+    ['FCM', fcmError(400, 'INVALID_ARGUMENT')],
+    ['APNS', apnsError(413, 'PayloadTooLarge')],
+  ] as const)('%s: is given up when it will never be taken: %j', async (service, refusal) => {
+    services.refusals.push(refusal);
+    const { reporter } = await news(service);
     expect(await pushOf(reporter)).toMatchObject({ state: 'FAILED', problem: 'REFUSED' });
+    expect(await devicesOf(reporter)).toHaveLength(1);
   });
 });
 
