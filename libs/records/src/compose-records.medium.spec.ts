@@ -289,7 +289,7 @@ describe('from the fact to the number', () => {
       senderNumber: { number: expect.stringMatching(/^NS-2026-\d{6}$/), date: expect.any(String) },
       about: 'Пътища, Русе',
       text: 'ул. Борисова 1\n\nДупка',
-      answerDueOn: '2027-01-24',
+      answerDueOn: '2027-01-25',
       correspondent: { name: 'Изтрит профил', settlement: 'Русе' },
       facts: { category: 'roads', settlement: '63427', latitude: 43.852, longitude: 25.95 },
     });
