@@ -1,34 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   aReport,
-  type Person,
   registerCitizen,
   signIn,
-  startSystem,
   step,
   submit,
   submitDocument,
-  type TestSystem,
   transitionDocument,
   type TransitionAnswer,
   upload,
 } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
-let system: TestSystem;
-let citizen: Person;
-let stranger: Person;
-let clerk: Person;
-beforeAll(async () => {
-  system = await startSystem();
-  [citizen, stranger, clerk] = await Promise.all([
-    registerCitizen(system),
-    registerCitizen(system),
-    signIn(system, 'clerk.ecology@demo.test'),
-  ]);
-});
-afterAll(() => system.stop());
+const system = await storySystem();
+const [citizen, stranger, clerk] = await Promise.all([
+  registerCitizen(system),
+  registerCitizen(system),
+  signIn(system, 'clerk.ecology@demo.test'),
+]);
 
 const cyrillic = /[а-я]/i;
 
@@ -91,20 +82,11 @@ describe('a wrong submission is explained at its field, in the chosen language, 
 
 describe('a file that is no photo of ours', () => {
   it('a text file named .jpg is refused in the chosen language', async () => {
-    const bulgarian = await upload(
-      system,
-      citizen.token,
-      Buffer.from('това е текст, а не снимка'.repeat(20)),
-      'photo.jpg',
-      'bg',
-    );
-    const english = await upload(
-      system,
-      citizen.token,
-      Buffer.from('this is text, not a photo'.repeat(20)),
-      'photo.jpg',
-      'en',
-    );
+    const text = Buffer.from('това е текст, а не снимка'.repeat(20));
+    const [bulgarian, english] = [
+      await upload(system, citizen.token, text, 'photo.jpg', 'bg'),
+      await upload(system, citizen.token, text, 'photo.jpg', 'en'),
+    ];
     expect(bulgarian.status).toBeGreaterThanOrEqual(400);
     expect(bulgarian.text).toMatch(cyrillic);
     expect(english.status).toBeGreaterThanOrEqual(400);

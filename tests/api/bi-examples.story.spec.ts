@@ -4,36 +4,23 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  cellsOf,
-  eventually,
-  hasProgram,
-  openedByCalc,
-  registerCitizen,
-  startSystem,
-  submit,
-  type TestSystem,
-} from '../support/index.ts';
+import { describe, expect, it } from 'vitest';
+import { cellsOf, eventually, hasProgram, openedByCalc, registerCitizen, submit } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
 /** The examples of tools/docs/bi, run against a system. */
 const folder = 'tools/docs/bi';
 
-let system: TestSystem;
-let signals: readonly string[];
-beforeAll(async () => {
-  system = await startSystem();
-  const citizen = await registerCitizen(system);
-  signals = [(await submit(citizen)).id, (await submit(citizen)).id];
-  await eventually(async () => {
-    const facts = await (await get('/bi/facts.ndjson')).text();
-    return signals.every((id) => facts.includes(id));
-  }, 'both signals are among the facts');
-});
-afterAll(() => system.stop());
-
+const system = await storySystem();
 const get = (path: string) =>
   fetch(`${system.url}${path}`, { headers: { authorization: `Bearer ${system.apiToken}` } });
+const citizen = await registerCitizen(system);
+const signals = [(await submit(citizen)).id, (await submit(citizen)).id];
+await eventually(async () => {
+  const facts = await (await get('/bi/facts.ndjson')).text();
+  return signals.every((id) => facts.includes(id));
+}, 'both signals are among the facts');
+
 const run = async (program: string, file: string): Promise<string> => {
   const env = { ...process.env, SIGNALS_URL: system.url, SIGNALS_TOKEN: system.apiToken };
   return (await promisify(execFile)(program, [join(folder, file)], { env })).stdout;

@@ -1,38 +1,20 @@
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  eventually,
-  type Person,
-  registerCitizen,
-  signIn,
-  startSystem,
-  submit,
-  type SubmittedSignal,
-  type TestSystem,
-} from '../support/index.ts';
+import { describe, expect, it } from 'vitest';
+import { eventually, type Person, registerCitizen, signIn, submit } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
-let system: TestSystem;
-let citizen: Person;
-let clerk: Person;
-let otherClerk: Person;
-let dispatcher: Person;
-let manager: Person;
-let signal: SubmittedSignal;
-beforeAll(async () => {
-  system = await startSystem();
-  citizen = await registerCitizen(system);
-  [clerk, otherClerk] = await Promise.all([
-    signIn(system, 'clerk.ecology@demo.test'),
-    signIn(system, 'clerk.op_kd@demo.test'),
-  ]);
-  [dispatcher, manager] = await Promise.all([
-    signIn(system, 'dispatcher@demo.test'),
-    signIn(system, 'manager@demo.test'),
-  ]);
-  signal = await submit(citizen);
-});
-afterAll(() => system.stop());
+const system = await storySystem();
+const citizen = await registerCitizen(system);
+const [clerk, otherClerk] = await Promise.all([
+  signIn(system, 'clerk.ecology@demo.test'),
+  signIn(system, 'clerk.op_kd@demo.test'),
+]);
+const [dispatcher, manager] = await Promise.all([
+  signIn(system, 'dispatcher@demo.test'),
+  signIn(system, 'manager@demo.test'),
+]);
+const signal = await submit(citizen);
 
 interface Viewer {
   readonly id: string;

@@ -1,25 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { ServiceProcess } from '@ns/embedded';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import {
-  aPhoto,
-  password,
-  registerCitizen,
-  signIn,
-  startSystem,
-  storyPorts,
-  submit,
-  type TestSystem,
-  upload,
-} from '../support/index.ts';
+import { aPhoto, password, registerCitizen, signIn, storyPorts, submit, upload, versionOf } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
 const metricsToken = 'a-token-for-the-figures';
-let system: TestSystem;
-beforeAll(async () => {
-  system = await startSystem({ environment: { TRUST_PROXY: '1', METRICS_TOKEN: metricsToken } });
-});
-afterAll(() => system.stop());
+const system = await storySystem({ environment: { TRUST_PROXY: '1', METRICS_TOKEN: metricsToken } });
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(`${system.url}${path}`, { headers });
 const signInDocument =
@@ -158,12 +145,7 @@ describe('a public photo', () => {
     const { id } = await submit(person, { photoIds: [photoId] });
     const document = (name: string) =>
       `mutation ($id: ID!, $version: Int!) { ${name}(signalId: $id, version: $version) { __typename } }`;
-    const version = async () =>
-      (
-        await clerk.api.request<{ signal: { version: number } }>('query ($id: ID!) { signal(id: $id) { version } }', {
-          id,
-        })
-      ).signal.version;
+    const version = () => versionOf(clerk, id);
     await clerk.api.request(document('publishSignal'), { id, version: await version() });
     const { publicSignals } = await system.graphql.request<{
       publicSignals: { edges: { node: { id: string; photos: { url: string }[] } }[] };

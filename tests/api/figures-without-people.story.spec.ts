@@ -1,51 +1,33 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  eventually,
-  type GraphqlClient,
-  type Person,
-  registerCitizen,
-  signIn,
-  startSystem,
-  step,
-  submit,
-  type SubmittedSignal,
-  type TestSystem,
-} from '../support/index.ts';
+import { describe, expect, it } from 'vitest';
+import { eventually, registerCitizen, signIn, step, submit } from '../support/index.ts';
 import { queriesOfEverything, type QueryOfDepth } from '../support/walk-schema.ts';
+import { storySystem } from '../support/story-system.ts';
 
 /** What was planted wherever people write: a name, a telephone, an address, an e-mail, a rare word. */
 const planted = /Планиран|0888 ?123 ?456|088-?8123456|planted@demo\.test|Кукумявка/i;
 const words = 'Кукумявка: тел. 0888 123 456, planted@demo.test, пред дома на Планиран Човек.';
 
-let system: TestSystem;
-let tool: GraphqlClient;
-let citizen: Person;
-let clerk: Person;
-let signal: SubmittedSignal;
-beforeAll(async () => {
-  system = await startSystem();
-  tool = system.graphql.as({ token: system.apiToken });
-  [citizen, clerk] = await Promise.all([registerCitizen(system), signIn(system, 'clerk.ecology@demo.test')]);
-  signal = await submit(citizen, { description: words, address: 'ул. Планирана 77', entrance: 'вх. Кукумявка' });
-  const write = (document: string) => clerk.api.request(document, { id: signal.id, words });
-  await write('mutation ($id: ID!, $words: String!) { addNote(signalId: $id, text: $words) { __typename } }');
-  await step(clerk, signal.id, 'IN_PROGRESS', { message: words });
-  await step(clerk, signal.id, 'AWAITING_REPORTER', { message: words });
-  await citizen.api.request(
-    'mutation ($id: ID!, $words: String!) { answerQuestion(signalId: $id, text: $words) { __typename } }',
-    { id: signal.id, words },
+const system = await storySystem();
+const tool = system.graphql.as({ token: system.apiToken });
+const [citizen, clerk] = await Promise.all([registerCitizen(system), signIn(system, 'clerk.ecology@demo.test')]);
+const signal = await submit(citizen, { description: words, address: 'ул. Планирана 77', entrance: 'вх. Кукумявка' });
+const write = (document: string) => clerk.api.request(document, { id: signal.id, words });
+await write('mutation ($id: ID!, $words: String!) { addNote(signalId: $id, text: $words) { __typename } }');
+await step(clerk, signal.id, 'IN_PROGRESS', { message: words });
+await step(clerk, signal.id, 'AWAITING_REPORTER', { message: words });
+await citizen.api.request(
+  'mutation ($id: ID!, $words: String!) { answerQuestion(signalId: $id, text: $words) { __typename } }',
+  { id: signal.id, words },
+);
+await step(clerk, signal.id, 'RESOLVED', { message: words });
+await eventually(async () => {
+  const { signalFacts } = await tool.request<{ signalFacts: { edges: { node: { id: string; status: string } }[] } }>(
+    '{ signalFacts(first: 1000) { edges { node { id status } } } }',
   );
-  await step(clerk, signal.id, 'RESOLVED', { message: words });
-  await eventually(async () => {
-    const { signalFacts } = await tool.request<{ signalFacts: { edges: { node: { id: string; status: string } }[] } }>(
-      '{ signalFacts(first: 1000) { edges { node { id status } } } }',
-    );
-    return signalFacts.edges.some(({ node }) => node.id === signal.id && node.status === 'RESOLVED');
-  }, 'the resolved signal is among the facts');
-});
-afterAll(() => system.stop());
+  return signalFacts.edges.some(({ node }) => node.id === signal.id && node.status === 'RESOLVED');
+}, 'the resolved signal is among the facts');
 
 const door = (path: string) =>
   fetch(`${system.url}${path}`, { headers: { authorization: `Bearer ${system.apiToken}` } });

@@ -1,32 +1,24 @@
 import { wordsOfPdf } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   eventually,
   type GraphqlClient,
   type Person,
   registerCitizen,
   signIn,
-  startSystem,
   step,
   submit,
-  type TestSystem,
+  publish,
 } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
-let system: TestSystem;
-let tool: GraphqlClient;
-let citizen: Person;
-let clerk: Person;
-let admin: Person;
-beforeAll(async () => {
-  system = await startSystem();
-  tool = system.graphql.as({ token: system.apiToken });
-  [citizen, clerk, admin] = await Promise.all([
-    registerCitizen(system),
-    signIn(system, 'clerk.ecology@demo.test'),
-    signIn(system, 'admin@demo.test'),
-  ]);
-});
-afterAll(() => system.stop());
+const system = await storySystem();
+const tool = system.graphql.as({ token: system.apiToken });
+const [citizen, clerk, admin] = await Promise.all([
+  registerCitizen(system),
+  signIn(system, 'clerk.ecology@demo.test'),
+  signIn(system, 'admin@demo.test'),
+]);
 
 interface Facts {
   readonly signalFacts: {
@@ -291,14 +283,7 @@ describe('figures for a BI tool', () => {
     const signal = await submit(citizen, { description: 'Публикуван текст за всички хора в града.' });
     const before = await (await door('/open-data/signals.csv', { authorization: '' })).text();
     expect(before).not.toContain(signal.reference);
-    const { signal: found } = await clerk.api.request<{ signal: { version: number } }>(
-      'query ($id: ID!) { signal(id: $id) { version } }',
-      { id: signal.id },
-    );
-    await clerk.api.request(
-      'mutation ($id: ID!, $version: Int!) { publishSignal(signalId: $id, version: $version) { __typename } }',
-      { id: signal.id, version: found.version },
-    );
+    await publish(clerk, signal.id);
     const csv = await (await door('/open-data/signals.csv', { authorization: '' })).text();
     expect(csv).toContain(signal.reference);
     const answer = await door('/open-data/signals.geojson', { authorization: '' });

@@ -1,33 +1,17 @@
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  eventually,
-  type Person,
-  registerCitizen,
-  signIn,
-  startSystem,
-  step,
-  submit,
-  type TestSystem,
-} from '../support/index.ts';
+import { describe, expect, it } from 'vitest';
+import { eventually, type Person, registerCitizen, signIn, step, submit } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
-let system: TestSystem;
-let citizen: Person;
-let clerk: Person;
-let otherClerk: Person;
 /** a second process on the same database */
-let other: Awaited<ReturnType<TestSystem['startAnotherApi']>>;
-beforeAll(async () => {
-  system = await startSystem({ environment: { LIVE_SOCKETS_PER_ACCOUNT: '4', LIVE_SOCKETS_PER_ADDRESS: '12' } });
-  other = await system.startAnotherApi();
-  [citizen, clerk, otherClerk] = await Promise.all([
-    registerCitizen(system),
-    signIn(system, 'clerk.ecology@demo.test'),
-    signIn(system, 'clerk.op_kd@demo.test'),
-  ]);
-});
-afterAll(() => system.stop());
+const system = await storySystem({ environment: { LIVE_SOCKETS_PER_ACCOUNT: '4', LIVE_SOCKETS_PER_ADDRESS: '12' } });
+const other = await system.startAnotherApi();
+const [citizen, clerk, otherClerk] = await Promise.all([
+  registerCitizen(system),
+  signIn(system, 'clerk.ecology@demo.test'),
+  signIn(system, 'clerk.op_kd@demo.test'),
+]);
 
 interface Heard {
   readonly cursor: string;

@@ -1,26 +1,12 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  eventually,
-  type Person,
-  registerCitizen,
-  signIn,
-  startSystem,
-  step,
-  submit,
-  type TestSystem,
-} from '../support/index.ts';
+import { describe, expect, it } from 'vitest';
+import { eventually, registerCitizen, signIn, step, submit } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
 const bounceSecret = 'the secret of this story';
-let system: TestSystem;
-let citizen: Person;
-let dispatcher: Person;
-beforeAll(async () => {
-  system = await startSystem({ environment: { BOUNCE_SECRET: bounceSecret, WEEKLY_NEWS_HOURS: '00:00-24:00' } });
-  citizen = await registerCitizen(system);
-  dispatcher = await signIn(system, 'dispatcher@demo.test');
-});
-afterAll(() => system.stop());
+const system = await storySystem({ environment: { BOUNCE_SECRET: bounceSecret, WEEKLY_NEWS_HOURS: '00:00-24:00' } });
+const citizen = await registerCitizen(system);
+const dispatcher = await signIn(system, 'dispatcher@demo.test');
 
 interface Delivery {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   aPhoto,
   aReport,
@@ -6,19 +6,14 @@ import {
   type Person,
   registerCitizen,
   signIn,
-  startSystem,
   step,
   submitDocument,
   type SubmittedSignal,
-  type TestSystem,
   upload,
 } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
-let system: TestSystem;
-beforeAll(async () => {
-  system = await startSystem();
-});
-afterAll(() => system.stop());
+const system = await storySystem();
 
 describe('the main job, through the contract alone', () => {
   it(

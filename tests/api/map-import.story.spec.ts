@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { PMTiles, type RangeResponse, type Source } from 'pmtiles';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { importMap } from '../support/map-programs.ts';
-import { startSystem, type TestSystem, tileOf } from '../support/index.ts';
+import { tileOf } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
 const middle = { lat: 43.8488, lon: 25.9534 };
 
@@ -59,15 +60,8 @@ class FileOnDisk implements Source {
   }
 }
 
-let system: TestSystem;
-let folder: string;
-beforeAll(async () => {
-  [system, folder] = await Promise.all([startSystem(), mkdtemp(join(tmpdir(), 'ns-map-story-'))]);
-});
-afterAll(async () => {
-  await system.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const [system, folder] = await Promise.all([storySystem(), mkdtemp(join(tmpdir(), 'ns-map-story-'))]);
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const streetsLike = async (text: string) =>
   (

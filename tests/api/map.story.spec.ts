@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FetchSource, PMTiles } from 'pmtiles';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSystem, type TestSystem, tileOf, tinyTiles } from '../support/index.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { startSystem, tileOf, tinyTiles } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
 interface Setup {
   readonly tilesFile: string;
@@ -12,19 +13,11 @@ interface Setup {
 }
 
 const ruse = { lat: 43.84597, lon: 25.96028 };
-let system: TestSystem;
-let folder: string;
-let file: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ns-tiles-'));
-  file = join(folder, 'town.pmtiles');
-  await writeFile(file, tinyTiles(ruse));
-  system = await startSystem({ environment: { MAP_TILES_FILE: file, MAP_ORIGINS: 'https://tiles.example.test' } });
-});
-afterAll(async () => {
-  await system.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const folder = await mkdtemp(join(tmpdir(), 'ns-tiles-'));
+const file = join(folder, 'town.pmtiles');
+await writeFile(file, tinyTiles(ruse));
+const system = await storySystem({ environment: { MAP_TILES_FILE: file, MAP_ORIGINS: 'https://tiles.example.test' } });
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const setup = async (): Promise<Setup> => (await (await fetch(`${system.url}/map/setup.json`)).json()) as Setup;
 

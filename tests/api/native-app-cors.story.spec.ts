@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { password, startSystem, type TestSystem } from '../support/index.ts';
+import { describe, expect, it } from 'vitest';
+import { password } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
-let system: TestSystem;
-beforeAll(async () => {
-  system = await startSystem({ environment: { NATIVE_ORIGINS: 'https://localhost,capacitor://localhost' } });
-});
-afterAll(() => system.stop());
+const system = await storySystem({ environment: { NATIVE_ORIGINS: 'https://localhost,capacitor://localhost' } });
 
 const origins = ['https://localhost', 'capacitor://localhost'] as const;
 const permission = async (path: string, origin: string, method: string, headers: string): Promise<Response> =>

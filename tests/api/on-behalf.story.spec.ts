@@ -1,24 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  aReport,
-  password,
-  type Person,
-  registerCitizen,
-  signIn,
-  startSystem,
-  submitDocument,
-  type TestSystem,
-} from '../support/index.ts';
+import { describe, expect, it } from 'vitest';
+import { aReport, password, type Person, registerCitizen, signIn, submitDocument } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
-let system: TestSystem;
-let clerk: Person;
-let known: Person;
-beforeAll(async () => {
-  system = await startSystem({ environment: { SUBMISSIONS_PER_HOUR: '2', SUBMISSIONS_PER_DAY: '3' } });
-  [clerk, known] = await Promise.all([signIn(system, 'clerk.op_kd@demo.test'), registerCitizen(system)]);
-});
-afterAll(() => system.stop());
+const system = await storySystem({ environment: { SUBMISSIONS_PER_HOUR: '2', SUBMISSIONS_PER_DAY: '3' } });
+const [clerk, known] = await Promise.all([signIn(system, 'clerk.op_kd@demo.test'), registerCitizen(system)]);
 
 interface Entered {
   readonly __typename: string;

@@ -2,14 +2,11 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { ServiceProcess } from '@ns/embedded';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { password, startSystem, storyPorts, type TestSystem } from '../support/index.ts';
+import { describe, expect, it } from 'vitest';
+import { password, storyPorts } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
-let system: TestSystem;
-beforeAll(async () => {
-  system = await startSystem();
-});
-afterAll(() => system.stop());
+const system = await storySystem();
 
 const signInDocument =
   'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { __typename } }';

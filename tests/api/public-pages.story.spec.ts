@@ -1,48 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  aPhoto,
-  type Person,
-  registerCitizen,
-  signIn,
-  startSystem,
-  step,
-  submit,
-  type SubmittedSignal,
-  type TestSystem,
-  upload,
-} from '../support/index.ts';
+import { describe, expect, it } from 'vitest';
+import { aPhoto, registerCitizen, signIn, step, submit, upload, publish, versionOf } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
 const name = 'Демо подател';
-let system: TestSystem;
-let clerk: Person;
-let signal: SubmittedSignal;
-let hidden: SubmittedSignal;
-beforeAll(async () => {
-  system = await startSystem();
-  const citizen = await registerCitizen(system);
-  clerk = await signIn(system, 'clerk.ecology@demo.test');
-  signal = await submit(citizen, {
-    description: 'Изхвърлени гуми до </title><script>alert(1)</script> гаражите.',
-    photoIds: [(await upload(system, citizen.token, await aPhoto())).id],
-  });
-  hidden = await submit(citizen, { description: 'Още гуми, но непублични.' });
-  await publish(signal);
+const system = await storySystem();
+const citizen = await registerCitizen(system);
+const clerk = await signIn(system, 'clerk.ecology@demo.test');
+const signal = await submit(citizen, {
+  description: 'Изхвърлени гуми до </title><script>alert(1)</script> гаражите.',
+  photoIds: [(await upload(system, citizen.token, await aPhoto())).id],
 });
-afterAll(() => system.stop());
-
-async function publish({ id }: SubmittedSignal): Promise<void> {
-  const { signal: found } = await clerk.api.request<{ signal: { version: number } }>(
-    'query ($id: ID!) { signal(id: $id) { version } }',
-    { id },
-  );
-  await clerk.api.request(
-    'mutation ($id: ID!, $version: Int!) { publishSignal(signalId: $id, version: $version) { __typename } }',
-    {
-      id,
-      version: found.version,
-    },
-  );
-}
+const hidden = await submit(citizen, { description: 'Още гуми, но непублични.' });
+await publish(clerk, signal.id);
 
 const read = async (path: string, accept = 'text/html') => {
   const answer = await fetch(`${system.url}${path}`, { headers: { accept }, redirect: 'manual' });
@@ -77,15 +46,11 @@ describe('the page of a published signal', () => {
       expect(text, path).not.toContain('Още гуми');
       expect((await read(`/s/${path}/photo`)).answer.status, path).toBe(404);
     }
-    await publish(hidden);
+    await publish(clerk, hidden.id);
     expect((await read(`/s/${hidden.reference}`)).answer.status).toBe(200);
-    const { signal: found } = await clerk.api.request<{ signal: { version: number } }>(
-      'query ($id: ID!) { signal(id: $id) { version } }',
-      { id: hidden.id },
-    );
     await clerk.api.request(
       'mutation ($id: ID!, $version: Int!) { unpublishSignal(signalId: $id, version: $version) { __typename } }',
-      { id: hidden.id, version: found.version },
+      { id: hidden.id, version: await versionOf(clerk, hidden.id) },
     );
     const { answer, text } = await read(`/s/${hidden.reference}`);
     expect(answer.status).toBe(410);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   aPhoto,
   eventually,
@@ -7,13 +7,12 @@ import {
   type Person,
   registerCitizen,
   signIn,
-  startSystem,
   step,
   submit,
-  type SubmittedSignal,
-  type TestSystem,
   upload,
+  versionOf,
 } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
 const secrets = {
   description: 'Счупена люлка на площадката, децата се нараняват.',
@@ -21,22 +20,14 @@ const secrets = {
   entrance: 'вход Безименен',
 };
 
-let system: TestSystem;
-let reporter: Person;
-let neighbour: Person;
-let clerk: Person;
-let signal: SubmittedSignal;
-beforeAll(async () => {
-  system = await startSystem();
-  [reporter, neighbour, clerk] = await Promise.all([
-    registerCitizen(system),
-    registerCitizen(system),
-    signIn(system, 'clerk.ecology@demo.test'),
-  ]);
-  const photo = await upload(system, reporter.token, await aPhoto());
-  signal = await submit(reporter, { ...secrets, location: { lat: 43.8391, lon: 25.9611 }, photoIds: [photo.id] });
-});
-afterAll(() => system.stop());
+const system = await storySystem();
+const [reporter, neighbour, clerk] = await Promise.all([
+  registerCitizen(system),
+  registerCitizen(system),
+  signIn(system, 'clerk.ecology@demo.test'),
+]);
+const photo = await upload(system, reporter.token, await aPhoto());
+const signal = await submit(reporter, { ...secrets, location: { lat: 43.8391, lon: 25.9611 }, photoIds: [photo.id] });
 
 interface Shown {
   readonly id: string;
@@ -146,11 +137,9 @@ describe('a signal', () => {
 
   it('is no longer open to those who look for what is near, and hidden when the staff hides it', async () => {
     expect(await near(system.graphql)).toEqual([]);
-    const { signal: present } = await clerk.api.request<{ signal: { version: number } }>(
-      'query ($id: ID!) { signal(id: $id) { version } }',
-      { id: signal.id },
-    );
-    expect(await publish('unpublishSignal', clerk, present.version)).toMatchObject({ publishedAt: null });
+    expect(await publish('unpublishSignal', clerk, await versionOf(clerk, signal.id))).toMatchObject({
+      publishedAt: null,
+    });
     expect(await listed(system.graphql)).toEqual([]);
   });
 });
@@ -182,12 +171,7 @@ describe('an answer that everybody may read', () => {
     expect(now.text).not.toBe(text);
     expect(now.tag).not.toBe(tag);
   };
-  const version = async () =>
-    (
-      await clerk.api.request<{ signal: { version: number } }>('query ($id: ID!) { signal(id: $id) { version } }', {
-        id: signal.id,
-      })
-    ).signal.version;
+  const version = () => versionOf(clerk, signal.id);
 
   it('is sent again only when something has been published, hidden or changed in the menus', async () => {
     await afterChange(async () => publish('publishSignal', clerk, await version()));
@@ -231,12 +215,7 @@ describe('an answer that everybody may read', () => {
 
 describe('a person', () => {
   it('gets everything that is known about them and nothing of others, until the account ends', async () => {
-    const { version } = (
-      await clerk.api.request<{ signal: { version: number } }>('query ($id: ID!) { signal(id: $id) { version } }', {
-        id: signal.id,
-      })
-    ).signal;
-    await publish('publishSignal', clerk, version);
+    await publish('publishSignal', clerk, await versionOf(clerk, signal.id));
     await follow('followSignal', neighbour);
     const own = await submit(neighbour, { description: 'Собствен случай на съседа.' });
     const { exportMyData } = await neighbour.api.request<{ exportMyData: { jsonUrl: string; readableUrl: string } }>(

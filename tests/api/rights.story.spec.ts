@@ -2,18 +2,11 @@ import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { createClient } from 'graphql-ws';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import {
-  eventually,
-  type GraphqlClient,
-  type Person,
-  signIn,
-  startSystem,
-  submit,
-  type TestSystem,
-} from '../support/index.ts';
+import { eventually, type GraphqlClient, signIn, submit } from '../support/index.ts';
 import { doors, type Role, roles, streams } from './root-fields.ts';
+import { storySystem } from '../support/story-system.ts';
 
 const accounts: Readonly<Record<Exclude<Role, 'ANONYMOUS' | 'API_TOKEN'>, string>> = {
   CITIZEN: 'citizen@demo.test',
@@ -26,27 +19,23 @@ const accounts: Readonly<Record<Exclude<Role, 'ANONYMOUS' | 'API_TOKEN'>, string
   ADMIN: 'admin@demo.test',
 };
 
-let system: TestSystem;
-let callers: Record<Role, GraphqlClient>;
-let tokens: ReadonlyMap<string, string>;
-let citizen: Person;
-let signalId: string;
-beforeAll(async () => {
-  system = await startSystem();
-  const people = await Promise.all(
-    Object.entries(accounts).map(async ([role, email]) => [role, await signIn(system, email)] as const),
-  );
-  citizen = await signIn(system, accounts.CITIZEN);
-  callers = {
-    ANONYMOUS: system.graphql,
-    API_TOKEN: system.graphql.as({ token: system.apiToken }),
-    ...Object.fromEntries(people.map(([role, person]) => [role, person.api])),
-  } as Record<Role, GraphqlClient>;
-  tokens = new Map([...people.map(([role, person]) => [role, person.token] as const), ['API_TOKEN', system.apiToken]]);
-  signalId = (await submit(citizen)).id;
-  // Something to hear of for the clerk of the other department, too.
-  await submit(citizen, { category: 'roads.pavement' });
-});
+const system = await storySystem();
+const people = await Promise.all(
+  Object.entries(accounts).map(async ([role, email]) => [role, await signIn(system, email)] as const),
+);
+const citizen = await signIn(system, accounts.CITIZEN);
+const callers = {
+  ANONYMOUS: system.graphql,
+  API_TOKEN: system.graphql.as({ token: system.apiToken }),
+  ...Object.fromEntries(people.map(([role, person]) => [role, person.api])),
+} as Record<Role, GraphqlClient>;
+const tokens = new Map([
+  ...people.map(([role, person]) => [role, person.token] as const),
+  ['API_TOKEN', system.apiToken],
+]);
+const signalId = (await submit(citizen)).id;
+// Something to hear of for the clerk of the other department, too.
+await submit(citizen, { category: 'roads.pavement' });
 
 /** Opens a subscription. @returns the error code of the refusal; undefined when there was none */
 async function refusalOf(role: Role, document: string): Promise<string | undefined> {
@@ -75,7 +64,6 @@ async function refusalOf(role: Role, document: string): Promise<string | undefin
     await client.dispose();
   }
 }
-afterAll(() => system.stop());
 
 describe('the doors of the API', () => {
   it('are all in this test', () => {

@@ -6,7 +6,6 @@ import {
   fromWireGuid,
   generateIdentity,
   type MessageBody,
-  type MessageSigner,
   readIdentity,
   readMessage,
   readSubmitResponse,
@@ -14,24 +13,9 @@ import {
   writeMessage,
   writeSubmitRequest,
 } from '@ns/records/seos';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  eventually,
-  type Person,
-  signIn,
-  startSystem,
-  step,
-  submit,
-  type SubmittedSignal,
-  type TestSystem,
-} from '../support/index.ts';
-
-let system: TestSystem;
-let citizen: Person;
-let dispatcher: Person;
-let signal: SubmittedSignal;
-let documentGuid: string;
-let signAsRegistry: MessageSigner;
+import { describe, expect, it } from 'vitest';
+import { eventually, signIn, step, submit, type TestSystem } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
 /** A variable of a process of the system. */
 function setting(of: TestSystem['api'], name: string): string {
@@ -42,27 +26,24 @@ function setting(of: TestSystem['api'], name: string): string {
   return value;
 }
 
-beforeAll(async () => {
-  system = await startSystem();
-  [citizen, dispatcher] = await Promise.all([
-    signIn(system, 'citizen@demo.test'),
-    signIn(system, 'dispatcher@demo.test'),
-  ]);
-  signAsRegistry = createSigner(
-    await readIdentity({
-      privateKeyFile: setting(system.recordsProcess, 'RECORDS_SIMULATOR_KEY_FILE'),
-      certificateFile: setting(system.recordsProcess, 'RECORDS_SIMULATOR_CERTIFICATE_FILE'),
-    }),
-  );
-  // The number can come by a push of this story only.
-  await system.records.setFaults({ always: ['lostPush', { fault: 'down', on: 'status' }] });
-  signal = await submit(citizen);
-  documentGuid = await eventually(
-    async () => (await system.records.documents(signal.reference))[0]?.documentGuid,
-    'the document has arrived',
-  );
-});
-afterAll(() => system.stop());
+const system = await storySystem();
+const [citizen, dispatcher] = await Promise.all([
+  signIn(system, 'citizen@demo.test'),
+  signIn(system, 'dispatcher@demo.test'),
+]);
+const signAsRegistry = createSigner(
+  await readIdentity({
+    privateKeyFile: setting(system.recordsProcess, 'RECORDS_SIMULATOR_KEY_FILE'),
+    certificateFile: setting(system.recordsProcess, 'RECORDS_SIMULATOR_CERTIFICATE_FILE'),
+  }),
+);
+// The number can come by a push of this story only.
+await system.records.setFaults({ always: ['lostPush', { fault: 'down', on: 'status' }] });
+const signal = await submit(citizen);
+const documentGuid = await eventually(
+  async () => (await system.records.documents(signal.reference))[0]?.documentGuid,
+  'the document has arrived',
+);
 
 const statusOf = (number: string): MessageBody => ({
   type: 'statusResponse',

@@ -1,31 +1,26 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type IdentityProvider, providerClient, startIdentityProvider } from '../support/identity-provider.ts';
-import { eventually, signIn, startSystem, storyPorts, type TestSystem } from '../support/index.ts';
+import { eventually, signIn, storyPorts } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
-let system: TestSystem;
 let provider: IdentityProvider;
 let port = 0;
 
 const ana = { email: 'ana@demo.test', email_verified: true, name: 'Ана Иванова' };
 
-beforeAll(async () => {
-  [port = 0] = await storyPorts(1);
-  system = await startSystem({
-    environment: {
-      OIDC_ISSUER: `http://127.0.0.1:${String(port)}`,
-      OIDC_CLIENT_ID: providerClient.id,
-      OIDC_CLIENT_SECRET: providerClient.secret,
-      OIDC_ROLES: 'signali-dispatchers=DISPATCHER;signali-clerks=CLERK',
-      OIDC_DEPARTMENTS_CLAIM: 'units',
-      SECOND_FACTOR_ROLES: 'DISPATCHER',
-    },
-  });
+[port = 0] = await storyPorts(1);
+const system = await storySystem({
+  environment: {
+    OIDC_ISSUER: `http://127.0.0.1:${String(port)}`,
+    OIDC_CLIENT_ID: providerClient.id,
+    OIDC_CLIENT_SECRET: providerClient.secret,
+    OIDC_ROLES: 'signali-dispatchers=DISPATCHER;signali-clerks=CLERK',
+    OIDC_DEPARTMENTS_CLAIM: 'units',
+    SECOND_FACTOR_ROLES: 'DISPATCHER',
+  },
 });
-afterAll(async () => {
-  await provider.stop();
-  await system.stop();
-});
+afterAll(() => provider.stop());
 
 /** A browser as far as it matters here: cookies of each site, and addresses that it was sent to. */
 class Visitor {

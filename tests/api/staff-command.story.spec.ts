@@ -1,30 +1,10 @@
-import { spawn } from 'node:child_process';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { password, signIn, startSystem, type TestSystem } from '../support/index.ts';
+import { describe, expect, it } from 'vitest';
+import { password, signIn, builtCommand } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
-let system: TestSystem;
-beforeAll(async () => {
-  system = await startSystem();
-});
-afterAll(() => system.stop());
+const system = await storySystem();
 
-/** Runs the built command with a password on standard input. */
-function staff(
-  args: readonly string[],
-  input = '',
-): Promise<{ readonly code: number | null; readonly output: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['dist/apps/api/staff.js', ...args], {
-      env: { ...process.env, ...system.api.plan.environment, NODE_OPTIONS: '' },
-    });
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += String(chunk)));
-    child.stderr.on('data', (chunk) => (output += String(chunk)));
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, output }));
-    child.stdin.end(`${input}\n`);
-  });
-}
+const staff = (args: readonly string[], input = '') => builtCommand(system, 'staff', args, `${input}\n`);
 
 describe('the staff command', () => {
   it('adds an administrator who can sign in, and closes the account at once', async () => {

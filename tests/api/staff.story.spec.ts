@@ -1,27 +1,11 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  aPhoto,
-  type Person,
-  registerCitizen,
-  signIn,
-  startSystem,
-  step,
-  submit,
-  type TestSystem,
-  upload,
-  withoutTokens,
-} from '../support/index.ts';
+import { describe, expect, it } from 'vitest';
+import { aPhoto, registerCitizen, signIn, step, submit, upload, withoutTokens } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
-let system: TestSystem;
-let citizen: Person;
-let dispatcher: Person;
-beforeAll(async () => {
-  system = await startSystem();
-  citizen = await registerCitizen(system);
-  dispatcher = await signIn(system, 'dispatcher@demo.test');
-});
-afterAll(() => system.stop());
+const system = await storySystem();
+const citizen = await registerCitizen(system);
+const dispatcher = await signIn(system, 'dispatcher@demo.test');
 
 interface Row {
   readonly outcome: string;

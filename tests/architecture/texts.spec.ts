@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { addPseudoLanguage, allCatalogues, languages, removeLanguage, textByName } from '@ns/platform';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { paths, root, typescriptFiles } from './workspace.ts';
 
 /** What a message takes: the name of a value and the kind of its placeholder. */
@@ -91,11 +91,9 @@ function isMadeOfKind(texts: readonly string[], key: string): boolean {
   return texts.some((text) => text.includes(`\`\${kind}.${word}\``)) && texts.some((text) => row.test(text));
 }
 
-beforeAll(async () => {
-  for (const path of indexes) {
-    await import(join(root, path));
-  }
-});
+for (const path of indexes) {
+  await import(join(root, path));
+}
 
 describe('the catalogues', () => {
   /** Every message with its slice, key, and wording in each language. */

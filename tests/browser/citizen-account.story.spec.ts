@@ -1,35 +1,25 @@
 import { readFile } from 'node:fs/promises';
-import { type Browser, type Download, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Download, type Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import {
   eventually,
-  openBrowser,
   openPage,
   password,
   type Person,
   registerCitizen,
   screens,
   signIn,
-  startSystem,
   submit,
-  type TestSystem,
+  signInOn,
+  installed,
 } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
-let system: TestSystem;
-let browser: Browser;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
 
 async function enter(page: Page, person: Person): Promise<void> {
   await page.goto(`${system.url}/sign-in?next=/account`);
-  await page.getByLabel('Имейл адрес').fill(person.email);
-  await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await signInOn(page, person.email);
   await page.getByRole('heading', { name: 'Профил', exact: true }).waitFor();
 }
 
@@ -184,16 +174,7 @@ describe('the statements without network', () => {
     const { page, context } = await openPage(browser, screens.phone, { serviceWorker: true });
     await page.goto(`${system.url}/`);
     await page.getByText('Община Русе').first().waitFor();
-    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
-    await eventually(
-      () => page.evaluate<boolean>("caches.keys().then((names) => names.some((name) => name.includes('assets')))"),
-      'the service worker has kept the app',
-    );
-    await page.reload();
-    await eventually(
-      () => page.evaluate<boolean>('navigator.serviceWorker.controller !== null'),
-      'the service worker serves the page',
-    );
+    await installed(page);
     await context.setOffline(true);
     await page.goto(`${system.url}/accessibility`);
     await page.getByRole('heading', { name: 'Декларация за достъпност' }).waitFor();

@@ -1,28 +1,11 @@
-import { type Browser, type Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  aPhotoTakenAt,
-  eventually,
-  openBrowser,
-  openPage,
-  password,
-  registerCitizen,
-  screens,
-  startSystem,
-  type TestSystem,
-} from '../support/index.ts';
+import { type Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { aPhotoTakenAt, eventually, openPage, registerCitizen, screens, signInOn } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
 const marten = { lat: 43.90462, lon: 26.07428 };
 
-let system: TestSystem;
-let browser: Browser;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
 
 describe('finding the category by everyday words', () => {
   it.each(['phone', 'desktop'] as const)(
@@ -71,9 +54,7 @@ describe('a report that begins with a photo on the landing page', () => {
     const person = await registerCitizen(system);
     const { page, context, faults } = await openPage(browser, screens[size]);
     await page.goto(`${system.url}/sign-in?next=/`);
-    await page.getByLabel('Имейл адрес').fill(person.email);
-    await page.getByLabel('Парола').fill(password);
-    await page.getByRole('button', { name: 'Вход', exact: true }).click();
+    await signInOn(page, person.email);
     await page.waitForURL(`${system.url}/`);
     let taps = 0;
     const tap = async (what: Locator) => {

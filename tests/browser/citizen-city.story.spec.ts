@@ -1,51 +1,32 @@
-import { type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
   aPhoto,
   eventually,
-  openBrowser,
   openPage,
-  password,
   type Person,
   registerCitizen,
   screens,
   signIn,
-  startSystem,
   submit,
-  type SubmittedSignal,
-  type TestSystem,
   upload,
   widthFaults,
+  signInOn,
+  publish,
 } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
 /** The middle of the town, where the map begins. */
 const middle = { lat: 43.83557, lon: 25.96566 };
 const words = 'Изхвърлени гуми до гаражите.';
 
-let system: TestSystem;
-let browser: Browser;
-let shown: SubmittedSignal;
-let hidden: SubmittedSignal;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  const [reporter, clerk] = await Promise.all([registerCitizen(system), signIn(system, 'clerk.ecology@demo.test')]);
-  const photos = [await upload(system, reporter.token, await aPhoto('#775533'))];
-  shown = await submit(reporter, { description: words, location: middle, photoIds: photos.map(({ id }) => id) });
-  hidden = await submit(reporter, { description: 'Непубликувани гуми.', location: middle });
-  const { signal } = await clerk.api.request<{ signal: { version: number } }>(
-    'query ($id: ID!) { signal(id: $id) { version } }',
-    { id: shown.id },
-  );
-  await clerk.api.request(
-    'mutation ($id: ID!, $version: Int!) { publishSignal(signalId: $id, version: $version) { __typename } }',
-    { id: shown.id, version: signal.version },
-  );
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
+const [reporter, clerk] = await Promise.all([registerCitizen(system), signIn(system, 'clerk.ecology@demo.test')]);
+const photos = [await upload(system, reporter.token, await aPhoto('#775533'))];
+const shown = await submit(reporter, { description: words, location: middle, photoIds: photos.map(({ id }) => id) });
+const hidden = await submit(reporter, { description: 'Непубликувани гуми.', location: middle });
+await publish(clerk, shown.id);
 
 const card = (page: Page) => page.getByTestId('public-card').filter({ hasText: words, visible: true });
 
@@ -62,9 +43,7 @@ async function pressMap(page: Page, right: number, down: number): Promise<void> 
 }
 
 async function signInHere(page: Page, person: Person): Promise<void> {
-  await page.getByLabel('Имейл адрес').fill(person.email);
-  await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await signInOn(page, person.email);
 }
 
 describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', (size) => {

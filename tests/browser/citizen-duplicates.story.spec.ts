@@ -1,42 +1,24 @@
-import { type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import {
   aPhoto,
-  openBrowser,
   openPage,
-  password,
   type Person,
   registerCitizen,
   screens,
   signIn,
-  startSystem,
   submit,
-  type SubmittedSignal,
-  type TestSystem,
   upload,
+  signInOn,
+  publish,
 } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
-let system: TestSystem;
-let browser: Browser;
-let known: SubmittedSignal;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  const [first, clerk] = await Promise.all([registerCitizen(system), signIn(system, 'clerk.ecology@demo.test')]);
-  const photo = await upload(system, first.token, await aPhoto('#775533'));
-  known = await submit(first, { photoIds: [photo.id], description: 'Сметище зад гаражите, расте от седмица.' });
-  const { signal } = await clerk.api.request<{ signal: { version: number } }>(
-    'query ($id: ID!) { signal(id: $id) { version } }',
-    { id: known.id },
-  );
-  await clerk.api.request(
-    'mutation ($id: ID!, $version: Int!) { publishSignal(signalId: $id, version: $version) { __typename } }',
-    { id: known.id, version: signal.version },
-  );
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
+const [first, clerk] = await Promise.all([registerCitizen(system), signIn(system, 'clerk.ecology@demo.test')]);
+const photo = await upload(system, first.token, await aPhoto('#775533'));
+const known = await submit(first, { photoIds: [photo.id], description: 'Сметище зад гаражите, расте от седмица.' });
+await publish(clerk, known.id);
 
 /** Somebody who stands some metres from the known case and reports the same. */
 async function reportNearKnownCase(
@@ -47,9 +29,7 @@ async function reportNearKnownCase(
   await context.grantPermissions(['geolocation']);
   await context.setGeolocation({ latitude: 43.84695, longitude: 25.9542, accuracy: 10 });
   await page.goto(`${system.url}/sign-in?next=/report`);
-  await page.getByLabel('Имейл адрес').fill(person.email);
-  await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await signInOn(page, person.email);
   await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
   await page.getByRole('radio', { name: /сметище/i }).check();
   await page.getByRole('button', { name: 'Напред' }).click();

@@ -1,36 +1,23 @@
-import { type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
   aPhoto,
   eventually,
-  openBrowser,
   openPage,
-  type Person,
   registerCitizen,
   screens,
   signIn,
-  startSystem,
   step,
   submit,
-  type TestSystem,
   upload,
   widthFaults,
 } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
-let system: TestSystem;
-let browser: Browser;
-let clerk: Person;
-let person: Person;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  clerk = await signIn(system, 'clerk.ecology@demo.test');
-  person = await registerCitizen(system);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
+const clerk = await signIn(system, 'clerk.ecology@demo.test');
+const person = await registerCitizen(system);
 
 interface Stage {
   readonly status: string;

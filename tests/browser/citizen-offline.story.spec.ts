@@ -1,30 +1,21 @@
 import { createHash } from 'node:crypto';
-import { type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
   aPhoto,
   eventually,
-  openBrowser,
   openPage,
-  password,
   type Person,
   registerCitizen,
   screens,
-  startSystem,
   submit,
-  type TestSystem,
+  signInOn,
+  installed,
 } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
-let system: TestSystem;
-let browser: Browser;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
 
 interface SentSignal {
   readonly id: string;
@@ -42,27 +33,8 @@ async function signalsOf(person: Person): Promise<readonly SentSignal[]> {
 
 async function enter(page: Page, person: Person): Promise<void> {
   await page.goto(`${system.url}/sign-in?next=/report`);
-  await page.getByLabel('Имейл адрес').fill(person.email);
-  await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await signInOn(page, person.email);
   await page.getByRole('heading', { name: 'За какво се отнася' }).waitFor();
-}
-
-/**
- * The service worker has everything that the app needs to start without network. Expressions of the page are text: the
- * stories know no DOM types.
- */
-async function installed(page: Page): Promise<void> {
-  await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
-  await eventually(
-    () => page.evaluate<boolean>("caches.keys().then((names) => names.some((name) => name.includes('assets')))"),
-    'the service worker has kept the app',
-  );
-  await page.reload();
-  await eventually(
-    () => page.evaluate<boolean>('navigator.serviceWorker.controller !== null'),
-    'the service worker serves the page',
-  );
 }
 
 async function writeReport(page: Page, description: string, photos: number): Promise<void> {

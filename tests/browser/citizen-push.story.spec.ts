@@ -1,49 +1,34 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
 import { PushService, type TestDevice } from '@ns/notifications/testing';
 import {
   accessibilityFaults,
   asNativeApp,
   eventually,
-  openBrowser,
   openPage,
-  password,
   phoneIsHeard,
   phoneSays,
   type Person,
   registerCitizen,
   screens,
   signIn,
-  startSystem,
   step,
   submit,
-  type TestSystem,
+  signInOn,
 } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
-let folder: string;
-let service: PushService;
-let system: TestSystem;
-let browser: Browser;
-let person: Person;
-let dispatcher: Person;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ns-push-'));
-  service = await PushService.start();
-  await writeFile(join(folder, 'push.pem'), service.certificate);
-  [system, browser] = await Promise.all([
-    startSystem({
-      environment: { NODE_EXTRA_CA_CERTS: join(folder, 'push.pem'), WEB_PUSH_LOCAL_SERVICES: 'true' },
-    }),
-    openBrowser(),
-  ]);
-  [person, dispatcher] = [await registerCitizen(system), await signIn(system, 'dispatcher@demo.test')];
+const folder = await mkdtemp(join(tmpdir(), 'ns-push-'));
+const service = await PushService.start();
+await writeFile(join(folder, 'push.pem'), service.certificate);
+const { system, browser } = await storyWithBrowser({
+  environment: { NODE_EXTRA_CA_CERTS: join(folder, 'push.pem'), WEB_PUSH_LOCAL_SERVICES: 'true' },
 });
+const [person, dispatcher] = [await registerCitizen(system), await signIn(system, 'dispatcher@demo.test')];
 afterAll(async () => {
-  await browser.close();
-  await system.stop();
   await service.stop();
   await rm(folder, { recursive: true, force: true });
 });
@@ -63,9 +48,7 @@ const subscribeHere = (page: Page, { endpoint, p256dh, auth }: TestDevice) =>
 
 const enter = async (page: Page, next: string) => {
   await page.goto(`${system.url}/sign-in?next=${encodeURIComponent(next)}`);
-  await page.getByLabel('Имейл адрес').fill(person.email);
-  await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await signInOn(page, person.email);
 };
 
 const subscribe = async (who: Person, input: object) => {

@@ -1,45 +1,29 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
   aPhotoTakenAt,
   Keys,
-  openBrowser,
   openPage,
-  password,
-  type Person,
   registerCitizen,
   screens,
-  startSystem,
-  type TestSystem,
   tinyTiles,
+  signInOn,
 } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
 const centre = { lat: 43.84597, lon: 25.96028 };
 const marten = { lat: 43.90462, lon: 26.07428 };
 const varna = { lat: 43.2047, lon: 27.9105 };
 
-let system: TestSystem;
-let browser: Browser;
-let person: Person;
-let folder: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ns-tiles-'));
-  await writeFile(join(folder, 'town.pmtiles'), tinyTiles(centre));
-  [system, browser] = await Promise.all([
-    startSystem({ environment: { MAP_TILES_FILE: join(folder, 'town.pmtiles') } }),
-    openBrowser(),
-  ]);
-  person = await registerCitizen(system);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-  await rm(folder, { recursive: true, force: true });
-});
+const folder = await mkdtemp(join(tmpdir(), 'ns-tiles-'));
+await writeFile(join(folder, 'town.pmtiles'), tinyTiles(centre));
+const { system, browser } = await storyWithBrowser({ environment: { MAP_TILES_FILE: join(folder, 'town.pmtiles') } });
+const person = await registerCitizen(system);
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 interface Sent {
   readonly address: string | null;
@@ -57,9 +41,7 @@ async function newest(): Promise<Sent | undefined> {
 
 async function enter(page: Page): Promise<void> {
   await page.goto(`${system.url}/sign-in?next=/report`);
-  await page.getByLabel('Имейл адрес').fill(person.email);
-  await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await signInOn(page, person.email);
   await page.getByRole('heading', { name: 'За какво се отнася' }).waitFor();
 }
 

@@ -1,42 +1,29 @@
-import { type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
   aPhoto,
   eventually,
-  openBrowser,
   openPage,
-  password,
   type Person,
   registerCitizen,
   screens,
   signIn,
-  startSystem,
   step,
   submit,
-  type TestSystem,
   upload,
+  signInOn,
+  publish,
 } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
-let system: TestSystem;
-let browser: Browser;
-let clerk: Person;
-let dispatcher: Person;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  clerk = await signIn(system, 'clerk.ecology@demo.test');
-  dispatcher = await signIn(system, 'dispatcher@demo.test');
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
+const clerk = await signIn(system, 'clerk.ecology@demo.test');
+const dispatcher = await signIn(system, 'dispatcher@demo.test');
 
 async function enter(page: Page, person: Person, next: string): Promise<void> {
   await page.goto(`${system.url}/sign-in?next=${encodeURIComponent(next)}`);
-  await page.getByLabel('Имейл адрес').fill(person.email);
-  await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await signInOn(page, person.email);
   await page.waitForURL(({ pathname }) => pathname === next);
 }
 
@@ -264,14 +251,7 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
   it('a published signal of somebody else is followed, shows no more than is public, and is left again', async () => {
     const other = await registerCitizen(system);
     const { id } = await submit(other, { description: 'Чуждо сметище край реката.', address: 'ул. „Тайна“ 7' });
-    const { signal } = await dispatcher.api.request<{ signal: { version: number } }>(
-      'query ($id: ID!) { signal(id: $id) { version } }',
-      { id },
-    );
-    await dispatcher.api.request(
-      'mutation ($id: ID!, $version: Int!) { publishSignal(signalId: $id, version: $version) { __typename } }',
-      { id, version: signal.version },
-    );
+    await publish(dispatcher, id);
     await person.api.request('mutation ($id: ID!) { followSignal(signalId: $id) { __typename } }', { id });
     const { page, context, faults } = await openPage(browser, screens[screen]);
     await enter(page, person, '/signals');

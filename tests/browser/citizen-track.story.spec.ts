@@ -1,40 +1,17 @@
-import { type Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  eventually,
-  openBrowser,
-  openPage,
-  password,
-  type Person,
-  registerCitizen,
-  screens,
-  startSystem,
-  submit,
-  type SubmittedSignal,
-  type TestSystem,
-} from '../support/index.ts';
+import { describe, expect, it } from 'vitest';
+import { eventually, openPage, password, registerCitizen, screens, submit } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
-let system: TestSystem;
-let browser: Browser;
-let person: Person;
-let sent: SubmittedSignal;
-let incomingNumber: string;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  person = await registerCitizen(system);
-  sent = await submit(person, { description: 'Сигнал, който се проследява с код.' });
-  incomingNumber = await eventually(async () => {
-    const { mySignal } = await person.api.request<{ mySignal: { registration: { incomingNumber: string | null } } }>(
-      'query ($id: ID!) { mySignal(id: $id) { registration { incomingNumber } } }',
-      { id: sent.id },
-    );
-    return mySignal.registration.incomingNumber ?? false;
-  }, 'the signal has its incoming number');
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
+const person = await registerCitizen(system);
+const sent = await submit(person, { description: 'Сигнал, който се проследява с код.' });
+const incomingNumber = await eventually(async () => {
+  const { mySignal } = await person.api.request<{ mySignal: { registration: { incomingNumber: string | null } } }>(
+    'query ($id: ID!) { mySignal(id: $id) { registration { incomingNumber } } }',
+    { id: sent.id },
+  );
+  return mySignal.registration.incomingNumber ?? false;
+}, 'the signal has its incoming number');
 
 describe.each(['phone', 'desktop'] as const)('without signing in (%s)', (screen) => {
   it('tracking says what is missing, and takes the incoming number as people write it', async () => {

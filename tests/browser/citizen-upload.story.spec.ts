@@ -1,33 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  describeCase,
-  eventually,
-  openBrowser,
-  openPage,
-  openWeakLine,
-  password,
-  screens,
-  startSystem,
-  type TestSystem,
-  type WeakLine,
-} from '../support/index.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { describeCase, eventually, openPage, openWeakLine, screens, signInOn } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
-let system: TestSystem;
-let browser: Browser;
-let line: WeakLine;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  line = await openWeakLine(system.url);
-});
-afterAll(async () => {
-  await browser.close();
-  await line.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
+const line = await openWeakLine(system.url);
+afterAll(() => line.close());
 
 /** A photo that takes its time: noise cannot be compressed. */
 function aLargePhoto(): Promise<Buffer> {
@@ -44,9 +24,7 @@ describe('a photo on a weak line', () => {
       const photo = await aLargePhoto();
       const { page, context } = await openPage(browser, screens[screen]);
       await page.goto(`${line.url}/sign-in?next=/report`);
-      await page.getByLabel('Имейл адрес').fill('citizen@demo.test');
-      await page.getByLabel('Парола').fill(password);
-      await page.getByRole('button', { name: 'Вход', exact: true }).click();
+      await signInOn(page, 'citizen@demo.test');
       await describeCase(page);
 
       const refused = line.refused();
@@ -98,9 +76,7 @@ describe('a photo as devices make it', () => {
       }
     });
     await page.goto(`${system.url}/sign-in?next=/report`);
-    await page.getByLabel('Имейл адрес').fill('citizen@demo.test');
-    await page.getByLabel('Парола').fill(password);
-    await page.getByRole('button', { name: 'Вход', exact: true }).click();
+    await signInOn(page, 'citizen@demo.test');
     await describeCase(page);
     await page.getByLabel('Добавете снимки').setInputFiles(
       [

@@ -1,25 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  GraphqlClient,
-  openBrowser,
-  openPage,
-  password,
-  screens,
-  startSystem,
-  type TestSystem,
-} from '../support/index.ts';
+import { type Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { GraphqlClient, openPage, password, screens } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
-let system: TestSystem;
-let browser: Browser;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
 
 const strangersPassword = 'Чужда-парола-1';
 const anAddress = () => `owner-${randomUUID().slice(0, 8)}@demo.test`;

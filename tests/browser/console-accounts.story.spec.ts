@@ -1,15 +1,11 @@
-import { type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { type Locator, type Page } from 'playwright-core';
 import { generateSync } from 'otplib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, openBrowser, password, startSystem, type TestSystem } from '../support/index.ts';
+import { describe, expect, it } from 'vitest';
+import { eventually, password, signInOn } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
 const newcomer = { name: 'Нова Служителка', email: 'newcomer@demo.test', password: 'Тиха-пролет-2027' };
 
-let system: TestSystem;
-let browser: Browser;
-let admin: Page;
-let person: BrowserContext;
-let page: Page;
 /** Of the authenticator app. */
 let secret = '';
 
@@ -18,9 +14,7 @@ const site = () => system.url.replace('127.0.0.1', 'localhost');
 
 async function enter(at: Page, email: string, secretWord: string): Promise<void> {
   await at.goto(`${site()}/console/sign-in`);
-  await at.getByLabel('Електронна поща').fill(email);
-  await at.getByLabel('Парола', { exact: true }).fill(secretWord);
-  await at.getByRole('button', { name: 'Вход', exact: true }).click();
+  await signInOn(at, email, secretWord);
 }
 
 /** More controls than any screen has from its start to its end. */
@@ -49,18 +43,12 @@ async function typeInto(label: string, text: string): Promise<void> {
   await admin.keyboard.type(text);
 }
 
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  admin = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'bg-BG' })).newPage();
-  person = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'bg-BG' });
-  page = await person.newPage();
-  page.setDefaultTimeout(20_000);
-  admin.setDefaultTimeout(20_000);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
+const admin = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'bg-BG' })).newPage();
+const person = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'bg-BG' });
+const page = await person.newPage();
+page.setDefaultTimeout(20_000);
+admin.setDefaultTimeout(20_000);
 
 describe('accounts of the staff', () => {
   it('an administrator invites somebody, who chooses a password by the mailed link', async () => {

@@ -1,55 +1,38 @@
-import { type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
   eventually,
-  openBrowser,
   openPage,
-  password,
-  type Person,
   registerCitizen,
   screens,
   signIn,
-  startSystem,
   step,
   submit,
   type SubmittedSignal,
-  type TestSystem,
+  signInOn,
 } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
 const laptop = { width: 1280, height: 800 };
 const widths = [1280, 1440, 1920, 2560] as const;
 
-let system: TestSystem;
-let browser: Browser;
-let citizen: Person;
-let clerk: Person;
-let signals: readonly SubmittedSignal[];
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  citizen = await registerCitizen(system);
-  clerk = await signIn(system, 'clerk.ecology@demo.test');
-  const made: SubmittedSignal[] = [];
-  for (let number = 1; number <= 4; number += 1) {
-    made.push(await submit(citizen, { description: `Изхвърлени гуми номер ${String(number)} край гаражите.` }));
-  }
-  const [first, second] = made;
-  await step(clerk, first?.id ?? '', 'AWAITING_REPORTER', { message: 'До кой гараж?' });
-  await step(clerk, second?.id ?? '', 'REJECTED', { message: 'Мястото е почистено.' });
-  await Promise.all(made.map(({ reference }) => system.records.waitForNumber(reference)));
-  signals = made;
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
+const citizen = await registerCitizen(system);
+const clerk = await signIn(system, 'clerk.ecology@demo.test');
+const signals: SubmittedSignal[] = [];
+for (let number = 1; number <= 4; number += 1) {
+  signals.push(await submit(citizen, { description: `Изхвърлени гуми номер ${String(number)} край гаражите.` }));
+}
+const [first, second] = signals;
+await step(clerk, first?.id ?? '', 'AWAITING_REPORTER', { message: 'До кой гараж?' });
+await step(clerk, second?.id ?? '', 'REJECTED', { message: 'Мястото е почистено.' });
+await Promise.all(signals.map(({ reference }) => system.records.waitForNumber(reference)));
 
 async function enter(email: string, path = '/'): Promise<Awaited<ReturnType<typeof openPage>>> {
   const opened = await openPage(browser, laptop);
   await opened.page.goto(`${system.url}/console${path}`);
-  await opened.page.getByLabel('Електронна поща').fill(email);
-  await opened.page.getByLabel('Парола').fill(password);
-  await opened.page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await signInOn(opened.page, email);
   return opened;
 }
 

@@ -1,51 +1,34 @@
-import { type Browser, type CDPSession, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   eventually,
-  openBrowser,
   openPage,
   password,
-  type Person,
   registerCitizen,
   screens,
   signIn,
-  startSystem,
   submit,
   type SubmittedSignal,
-  type TestSystem,
 } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
 const count = 20;
-let system: TestSystem;
-let browser: Browser;
-let page: Page;
-let keys: CDPSession;
-let citizen: Person;
-let signals: readonly SubmittedSignal[];
-let faults: string[];
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  citizen = await registerCitizen(system);
-  const made: SubmittedSignal[] = [];
-  for (let number = 1; number <= count; number += 1) {
-    made.push(await submit(citizen, { description: `Нерегламентирано сметище номер ${String(number)} край пътя.` }));
-  }
-  signals = made.toReversed();
-  ({ page, faults } = await openPage(browser, screens.desktop));
-  keys = await page.context().newCDPSession(page);
-  await page.goto(`${system.url}/console/inbox?sort=NEWEST`);
-  await page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
-  await page.getByLabel('Парола').fill(password);
-  await page.getByLabel('Парола').press('Enter');
-  await page
-    .getByTestId('shown-count')
-    .filter({ hasText: `Показани: ${String(count)}` })
-    .waitFor();
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
+const citizen = await registerCitizen(system);
+const made: SubmittedSignal[] = [];
+for (let number = 1; number <= count; number += 1) {
+  made.push(await submit(citizen, { description: `Нерегламентирано сметище номер ${String(number)} край пътя.` }));
+}
+const signals = made.toReversed();
+const { page, faults } = await openPage(browser, screens.desktop);
+const keys = await page.context().newCDPSession(page);
+await page.goto(`${system.url}/console/inbox?sort=NEWEST`);
+await page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
+await page.getByLabel('Парола').fill(password);
+await page.getByLabel('Парола').press('Enter');
+await page
+  .getByTestId('shown-count')
+  .filter({ hasText: `Показани: ${String(count)}` })
+  .waitFor();
 
 /** A hand on the keyboard that counts what it presses. Nothing in this story touches the mouse. */
 class Hand {

@@ -1,23 +1,14 @@
-import { type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage, password, screens, startSystem, type TestSystem } from '../support/index.ts';
+import { type Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage, screens, signInOn } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
-let system: TestSystem;
-let browser: Browser;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
 
 async function enterPage(): Promise<{ page: Page; faults: string[]; leave: () => Promise<void> }> {
   const { page, context, faults } = await openPage(browser, screens.desktop);
   await page.goto(`${system.url}/console/on-behalf`);
-  await page.getByLabel('Електронна поща').fill('dispatcher@demo.test');
-  await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await signInOn(page, 'dispatcher@demo.test');
   await page.getByRole('heading', { name: 'Въведете сигнал' }).waitFor();
   return { page, faults, leave: () => context.close() };
 }

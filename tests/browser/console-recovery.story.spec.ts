@@ -1,38 +1,27 @@
-import { type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
   eventually,
   GraphqlClient,
-  openBrowser,
   openPage,
-  password,
   type Person,
   registerCitizen,
   screens,
   signIn,
-  startSystem,
   step,
   submit,
   type SubmittedSignal,
-  type TestSystem,
+  signInOn,
 } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
-let system: TestSystem;
-let browser: Browser;
-let citizen: Person;
 const open: { close(): Promise<void> }[] = [];
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  citizen = await registerCitizen(system);
-});
+const { system, browser } = await storyWithBrowser();
+const citizen = await registerCitizen(system);
 afterEach(async () => {
   for (const context of open.splice(0)) {
     await context.close();
   }
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
 });
 
 /**
@@ -44,9 +33,7 @@ async function clerkAtInbox(prepare: (page: Page) => unknown = () => undefined):
   open.push(context);
   await prepare(page);
   await page.goto(`${system.url}/console/`);
-  await page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
-  await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await signInOn(page, 'clerk.ecology@demo.test');
   await page.getByTestId('shown-count').waitFor();
   return page;
 }

@@ -1,39 +1,16 @@
-import { type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  openBrowser,
-  openPage,
-  password,
-  registerCitizen,
-  screens,
-  startSystem,
-  submit,
-  type SubmittedSignal,
-  type TestSystem,
-} from '../support/index.ts';
+import { type Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage, registerCitizen, screens, submit, signInOn } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
-let system: TestSystem;
-let browser: Browser;
-let page: Page;
-let signal: SubmittedSignal;
-let faults: string[];
-beforeAll(async () => {
-  system = await startSystem();
-  browser = await openBrowser();
-  const citizen = await registerCitizen(system);
-  signal = await submit(citizen, { description: 'Изхвърлени гуми край гаражите на квартала.' });
-  await submit(citizen, { description: 'Препълнен контейнер пред детската градина.' });
-  ({ page, faults } = await openPage(browser, screens.desktop));
-  await page.goto(`${system.url}/console/`);
-  await page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
-  await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход', exact: true }).click();
-  await page.getByRole('link', { name: signal.reference }).waitFor();
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
+const citizen = await registerCitizen(system);
+const signal = await submit(citizen, { description: 'Изхвърлени гуми край гаражите на квартала.' });
+await submit(citizen, { description: 'Препълнен контейнер пред детската градина.' });
+const { page, faults } = await openPage(browser, screens.desktop);
+await page.goto(`${system.url}/console/`);
+await signInOn(page, 'clerk.ecology@demo.test');
+await page.getByRole('link', { name: signal.reference }).waitFor();
 
 const search = (): ReturnType<Page['getByLabel']> => page.getByLabel('Търсене по номер или текст');
 

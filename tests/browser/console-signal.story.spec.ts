@@ -1,36 +1,23 @@
-import { type Browser, type Page } from 'playwright-core';
+import { type Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   aPhoto,
   eventually,
-  openBrowser,
   openPage,
-  password,
-  type Person,
   registerCitizen,
   screens,
   signIn,
-  startSystem,
   step,
   submit,
-  type TestSystem,
   upload,
   withoutTokens,
+  signInOn,
 } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
-let system: TestSystem;
-let browser: Browser;
-let citizen: Person;
-let dispatcher: Person;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  [citizen, dispatcher] = await Promise.all([registerCitizen(system), signIn(system, 'dispatcher@demo.test')]);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
+const [citizen, dispatcher] = await Promise.all([registerCitizen(system), signIn(system, 'dispatcher@demo.test')]);
 
 async function enter(
   email: string,
@@ -38,9 +25,7 @@ async function enter(
 ): Promise<{ page: Page; faults: string[]; leave: () => Promise<void> }> {
   const { page, context, faults } = await openPage(browser, screens.desktop);
   await page.goto(`${system.url}/console${path}`);
-  await page.getByLabel('Електронна поща').fill(email);
-  await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await signInOn(page, email);
   await page.getByRole('heading', { name: 'Следваща стъпка' }).waitFor();
   return { page, faults, leave: () => context.close() };
 }
@@ -188,9 +173,7 @@ describe('the page of a signal', () => {
     const { id, reference } = await submit(citizen);
     const list = await openPage(browser, screens.desktop);
     await list.page.goto(`${system.url}/console/inbox`);
-    await list.page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
-    await list.page.getByLabel('Парола').fill(password);
-    await list.page.getByRole('button', { name: 'Вход', exact: true }).click();
+    await signInOn(list.page, 'clerk.ecology@demo.test');
     const row = list.page.getByTestId('signal-row').filter({ hasText: reference });
     await row.waitFor();
     const colleague = await enter('dispatcher@demo.test', `/signals/${id}`);

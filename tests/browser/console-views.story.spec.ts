@@ -2,46 +2,28 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { wordsOfPdf } from '@ns/platform';
-import { type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
   cellsOf,
   hasProgram,
-  openBrowser,
   openedByCalc,
   openPage,
-  password,
-  type Person,
   registerCitizen,
   screens,
   signIn,
-  startSystem,
   step,
   submit,
-  type TestSystem,
+  signInOn,
 } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
-let system: TestSystem;
-let browser: Browser;
-let page: Page;
-let faults: string[];
-let citizen: Person;
-let dispatcher: Person;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-  [citizen, dispatcher] = await Promise.all([registerCitizen(system), signIn(system, 'dispatcher@demo.test')]);
-  ({ page, faults } = await openPage(browser, screens.desktop));
-  await page.goto(`${system.url}/console/board?department=ecology`);
-  await page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
-  await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход', exact: true }).click();
-  await page.getByRole('heading', { name: 'Табло' }).waitFor();
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
+const [citizen, dispatcher] = await Promise.all([registerCitizen(system), signIn(system, 'dispatcher@demo.test')]);
+const { page, faults } = await openPage(browser, screens.desktop);
+await page.goto(`${system.url}/console/board?department=ecology`);
+await signInOn(page, 'clerk.ecology@demo.test');
+await page.getByRole('heading', { name: 'Табло' }).waitFor();
 
 const column = (status: string) => page.getByTestId(`column-${status}`);
 

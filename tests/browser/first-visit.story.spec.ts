@@ -1,19 +1,9 @@
 import { join } from 'node:path';
-import { type Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { firstLoad, landingPages, mostBytes, weightOf } from '@ns/first-load';
-import { openBrowser, startSystem, type TestSystem } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
-let system: TestSystem;
-let browser: Browser;
-
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
 
 describe('a first visit of the citizen app', () => {
   it.each(

@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPhoto, openBrowser, openPage, password, screens, startSystem, type TestSystem } from '../support/index.ts';
+import { type Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { aPhoto, openPage, password, screens, signInOn } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
-let system: TestSystem;
-let browser: Browser;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser();
 
 async function registerByHand(page: Page, email: string): Promise<void> {
   await page.goto(`${system.url}/register`);
@@ -52,9 +45,7 @@ async function reportByHand(page: Page, description: string): Promise<string> {
 
 async function enterConsole(page: Page): Promise<void> {
   await page.goto(`${system.url}/console/`);
-  await page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
-  await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await signInOn(page, 'clerk.ecology@demo.test');
   await page
     .getByRole('heading', { name: 'Сигнали', exact: true })
     .or(page.getByTestId('shown-count'))

@@ -1,52 +1,28 @@
-import { spawn } from 'node:child_process';
 import { bulgarianCalendar } from '@ns/municipality';
 import { generateSync } from 'otplib';
-import { type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  openBrowser,
-  openTlsProxy,
-  screens,
-  startSystem,
-  storyPorts,
-  type TestSystem,
-  type TlsProxy,
-} from '../support/index.ts';
+import { type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openTlsProxy, screens, storyPorts, builtCommand } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
 const administrator = { name: 'Първи Администратор', email: 'first.admin@example.test', password: 'Тиха-пролет-2027' };
 const clerk = { name: 'Нова Служителка', email: 'new.clerk@example.test', password: 'Бяла-зима-2027' };
 const targetWorkingDays = 3;
-
-let system: TestSystem;
-let proxy: TlsProxy;
-let browser: Browser;
-let site: string;
-let admin: Page;
-let inbox: Page;
 
 /** The day on which the work would be due, if it were not free by decree, and the working day after it. */
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Sofia' }).format(new Date());
 const dayOff = bulgarianCalendar().plusWorkingDays(today, targetWorkingDays);
 const dueOn = bulgarianCalendar().plusWorkingDays(dayOff, 1);
 
-beforeAll(async () => {
-  const [port = 0] = await storyPorts(1);
-  site = `https://localhost:${String(port)}`;
-  [system, browser] = await Promise.all([
-    startSystem({
-      demoAccounts: false,
-      environment: { NODE_ENV: 'production', PUBLIC_URL: site, MAIL_FROM: 'signali@example.test' },
-    }),
-    openBrowser(),
-  ]);
-  proxy = await openTlsProxy(port, system.url);
-  [admin, inbox] = [await newPage(screens.desktop), await newPage(screens.desktop)];
+const [port = 0] = await storyPorts(1);
+const site = `https://localhost:${String(port)}`;
+const { system, browser } = await storyWithBrowser({
+  demoAccounts: false,
+  environment: { NODE_ENV: 'production', PUBLIC_URL: site, MAIL_FROM: 'signali@example.test' },
 });
-afterAll(async () => {
-  await browser.close();
-  await proxy.close();
-  await system.stop();
-});
+const proxy = await openTlsProxy(port, system.url);
+const [admin, inbox] = [await newPage(screens.desktop), await newPage(screens.desktop)];
+afterAll(() => proxy.close());
 
 async function newPage(viewport: { width: number; height: number }): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
@@ -62,19 +38,7 @@ async function newPage(viewport: { width: number; height: number }): Promise<Pag
 }
 
 /** What the command for staff prints. */
-function staffCommand(...args: readonly string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['dist/apps/api/staff.js', ...args], {
-      env: { ...process.env, ...system.api.plan.environment, NODE_OPTIONS: '' },
-    });
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += String(chunk)));
-    child.stderr.on('data', (chunk) => (output += String(chunk)));
-    child.once('error', reject);
-    child.once('close', () => resolve(output));
-    child.stdin.end();
-  });
-}
+const staffCommand = async (...args: readonly string[]) => (await builtCommand(system, 'staff', args)).output;
 
 async function choosePassword(page: Page, words: string, password: string): Promise<void> {
   await page.goto(/https:\S+\/console\/invitation\?token=[^\s"]+/.exec(words)?.[0] ?? '');

@@ -1,58 +1,30 @@
-import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
   eventually,
   GraphqlClient,
-  openBrowser,
   openPage,
-  password,
   registerCitizen,
   screens,
-  startSystem,
-  type TestSystem,
+  signInOn,
+  builtCommand,
 } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
 const empty = 'tests/browser/municipality/empty.json';
 const primerovo = 'tests/browser/municipality/primerovo.json';
 
-let system: TestSystem;
-let browser: Browser;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem({ environment: { SEED_FILE: empty } }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser({ environment: { SEED_FILE: empty } });
 
 async function signIn(page: Page, next: string): Promise<void> {
   await page.goto(`${system.url}/console/sign-in?next=${encodeURIComponent(next)}`);
-  await page.getByLabel('Електронна поща').fill('admin@demo.test');
-  await page.getByLabel('Парола').fill('Nespeshni-2026!');
-  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await signInOn(page, 'admin@demo.test', 'Nespeshni-2026!');
 }
 
-/** Runs a built command with a text on standard input. */
-function command(
-  name: 'setup' | 'retrain',
-  args: readonly string[],
-  input = '',
-): Promise<{ readonly code: number | null; readonly output: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [`dist/apps/api/${name}.js`, ...args], {
-      env: { ...process.env, ...system.api.plan.environment, NODE_OPTIONS: '' },
-    });
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += String(chunk)));
-    child.stderr.on('data', (chunk) => (output += String(chunk)));
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, output }));
-    child.stdin.end(input);
-  });
-}
+const command = (name: 'setup' | 'retrain', args: readonly string[], input = '') =>
+  builtCommand(system, name, args, input);
 
 describe('a new municipality', () => {
   it('is set up from one file and edited, and its first report gets a number', async () => {
@@ -95,9 +67,7 @@ describe('a new municipality', () => {
     const person = await registerCitizen(system);
     const { page: phone, context: phoneContext } = await openPage(browser, screens.phone);
     await phone.goto(`${system.url}/sign-in?next=/report`);
-    await phone.getByLabel('Имейл адрес').fill(person.email);
-    await phone.getByLabel('Парола').fill(password);
-    await phone.getByRole('button', { name: 'Вход', exact: true }).click();
+    await signInOn(phone, person.email);
     await phone.getByRole('button', { name: 'Улици на Примерово' }).click();
     await phone.locator('html[data-colour="green"]').waitFor();
     await phone.getByText('Община Примерово (измислена)').filter({ visible: true }).first().waitFor();

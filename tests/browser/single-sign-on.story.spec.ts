@@ -1,40 +1,27 @@
-import { type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type IdentityProvider, providerClient, startIdentityProvider } from '../support/identity-provider.ts';
-import { accessibilityFaults, openBrowser, startSystem, storyPorts, type TestSystem } from '../support/index.ts';
-
-let system: TestSystem;
-let provider: IdentityProvider;
-let browser: Browser;
-let page: Page;
+import { type Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { providerClient, startIdentityProvider } from '../support/identity-provider.ts';
+import { accessibilityFaults, storyPorts } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
 const groups = ['signali-dispatchers'];
 
-beforeAll(async () => {
-  const [port = 0] = await storyPorts(1);
-  [system, browser] = await Promise.all([
-    startSystem({
-      environment: {
-        OIDC_ISSUER: `http://127.0.0.1:${String(port)}`,
-        OIDC_CLIENT_ID: providerClient.id,
-        OIDC_CLIENT_SECRET: providerClient.secret,
-        OIDC_ROLES: 'signali-dispatchers=DISPATCHER',
-        STAFF_PASSWORDS: 'off',
-        STAFF_IDLE_MINUTES: '2',
-      },
-    }),
-    openBrowser(),
-  ]);
-  provider = await startIdentityProvider(port, `${system.url}/sso/callback`);
-  provider.people.set('ana', { sub: 'ana', email: 'ana@demo.test', email_verified: true, name: 'Ана Иванова', groups });
-  page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'bg-BG' })).newPage();
-  page.setDefaultTimeout(20_000);
+const [port = 0] = await storyPorts(1);
+const { system, browser } = await storyWithBrowser({
+  environment: {
+    OIDC_ISSUER: `http://127.0.0.1:${String(port)}`,
+    OIDC_CLIENT_ID: providerClient.id,
+    OIDC_CLIENT_SECRET: providerClient.secret,
+    OIDC_ROLES: 'signali-dispatchers=DISPATCHER',
+    STAFF_PASSWORDS: 'off',
+    STAFF_IDLE_MINUTES: '2',
+  },
 });
-afterAll(async () => {
-  await browser.close();
-  await provider.stop();
-  await system.stop();
-});
+const provider = await startIdentityProvider(port, `${system.url}/sso/callback`);
+provider.people.set('ana', { sub: 'ana', email: 'ana@demo.test', email_verified: true, name: 'Ана Иванова', groups });
+const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'bg-BG' })).newPage();
+page.setDefaultTimeout(20_000);
+afterAll(() => provider.stop());
 
 async function enter(at: Page, login: string): Promise<void> {
   await at.getByRole('link', { name: 'Вход със служебен профил' }).click();

@@ -1,36 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  openBrowser,
-  openPage,
-  password,
-  registerCitizen,
-  screens,
-  startSystem,
-  submit,
-  type TestSystem,
-} from '../support/index.ts';
+import { type Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { openPage, registerCitizen, screens, submit, signInOn } from '../support/index.ts';
+import { storyWithBrowser } from '../support/story-system.ts';
 
 const bounceSecret = 'the secret of this story';
-let system: TestSystem;
-let browser: Browser;
-beforeAll(async () => {
-  [system, browser] = await Promise.all([startSystem({ environment: { BOUNCE_SECRET: bounceSecret } }), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await system.stop();
-});
+const { system, browser } = await storyWithBrowser({ environment: { BOUNCE_SECRET: bounceSecret } });
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 async function enterStuck(page: Page): Promise<void> {
   await page.goto(`${system.url}/console/stuck`);
-  await page.getByLabel('Електронна поща').fill('dispatcher@demo.test');
-  await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await signInOn(page, 'dispatcher@demo.test');
   await page.getByRole('heading', { name: 'За внимание', level: 1 }).waitFor();
 }
 

@@ -1,30 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSystem, type TestSystem } from '../support/index.ts';
+import { describe, expect, it } from 'vitest';
 import { hostileCases } from './corpus/index.ts';
 import { HealthWatch } from './health-watch.ts';
 import { mostBytes } from './reply.ts';
 import { sendPush, sendRaw } from './send.ts';
-import { awayProvider, prepareTarget, type Target } from './target.ts';
+import { awayProvider, prepareTarget } from './target.ts';
+import { storySystem } from '../support/story-system.ts';
 
-let system: TestSystem;
-let target: Target;
-let health: HealthWatch;
-let pid: number | undefined;
-let logged: number;
-let menus: unknown;
-beforeAll(async () => {
-  system = await startSystem({ environment: awayProvider });
-  target = await prepareTarget(system);
-  health = new HealthWatch(`${system.url}/health/live`);
-  pid = system.api.pid;
-  logged = (await logLines()).length;
-  menus = await readMenus();
-});
-afterAll(() => system.stop());
-
+const system = await storySystem({ environment: awayProvider });
 const readMenus = () =>
   system.graphql.request('{ categories { code children { code } } departments { code name } settlements { code } }');
+const target = await prepareTarget(system);
+const health = new HealthWatch(`${system.url}/health/live`);
+const pid = system.api.pid;
+const logged = (await logLines()).length;
+const menus = await readMenus();
 
 async function logLines(): Promise<readonly string[]> {
   return (await readFile(system.api.plan.logFile, 'utf8')).split('\n').filter((line) => line !== '');

@@ -1,3 +1,4 @@
+export { builtCommand } from './built-command.ts';
 export { cellsOf, hasProgram, openedByCalc } from './calc.ts';
 export { eventually } from './eventually.ts';
 export { GraphqlClient, GraphqlFailure, type Caller, type GraphqlAnswer, type GraphqlError } from './graphql-client.ts';
@@ -6,11 +7,12 @@ export { RecordsSimulator, type RegisteredDocument } from './records-simulator.t
 export { startSystem, type SystemOptions, type TestSystem } from './system.ts';
 export { startTestPostgres, type TestPostgres } from './test-postgres.ts';
 export { startTestRedis, type TestRedis } from './test-redis.ts';
-export { password, type Person, registerCitizen, signIn } from './people.ts';
+export { password, type Person, registerCitizen, signIn, signInOn } from './people.ts';
 export {
   aPhoto,
   aPhotoTakenAt,
   aReport,
+  publish,
   step,
   submit,
   submitDocument,
@@ -18,7 +20,9 @@ export {
   transitionDocument,
   type TransitionAnswer,
   upload,
+  versionOf,
 } from './reporting.ts';
+export { installed } from './installed-app.ts';
 export { openBrowser, openPage, screens } from './browser.ts';
 export { accessibilityFaults, widthFaults } from './accessibility.ts';
 export { routesIn } from './app-routes.ts';

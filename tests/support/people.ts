@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { type Page } from 'playwright-core';
 import { type GraphqlClient } from './graphql-client.ts';
 import { type TestSystem } from './system.ts';
 
@@ -26,6 +27,13 @@ export async function signIn(system: TestSystem, email: string, api: GraphqlClie
     { email, password },
   );
   return person(api, email, session);
+}
+
+/** Signs in by the form of the page, on either app. */
+export async function signInOn(page: Page, email: string, secretWord: string = password): Promise<void> {
+  await page.getByLabel(/^(Имейл адрес|Електронна поща)/).fill(email);
+  await page.getByLabel('Парола', { exact: true }).fill(secretWord);
+  await page.getByRole('button', { name: 'Вход', exact: true }).click();
 }
 
 /** Registers a citizen and follows the mailed link. */

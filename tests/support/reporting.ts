@@ -102,6 +102,23 @@ export interface TransitionAnswer {
   };
 }
 
+/** The present version of a signal, for what the staff does next. */
+export async function versionOf(staff: Person, signalId: string): Promise<number> {
+  const { signal } = await staff.api.request<{ signal: { version: number } | null }>(
+    `query ($id: ID!) { signal(id: $id) { version } }`,
+    { id: signalId },
+  );
+  return signal?.version ?? 1;
+}
+
+/** Shows a signal to everybody. */
+export async function publish(staff: Person, signalId: string): Promise<void> {
+  await staff.api.request(
+    'mutation ($id: ID!, $version: Int!) { publishSignal(signalId: $id, version: $version) { __typename } }',
+    { id: signalId, version: await versionOf(staff, signalId) },
+  );
+}
+
 /** One step by a member of the staff on the present version. */
 export async function step(
   staff: Person,
@@ -109,12 +126,8 @@ export async function step(
   to: string,
   over: Readonly<Record<string, unknown>> = {},
 ): Promise<TransitionAnswer['transitionSignal']> {
-  const { signal } = await staff.api.request<{ signal: { version: number } | null }>(
-    `query ($id: ID!) { signal(id: $id) { version } }`,
-    { id: signalId },
-  );
   const answer: GraphqlAnswer<TransitionAnswer> = await staff.api.ask(transitionDocument, {
-    input: { signalId, version: signal?.version ?? 1, to, ...over },
+    input: { signalId, version: await versionOf(staff, signalId), to, ...over },
   });
   if (!answer.data) {
     throw new Error(JSON.stringify(answer.errors));

@@ -1,14 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSystem, type TestSystem } from '../support/index.ts';
+import { describe, expect, it } from 'vitest';
+import { type TestSystem } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
-let system: TestSystem;
-beforeAll(async () => {
-  system = await startSystem();
-});
-afterAll(() => system.stop());
+const system = await storySystem();
 
 /** Starts one more process of the system with other settings and waits for its end. */
 async function endOf(process: TestSystem['api'], variables: Readonly<Record<string, string>>) {

@@ -1,23 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  eventually,
-  type Person,
-  registerCitizen,
-  signIn,
-  startSystem,
-  submit,
-  type TestSystem,
-} from '../support/index.ts';
+import { describe, expect, it } from 'vitest';
+import { eventually, registerCitizen, signIn, submit } from '../support/index.ts';
+import { storySystem } from '../support/story-system.ts';
 
-let system: TestSystem;
-let citizen: Person;
-let dispatcher: Person;
-beforeAll(async () => {
-  system = await startSystem();
-  citizen = await registerCitizen(system);
-  dispatcher = await signIn(system, 'dispatcher@demo.test');
-});
-afterAll(() => system.stop());
+const system = await storySystem();
+const citizen = await registerCitizen(system);
+const dispatcher = await signIn(system, 'dispatcher@demo.test');
 
 /** The mails about one signal. */
 const mailsAbout = async (reference: string) =>

@@ -1,12 +1,9 @@
-import { createTestDatabase, rows, sql, type TestDatabase } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { rows, sql } from '@ns/platform';
+import { openTestDatabase } from '@ns/platform/testing';
+import { describe, expect, it } from 'vitest';
 import { slices } from './slices.ts';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await createTestDatabase(inject('postgresUrl'), slices);
-});
-afterAll(() => test.drop());
+const test = await openTestDatabase(slices);
 
 /** PostgreSQL types that fit what an entity declares. */
 const fitting: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import { accountDeletedTopic } from '@ns/identity';
 import { run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mostAreas, SubscribeToArea, type SubscribeOutcome } from './commands/subscribe-to-area.ts';
 import { areasOutboxHandlers } from './compose-areas.ts';
 import { type Area } from './domain/area.ts';
@@ -9,13 +9,8 @@ import { areaSubscriptionsOf } from './queries/area-subscriptions.ts';
 import { weeklyNews } from './queries/weekly-news.ts';
 import { AreasStage } from './testing/areas-stage.ts';
 
-let stage: AreasStage;
-let command: SubscribeToArea;
-beforeAll(async () => {
-  stage = await AreasStage.open(inject('postgresUrl'));
-  command = new SubscribeToArea(stage.database, stage.directory);
-});
-afterAll(() => stage.close());
+const stage = await AreasStage.open();
+const command = new SubscribeToArea(stage.database, stage.directory);
 
 const nothing: Area = { settlement: null, quarter: null, street: null, category: null };
 const quarter = { settlement: '63427', quarter: 'druzhba1' };

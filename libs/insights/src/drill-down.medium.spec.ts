@@ -1,5 +1,5 @@
 import { firstRow, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keepFacts } from './facts/keep-facts.ts';
 import {
   countFigureSignals,
@@ -26,17 +26,13 @@ const filters: readonly StatsFilter[] = [
   { externalBodies: ['viks'] },
 ];
 
-let stage: InsightsStage;
-beforeAll(async () => {
-  stage = await InsightsStage.open(inject('postgresUrl'));
-  const random = seededRandom(5);
-  const ids: string[] = [];
-  for (let index = 0; index < 150; index += 1) {
-    ids.push(await stage.signal(random));
-  }
-  await stage.database.transaction((tx) => keepFacts(tx, ids));
-});
-afterAll(() => stage.close());
+const stage = await InsightsStage.open();
+const random = seededRandom(5);
+const ids: string[] = [];
+for (let index = 0; index < 150; index += 1) {
+  ids.push(await stage.signal(random));
+}
+await stage.database.transaction((tx) => keepFacts(tx, ids));
 
 const question = (kind: FigureKind, filter: StatsFilter): FigureQuestion => ({
   ...{ kind, ...days, asOf: days.to, filter },

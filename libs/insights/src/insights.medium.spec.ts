@@ -10,7 +10,7 @@ import {
   sql,
 } from '@ns/platform';
 import { appendSignalEvent, signalEventTopic } from '@ns/signals';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FactStore } from './columns/fact-store.ts';
 import { insightsOutboxHandlers } from './compose-insights.ts';
 import { factCursor, factsAfter } from './facts/fact-pages.ts';
@@ -20,11 +20,7 @@ import { type StatsDimension, statsDimensions, type StatsGroup, statisticsOf } f
 import { groupOfCategory, InsightsStage, seededRandom } from './testing/insights-stage.ts';
 import { type GroupOf, plainStatistics } from './testing/plain-statistics.ts';
 
-let stage: InsightsStage;
-beforeAll(async () => {
-  stage = await InsightsStage.open(inject('postgresUrl'));
-});
-afterAll(() => stage.close());
+const stage = await InsightsStage.open();
 
 const fieldOf: Readonly<Record<StatsDimension, keyof StatsGroup>> = {
   CATEGORY: 'category',

@@ -1,17 +1,14 @@
-import { createTestDatabase, Database, firstRow, rows, run, sql, type TestDatabase } from '@ns/platform';
+import { Database, firstRow, rows, run, sql } from '@ns/platform';
+import { openTestDatabase } from '@ns/platform/testing';
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { municipalitySchema } from './municipality.schema.ts';
 import { setupDocument } from './setup/setup-document.ts';
 
 const migration = '20261126T2100_municipality_words_by_language';
 const before = municipalitySchema.migrations.filter(({ name }) => name < migration);
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await createTestDatabase(inject('postgresUrl'), [{ ...municipalitySchema, migrations: before }]);
-});
-afterAll(() => test.drop());
+const test = await openTestDatabase([{ ...municipalitySchema, migrations: before }]);
 
 it('words in a column for each language become one object, none is lost', async () => {
   const file = setupDocument.parse(JSON.parse(await readFile('tools/seed/ruse.json', 'utf8')));

@@ -10,5 +10,4 @@ export * from './outbox/index.ts';
 export * from './pdf/index.ts';
 export * from './pdf/testing/read-pdf.ts';
 export * from './persistence/index.ts';
-export * from './persistence/testing/test-database.ts';
 export * from './secrets/index.ts';

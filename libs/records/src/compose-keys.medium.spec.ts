@@ -4,23 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MunicipalityDirectory } from '@ns/municipality';
 import { ConfigurationError, createLogger, DerivedKeys, loadConfig } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { recordsConfig } from './records.config.ts';
 import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
 import { Authority, type Issued } from './testing/authority.ts';
 import { RegistrationStage } from './testing/registration-stage.ts';
 
-let stage: RegistrationStage;
-let folder: string;
-let authority: Authority;
-beforeAll(async () => {
-  [stage, folder, authority] = await Promise.all([
-    RegistrationStage.open(inject('postgresUrl')),
-    mkdtemp(join(tmpdir(), 'compose-keys-')),
-    Authority.create('Authority'),
-  ]);
-});
-afterAll(() => Promise.all([stage.close(), rm(folder, { recursive: true, force: true })]));
+const [stage, folder, authority] = await Promise.all([
+  RegistrationStage.open(),
+  mkdtemp(join(tmpdir(), 'compose-keys-')),
+  Authority.create('Authority'),
+]);
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** What api and worker are put together from, with this pair as ours. */
 async function deps({ key, certificate }: Issued) {

@@ -2,18 +2,14 @@ import { type RecordsConfig } from './records.config.ts';
 import { type PhotoStore } from '@ns/media';
 import { MunicipalityDirectory } from '@ns/municipality';
 import { createLogger, DerivedKeys, run, sql, wordsOfPdf } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
 import { type OutgoingDocument, type RecordsSystem } from './domain/records-system.ts';
 import { PdfLinks } from './pdf/pdf-links.ts';
 import { InMemoryRecordsSystem } from './testing/in-memory-records-system.ts';
 import { RegistrationStage, staffId } from './testing/registration-stage.ts';
 
-let stage: RegistrationStage;
-beforeAll(async () => {
-  stage = await RegistrationStage.open(inject('postgresUrl'));
-});
-afterAll(() => stage.close());
+const stage = await RegistrationStage.open();
 
 const party = { identifier: '000530632', name: 'Община Русе', guid: '{6F1C2A34-8D1B-4E0A-9B57-2C1F0A9D3E01}' };
 const config: RecordsConfig = {
@@ -293,7 +289,7 @@ describe('from the fact to the number', () => {
       senderNumber: { number: expect.stringMatching(/^NS-2026-\d{6}$/), date: expect.any(String) },
       about: 'Пътища, Русе',
       text: 'ул. Борисова 1\n\nДупка',
-      answerDueOn: '2027-01-24',
+      answerDueOn: '2027-01-25',
       correspondent: { name: 'Изтрит профил', settlement: 'Русе' },
       facts: { category: 'roads', settlement: '63427', latitude: 43.852, longitude: 25.95 },
     });

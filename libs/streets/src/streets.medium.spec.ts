@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import {
-  type Menus,
-  municipalitySchema,
-  MunicipalityDirectory,
-  readSeedFile,
-  seedMunicipality,
-} from '@ns/municipality';
-import { createTestDatabase, rows, run, sql, type TestDatabase } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { municipalitySchema, MunicipalityDirectory, readSeedFile, seedMunicipality } from '@ns/municipality';
+import { rows, run, sql } from '@ns/platform';
+import { openTestDatabase } from '@ns/platform/testing';
+import { describe, expect, it } from 'vitest';
 import { addressAt } from './queries/address-at.ts';
 import { searchStreets } from './queries/search-streets.ts';
 import { mapGround } from './seed/map-ground.ts';
@@ -16,15 +11,10 @@ import { readStreetsFile } from './seed/streets-file.ts';
 import { streetsSchema } from './streets.schema.ts';
 
 const starter = 'tools/seed/ruse-streets.json';
-let test: TestDatabase;
-let menus: Menus;
-beforeAll(async () => {
-  test = await createTestDatabase(inject('postgresUrl'), [municipalitySchema, streetsSchema]);
-  await seedMunicipality(test.database, await readSeedFile('tools/seed/ruse.json'));
-  await seedStreets(test.database, await readStreetsFile(starter));
-  menus = await new MunicipalityDirectory(() => test.database.fork()).menus();
-});
-afterAll(() => test.drop());
+const test = await openTestDatabase([municipalitySchema, streetsSchema]);
+await seedMunicipality(test.database, await readSeedFile('tools/seed/ruse.json'));
+await seedStreets(test.database, await readStreetsFile(starter));
+const menus = await new MunicipalityDirectory(() => test.database.fork()).menus();
 
 const found = async (text: string, settlement: string | null = null) => {
   const { streets, houseNumber } = await searchStreets(test.database.fork(), { text, settlement, first: 5 });

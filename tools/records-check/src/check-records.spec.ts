@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateIdentity } from '@ns/records/seos';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Simulator } from '../../records-simulator/src/simulator.ts';
 import { documentsAt, setFaults, SimulatedRegistry } from '../../records-simulator/src/testing/simulated-registry.ts';
 import { checkCertificates } from './check-certificates.ts';
@@ -13,12 +13,9 @@ import { schemaComplaints } from './schema-check.ts';
 
 const root = join(import.meta.dirname, '../../..');
 let folder: string;
-let registry: SimulatedRegistry;
 let simulator: Simulator;
 let config: RecordsConfig;
-beforeAll(async () => {
-  registry = await SimulatedRegistry.create();
-});
+const registry = await SimulatedRegistry.create();
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'records-check-'));
   simulator = await registry.start();

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeMessage, writeSubmitResponse } from '@ns/records/seos';
 import { Authority, type Issued } from '@ns/records/testing';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SignedXml } from 'xml-crypto';
 import { SimulatedRegistry } from '../../records-simulator/src/testing/simulated-registry.ts';
 import { type SimulatorOptions } from '../../records-simulator/src/simulator-options.ts';
@@ -16,19 +16,13 @@ import { inEveryLanguage } from '@ns/platform';
 
 const root = join(import.meta.dirname, '../../..');
 let folder: string;
-let registry: SimulatedRegistry;
-let authority: Authority;
-let stranger: Authority;
-let server: Issued;
 const open: Server[] = [];
-beforeAll(async () => {
-  [registry, authority, stranger] = await Promise.all([
-    SimulatedRegistry.create(),
-    Authority.create('Authority'),
-    Authority.create('Stranger'),
-  ]);
-  server = await authority.issue({ name: 'records', hosts: ['127.0.0.1'] });
-});
+const [registry, authority, stranger] = await Promise.all([
+  SimulatedRegistry.create(),
+  Authority.create('Authority'),
+  Authority.create('Stranger'),
+]);
+const server = await authority.issue({ name: 'records', hosts: ['127.0.0.1'] });
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'records-remedies-'));
 });

@@ -1,18 +1,13 @@
 import { createPushReceiver } from '@ns/records/seos';
 import { recordsSystemOf, type RecordsSystem } from '@ns/records';
 import { RegistrationStage } from '@ns/records/testing';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type FaultPlan } from './faults.ts';
 import { documentsAt, setFaults, SimulatedRegistry } from './testing/simulated-registry.ts';
 import { type Simulator } from './simulator.ts';
 
-let stage: RegistrationStage;
-let registry: SimulatedRegistry;
-beforeAll(async () => {
-  [stage, registry] = await Promise.all([RegistrationStage.open(inject('postgresUrl')), SimulatedRegistry.create()]);
-});
+const [stage, registry] = await Promise.all([RegistrationStage.open(), SimulatedRegistry.create()]);
 afterEach(() => registry.close());
-afterAll(() => stage.close());
 
 const troubles: FaultPlan['random'] = {
   slow: 0.03,

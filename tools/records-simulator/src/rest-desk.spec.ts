@@ -1,25 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { type OutgoingDocument, type RecordsCredentials, remoteRecordsSystem } from '@ns/records';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { documentsAt, SimulatedRegistry } from './testing/simulated-registry.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { aDocument, documentsAt, SimulatedRegistry } from './testing/simulated-registry.ts';
 
-let registry: SimulatedRegistry;
-beforeAll(async () => {
-  registry = await SimulatedRegistry.create();
-});
+const registry = await SimulatedRegistry.create();
 afterEach(() => registry.close());
 
-const aDocument = (documentGuid: string = randomUUID()): OutgoingDocument => ({
-  documentGuid,
-  direction: 'INCOMING',
-  senderNumber: { number: 'NS-2026-000001', date: '2026-11-24' },
-  kind: 'Сигнал',
-  about: 'Дупка, гр. Русе',
-  text: 'Голяма дупка',
-  correspondent: { name: 'Подател', settlement: 'гр. Русе' },
-  attachments: [{ fileName: 'a.jpg', mimeType: 'image/jpeg', content: new Uint8Array(10) }],
-  facts: { reference: 'NS-2026-000001', category: 'roads', settlement: '63427' },
-});
 const today = /^\d{4}-\d{2}-\d{2}$/;
 
 describe('vendor REST profile', () => {

@@ -2,29 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type OutgoingDocument } from '@ns/records';
 import { generateIdentity } from '@ns/records/seos';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { type Fault } from './faults.ts';
-import { documentsAt, setFaults, SimulatedRegistry } from './testing/simulated-registry.ts';
+import { aDocument, documentsAt, setFaults, SimulatedRegistry } from './testing/simulated-registry.ts';
 
-let registry: SimulatedRegistry;
-beforeAll(async () => {
-  registry = await SimulatedRegistry.create();
-});
+const registry = await SimulatedRegistry.create();
 afterEach(() => registry.close());
 
-const aDocument = (documentGuid: string = randomUUID()): OutgoingDocument => ({
-  documentGuid,
-  direction: 'INCOMING',
-  senderNumber: { number: 'NS-2026-000001', date: '2026-11-24' },
-  kind: 'Сигнал',
-  about: 'Дупка, гр. Русе',
-  text: 'Голяма дупка',
-  correspondent: { name: 'Подател', settlement: 'гр. Русе' },
-  attachments: [{ fileName: 'a.jpg', mimeType: 'image/jpeg', content: new Uint8Array(10) }],
-  facts: { reference: 'NS-2026-000001', category: 'roads', settlement: '63427' },
-});
 const today = /^\d{4}-\d{2}-\d{2}$/;
 
 describe('registering over a real connection', () => {

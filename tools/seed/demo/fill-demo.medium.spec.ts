@@ -4,19 +4,11 @@ import { insightsSchema, repairFacts } from '@ns/insights';
 import { mediaSchema } from '@ns/media';
 import { MunicipalityDirectory, municipalitySchema, readSeedFile, seedMunicipality } from '@ns/municipality';
 import { notificationsSchema } from '@ns/notifications';
-import {
-  auditSchema,
-  createLogger,
-  createTestDatabase,
-  onlyRow,
-  outboxSchema,
-  rows,
-  sql,
-  type TestDatabase,
-} from '@ns/platform';
+import { auditSchema, createLogger, onlyRow, outboxSchema, rows, sql } from '@ns/platform';
+import { openTestDatabase } from '@ns/platform/testing';
 import { recordsSchema } from '@ns/records';
 import { signalsSchema, transitionTable } from '@ns/signals';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readDemoTexts } from './demo-texts.ts';
 import { type Filled, fillDemo, type FillPlan } from './fill-demo.ts';
 
@@ -24,30 +16,25 @@ const seedFile = 'tools/seed/ruse.json';
 const now = Date.parse('2026-11-26T09:00:00Z');
 const count = 300;
 
-let test: TestDatabase;
-let plan: FillPlan;
 let filled: Filled;
-beforeAll(async () => {
-  test = await createTestDatabase(inject('postgresUrl'), [
-    ...[auditSchema, outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, recordsSchema],
-    ...[notificationsSchema, deskSchema, insightsSchema],
-  ]);
-  await seedMunicipality(test.database, await readSeedFile(seedFile));
-  const directory = new MunicipalityDirectory(() => test.database.fork());
-  plan = {
-    databaseUrl: test.url,
-    menus: await directory.menus(),
-    texts: await readDemoTexts(seedFile, 'tools/seed/category-training.jsonl'),
-    signals: count,
-    days: 183,
-    seed: 7,
-    referencePrefix: 'NS',
-    register: '94-НС',
-    numberPattern: '94-НС-<n>',
-    now,
-  };
-});
-afterAll(() => test.drop());
+const test = await openTestDatabase([
+  ...[auditSchema, outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, recordsSchema],
+  ...[notificationsSchema, deskSchema, insightsSchema],
+]);
+await seedMunicipality(test.database, await readSeedFile(seedFile));
+const directory = new MunicipalityDirectory(() => test.database.fork());
+const plan: FillPlan = {
+  databaseUrl: test.url,
+  menus: await directory.menus(),
+  texts: await readDemoTexts(seedFile, 'tools/seed/category-training.jsonl'),
+  signals: count,
+  days: 183,
+  seed: 7,
+  referencePrefix: 'NS',
+  register: '94-НС',
+  numberPattern: '94-НС-<n>',
+  now,
+};
 
 const one = async <T extends object>(statement: Parameters<typeof onlyRow>[1]): Promise<T> =>
   (await onlyRow(test.database.fork(), statement)) as T;

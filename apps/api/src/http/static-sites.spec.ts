@@ -1,21 +1,17 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fastify, { type FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import fastify from 'fastify';
+import { afterAll, describe, expect, it } from 'vitest';
 import { mountStaticSites } from './static-sites.ts';
 
-let folder: string;
-let app: FastifyInstance;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'static-sites-'));
-  for (const site of ['citizen', 'console']) {
-    await mkdir(join(folder, site));
-    await writeFile(join(folder, site, 'index.html'), `<title>${site}</title>`);
-  }
-  app = fastify();
-  await mountStaticSites(app, folder);
-});
+const folder = await mkdtemp(join(tmpdir(), 'static-sites-'));
+for (const site of ['citizen', 'console']) {
+  await mkdir(join(folder, site));
+  await writeFile(join(folder, site, 'index.html'), `<title>${site}</title>`);
+}
+const app = fastify();
+await mountStaticSites(app, folder);
 afterAll(async () => {
   await app.close();
   await rm(folder, { recursive: true, force: true });

@@ -1,17 +1,10 @@
-import { identitySchema, type Role } from '@ns/identity';
-import { mediaSchema } from '@ns/media';
-import { MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
-import {
-  auditSchema,
-  createTestDatabase,
-  type Database,
-  onlyRow,
-  outboxSchema,
-  run,
-  sql,
-  type TestDatabase,
-} from '@ns/platform';
-import { signalsSchema, type SignalStatus } from '@ns/signals';
+import { type Role } from '@ns/identity';
+import { addPerson } from '@ns/identity/testing';
+import { MunicipalityDirectory } from '@ns/municipality';
+import { type Database, run, sql } from '@ns/platform';
+import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
+import { type SignalStatus } from '@ns/signals';
+import { addSignal, signalSlices } from '@ns/signals/testing';
 import { streetsSchema } from '@ns/streets';
 import { areasSchema } from '../areas.schema.ts';
 
@@ -33,23 +26,13 @@ export interface StagedSignal {
 /** The slice on a database of its own: one town with a quarter and a boulevard, one village. */
 export class AreasStage {
   readonly directory: MunicipalityDirectory;
-  private count = 0;
 
   private constructor(private readonly test: TestDatabase) {
     this.directory = new MunicipalityDirectory(() => test.database.fork());
   }
 
-  static async open(serverUrl: string): Promise<AreasStage> {
-    const test = await createTestDatabase(serverUrl, [
-      auditSchema,
-      outboxSchema,
-      municipalitySchema,
-      streetsSchema,
-      identitySchema,
-      mediaSchema,
-      signalsSchema,
-      areasSchema,
-    ]);
+  static async open(): Promise<AreasStage> {
+    const test = await openTestDatabase([...signalSlices, streetsSchema, areasSchema]);
     const em = test.database.fork();
     for (const statement of [
       sql`insert into department (code, name, position) values ('op_kd', '{"bg":"Д","en":"D"}', 1)`,
@@ -81,32 +64,18 @@ export class AreasStage {
     return this.test.database;
   }
 
-  close(): Promise<void> {
-    return this.test.drop();
-  }
-
   /** @returns id of a new account */
   async person(role: Role = 'CITIZEN'): Promise<string> {
-    this.count += 1;
-    return this.insertedId(
-      sql`insert into account (name, email, password_hash, role, language)
-        values ('Читател', ${`reader${String(this.count)}@demo.test`}, 'x', ${role}, 'BG') returning id`,
-    );
+    const { id } = await addPerson(this.database.fork(), { role });
+    return id;
   }
 
   /** @returns the reference of a new signal */
   async signal(over: StagedSignal): Promise<string> {
-    this.count += 1;
-    const reference = `NS-2026-${String(this.count).padStart(6, '0')}`;
-    const { category = 'roads.pothole', settlement = '63427', point = onBoulevard, status = 'RECEIVED' } = over;
-    const id = await this.insertedId(
-      sql`insert into signal (reference, access_code, client_key, channel, category_code, settlement_code,
-        department_code, description, lat, lon, status, published_at, statutory_due_on)
-      values (${reference}, 'ABCDE-FGHJK', gen_random_uuid(), 'WEB', ${category}, ${settlement}, 'op_kd', 'Дупка',
-        ${point?.lat ?? null}, ${point?.lon ?? null}, ${status}::signal_status, ${over.publishedAt}::timestamptz,
-        '2027-01-25') returning id`,
-    );
-    for (const [type, reached, at] of over.history ?? []) {
+    const { category = 'roads.pothole', point = onBoulevard, history, ...others } = over;
+    const props = { category, department: 'op_kd', point, ...others };
+    const { id, reference } = await addSignal(this.database.fork(), props);
+    for (const [type, reached, at] of history ?? []) {
       await run(
         this.database.fork(),
         sql`insert into signal_event (signal_id, type, actor_kind, status, at)
@@ -114,10 +83,5 @@ export class AreasStage {
       );
     }
     return reference;
-  }
-
-  private async insertedId(statement: ReturnType<typeof sql>): Promise<string> {
-    const row = await onlyRow(this.database.fork(), statement as ReturnType<typeof sql<{ id: string }>>);
-    return row.id;
   }
 }

@@ -1,22 +1,15 @@
 import { run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readReadyTexts } from '../seed/ready-text-file.ts';
 import { seedReadyTexts } from '../seed/seed-ready-texts.ts';
 import { DeskStage, type Outcome, type Person } from '../testing/desk-stage.ts';
 
-let stage: DeskStage;
-let dispatcher: Person;
-let clerk: Person;
-let stranger: Person;
-beforeAll(async () => {
-  stage = await DeskStage.open(inject('postgresUrl'));
-  [dispatcher, clerk, stranger] = [
-    await stage.person('DISPATCHER'),
-    await stage.person('CLERK', ['op_kd']),
-    await stage.person('CLERK', ['ecology']),
-  ];
-});
-afterAll(() => stage.close());
+const stage = await DeskStage.open();
+const [dispatcher, clerk, stranger] = [
+  await stage.person('DISPATCHER'),
+  await stage.person('CLERK', ['op_kd']),
+  await stage.person('CLERK', ['ecology']),
+];
 
 interface Shown {
   readonly id: string;

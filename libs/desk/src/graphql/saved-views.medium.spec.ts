@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DeskStage, type Outcome, type Person } from '../testing/desk-stage.ts';
 
-let stage: DeskStage;
-let clerk: Person;
-let colleague: Person;
-let stranger: Person;
-let manager: Person;
-let admin: Person;
-beforeAll(async () => {
-  stage = await DeskStage.open(inject('postgresUrl'));
-  [clerk, colleague, stranger] = [
-    await stage.person('CLERK', ['op_kd'], 'Демо служител'),
-    await stage.person('CLERK', ['op_kd']),
-    await stage.person('CLERK', ['ecology']),
-  ];
-  [manager, admin] = [await stage.person('MANAGER'), await stage.person('ADMIN')];
-});
-afterAll(() => stage.close());
+const stage = await DeskStage.open();
+const [clerk, colleague, stranger] = [
+  await stage.person('CLERK', ['op_kd'], 'Демо служител'),
+  await stage.person('CLERK', ['op_kd']),
+  await stage.person('CLERK', ['ecology']),
+];
+const [manager, admin] = [await stage.person('MANAGER'), await stage.person('ADMIN')];
 
 interface Shown {
   readonly id: string;

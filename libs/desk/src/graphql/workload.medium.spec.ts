@@ -1,12 +1,8 @@
 import { run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DeskStage } from '../testing/desk-stage.ts';
 
-let stage: DeskStage;
-beforeAll(async () => {
-  stage = await DeskStage.open(inject('postgresUrl'));
-});
-afterAll(() => stage.close());
+const stage = await DeskStage.open();
 
 describe('the workload', () => {
   it('counts per department what is open, overdue, due soon and unassigned', async () => {

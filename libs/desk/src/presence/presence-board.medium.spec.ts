@@ -1,6 +1,6 @@
 import { type AccountViewer } from '@ns/identity';
 import { firstRow, NotificationListener, run, sql } from '@ns/platform';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { DeskStage, type Person } from '../testing/desk-stage.ts';
 import { PresenceBoard } from './presence-board.ts';
 import { presenceChannel, readPresence, writePresence } from './presence-rows.ts';
@@ -13,7 +13,7 @@ let signalId: string;
 let clerk: Person;
 let dispatcher: Person;
 beforeEach(async () => {
-  stage = await DeskStage.open(inject('postgresUrl'));
+  stage = await DeskStage.open(onTestFinished);
   boards = [new PresenceBoard(stage.database, stage.logger), new PresenceBoard(stage.database, stage.logger)];
   listeners = boards.map(
     (board) => new NotificationListener(stage.database.url, { [presenceChannel]: () => board.wake() }, stage.logger),
@@ -37,7 +37,6 @@ afterEach(async () => {
   for (const board of boards) {
     await board.stop();
   }
-  await stage.close();
 });
 
 const viewer = ({ id, sessionId }: Person): AccountViewer => ({

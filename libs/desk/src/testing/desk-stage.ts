@@ -1,31 +1,14 @@
-import { type ApiContext, identitySchema, presentViewer, type Role } from '@ns/identity';
-import { mediaSchema } from '@ns/media';
-import { bulgarianCalendar, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
-import {
-  auditSchema,
-  createLogger,
-  createTestDatabase,
-  type Database,
-  onlyRow,
-  type Language,
-  outboxSchema,
-  RequestLoaders,
-  run,
-  schemaOf,
-  sql,
-  type TestDatabase,
-} from '@ns/platform';
-import { signalsSchema } from '@ns/signals';
-import { graphql, type GraphQLSchema } from 'graphql';
-import { randomUUID } from 'node:crypto';
+import { type Role } from '@ns/identity';
+import { addPerson, askAs, type Person } from '@ns/identity/testing';
+import { bulgarianCalendar, MunicipalityDirectory } from '@ns/municipality';
+import { createLogger, type Database, type Language, run, schemaOf, sql } from '@ns/platform';
+import { openTestDatabase, type TestDatabase, type WhenOver } from '@ns/platform/testing';
+import { addSignal, signalSlices } from '@ns/signals/testing';
+import { type GraphQLSchema } from 'graphql';
 import { composeDeskApi, type DeskApi } from '../compose-desk.ts';
 import { deskSchema } from '../desk.schema.ts';
 
-/** Somebody signed in. */
-export interface Person {
-  readonly id: string;
-  readonly sessionId: string;
-}
+export { type Person } from '@ns/identity/testing';
 
 /** A failure, or whatever a member of a result union says. */
 export interface Outcome {
@@ -42,7 +25,6 @@ export class DeskStage {
   readonly logger = createLogger('test', 'silent');
   readonly api: DeskApi;
   private readonly directory: MunicipalityDirectory;
-  private count = 0;
   private built: GraphQLSchema | undefined;
 
   private constructor(private readonly test: TestDatabase) {
@@ -50,16 +32,8 @@ export class DeskStage {
     this.api = this.anotherApi();
   }
 
-  static async open(serverUrl: string): Promise<DeskStage> {
-    const test = await createTestDatabase(serverUrl, [
-      auditSchema,
-      outboxSchema,
-      municipalitySchema,
-      identitySchema,
-      mediaSchema,
-      signalsSchema,
-      deskSchema,
-    ]);
+  static async open(whenOver?: WhenOver): Promise<DeskStage> {
+    const test = await openTestDatabase([...signalSlices, deskSchema], whenOver);
     const em = test.database.fork();
     await run(
       em,
@@ -94,10 +68,6 @@ export class DeskStage {
     return this.test.database;
   }
 
-  close(): Promise<void> {
-    return this.test.drop();
-  }
-
   /** The slice as another api process has it. */
   anotherApi(): DeskApi {
     return composeDeskApi({
@@ -108,85 +78,33 @@ export class DeskStage {
     });
   }
 
-  async person(
+  person(
     role: Role,
     departments: readonly string[] = [],
     name = 'Демо човек',
     language: Language = 'BG',
   ): Promise<Person> {
-    const em = this.database.fork();
-    const added = await onlyRow(
-      em,
-      sql<{ id: string }>`
-      insert into account (name, email, password_hash, role, language) values (${name},
-        ${`${randomUUID()}@demo.test`}, 'x', ${role}, ${language}) returning id`,
-    );
-    for (const code of departments) {
-      await run(em, sql`insert into account_department (account_id, department_code) values (${added.id}, ${code})`);
-    }
-    const session = await onlyRow(
-      em,
-      sql<{
-        id: string;
-      }>`insert into session (account_id, token_hash, expires_at) values (${added.id}, 'x', now() + interval '1 day')
-        returning id`,
-    );
-    return { id: added.id, sessionId: session.id };
+    return addPerson(this.database.fork(), { role, departments, name, language });
   }
 
   /** A signal of op_kd, received, not registered yet; change what a test is about. */
   async signal(
     over: { readonly reporter?: Person; readonly category?: string; readonly department?: string } = {},
   ): Promise<string> {
-    this.count += 1;
     const reporter = over.reporter ?? (await this.person('CITIZEN'));
-    const added = await onlyRow(
-      this.database.fork(),
-      sql<{ id: string }>`
-      insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code,
-        department_code, description, service_due_on, statutory_due_on)
-      values (${`NS-2026-${String(this.count).padStart(6, '0')}`}, 'ABCDE-FGHJK', gen_random_uuid(), ${reporter.id},
-        'WEB', ${over.category ?? 'roads.drain'}, '63427', ${over.department ?? 'op_kd'},
-        'Шахта', '2026-12-08', '2027-01-25') returning id`,
-    );
-    return added.id;
+    const { category = 'roads.drain', department = 'op_kd' } = over;
+    const { id } = await addSignal(this.database.fork(), { reporterId: reporter.id, category, department });
+    return id;
   }
 
   /** The data, or the code of the first error, as the api would answer. */
-  async ask<D = Record<string, Outcome>>(
+  ask<D = Record<string, Outcome>>(
     person: Person,
     source: string,
     variables: Readonly<Record<string, unknown>> = {},
     language: Language = 'BG',
   ): Promise<D> {
-    const em = this.database.fork();
-    const viewer = await presentViewer(em, {
-      kind: 'account',
-      id: person.id,
-      sessionId: person.sessionId,
-      role: 'CITIZEN',
-      departments: [],
-      language,
-    });
-    const contextValue: Partial<ApiContext> = {
-      em,
-      loaders: new RequestLoaders(),
-      language,
-      viewer: viewer ?? { kind: 'anonymous', token: 'invalid' },
-    };
     this.built ??= schemaOf(this.api.resolvers);
-    const { data, errors } = await graphql({
-      schema: this.built,
-      source,
-      variableValues: variables,
-      contextValue,
-    });
-    if (errors?.[0]) {
-      throw new Error(
-        typeof errors[0].extensions['code'] === 'string' ? errors[0].extensions['code'] : errors[0].message,
-        { cause: errors[0] },
-      );
-    }
-    return { ...data } as D;
+    return askAs<D>(this.database, this.built, person, source, variables, language);
   }
 }

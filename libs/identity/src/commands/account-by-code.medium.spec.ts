@@ -1,17 +1,13 @@
 import { rows, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { signInCodeMail } from '../queries/identity-mails.ts';
 import { mailTokenOf } from '../secrets/mail-tokens.ts';
 import { IdentityStage } from '../testing/identity-stage.ts';
 import { register, signedInCitizen, signIn, verify } from '../testing/operations.ts';
 
-describe('an account by a mailed code', () => {
-  let stage: IdentityStage;
-  beforeAll(async () => {
-    stage = await IdentityStage.open(inject('postgresUrl'));
-  });
-  afterAll(() => stage.drop());
+const stage = await IdentityStage.open();
 
+describe('an account by a mailed code', () => {
   const accounts = (email: string) => rows(stage.em(), sql`select name from account where email = ${email}`);
   const ask = (email: string, name = 'Демо подател') => register(stage, { email, name, password: null });
   const mail = async () => {

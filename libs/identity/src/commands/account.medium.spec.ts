@@ -1,5 +1,5 @@
 import { firstRow, rows, run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accountNames, reporterOf } from '../queries/account-names.ts';
 import { forgetExpired } from '../schedule/forget-expired.ts';
 import { demoAccounts, demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
@@ -15,14 +15,10 @@ import {
   signIn,
 } from '../testing/operations.ts';
 
-describe('an account', () => {
-  let stage: IdentityStage;
-  beforeAll(async () => {
-    stage = await IdentityStage.open(inject('postgresUrl'));
-    await seedDemoAccounts(stage.database);
-  });
-  afterAll(() => stage.drop());
+const stage = await IdentityStage.open();
+await seedDemoAccounts(stage.database);
 
+describe('an account', () => {
   const staff = async (email: string) => ({
     accessToken: (await signIn(stage, { email, password: demoPassword })).outcome?.accessToken ?? '',
   });

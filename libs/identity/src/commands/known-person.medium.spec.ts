@@ -1,17 +1,13 @@
 import { firstRow, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { registrationMail, signInCodeMail } from '../queries/identity-mails.ts';
 import { IdentityStage } from '../testing/identity-stage.ts';
 import { password, register, requestCode, signedInCitizen, signIn, verify } from '../testing/operations.ts';
 import { knownPerson } from './known-person.ts';
 
-describe('a person whom the staff knows by address', () => {
-  let stage: IdentityStage;
-  beforeAll(async () => {
-    stage = await IdentityStage.open(inject('postgresUrl'));
-  });
-  afterAll(() => stage.drop());
+const stage = await IdentityStage.open();
 
+describe('a person whom the staff knows by address', () => {
   const known = (email: string) =>
     stage.database.transaction((tx) => knownPerson(tx, { name: 'Мария, както каза', email, language: 'EN' }));
 

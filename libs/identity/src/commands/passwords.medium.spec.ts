@@ -1,13 +1,9 @@
 import { rows, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Caller, IdentityStage } from '../testing/identity-stage.ts';
 import { password, signedInCitizen, signIn } from '../testing/operations.ts';
 
-let stage: IdentityStage;
-beforeAll(async () => {
-  stage = await IdentityStage.open(inject('postgresUrl'));
-});
-afterAll(() => stage.drop());
+const stage = await IdentityStage.open();
 
 const newPassword = 'Есенен-дъжд-9';
 const failure = '__typename ... on ErrorResult { code } ... on InvalidInputError { fields { path } }';

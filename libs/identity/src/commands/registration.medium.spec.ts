@@ -1,16 +1,12 @@
 import { firstRow, rows, run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { registrationMail } from '../queries/identity-mails.ts';
 import { IdentityStage } from '../testing/identity-stage.ts';
 import { me, password, register, signedInCitizen, signIn, verify } from '../testing/operations.ts';
 
-describe('registering', () => {
-  let stage: IdentityStage;
-  beforeAll(async () => {
-    stage = await IdentityStage.open(inject('postgresUrl'));
-  });
-  afterAll(() => stage.drop());
+const stage = await IdentityStage.open();
 
+describe('registering', () => {
   const accounts = (email: string) => rows(stage.em(), sql`select 1 from account where email = ${email}`);
 
   it('makes no account before the mailed token comes back', async () => {
@@ -138,12 +134,6 @@ describe('registering', () => {
 });
 
 describe('the password of an account', () => {
-  let stage: IdentityStage;
-  beforeAll(async () => {
-    stage = await IdentityStage.open(inject('postgresUrl'));
-  });
-  afterAll(() => stage.drop());
-
   const attacker = { clientAddress: '198.51.100.7', userAgent: 'attacker' };
   const strangersPassword = 'Чужда-парола-1';
   const page = { clientAddress: '203.0.113.9', userAgent: 'browser', fromBrowser: true, fetchSite: 'same-origin' };

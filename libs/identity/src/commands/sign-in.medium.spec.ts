@@ -1,17 +1,13 @@
 import { firstRow, run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { signInCodeMail } from '../queries/identity-mails.ts';
 import { IdentityStage } from '../testing/identity-stage.ts';
 import { password, requestCode, signedInCitizen, signIn } from '../testing/operations.ts';
 
-describe('signing in', () => {
-  let stage: IdentityStage;
-  beforeAll(async () => {
-    stage = await IdentityStage.open(inject('postgresUrl'));
-    await signedInCitizen(stage, 'citizen@demo.test');
-  });
-  afterAll(() => stage.drop());
+const stage = await IdentityStage.open();
+await signedInCitizen(stage, 'citizen@demo.test');
 
+describe('signing in', () => {
   const otherCode = (code: string) => (code === '000000' ? '000001' : '000000');
 
   it('takes the address in any spelling and the right password', async () => {

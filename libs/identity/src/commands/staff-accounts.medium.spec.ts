@@ -1,23 +1,19 @@
 import { municipalitySchema } from '@ns/municipality';
-import { createTestDatabase, firstRow, outboxSchema, run, sql, type TestDatabase } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { firstRow, outboxSchema, run, sql } from '@ns/platform';
+import { openTestDatabase } from '@ns/platform/testing';
+import { describe, expect, it } from 'vitest';
 import { identitySchema } from '../identity.schema.ts';
 import { PasswordHasher } from '../secrets/password-hasher.ts';
 import { type NewStaff, StaffAccounts } from './staff-accounts.ts';
 
 const hasher = new PasswordHasher({ memoryCost: 8, timeCost: 1, parallelism: 1 });
-let test: TestDatabase;
-let staff: StaffAccounts;
-beforeAll(async () => {
-  test = await createTestDatabase(inject('postgresUrl'), [outboxSchema, municipalitySchema, identitySchema]);
-  staff = new StaffAccounts(test.database, hasher);
-  await run(
-    test.database.fork(),
-    sql`insert into department (code, name, position) values ('op_kd', '{"bg":"Д","en":"D"}', 1),
-      ('ecology', '{"bg":"Е","en":"E"}', 2)`,
-  );
-});
-afterAll(() => test.drop());
+const test = await openTestDatabase([outboxSchema, municipalitySchema, identitySchema]);
+const staff = new StaffAccounts(test.database, hasher);
+await run(
+  test.database.fork(),
+  sql`insert into department (code, name, position) values ('op_kd', '{"bg":"Д","en":"D"}', 1),
+    ('ecology', '{"bg":"Е","en":"E"}', 2)`,
+);
 
 const admin: NewStaff = {
   email: 'First.Admin@Example.test',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { IdentityStage } from '../testing/identity-stage.ts';
 import { me, password, refresh, signedInCitizen, signIn } from '../testing/operations.ts';
 
@@ -8,13 +8,9 @@ interface Shown {
   readonly current: boolean;
 }
 
-describe('the sessions of an account', () => {
-  let stage: IdentityStage;
-  beforeAll(async () => {
-    stage = await IdentityStage.open(inject('postgresUrl'));
-  });
-  afterAll(() => stage.drop());
+const stage = await IdentityStage.open();
 
+describe('the sessions of an account', () => {
   const sessions = async (accessToken: string) =>
     (await stage.ask('{ mySessions { id device current startedAt lastUsedAt } }', {}, { accessToken })).data?.[
       'mySessions'

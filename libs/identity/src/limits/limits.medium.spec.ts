@@ -1,5 +1,5 @@
 import { rows, run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { IdentityStage, type Answer } from '../testing/identity-stage.ts';
 import { password, refresh, register, requestCode, signedInCitizen, signIn, verify } from '../testing/operations.ts';
 import { type Allowance, defaultLimits, type LimitOptions } from './limit-options.ts';
@@ -20,18 +20,14 @@ const options: LimitOptions = {
   codeMails: [{ attempts: 2, seconds: 900 }],
 };
 
-describe('attempts', () => {
-  let stage: IdentityStage;
-  beforeAll(async () => {
-    stage = await IdentityStage.open(inject('postgresUrl'), options);
-    await citizen('citizen@demo.test');
-  });
-  afterAll(() => stage.drop());
+const stage = await IdentityStage.open(options);
+let houses = 0;
+/** Each from an address of their own: there are limits for clients too. */
+const citizen = (email: string) =>
+  signedInCitizen(stage, email, { clientAddress: `172.16.${String((houses += 1))}.1` });
+await citizen('citizen@demo.test');
 
-  let houses = 0;
-  /** Each from an address of their own: there are limits for clients too. */
-  const citizen = (email: string) =>
-    signedInCitizen(stage, email, { clientAddress: `172.16.${String((houses += 1))}.1` });
+describe('attempts', () => {
   const refusal = ({ errors }: Answer) => errors[0]?.extensions;
   const wrong = (clientAddress: string, email = 'citizen@demo.test') =>
     signIn(stage, { email, password: 'wrong' }, { clientAddress });

@@ -1,31 +1,25 @@
 import fastify from 'fastify';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { IdentityStage } from '../testing/identity-stage.ts';
 import { deleteAccount, password, signedInCitizen } from '../testing/operations.ts';
 import { PersonalDataLinks } from './personal-data-links.ts';
 import { personalDataRoutes } from './personal-data-routes.ts';
 
-describe('what is known about oneself', () => {
-  let stage: IdentityStage;
-  const app = fastify();
-  beforeAll(async () => {
-    stage = await IdentityStage.open(inject('postgresUrl'));
-    stage.identity.personalData.data.add((_em, accountId) =>
-      Promise.resolve([
-        {
-          key: 'things',
-          title: 'Неща <b>',
-          records: [{ title: accountId, fields: [{ key: 'note', label: 'Бележка', value: '<script>' }] }],
-        },
-      ]),
-    );
-    await app.register(personalDataRoutes, stage.identity.personalData);
-  });
-  afterAll(async () => {
-    await app.close();
-    await stage.drop();
-  });
+const stage = await IdentityStage.open();
+const app = fastify();
+stage.identity.personalData.data.add((_em, accountId) =>
+  Promise.resolve([
+    {
+      key: 'things',
+      title: 'Неща <b>',
+      records: [{ title: accountId, fields: [{ key: 'note', label: 'Бележка', value: '<script>' }] }],
+    },
+  ]),
+);
+await app.register(personalDataRoutes, stage.identity.personalData);
+afterAll(() => app.close());
 
+describe('what is known about oneself', () => {
   const exported = async (accessToken: string) =>
     (await stage.ask('mutation { exportMyData { readableUrl jsonUrl expiresAt } }', {}, { accessToken })).data?.[
       'exportMyData'

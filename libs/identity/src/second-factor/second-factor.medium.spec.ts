@@ -1,15 +1,11 @@
 import { rows, run, sql } from '@ns/platform';
 import { generateSync } from 'otplib';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
 import { type Caller, IdentityStage } from '../testing/identity-stage.ts';
 
-let stage: IdentityStage;
-beforeAll(async () => {
-  stage = await IdentityStage.open(inject('postgresUrl'), undefined, { secondFactorRoles: ['ADMIN'] });
-  await seedDemoAccounts(stage.database);
-});
-afterAll(() => stage.drop());
+const stage = await IdentityStage.open(undefined, { secondFactorRoles: ['ADMIN'] });
+await seedDemoAccounts(stage.database);
 
 interface SignInAnswer {
   readonly __typename: string;

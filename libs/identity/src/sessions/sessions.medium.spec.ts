@@ -1,5 +1,5 @@
 import { firstRow, run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { presentViewer } from '../access/resolve-viewer.ts';
 import { AccessTokens } from '../secrets/access-tokens.ts';
 import { IdentityStage } from '../testing/identity-stage.ts';
@@ -7,14 +7,10 @@ import { me, refresh, signedInCitizen, signIn, password } from '../testing/opera
 
 const browser = { fetchSite: 'same-origin' } as const;
 
-describe('sessions', () => {
-  let stage: IdentityStage;
-  let count = 0;
-  beforeAll(async () => {
-    stage = await IdentityStage.open(inject('postgresUrl'));
-  });
-  afterAll(() => stage.drop());
+const stage = await IdentityStage.open();
 
+describe('sessions', () => {
+  let count = 0;
   const citizen = () => signedInCitizen(stage, `citizen${String((count += 1))}@demo.test`);
 
   it('give a new pair of tokens for a refresh token', async () => {

@@ -1,5 +1,5 @@
 import { firstRow, rows, run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type ProviderPerson } from '../domain/provider-claims.ts';
 import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
 import { inviteAdministrator } from '../staff/first-administrator.ts';
@@ -8,17 +8,13 @@ import { me, register, requestCode, signedInCitizen, signIn, verify } from '../t
 import { enterByProvider } from './enter-by-provider.ts';
 import { attemptSecrets, beginAttempt, takeAttempt } from './sso-attempt.ts';
 
-let stage: IdentityStage;
 let count = 0;
 
-beforeAll(async () => {
-  stage = await IdentityStage.open(inject('postgresUrl'), undefined, {
-    staffPasswords: false,
-    secondFactorRoles: ['ADMIN', 'DISPATCHER'],
-  });
-  await seedDemoAccounts(stage.database);
+const stage = await IdentityStage.open(undefined, {
+  staffPasswords: false,
+  secondFactorRoles: ['ADMIN', 'DISPATCHER'],
 });
-afterAll(() => stage.drop());
+await seedDemoAccounts(stage.database);
 
 const browser = { clientAddress: '127.0.0.1', userAgent: 'vitest' };
 

@@ -1,13 +1,11 @@
 import { rows, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { presentViewer } from '../access/resolve-viewer.ts';
 import { addApiToken } from '../api-tokens/api-token.ts';
 import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
 import { type Caller, IdentityStage } from '../testing/identity-stage.ts';
 import { signIn } from '../testing/operations.ts';
 
-let stage: IdentityStage;
-let admin: Caller;
 const newPassword = 'Тиха-пролет-2027';
 
 async function as(email: string, password = demoPassword): Promise<Caller> {
@@ -50,12 +48,9 @@ const accept = async (token: string, password = newPassword) =>
 const idOf = async (email: string) =>
   (await rows(stage.em(), sql<{ id: string }>`select id from account where email = ${email}`))[0]?.id ?? '';
 
-beforeAll(async () => {
-  stage = await IdentityStage.open(inject('postgresUrl'));
-  await seedDemoAccounts(stage.database);
-  admin = await as('admin@demo.test');
-});
-afterAll(() => stage.drop());
+const stage = await IdentityStage.open();
+await seedDemoAccounts(stage.database);
+const admin = await as('admin@demo.test');
 
 describe('an invitation', () => {
   it('makes an account that opens with the mailed link, once', async () => {

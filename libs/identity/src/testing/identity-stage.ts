@@ -1,7 +1,6 @@
 import { municipalitySchema, MunicipalityDirectory } from '@ns/municipality';
 import {
   auditSchema,
-  createTestDatabase,
   type Database,
   DerivedKeys,
   type EntityManager,
@@ -16,6 +15,7 @@ import {
   SecurityLog,
   sql,
 } from '@ns/platform';
+import { openTestDatabase } from '@ns/platform/testing';
 import { graphql, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import pino from 'pino';
 import { type ApiContext } from '../access/api-context.ts';
@@ -58,7 +58,6 @@ export class IdentityStage {
 
   private constructor(
     readonly database: Database,
-    readonly drop: () => Promise<void>,
     limits: LimitOptions | undefined,
     settings: Partial<AccountSettings> = {},
   ) {
@@ -76,18 +75,9 @@ export class IdentityStage {
     });
   }
 
-  static async open(
-    postgresUrl: string,
-    limits?: LimitOptions,
-    settings?: Partial<AccountSettings>,
-  ): Promise<IdentityStage> {
-    const { database, drop } = await createTestDatabase(postgresUrl, [
-      auditSchema,
-      outboxSchema,
-      municipalitySchema,
-      identitySchema,
-    ]);
-    const stage = new IdentityStage(database, drop, limits, settings);
+  static async open(limits?: LimitOptions, settings?: Partial<AccountSettings>): Promise<IdentityStage> {
+    const { database } = await openTestDatabase([auditSchema, outboxSchema, municipalitySchema, identitySchema]);
+    const stage = new IdentityStage(database, limits, settings);
     await run(
       stage.em(),
       sql`insert into department (code, name, position) values ('ecology', '{"bg":"Екология","en":"Ecology"}', 1),

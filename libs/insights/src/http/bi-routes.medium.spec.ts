@@ -2,42 +2,36 @@ import { type Viewer } from '@ns/identity';
 import { MunicipalityDirectory } from '@ns/municipality';
 import { rows, sql, wordsOfPdf } from '@ns/platform';
 import fastify, { type FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { FactStore } from '../columns/fact-store.ts';
 import { keepFacts } from '../facts/keep-facts.ts';
 import { InsightsStage, seededRandom } from '../testing/insights-stage.ts';
 import { biRoutes, type BiRoutesParts } from './bi-routes.ts';
 
-let stage: InsightsStage;
 const apps: FastifyInstance[] = [];
 const people = new Map<string, Viewer>();
-beforeAll(async () => {
-  stage = await InsightsStage.open(inject('postgresUrl'));
-  const random = seededRandom(31);
-  const ids: string[] = [];
-  for (let index = 0; index < 60; index += 1) {
-    ids.push(await stage.signal(random, Date.UTC(2026, 8, 1), Date.UTC(2026, 11, 1)));
-  }
-  await stage.database.transaction((tx) => keepFacts(tx, ids));
-  const account = async (role: 'MANAGER' | 'CLERK', departments: readonly string[]): Promise<Viewer> => ({
-    ...{
-      kind: 'account',
-      id: await stage.person(role, departments),
-      sessionId: 's',
-      role,
-      departments,
-      language: 'BG',
-    },
-  });
-  people.set('one', { kind: 'token', id: 'one', scopes: ['bi:read'] });
-  people.set('two', { kind: 'token', id: 'two', scopes: ['bi:read'] });
-  people.set('manager', await account('MANAGER', []));
-  people.set('clerk', await account('CLERK', ['ecology']));
+const stage = await InsightsStage.open();
+const random = seededRandom(31);
+const ids: string[] = [];
+for (let index = 0; index < 60; index += 1) {
+  ids.push(await stage.signal(random, Date.UTC(2026, 8, 1), Date.UTC(2026, 11, 1)));
+}
+await stage.database.transaction((tx) => keepFacts(tx, ids));
+const account = async (role: 'MANAGER' | 'CLERK', departments: readonly string[]): Promise<Viewer> => ({
+  ...{
+    kind: 'account',
+    id: await stage.person(role, departments),
+    sessionId: 's',
+    role,
+    departments,
+    language: 'BG',
+  },
 });
-afterAll(async () => {
-  await Promise.all(apps.map((app) => app.close()));
-  await stage.close();
-});
+people.set('one', { kind: 'token', id: 'one', scopes: ['bi:read'] });
+people.set('two', { kind: 'token', id: 'two', scopes: ['bi:read'] });
+people.set('manager', await account('MANAGER', []));
+people.set('clerk', await account('CLERK', ['ecology']));
+afterAll(() => Promise.all(apps.map((app) => app.close())));
 
 const open = async (over: Partial<BiRoutesParts> = {}): Promise<FastifyInstance> => {
   const app = fastify();

@@ -1,5 +1,5 @@
 import { run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keepFacts } from '../facts/keep-facts.ts';
 import { lastPosition } from '../facts/fact-pages.ts';
 import { InsightsStage, seededRandom } from '../testing/insights-stage.ts';
@@ -7,19 +7,14 @@ import { personFigures } from './person-figures.ts';
 
 const days = { from: '2026-09-01', to: '2027-02-28' };
 
-let stage: InsightsStage;
-let ids: readonly string[];
-beforeAll(async () => {
-  stage = await InsightsStage.open(inject('postgresUrl'));
-  const random = seededRandom(21);
-  const made: string[] = [];
-  for (let index = 0; index < 60; index += 1) {
-    made.push(await stage.signal(random));
-  }
-  ids = made;
-  await stage.database.transaction((tx) => keepFacts(tx, ids));
-});
-afterAll(() => stage.close());
+const stage = await InsightsStage.open();
+const random = seededRandom(21);
+const made: string[] = [];
+for (let index = 0; index < 60; index += 1) {
+  made.push(await stage.signal(random));
+}
+const ids = made;
+await stage.database.transaction((tx) => keepFacts(tx, ids));
 
 const keep = () => stage.database.transaction((tx) => keepFacts(tx, ids));
 const assign = async (some: readonly string[], assignee: string | null) => {

@@ -1,25 +1,20 @@
 import { MunicipalityDirectory } from '@ns/municipality';
 import { run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keepFacts } from '../facts/keep-facts.ts';
 import { InsightsStage, seededRandom } from '../testing/insights-stage.ts';
 import { type StatsFilter } from '../statistics/statistics.ts';
 import { monthlyFigures } from './monthly-figures.ts';
 import { saveReport } from './saved-reports.ts';
 
-let stage: InsightsStage;
-let directory: MunicipalityDirectory;
-beforeAll(async () => {
-  stage = await InsightsStage.open(inject('postgresUrl'));
-  directory = new MunicipalityDirectory(() => stage.database.fork());
-  const random = seededRandom(11);
-  const ids: string[] = [];
-  for (let index = 0; index < 80; index += 1) {
-    ids.push(await stage.signal(random, Date.UTC(2026, 7, 20), Date.UTC(2026, 10, 1)));
-  }
-  await stage.database.transaction((tx) => keepFacts(tx, ids));
-});
-afterAll(() => stage.close());
+const stage = await InsightsStage.open();
+const directory = new MunicipalityDirectory(() => stage.database.fork());
+const random = seededRandom(11);
+const ids: string[] = [];
+for (let index = 0; index < 80; index += 1) {
+  ids.push(await stage.signal(random, Date.UTC(2026, 7, 20), Date.UTC(2026, 10, 1)));
+}
+await stage.database.transaction((tx) => keepFacts(tx, ids));
 
 const subscribe = (ownerId: string, name: string, filter: StatsFilter = {}) =>
   saveReport(stage.database, { id: null, ownerId, name, period: 'THIS_YEAR', filter, monthly: true });

@@ -1,13 +1,9 @@
 import { run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { InsightsStage } from '../testing/insights-stage.ts';
 import { deleteReport, mostReports, savedReportsOf, saveReport, type SaveReportOutcome } from './saved-reports.ts';
 
-let stage: InsightsStage;
-beforeAll(async () => {
-  stage = await InsightsStage.open(inject('postgresUrl'));
-});
-afterAll(() => stage.close());
+const stage = await InsightsStage.open();
 
 const save = (ownerId: string, name: string, id: string | null = null): Promise<SaveReportOutcome> =>
   saveReport(stage.database, { id, ownerId, name, period: 'LAST_MONTH', filter: {}, monthly: false });

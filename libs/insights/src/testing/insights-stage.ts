@@ -1,19 +1,8 @@
-import { identitySchema, type StaffRole } from '@ns/identity';
-import { mediaSchema } from '@ns/media';
-import { municipalitySchema } from '@ns/municipality';
-import {
-  auditSchema,
-  createTestDatabase,
-  type Database,
-  type EntityManager,
-  outboxSchema,
-  rows,
-  onlyRow,
-  run,
-  sql,
-  type TestDatabase,
-} from '@ns/platform';
-import { signalsSchema } from '@ns/signals';
+import { type StaffRole } from '@ns/identity';
+import { addPerson } from '@ns/identity/testing';
+import { type Database, type EntityManager, rows, onlyRow, run, sql } from '@ns/platform';
+import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
+import { signalSlices } from '@ns/signals/testing';
 import { type FactRow } from '../facts/fact-pages.ts';
 import { insightsSchema } from '../insights.schema.ts';
 
@@ -49,16 +38,8 @@ export class InsightsStage {
 
   private constructor(private readonly test: TestDatabase) {}
 
-  static async open(serverUrl: string): Promise<InsightsStage> {
-    const test = await createTestDatabase(serverUrl, [
-      auditSchema,
-      outboxSchema,
-      municipalitySchema,
-      identitySchema,
-      mediaSchema,
-      signalsSchema,
-      insightsSchema,
-    ]);
+  static async open(): Promise<InsightsStage> {
+    const test = await openTestDatabase([...signalSlices, insightsSchema]);
     const em = test.database.fork();
     for (const statement of [
       sql`insert into department (code, name, position) values ('op_kd', '{"bg":"Д","en":"D"}', 1),
@@ -87,10 +68,6 @@ export class InsightsStage {
 
   get database(): Database {
     return this.test.database;
-  }
-
-  close(): Promise<void> {
-    return this.test.drop();
   }
 
   /**
@@ -147,19 +124,8 @@ export class InsightsStage {
 
   /** A member of staff, who works for some departments. @returns the account's id */
   async person(role: StaffRole, departments: readonly string[] = []): Promise<string> {
-    this.count += 1;
-    const row = await onlyRow(
-      this.database.fork(),
-      sql<{ id: string }>`
-      with made as (
-        insert into account (name, email, password_hash, role, language)
-        values ('Демо служител', ${`staff${String(this.count)}@demo.test`}, 'x', ${role}, 'BG') returning id),
-      placed as (
-        insert into account_department (account_id, department_code)
-        select made.id, code from made, unnest(${departments}::text[]) as given (code))
-      select id from made`,
-    );
-    return row.id;
+    const { id } = await addPerson(this.database.fork(), { role, departments });
+    return id;
   }
 
   /** Every fact, in no particular order. */

@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type InputProblem, rows, run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { photoIdsOf, photosByEvent, photosBySignal } from '../queries/attached-photos.ts';
 import { forgetPhotos } from '../schedule/forget-photos.ts';
 import { MediaStage } from '../testing/media-stage.ts';
 import { claimPhotos, type PhotoTarget } from './claim-photos.ts';
 import { textOf } from '../texts/index.ts';
 
-describe('attaching photos', () => {
-  let stage: MediaStage;
-  let account: string;
-  beforeAll(async () => {
-    stage = await MediaStage.open(inject('postgresUrl'));
-    account = await stage.account();
-  });
-  afterAll(() => stage.close());
+const stage = await MediaStage.open();
+const account = await stage.account();
 
+describe('attaching photos', () => {
   async function photo({ state = 'READY', owner = account } = {}): Promise<string> {
     const id = randomUUID();
     const ready = state === 'READY';

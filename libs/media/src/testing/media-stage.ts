@@ -1,15 +1,8 @@
-import { type UploadConfig } from '../media.config.ts';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { request } from 'node:http';
-import { type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
 import { identitySchema } from '@ns/identity';
 import { municipalitySchema } from '@ns/municipality';
 import {
   auditSchema,
   createLogger,
-  createTestDatabase,
   type Database,
   DerivedKeys,
   type EntityManager,
@@ -18,8 +11,15 @@ import {
   SecurityLog,
   sql,
 } from '@ns/platform';
-import Fastify, { type FastifyInstance } from 'fastify';
-import { expect, vi } from 'vitest';
+import { openTestDatabase, type WhenOver } from '@ns/platform/testing';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { request } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import Fastify from 'fastify';
+import { afterAll, expect, vi } from 'vitest';
+import { type UploadConfig } from '../media.config.ts';
 import { composeMedia, type Media } from '../compose-media.ts';
 import { mediaRoutes } from '../media.routes.ts';
 import { mediaSchema } from '../media.schema.ts';
@@ -43,19 +43,14 @@ export class MediaStage {
     readonly database: Database,
     readonly folder: string,
     readonly media: Media,
-    private readonly app: FastifyInstance,
     readonly base: string,
-    private readonly dropDatabase: () => Promise<void>,
   ) {}
 
-  static async open(postgresUrl: string, uploads: Partial<UploadConfig> = {}): Promise<MediaStage> {
-    const { database, drop } = await createTestDatabase(postgresUrl, [
-      auditSchema,
-      outboxSchema,
-      municipalitySchema,
-      identitySchema,
-      mediaSchema,
-    ]);
+  static async open(uploads: Partial<UploadConfig> = {}, whenOver: WhenOver = afterAll): Promise<MediaStage> {
+    const { database } = await openTestDatabase(
+      [auditSchema, outboxSchema, municipalitySchema, identitySchema, mediaSchema],
+      whenOver,
+    );
     const folder = await mkdtemp(join(tmpdir(), 'ns-media-'));
     const app = Fastify({ forceCloseConnections: true });
     const keys = new DerivedKeys('a secret of the tests, long enough');
@@ -83,7 +78,11 @@ export class MediaStage {
     await app.register(mediaRoutes, media);
     await app.listen({ host: '127.0.0.1', port: 0 });
     const { port } = app.server.address() as AddressInfo;
-    return new MediaStage(database, folder, media, app, `http://127.0.0.1:${String(port)}`, drop);
+    whenOver(async () => {
+      await app.close();
+      await rm(folder, { recursive: true, force: true });
+    });
+    return new MediaStage(database, folder, media, `http://127.0.0.1:${String(port)}`);
   }
 
   em(): EntityManager {
@@ -135,11 +134,5 @@ export class MediaStage {
   async files(): Promise<readonly string[]> {
     const entries = await readdir(this.folder, { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
-  }
-
-  async close(): Promise<void> {
-    await this.app.close();
-    await this.dropDatabase();
-    await rm(this.folder, { recursive: true, force: true });
   }
 }

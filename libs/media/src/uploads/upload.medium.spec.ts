@@ -1,20 +1,15 @@
 import { firstRow, rows, run, sql } from '@ns/platform';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { describe, expect, it, vi, onTestFinished } from 'vitest';
 import { mediaOutboxHandlers } from '../compose-media.ts';
 import { MediaStage } from '../testing/media-stage.ts';
 import { plainPicture, sidewaysPhoto } from '../testing/pictures.ts';
 import { bearer, begin, idOf, look, pathOf, sendBytes, upload } from '../testing/uploading.ts';
 
-describe('uploading a photo', () => {
-  let stage: MediaStage;
-  let account: string;
-  beforeAll(async () => {
-    stage = await MediaStage.open(inject('postgresUrl'));
-    account = await stage.account();
-  });
-  afterAll(() => stage.close());
+const stage = await MediaStage.open();
+const account = await stage.account();
 
+describe('uploading a photo', () => {
   const photo = (id: string) =>
     firstRow(
       stage.em(),
@@ -325,7 +320,7 @@ describe('uploading a photo', () => {
 
 describe('a disk that is nearly full', () => {
   it('takes no photos, says so in the reader’s language and to the operator', async () => {
-    const stage = await MediaStage.open(inject('postgresUrl'), { diskReserveBytes: Number.MAX_SAFE_INTEGER });
+    const stage = await MediaStage.open({ diskReserveBytes: Number.MAX_SAFE_INTEGER }, onTestFinished);
     const account = await stage.account();
     expect(await begin(stage, account, 10)).toMatchObject({
       status: 507,
@@ -334,6 +329,5 @@ describe('a disk that is nearly full', () => {
     expect((await begin(stage, account, 10, { 'accept-language': 'en' })).text).toContain('without a photo');
     expect(await rows(stage.em(), sql`select 1 from photo`)).toEqual([]);
     expect(await stage.media.degraded()).toEqual(['The disk is nearly full: no photos are taken.']);
-    await stage.close();
   });
 });

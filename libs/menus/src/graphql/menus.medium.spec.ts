@@ -14,18 +14,12 @@ import {
   rows,
   sql,
 } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { MenusStage, type Outcome, type Person } from '../testing/menus-stage.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { MenusStage, type Outcome } from '../testing/menus-stage.ts';
 
-let stage: MenusStage;
-let admin: Person;
-let citizen: Person;
-beforeAll(async () => {
-  stage = await MenusStage.open(inject('postgresUrl'));
-  admin = await stage.person('ADMIN');
-  citizen = await stage.person('CITIZEN');
-});
-afterAll(() => stage.close());
+const stage = await MenusStage.open();
+const admin = await stage.person('ADMIN');
+const citizen = await stage.person('CITIZEN');
 
 const failures =
   '... on InvalidInputError { fields { path message } } ... on StaleEntryError { code version } ... on ' +

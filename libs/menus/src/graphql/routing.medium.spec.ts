@@ -1,17 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { routeOf } from '@ns/signals';
-import { MenusStage, type Outcome, type Person } from '../testing/menus-stage.ts';
+import { MenusStage, type Outcome } from '../testing/menus-stage.ts';
 
-let stage: MenusStage;
-let admin: Person;
-let citizen: Person;
-beforeAll(async () => {
-  stage = await MenusStage.open(inject('postgresUrl'));
-  admin = await stage.person('ADMIN');
-  citizen = await stage.person('CITIZEN');
-});
-afterAll(() => stage.close());
+const stage = await MenusStage.open();
+const admin = await stage.person('ADMIN');
+const citizen = await stage.person('CITIZEN');
 
 const rule = { title: 'Спирки', category: 'roads', words: ['автобусна спирка'], department: 'transport' };
 const save = async (input: Readonly<Record<string, unknown>>) =>

@@ -1,11 +1,8 @@
-import { addPseudoLanguage, type Language, removeLanguage } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addPseudoLanguage, removeLanguage } from '@ns/platform';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type GivenWords, mergedWords, noWords, wordsProblems } from './words.ts';
 
-let pseudo: Language;
-beforeAll(() => {
-  pseudo = addPseudoLanguage();
-});
+const pseudo = addPseudoLanguage();
 afterAll(() => removeLanguage(pseudo));
 
 describe('words that are saved', () => {

@@ -1,30 +1,16 @@
 import { accountDeletedTopic } from '@ns/identity';
 import { publish, rows, run, sql } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { type NotificationsWorker } from '../compose-notifications.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { NotificationsStage, only } from '../testing/notifications-stage.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 
-let stage: NotificationsStage;
-let server: ScriptedSmtpServer;
-let worker: NotificationsWorker;
-beforeAll(async () => {
-  stage = await NotificationsStage.open(inject('postgresUrl'));
-  server = await ScriptedSmtpServer.start();
-  worker = stage.worker(server.url);
-});
+const stage = await NotificationsStage.open();
+const server = await ScriptedSmtpServer.start();
+const worker = stage.worker(server.url);
 beforeEach(() => server.clear());
-afterAll(async () => {
-  worker.close();
-  await server.stop();
-  await stage.close();
-});
 
-const carry = async () => {
-  await stage.relay(worker);
-  await stage.work(worker);
-};
+const carry = () => stage.carry(worker);
 const kinds = async (email: string) => (await stage.deliveries(email)).map((delivery) => delivery.kind);
 const header = (raw: string, name: string) =>
   new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'im').exec(raw)?.[1]?.replaceAll(/\s+/g, ' ');

@@ -1,33 +1,18 @@
 import { type AccountNoticeKind, accountNoticeTopic, type Role } from '@ns/identity';
 import { addPseudoLanguage, firstRow, publish, removeLanguage, run, sql } from '@ns/platform';
 import PostalMime from 'postal-mime';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { type NotificationsWorker } from '../compose-notifications.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ApiCaller } from '../testing/api-caller.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 
-let stage: NotificationsStage;
-let server: ScriptedSmtpServer;
-let worker: NotificationsWorker;
-let caller: ApiCaller;
-beforeAll(async () => {
-  stage = await NotificationsStage.open(inject('postgresUrl'));
-  server = await ScriptedSmtpServer.start();
-  worker = stage.worker(server.url);
-  caller = ApiCaller.open(stage);
-});
+const stage = await NotificationsStage.open();
+const server = await ScriptedSmtpServer.start();
+const worker = stage.worker(server.url);
+const caller = ApiCaller.open(stage);
 beforeEach(() => server.clear());
-afterAll(async () => {
-  worker.close();
-  await server.stop();
-  await stage.close();
-});
 
-const carry = async () => {
-  await stage.relay(worker);
-  await stage.work(worker);
-};
+const carry = () => stage.carry(worker);
 
 describe('a target date that passed', () => {
   it('is mailed to the reporter with the promised and the new expected day', async () => {

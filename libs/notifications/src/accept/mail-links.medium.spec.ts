@@ -1,25 +1,14 @@
 import { rows, run, sql } from '@ns/platform';
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { completeMail, withLogo } from '../jobs/complete-mail.ts';
-import { type NotificationsWorker } from '../compose-notifications.ts';
 import { NotificationsStage, type Person } from '../testing/notifications-stage.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 
-let stage: NotificationsStage;
-let server: ScriptedSmtpServer;
-let worker: NotificationsWorker;
-beforeAll(async () => {
-  stage = await NotificationsStage.open(inject('postgresUrl'));
-  server = await ScriptedSmtpServer.start();
-  worker = stage.worker(server.url);
-});
+const stage = await NotificationsStage.open();
+const server = await ScriptedSmtpServer.start();
+const worker = stage.worker(server.url);
 beforeEach(() => server.clear());
-afterAll(async () => {
-  worker.close();
-  await server.stop();
-  await stage.close();
-});
 
 /** A signal that is resolved, and a follower of it. */
 async function resolvedSignal(reporter: Person, follower: Person): Promise<string> {

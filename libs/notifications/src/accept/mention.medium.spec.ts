@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type NotificationsWorker } from '../compose-notifications.ts';
+import { describe, expect, it } from 'vitest';
 import { setWanted } from '../preferences/mail-refusals.ts';
-import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
+import { NotificationsStage, only } from '../testing/notifications-stage.ts';
 
-let stage: NotificationsStage;
-let worker: NotificationsWorker;
-let author: Person;
-beforeAll(async () => {
-  stage = await NotificationsStage.open(inject('postgresUrl'));
-  worker = stage.worker(undefined);
-  author = await stage.person('BG', 'DISPATCHER');
-});
-afterAll(async () => {
-  worker.close();
-  await stage.close();
-});
+const stage = await NotificationsStage.open();
+const worker = stage.worker(undefined);
+const author = await stage.person('BG', 'DISPATCHER');
 
 const note = (signalId: string, mentions: readonly string[]) =>
   stage.happens(signalId, {

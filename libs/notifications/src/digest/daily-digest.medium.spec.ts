@@ -1,6 +1,6 @@
 import { bulgarianCalendar } from '@ns/municipality';
 import { run, sql } from '@ns/platform';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type NotificationsWorker } from '../compose-notifications.ts';
 import { digestDayAt } from '../domain/digest-time.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
@@ -14,13 +14,9 @@ let stage: NotificationsStage;
 let now: Date;
 let worker: NotificationsWorker;
 beforeEach(async () => {
-  stage = await NotificationsStage.open(inject('postgresUrl'));
+  stage = await NotificationsStage.open(onTestFinished);
   now = morning;
   worker = stage.worker(undefined, () => now);
-});
-afterEach(async () => {
-  worker.close();
-  await stage.close();
 });
 
 const clerkOf = async (department: string, language: 'BG' | 'EN' = 'BG'): Promise<Person> => {
@@ -162,13 +158,11 @@ describe('the daily digest', () => {
       sql`update delivery set digest_day = (now() at time zone 'Europe/Sofia')::date - case
         when account_id = ${late.id} then 1 else 0 end where kind = 'daily_digest'`,
     );
-    const server = await ScriptedSmtpServer.start();
+    const server = await ScriptedSmtpServer.start(onTestFinished);
     const sending = stage.worker(server.url);
     await stage.work(sending);
     expect(only(await stage.deliveries(reader.email))).toMatchObject({ state: 'SENT' });
     expect(only(await stage.deliveries(late.email))).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
     expect(only(server.arrived).raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
-    sending.close();
-    await server.stop();
   });
 });

@@ -1,5 +1,5 @@
 import { run, sql } from '@ns/platform';
-import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type NotificationsWorker } from '../compose-notifications.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
@@ -20,26 +20,18 @@ let stage: NotificationsStage;
 let now: Date;
 let asked: string[];
 let readers: readonly Person[];
-let workers: NotificationsWorker[];
 beforeEach(async () => {
-  stage = await NotificationsStage.open(inject('postgresUrl'));
-  [now, asked, readers, workers] = [firstMorning, [], [], []];
-});
-afterEach(async () => {
-  workers.forEach((each) => each.close());
-  await stage.close();
+  stage = await NotificationsStage.open(onTestFinished);
+  [now, asked, readers] = [firstMorning, [], []];
 });
 
-const worker = (smtpUrl?: string): NotificationsWorker => {
-  const made = stage.worker(smtpUrl, () => now, {
+const worker = (smtpUrl?: string): NotificationsWorker =>
+  stage.worker(smtpUrl, () => now, {
     monthlyReports: (_tx, month) => {
       asked.push(month);
       return Promise.resolve(readers.map(({ id }) => ({ accountId: id, reports: [report] })));
     },
   });
-  workers.push(made);
-  return made;
-};
 const tick = (which: NotificationsWorker) => stage.tick(which, 'mail.figures');
 const mails = async ({ email }: Person) =>
   (await stage.deliveries(email)).filter(({ kind }) => kind === 'monthly_figures');
@@ -82,7 +74,6 @@ describe('the mail with the figures of a month', () => {
     const dying = stage.worker(undefined, () => now, {
       monthlyReports: () => Promise.reject(new Error('the worker dies')),
     });
-    workers.push(dying);
     await expect(tick(dying)).rejects.toThrow('the worker dies');
     expect(await mails(manager)).toEqual([]);
     await tick(worker());
@@ -100,24 +91,22 @@ describe('the mail with the figures of a month', () => {
 
   it('leaves through the ledger with the header that stops it by one press', async () => {
     readers = [await stage.person('EN', 'MANAGER')];
-    const server = await ScriptedSmtpServer.start();
+    const server = await ScriptedSmtpServer.start(onTestFinished);
     const sending = worker(server.url);
     await tick(sending);
     await stage.work(sending);
     expect(only(server.arrived).raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
-    await server.stop();
   });
 
   it('does not leave any more when its reader was deactivated while it waited', async () => {
     const manager = await stage.person('BG', 'MANAGER');
     readers = [manager];
-    const server = await ScriptedSmtpServer.start();
+    const server = await ScriptedSmtpServer.start(onTestFinished);
     const sending = worker(server.url);
     await tick(sending);
     await run(stage.database.fork(), sql`update account set deactivated_at = now() where id = ${manager.id}`);
     await stage.work(sending);
     expect(server.arrived).toEqual([]);
     expect(only(await mails(manager))).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
-    await server.stop();
   });
 });

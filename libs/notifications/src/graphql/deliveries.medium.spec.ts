@@ -1,30 +1,18 @@
 import { type Role } from '@ns/identity';
 import { createMetrics, type Language } from '@ns/platform';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { type NotificationsWorker } from '../compose-notifications.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { AttemptCounter, oldestUnsentSeconds, registerUnsentGauge } from '../observability/mail-metrics.ts';
 import { ApiCaller } from '../testing/api-caller.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 
-let stage: NotificationsStage;
-let server: ScriptedSmtpServer;
-let worker: NotificationsWorker;
-let caller: ApiCaller;
-beforeAll(async () => {
-  stage = await NotificationsStage.open(inject('postgresUrl'));
-  server = await ScriptedSmtpServer.start();
-  worker = stage.worker(server.url);
-  caller = ApiCaller.open(stage);
-});
+const stage = await NotificationsStage.open();
+const server = await ScriptedSmtpServer.start();
+const worker = stage.worker(server.url);
+const caller = ApiCaller.open(stage);
 beforeEach(() => {
   server.clear();
   stage.queued.length = 0;
-});
-afterAll(async () => {
-  worker.close();
-  await server.stop();
-  await stage.close();
 });
 
 const ask = (source: string, role: Role | null = 'DISPATCHER', language: Language = 'BG') =>

@@ -1,39 +1,23 @@
 import { type Role } from '@ns/identity';
 import { run, sql } from '@ns/platform';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { type NotificationsWorker } from '../compose-notifications.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { mailDegradation } from '../observability/mail-degradation.ts';
 import { ApiCaller } from '../testing/api-caller.ts';
-import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
+import { NotificationsStage, only } from '../testing/notifications-stage.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 
-let stage: NotificationsStage;
-let server: ScriptedSmtpServer;
-let worker: NotificationsWorker;
-let caller: ApiCaller;
-let dispatcher: Person;
-beforeAll(async () => {
-  stage = await NotificationsStage.open(inject('postgresUrl'));
-  server = await ScriptedSmtpServer.start();
-  worker = stage.worker(server.url);
-  caller = ApiCaller.open(stage);
-  dispatcher = await stage.person('BG', 'DISPATCHER');
-});
+const stage = await NotificationsStage.open();
+const server = await ScriptedSmtpServer.start();
+const worker = stage.worker(server.url);
+const caller = ApiCaller.open(stage);
+const dispatcher = await stage.person('BG', 'DISPATCHER');
 beforeEach(async () => {
   server.clear();
   await run(stage.database.fork(), sql`truncate delivery cascade`);
   stage.queued.length = 0;
 });
-afterAll(async () => {
-  worker.close();
-  await server.stop();
-  await stage.close();
-});
 
-const carry = async () => {
-  await stage.relay(worker);
-  await stage.work(worker);
-};
+const carry = () => stage.carry(worker);
 const ask = async (source: string, role: Role = 'DISPATCHER', departments: readonly string[] = []) =>
   (await caller.ask(source, { role, id: dispatcher.id, departments })).data;
 

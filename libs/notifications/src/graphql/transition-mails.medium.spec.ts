@@ -1,30 +1,18 @@
 import { firstRow, run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type NotificationsWorker } from '../compose-notifications.ts';
+import { describe, expect, it } from 'vitest';
 import { ApiCaller, type Asker } from '../testing/api-caller.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 
-let stage: NotificationsStage;
-let worker: NotificationsWorker;
-let caller: ApiCaller;
-let clerk: Person;
-let colleague: Person;
-beforeAll(async () => {
-  stage = await NotificationsStage.open(inject('postgresUrl'));
-  worker = stage.worker(undefined);
-  caller = ApiCaller.open(stage);
-  [clerk, colleague] = [await stage.person('BG', 'CLERK'), await stage.person('EN', 'CLERK')];
-  for (const { id } of [clerk, colleague]) {
-    await run(
-      stage.database.fork(),
-      sql`insert into account_department (account_id, department_code) values (${id}, 'op_kd')`,
-    );
-  }
-});
-afterAll(async () => {
-  worker.close();
-  await stage.close();
-});
+const stage = await NotificationsStage.open();
+const worker = stage.worker(undefined);
+const caller = ApiCaller.open(stage);
+const [clerk, colleague] = [await stage.person('BG', 'CLERK'), await stage.person('EN', 'CLERK')];
+for (const { id } of [clerk, colleague]) {
+  await run(
+    stage.database.fork(),
+    sql`insert into account_department (account_id, department_code) values (${id}, 'op_kd')`,
+  );
+}
 
 interface Shown {
   readonly __typename: string;

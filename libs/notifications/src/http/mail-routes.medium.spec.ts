@@ -1,35 +1,20 @@
 import { rows, run, sql } from '@ns/platform';
-import Fastify, { type FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { type NotificationsWorker } from '../compose-notifications.ts';
+import Fastify from 'fastify';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { bounceSecret, NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { sampleReport, type SampleReport } from '../testing/sample-report.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 import { mailRoutes } from './mail-routes.ts';
 
-let stage: NotificationsStage;
-let server: ScriptedSmtpServer;
-let worker: NotificationsWorker;
-let app: FastifyInstance;
-beforeAll(async () => {
-  stage = await NotificationsStage.open(inject('postgresUrl'));
-  server = await ScriptedSmtpServer.start();
-  worker = stage.worker(server.url);
-  app = Fastify();
-  await app.register(mailRoutes, stage.api().routes);
-});
+const stage = await NotificationsStage.open();
+const server = await ScriptedSmtpServer.start();
+const worker = stage.worker(server.url);
+const app = Fastify();
+await app.register(mailRoutes, stage.api().routes);
 beforeEach(() => server.clear());
-afterAll(async () => {
-  await app.close();
-  worker.close();
-  await server.stop();
-  await stage.close();
-});
+afterAll(() => app.close());
 
-const carry = async () => {
-  await stage.relay(worker);
-  await stage.work(worker);
-};
+const carry = () => stage.carry(worker);
 
 /** A mail that the server has taken. */
 async function sentMail(): Promise<{

@@ -1,28 +1,16 @@
 import { rows, run, sql } from '@ns/platform';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { type NotificationsWorker } from '../compose-notifications.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type DeliveryView, NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 import { DeliveryLedger } from './delivery-ledger.ts';
 
-let stage: NotificationsStage;
-let server: ScriptedSmtpServer;
-let worker: NotificationsWorker;
-let ledger: DeliveryLedger;
-beforeAll(async () => {
-  stage = await NotificationsStage.open(inject('postgresUrl'));
-  server = await ScriptedSmtpServer.start();
-  worker = stage.worker(server.url);
-  ledger = new DeliveryLedger(stage.database);
-});
+const stage = await NotificationsStage.open();
+const server = await ScriptedSmtpServer.start();
+const worker = stage.worker(server.url);
+const ledger = new DeliveryLedger(stage.database);
 beforeEach(() => {
   server.clear();
   stage.queued.length = 0;
-});
-afterAll(async () => {
-  worker.close();
-  await server.stop();
-  await stage.close();
 });
 
 /** A mail to somebody new that waits in the ledger. */

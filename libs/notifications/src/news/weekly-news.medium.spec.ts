@@ -1,5 +1,5 @@
 import { type PublicNews } from '@ns/signals';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type NotificationsWorker } from '../compose-notifications.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
 import { addSubscription } from '../push/push-subscriptions.ts';
@@ -17,12 +17,8 @@ const signal: PublicNews = {
 const area = { kind: 'QUARTER', name: textOfWords({ bg: 'Дружба 1, Русе', en: 'Druzhba 1, Ruse' }) } as const;
 const areas = [{ ...area, query: 'settlement=63427&quarter=druzhba1' }];
 
-let service: PushService;
-let endTrust: () => void;
-beforeAll(async () => {
-  service = await PushService.start();
-  endTrust = trust(service.certificate);
-});
+const service = await PushService.start();
+const endTrust = trust(service.certificate);
 afterAll(async () => {
   endTrust();
   await service.stop();
@@ -32,27 +28,19 @@ let stage: NotificationsStage;
 let now: Date;
 let asked: string[];
 let news: readonly PersonNews[];
-let workers: NotificationsWorker[];
 beforeEach(async () => {
-  stage = await NotificationsStage.open(inject('postgresUrl'));
-  [now, asked, news, workers] = [mondayMorning, [], [], []];
-});
-afterEach(async () => {
-  workers.forEach((each) => each.close());
-  await stage.close();
+  stage = await NotificationsStage.open(onTestFinished);
+  [now, asked, news] = [mondayMorning, [], []];
 });
 
-const worker = (smtpUrl?: string, hours = ''): NotificationsWorker => {
-  const made = stage.worker(smtpUrl, () => now, {
+const worker = (smtpUrl?: string, hours = ''): NotificationsWorker =>
+  stage.worker(smtpUrl, () => now, {
     variables: { WEB_PUSH_LOCAL_SERVICES: 'true', WEEKLY_NEWS_HOURS: hours },
     weeklyNews: (_tx, week) => {
       asked.push(week);
       return Promise.resolve(news);
     },
   });
-  workers.push(made);
-  return made;
-};
 const tick = (which: NotificationsWorker) => stage.tick(which, 'mail.news');
 const about = ({ id }: Person, signals = [signal]): PersonNews => ({ accountId: id, areas, signals });
 const mails = async ({ email }: Person) => (await stage.deliveries(email)).filter(({ kind }) => kind === 'weekly_news');
@@ -96,7 +84,6 @@ describe('the mail about a week', () => {
     const dying = stage.worker(undefined, () => now, {
       weeklyNews: () => Promise.reject(new Error('the worker dies')),
     });
-    workers.push(dying);
     await expect(tick(dying)).rejects.toThrow('the worker dies');
     now = new Date('2026-11-23T23:00:00Z');
     await tick(worker());
@@ -116,7 +103,7 @@ describe('the mail about a week', () => {
   it('leaves with the header that stops it by one press, unless it was switched off while it waited', async () => {
     const [reader, refusing] = [await stage.person('EN'), await stage.person('EN')];
     news = [about(reader), about(refusing)];
-    const server = await ScriptedSmtpServer.start();
+    const server = await ScriptedSmtpServer.start(onTestFinished);
     const sending = worker(server.url);
     await tick(sending);
     await off(refusing);
@@ -124,7 +111,6 @@ describe('the mail about a week', () => {
     expect(only(server.arrived).raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
     expect(only(await mails(reader)).state).toBe('SENT');
     expect(only(await mails(refusing))).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
-    await server.stop();
   });
 
   it('is one notification on each device too, with amounts and no place', async () => {

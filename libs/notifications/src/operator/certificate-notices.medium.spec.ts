@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { run, sql, textOfWords } from '@ns/platform';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 import { NotificationsStage, only } from '../testing/notifications-stage.ts';
 import { type EndingCertificate } from './certificate-notices.ts';
 
 const operator = 'operator@demo.test';
-let stage: NotificationsStage;
-let smtp: ScriptedSmtpServer;
-beforeAll(async () => {
-  [stage, smtp] = await Promise.all([NotificationsStage.open(inject('postgresUrl')), ScriptedSmtpServer.start()]);
-});
+const [stage, smtp] = await Promise.all([NotificationsStage.open(), ScriptedSmtpServer.start()]);
 beforeEach(async () => {
   const em = stage.database.fork();
   await run(em, sql`delete from delivery_attempt`);
   await run(em, sql`delete from delivery`);
 });
-afterAll(() => Promise.all([stage.close(), smtp.stop()]));
 
 const ending = (over: Partial<EndingCertificate> = {}): EndingCertificate => ({
   fingerprint: 'AA:BB',

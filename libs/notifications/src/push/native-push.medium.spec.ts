@@ -2,34 +2,25 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rows, sql } from '@ns/platform';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { type NotificationsWorker } from '../compose-notifications.ts';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { NativePushServices } from '../testing/native-push-services.ts';
 import { trust } from '../testing/push-service.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { addSubscription } from './push-subscriptions.ts';
 import { type NativePushService, type NativePushTarget } from './push-target.ts';
 
-let folder: string;
-let stage: NotificationsStage;
-let services: NativePushServices;
-let worker: NotificationsWorker;
-let variables: Record<string, string>;
-let endTrust: () => void;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ns-native-push-'));
-  stage = await NotificationsStage.open(inject('postgresUrl'));
-  services = await NativePushServices.start();
-  endTrust = trust(services.certificate);
-  const [account, key] = [join(folder, 'account.json'), join(folder, 'key.p8')];
-  await writeFile(account, services.accountFile());
-  await writeFile(key, services.keyFile());
-  variables = {
-    ...{ FCM_ACCOUNT_FILE: account, FCM_URL: services.fcmUrl(), NATIVE_APP_ID: 'bg.example.signali' },
-    ...{ APNS_KEY_FILE: key, APNS_KEY_ID: 'KEY1234567', APPLE_TEAM_ID: 'TEAM123456', APNS_URL: services.apnsUrl() },
-  };
-  worker = stage.worker(undefined, undefined, { variables });
-});
+const folder = await mkdtemp(join(tmpdir(), 'ns-native-push-'));
+const stage = await NotificationsStage.open();
+const services = await NativePushServices.start();
+const endTrust = trust(services.certificate);
+const [account, key] = [join(folder, 'account.json'), join(folder, 'key.p8')];
+await writeFile(account, services.accountFile());
+await writeFile(key, services.keyFile());
+const variables: Record<string, string> = {
+  ...{ FCM_ACCOUNT_FILE: account, FCM_URL: services.fcmUrl(), NATIVE_APP_ID: 'bg.example.signali' },
+  ...{ APNS_KEY_FILE: key, APNS_KEY_ID: 'KEY1234567', APPLE_TEAM_ID: 'TEAM123456', APNS_URL: services.apnsUrl() },
+};
+const worker = stage.worker(undefined, undefined, { variables });
 beforeEach(() => {
   for (const list of [services.taken, services.refusals, services.tokenRefusals]) {
     list.length = 0;
@@ -37,9 +28,7 @@ beforeEach(() => {
 });
 afterAll(async () => {
   endTrust();
-  worker.close();
   await services.stop();
-  await stage.close();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -54,10 +43,7 @@ const subscribe = async ({ id }: Person, service: NativePushService): Promise<Na
   return device;
 };
 const registered = { type: 'registered', data: { incomingNumber: '94-НС-17', incomingDate: '2026-11-24' } } as const;
-const carry = async (by = worker) => {
-  await stage.relay(by);
-  await stage.work(by);
-};
+const carry = (by = worker) => stage.carry(by);
 /** A phone, and news of a signal of its owner that were carried to the service. */
 const news = async (service: NativePushService, by = worker) => {
   const reporter = await stage.person();
@@ -88,7 +74,9 @@ const fcmError = (status: number, errorCode: string, more: readonly object[] = [
   status,
   body: { error: { details: [{ errorCode }, ...more], message: 'words of a stranger' } },
 });
+const wrongToken = { fieldViolations: [{ field: 'message.token' }] };
 const apnsError = (status: number, reason: string) => ({ status, body: { reason } });
+const someCode = expect.stringMatching(/^\w+$/) as string;
 
 describe('a notification on an Android phone', () => {
   it('is the news of the ledger, sent with an access token of the account, and opens the signal', async () => {
@@ -120,7 +108,6 @@ describe('a notification on an Android phone', () => {
     const strange = stage.worker(undefined, undefined, { variables });
     services.tokenRefusals.push(400);
     const { reporter } = await news('FCM', strange);
-    strange.close();
     expect(await pushOf(reporter)).toMatchObject({
       state: 'DEFERRED',
       problem: 'RELAY_REFUSED',
@@ -128,38 +115,6 @@ describe('a notification on an Android phone', () => {
     });
     await again();
     expect(await pushOf(reporter)).toMatchObject({ state: 'SENT' });
-  });
-
-  it.each([
-    [fcmError(404, 'UNREGISTERED'), 'HTTP 404 UNREGISTERED'],
-    [fcmError(403, 'SENDER_ID_MISMATCH'), 'HTTP 403 SENDER_ID_MISMATCH'],
-    [fcmError(400, 'INVALID_ARGUMENT', [{ fieldViolations: [{ field: 'message.token' }] }]), 'HTTP 400 INVALID_TOKEN'],
-  ])('ends with the device: %j', async (refusal, said) => {
-    services.refusals.push(refusal);
-    const { reporter } = await news('FCM');
-    expect(await pushOf(reporter)).toMatchObject({ state: 'BOUNCED', problem: 'SUBSCRIPTION_GONE', said });
-    expect(await devicesOf(reporter)).toEqual([]);
-  });
-
-  it.each([
-    [fcmError(429, 'QUOTA_EXCEEDED'), 'TRY_LATER', 'HTTP 429 QUOTA_EXCEEDED'],
-    [fcmError(503, '<b>UNAVAILABLE</b>'), 'TRY_LATER', 'HTTP 503'],
-    [fcmError(403, 'PERMISSION_DENIED'), 'RELAY_REFUSED', 'HTTP 403'],
-    ['silent' as const, 'UNREACHABLE', expect.stringMatching(/^\w+$/) as string],
-  ])('is tried again: %j', async (refusal, problem, said) => {
-    services.refusals.push(refusal);
-    const { reporter } = await news('FCM');
-    expect(await pushOf(reporter)).toMatchObject({ state: 'DEFERRED', problem, said });
-    await again();
-    expect(await pushOf(reporter)).toMatchObject({ state: 'SENT' });
-    expect(await devicesOf(reporter)).toHaveLength(1);
-  });
-
-  it('is given up when the service refuses it', async () => {
-    services.refusals.push(fcmError(400, 'INVALID_ARGUMENT'));
-    const { reporter } = await news('FCM');
-    expect(await pushOf(reporter)).toMatchObject({ state: 'FAILED', problem: 'REFUSED' });
-    expect(await devicesOf(reporter)).toHaveLength(1);
   });
 });
 
@@ -191,36 +146,49 @@ describe('a notification on an iPhone', () => {
     const { reporter } = await news('APNS');
     expect(await pushOf(reporter)).toMatchObject({ state: 'SENT', said: 'HTTP 200' });
   });
+});
 
+describe('a notification that the service of the phone refuses', () => {
   it.each([
-    [apnsError(410, 'Unregistered'), 'HTTP 410 Unregistered'],
-    [apnsError(400, 'BadDeviceToken'), 'HTTP 400 BadDeviceToken'],
-    [apnsError(400, 'DeviceTokenNotForTopic'), 'HTTP 400 DeviceTokenNotForTopic'],
-  ])('ends with the device: %j', async (refusal, said) => {
+    ['FCM', fcmError(404, 'UNREGISTERED'), 'HTTP 404 UNREGISTERED'],
+    ['FCM', fcmError(403, 'SENDER_ID_MISMATCH'), 'HTTP 403 SENDER_ID_MISMATCH'],
+    ['FCM', fcmError(400, 'INVALID_ARGUMENT', [wrongToken]), 'HTTP 400 INVALID_TOKEN'],
+    ['APNS', apnsError(410, 'Unregistered'), 'HTTP 410 Unregistered'],
+    ['APNS', apnsError(400, 'BadDeviceToken'), 'HTTP 400 BadDeviceToken'],
+    ['APNS', apnsError(400, 'DeviceTokenNotForTopic'), 'HTTP 400 DeviceTokenNotForTopic'],
+  ] as const)('%s: ends with the device: %j', async (service, refusal, said) => {
     services.refusals.push(refusal);
-    const { reporter } = await news('APNS');
+    const { reporter } = await news(service);
     expect(await pushOf(reporter)).toMatchObject({ state: 'BOUNCED', problem: 'SUBSCRIPTION_GONE', said });
     expect(await devicesOf(reporter)).toEqual([]);
   });
 
   it.each([
-    [apnsError(429, 'TooManyRequests'), 'TRY_LATER', 'HTTP 429 TooManyRequests'],
-    [apnsError(503, 'Shutdown; <b>'), 'TRY_LATER', 'HTTP 503'],
-    [apnsError(403, 'InvalidProviderToken'), 'RELAY_REFUSED', 'HTTP 403 InvalidProviderToken'],
-    ['silent' as const, 'UNREACHABLE', expect.stringMatching(/^\w+$/) as string],
-  ])('is tried again: %j', async (refusal, problem, said) => {
+    ['FCM', fcmError(429, 'QUOTA_EXCEEDED'), 'TRY_LATER', 'HTTP 429 QUOTA_EXCEEDED'],
+    ['FCM', fcmError(503, '<b>UNAVAILABLE</b>'), 'TRY_LATER', 'HTTP 503'],
+    ['FCM', fcmError(403, 'PERMISSION_DENIED'), 'RELAY_REFUSED', 'HTTP 403'],
+    ['FCM', 'silent', 'UNREACHABLE', someCode],
+    ['APNS', apnsError(429, 'TooManyRequests'), 'TRY_LATER', 'HTTP 429 TooManyRequests'],
+    ['APNS', apnsError(503, 'Shutdown; <b>'), 'TRY_LATER', 'HTTP 503'],
+    ['APNS', apnsError(403, 'InvalidProviderToken'), 'RELAY_REFUSED', 'HTTP 403 InvalidProviderToken'],
+    ['APNS', 'silent', 'UNREACHABLE', someCode],
+  ] as const)('%s: is tried again: %j', async (service, refusal, problem, said) => {
     services.refusals.push(refusal);
-    const { reporter } = await news('APNS');
+    const { reporter } = await news(service);
     expect(await pushOf(reporter)).toMatchObject({ state: 'DEFERRED', problem, said });
     await again();
     expect(await pushOf(reporter)).toMatchObject({ state: 'SENT' });
     expect(await devicesOf(reporter)).toHaveLength(1);
   });
 
-  it('is given up when the service refuses it', async () => {
-    services.refusals.push(apnsError(413, 'PayloadTooLarge'));
-    const { reporter } = await news('APNS');
+  it.each([
+    ['FCM', fcmError(400, 'INVALID_ARGUMENT')],
+    ['APNS', apnsError(413, 'PayloadTooLarge')],
+  ] as const)('%s: is given up when it will never be taken: %j', async (service, refusal) => {
+    services.refusals.push(refusal);
+    const { reporter } = await news(service);
     expect(await pushOf(reporter)).toMatchObject({ state: 'FAILED', problem: 'REFUSED' });
+    expect(await devicesOf(reporter)).toHaveLength(1);
   });
 });
 
@@ -228,7 +196,6 @@ describe('without an account of a publisher', () => {
   it('nothing is sent to phones that were registered before', async () => {
     const bare = stage.worker(undefined);
     const { reporter } = await news('APNS', bare);
-    bare.close();
     expect(await pushOf(reporter)).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
     expect(services.taken).toEqual([]);
   });

@@ -1,41 +1,29 @@
 import { rows, run, sql } from '@ns/platform';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { type NotificationsWorker } from '../compose-notifications.ts';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { setWanted } from '../preferences/mail-refusals.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { PushService, trust, type TestDevice } from '../testing/push-service.ts';
 import { addSubscription, dropSubscription, mostDevices } from './push-subscriptions.ts';
 
-let stage: NotificationsStage;
-let service: PushService;
-let worker: NotificationsWorker;
-let endTrust: () => void;
-beforeAll(async () => {
-  stage = await NotificationsStage.open(inject('postgresUrl'));
-  service = await PushService.start();
-  endTrust = trust(service.certificate);
-  // Without a mail server: notifications do not wait for one.
-  worker = stage.worker(undefined, undefined, { variables: { WEB_PUSH_LOCAL_SERVICES: 'true' } });
-});
+const stage = await NotificationsStage.open();
+const service = await PushService.start();
+const endTrust = trust(service.certificate);
+// Without a mail server: notifications do not wait for one.
+const worker = stage.worker(undefined, undefined, { variables: { WEB_PUSH_LOCAL_SERVICES: 'true' } });
 beforeEach(() => {
   service.arrived.length = 0;
   service.answers.length = 0;
 });
 afterAll(async () => {
   endTrust();
-  worker.close();
   await service.stop();
-  await stage.close();
 });
 
 const subscribe = async ({ id }: Person, device: TestDevice = service.device()) => {
   expect(await stage.database.transaction((tx) => addSubscription(tx, id, device))).toBe(true);
   return device;
 };
-const carry = async () => {
-  await stage.relay(worker);
-  await stage.work(worker);
-};
+const carry = () => stage.carry(worker);
 const registered = { type: 'registered', data: { incomingNumber: '94-НС-17', incomingDate: '2026-11-24' } } as const;
 const begun = { type: 'started', status: 'IN_PROGRESS', data: { from: 'ASSIGNED' } } as const;
 const pushes = async ({ id }: Person) =>
@@ -157,7 +145,6 @@ describe('a notification on a device', () => {
     await stage.happens(await stage.signal(reporter), registered);
     await stage.relay(guarded);
     await stage.work(guarded);
-    guarded.close();
     expect(only(await pushes(reporter))).toMatchObject({ state: 'FAILED', problem: 'REFUSED' });
     expect(service.arrived).toEqual([]);
   });

@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 import { type OutgoingMail } from './mail-headers.ts';
 import { readMailSender } from './mail-sender.ts';
 import { encryptionFor, SmtpMailer } from './smtp-mailer.ts';
 
-let server: ScriptedSmtpServer;
-beforeAll(async () => {
-  server = await ScriptedSmtpServer.start();
-});
+const server = await ScriptedSmtpServer.start();
 beforeEach(() => server.clear());
-afterAll(() => server.stop());
 
 const messageIds = () => server.arrived.map((mail) => /^Message-ID: (.*)$/im.exec(mail.raw)?.[1]?.trim());
 

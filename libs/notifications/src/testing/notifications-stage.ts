@@ -1,40 +1,32 @@
-import { notificationsConfig } from '../notifications.config.ts';
+import { accountDeletedTopic, registrationRequestedTopic, type Role, signInCodeRequestedTopic } from '@ns/identity';
+import { addPerson, type Person } from '@ns/identity/testing';
+import { bulgarianCalendar, municipalityConfig, MunicipalityDirectory } from '@ns/municipality';
 import {
-  accountDeletedTopic,
-  identitySchema,
-  registrationRequestedTopic,
-  type Role,
-  signInCodeRequestedTopic,
-} from '@ns/identity';
-import { mediaSchema } from '@ns/media';
-import { bulgarianCalendar, municipalityConfig, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
-import {
-  auditSchema,
   createLogger,
-  createTestDatabase,
   type Database,
   DerivedKeys,
   type EntityManager,
   JobQueues,
   type Language,
   loadConfig,
-  outboxSchema,
   OutboxRelay,
   publish,
   rows,
   onlyRow,
   run,
   sql,
-  type TestDatabase,
 } from '@ns/platform';
+import { openTestDatabase, type TestDatabase, type WhenOver } from '@ns/platform/testing';
 import {
   appendSignalEvent,
   type NewSignalEvent,
-  signalsSchema,
   type TransitionSignal,
   transitionOf,
   type WrittenEvent,
 } from '@ns/signals';
+import { addSignal, signalSlices } from '@ns/signals/testing';
+import { afterAll } from 'vitest';
+import { notificationsConfig } from '../notifications.config.ts';
 import {
   composeNotificationsApi,
   composeNotificationsWorker,
@@ -46,6 +38,8 @@ import { type DeliveryProblem, type DeliveryState } from '../domain/delivery.ts'
 import { type MailKind } from '../kinds/mail-kind.ts';
 import { notificationsSchema } from '../notifications.schema.ts';
 import { engineOf, type QueuedJob } from './recording-queue-engine.ts';
+
+export { type Person } from '@ns/identity/testing';
 
 export const bounceSecret = 'a secret for reports of tests';
 
@@ -66,11 +60,6 @@ export interface DeliveryView {
   readonly waitSeconds: number | null;
 }
 
-export interface Person {
-  readonly id: string;
-  readonly email: string;
-}
-
 /** What a test sets about the operator of the service and about what others give to the worker. */
 export type OperatorSide = Pick<NotificationsWorkerDeps, 'endingCertificates' | 'monthlyReports' | 'weeklyNews'> & {
   readonly variables?: Readonly<Record<string, string>>;
@@ -86,7 +75,7 @@ export class NotificationsStage {
   /** the step as the api takes it */
   readonly transition: TransitionSignal;
   private readonly queues: JobQueues;
-  private count = 0;
+  private readonly workers: NotificationsWorker[] = [];
 
   private constructor(private readonly test: TestDatabase) {
     this.directory = new MunicipalityDirectory(() => test.database.fork());
@@ -99,16 +88,8 @@ export class NotificationsStage {
     this.queues = new JobQueues(engineOf(this.queued), this.logger);
   }
 
-  static async open(serverUrl: string): Promise<NotificationsStage> {
-    const test = await createTestDatabase(serverUrl, [
-      auditSchema,
-      outboxSchema,
-      municipalitySchema,
-      identitySchema,
-      mediaSchema,
-      signalsSchema,
-      notificationsSchema,
-    ]);
+  static async open(whenOver: WhenOver = afterAll): Promise<NotificationsStage> {
+    const test = await openTestDatabase([...signalSlices, notificationsSchema], whenOver);
     const em = test.database.fork();
     await run(
       em,
@@ -131,15 +112,13 @@ export class NotificationsStage {
       sql`insert into category (code, name, department_code, icon, position) values ('roads',
         '{"bg":"Дупки по пътната настилка","en":"Potholes"}', 'op_kd', 'road', 1)`,
     );
-    return new NotificationsStage(test);
+    const stage = new NotificationsStage(test);
+    whenOver(() => stage.stopWorkers());
+    return stage;
   }
 
   get database(): Database {
     return this.test.database;
-  }
-
-  close(): Promise<void> {
-    return this.test.drop();
   }
 
   /** The slice as a worker process has it, whose clock may show another time. */
@@ -148,7 +127,7 @@ export class NotificationsStage {
     now?: () => Date,
     { variables, ...others }: OperatorSide = {},
   ): NotificationsWorker {
-    return composeNotificationsWorker({
+    const worker = composeNotificationsWorker({
       ...{ ...others, now },
       calendar: bulgarianCalendar(),
       database: this.database,
@@ -157,6 +136,8 @@ export class NotificationsStage {
       logger: this.logger,
       config: this.config(smtpUrl, variables),
     });
+    this.workers.push(worker);
+    return worker;
   }
 
   /** The slice as an api process has it. */
@@ -171,30 +152,14 @@ export class NotificationsStage {
     });
   }
 
-  async person(language: Language = 'BG', role: Role = 'CITIZEN'): Promise<Person> {
-    this.count += 1;
-    const email = `reporter${String(this.count)}@demo.test`;
-    const id = await insertedId(
-      this.database.fork(),
-      sql`
-      insert into account (name, email, password_hash, role, language) values ('Подател <b>', ${email}, 'x', ${role},
-        ${language}) returning id`,
-    );
-    return { id, email };
+  person(language: Language = 'BG', role: Role = 'CITIZEN'): Promise<Person> {
+    return addPerson(this.database.fork(), { name: 'Подател <b>', language, role });
   }
 
   /** A signal of the person, received; its first fact waits in the outbox. */
   async signal(reporter: Person): Promise<string> {
-    this.count += 1;
-    const reference = `NS-2026-${String(this.count).padStart(6, '0')}`;
-    const id = await insertedId(
-      this.database.fork(),
-      sql`
-      insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code,
-        department_code, description, service_due_on, statutory_due_on)
-      values (${reference}, 'ABCDE-FGHJK', gen_random_uuid(), ${reporter.id}, 'WEB', 'roads', '63427', 'op_kd',
-        'Дупка', '2026-12-08', '2027-01-25') returning id`,
-    );
+    const props = { reporterId: reporter.id, category: 'roads', department: 'op_kd' };
+    const { id } = await addSignal(this.database.fork(), props);
     await this.happens(id, { type: 'received', status: 'RECEIVED' });
     return id;
   }
@@ -235,6 +200,12 @@ export class NotificationsStage {
       await publish(tx, signInCodeRequestedTopic, { codeId });
       return codeId;
     });
+  }
+
+  /** Carries everything from the outbox into the ledger, and sends it. */
+  async carry(worker: NotificationsWorker): Promise<void> {
+    await this.relay(worker);
+    await this.work(worker);
   }
 
   /** Carries everything from the outbox into the ledger. */
@@ -316,6 +287,10 @@ export class NotificationsStage {
       SMTP_URL: smtpUrl,
       BOUNCE_SECRET: bounceSecret,
     });
+  }
+
+  private async stopWorkers(): Promise<void> {
+    await Promise.resolve(this.workers.forEach((worker) => worker.close()));
   }
 
   private dueAt(): number {

@@ -1,6 +1,8 @@
 import { type Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { type WhenOver } from '@ns/platform/testing';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { afterAll } from 'vitest';
 
 /** What the server does with the next mail. */
 export type MailScript =
@@ -54,9 +56,10 @@ export class ScriptedSmtpServer {
     this.server.on('error', () => undefined);
   }
 
-  static async start(): Promise<ScriptedSmtpServer> {
+  static async start(whenOver: WhenOver = afterAll): Promise<ScriptedSmtpServer> {
     const scripted = new ScriptedSmtpServer();
     await new Promise<void>((listening) => scripted.server.listen(0, '127.0.0.1', listening));
+    whenOver(() => scripted.stop());
     return scripted;
   }
 
@@ -87,7 +90,7 @@ export class ScriptedSmtpServer {
     }
   }
 
-  async stop(): Promise<void> {
+  private async stop(): Promise<void> {
     for (const socket of this.sockets.values()) {
       socket.destroy();
     }

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { firstRow, rows, run, sql } from '../persistence/index.ts';
-import { createTestDatabase, type TestDatabase } from '../persistence/testing/test-database.ts';
 import { auditSchema, changedFacts, forgetOldAudit, recordAudit, recordAuditDaily, systemActor } from './audit.ts';
+import { openTestDatabase } from '../persistence/testing/test-database.ts';
 
-let store: TestDatabase;
-beforeAll(async () => {
-  store = await createTestDatabase(inject('postgresUrl'), [auditSchema]);
-});
-afterAll(() => store.drop());
+const store = await openTestDatabase([auditSchema]);
 
 const entries = () =>
   rows(store.database.fork(), sql<{ action: string }>`select action, subject, before, after from audit_entry`);

@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createLogger } from '../observability/index.ts';
 import { firstRow, run, sql } from '../persistence/statements.ts';
-import { createTestDatabase, type TestDatabase } from '../persistence/testing/test-database.ts';
 import { defineJob, requestJob } from './job.ts';
 import { JobQueues } from './job-queues.ts';
 import { handleJob, JobRunner } from './job-runner.ts';
 import { createQueueEngine } from './queue-engine.ts';
+import { openTestDatabase } from '../persistence/testing/test-database.ts';
 
 const logger = createLogger('test', 'silent');
 const queue = { name: 'test', concurrency: 2 };
 const first = defineJob({ name: 'test.first', queue, payload: z.object({ id: z.string() }) });
 const second = defineJob({ name: 'test.second', queue, payload: z.object({ id: z.string() }) });
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await createTestDatabase(inject('postgresUrl'), []);
-});
-afterAll(() => test.drop());
+const test = await openTestDatabase([]);
 
 describe('jobs', () => {
   it('run on PostgreSQL, and what a job asks for runs after it', async () => {

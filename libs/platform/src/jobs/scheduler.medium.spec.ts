@@ -1,25 +1,19 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { createLogger } from '../observability/index.ts';
 import { Database } from '../persistence/database.ts';
 import { firstRow, sql } from '../persistence/statements.ts';
-import { createTestDatabase, type TestDatabase } from '../persistence/testing/test-database.ts';
 import { JobQueues } from './job-queues.ts';
-import { createQueueEngine, type QueueEngine } from './queue-engine.ts';
+import { createQueueEngine } from './queue-engine.ts';
 import { Scheduler } from './scheduler.ts';
+import { openTestDatabase } from '../persistence/testing/test-database.ts';
 
 const logger = createLogger('test', 'silent');
-let test: TestDatabase;
-let database: Database;
-let engine: QueueEngine;
-beforeAll(async () => {
-  test = await createTestDatabase(inject('postgresUrl'), []);
-  database = await Database.open({ url: test.url, poolSize: 5, slices: [] });
-  engine = createQueueEngine({ databaseUrl: test.url, redisUrl: undefined });
-});
+const test = await openTestDatabase([]);
+const database = await Database.open({ url: test.url, poolSize: 5, slices: [] });
+const engine = createQueueEngine({ databaseUrl: test.url, redisUrl: undefined });
 afterAll(async () => {
   await engine.close();
   await database.close();
-  await test.drop();
 });
 
 /** Tasks that each need a connection of their own, and a promise for all of them having run. */

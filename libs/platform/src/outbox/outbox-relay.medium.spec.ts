@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createLogger } from '../observability/index.ts';
 import { firstRow, run, sql } from '../persistence/index.ts';
-import { createTestDatabase, type TestDatabase } from '../persistence/testing/test-database.ts';
 import { defineJob, type JobQueues, type JobRequest, requestJob } from '../jobs/index.ts';
 import { defineTopic, outboxSchema, publish } from './outbox.ts';
 import { onTopic, OutboxRelay } from './outbox-relay.ts';
+import { openTestDatabase } from '../persistence/testing/test-database.ts';
 
 const topic = defineTopic('test.happened', z.object({ id: z.string() }));
 const ordered = defineTopic('test.ordered', z.object({ id: z.string(), of: z.string() }), (fact) => fact.of);
@@ -20,7 +20,6 @@ const effects = {
   migrations: [{ name: '20260101T0000_effects', sql: 'create table effect (fact text not null)' }],
 };
 
-let store: TestDatabase;
 let enqueued: JobRequest[];
 const queues = {
   enqueue: async (requests: readonly JobRequest[]) => {
@@ -41,10 +40,7 @@ const writeEffect: Parameters<typeof onTopic<{ id: string }>>[2] = async (tx, pa
   return [requestJob(job, payload, payload.id)];
 };
 
-beforeAll(async () => {
-  store = await createTestDatabase(inject('postgresUrl'), [outboxSchema, effects]);
-});
-afterAll(() => store.drop());
+const store = await openTestDatabase([outboxSchema, effects]);
 beforeEach(async () => {
   enqueued = [];
   await run(store.database.fork(), sql`truncate outbox, effect`);

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { firstRow, sql } from './statements.ts';
-import { createTestDatabase, type TestDatabase } from './testing/test-database.ts';
+import { openTestDatabase } from './testing/test-database.ts';
 
-let store: TestDatabase;
-beforeAll(async () => {
-  store = await createTestDatabase(inject('postgresUrl'), []);
-});
-afterAll(() => store.drop());
+const store = await openTestDatabase([]);
 
 describe('a connection that the database drops in the middle of a transaction', () => {
   it('leaves its place in the pool to the next: after any number of losses there is a connection', async () => {

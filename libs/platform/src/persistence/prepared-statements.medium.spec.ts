@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import { anyOfIds, createTestDatabase, preparedRows, rows, sql, type TestDatabase } from '../index.ts';
+import { expect, it } from 'vitest';
+import { anyOfIds, preparedRows, rows, sql } from '../index.ts';
+import { openTestDatabase } from './testing/test-database.ts';
 
 const [first, second] = ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'] as const;
 
-let test: TestDatabase;
-beforeAll(async () => {
-  const create = `create table thing (id uuid primary key, name text not null);
-    insert into thing select gen_random_uuid(), 'other' from generate_series(1, 1000);
-    insert into thing values ('${first}', 'one'), ('${second}', 'two');
-    create index on thing (name);`;
-  test = await createTestDatabase(inject('postgresUrl'), [
-    { name: 'thing', entities: [], migrations: [{ name: '20260101T0000_thing', sql: create }] },
-  ]);
-});
-afterAll(() => test.drop());
+const create = `create table thing (id uuid primary key, name text not null);
+  insert into thing select gen_random_uuid(), 'other' from generate_series(1, 1000);
+  insert into thing values ('${first}', 'one'), ('${second}', 'two');
+  create index on thing (name);`;
+const test = await openTestDatabase([
+  { name: 'thing', entities: [], migrations: [{ name: '20260101T0000_thing', sql: create }] },
+]);
 
 const named = (ids: readonly string[]) =>
   sql<{ name: string }>`select name from thing where id = ${anyOfIds(ids)} order by name`;

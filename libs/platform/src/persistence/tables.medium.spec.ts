@@ -1,17 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import {
-  anyOf,
-  columnsOf,
-  createTestDatabase,
-  type EntityManager,
-  firstRow,
-  relationOf,
-  selection,
-  sql,
-  tablesOf,
-  type TestDatabase,
-} from '../index.ts';
+import { describe, expect, it } from 'vitest';
+import { anyOf, columnsOf, firstRow, relationOf, selection, sql, tablesOf } from '../index.ts';
+import { openTestDatabase } from './testing/test-database.ts';
 
 const KeptSchema = defineEntity({
   name: 'Kept',
@@ -27,17 +17,12 @@ const KeptSchema = defineEntity({
 const tables = tablesOf([KeptSchema]);
 const k = columnsOf(KeptSchema, 'k');
 
-let test: TestDatabase;
-let em: EntityManager;
-beforeAll(async () => {
-  const create = `create table kept (id bigint generated always as identity primary key, shown_name text not null,
-    due_on date, words jsonb not null, created_at timestamptz not null default now());`;
-  test = await createTestDatabase(inject('postgresUrl'), [
-    { name: 'kept', entities: [KeptSchema], migrations: [{ name: '20260101T0000_kept', sql: create }] },
-  ]);
-  em = test.database.fork();
-});
-afterAll(() => test.drop());
+const create = `create table kept (id bigint generated always as identity primary key, shown_name text not null,
+  due_on date, words jsonb not null, created_at timestamptz not null default now());`;
+const test = await openTestDatabase([
+  { name: 'kept', entities: [KeptSchema], migrations: [{ name: '20260101T0000_kept', sql: create }] },
+]);
+const em = test.database.fork();
 
 describe('typed statements', () => {
   it('read what was written, with the values that the types promise', async () => {

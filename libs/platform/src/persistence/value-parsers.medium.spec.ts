@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { createTestDatabase, firstRow, sql, type TestDatabase } from '../index.ts';
+import { describe, expect, it } from 'vitest';
+import { firstRow, sql } from '../index.ts';
+import { openTestDatabase } from './testing/test-database.ts';
 
-let test: TestDatabase;
-beforeAll(async () => {
-  test = await createTestDatabase(inject('postgresUrl'), []);
-});
-afterAll(() => test.drop());
+const test = await openTestDatabase([]);
 
 describe('values of hand-written statements', () => {
   it('an instant arrives as Date, a calendar day as text', async () => {

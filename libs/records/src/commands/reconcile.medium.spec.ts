@@ -1,5 +1,5 @@
 import { createLogger, onlyRow, rows, run, sql } from '@ns/platform';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nightlyReconciliation } from '../jobs/nightly-reconciliation.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
@@ -9,16 +9,12 @@ import { Reconcile } from './reconcile.ts';
 
 const noon = new Date('2026-11-24T10:00:00Z');
 
-let stage: RegistrationStage;
 let registry: InMemoryRecordsSystem;
-beforeAll(async () => {
-  stage = await RegistrationStage.open(inject('postgresUrl'));
-});
+const stage = await RegistrationStage.open();
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();
 });
 afterEach(() => stage.clear());
-afterAll(() => stage.close());
 
 const reconcile = (gate: Gate = alwaysOpen) =>
   new Reconcile({

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { type StatusOutcome } from '../domain/records-system.ts';
 import { dueRegistrations } from '../jobs/due-registrations.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
@@ -7,15 +7,11 @@ import { alwaysOpen } from './gate.ts';
 import { receivePush } from './receive-push.ts';
 import { retryRegistration } from './retry-registration.ts';
 
-let stage: RegistrationStage;
 let registry: InMemoryRecordsSystem;
-beforeAll(async () => {
-  stage = await RegistrationStage.open(inject('postgresUrl'));
-});
+const stage = await RegistrationStage.open();
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();
 });
-afterAll(() => stage.close());
 
 const timeout: StatusOutcome = { kind: 'unknown', cause: 'TIMEOUT', detail: 'no answer in time' };
 const unreachable: StatusOutcome = { kind: 'unknown', cause: 'UNREACHABLE', detail: 'ECONNREFUSED' };

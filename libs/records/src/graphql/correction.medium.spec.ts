@@ -1,5 +1,5 @@
 import { firstRow, rows, run, sql } from '@ns/platform';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forgetCorrespondent } from '../commands/forget-correspondent.ts';
 import { receivePush } from '../commands/receive-push.ts';
 import { documentGuidFor } from '../domain/document-guid.ts';
@@ -9,18 +9,13 @@ import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationStage } from '../testing/registration-stage.ts';
 
-let stage: RegistrationStage;
-let desk: GraphqlDesk;
 let registry: InMemoryRecordsSystem;
-beforeAll(async () => {
-  stage = await RegistrationStage.open(inject('postgresUrl'));
-  desk = GraphqlDesk.open(stage);
-});
+const stage = await RegistrationStage.open();
+const desk = GraphqlDesk.open(stage);
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();
 });
 afterEach(() => stage.clear());
-afterAll(() => stage.close());
 
 const refusal: StatusOutcome = { kind: 'rejected', reason: 'Липсват данни за подателя' };
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type StaffRole } from '@ns/identity';
 import { MunicipalityDirectory } from '@ns/municipality';
 import { createLogger, firstRow, onlyRow, rows, run, sql } from '@ns/platform';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { alwaysOpen } from '../commands/gate.ts';
 import { receivePush } from '../commands/receive-push.ts';
 import { Reconcile } from '../commands/reconcile.ts';
@@ -12,18 +12,13 @@ import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationStage, staffId } from '../testing/registration-stage.ts';
 
-let stage: RegistrationStage;
-let desk: GraphqlDesk;
 let registry: InMemoryRecordsSystem;
-beforeAll(async () => {
-  stage = await RegistrationStage.open(inject('postgresUrl'));
-  desk = GraphqlDesk.open(stage);
-});
+const stage = await RegistrationStage.open();
+const desk = GraphqlDesk.open(stage);
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();
 });
 afterEach(() => stage.clear());
-afterAll(() => stage.close());
 
 interface Numbered {
   readonly signalId: string;

@@ -1,20 +1,15 @@
 import { type StaffRole } from '@ns/identity';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationStage } from '../testing/registration-stage.ts';
 
-let stage: RegistrationStage;
-let desk: GraphqlDesk;
 let registry: InMemoryRecordsSystem;
-beforeAll(async () => {
-  stage = await RegistrationStage.open(inject('postgresUrl'));
-  desk = GraphqlDesk.open(stage);
-});
+const stage = await RegistrationStage.open();
+const desk = GraphqlDesk.open(stage);
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();
 });
-afterAll(() => stage.close());
 
 const ask: GraphqlDesk['ask'] = (...question) => desk.ask(...question);
 

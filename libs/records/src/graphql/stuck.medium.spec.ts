@@ -1,23 +1,18 @@
 import { type StaffRole } from '@ns/identity';
 import { firstRow, sql } from '@ns/platform';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type StatusOutcome } from '../domain/records-system.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationStage, staffId } from '../testing/registration-stage.ts';
 
-let stage: RegistrationStage;
-let desk: GraphqlDesk;
 let registry: InMemoryRecordsSystem;
-beforeAll(async () => {
-  stage = await RegistrationStage.open(inject('postgresUrl'));
-  desk = GraphqlDesk.open(stage);
-});
+const stage = await RegistrationStage.open();
+const desk = GraphqlDesk.open(stage);
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();
 });
 afterEach(() => stage.clear());
-afterAll(() => stage.close());
 
 const timeout: StatusOutcome = { kind: 'unknown', cause: 'TIMEOUT', detail: 'no answer in time' };
 const refusal: StatusOutcome = { kind: 'rejected', reason: 'Липсва адрес на подателя' };

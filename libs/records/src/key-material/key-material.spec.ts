@@ -4,21 +4,16 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ConfigurationError, loadConfig } from '@ns/platform';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { certificateDegradations } from '../queries/records-condition.ts';
 import { endingCertificates } from '../queries/ending-certificates.ts';
 import { Authority, type Issued } from '../testing/authority.ts';
 import { certificateTerms } from './certificate-terms.ts';
 import { requireUsableKeys } from './require-usable-keys.ts';
 
-let authority: Authority;
-let ours: Issued;
-let theirs: Issued;
 let folder: string;
-beforeAll(async () => {
-  authority = await Authority.create('Authority');
-  [ours, theirs] = await Promise.all([authority.issue({ name: 'ours' }), authority.issue({ name: 'theirs' })]);
-});
+const authority = await Authority.create('Authority');
+const [ours, theirs] = await Promise.all([authority.issue({ name: 'ours' }), authority.issue({ name: 'theirs' })]);
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'key-material-'));
 });

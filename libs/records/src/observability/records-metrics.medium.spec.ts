@@ -1,16 +1,12 @@
 import { createMetrics } from '@ns/platform';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { degradations, recordsCondition } from '../queries/records-condition.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationStage } from '../testing/registration-stage.ts';
 import { ExchangeCounter, registerRecordsGauges } from './records-metrics.ts';
 
-let stage: RegistrationStage;
-beforeAll(async () => {
-  stage = await RegistrationStage.open(inject('postgresUrl'));
-});
+const stage = await RegistrationStage.open();
 afterEach(() => stage.clear());
-afterAll(() => stage.close());
 
 const condition = () => recordsCondition(stage.database.fork());
 

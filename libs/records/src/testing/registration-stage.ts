@@ -1,20 +1,7 @@
-import { identitySchema } from '@ns/identity';
-import { mediaSchema } from '@ns/media';
-import { municipalitySchema } from '@ns/municipality';
-import {
-  auditSchema,
-  createLogger,
-  createTestDatabase,
-  type Database,
-  firstRow,
-  onlyRow,
-  outboxSchema,
-  rows,
-  run,
-  sql,
-  type TestDatabase,
-} from '@ns/platform';
-import { appendSignalEvent, type SignalStatus, signalsSchema, type WrittenEvent } from '@ns/signals';
+import { createLogger, type Database, firstRow, onlyRow, rows, run, sql } from '@ns/platform';
+import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
+import { appendSignalEvent, type SignalStatus, type WrittenEvent } from '@ns/signals';
+import { addSignal, signalSlices } from '@ns/signals/testing';
 import { type PushReceiver } from '../adapters/seos/index.ts';
 import { answerPush, type AnswerPush } from '../commands/answer-push.ts';
 import { beginDecision, beginRegistration } from '../commands/begin-registration.ts';
@@ -52,20 +39,10 @@ export const impatient: RegistrationPolicy = {
 
 /** A real database with one department, category and settlement, for tests of registrations. */
 export class RegistrationStage {
-  private signals = 0;
-
   private constructor(private readonly test: TestDatabase) {}
 
-  static async open(serverUrl: string): Promise<RegistrationStage> {
-    const test = await createTestDatabase(serverUrl, [
-      auditSchema,
-      outboxSchema,
-      municipalitySchema,
-      identitySchema,
-      mediaSchema,
-      signalsSchema,
-      recordsSchema,
-    ]);
+  static async open(): Promise<RegistrationStage> {
+    const test = await openTestDatabase([...signalSlices, recordsSchema]);
     const em = test.database.fork();
     await run(
       em,
@@ -95,10 +72,6 @@ export class RegistrationStage {
     return this.test.database;
   }
 
-  close(): Promise<void> {
-    return this.test.drop();
-  }
-
   /** Forgets every registration and what was thought of the other side. */
   async clear(): Promise<void> {
     const em = this.database.fork();
@@ -114,17 +87,9 @@ export class RegistrationStage {
 
   /** A signal as a citizen sent it; its registration has not begun. */
   async bareSignal(department = 'roads'): Promise<string> {
-    this.signals += 1;
-    const reference = `NS-2026-${String(this.signals).padStart(6, '0')}`;
-    const signal = await onlyRow(
-      this.database.fork(),
-      sql<{ id: string }>`
-      insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description,
-        address, lat, lon, department_code, statutory_due_on)
-      values (${reference}, 'code', gen_random_uuid(), 'WEB', 'roads', '63427', 'Дупка', 'ул. Борисова 1', 43.85,
-        25.95, ${department}, '2027-01-24') returning id`,
-    );
-    return signal.id;
+    const place = { address: 'ул. Борисова 1', point: { lat: 43.85, lon: 25.95 } };
+    const { id } = await addSignal(this.database.fork(), { category: 'roads', department, ...place });
+    return id;
   }
 
   /** A signal with its registration begun. */

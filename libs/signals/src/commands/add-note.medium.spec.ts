@@ -1,14 +1,9 @@
 import { firstRow, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 
-let stage: SignalsStage;
-let signalId: string;
-beforeAll(async () => {
-  stage = await SignalsStage.open(inject('postgresUrl'));
-  signalId = await stage.received();
-});
-afterAll(() => stage.close());
+const stage = await SignalsStage.open();
+const signalId = await stage.received();
 
 const note = (mentions: readonly string[]) =>
   stage.commands.note.execute({ actor: stage.clerk, signalId, text: 'Моля, вижте.', mentions });

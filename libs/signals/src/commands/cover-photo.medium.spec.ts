@@ -3,43 +3,34 @@ import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { composeMedia, type Media, mediaTasks, photosBySignal, publicPhotosOf } from '@ns/media';
+import { composeMedia, mediaTasks, photosBySignal, publicPhotosOf } from '@ns/media';
 import { createLogger, DerivedKeys, firstRow, run, SecurityLog, sql } from '@ns/platform';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { CoverPhoto, type CoverPhotoProps } from './cover-photo.ts';
 import { PublishSignal } from './publish-signal.ts';
 
-let stage: SignalsStage;
-let folder: string;
-let media: Media;
-let command: CoverPhoto;
 let count = 0;
-beforeAll(async () => {
-  stage = await SignalsStage.open(inject('postgresUrl'));
-  folder = await mkdtemp(join(tmpdir(), 'ns-covers-'));
-  const viewerOf = () => Promise.resolve({ kind: 'anonymous' as const, token: 'none' as const });
-  const keys = new DerivedKeys('a secret of the tests, long enough');
-  const logger = createLogger('test', 'silent');
-  media = composeMedia({
-    database: stage.database,
-    keys,
-    dataFolder: folder,
-    publicUrl: 'http://demo.test',
-    uploads: { bytesPerDay: 500_000_000, diskReserveBytes: 0 },
-    security: new SecurityLog(logger, keys),
-    nativeOrigins: [],
-    viewerOf,
-    mailSenderOf: () => Promise.resolve(undefined),
-    logger,
-  });
-  command = new CoverPhoto(stage.database, media.covers, media.links);
+const stage = await SignalsStage.open();
+const folder = await mkdtemp(join(tmpdir(), 'ns-covers-'));
+const viewerOf = () => Promise.resolve({ kind: 'anonymous' as const, token: 'none' as const });
+const keys = new DerivedKeys('a secret of the tests, long enough');
+const logger = createLogger('test', 'silent');
+const media = composeMedia({
+  database: stage.database,
+  keys,
+  dataFolder: folder,
+  publicUrl: 'http://demo.test',
+  uploads: { bytesPerDay: 500_000_000, diskReserveBytes: 0 },
+  security: new SecurityLog(logger, keys),
+  nativeOrigins: [],
+  viewerOf,
+  mailSenderOf: () => Promise.resolve(undefined),
+  logger,
 });
-afterAll(async () => {
-  await stage.close();
-  await rm(folder, { recursive: true, force: true });
-});
+const command = new CoverPhoto(stage.database, media.covers, media.links);
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A white photo of 100 × 50 pixels on a signal. */
 async function photo(): Promise<{ readonly id: string; readonly signalId: string }> {

@@ -1,25 +1,20 @@
 import { bulgarianCalendar } from '@ns/municipality';
 import { run, sql } from '@ns/platform';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { composeSignalCommands, type SignalCommands } from '../compose-signals.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { composeSignalCommands } from '../compose-signals.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 
-let stage: SignalsStage;
-let commands: SignalCommands;
-beforeAll(async () => {
-  stage = await SignalsStage.open(inject('postgresUrl'));
-  commands = composeSignalCommands(
-    {
-      database: stage.database,
-      directory: stage.directory,
-      calendar: bulgarianCalendar(),
-      referencePrefix: 'NS',
-    },
-    { perHour: 3, perDay: 5 },
-  );
-});
+const stage = await SignalsStage.open();
+const commands = composeSignalCommands(
+  {
+    database: stage.database,
+    directory: stage.directory,
+    calendar: bulgarianCalendar(),
+    referencePrefix: 'NS',
+  },
+  { perHour: 3, perDay: 5 },
+);
 beforeEach(() => elapse('2 days'));
-afterAll(() => stage.close());
 
 const elapse = (time: string) =>
   run(stage.database.fork(), sql`update signal set created_at = created_at - ${time}::interval`);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { firstRow, run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { correspondentsOf, reporterOnRecord } from '../queries/correspondents.ts';
 import { enteredSignal } from '../queries/entered-signal.ts';
 import { audienceOf } from '../queries/signal-facts.ts';
@@ -10,11 +10,7 @@ import { SignalsStage } from '../testing/signals-stage.ts';
 import { forgetAccount } from './forget-account.ts';
 import { type SubmitOnBehalfProps } from './submit-on-behalf.ts';
 
-let stage: SignalsStage;
-beforeAll(async () => {
-  stage = await SignalsStage.open(inject('postgresUrl'));
-});
-afterAll(() => stage.close());
+const stage = await SignalsStage.open();
 
 const em = () => stage.database.fork();
 const onBehalf = (over: Partial<SubmitOnBehalfProps> = {}): SubmitOnBehalfProps => ({

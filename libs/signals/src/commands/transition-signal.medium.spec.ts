@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { firstRow, run, sql } from '@ns/platform';
 import { silenceTask } from '../schedule/silence.ts';
 import { bulgarianCalendar } from '@ns/municipality';
@@ -7,11 +7,7 @@ import { SignalsStage } from '../testing/signals-stage.ts';
 import { SignalMover } from './move-signal.ts';
 import { textOf } from '../texts/index.ts';
 
-let stage: SignalsStage;
-beforeAll(async () => {
-  stage = await SignalsStage.open(inject('postgresUrl'));
-});
-afterAll(() => stage.close());
+const stage = await SignalsStage.open();
 
 const problemPaths = (outcome: Awaited<ReturnType<SignalsStage['step']>>) =>
   outcome.kind === 'invalid' ? outcome.problems.map((problem) => problem.path) : outcome.kind;

@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createLogger } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { type CommonStep, TransitionSignals } from './transition-signals.ts';
 
-let stage: SignalsStage;
-let many: TransitionSignals;
-beforeAll(async () => {
-  stage = await SignalsStage.open(inject('postgresUrl'));
-  many = new TransitionSignals(stage.commands.transition, createLogger('test', 'silent'));
-});
-afterAll(() => stage.close());
+const stage = await SignalsStage.open();
+const many = new TransitionSignals(stage.commands.transition, createLogger('test', 'silent'));
 
 const start: CommonStep = {
   to: 'IN_PROGRESS',

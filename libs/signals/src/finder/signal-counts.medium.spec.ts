@@ -1,18 +1,14 @@
 import { run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { countSignals } from './signal-counts.ts';
 import { type SignalFilter } from '../domain/signal-filter.ts';
 import { listSignals } from './signal-list.ts';
 
-let stage: SignalsStage;
-beforeAll(async () => {
-  stage = await SignalsStage.open(inject('postgresUrl'));
-  await stage.received();
-  await stage.step(await stage.received(), 'IN_PROGRESS', { assigneeId: stage.clerk.id });
-  await stage.received({ category: 'waste.dump', answers: [] });
-});
-afterAll(() => stage.close());
+const stage = await SignalsStage.open();
+await stage.received();
+await stage.step(await stage.received(), 'IN_PROGRESS', { assigneeId: stage.clerk.id });
+await stage.received({ category: 'waste.dump', answers: [] });
 
 describe('facet counts of the filters', () => {
   it('count for each status and department what it would show', async () => {

@@ -1,31 +1,27 @@
 import { run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { type SignalFilter } from '../domain/signal-filter.ts';
 import { type SignalSort, signalSorts } from './signal-list.ts';
 import { listSignals, cursorOf } from './signal-list.ts';
 
-let stage: SignalsStage;
 /** Ids in the order of receipt; every third is of ecology, and each has another term and another day of change. */
 const ids: string[] = [];
-beforeAll(async () => {
-  stage = await SignalsStage.open(inject('postgresUrl'));
-  for (const place of [0, 1, 2, 3, 4, 5, 6]) {
-    const over = place % 3 === 2 ? ({ category: 'waste.dump', answers: [] } as const) : {};
-    const id = await stage.received({ ...over, location: { lat: 43.8 + place / 100, lon: 25.9 + place / 100 } });
-    ids.push(id);
-    await run(
-      stage.database.fork(),
-      sql`
-      update signal set created_at = timestamptz '2026-03-01 12:00+02' + make_interval(days => ${place}::int),
-        updated_at = timestamptz '2026-06-01 12:00+02' + make_interval(days => (${place}::int * 3) % 7),
-        service_due_on = case when ${place}::int = 4 then null else date '2026-04-01' + (${place}::int * 5) % 7 end
-          where id = ${id}`,
-    );
-  }
-});
-afterAll(() => stage.close());
+const stage = await SignalsStage.open();
+for (const place of [0, 1, 2, 3, 4, 5, 6]) {
+  const over = place % 3 === 2 ? ({ category: 'waste.dump', answers: [] } as const) : {};
+  const id = await stage.received({ ...over, location: { lat: 43.8 + place / 100, lon: 25.9 + place / 100 } });
+  ids.push(id);
+  await run(
+    stage.database.fork(),
+    sql`
+    update signal set created_at = timestamptz '2026-03-01 12:00+02' + make_interval(days => ${place}::int),
+      updated_at = timestamptz '2026-06-01 12:00+02' + make_interval(days => (${place}::int * 3) % 7),
+      service_due_on = case when ${place}::int = 4 then null else date '2026-04-01' + (${place}::int * 5) % 7 end
+        where id = ${id}`,
+  );
+}
 
 const page = (actor: StaffActor, filter: SignalFilter, sort: SignalSort, first: number, after: string | null) =>
   listSignals(stage.database.fork(), { actor, filter, sort, first, after, language: 'BG' });

@@ -1,6 +1,6 @@
 import { type AccountViewer } from '@ns/identity';
 import { createLogger, run, sql } from '@ns/platform';
-import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, inject, it } from 'vitest';
+import { beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { appendSignalEvent } from '../commands/append-signal-event.ts';
 import { type SignalFilter } from '../domain/signal-filter.ts';
 import { CountingRenderer, Listener, openSession } from '../testing/live-listeners.ts';
@@ -11,13 +11,9 @@ import { LiveFeed } from './live-feed.ts';
 import { type LiveRenderer } from './live-item.ts';
 import { type LiveMember } from './live-member.ts';
 
-let stage: SignalsStage;
 let tail: EventTail;
 let feed: LiveFeed;
-beforeAll(async () => {
-  stage = await SignalsStage.open(inject('postgresUrl'));
-});
-afterAll(() => stage.close());
+const stage = await SignalsStage.open();
 beforeEach(() => openFeed());
 afterEach(async () => {
   await tail.stop();

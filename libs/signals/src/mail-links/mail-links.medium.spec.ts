@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DerivedKeys, rows, run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { forgetAccount } from '../commands/forget-account.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { ActFromMail } from './act-from-mail.ts';
@@ -15,13 +15,8 @@ import {
 } from './mail-link.ts';
 
 const keys = new DerivedKeys('a secret of the tests, long enough');
-let stage: SignalsStage;
-let mails: ActFromMail;
-beforeAll(async () => {
-  stage = await SignalsStage.open(inject('postgresUrl'));
-  mails = new ActFromMail(stage.database, keys, stage.commands);
-});
-afterAll(() => stage.close());
+const stage = await SignalsStage.open();
+const mails = new ActFromMail(stage.database, keys, stage.commands);
 
 /** The links of a mail about the newest fact of a signal. */
 async function linksOf(signalId: string, kinds: readonly MailLinkKind[], accountId = stage.reporterId) {

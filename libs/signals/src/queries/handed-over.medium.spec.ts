@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { departmentAfter } from './handed-over.ts';
 
-let stage: SignalsStage;
-beforeAll(async () => {
-  stage = await SignalsStage.open(inject('postgresUrl'));
-});
-afterAll(() => stage.close());
+const stage = await SignalsStage.open();
 
 describe('where a signal went', () => {
   it('is said to the clerk whose department had it, and only while it is elsewhere', async () => {

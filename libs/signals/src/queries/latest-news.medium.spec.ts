@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { latestNewsOf } from './latest-news.ts';
 
-let stage: SignalsStage;
-beforeAll(async () => {
-  stage = await SignalsStage.open(inject('postgresUrl'));
-});
-afterAll(() => stage.close());
+const stage = await SignalsStage.open();
 
 const newsOf = async (id: string) => (await latestNewsOf(stage.database.fork(), [id]))[0]?.cursor;
 

@@ -1,14 +1,10 @@
 import { PhotoLinks } from '@ns/media';
 import { DerivedKeys, run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { signalsPersonalData } from './personal-data.ts';
 
-let stage: SignalsStage;
-beforeAll(async () => {
-  stage = await SignalsStage.open(inject('postgresUrl'));
-});
-afterAll(() => stage.close());
+const stage = await SignalsStage.open();
 
 const em = () => stage.database.fork();
 const mine = async () =>

@@ -1,5 +1,5 @@
 import { firstRow, run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import {
   listNearbySignals,
@@ -10,11 +10,7 @@ import {
   publicSignalById,
 } from './public-signals.ts';
 
-let stage: SignalsStage;
-beforeAll(async () => {
-  stage = await SignalsStage.open(inject('postgresUrl'));
-});
-afterAll(() => stage.close());
+const stage = await SignalsStage.open();
 
 const em = () => stage.database.fork();
 /** The square before the town hall of Ruse. */

@@ -1,16 +1,12 @@
 import { type ApiContext } from '@ns/identity';
 import { onlyRow, run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { joinedTo } from './joined-to.ts';
 import { TrackSignal } from './track-signal.ts';
 
-let stage: SignalsStage;
 let tries = 0;
-beforeAll(async () => {
-  stage = await SignalsStage.open(inject('postgresUrl'));
-});
-afterAll(() => stage.close());
+const stage = await SignalsStage.open();
 
 const tracking = new TrackSignal(() => {
   tries += 1;

@@ -1,13 +1,9 @@
 import { run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { lateTask } from './late.ts';
 
-let stage: SignalsStage;
-beforeAll(async () => {
-  stage = await SignalsStage.open(inject('postgresUrl'));
-});
-afterAll(() => stage.close());
+const stage = await SignalsStage.open();
 
 const dueOn = (id: string, day: string) =>
   run(stage.database.fork(), sql`update signal set service_due_on = ${day}::date where id = ${id}`);

@@ -1,29 +1,22 @@
 import { firstRow, rows, run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { numberKey, numberLetters } from '../domain/number-forms.ts';
 import { listSignals, cursorOf } from '../finder/signal-finder.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { searchBacklogTask } from './search-backlog.ts';
 
-let stage: SignalsStage;
-let pothole: string;
-let lamp: string;
-let dump: string;
-beforeAll(async () => {
-  stage = await SignalsStage.open(inject('postgresUrl'));
-  pothole = await stage.received({
-    description: 'Огромни дупки по улицата, колите спират внезапно.',
-    address: 'ул. „Плиска“ 48',
-  });
-  lamp = await stage.received({ description: 'Уличното осветление не работи от две седмици.' });
-  dump = await stage.received({
-    category: 'waste.dump',
-    answers: [],
-    description: 'Изхвърлени строителни отпадъци край реката.',
-  });
+const stage = await SignalsStage.open();
+const pothole = await stage.received({
+  description: 'Огромни дупки по улицата, колите спират внезапно.',
+  address: 'ул. „Плиска“ 48',
 });
-afterAll(() => stage.close());
+const lamp = await stage.received({ description: 'Уличното осветление не работи от две седмици.' });
+const dump = await stage.received({
+  category: 'waste.dump',
+  answers: [],
+  description: 'Изхвърлени строителни отпадъци край реката.',
+});
 
 async function found(text: string, actor: StaffActor = stage.dispatcher): Promise<readonly string[]> {
   const list = await listSignals(stage.database.fork(), {

@@ -1,29 +1,18 @@
-import { identitySchema } from '@ns/identity';
-import { mediaSchema } from '@ns/media';
-import { bulgarianCalendar, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
-import {
-  auditSchema,
-  createLogger,
-  createTestDatabase,
-  type Database,
-  firstRow,
-  onlyRow,
-  outboxSchema,
-  rows,
-  run,
-  sql,
-  type TestDatabase,
-} from '@ns/platform';
+import { type Role } from '@ns/identity';
+import { addPerson } from '@ns/identity/testing';
+import { bulgarianCalendar, MunicipalityDirectory } from '@ns/municipality';
+import { createLogger, type Database, firstRow, onlyRow, rows, run, sql } from '@ns/platform';
+import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import { randomUUID } from 'node:crypto';
 import { type SubmitSignalProps } from '../commands/submit-signal.ts';
 import { type TransitionSignalOutcome, type TransitionSignalProps } from '../commands/transition-signal.ts';
 import { composeSignalCommands, type SignalCommands } from '../compose-signals.ts';
+import { signalSlices } from './added-signals.ts';
 import { noPlaceTexts } from '../domain/place-texts.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
 import { EventSequencer } from '../live/event-sequencer.ts';
 import { EventTail } from '../live/event-tail.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
-import { signalsSchema } from '../signals.schema.ts';
 
 /** Tests send as many as they need; those about the limit say their own. */
 const unlimited = { perHour: 0, perDay: 0 };
@@ -64,15 +53,8 @@ export class SignalsStage {
     );
   }
 
-  static async open(serverUrl: string): Promise<SignalsStage> {
-    const test = await createTestDatabase(serverUrl, [
-      auditSchema,
-      outboxSchema,
-      municipalitySchema,
-      identitySchema,
-      mediaSchema,
-      signalsSchema,
-    ]);
+  static async open(): Promise<SignalsStage> {
+    const test = await openTestDatabase(signalSlices);
     const em = test.database.fork();
     await run(
       em,
@@ -109,7 +91,7 @@ export class SignalsStage {
       values ('roads.pothole', 'size', '{"bg":"Размер","en":"Size"}', 'singlevaluelist', true,
         '[{"code":"big","label":{"bg":"голяма","en":"big"}}]', 1)`,
     );
-    const person = (role: string, department: string | null) => addPerson(test.database, role, department);
+    const person = (role: Role, department: string | null) => accountOf(test.database, role, department);
     return new SignalsStage(
       test,
       await person('CITIZEN', null),
@@ -123,24 +105,20 @@ export class SignalsStage {
     return this.test.database;
   }
 
-  close(): Promise<void> {
-    return this.test.drop();
-  }
-
   /** The id of one more citizen. */
   async citizen(): Promise<string> {
-    return addPerson(this.database, 'CITIZEN', null);
+    return accountOf(this.database, 'CITIZEN', null);
   }
 
   /** The id of one more account with the same role and departments. */
   async colleagueOf(accountId: string): Promise<string> {
     const like = await onlyRow(
       this.database.fork(),
-      sql<{ role: string; department: string | null }>`
+      sql<{ role: Role; department: string | null }>`
       select role, (select min(department_code) from account_department where account_id = a.id) as department
       from account a where a.id = ${accountId}`,
     );
-    return addPerson(this.database, like.role, like.department);
+    return accountOf(this.database, like.role, like.department);
   }
 
   /** What the reporter would send; change what a test is about. */
@@ -232,19 +210,7 @@ export class SignalsStage {
   }
 }
 
-async function addPerson(database: Database, role: string, department: string | null): Promise<string> {
-  const em = database.fork();
-  const added = await onlyRow(
-    em,
-    sql<{ id: string }>`
-    insert into account (name, email, password_hash, role)
-    values ('demo', ${`${randomUUID()}@demo.test`}, 'x', ${role}) returning id`,
-  );
-  if (department) {
-    await run(
-      em,
-      sql`insert into account_department (account_id, department_code) values (${added.id}, ${department})`,
-    );
-  }
-  return added.id;
+async function accountOf(database: Database, role: Role, department: string | null): Promise<string> {
+  const { id } = await addPerson(database.fork(), { role, departments: department === null ? [] : [department] });
+  return id;
 }

@@ -1,4 +1,5 @@
-import { type RecordsConfig } from '@ns/records';
+import { type OutgoingDocument, type RecordsConfig } from '@ns/records';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -197,3 +198,16 @@ export async function setFaults(
   await response.body?.cancel();
   return response.status;
 }
+
+/** A document as the municipality sends it. */
+export const aDocument = (documentGuid: string = randomUUID()): OutgoingDocument => ({
+  documentGuid,
+  direction: 'INCOMING',
+  senderNumber: { number: 'NS-2026-000001', date: '2026-11-24' },
+  kind: 'Сигнал',
+  about: 'Дупка, гр. Русе',
+  text: 'Голяма дупка',
+  correspondent: { name: 'Подател', settlement: 'гр. Русе' },
+  attachments: [{ fileName: 'a.jpg', mimeType: 'image/jpeg', content: new Uint8Array(10) }],
+  facts: { reference: 'NS-2026-000001', category: 'roads', settlement: '63427' },
+});

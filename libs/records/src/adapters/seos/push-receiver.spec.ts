@@ -1,29 +1,23 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type MessageBody } from './message.ts';
 import { readMessage } from './message-reader.ts';
 import { writeMessage } from './message-writer.ts';
-import { createPushReceiver, type PushReceiver } from './push-receiver.ts';
-import { createSigner, type MessageSigner } from './signature.ts';
+import { createPushReceiver } from './push-receiver.ts';
+import { createSigner } from './signature.ts';
 import { readSubmitResponse, writeSubmitRequest } from './soap.ts';
 import { schemaComplaints, xmlsecAccepts } from './testing/independent-xml-tools.ts';
 import { documentGuid, identities, messageWith, municipality, registry } from './testing/samples.ts';
 
-let receive: PushReceiver;
-let signAsPeer: MessageSigner;
-let signAsStranger: MessageSigner;
-let ourCertificate: string;
-beforeAll(async () => {
-  const { ours, theirs, stranger } = await identities();
-  receive = createPushReceiver({
-    us: municipality,
-    peer: registry,
-    identity: ours,
-    trust: { certificates: [theirs.certificate], allowSha1: false },
-  });
-  signAsPeer = createSigner(theirs);
-  signAsStranger = createSigner(stranger);
-  ourCertificate = ours.certificate;
+const { ours, theirs, stranger } = await identities();
+const receive = createPushReceiver({
+  us: municipality,
+  peer: registry,
+  identity: ours,
+  trust: { certificates: [theirs.certificate], allowSha1: false },
 });
+const signAsPeer = createSigner(theirs);
+const signAsStranger = createSigner(stranger);
+const ourCertificate = ours.certificate;
 
 const numbered = (number: string): MessageBody => ({
   type: 'statusResponse',

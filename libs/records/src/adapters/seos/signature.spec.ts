@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { documentToSeos } from './document.ts';
 import { readMessage } from './message-reader.ts';
 import { writeMessage } from './message-writer.ts';
@@ -7,12 +7,7 @@ import { createSigner, createVerifier, SignatureInvalid, type SigningIdentity } 
 import { signWithXmlsec, xmlsecAccepts } from './testing/independent-xml-tools.ts';
 import { documentGuid, fullDocument, identities, messageWith } from './testing/samples.ts';
 
-let ours: SigningIdentity;
-let theirs: SigningIdentity;
-let stranger: SigningIdentity;
-beforeAll(async () => {
-  ({ ours, theirs, stranger } = await identities());
-});
+const { ours, theirs, stranger } = await identities();
 
 const question = (): string => writeMessage(messageWith({ type: 'statusRequest', documentId: { documentGuid } }));
 const trusting = (identity: SigningIdentity, allowSha1 = false) =>

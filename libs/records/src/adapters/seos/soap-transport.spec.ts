@@ -1,43 +1,36 @@
-import { createServer, type Server } from 'node:https';
+import { createServer } from 'node:https';
 import { type AddressInfo } from 'node:net';
 import { type TLSSocket } from 'node:tls';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { generateIdentity } from './key-pair.ts';
-import { type SigningIdentity } from './signature.ts';
 import { type Endpoint, postEnvelope } from './soap-transport.ts';
 
 /** A peer that talks to those only whose certificate it knows, as the national exchange does. */
-let peer: Server;
-let url: string;
-let ours: SigningIdentity;
-let theirs: SigningIdentity;
 const received: { readonly subject: string; readonly body: string }[] = [];
 
-beforeAll(async () => {
-  [ours, theirs] = await Promise.all([
-    generateIdentity({ commonName: 'localhost', organization: 'demo municipality' }),
-    generateIdentity({ commonName: 'localhost', organization: 'demo registry' }),
-  ]);
-  peer = createServer(
-    {
-      key: theirs.privateKey,
-      cert: theirs.certificate,
-      ca: ours.certificate,
-      requestCert: true,
-      rejectUnauthorized: true,
-    },
-    (request, response) => {
-      let body = '';
-      request.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')));
-      request.on('end', () => {
-        received.push({ subject: String((request.socket as TLSSocket).getPeerCertificate().subject.O), body });
-        response.end('<answer/>');
-      });
-    },
-  );
-  await new Promise<void>((listening) => peer.listen(0, '127.0.0.1', listening));
-  url = `https://localhost:${String((peer.address() as AddressInfo).port)}/`;
-});
+const [ours, theirs] = await Promise.all([
+  generateIdentity({ commonName: 'localhost', organization: 'demo municipality' }),
+  generateIdentity({ commonName: 'localhost', organization: 'demo registry' }),
+]);
+const peer = createServer(
+  {
+    key: theirs.privateKey,
+    cert: theirs.certificate,
+    ca: ours.certificate,
+    requestCert: true,
+    rejectUnauthorized: true,
+  },
+  (request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')));
+    request.on('end', () => {
+      received.push({ subject: String((request.socket as TLSSocket).getPeerCertificate().subject.O), body });
+      response.end('<answer/>');
+    });
+  },
+);
+await new Promise<void>((listening) => peer.listen(0, '127.0.0.1', listening));
+const url = `https://localhost:${String((peer.address() as AddressInfo).port)}/`;
 afterAll(() => new Promise((closed) => peer.close(closed)));
 
 const withTls = (tls: Endpoint['tls']): Endpoint => ({ url, timeoutMs: 5_000, tls });

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { writeMessage } from './message-writer.ts';
 import { createPushReader, type PushOptions } from './push-reader.ts';
 import { createSigner } from './signature.ts';
@@ -6,22 +6,18 @@ import { writeSubmitRequest } from './soap.ts';
 import { documentGuid, identities, messageWith, municipality, registry } from './testing/samples.ts';
 import { ThreadedReader, type ThreadLimits } from './threaded-reader.ts';
 
-let options: PushOptions;
-let status: string;
-beforeAll(async () => {
-  const { ours, theirs } = await identities();
-  options = {
-    us: municipality,
-    peer: registry,
-    identity: ours,
-    trust: { certificates: [theirs.certificate], allowSha1: false },
-  };
-  const message = messageWith(
-    { type: 'statusResponse', documentId: { documentGuid }, status: 'DS_WAIT_REGISTRATION' },
-    { sender: registry, recipient: municipality },
-  );
-  status = writeSubmitRequest(createSigner(theirs)(writeMessage(message)));
-});
+const { ours, theirs } = await identities();
+const options: PushOptions = {
+  us: municipality,
+  peer: registry,
+  identity: ours,
+  trust: { certificates: [theirs.certificate], allowSha1: false },
+};
+const message = messageWith(
+  { type: 'statusResponse', documentId: { documentGuid }, status: 'DS_WAIT_REGISTRATION' },
+  { sender: registry, recipient: municipality },
+);
+const status = writeSubmitRequest(createSigner(theirs)(writeMessage(message)));
 
 const readers: ThreadedReader[] = [];
 afterEach(() => Promise.all(readers.splice(0).map((reader) => reader.close())));

@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { type TestSystem } from './system.ts';
+
+/** Runs a built command of the api with the settings of the system and a text on standard input, until it ends. */
+export function builtCommand(
+  { api }: TestSystem,
+  name: 'staff' | 'setup' | 'retrain',
+  args: readonly string[],
+  input = '',
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [`dist/apps/api/${name}.js`, ...args], {
+      env: { ...process.env, ...api.plan.environment, NODE_OPTIONS: '' },
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += String(chunk)));
+    child.stderr.on('data', (chunk) => (output += String(chunk)));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, output }));
+    child.stdin.end(input);
+  });
+}
