@@ -10,7 +10,7 @@ import {
   screens,
   signIn,
   submit,
-  signInOn,
+  openAs,
   installed,
 } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
@@ -18,8 +18,7 @@ import { storyWithBrowser } from '../support/story-system.ts';
 const { system, browser } = await storyWithBrowser();
 
 async function enter(page: Page, person: Person): Promise<void> {
-  await page.goto(`${system.url}/sign-in?next=/account`);
-  await signInOn(page, person.email);
+  await openAs(page, person.email, `${system.url}/account`);
   await page.getByRole('heading', { name: 'Профил', exact: true }).waitFor();
 }
 

@@ -1,6 +1,6 @@
 import { type Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { aPhotoTakenAt, eventually, openPage, registerCitizen, screens, signInOn } from '../support/index.ts';
+import { aPhotoTakenAt, eventually, openPage, registerCitizen, screens, openAs } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
 
 const marten = { lat: 43.90462, lon: 26.07428 };
@@ -53,9 +53,7 @@ describe('a report that begins with a photo on the landing page', () => {
   it.each(['phone', 'desktop'] as const)('is sent with six taps (%s)', async (size) => {
     const person = await registerCitizen(system);
     const { page, context, faults } = await openPage(browser, screens[size]);
-    await page.goto(`${system.url}/sign-in?next=/`);
-    await signInOn(page, person.email);
-    await page.waitForURL(`${system.url}/`);
+    await openAs(page, person.email, `${system.url}/`);
     let taps = 0;
     const tap = async (what: Locator) => {
       taps += 1;

@@ -9,7 +9,7 @@ import {
   signIn,
   submit,
   upload,
-  signInOn,
+  openAs,
   publish,
 } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
@@ -28,8 +28,7 @@ async function reportNearKnownCase(
   const { page, context, faults } = await openPage(browser, screen);
   await context.grantPermissions(['geolocation']);
   await context.setGeolocation({ latitude: 43.84695, longitude: 25.9542, accuracy: 10 });
-  await page.goto(`${system.url}/sign-in?next=/report`);
-  await signInOn(page, person.email);
+  await openAs(page, person.email, `${system.url}/report`);
   await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
   await page.getByRole('radio', { name: /сметище/i }).check();
   await page.getByRole('button', { name: 'Напред' }).click();

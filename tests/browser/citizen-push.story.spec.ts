@@ -17,7 +17,7 @@ import {
   signIn,
   step,
   submit,
-  signInOn,
+  openAs,
 } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
 
@@ -46,10 +46,7 @@ const subscribeHere = (page: Page, { endpoint, p256dh, auth }: TestDevice) =>
     PushManager.prototype.getSubscription = async () => localStorage.getItem('test.subscribed') ? made : null;
   }`);
 
-const enter = async (page: Page, next: string) => {
-  await page.goto(`${system.url}/sign-in?next=${encodeURIComponent(next)}`);
-  await signInOn(page, person.email);
-};
+const enter = (page: Page, next: string) => openAs(page, person.email, `${system.url}${next}`);
 
 const subscribe = async (who: Person, input: object) => {
   const { subscribeToPush } = await who.api.request<{

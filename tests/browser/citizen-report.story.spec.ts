@@ -11,7 +11,7 @@ import {
   registerCitizen,
   screens,
   tinyTiles,
-  signInOn,
+  openAs,
 } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
 
@@ -40,8 +40,7 @@ async function newest(): Promise<Sent | undefined> {
 }
 
 async function enter(page: Page): Promise<void> {
-  await page.goto(`${system.url}/sign-in?next=/report`);
-  await signInOn(page, person.email);
+  await openAs(page, person.email, `${system.url}/report`);
   await page.getByRole('heading', { name: 'За какво се отнася' }).waitFor();
 }
 

@@ -12,7 +12,7 @@ import {
   step,
   submit,
   upload,
-  signInOn,
+  openAs,
   publish,
 } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
@@ -22,9 +22,7 @@ const clerk = await signIn(system, 'clerk.ecology@demo.test');
 const dispatcher = await signIn(system, 'dispatcher@demo.test');
 
 async function enter(page: Page, person: Person, next: string): Promise<void> {
-  await page.goto(`${system.url}/sign-in?next=${encodeURIComponent(next)}`);
-  await signInOn(page, person.email);
-  await page.waitForURL(({ pathname }) => pathname === next);
+  await openAs(page, person.email, `${system.url}${next}`);
 }
 
 async function statusOf(person: Person, id: string): Promise<string | undefined> {

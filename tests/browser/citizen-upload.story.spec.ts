@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { describeCase, eventually, openPage, openWeakLine, screens, signInOn } from '../support/index.ts';
+import { describeCase, eventually, openPage, openWeakLine, screens, openAs } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
 
 const { system, browser } = await storyWithBrowser();
@@ -23,8 +23,7 @@ describe('a photo on a weak line', () => {
     async (screen) => {
       const photo = await aLargePhoto();
       const { page, context } = await openPage(browser, screens[screen]);
-      await page.goto(`${line.url}/sign-in?next=/report`);
-      await signInOn(page, 'citizen@demo.test');
+      await openAs(page, 'citizen@demo.test', `${line.url}/report`);
       await describeCase(page);
 
       const refused = line.refused();
@@ -75,8 +74,7 @@ describe('a photo as devices make it', () => {
         sent.push(Number(request.headers()['upload-length']));
       }
     });
-    await page.goto(`${system.url}/sign-in?next=/report`);
-    await signInOn(page, 'citizen@demo.test');
+    await openAs(page, 'citizen@demo.test', `${system.url}/report`);
     await describeCase(page);
     await page.getByLabel('Добавете снимки').setInputFiles(
       [

@@ -10,7 +10,7 @@ import {
   step,
   submit,
   type SubmittedSignal,
-  signInOn,
+  openAs,
 } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
 
@@ -31,8 +31,7 @@ await Promise.all(signals.map(({ reference }) => system.records.waitForNumber(re
 
 async function enter(email: string, path = '/'): Promise<Awaited<ReturnType<typeof openPage>>> {
   const opened = await openPage(browser, laptop);
-  await opened.page.goto(`${system.url}/console${path}`);
-  await signInOn(opened.page, email);
+  await openAs(opened.page, email, `${system.url}/console${path}`);
   return opened;
 }
 

@@ -1,14 +1,13 @@
 import { type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openPage, screens, signInOn } from '../support/index.ts';
+import { openPage, screens, openAs } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
 
 const { system, browser } = await storyWithBrowser();
 
 async function enterPage(): Promise<{ page: Page; faults: string[]; leave: () => Promise<void> }> {
   const { page, context, faults } = await openPage(browser, screens.desktop);
-  await page.goto(`${system.url}/console/on-behalf`);
-  await signInOn(page, 'dispatcher@demo.test');
+  await openAs(page, 'dispatcher@demo.test', `${system.url}/console/on-behalf`);
   await page.getByRole('heading', { name: 'Въведете сигнал' }).waitFor();
   return { page, faults, leave: () => context.close() };
 }

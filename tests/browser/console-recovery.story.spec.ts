@@ -11,7 +11,7 @@ import {
   step,
   submit,
   type SubmittedSignal,
-  signInOn,
+  openAs,
 } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
 
@@ -32,8 +32,7 @@ async function clerkAtInbox(prepare: (page: Page) => unknown = () => undefined):
   const { page, context } = await openPage(browser, screens.desktop);
   open.push(context);
   await prepare(page);
-  await page.goto(`${system.url}/console/`);
-  await signInOn(page, 'clerk.ecology@demo.test');
+  await openAs(page, 'clerk.ecology@demo.test', `${system.url}/console/`);
   await page.getByTestId('shown-count').waitFor();
   return page;
 }

@@ -1,6 +1,6 @@
 import { type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openPage, registerCitizen, screens, submit, signInOn } from '../support/index.ts';
+import { openPage, registerCitizen, screens, submit, openAs } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
 
 const { system, browser } = await storyWithBrowser();
@@ -8,8 +8,7 @@ const citizen = await registerCitizen(system);
 const signal = await submit(citizen, { description: 'Изхвърлени гуми край гаражите на квартала.' });
 await submit(citizen, { description: 'Препълнен контейнер пред детската градина.' });
 const { page, faults } = await openPage(browser, screens.desktop);
-await page.goto(`${system.url}/console/`);
-await signInOn(page, 'clerk.ecology@demo.test');
+await openAs(page, 'clerk.ecology@demo.test', `${system.url}/console/`);
 await page.getByRole('link', { name: signal.reference }).waitFor();
 
 const search = (): ReturnType<Page['getByLabel']> => page.getByLabel('Търсене по номер или текст');

@@ -12,7 +12,7 @@ import {
   submit,
   upload,
   withoutTokens,
-  signInOn,
+  openAs,
 } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
 
@@ -24,8 +24,7 @@ async function enter(
   path: string,
 ): Promise<{ page: Page; faults: string[]; leave: () => Promise<void> }> {
   const { page, context, faults } = await openPage(browser, screens.desktop);
-  await page.goto(`${system.url}/console${path}`);
-  await signInOn(page, email);
+  await openAs(page, email, `${system.url}/console${path}`);
   await page.getByRole('heading', { name: 'Следваща стъпка' }).waitFor();
   return { page, faults, leave: () => context.close() };
 }
@@ -172,8 +171,7 @@ describe('the page of a signal', () => {
   it('is marked in the list of a colleague while somebody has it open', async () => {
     const { id, reference } = await submit(citizen);
     const list = await openPage(browser, screens.desktop);
-    await list.page.goto(`${system.url}/console/inbox`);
-    await signInOn(list.page, 'clerk.ecology@demo.test');
+    await openAs(list.page, 'clerk.ecology@demo.test', `${system.url}/console/inbox`);
     const row = list.page.getByTestId('signal-row').filter({ hasText: reference });
     await row.waitFor();
     const colleague = await enter('dispatcher@demo.test', `/signals/${id}`);

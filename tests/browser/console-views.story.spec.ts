@@ -14,15 +14,14 @@ import {
   signIn,
   step,
   submit,
-  signInOn,
+  openAs,
 } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
 
 const { system, browser } = await storyWithBrowser();
 const [citizen, dispatcher] = await Promise.all([registerCitizen(system), signIn(system, 'dispatcher@demo.test')]);
 const { page, faults } = await openPage(browser, screens.desktop);
-await page.goto(`${system.url}/console/board?department=ecology`);
-await signInOn(page, 'clerk.ecology@demo.test');
+await openAs(page, 'clerk.ecology@demo.test', `${system.url}/console/board?department=ecology`);
 await page.getByRole('heading', { name: 'Табло' }).waitFor();
 
 const column = (status: string) => page.getByTestId(`column-${status}`);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openPage, registerCitizen, screens, submit, signInOn } from '../support/index.ts';
+import { openPage, registerCitizen, screens, submit, openAs } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
 
 const bounceSecret = 'the secret of this story';
@@ -11,8 +11,7 @@ const { system, browser } = await storyWithBrowser({ environment: { BOUNCE_SECRE
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 async function enterStuck(page: Page): Promise<void> {
-  await page.goto(`${system.url}/console/stuck`);
-  await signInOn(page, 'dispatcher@demo.test');
+  await openAs(page, 'dispatcher@demo.test', `${system.url}/console/stuck`);
   await page.getByRole('heading', { name: 'За внимание', level: 1 }).waitFor();
 }
 

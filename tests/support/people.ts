@@ -19,13 +19,12 @@ interface SessionAnswer {
   readonly refreshToken: string;
 }
 
+const signInDocument = `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) {
+  ... on Session { accessToken refreshToken } ... on ErrorResult { code } } }`;
+
 /** Signs a known account in. */
 export async function signIn(system: TestSystem, email: string, api: GraphqlClient = system.graphql): Promise<Person> {
-  const { signIn: session } = await api.request<{ signIn: SessionAnswer }>(
-    `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) {
-      ... on Session { accessToken refreshToken } ... on ErrorResult { code } } }`,
-    { email, password },
-  );
+  const { signIn: session } = await api.request<{ signIn: SessionAnswer }>(signInDocument, { email, password });
   return person(api, email, session);
 }
 
@@ -34,6 +33,23 @@ export async function signInOn(page: Page, email: string, secretWord: string = p
   await page.getByLabel(/^(Имейл адрес|Електронна поща)/).fill(email);
   await page.getByLabel('Парола', { exact: true }).fill(secretWord);
   await page.getByRole('button', { name: 'Вход', exact: true }).click();
+}
+
+/**
+ * Opens an address of either app for somebody whose sign-in is not what the story is about: the browser gets the cookie
+ * of the session without loading the form.
+ * @throws Error when the account cannot sign in
+ */
+export async function openAs(page: Page, email: string, address: string): Promise<void> {
+  const answer = await page.context().request.post(new URL('/graphql', address).href, {
+    headers: { 'apollo-require-preflight': 'true' },
+    data: { query: signInDocument, variables: { email, password } },
+  });
+  const { data } = (await answer.json()) as { readonly data?: { readonly signIn: Partial<SessionAnswer> } };
+  if (!data?.signIn.accessToken) {
+    throw new Error(`${email} could not sign in: ${await answer.text()}`);
+  }
+  await page.goto(address);
 }
 
 /** Registers a citizen and follows the mailed link. */

@@ -2,7 +2,7 @@ import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { accessibilityFaults, widthFaults } from './accessibility.ts';
 import { openBrowser } from './browser.ts';
 import { eventually } from './eventually.ts';
-import { password, registerCitizen, signIn } from './people.ts';
+import { openAs, registerCitizen, signIn } from './people.ts';
 import { aPhoto, step, submit, upload } from './reporting.ts';
 import { type Screen, type ScreenIds } from './screens-citizen.ts';
 import { startSystem, type TestSystem } from './system.ts';
@@ -104,13 +104,8 @@ export class ScreenInspection {
     this.contexts.set(String(as), context);
     if (as) {
       const page = await context.newPage();
-      await page.goto(`${this.system.url}${this.app === 'citizen' ? '/sign-in' : '/console/sign-in'}`);
-      await page
-        .getByLabel(this.app === 'citizen' ? 'Имейл адрес' : 'Електронна поща')
-        .fill(as === 'citizen' ? this.citizen : emails[as]);
-      await page.getByLabel('Парола').fill(password);
-      await page.getByRole('button', { name: 'Вход', exact: true }).click();
-      await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+      const start = `${this.system.url}${this.app === 'citizen' ? '/' : '/console/'}`;
+      await openAs(page, as === 'citizen' ? this.citizen : emails[as], start);
       await page.close();
     }
     return context;
