@@ -16,6 +16,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 @Component({
   selector: 'ns-figures-period',
   imports: [screenParts, MatIconButton, MatButtonToggle, MatButtonToggleGroup, DateField, FilterMenu],
+  host: { class: 'ns-stack' },
   templateUrl: './figures-period.html',
   styleUrl: './figures-period.scss',
 })

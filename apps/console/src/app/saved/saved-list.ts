@@ -23,9 +23,7 @@ export interface SavedEntry {
   template: `
     <h2 mat-dialog-title>{{ texts() + '.manageTitle' | transloco }}</h2>
     <mat-dialog-content>
-      @if (problem(); as text) {
-        <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
-      }
+      <ns-problem [text]="problem()" />
       <ul>
         @for (entry of entries(); track entry.id) {
           <li>

@@ -1,12 +1,11 @@
 import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogClose } from '@angular/material/dialog';
-import { MatIcon } from '@angular/material/icon';
 import { MatTooltip } from '@angular/material/tooltip';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type PhotoPartsFragment } from '@ns/contract/console';
 import { percentText } from '@ns/languages';
 import { LanguageStore } from '@ns/web';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { PhotoStage } from './photo-stage.ts';
 
 export interface ViewedPhotos {
@@ -23,7 +22,7 @@ const moveStepPx = 60;
  */
 @Component({
   selector: 'ns-photo-viewer',
-  imports: [MatIconButton, MatDialogClose, MatIcon, MatTooltip, TranslocoPipe, PhotoStage],
+  imports: [screenParts, MatIconButton, MatDialogClose, MatTooltip, PhotoStage],
   host: { '(document:keydown)': 'press($event)' },
   template: `
     <div class="bar">

@@ -14,6 +14,7 @@ import { LoadFailure } from '../appearance/load-failure.ts';
 @Component({
   selector: 'ns-texts',
   imports: [screenParts, MatIconButton, EmptyState, TextForm, LoadFailure],
+  host: { class: 'ns-page' },
   templateUrl: './texts.html',
   styleUrl: './texts.scss',
 })

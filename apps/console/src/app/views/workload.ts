@@ -15,6 +15,7 @@ const refreshDelayMs = 5_000;
 @Component({
   selector: 'ns-workload',
   imports: [screenParts, RouterLink, EmptyState, LoadFailure],
+  host: { class: 'ns-page' },
   templateUrl: './workload.html',
   styleUrl: './workload.scss',
 })
