@@ -1,10 +1,9 @@
 import { Component, DOCUMENT, DestroyRef, type ElementRef, computed, effect, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { MatTooltip } from '@angular/material/tooltip';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { SessionStore } from '@ns/web';
+import { IconButton } from '../appearance/icon-button.ts';
 import { type IconName } from '../appearance/icon-set.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
@@ -35,8 +34,6 @@ interface NavigationEntry {
   selector: 'ns-shell',
   imports: [
     screenParts,
-    MatIconButton,
-    MatTooltip,
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
@@ -44,6 +41,7 @@ interface NavigationEntry {
     ConnectionBadge,
     LanguageSwitch,
     ThemeSwitch,
+    IconButton,
   ],
   providers: [AttentionWatch, Catalogue, ConsoleFeed, IdleWatch, InboxStore, LastList, ViewStore],
   templateUrl: './shell.html',
