@@ -32,7 +32,7 @@ const config: CodegenConfig = {
     ...documentsOf('citizen', 'apps/citizen/src/**/*.graphql', `!${cityFolders}`, `!${ownActions}`),
     ...documentsOf('city', cityFolders, groundFragments),
     ...documentsOf('own', ownActions, groundFragments, signalFragments),
-    ...documentsOf('console', 'apps/console/src/**/*.graphql'),
+    ...documentsOf('console', 'apps/console/src/**/*.graphql', sessionFragments),
     ...documentsOf('web', 'libs/web/src/**/*.graphql', `!${signIn}`),
     ...documentsOf('sign-in', signIn, sessionFragments),
     'libs/contract/src/possible-types.generated.ts': {
