@@ -18,8 +18,8 @@ const noPubSub = {
 
 /**
  * Builds the executable schema of composed resolvers: type-graphql gets the instances that the composition made instead
- * of constructing classes itself. Rights sit on root fields, so there are no middlewares, and a field without a resolver
- * is read from its object as it is.
+ * of constructing classes itself. Rights sit on root fields, so there are no middlewares, and a field without a
+ * resolver is read from its object as it is.
  * @throws Error when there is no resolver, or a class among them was not composed
  */
 export function schemaOf(resolvers: readonly ResolverInstance[]): GraphQLSchema {
