@@ -28,7 +28,6 @@ import { SignalDetail } from './signal-detail.ts';
       display: inline-flex;
       align-items: center;
       gap: 6px;
-      margin-bottom: 14px;
       text-decoration: none;
       font-size: 0.875rem;
     }
