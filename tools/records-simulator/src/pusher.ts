@@ -6,15 +6,18 @@ const pushTimeoutMs = 10_000;
 
 /** Notifies the sender of a registered document: once, without a second try, as real systems do. */
 export class Pusher {
+  private readonly url: string | undefined;
+  private readonly faults: FaultInjector;
+  private readonly envelopeFor: (document: StoredDocument) => string;
   private readonly underWay = new Set<Promise<void>>();
   private delivered = 0;
   private failed = 0;
 
-  constructor(
-    private readonly url: string | undefined,
-    private readonly faults: FaultInjector,
-    private readonly envelopeFor: (document: StoredDocument) => string,
-  ) {}
+  constructor(url: string | undefined, faults: FaultInjector, envelopeFor: (document: StoredDocument) => string) {
+    this.url = url;
+    this.faults = faults;
+    this.envelopeFor = envelopeFor;
+  }
 
   get counts(): { delivered: number; failed: number } {
     return { delivered: this.delivered, failed: this.failed };

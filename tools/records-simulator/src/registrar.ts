@@ -8,13 +8,16 @@ const bulgarianDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Sofia'
 
 /** The clerk at the registry: gives numbers, after a while, in the order in which documents fall due. */
 export class Registrar {
+  private readonly store: DocumentStore;
+  private readonly numbering: Numbering;
+  private readonly announce: Announce;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(
-    private readonly store: DocumentStore,
-    private readonly numbering: Numbering,
-    private readonly announce: Announce,
-  ) {}
+  constructor(store: DocumentStore, numbering: Numbering, announce: Announce) {
+    this.store = store;
+    this.numbering = numbering;
+    this.announce = announce;
+  }
 
   /** Takes up what was left waiting before a restart. */
   start(): void {

@@ -32,15 +32,21 @@ export type RestCredentials = NonNullable<SimulatorOptions['restCredentials']>;
  * The vendor's REST web service: answers the number at once and, unlike СЕОС, registers again whatever is sent again.
  */
 export class RestDesk {
+  private readonly store: DocumentStore;
+  private readonly registrar: Registrar;
+  private readonly faults: FaultInjector;
   private readonly authorization: string | undefined;
 
   constructor(
     { restCredentials }: Pick<SimulatorOptions, 'restCredentials'>,
-    private readonly store: DocumentStore,
-    private readonly registrar: Registrar,
-    private readonly faults: FaultInjector,
+    store: DocumentStore,
+    registrar: Registrar,
+    faults: FaultInjector,
   ) {
     this.authorization = restCredentials && authorizationOf(restCredentials);
+    this.store = store;
+    this.registrar = registrar;
+    this.faults = faults;
   }
 
   /** `POST /rest/signals`. */

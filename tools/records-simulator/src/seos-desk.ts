@@ -40,15 +40,18 @@ const statuses: Readonly<Record<DocumentState, DocumentStatus>> = {
 
 /** The СЕОС side of the records system: takes requests, answers them signed, writes pushes. */
 export class SeosDesk {
+  private readonly options: SimulatorOptions;
+  private readonly store: DocumentStore;
+  private readonly registrar: Registrar;
+  private readonly faults: FaultInjector;
   private readonly sign: MessageSigner;
   private readonly verify: SignatureVerifier;
 
-  constructor(
-    private readonly options: SimulatorOptions,
-    private readonly store: DocumentStore,
-    private readonly registrar: Registrar,
-    private readonly faults: FaultInjector,
-  ) {
+  constructor(options: SimulatorOptions, store: DocumentStore, registrar: Registrar, faults: FaultInjector) {
+    this.options = options;
+    this.store = store;
+    this.registrar = registrar;
+    this.faults = faults;
     this.sign = createSigner(options.identity);
     this.verify = createVerifier({ certificates: [options.senderCertificate], allowSha1: false });
   }
