@@ -2,9 +2,6 @@ import { spawn } from 'node:child_process';
 import { type FSWatcher, watch } from 'node:fs';
 import { join, sep } from 'node:path';
 
-/** Folder of the bundles of `npm run dev`: separate from those of a build. */
-export const devPrograms = 'dist/dev';
-
 const bundles: Readonly<Record<string, readonly string[]>> = {
   'dist/dev/api': ['main=apps/api/src/main.ts', 'migrate=apps/api/src/migrate.ts'],
   'dist/dev/worker': ['main=apps/worker/src/main.ts'],

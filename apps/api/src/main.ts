@@ -1,6 +1,6 @@
 import { loadApiConfig } from './config/api-config.ts';
 import { flushCompileCache } from 'node:module';
-import { createLogger, runProgram } from '@ns/platform';
+import { createLogger, runProgram, stopOnSignal } from '@ns/platform';
 import { startApi } from './start-api.ts';
 
 await runProgram(async () => {
@@ -10,22 +10,5 @@ await runProgram(async () => {
   logger.info({ address: api.address }, 'api listens');
   // A killed process never flushes it (NODE_COMPILE_CACHE).
   flushCompileCache();
-
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) {
-        return;
-      }
-      stopping = true;
-      logger.info({ signal }, 'api stops');
-      api.stop().then(
-        () => process.exit(0),
-        (cause: unknown) => {
-          logger.error({ err: cause }, 'api did not stop cleanly');
-          process.exit(1);
-        },
-      );
-    });
-  }
+  stopOnSignal(logger, 'api', () => api.stop());
 });

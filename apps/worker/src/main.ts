@@ -1,7 +1,7 @@
 import { loadWorkerConfig } from './worker-config.ts';
 import 'reflect-metadata';
 import { flushCompileCache } from 'node:module';
-import { createLogger, runProgram } from '@ns/platform';
+import { createLogger, runProgram, stopOnSignal } from '@ns/platform';
 import { startWorker } from './start-worker.ts';
 
 await runProgram(async () => {
@@ -11,22 +11,5 @@ await runProgram(async () => {
   logger.info('worker runs');
   // A killed process never flushes it (NODE_COMPILE_CACHE).
   flushCompileCache();
-
-  let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (stopping) {
-        return;
-      }
-      stopping = true;
-      logger.info({ signal }, 'worker stops');
-      worker.stop().then(
-        () => process.exit(0),
-        (cause: unknown) => {
-          logger.error({ err: cause }, 'worker did not stop cleanly');
-          process.exit(1);
-        },
-      );
-    });
-  }
+  stopOnSignal(logger, 'worker', () => worker.stop());
 });

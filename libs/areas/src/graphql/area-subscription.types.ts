@@ -1,5 +1,5 @@
-import { ActionNotAvailableError, DateTimeScalar, InvalidInputError, NotFoundError } from '@ns/platform';
-import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { ActionNotAvailableError, DateTimeScalar, InvalidInputError, NotFoundError, resultUnion } from '@ns/platform';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 
 const codes = {
   settlement: 'EKATTE code.',
@@ -10,7 +10,6 @@ const codes = {
 
 @ObjectType('AreaSubscription', {
   description: 'A part of the city that the citizen follows: a place, a category, or both. Its news come once a week.',
-  simpleResolvers: true,
 })
 export class AreaSubscriptionType {
   @Field(() => ID)
@@ -54,20 +53,16 @@ export class SubscribeToAreaInput {
   readonly category?: string | null;
 }
 
-@ObjectType({ description: 'The citizen follows the area no longer.', simpleResolvers: true })
+@ObjectType({ description: 'The citizen follows the area no longer.' })
 export class AreaUnsubscribed {
   @Field(() => ID)
   readonly id!: string;
 }
 
-export const SubscribeToAreaResult = createUnionType({
-  name: 'SubscribeToAreaResult',
-  description: 'What subscribeToArea answers: its outcome, or why it was refused.',
-  types: () => [AreaSubscriptionType, InvalidInputError, ActionNotAvailableError] as const,
-});
+export const SubscribeToAreaResult = resultUnion('subscribeToArea', [
+  AreaSubscriptionType,
+  InvalidInputError,
+  ActionNotAvailableError,
+]);
 
-export const UnsubscribeFromAreaResult = createUnionType({
-  name: 'UnsubscribeFromAreaResult',
-  description: 'What unsubscribeFromArea answers: its outcome, or why it was refused.',
-  types: () => [AreaUnsubscribed, NotFoundError] as const,
-});
+export const UnsubscribeFromAreaResult = resultUnion('unsubscribeFromArea', [AreaUnsubscribed, NotFoundError]);

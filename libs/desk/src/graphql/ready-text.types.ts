@@ -3,20 +3,17 @@ import { CategoryType, DepartmentType } from '@ns/municipality';
 import {
   ActionNotAvailableError,
   ErrorResult,
-  inLanguage,
   InvalidInputError,
   type Language,
   NotFoundError,
   defaultLanguage,
+  resultUnion,
 } from '@ns/platform';
 import { type SignalStatus, SignalStatusEnum } from '@ns/signals';
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { textOf } from '../texts/index.ts';
 
-@ObjectType('ReadyText', {
-  description: 'A text that staff begin a message to a reporter with.',
-  simpleResolvers: true,
-})
+@ObjectType('ReadyText', { description: 'A text that staff begin a message to a reporter with.' })
 export class ReadyTextType {
   @Field(() => ID)
   readonly id!: string;
@@ -66,7 +63,6 @@ export class ReadyTextType {
 
 @ObjectType('ReadyTextField', {
   description: 'A field that ready texts may leave open: written in braces, filled by the signal.',
-  simpleResolvers: true,
 })
 export class ReadyTextFieldType {
   @Field(() => String, { description: 'As it is written between the braces.' })
@@ -110,35 +106,34 @@ export class SaveReadyTextInput {
   implements: ErrorResult,
   description:
     'Returned when somebody changed the ready text meanwhile; nothing was changed. `current` is how it stands now.',
-  simpleResolvers: true,
 })
 export class StaleReadyTextError extends ErrorResult {
   override readonly code = 'STALE_READY_TEXT';
-  override readonly message: string;
 
   @Field(() => ReadyTextType)
   readonly current: ReadyTextType;
 
   constructor(language: Language, current: ReadyTextType) {
-    super();
+    super(language, textOf('staleReadyText'));
     this.current = current;
-    this.message = inLanguage(language, textOf('staleReadyText'));
   }
 }
 
-@ObjectType({ description: 'The ready text is out of use.', simpleResolvers: true })
+@ObjectType({ description: 'The ready text is out of use.' })
 export class ReadyTextRemoved {
   @Field(() => ID)
   readonly id!: string;
 }
 
-export const SaveReadyTextResult = createUnionType({
-  name: 'SaveReadyTextResult',
-  description: 'What saveReadyText answers: its outcome, or why it was refused.',
-  types: () => [ReadyTextType, InvalidInputError, StaleReadyTextError, NotFoundError, ActionNotAvailableError] as const,
-});
-export const RemoveReadyTextResult = createUnionType({
-  name: 'RemoveReadyTextResult',
-  description: 'What removeReadyText answers: its outcome, or why it was refused.',
-  types: () => [ReadyTextRemoved, NotFoundError, ActionNotAvailableError] as const,
-});
+export const SaveReadyTextResult = resultUnion('saveReadyText', [
+  ReadyTextType,
+  InvalidInputError,
+  StaleReadyTextError,
+  NotFoundError,
+  ActionNotAvailableError,
+]);
+export const RemoveReadyTextResult = resultUnion('removeReadyText', [
+  ReadyTextRemoved,
+  NotFoundError,
+  ActionNotAvailableError,
+]);

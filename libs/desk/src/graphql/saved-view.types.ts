@@ -1,10 +1,7 @@
-import { InvalidInputError, NotFoundError } from '@ns/platform';
-import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { InvalidInputError, NotFoundError, resultUnion } from '@ns/platform';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 
-@ObjectType('SavedView', {
-  description: 'A list of signals with its filters, kept under a name.',
-  simpleResolvers: true,
-})
+@ObjectType('SavedView', { description: 'A list of signals with its filters, kept under a name.' })
 export class SavedViewType {
   @Field(() => ID)
   readonly id!: string;
@@ -54,19 +51,11 @@ export class SaveViewInput {
   readonly shared?: boolean | null;
 }
 
-@ObjectType({ description: 'The view is gone.', simpleResolvers: true })
+@ObjectType({ description: 'The view is gone.' })
 export class ViewRemoved {
   @Field(() => ID)
   readonly id!: string;
 }
 
-export const SaveViewResult = createUnionType({
-  name: 'SaveViewResult',
-  description: 'What saveView answers: its outcome, or why it was refused.',
-  types: () => [SavedViewType, InvalidInputError, NotFoundError] as const,
-});
-export const RemoveViewResult = createUnionType({
-  name: 'RemoveViewResult',
-  description: 'What removeView answers: its outcome, or why it was refused.',
-  types: () => [ViewRemoved, NotFoundError] as const,
-});
+export const SaveViewResult = resultUnion('saveView', [SavedViewType, InvalidInputError, NotFoundError]);
+export const RemoveViewResult = resultUnion('removeView', [ViewRemoved, NotFoundError]);

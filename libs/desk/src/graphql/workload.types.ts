@@ -2,7 +2,7 @@ import { DepartmentType } from '@ns/municipality';
 import { DateTimeScalar } from '@ns/platform';
 import { Field, Int, ObjectType } from 'type-graphql';
 
-@ObjectType('DepartmentWorkload', { description: 'What a department still has to do.', simpleResolvers: true })
+@ObjectType('DepartmentWorkload', { description: 'What a department still has to do.' })
 export class DepartmentWorkloadType {
   @Field(() => DepartmentType)
   readonly department!: DepartmentType;

@@ -1,10 +1,7 @@
-import { DateTimeScalar, NotFoundError } from '@ns/platform';
-import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { DateTimeScalar, NotFoundError, resultUnion } from '@ns/platform';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 
-@ObjectType('AccountSession', {
-  description: 'One sign-in of the account on one device that still counts.',
-  simpleResolvers: true,
-})
+@ObjectType('AccountSession', { description: 'One sign-in of the account on one device that still counts.' })
 export class AccountSessionType {
   @Field(() => ID)
   readonly id!: string;
@@ -22,17 +19,10 @@ export class AccountSessionType {
   readonly current!: boolean;
 }
 
-@ObjectType({
-  description: 'Sessions are over; what they had open stops with the next request.',
-  simpleResolvers: true,
-})
+@ObjectType({ description: 'Sessions are over; what they had open stops with the next request.' })
 export class SessionsEnded {
   @Field(() => Int, { description: 'How many ended now; 0 when they had ended before.' })
   readonly ended!: number;
 }
 
-export const EndSessionResult = createUnionType({
-  name: 'EndSessionResult',
-  description: 'What endSession answers: its outcome, or why it was refused.',
-  types: () => [SessionsEnded, NotFoundError] as const,
-});
+export const EndSessionResult = resultUnion('endSession', [SessionsEnded, NotFoundError]);

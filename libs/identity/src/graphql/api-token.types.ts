@@ -1,11 +1,10 @@
-import { DateScalar, DateTimeScalar, ErrorResult, InvalidInputError, NotFoundError } from '@ns/platform';
-import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { DateScalar, DateTimeScalar, InvalidInputError, NotFoundError, resultUnion } from '@ns/platform';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { type ApiTokenView } from '../api-tokens/api-token.ts';
 import { type ApiScope } from '../domain/api-scope.ts';
 
 @ObjectType('ApiToken', {
   description: 'A token for a program, such as a BI tool. Its secret is shown once, when it is made.',
-  simpleResolvers: true,
 })
 export class ApiTokenType implements ApiTokenView {
   @Field(() => ID)
@@ -42,7 +41,7 @@ export class CreateApiTokenInput {
   readonly expiresOn!: string;
 }
 
-@ObjectType({ description: 'The token was made.', simpleResolvers: true })
+@ObjectType({ description: 'The token was made.' })
 export class ApiTokenCreated {
   @Field(() => ApiTokenType)
   readonly token!: ApiTokenType;
@@ -51,24 +50,12 @@ export class ApiTokenCreated {
   readonly secret!: string;
 }
 
-@ObjectType({ description: 'The token is valid no longer.', simpleResolvers: true })
+@ObjectType({ description: 'The token is valid no longer.' })
 export class ApiTokenRevoked {
   @Field(() => ApiTokenType)
   readonly token!: ApiTokenType;
 }
 
-const isFailure = (value: object): boolean => value instanceof ErrorResult;
+export const CreateApiTokenResult = resultUnion('createApiToken', [ApiTokenCreated, InvalidInputError]);
 
-export const CreateApiTokenResult = createUnionType({
-  name: 'CreateApiTokenResult',
-  description: 'Outcome of making a token.',
-  types: () => [ApiTokenCreated, InvalidInputError] as const,
-  resolveType: (value) => (isFailure(value) ? InvalidInputError : ApiTokenCreated),
-});
-
-export const RevokeApiTokenResult = createUnionType({
-  name: 'RevokeApiTokenResult',
-  description: 'Outcome of ending a token.',
-  types: () => [ApiTokenRevoked, NotFoundError] as const,
-  resolveType: (value) => (isFailure(value) ? NotFoundError : ApiTokenRevoked),
-});
+export const RevokeApiTokenResult = resultUnion('revokeApiToken', [ApiTokenRevoked, NotFoundError]);

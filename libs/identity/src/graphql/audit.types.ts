@@ -1,10 +1,7 @@
 import { connectionTypes, DateTimeScalar } from '@ns/platform';
 import { Field, ID, ObjectType } from 'type-graphql';
 
-@ObjectType('AuditEntry', {
-  description: 'One thing that somebody did. No data of reporters beyond ids.',
-  simpleResolvers: true,
-})
+@ObjectType('AuditEntry', { description: 'One thing that somebody did. No data of reporters beyond ids.' })
 export class AuditEntryType {
   @Field(() => ID)
   readonly id!: string;

@@ -1,5 +1,5 @@
-import { ErrorResult, inLanguage, InvalidInputError, type Language, type Text } from '@ns/platform';
-import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { ErrorResult, InvalidInputError, type Language, type Text, resultUnion } from '@ns/platform';
+import { Field, ObjectType } from 'type-graphql';
 import { textOf } from '../texts/index.ts';
 import { SecondFactorRequiredError } from './second-factor.results.ts';
 import { AccountDeleted, AccountType, RegistrationRequested, SessionType } from './identity.types.ts';
@@ -15,16 +15,13 @@ const wrongCredentials = {
   description:
     'Returned when address, password or code do not match. Neither which of them is wrong nor whether the ' +
     'address is known is disclosed.',
-  simpleResolvers: true,
 })
 export class InvalidCredentialsError extends ErrorResult {
   override readonly code = 'INVALID_CREDENTIALS';
-  override readonly message: string;
 
   /** @param tried what was given as proof, when nothing else but the address can have been wrong */
   constructor(language: Language, tried?: 'password' | 'code') {
-    super();
-    this.message = inLanguage(language, wrongCredentials[tried ?? 'any']);
+    super(language, wrongCredentials[tried ?? 'any']);
   }
 }
 
@@ -32,16 +29,13 @@ export class InvalidCredentialsError extends ErrorResult {
   implements: ErrorResult,
   description:
     'Returned when the link of a mail is wrong, used or too old, or the address it confirms has an account already.',
-  simpleResolvers: true,
 })
 export class InvalidTokenError extends ErrorResult {
   override readonly code = 'INVALID_TOKEN';
-  override readonly message: string;
 
   /** @param text says what to do next; without it, what a registration needs */
   constructor(language: Language, text?: Text) {
-    super();
-    this.message = inLanguage(language, text ?? textOf('invalidToken'));
+    super(language, text ?? textOf('invalidToken'));
   }
 }
 
@@ -50,64 +44,44 @@ export class InvalidTokenError extends ErrorResult {
   description:
     'Returned when the link is good, but this is not the browser or program that asked for the account: ' +
     'call verifyEmail again with a `password`. Nothing was changed and the link still works.',
-  simpleResolvers: true,
 })
 export class PasswordNeededError extends ErrorResult {
   override readonly code = 'PASSWORD_NEEDED';
-  override readonly message: string;
 
   @Field(() => String, { description: 'The address that the link confirms.' })
   readonly email: string;
 
   constructor(language: Language, email: string) {
-    super();
+    super(language, textOf('passwordNeeded'));
     this.email = email;
-    this.message = inLanguage(language, textOf('passwordNeeded'));
   }
 }
 
 @ObjectType({
   implements: ErrorResult,
   description: 'Returned when the refresh token is missing, too old, used before, or its session was ended.',
-  simpleResolvers: true,
 })
 export class SessionExpiredError extends ErrorResult {
   override readonly code = 'SESSION_EXPIRED';
-  override readonly message: string;
 
   constructor(language: Language) {
-    super();
-    this.message = inLanguage(language, textOf('sessionExpired'));
+    super(language, textOf('sessionExpired'));
   }
 }
 
-export const RegisterCitizenResult = createUnionType({
-  name: 'RegisterCitizenResult',
-  description: 'The outcome of registerCitizen.',
-  types: () => [RegistrationRequested, InvalidInputError] as const,
-});
-export const VerifyEmailResult = createUnionType({
-  name: 'VerifyEmailResult',
-  description: 'The outcome of verifyEmail.',
-  types: () => [SessionType, PasswordNeededError, InvalidInputError, InvalidTokenError] as const,
-});
-export const SignInResult = createUnionType({
-  name: 'SignInResult',
-  description: 'The outcome of signIn.',
-  types: () => [SessionType, InvalidCredentialsError, InvalidInputError, SecondFactorRequiredError] as const,
-});
-export const RefreshSessionResult = createUnionType({
-  name: 'RefreshSessionResult',
-  description: 'The outcome of refreshSession.',
-  types: () => [SessionType, SessionExpiredError] as const,
-});
-export const DeleteMyAccountResult = createUnionType({
-  name: 'DeleteMyAccountResult',
-  description: 'The outcome of deleteMyAccount.',
-  types: () => [AccountDeleted, InvalidCredentialsError] as const,
-});
-export const UpdateMyAccountResult = createUnionType({
-  name: 'UpdateMyAccountResult',
-  description: 'The outcome of updateMyAccount.',
-  types: () => [AccountType, InvalidInputError] as const,
-});
+export const RegisterCitizenResult = resultUnion('registerCitizen', [RegistrationRequested, InvalidInputError]);
+export const VerifyEmailResult = resultUnion('verifyEmail', [
+  SessionType,
+  PasswordNeededError,
+  InvalidInputError,
+  InvalidTokenError,
+]);
+export const SignInResult = resultUnion('signIn', [
+  SessionType,
+  InvalidCredentialsError,
+  InvalidInputError,
+  SecondFactorRequiredError,
+]);
+export const RefreshSessionResult = resultUnion('refreshSession', [SessionType, SessionExpiredError]);
+export const DeleteMyAccountResult = resultUnion('deleteMyAccount', [AccountDeleted, InvalidCredentialsError]);
+export const UpdateMyAccountResult = resultUnion('updateMyAccount', [AccountType, InvalidInputError]);

@@ -5,7 +5,7 @@ import { type PermissionName, permissionsOf, type Reach } from '../domain/permis
 import { type Role } from '../domain/role.ts';
 import { LanguageEnum, ReachEnum, RoleEnum } from './identity.enums.ts';
 
-@ObjectType('Permission', { description: 'Something that a member of the staff may do.', simpleResolvers: true })
+@ObjectType('Permission', { description: 'Something that a member of the staff may do.' })
 class GrantedPermission {
   @Field(() => String, { description: 'A subject and an action, as `signal.read` or `staff.manage`.' })
   readonly name!: PermissionName;
@@ -14,10 +14,7 @@ class GrantedPermission {
   readonly reach!: Reach;
 }
 
-@ObjectType('Account', {
-  description: 'A person who can sign in: a citizen, or one of the municipality’s staff.',
-  simpleResolvers: true,
-})
+@ObjectType('Account', { description: 'A person who can sign in: a citizen, or one of the municipality’s staff.' })
 export class AccountType {
   @Field(() => ID)
   readonly id: string;
@@ -71,10 +68,7 @@ export class AccountType {
   }
 }
 
-@ObjectType('Session', {
-  description: 'What a sign-in gives: tokens and the account they stand for.',
-  simpleResolvers: true,
-})
+@ObjectType('Session', { description: 'What a sign-in gives: tokens and the account they stand for.' })
 export class SessionType {
   @Field(() => String, { description: 'Sent as `Authorization: Bearer …`; counts for fifteen minutes.' })
   readonly accessToken: string;
@@ -104,7 +98,6 @@ export class SessionType {
 @ObjectType({
   description:
     'The request for an account was recorded; the mail to the address says how to go on. The same for every address.',
-  simpleResolvers: true,
 })
 export class RegistrationRequested {
   @Field(() => String)
@@ -115,7 +108,7 @@ export class RegistrationRequested {
   }
 }
 
-@ObjectType({ description: 'The account is gone; registered signals stay without the person.', simpleResolvers: true })
+@ObjectType({ description: 'The account is gone; registered signals stay without the person.' })
 export class AccountDeleted {
   @Field(() => String)
   readonly message: string;

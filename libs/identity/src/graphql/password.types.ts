@@ -1,37 +1,35 @@
-import { InvalidInputError } from '@ns/platform';
-import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { InvalidInputError, resultUnion } from '@ns/platform';
+import { Field, ObjectType } from 'type-graphql';
 import { InvalidCredentialsError, InvalidTokenError } from './identity.results.ts';
 import { AccountType, SessionType } from './identity.types.ts';
 import { SecondFactorRequiredError } from './second-factor.results.ts';
 
-const outcomeOf = (field: string) => `The outcome of ${field}.`;
-
-export const AcceptInvitationResult = createUnionType({
-  name: 'AcceptInvitationResult',
-  description: outcomeOf('acceptInvitation'),
-  types: () => [SessionType, InvalidInputError, InvalidTokenError] as const,
-});
-export const ResetPasswordResult = createUnionType({
-  name: 'ResetPasswordResult',
-  description: outcomeOf('resetPassword'),
-  types: () => [SessionType, InvalidInputError, InvalidTokenError, SecondFactorRequiredError] as const,
-});
-export const ChangePasswordResult = createUnionType({
-  name: 'ChangePasswordResult',
-  description: outcomeOf('changePassword'),
-  types: () => [AccountType, InvalidInputError, InvalidCredentialsError] as const,
-});
+export const AcceptInvitationResult = resultUnion('acceptInvitation', [
+  SessionType,
+  InvalidInputError,
+  InvalidTokenError,
+]);
+export const ResetPasswordResult = resultUnion('resetPassword', [
+  SessionType,
+  InvalidInputError,
+  InvalidTokenError,
+  SecondFactorRequiredError,
+]);
+export const ChangePasswordResult = resultUnion('changePassword', [
+  AccountType,
+  InvalidInputError,
+  InvalidCredentialsError,
+]);
 
 @ObjectType({
   description: 'Mails left for the present and for the new address; the change is made when both links were pressed.',
-  simpleResolvers: true,
 })
 export class EmailChangeRequested {
   @Field(() => String)
   readonly message!: string;
 }
 
-@ObjectType({ description: 'One of the two links was pressed.', simpleResolvers: true })
+@ObjectType({ description: 'One of the two links was pressed.' })
 export class EmailChangeConfirmed {
   @Field(() => Boolean, { description: 'True once both were: from now on the account has the new address.' })
   readonly complete!: boolean;
@@ -40,13 +38,9 @@ export class EmailChangeConfirmed {
   readonly message!: string;
 }
 
-export const RequestEmailChangeResult = createUnionType({
-  name: 'RequestEmailChangeResult',
-  description: outcomeOf('requestEmailChange'),
-  types: () => [EmailChangeRequested, InvalidInputError, InvalidCredentialsError] as const,
-});
-export const ConfirmEmailChangeResult = createUnionType({
-  name: 'ConfirmEmailChangeResult',
-  description: outcomeOf('confirmEmailChange'),
-  types: () => [EmailChangeConfirmed, InvalidTokenError] as const,
-});
+export const RequestEmailChangeResult = resultUnion('requestEmailChange', [
+  EmailChangeRequested,
+  InvalidInputError,
+  InvalidCredentialsError,
+]);
+export const ConfirmEmailChangeResult = resultUnion('confirmEmailChange', [EmailChangeConfirmed, InvalidTokenError]);

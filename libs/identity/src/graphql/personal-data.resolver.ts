@@ -7,7 +7,6 @@ import { type PersonalDataLinks } from '../personal-data/personal-data-links.ts'
 @ObjectType({
   description:
     'Everything that is known about the person of an account, for download without signing in until `expiresAt`.',
-  simpleResolvers: true,
 })
 export class PersonalDataExport {
   @Field(() => String, {

@@ -1,4 +1,4 @@
-import { ErrorResult, inLanguage, type Language } from '@ns/platform';
+import { ErrorResult, type Language } from '@ns/platform';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { type FactorDemand, type FactorMethod } from '../second-factor/pass-second-factor.ts';
 import { textOf } from '../texts/index.ts';
@@ -24,11 +24,9 @@ registerEnumType(FactorMethodEnum, {
   description:
     'Returned when the first factor was right and a second one is needed or was wrong: call again with ' +
     '`secondFactor`. A mailed code or link stays usable meanwhile.',
-  simpleResolvers: true,
 })
 export class SecondFactorRequiredError extends ErrorResult {
   override readonly code = 'SECOND_FACTOR_REQUIRED';
-  override readonly message: string;
 
   @Field(() => [FactorMethodEnum])
   readonly methods: readonly FactorMethod[];
@@ -42,9 +40,8 @@ export class SecondFactorRequiredError extends ErrorResult {
   readonly passkeyOptions: string | null;
 
   constructor(language: Language, { methods, passkeyOptions, wrong }: FactorDemand) {
-    super();
+    super(language, wrong ? textOf('secondFactorWrong') : textOf('secondFactorRequired'));
     this.methods = methods;
     this.passkeyOptions = passkeyOptions;
-    this.message = inLanguage(language, wrong ? textOf('secondFactorWrong') : textOf('secondFactorRequired'));
   }
 }

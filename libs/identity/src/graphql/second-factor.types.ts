@@ -1,8 +1,8 @@
-import { DateTimeScalar, InvalidInputError, NotFoundError } from '@ns/platform';
-import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { DateTimeScalar, InvalidInputError, NotFoundError, resultUnion } from '@ns/platform';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { InvalidCredentialsError } from './identity.results.ts';
 
-@ObjectType('Passkey', { description: 'A passkey of the own account.', simpleResolvers: true })
+@ObjectType('Passkey', { description: 'A passkey of the own account.' })
 class PasskeyType {
   @Field(() => ID)
   readonly id!: string;
@@ -17,7 +17,7 @@ class PasskeyType {
   readonly lastUsedAt!: Date | null;
 }
 
-@ObjectType('SecondFactor', { description: 'The second factors of the own account.', simpleResolvers: true })
+@ObjectType('SecondFactor', { description: 'The second factors of the own account.' })
 export class SecondFactorType {
   @Field(() => Boolean, { description: 'The role must have one.' })
   readonly required!: boolean;
@@ -32,10 +32,7 @@ export class SecondFactorType {
   readonly recoveryCodesLeft!: number;
 }
 
-@ObjectType({
-  description: 'What an authenticator app needs; nothing counts before confirmTotp.',
-  simpleResolvers: true,
-})
+@ObjectType({ description: 'What an authenticator app needs; nothing counts before confirmTotp.' })
 export class TotpSetup {
   @Field(() => String, { description: 'For typing, Base32.' })
   readonly secret!: string;
@@ -44,13 +41,13 @@ export class TotpSetup {
   readonly uri!: string;
 }
 
-@ObjectType({ description: 'What a browser needs to make a passkey.', simpleResolvers: true })
+@ObjectType({ description: 'What a browser needs to make a passkey.' })
 export class PasskeySetup {
   @Field(() => String, { description: 'PublicKeyCredentialCreationOptionsJSON as text, for five minutes.' })
   readonly options!: string;
 }
 
-@ObjectType({ description: 'A second factor was added or the codes were renewed.', simpleResolvers: true })
+@ObjectType({ description: 'A second factor was added or the codes were renewed.' })
 export class SecondFactorChanged {
   @Field(() => SecondFactorType)
   readonly state!: SecondFactorType;
@@ -62,33 +59,16 @@ export class SecondFactorChanged {
   readonly recoveryCodes!: readonly string[] | null;
 }
 
-export const BeginTotpResult = createUnionType({
-  name: 'BeginTotpResult',
-  description: 'The outcome of beginTotp.',
-  types: () => [TotpSetup, InvalidCredentialsError] as const,
-});
-export const ConfirmTotpResult = createUnionType({
-  name: 'ConfirmTotpResult',
-  description: 'The outcome of confirmTotp.',
-  types: () => [SecondFactorChanged, InvalidInputError] as const,
-});
-export const AddPasskeyResult = createUnionType({
-  name: 'AddPasskeyResult',
-  description: 'The outcome of addPasskey.',
-  types: () => [SecondFactorChanged, InvalidInputError] as const,
-});
-export const RenewRecoveryCodesResult = createUnionType({
-  name: 'RenewRecoveryCodesResult',
-  description: 'The outcome of renewRecoveryCodes.',
-  types: () => [SecondFactorChanged, InvalidCredentialsError] as const,
-});
-export const RemoveSecondFactorResult = createUnionType({
-  name: 'RemoveSecondFactorResult',
-  description: 'The outcome of removeSecondFactor.',
-  types: () => [SecondFactorChanged, InvalidCredentialsError, NotFoundError] as const,
-});
-export const BeginPasskeyResult = createUnionType({
-  name: 'BeginPasskeyResult',
-  description: 'The outcome of beginPasskey.',
-  types: () => [PasskeySetup, InvalidCredentialsError] as const,
-});
+export const BeginTotpResult = resultUnion('beginTotp', [TotpSetup, InvalidCredentialsError]);
+export const ConfirmTotpResult = resultUnion('confirmTotp', [SecondFactorChanged, InvalidInputError]);
+export const AddPasskeyResult = resultUnion('addPasskey', [SecondFactorChanged, InvalidInputError]);
+export const RenewRecoveryCodesResult = resultUnion('renewRecoveryCodes', [
+  SecondFactorChanged,
+  InvalidCredentialsError,
+]);
+export const RemoveSecondFactorResult = resultUnion('removeSecondFactor', [
+  SecondFactorChanged,
+  InvalidCredentialsError,
+  NotFoundError,
+]);
+export const BeginPasskeyResult = resultUnion('beginPasskey', [PasskeySetup, InvalidCredentialsError]);

@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { type AccountSettings } from '../account-settings.ts';
 
-@ObjectType({ description: 'How staff get in, and when they are signed out.', simpleResolvers: true })
+@ObjectType({ description: 'How staff get in, and when they are signed out.' })
 class SignInOptions {
   @Field(() => Boolean, {
     description:

@@ -1,10 +1,17 @@
 import { DepartmentType } from '@ns/municipality';
-import { ActionNotAvailableError, DateScalar, DateTimeScalar, InvalidInputError, NotFoundError } from '@ns/platform';
-import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import {
+  ActionNotAvailableError,
+  DateScalar,
+  DateTimeScalar,
+  InvalidInputError,
+  NotFoundError,
+  resultUnion,
+} from '@ns/platform';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { type StaffRole } from '../domain/role.ts';
 import { RoleEnum } from './identity.enums.ts';
 
-@ObjectType({ description: 'A member of the staff by id and name.', simpleResolvers: true })
+@ObjectType({ description: 'A member of the staff by id and name.' })
 export class StaffName {
   @Field(() => ID)
   readonly id!: string;
@@ -13,10 +20,7 @@ export class StaffName {
   readonly name!: string;
 }
 
-@ObjectType('StaffMember', {
-  description: 'An account of the staff, as those see it who look after accounts.',
-  simpleResolvers: true,
-})
+@ObjectType('StaffMember', { description: 'An account of the staff, as those see it who look after accounts.' })
 export class StaffMemberType {
   @Field(() => ID)
   readonly id!: string;
@@ -105,20 +109,15 @@ export class UpdateStaffInput {
   readonly substituteId?: string | null;
 }
 
-const outcome = (name: string) => ({
-  name: `${name}Result`,
-  description: `The outcome of ${name.charAt(0).toLowerCase()}${name.slice(1)}.`,
-});
-
-export const InviteStaffResult = createUnionType({
-  ...outcome('InviteStaff'),
-  types: () => [StaffMemberType, InvalidInputError] as const,
-});
-export const ResendInvitationResult = createUnionType({
-  ...outcome('ResendInvitation'),
-  types: () => [StaffMemberType, NotFoundError, ActionNotAvailableError] as const,
-});
-export const UpdateStaffResult = createUnionType({
-  ...outcome('UpdateStaff'),
-  types: () => [StaffMemberType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const,
-});
+export const InviteStaffResult = resultUnion('inviteStaff', [StaffMemberType, InvalidInputError]);
+export const ResendInvitationResult = resultUnion('resendInvitation', [
+  StaffMemberType,
+  NotFoundError,
+  ActionNotAvailableError,
+]);
+export const UpdateStaffResult = resultUnion('updateStaff', [
+  StaffMemberType,
+  InvalidInputError,
+  NotFoundError,
+  ActionNotAvailableError,
+]);

@@ -12,7 +12,7 @@ registerEnumType(FigureKindEnum, {
     'service target, REOPENED and DISPUTED are resolved ones to which that happened.',
 });
 
-@ObjectType('OpenAgeRow', { description: 'Open signals of an age.', simpleResolvers: true })
+@ObjectType('OpenAgeRow', { description: 'Open signals of an age.' })
 export class OpenAgeRow implements AgeRow {
   @Field(() => Int, { description: 'Whole days since receipt, at least.' })
   readonly minDays!: number;
@@ -27,7 +27,7 @@ export class OpenAgeRow implements AgeRow {
   readonly overdue!: number;
 }
 
-@ObjectType('FigurePlace', { description: 'A square of about 100 m from which signals came.', simpleResolvers: true })
+@ObjectType('FigurePlace', { description: 'A square of about 100 m from which signals came.' })
 export class FigurePlace implements PlaceRow {
   @Field(() => Float)
   readonly lat!: number;

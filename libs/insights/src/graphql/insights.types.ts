@@ -57,7 +57,6 @@ export class StatsFilter {
     'One period and combination of the asked dimensions. A signal counts as resolved on the day it last ' +
     'reached an outcome (resolved, forwarded, rejected, duplicate, withdrawn, or closed without one of ' +
     'these).',
-  simpleResolvers: true,
 })
 export class SignalStatsRow implements StatsRow {
   @Field(() => DateScalar, {
@@ -137,7 +136,6 @@ export class SignalStatsRow implements StatsRow {
 
 @ObjectType('SignalFact', {
   description: 'What figures know of one signal: codes, moments and counts. No personal data.',
-  simpleResolvers: true,
 })
 export class SignalFactType {
   @Field(() => ID)

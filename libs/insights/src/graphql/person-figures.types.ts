@@ -4,7 +4,6 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
   description:
     'Figures of the signals of one department for which one person is responsible now; numbers as in ' +
     '`SignalStatsRow`.',
-  simpleResolvers: true,
 })
 export class PersonFigures {
   @Field(() => ID, { nullable: true, description: 'Account of the assignee; null: signals without one.' })

@@ -4,7 +4,6 @@ import { type PublicCount, type PublicNumbers, type PublicRow } from '../statist
 
 @ObjectType('PublicCount', {
   description: 'A published count. Fewer than five signals could be recognised, so then only a limit is said.',
-  simpleResolvers: true,
 })
 export class PublicCountType implements PublicCount {
   @Field(() => Int, { nullable: true, description: 'Null when only a limit is said.' })
@@ -14,10 +13,7 @@ export class PublicCountType implements PublicCount {
   readonly text!: string;
 }
 
-@ObjectType('PublicNumbersRow', {
-  description: 'Published numbers of a month, category or settlement.',
-  simpleResolvers: true,
-})
+@ObjectType('PublicNumbersRow', { description: 'Published numbers of a month, category or settlement.' })
 export class PublicNumbersRow implements PublicRow {
   @Field(() => String, {
     nullable: true,
@@ -49,7 +45,6 @@ export class PublicNumbersRow implements PublicRow {
   description:
     'The municipality in numbers, for everybody: twelve months by local calendar, this one included. Licence ' +
     'CC BY 4.0.',
-  simpleResolvers: true,
 })
 export class PublicNumbersType implements PublicNumbers {
   @Field(() => DateScalar)

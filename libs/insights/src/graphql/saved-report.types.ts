@@ -1,6 +1,6 @@
-import { DateScalar, InvalidInputError, NotFoundError } from '@ns/platform';
+import { DateScalar, InvalidInputError, NotFoundError, resultUnion } from '@ns/platform';
 import { type Channel, ChannelEnum, type SignalStatus, SignalStatusEnum } from '@ns/signals';
-import { createUnionType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { exportFormats } from '../access/export-audit.ts';
 import { type ReportPeriod, reportPeriods } from '../reports/report-period.ts';
 import { type StatsFilter as Filter } from '../statistics/statistics.ts';
@@ -18,7 +18,6 @@ registerEnumType(SavedFormatEnum, { name: 'FigureFileFormat', description: 'A fi
 
 @ObjectType('SavedReportFilter', {
   description: 'Which signals a saved report counts, as in `StatsFilter`; null means any.',
-  simpleResolvers: true,
 })
 export class SavedReportFilter implements Required<Filter> {
   @Field(() => [String], { nullable: true, description: 'Codes of categories; a group stands for all its leaves.' })
@@ -49,10 +48,7 @@ export class SavedReportFilter implements Required<Filter> {
   readonly published!: boolean | null;
 }
 
-@ObjectType('SavedReport', {
-  description: 'Days and filters of figures, kept under a name.',
-  simpleResolvers: true,
-})
+@ObjectType('SavedReport', { description: 'Days and filters of figures, kept under a name.' })
 export class SavedReportType {
   @Field(() => ID)
   readonly id!: string;
@@ -98,19 +94,11 @@ export class SaveReportInput {
   readonly monthly?: boolean | null;
 }
 
-@ObjectType({ description: 'The report is gone.', simpleResolvers: true })
+@ObjectType({ description: 'The report is gone.' })
 export class ReportDeleted {
   @Field(() => ID)
   readonly id!: string;
 }
 
-export const SaveReportResult = createUnionType({
-  name: 'SaveReportResult',
-  description: 'What saveReport answers: its outcome, or why it was refused.',
-  types: () => [SavedReportType, InvalidInputError, NotFoundError] as const,
-});
-export const DeleteReportResult = createUnionType({
-  name: 'DeleteReportResult',
-  description: 'What deleteReport answers: its outcome, or why it was refused.',
-  types: () => [ReportDeleted, NotFoundError] as const,
-});
+export const SaveReportResult = resultUnion('saveReport', [SavedReportType, InvalidInputError, NotFoundError]);
+export const DeleteReportResult = resultUnion('deleteReport', [ReportDeleted, NotFoundError]);

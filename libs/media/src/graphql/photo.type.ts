@@ -3,7 +3,6 @@ import { type CoverArea } from '../covers/cover-area.ts';
 
 @ObjectType('CoverArea', {
   description: 'A covered rectangle in parts of the photo’s sides: 0 to 1 from the upper left corner.',
-  simpleResolvers: true,
 })
 export class CoverAreaType {
   @Field(() => Float, { description: 'Left edge.' })
@@ -36,10 +35,7 @@ export class CoverAreaInput {
   readonly height!: number;
 }
 
-@ObjectType('Photo', {
-  description: 'A photo: upright, without place, device or other metadata.',
-  simpleResolvers: true,
-})
+@ObjectType('Photo', { description: 'A photo: upright, without place, device or other metadata.' })
 export class PhotoType {
   @Field(() => ID)
   readonly id!: string;

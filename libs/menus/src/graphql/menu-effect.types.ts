@@ -1,9 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 
-@ObjectType({
-  description: 'What a change will do, before it is saved. Nothing is changed by asking.',
-  simpleResolvers: true,
-})
+@ObjectType({ description: 'What a change will do, before it is saved. Nothing is changed by asking.' })
 export class MenuEffect {
   @Field(() => Int, { description: 'Open signals that the change concerns.' })
   readonly openSignals!: number;

@@ -1,17 +1,7 @@
 import { type ApiContext } from '@ns/identity';
 import { orderMenu, type OrderedMenu, orderedMenus } from '@ns/municipality';
-import { InvalidInputError } from '@ns/platform';
-import {
-  Arg,
-  createUnionType,
-  Ctx,
-  Field,
-  InputType,
-  Mutation,
-  ObjectType,
-  registerEnumType,
-  Resolver,
-} from 'type-graphql';
+import { InvalidInputError, resultUnion } from '@ns/platform';
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, registerEnumType, Resolver } from 'type-graphql';
 import { type MenuEditing } from '../menu-editing.ts';
 
 /** The menus that have an order. */
@@ -30,7 +20,7 @@ export class OrderMenuInput {
   readonly codes!: string[];
 }
 
-@ObjectType({ description: 'The entries are in the order.', simpleResolvers: true })
+@ObjectType({ description: 'The entries are in the order.' })
 export class MenuOrdered {
   @Field(() => OrderedMenuEnum)
   readonly menu!: OrderedMenu;
@@ -39,11 +29,7 @@ export class MenuOrdered {
   readonly codes!: readonly string[];
 }
 
-export const OrderMenuResult = createUnionType({
-  name: 'OrderMenuResult',
-  description: 'What orderMenu answers: its outcome, or why it was refused.',
-  types: () => [MenuOrdered, InvalidInputError] as const,
-});
+export const OrderMenuResult = resultUnion('orderMenu', [MenuOrdered, InvalidInputError]);
 
 /** Puts menus into an order. */
 @Resolver()

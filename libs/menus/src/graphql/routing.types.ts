@@ -6,7 +6,6 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
   description:
     'Sends new signals that fit to a department instead of that of their category. Rules are tried in order; ' +
     'the first that fits decides.',
-  simpleResolvers: true,
 })
 export class RoutingRuleType {
   @Field(() => ID)
@@ -96,7 +95,7 @@ export class SaveRoutingRuleInput {
   readonly archived?: boolean | null;
 }
 
-@ObjectType({ description: 'A signal that would have gone elsewhere.', simpleResolvers: true })
+@ObjectType({ description: 'A signal that would have gone elsewhere.' })
 export class RoutingExample {
   @Field(() => String)
   readonly reference!: string;
@@ -108,10 +107,7 @@ export class RoutingExample {
   readonly to!: DepartmentType | null;
 }
 
-@ObjectType('RoutingTrial', {
-  description: 'What a rule would have done to the last hundred signals.',
-  simpleResolvers: true,
-})
+@ObjectType('RoutingTrial', { description: 'What a rule would have done to the last hundred signals.' })
 export class RoutingTrialType {
   @Field(() => Int, { description: 'How many signals it was tried on.' })
   readonly tried!: number;

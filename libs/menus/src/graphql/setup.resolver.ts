@@ -8,7 +8,6 @@ import { readSetupFile, type SetupReport, writeSetupFile } from '../setup/setup-
 
 @ObjectType('SetupReport', {
   description: 'What a set-up file does, or what is wrong with it; with faults nothing is written.',
-  simpleResolvers: true,
 })
 export class SetupReportType {
   @Field(() => [FieldProblem], {

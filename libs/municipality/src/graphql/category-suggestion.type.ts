@@ -1,10 +1,7 @@
 import { Field, Float, ObjectType } from 'type-graphql';
 import { CategoryType } from './municipality.types.ts';
 
-@ObjectType('CategorySuggestion', {
-  description: 'A category that a description may belong to.',
-  simpleResolvers: true,
-})
+@ObjectType('CategorySuggestion', { description: 'A category that a description may belong to.' })
 export class CategorySuggestionType {
   @Field(() => CategoryType)
   readonly category!: CategoryType;

@@ -15,7 +15,7 @@ const tagText = 'Language as RFC 5646 writes it, such as `bg`; the `lang` attrib
 /** Describes the lists of texts. */
 export const textsText = 'In every language that has words of its own.';
 
-@ObjectType('LocalizedText', { description: 'Words of the municipality in one language.', simpleResolvers: true })
+@ObjectType('LocalizedText', { description: 'Words of the municipality in one language.' })
 export class LocalizedText {
   @Field(() => String, { description: tagText })
   readonly tag!: string;

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { LocalizedText, textsText } from './localized-texts.ts';
 
-@ObjectType('AreaCircle', { description: 'A settlement with the land around it.', simpleResolvers: true })
+@ObjectType('AreaCircle', { description: 'A settlement with the land around it.' })
 export class AreaCircleType {
   @Field(() => Float)
   readonly lat!: number;
@@ -17,7 +17,6 @@ export class AreaCircleType {
   description:
     'Where the municipality is: the union of outlines and circles. `submitSignal` refuses a point more than ' +
     '300 m outside.',
-  simpleResolvers: true,
 })
 export class MunicipalityAreaType {
   @Field(() => [[[Float]]], {
@@ -31,7 +30,6 @@ export class MunicipalityAreaType {
 
 @ObjectType('Municipality', {
   description: 'Whose service this is and how it is reached; the statements on accessibility and privacy name it.',
-  simpleResolvers: true,
 })
 export class MunicipalityProfile {
   @Field(() => String)

@@ -2,7 +2,7 @@ import { DateScalar } from '@ns/platform';
 import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { LocalizedText, textsText } from './localized-texts.ts';
 
-@ObjectType({ description: 'A place on earth, WGS 84 degrees.', simpleResolvers: true })
+@ObjectType({ description: 'A place on earth, WGS 84 degrees.' })
 export class Point {
   @Field(() => Float)
   readonly lat!: number;
@@ -49,10 +49,7 @@ abstract class PlacedEntryType extends MenuEntryType {
   readonly position!: number;
 }
 
-@ObjectType('Holiday', {
-  description: 'A day on which the calendar of the law does not hold, by decree.',
-  simpleResolvers: true,
-})
+@ObjectType('Holiday', { description: 'A day on which the calendar of the law does not hold, by decree.' })
 export class HolidayType extends MenuEntryType {
   @Field(() => DateScalar)
   readonly day!: string;
@@ -63,10 +60,7 @@ export class HolidayType extends MenuEntryType {
   readonly working!: boolean;
 }
 
-@ObjectType('Quarter', {
-  description: 'A part of a settlement that people name when they say where something is.',
-  simpleResolvers: true,
-})
+@ObjectType('Quarter', { description: 'A part of a settlement that people name when they say where something is.' })
 export class QuarterType extends PlacedEntryType {
   @Field(() => String, { description: 'Unique within its settlement.' })
   readonly code!: string;
@@ -75,7 +69,7 @@ export class QuarterType extends PlacedEntryType {
   readonly location!: Point | null;
 }
 
-@ObjectType('Settlement', { description: 'A town or village of the municipality.', simpleResolvers: true })
+@ObjectType('Settlement', { description: 'A town or village of the municipality.' })
 export class SettlementType extends PlacedEntryType {
   @Field(() => String, { description: 'EKATTE code, five digits; text, because some begin with 0.' })
   readonly code!: string;
@@ -96,16 +90,13 @@ export class SettlementType extends PlacedEntryType {
   readonly quarters!: readonly QuarterType[];
 }
 
-@ObjectType('Department', { description: 'A unit of the municipality that handles signals.', simpleResolvers: true })
+@ObjectType('Department', { description: 'A unit of the municipality that handles signals.' })
 export class DepartmentType extends PlacedEntryType {
   @Field(() => String)
   readonly code!: string;
 }
 
-@ObjectType('ExternalBody', {
-  description: 'A body outside the municipality that a signal can be forwarded to.',
-  simpleResolvers: true,
-})
+@ObjectType('ExternalBody', { description: 'A body outside the municipality that a signal can be forwarded to.' })
 export class ExternalBodyType extends PlacedEntryType {
   @Field(() => String)
   readonly code!: string;
@@ -132,12 +123,11 @@ abstract class LabelledType {
   readonly labelTexts!: readonly LocalizedText[];
 }
 
-@ObjectType('QuestionValue', { description: 'One answer that a question offers.', simpleResolvers: true })
+@ObjectType('QuestionValue', { description: 'One answer that a question offers.' })
 export class QuestionValueType extends LabelledType {}
 
 @ObjectType('QuestionCondition', {
   description: 'When a question is asked: an earlier question of the category has one of the answers.',
-  simpleResolvers: true,
 })
 export class QuestionConditionType {
   @Field(() => String, { description: 'Code of the earlier question.' })
@@ -147,7 +137,7 @@ export class QuestionConditionType {
   readonly values!: readonly string[];
 }
 
-@ObjectType('Question', { description: 'What a category asks beyond the description.', simpleResolvers: true })
+@ObjectType('Question', { description: 'What a category asks beyond the description.' })
 export class QuestionType extends LabelledType {
   @Field(() => String, {
     description: '`string`, `text`, `number`, `datetime`, `singlevaluelist` or `multivaluelist` (Open311 names).',
@@ -167,10 +157,7 @@ export class QuestionType extends LabelledType {
   readonly condition!: QuestionConditionType | null;
 }
 
-@ObjectType('Category', {
-  description: 'What a signal is about. Groups have children; only leaves can be reported.',
-  simpleResolvers: true,
-})
+@ObjectType('Category', { description: 'What a signal is about. Groups have children; only leaves can be reported.' })
 export class CategoryType extends PlacedEntryType {
   @Field(() => String)
   readonly code!: string;

@@ -1,5 +1,5 @@
-import { ActionNotAvailableError, connectionTypes, DateTimeScalar, NotFoundError } from '@ns/platform';
-import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ActionNotAvailableError, connectionTypes, DateTimeScalar, NotFoundError, resultUnion } from '@ns/platform';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type DeliveryChannel, deliveryChannels, type DeliveryState, deliveryStates } from '../domain/delivery.ts';
 
 export const DeliveryStateEnum = Object.fromEntries(deliveryStates.map((state) => [state, state])) as Readonly<
@@ -26,7 +26,6 @@ registerEnumType(DeliveryChannelEnum, {
     'One mail to one address, or one notification on one device, for one fact, and how far it got. ' +
     'Addresses are personal data: for staff who may ' +
     'see the signal.',
-  simpleResolvers: true,
 })
 export class DeliveryType {
   @Field(() => ID)
@@ -92,8 +91,8 @@ export class DeliveryType {
 
 export const DeliveryConnection = connectionTypes('Delivery', () => DeliveryType);
 
-export const ResendDeliveryResult = createUnionType({
-  name: 'ResendDeliveryResult',
-  description: 'What resendDelivery answers: its outcome, or why it was refused.',
-  types: () => [DeliveryType, NotFoundError, ActionNotAvailableError] as const,
-});
+export const ResendDeliveryResult = resultUnion('resendDelivery', [
+  DeliveryType,
+  NotFoundError,
+  ActionNotAvailableError,
+]);

@@ -1,5 +1,5 @@
-import { InvalidInputError } from '@ns/platform';
-import { createUnionType, Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { InvalidInputError, resultUnion } from '@ns/platform';
+import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { type MailTopic, mailTopics } from '../domain/mail-topic.ts';
 
 export const MailTopicEnum = Object.fromEntries(mailTopics.map((topic) => [topic, topic])) as Readonly<
@@ -14,7 +14,7 @@ registerEnumType(MailTopicEnum, {
     'and MONTHLY_FIGURES (saved reports that are mailed each month) staff, by their role.',
 });
 
-@ObjectType('MailChoice', { description: 'Whether mails about a topic are wanted.', simpleResolvers: true })
+@ObjectType('MailChoice', { description: 'Whether mails about a topic are wanted.' })
 export class MailChoiceType {
   @Field(() => MailTopicEnum)
   readonly topic!: MailTopic;
@@ -26,10 +26,7 @@ export class MailChoiceType {
   readonly wanted!: boolean;
 }
 
-@ObjectType('MailPreferences', {
-  description: 'Which mails the signed-in account gets beyond those that always come.',
-  simpleResolvers: true,
-})
+@ObjectType('MailPreferences', { description: 'Which mails the signed-in account gets beyond those that always come.' })
 export class MailPreferencesType {
   @Field(() => [MailChoiceType])
   readonly choices!: readonly MailChoiceType[];
@@ -50,8 +47,7 @@ export class UpdateMailPreferencesInput {
   readonly choices!: readonly MailChoiceInput[];
 }
 
-export const UpdateMailPreferencesResult = createUnionType({
-  name: 'UpdateMailPreferencesResult',
-  description: 'What updateMailPreferences answers: its outcome, or why it was refused.',
-  types: () => [MailPreferencesType, InvalidInputError] as const,
-});
+export const UpdateMailPreferencesResult = resultUnion('updateMailPreferences', [
+  MailPreferencesType,
+  InvalidInputError,
+]);

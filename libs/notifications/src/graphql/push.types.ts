@@ -1,5 +1,5 @@
-import { InvalidInputError } from '@ns/platform';
-import { createUnionType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { InvalidInputError, resultUnion } from '@ns/platform';
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type PushService, pushServices } from '../push/push-target.ts';
 
 export const PushServiceEnum = Object.fromEntries(pushServices.map((service) => [service, service])) as Readonly<
@@ -15,7 +15,6 @@ registerEnumType(PushServiceEnum, {
 
 @ObjectType('PushSettings', {
   description: 'How the signed-in account is notified on its devices. News are those of the mails.',
-  simpleResolvers: true,
 })
 export class PushSettingsType {
   @Field(() => String, {
@@ -62,8 +61,4 @@ export class SubscribeToPushInput {
   readonly auth!: string | null;
 }
 
-export const SubscribeToPushResult = createUnionType({
-  name: 'SubscribeToPushResult',
-  description: 'What subscribeToPush answers: its outcome, or why it was refused.',
-  types: () => [PushSettingsType, InvalidInputError] as const,
-});
+export const SubscribeToPushResult = resultUnion('subscribeToPush', [PushSettingsType, InvalidInputError]);

@@ -1,5 +1,5 @@
-import { ActionNotAvailableError, DateTimeScalar, InvalidInputError, NotFoundError } from '@ns/platform';
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ActionNotAvailableError, DateTimeScalar, InvalidInputError, NotFoundError, resultUnion } from '@ns/platform';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type StuckReason, stuckReasons } from '../queries/stuck-deliveries.ts';
 import { DeliveryType } from './delivery.types.ts';
 
@@ -22,7 +22,7 @@ registerEnumType(DeliveryActKindEnum, {
   description: 'What staff did: sent the mail to another address, or took it off the list of what is stuck.',
 });
 
-@ObjectType('DeliveryAct', { description: 'What a member of staff did about a mail, and why.', simpleResolvers: true })
+@ObjectType('DeliveryAct', { description: 'What a member of staff did about a mail, and why.' })
 export class DeliveryActType {
   @Field(() => DeliveryActKindEnum)
   readonly kind!: (typeof actKinds)[number];
@@ -43,10 +43,7 @@ export class DeliveryActType {
   readonly at!: Date;
 }
 
-@ObjectType('StuckDeliveryGroup', {
-  description: 'Mails that are late or given up for one reason.',
-  simpleResolvers: true,
-})
+@ObjectType('StuckDeliveryGroup', { description: 'Mails that are late or given up for one reason.' })
 export class StuckDeliveryGroup {
   @Field(() => StuckMailReasonEnum)
   readonly reason!: StuckReason;
@@ -70,7 +67,7 @@ export class StuckDeliveryGroup {
   readonly deliveries!: readonly DeliveryType[];
 }
 
-@ObjectType('MailState', { description: 'How the sending of mails is going as a whole.', simpleResolvers: true })
+@ObjectType('MailState', { description: 'How the sending of mails is going as a whole.' })
 export class MailStateType {
   @Field(() => Boolean, { description: 'Whether a mail server is configured; without one all mails wait.' })
   readonly hasServer!: boolean;
@@ -94,7 +91,7 @@ export class MailStateType {
   readonly troubledAddresses!: number;
 }
 
-@ObjectType('MailHeader', { description: 'One header of a mail.', simpleResolvers: true })
+@ObjectType('MailHeader', { description: 'One header of a mail.' })
 export class MailHeaderType {
   @Field(() => String)
   readonly name!: string;
@@ -103,7 +100,7 @@ export class MailHeaderType {
   readonly value!: string;
 }
 
-@ObjectType('DeliveryMail', { description: 'A mail exactly as its addressee gets it.', simpleResolvers: true })
+@ObjectType('DeliveryMail', { description: 'A mail exactly as its addressee gets it.' })
 export class DeliveryMailType {
   @Field(() => String)
   readonly subject!: string;
@@ -121,7 +118,7 @@ export class DeliveryMailType {
   readonly headers!: readonly MailHeaderType[];
 }
 
-@ObjectType('DeliveriesDue', { description: 'How many mails are due again.', simpleResolvers: true })
+@ObjectType('DeliveriesDue', { description: 'How many mails are due again.' })
 export class DeliveriesDue {
   @Field(() => Int)
   readonly count!: number;
@@ -150,18 +147,16 @@ export class SetDeliveryAsideInput {
   readonly reason!: string;
 }
 
-export const CorrectDeliveryAddressResult = createUnionType({
-  name: 'CorrectDeliveryAddressResult',
-  description: 'What correctDeliveryAddress answers: its outcome, or why it was refused.',
-  types: () => [DeliveryType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const,
-});
-export const SetDeliveryAsideResult = createUnionType({
-  name: 'SetDeliveryAsideResult',
-  description: 'What setDeliveryAside answers: its outcome, or why it was refused.',
-  types: () => [DeliveryType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const,
-});
-export const ResendDeliveriesResult = createUnionType({
-  name: 'ResendDeliveriesResult',
-  description: 'What resendDeliveries answers: its outcome, or why it was refused.',
-  types: () => [DeliveriesDue, ActionNotAvailableError] as const,
-});
+export const CorrectDeliveryAddressResult = resultUnion('correctDeliveryAddress', [
+  DeliveryType,
+  InvalidInputError,
+  NotFoundError,
+  ActionNotAvailableError,
+]);
+export const SetDeliveryAsideResult = resultUnion('setDeliveryAside', [
+  DeliveryType,
+  InvalidInputError,
+  NotFoundError,
+  ActionNotAvailableError,
+]);
+export const ResendDeliveriesResult = resultUnion('resendDeliveries', [DeliveriesDue, ActionNotAvailableError]);

@@ -15,7 +15,6 @@ registerEnumType(MailAddresseeEnum, {
 @ObjectType({
   description:
     'A mail that a step would send, word for word. Addresses are personal data: for staff who may see the signal.',
-  simpleResolvers: true,
 })
 export class TransitionMail {
   @Field(() => MailAddresseeEnum, { description: 'To whom it goes.' })
@@ -37,10 +36,7 @@ export class TransitionMail {
   readonly html!: string;
 }
 
-@ObjectType({
-  description: 'The mails that a step would send now. Nothing was changed and nothing is sent.',
-  simpleResolvers: true,
-})
+@ObjectType({ description: 'The mails that a step would send now. Nothing was changed and nothing is sent.' })
 export class TransitionMails {
   @Field(() => [TransitionMail], {
     description:

@@ -1,3 +1,4 @@
+import { type Logger } from '../observability/index.ts';
 import { ConfigurationError } from './configuration-error.ts';
 
 /**
@@ -13,5 +14,26 @@ export async function runProgram(main: () => Promise<void>): Promise<void> {
     }
     process.stderr.write(`${cause.message}\n`);
     process.exit(1);
+  }
+}
+
+/** Ends this process by SIGINT or SIGTERM: with status 0 once it has stopped cleanly, else with 1. */
+export function stopOnSignal(logger: Logger, name: string, stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) {
+        return;
+      }
+      stopping = true;
+      logger.info({ signal }, `${name} stops`);
+      stop().then(
+        () => process.exit(0),
+        (cause: unknown) => {
+          logger.error({ err: cause }, `${name} did not stop cleanly`);
+          process.exit(1);
+        },
+      );
+    });
   }
 }

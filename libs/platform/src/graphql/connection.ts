@@ -2,10 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { type Language } from '../language/index.ts';
 import { requestError } from './request-errors.ts';
 
-@ObjectType({
-  description: 'Relay page information; `endCursor` is the `after` of the next page.',
-  simpleResolvers: true,
-})
+@ObjectType({ description: 'Relay page information; `endCursor` is the `after` of the next page.' })
 export class PageInfo {
   @Field(() => Boolean)
   readonly hasNextPage!: boolean;
@@ -27,7 +24,7 @@ export interface Connection<T> {
 
 /** Declares the edge and connection classes of a node type; the names follow Relay. */
 export function connectionTypes<T extends object>(name: string, node: () => new (...args: never[]) => T) {
-  @ObjectType(`${name}Edge`, { description: 'One item of a page with its cursor.', simpleResolvers: true })
+  @ObjectType(`${name}Edge`, { description: 'One item of a page with its cursor.' })
   class NodeEdge implements Edge<T> {
     @Field(() => String)
     readonly cursor!: string;
@@ -38,7 +35,6 @@ export function connectionTypes<T extends object>(name: string, node: () => new 
 
   @ObjectType(`${name}Connection`, {
     description: 'One page of a list; ask for the next with `after: pageInfo.endCursor`.',
-    simpleResolvers: true,
   })
   class NodeConnection implements Connection<T> {
     @Field(() => [NodeEdge])

@@ -18,10 +18,14 @@ export abstract class ErrorResult {
   readonly code!: string;
 
   @Field(() => String)
-  readonly message!: string;
+  readonly message: string;
+
+  constructor(language: Language, reason: Text) {
+    this.message = inLanguage(language, reason);
+  }
 }
 
-@ObjectType({ description: 'One input that must be corrected.', simpleResolvers: true })
+@ObjectType({ description: 'One input that must be corrected.' })
 export class FieldProblem {
   @Field(() => String, { description: 'Dotted path below the mutation’s input, e.g. `description` or `photoIds.0`.' })
   readonly path!: string;
@@ -33,18 +37,15 @@ export class FieldProblem {
 @ObjectType({
   implements: ErrorResult,
   description: 'Returned when inputs are missing, too long, unknown or do not fit together; nothing was changed.',
-  simpleResolvers: true,
 })
 export class InvalidInputError extends ErrorResult {
   override readonly code = 'INVALID_INPUT';
-  override readonly message: string;
 
   @Field(() => [FieldProblem])
   readonly fields: readonly FieldProblem[];
 
   constructor(language: Language, problems: readonly InputProblem[]) {
-    super();
-    this.message = inLanguage(language, textOf('invalidInput'));
+    super(language, textOf('invalidInput'));
     this.fields = problems.map((problem) => ({ path: problem.path, message: inLanguage(language, problem.message) }));
   }
 }
@@ -53,15 +54,12 @@ export class InvalidInputError extends ErrorResult {
   implements: ErrorResult,
   description:
     'Returned when the object does not exist or is not visible to the viewer; the two cases are not distinguished.',
-  simpleResolvers: true,
 })
 export class NotFoundError extends ErrorResult {
   override readonly code = 'NOT_FOUND';
-  override readonly message: string;
 
   constructor(language: Language) {
-    super();
-    this.message = inLanguage(language, textOf('notFound'));
+    super(language, textOf('notFound'));
   }
 }
 
@@ -70,14 +68,7 @@ export class NotFoundError extends ErrorResult {
   description:
     'Returned when the action exists but is not open now, e.g. disputing a signal that is not resolved; ' +
     'nothing was changed.',
-  simpleResolvers: true,
 })
 export class ActionNotAvailableError extends ErrorResult {
   override readonly code = 'ACTION_NOT_AVAILABLE';
-  override readonly message: string;
-
-  constructor(language: Language, reason: Text) {
-    super();
-    this.message = inLanguage(language, reason);
-  }
 }

@@ -13,5 +13,6 @@ export {
 export { type CursorPart, keysetCursor, type KeysetCursor } from './keyset-cursor.ts';
 export { requestError, type RequestErrorCode } from './request-errors.ts';
 export { type BatchRead, inKeyOrder, RequestLoaders } from './request-loaders.ts';
+export { resultUnion } from './result-union.ts';
 export { type ResolverInstance, schemaOf } from './schema-of.ts';
 export { DateScalar, DateTimeScalar, isCalendarDay } from './scalars.ts';

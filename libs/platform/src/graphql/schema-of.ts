@@ -1,5 +1,5 @@
 import { type GraphQLSchema } from 'graphql';
-import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { DateTimeScalar } from './scalars.ts';
 
 /**
@@ -18,11 +18,15 @@ const noPubSub = {
 
 /**
  * Builds the executable schema of composed resolvers: type-graphql gets the instances that the composition made instead
- * of constructing classes itself. Rights sit on root fields, so there are no global middlewares.
+ * of constructing classes itself. Rights sit on root fields, so there are no middlewares, and a field without a
+ * resolver is read from its object as it is.
  * @throws Error when there is no resolver, or a class among them was not composed
  */
 export function schemaOf(resolvers: readonly ResolverInstance[]): GraphQLSchema {
   const instances = new Map<unknown, ResolverInstance>(resolvers.map((resolver) => [resolver.constructor, resolver]));
+  for (const type of getMetadataStorage().objectTypes) {
+    type.simpleResolvers = true;
+  }
   return buildSchemaSync({
     resolvers: [...instances.keys()] as unknown as NonEmptyArray<ResolverClass>,
     container: {

@@ -42,7 +42,6 @@ registerEnumType(CertificateStateEnum, {
 
 @ObjectType('RecordsCertificate', {
   description: 'A certificate of the exchange with the records system, as its file is now.',
-  simpleResolvers: true,
 })
 export class RecordsCertificateType {
   @Field(() => CertificateRoleEnum)

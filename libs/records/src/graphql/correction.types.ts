@@ -1,5 +1,5 @@
-import { ActionNotAvailableError, InvalidInputError, NotFoundError } from '@ns/platform';
-import { createUnionType, Field, ID, InputType } from 'type-graphql';
+import { ActionNotAvailableError, InvalidInputError, NotFoundError, resultUnion } from '@ns/platform';
+import { Field, ID, InputType } from 'type-graphql';
 import { RegistrationType } from './registration.types.ts';
 
 @InputType({ description: 'Data of the reporter as they are to stand in a new document, and why.' })
@@ -20,8 +20,8 @@ export class ResendCorrectedInput {
   readonly reason!: string;
 }
 
-export const ResendCorrectedResult = createUnionType({
-  name: 'ResendCorrectedResult',
-  description: 'What resendCorrected answers: the registration under way again, or why it was refused.',
-  types: () => [RegistrationType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const,
-});
+export const ResendCorrectedResult = resultUnion(
+  'resendCorrected',
+  [RegistrationType, InvalidInputError, NotFoundError, ActionNotAvailableError],
+  'the registration under way again',
+);

@@ -17,7 +17,6 @@ registerEnumType(DifferenceKindEnum, {
 
 @ObjectType('ReconciliationDifference', {
   description: 'A document about which our register and the records system differ.',
-  simpleResolvers: true,
 })
 export class ReconciliationDifferenceType {
   @Field(() => DifferenceKindEnum)
@@ -39,10 +38,7 @@ export class ReconciliationDifferenceType {
   readonly registration!: RegistrationType;
 }
 
-@ObjectType('Reconciliation', {
-  description: 'One night’s comparison of our register with the records system.',
-  simpleResolvers: true,
-})
+@ObjectType('Reconciliation', { description: 'One night’s comparison of our register with the records system.' })
 export class ReconciliationType {
   @Field(() => ID)
   readonly id!: string;

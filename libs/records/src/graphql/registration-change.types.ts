@@ -1,5 +1,12 @@
-import { ActionNotAvailableError, DateScalar, DateTimeScalar, InvalidInputError, NotFoundError } from '@ns/platform';
-import { createUnionType, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  ActionNotAvailableError,
+  DateScalar,
+  DateTimeScalar,
+  InvalidInputError,
+  NotFoundError,
+  resultUnion,
+} from '@ns/platform';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { type ChangeKind } from '../domain/registration-change.ts';
 import { RegistrationType } from './registration.types.ts';
 
@@ -20,7 +27,6 @@ registerEnumType(ChangeKindEnum, {
   description:
     'A change that the records system made after the number was given. The number here stays until a ' +
     'member of staff takes the change over.',
-  simpleResolvers: true,
 })
 export class RegistrationChangeType {
   @Field(() => ID, { description: 'Give it back when deciding: only exactly this change is decided about.' })
@@ -51,14 +57,15 @@ export class RegistrationChangeType {
   readonly reportedAt!: Date;
 }
 
-export const AcceptRegistrationChangeResult = createUnionType({
-  name: 'AcceptRegistrationChangeResult',
-  description: 'What acceptRegistrationChange answers: its outcome, or why it was refused.',
-  types: () => [RegistrationType, NotFoundError, ActionNotAvailableError, InvalidInputError] as const,
-});
+export const AcceptRegistrationChangeResult = resultUnion('acceptRegistrationChange', [
+  RegistrationType,
+  NotFoundError,
+  ActionNotAvailableError,
+  InvalidInputError,
+]);
 
-export const KeepRegistrationResult = createUnionType({
-  name: 'KeepRegistrationResult',
-  description: 'What keepRegistration answers: its outcome, or why it was refused.',
-  types: () => [RegistrationType, NotFoundError, ActionNotAvailableError] as const,
-});
+export const KeepRegistrationResult = resultUnion('keepRegistration', [
+  RegistrationType,
+  NotFoundError,
+  ActionNotAvailableError,
+]);

@@ -1,6 +1,13 @@
-import { ActionNotAvailableError, connectionTypes, DateScalar, DateTimeScalar, NotFoundError } from '@ns/platform';
+import {
+  ActionNotAvailableError,
+  connectionTypes,
+  DateScalar,
+  DateTimeScalar,
+  NotFoundError,
+  resultUnion,
+} from '@ns/platform';
 import { RegistrationStateEnum } from '@ns/signals';
-import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type Direction, type RegistrationState } from '../domain/registration.ts';
 import { type LoggedAttempt } from '../queries/attempt-log.ts';
 
@@ -41,7 +48,6 @@ registerEnumType(RegistrationActionEnum, {
 @ObjectType('Registration', {
   description:
     'The registration of a signal in the records system. It is independent of the handling and never blocks it.',
-  simpleResolvers: true,
 })
 export class RegistrationType {
   @Field(() => ID)
@@ -87,7 +93,7 @@ export class RegistrationType {
   readonly id!: string | undefined;
 }
 
-@ObjectType('RegistrationAttempt', { description: 'One exchange with the records system.', simpleResolvers: true })
+@ObjectType('RegistrationAttempt', { description: 'One exchange with the records system.' })
 export class RegistrationAttemptType {
   @Field(() => DateTimeScalar)
   readonly at!: Date;
@@ -104,8 +110,8 @@ export class RegistrationAttemptType {
 
 export const RegistrationConnection = connectionTypes('Registration', () => RegistrationType);
 
-export const RetryRegistrationResult = createUnionType({
-  name: 'RetryRegistrationResult',
-  description: 'What retryRegistration answers: its outcome, or why it was refused.',
-  types: () => [RegistrationType, NotFoundError, ActionNotAvailableError] as const,
-});
+export const RetryRegistrationResult = resultUnion('retryRegistration', [
+  RegistrationType,
+  NotFoundError,
+  ActionNotAvailableError,
+]);

@@ -5,8 +5,9 @@ import {
   InvalidInputError,
   NotFoundError,
   technicalLanguage,
+  resultUnion,
 } from '@ns/platform';
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type BreakerState } from '../domain/circuit-breaker.ts';
 import { reasonTitle, stuckReasons } from '../queries/problem-text.ts';
 import { type StuckReason } from '../queries/stuck-registrations.ts';
@@ -26,7 +27,6 @@ registerEnumType(StuckReasonEnum, {
 
 @ObjectType('StuckRegistrations', {
   description: 'Documents that failed, are failing or are late for one and the same reason.',
-  simpleResolvers: true,
 })
 export class StuckRegistrationsType {
   @Field(() => StuckReasonEnum)
@@ -75,10 +75,7 @@ registerEnumType(BreakerStateEnum, {
   },
 });
 
-@ObjectType('RecordsSystemCondition', {
-  description: 'How the registration as a whole is doing.',
-  simpleResolvers: true,
-})
+@ObjectType('RecordsSystemCondition', { description: 'How the registration as a whole is doing.' })
 export class RecordsSystemConditionType {
   @Field(() => BreakerStateEnum)
   readonly connection!: BreakerState;
@@ -134,13 +131,14 @@ export class MarkRegisteredInput {
   readonly reason!: string;
 }
 
-export const MarkRegisteredResult = createUnionType({
-  name: 'MarkRegisteredResult',
-  description: 'What markRegistered answers: its outcome, or why it was refused.',
-  types: () => [RegistrationType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const,
-});
+export const MarkRegisteredResult = resultUnion('markRegistered', [
+  RegistrationType,
+  InvalidInputError,
+  NotFoundError,
+  ActionNotAvailableError,
+]);
 
-@ObjectType('RetriedRegistrations', { description: 'What a retry of many documents came to.', simpleResolvers: true })
+@ObjectType('RetriedRegistrations', { description: 'What a retry of many documents came to.' })
 export class RetriedRegistrationsType {
   @Field(() => Int, { description: 'Documents that are due now, one after another.' })
   readonly retried!: number;

@@ -57,7 +57,7 @@ export class TransitionSignalsInput {
   readonly dryRun?: boolean | null;
 }
 
-@ObjectType({ description: 'What became, or would become, of one of the chosen signals.', simpleResolvers: true })
+@ObjectType({ description: 'What became, or would become, of one of the chosen signals.' })
 export class TransitionedRow {
   @Field(() => ID, { description: 'Id as it was given.' })
   readonly signalId!: string;
@@ -77,7 +77,6 @@ export class TransitionedRow {
 
 @ObjectType({
   description: 'What became of every chosen signal, in the order given. Each was changed or refused by itself.',
-  simpleResolvers: true,
 })
 export class TransitionedSignals {
   @Field(() => [TransitionedRow], { description: 'One row for each chosen signal.' })

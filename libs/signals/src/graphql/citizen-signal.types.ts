@@ -8,7 +8,6 @@ import { type CitizenAction, CitizenActionEnum, RegistrationStateEnum } from './
 
 @ObjectType({
   description: 'What the reporter sees of the registration: the incoming number and date once there are any.',
-  simpleResolvers: true,
 })
 export class RegistrationInfo {
   @Field(() => RegistrationStateEnum, {
@@ -24,7 +23,7 @@ export class RegistrationInfo {
   readonly incomingDate!: string | null;
 }
 
-@ObjectType({ description: 'A move of the service target.', simpleResolvers: true })
+@ObjectType({ description: 'A move of the service target.' })
 export class DueChange {
   @Field(() => DateScalar, { nullable: true })
   readonly from!: string | null;
@@ -33,7 +32,7 @@ export class DueChange {
   readonly to!: string;
 }
 
-@ObjectType({ description: 'One fact that the reporter sees in the signal’s life.', simpleResolvers: true })
+@ObjectType({ description: 'One fact that the reporter sees in the signal’s life.' })
 export class TimelineEntry extends FactParts {
   @Field(() => DueChange, {
     nullable: true,
@@ -47,7 +46,7 @@ export class TimelineEntry extends FactParts {
   readonly photos!: readonly PhotoType[];
 }
 
-@ObjectType({ description: 'The signal that another one was joined to.', simpleResolvers: true })
+@ObjectType({ description: 'The signal that another one was joined to.' })
 export class JoinedSignal {
   @Field(() => String)
   readonly reference!: string;
@@ -63,7 +62,6 @@ export class JoinedSignal {
   description:
     'A signal as its reporter sees it. Who only follows it sees text, place and photos while it is published, ' +
     'and never address, answers or access code.',
-  simpleResolvers: true,
 })
 export class CitizenSignal extends CaseParts {
   /** whose eyes; not part of the schema */
@@ -94,10 +92,7 @@ export class CitizenSignal extends CaseParts {
   readonly rating!: number | null;
 }
 
-@ObjectType({
-  description: 'A fact that reaches the reporter live; no staff type hangs below it.',
-  simpleResolvers: true,
-})
+@ObjectType({ description: 'A fact that reaches the reporter live; no staff type hangs below it.' })
 export class CitizenSignalEvent extends FactParts {
   /** not part of the schema */
   readonly signalId!: string;
@@ -107,7 +102,6 @@ export class CitizenSignalEvent extends FactParts {
   description:
     'One item of the citizen’s subscription: an event, or the word to read the screen anew because too much ' +
     'was missed.',
-  simpleResolvers: true,
 })
 export class CitizenSignalEventMessage {
   @Field(() => String)

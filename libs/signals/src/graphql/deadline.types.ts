@@ -10,7 +10,6 @@ registerEnumType(DeadlineKindEnum, {
 
 @ObjectType('Deadline', {
   description: 'One of the two terms of a signal, with its calculation as a person explains it.',
-  simpleResolvers: true,
 })
 export class DeadlineType {
   @Field(() => DeadlineKindEnum)

@@ -1,10 +1,7 @@
 import { DateScalar, DateTimeScalar } from '@ns/platform';
 import { Field, ID, ObjectType } from 'type-graphql';
 
-@ObjectType({
-  description: 'What to tell or print for the person for whom a signal was entered.',
-  simpleResolvers: true,
-})
+@ObjectType({ description: 'What to tell or print for the person for whom a signal was entered.' })
 export class EnteredSignal {
   @Field(() => ID)
   readonly signalId!: string;

@@ -3,7 +3,6 @@ import {
   ActionNotAvailableError,
   DateTimeScalar,
   ErrorResult,
-  inLanguage,
   InvalidInputError,
   type Language,
   type Text,
@@ -30,7 +29,6 @@ registerEnumType(MailLinkProblemEnum, {
 @ObjectType({
   description:
     'The signal behind the link of a mail: enough to know which one it is and to answer. No names, no access code.',
-  simpleResolvers: true,
 })
 export class MailActionSignal {
   @Field(() => String)
@@ -67,7 +65,7 @@ export class MailActionSignal {
   readonly rating!: number | null;
 }
 
-@ObjectType({ description: 'What the link of a mail is for. Reading it changes nothing.', simpleResolvers: true })
+@ObjectType({ description: 'What the link of a mail is for. Reading it changes nothing.' })
 export class MailAction {
   @Field(() => CitizenActionEnum, { description: 'The one action that the link opens.' })
   readonly action!: CitizenAction;
@@ -90,11 +88,9 @@ const problemTexts: Readonly<Record<MailLinkProblem, Text>> = {
 @ObjectType({
   implements: ErrorResult,
   description: 'Returned when the link of a mail cannot be used; nothing was changed.',
-  simpleResolvers: true,
 })
 export class MailLinkError extends ErrorResult {
   override readonly code = 'MAIL_LINK';
-  override readonly message: string;
 
   @Field(() => MailLinkProblemEnum)
   readonly problem: MailLinkProblem;
@@ -103,10 +99,9 @@ export class MailLinkError extends ErrorResult {
   readonly usedAt: Date | null;
 
   constructor(language: Language, problem: MailLinkProblem, usedAt: Date | null) {
-    super();
+    super(language, problemTexts[problem]);
     this.problem = problem;
     this.usedAt = problem === 'USED' ? usedAt : null;
-    this.message = inLanguage(language, problemTexts[problem]);
   }
 }
 

@@ -14,10 +14,7 @@ registerEnumType(PublicStateEnum, {
   description: 'What everybody distinguishes: work goes on, or it has ended in some way.',
 });
 
-@ObjectType({
-  description: 'A published signal as everybody sees it: nothing of its reporter hangs below it.',
-  simpleResolvers: true,
-})
+@ObjectType({ description: 'A published signal as everybody sees it: nothing of its reporter hangs below it.' })
 export class PublicSignal extends SignalParts {
   @Field(() => String, {
     description: 'As the reporter wrote it; a member of the staff has read it before it was published.',
@@ -37,10 +34,7 @@ export class PublicSignal extends SignalParts {
   readonly url!: string;
 }
 
-@ObjectType({
-  description: 'A stage of a published signal: when it was reached, without words and names.',
-  simpleResolvers: true,
-})
+@ObjectType({ description: 'A stage of a published signal: when it was reached, without words and names.' })
 export class PublicStep {
   @Field(() => ID)
   readonly id!: string;
@@ -58,7 +52,7 @@ export class PublicStep {
   readonly at!: Date;
 }
 
-@ObjectType({ description: 'A published signal as a point of the map.', simpleResolvers: true })
+@ObjectType({ description: 'A published signal as a point of the map.' })
 export class PublicPoint {
   @Field(() => String)
   readonly reference!: string;

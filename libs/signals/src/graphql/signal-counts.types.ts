@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
 import { RegistrationStateEnum, SignalStatusEnum } from './signal.enums.ts';
 
-@ObjectType({ description: 'Number of signals in a status.', simpleResolvers: true })
+@ObjectType({ description: 'Number of signals in a status.' })
 export class StatusCount {
   @Field(() => SignalStatusEnum, { description: 'The status.' })
   readonly status!: SignalStatus;
@@ -11,7 +11,7 @@ export class StatusCount {
   readonly count!: number;
 }
 
-@ObjectType({ description: 'Number of signals of a department, category or settlement.', simpleResolvers: true })
+@ObjectType({ description: 'Number of signals of a department, category or settlement.' })
 export class CodeCount {
   @Field(() => String, { description: 'Its code.' })
   readonly code!: string;
@@ -20,7 +20,7 @@ export class CodeCount {
   readonly count!: number;
 }
 
-@ObjectType({ description: 'Number of signals that a member of staff handles.', simpleResolvers: true })
+@ObjectType({ description: 'Number of signals that a member of staff handles.' })
 export class AssigneeCount {
   @Field(() => ID, { description: 'Account of the member of staff.' })
   readonly id!: string;
@@ -32,7 +32,7 @@ export class AssigneeCount {
   readonly count!: number;
 }
 
-@ObjectType({ description: 'Number of signals by how far the registration is.', simpleResolvers: true })
+@ObjectType({ description: 'Number of signals by how far the registration is.' })
 export class RegistrationCount {
   @Field(() => RegistrationStateEnum, { description: 'The state of the registration.' })
   readonly state!: RegistrationState;
@@ -45,7 +45,6 @@ export class RegistrationCount {
   description:
     'Facet counts of the filters. A facet ignores its own filter, so that it shows what another choice would ' +
     'give; entries without signals are absent.',
-  simpleResolvers: true,
 })
 export class SignalCountsType {
   @Field(() => [StatusCount], { description: 'By status; the filter’s own statuses are left out of account.' })

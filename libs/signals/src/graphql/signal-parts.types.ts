@@ -6,7 +6,7 @@ import { type SignalStatus } from '../domain/signal-status.ts';
 import { SignalStatusEnum } from './signal.enums.ts';
 
 /** What staff, reporter and everybody read of a signal alike. */
-@ObjectType({ simpleResolvers: true })
+@ObjectType()
 export abstract class SignalParts {
   @Field(() => ID)
   readonly id!: string;
@@ -44,7 +44,7 @@ export abstract class SignalParts {
   readonly updatedAt!: Date;
 }
 
-@ObjectType({ description: 'An answer that the reporter gave to a question of the category.', simpleResolvers: true })
+@ObjectType({ description: 'An answer that the reporter gave to a question of the category.' })
 export class Answer {
   @Field(() => String)
   readonly question!: string;
@@ -57,7 +57,7 @@ export class Answer {
 }
 
 /** What staff and reporter read of a signal alike. */
-@ObjectType({ simpleResolvers: true })
+@ObjectType()
 export abstract class CaseParts extends SignalParts implements Record<PlaceTextName, string | null> {
   @Field(() => String, { description: 'As the reporter wrote it.' })
   readonly description!: string;
@@ -82,7 +82,7 @@ export abstract class CaseParts extends SignalParts implements Record<PlaceTextN
 }
 
 /** What staff and citizens read of a fact in the history of a signal alike. */
-@ObjectType({ simpleResolvers: true })
+@ObjectType()
 export abstract class FactParts {
   @Field(() => String, { description: 'Give it to the subscription as `after` to hear everything later.' })
   readonly cursor!: string;

@@ -1,11 +1,11 @@
 import {
   ActionNotAvailableError,
   ErrorResult,
-  inLanguage,
   InvalidInputError,
   type Language,
   type Text,
   NotFoundError,
+  resultUnion,
 } from '@ns/platform';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import { statusLabel } from '../domain/signal-event.ts';
@@ -27,11 +27,9 @@ export const staleVersion: Text = textOf('staleVersion');
   implements: ErrorResult,
   description:
     'Returned when the workflow has no such step from the present status for the viewer; nothing was changed.',
-  simpleResolvers: true,
 })
 export class IllegalTransitionError extends ErrorResult {
   override readonly code = 'ILLEGAL_TRANSITION';
-  override readonly message: string;
 
   @Field(() => SignalStatusEnum)
   readonly from: SignalStatus;
@@ -40,10 +38,9 @@ export class IllegalTransitionError extends ErrorResult {
   readonly to: SignalStatus;
 
   constructor(language: Language, from: SignalStatus, to: SignalStatus) {
-    super();
+    super(language, illegalTransition(from, to));
     this.from = from;
     this.to = to;
-    this.message = inLanguage(language, illegalTransition(from, to));
   }
 }
 
@@ -51,19 +48,16 @@ export class IllegalTransitionError extends ErrorResult {
   implements: ErrorResult,
   description:
     'Returned when somebody changed the signal meanwhile; nothing was changed. `current` is how it stands now.',
-  simpleResolvers: true,
 })
 export class StaleVersionError extends ErrorResult {
   override readonly code = 'STALE_VERSION';
-  override readonly message: string;
 
   @Field(() => SignalType)
   readonly current: SignalType;
 
   constructor(language: Language, current: SignalType) {
-    super();
+    super(language, staleVersion);
     this.current = current;
-    this.message = inLanguage(language, staleVersion);
   }
 }
 
@@ -73,63 +67,46 @@ export const SubmitSignalResult = createUnionType({
     'What submitSignal (CitizenSignal) and submitSignalOnBehalf (Signal) answer: the outcome, or why it was refused.',
   types: () => [CitizenSignal, SignalType, InvalidInputError] as const,
 });
-export const AnswerQuestionResult = createUnionType({
-  name: 'AnswerQuestionResult',
-  description: 'What answerQuestion answers: its outcome, or why it was refused.',
-  types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const,
-});
-export const DisputeOutcomeResult = createUnionType({
-  name: 'DisputeOutcomeResult',
-  description: 'What disputeOutcome answers: its outcome, or why it was refused.',
-  types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const,
-});
-export const WithdrawSignalResult = createUnionType({
-  name: 'WithdrawSignalResult',
-  description: 'What withdrawSignal answers: its outcome, or why it was refused.',
-  types: () => [CitizenSignal, NotFoundError, ActionNotAvailableError] as const,
-});
-export const RateSignalResult = createUnionType({
-  name: 'RateSignalResult',
-  description: 'What rateSignal answers: its outcome, or why it was refused.',
-  types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const,
-});
-export const AddPhotosResult = createUnionType({
-  name: 'AddPhotosResult',
-  description: 'What addPhotos answers: its outcome, or why it was refused.',
-  types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const,
-});
-export const FollowSignalResult = createUnionType({
-  name: 'FollowSignalResult',
-  description: 'What followSignal answers: the signal as a follower sees it, or why it was refused.',
-  types: () => [CitizenSignal, NotFoundError] as const,
-});
-export const UnfollowSignalResult = createUnionType({
-  name: 'UnfollowSignalResult',
-  description: 'What unfollowSignal answers: the signal as it is followed no longer, or why it was refused.',
-  types: () => [CitizenSignal, NotFoundError, ActionNotAvailableError] as const,
-});
-export const PublishSignalResult = createUnionType({
-  name: 'PublishSignalResult',
-  description: 'What publishSignal answers: its outcome, or why it was refused.',
-  types: () => [SignalType, StaleVersionError, NotFoundError, ActionNotAvailableError] as const,
-});
-export const UnpublishSignalResult = createUnionType({
-  name: 'UnpublishSignalResult',
-  description: 'What unpublishSignal answers: its outcome, or why it was refused.',
-  types: () => [SignalType, StaleVersionError, NotFoundError] as const,
-});
-export const TransitionSignalResult = createUnionType({
-  name: 'TransitionSignalResult',
-  description: 'What transitionSignal answers: its outcome, or why it was refused.',
-  types: () => [SignalType, IllegalTransitionError, StaleVersionError, InvalidInputError, NotFoundError] as const,
-});
-export const AddNoteResult = createUnionType({
-  name: 'AddNoteResult',
-  description: 'What addNote answers: its outcome, or why it was refused.',
-  types: () => [SignalType, InvalidInputError, NotFoundError] as const,
-});
-export const RecategorizeSignalResult = createUnionType({
-  name: 'RecategorizeSignalResult',
-  description: 'What recategorizeSignal answers: its outcome, or why it was refused.',
-  types: () => [SignalType, InvalidInputError, StaleVersionError, NotFoundError] as const,
-});
+/** What a step of the reporter answers. */
+const stepOutcomes = [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const;
+
+export const AnswerQuestionResult = resultUnion('answerQuestion', stepOutcomes);
+export const DisputeOutcomeResult = resultUnion('disputeOutcome', stepOutcomes);
+export const WithdrawSignalResult = resultUnion('withdrawSignal', [
+  CitizenSignal,
+  NotFoundError,
+  ActionNotAvailableError,
+]);
+export const RateSignalResult = resultUnion('rateSignal', stepOutcomes);
+export const AddPhotosResult = resultUnion('addPhotos', stepOutcomes);
+export const FollowSignalResult = resultUnion(
+  'followSignal',
+  [CitizenSignal, NotFoundError],
+  'the signal as a follower sees it',
+);
+export const UnfollowSignalResult = resultUnion(
+  'unfollowSignal',
+  [CitizenSignal, NotFoundError, ActionNotAvailableError],
+  'the signal as it is followed no longer',
+);
+export const PublishSignalResult = resultUnion('publishSignal', [
+  SignalType,
+  StaleVersionError,
+  NotFoundError,
+  ActionNotAvailableError,
+]);
+export const UnpublishSignalResult = resultUnion('unpublishSignal', [SignalType, StaleVersionError, NotFoundError]);
+export const TransitionSignalResult = resultUnion('transitionSignal', [
+  SignalType,
+  IllegalTransitionError,
+  StaleVersionError,
+  InvalidInputError,
+  NotFoundError,
+]);
+export const AddNoteResult = resultUnion('addNote', [SignalType, InvalidInputError, NotFoundError]);
+export const RecategorizeSignalResult = resultUnion('recategorizeSignal', [
+  SignalType,
+  InvalidInputError,
+  StaleVersionError,
+  NotFoundError,
+]);

@@ -11,7 +11,6 @@ import { ChannelEnum, SignalStatusEnum, TransitionFieldEnum } from './signal.enu
   description:
     'The person whose signal it is; shown to staff who may see the signal. None once the account is deleted. ' +
     'For a signal entered by staff: the correspondent as entered, whatever account the address belongs to.',
-  simpleResolvers: true,
 })
 export class Reporter {
   @Field(() => ID)
@@ -30,7 +29,7 @@ export class Reporter {
   readonly phone!: string | null;
 }
 
-@ObjectType({ description: 'One field of a step’s form.', simpleResolvers: true })
+@ObjectType({ description: 'One field of a step’s form.' })
 export class TransitionFieldRule {
   @Field(() => TransitionFieldEnum)
   readonly field!: TransitionField;
@@ -45,10 +44,7 @@ export class TransitionFieldRule {
   readonly hint!: string | null;
 }
 
-@ObjectType({
-  description: 'A step that the viewer can take with the signal now, and what it must be given.',
-  simpleResolvers: true,
-})
+@ObjectType({ description: 'A step that the viewer can take with the signal now, and what it must be given.' })
 export class AvailableTransition {
   @Field(() => SignalStatusEnum)
   readonly to!: SignalStatus;
@@ -60,10 +56,7 @@ export class AvailableTransition {
   readonly fields!: readonly TransitionFieldRule[];
 }
 
-@ObjectType('Signal', {
-  description: 'A signal as staff see it. Other slices add `registration` and `deliveries`.',
-  simpleResolvers: true,
-})
+@ObjectType('Signal', { description: 'A signal as staff see it. Other slices add `registration` and `deliveries`.' })
 export class SignalType extends CaseParts {
   /** what the field resolvers work from; not part of the schema */
   readonly row!: StaffRow;
@@ -86,10 +79,7 @@ export class SignalType extends CaseParts {
   readonly publishedAt!: Date | null;
 }
 
-@ObjectType('SignalEvent', {
-  description: 'One fact in the history of a signal, as staff see it.',
-  simpleResolvers: true,
-})
+@ObjectType('SignalEvent', { description: 'One fact in the history of a signal, as staff see it.' })
 export class SignalEventType extends FactParts {
   /** not part of the schema */
   readonly signalId!: string;
@@ -103,7 +93,6 @@ export class SignalEventType extends FactParts {
 
 @ObjectType({
   description: 'A signal that went to a department whose signals the viewer does not see. Nothing else of it is shown.',
-  simpleResolvers: true,
 })
 export class SignalLeft {
   @Field(() => ID)
@@ -117,7 +106,6 @@ export class SignalLeft {
   description:
     'One item of the staff’s subscription: an event, the word that a signal left the viewer’s departments, or ' +
     'the word to read the screen anew because too much was missed.',
-  simpleResolvers: true,
 })
 export class SignalEventMessage {
   @Field(() => String)

@@ -20,10 +20,7 @@ registerEnumType(MatchedFieldEnum, {
     'Where in a signal the words of a search stand; MESSAGE is a public text of its history, NOTE an internal one.',
 });
 
-@ObjectType('TextRange', {
-  description: 'A part of an excerpt, in UTF-16 units as JavaScript counts them.',
-  simpleResolvers: true,
-})
+@ObjectType('TextRange', { description: 'A part of an excerpt, in UTF-16 units as JavaScript counts them.' })
 export class TextRangeType {
   @Field(() => Int, { description: 'Place of the first unit.' })
   readonly from!: number;
@@ -32,10 +29,7 @@ export class TextRangeType {
   readonly to!: number;
 }
 
-@ObjectType({
-  description: 'Why a search found a signal: a text of it, with the parts that answer the search.',
-  simpleResolvers: true,
-})
+@ObjectType({ description: 'Why a search found a signal: a text of it, with the parts that answer the search.' })
 export class TextMatch {
   @Field(() => MatchedFieldEnum, { description: 'Where the text stands.' })
   readonly field!: MatchedField;

@@ -1,7 +1,7 @@
 import { Point, SettlementType } from '@ns/municipality';
 import { Field, Float, ObjectType } from 'type-graphql';
 
-@ObjectType('Street', { description: 'A street that a typed address may mean.', simpleResolvers: true })
+@ObjectType('Street', { description: 'A street that a typed address may mean.' })
 export class StreetType {
   @Field(() => String, {
     description: 'Its code within its settlement, `boulevard.Липник`; it stays when streets are imported anew.',
@@ -24,7 +24,7 @@ export class StreetType {
   readonly bbox!: readonly number[];
 }
 
-@ObjectType('PointAddress', { description: 'What is near a point.', simpleResolvers: true })
+@ObjectType('PointAddress', { description: 'What is near a point.' })
 export class PointAddressType {
   @Field(() => String, { nullable: true, description: 'EKATTE code; null outside of the municipality.' })
   readonly settlement!: string | null;

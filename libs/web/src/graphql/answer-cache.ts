@@ -1,5 +1,5 @@
 import { InMemoryCache, type TypePolicy } from '@apollo/client/cache';
-import possible from '@ns/contract/possible-types';
+import { possibleTypes } from '@ns/contract/possible-types';
 
 type KeyFields = Exclude<TypePolicy['keyFields'], undefined>;
 
@@ -11,7 +11,7 @@ const byDocument: KeyFields = (object) => ('documentGuid' in object ? ['document
 /** The cache of answers: one copy of each signal, account and menu entry for the whole page. */
 export function answerCache(): InMemoryCache {
   return new InMemoryCache({
-    possibleTypes: possible.possibleTypes,
+    possibleTypes,
     typePolicies: {
       Category: { keyFields: byCode },
       Settlement: { keyFields: byCode },

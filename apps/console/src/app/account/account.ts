@@ -9,6 +9,7 @@ import { SecondFactorCard } from './second-factor.ts';
 @Component({
   selector: 'ns-account',
   imports: [TranslocoPipe, OwnSessions, PasswordForm, SecondFactorCard],
+  host: { class: 'ns-page' },
   template: `
     <h1>{{ 'ownAccount.title' | transloco }}</h1>
     @if (account()?.secondFactorMissing) {
@@ -20,7 +21,7 @@ import { SecondFactorCard } from './second-factor.ts';
     } @else {
       <div class="columns">
         <ns-second-factor class="ns-card" />
-        <div class="stack">
+        <div class="ns-stack">
           <ns-password-form class="ns-card" kind="password" />
           <ns-password-form class="ns-card" kind="email" />
           <ns-own-sessions class="ns-card" />
@@ -30,22 +31,12 @@ import { SecondFactorCard } from './second-factor.ts';
   `,
   styles: `
     :host {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: 14px;
       max-width: 1080px;
-      margin: 0 auto;
-      padding: 20px 20px 48px;
     }
     .columns {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr));
       align-items: start;
-      gap: 14px;
-    }
-    .stack {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
       gap: 14px;
     }
   `,

@@ -1,19 +1,16 @@
 import { Component, computed, inject } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { EndOwnSessionDocument, OwnSessionsDocument } from '@ns/contract/console';
 import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** Where one is signed in; other devices are signed out from here. */
 @Component({
   selector: 'ns-own-sessions',
-  imports: [MatButton, TranslocoPipe],
+  imports: [screenParts],
   template: `
     <h2>{{ 'ownAccount.sessions' | transloco }}</h2>
-    @if (query.error(); as failure) {
-      <p class="ns-notice ns-notice--problem" role="alert">{{ failure.message }}</p>
-    }
+    <ns-problem [text]="query.error()?.message" />
     <ul>
       @for (session of sessions(); track session.id) {
         <li>
@@ -45,20 +42,12 @@ import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
     :host {
       display: block;
     }
-    ul {
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
     li {
       display: flex;
       align-items: center;
       justify-content: space-between;
       gap: 8px;
       padding: 8px 0;
-    }
-    strong {
-      font-weight: 550;
     }
     button {
       flex: none;

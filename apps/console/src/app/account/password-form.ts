@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/sign-in';
 import { SessionStore } from '@ns/web';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { fieldParts } from '../form/form-parts.ts';
 
@@ -12,7 +12,7 @@ const field = () => new FormControl('', { nonNullable: true, validators: [Valida
 /** A new password or another address, each proven by the present password. */
 @Component({
   selector: 'ns-password-form',
-  imports: [ReactiveFormsModule, MatButton, fieldParts, TranslocoPipe],
+  imports: [screenParts, ReactiveFormsModule, fieldParts],
   template: `
     <form novalidate [formGroup]="form" (ngSubmit)="save()">
       <h2>{{ (isEmail() ? 'emailChange.title' : 'ownAccount.password') | transloco }}</h2>
@@ -39,9 +39,7 @@ const field = () => new FormControl('', { nonNullable: true, validators: [Valida
           }}</mat-error>
         </mat-form-field>
       }
-      @if (mutation.problem(); as text) {
-        <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
-      }
+      <ns-problem [text]="mutation.problem()" />
       @if (done(); as text) {
         <p class="ns-notice" role="status">{{ text }}</p>
       }

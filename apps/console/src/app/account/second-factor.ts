@@ -35,6 +35,7 @@ type FactorRequest = 'totp' | 'passkey' | 'codes' | 'removeTotp' | { readonly re
 @Component({
   selector: 'ns-second-factor',
   imports: [screenParts, ReactiveFormsModule, fieldParts],
+  host: { class: 'ns-stack' },
   templateUrl: './second-factor.html',
   styleUrl: './second-factor.scss',
 })

@@ -1,14 +1,13 @@
 import { Component, computed, inject } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
 import { ActivatedRoute, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { Permissions } from '../access/permissions.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { partsFor } from './administration-part.ts';
 
 /** „Администрация“: its parts at the side, the chosen one next to them. */
 @Component({
   selector: 'ns-administration',
-  imports: [MatIcon, RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe],
+  imports: [screenParts, RouterLink, RouterLinkActive, RouterOutlet],
   template: `
     <nav [attr.aria-label]="'administration.title' | transloco">
       <h2 aria-hidden="true">{{ 'administration.title' | transloco }}</h2>

@@ -1,24 +1,19 @@
 import { Component, computed, inject } from '@angular/core';
-import { MatIconButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
-import { MatTooltip } from '@angular/material/tooltip';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { IconButton } from './icon-button.ts';
 import { ThemeStore } from './theme-store.ts';
 
 /** Light or dark. */
 @Component({
   selector: 'ns-theme-switch',
-  imports: [MatIconButton, MatIcon, MatTooltip, TranslocoPipe],
+  imports: [IconButton, TranslocoPipe],
   template: `
-    <button
-      matIconButton
-      type="button"
-      [attr.aria-label]="label() | transloco"
-      [matTooltip]="label() | transloco"
+    <ns-icon-button
+      [icon]="dark() ? 'sun' : 'moon'"
+      [label]="label() | transloco"
+      [hint]="label() | transloco"
       (click)="theme.toggle()"
-    >
-      <mat-icon [svgIcon]="dark() ? 'sun' : 'moon'" aria-hidden="true" />
-    </button>
+    />
   `,
 })
 export class ThemeSwitch {

@@ -1,20 +1,19 @@
 import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus, StepsOfSignalDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { DueMark } from '../appearance/due-mark.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { statusLook } from '../appearance/status-look.ts';
 import { type Card } from './board-columns.ts';
 
 /** One signal on the board. It is moved by mouse, by its menu, or with Shift and the arrow keys. */
 @Component({
   selector: 'ns-board-card',
-  imports: [MatIconButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, TranslocoPipe, DueMark],
+  imports: [screenParts, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, DueMark],
   template: `
     <div class="line">
       <a #link [routerLink]="['/signals', card().id]" [attr.aria-describedby]="'card-' + card().id">{{
@@ -47,7 +46,7 @@ import { type Card } from './board-columns.ts';
     <p class="matter">
       {{ card().category.name }} <span class="ns-quiet">· {{ card().settlement.name }}</span>
     </p>
-    <p class="excerpt ns-small ns-quiet" [id]="'card-' + card().id">{{ card().description }}</p>
+    <p class="ns-excerpt ns-small ns-quiet" [id]="'card-' + card().id">{{ card().description }}</p>
     <div class="foot ns-small">
       <ns-due-mark [signal]="card()" />
       <span class="ns-quiet hands">{{ card().assignee?.name ?? card().department?.name }}</span>
@@ -74,12 +73,6 @@ import { type Card } from './board-columns.ts';
     }
     a:hover {
       text-decoration: underline;
-    }
-    .excerpt {
-      display: -webkit-box;
-      -webkit-line-clamp: 2;
-      -webkit-box-orient: vertical;
-      overflow: hidden;
     }
     .foot {
       display: flex;

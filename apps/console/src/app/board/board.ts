@@ -31,7 +31,7 @@ import { LoadFailure } from '../appearance/load-failure.ts';
     LoadFailure,
   ],
   providers: [BoardStore],
-  host: { '(keydown)': 'press($event)' },
+  host: { class: 'ns-screen', '(keydown)': 'press($event)' },
   templateUrl: './board.html',
   styleUrl: './board.scss',
 })

@@ -1,10 +1,9 @@
 import { Component, Injector, afterNextRender, computed, effect, inject, viewChild } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { SignalPageDocument, type SignalStatus } from '@ns/contract/console';
 import { liveQuery } from '@ns/web';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { TransitionForm } from '../signal/transition-form.ts';
 import { dialogParts } from '../form/form-parts.ts';
 
@@ -21,7 +20,7 @@ export interface RequestedStep {
  */
 @Component({
   selector: 'ns-step-dialog',
-  imports: [MatButton, dialogParts, RouterLink, TranslocoPipe, TransitionForm],
+  imports: [screenParts, dialogParts, RouterLink, TransitionForm],
   template: `
     <h2 mat-dialog-title>{{ request.reference }}</h2>
     <mat-dialog-content data-testid="step-dialog">
@@ -35,7 +34,7 @@ export interface RequestedStep {
         }
         <ns-transition-form [signal]="shown" [readyTexts]="query.data()?.readyTexts ?? []" (done)="window.close()" />
       } @else if (query.error(); as failure) {
-        <p class="ns-notice ns-notice--problem" role="alert">{{ failure.message }}</p>
+        <ns-problem [text]="failure.message" />
       } @else {
         <span class="ns-skeleton"></span>
       }
@@ -52,9 +51,6 @@ export interface RequestedStep {
       --ns-form-ground: var(--mat-sys-surface-container);
 
       padding-bottom: 0;
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: 12px;
     }
     .words {
       max-height: 8em;

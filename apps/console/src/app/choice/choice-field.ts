@@ -13,7 +13,7 @@ import { fieldParts } from '../form/form-parts.ts';
   selector: 'ns-choice-field',
   imports: [FormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, MatOption, TranslocoPipe],
   template: `
-    <mat-form-field>
+    <mat-form-field class="ns-wide">
       <mat-label>{{ label() }}</mat-label>
       <input
         #field
@@ -55,9 +55,6 @@ import { fieldParts } from '../form/form-parts.ts';
   styles: `
     :host {
       display: block;
-    }
-    mat-form-field {
-      width: 100%;
     }
   `,
 })

@@ -13,9 +13,9 @@ import {
 } from '@angular/core';
 import { MatPseudoCheckbox } from '@angular/material/core';
 import { MatSuffix } from '@angular/material/form-field';
-import { MatIcon } from '@angular/material/icon';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { LanguageStore } from '@ns/web';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { type Choice } from './find-choice.ts';
 import { type ChoiceGroup, type MenuEntry, menuEntries, shownEntries } from './menu-entries.ts';
 import { fieldParts } from '../form/form-parts.ts';
@@ -28,7 +28,7 @@ let menus = 0;
  */
 @Component({
   selector: 'ns-filter-menu',
-  imports: [CdkConnectedOverlay, CdkOverlayOrigin, fieldParts, MatIcon, MatPseudoCheckbox, MatSuffix, TranslocoPipe],
+  imports: [screenParts, CdkConnectedOverlay, CdkOverlayOrigin, fieldParts, MatPseudoCheckbox, MatSuffix],
   templateUrl: './filter-menu.html',
   styleUrl: './filter-menu.scss',
 })

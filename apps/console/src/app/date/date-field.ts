@@ -37,7 +37,7 @@ class CalendarWords extends MatDatepickerIntl {
     { provide: MatDatepickerIntl, useClass: CalendarWords },
   ],
   template: `
-    <mat-form-field>
+    <mat-form-field class="ns-wide">
       <mat-label>{{ label() }}</mat-label>
       <input
         #field
@@ -56,11 +56,6 @@ class CalendarWords extends MatDatepickerIntl {
       <mat-datepicker #picker />
       <mat-error>{{ wrong() ? ('date.wrong' | transloco) : problem() }}</mat-error>
     </mat-form-field>
-  `,
-  styles: `
-    mat-form-field {
-      width: 100%;
-    }
   `,
 })
 export class DateField {

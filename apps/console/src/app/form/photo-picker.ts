@@ -9,9 +9,9 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { MatIconButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { TranslocoService } from '@jsverse/transloco';
+import { IconButton } from '../appearance/icon-button.ts';
 import { PhotoSender } from './photo-sender.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -28,7 +28,7 @@ interface PickedPhoto {
 /** Photos that go with a step: chosen, sent at once, and named by their ids. */
 @Component({
   selector: 'ns-photo-picker',
-  imports: [screenParts, MatIconButton, MatProgressBar],
+  imports: [screenParts, MatProgressBar, IconButton],
   templateUrl: './photo-picker.html',
   styleUrl: './photo-picker.scss',
 })

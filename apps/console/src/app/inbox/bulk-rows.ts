@@ -1,8 +1,7 @@
 import { Component, input } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type TransitionSignalsMutation } from '@ns/contract/console';
 import { type IconName } from '../appearance/icon-set.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 export type ChangedRow = Extract<
   TransitionSignalsMutation['transitionSignals'],
@@ -18,7 +17,7 @@ const icons: Readonly<Record<ChangedRow['outcome'], IconName>> = {
 /** What became, or would become, of each signal. */
 @Component({
   selector: 'ns-bulk-rows',
-  imports: [MatIcon, TranslocoPipe],
+  imports: [screenParts],
   template: `
     <ul>
       @for (row of rows(); track row.signalId) {

@@ -1,13 +1,12 @@
 import { Component, inject } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { AttentionWatch } from '../live/attention-watch.ts';
 
 /** What everybody at work should know before reading on: the records system is away, a certificate ends. */
 @Component({
   selector: 'ns-inbox-alarms',
-  imports: [MatIcon, RouterLink, TranslocoPipe],
+  imports: [screenParts, RouterLink],
   template: `
     @if (watch.recordsAway(); as away) {
       <div class="ns-notice ns-notice--attention" role="status" data-testid="records-away">

@@ -1,13 +1,12 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, output } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { LocalDates } from '@ns/web';
 import { type MatchedField } from '@ns/contract/console';
 import { Permissions } from '../access/permissions.ts';
 import { DueMark } from '../appearance/due-mark.ts';
 import { registrationLook } from '../appearance/registration-look.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { StatusChip } from '../appearance/status-chip.ts';
 import { type ListColumn } from './inbox-layout.ts';
 import { type InboxRow } from './inbox-rows.ts';
@@ -20,7 +19,7 @@ const texts: ReadonlySet<MatchedField> = new Set<MatchedField>(['ADDRESS', 'MESS
 /** The cells of one row: a tick, the link to the signal that covers the whole row, and what was chosen to be seen. */
 @Component({
   selector: 'ns-inbox-list-row',
-  imports: [NgTemplateOutlet, MatIcon, RouterLink, TranslocoPipe, DueMark, MarkedText, PresenceMark, StatusChip],
+  imports: [screenParts, NgTemplateOutlet, RouterLink, DueMark, MarkedText, PresenceMark, StatusChip],
   host: {
     '[class.compact]': 'compact()',
     '[class.card]': 'columns().length === 0',

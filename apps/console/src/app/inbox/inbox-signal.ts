@@ -1,10 +1,9 @@
 import { Component, Injector, afterNextRender, computed, inject, input, signal, viewChild } from '@angular/core';
 import { MatIconAnchor } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus } from '@ns/contract/console';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { PageTitle } from '../navigation/page-title.ts';
 import { SignalDetail } from '../signal/signal-detail.ts';
 import { InboxStore } from './inbox-store.ts';
@@ -12,7 +11,7 @@ import { InboxStore } from './inbox-store.ts';
 /** The signal that is open next to the list: how to close it and its neighbours. */
 @Component({
   selector: 'ns-inbox-signal',
-  imports: [MatIconAnchor, MatIcon, MatTooltip, RouterLink, TranslocoPipe, SignalDetail],
+  imports: [screenParts, MatIconAnchor, MatTooltip, RouterLink, SignalDetail],
   template: `
     <nav [attr.aria-label]="'signal.backLabel' | transloco">
       <a

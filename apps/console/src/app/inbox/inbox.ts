@@ -65,7 +65,7 @@ const bothFrom = 960;
     LoadFailure,
   ],
   providers: [InboxSelection, LiveAnnouncements, PresenceMarks],
-  host: { '[class.split-view]': 'splitView()', '[class.alone]': 'shownId() && !splitView()' },
+  host: { class: 'ns-screen', '[class.split-view]': 'splitView()', '[class.alone]': 'shownId() && !splitView()' },
   templateUrl: './inbox.html',
   styleUrl: './inbox.scss',
 })

@@ -1,15 +1,14 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
-import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatTooltip } from '@angular/material/tooltip';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { InboxLayout, type ListColumn, listColumns } from './inbox-layout.ts';
 
 /** How the list looks: how dense it is and which columns it has. */
 @Component({
   selector: 'ns-list-tools',
-  imports: [MatIconButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger, MatTooltip, TranslocoPipe],
+  imports: [screenParts, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, MatTooltip],
   template: `
     <button
       matIconButton

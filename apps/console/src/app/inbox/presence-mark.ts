@@ -1,12 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { PresenceMarks } from './presence-marks.ts';
 
 /** In a row: somebody else has this signal open. */
 @Component({
   selector: 'ns-presence-mark',
-  imports: [MatIcon, TranslocoPipe],
+  imports: [screenParts],
   host: { 'data-testid': 'presence-mark' },
   template: `
     @let text = (names().length === 1 ? 'presence.one' : 'presence.many') | transloco: { names: names().join(', ') };

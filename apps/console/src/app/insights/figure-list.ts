@@ -16,6 +16,7 @@ import { LoadFailure } from '../appearance/load-failure.ts';
   selector: 'ns-figure-list',
   imports: [screenParts, RouterLink, EmptyState, StatusChip, LoadFailure],
   providers: [Panels],
+  host: { class: 'ns-page' },
   templateUrl: './figure-list.html',
   styleUrl: './figure-list.scss',
 })

@@ -18,7 +18,7 @@ export interface FigureRow {
   selector: 'ns-figure-table',
   imports: [RouterLink],
   template: `
-    <table>
+    <table class="ns-table">
       <caption class="cdk-visually-hidden">
         {{
           caption()
@@ -60,21 +60,9 @@ export interface FigureRow {
       display: block;
       overflow-x: auto;
     }
-    table {
-      width: 100%;
-      border-collapse: collapse;
-    }
     th,
     td {
       padding: 6px 10px 6px 0;
-      text-align: left;
-      font-weight: 400;
-      border-bottom: 1px solid var(--mat-sys-outline-variant);
-    }
-    thead th {
-      color: var(--mat-sys-on-surface-variant);
-      font-size: 0.8125rem;
-      vertical-align: bottom;
     }
     .number {
       text-align: right;

@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { MatIconButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { TranslocoService } from '@jsverse/transloco';
 import { type StatsFilter } from '@ns/contract/console';
 import { LanguageStore, LocalDates, SessionStore, dayInSofia } from '@ns/web';
+import { IconButton } from '../appearance/icon-button.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { DateField } from '../date/date-field.ts';
 import { FilterMenu } from '../choice/filter-menu.ts';
@@ -15,7 +15,8 @@ import { screenParts } from '../appearance/screen-parts.ts';
 /** Which days and which signals the figures are about. It holds nothing itself; the address does. */
 @Component({
   selector: 'ns-figures-period',
-  imports: [screenParts, MatIconButton, MatButtonToggle, MatButtonToggleGroup, DateField, FilterMenu],
+  imports: [screenParts, MatButtonToggle, MatButtonToggleGroup, DateField, FilterMenu, IconButton],
+  host: { class: 'ns-stack' },
   templateUrl: './figures-period.html',
   styleUrl: './figures-period.scss',
 })

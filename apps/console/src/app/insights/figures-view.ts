@@ -26,19 +26,22 @@ export interface NumberWords {
   readonly decimal: (value: number) => string;
   /** a number of days, from hours; a dash where there is none */
   readonly days: (hours: number | null | undefined) => string;
+  readonly part: (value: number) => string;
   /** a dash where nothing was resolved */
-  readonly share: (part: number, of: number) => string;
+  readonly share: (some: number, of: number) => string;
 }
 
 export function numberWords(language: LanguageRow): NumberWords {
   const { locale } = language;
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const part = (value: number) => percentText(100 * value, language);
   const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return {
     whole: (value) => whole.format(value),
     decimal: (value) => decimal.format(value),
     days: (hours) => (hours == null ? '–' : decimal.format(hours / 24)),
-    share: (part, of) => (of === 0 ? '–' : percentText((100 * part) / of, language)),
+    part,
+    share: (some, of) => (of === 0 ? '–' : part(some / of)),
   };
 }
 
@@ -55,9 +58,9 @@ export interface FigureCardView {
 
 interface CardRule {
   readonly key: string;
-  readonly value: (numbers: FigureNumbersFragment) => number | null;
-  readonly text: (numbers: FigureNumbersFragment, words: NumberWords) => string;
-  readonly list: FigureKind | null;
+  readonly value: (numbers: FigureNumbersFragment) => number | null | undefined;
+  readonly format: 'whole' | 'part' | 'days' | 'decimal';
+  readonly list: FigureKind;
   /** whether more is better; null: it is neither */
   readonly moreIsBetter: boolean | null;
 }
@@ -66,62 +69,14 @@ const inTime = ({ resolvedInTime, resolved }: FigureNumbersFragment) =>
   resolved === 0 ? null : resolvedInTime / resolved;
 
 const cardRules: readonly CardRule[] = [
-  {
-    key: 'received',
-    value: ({ received }) => received,
-    text: ({ received }, words) => words.whole(received),
-    list: 'RECEIVED',
-    moreIsBetter: null,
-  },
-  {
-    key: 'resolved',
-    value: ({ resolved }) => resolved,
-    text: ({ resolved }, words) => words.whole(resolved),
-    list: 'RESOLVED',
-    moreIsBetter: true,
-  },
-  {
-    key: 'open',
-    value: ({ open }) => open,
-    text: ({ open }, words) => words.whole(open),
-    list: 'OPEN',
-    moreIsBetter: false,
-  },
-  {
-    key: 'overdue',
-    value: ({ overdue }) => overdue,
-    text: ({ overdue }, words) => words.whole(overdue),
-    list: 'OVERDUE',
-    moreIsBetter: false,
-  },
-  {
-    key: 'inTime',
-    value: inTime,
-    text: ({ resolvedInTime, resolved }, words) => words.share(resolvedInTime, resolved),
-    list: 'RESOLVED_IN_TIME',
-    moreIsBetter: true,
-  },
-  {
-    key: 'median',
-    value: ({ medianHoursToResolve }) => medianHoursToResolve ?? null,
-    text: ({ medianHoursToResolve }, words) => words.days(medianHoursToResolve),
-    list: 'RESOLVED',
-    moreIsBetter: false,
-  },
-  {
-    key: 'p90',
-    value: ({ p90HoursToResolve }) => p90HoursToResolve ?? null,
-    text: ({ p90HoursToResolve }, words) => words.days(p90HoursToResolve),
-    list: 'RESOLVED',
-    moreIsBetter: false,
-  },
-  {
-    key: 'stars',
-    value: ({ averageStars }) => averageStars ?? null,
-    text: ({ averageStars }, words) => (averageStars == null ? '–' : words.decimal(averageStars)),
-    list: 'RATED',
-    moreIsBetter: true,
-  },
+  { key: 'received', value: (of) => of.received, format: 'whole', list: 'RECEIVED', moreIsBetter: null },
+  { key: 'resolved', value: (of) => of.resolved, format: 'whole', list: 'RESOLVED', moreIsBetter: true },
+  { key: 'open', value: (of) => of.open, format: 'whole', list: 'OPEN', moreIsBetter: false },
+  { key: 'overdue', value: (of) => of.overdue, format: 'whole', list: 'OVERDUE', moreIsBetter: false },
+  { key: 'inTime', value: inTime, format: 'part', list: 'RESOLVED_IN_TIME', moreIsBetter: true },
+  { key: 'median', value: (of) => of.medianHoursToResolve, format: 'days', list: 'RESOLVED', moreIsBetter: false },
+  { key: 'p90', value: (of) => of.p90HoursToResolve, format: 'days', list: 'RESOLVED', moreIsBetter: false },
+  { key: 'stars', value: (of) => of.averageStars, format: 'decimal', list: 'RATED', moreIsBetter: true },
 ];
 
 /** The large numbers, with what they were in the period before. */
@@ -131,16 +86,16 @@ export function cardsOf(
   before: FigureNumbersFragment | null,
   words: NumberWords,
 ): readonly FigureCardView[] {
-  return cardRules.map(({ key, value, text, list, moreIsBetter }) => {
-    const [present, earlier] = [value(now), before ? value(before) : null];
+  return cardRules.map(({ key, value, format, list, moreIsBetter }) => {
+    const write = (number: number | null) => (number === null ? '–' : words[format](number));
+    const [present, earlier] = [value(now) ?? null, before && (value(before) ?? null)];
     // What reads the same is the same.
-    const isChanged =
-      before !== null && present !== null && earlier !== null && text(now, words) !== text(before, words);
+    const isChanged = present !== null && earlier !== null && write(present) !== write(earlier);
     return {
       key,
-      text: text(now, words),
-      list: list && present !== null ? figureListParams(query, list) : null,
-      before: before ? text(before, words) : null,
+      text: write(present),
+      list: present === null ? null : figureListParams(query, list),
+      before: before && write(earlier),
       isBetter: isChanged && moreIsBetter !== null ? present > earlier === moreIsBetter : null,
     };
   });

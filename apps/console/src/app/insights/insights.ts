@@ -46,6 +46,7 @@ import { LoadFailure } from '../appearance/load-failure.ts';
     LoadFailure,
   ],
   providers: [Panels, ReportStore],
+  host: { class: 'ns-page' },
   templateUrl: './insights.html',
   styleUrl: './insights.scss',
 })

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { FiguresByPersonDocument } from '@ns/contract/console';
 import { LanguageStore, liveQuery } from '@ns/web';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { type FigureRow, FigureTable } from './figure-table.ts';
 import { type FiguresQuery } from './figures-query.ts';
@@ -10,12 +11,12 @@ import { numberWords } from './figures-view.ts';
 /** „По служители“: the work of a department by person. Only its head is shown it. */
 @Component({
   selector: 'ns-people-panel',
-  imports: [TranslocoPipe, FigureTable],
+  imports: [screenParts, FigureTable],
   host: { class: 'ns-card', 'data-testid': 'by-person' },
   template: `
     <h2>{{ 'insights.people.title' | transloco }}</h2>
     @if (asked.error(); as failure) {
-      <p class="ns-notice ns-notice--problem" role="alert">{{ failure.message }}</p>
+      <ns-problem [text]="failure.message" />
     } @else if (rows().length) {
       <!-- On a narrow screen the table is wider than its card; the keyboard moves it. -->
       <ns-figure-table

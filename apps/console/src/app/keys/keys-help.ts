@@ -1,6 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { keyGroups } from './key-map.ts';
 import { Keyboard } from './keyboard.ts';
 import { dialogParts } from '../form/form-parts.ts';
@@ -10,7 +9,7 @@ const signs: Readonly<Record<string, string>> = { ArrowDown: 'â†“', ArrowUp: 'â†
 /** The keys that do something on the present screen, drawn from the one map that they act by. */
 @Component({
   selector: 'ns-keys-help',
-  imports: [MatButton, dialogParts, TranslocoPipe],
+  imports: [screenParts, dialogParts],
   template: `
     <h2 mat-dialog-title>{{ 'keys.title' | transloco }}</h2>
     <mat-dialog-content tabindex="0">
@@ -44,6 +43,7 @@ const signs: Readonly<Record<string, string>> = { ArrowDown: 'â†“', ArrowUp: 'â†
   `,
   styles: `
     mat-dialog-content {
+      display: block;
       columns: 3 280px;
       column-gap: 36px;
     }

@@ -20,6 +20,7 @@ const nearZoom = 16;
   selector: 'ns-map-view',
   imports: [screenParts, RouterLink, DueMark, StatusChip, ListFilters, MapCanvas, ViewSwitch, LoadFailure],
   providers: [MapStore],
+  host: { class: 'ns-screen' },
   templateUrl: './map-view.html',
   styleUrl: './map-view.scss',
 })

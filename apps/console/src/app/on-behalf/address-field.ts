@@ -17,7 +17,7 @@ const leastLetters = 2;
   selector: 'ns-address-field',
   imports: [ReactiveFormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, MatOption, TranslocoPipe],
   template: `
-    <mat-form-field>
+    <mat-form-field class="ns-wide">
       <mat-label>{{ 'onBehalf.address' | transloco }}</mat-label>
       <input
         #field
@@ -39,9 +39,6 @@ const leastLetters = 2;
   styles: `
     :host {
       display: block;
-    }
-    mat-form-field {
-      width: 100%;
     }
   `,
 })

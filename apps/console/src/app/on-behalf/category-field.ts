@@ -27,7 +27,7 @@ const shortestDescription = 12;
     TranslocoPipe,
   ],
   template: `
-    <mat-form-field>
+    <mat-form-field class="ns-wide">
       <mat-label>{{ 'onBehalf.category' | transloco }}</mat-label>
       <input
         #field
@@ -72,9 +72,6 @@ const shortestDescription = 12;
     :host {
       display: grid;
       gap: 6px;
-    }
-    mat-form-field {
-      width: 100%;
     }
     button {
       border: 0;

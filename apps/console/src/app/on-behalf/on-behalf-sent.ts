@@ -74,9 +74,6 @@ const lookEveryMs = 3_000;
       height: 44px;
       color: var(--ns-tone-done-ink);
     }
-    h2 {
-      outline: none;
-    }
     .receipt {
       display: grid;
       justify-items: center;

@@ -62,7 +62,7 @@ const text = (value = '', required = false) =>
     PhotoPicker,
     QuestionFields,
   ],
-  host: { '(keydown.control.enter)': 'submit()', '(keydown.meta.enter)': 'submit()' },
+  host: { class: 'ns-page', '(keydown.control.enter)': 'submit()', '(keydown.meta.enter)': 'submit()' },
   templateUrl: './on-behalf.html',
   styleUrl: './on-behalf.scss',
 })

@@ -9,6 +9,7 @@ type Answers = Readonly<Record<string, readonly string[]>>;
 @Component({
   selector: 'ns-question-fields',
   imports: [fieldParts, MatOption, MatSelect],
+  host: { class: 'ns-stack' },
   template: `
     @for (question of questions(); track question.code) {
       <mat-form-field>
@@ -43,10 +44,6 @@ type Answers = Readonly<Record<string, readonly string[]>>;
     }
   `,
   styles: `
-    :host {
-      display: grid;
-      gap: 10px;
-    }
     :host:empty {
       display: none;
     }

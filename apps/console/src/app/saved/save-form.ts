@@ -1,13 +1,12 @@
 import { Component, input, output } from '@angular/core';
-import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { type MutationForm } from '../form/mutation-form.ts';
 import { dialogParts, fieldParts } from '../form/form-parts.ts';
 
 /** The form of a dialog in which something is saved under a name; what else is chosen stands between its tags. */
 @Component({
   selector: 'ns-save-form',
-  imports: [MatButton, dialogParts, fieldParts, TranslocoPipe],
+  imports: [screenParts, dialogParts, fieldParts],
   template: `
     <h2 mat-dialog-title>{{ texts() + (saved().id ? '.changeTitle' : '.saveTitle') | transloco }}</h2>
     <form novalidate (submit)="$event.preventDefault(); save.emit(name.value)">
@@ -41,10 +40,6 @@ import { dialogParts, fieldParts } from '../form/form-parts.ts';
   styles: `
     :host {
       display: contents;
-    }
-    mat-dialog-content {
-      display: grid;
-      gap: 8px;
     }
     mat-form-field {
       margin-top: 6px;

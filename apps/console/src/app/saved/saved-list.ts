@@ -1,6 +1,5 @@
 import { Component, input, output } from '@angular/core';
-import { MatIconButton } from '@angular/material/button';
-import { MatTooltip } from '@angular/material/tooltip';
+import { IconButton } from '../appearance/icon-button.ts';
 import { dialogParts } from '../form/form-parts.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -19,13 +18,11 @@ export interface SavedEntry {
 /** The dialog with everything that was saved. */
 @Component({
   selector: 'ns-saved-list',
-  imports: [screenParts, MatIconButton, dialogParts, MatTooltip],
+  imports: [screenParts, dialogParts, IconButton],
   template: `
     <h2 mat-dialog-title>{{ texts() + '.manageTitle' | transloco }}</h2>
     <mat-dialog-content>
-      @if (problem(); as text) {
-        <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
-      }
+      <ns-problem [text]="problem()" />
       <ul>
         @for (entry of entries(); track entry.id) {
           <li>
@@ -44,26 +41,20 @@ export interface SavedEntry {
                   {{ texts() + '.' + action | transloco }}
                 </button>
               }
-              <button
-                matIconButton
-                type="button"
-                [attr.aria-label]="texts() + '.changeOf' | transloco: { name: entry.name }"
-                [matTooltip]="texts() + '.changeTitle' | transloco"
+              <ns-icon-button
+                icon="edit"
+                [label]="texts() + '.changeOf' | transloco: { name: entry.name }"
+                [hint]="texts() + '.changeTitle' | transloco"
                 (click)="edit.emit(entry)"
-              >
-                <mat-icon svgIcon="edit" aria-hidden="true" />
-              </button>
+              />
             }
             @if (entry.isRemovable) {
-              <button
-                matIconButton
-                type="button"
-                [attr.aria-label]="texts() + '.removeOf' | transloco: { name: entry.name }"
-                [matTooltip]="texts() + '.remove' | transloco"
+              <ns-icon-button
+                icon="remove"
+                [label]="texts() + '.removeOf' | transloco: { name: entry.name }"
+                [hint]="texts() + '.remove' | transloco"
                 (click)="remove.emit(entry)"
-              >
-                <mat-icon svgIcon="remove" aria-hidden="true" />
-              </button>
+              />
             }
           </li>
         } @empty {

@@ -1,18 +1,17 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { MailSwitches } from './mail-switches.ts';
 
 /** Who is signed in, and the way out. */
 @Component({
   selector: 'ns-account-menu',
-  imports: [MatIconButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, TranslocoPipe],
+  imports: [screenParts, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink],
   template: `
     <button matIconButton type="button" [matMenuTriggerFor]="menu" [attr.aria-label]="'shell.account' | transloco">
       <mat-icon svgIcon="person" aria-hidden="true" />

@@ -1,8 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
 import { MatTooltip } from '@angular/material/tooltip';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type IconName } from '../appearance/icon-set.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { ConnectionStatus, type ConnectionState } from '../live/connection-status.ts';
 
 const icons: Record<ConnectionState, IconName> = { live: 'live', reconnecting: 'again', offline: 'unlinked' };
@@ -10,7 +9,7 @@ const icons: Record<ConnectionState, IconName> = { live: 'live', reconnecting: '
 /** Says whether what is on the screen is fresh. */
 @Component({
   selector: 'ns-connection-badge',
-  imports: [MatIcon, MatTooltip, TranslocoPipe],
+  imports: [screenParts, MatTooltip],
   template: `
     <span
       class="badge"

@@ -1,7 +1,6 @@
 import { Component, type Signal, inject } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA } from '@angular/material/dialog';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { dialogParts } from '../form/form-parts.ts';
 
 /** What the warning says. */
@@ -14,7 +13,7 @@ export interface IdleWarning {
 /** Warns that the account will be closed; every way out of it but one means to stay. */
 @Component({
   selector: 'ns-idle-dialog',
-  imports: [MatButton, dialogParts, TranslocoPipe],
+  imports: [screenParts, dialogParts],
   template: `
     <h2 mat-dialog-title>{{ 'idle.title' | transloco }}</h2>
     <mat-dialog-content>
@@ -27,11 +26,6 @@ export interface IdleWarning {
       <button matButton mat-dialog-close="leave" type="button">{{ 'idle.leave' | transloco }}</button>
       <button matButton="filled" mat-dialog-close cdkFocusInitial type="button">{{ 'idle.stay' | transloco }}</button>
     </mat-dialog-actions>
-  `,
-  styles: `
-    p {
-      margin: 0 0 8px;
-    }
   `,
 })
 export class IdleDialog {

@@ -1,16 +1,15 @@
 import { Component, computed } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MatSlideToggle } from '@angular/material/slide-toggle';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type MailTopic, MailSwitchesDocument, SwitchMailsDocument } from '@ns/contract/console';
 import { liveQuery } from '@ns/web';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { dialogParts } from '../form/form-parts.ts';
 
 /** Which mails the member of staff gets: assignments, mentions, the daily digest. A switch counts at once. */
 @Component({
   selector: 'ns-mail-switches',
-  imports: [MatButton, dialogParts, MatSlideToggle, TranslocoPipe],
+  imports: [screenParts, dialogParts, MatSlideToggle],
   template: `
     <h2 mat-dialog-title>{{ 'mailSwitches.title' | transloco }}</h2>
     <mat-dialog-content>
@@ -26,19 +25,13 @@ import { dialogParts } from '../form/form-parts.ts';
           <span class="ns-skeleton"></span>
         }
       }
-      @if (mutation.problem() ?? query.error()?.message; as text) {
-        <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
-      }
+      <ns-problem [text]="mutation.problem() ?? query.error()?.message" />
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton mat-dialog-close type="button">{{ 'keys.close' | transloco }}</button>
     </mat-dialog-actions>
   `,
   styles: `
-    mat-dialog-content {
-      display: grid;
-      gap: 14px;
-    }
     mat-slide-toggle {
       --mat-slide-toggle-label-text-size: 0.9375rem;
     }

@@ -1,13 +1,11 @@
 import { Component, DOCUMENT, DestroyRef, type ElementRef, computed, effect, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { MatIcon } from '@angular/material/icon';
-import { MatTooltip } from '@angular/material/tooltip';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
+import { IconButton } from '../appearance/icon-button.ts';
 import { type IconName } from '../appearance/icon-set.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { InboxStore } from '../inbox/inbox-store.ts';
 import { Keyboard } from '../keys/keyboard.ts';
@@ -35,17 +33,15 @@ interface NavigationEntry {
 @Component({
   selector: 'ns-shell',
   imports: [
-    MatIconButton,
-    MatIcon,
-    MatTooltip,
+    screenParts,
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
-    TranslocoPipe,
     AccountMenu,
     ConnectionBadge,
     LanguageSwitch,
     ThemeSwitch,
+    IconButton,
   ],
   providers: [AttentionWatch, Catalogue, ConsoleFeed, IdleWatch, InboxStore, LastList, ViewStore],
   templateUrl: './shell.html',

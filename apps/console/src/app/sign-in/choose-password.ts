@@ -1,9 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { AcceptInvitationDocument } from '@ns/contract/console';
 import {
   RequestPasswordResetDocument,
@@ -11,6 +9,7 @@ import {
   type SecondFactorDemandFragment,
 } from '@ns/contract/sign-in';
 import { GraphqlClient, SessionStore } from '@ns/web';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { EntryPanel } from './entry-panel.ts';
 import { FactorStep } from './factor-step.ts';
@@ -22,7 +21,7 @@ import { fieldParts } from '../form/form-parts.ts';
  */
 @Component({
   selector: 'ns-choose-password',
-  imports: [ReactiveFormsModule, MatButton, fieldParts, RouterLink, TranslocoPipe, EntryPanel, FactorStep],
+  imports: [screenParts, ReactiveFormsModule, fieldParts, RouterLink, EntryPanel, FactorStep],
   templateUrl: './choose-password.html',
   styleUrl: './sign-in.scss',
 })

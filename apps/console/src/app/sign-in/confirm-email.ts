@@ -1,8 +1,7 @@
 import { Component, input, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { ConfirmEmailChangeDocument } from '@ns/contract/sign-in';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { EntryPanel } from './entry-panel.ts';
 
@@ -11,7 +10,7 @@ import { EntryPanel } from './entry-panel.ts';
  */
 @Component({
   selector: 'ns-confirm-email',
-  imports: [MatButton, RouterLink, TranslocoPipe, EntryPanel],
+  imports: [screenParts, RouterLink, EntryPanel],
   template: `
     <ns-entry-panel [subtitle]="'emailChange.title' | transloco">
       @if (mutation.problem() ?? done(); as text) {

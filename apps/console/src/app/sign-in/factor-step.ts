@@ -13,7 +13,7 @@ type PasskeyOptions = Parameters<typeof startAuthentication>[0]['optionsJSON'];
   selector: 'ns-factor-step',
   imports: [screenParts, ReactiveFormsModule, fieldParts],
   template: `
-    <form novalidate (submit)="$event.preventDefault(); give()">
+    <form class="ns-stack" novalidate (submit)="$event.preventDefault(); give()">
       <h2>{{ 'factor.step' | transloco }}</h2>
       <p class="ns-small" role="status">{{ demand().message }}</p>
       @if (demand().passkeyOptions; as options) {
@@ -29,10 +29,8 @@ type PasskeyOptions = Parameters<typeof startAuthentication>[0]['optionsJSON'];
           <mat-error>{{ 'factor.codeMissing' | transloco }}</mat-error>
         </mat-form-field>
       }
-      @if (problem(); as text) {
-        <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
-      }
-      <div class="buttons">
+      <ns-problem [text]="problem()" />
+      <div class="ns-buttons">
         @if (takesCode()) {
           <button [matButton]="demand().passkeyOptions ? 'outlined' : 'filled'" type="submit" [disabled]="busy()">
             {{ (busy() ? 'signIn.busy' : 'factor.confirm') | transloco }}
@@ -41,17 +39,6 @@ type PasskeyOptions = Parameters<typeof startAuthentication>[0]['optionsJSON'];
         <button matButton type="button" (click)="cancelled.emit()">{{ 'cancel' | transloco }}</button>
       </div>
     </form>
-  `,
-  styles: `
-    form {
-      display: grid;
-      gap: 14px;
-    }
-    .buttons {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 8px;
-    }
   `,
 })
 export class FactorStep {

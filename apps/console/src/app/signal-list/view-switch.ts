@@ -1,13 +1,12 @@
 import { Component } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type IconName } from '../appearance/icon-set.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** List, map or board of the same signals: the filter in the address goes along. */
 @Component({
   selector: 'ns-view-switch',
-  imports: [MatIcon, RouterLink, RouterLinkActive, TranslocoPipe],
+  imports: [screenParts, RouterLink, RouterLinkActive],
   template: `
     <nav [attr.aria-label]="'views.label' | transloco">
       @for (view of views; track view.path) {

@@ -1,10 +1,9 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, type ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { AddNoteDocument, StaffOfDepartmentDocument } from '@ns/contract/console';
 import { SessionStore, liveQuery } from '@ns/web';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { refuse } from '../form/field-problems.ts';
 import { MentionList } from './mention-list.ts';
@@ -24,10 +23,10 @@ const shownColleagues = 8;
 /** A note for colleagues; the reporter never sees it. An @ mentions a colleague, who is then notified by mail. */
 @Component({
   selector: 'ns-add-note',
-  imports: [CdkTextareaAutosize, ReactiveFormsModule, MatButton, fieldParts, TranslocoPipe, MentionList],
+  imports: [screenParts, CdkTextareaAutosize, ReactiveFormsModule, fieldParts, MentionList],
   template: `
     <form novalidate (submit)="$event.preventDefault(); save()">
-      <mat-form-field>
+      <mat-form-field class="ns-wide">
         <mat-label>{{ 'note.label' | transloco }}</mat-label>
         <textarea
           #field
@@ -65,9 +64,6 @@ const shownColleagues = 8;
       display: grid;
       gap: 8px;
       justify-items: start;
-    }
-    mat-form-field {
-      width: 100%;
     }
     .colleagues {
       min-width: min(320px, 100%);

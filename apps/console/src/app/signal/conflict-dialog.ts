@@ -1,8 +1,7 @@
 import { Component, inject } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA } from '@angular/material/dialog';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalDetailsFragment } from '@ns/contract/console';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { ChangesList } from './changes-list.ts';
 import { dialogParts } from '../form/form-parts.ts';
 
@@ -19,7 +18,7 @@ export interface Conflict {
  */
 @Component({
   selector: 'ns-conflict-dialog',
-  imports: [MatButton, dialogParts, TranslocoPipe, ChangesList],
+  imports: [screenParts, dialogParts, ChangesList],
   template: `
     <h2 mat-dialog-title>{{ 'conflict.title' | transloco }}</h2>
     <mat-dialog-content data-testid="conflict">
@@ -33,13 +32,6 @@ export interface Conflict {
         {{ 'conflict.goOn' | transloco }}
       </button>
     </mat-dialog-actions>
-  `,
-  styles: `
-    mat-dialog-content {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: 14px;
-    }
   `,
 })
 export class ConflictDialog {

@@ -24,9 +24,7 @@ const middle: CoverArea = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 };
     <mat-dialog-content>
       <p id="cover-keys" class="ns-quiet ns-small">{{ 'cover.keys' | transloco }}</p>
       <ns-cover-canvas [photo]="photo" [(areas)]="areas" />
-      @if (mutation.problem(); as text) {
-        <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
-      }
+      <ns-problem [text]="mutation.problem()" />
     </mat-dialog-content>
     <mat-dialog-actions>
       <button matButton type="button" class="add" [disabled]="areas().length >= most" (click)="add()">
@@ -40,11 +38,6 @@ const middle: CoverArea = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 };
     </mat-dialog-actions>
   `,
   styles: `
-    mat-dialog-content {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: 10px;
-    }
     .add {
       margin-right: auto;
     }

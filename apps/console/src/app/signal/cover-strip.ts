@@ -1,14 +1,13 @@
 import { Component, inject, input } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { MatIcon } from '@angular/material/icon';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type PhotoPartsFragment } from '@ns/contract/console';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { CoverDialog } from './cover-dialog.ts';
 
 /** The photos as the public would see them; each opens to be covered. */
 @Component({
   selector: 'ns-cover-strip',
-  imports: [MatIcon, TranslocoPipe],
+  imports: [screenParts],
   template: `
     <ul>
       @for (photo of photos(); track photo.id) {

@@ -1,19 +1,19 @@
 import { Component, inject, input } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalDetailsFragment } from '@ns/contract/console';
 import { LocalDates, dayInSofia } from '@ns/web';
 import { type DueNearness, dueNearness } from '../appearance/due.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** Both terms, what is left of them, and on request how each was calculated. */
 @Component({
   selector: 'ns-deadlines-card',
-  imports: [MatIcon, TranslocoPipe],
+  imports: [screenParts],
+  host: { class: 'ns-stack' },
   template: `
     <h2>{{ 'signal.deadlines' | transloco }}</h2>
     @for (deadline of signal().deadlines; track deadline.kind) {
       <div class="deadline">
-        <div class="line">
+        <div class="ns-line ns-apart">
           <span class="ns-quiet ns-small">{{ deadline.label }}</span>
           <strong class="ns-number">{{ dates.date(deadline.dueOn) || ('signal.noServiceDue' | transloco) }}</strong>
         </div>
@@ -41,11 +41,6 @@ import { type DueNearness, dueNearness } from '../appearance/due.ts';
     }
   `,
   styles: `
-    :host {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: 12px;
-    }
     .deadline {
       display: grid;
       gap: 2px;
@@ -53,15 +48,6 @@ import { type DueNearness, dueNearness } from '../appearance/due.ts';
     .deadline + .deadline {
       padding-top: 12px;
       border-top: 1px solid var(--mat-sys-outline-variant);
-    }
-    .line {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: space-between;
-      gap: 0 12px;
-    }
-    strong {
-      font-weight: 550;
     }
     .left {
       font-weight: 550;

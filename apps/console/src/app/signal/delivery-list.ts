@@ -1,22 +1,22 @@
 import { Component, inject, input, output } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryPartsFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { Chip } from '../appearance/chip.ts';
 import { deliveryLook } from '../appearance/registration-look.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { DeliveryActions } from '../trouble/delivery-actions.ts';
 
 /** Every e-mail and notification about the signal with its real state. */
 @Component({
   selector: 'ns-delivery-list',
-  imports: [MatIcon, TranslocoPipe, Chip, DeliveryActions],
+  imports: [screenParts, Chip, DeliveryActions],
+  host: { class: 'ns-stack' },
   template: `
     <h2>{{ 'deliveries.title' | transloco }}</h2>
-    <ul>
+    <ul class="ns-rows">
       @for (delivery of deliveries(); track delivery.id) {
         <li>
-          <div class="line">
+          <div class="ns-line ns-apart ns-wide">
             <strong>{{ delivery.kindLabel }}</strong>
             <ns-chip
               [tone]="look[delivery.state].tone"
@@ -64,28 +64,10 @@ import { DeliveryActions } from '../trouble/delivery-actions.ts';
     </ul>
   `,
   styles: `
-    :host {
-      display: grid;
-      gap: 8px;
-    }
     li {
       display: grid;
       gap: 4px;
       justify-items: start;
-      padding: 8px 0;
-    }
-    li + li {
-      border-top: 1px solid var(--mat-sys-outline-variant);
-    }
-    .line {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: space-between;
-      gap: 4px 12px;
-      width: 100%;
-    }
-    strong {
-      font-weight: 550;
     }
     .trouble {
       color: var(--mat-sys-error);

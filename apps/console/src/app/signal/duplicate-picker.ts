@@ -17,7 +17,7 @@ const shortestSearch = 3;
   selector: 'ns-duplicate-picker',
   imports: [FormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, MatOption, TranslocoPipe],
   template: `
-    <mat-form-field>
+    <mat-form-field class="ns-wide">
       <mat-label>{{ label() }}</mat-label>
       <input
         #field
@@ -54,11 +54,6 @@ const shortestSearch = 3;
       }
       <mat-error>{{ problem() ?? ('transition.duplicateMissing' | transloco) }}</mat-error>
     </mat-form-field>
-  `,
-  styles: `
-    mat-form-field {
-      width: 100%;
-    }
   `,
 })
 export class DuplicatePicker {

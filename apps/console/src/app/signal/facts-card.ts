@@ -10,11 +10,12 @@ import { screenParts } from '../appearance/screen-parts.ts';
 @Component({
   selector: 'ns-facts-card',
   imports: [screenParts],
+  host: { class: 'ns-stack' },
   template: `
     <h2>{{ 'signal.facts' | transloco }}</h2>
     <dl class="ns-facts">
       <dt>{{ 'signal.category' | transloco }}</dt>
-      <dd class="with-button">
+      <dd class="with-button ns-line">
         <span>{{ signal().category.name }}</span>
         @if (signal().canRecategorize) {
           <button matButton type="button" (click)="changeCategory()">
@@ -77,17 +78,6 @@ import { screenParts } from '../appearance/screen-parts.ts';
     </dl>
   `,
   styles: `
-    :host {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: 12px;
-    }
-    .with-button {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 0 8px;
-    }
     .with-button button {
       margin: -6px -12px;
       white-space: nowrap;

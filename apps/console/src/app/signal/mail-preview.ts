@@ -1,10 +1,9 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
-import { MatIcon } from '@angular/material/icon';
 import { DomSanitizer } from '@angular/platform-browser';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type TransitionMailsQuery, type TransitionSignalInput, TransitionMailsDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 type Preview = Extract<TransitionMailsQuery['transitionMails'], { __typename: 'TransitionMails' }>;
 
@@ -17,7 +16,7 @@ const typingPauseMs = 450;
  */
 @Component({
   selector: 'ns-mail-preview',
-  imports: [MatButtonToggle, MatButtonToggleGroup, MatIcon, TranslocoPipe],
+  imports: [screenParts, MatButtonToggle, MatButtonToggleGroup],
   template: `
     <h3>
       <mat-icon class="ns-icon-small" svgIcon="mail" aria-hidden="true" />{{ 'mailPreview.title' | transloco }}

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { type OtherSignalFragment, type SignalDetailsFragment, TransitionSignalDocument } from '@ns/contract/console';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { OtherSignals } from './other-signals.ts';
 
@@ -11,7 +12,7 @@ import { OtherSignals } from './other-signals.ts';
  */
 @Component({
   selector: 'ns-nearby-card',
-  imports: [TranslocoPipe, OtherSignals],
+  imports: [screenParts, OtherSignals],
   template: `
     <h2>{{ 'nearby.title' | transloco }}</h2>
     <ns-other-signals
@@ -22,9 +23,7 @@ import { OtherSignals } from './other-signals.ts';
       (ask)="asked.set($event)"
       (merged)="merge($event)"
     />
-    @if (mutation.problem(); as text) {
-      <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
-    }
+    <ns-problem [text]="mutation.problem()" />
   `,
 })
 export class NearbyCard {

@@ -10,10 +10,10 @@ import { screenParts } from '../appearance/screen-parts.ts';
   selector: 'ns-other-signals',
   imports: [screenParts, RouterLink, StatusChip],
   template: `
-    <ul>
+    <ul class="ns-rows">
       @for (other of signals(); track other.id) {
         <li data-testid="other-signal">
-          <div class="line">
+          <div class="ns-line ns-apart">
             <a class="ns-reference" [routerLink]="['/signals', other.id]">{{ other.reference }}</a>
             <ns-status-chip [status]="other.status" [label]="other.statusLabel" />
           </div>
@@ -21,10 +21,10 @@ import { screenParts } from '../appearance/screen-parts.ts';
             {{ other.category.name }} · {{ other.address ?? other.settlement.name }} ·
             {{ dates.shortDate(other.createdAt) }}
           </p>
-          <p class="ns-small ns-quiet excerpt">{{ other.description }}</p>
+          <p class="ns-small ns-quiet ns-excerpt">{{ other.description }}</p>
           @if (mergeable()) {
             @if (asked() === other.id) {
-              <div class="merge">
+              <div class="ns-line">
                 <button matButton="filled" type="button" [disabled]="busy()" (click)="merged.emit(other)">
                   {{ 'nearby.confirm' | transloco: { reference: other.reference } }}
                 </button>
@@ -47,26 +47,9 @@ import { screenParts } from '../appearance/screen-parts.ts';
     </ul>
   `,
   styles: `
-    ul {
-      display: grid;
-    }
     li {
       display: grid;
       gap: 2px;
-      padding: 8px 0;
-    }
-    li + li {
-      border-top: 1px solid var(--mat-sys-outline-variant);
-    }
-    .line,
-    .merge {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 4px 10px;
-    }
-    .line {
-      justify-content: space-between;
     }
     a {
       font-weight: 550;
@@ -74,12 +57,6 @@ import { screenParts } from '../appearance/screen-parts.ts';
     .first {
       justify-self: start;
       margin-left: -12px;
-    }
-    .excerpt {
-      display: -webkit-box;
-      -webkit-line-clamp: 2;
-      -webkit-box-orient: vertical;
-      overflow: hidden;
     }
   `,
 })

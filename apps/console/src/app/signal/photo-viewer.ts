@@ -1,12 +1,11 @@
 import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogClose } from '@angular/material/dialog';
-import { MatIcon } from '@angular/material/icon';
-import { MatTooltip } from '@angular/material/tooltip';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type PhotoPartsFragment } from '@ns/contract/console';
 import { percentText } from '@ns/languages';
 import { LanguageStore } from '@ns/web';
+import { IconButton } from '../appearance/icon-button.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { PhotoStage } from './photo-stage.ts';
 
 export interface ViewedPhotos {
@@ -23,60 +22,45 @@ const moveStepPx = 60;
  */
 @Component({
   selector: 'ns-photo-viewer',
-  imports: [MatIconButton, MatDialogClose, MatIcon, MatTooltip, TranslocoPipe, PhotoStage],
+  imports: [screenParts, MatIconButton, MatDialogClose, PhotoStage, IconButton],
   host: { '(document:keydown)': 'press($event)' },
   template: `
     <div class="bar">
       <h2 aria-live="polite">{{ 'photos.title' | transloco: { number: index() + 1, count: photos.length } }}</h2>
       <span class="ns-number ns-quiet ns-small scale" aria-live="polite">{{ percent() }}</span>
-      <button
-        matIconButton
-        type="button"
+      <ns-icon-button
+        icon="smaller"
         [disabled]="!stage()?.enlarged()"
-        [attr.aria-label]="'photos.smaller' | transloco"
-        [matTooltip]="'photos.smallerHint' | transloco"
+        [label]="'photos.smaller' | transloco"
+        [hint]="'photos.smallerHint' | transloco"
         (click)="stage()?.zoom(1 / step)"
-      >
-        <mat-icon svgIcon="smaller" aria-hidden="true" />
-      </button>
-      <button
-        matIconButton
-        type="button"
-        [attr.aria-label]="'photos.larger' | transloco"
-        [matTooltip]="'photos.largerHint' | transloco"
+      />
+      <ns-icon-button
+        icon="larger"
+        [label]="'photos.larger' | transloco"
+        [hint]="'photos.largerHint' | transloco"
         (click)="stage()?.zoom(step)"
-      >
-        <mat-icon svgIcon="larger" aria-hidden="true" />
-      </button>
-      <button
-        matIconButton
-        type="button"
+      />
+      <ns-icon-button
+        icon="whole"
         [disabled]="!stage()?.enlarged()"
-        [attr.aria-label]="'photos.whole' | transloco"
-        [matTooltip]="'photos.wholeHint' | transloco"
+        [label]="'photos.whole' | transloco"
+        [hint]="'photos.wholeHint' | transloco"
         (click)="stage()?.whole()"
-      >
-        <mat-icon svgIcon="whole" aria-hidden="true" />
-      </button>
+      />
       @if (photos.length > 1) {
-        <button
-          matIconButton
-          type="button"
+        <ns-icon-button
+          icon="back"
           [disabled]="index() === 0"
-          [attr.aria-label]="'photos.previous' | transloco"
+          [label]="'photos.previous' | transloco"
           (click)="go(-1)"
-        >
-          <mat-icon svgIcon="back" aria-hidden="true" />
-        </button>
-        <button
-          matIconButton
-          type="button"
+        />
+        <ns-icon-button
+          icon="forward"
           [disabled]="index() === photos.length - 1"
-          [attr.aria-label]="'photos.next' | transloco"
+          [label]="'photos.next' | transloco"
           (click)="go(1)"
-        >
-          <mat-icon svgIcon="forward" aria-hidden="true" />
-        </button>
+        />
       }
       <button matIconButton mat-dialog-close type="button" [attr.aria-label]="'photos.close' | transloco">
         <mat-icon svgIcon="close" aria-hidden="true" />

@@ -17,6 +17,7 @@ const reachMeters = 40;
 @Component({
   selector: 'ns-place-card',
   imports: [RouterLink, TranslocoPipe, MapCanvas, StatusChip],
+  host: { class: 'ns-stack' },
   template: `
     <h2>{{ 'place.title' | transloco }}</h2>
     <ns-map-canvas
@@ -36,7 +37,7 @@ const reachMeters = 40;
     </p>
     <div aria-live="polite" data-testid="place-chosen">
       @if (chosen(); as other) {
-        <p class="line">
+        <p class="ns-line">
           <a class="ns-reference" [routerLink]="['/signals', other.id]">{{ other.reference }}</a>
           <ns-status-chip [status]="other.status" [label]="other.statusLabel" />
           <span class="ns-small">{{ other.category.name }}{{ other.address ? ' · ' + other.address : '' }}</span>
@@ -45,11 +46,6 @@ const reachMeters = 40;
     </div>
   `,
   styles: `
-    :host {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: 10px;
-    }
     ns-map-canvas {
       height: 260px;
       border: 1px solid var(--mat-sys-outline-variant);
@@ -57,12 +53,6 @@ const reachMeters = 40;
     }
     div:empty {
       margin-top: -10px;
-    }
-    .line {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 4px 10px;
     }
     a {
       font-weight: 550;

@@ -1,13 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { SignalViewersDocument } from '@ns/contract/console';
 import { SessionStore, liveValue } from '@ns/web';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** Who else looks at the signal right now. Being on the page is being there. */
 @Component({
   selector: 'ns-presence-line',
-  imports: [MatIcon, TranslocoPipe],
+  imports: [screenParts],
   template: `
     <p aria-live="polite" data-testid="presence">
       @if (others().length) {

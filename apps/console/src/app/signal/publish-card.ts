@@ -12,7 +12,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
   selector: 'ns-publish-card',
   imports: [screenParts, Chip, CoverStrip],
   template: `
-    <div class="line">
+    <div class="ns-line ns-apart ns-wide">
       <h2>{{ 'publish.title' | transloco }}</h2>
       <ns-chip
         [tone]="signal().publishedAt ? 'done' : 'ended'"
@@ -43,7 +43,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
             }}</strong>
             {{ 'publish.ask' | transloco }}
           </p>
-          <div class="answers">
+          <div class="answers ns-buttons">
             <button matButton="filled" type="button" [disabled]="mutation.busy()" (click)="change()">
               {{ 'publish.reviewed' | transloco }}
             </button>
@@ -56,9 +56,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
         </button>
       }
     }
-    @if (problem(); as text) {
-      <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
-    }
+    <ns-problem [text]="problem()" />
   `,
   styles: `
     :host {
@@ -72,18 +70,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
       width: 100%;
     }
     .answers {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 8px;
       --mat-button-text-label-text-color: currentColor;
-    }
-    .line {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
-      gap: 4px 12px;
-      width: 100%;
     }
   `,
 })

@@ -2,27 +2,17 @@ import { Component, computed, input, output, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
 import { MatPrefix } from '@angular/material/form-field';
-import { MatIcon } from '@angular/material/icon';
 import { MatOption } from '@angular/material/select';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type FilledTextFragment } from '@ns/contract/console';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { fieldParts } from '../form/form-parts.ts';
 
 /** Ready texts for the step, already filled with the signal's values; picked by typing a part of the title. */
 @Component({
   selector: 'ns-ready-text-picker',
-  imports: [
-    FormsModule,
-    MatAutocomplete,
-    MatAutocompleteTrigger,
-    fieldParts,
-    MatIcon,
-    MatOption,
-    MatPrefix,
-    TranslocoPipe,
-  ],
+  imports: [screenParts, FormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, MatOption, MatPrefix],
   template: `
-    <mat-form-field>
+    <mat-form-field class="ns-wide">
       <mat-label>{{ 'readyText.pick' | transloco }}</mat-label>
       <mat-icon matPrefix svgIcon="text" aria-hidden="true" />
       <input
@@ -55,9 +45,6 @@ import { fieldParts } from '../form/form-parts.ts';
     </mat-form-field>
   `,
   styles: `
-    mat-form-field {
-      width: 100%;
-    }
     .mat-icon[matPrefix] {
       width: 20px;
       height: 20px;

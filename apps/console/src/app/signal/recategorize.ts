@@ -30,12 +30,7 @@ export interface CategoryChange {
         [label]="'recategorize.category' | transloco"
         [required]="true"
       />
-      @if (mutation.problem(); as text) {
-        <div class="ns-notice ns-notice--problem" role="alert">
-          <mat-icon svgIcon="attention" aria-hidden="true" />
-          <p>{{ text }}</p>
-        </div>
-      }
+      <ns-problem [text]="mutation.problem()" />
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
@@ -43,12 +38,6 @@ export interface CategoryChange {
         {{ 'recategorize.save' | transloco }}
       </button>
     </mat-dialog-actions>
-  `,
-  styles: `
-    mat-dialog-content {
-      display: grid;
-      gap: 16px;
-    }
   `,
 })
 export class Recategorize {

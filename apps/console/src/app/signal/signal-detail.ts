@@ -14,9 +14,7 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { MatIconButton } from '@angular/material/button';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
 import { type DeliveryState, SignalLeftDocument, SignalPageDocument, type SignalStatus } from '@ns/contract/console';
@@ -24,6 +22,7 @@ import { LocalDates, liveQuery } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { Chip } from '../appearance/chip.ts';
 import { EmptyState } from '../appearance/empty-state.ts';
+import { IconButton } from '../appearance/icon-button.ts';
 import { StatusChip } from '../appearance/status-chip.ts';
 import { ConnectionStatus } from '../live/connection-status.ts';
 import { ConsoleFeed } from '../live/console-feed.ts';
@@ -60,8 +59,6 @@ const othersLimit = 4;
   imports: [
     screenParts,
     CdkCopyToClipboard,
-    MatIconButton,
-    MatTooltip,
     RouterLink,
     Chip,
     EmptyState,
@@ -81,6 +78,7 @@ const othersLimit = 4;
     RegistrationCard,
     TransitionForm,
     LoadFailure,
+    IconButton,
   ],
   templateUrl: './signal-detail.html',
   styleUrl: './signal-detail.scss',

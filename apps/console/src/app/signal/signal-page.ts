@@ -1,7 +1,6 @@
 import { Component, DestroyRef, inject, input, viewChild } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { Keyboard } from '../keys/keyboard.ts';
 import { stepKeys } from '../keys/step-keys.ts';
 import { LastList } from '../navigation/last-list.ts';
@@ -11,7 +10,8 @@ import { SignalDetail } from './signal-detail.ts';
 /** One signal on a page of its own, with the way back to the list as it was left. */
 @Component({
   selector: 'ns-signal-page',
-  imports: [MatIcon, RouterLink, TranslocoPipe, SignalDetail],
+  imports: [screenParts, RouterLink, SignalDetail],
+  host: { class: 'ns-page' },
   template: `
     <nav [attr.aria-label]="'signal.backLabel' | transloco">
       <a routerLink="/inbox" [queryParams]="inboxParams()"
@@ -22,18 +22,12 @@ import { SignalDetail } from './signal-detail.ts';
   `,
   styles: `
     :host {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      align-content: start;
       max-width: 1760px;
-      margin: 0 auto;
-      padding: 14px 20px 48px;
     }
     a {
       display: inline-flex;
       align-items: center;
       gap: 6px;
-      margin-bottom: 14px;
       text-decoration: none;
       font-size: 0.875rem;
     }

@@ -27,17 +27,8 @@ import { fieldParts } from '../form/form-parts.ts';
     PhotoPicker,
     ReadyTextPicker,
   ],
+  host: { class: 'ns-stack' },
   templateUrl: './transition-field.html',
-  styles: `
-    :host {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: 10px;
-    }
-    mat-form-field {
-      width: 100%;
-    }
-  `,
 })
 export class TransitionFieldEntry {
   protected readonly catalogue = inject(Catalogue);

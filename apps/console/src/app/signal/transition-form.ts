@@ -43,6 +43,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 @Component({
   selector: 'ns-transition-form',
   imports: [screenParts, MatRadioButton, MatRadioGroup, MatTooltip, ChangesList, MailPreview, TransitionFieldEntry],
+  host: { class: 'ns-stack' },
   templateUrl: './transition-form.html',
   styleUrl: './transition-form.scss',
 })

@@ -6,7 +6,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
   selector: 'ns-error-text',
   imports: [TranslocoPipe],
   template: `
-    <p #words class="ns-small" [class.cut]="!open()">{{ text() }}</p>
+    <p #words class="ns-small" [class.ns-excerpt]="!open()">{{ text() }}</p>
     @if (isLong() || open()) {
       <button type="button" [attr.aria-expanded]="open()" (click)="open.set(!open())">
         {{ (open() ? 'stuck.lessError' : 'stuck.wholeError') | transloco }}
@@ -21,13 +21,6 @@ import { TranslocoPipe } from '@jsverse/transloco';
     p {
       overflow-wrap: anywhere;
       white-space: pre-line;
-    }
-    .cut {
-      display: -webkit-box;
-      -webkit-box-orient: vertical;
-      -webkit-line-clamp: 2;
-      line-clamp: 2;
-      overflow: hidden;
     }
     button {
       min-height: 24px;

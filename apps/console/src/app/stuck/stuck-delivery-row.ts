@@ -1,11 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryPartsFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { Chip } from '../appearance/chip.ts';
 import { deliveryLook } from '../appearance/registration-look.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { DeliveryActions } from '../trouble/delivery-actions.ts';
 import { ErrorText } from './error-text.ts';
 import { StuckBoard } from './stuck-board.ts';
@@ -13,7 +12,7 @@ import { StuckBoard } from './stuck-board.ts';
 /** One e-mail that has not arrived. */
 @Component({
   selector: 'ns-stuck-delivery-row',
-  imports: [MatIcon, RouterLink, TranslocoPipe, Chip, DeliveryActions, ErrorText],
+  imports: [screenParts, RouterLink, Chip, DeliveryActions, ErrorText],
   host: { role: 'listitem', 'data-testid': 'stuck-delivery' },
   template: `
     <div class="what">

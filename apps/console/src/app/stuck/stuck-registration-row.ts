@@ -53,7 +53,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
       />
     } @else {
       <ns-error-text class="error" [text]="entry().lastError ?? ('stuck.noError' | transloco)" />
-      <div class="actions">
+      <div class="actions ns-buttons">
         @if (refused(); as document) {
           <ns-correct-refused [refused]="document" (done)="board.look()" />
         } @else {

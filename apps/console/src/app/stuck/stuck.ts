@@ -19,6 +19,7 @@ const short = 5;
   selector: 'ns-stuck',
   imports: [screenParts, ConditionStrip, EmptyState, GroupRetry, StuckDeliveryRow, StuckGroup, StuckRegistrationRow],
   providers: [StuckBoard],
+  host: { class: 'ns-page' },
   templateUrl: './stuck.html',
   styleUrl: './stuck.scss',
 })

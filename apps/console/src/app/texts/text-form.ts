@@ -13,12 +13,11 @@ import {
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
 import { MatOptgroup, MatOption, MatSelect } from '@angular/material/select';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type EditedTextFragment, type SaveReadyTextInput, SaveReadyTextDocument } from '@ns/contract/console';
 import { type Language, defaultLanguage, languageRows, languages } from '@ns/languages';
 import { SessionStore } from '@ns/web';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { endStatuses, flowStatuses } from '../signal-list/signal-query.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
@@ -32,16 +31,7 @@ const field = (required = false) =>
 /** One ready text, new or changed, with chips for its fields and a preview that follows the typing. */
 @Component({
   selector: 'ns-text-form',
-  imports: [
-    CdkTextareaAutosize,
-    ReactiveFormsModule,
-    MatButton,
-    fieldParts,
-    MatOptgroup,
-    MatOption,
-    MatSelect,
-    TranslocoPipe,
-  ],
+  imports: [screenParts, CdkTextareaAutosize, ReactiveFormsModule, fieldParts, MatOptgroup, MatOption, MatSelect],
   templateUrl: './text-form.html',
   styleUrl: './text-form.scss',
 })

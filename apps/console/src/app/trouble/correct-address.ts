@@ -1,16 +1,15 @@
 import { Component, inject } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { CorrectDeliveryAddressDocument, type DeliveryPartsFragment } from '@ns/contract/console';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { dialogParts, fieldParts } from '../form/form-parts.ts';
 
 /** Sends one e-mail that did not arrive to another address. Closes with true when it is on its way. */
 @Component({
   selector: 'ns-correct-address',
-  imports: [ReactiveFormsModule, MatButton, dialogParts, fieldParts, TranslocoPipe],
+  imports: [screenParts, ReactiveFormsModule, dialogParts, fieldParts],
   template: `
     <form novalidate (submit)="$event.preventDefault(); save()">
       <h2 mat-dialog-title>{{ 'correctAddress.title' | transloco }}</h2>
@@ -27,9 +26,7 @@ import { dialogParts, fieldParts } from '../form/form-parts.ts';
           <mat-hint>{{ 'correctAddress.reasonHint' | transloco }}</mat-hint>
           <mat-error>{{ form.controls.reason.getError('server') }}</mat-error>
         </mat-form-field>
-        @if (mutation.problem(); as text) {
-          <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
-        }
+        <ns-problem [text]="mutation.problem()" />
       </mat-dialog-content>
       <mat-dialog-actions align="end">
         <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
@@ -39,7 +36,6 @@ import { dialogParts, fieldParts } from '../form/form-parts.ts';
       </mat-dialog-actions>
     </form>
   `,
-  styleUrl: './trouble-form.scss',
 })
 export class CorrectAddress {
   private readonly window = inject<MatDialogRef<CorrectAddress, boolean>>(MatDialogRef);

@@ -1,9 +1,8 @@
 import { Component, inject } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { ResendCorrectedDocument } from '@ns/contract/console';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { dialogParts, fieldParts } from '../form/form-parts.ts';
 
@@ -22,7 +21,7 @@ export interface RefusedSignal {
  */
 @Component({
   selector: 'ns-correct-reporter',
-  imports: [ReactiveFormsModule, MatButton, dialogParts, fieldParts, TranslocoPipe],
+  imports: [screenParts, ReactiveFormsModule, dialogParts, fieldParts],
   template: `
     <form novalidate (submit)="$event.preventDefault(); save()">
       <h2 mat-dialog-title>{{ 'correctReporter.title' | transloco: { reference: data.reference } }}</h2>
@@ -56,9 +55,7 @@ export interface RefusedSignal {
           <mat-hint>{{ 'correctReporter.reasonHint' | transloco }}</mat-hint>
           <mat-error>{{ form.controls.reason.getError('server') }}</mat-error>
         </mat-form-field>
-        @if (mutation.problem(); as text) {
-          <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
-        }
+        <ns-problem [text]="mutation.problem()" />
       </mat-dialog-content>
       <mat-dialog-actions align="end">
         <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
@@ -68,7 +65,6 @@ export interface RefusedSignal {
       </mat-dialog-actions>
     </form>
   `,
-  styleUrl: './trouble-form.scss',
 })
 export class CorrectReporter {
   private readonly window = inject<MatDialogRef<CorrectReporter, boolean>>(MatDialogRef);

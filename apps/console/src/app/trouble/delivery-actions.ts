@@ -12,6 +12,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 @Component({
   selector: 'ns-delivery-actions',
   imports: [screenParts, ResendDelivery],
+  host: { class: 'ns-buttons' },
   template: `
     @if (canResend()) {
       <ns-resend-delivery [deliveryId]="delivery().id" [kind]="delivery().kindLabel" (done)="changed.emit()" />
@@ -30,13 +31,6 @@ import { screenParts } from '../appearance/screen-parts.ts';
       <button matButton type="button" (click)="setAside()">
         <mat-icon svgIcon="done" aria-hidden="true" />{{ 'setAside.open' | transloco }}
       </button>
-    }
-  `,
-  styles: `
-    :host {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 6px;
     }
   `,
 })

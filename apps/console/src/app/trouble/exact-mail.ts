@@ -1,11 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { DomSanitizer } from '@angular/platform-browser';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryPartsFragment, ExactMailDocument } from '@ns/contract/console';
 import { liveQuery, LocalDates } from '@ns/web';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { ResendDelivery } from './resend-delivery.ts';
 import { dialogParts } from '../form/form-parts.ts';
 
@@ -14,7 +13,7 @@ type View = 'html' | 'text' | 'headers';
 /** One e-mail exactly as its reader gets it. Closes with true when it was sent again. */
 @Component({
   selector: 'ns-exact-mail',
-  imports: [MatButton, MatButtonToggle, MatButtonToggleGroup, dialogParts, TranslocoPipe, ResendDelivery],
+  imports: [screenParts, MatButtonToggle, MatButtonToggleGroup, dialogParts, ResendDelivery],
   template: `
     <h2 mat-dialog-title>{{ mail()?.subject ?? delivery.kindLabel }}</h2>
     <mat-dialog-content>
@@ -53,7 +52,7 @@ type View = 'html' | 'text' | 'headers';
           }
         }
       } @else if (query.error(); as problem) {
-        <p class="ns-notice ns-notice--problem" role="alert">{{ problem.message }}</p>
+        <ns-problem [text]="problem.message" />
       } @else if (query.data()) {
         <p class="ns-quiet">{{ 'exactMail.gone' | transloco }}</p>
       } @else {
@@ -69,8 +68,6 @@ type View = 'html' | 'text' | 'headers';
   `,
   styles: `
     mat-dialog-content {
-      display: grid;
-      gap: 12px;
       align-content: start;
       justify-items: start;
     }

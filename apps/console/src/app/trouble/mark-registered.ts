@@ -1,10 +1,9 @@
 import { Component, inject } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { MarkRegisteredDocument } from '@ns/contract/console';
 import { dayInSofia } from '@ns/web';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { DateField } from '../date/date-field.ts';
 import { dialogParts, fieldParts } from '../form/form-parts.ts';
@@ -17,7 +16,7 @@ export interface UnnumberedSignal {
 /** Writes down a number that a person found in the records system. Closes with true when it stands. */
 @Component({
   selector: 'ns-mark-registered',
-  imports: [ReactiveFormsModule, MatButton, dialogParts, fieldParts, TranslocoPipe, DateField],
+  imports: [screenParts, ReactiveFormsModule, dialogParts, fieldParts, DateField],
   template: `
     <form novalidate (submit)="$event.preventDefault(); save()">
       <h2 mat-dialog-title>{{ 'markRegistered.title' | transloco: { reference: data.reference } }}</h2>
@@ -41,9 +40,7 @@ export interface UnnumberedSignal {
           <mat-hint>{{ 'markRegistered.reasonHint' | transloco }}</mat-hint>
           <mat-error>{{ form.controls.reason.getError('server') }}</mat-error>
         </mat-form-field>
-        @if (mutation.problem(); as text) {
-          <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
-        }
+        <ns-problem [text]="mutation.problem()" />
       </mat-dialog-content>
       <mat-dialog-actions align="end">
         <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
@@ -57,7 +54,6 @@ export interface UnnumberedSignal {
       </mat-dialog-actions>
     </form>
   `,
-  styleUrl: './trouble-form.scss',
 })
 export class MarkRegistered {
   private readonly window = inject<MatDialogRef<MarkRegistered, boolean>>(MatDialogRef);

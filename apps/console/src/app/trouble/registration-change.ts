@@ -30,7 +30,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
       </div>
     </div>
     @if (canCorrect()) {
-      <div class="actions">
+      <div class="ns-buttons">
         <button
           matButton="filled"
           type="button"
@@ -61,16 +61,10 @@ import { screenParts } from '../appearance/screen-parts.ts';
       min-width: 0;
     }
     p {
-      margin: 0;
       overflow-wrap: anywhere;
     }
     .ns-notice .mat-icon {
       flex: none;
-    }
-    .actions {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 8px;
     }
   `,
 })

@@ -1,9 +1,8 @@
 import { Component, inject } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryPartsFragment, SetDeliveryAsideDocument } from '@ns/contract/console';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { refuse } from '../form/field-problems.ts';
 import { dialogParts, fieldParts } from '../form/form-parts.ts';
@@ -14,7 +13,7 @@ import { dialogParts, fieldParts } from '../form/form-parts.ts';
  */
 @Component({
   selector: 'ns-set-aside',
-  imports: [ReactiveFormsModule, MatButton, dialogParts, fieldParts, TranslocoPipe],
+  imports: [screenParts, ReactiveFormsModule, dialogParts, fieldParts],
   template: `
     <form novalidate (submit)="$event.preventDefault(); save()">
       <h2 mat-dialog-title>{{ 'setAside.title' | transloco }}</h2>
@@ -33,7 +32,6 @@ import { dialogParts, fieldParts } from '../form/form-parts.ts';
       </mat-dialog-actions>
     </form>
   `,
-  styleUrl: './trouble-form.scss',
 })
 export class SetAside {
   private readonly window = inject<MatDialogRef<SetAside, boolean>>(MatDialogRef);

@@ -11,10 +11,19 @@ import { LoadFailure } from '../appearance/load-failure.ts';
 /** Changes that come in a burst are loaded once, after it. */
 const refreshDelayMs = 5_000;
 
+/** Numbers of a department: what they count of the open ones, and how a list is narrowed to it. */
+const columns = [
+  { key: 'open', icon: null, part: undefined },
+  { key: 'overdue', icon: 'overdue', part: { overdue: true } },
+  { key: 'dueSoon', icon: 'clock', part: { dueSoon: true } },
+  { key: 'unassigned', icon: null, part: { unassigned: true } },
+] as const;
+
 /** How much lies with each department, each number with the way to its signals. For managers. */
 @Component({
   selector: 'ns-workload',
   imports: [screenParts, RouterLink, EmptyState, LoadFailure],
+  host: { class: 'ns-page' },
   templateUrl: './workload.html',
   styleUrl: './workload.scss',
 })
@@ -24,16 +33,7 @@ export class Workload {
   protected readonly rows = computed(() => this.asked.data()?.workload ?? null);
   /** The longest bar. */
   private readonly most = computed(() => Math.max(1, ...(this.rows() ?? []).map(({ open }) => open)));
-  protected readonly sums = computed(() => {
-    const rows = this.rows() ?? [];
-    const sum = (count: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + count(row), 0);
-    return {
-      open: sum(({ open }) => open),
-      overdue: sum(({ overdue }) => overdue),
-      dueSoon: sum(({ dueSoon }) => dueSoon),
-      unassigned: sum(({ unassigned }) => unassigned),
-    };
-  });
+  protected readonly columns = columns;
   protected readonly skeletons = [0, 1, 2, 3, 4, 5];
 
   constructor() {
@@ -42,6 +42,10 @@ export class Workload {
 
   protected again(): void {
     void this.asked.refetch();
+  }
+
+  protected sum(key: (typeof columns)[number]['key']): number {
+    return (this.rows() ?? []).reduce((total, row) => total + row[key], 0);
   }
 
   /** A part of a department's open signals, in hundredths of the longest bar. */

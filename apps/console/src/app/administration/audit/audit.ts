@@ -1,8 +1,7 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
-import { MatButton } from '@angular/material/button';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { RouterLink } from '@angular/router';
-import { translateObjectSignal, TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { translateObjectSignal, TranslocoService } from '@jsverse/transloco';
 import {
   AuditLogDocument,
   type AuditLogQuery,
@@ -12,6 +11,7 @@ import {
 import { languages } from '@ns/languages';
 import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
 import { EmptyState } from '../../appearance/empty-state.ts';
+import { screenParts } from '../../appearance/screen-parts.ts';
 import { wordsField } from '../../form/words-by-language.ts';
 import { LanguageNames } from '../../i18n/language-names.ts';
 import { auditCsv } from './audit-csv.ts';
@@ -28,7 +28,7 @@ const largestPage = 200;
 /** Who did what, when and from where: read, narrowed to a person or a kind of action, and taken along as CSV. */
 @Component({
   selector: 'ns-audit',
-  imports: [MatButton, fieldParts, MatOption, MatSelect, RouterLink, TranslocoPipe, EmptyState],
+  imports: [screenParts, fieldParts, MatOption, MatSelect, RouterLink, EmptyState],
   templateUrl: './audit.html',
   styleUrl: './audit.scss',
 })

@@ -15,10 +15,10 @@ import {
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatOption, MatSelect } from '@angular/material/select';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
+import { screenParts } from '../../appearance/screen-parts.ts';
 import { isLeftByEscape } from '../../form/left-by-escape.ts';
 import { MutationForm } from '../../form/mutation-form.ts';
 import { atWordsField } from '../../form/words-by-language.ts';
@@ -40,14 +40,13 @@ import { fieldParts } from '../../form/form-parts.ts';
 @Component({
   selector: 'ns-entry-form',
   imports: [
+    screenParts,
     CdkTextareaAutosize,
     ReactiveFormsModule,
-    MatButton,
     MatCheckbox,
     fieldParts,
     MatOption,
     MatSelect,
-    TranslocoPipe,
     DateField,
     QuestionsEditor,
   ],

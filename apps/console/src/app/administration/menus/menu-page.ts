@@ -1,9 +1,9 @@
 import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDropList } from '@angular/cdk/drag-drop';
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { MatIconButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoService } from '@jsverse/transloco';
+import { IconButton } from '../../appearance/icon-button.ts';
 import { findChoices } from '../../choice/find-choice.ts';
 import { EmptyState } from '../../appearance/empty-state.ts';
 import { formOpener } from '../../form/form-opener.ts';
@@ -32,10 +32,10 @@ export type MenuKind = 'categories' | 'departments' | 'bodies' | 'settlements' |
     CdkDropList,
     MatCheckbox,
     fieldParts,
-    MatIconButton,
     EmptyState,
     EntryForm,
     LoadFailure,
+    IconButton,
   ],
   providers: [MenuSource, CategoryMenu, RoutingMenu],
   templateUrl: './menu-page.html',

@@ -1,13 +1,13 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, effect, inject, signal, untracked } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { EditedMunicipalityDocument, SaveMunicipalityDocument } from '@ns/contract/console';
 import { languages } from '@ns/languages';
 import { liveQuery } from '@ns/web';
+import { screenParts } from '../../appearance/screen-parts.ts';
 import { MutationForm } from '../../form/mutation-form.ts';
 import { atWordsField, textsOfValues, wordsField, wordsValues } from '../../form/words-by-language.ts';
 import { LanguageNames } from '../../i18n/language-names.ts';
@@ -27,16 +27,7 @@ const logoMaxBytes = 100_000;
 /** What the municipality is called, how it is reached, how it looks, by which terms it works. */
 @Component({
   selector: 'ns-municipality-page',
-  imports: [
-    CdkTextareaAutosize,
-    ReactiveFormsModule,
-    MatButton,
-    fieldParts,
-    MatOption,
-    MatSelect,
-    TranslocoPipe,
-    LoadFailure,
-  ],
+  imports: [screenParts, CdkTextareaAutosize, ReactiveFormsModule, fieldParts, MatOption, MatSelect, LoadFailure],
   templateUrl: './municipality-page.html',
   styleUrl: './municipality-page.scss',
 })

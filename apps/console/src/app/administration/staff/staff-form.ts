@@ -13,9 +13,8 @@ import {
   viewChild,
 } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
 import { MatOption, MatSelect } from '@angular/material/select';
-import { translateObjectSignal, TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { translateObjectSignal, TranslocoService } from '@jsverse/transloco';
 import {
   EndStaffSessionsDocument,
   InviteStaffDocument,
@@ -27,6 +26,7 @@ import {
   type UpdateStaffInput,
 } from '@ns/contract/console';
 import { GraphqlClient, LocalDates } from '@ns/web';
+import { screenParts } from '../../appearance/screen-parts.ts';
 import { isLeftByEscape } from '../../form/left-by-escape.ts';
 import { MutationForm } from '../../form/mutation-form.ts';
 import { Catalogue } from '../../catalogue/catalogue.ts';
@@ -38,7 +38,7 @@ const text = () => new FormControl('', { nonNullable: true, validators: [Validat
 /** Somebody to be invited, or an account of the staff: who it is, what it may do, absence, sessions, end. */
 @Component({
   selector: 'ns-staff-form',
-  imports: [ReactiveFormsModule, MatButton, fieldParts, MatOption, MatSelect, TranslocoPipe, DateField],
+  imports: [screenParts, ReactiveFormsModule, fieldParts, MatOption, MatSelect, DateField],
   templateUrl: './staff-form.html',
   styleUrl: './staff-form.scss',
 })

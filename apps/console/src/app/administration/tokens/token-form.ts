@@ -1,9 +1,8 @@
 import { Component, type ElementRef, afterNextRender, output, viewChild } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { CreateApiTokenDocument } from '@ns/contract/console';
 import { dayInSofia } from '@ns/web';
+import { screenParts } from '../../appearance/screen-parts.ts';
 import { isLeftByEscape } from '../../form/left-by-escape.ts';
 import { MutationForm } from '../../form/mutation-form.ts';
 import { DateField } from '../../date/date-field.ts';
@@ -20,9 +19,9 @@ const yearMs = 365 * 24 * 3_600_000;
 /** A new token: for which program, and until when. */
 @Component({
   selector: 'ns-token-form',
-  imports: [ReactiveFormsModule, MatButton, fieldParts, TranslocoPipe, DateField],
+  imports: [screenParts, ReactiveFormsModule, fieldParts, DateField],
   template: `
-    <form novalidate [formGroup]="form" (ngSubmit)="create()" (keydown.escape)="leave($event)">
+    <form class="ns-stack" novalidate [formGroup]="form" (ngSubmit)="create()" (keydown.escape)="leave($event)">
       <h2 #title tabindex="-1">{{ 'tokens.new' | transloco }}</h2>
       <mat-form-field>
         <mat-label>{{ 'tokens.name' | transloco }}</mat-label>
@@ -37,9 +36,9 @@ const yearMs = 365 * 24 * 3_600_000;
         (changed)="form.controls.expiresOn.setValue($event ?? '')"
       />
       @for (problem of mutation.problems(); track problem) {
-        <p class="ns-notice ns-notice--problem" role="alert">{{ problem }}</p>
+        <ns-problem [text]="problem" />
       }
-      <div class="buttons">
+      <div class="ns-buttons">
         <button matButton="filled" type="submit" [disabled]="mutation.busy()">
           {{ (mutation.busy() ? 'tokens.creating' : 'tokens.create') | transloco }}
         </button>
@@ -49,16 +48,7 @@ const yearMs = 365 * 24 * 3_600_000;
   `,
   styles: `
     form {
-      display: grid;
-      gap: 12px;
       max-width: 520px;
-    }
-    h2:focus {
-      outline: none;
-    }
-    .buttons {
-      display: flex;
-      gap: 8px;
     }
   `,
 })

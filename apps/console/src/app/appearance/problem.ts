@@ -1,0 +1,27 @@
+import { Component, input } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+
+/** What went wrong, read out at once; nothing while nothing is wrong. */
+@Component({
+  selector: 'ns-problem',
+  imports: [MatIcon],
+  template: `
+    @if (text(); as words) {
+      <div class="ns-notice ns-notice--problem" role="alert">
+        <mat-icon svgIcon="attention" aria-hidden="true" />
+        <p>{{ words }}</p>
+      </div>
+    }
+  `,
+  styles: `
+    :host {
+      display: contents;
+    }
+    div {
+      justify-self: stretch;
+    }
+  `,
+})
+export class Problem {
+  readonly text = input.required<string | null | undefined>();
+}
