@@ -29,7 +29,12 @@ export class Keyboard {
   private readonly kept = new Map<Element, string[]>();
 
   constructor() {
-    inject(DOCUMENT).addEventListener('keydown', (event) => this.press(event));
+    inject(DOCUMENT).addEventListener('keydown', (event: Event) => {
+      // What a browser fills in by itself comes as a keydown without a key.
+      if (event instanceof KeyboardEvent) {
+        this.press(event);
+      }
+    });
   }
 
   /** Listens for a screen until the given owner is gone. */
