@@ -17,6 +17,10 @@ import { type IconName } from './icon-set.ts';
     :host {
       display: inline-flex;
     }
+    /* A disabled button lets clicks through to what is behind it, which is this element. */
+    :host:has(:disabled) {
+      pointer-events: none;
+    }
   `,
 })
 export class IconButton {
