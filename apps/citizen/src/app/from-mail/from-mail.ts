@@ -1,9 +1,9 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { MailActionDocument, type MailActionOutcomeFragment } from '@ns/contract/city';
-import { liveQuery, LocalDates } from '@ns/web';
+import { liveQuery, LocalDates, ScreenTexts } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { PhotoUploader } from '../photos/photo-uploader.ts';
 import { LoadFailure } from '../page/load-failure.ts';
@@ -20,12 +20,13 @@ import { MailPhotoUploader } from './mail-photo-uploader.ts';
  */
 @Component({
   selector: 'ns-from-mail',
-  imports: [LoadFailure, MailForm, Notice, Page, RouterLink, StatusChip, TranslocoDirective],
+  imports: [LoadFailure, MailForm, Notice, Page, RouterLink, StatusChip],
   providers: [MailPhotoUploader, { provide: PhotoUploader, useExisting: MailPhotoUploader }],
   templateUrl: './from-mail.html',
   styleUrl: './from-mail.css',
 })
 export class FromMail {
+  protected readonly t = inject(ScreenTexts).t;
   private readonly texts = inject(TranslocoService);
   private readonly dates = inject(LocalDates);
   private readonly uploader = inject(MailPhotoUploader);

@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { CityMenusDocument, type NumbersRowFragment, PublicNumbersDocument } from '@ns/contract/city';
-import { LanguageStore, LocalDates, plainQuery, serverOriginToken } from '@ns/web';
+import { LanguageStore, LocalDates, plainQuery, ScreenTexts, serverOriginToken } from '@ns/web';
 import { Icon } from '../icons/icon.ts';
 import { LoadFailure } from '../page/load-failure.ts';
 import { Page } from '../page/page.ts';
@@ -25,11 +25,12 @@ const files = [
 /** The municipality in numbers, and the same as files that everybody may use. */
 @Component({
   selector: 'ns-numbers-page',
-  imports: [TranslocoDirective, BarChart, Icon, LoadFailure, MonthChart, NumberTiles, Page],
+  imports: [BarChart, Icon, LoadFailure, MonthChart, NumberTiles, Page],
   templateUrl: './numbers-page.html',
   styleUrl: './numbers-page.css',
 })
 export class NumbersPage {
+  protected readonly t = inject(ScreenTexts).t;
   private readonly language = inject(LanguageStore);
   private readonly locale = this.language.locale;
   /** The terms of the open data, which are there in every language of the European Union. */

@@ -1,7 +1,8 @@
 import { Component, Injector, computed, effect, inject, input, output, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import { ScreenTexts } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../icons/icon.ts';
 import { AddPhotosForm } from './add-photos-form.ts';
@@ -12,7 +13,7 @@ import type { Withdrawal } from './withdrawal.ts';
 /** What the server allows the reporter to do now; nothing here decides it. */
 @Component({
   selector: 'ns-signal-actions',
-  imports: [IonButton, Icon, TranslocoDirective, Notice, AddPhotosForm, RateForm, ReplyForm],
+  imports: [IonButton, Icon, Notice, AddPhotosForm, RateForm, ReplyForm],
   templateUrl: './signal-actions.html',
   styles: `
     :host {
@@ -48,6 +49,7 @@ export class SignalActions {
   /** What is shown is no longer true: ask again. */
   readonly stale = output();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly injector = inject(Injector);
   private readonly texts = inject(TranslocoService);
   private readonly opened = signal<'dispute' | 'photos' | null>(null);
