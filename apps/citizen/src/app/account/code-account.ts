@@ -1,7 +1,6 @@
 import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
-import { TranslocoService } from '@jsverse/transloco';
 import { RegisterCitizenDocument } from '@ns/contract/own';
 import { SignInDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, LanguageStore, ScreenTexts, SessionStore } from '@ns/web';
@@ -34,7 +33,6 @@ export class CodeAccount {
   private readonly session = inject(SessionStore);
   private readonly language = inject(LanguageStore);
   private readonly accountLanguage = inject(AccountLanguage);
-  private readonly texts = inject(TranslocoService);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly request = inject(CodeRequest);
@@ -67,7 +65,7 @@ export class CodeAccount {
       await this.accountLanguage.settle();
       this.signedIn.emit();
     } else if (answer) {
-      this.form.object('code', this.texts.translate('codeAccount.wrong'));
+      this.form.object('code', this.t('codeAccount.wrong'));
     }
   }
 

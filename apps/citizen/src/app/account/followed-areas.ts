@@ -2,7 +2,6 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
-import { TranslocoService } from '@jsverse/transloco';
 import { type FollowedAreaFragment, FollowedAreasDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
 import { GraphqlClient, liveQuery, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
@@ -99,7 +98,6 @@ import { LoadFailure } from '../page/load-failure.ts';
 export class FollowedAreas {
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
-  private readonly texts = inject(TranslocoService);
 
   protected readonly page = liveQuery(FollowedAreasDocument, () => ({}), { fetchPolicy: 'network-only' });
   protected readonly areas = computed(() => this.page.data()?.myAreaSubscriptions);
@@ -124,6 +122,6 @@ export class FollowedAreas {
       // What was left on another device is left.
       ...(['AreaUnsubscribed', 'NotFoundError'] as const),
     );
-    this.done.set(answer ? this.texts.translate('areas.ended', { area: label }) : '');
+    this.done.set(answer ? this.t('areas.ended', { area: label }) : '');
   }
 }

@@ -1,6 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { TranslocoService } from '@jsverse/transloco';
 import {
   EndOtherSessionsDocument,
   EndSessionDocument,
@@ -23,7 +22,6 @@ import { LoadFailure } from '../page/load-failure.ts';
 export class SessionsList {
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
-  private readonly texts = inject(TranslocoService);
 
   protected readonly dates = inject(LocalDates);
   protected readonly page = liveQuery(MySessionsDocument, () => ({}), { fetchPolicy: 'network-only' });
@@ -35,14 +33,14 @@ export class SessionsList {
   protected async end({ id, device }: MySessionsQuery['mySessions'][number]): Promise<void> {
     await this.send(
       () => this.client.mutate(EndSessionDocument, { id }),
-      this.texts.translate('sessions.ended', { device }),
+      this.t('sessions.ended', { device }),
     );
   }
 
   protected async endOthers(): Promise<void> {
     await this.send(
       () => this.client.mutate(EndOtherSessionsDocument, {}),
-      this.texts.translate('sessions.othersEnded'),
+      this.t('sessions.othersEnded'),
     );
   }
 

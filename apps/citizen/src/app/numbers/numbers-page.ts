@@ -1,5 +1,4 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
 import { CityMenusDocument, type NumbersRowFragment, PublicNumbersDocument } from '@ns/contract/city';
 import { LanguageStore, LocalDates, plainQuery, ScreenTexts, serverOriginToken } from '@ns/web';
 import { Icon } from '../icons/icon.ts';
@@ -37,7 +36,6 @@ export class NumbersPage {
   protected readonly licence = computed(
     () => `https://creativecommons.org/licenses/by/4.0/deed.${this.language.tag()}`,
   );
-  private readonly texts = inject(TranslocoService);
   private readonly origin = inject(serverOriginToken);
   private readonly menus = plainQuery(CityMenusDocument);
   protected readonly dates = inject(LocalDates);
@@ -95,7 +93,7 @@ export class NumbersPage {
   private note({ inTimePercent }: NumbersRowFragment): string {
     return inTimePercent === null || inTimePercent === undefined
       ? ''
-      : this.texts.translate('numbers.inTimeNote', { percent: inTimePercent });
+      : this.t('numbers.inTimeNote', { percent: inTimePercent });
   }
 
   private month(day: string, shape: Intl.DateTimeFormatOptions): string {

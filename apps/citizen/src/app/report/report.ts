@@ -2,7 +2,6 @@ import { Location, NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
-import { TranslocoService } from '@jsverse/transloco';
 import { ScreenTexts, SessionStore } from '@ns/web';
 import { isNativeApp } from '../device/native-app.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
@@ -50,7 +49,6 @@ export class Report {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly outbox = inject(Outbox);
-  private readonly texts = inject(TranslocoService);
   private readonly drafts = inject(DraftStore);
   private readonly navigation = inject(NavController);
   private readonly router = inject(Router);
@@ -176,7 +174,7 @@ export class Report {
       await this.drafts.handOver();
       await this.navigation.navigateRoot(`/report/waiting/${entry.clientKey}`, { replaceUrl: true });
     } catch {
-      this.failure.set(this.texts.translate('outbox.noStorage'));
+      this.failure.set(this.t('outbox.noStorage'));
       await this.photos().restore();
     }
     this.sending.set(false);

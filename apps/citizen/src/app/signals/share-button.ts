@@ -1,5 +1,4 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
 import { ScreenTexts, serverOriginToken } from '@ns/web';
 import { deviceShare } from '../device/share.ts';
 import { Icon } from '../icons/icon.ts';
@@ -27,11 +26,10 @@ export class ShareButton {
   protected readonly device = inject(deviceShare);
   protected readonly failed = signal(false);
 
-  private readonly texts = inject(TranslocoService);
   private readonly origin = inject(serverOriginToken) || location.origin;
 
   protected async share(): Promise<void> {
-    const text = this.texts.translate('signal.shareText', { reference: this.reference(), category: this.category() });
+    const text = this.t('signal.shareText', { reference: this.reference(), category: this.category() });
     const shared = await this.device?.share({ title: this.reference(), text, url: `${this.origin}/track` });
     this.failed.set(!shared);
   }

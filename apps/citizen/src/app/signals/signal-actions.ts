@@ -1,6 +1,5 @@
 import { Component, Injector, computed, effect, inject, input, output, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { TranslocoService } from '@jsverse/transloco';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
 import { Notice } from '../form/notice.ts';
@@ -51,7 +50,6 @@ export class SignalActions {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly injector = inject(Injector);
-  private readonly texts = inject(TranslocoService);
   private readonly opened = signal<'dispute' | 'photos' | null>(null);
 
   /** The form that the reporter opened, for as long as the server allows it. */
@@ -107,7 +105,7 @@ export class SignalActions {
       const { Withdrawal } = await import('./withdrawal.ts');
       return this.injector.get(Withdrawal);
     } catch {
-      this.failure.set(this.texts.translate('signal.partUnreachable'));
+      this.failure.set(this.t('signal.partUnreachable'));
       return null;
     }
   }
