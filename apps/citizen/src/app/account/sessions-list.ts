@@ -31,17 +31,11 @@ export class SessionsList {
   protected readonly done = signal('');
 
   protected async end({ id, device }: MySessionsQuery['mySessions'][number]): Promise<void> {
-    await this.send(
-      () => this.client.mutate(EndSessionDocument, { id }),
-      this.t('sessions.ended', { device }),
-    );
+    await this.send(() => this.client.mutate(EndSessionDocument, { id }), this.t('sessions.ended', { device }));
   }
 
   protected async endOthers(): Promise<void> {
-    await this.send(
-      () => this.client.mutate(EndOtherSessionsDocument, {}),
-      this.t('sessions.othersEnded'),
-    );
+    await this.send(() => this.client.mutate(EndOtherSessionsDocument, {}), this.t('sessions.othersEnded'));
   }
 
   private async send(ask: () => Promise<SessionsAnswer>, done: string): Promise<void> {
