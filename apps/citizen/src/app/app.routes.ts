@@ -4,7 +4,7 @@ import { signedInOnly } from './account/signed-in-guard.ts';
 import { Home } from './home/home.ts';
 import { ReportMenus } from './report/report-menus.ts';
 
-/** Those first at which people land: a table is read from its beginning, and every row that does not fit takes its time. */
+/** Those first at which people land: a table is read from its beginning, and each row that does not fit takes time. */
 export const routes: Routes = [
   { path: '', pathMatch: 'full', component: Home },
   // The menus are loaded in parallel with the page.
