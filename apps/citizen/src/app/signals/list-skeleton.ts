@@ -36,8 +36,8 @@ import { ScreenTexts } from '@ns/web';
 
     .picture {
       flex: none;
-      width: 2.6rem;
-      height: 2.6rem;
+      width: var(--ns-picture);
+      height: var(--ns-picture);
       border-radius: 12px;
     }
 
