@@ -42,7 +42,7 @@ import { InstallHint } from './install-hint.ts';
     }
 
     .number {
-      font-size: 1.35rem;
+      font-size: clamp(1.1rem, 5.5vw, 1.35rem);
     }
 
     dd.soft {
