@@ -10,6 +10,7 @@ import {
   SessionStore,
   browserMemory,
   forgetAnswersWithOwner,
+  provideStartTask,
   provideTranslations,
 } from '@ns/web';
 import { Outbox } from './outbox/outbox.ts';
@@ -51,7 +52,7 @@ export const appConfig: ApplicationConfig = {
     provideAppInitializer(() => {
       void Promise.resolve(routeOf(routes, location.pathname)?.loadComponent?.()).catch(() => undefined);
     }),
-    provideAppInitializer(() => inject(Install).listen()),
+    provideStartTask(() => inject(Install).listen()),
     provideAppInitializer(() => {
       const injector = inject(Injector);
       // In a task of its own, and not awaited: what everybody may see and what this device keeps of its owner comes

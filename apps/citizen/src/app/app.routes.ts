@@ -4,19 +4,9 @@ import { signedInOnly } from './account/signed-in-guard.ts';
 import { Home } from './home/home.ts';
 import { ReportMenus } from './report/report-menus.ts';
 
+/** Those first at which people land: a table is read from its beginning, and each row that does not fit takes time. */
 export const routes: Routes = [
   { path: '', pathMatch: 'full', component: Home },
-  { path: 'register', loadComponent: () => import('./account/register.ts').then((m) => m.Register) },
-  { path: 'mailbox', loadComponent: () => import('./account/check-mailbox.ts').then((m) => m.CheckMailbox) },
-  { path: 'verify', loadComponent: () => import('./account/verify-email.ts').then((m) => m.VerifyEmail) },
-  { path: 'reset', loadComponent: () => import('./account/reset-password.ts').then((m) => m.ResetPassword) },
-  { path: 'email', loadComponent: () => import('./account/confirm-email.ts').then((m) => m.ConfirmEmail) },
-  { path: 'sign-in', loadComponent: () => import('./account/sign-in.ts').then((m) => m.SignIn) },
-  {
-    path: 'account',
-    canActivate: [signedInOnly],
-    loadComponent: () => import('./account/account.ts').then((m) => m.AccountPage),
-  },
   // The menus are loaded in parallel with the page.
   {
     path: 'report',
@@ -25,6 +15,31 @@ export const routes: Routes = [
       return import('./report/report.ts').then((m) => m.Report);
     },
   },
+  {
+    path: 'signals',
+    canActivate: [signedInOnly],
+    loadComponent: () => import('./signals/my-signals.ts').then((m) => m.MySignals),
+  },
+  {
+    path: 'signals/:id',
+    canActivate: [signedInOnly],
+    loadComponent: () => import('./signals/my-signal.ts').then((m) => m.MySignal),
+  },
+  { path: 'map', loadComponent: () => import('./map/city-page.ts').then((m) => m.CityPage) },
+  { path: 's/:reference', loadComponent: () => import('./city/public-signal.ts').then((m) => m.PublicSignalPage) },
+  {
+    path: 'account',
+    canActivate: [signedInOnly],
+    loadComponent: () => import('./account/account.ts').then((m) => m.AccountPage),
+  },
+  { path: 'track', loadComponent: () => import('./track/track.ts').then((m) => m.Track) },
+  { path: 'sign-in', loadComponent: () => import('./account/sign-in.ts').then((m) => m.SignIn) },
+  { path: 'from-mail', loadComponent: () => import('./from-mail/from-mail.ts').then((m) => m.FromMail) },
+  { path: 'register', loadComponent: () => import('./account/register.ts').then((m) => m.Register) },
+  { path: 'mailbox', loadComponent: () => import('./account/check-mailbox.ts').then((m) => m.CheckMailbox) },
+  { path: 'verify', loadComponent: () => import('./account/verify-email.ts').then((m) => m.VerifyEmail) },
+  { path: 'reset', loadComponent: () => import('./account/reset-password.ts').then((m) => m.ResetPassword) },
+  { path: 'email', loadComponent: () => import('./account/confirm-email.ts').then((m) => m.ConfirmEmail) },
   // Photos that another app has shared; `app-worker.js` has kept them.
   { path: 'share', loadComponent: () => import('./report/shared-photos-page.ts').then((m) => m.SharedPhotosPage) },
   {
@@ -40,21 +55,7 @@ export const routes: Routes = [
     canActivate: [signedInOnly],
     loadComponent: () => import('./report/report-sent.ts').then((m) => m.ReportSent),
   },
-  {
-    path: 'signals',
-    canActivate: [signedInOnly],
-    loadComponent: () => import('./signals/my-signals.ts').then((m) => m.MySignals),
-  },
-  {
-    path: 'signals/:id',
-    canActivate: [signedInOnly],
-    loadComponent: () => import('./signals/my-signal.ts').then((m) => m.MySignal),
-  },
-  { path: 'map', loadComponent: () => import('./map/city-page.ts').then((m) => m.CityPage) },
   { path: 'numbers', loadComponent: () => import('./numbers/numbers-page.ts').then((m) => m.NumbersPage) },
-  { path: 's/:reference', loadComponent: () => import('./city/public-signal.ts').then((m) => m.PublicSignalPage) },
-  { path: 'from-mail', loadComponent: () => import('./from-mail/from-mail.ts').then((m) => m.FromMail) },
-  { path: 'track', loadComponent: () => import('./track/track.ts').then((m) => m.Track) },
   {
     path: 'accessibility',
     loadComponent: () => import('./statements/accessibility-statement.ts').then((m) => m.AccessibilityStatement),

@@ -1,4 +1,5 @@
-import { type EnvironmentProviders, effect, inject, provideAppInitializer, untracked } from '@angular/core';
+import { type EnvironmentProviders, effect, inject, untracked } from '@angular/core';
+import { provideStartTask } from '../device/start-task.ts';
 import { SessionStore } from '../session/session-store.ts';
 import { answerShelf } from './kept-answers.ts';
 import { LazyApollo } from './lazy-apollo.ts';
@@ -9,7 +10,7 @@ import { LiveConnection } from './live-connection.ts';
  * never sees what another one loaded, and opens the live connection anew. Every application provides it.
  */
 export function forgetAnswersWithOwner(): EnvironmentProviders {
-  return provideAppInitializer(() => {
+  return provideStartTask(() => {
     const { owner } = inject(SessionStore);
     const apollo = inject(LazyApollo);
     const shelf = inject(answerShelf);

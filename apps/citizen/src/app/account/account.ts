@@ -1,16 +1,16 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { NavController } from '@ionic/angular/nav-controller';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { UnsubscribeFromPushDocument } from '@ns/contract/own';
-import { GraphqlClient, SessionStore } from '@ns/web';
+import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { DevicePush } from '../device/push.ts';
 import { Notice } from '../form/notice.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import { FirstScreen } from '../page/first-screen.ts';
+import { oneByOne } from '../page/one-by-one.ts';
 import { Page } from '../page/page.ts';
 import { AppearanceChoice } from './appearance-choice.ts';
 import { DataExport } from './data-export.ts';
@@ -29,7 +29,6 @@ import { SessionsList } from './sessions-list.ts';
     RouterLink,
     IonButton,
     IonRouterLinkWithHref,
-    TranslocoDirective,
     Page,
     Notice,
     AppearanceChoice,
@@ -46,6 +45,7 @@ import { SessionsList } from './sessions-list.ts';
   styleUrl: './account.css',
 })
 export class AccountPage {
+  protected readonly t = inject(ScreenTexts).t;
   private readonly session = inject(SessionStore);
   private readonly client = inject(GraphqlClient);
   private readonly push = inject(DevicePush);
@@ -53,10 +53,20 @@ export class AccountPage {
   private readonly drafts = inject(DraftStore);
   private readonly navigation = inject(NavController);
 
-  protected readonly first = inject(FirstScreen);
+  private readonly first = inject(FirstScreen);
   protected readonly account = this.session.owner;
   protected readonly waiting = computed(() => this.outbox.entries().length);
   protected readonly failure = signal('');
+  /** How many parts of what follows the first screen are drawn. */
+  protected readonly drawn = signal(0);
+
+  constructor() {
+    effect(() => {
+      if (this.first.isShown()) {
+        oneByOne([1, 2, 3, 4].map((part) => () => this.drawn.set(part)));
+      }
+    });
+  }
 
   protected async signOut(): Promise<void> {
     await this.forgetDevice();

@@ -1,14 +1,13 @@
 import { Component, inject } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { ScreenTexts } from '@ns/web';
 import { Appearance, appearances } from '../page/appearance.ts';
 
 /** Light, dark, or as the device is; counts at once and for this device. */
 @Component({
   selector: 'ns-appearance-choice',
-  imports: [TranslocoDirective],
   host: { style: 'display: block' },
   template: `
-    <fieldset *transloco="let t">
+    <fieldset>
       <legend>
         <h2>{{ t('appearance.heading') }}</h2>
       </legend>
@@ -34,6 +33,7 @@ import { Appearance, appearances } from '../page/appearance.ts';
   `,
 })
 export class AppearanceChoice {
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly appearance = inject(Appearance);
   protected readonly appearances = appearances;
 }

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { ScreenTexts } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { Page } from '../page/page.ts';
 import { PendingRegistration } from './pending-registration.ts';
@@ -8,9 +8,9 @@ import { PendingRegistration } from './pending-registration.ts';
 /** After the registration: the next step waits in the mailbox. */
 @Component({
   selector: 'ns-check-mailbox',
-  imports: [RouterLink, TranslocoDirective, Page, Notice],
+  imports: [RouterLink, Page, Notice],
   template: `
-    <ns-page *transloco="let t" [heading]="t('mailbox.heading')">
+    <ns-page [heading]="t('mailbox.heading')">
       <div class="card stack">
         @if (pending.current(); as registration) {
           <ns-notice kind="success">{{ registration.message }}</ns-notice>
@@ -28,5 +28,6 @@ import { PendingRegistration } from './pending-registration.ts';
   `,
 })
 export class CheckMailbox {
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly pending = inject(PendingRegistration);
 }

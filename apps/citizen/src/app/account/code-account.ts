@@ -1,10 +1,9 @@
 import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { RegisterCitizenDocument } from '@ns/contract/own';
 import { SignInDocument } from '@ns/contract/sign-in';
-import { GraphqlClient, LanguageStore, SessionStore } from '@ns/web';
+import { GraphqlClient, LanguageStore, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
@@ -19,7 +18,7 @@ import { CodeRequest } from './code-request.ts';
  */
 @Component({
   selector: 'ns-code-account',
-  imports: [RouterLink, IonButton, TranslocoDirective, Notice, SubmitButton, TextField],
+  imports: [RouterLink, IonButton, Notice, SubmitButton, TextField],
   templateUrl: './code-account.html',
 })
 export class CodeAccount {
@@ -29,11 +28,11 @@ export class CodeAccount {
   readonly next = input.required<string>();
   readonly signedIn = output();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
   private readonly language = inject(LanguageStore);
   private readonly accountLanguage = inject(AccountLanguage);
-  private readonly texts = inject(TranslocoService);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly request = inject(CodeRequest);
@@ -66,7 +65,7 @@ export class CodeAccount {
       await this.accountLanguage.settle();
       this.signedIn.emit();
     } else if (answer) {
-      this.form.object('code', this.texts.translate('codeAccount.wrong'));
+      this.form.object('code', this.t('codeAccount.wrong'));
     }
   }
 

@@ -1,7 +1,7 @@
-import { Component, input, signal } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { ConfirmEmailChangeDocument } from '@ns/contract/sign-in';
+import { ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
@@ -12,9 +12,9 @@ import { Page } from '../page/page.ts';
  */
 @Component({
   selector: 'ns-confirm-email',
-  imports: [RouterLink, TranslocoDirective, Page, Notice, SubmitButton],
+  imports: [RouterLink, Page, Notice, SubmitButton],
   template: `
-    <ns-page *transloco="let t" [heading]="t('emailChange.heading')">
+    <ns-page [heading]="t('emailChange.heading')">
       <form class="card stack" novalidate (submit)="$event.preventDefault(); confirm()">
         @if (done() || form.failure(); as text) {
           <ns-notice [kind]="done() ? 'success' : 'danger'">{{ text }}</ns-notice>
@@ -34,6 +34,7 @@ import { Page } from '../page/page.ts';
 export class ConfirmEmail {
   readonly token = input<string>();
 
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly form = new MutationForm();
   protected readonly done = signal('');
 

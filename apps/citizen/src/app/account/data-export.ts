@@ -1,9 +1,8 @@
 import { Component, ElementRef, inject, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { ExportMyDataDocument, type ExportMyDataMutation } from '@ns/contract/own';
-import { LocalDates } from '@ns/web';
+import { LocalDates, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../icons/icon.ts';
@@ -14,10 +13,10 @@ import { Icon } from '../icons/icon.ts';
  */
 @Component({
   selector: 'ns-data-export',
-  imports: [IonButton, Icon, IonSpinner, TranslocoDirective, Notice],
+  imports: [IonButton, Icon, IonSpinner, Notice],
   host: { style: 'display: block' },
   template: `
-    <section class="stack" *transloco="let t" aria-labelledby="export-heading">
+    <section class="stack" aria-labelledby="export-heading">
       <h2 id="export-heading">{{ t('export.heading') }}</h2>
       <p class="soft">{{ t('export.what') }}</p>
       @if (ready(); as addresses) {
@@ -51,6 +50,7 @@ import { Icon } from '../icons/icon.ts';
   `,
 })
 export class DataExport {
+  protected readonly t = inject(ScreenTexts).t;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly dates = inject(LocalDates);
   protected readonly ready = signal<ExportMyDataMutation['exportMyData'] | null>(null);

@@ -1,9 +1,8 @@
 import { Component, inject, output, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { DeleteMyAccountDocument } from '@ns/contract/own';
 import { RequestSignInCodeDocument } from '@ns/contract/sign-in';
-import { GraphqlClient, SessionStore } from '@ns/web';
+import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { Outbox } from '../outbox/outbox.ts';
@@ -14,53 +13,46 @@ import { SignalNews } from '../signals/signal-news.ts';
 /** Deletes the account after its owner proved to be present by the password or a mailed code. */
 @Component({
   selector: 'ns-delete-account',
-  imports: [IonButton, TranslocoDirective, TextField, Notice, SubmitButton],
+  imports: [IonButton, TextField, Notice, SubmitButton],
   template: `
-    <ng-container *transloco="let t">
-      <h2>{{ t('deleteAccount.heading') }}</h2>
-      <p>{{ t('deleteAccount.what') }}</p>
-      <ul>
-        @for (point of ['gone', 'stays', 'mails', 'back']; track point) {
-          <li>{{ t('deleteAccount.' + point) }}</li>
-        }
-      </ul>
-      @if (!asking()) {
-        <ion-button type="button" fill="outline" color="danger" (click)="asking.set(true)">{{
-          t('deleteAccount.start')
-        }}</ion-button>
-      } @else {
-        <form class="stack" novalidate (submit)="$event.preventDefault(); remove()">
-          @if (codeSent()) {
-            <ns-notice kind="success">{{ t('signIn.codeSent') }}</ns-notice>
-            <ns-text-field
-              [label]="t('signIn.code')"
-              inputmode="numeric"
-              autocomplete="one-time-code"
-              [(value)]="code"
-            />
-          } @else {
-            <ns-text-field
-              [label]="t('account.password')"
-              type="password"
-              autocomplete="current-password"
-              [(value)]="password"
-            />
-          }
-          @if (form.failure(); as message) {
-            <ns-notice kind="danger">{{ message }}</ns-notice>
-          }
-          <div class="row">
-            <ns-submit-button color="danger" [busy]="form.busy()">{{ t('deleteAccount.confirm') }}</ns-submit-button>
-            <ion-button type="button" fill="outline" (click)="asking.set(false)">{{ t('form.cancel') }}</ion-button>
-            @if (!codeSent()) {
-              <ion-button type="button" fill="clear" (click)="requestCode()">{{
-                t('deleteAccount.withCode')
-              }}</ion-button>
-            }
-          </div>
-        </form>
+    <h2>{{ t('deleteAccount.heading') }}</h2>
+    <p>{{ t('deleteAccount.what') }}</p>
+    <ul>
+      @for (point of ['gone', 'stays', 'mails', 'back']; track point) {
+        <li>{{ t('deleteAccount.' + point) }}</li>
       }
-    </ng-container>
+    </ul>
+    @if (!asking()) {
+      <ion-button type="button" fill="outline" color="danger" (click)="asking.set(true)">{{
+        t('deleteAccount.start')
+      }}</ion-button>
+    } @else {
+      <form class="stack" novalidate (submit)="$event.preventDefault(); remove()">
+        @if (codeSent()) {
+          <ns-notice kind="success">{{ t('signIn.codeSent') }}</ns-notice>
+          <ns-text-field [label]="t('signIn.code')" inputmode="numeric" autocomplete="one-time-code" [(value)]="code" />
+        } @else {
+          <ns-text-field
+            [label]="t('account.password')"
+            type="password"
+            autocomplete="current-password"
+            [(value)]="password"
+          />
+        }
+        @if (form.failure(); as message) {
+          <ns-notice kind="danger">{{ message }}</ns-notice>
+        }
+        <div class="row">
+          <ns-submit-button color="danger" [busy]="form.busy()">{{ t('deleteAccount.confirm') }}</ns-submit-button>
+          <ion-button type="button" fill="outline" (click)="asking.set(false)">{{ t('form.cancel') }}</ion-button>
+          @if (!codeSent()) {
+            <ion-button type="button" fill="clear" (click)="requestCode()">{{
+              t('deleteAccount.withCode')
+            }}</ion-button>
+          }
+        </div>
+      </form>
+    }
   `,
   styles: `
     :host {
@@ -79,6 +71,7 @@ import { SignalNews } from '../signals/signal-news.ts';
 export class DeleteAccount {
   readonly deleted = output();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
   private readonly outbox = inject(Outbox);

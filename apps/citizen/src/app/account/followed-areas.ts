@@ -2,9 +2,8 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { type FollowedAreaFragment, FollowedAreasDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
-import { GraphqlClient, liveQuery } from '@ns/web';
+import { GraphqlClient, liveQuery, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { LoadFailure } from '../page/load-failure.ts';
@@ -12,10 +11,10 @@ import { LoadFailure } from '../page/load-failure.ts';
 /** The places and categories whose news come each week; each can be opened on the map and left. */
 @Component({
   selector: 'ns-followed-areas',
-  imports: [RouterLink, IonButton, IonRouterLinkWithHref, TranslocoDirective, LoadFailure, Notice],
+  imports: [RouterLink, IonButton, IonRouterLinkWithHref, LoadFailure, Notice],
   host: { style: 'display: block' },
   template: `
-    <section class="stack tight" *transloco="let t" aria-labelledby="areas-heading">
+    <section class="stack tight" aria-labelledby="areas-heading">
       <h2 id="areas-heading">{{ t('areas.heading') }}</h2>
       @if (areas(); as known) {
         <p class="soft small">{{ t(known.length === 0 ? 'areas.none' : mailsCome() ? 'areas.lead' : 'areas.off') }}</p>
@@ -97,8 +96,8 @@ import { LoadFailure } from '../page/load-failure.ts';
   `,
 })
 export class FollowedAreas {
+  protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
-  private readonly texts = inject(TranslocoService);
 
   protected readonly page = liveQuery(FollowedAreasDocument, () => ({}), { fetchPolicy: 'network-only' });
   protected readonly areas = computed(() => this.page.data()?.myAreaSubscriptions);
@@ -123,6 +122,6 @@ export class FollowedAreas {
       // What was left on another device is left.
       ...(['AreaUnsubscribed', 'NotFoundError'] as const),
     );
-    this.done.set(answer ? this.texts.translate('areas.ended', { area: label }) : '');
+    this.done.set(answer ? this.t('areas.ended', { area: label }) : '');
   }
 }

@@ -1,7 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { MyMailPreferencesDocument, type MailTopic, UpdateMyMailPreferencesDocument } from '@ns/contract/own';
-import { GraphqlClient, liveQuery } from '@ns/web';
+import { GraphqlClient, liveQuery, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { LoadFailure } from '../page/load-failure.ts';
@@ -9,10 +8,10 @@ import { LoadFailure } from '../page/load-failure.ts';
 /** Which mails are wanted beyond those that always come. Each press is saved at once. */
 @Component({
   selector: 'ns-mail-choices',
-  imports: [TranslocoDirective, LoadFailure, Notice],
+  imports: [LoadFailure, Notice],
   host: { style: 'display: block' },
   template: `
-    <fieldset *transloco="let t">
+    <fieldset>
       <legend>
         <h2>{{ t('mails.heading') }}</h2>
       </legend>
@@ -49,6 +48,7 @@ import { LoadFailure } from '../page/load-failure.ts';
   `,
 })
 export class MailChoices {
+  protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
   protected readonly page = liveQuery(MyMailPreferencesDocument, () => ({}));
   protected readonly choices = computed(() => this.page.data()?.mailPreferences.choices ?? []);

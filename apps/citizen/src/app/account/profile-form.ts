@@ -1,8 +1,7 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { UpdateMyAccountDocument } from '@ns/contract/own';
 import { defaultLanguage, languageRows, languages } from '@ns/languages';
-import { LanguageStore, SessionStore } from '@ns/web';
+import { LanguageStore, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
@@ -11,10 +10,10 @@ import { TextField } from '../form/text-field.ts';
 /** Name, and the language of screens and mails: the same choice as in the top bar. */
 @Component({
   selector: 'ns-profile-form',
-  imports: [TranslocoDirective, TextField, Notice, SubmitButton],
+  imports: [TextField, Notice, SubmitButton],
   host: { style: 'display: block' },
   template: `
-    <form class="stack" novalidate *transloco="let t" (submit)="$event.preventDefault(); save()">
+    <form class="stack" novalidate (submit)="$event.preventDefault(); save()">
       <h2>{{ t('account.profile') }}</h2>
       <ns-text-field
         [label]="t('account.name')"
@@ -45,6 +44,7 @@ import { TextField } from '../form/text-field.ts';
   `,
 })
 export class ProfileForm {
+  protected readonly t = inject(ScreenTexts).t;
   private readonly session = inject(SessionStore);
   private readonly language = inject(LanguageStore);
 

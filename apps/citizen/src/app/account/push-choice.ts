@@ -1,7 +1,6 @@
 import { booleanAttribute, Component, computed, inject, input, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { PushSettingsDocument, SubscribeToPushDocument, UnsubscribeFromPushDocument } from '@ns/contract/own';
-import { GraphqlClient, liveQuery } from '@ns/web';
+import { GraphqlClient, liveQuery, ScreenTexts } from '@ns/web';
 import { isNativeApp } from '../device/native-app.ts';
 import { DevicePush } from '../device/push.ts';
 import { Notice } from '../form/notice.ts';
@@ -13,10 +12,10 @@ import { LoadFailure } from '../page/load-failure.ts';
  */
 @Component({
   selector: 'ns-push-choice',
-  imports: [TranslocoDirective, LoadFailure, Notice],
+  imports: [LoadFailure, Notice],
   host: { style: 'display: block', '[hidden]': 'isHidden()' },
   template: `
-    <section class="stack tight" *transloco="let t">
+    <section class="stack tight">
       <h2>{{ t('push.heading') }}</h2>
       @if (page.error(); as failure) {
         <ns-load-failure [failure]="failure" (again)="page.refetch()" />
@@ -63,6 +62,7 @@ export class PushChoice {
   /** the choice of mails is on the same page */
   readonly withMails = input(false, { transform: booleanAttribute });
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
   protected readonly device = inject(DevicePush);
   protected readonly isApp = isNativeApp();

@@ -1,8 +1,7 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { RegisterCitizenDocument } from '@ns/contract/own';
-import { LanguageStore } from '@ns/web';
+import { LanguageStore, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
@@ -13,13 +12,14 @@ import { PendingRegistration } from './pending-registration.ts';
 /** Makes an account. The address is verified by mail before anything can be sent. */
 @Component({
   selector: 'ns-register',
-  imports: [RouterLink, TranslocoDirective, Page, TextField, Notice, SubmitButton],
+  imports: [RouterLink, Page, TextField, Notice, SubmitButton],
   templateUrl: './register.html',
 })
 export class Register {
   /** Where the reader wanted to go; handed on when one has an account already. */
   readonly next = input<string>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly language = inject(LanguageStore);
   private readonly router = inject(Router);
   private readonly pending = inject(PendingRegistration);

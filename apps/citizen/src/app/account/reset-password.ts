@@ -1,9 +1,9 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { RequestPasswordResetDocument, ResetPasswordDocument } from '@ns/contract/sign-in';
-import { GraphqlClient, SessionStore } from '@ns/web';
+import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
@@ -13,9 +13,9 @@ import { Page } from '../page/page.ts';
 /** A forgotten password: a link is asked for here, and the link leads back here, where a new password is chosen. */
 @Component({
   selector: 'ns-reset-password',
-  imports: [RouterLink, TranslocoDirective, Page, Notice, SubmitButton, TextField],
+  imports: [RouterLink, Page, Notice, SubmitButton, TextField],
   template: `
-    <ns-page *transloco="let t" [heading]="t('reset.heading')">
+    <ns-page [heading]="t('reset.heading')">
       <form class="card stack" novalidate (submit)="$event.preventDefault(); submit()">
         @if (sent()) {
           <ns-notice kind="success">{{ t('reset.sent') }}</ns-notice>
@@ -59,6 +59,7 @@ export class ResetPassword {
   /** of the mailed link */
   readonly token = input<string>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
   private readonly words = inject(TranslocoService);
   private readonly session = inject(SessionStore);

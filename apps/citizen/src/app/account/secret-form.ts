@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { TranslocoService } from '@jsverse/transloco';
 import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/sign-in';
+import { ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
@@ -9,10 +10,10 @@ import { TextField } from '../form/text-field.ts';
 /** A new password or another address, each proven by the present password. */
 @Component({
   selector: 'ns-secret-form',
-  imports: [TranslocoDirective, TextField, Notice, SubmitButton],
+  imports: [TextField, Notice, SubmitButton],
   host: { style: 'display: block' },
   template: `
-    <form class="stack" novalidate *transloco="let t" (submit)="$event.preventDefault(); save()">
+    <form class="stack" novalidate (submit)="$event.preventDefault(); save()">
       <h2>{{ isEmail() ? t('emailChange.heading') : t('secret.heading') }}</h2>
       @if (isEmail()) {
         <ns-text-field
@@ -55,6 +56,7 @@ import { TextField } from '../form/text-field.ts';
   `,
 })
 export class SecretForm {
+  protected readonly t = inject(ScreenTexts).t;
   private readonly words = inject(TranslocoService);
 
   readonly kind = input.required<'password' | 'email'>();

@@ -1,13 +1,12 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import {
   EndOtherSessionsDocument,
   EndSessionDocument,
   MySessionsDocument,
   type MySessionsQuery,
 } from '@ns/contract/own';
-import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
+import { GraphqlClient, liveQuery, LocalDates, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../icons/icon.ts';
@@ -16,13 +15,13 @@ import { LoadFailure } from '../page/load-failure.ts';
 /** Where one is signed in; every other device can be signed out from here. */
 @Component({
   selector: 'ns-sessions-list',
-  imports: [IonButton, Icon, TranslocoDirective, LoadFailure, Notice],
+  imports: [IonButton, Icon, LoadFailure, Notice],
   templateUrl: './sessions-list.html',
   styleUrl: './sessions-list.css',
 })
 export class SessionsList {
+  protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
-  private readonly texts = inject(TranslocoService);
 
   protected readonly dates = inject(LocalDates);
   protected readonly page = liveQuery(MySessionsDocument, () => ({}), { fetchPolicy: 'network-only' });
@@ -32,17 +31,11 @@ export class SessionsList {
   protected readonly done = signal('');
 
   protected async end({ id, device }: MySessionsQuery['mySessions'][number]): Promise<void> {
-    await this.send(
-      () => this.client.mutate(EndSessionDocument, { id }),
-      this.texts.translate('sessions.ended', { device }),
-    );
+    await this.send(() => this.client.mutate(EndSessionDocument, { id }), this.t('sessions.ended', { device }));
   }
 
   protected async endOthers(): Promise<void> {
-    await this.send(
-      () => this.client.mutate(EndOtherSessionsDocument, {}),
-      this.texts.translate('sessions.othersEnded'),
-    );
+    await this.send(() => this.client.mutate(EndOtherSessionsDocument, {}), this.t('sessions.othersEnded'));
   }
 
   private async send(ask: () => Promise<SessionsAnswer>, done: string): Promise<void> {

@@ -2,9 +2,8 @@ import { Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { RequestSignInCodeDocument, SignInDocument } from '@ns/contract/sign-in';
-import { GraphqlClient, SessionStore } from '@ns/web';
+import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
@@ -16,12 +15,13 @@ import { safeNext } from './safe-next.ts';
 /** With a password, or with a code that is mailed: nobody needs to remember a password here. */
 @Component({
   selector: 'ns-sign-in',
-  imports: [RouterLink, IonButton, TranslocoDirective, Page, TextField, Notice, SubmitButton],
+  imports: [RouterLink, IonButton, Page, TextField, Notice, SubmitButton],
   templateUrl: './sign-in.html',
 })
 export class SignIn {
   readonly next = input<string>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
   private readonly language = inject(AccountLanguage);

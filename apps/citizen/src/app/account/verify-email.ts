@@ -1,8 +1,7 @@
 import { Component, type OnInit, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { VerifyEmailDocument } from '@ns/contract/own';
-import { GraphqlClient, SessionStore } from '@ns/web';
+import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
@@ -18,12 +17,13 @@ import { PendingRegistration } from './pending-registration.ts';
  */
 @Component({
   selector: 'ns-verify-email',
-  imports: [RouterLink, TranslocoDirective, Page, Notice, SubmitButton, TextField],
+  imports: [RouterLink, Page, Notice, SubmitButton, TextField],
   templateUrl: './verify-email.html',
 })
 export class VerifyEmail implements OnInit {
   readonly token = input<string>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
   private readonly drafts = inject(DraftStore);

@@ -1,6 +1,6 @@
-import { Component, input, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, inject, input, signal } from '@angular/core';
 import type { PublicPhotoFragment } from '@ns/contract/city';
+import { ScreenTexts } from '@ns/web';
 
 /**
  * The same place before and after, one photo upon the other; the border between them is moved with finger, mouse or
@@ -8,9 +8,8 @@ import type { PublicPhotoFragment } from '@ns/contract/city';
  */
 @Component({
   selector: 'ns-before-after',
-  imports: [TranslocoDirective],
   template: `
-    <figure *transloco="let t" [style.--share]="share() + '%'">
+    <figure [style.--share]="share() + '%'">
       <img [src]="after().url" [alt]="t('city.photoAfter')" />
       <img class="before" [src]="before().url" [alt]="t('city.photoBefore')" />
       <span class="label" aria-hidden="true">{{ t('city.before') }}</span>
@@ -32,6 +31,7 @@ import type { PublicPhotoFragment } from '@ns/contract/city';
 export class BeforeAfter {
   readonly before = input.required<PublicPhotoFragment>();
   readonly after = input.required<PublicPhotoFragment>();
+  protected readonly t = inject(ScreenTexts).t;
   /** How much of the earlier photo is seen, percent. */
   protected readonly share = signal(50);
 

@@ -1,5 +1,5 @@
-import { Component } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, inject } from '@angular/core';
+import { ScreenTexts } from '@ns/web';
 import { Icon } from '../icons/icon.ts';
 
 /**
@@ -7,18 +7,16 @@ import { Icon } from '../icons/icon.ts';
  */
 @Component({
   selector: 'ns-celebration',
-  imports: [Icon, TranslocoDirective],
+  imports: [Icon],
   template: `
-    <ng-container *transloco="let t">
-      <span class="leaves" aria-hidden="true">
-        @for (leaf of leaves; track leaf) {
-          <i [style.--at]="leaf * 8.3 + '%'" [style.--wait]="(leaf * 137) % 700"></i>
-        }
-      </span>
-      <ns-icon name="done" aria-hidden="true" />
-      <strong>{{ t('city.celebration') }}</strong>
-      <span>{{ t('city.celebrationWhat') }}</span>
-    </ng-container>
+    <span class="leaves" aria-hidden="true">
+      @for (leaf of leaves; track leaf) {
+        <i [style.--at]="leaf * 8.3 + '%'" [style.--wait]="(leaf * 137) % 700"></i>
+      }
+    </span>
+    <ns-icon name="done" aria-hidden="true" />
+    <strong>{{ t('city.celebration') }}</strong>
+    <span>{{ t('city.celebrationWhat') }}</span>
   `,
   styles: `
     :host {
@@ -88,5 +86,6 @@ import { Icon } from '../icons/icon.ts';
   `,
 })
 export class Celebration {
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly leaves = Array.from({ length: 12 }, (_, leaf) => leaf);
 }

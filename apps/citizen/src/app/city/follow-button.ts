@@ -2,10 +2,9 @@ import { Component, computed, effect, inject, input, output, signal, untracked }
 import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import { Router } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { FollowedSignalsDocument } from '@ns/contract/citizen';
 import { FollowSignalDocument, UnfollowSignalDocument } from '@ns/contract/own';
-import { GraphqlClient, SessionStore } from '@ns/web';
+import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../icons/icon.ts';
@@ -23,28 +22,26 @@ export interface Followable {
 /** „И аз го виждам“: follows with one press. A visitor signs in first, comes back, and it is followed by itself. */
 @Component({
   selector: 'ns-follow-button',
-  imports: [IonButton, Icon, Notice, TranslocoDirective],
+  imports: [IonButton, Icon, Notice],
   template: `
-    <ng-container *transloco="let t">
-      <p class="people">
-        <ns-icon name="person" aria-hidden="true" />
-        <span>{{ t(countKey(), { count: followers() }) }}</span>
-      </p>
-      @if (following()) {
-        <ns-notice kind="success">{{ t('city.followed') }}</ns-notice>
-        <button type="button" class="text-button" [disabled]="form.busy()" (click)="turn(false)">
-          {{ t('follow.stop') }}
-        </button>
-      } @else {
-        <ion-button type="button" expand="block" [disabled]="form.busy()" (click)="press()">
-          <ns-icon slot="start" name="show" aria-hidden="true" />{{ t('city.meToo') }}
-        </ion-button>
-        <p class="soft small">{{ t(signedIn() ? 'city.meTooWhat' : 'city.meTooSignIn') }}</p>
-      }
-      @if (form.failure(); as message) {
-        <ns-notice kind="danger">{{ message }}</ns-notice>
-      }
-    </ng-container>
+    <p class="people">
+      <ns-icon name="person" aria-hidden="true" />
+      <span>{{ t(countKey(), { count: followers() }) }}</span>
+    </p>
+    @if (following()) {
+      <ns-notice kind="success">{{ t('city.followed') }}</ns-notice>
+      <button type="button" class="text-button" [disabled]="form.busy()" (click)="turn(false)">
+        {{ t('follow.stop') }}
+      </button>
+    } @else {
+      <ion-button type="button" expand="block" [disabled]="form.busy()" (click)="press()">
+        <ns-icon slot="start" name="show" aria-hidden="true" />{{ t('city.meToo') }}
+      </ion-button>
+      <p class="soft small">{{ t(signedIn() ? 'city.meTooWhat' : 'city.meTooSignIn') }}</p>
+    }
+    @if (form.failure(); as message) {
+      <ns-notice kind="danger">{{ message }}</ns-notice>
+    }
   `,
   styles: `
     :host {
@@ -75,6 +72,7 @@ export class FollowButton {
   /** It is followed now, or no longer. */
   readonly turned = output();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
   private readonly pending = inject(PendingFollow);

@@ -1,7 +1,6 @@
-import { Component, computed, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, computed, inject, input } from '@angular/core';
 import { PublicSignalsNearDocument } from '@ns/contract/city';
-import { liveQuery } from '@ns/web';
+import { liveQuery, ScreenTexts } from '@ns/web';
 import { PublicCard } from './public-card.ts';
 
 const most = 4;
@@ -9,10 +8,10 @@ const most = 4;
 /** Open published signals within a kilometre of the one that is read; nothing where there are none. */
 @Component({
   selector: 'ns-near-signals',
-  imports: [PublicCard, TranslocoDirective],
+  imports: [PublicCard],
   template: `
     @if (near().length > 0) {
-      <section *transloco="let t" aria-labelledby="near">
+      <section aria-labelledby="near">
         <h2 id="near">{{ t('city.near') }}</h2>
         <ul>
           @for (each of near(); track each.id) {
@@ -37,6 +36,7 @@ export class NearSignals {
   /** Reference of the signal that is read. */
   readonly except = input.required<string>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly answer = liveQuery(PublicSignalsNearDocument, () => {
     const { lat, lon } = this.location();
     return { location: { lat, lon } };

@@ -1,9 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
-import { TranslocoDirective } from '@jsverse/transloco';
 import type { PublicCardFragment } from '@ns/contract/city';
-import { LanguageStore } from '@ns/web';
+import { LanguageStore, ScreenTexts } from '@ns/web';
 import { ageText } from '../signals/age-text.ts';
 import { categoryIcon } from '../icons/category-icon.ts';
 import { Icon } from '../icons/icon.ts';
@@ -15,10 +14,9 @@ import { StatusChip } from '../signals/status-chip.ts';
  */
 @Component({
   selector: 'ns-public-card',
-  imports: [RouterLink, IonRouterLinkWithHref, Icon, StatusChip, TranslocoDirective],
+  imports: [RouterLink, IonRouterLinkWithHref, Icon, StatusChip],
   template: `
     <a
-      *transloco="let t"
       class="card item"
       data-testid="public-card"
       [class.current]="current()"
@@ -57,6 +55,7 @@ export class PublicCard {
   /** How far from the signal that is read, metres. */
   readonly meters = input<number | null>(null);
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly locale = inject(LanguageStore).locale;
   protected readonly isAfter = computed(() => this.signal().photosAfter.length > 0);
   protected readonly photo = computed(() => this.signal().photosAfter[0] ?? this.signal().photos[0]);

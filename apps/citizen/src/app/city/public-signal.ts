@@ -1,9 +1,8 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { PublicSignalPageDocument, type PublicPhotoFragment } from '@ns/contract/city';
-import { LocalDates, SessionStore, dayInSofia, liveQuery } from '@ns/web';
+import { dayInSofia, liveQuery, LocalDates, ScreenTexts, SessionStore } from '@ns/web';
 import { Icon } from '../icons/icon.ts';
 import { LoadFailure } from '../page/load-failure.ts';
 import { Page } from '../page/page.ts';
@@ -29,7 +28,6 @@ import { pointOf } from './signal-point.ts';
   imports: [
     RouterLink,
     IonRouterLinkWithHref,
-    TranslocoDirective,
     BeforeAfter,
     Celebration,
     FollowButton,
@@ -50,6 +48,7 @@ import { pointOf } from './signal-point.ts';
 export class PublicSignalPage {
   readonly reference = input.required<string>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly session = inject(SessionStore);
   protected readonly dates = inject(LocalDates);
   protected readonly page = liveQuery(PublicSignalPageDocument, () => ({ reference: this.reference() }));

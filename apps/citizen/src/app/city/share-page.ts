@@ -1,19 +1,17 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { ScreenTexts } from '@ns/web';
 import { deviceShare } from '../device/share.ts';
 import { Icon } from '../icons/icon.ts';
 
 /** Hands the address of a public page to another application; where the system has no such choice, copies it. */
 @Component({
   selector: 'ns-share-page',
-  imports: [Icon, TranslocoDirective],
+  imports: [Icon],
   template: `
-    <ng-container *transloco="let t">
-      <button type="button" class="button quiet" (click)="share()">
-        <ns-icon [name]="device ? 'share' : 'copy'" aria-hidden="true" />{{ t(device ? 'city.share' : 'city.copy') }}
-      </button>
-      <span class="small soft" role="status">{{ said() ? t(said()) : '' }}</span>
-    </ng-container>
+    <button type="button" class="button quiet" (click)="share()">
+      <ns-icon [name]="device ? 'share' : 'copy'" aria-hidden="true" />{{ t(device ? 'city.share' : 'city.copy') }}
+    </button>
+    <span class="small soft" role="status">{{ said() ? t(said()) : '' }}</span>
   `,
   styles: `
     :host {
@@ -26,6 +24,7 @@ export class SharePage {
   readonly url = input.required<string>();
   readonly name = input.required<string>();
 
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly device = inject(deviceShare);
   /** Key of what has happened. */
   protected readonly said = signal('');

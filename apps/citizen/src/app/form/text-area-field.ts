@@ -1,11 +1,10 @@
-import { Component, computed, input, model } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, computed, inject, input, model } from '@angular/core';
+import { ScreenTexts } from '@ns/web';
 import { nextFieldId } from './field-id.ts';
 
 /** A labelled text of several lines that grows with its text and counts its characters. */
 @Component({
   selector: 'ns-text-area-field',
-  imports: [TranslocoDirective],
   host: { class: 'field' },
   template: `
     <label [for]="id">{{ label() }}</label>
@@ -21,10 +20,10 @@ import { nextFieldId } from './field-id.ts';
     ></textarea>
     <div class="below">
       <p class="field-hint" [id]="id + '-hint'">{{ error() || over() > 0 ? '' : hint() }}</p>
-      <p class="field-error" [id]="id + '-error'" role="alert" *transloco="let t">
+      <p class="field-error" [id]="id + '-error'" role="alert">
         {{ over() > 0 ? t('form.over', { over: over(), max: maxLength() }) : error() }}
       </p>
-      <p class="field-hint counter" *transloco="let t">
+      <p class="field-hint counter">
         {{ missing() > 0 ? t('form.missing', { count: missing() }) : value().length + ' / ' + maxLength() }}
       </p>
     </div>
@@ -57,6 +56,7 @@ export class TextAreaField {
   readonly hint = input('');
   readonly error = input('');
 
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly id = nextFieldId();
   /** How many characters are too many. */
   protected readonly over = computed(() => this.value().trim().length - this.maxLength());

@@ -1,5 +1,5 @@
-import { Component, input, model, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, inject, input, model, signal } from '@angular/core';
+import { ScreenTexts } from '@ns/web';
 import { Icon } from '../icons/icon.ts';
 import { nextFieldId } from './field-id.ts';
 
@@ -9,7 +9,7 @@ import { nextFieldId } from './field-id.ts';
  */
 @Component({
   selector: 'ns-text-field',
-  imports: [Icon, TranslocoDirective],
+  imports: [Icon],
   host: { class: 'field' },
   template: `
     <label [for]="id">{{ label() }}</label>
@@ -27,7 +27,6 @@ import { nextFieldId } from './field-id.ts';
       />
       @if (type() === 'password') {
         <button
-          *transloco="let t"
           type="button"
           [attr.aria-label]="t(readable() ? 'form.hide' : 'form.show')"
           (click)="readable.set(!readable())"
@@ -76,6 +75,7 @@ export class TextField {
   readonly hint = input('');
   readonly error = input('');
 
+  protected readonly t = inject(ScreenTexts).t;
   /** Whether a typed password is shown in clear. */
   protected readonly readable = signal(false);
   protected readonly id = nextFieldId();

@@ -1,9 +1,8 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { MailActionDocument, type MailActionOutcomeFragment } from '@ns/contract/city';
-import { liveQuery, LocalDates } from '@ns/web';
+import { liveQuery, LocalDates, ScreenTexts } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { PhotoUploader } from '../photos/photo-uploader.ts';
 import { LoadFailure } from '../page/load-failure.ts';
@@ -20,13 +19,13 @@ import { MailPhotoUploader } from './mail-photo-uploader.ts';
  */
 @Component({
   selector: 'ns-from-mail',
-  imports: [LoadFailure, MailForm, Notice, Page, RouterLink, StatusChip, TranslocoDirective],
+  imports: [LoadFailure, MailForm, Notice, Page, RouterLink, StatusChip],
   providers: [MailPhotoUploader, { provide: PhotoUploader, useExisting: MailPhotoUploader }],
   templateUrl: './from-mail.html',
   styleUrl: './from-mail.css',
 })
 export class FromMail {
-  private readonly texts = inject(TranslocoService);
+  protected readonly t = inject(ScreenTexts).t;
   private readonly dates = inject(LocalDates);
   private readonly uploader = inject(MailPhotoUploader);
   private readonly fragment = toSignal(inject(ActivatedRoute).fragment, { initialValue: null });
@@ -56,10 +55,10 @@ export class FromMail {
     const [done, found] = [this.outcome(), this.found()];
     const problem = done?.__typename === 'MailLinkError' ? done : found?.__typename === 'MailLinkError' ? found : null;
     if (!problem) {
-      return this.link().token === '' ? this.texts.translate<string>('fromMail.noToken') : '';
+      return this.link().token === '' ? this.t('fromMail.noToken') : '';
     }
     return problem.problem === 'USED' && problem.usedAt
-      ? this.texts.translate<string>('fromMail.used', { at: this.dates.date(problem.usedAt) })
+      ? this.t('fromMail.used', { at: this.dates.date(problem.usedAt) })
       : problem.message;
   });
   protected readonly isDone = computed(() => this.outcome()?.__typename === 'MailActionSignal');

@@ -1,5 +1,4 @@
 import { Component, ElementRef, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import {
   AddPhotosFromMailDocument,
   AnswerFromMailDocument,
@@ -8,7 +7,7 @@ import {
   type MailActionOutcomeFragment,
   RateFromMailDocument,
 } from '@ns/contract/city';
-import { GraphqlClient, type RequestFailure } from '@ns/web';
+import { type RequestFailure, GraphqlClient, ScreenTexts } from '@ns/web';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
@@ -24,7 +23,7 @@ import { StarChoice } from '../signals/star-choice.ts';
 /** The one form of a mail's link: answer, stars, objection or photos. */
 @Component({
   selector: 'ns-mail-form',
-  imports: [Notice, PhotoPicker, StarChoice, SubmitButton, TextAreaField, TranslocoDirective],
+  imports: [Notice, PhotoPicker, StarChoice, SubmitButton, TextAreaField],
   host: { style: 'display: block' },
   templateUrl: './mail-form.html',
 })
@@ -37,6 +36,7 @@ export class MailForm {
   /** What became of it: the signal after the action, or a link that cannot be used any more. */
   readonly settled = output<MailActionOutcomeFragment>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 

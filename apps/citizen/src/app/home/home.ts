@@ -1,8 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
-import { TranslocoDirective } from '@jsverse/transloco';
-import { SessionStore } from '@ns/web';
+import { ScreenTexts, SessionStore } from '@ns/web';
 import { UnsentList } from '../outbox/unsent-list.ts';
 import { Icon } from '../icons/icon.ts';
 import { Page } from '../page/page.ts';
@@ -16,23 +15,12 @@ import { Town } from './town.ts';
 /** The landing page: what one comes for, the own open signals, and what goes on in the municipality. */
 @Component({
   selector: 'ns-home',
-  imports: [
-    RouterLink,
-    Icon,
-    IonRouterLinkWithHref,
-    TranslocoDirective,
-    Lately,
-    NewsLine,
-    OwnOpen,
-    Page,
-    PhotoFirst,
-    Town,
-    UnsentList,
-  ],
+  imports: [RouterLink, Icon, IonRouterLinkWithHref, Lately, NewsLine, OwnOpen, Page, PhotoFirst, Town, UnsentList],
   templateUrl: './home.html',
   styleUrl: './home.css',
 })
 export class Home {
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly session = inject(SessionStore);
   protected readonly wide = inject(WideScreen);
   protected readonly steps = ['describe', 'number', 'follow'] as const;

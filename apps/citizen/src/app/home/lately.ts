@@ -1,9 +1,8 @@
-import { Component, computed } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { LatelyPublishedDocument } from '@ns/contract/city';
-import { plainQuery } from '@ns/web';
+import { plainQuery, ScreenTexts } from '@ns/web';
 import { PublicCard } from '../city/public-card.ts';
 import { NumberTiles } from '../numbers/number-tiles.ts';
 import { Icon } from '../icons/icon.ts';
@@ -14,34 +13,32 @@ import { Icon } from '../icons/icon.ts';
  */
 @Component({
   selector: 'ns-lately',
-  imports: [RouterLink, IonRouterLinkWithHref, TranslocoDirective, Icon, NumberTiles, PublicCard],
+  imports: [RouterLink, IonRouterLinkWithHref, Icon, NumberTiles, PublicCard],
   template: `
-    <ng-container *transloco="let t">
-      @if (signals().length > 0) {
-        <section aria-labelledby="lately">
-          <div class="row apart">
-            <h2 id="lately">{{ t('home.lately') }}</h2>
-            <a class="button quiet" routerLink="/map" routerDirection="root"
-              ><ns-icon name="place" aria-hidden="true" />{{ t('home.toMap') }}</a
-            >
-          </div>
-          <ul>
-            @for (each of signals(); track each.id) {
-              <li><ns-public-card [signal]="each" /></li>
-            }
-          </ul>
-        </section>
-      }
-      @if (numbers(); as row) {
-        <section aria-labelledby="thirty-days">
-          <div class="row apart">
-            <h2 id="thirty-days">{{ t('home.thirtyDays') }}</h2>
-            <a class="more" routerLink="/numbers" routerDirection="root">{{ t('home.toNumbers') }}</a>
-          </div>
-          <ns-number-tiles [row]="row" />
-        </section>
-      }
-    </ng-container>
+    @if (signals().length > 0) {
+      <section aria-labelledby="lately">
+        <div class="row apart">
+          <h2 id="lately">{{ t('home.lately') }}</h2>
+          <a class="button quiet" routerLink="/map" routerDirection="root"
+            ><ns-icon name="place" aria-hidden="true" />{{ t('home.toMap') }}</a
+          >
+        </div>
+        <ul>
+          @for (each of signals(); track each.id) {
+            <li><ns-public-card [signal]="each" /></li>
+          }
+        </ul>
+      </section>
+    }
+    @if (numbers(); as row) {
+      <section aria-labelledby="thirty-days">
+        <div class="row apart">
+          <h2 id="thirty-days">{{ t('home.thirtyDays') }}</h2>
+          <a class="more" routerLink="/numbers" routerDirection="root">{{ t('home.toNumbers') }}</a>
+        </div>
+        <ns-number-tiles [row]="row" />
+      </section>
+    }
   `,
   host: { '[class.waiting]': 'waiting()' },
   styles: `
@@ -83,6 +80,7 @@ import { Icon } from '../icons/icon.ts';
   `,
 })
 export class Lately {
+  protected readonly t = inject(ScreenTexts).t;
   private readonly answer = plainQuery(LatelyPublishedDocument);
   protected readonly waiting = computed(() => this.answer.data() === undefined && this.answer.error() === null);
   protected readonly signals = computed(() => this.answer.data()?.publicSignals.edges.map(({ node }) => node) ?? []);

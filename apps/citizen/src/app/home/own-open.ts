@@ -1,7 +1,7 @@
-import { Component, computed } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { ScreenTexts } from '@ns/web';
 import { SignalCard } from '../signals/signal-card.ts';
 import { ownSignals } from '../signals/signal-pages.ts';
 import { isUnderway } from '../signals/signal-stage.ts';
@@ -15,10 +15,10 @@ const most = 3;
  */
 @Component({
   selector: 'ns-own-open',
-  imports: [RouterLink, IonRouterLinkWithHref, TranslocoDirective, SignalCard],
+  imports: [RouterLink, IonRouterLinkWithHref, SignalCard],
   template: `
     @if (open().length > 0) {
-      <section *transloco="let t" aria-labelledby="own-open">
+      <section aria-labelledby="own-open">
         <div class="row apart">
           <h2 id="own-open">{{ t('home.ownOpen') }}</h2>
           <a class="more" routerLink="/signals" routerDirection="root">{{ t('home.toOwn') }}</a>
@@ -64,6 +64,7 @@ const most = 3;
   `,
 })
 export class OwnOpen {
+  protected readonly t = inject(ScreenTexts).t;
   private readonly own = ownSignals();
   protected readonly open = computed(() =>
     waitingFirst((this.own.signals() ?? []).filter(({ status }) => isUnderway(status))).slice(0, most),

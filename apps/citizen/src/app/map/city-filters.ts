@@ -1,70 +1,67 @@
-import { Component, computed, input, output } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, computed, inject, input, output } from '@angular/core';
 import type { CityMenusQuery } from '@ns/contract/city';
+import { ScreenTexts } from '@ns/web';
 import { type CityFilter, periods } from './city-filter.ts';
 
 /** The menus that narrow the map and the list. */
 @Component({
   selector: 'ns-city-filters',
-  imports: [TranslocoDirective],
   template: `
-    <ng-container *transloco="let t">
-      <label>
-        <span>{{ t('map.category') }}</span>
-        <select #category [value]="filter().category" (change)="changed.emit({ category: category.value })">
-          <option value="">{{ t('map.all') }}</option>
-          @for (group of menus()?.categories; track group.code) {
-            <optgroup [label]="group.name">
-              <option [value]="group.code" [selected]="group.code === filter().category">
-                {{ t('map.wholeGroup', { group: group.name }) }}
-              </option>
-              @for (leaf of group.children; track leaf.code) {
-                <option [value]="leaf.code" [selected]="leaf.code === filter().category">{{ leaf.name }}</option>
-              }
-            </optgroup>
-          }
-        </select>
-      </label>
-      <label>
-        <span>{{ t('map.state') }}</span>
-        <select #state (change)="changed.emit({ state: stateOf(state.value) })">
-          <option value="">{{ t('map.all') }}</option>
-          <option value="OPEN" [selected]="filter().state === 'OPEN'">{{ t('map.open') }}</option>
-          <option value="DONE" [selected]="filter().state === 'DONE'">{{ t('map.done') }}</option>
-        </select>
-      </label>
-      <label>
-        <span>{{ t('map.period') }}</span>
-        <select #days (change)="changed.emit({ days: days.value === '' ? null : +days.value })">
-          <option value="">{{ t('map.always') }}</option>
-          @for (period of periods; track period) {
-            <option [value]="period" [selected]="period === filter().days">
-              {{ t('map.days', { count: period }) }}
+    <label>
+      <span>{{ t('map.category') }}</span>
+      <select #category [value]="filter().category" (change)="changed.emit({ category: category.value })">
+        <option value="">{{ t('map.all') }}</option>
+        @for (group of menus()?.categories; track group.code) {
+          <optgroup [label]="group.name">
+            <option [value]="group.code" [selected]="group.code === filter().category">
+              {{ t('map.wholeGroup', { group: group.name }) }}
             </option>
-          }
-        </select>
-      </label>
-      <label>
-        <span>{{ t('map.settlement') }}</span>
-        <select #settlement (change)="changed.emit({ settlement: settlement.value, quarter: '', street: '' })">
-          <option value="">{{ t('map.all') }}</option>
-          @for (each of menus()?.settlements; track each.code) {
-            <option [value]="each.code" [selected]="each.code === filter().settlement">{{ each.name }}</option>
-          }
-        </select>
-      </label>
-      @if (quarters().length > 0) {
-        <label>
-          <span>{{ t('map.quarter') }}</span>
-          <select #quarter (change)="choose(quarter.value)">
-            <option value="">{{ t('map.all') }}</option>
-            @for (each of quarters(); track each.value) {
-              <option [value]="each.value" [selected]="each.value === chosenQuarter()">{{ each.name }}</option>
+            @for (leaf of group.children; track leaf.code) {
+              <option [value]="leaf.code" [selected]="leaf.code === filter().category">{{ leaf.name }}</option>
             }
-          </select>
-        </label>
-      }
-    </ng-container>
+          </optgroup>
+        }
+      </select>
+    </label>
+    <label>
+      <span>{{ t('map.state') }}</span>
+      <select #state (change)="changed.emit({ state: stateOf(state.value) })">
+        <option value="">{{ t('map.all') }}</option>
+        <option value="OPEN" [selected]="filter().state === 'OPEN'">{{ t('map.open') }}</option>
+        <option value="DONE" [selected]="filter().state === 'DONE'">{{ t('map.done') }}</option>
+      </select>
+    </label>
+    <label>
+      <span>{{ t('map.period') }}</span>
+      <select #days (change)="changed.emit({ days: days.value === '' ? null : +days.value })">
+        <option value="">{{ t('map.always') }}</option>
+        @for (period of periods; track period) {
+          <option [value]="period" [selected]="period === filter().days">
+            {{ t('map.days', { count: period }) }}
+          </option>
+        }
+      </select>
+    </label>
+    <label>
+      <span>{{ t('map.settlement') }}</span>
+      <select #settlement (change)="changed.emit({ settlement: settlement.value, quarter: '', street: '' })">
+        <option value="">{{ t('map.all') }}</option>
+        @for (each of menus()?.settlements; track each.code) {
+          <option [value]="each.code" [selected]="each.code === filter().settlement">{{ each.name }}</option>
+        }
+      </select>
+    </label>
+    @if (quarters().length > 0) {
+      <label>
+        <span>{{ t('map.quarter') }}</span>
+        <select #quarter (change)="choose(quarter.value)">
+          <option value="">{{ t('map.all') }}</option>
+          @for (each of quarters(); track each.value) {
+            <option [value]="each.value" [selected]="each.value === chosenQuarter()">{{ each.name }}</option>
+          }
+        </select>
+      </label>
+    }
   `,
   styles: `
     :host {
@@ -93,6 +90,7 @@ export class CityFilters {
   readonly menus = input.required<CityMenusQuery | undefined>();
   readonly changed = output<Partial<CityFilter>>();
 
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly periods = periods;
   /** Those of the chosen settlement, or of all; a code is one within its settlement. */
   protected readonly quarters = computed(() => {

@@ -3,7 +3,6 @@ import { Router, RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { NavController } from '@ionic/angular/nav-controller';
-import { TranslocoDirective } from '@jsverse/transloco';
 import {
   CityMenusDocument,
   PublicSignalListDocument,
@@ -11,7 +10,7 @@ import {
   PublicSignalPointsDocument,
   StreetOfMapDocument,
 } from '@ns/contract/city';
-import { GraphqlClient, type MapArea, type MapPosition, dayInSofia, liveQuery, plainQuery } from '@ns/web';
+import { type MapArea, type MapPosition, dayInSofia, GraphqlClient, liveQuery, plainQuery, ScreenTexts } from '@ns/web';
 import { PublicCard } from '../city/public-card.ts';
 import { pointOf } from '../city/signal-point.ts';
 import { namedPlaces, type Surroundings } from '../place/place-names.ts';
@@ -36,7 +35,6 @@ const pageSize = 20;
     RouterLink,
     IonButton,
     IonRouterLinkWithHref,
-    TranslocoDirective,
     CityFilters,
     CityMap,
     CitySearch,
@@ -62,6 +60,7 @@ export class CityPage {
   readonly text = input<string>();
   readonly view = input<string>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
   private readonly router = inject(Router);
   private readonly navigation = inject(NavController);

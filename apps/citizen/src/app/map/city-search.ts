@@ -1,7 +1,6 @@
 import { Component, DestroyRef, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { StreetSearchDocument, type StreetSearchQuery } from '@ns/contract/city';
-import { GraphqlClient } from '@ns/web';
+import { GraphqlClient, ScreenTexts } from '@ns/web';
 import { Icon } from '../icons/icon.ts';
 
 /** A street that the typed words may mean. */
@@ -17,9 +16,9 @@ const fewestLetters = 2;
  */
 @Component({
   selector: 'ns-city-search',
-  imports: [Icon, TranslocoDirective],
+  imports: [Icon],
   template: `
-    <form *transloco="let t" role="search" (submit)="submit($event)">
+    <form role="search" (submit)="submit($event)">
       <label class="visually-hidden" for="city-search">{{ t('map.search') }}</label>
       <ns-icon class="glass" name="search" aria-hidden="true" />
       <input
@@ -68,6 +67,7 @@ export class CitySearch {
   /** Searched by these words; empty takes the search away. */
   readonly words = output<string>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
   private timer: ReturnType<typeof setTimeout> | undefined;
   protected readonly typed = signal('');

@@ -2,10 +2,9 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { Router } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { UpdateMyMailPreferencesDocument } from '@ns/contract/own';
 import { FollowedAreasDocument, SubscribeToAreaDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
-import { GraphqlClient, SessionStore, liveQuery } from '@ns/web';
+import { GraphqlClient, liveQuery, ScreenTexts, SessionStore } from '@ns/web';
 import { PendingFollow } from '../city/pending-follow.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
@@ -21,28 +20,26 @@ export type FollowableArea = Pick<CityFilter, 'settlement' | 'quarter' | 'street
  */
 @Component({
   selector: 'ns-follow-area',
-  imports: [IonButton, Icon, Notice, TranslocoDirective],
+  imports: [IonButton, Icon, Notice],
   template: `
-    <ng-container *transloco="let t">
-      @if (kind(); as kind) {
-        @if (followed()) {
-          <p class="state" role="status">
-            <ns-icon name="done" aria-hidden="true" /><span>{{ t('areas.followed.' + kind) }}</span>
-          </p>
-          <button type="button" class="text-button" [disabled]="form.busy()" (click)="stop()">
-            {{ t('areas.stop') }}
-          </button>
-        } @else {
-          <ion-button type="button" fill="outline" [disabled]="form.busy()" (click)="press()">
-            <ns-icon slot="start" name="mail" aria-hidden="true" />{{ t('areas.follow.' + kind) }}
-          </ion-button>
-          <p class="soft small">{{ t(signedIn() ? 'areas.what' : 'areas.signIn') }}</p>
-        }
+    @if (kind(); as kind) {
+      @if (followed()) {
+        <p class="state" role="status">
+          <ns-icon name="done" aria-hidden="true" /><span>{{ t('areas.followed.' + kind) }}</span>
+        </p>
+        <button type="button" class="text-button" [disabled]="form.busy()" (click)="stop()">
+          {{ t('areas.stop') }}
+        </button>
+      } @else {
+        <ion-button type="button" fill="outline" [disabled]="form.busy()" (click)="press()">
+          <ns-icon slot="start" name="mail" aria-hidden="true" />{{ t('areas.follow.' + kind) }}
+        </ion-button>
+        <p class="soft small">{{ t(signedIn() ? 'areas.what' : 'areas.signIn') }}</p>
       }
-      @if (form.failure(); as message) {
-        <ns-notice kind="danger">{{ message }}</ns-notice>
-      }
-    </ng-container>
+    }
+    @if (form.failure(); as message) {
+      <ns-notice kind="danger">{{ message }}</ns-notice>
+    }
   `,
   styles: `
     :host {
@@ -85,6 +82,7 @@ export type FollowableArea = Pick<CityFilter, 'settlement' | 'quarter' | 'street
 export class FollowArea {
   readonly area = input.required<FollowableArea>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
   private readonly pending = inject(PendingFollow);

@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { NavController } from '@ionic/angular/nav-controller';
-import { TranslocoDirective } from '@jsverse/transloco';
-import { LanguageStore, type MapPosition } from '@ns/web';
+import { type MapPosition, LanguageStore, ScreenTexts } from '@ns/web';
 import { metersAway, placeAt, placeWords, type Surroundings } from '../place/place-names.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import { Icon } from '../icons/icon.ts';
@@ -9,19 +8,17 @@ import { Icon } from '../icons/icon.ts';
 /** A place that was pressed on the map: begins a report there, or says that it lies outside. */
 @Component({
   selector: 'ns-report-here',
-  imports: [Icon, TranslocoDirective],
+  imports: [Icon],
   template: `
-    <ng-container *transloco="let t">
-      <p role="status">{{ t(words().key, { ...words() }) }}</p>
-      <div class="row">
-        @if (inside()) {
-          <button type="button" class="button" (click)="report()">
-            <ns-icon name="add" aria-hidden="true" />{{ t('map.reportHere') }}
-          </button>
-        }
-        <button type="button" class="text-button" (click)="closed.emit()">{{ t('form.close') }}</button>
-      </div>
-    </ng-container>
+    <p role="status">{{ t(words().key, { ...words() }) }}</p>
+    <div class="row">
+      @if (inside()) {
+        <button type="button" class="button" (click)="report()">
+          <ns-icon name="add" aria-hidden="true" />{{ t('map.reportHere') }}
+        </button>
+      }
+      <button type="button" class="text-button" (click)="closed.emit()">{{ t('form.close') }}</button>
+    </div>
   `,
   styles: `
     :host {
@@ -40,6 +37,7 @@ export class ReportHere {
   readonly around = input.required<Surroundings>();
   readonly closed = output();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly drafts = inject(DraftStore);
   private readonly navigation = inject(NavController);
   private readonly locale = inject(LanguageStore).locale;

@@ -1,5 +1,5 @@
-import { Component, computed, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, computed, inject, input } from '@angular/core';
+import { ScreenTexts } from '@ns/web';
 
 /** A month: its short name for the axis, its whole name, and both numbers as lengths and in words. */
 export interface MonthColumns {
@@ -13,51 +13,49 @@ export interface MonthColumns {
 /** Received and resolved by months as pairs of columns; readers of the words get a table. */
 @Component({
   selector: 'ns-month-chart',
-  imports: [TranslocoDirective],
   template: `
-    <ng-container *transloco="let t">
-      <p class="key small" aria-hidden="true">
-        <span class="received">{{ t('numbers.received') }}</span>
-        <span class="resolved">{{ t('numbers.resolved') }}</span>
-      </p>
-      <div class="columns" aria-hidden="true">
-        @for (month of months(); track month.key) {
-          <div class="month">
-            <span class="pair">
-              <i class="received" [style.height.%]="(100 * month.received.value) / highest()"></i>
-              <i class="resolved" [style.height.%]="(100 * month.resolved.value) / highest()"></i>
-            </span>
-            <span class="short">{{ month.short }}</span>
-          </div>
-        }
-      </div>
-      <details>
-        <summary>{{ t('numbers.asTable') }}</summary>
-        <table>
-          <thead>
+    <p class="key small" aria-hidden="true">
+      <span class="received">{{ t('numbers.received') }}</span>
+      <span class="resolved">{{ t('numbers.resolved') }}</span>
+    </p>
+    <div class="columns" aria-hidden="true">
+      @for (month of months(); track month.key) {
+        <div class="month">
+          <span class="pair">
+            <i class="received" [style.height.%]="(100 * month.received.value) / highest()"></i>
+            <i class="resolved" [style.height.%]="(100 * month.resolved.value) / highest()"></i>
+          </span>
+          <span class="short">{{ month.short }}</span>
+        </div>
+      }
+    </div>
+    <details>
+      <summary>{{ t('numbers.asTable') }}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{{ t('numbers.month') }}</th>
+            <th scope="col">{{ t('numbers.received') }}</th>
+            <th scope="col">{{ t('numbers.resolved') }}</th>
+          </tr>
+        </thead>
+        <tbody>
+          @for (month of months(); track month.key) {
             <tr>
-              <th scope="col">{{ t('numbers.month') }}</th>
-              <th scope="col">{{ t('numbers.received') }}</th>
-              <th scope="col">{{ t('numbers.resolved') }}</th>
+              <th scope="row">{{ month.name }}</th>
+              <td>{{ month.received.text }}</td>
+              <td>{{ month.resolved.text }}</td>
             </tr>
-          </thead>
-          <tbody>
-            @for (month of months(); track month.key) {
-              <tr>
-                <th scope="row">{{ month.name }}</th>
-                <td>{{ month.received.text }}</td>
-                <td>{{ month.resolved.text }}</td>
-              </tr>
-            }
-          </tbody>
-        </table>
-      </details>
-    </ng-container>
+          }
+        </tbody>
+      </table>
+    </details>
   `,
   styleUrl: './month-chart.css',
 })
 export class MonthChart {
   readonly months = input.required<readonly MonthColumns[]>();
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly highest = computed(() =>
     Math.max(1, ...this.months().flatMap(({ received, resolved }) => [received.value, resolved.value])),
   );

@@ -1,15 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import type { NumbersRowFragment } from '@ns/contract/city';
 import { percentText } from '@ns/languages';
-import { LanguageStore } from '@ns/web';
+import { LanguageStore, ScreenTexts } from '@ns/web';
 
 /** Received, resolved, in time and how long it took, as large numbers. */
 @Component({
   selector: 'ns-number-tiles',
-  imports: [TranslocoDirective],
   template: `
-    <dl *transloco="let t">
+    <dl>
       <div>
         <dt>{{ t('numbers.received') }}</dt>
         <dd>{{ row().received.text }}</dd>
@@ -68,6 +66,7 @@ import { LanguageStore } from '@ns/web';
 export class NumberTiles {
   readonly row = input.required<NumbersRowFragment>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly language = inject(LanguageStore);
   private readonly locale = this.language.locale;
   protected readonly inTime = computed(() => {

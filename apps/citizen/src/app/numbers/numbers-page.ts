@@ -1,7 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { CityMenusDocument, type NumbersRowFragment, PublicNumbersDocument } from '@ns/contract/city';
-import { LanguageStore, LocalDates, plainQuery, serverOriginToken } from '@ns/web';
+import { LanguageStore, LocalDates, plainQuery, ScreenTexts, serverOriginToken } from '@ns/web';
 import { Icon } from '../icons/icon.ts';
 import { LoadFailure } from '../page/load-failure.ts';
 import { Page } from '../page/page.ts';
@@ -25,18 +24,18 @@ const files = [
 /** The municipality in numbers, and the same as files that everybody may use. */
 @Component({
   selector: 'ns-numbers-page',
-  imports: [TranslocoDirective, BarChart, Icon, LoadFailure, MonthChart, NumberTiles, Page],
+  imports: [BarChart, Icon, LoadFailure, MonthChart, NumberTiles, Page],
   templateUrl: './numbers-page.html',
   styleUrl: './numbers-page.css',
 })
 export class NumbersPage {
+  protected readonly t = inject(ScreenTexts).t;
   private readonly language = inject(LanguageStore);
   private readonly locale = this.language.locale;
   /** The terms of the open data, which are there in every language of the European Union. */
   protected readonly licence = computed(
     () => `https://creativecommons.org/licenses/by/4.0/deed.${this.language.tag()}`,
   );
-  private readonly texts = inject(TranslocoService);
   private readonly origin = inject(serverOriginToken);
   private readonly menus = plainQuery(CityMenusDocument);
   protected readonly dates = inject(LocalDates);
@@ -94,7 +93,7 @@ export class NumbersPage {
   private note({ inTimePercent }: NumbersRowFragment): string {
     return inTimePercent === null || inTimePercent === undefined
       ? ''
-      : this.texts.translate('numbers.inTimeNote', { percent: inTimePercent });
+      : this.t('numbers.inTimeNote', { percent: inTimePercent });
   }
 
   private month(day: string, shape: Intl.DateTimeFormatOptions): string {

@@ -2,8 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
-import { TranslocoDirective } from '@jsverse/transloco';
-import { LocalDates } from '@ns/web';
+import { LocalDates, ScreenTexts } from '@ns/web';
 import { DraftStore } from '../draft/draft-store.ts';
 import { draftTitle } from '../draft/report-draft.ts';
 import { Notice } from '../form/notice.ts';
@@ -15,11 +14,12 @@ import { OutboxState } from './outbox-state.ts';
 /** What is on this device and not, or not wholly, with the municipality: pressed signals and drafts. */
 @Component({
   selector: 'ns-unsent-list',
-  imports: [RouterLink, IonButton, Icon, TranslocoDirective, Notice, OutboxState],
+  imports: [RouterLink, IonButton, Icon, Notice, OutboxState],
   templateUrl: './unsent-list.html',
   styleUrl: './unsent-list.css',
 })
 export class UnsentList {
+  protected readonly t = inject(ScreenTexts).t;
   private readonly outbox = inject(Outbox);
   private readonly store = inject(DraftStore);
   private readonly navigation = inject(NavController);

@@ -1,17 +1,14 @@
-import { Component, input, output } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
-import type { RequestFailure } from '@ns/web';
+import { Component, inject, input, output } from '@angular/core';
+import { type RequestFailure, ScreenTexts } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 
 /** In place of content that could not be loaded: why, and a way to try again. */
 @Component({
   selector: 'ns-load-failure',
-  imports: [TranslocoDirective, Notice],
+  imports: [Notice],
   template: `
-    <ng-container *transloco="let t">
-      <ns-notice kind="danger">{{ failure().message }}</ns-notice>
-      <button class="button quiet" type="button" (click)="again.emit()">{{ t('form.again') }}</button>
-    </ng-container>
+    <ns-notice kind="danger">{{ failure().message }}</ns-notice>
+    <button class="button quiet" type="button" (click)="again.emit()">{{ t('form.again') }}</button>
   `,
   styles: `
     :host {
@@ -24,4 +21,5 @@ import { Notice } from '../form/notice.ts';
 export class LoadFailure {
   readonly failure = input.required<RequestFailure>();
   readonly again = output();
+  protected readonly t = inject(ScreenTexts).t;
 }

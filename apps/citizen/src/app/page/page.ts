@@ -13,11 +13,10 @@ import {
   viewChild,
 } from '@angular/core';
 import { Title } from '@angular/platform-browser';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { RouterLink } from '@angular/router';
-import { TranslocoService } from '@jsverse/transloco';
+import { ScreenTexts } from '@ns/web';
 import { Icon } from '../icons/icon.ts';
 import { FirstScreen } from './first-screen.ts';
 import { PageFocus } from './page-focus.ts';
@@ -114,11 +113,9 @@ export class Page {
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
   private readonly onScreen = signal(false);
   private readonly site = inject(SiteName);
-  private readonly siteName = toSignal(inject(TranslocoService).selectTranslate<string>('shell.name'), {
-    initialValue: '',
-  });
+  private readonly t = inject(ScreenTexts).t;
   private readonly fullTitle = computed(() =>
-    [this.heading(), this.siteName(), this.site.municipality()]
+    [this.heading(), this.t('shell.name'), this.site.municipality()]
       .filter((part, index, parts) => part !== '' && parts.indexOf(part) === index)
       .join(' · '),
   );

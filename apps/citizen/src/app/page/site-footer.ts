@@ -1,15 +1,15 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { ScreenTexts } from '@ns/web';
 import { Municipality } from './municipality.ts';
 
 /** Whose service this is, and the statements that the law asks for. */
 @Component({
   selector: 'ns-site-footer',
-  imports: [RouterLink, IonRouterLinkWithHref, TranslocoDirective],
+  imports: [RouterLink, IonRouterLinkWithHref],
   template: `
-    <section class="footer" *transloco="let t" [attr.aria-label]="t('shell.aboutService')">
+    <section class="footer" [attr.aria-label]="t('shell.aboutService')">
       <div class="inside">
         @if (municipality.profile(); as profile) {
           <p>
@@ -74,5 +74,6 @@ import { Municipality } from './municipality.ts';
   `,
 })
 export class SiteFooter {
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly municipality = inject(Municipality);
 }

@@ -1,14 +1,14 @@
-import { Component, input, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, inject, input, signal } from '@angular/core';
 import type { SignalPhotoFragment } from '@ns/contract/citizen';
+import { ScreenTexts } from '@ns/web';
 import { PhotoViewer } from '../viewer/photo-viewer.ts';
 
 /** Photos that the server has; each opens on the whole screen, in a new tab with a modifier key. */
 @Component({
   selector: 'ns-photo-list',
-  imports: [PhotoViewer, TranslocoDirective],
+  imports: [PhotoViewer],
   template: `
-    <ul class="photos" *transloco="let t">
+    <ul class="photos">
       @for (photo of photos(); track photo.id) {
         <li>
           <a class="photo" [href]="photo.url" target="_blank" rel="noopener" (click)="open($event, $index)">
@@ -26,6 +26,7 @@ import { PhotoViewer } from '../viewer/photo-viewer.ts';
 })
 export class PhotoList {
   readonly photos = input.required<readonly SignalPhotoFragment[]>();
+  protected readonly t = inject(ScreenTexts).t;
   /** Which photo stands on the whole screen. */
   protected readonly opened = signal<number | null>(null);
 

@@ -1,7 +1,7 @@
 import { Component, DestroyRef, inject, input, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonProgressBar } from '@ionic/angular/ion-progress-bar';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { ScreenTexts } from '@ns/web';
 import { deviceCamera } from '../device/camera.ts';
 import { deviceNetwork } from '../device/network.ts';
 import { Icon } from '../icons/icon.ts';
@@ -11,7 +11,7 @@ import { PhotoUploader } from './photo-uploader.ts';
 /** Chooses photos and shows how far each one got. */
 @Component({
   selector: 'ns-photo-picker',
-  imports: [IonButton, Icon, IonProgressBar, TranslocoDirective],
+  imports: [IonButton, Icon, IonProgressBar],
   templateUrl: './photo-picker.html',
   styleUrl: './photo-picker.css',
 })
@@ -20,6 +20,7 @@ export class PhotoPicker {
   /** The server's complaints about the photos of the form as a whole. */
   readonly problems = input<readonly string[]>([]);
 
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly uploader = inject(PhotoUploader);
   protected readonly camera = inject(deviceCamera);
   protected readonly most = mostPhotos;

@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, input, model, output, signal, untracked } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { ScreenTexts } from '@ns/web';
 import { nextFieldId } from '../form/field-id.ts';
 import { Icon } from '../icons/icon.ts';
 import { type FoundStreet, StreetBook } from './street-book.ts';
@@ -15,55 +15,47 @@ const shortestSearch = 2;
  */
 @Component({
   selector: 'ns-address-field',
-  imports: [Icon, TranslocoDirective],
+  imports: [Icon],
   host: { class: 'field', '(focusout)': 'leave()', '(mousedown)': 'keepFocus($event)', '(click)': 'pick($event)' },
   template: `
-    <ng-container *transloco="let t">
-      <label [for]="id">{{ label() }}</label>
-      <div class="control">
-        <input
-          #control
-          [id]="id"
-          type="text"
-          role="combobox"
-          aria-autocomplete="list"
-          autocomplete="off"
-          autocapitalize="sentences"
-          enterkeyhint="done"
-          [value]="value()"
-          [attr.aria-expanded]="open()"
-          [attr.aria-controls]="id + '-streets'"
-          [attr.aria-activedescendant]="active() >= 0 ? id + '-' + active() : null"
-          [attr.aria-invalid]="error() ? true : null"
-          [attr.aria-describedby]="id + '-hint ' + id + '-error'"
-          (input)="type(control.value)"
-          (keydown)="steer($event)"
-        />
-      </div>
-      <ul
-        class="streets"
-        role="listbox"
-        [id]="id + '-streets'"
-        [attr.aria-label]="t('place.streets')"
-        [hidden]="!open()"
-      >
-        @for (street of found(); track $index) {
-          <li role="option" [id]="id + '-' + $index" [attr.aria-selected]="$index === active()">
-            <ns-icon name="place" aria-hidden="true" />
-            <span
-              >{{ street.address }} <span class="soft small">{{ street.settlement.name }}</span></span
-            >
-          </li>
-        }
-      </ul>
-      <p class="field-hint" [id]="id + '-hint'">{{ error() ? '' : hint() }}</p>
-      <p class="field-error" [id]="id + '-error'" role="alert">{{ error() }}</p>
-      <p class="visually-hidden" role="status">
-        {{
-          open() ? t(found().length === 1 ? 'place.streetFound' : 'place.streetsFound', { count: found().length }) : ''
-        }}
-      </p>
-    </ng-container>
+    <label [for]="id">{{ label() }}</label>
+    <div class="control">
+      <input
+        #control
+        [id]="id"
+        type="text"
+        role="combobox"
+        aria-autocomplete="list"
+        autocomplete="off"
+        autocapitalize="sentences"
+        enterkeyhint="done"
+        [value]="value()"
+        [attr.aria-expanded]="open()"
+        [attr.aria-controls]="id + '-streets'"
+        [attr.aria-activedescendant]="active() >= 0 ? id + '-' + active() : null"
+        [attr.aria-invalid]="error() ? true : null"
+        [attr.aria-describedby]="id + '-hint ' + id + '-error'"
+        (input)="type(control.value)"
+        (keydown)="steer($event)"
+      />
+    </div>
+    <ul class="streets" role="listbox" [id]="id + '-streets'" [attr.aria-label]="t('place.streets')" [hidden]="!open()">
+      @for (street of found(); track $index) {
+        <li role="option" [id]="id + '-' + $index" [attr.aria-selected]="$index === active()">
+          <ns-icon name="place" aria-hidden="true" />
+          <span
+            >{{ street.address }} <span class="soft small">{{ street.settlement.name }}</span></span
+          >
+        </li>
+      }
+    </ul>
+    <p class="field-hint" [id]="id + '-hint'">{{ error() ? '' : hint() }}</p>
+    <p class="field-error" [id]="id + '-error'" role="alert">{{ error() }}</p>
+    <p class="visually-hidden" role="status">
+      {{
+        open() ? t(found().length === 1 ? 'place.streetFound' : 'place.streetsFound', { count: found().length }) : ''
+      }}
+    </p>
   `,
   styles: `
     :host {
@@ -118,6 +110,7 @@ export class AddressField {
   /** A street of the list, chosen as the place. */
   readonly chosen = output<FoundStreet>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly streets = inject(StreetBook);
   /** What was typed last; only typing searches, a filled-in address does not. */
   private readonly typed = signal('');

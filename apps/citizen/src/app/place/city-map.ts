@@ -10,16 +10,16 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import {
-  LanguageStore,
   type MapArea,
   type MapPlace,
   type MapPoint,
   type MapPosition,
   type SignalMap,
+  LanguageStore,
   mapSetup,
   openSignalMap,
+  ScreenTexts,
 } from '@ns/web';
 
 /** Less than this the map was not moved by anybody, degrees. */
@@ -28,15 +28,12 @@ const still = 0.0005;
 /** The map of signals of the city: the published ones, or the reader's own. */
 @Component({
   selector: 'ns-city-map',
-  imports: [TranslocoDirective],
   template: `
-    <ng-container *transloco="let t">
-      @if (failed()) {
-        <p class="failed soft">{{ t('map.failed') }}</p>
-      } @else {
-        <div class="map" #map></div>
-      }
-    </ng-container>
+    @if (failed()) {
+      <p class="failed soft">{{ t('map.failed') }}</p>
+    } @else {
+      <div class="map" #map></div>
+    }
   `,
   styles: `
     :host,
@@ -76,6 +73,7 @@ export class CityMap {
   /** The reader looks at another part of the map. */
   readonly moved = output<MapArea>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly setup = inject(mapSetup);
   private readonly language = inject(LanguageStore);
   private readonly frame = viewChild<ElementRef<HTMLElement>>('map');

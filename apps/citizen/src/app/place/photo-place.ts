@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { TranslocoDirective } from '@jsverse/transloco';
-import { LanguageStore, type MapPosition } from '@ns/web';
+import { type MapPosition, LanguageStore, ScreenTexts } from '@ns/web';
 import type { PhotoTray } from '../photos/photo-tray.ts';
 import { Icon } from '../icons/icon.ts';
 import { metersAway, placeAt, placeWords, type Surroundings } from './place-names.ts';
@@ -14,10 +13,10 @@ export interface PlaceProposal {
 /** Proposes the place at which one of the chosen photos was taken. */
 @Component({
   selector: 'ns-photo-place',
-  imports: [IonButton, Icon, TranslocoDirective],
+  imports: [IonButton, Icon],
   template: `
     @if (proposal(); as found) {
-      <div class="proposal" role="status" *transloco="let t">
+      <div class="proposal" role="status">
         <ns-icon name="camera" aria-hidden="true" />
         <div>
           <p>{{ t('place.fromPhoto', { place: t(found.words.key, found.words) }) }}</p>
@@ -25,7 +24,7 @@ export interface PlaceProposal {
         </div>
       </div>
     } @else if (outside(); as words) {
-      <p class="proposal outside" role="status" *transloco="let t">
+      <p class="proposal outside" role="status">
         <ns-icon name="information" aria-hidden="true" />
         <span>{{ t('place.photoOutside', words) }}</span>
       </p>
@@ -73,6 +72,7 @@ export class PhotoPlace {
   readonly point = input.required<MapPosition | null>();
   readonly take = output<PlaceProposal>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly locale = inject(LanguageStore).locale;
   private readonly known = computed(() =>
     this.tray()

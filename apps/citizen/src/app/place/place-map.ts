@@ -12,8 +12,16 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { LanguageStore, mapSetup, type MapPosition, type SignalMap, isInside, openSignalMap } from '@ns/web';
+import { TranslocoService } from '@jsverse/transloco';
+import {
+  type MapPosition,
+  type SignalMap,
+  isInside,
+  LanguageStore,
+  mapSetup,
+  openSignalMap,
+  ScreenTexts,
+} from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { metersAway, namedPlaces, placeWords, type Surroundings } from './place-names.ts';
 import { coordinatesText } from './coordinates-text.ts';
@@ -27,19 +35,17 @@ const pauseMs = 500;
 /** Marks the place of a problem on a map: by pressing, dragging the pin, or with the keys. */
 @Component({
   selector: 'ns-place-map',
-  imports: [TranslocoDirective, Notice],
+  imports: [Notice],
   template: `
-    <ng-container *transloco="let t">
-      @if (failed()) {
-        <ns-notice kind="waiting">{{ t('place.mapFailed') }}</ns-notice>
-      } @else {
-        <div class="map" #map [class.ready]="ready()"></div>
-        <p class="field-hint">
-          {{ t('place.mapHint') }} <span class="keys">{{ t('place.mapKeys') }}</span>
-        </p>
-      }
-      <p class="visually-hidden" aria-live="polite">{{ spoken() }}</p>
-    </ng-container>
+    @if (failed()) {
+      <ns-notice kind="waiting">{{ t('place.mapFailed') }}</ns-notice>
+    } @else {
+      <div class="map" #map [class.ready]="ready()"></div>
+      <p class="field-hint">
+        {{ t('place.mapHint') }} <span class="keys">{{ t('place.mapKeys') }}</span>
+      </p>
+    }
+    <p class="visually-hidden" aria-live="polite">{{ spoken() }}</p>
   `,
   styles: `
     :host {
@@ -78,6 +84,7 @@ export class PlaceMap {
   /** A place outside of the municipality was pressed; the mark stays where it was. */
   readonly refused = output<MapPosition>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly setup = inject(mapSetup);
   private readonly language = inject(LanguageStore);
   private readonly texts = inject(TranslocoService);

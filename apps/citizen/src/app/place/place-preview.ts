@@ -8,23 +8,20 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { LanguageStore, type MapPoint, type SignalMap, mapSetup, openSignalMap } from '@ns/web';
+import { TranslocoService } from '@jsverse/transloco';
+import { type MapPoint, type SignalMap, LanguageStore, mapSetup, openSignalMap, ScreenTexts } from '@ns/web';
 
 const streetZoom = 15.5;
 
 /** A small map of one place, or of several; it moves with two fingers, so that it never holds the page. */
 @Component({
   selector: 'ns-place-preview',
-  imports: [TranslocoDirective],
   template: `
-    <ng-container *transloco="let t">
-      @if (failed()) {
-        <p class="soft small">{{ t('place.mapFailed') }}</p>
-      } @else {
-        <div class="map" #map></div>
-      }
-    </ng-container>
+    @if (failed()) {
+      <p class="soft small">{{ t('place.mapFailed') }}</p>
+    } @else {
+      <div class="map" #map></div>
+    }
   `,
   styles: `
     :host {
@@ -47,6 +44,7 @@ export class PlacePreview {
   /** A point was pressed: its id. */
   readonly pressed = input<(id: string) => void>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly setup = inject(mapSetup);
   private readonly language = inject(LanguageStore);
   private readonly texts = inject(TranslocoService);

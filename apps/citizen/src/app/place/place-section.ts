@@ -1,7 +1,6 @@
 import { Component, ElementRef, computed, inject, input, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { TranslocoDirective } from '@jsverse/transloco';
-import { LanguageStore, type MapPosition } from '@ns/web';
+import { type MapPosition, LanguageStore, ScreenTexts } from '@ns/web';
 import { deviceGeolocation } from '../device/geolocation.ts';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { TextField } from '../form/text-field.ts';
@@ -22,7 +21,7 @@ import type { FoundStreet } from './street-book.ts';
  */
 @Component({
   selector: 'ns-place-section',
-  imports: [IonButton, Icon, TranslocoDirective, AddressField, PhotoPlace, PlaceMap, TextField],
+  imports: [IonButton, Icon, AddressField, PhotoPlace, PlaceMap, TextField],
   templateUrl: './place-section.html',
   styleUrl: './place-section.css',
 })
@@ -36,6 +35,7 @@ export class PlaceSection {
   /** What is missing in the choice of the settlement, in words. */
   readonly settlementProblem = input('');
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly drafts = inject(DraftStore);
   private readonly filler = inject(PlaceFiller);
   private readonly device = inject(deviceGeolocation);

@@ -1,5 +1,5 @@
-import { Component, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, inject, input } from '@angular/core';
+import { ScreenTexts } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../icons/icon.ts';
 import type { CategoryChoice } from '../draft/menus.ts';
@@ -7,9 +7,9 @@ import type { CategoryChoice } from '../draft/menus.ts';
 /** Whom to call first: 112 when there is danger, the responsible body when the matter is not the municipality's. */
 @Component({
   selector: 'ns-category-advice',
-  imports: [Icon, TranslocoDirective, Notice],
+  imports: [Icon, Notice],
   template: `
-    <ns-notice *transloco="let t" [kind]="category().dangerous ? 'danger' : 'waiting'">
+    <ns-notice [kind]="category().dangerous ? 'danger' : 'waiting'">
       <p>{{ category().advice ?? t('report.danger') }}</p>
       @if (category().dangerous) {
         <p>
@@ -57,4 +57,5 @@ import type { CategoryChoice } from '../draft/menus.ts';
 })
 export class CategoryAdvice {
   readonly category = input.required<CategoryChoice>();
+  protected readonly t = inject(ScreenTexts).t;
 }

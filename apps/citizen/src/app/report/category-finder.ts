@@ -1,7 +1,6 @@
 import { Component, ElementRef, computed, effect, inject, input, output, signal, viewChild } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { SuggestCategoriesDocument } from '@ns/contract/citizen';
-import { GraphqlClient } from '@ns/web';
+import { GraphqlClient, ScreenTexts } from '@ns/web';
 import { categoryIcon } from '../icons/category-icon.ts';
 import { Icon } from '../icons/icon.ts';
 import { categoriesByCode, searchCategories } from './category-search.ts';
@@ -17,7 +16,7 @@ const most = 6;
  */
 @Component({
   selector: 'ns-category-finder',
-  imports: [Icon, TranslocoDirective],
+  imports: [Icon],
   templateUrl: './category-finder.html',
   styleUrl: './category-finder.css',
 })
@@ -28,6 +27,7 @@ export class CategoryFinder {
   readonly description = input('');
   readonly choose = output<{ code: string; words: string }>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');

@@ -11,7 +11,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { ScreenTexts } from '@ns/web';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { Notice } from '../form/notice.ts';
 import { categoryIcon } from '../icons/category-icon.ts';
@@ -26,7 +26,7 @@ import { PhotoStart } from './photo-start.ts';
 /** What the signal is about. Danger and matters of other bodies are shown here, before anything can be typed. */
 @Component({
   selector: 'ns-category-step',
-  imports: [NgTemplateOutlet, Icon, TranslocoDirective, Notice, CategoryAdvice, CategoryFinder, PhotoStart],
+  imports: [NgTemplateOutlet, Icon, Notice, CategoryAdvice, CategoryFinder, PhotoStart],
   templateUrl: './category-step.html',
   styleUrl: './category-step.css',
 })
@@ -35,6 +35,7 @@ export class CategoryStep {
   readonly problems = input<readonly FieldProblem[]>([]);
   readonly done = output();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly drafts = inject(DraftStore);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 

@@ -1,7 +1,7 @@
 import { Component, ElementRef, afterNextRender, computed, inject, input, output, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { askedQuestions } from '@ns/web/questions';
+import { ScreenTexts } from '@ns/web';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { TextAreaField } from '../form/text-area-field.ts';
@@ -16,7 +16,7 @@ import { type FollowedSignal, SimilarSignals } from './similar-signals.ts';
 /** Where it is and what is wrong, with the questions of the category. */
 @Component({
   selector: 'ns-details-step',
-  imports: [IonButton, TranslocoDirective, PlaceSection, TextAreaField, QuestionField, SimilarSignals],
+  imports: [IonButton, PlaceSection, TextAreaField, QuestionField, SimilarSignals],
   templateUrl: './details-step.html',
 })
 export class DetailsStep {
@@ -28,6 +28,7 @@ export class DetailsStep {
   /** The reporter found the case among the known ones and follows it. */
   readonly followed = output<FollowedSignal>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly drafts = inject(DraftStore);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 

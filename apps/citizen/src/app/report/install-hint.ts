@@ -1,14 +1,13 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { ScreenTexts } from '@ns/web';
 import { Install } from '../device/install.ts';
 
 /** After a report: the page can be an app. Shown once in 90 days, and gone with one press. */
 @Component({
   selector: 'ns-install-hint',
-  imports: [TranslocoDirective],
   template: `
     @if (way(); as how) {
-      <section class="card stack tight" *transloco="let t" aria-labelledby="install-heading" data-testid="install-hint">
+      <section class="card stack tight" aria-labelledby="install-heading" data-testid="install-hint">
         <h2 id="install-heading">{{ t('install.heading') }}</h2>
         <p class="soft small">{{ t('install.' + how) }}</p>
         <div class="row">
@@ -28,6 +27,7 @@ import { Install } from '../device/install.ts';
   `,
 })
 export class InstallHint {
+  protected readonly t = inject(ScreenTexts).t;
   private readonly device = inject(Install);
   private readonly due = this.device.isDue();
 

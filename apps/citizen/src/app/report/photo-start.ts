@@ -1,5 +1,5 @@
-import { Component, input, output } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, inject, input, output } from '@angular/core';
+import { ScreenTexts } from '@ns/web';
 import { PhotoButton } from '../photos/photo-button.ts';
 import type { PhotoTray } from '../photos/photo-tray.ts';
 import { Icon } from '../icons/icon.ts';
@@ -7,31 +7,29 @@ import { Icon } from '../icons/icon.ts';
 /** Begins a signal with what one sees: a photo first, words later. */
 @Component({
   selector: 'ns-photo-start',
-  imports: [Icon, PhotoButton, TranslocoDirective],
+  imports: [Icon, PhotoButton],
   template: `
-    <ng-container *transloco="let t">
-      @if (tray().items().length > 0) {
-        <div class="taken" role="status">
-          <ul>
-            @for (photo of tray().items(); track photo.id) {
-              <li>
-                <img [src]="photo.previewUrl" [alt]="t('photos.alt', { number: $index + 1 })" />
-                <button
-                  type="button"
-                  [attr.aria-label]="t('photos.remove', { number: $index + 1 })"
-                  (click)="tray().remove(photo.id)"
-                >
-                  <ns-icon name="close" aria-hidden="true" />
-                </button>
-              </li>
-            }
-          </ul>
-          <p>{{ t(tray().items().length > 1 ? 'report.photosTaken' : 'report.photoTaken') }}</p>
-        </div>
-      } @else {
-        <ns-photo-button [label]="t('report.photoFirst')" (chosen)="add($event)" />
-      }
-    </ng-container>
+    @if (tray().items().length > 0) {
+      <div class="taken" role="status">
+        <ul>
+          @for (photo of tray().items(); track photo.id) {
+            <li>
+              <img [src]="photo.previewUrl" [alt]="t('photos.alt', { number: $index + 1 })" />
+              <button
+                type="button"
+                [attr.aria-label]="t('photos.remove', { number: $index + 1 })"
+                (click)="tray().remove(photo.id)"
+              >
+                <ns-icon name="close" aria-hidden="true" />
+              </button>
+            </li>
+          }
+        </ul>
+        <p>{{ t(tray().items().length > 1 ? 'report.photosTaken' : 'report.photoTaken') }}</p>
+      </div>
+    } @else {
+      <ns-photo-button [label]="t('report.photoFirst')" (chosen)="add($event)" />
+    }
   `,
   styles: `
     .taken {
@@ -99,6 +97,7 @@ export class PhotoStart {
   /** Photos were added: the next thing is to say what they show. */
   readonly added = output();
 
+  protected readonly t = inject(ScreenTexts).t;
   protected add(files: readonly File[]): void {
     void this.tray().add(files);
     this.added.emit();

@@ -1,6 +1,6 @@
 import { Component, ElementRef, afterNextRender, inject, input, output } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { ScreenTexts } from '@ns/web';
 import { type FieldProblem, problemsUnder } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { PhotoPicker } from '../photos/photo-picker.ts';
@@ -12,9 +12,9 @@ import { DraftStore } from '../draft/draft-store.ts';
 /** Up to five photos; they travel while the reporter goes on. */
 @Component({
   selector: 'ns-photos-step',
-  imports: [IonButton, TranslocoDirective, PhotoPicker, PhotoPlace],
+  imports: [IonButton, PhotoPicker, PhotoPlace],
   template: `
-    <div class="stack" *transloco="let t">
+    <div class="stack">
       <p class="soft">{{ t('report.photosWhy') }}</p>
       <ns-photo-picker [tray]="tray()" [problems]="problemsUnder(problems(), 'photoIds')" />
       @if (draft().point === null) {
@@ -40,6 +40,7 @@ export class PhotosStep {
   readonly back = output();
   readonly done = output();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly drafts = inject(DraftStore);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 

@@ -1,6 +1,6 @@
-import { Component, computed, input, output } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, computed, inject, input, output } from '@angular/core';
 import type { CategoryChoiceFragment } from '@ns/contract/citizen';
+import { ScreenTexts } from '@ns/web';
 import { TextAreaField } from '../form/text-area-field.ts';
 import { TextField } from '../form/text-field.ts';
 
@@ -9,74 +9,72 @@ type Question = CategoryChoiceFragment['questions'][number];
 /** One question of a category, by its datatype (those of Open311). */
 @Component({
   selector: 'ns-question-field',
-  imports: [TranslocoDirective, TextField, TextAreaField],
+  imports: [TextField, TextAreaField],
   template: `
-    <ng-container *transloco="let t">
-      @switch (question().datatype) {
-        @case ('singlevaluelist') {
-          <fieldset>
-            <legend>{{ label(t('form.optional')) }}</legend>
-            @for (value of question().values; track value.code) {
-              <label class="choice">
-                <input
-                  type="radio"
-                  [name]="question().code"
-                  [checked]="values().includes(value.code)"
-                  [attr.aria-invalid]="problem() ? true : null"
-                  (change)="answered.emit([value.code])"
-                />
-                {{ value.label }}
-              </label>
-            }
-            <p class="field-error" role="alert">{{ problem() }}</p>
-          </fieldset>
-        }
-        @case ('multivaluelist') {
-          <fieldset>
-            <legend>{{ label(t('form.optional')) }}</legend>
-            @for (value of question().values; track value.code) {
-              <label class="choice">
-                <input
-                  type="checkbox"
-                  [checked]="values().includes(value.code)"
-                  [attr.aria-invalid]="problem() ? true : null"
-                  (change)="toggle(value.code)"
-                />
-                {{ value.label }}
-              </label>
-            }
-            <p class="field-error" role="alert">{{ problem() }}</p>
-          </fieldset>
-        }
-        @case ('text') {
-          <ns-text-area-field
-            [label]="label(t('form.optional'))"
-            [rows]="3"
-            [value]="first()"
-            (valueChange)="answered.emit([$event])"
-            [error]="problem()"
-          />
-        }
-        @case ('datetime') {
-          <ns-text-field
-            [label]="label(t('form.optional'))"
-            type="datetime-local"
-            [value]="first()"
-            (valueChange)="answered.emit([$event])"
-            [error]="problem()"
-          />
-        }
-        @default {
-          <ns-text-field
-            [label]="label(t('form.optional'))"
-            [inputmode]="question().datatype === 'number' ? 'decimal' : 'text'"
-            [value]="first()"
-            (valueChange)="answered.emit([$event])"
-            [error]="problem()"
-          />
-        }
+    @switch (question().datatype) {
+      @case ('singlevaluelist') {
+        <fieldset>
+          <legend>{{ label(t('form.optional')) }}</legend>
+          @for (value of question().values; track value.code) {
+            <label class="choice">
+              <input
+                type="radio"
+                [name]="question().code"
+                [checked]="values().includes(value.code)"
+                [attr.aria-invalid]="problem() ? true : null"
+                (change)="answered.emit([value.code])"
+              />
+              {{ value.label }}
+            </label>
+          }
+          <p class="field-error" role="alert">{{ problem() }}</p>
+        </fieldset>
       }
-    </ng-container>
+      @case ('multivaluelist') {
+        <fieldset>
+          <legend>{{ label(t('form.optional')) }}</legend>
+          @for (value of question().values; track value.code) {
+            <label class="choice">
+              <input
+                type="checkbox"
+                [checked]="values().includes(value.code)"
+                [attr.aria-invalid]="problem() ? true : null"
+                (change)="toggle(value.code)"
+              />
+              {{ value.label }}
+            </label>
+          }
+          <p class="field-error" role="alert">{{ problem() }}</p>
+        </fieldset>
+      }
+      @case ('text') {
+        <ns-text-area-field
+          [label]="label(t('form.optional'))"
+          [rows]="3"
+          [value]="first()"
+          (valueChange)="answered.emit([$event])"
+          [error]="problem()"
+        />
+      }
+      @case ('datetime') {
+        <ns-text-field
+          [label]="label(t('form.optional'))"
+          type="datetime-local"
+          [value]="first()"
+          (valueChange)="answered.emit([$event])"
+          [error]="problem()"
+        />
+      }
+      @default {
+        <ns-text-field
+          [label]="label(t('form.optional'))"
+          [inputmode]="question().datatype === 'number' ? 'decimal' : 'text'"
+          [value]="first()"
+          (valueChange)="answered.emit([$event])"
+          [error]="problem()"
+        />
+      }
+    }
   `,
 })
 export class QuestionField {
@@ -85,6 +83,7 @@ export class QuestionField {
   readonly problem = input('');
   readonly answered = output<readonly string[]>();
 
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly first = computed(() => this.values()[0] ?? '');
 
   protected label(optional: string): string {

@@ -1,15 +1,15 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { ScreenTexts } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { Page } from '../page/page.ts';
 
 /** After „the same case“: nothing was sent, what happens with the followed signal, and where it is found. */
 @Component({
   selector: 'ns-report-followed',
-  imports: [RouterLink, TranslocoDirective, Notice, Page],
+  imports: [RouterLink, Notice, Page],
   template: `
-    <ns-page *transloco="let t" [heading]="t('followed.heading')">
+    <ns-page [heading]="t('followed.heading')">
       <div class="stack">
         <section class="card stack">
           <ns-notice kind="success"
@@ -31,4 +31,5 @@ import { Page } from '../page/page.ts';
 })
 export class ReportFollowed {
   readonly reference = input.required<string>();
+  protected readonly t = inject(ScreenTexts).t;
 }

@@ -1,8 +1,7 @@
 import { Component, DestroyRef, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { MySignalDocument } from '@ns/contract/citizen';
-import { LocalDates, liveQuery } from '@ns/web';
+import { liveQuery, LocalDates, ScreenTexts } from '@ns/web';
 import { PushChoice } from '../account/push-choice.ts';
 import { Icon } from '../icons/icon.ts';
 import { LoadFailure } from '../page/load-failure.ts';
@@ -18,7 +17,7 @@ import { InstallHint } from './install-hint.ts';
  */
 @Component({
   selector: 'ns-report-sent',
-  imports: [Icon, RouterLink, TranslocoDirective, CopyButton, InstallHint, LoadFailure, Page, PushChoice],
+  imports: [Icon, RouterLink, CopyButton, InstallHint, LoadFailure, Page, PushChoice],
   templateUrl: './report-sent.html',
   styles: `
     .due {
@@ -43,7 +42,7 @@ import { InstallHint } from './install-hint.ts';
     }
 
     .number {
-      font-size: 1.35rem;
+      font-size: clamp(1.1rem, 5.5vw, 1.35rem);
     }
 
     dd.soft {
@@ -54,6 +53,7 @@ import { InstallHint } from './install-hint.ts';
 export class ReportSent {
   readonly id = input.required<string>();
 
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly page = liveQuery(MySignalDocument, () => ({ id: this.id() }));
   protected readonly signal = computed(() => this.page.data()?.mySignal);
   protected readonly dates = inject(LocalDates);

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, untracked } from '@angular/
 import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { ScreenTexts } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { OutboxState } from '../outbox/outbox-state.ts';
@@ -12,10 +12,9 @@ import { DraftStore } from '../draft/draft-store.ts';
 /** After the press: the signal is on its way, or safe on the device until there is a network. */
 @Component({
   selector: 'ns-report-waiting',
-  imports: [RouterLink, IonButton, TranslocoDirective, Notice, OutboxState, Page],
+  imports: [RouterLink, IonButton, Notice, OutboxState, Page],
   template: `
     <ns-page
-      *transloco="let t"
       [heading]="
         t(
           entry()?.state === 'refused'
@@ -53,6 +52,7 @@ export class ReportWaiting {
   /** Client key of the pressed signal. */
   readonly key = input.required<string>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly outbox = inject(Outbox);
   private readonly drafts = inject(DraftStore);
   private readonly navigation = inject(NavController);

@@ -2,8 +2,7 @@ import { Location, NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { SessionStore } from '@ns/web';
+import { ScreenTexts, SessionStore } from '@ns/web';
 import { isNativeApp } from '../device/native-app.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { Notice } from '../form/notice.ts';
@@ -33,7 +32,6 @@ const stepBefore = 'stepBefore';
   imports: [
     NgTemplateOutlet,
     RouterLink,
-    TranslocoDirective,
     Page,
     LoadFailure,
     Notice,
@@ -49,8 +47,8 @@ export class Report {
   /** The step in the address; none on arrival. */
   readonly step = input<string | undefined>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly outbox = inject(Outbox);
-  private readonly texts = inject(TranslocoService);
   private readonly drafts = inject(DraftStore);
   private readonly navigation = inject(NavController);
   private readonly router = inject(Router);
@@ -176,7 +174,7 @@ export class Report {
       await this.drafts.handOver();
       await this.navigation.navigateRoot(`/report/waiting/${entry.clientKey}`, { replaceUrl: true });
     } catch {
-      this.failure.set(this.texts.translate('outbox.noStorage'));
+      this.failure.set(this.t('outbox.noStorage'));
       await this.photos().restore();
     }
     this.sending.set(false);

@@ -1,7 +1,7 @@
 import { booleanAttribute, Component, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { ScreenTexts } from '@ns/web';
 import { DraftStore } from '../draft/draft-store.ts';
 import { Notice } from '../form/notice.ts';
 import { Page } from '../page/page.ts';
@@ -13,9 +13,9 @@ import { type SharedPhotos, takeShared } from '../photos/shared-photos.ts';
  */
 @Component({
   selector: 'ns-shared-photos',
-  imports: [RouterLink, TranslocoDirective, Notice, Page],
+  imports: [RouterLink, Notice, Page],
   template: `
-    <ns-page *transloco="let t" [heading]="t('report.heading')">
+    <ns-page [heading]="t('report.heading')">
       <div class="stack">
         @if (problem(); as why) {
           <ns-notice [kind]="why === 'early' ? 'information' : 'danger'">{{ t('share.' + why) }}</ns-notice>
@@ -32,6 +32,7 @@ import { type SharedPhotos, takeShared } from '../photos/shared-photos.ts';
   `,
 })
 export class SharedPhotosPage {
+  protected readonly t = inject(ScreenTexts).t;
   private readonly drafts = inject(DraftStore);
   private readonly navigation = inject(NavController);
 

@@ -1,9 +1,8 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { FollowSimilarDocument, SimilarSignalsDocument, type SimilarSignalsQuery } from '@ns/contract/citizen';
-import { GraphqlClient, LanguageStore, SessionStore, liveQuery } from '@ns/web';
+import { GraphqlClient, LanguageStore, liveQuery, ScreenTexts, SessionStore } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import type { Surroundings } from '../place/place-names.ts';
 import { StatusChip } from '../signals/status-chip.ts';
@@ -26,7 +25,7 @@ const most = 4;
  */
 @Component({
   selector: 'ns-similar-signals',
-  imports: [RouterLink, IonButton, TranslocoDirective, Notice, StatusChip],
+  imports: [RouterLink, IonButton, Notice, StatusChip],
   templateUrl: './similar-signals.html',
   styleUrl: './similar-signals.css',
 })
@@ -35,6 +34,7 @@ export class SimilarSignals {
   readonly around = input.required<Surroundings>();
   readonly followed = output<FollowedSignal>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
   private readonly drafts = inject(DraftStore);
   private readonly locale = inject(LanguageStore).locale;

@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
-import { TranslocoDirective } from '@jsverse/transloco';
-import { LanguageStore } from '@ns/web';
+import { LanguageStore, ScreenTexts } from '@ns/web';
 import { CodeAccount } from '../account/code-account.ts';
 import { Notice } from '../form/notice.ts';
 import { coordinatesText } from '../place/coordinates-text.ts';
@@ -14,7 +13,7 @@ import { type Step, answersTo } from '../draft/report-draft.ts';
 /** Everything once more, and the one press that sends it. */
 @Component({
   selector: 'ns-summary-step',
-  imports: [CodeAccount, IonButton, IonSpinner, TranslocoDirective, Notice],
+  imports: [CodeAccount, IonButton, IonSpinner, Notice],
   templateUrl: './summary-step.html',
   styleUrl: './summary-step.css',
 })
@@ -29,6 +28,7 @@ export class SummaryStep {
   readonly back = output();
   readonly send = output();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly drafts = inject(DraftStore);
   private readonly locale = inject(LanguageStore).locale;
 

@@ -4,14 +4,14 @@ import { type ActivatedRouteSnapshot, NavigationEnd, Router } from '@angular/rou
 import { IonApp } from '@ionic/angular/ion-app';
 import { IonRouterOutlet } from '@ionic/angular/ion-router-outlet';
 import { NavController } from '@ionic/angular/nav-controller';
-import { TranslocoDirective } from '@jsverse/transloco';
-import { LocalDates, SessionStore } from '@ns/web';
+import { LocalDates, ScreenTexts, SessionStore } from '@ns/web';
 import { filter } from 'rxjs';
 import { signedInOnly } from '../account/signed-in-guard.ts';
 import { Appearance } from '../page/appearance.ts';
 import { BottomBar } from './bottom-bar.ts';
 import { Icon } from '../icons/icon.ts';
 import { NewVersion } from './new-version.ts';
+import { oneByOne } from '../page/one-by-one.ts';
 import { PageFocus } from '../page/page-focus.ts';
 import { TopBar } from './top-bar.ts';
 import { WideScreen } from '../page/wide-screen.ts';
@@ -19,10 +19,10 @@ import { WideScreen } from '../page/wide-screen.ts';
 /** The frame around all screens. */
 @Component({
   selector: 'ns-root',
-  imports: [IonApp, Icon, IonRouterOutlet, TranslocoDirective, TopBar, BottomBar, NewVersion],
+  imports: [IonApp, Icon, IonRouterOutlet, TopBar, BottomBar, NewVersion],
   host: { '(window:online)': 'online.set(true)', '(window:offline)': 'online.set(false)' },
   template: `
-    <ion-app *transloco="let t">
+    <ion-app>
       @if (drawn() >= 1) {
         <button class="skip" type="button" (click)="focus.skipToContent()">{{ t('shell.skip') }}</button>
         <ns-top-bar />
@@ -33,7 +33,9 @@ import { WideScreen } from '../page/wide-screen.ts';
             <ns-icon name="offline" aria-hidden="true" />{{ t('shell.offline') }}
           }
         </div>
-        <ns-new-version />
+        @if (drawn() >= 4) {
+          <ns-new-version />
+        }
         <div class="outlet"><ion-router-outlet /></div>
       }
       @if (drawn() >= 3 && !wide.navigationAbove()) {
@@ -91,6 +93,7 @@ import { WideScreen } from '../page/wide-screen.ts';
   `,
 })
 export class App {
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly focus = inject(PageFocus);
   protected readonly wide = inject(WideScreen);
   protected readonly online = signal(navigator.onLine);
@@ -107,6 +110,7 @@ export class App {
       oneByOne([
         ...[1, 2, 3].map((part) => () => this.drawn.set(part)),
         () => router.initialNavigation(),
+        () => this.drawn.set(4),
         () => session.owner() && dates.prepare(),
       ]),
     );
@@ -124,16 +128,6 @@ export class App {
       }
     });
   }
-}
-
-/** Each in a task of its own: somebody may touch the page between them. */
-function oneByOne([step, ...others]: readonly (() => unknown)[]): void {
-  setTimeout(() => {
-    step?.();
-    if (others.length > 0) {
-      oneByOne(others);
-    }
-  });
 }
 
 function isPrivate(route: ActivatedRouteSnapshot): boolean {

@@ -1,8 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
-import { TranslocoDirective } from '@jsverse/transloco';
-import { SessionStore } from '@ns/web';
+import { ScreenTexts, SessionStore } from '@ns/web';
 import { FirstScreen } from '../page/first-screen.ts';
 import { UnreadCount } from '../signals/unread-count.ts';
 import { Icon } from '../icons/icon.ts';
@@ -10,9 +9,9 @@ import { Icon } from '../icons/icon.ts';
 /** The navigation of a phone, within reach of a thumb. */
 @Component({
   selector: 'ns-bottom-bar',
-  imports: [RouterLink, RouterLinkActive, Icon, IonRouterLinkWithHref, TranslocoDirective, UnreadCount],
+  imports: [RouterLink, RouterLinkActive, Icon, IonRouterLinkWithHref, UnreadCount],
   template: `
-    <nav *transloco="let t" [attr.aria-label]="t('shell.navigation')">
+    <nav [attr.aria-label]="t('shell.navigation')">
       @for (tab of tabs; track tab.path) {
         <a
           [routerLink]="tab.path"
@@ -99,6 +98,7 @@ import { Icon } from '../icons/icon.ts';
   `,
 })
 export class BottomBar {
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly session = inject(SessionStore);
   protected readonly first = inject(FirstScreen);
   protected readonly tabs = [

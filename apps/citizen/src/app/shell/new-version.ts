@@ -1,7 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { SwUpdate } from '@angular/service-worker';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { ScreenTexts } from '@ns/web';
 
 /**
  * A newer version of the application lies ready: the reader decides when to take it, so that nothing is torn from their
@@ -9,9 +9,8 @@ import { TranslocoDirective } from '@jsverse/transloco';
  */
 @Component({
   selector: 'ns-new-version',
-  imports: [TranslocoDirective],
   template: `
-    <div role="status" *transloco="let t">
+    <div role="status">
       @if (ready()) {
         <p>
           {{ t('shell.newVersion') }}
@@ -37,6 +36,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
   `,
 })
 export class NewVersion {
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly ready = signal(false);
 
   constructor() {

@@ -1,8 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
-import { TranslocoDirective } from '@jsverse/transloco';
-import { SessionStore } from '@ns/web';
+import { ScreenTexts, SessionStore } from '@ns/web';
 import { FirstScreen } from '../page/first-screen.ts';
 import { UnreadCount } from '../signals/unread-count.ts';
 import { LanguageSwitch } from './language-switch.ts';
@@ -12,19 +11,12 @@ import { WideScreen } from '../page/wide-screen.ts';
 /** Name of the service, language, and on wide screens the whole navigation. */
 @Component({
   selector: 'ns-top-bar',
-  imports: [
-    RouterLink,
-    RouterLinkActive,
-    IonRouterLinkWithHref,
-    TranslocoDirective,
-    LanguageSwitch,
-    MunicipalityName,
-    UnreadCount,
-  ],
+  imports: [RouterLink, RouterLinkActive, IonRouterLinkWithHref, LanguageSwitch, MunicipalityName, UnreadCount],
   templateUrl: './top-bar.html',
   styleUrl: './top-bar.css',
 })
 export class TopBar {
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly session = inject(SessionStore);
   protected readonly first = inject(FirstScreen);
   protected readonly wide = inject(WideScreen);

@@ -1,7 +1,7 @@
 import { Component, inject, input, output } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { AddPhotosDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
+import { ScreenTexts } from '@ns/web';
 import { focusHeading } from '../form/focus-heading.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
@@ -14,10 +14,10 @@ import { PhotoUploader } from '../photos/photo-uploader.ts';
 /** Photos for a signal that was sent already. */
 @Component({
   selector: 'ns-add-photos-form',
-  imports: [IonButton, TranslocoDirective, Notice, SubmitButton, PhotoPicker],
+  imports: [IonButton, Notice, SubmitButton, PhotoPicker],
   host: { style: 'display: block' },
   template: `
-    <form class="stack" novalidate *transloco="let t" (submit)="$event.preventDefault(); send()">
+    <form class="stack" novalidate (submit)="$event.preventDefault(); send()">
       <h2 tabindex="-1">{{ t('addPhotos.heading') }}</h2>
       <ns-photo-picker [tray]="tray" [problems]="form.problemsUnder('photoIds')" />
       @if (form.failure(); as message) {
@@ -35,6 +35,7 @@ export class AddPhotosForm {
   /** Sent, or not wanted after all. */
   readonly closed = output();
 
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly tray = new PhotoTray(inject(PhotoUploader), noShelf);
   protected readonly form = new MutationForm(['photoIds'], false);
 

@@ -1,18 +1,16 @@
-import { Component, input, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, inject, input, signal } from '@angular/core';
+import { ScreenTexts } from '@ns/web';
 import { Icon } from '../icons/icon.ts';
 
 /** Copies a short text and says so. */
 @Component({
   selector: 'ns-copy-button',
-  imports: [Icon, TranslocoDirective],
+  imports: [Icon],
   template: `
-    <ng-container *transloco="let t">
-      <button type="button" [attr.aria-label]="label()" (click)="copy()">
-        <ns-icon [name]="copied() ? 'done' : 'copy'" aria-hidden="true" />
-      </button>
-      <span class="small soft" role="status">{{ copied() ? t('form.copied') : '' }}</span>
-    </ng-container>
+    <button type="button" [attr.aria-label]="label()" (click)="copy()">
+      <ns-icon [name]="copied() ? 'done' : 'copy'" aria-hidden="true" />
+    </button>
+    <span class="small soft" role="status">{{ copied() ? t('form.copied') : '' }}</span>
   `,
   styles: `
     :host {
@@ -42,6 +40,7 @@ import { Icon } from '../icons/icon.ts';
 export class CopyButton {
   readonly text = input.required<string>();
   readonly label = input.required<string>();
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly copied = signal(false);
 
   protected async copy(): Promise<void> {

@@ -1,48 +1,44 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
-import { LocalDates } from '@ns/web';
+import { LocalDates, ScreenTexts } from '@ns/web';
 import { dueReasons } from './due-story.ts';
 
 /** Until when something is promised, and why that date moved. */
 @Component({
   selector: 'ns-due-line',
-  imports: [TranslocoDirective],
   template: `
-    <ng-container *transloco="let t">
-      @if (signal().serviceDueOn; as due) {
-        <strong data-testid="due">{{ dates.date(due) }}</strong>
-        @for (reason of reasons(); track reason.kind) {
-          <p class="soft small">
-            @switch (reason.kind) {
-              @case ('asking') {
-                {{ t('due.asking') }}
-              }
-              @case ('late') {
-                {{ t('due.late', { statutory: dates.date(signal().statutoryDueOn) }) }}
-              }
-              @case ('answered') {
-                {{
-                  t('due.answered', {
-                    from: dates.date(reason.from),
-                    asked: dates.date(reason.asked),
-                    at: dates.date(reason.at),
-                  })
-                }}
-              }
-              @case ('reopened') {
-                {{ t('due.reopened', { at: dates.date(reason.at) }) }}
-              }
-              @case ('recategorized') {
-                {{ t('due.recategorized', { at: dates.date(reason.at) }) }}
-              }
+    @if (signal().serviceDueOn; as due) {
+      <strong data-testid="due">{{ dates.date(due) }}</strong>
+      @for (reason of reasons(); track reason.kind) {
+        <p class="soft small">
+          @switch (reason.kind) {
+            @case ('asking') {
+              {{ t('due.asking') }}
             }
-          </p>
-        }
-      } @else {
-        {{ t('due.none', { statutory: dates.date(signal().statutoryDueOn) }) }}
+            @case ('late') {
+              {{ t('due.late', { statutory: dates.date(signal().statutoryDueOn) }) }}
+            }
+            @case ('answered') {
+              {{
+                t('due.answered', {
+                  from: dates.date(reason.from),
+                  asked: dates.date(reason.asked),
+                  at: dates.date(reason.at),
+                })
+              }}
+            }
+            @case ('reopened') {
+              {{ t('due.reopened', { at: dates.date(reason.at) }) }}
+            }
+            @case ('recategorized') {
+              {{ t('due.recategorized', { at: dates.date(reason.at) }) }}
+            }
+          }
+        </p>
       }
-    </ng-container>
+    } @else {
+      {{ t('due.none', { statutory: dates.date(signal().statutoryDueOn) }) }}
+    }
   `,
   styles: `
     :host {
@@ -57,6 +53,7 @@ import { dueReasons } from './due-story.ts';
 })
 export class DueLine {
   readonly signal = input.required<SignalDetailsFragment>();
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly dates = inject(LocalDates);
   protected readonly reasons = computed(() => dueReasons(this.signal().status, this.signal().timeline));
 }

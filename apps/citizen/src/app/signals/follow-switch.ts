@@ -1,9 +1,8 @@
 import { Component, inject, input, output } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { FollowedSignalsDocument, type SignalCardFragment, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { FollowSignalDocument, UnfollowSignalDocument } from '@ns/contract/own';
-import { GraphqlClient } from '@ns/web';
+import { GraphqlClient, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../icons/icon.ts';
@@ -12,20 +11,18 @@ import { firstPage } from './signal-pages.ts';
 /** Follows somebody else's signal, or no longer: its news come by mail and live. */
 @Component({
   selector: 'ns-follow-switch',
-  imports: [IonButton, Icon, TranslocoDirective, Notice],
+  imports: [IonButton, Icon, Notice],
   template: `
-    <ng-container *transloco="let t">
-      <p class="soft" role="status">{{ t(signal().following ? 'follow.on' : 'follow.off') }}</p>
-      <div class="row">
-        <ion-button type="button" fill="outline" [disabled]="form.busy()" (click)="turn()">
-          <ns-icon slot="start" [name]="signal().following ? 'unfollow' : 'follow'" aria-hidden="true" />
-          {{ t(signal().following ? 'follow.stop' : 'follow.start') }}
-        </ion-button>
-      </div>
-      @if (form.failure(); as message) {
-        <ns-notice kind="danger">{{ message }}</ns-notice>
-      }
-    </ng-container>
+    <p class="soft" role="status">{{ t(signal().following ? 'follow.on' : 'follow.off') }}</p>
+    <div class="row">
+      <ion-button type="button" fill="outline" [disabled]="form.busy()" (click)="turn()">
+        <ns-icon slot="start" [name]="signal().following ? 'unfollow' : 'follow'" aria-hidden="true" />
+        {{ t(signal().following ? 'follow.stop' : 'follow.start') }}
+      </ion-button>
+    </div>
+    @if (form.failure(); as message) {
+      <ns-notice kind="danger">{{ message }}</ns-notice>
+    }
   `,
   styles: `
     :host {
@@ -39,6 +36,7 @@ export class FollowSwitch {
   /** The signal after the change, for the parent component. */
   readonly turned = output<SignalDetailsFragment>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
   protected readonly form = new MutationForm();
 

@@ -1,38 +1,36 @@
-import { Component, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, inject, input } from '@angular/core';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import { ScreenTexts } from '@ns/web';
 import { Icon } from '../icons/icon.ts';
 
 /** Whose matter a forwarded signal is: the body by its name, with its telephone, and why. */
 @Component({
   selector: 'ns-handed-over',
-  imports: [Icon, TranslocoDirective],
+  imports: [Icon],
   template: `
-    <ng-container *transloco="let t">
-      <dl class="facts">
-        @if (signal().forwardedTo; as body) {
+    <dl class="facts">
+      @if (signal().forwardedTo; as body) {
+        <div>
+          <dt>{{ t('signal.forwardedTo') }}</dt>
+          <dd>{{ body.name }}</dd>
+        </div>
+        @if (body.phone; as phone) {
           <div>
-            <dt>{{ t('signal.forwardedTo') }}</dt>
-            <dd>{{ body.name }}</dd>
-          </div>
-          @if (body.phone; as phone) {
-            <div>
-              <dt>{{ t('signal.phone') }}</dt>
-              <dd>
-                <a class="call" [href]="'tel:' + phone"><ns-icon name="call" aria-hidden="true" />{{ phone }}</a>
-              </dd>
-            </div>
-          }
-        }
-        @if (signal().actionTaken; as reason) {
-          <div>
-            <dt>{{ t('signal.why') }}</dt>
-            <dd class="prose reason">{{ reason }}</dd>
+            <dt>{{ t('signal.phone') }}</dt>
+            <dd>
+              <a class="call" [href]="'tel:' + phone"><ns-icon name="call" aria-hidden="true" />{{ phone }}</a>
+            </dd>
           </div>
         }
-      </dl>
-      <p class="soft small">{{ t('signal.forwardedHow') }}</p>
-    </ng-container>
+      }
+      @if (signal().actionTaken; as reason) {
+        <div>
+          <dt>{{ t('signal.why') }}</dt>
+          <dd class="prose reason">{{ reason }}</dd>
+        </div>
+      }
+    </dl>
+    <p class="soft small">{{ t('signal.forwardedHow') }}</p>
   `,
   styles: `
     :host {
@@ -59,4 +57,5 @@ import { Icon } from '../icons/icon.ts';
 })
 export class HandedOver {
   readonly signal = input.required<SignalDetailsFragment>();
+  protected readonly t = inject(ScreenTexts).t;
 }

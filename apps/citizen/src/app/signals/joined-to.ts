@@ -1,7 +1,7 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import { ScreenTexts } from '@ns/web';
 
 /**
  * The signal about the same matter that this one was joined to: by its number, and as a link for viewers who may see
@@ -9,28 +9,26 @@ import type { SignalDetailsFragment } from '@ns/contract/citizen';
  */
 @Component({
   selector: 'ns-joined-to',
-  imports: [RouterLink, TranslocoDirective],
+  imports: [RouterLink],
   template: `
-    <ng-container *transloco="let t">
-      @if (signal().duplicateOf; as other) {
-        <dl class="facts">
+    @if (signal().duplicateOf; as other) {
+      <dl class="facts">
+        <div>
+          <dt>{{ t('signal.joinedTo') }}</dt>
+          <dd class="code">{{ other.reference }}</dd>
+        </div>
+        @if (reason(); as text) {
           <div>
-            <dt>{{ t('signal.joinedTo') }}</dt>
-            <dd class="code">{{ other.reference }}</dd>
+            <dt>{{ t('signal.why') }}</dt>
+            <dd class="prose reason">{{ text }}</dd>
           </div>
-          @if (reason(); as text) {
-            <div>
-              <dt>{{ t('signal.why') }}</dt>
-              <dd class="prose reason">{{ text }}</dd>
-            </div>
-          }
-        </dl>
-        <p class="soft small">{{ t('signal.joinedHow') }}</p>
-        @if (other.id; as id) {
-          <a class="button quiet" [routerLink]="['/signals', id]">{{ t('signal.joinedOpen') }}</a>
         }
+      </dl>
+      <p class="soft small">{{ t('signal.joinedHow') }}</p>
+      @if (other.id; as id) {
+        <a class="button quiet" [routerLink]="['/signals', id]">{{ t('signal.joinedOpen') }}</a>
       }
-    </ng-container>
+    }
   `,
   styles: `
     :host {
@@ -48,6 +46,7 @@ import type { SignalDetailsFragment } from '@ns/contract/citizen';
 })
 export class JoinedTo {
   readonly signal = input.required<SignalDetailsFragment>();
+  protected readonly t = inject(ScreenTexts).t;
   /** What the staff wrote when they joined it. */
   protected readonly reason = computed(
     () => this.signal().timeline.findLast(({ type }) => type === 'duplicate')?.message ?? '',

@@ -1,13 +1,12 @@
-import { Component } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, inject } from '@angular/core';
+import { ScreenTexts } from '@ns/web';
 
 /** The shape of cards that are on their way. */
 @Component({
   selector: 'ns-list-skeleton',
-  imports: [TranslocoDirective],
   host: { role: 'status' },
   template: `
-    <span *transloco="let t" class="visually-hidden">{{ t('form.loading') }}</span>
+    <span class="visually-hidden">{{ t('form.loading') }}</span>
     @for (card of [1, 2, 3, 4]; track card) {
       <div class="card" aria-hidden="true">
         <span class="bone picture"></span>
@@ -37,8 +36,8 @@ import { TranslocoDirective } from '@jsverse/transloco';
 
     .picture {
       flex: none;
-      width: 2.6rem;
-      height: 2.6rem;
+      width: var(--ns-picture);
+      height: var(--ns-picture);
       border-radius: 12px;
     }
 
@@ -58,4 +57,6 @@ import { TranslocoDirective } from '@jsverse/transloco';
     }
   `,
 })
-export class ListSkeleton {}
+export class ListSkeleton {
+  protected readonly t = inject(ScreenTexts).t;
+}

@@ -1,8 +1,7 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
 import type { ViewDidEnter, ViewWillLeave } from '@ionic/angular/common';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { MySignalDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
-import { liveQuery } from '@ns/web';
+import { liveQuery, ScreenTexts } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { LoadFailure } from '../page/load-failure.ts';
 import { Page } from '../page/page.ts';
@@ -21,21 +20,10 @@ import { SignalsAside } from './signals-aside.ts';
  */
 @Component({
   selector: 'ns-my-signal',
-  imports: [
-    TranslocoDirective,
-    FollowSwitch,
-    LoadFailure,
-    Notice,
-    Page,
-    SignalActions,
-    SignalSkeleton,
-    SignalView,
-    SignalsAside,
-  ],
+  imports: [FollowSwitch, LoadFailure, Notice, Page, SignalActions, SignalSkeleton, SignalView, SignalsAside],
   host: { '(document:visibilitychange)': 'look()' },
   template: `
     <ns-page
-      *transloco="let t"
       [wide]="true"
       backTo="/signals"
       [backLabel]="t('shell.mySignals')"
@@ -77,6 +65,7 @@ import { SignalsAside } from './signals-aside.ts';
 export class MySignal implements ViewDidEnter, ViewWillLeave {
   readonly id = input.required<string>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly news = inject(SignalNews);
   protected readonly screen = inject(WideScreen);
   protected readonly page = liveQuery(MySignalDocument, () => ({ id: this.id() }));

@@ -1,9 +1,9 @@
-import { Component, signal } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import type { ViewWillEnter } from '@ionic/angular/common';
-import { TranslocoDirective } from '@jsverse/transloco';
 import type { OwnSignalState } from '@ns/contract/citizen';
+import { ScreenTexts } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { UnsentList } from '../outbox/unsent-list.ts';
 import { Icon } from '../icons/icon.ts';
@@ -17,23 +17,12 @@ import { SignalCard } from './signal-card.ts';
 /** The reporter's own signals and those that are followed, kept current by the live feed. */
 @Component({
   selector: 'ns-my-signals',
-  imports: [
-    RouterLink,
-    IonButton,
-    Icon,
-    TranslocoDirective,
-    ListSkeleton,
-    LoadFailure,
-    Notice,
-    OwnMap,
-    Page,
-    SignalCard,
-    UnsentList,
-  ],
+  imports: [RouterLink, IonButton, Icon, ListSkeleton, LoadFailure, Notice, OwnMap, Page, SignalCard, UnsentList],
   templateUrl: './my-signals.html',
   styleUrl: './my-signals.css',
 })
 export class MySignals implements ViewWillEnter {
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly states = [null, 'OPEN', 'WAITING', 'DONE'] as const;
   protected readonly state = signal<OwnSignalState | null>(null);
   /** Whether the own signals are shown on the map. */

@@ -1,17 +1,17 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { ScreenTexts } from '@ns/web';
 import { Icon } from '../icons/icon.ts';
 import { SignalNews } from './signal-news.ts';
 
 /** For the landing page: that something happened to the reader's signals, and the way there. */
 @Component({
   selector: 'ns-news-line',
-  imports: [RouterLink, Icon, IonRouterLinkWithHref, TranslocoDirective],
+  imports: [RouterLink, Icon, IonRouterLinkWithHref],
   template: `
     @if (news.unread().size; as count) {
-      <a *transloco="let t" class="news" routerLink="/signals" routerDirection="root">
+      <a class="news" routerLink="/signals" routerDirection="root">
         <ns-icon name="list" aria-hidden="true" />
         <span>{{ t('mySignals.newsLine', { count }) }}</span>
         <ns-icon name="open" aria-hidden="true" />
@@ -48,5 +48,6 @@ import { SignalNews } from './signal-news.ts';
   `,
 })
 export class NewsLine {
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly news = inject(SignalNews);
 }

@@ -1,8 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { NavController } from '@ionic/angular/nav-controller';
-import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalCardFragment } from '@ns/contract/citizen';
-import { areaAround } from '@ns/web';
+import { areaAround, ScreenTexts } from '@ns/web';
 import { CityMap } from '../place/city-map.ts';
 import { ownPoint, pointKinds } from './own-point.ts';
 
@@ -12,9 +11,9 @@ const margin = 0.003;
 /** The reporter's signals on the map of the city; a point opens its signal. The list has the same ones in words. */
 @Component({
   selector: 'ns-own-map',
-  imports: [CityMap, TranslocoDirective],
+  imports: [CityMap],
   template: `
-    <section *transloco="let t" [attr.aria-label]="t('map.asMap')">
+    <section [attr.aria-label]="t('map.asMap')">
       @if (points().length > 0) {
         <div class="frame">
           <ns-city-map
@@ -46,6 +45,7 @@ const margin = 0.003;
 export class OwnMap {
   readonly signals = input.required<readonly SignalCardFragment[]>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly navigation = inject(NavController);
   protected readonly kinds = pointKinds;
   protected readonly signs = { OPEN: '•••', WAITING: '?', DONE: '✓' };

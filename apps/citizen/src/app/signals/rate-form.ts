@@ -1,7 +1,7 @@
-import { Component, computed, input, linkedSignal, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { RateSignalDocument } from '@ns/contract/own';
+import { ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
@@ -11,10 +11,10 @@ import { StarChoice } from './star-choice.ts';
 /** One to five stars for how the signal was handled, with a word if one likes. */
 @Component({
   selector: 'ns-rate-form',
-  imports: [TranslocoDirective, Notice, StarChoice, SubmitButton, TextAreaField],
+  imports: [Notice, StarChoice, SubmitButton, TextAreaField],
   host: { style: 'display: block' },
   template: `
-    <form class="stack" novalidate *transloco="let t" (submit)="$event.preventDefault(); rate()">
+    <form class="stack" novalidate (submit)="$event.preventDefault(); rate()">
       <ns-star-choice [heading]="t('rate.heading')" [(stars)]="stars" [error]="form.problemAt('stars')" />
       @if (signal().rating; as given) {
         <p class="soft" role="status">{{ t('rate.given', { stars: given }) }}</p>
@@ -40,6 +40,7 @@ import { StarChoice } from './star-choice.ts';
 export class RateForm {
   readonly signal = input.required<SignalDetailsFragment>();
 
+  protected readonly t = inject(ScreenTexts).t;
   /** By itself: other news of the signal leave the choice alone. */
   private readonly given = computed(() => this.signal().rating ?? 0);
   protected readonly stars = linkedSignal(() => this.given());

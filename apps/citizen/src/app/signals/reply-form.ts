@@ -1,8 +1,8 @@
 import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { AnswerQuestionDocument, DisputeOutcomeDocument } from '@ns/contract/own';
+import { ScreenTexts } from '@ns/web';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { focusHeading } from '../form/focus-heading.ts';
 import { MutationForm } from '../form/mutation-form.ts';
@@ -20,10 +20,10 @@ import { PhotoUploader } from '../photos/photo-uploader.ts';
  */
 @Component({
   selector: 'ns-reply-form',
-  imports: [IonButton, TranslocoDirective, Notice, SubmitButton, TextAreaField, PhotoPicker],
+  imports: [IonButton, Notice, SubmitButton, TextAreaField, PhotoPicker],
   host: { style: 'display: block' },
   template: `
-    <form class="stack" novalidate *transloco="let t" (submit)="$event.preventDefault(); send()">
+    <form class="stack" novalidate (submit)="$event.preventDefault(); send()">
       <h2 [attr.tabindex]="isAnswer() ? null : -1">{{ t(words().heading) }}</h2>
       @if (isAnswer()) {
         <ns-notice kind="waiting"
@@ -55,6 +55,7 @@ export class ReplyForm {
   readonly kind = input.required<keyof typeof replies>();
   readonly cancelled = output();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly isAnswer = computed(() => this.kind() === 'answer');

@@ -1,23 +1,20 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { serverOriginToken } from '@ns/web';
+import { ScreenTexts, serverOriginToken } from '@ns/web';
 import { deviceShare } from '../device/share.ts';
 import { Icon } from '../icons/icon.ts';
 
 /** Hands the reference of a signal to another application, where the device can; the access code is not in it. */
 @Component({
   selector: 'ns-share-button',
-  imports: [Icon, TranslocoDirective],
+  imports: [Icon],
   template: `
     @if (device) {
-      <ng-container *transloco="let t">
-        <button type="button" class="text-button" (click)="share()">
-          <ns-icon name="share" aria-hidden="true" /> {{ t('signal.share') }}
-        </button>
-        @if (failed()) {
-          <span class="small field-error" role="alert">{{ t('signal.shareFailed') }}</span>
-        }
-      </ng-container>
+      <button type="button" class="text-button" (click)="share()">
+        <ns-icon name="share" aria-hidden="true" /> {{ t('signal.share') }}
+      </button>
+      @if (failed()) {
+        <span class="small field-error" role="alert">{{ t('signal.shareFailed') }}</span>
+      }
     }
   `,
 })
@@ -25,14 +22,14 @@ export class ShareButton {
   readonly reference = input.required<string>();
   readonly category = input.required<string>();
 
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly device = inject(deviceShare);
   protected readonly failed = signal(false);
 
-  private readonly texts = inject(TranslocoService);
   private readonly origin = inject(serverOriginToken) || location.origin;
 
   protected async share(): Promise<void> {
-    const text = this.texts.translate('signal.shareText', { reference: this.reference(), category: this.category() });
+    const text = this.t('signal.shareText', { reference: this.reference(), category: this.category() });
     const shared = await this.device?.share({ title: this.reference(), text, url: `${this.origin}/track` });
     this.failed.set(!shared);
   }

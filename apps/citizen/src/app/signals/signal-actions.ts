@@ -1,7 +1,7 @@
 import { Component, Injector, computed, effect, inject, input, output, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import { ScreenTexts } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../icons/icon.ts';
 import { AddPhotosForm } from './add-photos-form.ts';
@@ -12,7 +12,7 @@ import type { Withdrawal } from './withdrawal.ts';
 /** What the server allows the reporter to do now; nothing here decides it. */
 @Component({
   selector: 'ns-signal-actions',
-  imports: [IonButton, Icon, TranslocoDirective, Notice, AddPhotosForm, RateForm, ReplyForm],
+  imports: [IonButton, Icon, Notice, AddPhotosForm, RateForm, ReplyForm],
   templateUrl: './signal-actions.html',
   styles: `
     :host {
@@ -48,8 +48,8 @@ export class SignalActions {
   /** What is shown is no longer true: ask again. */
   readonly stale = output();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly injector = inject(Injector);
-  private readonly texts = inject(TranslocoService);
   private readonly opened = signal<'dispute' | 'photos' | null>(null);
 
   /** The form that the reporter opened, for as long as the server allows it. */
@@ -105,7 +105,7 @@ export class SignalActions {
       const { Withdrawal } = await import('./withdrawal.ts');
       return this.injector.get(Withdrawal);
     } catch {
-      this.failure.set(this.texts.translate('signal.partUnreachable'));
+      this.failure.set(this.t('signal.partUnreachable'));
       return null;
     }
   }

@@ -1,9 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
-import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalCardFragment } from '@ns/contract/citizen';
-import { LocalDates } from '@ns/web';
+import { LocalDates, ScreenTexts } from '@ns/web';
 import { categoryIcon } from '../icons/category-icon.ts';
 import { Icon } from '../icons/icon.ts';
 import { RegistrationLine } from './registration-line.ts';
@@ -13,7 +12,7 @@ import { StatusChip } from './status-chip.ts';
 /** One signal in a list: what it is, where it stands, whether there is something new. */
 @Component({
   selector: 'ns-signal-card',
-  imports: [RouterLink, Icon, IonRouterLinkWithHref, TranslocoDirective, RegistrationLine, StatusChip],
+  imports: [RouterLink, Icon, IonRouterLinkWithHref, RegistrationLine, StatusChip],
   templateUrl: './signal-card.html',
   styleUrl: './signal-card.css',
 })
@@ -24,6 +23,7 @@ export class SignalCard {
   /** The signal that is open next to the list. */
   readonly current = input(false);
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly news = inject(SignalNews);
   protected readonly dates = inject(LocalDates);
   protected readonly icon = categoryIcon;

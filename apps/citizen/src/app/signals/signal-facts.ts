@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
-import { LocalDates, type MapPoint } from '@ns/web';
+import { type MapPoint, LocalDates, ScreenTexts } from '@ns/web';
 import { PlacePreview } from '../place/place-preview.ts';
 import { PhotoList } from '../photos/photo-list.ts';
 import { CopyButton } from './copy-button.ts';
@@ -10,7 +9,7 @@ import { isUnderway } from './signal-stage.ts';
 /** What was sent: the words, place, answers and photos of the reporter, and the code that opens the signal. */
 @Component({
   selector: 'ns-signal-facts',
-  imports: [TranslocoDirective, CopyButton, PhotoList, PlacePreview],
+  imports: [CopyButton, PhotoList, PlacePreview],
   templateUrl: './signal-facts.html',
   styles: `
     :host {
@@ -32,6 +31,7 @@ import { isUnderway } from './signal-stage.ts';
 })
 export class SignalFacts {
   readonly signal = input.required<SignalDetailsFragment>();
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly dates = inject(LocalDates);
   protected readonly place = computed(() => {
     const { settlement, address } = this.signal();

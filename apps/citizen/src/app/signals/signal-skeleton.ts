@@ -1,13 +1,12 @@
-import { Component } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, inject } from '@angular/core';
+import { ScreenTexts } from '@ns/web';
 
 /** The shape of a signal that is on its way. */
 @Component({
   selector: 'ns-signal-skeleton',
-  imports: [TranslocoDirective],
   host: { role: 'status' },
   template: `
-    <span *transloco="let t" class="visually-hidden">{{ t('form.loading') }}</span>
+    <span class="visually-hidden">{{ t('form.loading') }}</span>
     <div class="two-columns" aria-hidden="true">
       <div class="stack">
         <div class="card"><span class="bone" style="height: 8rem"></span></div>
@@ -17,4 +16,6 @@ import { TranslocoDirective } from '@jsverse/transloco';
     </div>
   `,
 })
-export class SignalSkeleton {}
+export class SignalSkeleton {
+  protected readonly t = inject(ScreenTexts).t;
+}

@@ -1,6 +1,6 @@
-import { Component, afterNextRender, computed, input, signal } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, afterNextRender, computed, inject, input, signal } from '@angular/core';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import { ScreenTexts } from '@ns/web';
 import { PhotoList } from '../photos/photo-list.ts';
 import { Icon } from '../icons/icon.ts';
 import { DueLine } from './due-line.ts';
@@ -18,7 +18,6 @@ import { Timeline } from './timeline.ts';
   selector: 'ns-signal-view',
   imports: [
     Icon,
-    TranslocoDirective,
     DueLine,
     HandedOver,
     JoinedTo,
@@ -34,6 +33,7 @@ import { Timeline } from './timeline.ts';
 })
 export class SignalView {
   readonly signal = input.required<SignalDetailsFragment>();
+  protected readonly t = inject(ScreenTexts).t;
   /** Where it stands is painted first; history and facts, below it on a phone, follow in a task of their own. */
   protected readonly drawsRest = signal(false);
   protected readonly tone = computed(() => tones[this.signal().status]);

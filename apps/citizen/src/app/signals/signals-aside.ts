@@ -1,15 +1,15 @@
 import { Component, ElementRef, effect, inject, input } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { ScreenTexts } from '@ns/web';
 import { ownSignals } from './signal-pages.ts';
 import { SignalCard } from './signal-card.ts';
 
 /** The own signals in a column next to the open one, so that on a wide screen one opens the next without going back. */
 @Component({
   selector: 'ns-signals-aside',
-  imports: [IonButton, TranslocoDirective, SignalCard],
+  imports: [IonButton, SignalCard],
   template: `
-    <nav *transloco="let t" [attr.aria-label]="t('mySignals.heading')">
+    <nav [attr.aria-label]="t('mySignals.heading')">
       <h2 class="visually-hidden">{{ t('mySignals.sent') }}</h2>
       <ul>
         @for (signal of own.signals(); track signal.id) {
@@ -36,6 +36,7 @@ import { SignalCard } from './signal-card.ts';
 export class SignalsAside {
   /** Id of the open signal. */
   readonly current = input.required<string>();
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly own = ownSignals();
 
   constructor() {

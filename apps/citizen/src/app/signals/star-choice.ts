@@ -1,14 +1,14 @@
-import { Component, input, model } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, inject, input, model } from '@angular/core';
+import { ScreenTexts } from '@ns/web';
 import { Icon } from '../icons/icon.ts';
 
 /** One to five stars to choose. */
 @Component({
   selector: 'ns-star-choice',
-  imports: [Icon, TranslocoDirective],
+  imports: [Icon],
   host: { style: 'display: block' },
   template: `
-    <fieldset *transloco="let t">
+    <fieldset>
       <legend>
         <h2>{{ heading() }}</h2>
       </legend>
@@ -68,5 +68,6 @@ export class StarChoice {
   readonly stars = model.required<number>();
   readonly error = input('');
 
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly scale = [1, 2, 3, 4, 5];
 }

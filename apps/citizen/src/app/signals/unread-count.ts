@@ -1,17 +1,14 @@
 import { Component, inject } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { ScreenTexts } from '@ns/web';
 import { SignalNews } from './signal-news.ts';
 
 /** How many of the reporter's signals have news that this device has not shown; nothing when there are none. */
 @Component({
   selector: 'ns-unread-count',
-  imports: [TranslocoDirective],
   template: `
     @if (news.unread().size; as count) {
-      <ng-container *transloco="let t">
-        <span class="badge" aria-hidden="true" data-testid="unread-count">{{ count }}</span>
-        <span class="visually-hidden">{{ t('mySignals.unreadCount', { count }) }}</span>
-      </ng-container>
+      <span class="badge" aria-hidden="true" data-testid="unread-count">{{ count }}</span>
+      <span class="visually-hidden">{{ t('mySignals.unreadCount', { count }) }}</span>
     }
   `,
   styles: `
@@ -37,5 +34,6 @@ import { SignalNews } from './signal-news.ts';
   `,
 })
 export class UnreadCount {
+  protected readonly t = inject(ScreenTexts).t;
   protected readonly news = inject(SignalNews);
 }

@@ -1,13 +1,12 @@
-import { Component, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { Component, inject, input } from '@angular/core';
+import { ScreenTexts } from '@ns/web';
 import type { StatementOwner } from './statement.ts';
 
 /** Contacts of the municipality, as far as it has published them. */
 @Component({
   selector: 'ns-statement-contacts',
-  imports: [TranslocoDirective],
   template: `
-    <address *transloco="let t">
+    <address>
       @if (owner(); as known) {
         <strong>{{ known.name }}</strong>
         @if (known.address; as address) {
@@ -49,4 +48,5 @@ import type { StatementOwner } from './statement.ts';
 })
 export class StatementContacts {
   readonly owner = input.required<StatementOwner>();
+  protected readonly t = inject(ScreenTexts).t;
 }

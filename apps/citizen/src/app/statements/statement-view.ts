@@ -1,6 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
-import { LanguageStore } from '@ns/web';
+import { LanguageStore, ScreenTexts } from '@ns/web';
 import { Municipality } from '../page/municipality.ts';
 import { Page } from '../page/page.ts';
 import { StatementContacts } from './statement-contacts.ts';
@@ -12,13 +11,14 @@ import type { StatementByLanguage } from './statement.ts';
  */
 @Component({
   selector: 'ns-statement-view',
-  imports: [TranslocoDirective, Page, StatementContacts],
+  imports: [Page, StatementContacts],
   templateUrl: './statement-view.html',
   styleUrl: './statement-view.css',
 })
 export class StatementView {
   readonly texts = input.required<StatementByLanguage>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly language = inject(LanguageStore);
   private readonly municipality = inject(Municipality);
 

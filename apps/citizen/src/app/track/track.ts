@@ -1,9 +1,8 @@
 import { Component, ElementRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
-import { TranslocoDirective } from '@jsverse/transloco';
 import { TrackSignalDocument } from '@ns/contract/citizen';
-import { liveQuery } from '@ns/web';
+import { liveQuery, ScreenTexts } from '@ns/web';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
@@ -18,7 +17,7 @@ import { SignalView } from '../signals/signal-view.ts';
  */
 @Component({
   selector: 'ns-track',
-  imports: [IonButton, TranslocoDirective, LoadFailure, Notice, Page, SignalView, SubmitButton, TextField],
+  imports: [IonButton, LoadFailure, Notice, Page, SignalView, SubmitButton, TextField],
   templateUrl: './track.html',
   host: { '(document:visibilitychange)': 'refresh()' },
   styles: `
@@ -36,6 +35,7 @@ export class Track {
   readonly reference = input<string>();
   readonly code = input<string>();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly router = inject(Router);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 

@@ -1,6 +1,16 @@
-import { Component, type ElementRef, afterNextRender, computed, input, output, signal, viewChild } from '@angular/core';
-import { TranslocoDirective } from '@jsverse/transloco';
+import {
+  Component,
+  type ElementRef,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { SignalPhotoFragment } from '@ns/contract/citizen';
+import { ScreenTexts } from '@ns/web';
 import { Icon } from '../icons/icon.ts';
 
 /**
@@ -8,10 +18,10 @@ import { Icon } from '../icons/icon.ts';
  */
 @Component({
   selector: 'ns-photo-viewer',
-  imports: [Icon, TranslocoDirective],
+  imports: [Icon],
   host: { '(document:keydown.arrowleft)': 'turn(-1)', '(document:keydown.arrowright)': 'turn(1)' },
   template: `
-    <dialog #dialog *transloco="let t" [attr.aria-label]="t('viewer.title')" (close)="closed.emit()">
+    <dialog #dialog [attr.aria-label]="t('viewer.title')" (close)="closed.emit()">
       <div class="bar">
         <span class="count" role="status">{{
           t('viewer.count', { number: shown() + 1, count: photos().length })
@@ -55,6 +65,7 @@ export class PhotoViewer {
   readonly start = input(0);
   readonly closed = output();
 
+  protected readonly t = inject(ScreenTexts).t;
   private readonly dialog = viewChild<ElementRef<HTMLDialogElement>>('dialog');
   private readonly strip = viewChild<ElementRef<HTMLElement>>('strip');
   protected readonly zoomed = signal(false);
