@@ -155,6 +155,12 @@ describe('a forgotten password', () => {
     await request.getByRole('button', { name: 'Запазете паролата' }).click();
     await page.getByRole('heading', { name: 'Профил', exact: true }).waitFor();
     const form = page.locator('ns-secret-form').first();
+    await form.getByRole('button', { name: 'Запазете паролата' }).click();
+    await form.getByText('Въведете сегашната си парола').waitFor();
+    await form.getByLabel('Сегашна парола').fill('Тиха-зима-2027');
+    await form.getByLabel('Нова парола').fill('Нова-зима-2028');
+    await form.getByRole('button', { name: 'Запазете паролата' }).click();
+    await form.getByText('Сегашната парола не е вярна').waitFor();
     await form.getByLabel('Сегашна парола').fill('Тиха-пролет-2027');
     await form.getByLabel('Нова парола').fill('1234567890');
     await form.getByRole('button', { name: 'Запазете паролата' }).click();

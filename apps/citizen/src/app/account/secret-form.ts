@@ -30,6 +30,7 @@ import { TextField } from '../form/text-field.ts';
         type="password"
         autocomplete="current-password"
         [(value)]="current"
+        [error]="form.problemAt('current')"
       />
       @if (!isEmail()) {
         <ns-text-field
@@ -65,10 +66,13 @@ export class SecretForm {
   protected readonly current = signal('');
   protected readonly password = signal('');
   protected readonly done = signal('');
-  protected readonly form = new MutationForm(['email', 'password']);
+  protected readonly form = new MutationForm(['email', 'password', 'current']);
 
   protected async save(): Promise<void> {
     this.done.set('');
+    if (!this.current()) {
+      return this.form.object('current', this.words.translate('secret.missing'));
+    }
     const [email, password] = [this.email().trim(), this.password()];
     const answer = this.isEmail()
       ? await this.form.send(
@@ -87,7 +91,7 @@ export class SecretForm {
       case 'EmailChangeRequested':
         return this.finish(answer.message);
       case 'InvalidCredentialsError':
-        return this.form.fail(this.words.translate('secret.wrong'));
+        return this.form.object('current', this.words.translate('secret.wrong'));
       case undefined:
         // The form shows what was wrong.
         return;

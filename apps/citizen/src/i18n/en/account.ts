@@ -141,6 +141,7 @@ settings and try again. Until then we write by email.`,
     heading: 'Change password',
     current: 'Present password',
     changed: 'The password has been changed. Other devices are signed out.',
+    missing: 'Enter your present password.',
     wrong: 'The present password is not correct.',
   },
   codeAccount: {
