@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = import.meta.dirname;
 const { compilerOptions } = JSON.parse(readFileSync(resolve(root, 'tsconfig.base.json'), 'utf8')) as {
@@ -60,12 +61,29 @@ const withoutQueue = [
   'tests/hostile/**',
 ];
 
+/** The stories that take longest; their file names say little of it. */
+const longest = [
+  'faults/campaign.story.spec.ts',
+  'browser/console-accessibility.story.spec.ts',
+  'browser/citizen-accessibility.story.spec.ts',
+];
+
+/** Long stories begin first, so that no core waits for the last of them at the end of the run. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) => longest.some((name) => moduleId.endsWith(name));
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 export default defineConfig({
   // Node gives index.js of graphql to the packages outside Vite's sight; a second copy (index.mjs) would be refused by
   // it.
   resolve: { alias, extensions: ['.ts', '.js', '.mjs', '.json'] },
   oxc,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

@@ -24,9 +24,10 @@ import { storyWithBrowser } from '../support/story-system.ts';
 const folder = await mkdtemp(join(tmpdir(), 'ns-push-'));
 const service = await PushService.start();
 await writeFile(join(folder, 'push.pem'), service.certificate);
-const { system, browser } = await storyWithBrowser({
-  environment: { NODE_EXTRA_CA_CERTS: join(folder, 'push.pem'), WEB_PUSH_LOCAL_SERVICES: 'true' },
-});
+const { system, browser } = await storyWithBrowser(
+  { environment: { NODE_EXTRA_CA_CERTS: join(folder, 'push.pem'), WEB_PUSH_LOCAL_SERVICES: 'true' } },
+  { whole: true },
+);
 const [person, dispatcher] = [await registerCitizen(system), await signIn(system, 'dispatcher@demo.test')];
 afterAll(async () => {
   await service.stop();

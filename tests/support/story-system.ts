@@ -10,11 +10,12 @@ export async function storySystem(options?: SystemOptions): Promise<TestSystem> 
   return system;
 }
 
-/** The built system and a browser for the stories of the file that is loading. */
+/** The built system and a browser, on request a whole one, for the stories of the file that is loading. */
 export async function storyWithBrowser(
   options?: SystemOptions,
+  { whole = false }: { readonly whole?: boolean } = {},
 ): Promise<{ readonly system: TestSystem; readonly browser: Browser }> {
-  const [system, browser] = await Promise.all([startSystem(options), openBrowser()]);
+  const [system, browser] = await Promise.all([startSystem(options), openBrowser({ whole })]);
   afterAll(async () => {
     await browser.close();
     await system.stop();

@@ -51,7 +51,10 @@ export function findProgram(names) {
   return undefined;
 }
 
-const missing = () => needed.filter(({ programs }) => findProgram(programs) === undefined);
+/** Programs without which the tests take longer. */
+const helpful = [{ programs: ['chromium-headless-shell'], debian: 'chromium-headless-shell' }];
+
+const missing = (programs) => programs.filter((program) => findProgram(program.programs) === undefined);
 
 /** Spec files that cannot run without these absent programs. */
 export function specsWithout(absent) {
@@ -69,13 +72,13 @@ export function specsWithout(absent) {
  * @returns {Promise<{ without: string, debian: string, users?: string }[]>} what is still missing
  */
 export async function prepareMachine(say) {
-  const absent = missing();
-  if (absent.length === 0 || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return absent;
+  const absent = missing([...needed, ...helpful]);
+  if (absent.length === 0 || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return missing(needed);
   const packages = absent.map(({ debian }) => debian);
   say(`apt-get install ${packages.join(' ')}`);
   const apt = (...args) => run('apt-get', args, { DEBIAN_FRONTEND: 'noninteractive' }, { show: 'onFailure' });
   await apt('update', '-qq');
   // One by one: a package that this release does not have must not keep the others away.
   for (const name of packages) await apt('install', '-y', '-qq', '--no-install-recommends', name);
-  return missing();
+  return missing(needed);
 }
