@@ -1,5 +1,5 @@
-import { DateScalar } from '@ns/platform';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateScalar, field, fieldsOf, nullable } from '@ns/platform';
+import { Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type CertificateRole, type CertificateState } from '../domain/certificate-term.ts';
 
 export const CertificateRoleEnum: Readonly<Record<CertificateRole, CertificateRole>> = {
@@ -43,22 +43,10 @@ registerEnumType(CertificateStateEnum, {
 @ObjectType('RecordsCertificate', {
   description: 'A certificate of the exchange with the records system, as its file is now.',
 })
-export class RecordsCertificateType {
-  @Field(() => CertificateRoleEnum)
-  readonly role!: CertificateRole;
-
-  @Field(() => CertificateStateEnum)
-  readonly state!: CertificateState;
-
-  @Field(() => String, { description: 'Which certificate it is and how it stands, in one sentence.' })
-  readonly text!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Whole days until it ends, negative afterwards; null when unreadable.',
-  })
-  readonly daysLeft!: number | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Its last day; null when unreadable.' })
-  readonly endsOn!: string | null;
-}
+export class RecordsCertificateType extends fieldsOf({
+  role: field(CertificateRoleEnum),
+  state: field(CertificateStateEnum),
+  text: field(String, 'Which certificate it is and how it stands, in one sentence.'),
+  daysLeft: nullable(Int, 'Whole days until it ends, negative afterwards; null when unreadable.'),
+  endsOn: nullable(DateScalar, 'Its last day; null when unreadable.'),
+}) {}

@@ -1,5 +1,5 @@
-import { DateScalar } from '@ns/platform';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { DateScalar, field, fieldsOf, nullable } from '@ns/platform';
+import { ObjectType, registerEnumType } from 'type-graphql';
 
 export const DeadlineKindEnum = { SERVICE: 'SERVICE', STATUTORY: 'STATUTORY' } as const;
 registerEnumType(DeadlineKindEnum, {
@@ -11,22 +11,10 @@ registerEnumType(DeadlineKindEnum, {
 @ObjectType('Deadline', {
   description: 'One of the two terms of a signal, with its calculation as a person explains it.',
 })
-export class DeadlineType {
-  @Field(() => DeadlineKindEnum)
-  readonly kind!: keyof typeof DeadlineKindEnum;
-
-  @Field(() => String)
-  readonly label!: string;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of the term; null when there is none.' })
-  readonly dueOn!: string | null;
-
-  @Field(() => [String], { description: 'From what day and how it is counted, one sentence per step.' })
-  readonly calculation!: readonly string[];
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'What is left of it, or since when it is over; null while its clock does not run.',
-  })
-  readonly remaining!: string | null;
-}
+export class DeadlineType extends fieldsOf({
+  kind: field(DeadlineKindEnum),
+  label: field(String),
+  dueOn: nullable(DateScalar, 'Last day of the term; null when there is none.'),
+  calculation: field([String], 'From what day and how it is counted, one sentence per step.'),
+  remaining: nullable(String, 'What is left of it, or since when it is over; null while its clock does not run.'),
+}) {}
