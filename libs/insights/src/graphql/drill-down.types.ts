@@ -1,15 +1,13 @@
-import { field, fieldsOf, nullable } from '@ns/platform';
-import { Float, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { field, fieldsOf, nullable, enumOf } from '@ns/platform';
+import { Float, Int, ObjectType } from 'type-graphql';
 import { figureKinds } from '../statistics/figure-signals.ts';
-import { asEnum } from './insights.types.ts';
 
-export const FigureKindEnum = asEnum(figureKinds);
-registerEnumType(FigureKindEnum, {
-  name: 'FigureKind',
-  description:
-    'A number of the statistics. The days are those of `signalStats`; RESOLVED_LATE are resolved after their ' +
+export const FigureKindEnum = enumOf(
+  'FigureKind',
+  'A number of the statistics. The days are those of `signalStats`; RESOLVED_LATE are resolved after their ' +
     'service target, REOPENED and DISPUTED are resolved ones to which that happened.',
-});
+  figureKinds,
+);
 
 @ObjectType('OpenAgeRow', { description: 'Open signals of an age.' })
 export class OpenAgeRow extends fieldsOf({

@@ -1,26 +1,29 @@
-import { connectionTypes, DateScalar, DateTimeScalar, field, fieldsOf, nullable, omittable } from '@ns/platform';
+import {
+  connectionTypes,
+  DateScalar,
+  DateTimeScalar,
+  field,
+  fieldsOf,
+  nullable,
+  omittable,
+  enumOf,
+} from '@ns/platform';
 import { ChannelEnum, SignalStatusEnum } from '@ns/signals';
-import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { statsIntervals } from '../statistics/periods.ts';
 import { statsDimensions } from '../statistics/statistics.ts';
 
-/** Words as an enum of the schema. */
-export function asEnum<T extends string>(values: readonly T[]): Readonly<Record<T, T>> {
-  return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
-}
+export const StatsIntervalEnum = enumOf(
+  'StatsInterval',
+  'Length of the periods of statistics, by local calendar (Europe/Sofia); NONE is one period. Weeks begin on Monday.',
+  statsIntervals,
+);
 
-export const StatsIntervalEnum = asEnum(statsIntervals);
-registerEnumType(StatsIntervalEnum, {
-  name: 'StatsInterval',
-  description:
-    'Length of the periods of statistics, by local calendar (Europe/Sofia); NONE is one period. Weeks begin on Monday.',
-});
-
-export const StatsDimensionEnum = asEnum(statsDimensions);
-registerEnumType(StatsDimensionEnum, {
-  name: 'StatsDimension',
-  description: 'What statistics are grouped by; codes are those of today.',
-});
+export const StatsDimensionEnum = enumOf(
+  'StatsDimension',
+  'What statistics are grouped by; codes are those of today.',
+  statsDimensions,
+);
 
 @InputType({ description: 'Which signals are counted; a field that is absent or empty means any.' })
 export class StatsFilter extends fieldsOf({

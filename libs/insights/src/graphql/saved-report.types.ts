@@ -7,23 +7,23 @@ import {
   fieldsOf,
   nullable,
   omittable,
+  enumOf,
 } from '@ns/platform';
 import { ChannelEnum, SignalStatusEnum } from '@ns/signals';
-import { ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { ID, InputType, ObjectType } from 'type-graphql';
 import { exportFormats } from '../access/export-audit.ts';
 import { reportPeriods } from '../reports/report-period.ts';
 import { type StatsFilter as Filter } from '../statistics/statistics.ts';
-import { asEnum, StatsFilter } from './insights.types.ts';
+import { StatsFilter } from './insights.types.ts';
 
-export const ReportPeriodEnum = asEnum(reportPeriods);
-registerEnumType(ReportPeriodEnum, {
-  name: 'ReportPeriod',
-  description: 'Days of a saved report, relative to the day on which it is opened, by local calendar.',
-});
+export const ReportPeriodEnum = enumOf(
+  'ReportPeriod',
+  'Days of a saved report, relative to the day on which it is opened, by local calendar.',
+  reportPeriods,
+);
 
 const savedFormats = exportFormats.filter((format) => format === 'CSV' || format === 'XLSX');
-export const SavedFormatEnum = asEnum(savedFormats);
-registerEnumType(SavedFormatEnum, { name: 'FigureFileFormat', description: 'A file that a screen makes of figures.' });
+export const SavedFormatEnum = enumOf('FigureFileFormat', 'A file that a screen makes of figures.', savedFormats);
 
 @ObjectType('SavedReportFilter', {
   description: 'Which signals a saved report counts, as in `StatsFilter`; null means any.',

@@ -1,15 +1,11 @@
 import { type ApiContext } from '@ns/identity';
-import { orderMenu, type OrderedMenu, orderedMenus } from '@ns/municipality';
-import { InvalidInputError, resultUnion, field, fieldsOf } from '@ns/platform';
-import { Arg, Ctx, InputType, Mutation, ObjectType, registerEnumType, Resolver } from 'type-graphql';
+import { orderMenu, orderedMenus } from '@ns/municipality';
+import { InvalidInputError, resultUnion, field, fieldsOf, enumOf } from '@ns/platform';
+import { Arg, Ctx, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type MenuEditing } from '../menu-editing.ts';
 
 /** The menus that have an order. */
-const OrderedMenuEnum = Object.fromEntries(orderedMenus.map((menu) => [menu, menu])) as Record<
-  OrderedMenu,
-  OrderedMenu
->;
-registerEnumType(OrderedMenuEnum, { name: 'OrderedMenu', description: 'A menu whose entries have an order.' });
+const OrderedMenuEnum = enumOf('OrderedMenu', 'A menu whose entries have an order.', orderedMenus);
 
 @InputType({ description: 'Entries of a menu in their new order, all or some.' })
 export class OrderMenuInput extends fieldsOf({

@@ -7,28 +7,24 @@ import {
   field,
   fieldsOf,
   nullable,
+  enumOf,
 } from '@ns/platform';
-import { ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { type DeliveryChannel, deliveryChannels, type DeliveryState, deliveryStates } from '../domain/delivery.ts';
+import { ID, Int, ObjectType } from 'type-graphql';
+import { deliveryChannels, deliveryStates } from '../domain/delivery.ts';
 
-export const DeliveryStateEnum = Object.fromEntries(deliveryStates.map((state) => [state, state])) as Readonly<
-  Record<DeliveryState, DeliveryState>
->;
-registerEnumType(DeliveryStateEnum, {
-  name: 'DeliveryState',
-  description:
-    'Where a mail stands: QUEUED waits for its first attempt, DEFERRED for the next one, SENT was taken by ' +
+export const DeliveryStateEnum = enumOf(
+  'DeliveryState',
+  'Where a mail stands: QUEUED waits for its first attempt, DEFERRED for the next one, SENT was taken by ' +
     'the mail server (or push service), BOUNCED has an address that is refused or a device that is gone, FAILED is ' +
     'given up.',
-});
+  deliveryStates,
+);
 
-export const DeliveryChannelEnum = Object.fromEntries(
-  deliveryChannels.map((channel) => [channel, channel]),
-) as Readonly<Record<DeliveryChannel, DeliveryChannel>>;
-registerEnumType(DeliveryChannelEnum, {
-  name: 'DeliveryChannel',
-  description: 'EMAIL: a mail to an address. PUSH: a notification on a device of the addressee.',
-});
+export const DeliveryChannelEnum = enumOf(
+  'DeliveryChannel',
+  'EMAIL: a mail to an address. PUSH: a notification on a device of the addressee.',
+  deliveryChannels,
+);
 
 @ObjectType('Delivery', {
   description:

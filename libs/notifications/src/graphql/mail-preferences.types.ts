@@ -1,18 +1,15 @@
-import { InvalidInputError, resultUnion, field, fieldsOf } from '@ns/platform';
-import { InputType, ObjectType, registerEnumType } from 'type-graphql';
-import { type MailTopic, mailTopics } from '../domain/mail-topic.ts';
+import { InvalidInputError, resultUnion, field, fieldsOf, enumOf } from '@ns/platform';
+import { InputType, ObjectType } from 'type-graphql';
+import { mailTopics } from '../domain/mail-topic.ts';
 
-export const MailTopicEnum = Object.fromEntries(mailTopics.map((topic) => [topic, topic])) as Readonly<
-  Record<MailTopic, MailTopic>
->;
-registerEnumType(MailTopicEnum, {
-  name: 'MailTopic',
-  description:
-    'Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions ' +
+export const MailTopicEnum = enumOf(
+  'MailTopic',
+  'Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions ' +
     'always come. STATUS_CHANGES, LATE_NOTICES and WEEKLY_NEWS (what citizens follow, see `subscribeToArea`) concern ' +
     'citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST ' +
     'and MONTHLY_FIGURES (saved reports that are mailed each month) staff, by their role.',
-});
+  mailTopics,
+);
 
 @ObjectType('MailChoice', { description: 'Whether mails about a topic are wanted.' })
 export class MailChoiceType extends fieldsOf({

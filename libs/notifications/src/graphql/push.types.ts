@@ -1,17 +1,13 @@
-import { InvalidInputError, resultUnion, field, fieldsOf, nullable } from '@ns/platform';
-import { InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { type PushService, pushServices } from '../push/push-target.ts';
+import { InvalidInputError, resultUnion, field, fieldsOf, nullable, enumOf } from '@ns/platform';
+import { InputType, Int, ObjectType } from 'type-graphql';
+import { pushServices } from '../push/push-target.ts';
 
-export const PushServiceEnum = Object.fromEntries(pushServices.map((service) => [service, service])) as Readonly<
-  Record<PushService, PushService>
->;
-
-registerEnumType(PushServiceEnum, {
-  name: 'PushService',
-  description:
-    'Who carries a notification to a device. WEB: the push service of a browser. FCM: Firebase Cloud Messaging, for ' +
+export const PushServiceEnum = enumOf(
+  'PushService',
+  'Who carries a notification to a device. WEB: the push service of a browser. FCM: Firebase Cloud Messaging, for ' +
     'the Android app. APNS: Apple Push Notification service, for the iOS app.',
-});
+  pushServices,
+);
 
 @ObjectType('PushSettings', {
   description: 'How the signed-in account is notified on its devices. News are those of the mails.',

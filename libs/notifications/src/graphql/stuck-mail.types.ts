@@ -7,29 +7,25 @@ import {
   field,
   fieldsOf,
   nullable,
+  enumOf,
 } from '@ns/platform';
-import { ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { type StuckReason, stuckReasons } from '../queries/stuck-deliveries.ts';
+import { ID, InputType, Int, ObjectType } from 'type-graphql';
+import { stuckReasons } from '../queries/stuck-deliveries.ts';
 import { DeliveryType } from './delivery.types.ts';
 
-export const StuckMailReasonEnum = Object.fromEntries(stuckReasons.map((reason) => [reason, reason])) as Readonly<
-  Record<StuckReason, StuckReason>
->;
-registerEnumType(StuckMailReasonEnum, {
-  name: 'StuckMailReason',
-  description:
-    'Why mails do not arrive. NOT_STARTED: nobody has tried yet, so no worker runs. RETURNED: taken by our ' +
+export const StuckMailReasonEnum = enumOf(
+  'StuckMailReason',
+  'Why mails do not arrive. NOT_STARTED: nobody has tried yet, so no worker runs. RETURNED: taken by our ' +
     'mail server and given back by the addressee’s.',
-});
+  stuckReasons,
+);
 
 const actKinds = ['ADDRESS_CORRECTED', 'SET_ASIDE'] as const;
-export const DeliveryActKindEnum = Object.fromEntries(actKinds.map((kind) => [kind, kind])) as Readonly<
-  Record<(typeof actKinds)[number], (typeof actKinds)[number]>
->;
-registerEnumType(DeliveryActKindEnum, {
-  name: 'DeliveryActKind',
-  description: 'What staff did: sent the mail to another address, or took it off the list of what is stuck.',
-});
+export const DeliveryActKindEnum = enumOf(
+  'DeliveryActKind',
+  'What staff did: sent the mail to another address, or took it off the list of what is stuck.',
+  actKinds,
+);
 
 @ObjectType('DeliveryAct', { description: 'What a member of staff did about a mail, and why.' })
 export class DeliveryActType extends fieldsOf({

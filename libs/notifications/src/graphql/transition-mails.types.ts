@@ -1,16 +1,14 @@
-import { InvalidInputError, NotFoundError, field, fieldsOf } from '@ns/platform';
+import { InvalidInputError, NotFoundError, field, fieldsOf, enumOf } from '@ns/platform';
 import { IllegalTransitionError, StaleVersionError } from '@ns/signals';
-import { createUnionType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { createUnionType, Int, ObjectType } from 'type-graphql';
 
 export const mailAddressees = ['REPORTER', 'STAFF'] as const;
 export type MailAddressee = (typeof mailAddressees)[number];
-export const MailAddresseeEnum = Object.fromEntries(
-  mailAddressees.map((addressee) => [addressee, addressee]),
-) as Readonly<Record<MailAddressee, MailAddressee>>;
-registerEnumType(MailAddresseeEnum, {
-  name: 'MailAddressee',
-  description: 'To whom a mail goes: the REPORTER, or a member of the STAFF who is to work on the signal.',
-});
+export const MailAddresseeEnum = enumOf(
+  'MailAddressee',
+  'To whom a mail goes: the REPORTER, or a member of the STAFF who is to work on the signal.',
+  mailAddressees,
+);
 
 @ObjectType({
   description:

@@ -1,19 +1,24 @@
-import { DateScalar, DateTimeScalar, inLanguage, technicalLanguage, field, fieldsOf, nullable } from '@ns/platform';
-import { ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { type DifferenceKind, differenceKinds } from '../domain/reconciliation.ts';
+import {
+  DateScalar,
+  DateTimeScalar,
+  inLanguage,
+  technicalLanguage,
+  field,
+  fieldsOf,
+  nullable,
+  enumOf,
+} from '@ns/platform';
+import { ID, Int, ObjectType } from 'type-graphql';
+import { differenceKinds } from '../domain/reconciliation.ts';
 import { differenceTexts } from './reconciliation.presenter.ts';
 import { RegistrationType } from './registration.types.ts';
 
-export const DifferenceKindEnum = Object.fromEntries(differenceKinds.map((kind) => [kind, kind])) as Readonly<
-  Record<DifferenceKind, DifferenceKind>
->;
-registerEnumType(DifferenceKindEnum, {
-  name: 'ReconciliationDifferenceKind',
-  description: 'In what our register and the records system differ about a document.',
-  valuesConfig: Object.fromEntries(
-    differenceKinds.map((kind) => [kind, { description: inLanguage(technicalLanguage, differenceTexts[kind]) }]),
-  ),
-});
+export const DifferenceKindEnum = enumOf(
+  'ReconciliationDifferenceKind',
+  'In what our register and the records system differ about a document.',
+  differenceKinds,
+  (kind) => inLanguage(technicalLanguage, differenceTexts[kind]),
+);
 
 @ObjectType('ReconciliationDifference', {
   description: 'A document about which our register and the records system differ.',

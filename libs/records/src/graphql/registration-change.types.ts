@@ -8,23 +8,20 @@ import {
   field,
   fieldsOf,
   nullable,
+  enumOf,
 } from '@ns/platform';
-import { ID, ObjectType, registerEnumType } from 'type-graphql';
+import { ID, ObjectType } from 'type-graphql';
 import { type ChangeKind } from '../domain/registration-change.ts';
 import { RegistrationType } from './registration.types.ts';
 
-export const ChangeKindEnum: Readonly<Record<ChangeKind, ChangeKind>> = {
-  CORRECTED: 'CORRECTED',
-  REJECTED: 'REJECTED',
-};
-registerEnumType(ChangeKindEnum, {
-  name: 'RegistrationChangeKind',
-  description: 'In what way the records system changed a registration that was complete.',
-  valuesConfig: {
-    CORRECTED: { description: 'Another number, or another date under the same number.' },
-    REJECTED: { description: 'The document is refused after it had its number.' },
+export const ChangeKindEnum = enumOf<ChangeKind>(
+  'RegistrationChangeKind',
+  'In what way the records system changed a registration that was complete.',
+  {
+    CORRECTED: 'Another number, or another date under the same number.',
+    REJECTED: 'The document is refused after it had its number.',
   },
-});
+);
 
 @ObjectType('RegistrationChange', {
   description:

@@ -8,45 +8,30 @@ import {
   field,
   fieldsOf,
   nullable,
+  enumOf,
 } from '@ns/platform';
 import { RegistrationStateEnum } from '@ns/signals';
-import { ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ID, Int, ObjectType } from 'type-graphql';
 import { type Direction } from '../domain/registration.ts';
 import { type LoggedAttempt } from '../queries/attempt-log.ts';
 
-export const DocumentDirectionEnum: Readonly<Record<Direction, Direction>> = {
-  INCOMING: 'INCOMING',
-  OUTGOING: 'OUTGOING',
-};
-registerEnumType(DocumentDirectionEnum, {
-  name: 'DocumentDirection',
-  description: 'Which way a document goes.',
-  valuesConfig: {
-    INCOMING: { description: 'The signal itself.' },
-    OUTGOING: { description: 'The municipality’s decision on it.' },
-  },
+export const DocumentDirectionEnum = enumOf<Direction>('DocumentDirection', 'Which way a document goes.', {
+  INCOMING: 'The signal itself.',
+  OUTGOING: 'The municipality’s decision on it.',
 });
 
-export const RegistrationActionEnum: Readonly<Record<LoggedAttempt['action'], LoggedAttempt['action']>> = {
-  REGISTER: 'REGISTER',
-  STATUS: 'STATUS',
-  PUSH: 'PUSH',
-  BY_HAND: 'BY_HAND',
-  TAKEN_OVER: 'TAKEN_OVER',
-  CORRECTED: 'CORRECTED',
-};
-registerEnumType(RegistrationActionEnum, {
-  name: 'RegistrationAction',
-  description: 'What an exchange with the records system was.',
-  valuesConfig: {
-    REGISTER: { description: 'The document was sent.' },
-    STATUS: { description: 'It was asked what has become of the document.' },
-    PUSH: { description: 'The records system pushed it.' },
-    BY_HAND: { description: 'A member of staff entered the number.' },
-    TAKEN_OVER: { description: 'A member of staff took over what the records system had changed.' },
-    CORRECTED: { description: 'A member of staff sent a corrected document in the place of this refused one.' },
+export const RegistrationActionEnum = enumOf<LoggedAttempt['action']>(
+  'RegistrationAction',
+  'What an exchange with the records system was.',
+  {
+    REGISTER: 'The document was sent.',
+    STATUS: 'It was asked what has become of the document.',
+    PUSH: 'The records system pushed it.',
+    BY_HAND: 'A member of staff entered the number.',
+    TAKEN_OVER: 'A member of staff took over what the records system had changed.',
+    CORRECTED: 'A member of staff sent a corrected document in the place of this refused one.',
   },
-});
+);
 
 @ObjectType('Registration', {
   description:

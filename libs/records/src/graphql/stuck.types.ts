@@ -9,24 +9,20 @@ import {
   field,
   fieldsOf,
   nullable,
+  enumOf,
 } from '@ns/platform';
-import { ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ID, InputType, Int, ObjectType } from 'type-graphql';
 import { type BreakerState } from '../domain/circuit-breaker.ts';
 import { reasonTitle, stuckReasons } from '../queries/problem-text.ts';
-import { type StuckReason } from '../queries/stuck-registrations.ts';
 import { RecordsCertificateType } from './certificate.types.ts';
 import { RegistrationType } from './registration.types.ts';
 
-export const StuckReasonEnum = Object.fromEntries(stuckReasons.map((reason) => [reason, reason])) as Readonly<
-  Record<StuckReason, StuckReason>
->;
-registerEnumType(StuckReasonEnum, {
-  name: 'RegistrationStuckReason',
-  description: 'Why a document has no number: what went wrong last, or what it waits for.',
-  valuesConfig: Object.fromEntries(
-    stuckReasons.map((reason) => [reason, { description: reasonTitle(technicalLanguage, reason) }]),
-  ),
-});
+export const StuckReasonEnum = enumOf(
+  'RegistrationStuckReason',
+  'Why a document has no number: what went wrong last, or what it waits for.',
+  stuckReasons,
+  (reason) => reasonTitle(technicalLanguage, reason),
+);
 
 @ObjectType('StuckRegistrations', {
   description: 'Documents that failed, are failing or are late for one and the same reason.',
@@ -43,19 +39,10 @@ export class StuckRegistrationsType extends fieldsOf({
   registrations: field([RegistrationType], 'The oldest ones, as many as asked for.'),
 }) {}
 
-export const BreakerStateEnum: Readonly<Record<BreakerState, BreakerState>> = {
-  CLOSED: 'CLOSED',
-  OPEN: 'OPEN',
-  HALF_OPEN: 'HALF_OPEN',
-};
-registerEnumType(BreakerStateEnum, {
-  name: 'RecordsConnectionState',
-  description: 'Whether the records system answers.',
-  valuesConfig: {
-    CLOSED: { description: 'It answers; documents pass.' },
-    OPEN: { description: 'It does not answer; documents wait until it is tried out again.' },
-    HALF_OPEN: { description: 'One document is trying it out.' },
-  },
+export const BreakerStateEnum = enumOf<BreakerState>('RecordsConnectionState', 'Whether the records system answers.', {
+  CLOSED: 'It answers; documents pass.',
+  OPEN: 'It does not answer; documents wait until it is tried out again.',
+  HALF_OPEN: 'One document is trying it out.',
 });
 
 @ObjectType('RecordsSystemCondition', { description: 'How the registration as a whole is doing.' })

@@ -1,17 +1,15 @@
-import { InvalidInputError, field, fieldsOf, nullable, omittable } from '@ns/platform';
-import { createUnionType, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { InvalidInputError, field, fieldsOf, nullable, omittable, enumOf } from '@ns/platform';
+import { createUnionType, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { SignalStatusEnum } from './signal.enums.ts';
 import { SignalType } from './signal.types.ts';
 
 export const bulkOutcomes = ['CHANGED', 'WOULD_CHANGE', 'REFUSED'] as const;
 export type BulkOutcome = (typeof bulkOutcomes)[number];
-export const BulkOutcomeEnum = Object.fromEntries(bulkOutcomes.map((outcome) => [outcome, outcome])) as Readonly<
-  Record<BulkOutcome, BulkOutcome>
->;
-registerEnumType(BulkOutcomeEnum, {
-  name: 'BulkOutcome',
-  description: 'What became of one of several signals; WOULD_CHANGE only answers a dry run.',
-});
+export const BulkOutcomeEnum = enumOf(
+  'BulkOutcome',
+  'What became of one of several signals; WOULD_CHANGE only answers a dry run.',
+  bulkOutcomes,
+);
 
 @InputType({ description: 'A chosen signal as it was seen.' })
 export class ChosenSignalInput extends fieldsOf({

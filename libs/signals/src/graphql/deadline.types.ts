@@ -1,12 +1,11 @@
-import { DateScalar, field, fieldsOf, nullable } from '@ns/platform';
-import { ObjectType, registerEnumType } from 'type-graphql';
+import { DateScalar, field, fieldsOf, nullable, enumOf } from '@ns/platform';
+import { ObjectType } from 'type-graphql';
 
-export const DeadlineKindEnum = { SERVICE: 'SERVICE', STATUTORY: 'STATUTORY' } as const;
-registerEnumType(DeadlineKindEnum, {
-  name: 'DeadlineKind',
-  description:
-    'SERVICE is the target of the category in working days, STATUTORY the term of the law (АПК) in calendar months.',
-});
+export const DeadlineKindEnum = enumOf(
+  'DeadlineKind',
+  'SERVICE is the target of the category in working days, STATUTORY the term of the law (АПК) in calendar months.',
+  ['SERVICE', 'STATUTORY'],
+);
 
 @ObjectType('Deadline', {
   description: 'One of the two terms of a signal, with its calculation as a person explains it.',

@@ -9,23 +9,17 @@ import {
   field,
   fieldsOf,
   nullable,
+  enumOf,
 } from '@ns/platform';
-import { createUnionType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { type MailLinkProblem, mailLinkProblems } from '../mail-links/mail-link.ts';
+import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
+import { type MailLinkProblem } from '../mail-links/mail-link.ts';
 import { textOf } from '../texts/index.ts';
 import { CitizenActionEnum, SignalStatusEnum } from './signal.enums.ts';
 
-const MailLinkProblemEnum = Object.fromEntries(mailLinkProblems.map((problem) => [problem, problem]));
-registerEnumType(MailLinkProblemEnum, {
-  name: 'MailLinkProblem',
-  description: 'Why the link of a mail cannot be used.',
-  valuesConfig: {
-    UNKNOWN: {
-      description: 'It is none of ours, is for another action, or the account is not the reporter’s any more.',
-    },
-    EXPIRED: { description: 'It worked for 30 days.' },
-    USED: { description: 'It was used already, see `usedAt`.' },
-  },
+const MailLinkProblemEnum = enumOf('MailLinkProblem', 'Why the link of a mail cannot be used.', {
+  UNKNOWN: 'It is none of ours, is for another action, or the account is not the reporter’s any more.',
+  EXPIRED: 'It worked for 30 days.',
+  USED: 'It was used already, see `usedAt`.',
 });
 
 @ObjectType({

@@ -1,17 +1,15 @@
-import { connectionTypes, DateTimeScalar, field, fieldsOf, nullable } from '@ns/platform';
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionTypes, DateTimeScalar, field, fieldsOf, nullable, enumOf } from '@ns/platform';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { type SignalEventType } from '../domain/signal-event.ts';
-import { type PublicState, publicStates } from '../domain/public-page.ts';
+import { publicStates } from '../domain/public-page.ts';
 import { SignalParts } from './signal-parts.types.ts';
 import { SignalStatusEnum } from './signal.enums.ts';
 
-export const PublicStateEnum = Object.fromEntries(publicStates.map((state) => [state, state])) as {
-  readonly [State in PublicState]: State;
-};
-registerEnumType(PublicStateEnum, {
-  name: 'PublicState',
-  description: 'What everybody distinguishes: work goes on, or it has ended in some way.',
-});
+export const PublicStateEnum = enumOf(
+  'PublicState',
+  'What everybody distinguishes: work goes on, or it has ended in some way.',
+  publicStates,
+);
 
 @ObjectType({ description: 'A published signal as everybody sees it: nothing of its reporter hangs below it.' })
 export class PublicSignal extends fieldsOf(SignalParts, {

@@ -1,5 +1,5 @@
-import { field, fieldsOf } from '@ns/platform';
-import { Int, ObjectType, registerEnumType } from 'type-graphql';
+import { field, fieldsOf, enumOf } from '@ns/platform';
+import { Int, ObjectType } from 'type-graphql';
 
 export const matchedFields = [
   'REFERENCE',
@@ -12,14 +12,11 @@ export const matchedFields = [
   'REPORTER_EMAIL',
 ] as const;
 export type MatchedField = (typeof matchedFields)[number];
-export const MatchedFieldEnum = Object.fromEntries(matchedFields.map((field) => [field, field])) as Readonly<
-  Record<MatchedField, MatchedField>
->;
-registerEnumType(MatchedFieldEnum, {
-  name: 'MatchedField',
-  description:
-    'Where in a signal the words of a search stand; MESSAGE is a public text of its history, NOTE an internal one.',
-});
+export const MatchedFieldEnum = enumOf(
+  'MatchedField',
+  'Where in a signal the words of a search stand; MESSAGE is a public text of its history, NOTE an internal one.',
+  matchedFields,
+);
 
 @ObjectType('TextRange', { description: 'A part of an excerpt, in UTF-16 units as JavaScript counts them.' })
 export class TextRangeType extends fieldsOf({
