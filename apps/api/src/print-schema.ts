@@ -1,6 +1,6 @@
 import { loadApiConfig } from './config/api-config.ts';
 import { writeFile } from 'node:fs/promises';
-import { createLogger, Database, DerivedKeys, SecurityLog } from '@ns/platform';
+import { createLogger, Database, DerivedKeys, SecurityLog, mustExist } from '@ns/platform';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { composeApi } from './compose-api.ts';
 import { buildApiSchema } from './graphql/build-schema.ts';
@@ -10,10 +10,7 @@ import { slices } from './slices.ts';
  * Writes the API's schema to the file named on the command line. Nothing is connected: composing does not use what it
  * composes.
  */
-const [target] = process.argv.slice(2);
-if (!target) {
-  throw new Error('Name the file to write.');
-}
+const target = mustExist(process.argv.slice(2)[0], 'Name the file to write.');
 const nowhere = loadApiConfig({
   DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
   APP_SECRET: 'only to print the schema, never used',

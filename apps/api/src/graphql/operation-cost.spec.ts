@@ -1,3 +1,4 @@
+import { mustExist } from '@ns/platform';
 import { readFileSync } from 'node:fs';
 import * as citizen from '@ns/contract/citizen';
 import * as city from '@ns/contract/city';
@@ -85,10 +86,10 @@ describe('what our own apps ask', () => {
     '$name is within the bounds and the cost, with the largest page',
     ({ document, viewer, first }) => {
       expect(exceededBound(document)).toBeUndefined();
-      const [operation] = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-      if (!operation) {
-        throw new Error('no operation');
-      }
+      const operation = mustExist(
+        document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION)[0],
+        'no operation',
+      );
       // Only page sizes and conditions have a say in the cost; the values of all other variables are of no matter.
       const others = operation.variableDefinitions?.map(({ variable }) => [variable.name.value, {}]) ?? [];
       const variables = { ...Object.fromEntries(others), first, searching: true };

@@ -1,5 +1,15 @@
-import { ActionNotAvailableError, DateTimeScalar, InvalidInputError, NotFoundError, resultUnion } from '@ns/platform';
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import {
+  ActionNotAvailableError,
+  DateTimeScalar,
+  InvalidInputError,
+  NotFoundError,
+  resultUnion,
+  field,
+  fieldsOf,
+  nullable,
+  omittable,
+} from '@ns/platform';
+import { ID, InputType, ObjectType } from 'type-graphql';
 
 const codes = {
   settlement: 'EKATTE code.',
@@ -11,53 +21,32 @@ const codes = {
 @ObjectType('AreaSubscription', {
   description: 'A part of the city that the citizen follows: a place, a category, or both. Its news come once a week.',
 })
-export class AreaSubscriptionType {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => String, { description: 'What people call it: „Дружба 1, Русе · Дупки по пътя“.' })
-  readonly label!: string;
-
-  @Field(() => String, { nullable: true, description: codes.settlement })
-  readonly settlement!: string | null;
-
-  @Field(() => String, { nullable: true, description: codes.quarter })
-  readonly quarter!: string | null;
-
-  @Field(() => String, { nullable: true, description: codes.street })
-  readonly street!: string | null;
-
-  @Field(() => String, { nullable: true, description: codes.category })
-  readonly category!: string | null;
-
-  @Field(() => DateTimeScalar)
-  readonly since!: Date;
-}
+export class AreaSubscriptionType extends fieldsOf({
+  id: field(ID),
+  label: field(String, 'What people call it: „Дружба 1, Русе · Дупки по пътя“.'),
+  settlement: nullable(String, codes.settlement),
+  quarter: nullable(String, codes.quarter),
+  street: nullable(String, codes.street),
+  category: nullable(String, codes.category),
+  since: field(DateTimeScalar),
+}) {}
 
 @InputType({
   description:
     'What is to be followed: a settlement, a quarter or a street of one, a category, or one of these places with a ' +
     'category.',
 })
-export class SubscribeToAreaInput {
-  @Field(() => String, { nullable: true, description: codes.settlement })
-  readonly settlement?: string | null;
-
-  @Field(() => String, { nullable: true, description: codes.quarter })
-  readonly quarter?: string | null;
-
-  @Field(() => String, { nullable: true, description: codes.street })
-  readonly street?: string | null;
-
-  @Field(() => String, { nullable: true, description: codes.category })
-  readonly category?: string | null;
-}
+export class SubscribeToAreaInput extends fieldsOf({
+  settlement: omittable(String, codes.settlement),
+  quarter: omittable(String, codes.quarter),
+  street: omittable(String, codes.street),
+  category: omittable(String, codes.category),
+}) {}
 
 @ObjectType({ description: 'The citizen follows the area no longer.' })
-export class AreaUnsubscribed {
-  @Field(() => ID)
-  readonly id!: string;
-}
+export class AreaUnsubscribed extends fieldsOf({
+  id: field(ID),
+}) {}
 
 export const SubscribeToAreaResult = resultUnion('subscribeToArea', [
   AreaSubscriptionType,

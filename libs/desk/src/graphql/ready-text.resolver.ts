@@ -1,6 +1,13 @@
 import { type ApiContext, reporterOf, requireStaff } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { ActionNotAvailableError, inLanguage, InvalidInputError, NotFoundError, defaultLanguage } from '@ns/platform';
+import {
+  ActionNotAvailableError,
+  inLanguage,
+  InvalidInputError,
+  NotFoundError,
+  defaultLanguage,
+  mustExist,
+} from '@ns/platform';
 import { canSee, isUuid, signalRowById, type SignalStatus, SignalStatusEnum, staffActor } from '@ns/signals';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type RemoveReadyText } from '../commands/remove-ready-text.ts';
@@ -123,10 +130,7 @@ export class ReadyTextResolver {
   }
 
   private async present(context: ApiContext, id: string): Promise<ReadyTextType> {
-    const row = await readyTextById(context.em, id);
-    if (!row) {
-      throw new Error(`Ready text ${id} is gone.`);
-    }
+    const row = mustExist(await readyTextById(context.em, id), `Ready text ${id} is gone.`);
     return (await this.presenter(context)).text(row, null);
   }
 

@@ -1,5 +1,5 @@
 import { type ApiContext } from '@ns/identity';
-import { inLanguage, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
+import { inLanguage, InvalidInputError, type Language, NotFoundError, mustExist } from '@ns/platform';
 import { type StaffActor, staffActor } from '@ns/signals';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type RemoveView } from '../commands/remove-view.ts';
@@ -35,10 +35,10 @@ export class SavedViewResolver {
     if (outcome.kind === 'notFound') {
       return new NotFoundError(context.language);
     }
-    const row = (await savedViewsFor(context.em, actor)).find((view) => view.id === outcome.id);
-    if (!row) {
-      throw new Error(`View ${outcome.id} is gone.`);
-    }
+    const row = mustExist(
+      (await savedViewsFor(context.em, actor)).find((view) => view.id === outcome.id),
+      `View ${outcome.id} is gone.`,
+    );
     return present(row, actor, context.language);
   }
 

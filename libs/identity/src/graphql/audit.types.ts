@@ -1,37 +1,18 @@
-import { connectionTypes, DateTimeScalar } from '@ns/platform';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { connectionTypes, DateTimeScalar, field, fieldsOf, nullable } from '@ns/platform';
+import { ID, ObjectType } from 'type-graphql';
 
 @ObjectType('AuditEntry', { description: 'One thing that somebody did. No data of reporters beyond ids.' })
-export class AuditEntryType {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => DateTimeScalar)
-  readonly at!: Date;
-
-  @Field(() => ID, { nullable: true, description: 'Id of the account or API token; null for the system.' })
-  readonly actor!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Name of the actor; null for the system and deleted accounts.' })
-  readonly actorName!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Network of the client, without the part that names a machine.' })
-  readonly origin!: string | null;
-
-  @Field(() => String, { description: 'What was done, as `staff.invited`.' })
-  readonly action!: string;
-
-  @Field(() => ID, { nullable: true, description: 'Id or code of what it was done to.' })
-  readonly subject!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Name of the subject, when it is an account or a token.' })
-  readonly subjectName!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Fields before the change, as JSON.' })
-  readonly before!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Fields after the change, as JSON.' })
-  readonly after!: string | null;
-}
+export class AuditEntryType extends fieldsOf({
+  id: field(ID),
+  at: field(DateTimeScalar),
+  actor: nullable(ID, 'Id of the account or API token; null for the system.'),
+  actorName: nullable(String, 'Name of the actor; null for the system and deleted accounts.'),
+  origin: nullable(String, 'Network of the client, without the part that names a machine.'),
+  action: field(String, 'What was done, as `staff.invited`.'),
+  subject: nullable(ID, 'Id or code of what it was done to.'),
+  subjectName: nullable(String, 'Name of the subject, when it is an account or a token.'),
+  before: nullable(String, 'Fields before the change, as JSON.'),
+  after: nullable(String, 'Fields after the change, as JSON.'),
+}) {}
 
 export const AuditEntryConnection = connectionTypes('AuditEntry', () => AuditEntryType);

@@ -1,17 +1,16 @@
-import { DateTimeScalar, type Language } from '@ns/platform';
+import { DateTimeScalar, type Language, field, fieldsOf } from '@ns/platform';
 import { DepartmentType } from '@ns/municipality';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { type PermissionName, permissionsOf, type Reach } from '../domain/permissions.ts';
+import { type PermissionName, permissionsOf } from '../domain/permissions.ts';
 import { type Role } from '../domain/role.ts';
 import { LanguageEnum, ReachEnum, RoleEnum } from './identity.enums.ts';
 
 @ObjectType('Permission', { description: 'Something that a member of the staff may do.' })
-class GrantedPermission {
+class GrantedPermission extends fieldsOf({
+  reach: field(ReachEnum),
+}) {
   @Field(() => String, { description: 'A subject and an action, as `signal.read` or `staff.manage`.' })
   readonly name!: PermissionName;
-
-  @Field(() => ReachEnum)
-  readonly reach!: Reach;
 }
 
 @ObjectType('Account', { description: 'A person who can sign in: a citizen, or one of the municipality’s staff.' })

@@ -1,5 +1,5 @@
-import { InvalidInputError, resultUnion } from '@ns/platform';
-import { Field, ObjectType } from 'type-graphql';
+import { InvalidInputError, resultUnion, field, fieldsOf } from '@ns/platform';
+import { ObjectType } from 'type-graphql';
 import { InvalidCredentialsError, InvalidTokenError } from './identity.results.ts';
 import { AccountType, SessionType } from './identity.types.ts';
 import { SecondFactorRequiredError } from './second-factor.results.ts';
@@ -24,19 +24,15 @@ export const ChangePasswordResult = resultUnion('changePassword', [
 @ObjectType({
   description: 'Mails left for the present and for the new address; the change is made when both links were pressed.',
 })
-export class EmailChangeRequested {
-  @Field(() => String)
-  readonly message!: string;
-}
+export class EmailChangeRequested extends fieldsOf({
+  message: field(String),
+}) {}
 
 @ObjectType({ description: 'One of the two links was pressed.' })
-export class EmailChangeConfirmed {
-  @Field(() => Boolean, { description: 'True once both were: from now on the account has the new address.' })
-  readonly complete!: boolean;
-
-  @Field(() => String)
-  readonly message!: string;
-}
+export class EmailChangeConfirmed extends fieldsOf({
+  complete: field(Boolean, 'True once both were: from now on the account has the new address.'),
+  message: field(String),
+}) {}
 
 export const RequestEmailChangeResult = resultUnion('requestEmailChange', [
   EmailChangeRequested,

@@ -1,5 +1,5 @@
-import { DateTimeScalar } from '@ns/platform';
-import { Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { DateTimeScalar, field, fieldsOf } from '@ns/platform';
+import { Ctx, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type ApiContext } from '../access/api-context.ts';
 import { requireAccount } from '../access/guards.ts';
 import { type PersonalDataLinks } from '../personal-data/personal-data-links.ts';
@@ -8,18 +8,14 @@ import { type PersonalDataLinks } from '../personal-data/personal-data-links.ts'
   description:
     'Everything that is known about the person of an account, for download without signing in until `expiresAt`.',
 })
-export class PersonalDataExport {
-  @Field(() => String, {
-    description: 'A page to read, print and keep, in the language of the request; photos are linked, for a day.',
-  })
-  readonly readableUrl!: string;
-
-  @Field(() => String, { description: 'The same as JSON, for programs.' })
-  readonly jsonUrl!: string;
-
-  @Field(() => DateTimeScalar, { description: 'Ten minutes from now.' })
-  readonly expiresAt!: Date;
-}
+export class PersonalDataExport extends fieldsOf({
+  readableUrl: field(
+    String,
+    'A page to read, print and keep, in the language of the request; photos are linked, for a day.',
+  ),
+  jsonUrl: field(String, 'The same as JSON, for programs.'),
+  expiresAt: field(DateTimeScalar, 'Ten minutes from now.'),
+}) {}
 
 /** What is known about oneself. */
 @Resolver()

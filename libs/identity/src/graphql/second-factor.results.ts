@@ -1,22 +1,12 @@
-import { ErrorResult, type Language } from '@ns/platform';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { ErrorResult, type Language, enumOf } from '@ns/platform';
+import { Field, ObjectType } from 'type-graphql';
 import { type FactorDemand, type FactorMethod } from '../second-factor/pass-second-factor.ts';
 import { textOf } from '../texts/index.ts';
 
-const FactorMethodEnum = {
-  TOTP: 'TOTP',
-  PASSKEY: 'PASSKEY',
-  RECOVERY_CODE: 'RECOVERY_CODE',
-} as const satisfies { readonly [M in FactorMethod]: M };
-
-registerEnumType(FactorMethodEnum, {
-  name: 'SecondFactorMethod',
-  description: 'How a second factor can be shown.',
-  valuesConfig: {
-    TOTP: { description: 'Six digits of an authenticator app.' },
-    PASSKEY: { description: 'A passkey (WebAuthn).' },
-    RECOVERY_CODE: { description: 'One of the recovery codes; each works once.' },
-  },
+const FactorMethodEnum = enumOf<FactorMethod>('SecondFactorMethod', 'How a second factor can be shown.', {
+  TOTP: 'Six digits of an authenticator app.',
+  PASSKEY: 'A passkey (WebAuthn).',
+  RECOVERY_CODE: 'One of the recovery codes; each works once.',
 });
 
 @ObjectType({

@@ -1,3 +1,4 @@
+import { mustExist } from '@ns/platform';
 import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
 import { type ApiContext } from '../access/api-context.ts';
 import { type FactorSettings } from '../second-factor/factor-settings.ts';
@@ -18,10 +19,7 @@ export class SessionPresenter {
 
   /** Sets the refresh cookie; the token itself is shown only to who cannot use the cookie. */
   async session(open: OpenSession, context: ApiContext): Promise<SessionType> {
-    const account = await accountView(context.em, open.accountId);
-    if (!account) {
-      throw new Error('The session has no living account.');
-    }
+    const account = mustExist(await accountView(context.em, open.accountId), 'The session has no living account.');
     const access = await this.tokens.issue(open, account.role);
     context.setRefreshCookie(open.refreshToken, sessionSeconds);
     return new SessionType({

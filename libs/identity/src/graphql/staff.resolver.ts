@@ -1,5 +1,12 @@
 import { type MunicipalityDirectory, MunicipalityPresenter } from '@ns/municipality';
-import { ActionNotAvailableError, InvalidInputError, type Text, NotFoundError, requestError } from '@ns/platform';
+import {
+  ActionNotAvailableError,
+  InvalidInputError,
+  type Text,
+  NotFoundError,
+  requestError,
+  mustExist,
+} from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type ApiContext } from '../access/api-context.ts';
 import { requirePermission } from '../access/guards.ts';
@@ -114,10 +121,7 @@ export class StaffResolver {
   }
 
   private async presentOne(context: ApiContext, member: StaffMemberView): Promise<StaffMemberType> {
-    const [shown] = await this.present(context, [member]);
-    if (!shown) {
-      throw new Error('Nobody to show.');
-    }
+    const shown = mustExist((await this.present(context, [member]))[0], 'Nobody to show.');
     return shown;
   }
 

@@ -6,108 +6,58 @@ import {
   InvalidInputError,
   NotFoundError,
   resultUnion,
+  field,
+  fieldsOf,
+  nullable,
+  omittable,
 } from '@ns/platform';
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { type StaffRole } from '../domain/role.ts';
+import { ID, InputType, ObjectType } from 'type-graphql';
 import { RoleEnum } from './identity.enums.ts';
 
 @ObjectType({ description: 'A member of the staff by id and name.' })
-export class StaffName {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => String)
-  readonly name!: string;
-}
+export class StaffName extends fieldsOf({
+  id: field(ID),
+  name: field(String),
+}) {}
 
 @ObjectType('StaffMember', { description: 'An account of the staff, as those see it who look after accounts.' })
-export class StaffMemberType {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => String)
-  readonly name!: string;
-
-  @Field(() => String)
-  readonly email!: string;
-
-  @Field(() => RoleEnum)
-  readonly role!: StaffRole;
-
-  @Field(() => [DepartmentType])
-  readonly departments!: readonly DepartmentType[];
-
-  @Field(() => Boolean, { description: 'False for an account that was deactivated: it cannot sign in.' })
-  readonly active!: boolean;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'When the newest invitation left; null for accounts that began otherwise.',
-  })
-  readonly invitedAt!: Date | null;
-
-  @Field(() => Boolean, { description: 'The invitation waits: no password has been chosen yet.' })
-  readonly pending!: boolean;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When a session was last used, to the quarter hour.' })
-  readonly lastSeenAt!: Date | null;
-
-  @Field(() => Boolean, { description: 'Whether the account has a second factor.' })
-  readonly secondFactor!: boolean;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of an absence.' })
-  readonly awayUntil!: string | null;
-
-  @Field(() => StaffName, { nullable: true, description: 'Who gets new assignments during the absence.' })
-  readonly substitute!: StaffName | null;
-}
+export class StaffMemberType extends fieldsOf({
+  id: field(ID),
+  name: field(String),
+  email: field(String),
+  role: field(RoleEnum),
+  departments: field([DepartmentType]),
+  active: field(Boolean, 'False for an account that was deactivated: it cannot sign in.'),
+  invitedAt: nullable(DateTimeScalar, 'When the newest invitation left; null for accounts that began otherwise.'),
+  pending: field(Boolean, 'The invitation waits: no password has been chosen yet.'),
+  lastSeenAt: nullable(DateTimeScalar, 'When a session was last used, to the quarter hour.'),
+  secondFactor: field(Boolean, 'Whether the account has a second factor.'),
+  awayUntil: nullable(DateScalar, 'Last day of an absence.'),
+  substitute: nullable(StaffName, 'Who gets new assignments during the absence.'),
+}) {}
 
 @InputType({ description: 'A member of the staff to be invited.' })
-export class InviteStaffInput {
-  @Field(() => String, { description: '2 to 100 characters.' })
-  readonly name!: string;
-
-  @Field(() => String, { description: 'The invitation goes there; it has no account yet.' })
-  readonly email!: string;
-
-  @Field(() => RoleEnum, { description: 'Not CITIZEN.' })
-  readonly role!: StaffRole;
-
-  @Field(() => [String], {
-    defaultValue: [],
-    description: 'Codes; at least one for roles that work for departments.',
-  })
-  readonly departments!: string[];
-}
+export class InviteStaffInput extends fieldsOf({
+  name: field(String, '2 to 100 characters.'),
+  email: field(String, 'The invitation goes there; it has no account yet.'),
+  role: field(RoleEnum, 'Not CITIZEN.'),
+  departments: field([String], 'Codes; at least one for roles that work for departments.', []),
+}) {}
 
 @InputType({ description: 'A change of an account of the staff; what is left out stays.' })
-export class UpdateStaffInput {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => String, { nullable: true })
-  readonly name?: string | null;
-
-  @Field(() => RoleEnum, { nullable: true, description: 'Not CITIZEN.' })
-  readonly role?: StaffRole | null;
-
-  @Field(() => [String], { nullable: true, description: 'Codes; all of them.' })
-  readonly departments?: string[] | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'False ends all sessions, live connections and API tokens of the person at once; true lets the person ' +
+export class UpdateStaffInput extends fieldsOf({
+  id: field(ID),
+  name: omittable(String),
+  role: omittable(RoleEnum, 'Not CITIZEN.'),
+  departments: omittable([String], 'Codes; all of them.'),
+  active: omittable(
+    Boolean,
+    'False ends all sessions, live connections and API tokens of the person at once; true lets the person ' +
       'sign in again.',
-  })
-  readonly active?: boolean | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of an absence; null ends it.' })
-  readonly awayUntil?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'Who gets new assignments until then.' })
-  readonly substituteId?: string | null;
-}
+  ),
+  awayUntil: omittable(DateScalar, 'Last day of an absence; null ends it.'),
+  substituteId: omittable(ID, 'Who gets new assignments until then.'),
+}) {}
 
 export const InviteStaffResult = resultUnion('inviteStaff', [StaffMemberType, InvalidInputError]);
 export const ResendInvitationResult = resultUnion('resendInvitation', [

@@ -1,4 +1,4 @@
-import { type AuditActor, type EntityManager, type InputProblem, recordAudit, sql } from '@ns/platform';
+import { type AuditActor, type EntityManager, type InputProblem, recordAudit, sql, mustExist } from '@ns/platform';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { nameProblem, tidyName, unusableEmail } from '../domain/person-rules.ts';
 import { type StaffRole } from '../domain/role.ts';
@@ -65,10 +65,7 @@ export async function inviteStaff(
       subject: added.id,
       after: { name: tidy, email: address, role, departments },
     });
-    const member = await staffMember(tx, added.id);
-    if (!member) {
-      throw new Error('The account was not written.');
-    }
+    const member = mustExist(await staffMember(tx, added.id), 'The account was not written.');
     return { kind: 'invited', member };
   });
 }

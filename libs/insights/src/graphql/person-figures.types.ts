@@ -1,32 +1,18 @@
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { field, fieldsOf, nullable } from '@ns/platform';
+import { Float, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('PersonFigures', {
   description:
     'Figures of the signals of one department for which one person is responsible now; numbers as in ' +
     '`SignalStatsRow`.',
 })
-export class PersonFigures {
-  @Field(() => ID, { nullable: true, description: 'Account of the assignee; null: signals without one.' })
-  readonly accountId!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Name of the assignee; null without one.' })
-  readonly name!: string | null;
-
-  @Field(() => String, { description: 'Code of the department.' })
-  readonly department!: string;
-
-  @Field(() => Int)
-  readonly open!: number;
-
-  @Field(() => Int)
-  readonly overdue!: number;
-
-  @Field(() => Int)
-  readonly resolved!: number;
-
-  @Field(() => Int)
-  readonly resolvedInTime!: number;
-
-  @Field(() => Float, { nullable: true })
-  readonly medianHoursToResolve!: number | null;
-}
+export class PersonFigures extends fieldsOf({
+  accountId: nullable(ID, 'Account of the assignee; null: signals without one.'),
+  name: nullable(String, 'Name of the assignee; null without one.'),
+  department: field(String, 'Code of the department.'),
+  open: field(Int),
+  overdue: field(Int),
+  resolved: field(Int),
+  resolvedInTime: field(Int),
+  medianHoursToResolve: nullable(Float),
+}) {}

@@ -11,7 +11,7 @@ import {
   type SettlementKind,
   settlementKinds,
 } from '@ns/municipality';
-import { InvalidInputError } from '@ns/platform';
+import { InvalidInputError, mustExist } from '@ns/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { isFailure, type MenuEditing } from '../menu-editing.ts';
 import { textOf } from '../texts/index.ts';
@@ -43,7 +43,7 @@ export class MenuEntryResolver {
     const saved = await this.editing.save(context, { kind: 'department', code: input.code }, (tx) =>
       saveDepartment(tx, namedOf(input)),
     );
-    return isFailure(saved) ? saved : found((await this.presenter(context)).departmentOf(saved.code));
+    return isFailure(saved) ? saved : mustExist((await this.presenter(context)).departmentOf(saved.code), notSaved);
   }
 
   @Mutation(() => SaveExternalBodyResult, {
@@ -56,7 +56,7 @@ export class MenuEntryResolver {
     const saved = await this.editing.save(context, { kind: 'external_body', code: input.code }, (tx) =>
       saveExternalBody(tx, { ...namedOf(input), phone: input.phone ?? null }),
     );
-    return isFailure(saved) ? saved : found((await this.presenter(context)).externalBodyOf(saved.code));
+    return isFailure(saved) ? saved : mustExist((await this.presenter(context)).externalBodyOf(saved.code), notSaved);
   }
 
   @Mutation(() => SaveSettlementResult, { description: 'Saves a settlement, new or changed. Administrator.' })
@@ -87,7 +87,7 @@ export class MenuEntryResolver {
       return saved;
     }
     const { quarters } = (await this.presenter(context)).settlementOf(settlement);
-    return found(quarters.find((quarter) => quarter.code === code) ?? null);
+    return mustExist(quarters.find((quarter) => quarter.code === code) ?? null, notSaved);
   }
 
   @Mutation(() => SaveHolidayResult, {
@@ -118,17 +118,13 @@ export function namedOf(input: Omit<SaveDepartmentInput, never>) {
   return { code, name: givenWords('name', input), position, version, archived: archived ?? false };
 }
 
+/** What was written a moment ago cannot be read. */
+export const notSaved = 'What was saved is not there.';
+
 const unknownKind: MenuProblem = {
   path: 'kind',
   message: textOf('unknownSettlementKind'),
 };
-
-function found<T>(entry: T | null): T {
-  if (entry === null) {
-    throw new Error('What was saved is not there.');
-  }
-  return entry;
-}
 
 /** Refuses an input. */
 export function refused(context: ApiContext, problems: readonly MenuProblem[]): InvalidInputError {

@@ -1,6 +1,6 @@
 import { LocalizedTextInput, PointInput } from '@ns/municipality';
-import { DateScalar } from '@ns/platform';
-import { Field, Float, InputType, Int } from 'type-graphql';
+import { DateScalar, field, fieldsOf, omittable } from '@ns/platform';
+import { Float, InputType, Int } from 'type-graphql';
 
 const versionText = 'The version that the change is based on; left out for a new entry. A stale one is refused.';
 const codeText =
@@ -11,264 +11,127 @@ const textsText = 'By language; a field of a language goes before. A further lan
 const archivedText = 'Out of use: no longer offered, still readable where it was chosen. Nothing is deleted.';
 
 @InputType()
-abstract class NameInput {
-  @Field(() => String, { nullable: true, description: fieldText })
-  readonly nameBg?: string | null;
-
-  @Field(() => String, { nullable: true, description: fieldText })
-  readonly nameEn?: string | null;
-
-  @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
-  readonly nameTexts?: LocalizedTextInput[] | null;
-}
+abstract class NameInput extends fieldsOf({
+  nameBg: omittable(String, fieldText),
+  nameEn: omittable(String, fieldText),
+  nameTexts: omittable([LocalizedTextInput], textsText),
+}) {}
 
 @InputType()
-abstract class NamedInput extends NameInput {
-  @Field(() => Int, { nullable: true, description: versionText })
-  readonly version?: number | null;
-
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: archivedText })
-  readonly archived?: boolean | null;
-}
+abstract class NamedInput extends fieldsOf(NameInput, {
+  version: omittable(Int, versionText),
+  archived: omittable(Boolean, archivedText, false),
+}) {}
 
 @InputType()
-abstract class CodedInput extends NamedInput {
-  @Field(() => String, { description: codeText })
-  readonly code!: string;
-
-  @Field(() => Int, { nullable: true, description: positionText })
-  readonly position?: number | null;
-}
+abstract class CodedInput extends fieldsOf(NamedInput, {
+  code: field(String, codeText),
+  position: omittable(Int, positionText),
+}) {}
 
 @InputType({ description: 'A department, new or changed.' })
 export class SaveDepartmentInput extends CodedInput {}
 
 @InputType({ description: 'A body outside the municipality, new or changed.' })
-export class SaveExternalBodyInput extends CodedInput {
-  @Field(() => String, { nullable: true, description: 'Shown to citizens; digits, blanks, a leading +.' })
-  readonly phone?: string | null;
-}
+export class SaveExternalBodyInput extends fieldsOf(CodedInput, {
+  phone: omittable(String, 'Shown to citizens; digits, blanks, a leading +.'),
+}) {}
 
 @InputType({ description: 'A settlement, new or changed.' })
-export class SaveSettlementInput extends NamedInput {
-  @Field(() => String, { description: 'EKATTE code, five digits.' })
-  readonly code!: string;
-
-  @Field(() => Int, { nullable: true, description: positionText })
-  readonly position?: number | null;
-
-  @Field(() => String, { description: '`city`, `town` or `village`.' })
-  readonly kind!: string;
-
-  @Field(() => PointInput, { description: 'Its middle.' })
-  readonly location!: PointInput;
-
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'The settlement with the land around it, metres; left out where the outlines of the municipality hold it.',
-  })
-  readonly radiusMeters?: number | null;
-}
+export class SaveSettlementInput extends fieldsOf(NamedInput, {
+  code: field(String, 'EKATTE code, five digits.'),
+  position: omittable(Int, positionText),
+  kind: field(String, '`city`, `town` or `village`.'),
+  location: field(PointInput, 'Its middle.'),
+  radiusMeters: omittable(
+    Float,
+    'The settlement with the land around it, metres; left out where the outlines of the municipality hold it.',
+  ),
+}) {}
 
 @InputType({ description: 'A quarter of a settlement, new or changed.' })
-export class SaveQuarterInput extends CodedInput {
-  @Field(() => String, { description: 'Code of its settlement.' })
-  readonly settlement!: string;
-
-  @Field(() => PointInput, {
-    nullable: true,
-    description: 'Roughly its middle; left out where nobody has verified one.',
-  })
-  readonly location?: PointInput | null;
-}
+export class SaveQuarterInput extends fieldsOf(CodedInput, {
+  settlement: field(String, 'Code of its settlement.'),
+  location: omittable(PointInput, 'Roughly its middle; left out where nobody has verified one.'),
+}) {}
 
 @InputType({ description: 'A day on which the calendar of the law does not hold, by decree.' })
-export class SaveHolidayInput extends NamedInput {
-  @Field(() => DateScalar)
-  readonly day!: string;
-
-  @Field(() => Boolean, {
-    description: 'True: a Saturday or Sunday that is worked; false: a working day that is free.',
-  })
-  readonly working!: boolean;
-}
+export class SaveHolidayInput extends fieldsOf(NamedInput, {
+  day: field(DateScalar),
+  working: field(Boolean, 'True: a Saturday or Sunday that is worked; false: a working day that is free.'),
+}) {}
 
 @InputType()
-abstract class LabelledInput {
-  @Field(() => String)
-  readonly code!: string;
-
-  @Field(() => String, { nullable: true, description: fieldText })
-  readonly labelBg?: string | null;
-
-  @Field(() => String, { nullable: true, description: fieldText })
-  readonly labelEn?: string | null;
-
-  @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
-  readonly labelTexts?: LocalizedTextInput[] | null;
-}
+abstract class LabelledInput extends fieldsOf({
+  code: field(String),
+  labelBg: omittable(String, fieldText),
+  labelEn: omittable(String, fieldText),
+  labelTexts: omittable([LocalizedTextInput], textsText),
+}) {}
 
 @InputType({ description: 'One answer that a question offers.' })
 export class QuestionValueInput extends LabelledInput {}
 
 @InputType({ description: 'When a question is asked: an earlier question of the category has one of the answers.' })
-export class QuestionConditionInput {
-  @Field(() => String, { description: 'Code of the earlier question; one with answers to choose from.' })
-  readonly onQuestion!: string;
-
-  @Field(() => [String], { description: 'Codes of its answers; one of them is enough.' })
-  readonly values!: string[];
-}
+export class QuestionConditionInput extends fieldsOf({
+  onQuestion: field(String, 'Code of the earlier question; one with answers to choose from.'),
+  values: field([String], 'Codes of its answers; one of them is enough.'),
+}) {}
 
 @InputType({ description: 'A question of a category.' })
-export class QuestionInput extends LabelledInput {
-  @Field(() => String, {
-    description: '`string`, `text`, `number`, `datetime`, `singlevaluelist` or `multivaluelist` (Open311 names).',
-  })
-  readonly datatype!: string;
-
-  @Field(() => Boolean, { nullable: true, defaultValue: false })
-  readonly required?: boolean | null;
-
-  @Field(() => [QuestionValueInput], {
-    nullable: true,
-    description: 'Answers to choose from; left out for free answers.',
-  })
-  readonly values?: QuestionValueInput[] | null;
-
-  @Field(() => QuestionConditionInput, { nullable: true, description: 'Left out: always asked.' })
-  readonly condition?: QuestionConditionInput | null;
-}
+export class QuestionInput extends fieldsOf(LabelledInput, {
+  datatype: field(
+    String,
+    '`string`, `text`, `number`, `datetime`, `singlevaluelist` or `multivaluelist` (Open311 names).',
+  ),
+  required: omittable(Boolean, undefined, false),
+  values: omittable([QuestionValueInput], 'Answers to choose from; left out for free answers.'),
+  condition: omittable(QuestionConditionInput, 'Left out: always asked.'),
+}) {}
 
 @InputType({ description: 'A category or a group of categories, new or changed.' })
-export class SaveCategoryInput extends CodedInput {
-  @Field(() => String, { nullable: true, description: 'Code of its group; left out: it is a group.' })
-  readonly parent?: string | null;
-
-  @Field(() => String, { description: 'Code of the department that gets the signals.' })
-  readonly department!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Service target in working days; needed on a category, none on a group.',
-  })
-  readonly targetWorkingDays?: number | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    defaultValue: false,
-    description: 'Shows the advice before anything can be typed.',
-  })
-  readonly dangerous?: boolean | null;
-
-  @Field(() => String, { nullable: true })
-  readonly adviceBg?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly adviceEn?: string | null;
-
-  @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
-  readonly adviceTexts?: LocalizedTextInput[] | null;
-
-  @Field(() => String, { nullable: true, description: 'Code of the external body whose matter it may turn out to be.' })
-  readonly forwardTo?: string | null;
-
-  @Field(() => String, { description: 'Name of a picture of the front ends.' })
-  readonly icon!: string;
-
-  @Field(() => Boolean, { nullable: true, defaultValue: true, description: 'Its signals can be published.' })
-  readonly publishable?: boolean | null;
-
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'A photo of the work done is demanded.' })
-  readonly photoOnResolve?: boolean | null;
-
-  @Field(() => Boolean, { nullable: true, defaultValue: true, description: 'A point or an address is demanded.' })
-  readonly needsPlace?: boolean | null;
-
-  @Field(() => [QuestionInput], { nullable: true, description: 'In order; left out: none.' })
-  readonly questions?: QuestionInput[] | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    defaultValue: false,
-    description: 'When the department changes: open signals that the former one handles go to the new one too.',
-  })
-  readonly moveOpenSignals?: boolean | null;
-}
+export class SaveCategoryInput extends fieldsOf(CodedInput, {
+  parent: omittable(String, 'Code of its group; left out: it is a group.'),
+  department: field(String, 'Code of the department that gets the signals.'),
+  targetWorkingDays: omittable(Int, 'Service target in working days; needed on a category, none on a group.'),
+  dangerous: omittable(Boolean, 'Shows the advice before anything can be typed.', false),
+  adviceBg: omittable(String),
+  adviceEn: omittable(String),
+  adviceTexts: omittable([LocalizedTextInput], textsText),
+  forwardTo: omittable(String, 'Code of the external body whose matter it may turn out to be.'),
+  icon: field(String, 'Name of a picture of the front ends.'),
+  publishable: omittable(Boolean, 'Its signals can be published.', true),
+  photoOnResolve: omittable(Boolean, 'A photo of the work done is demanded.', false),
+  needsPlace: omittable(Boolean, 'A point or an address is demanded.', true),
+  questions: omittable([QuestionInput], 'In order; left out: none.'),
+  moveOpenSignals: omittable(
+    Boolean,
+    'When the department changes: open signals that the former one handles go to the new one too.',
+    false,
+  ),
+}) {}
 
 @InputType({
   description: 'What the municipality is called, how it is reached, how it looks, by which terms it works.',
 })
-export class SaveMunicipalityInput extends NameInput {
-  @Field(() => String, { nullable: true })
-  readonly addressBg?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly addressEn?: string | null;
-
-  @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
-  readonly addressTexts?: LocalizedTextInput[] | null;
-
-  @Field(() => String, { nullable: true })
-  readonly phone?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly email?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly website?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly dataProtectionEmail?: string | null;
-
-  @Field(() => String, { description: '`teal`, `blue`, `green`, `burgundy`, `purple` or `graphite`.' })
-  readonly colour!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Data URL of a PNG or JPEG picture up to 100 KB; left out: as it is, empty: none.',
-  })
-  readonly logo?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'A paragraph of its own in the privacy statement.' })
-  readonly privacyBg?: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly privacyEn?: string | null;
-
-  @Field(() => [LocalizedTextInput], { nullable: true, description: textsText })
-  readonly privacyTexts?: LocalizedTextInput[] | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Name before the sender’s address in mails; left out: as configured.',
-  })
-  readonly senderName?: string | null;
-
-  @Field(() => Int, { description: 'Calendar months from receipt to the statutory term.' })
-  readonly statutoryMonths!: number;
-
-  @Field(() => Int, {
-    description: 'Days of silence after which a question returns to the clerk and an outcome closes.',
-  })
-  readonly silenceDays!: number;
-
-  @Field(() => Int, { description: 'Days in which a reporter can dispute the outcome.' })
-  readonly disputeDays!: number;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Signals of one account in an hour; 0: any number; left out: as configured.',
-  })
-  readonly submissionsPerHour?: number | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Signals of one account in a day; 0: any number; left out: as configured.',
-  })
-  readonly submissionsPerDay?: number | null;
-
-  @Field(() => Int, { description: 'The version that the change is based on.' })
-  readonly version!: number;
-}
+export class SaveMunicipalityInput extends fieldsOf(NameInput, {
+  addressBg: omittable(String),
+  addressEn: omittable(String),
+  addressTexts: omittable([LocalizedTextInput], textsText),
+  phone: omittable(String),
+  email: omittable(String),
+  website: omittable(String),
+  dataProtectionEmail: omittable(String),
+  colour: field(String, '`teal`, `blue`, `green`, `burgundy`, `purple` or `graphite`.'),
+  logo: omittable(String, 'Data URL of a PNG or JPEG picture up to 100 KB; left out: as it is, empty: none.'),
+  privacyBg: omittable(String, 'A paragraph of its own in the privacy statement.'),
+  privacyEn: omittable(String),
+  privacyTexts: omittable([LocalizedTextInput], textsText),
+  senderName: omittable(String, 'Name before the sender’s address in mails; left out: as configured.'),
+  statutoryMonths: field(Int, 'Calendar months from receipt to the statutory term.'),
+  silenceDays: field(Int, 'Days of silence after which a question returns to the clerk and an outcome closes.'),
+  disputeDays: field(Int, 'Days in which a reporter can dispute the outcome.'),
+  submissionsPerHour: omittable(Int, 'Signals of one account in an hour; 0: any number; left out: as configured.'),
+  submissionsPerDay: omittable(Int, 'Signals of one account in a day; 0: any number; left out: as configured.'),
+  version: field(Int, 'The version that the change is based on.'),
+}) {}

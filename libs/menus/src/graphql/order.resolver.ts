@@ -1,33 +1,23 @@
 import { type ApiContext } from '@ns/identity';
-import { orderMenu, type OrderedMenu, orderedMenus } from '@ns/municipality';
-import { InvalidInputError, resultUnion } from '@ns/platform';
-import { Arg, Ctx, Field, InputType, Mutation, ObjectType, registerEnumType, Resolver } from 'type-graphql';
+import { orderMenu, orderedMenus } from '@ns/municipality';
+import { InvalidInputError, resultUnion, field, fieldsOf, enumOf } from '@ns/platform';
+import { Arg, Ctx, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { type MenuEditing } from '../menu-editing.ts';
 
 /** The menus that have an order. */
-const OrderedMenuEnum = Object.fromEntries(orderedMenus.map((menu) => [menu, menu])) as Record<
-  OrderedMenu,
-  OrderedMenu
->;
-registerEnumType(OrderedMenuEnum, { name: 'OrderedMenu', description: 'A menu whose entries have an order.' });
+const OrderedMenuEnum = enumOf('OrderedMenu', 'A menu whose entries have an order.', orderedMenus);
 
 @InputType({ description: 'Entries of a menu in their new order, all or some.' })
-export class OrderMenuInput {
-  @Field(() => OrderedMenuEnum)
-  readonly menu!: OrderedMenu;
-
-  @Field(() => [String], { description: 'Codes; of a quarter `settlement/code`.' })
-  readonly codes!: string[];
-}
+export class OrderMenuInput extends fieldsOf({
+  menu: field(OrderedMenuEnum),
+  codes: field([String], 'Codes; of a quarter `settlement/code`.'),
+}) {}
 
 @ObjectType({ description: 'The entries are in the order.' })
-export class MenuOrdered {
-  @Field(() => OrderedMenuEnum)
-  readonly menu!: OrderedMenu;
-
-  @Field(() => [String])
-  readonly codes!: readonly string[];
-}
+export class MenuOrdered extends fieldsOf({
+  menu: field(OrderedMenuEnum),
+  codes: field([String]),
+}) {}
 
 export const OrderMenuResult = resultUnion('orderMenu', [MenuOrdered, InvalidInputError]);
 

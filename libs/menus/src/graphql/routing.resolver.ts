@@ -1,6 +1,6 @@
 import { AccountPresenter, type ApiContext, accountViews } from '@ns/identity';
 import { type Menus, MunicipalityPresenter } from '@ns/municipality';
-import { inLanguage } from '@ns/platform';
+import { inLanguage, mustExist } from '@ns/platform';
 import {
   isUsable,
   routingProblems,
@@ -15,6 +15,7 @@ import { requireMenuManager } from '../menu-access.ts';
 import { isFailure, type MenuEditing } from '../menu-editing.ts';
 import { textOf } from '../texts/index.ts';
 import { SaveRoutingRuleResult } from './menu.results.ts';
+import { notSaved } from './menu-entry.resolver.ts';
 import { RoutingRuleType, RoutingTrialType, SaveRoutingRuleInput } from './routing.types.ts';
 
 const passedOver = textOf('ruleDepartmentArchived');
@@ -83,7 +84,7 @@ export class RoutingResolver {
       const { before, after } = outcome;
       return { kind: 'saved', row: after, change: { before: before && { ...before }, after: { ...after } } };
     });
-    return isFailure(saved) ? saved : found((await this.present(context, [saved]))[0]);
+    return isFailure(saved) ? saved : mustExist((await this.present(context, [saved]))[0], notSaved);
   }
 
   private async present(context: ApiContext, rules: readonly RoutingRuleRow[]): Promise<RoutingRuleType[]> {
@@ -127,11 +128,4 @@ function entryOf(input: SaveRoutingRuleInput): RoutingRuleEntry {
     version: input.version ?? null,
     archived: input.archived ?? false,
   };
-}
-
-function found<T>(entry: T | undefined): T {
-  if (entry === undefined) {
-    throw new Error('What was saved is not there.');
-  }
-  return entry;
 }

@@ -1,7 +1,7 @@
 import { type ApiContext } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, FieldProblem, inLanguage } from '@ns/platform';
-import { Arg, Ctx, Field, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { type Database, FieldProblem, inLanguage, field, fieldsOf } from '@ns/platform';
+import { Arg, Ctx, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { auditMenus } from '../menu-audit.ts';
 import { requireMenuManager } from '../menu-access.ts';
 import { readSetupFile, type SetupReport, writeSetupFile } from '../setup/setup-file.ts';
@@ -9,24 +9,13 @@ import { readSetupFile, type SetupReport, writeSetupFile } from '../setup/setup-
 @ObjectType('SetupReport', {
   description: 'What a set-up file does, or what is wrong with it; with faults nothing is written.',
 })
-export class SetupReportType {
-  @Field(() => [FieldProblem], {
-    description: 'The first 100 faults, each with its path in the file; none: the file is good.',
-  })
-  readonly faults!: readonly FieldProblem[];
-
-  @Field(() => Int, { description: 'All faults of the file.' })
-  readonly faultCount!: number;
-
-  @Field(() => Int, { description: 'Entries that the file adds.' })
-  readonly added!: number;
-
-  @Field(() => Int, { description: 'Entries that the file changes.' })
-  readonly changed!: number;
-
-  @Field(() => Int, { description: 'Entries that are put out of use because the file does not have them.' })
-  readonly archived!: number;
-}
+export class SetupReportType extends fieldsOf({
+  faults: field([FieldProblem], 'The first 100 faults, each with its path in the file; none: the file is good.'),
+  faultCount: field(Int, 'All faults of the file.'),
+  added: field(Int, 'Entries that the file adds.'),
+  changed: field(Int, 'Entries that the file changes.'),
+  archived: field(Int, 'Entries that are put out of use because the file does not have them.'),
+}) {}
 
 const fileText = 'Text of the file, JSON as `setupFile` gives it.';
 const replaceArgument = {

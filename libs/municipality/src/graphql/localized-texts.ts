@@ -1,5 +1,5 @@
-import { defaultTag, type WordsByLanguage } from '@ns/platform';
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { defaultTag, type WordsByLanguage, field, fieldsOf } from '@ns/platform';
+import { InputType, ObjectType } from 'type-graphql';
 import { type EntryChange } from '../commands/save-entry.ts';
 import { type GivenWords } from '../domain/words.ts';
 
@@ -16,22 +16,16 @@ const tagText = 'Language as RFC 5646 writes it, such as `bg`; the `lang` attrib
 export const textsText = 'In every language that has words of its own.';
 
 @ObjectType('LocalizedText', { description: 'Words of the municipality in one language.' })
-export class LocalizedText {
-  @Field(() => String, { description: tagText })
-  readonly tag!: string;
-
-  @Field(() => String)
-  readonly text!: string;
-}
+export class LocalizedText extends fieldsOf({
+  tag: field(String, tagText),
+  text: field(String),
+}) {}
 
 @InputType({ description: 'Words of the municipality in one language.' })
-export class LocalizedTextInput {
-  @Field(() => String, { description: tagText })
-  readonly tag!: string;
-
-  @Field(() => String, { description: 'Empty: takes the words in this language away.' })
-  readonly text!: string;
-}
+export class LocalizedTextInput extends fieldsOf({
+  tag: field(String, tagText),
+  text: field(String, 'Empty: takes the words in this language away.'),
+}) {}
 
 type EntrySide = EntryChange['after'];
 

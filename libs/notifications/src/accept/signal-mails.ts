@@ -1,7 +1,7 @@
 import { accountNames, accountView, isWithinReach, type ReporterContact, reportersOf } from '@ns/identity';
 import { photosByEvent, type PhotoLinks, reportPhotoIdsOf } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type EntityManager, type Language } from '@ns/platform';
+import { type EntityManager, type Language, mustExist } from '@ns/platform';
 import {
   audienceOf,
   correspondentsOf,
@@ -62,18 +62,12 @@ export class SignalMails {
     { signalId, eventId }: { readonly signalId: string; readonly eventId: string },
   ): Promise<readonly SignalMail[]> {
     const { directory, settings, photoLinks, unsubscribeLinks, stopFollowingLinks } = this.deps;
-    const event = await signalEventOf(tx, eventId);
-    if (!event) {
-      throw new Error(`No event ${eventId}.`);
-    }
+    const event = mustExist(await signalEventOf(tx, eventId), `No event ${eventId}.`);
     const caused = mailsFor({ ...event, from: stepData(event)?.from });
     if (caused.length === 0) {
       return [];
     }
-    const signal = await signalFactsOf(tx, signalId);
-    if (!signal) {
-      throw new Error(`No signal ${signalId}.`);
-    }
+    const signal = mustExist(await signalFactsOf(tx, signalId), `No signal ${signalId}.`);
     const correspondent = (await correspondentsOf(tx, [signalId])).get(signalId);
     const readers = readersOf(event, signal, {
       audience: await audienceOf(tx, signalId),

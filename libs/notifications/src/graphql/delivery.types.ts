@@ -1,25 +1,30 @@
-import { ActionNotAvailableError, connectionTypes, DateTimeScalar, NotFoundError, resultUnion } from '@ns/platform';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { type DeliveryChannel, deliveryChannels, type DeliveryState, deliveryStates } from '../domain/delivery.ts';
+import {
+  ActionNotAvailableError,
+  connectionTypes,
+  DateTimeScalar,
+  NotFoundError,
+  resultUnion,
+  field,
+  fieldsOf,
+  nullable,
+  enumOf,
+} from '@ns/platform';
+import { ID, Int, ObjectType } from 'type-graphql';
+import { deliveryChannels, deliveryStates } from '../domain/delivery.ts';
 
-export const DeliveryStateEnum = Object.fromEntries(deliveryStates.map((state) => [state, state])) as Readonly<
-  Record<DeliveryState, DeliveryState>
->;
-registerEnumType(DeliveryStateEnum, {
-  name: 'DeliveryState',
-  description:
-    'Where a mail stands: QUEUED waits for its first attempt, DEFERRED for the next one, SENT was taken by ' +
+export const DeliveryStateEnum = enumOf(
+  'DeliveryState',
+  'Where a mail stands: QUEUED waits for its first attempt, DEFERRED for the next one, SENT was taken by ' +
     'the mail server (or push service), BOUNCED has an address that is refused or a device that is gone, FAILED is ' +
     'given up.',
-});
+  deliveryStates,
+);
 
-export const DeliveryChannelEnum = Object.fromEntries(
-  deliveryChannels.map((channel) => [channel, channel]),
-) as Readonly<Record<DeliveryChannel, DeliveryChannel>>;
-registerEnumType(DeliveryChannelEnum, {
-  name: 'DeliveryChannel',
-  description: 'EMAIL: a mail to an address. PUSH: a notification on a device of the addressee.',
-});
+export const DeliveryChannelEnum = enumOf(
+  'DeliveryChannel',
+  'EMAIL: a mail to an address. PUSH: a notification on a device of the addressee.',
+  deliveryChannels,
+);
 
 @ObjectType('Delivery', {
   description:
@@ -27,67 +32,30 @@ registerEnumType(DeliveryChannelEnum, {
     'Addresses are personal data: for staff who may ' +
     'see the signal.',
 })
-export class DeliveryType {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => String, { description: 'What the mail is about, e.g. `received`, `registered`, `resolved`.' })
-  readonly kind!: string;
-
-  @Field(() => String)
-  readonly kindLabel!: string;
-
-  @Field(() => DeliveryChannelEnum)
-  readonly channel!: DeliveryChannel;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'None once the addressee’s account is deleted, and in notifications (PUSH).',
-  })
-  readonly address!: string | null;
-
-  @Field(() => String, { nullable: true })
-  readonly subject!: string | null;
-
-  @Field(() => DeliveryStateEnum)
-  readonly state!: DeliveryState;
-
-  @Field(() => Int, { description: 'How often it was tried.' })
-  readonly attempts!: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Why it is not sent, with the mail server’s own words; also that a copy may have arrived although ' +
+export class DeliveryType extends fieldsOf({
+  id: field(ID),
+  kind: field(String, 'What the mail is about, e.g. `received`, `registered`, `resolved`.'),
+  kindLabel: field(String),
+  channel: field(DeliveryChannelEnum),
+  address: nullable(String, 'None once the addressee’s account is deleted, and in notifications (PUSH).'),
+  subject: nullable(String),
+  state: field(DeliveryStateEnum),
+  attempts: field(Int, 'How often it was tried.'),
+  lastError: nullable(
+    String,
+    'Why it is not sent, with the mail server’s own words; also that a copy may have arrived although ' +
       'nobody said so.',
-  })
-  readonly lastError!: string | null;
-
-  @Field(() => DateTimeScalar, { nullable: true })
-  readonly nextAttemptAt!: Date | null;
-
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the mail server took it.' })
-  readonly sentAt!: Date | null;
-
-  @Field(() => DateTimeScalar, {
-    nullable: true,
-    description: 'When another mail server gave it back after ours had taken it.',
-  })
-  readonly returnedAt!: Date | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'What a mail server said when a mail to this address came back for good; this one may not arrive either.',
-  })
-  readonly addressTrouble!: string | null;
-
-  @Field(() => DateTimeScalar)
-  readonly createdAt!: Date;
-
-  @Field(() => ID, { nullable: true, description: 'The signal it is about; none for mails about an account.' })
-  readonly signalId!: string | null;
-}
+  ),
+  nextAttemptAt: nullable(DateTimeScalar),
+  sentAt: nullable(DateTimeScalar, 'When the mail server took it.'),
+  returnedAt: nullable(DateTimeScalar, 'When another mail server gave it back after ours had taken it.'),
+  addressTrouble: nullable(
+    String,
+    'What a mail server said when a mail to this address came back for good; this one may not arrive either.',
+  ),
+  createdAt: field(DateTimeScalar),
+  signalId: nullable(ID, 'The signal it is about; none for mails about an account.'),
+}) {}
 
 export const DeliveryConnection = connectionTypes('Delivery', () => DeliveryType);
 

@@ -1,56 +1,40 @@
-import { InvalidInputError, NotFoundError } from '@ns/platform';
+import { InvalidInputError, NotFoundError, field, fieldsOf, enumOf } from '@ns/platform';
 import { IllegalTransitionError, StaleVersionError } from '@ns/signals';
-import { createUnionType, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { createUnionType, Int, ObjectType } from 'type-graphql';
 
 export const mailAddressees = ['REPORTER', 'STAFF'] as const;
 export type MailAddressee = (typeof mailAddressees)[number];
-export const MailAddresseeEnum = Object.fromEntries(
-  mailAddressees.map((addressee) => [addressee, addressee]),
-) as Readonly<Record<MailAddressee, MailAddressee>>;
-registerEnumType(MailAddresseeEnum, {
-  name: 'MailAddressee',
-  description: 'To whom a mail goes: the REPORTER, or a member of the STAFF who is to work on the signal.',
-});
+export const MailAddresseeEnum = enumOf(
+  'MailAddressee',
+  'To whom a mail goes: the REPORTER, or a member of the STAFF who is to work on the signal.',
+  mailAddressees,
+);
 
 @ObjectType({
   description:
     'A mail that a step would send, word for word. Addresses are personal data: for staff who may see the signal.',
 })
-export class TransitionMail {
-  @Field(() => MailAddresseeEnum, { description: 'To whom it goes.' })
-  readonly to!: MailAddressee;
-
-  @Field(() => String, { description: 'What the mail is about, as `Delivery.kindLabel`.' })
-  readonly kindLabel!: string;
-
-  @Field(() => String, { description: 'The address it goes to.' })
-  readonly address!: string;
-
-  @Field(() => String, { description: 'In the language of the addressee.' })
-  readonly subject!: string;
-
-  @Field(() => String, { description: 'As mail programs without HTML show it.' })
-  readonly text!: string;
-
-  @Field(() => String, { description: 'As most mail programs show it; show it in a sandbox only.' })
-  readonly html!: string;
-}
+export class TransitionMail extends fieldsOf({
+  to: field(MailAddresseeEnum, 'To whom it goes.'),
+  kindLabel: field(String, 'What the mail is about, as `Delivery.kindLabel`.'),
+  address: field(String, 'The address it goes to.'),
+  subject: field(String, 'In the language of the addressee.'),
+  text: field(String, 'As mail programs without HTML show it.'),
+  html: field(String, 'As most mail programs show it; show it in a sandbox only.'),
+}) {}
 
 @ObjectType({ description: 'The mails that a step would send now. Nothing was changed and nothing is sent.' })
-export class TransitionMails {
-  @Field(() => [TransitionMail], {
-    description:
-      'To the reporter and to staff; none when the transition sends no mail, or when the recipients have ' +
+export class TransitionMails extends fieldsOf({
+  mails: field(
+    [TransitionMail],
+    'To the reporter and to staff; none when the transition sends no mail, or when the recipients have ' +
       'switched such mails off.',
-  })
-  readonly mails!: readonly TransitionMail[];
-
-  @Field(() => Int, {
-    description:
-      'People who follow the signal and would get a mail of their own with the same news; who they are is not shown.',
-  })
-  readonly followers!: number;
-}
+  ),
+  followers: field(
+    Int,
+    'People who follow the signal and would get a mail of their own with the same news; who they are is not shown.',
+  ),
+}) {}
 
 export const TransitionMailsResult = createUnionType({
   name: 'TransitionMailsResult',

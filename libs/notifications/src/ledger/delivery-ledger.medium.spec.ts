@@ -1,4 +1,4 @@
-import { rows, run, sql } from '@ns/platform';
+import { rows, run, sql, mustExist } from '@ns/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type DeliveryView, NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
@@ -28,10 +28,7 @@ async function waitingMail(): Promise<{
 }
 const messageIds = () => server.arrived.map((mail) => /^Message-ID: (.*)$/im.exec(mail.raw)?.[1]?.trim());
 const held = async (id: string) => {
-  const claimed = await ledger.claim(id);
-  if (!claimed) {
-    throw new Error('not claimed');
-  }
+  const claimed = mustExist(await ledger.claim(id), 'not claimed');
   return claimed;
 };
 

@@ -15,6 +15,7 @@ import {
   onlyRow,
   run,
   sql,
+  mustExist,
 } from '@ns/platform';
 import { openTestDatabase, type TestDatabase, type WhenOver } from '@ns/platform/testing';
 import {
@@ -225,19 +226,19 @@ export class NotificationsStage {
 
   /** Runs one job of the mail queue. */
   async perform(worker: NotificationsWorker, name: string, data: object): Promise<void> {
-    const handler = worker.jobHandlers.find((known) => known.job.name === name);
-    if (!handler) {
-      throw new Error(`no handler for ${name}`);
-    }
+    const handler = mustExist(
+      worker.jobHandlers.find((known) => known.job.name === name),
+      `no handler for ${name}`,
+    );
     await this.queues.enqueue(await handler.perform(data));
   }
 
   /** Runs a scheduled task now. */
   async tick(worker: NotificationsWorker, name: string): Promise<void> {
-    const task = worker.scheduledTasks.find((known) => known.name === name);
-    if (!task) {
-      throw new Error(`no task ${name}`);
-    }
+    const task = mustExist(
+      worker.scheduledTasks.find((known) => known.name === name),
+      `no task ${name}`,
+    );
     await this.queues.enqueue(await task.perform());
   }
 

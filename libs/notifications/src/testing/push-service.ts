@@ -1,3 +1,4 @@
+import { mustExist } from '@ns/platform';
 import { createDecipheriv, createECDH, hkdfSync, randomBytes, webcrypto } from 'node:crypto';
 import { createServer, type Server } from 'node:https';
 import { type AddressInfo } from 'node:net';
@@ -82,10 +83,7 @@ export class PushService {
 
   /** `aes128gcm` (RFC 8188, 2) with the keys of RFC 8291, 3.4; one record. */
   private decipher(path: string, body: Buffer): string {
-    const device = this.devices.get(path);
-    if (!device) {
-      throw new Error('no such device');
-    }
+    const device = mustExist(this.devices.get(path), 'no such device');
     const salt = body.subarray(0, 16);
     const idLength = body.readUInt8(20);
     const senderKey = body.subarray(21, 21 + idLength);

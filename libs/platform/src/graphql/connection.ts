@@ -1,15 +1,13 @@
+import { field, fieldsOf, nullable } from './fields-of.ts';
 import { Field, ObjectType } from 'type-graphql';
 import { type Language } from '../language/index.ts';
 import { requestError } from './request-errors.ts';
 
 @ObjectType({ description: 'Relay page information; `endCursor` is the `after` of the next page.' })
-export class PageInfo {
-  @Field(() => Boolean)
-  readonly hasNextPage!: boolean;
-
-  @Field(() => String, { nullable: true })
-  readonly endCursor!: string | null;
-}
+export class PageInfo extends fieldsOf({
+  hasNextPage: field(Boolean),
+  endCursor: nullable(String),
+}) {}
 
 export interface Edge<T> {
   readonly cursor: string;

@@ -1,3 +1,4 @@
+import { field, fieldsOf } from './fields-of.ts';
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
 import { inLanguage, type Language, type Text } from '../language/index.ts';
 import { textOf } from '../texts/index.ts';
@@ -26,13 +27,10 @@ export abstract class ErrorResult {
 }
 
 @ObjectType({ description: 'One input that must be corrected.' })
-export class FieldProblem {
-  @Field(() => String, { description: 'Dotted path below the mutation’s input, e.g. `description` or `photoIds.0`.' })
-  readonly path!: string;
-
-  @Field(() => String)
-  readonly message!: string;
-}
+export class FieldProblem extends fieldsOf({
+  path: field(String, 'Dotted path below the mutation’s input, e.g. `description` or `photoIds.0`.'),
+  message: field(String),
+}) {}
 
 @ObjectType({
   implements: ErrorResult,

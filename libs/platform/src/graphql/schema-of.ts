@@ -1,5 +1,6 @@
 import { type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
+import { mustExist } from '../persistence/index.ts';
 import { DateTimeScalar } from './scalars.ts';
 
 /**
@@ -31,10 +32,10 @@ export function schemaOf(resolvers: readonly ResolverInstance[]): GraphQLSchema 
     resolvers: [...instances.keys()] as unknown as NonEmptyArray<ResolverClass>,
     container: {
       get: (resolverClass) => {
-        const instance = instances.get(resolverClass);
-        if (!instance) {
-          throw new Error(`The resolver ${String(resolverClass)} was not composed.`);
-        }
+        const instance = mustExist(
+          instances.get(resolverClass),
+          `The resolver ${String(resolverClass)} was not composed.`,
+        );
         return instance;
       },
     },

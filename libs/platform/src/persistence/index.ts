@@ -5,5 +5,16 @@ export { NotificationListener } from './notification-listener.ts';
 export { anyOfIds, firstPreparedRow, preparedRows } from './prepared-statements.ts';
 export { grantRuntimeRights, roleOf } from './runtime-role.ts';
 export { type SliceMigration, type SliceSchema } from './slice-schema.ts';
-export { always, type Condition, firstRow, onlyRow, never, type NotNull, rows, run, sql } from './statements.ts';
+export {
+  always,
+  type Condition,
+  firstRow,
+  mustExist,
+  onlyRow,
+  never,
+  type NotNull,
+  rows,
+  run,
+  sql,
+} from './statements.ts';
 export { anyOf, columnsOf, type ColumnsOf, relationOf, type RowOf, selection, tablesOf } from './tables.ts';

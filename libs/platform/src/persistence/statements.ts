@@ -27,11 +27,18 @@ export async function firstRow<T>(em: EntityManager, statement: RawBuilder<T>): 
  * @throws Error when it answered none
  */
 export async function onlyRow<T>(em: EntityManager, statement: RawBuilder<T>): Promise<T> {
-  const row = await firstRow(em, statement);
-  if (row === undefined) {
-    throw new Error('A statement that always answers a row answered none.');
+  return mustExist(await firstRow(em, statement), 'A statement that always answers a row answered none.');
+}
+
+/**
+ * What was looked for where it must be.
+ * @throws Error with the message when it is not there
+ */
+export function mustExist<T>(sought: T | null | undefined, message: string): T {
+  if (sought == null) {
+    throw new Error(message);
   }
-  return row;
+  return sought;
 }
 
 /** Runs a statement for its effect; answers the number of rows it touched. */

@@ -1,4 +1,4 @@
-import { type Database, type EntityManager, type Logger, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, type Logger, run, sql, mustExist } from '@ns/platform';
 import {
   afterAnswer,
   afterIdleProbe,
@@ -170,10 +170,7 @@ export class EndpointGate implements Gate {
         .values({ endpoint })
         .onConflict((known) => known.doNothing())
         .execute();
-      const found = await this.selection(tx).forUpdate().executeTakeFirst();
-      if (found === undefined) {
-        throw new Error(`No breaker for ${endpoint}.`);
-      }
+      const found = mustExist(await this.selection(tx).forUpdate().executeTakeFirst(), `No breaker for ${endpoint}.`);
       const { now, ...breaker } = found;
       const { next, result } = await decide(breaker, now, tx);
       if (next !== undefined) {

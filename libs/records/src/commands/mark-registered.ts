@@ -1,5 +1,5 @@
 import { dayOf } from '@ns/municipality';
-import { type Database, type EntityManager, sql } from '@ns/platform';
+import { type Database, type EntityManager, sql, mustExist } from '@ns/platform';
 import { recordRegistration } from '@ns/signals';
 import { byHandProblems, type InputProblem } from '../domain/by-hand.ts';
 import { recordsTables } from '../entities/records.entities.ts';
@@ -41,10 +41,10 @@ export async function markRegistered(
   }
   return database.transaction(async (tx): Promise<MarkRegisteredOutcome> => {
     await beginRegistration(tx, props.signalId, register);
-    const row = await lockRegistration(tx, { signalId: props.signalId });
-    if (row === undefined) {
-      throw new Error(`Signal ${props.signalId} has no registration.`);
-    }
+    const row = mustExist(
+      await lockRegistration(tx, { signalId: props.signalId }),
+      `Signal ${props.signalId} has no registration.`,
+    );
     if (row.state === 'REGISTERED') {
       return { kind: 'done' };
     }

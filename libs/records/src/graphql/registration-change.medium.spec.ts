@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type StaffRole } from '@ns/identity';
 import { MunicipalityDirectory } from '@ns/municipality';
-import { createLogger, firstRow, onlyRow, rows, run, sql } from '@ns/platform';
+import { createLogger, firstRow, onlyRow, rows, run, sql, mustExist } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { alwaysOpen } from '../commands/gate.ts';
 import { receivePush } from '../commands/receive-push.ts';
@@ -68,10 +68,7 @@ const attention = async (role: StaffRole = 'DISPATCHER', departments: readonly s
   ] as readonly StuckGroup[];
 const waiting = async (): Promise<Change> => {
   const [group] = await attention();
-  const change = group?.registrations[0]?.change;
-  if (change == null) {
-    throw new Error('no change waits');
-  }
+  const change = mustExist(group?.registrations[0]?.change, 'no change waits');
   return change;
 };
 const outcome = '{ __typename ... on ErrorResult { code } }';

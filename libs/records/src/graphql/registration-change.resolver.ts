@@ -1,5 +1,12 @@
 import { type ApiContext, requirePermission } from '@ns/identity';
-import { ActionNotAvailableError, type Database, inKeyOrder, InvalidInputError, NotFoundError } from '@ns/platform';
+import {
+  ActionNotAvailableError,
+  type Database,
+  inKeyOrder,
+  InvalidInputError,
+  NotFoundError,
+  mustExist,
+} from '@ns/platform';
 import { canSee, isUuid, signalRowById, staffActor } from '@ns/signals';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { acceptChange, keepNumber, type SettleChangeProps } from '../commands/settle-change.ts';
@@ -100,10 +107,10 @@ export class RegistrationChangeResolver {
   }
 
   private async now({ em, language }: ApiContext, changeId: string): Promise<RegistrationType> {
-    const view = await registrationOfChange(em, changeId);
-    if (view === undefined) {
-      throw new Error(`The registration of the change ${changeId} is gone.`);
-    }
+    const view = mustExist(
+      await registrationOfChange(em, changeId),
+      `The registration of the change ${changeId} is gone.`,
+    );
     return presentRegistration(view, language);
   }
 }

@@ -8,6 +8,7 @@ import {
   NotFoundError,
   pageSize,
   toConnection,
+  mustExist,
 } from '@ns/platform';
 import {
   canSee,
@@ -106,10 +107,7 @@ export class RegistrationResolver {
     if (outcome.kind !== 'queued') {
       return new ActionNotAvailableError(context.language, alreadyRegistered);
     }
-    const view = await registrationByDocument(context.em, guid);
-    if (view === undefined) {
-      throw new Error(`The registration of ${signalId} is gone.`);
-    }
+    const view = mustExist(await registrationByDocument(context.em, guid), `The registration of ${signalId} is gone.`);
     return presentRegistration(view, context.language);
   }
 
@@ -133,10 +131,10 @@ export class RegistrationResolver {
   async signal(@Root() registration: RegistrationType, @Ctx() context: ApiContext): Promise<SignalType> {
     const read = async (ids: readonly string[]) =>
       inKeyOrder(ids, await signalRowsByIds(context.em, ids), (row) => row.id).map(([row]) => row);
-    const row = await context.loaders.of('signal.row', read).load(registration.signalId);
-    if (row === undefined) {
-      throw new Error(`Signal ${registration.signalId} is gone.`);
-    }
+    const row = mustExist(
+      await context.loaders.of('signal.row', read).load(registration.signalId),
+      `Signal ${registration.signalId} is gone.`,
+    );
     return (await presenterOf(this.directory, context)).staff(row);
   }
 }

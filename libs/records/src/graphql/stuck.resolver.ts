@@ -7,6 +7,7 @@ import {
   type Language,
   NotFoundError,
   pageSize,
+  mustExist,
 } from '@ns/platform';
 import { canSee, isUuid, signalRowById, staffActor } from '@ns/signals';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
@@ -109,9 +110,6 @@ export class StuckRegistrationResolver {
 }
 
 async function registrationNow(em: EntityManager, signalId: string, language: Language): Promise<RegistrationType> {
-  const [view] = await registrationsOf(em, [signalId]);
-  if (view === undefined) {
-    throw new Error(`The registration of ${signalId} is gone.`);
-  }
+  const view = mustExist((await registrationsOf(em, [signalId]))[0], `The registration of ${signalId} is gone.`);
   return presentRegistration(view, language);
 }

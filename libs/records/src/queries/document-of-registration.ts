@@ -1,5 +1,5 @@
 import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, defaultTag, type EntityManager } from '@ns/platform';
+import { type Database, defaultTag, type EntityManager, mustExist } from '@ns/platform';
 import { reporterOnRecord, type SignalRow, signalRowById } from '@ns/signals';
 import { type DocumentSource } from '../commands/register-document.ts';
 import { type Correspondent, type SignalFacts } from '../domain/records-system.ts';
@@ -36,10 +36,7 @@ export interface DocumentMaterial extends Omit<DocumentDeps, 'database' | 'direc
 /** Builds the document that goes to the records system; always in Bulgarian, the language of the register. */
 export function documentOfRegistration(deps: DocumentDeps): DocumentSource {
   return async ({ signalId, documentGuid, eventId }) => {
-    const material = await materialOf(deps, signalId);
-    if (material === undefined) {
-      throw new Error(`No signal ${signalId}.`);
-    }
+    const material = mustExist(await materialOf(deps, signalId), `No signal ${signalId}.`);
     return eventId === null
       ? signalDocument(material, documentGuid)
       : decisionDocument(material, documentGuid, eventId);

@@ -1,4 +1,4 @@
-import { createLogger, type Database, firstRow, onlyRow, rows, run, sql } from '@ns/platform';
+import { createLogger, type Database, firstRow, onlyRow, rows, run, sql, mustExist } from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import { appendSignalEvent, type SignalStatus, type WrittenEvent } from '@ns/signals';
 import { addSignal, signalSlices } from '@ns/signals/testing';
@@ -95,10 +95,10 @@ export class RegistrationStage {
   /** A signal with its registration begun. */
   async signal(department = 'roads'): Promise<{ signalId: string; registrationId: string }> {
     const signalId = await this.bareSignal(department);
-    const registrationId = await this.database.transaction((tx) => beginRegistration(tx, signalId, '94-НС'));
-    if (registrationId === undefined) {
-      throw new Error('no registration');
-    }
+    const registrationId = mustExist(
+      await this.database.transaction((tx) => beginRegistration(tx, signalId, '94-НС')),
+      'no registration',
+    );
     return { signalId, registrationId };
   }
 
@@ -147,12 +147,10 @@ export class RegistrationStage {
   /** A decision on a signal with the registration of its document begun. */
   async decision(signalId: string): Promise<string> {
     const eventId = await this.step(signalId, { type: 'closed' }, 'CLOSED');
-    const registrationId = await this.database.transaction((tx) =>
-      beginDecision(tx, { signalId, eventId, register: '94-НС (изходящи)' }),
+    const registrationId = mustExist(
+      await this.database.transaction((tx) => beginDecision(tx, { signalId, eventId, register: '94-НС (изходящи)' })),
+      'no registration',
     );
-    if (registrationId === undefined) {
-      throw new Error('no registration');
-    }
     return registrationId;
   }
 

@@ -1,4 +1,4 @@
-import { type EntityManager } from '@ns/platform';
+import { type EntityManager, mustExist } from '@ns/platform';
 import { type WrittenEvent } from '../domain/event-data.ts';
 import { type RegistrationState } from '../domain/signal-status.ts';
 import { type Signal } from '../entities/signal.entity.ts';
@@ -30,10 +30,7 @@ export interface RegistrationNews {
  * @throws Error when another incoming number is already there, or a registered signal would have none
  */
 export async function recordRegistration(tx: EntityManager, news: RegistrationNews): Promise<boolean> {
-  const signal = await lockSignal(tx, news.signalId);
-  if (!signal) {
-    throw new Error(`No signal ${news.signalId}.`);
-  }
+  const signal = mustExist(await lockSignal(tx, news.signalId), `No signal ${news.signalId}.`);
   if (signal.registrationState === 'REGISTERED') {
     if (news.state === 'REGISTERED' && signal.incomingNumber !== news.given?.number) {
       throw new Error(`Signal ${news.signalId} already has another incoming number.`);

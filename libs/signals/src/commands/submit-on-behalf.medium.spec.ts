@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { firstRow, run, sql } from '@ns/platform';
+import { firstRow, run, sql, mustExist } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { correspondentsOf, reporterOnRecord } from '../queries/correspondents.ts';
 import { enteredSignal } from '../queries/entered-signal.ts';
@@ -31,10 +31,7 @@ async function entered(props: SubmitOnBehalfProps): Promise<string> {
 }
 
 async function rowOf(signalId: string) {
-  const row = await signalRowById(em(), signalId);
-  if (!row) {
-    throw new Error('no signal');
-  }
+  const row = mustExist(await signalRowById(em(), signalId), 'no signal');
   return row;
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { knownPerson, nameProblem, normalizeEmail, tidyName, unusableEmail } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type EntityManager, type Language } from '@ns/platform';
+import { type Database, type EntityManager, type Language, mustExist } from '@ns/platform';
 import { phoneProblems, tidyPhone } from '../domain/correspondent-rules.ts';
 import { staffChannels } from '../domain/signal-status.ts';
 import { signalTables } from '../entities/index.ts';
@@ -68,16 +68,16 @@ export class SubmitOnBehalf {
         const reporterId = email === null ? null : await knownPerson(tx, { ...correspondent, email });
         // The staff's key is stored with the correspondent; a key of the signal's own cannot meet one of the
         // reporter's.
-        const signalId = await writeSubmission(
-          tx,
-          this.deps,
-          menus,
-          { ...props, clientKey: randomUUID() },
-          { reporterId, actor: { id: props.enteredBy, kind: 'STAFF' } },
+        const signalId = mustExist(
+          await writeSubmission(
+            tx,
+            this.deps,
+            menus,
+            { ...props, clientKey: randomUUID() },
+            { reporterId, actor: { id: props.enteredBy, kind: 'STAFF' } },
+          ),
+          'A new key is taken.',
         );
-        if (!signalId) {
-          throw new Error('A new key is taken.');
-        }
         await keepCorrespondent(tx, signalId, props, correspondent);
         return { kind: 'submitted', signalId };
       });

@@ -1,5 +1,5 @@
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type EntityManager } from '@ns/platform';
+import { type Database, type EntityManager, mustExist } from '@ns/platform';
 import { citizenChannels } from '../domain/signal-status.ts';
 import { signalTables } from '../entities/index.ts';
 import { missingPlaceProblems, type Problem } from '../domain/submission-rules.ts';
@@ -79,10 +79,7 @@ export class SubmitSignal {
         if (signalId) {
           return { kind: 'submitted', signalId };
         }
-        const winner = await repeated(tx, props);
-        if (!winner) {
-          throw new Error('The client key is taken, but its signal is not there.');
-        }
+        const winner = mustExist(await repeated(tx, props), 'The client key is taken, but its signal is not there.');
         return winner;
       });
     } catch (cause) {

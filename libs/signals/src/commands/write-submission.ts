@@ -1,6 +1,6 @@
 import { claimPhotos } from '@ns/media';
 import { askedQuestions, dayOf, type Menus, type WorkingCalendar } from '@ns/municipality';
-import { type EntityManager } from '@ns/platform';
+import { type EntityManager, mustExist } from '@ns/platform';
 import { newAccessCode } from '../domain/access-code.ts';
 import { deadlinesFrom } from '../domain/deadlines.ts';
 import { placeTextProblems, type PlaceTexts, placeTextsOf } from '../domain/place-texts.ts';
@@ -63,10 +63,7 @@ export async function writeSubmission(
   submission: Submission,
   { reporterId, actor }: Sender,
 ): Promise<string | undefined> {
-  const category = menus.categories.get(submission.category);
-  if (!category) {
-    throw new Error(`The menus lost ${submission.category}.`);
-  }
+  const category = mustExist(menus.categories.get(submission.category), `The menus lost ${submission.category}.`);
   const today = dayOf(new Date());
   const due = deadlinesFrom(terms.calendar, today, category.targetWorkingDays ?? 0, menus.municipality.statutoryMonths);
   const route = await routeOf(tx, menus, submission);

@@ -1,3 +1,4 @@
+import { mustExist } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { checkTransitions } from './check-transitions.ts';
 import { type SignalStatus, signalStatuses } from './signal-status.ts';
@@ -118,10 +119,7 @@ describe('what others can do', () => {
 
 describe('what a step must be given', () => {
   const step = (from: SignalStatus, to: SignalStatus, over: Partial<SignalSituation> = {}) => {
-    const row = findTransition(situation({ status: from, ...over }), 'CLERK', to, now);
-    if (!row) {
-      throw new Error('no such step');
-    }
+    const row = mustExist(findTransition(situation({ status: from, ...over }), 'CLERK', to, now), 'no such step');
     return row;
   };
 

@@ -1,7 +1,7 @@
 import { type ApiContext } from '@ns/identity';
 import { type PhotoLinks, photosByEvent, photosBySignal, PhotoType, publicPhotosOf } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { inKeyOrder } from '@ns/platform';
+import { inKeyOrder, mustExist } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { isReporter } from '../policies/signal-policies.ts';
 import { joinedTo } from '../queries/joined-to.ts';
@@ -91,10 +91,10 @@ export class CitizenSignalEventFieldsResolver {
 
   @FieldResolver(() => CitizenSignal)
   async signal(@Root() event: CitizenSignalEvent, @Ctx() context: ApiContext): Promise<CitizenSignal> {
-    const [row] = await signalRowsByIds(context.em, [event.signalId]);
-    if (!row) {
-      throw new Error(`Event ${event.cursor} has no signal.`);
-    }
+    const row = mustExist(
+      (await signalRowsByIds(context.em, [event.signalId]))[0],
+      `Event ${event.cursor} has no signal.`,
+    );
     return (await presenterOf(this.directory, context)).citizen(
       row,
       isReporter(citizenId(context), row) ? 'reporter' : 'follower',

@@ -8,6 +8,7 @@ import {
   NotFoundError,
   pageSize,
   toConnection,
+  mustExist,
 } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type AddPhotos } from '../commands/add-photos.ts';
@@ -221,10 +222,7 @@ export class CitizenSignalResolver {
   }
 
   private async present(context: ApiContext, id: string): Promise<CitizenSignal> {
-    const row = await signalRowById(context.em, id);
-    if (!row) {
-      throw new Error(`Signal ${id} is gone.`);
-    }
+    const row = mustExist(await signalRowById(context.em, id), `Signal ${id} is gone.`);
     return (await presenterOf(this.directory, context)).citizen(row, 'reporter');
   }
 }

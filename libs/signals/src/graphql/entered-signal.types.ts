@@ -1,26 +1,13 @@
-import { DateScalar, DateTimeScalar } from '@ns/platform';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { DateScalar, DateTimeScalar, field, fieldsOf, nullable } from '@ns/platform';
+import { ID, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'What to tell or print for the person for whom a signal was entered.' })
-export class EnteredSignal {
-  @Field(() => ID)
-  readonly signalId!: string;
-
-  @Field(() => String)
-  readonly reference!: string;
-
-  @Field(() => String, { description: 'With it and the reference the person follows the signal, see `trackSignal`.' })
-  readonly accessCode!: string;
-
-  @Field(() => String, { nullable: true, description: 'Null until the records system has given it.' })
-  readonly incomingNumber!: string | null;
-
-  @Field(() => DateScalar, { nullable: true })
-  readonly incomingDate!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Where the mails go; null: nobody gets any.' })
-  readonly email!: string | null;
-
-  @Field(() => DateTimeScalar)
-  readonly createdAt!: Date;
-}
+export class EnteredSignal extends fieldsOf({
+  signalId: field(ID),
+  reference: field(String),
+  accessCode: field(String, 'With it and the reference the person follows the signal, see `trackSignal`.'),
+  incomingNumber: nullable(String, 'Null until the records system has given it.'),
+  incomingDate: nullable(DateScalar),
+  email: nullable(String, 'Where the mails go; null: nobody gets any.'),
+  createdAt: field(DateTimeScalar),
+}) {}

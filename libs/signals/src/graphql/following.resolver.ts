@@ -7,6 +7,7 @@ import {
   NotFoundError,
   pageSize,
   toConnection,
+  mustExist,
 } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type FollowSignal } from '../commands/follow-signal.ts';
@@ -83,10 +84,7 @@ export class FollowingResolver {
   }
 
   private async present(context: ApiContext, id: string): Promise<CitizenSignal> {
-    const row = await signalRowById(context.em, id);
-    if (!row) {
-      throw new Error(`Signal ${id} is gone.`);
-    }
+    const row = mustExist(await signalRowById(context.em, id), `Signal ${id} is gone.`);
     return (await presenterOf(this.directory, context)).citizen(
       row,
       isReporter(citizenId(context), row) ? 'reporter' : 'follower',

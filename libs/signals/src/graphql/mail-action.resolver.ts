@@ -1,6 +1,6 @@
 import { type ApiContext } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { ActionNotAvailableError, InvalidInputError, type Text } from '@ns/platform';
+import { ActionNotAvailableError, InvalidInputError, type Text, mustExist } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type ActFromMail, type MailActionOutcome } from '../mail-links/act-from-mail.ts';
 import { mailLinkProblem } from '../mail-links/mail-link.ts';
@@ -125,10 +125,7 @@ export class MailActionResolver {
   }
 
   private async signalOf(context: ApiContext, id: string): Promise<CitizenSignal> {
-    const row = await signalRowById(context.em, id);
-    if (!row) {
-      throw new Error(`Signal ${id} is gone.`);
-    }
+    const row = mustExist(await signalRowById(context.em, id), `Signal ${id} is gone.`);
     return (await presenterOf(this.directory, context)).citizen(row, 'reporter');
   }
 }

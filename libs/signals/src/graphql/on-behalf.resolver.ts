@@ -1,6 +1,6 @@
 import { type ApiContext, requirePermission } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { InvalidInputError, defaultLanguage } from '@ns/platform';
+import { InvalidInputError, defaultLanguage, mustExist } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type SubmitOnBehalf } from '../commands/submit-on-behalf.ts';
 import { isUuid } from '../commands/lock-signal.ts';
@@ -51,10 +51,7 @@ export class OnBehalfResolver {
     if (outcome.kind === 'invalid') {
       return new InvalidInputError(context.language, outcome.problems);
     }
-    const row = await signalRowById(context.em, outcome.signalId);
-    if (!row) {
-      throw new Error(`Signal ${outcome.signalId} is gone.`);
-    }
+    const row = mustExist(await signalRowById(context.em, outcome.signalId), `Signal ${outcome.signalId} is gone.`);
     // The person who entered it sees the result, whatever department it went to.
     return (await presenterOf(this.directory, context)).staff(row);
   }

@@ -1,6 +1,6 @@
 import { type ApiContext } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { ActionNotAvailableError, type Text, NotFoundError } from '@ns/platform';
+import { ActionNotAvailableError, type Text, NotFoundError, mustExist } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { type PublishSignal, type UnpublishSignalOutcome } from '../commands/publish-signal.ts';
 import { signalRowById } from '../queries/signal-row.ts';
@@ -68,10 +68,7 @@ export class PublicationResolver {
   }
 
   private async present(context: ApiContext, id: string): Promise<SignalType> {
-    const row = await signalRowById(context.em, id);
-    if (!row) {
-      throw new Error(`Signal ${id} is gone.`);
-    }
+    const row = mustExist(await signalRowById(context.em, id), `Signal ${id} is gone.`);
     return (await presenterOf(this.directory, context)).staff(row);
   }
 }

@@ -1,7 +1,7 @@
 import { AccountPresenter, AccountType, accountViews, type ApiContext, reportersOf } from '@ns/identity';
 import { allPhotosOf, type PhotoLinks, type PhotosByEvent, PhotoType } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { inKeyOrder, inLanguage } from '@ns/platform';
+import { inKeyOrder, inLanguage, mustExist } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { openStatuses, staffChannels } from '../domain/signal-status.ts';
 import { canHandle, canSee } from '../policies/signal-policies.ts';
@@ -141,10 +141,10 @@ export class SignalEventFieldsResolver {
   async signal(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<SignalType> {
     const read = async (ids: readonly string[]) =>
       inKeyOrder(ids, await signalRowsByIds(context.em, ids), (row) => row.id).map(([row]) => row);
-    const row = await context.loaders.of('signal.row', read).load(event.signalId);
-    if (!row) {
-      throw new Error(`Event ${event.cursor} has no signal.`);
-    }
+    const row = mustExist(
+      await context.loaders.of('signal.row', read).load(event.signalId),
+      `Event ${event.cursor} has no signal.`,
+    );
     return (await presenterOf(this.directory, context)).staff(row);
   }
 }

@@ -7,6 +7,7 @@ import {
   pageSize,
   recordAuditDaily,
   toConnection,
+  mustExist,
 } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type AddNote } from '../commands/add-note.ts';
@@ -170,10 +171,7 @@ export class SignalResolver {
 
   /** The signal after a change; the author of the change sees the result, even when it has left their department. */
   private async present(context: ApiContext, id: string): Promise<SignalType> {
-    const row = await signalRowById(context.em, id);
-    if (!row) {
-      throw new Error(`Signal ${id} is gone.`);
-    }
+    const row = mustExist(await signalRowById(context.em, id), `Signal ${id} is gone.`);
     return (await presenterOf(this.directory, context)).staff(row);
   }
 }

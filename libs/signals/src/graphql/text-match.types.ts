@@ -1,4 +1,5 @@
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { field, fieldsOf, enumOf } from '@ns/platform';
+import { Int, ObjectType } from 'type-graphql';
 
 export const matchedFields = [
   'REFERENCE',
@@ -11,32 +12,21 @@ export const matchedFields = [
   'REPORTER_EMAIL',
 ] as const;
 export type MatchedField = (typeof matchedFields)[number];
-export const MatchedFieldEnum = Object.fromEntries(matchedFields.map((field) => [field, field])) as Readonly<
-  Record<MatchedField, MatchedField>
->;
-registerEnumType(MatchedFieldEnum, {
-  name: 'MatchedField',
-  description:
-    'Where in a signal the words of a search stand; MESSAGE is a public text of its history, NOTE an internal one.',
-});
+export const MatchedFieldEnum = enumOf(
+  'MatchedField',
+  'Where in a signal the words of a search stand; MESSAGE is a public text of its history, NOTE an internal one.',
+  matchedFields,
+);
 
 @ObjectType('TextRange', { description: 'A part of an excerpt, in UTF-16 units as JavaScript counts them.' })
-export class TextRangeType {
-  @Field(() => Int, { description: 'Place of the first unit.' })
-  readonly from!: number;
-
-  @Field(() => Int, { description: 'Place after the last unit.' })
-  readonly to!: number;
-}
+export class TextRangeType extends fieldsOf({
+  from: field(Int, 'Place of the first unit.'),
+  to: field(Int, 'Place after the last unit.'),
+}) {}
 
 @ObjectType({ description: 'Why a search found a signal: a text of it, with the parts that answer the search.' })
-export class TextMatch {
-  @Field(() => MatchedFieldEnum, { description: 'Where the text stands.' })
-  readonly field!: MatchedField;
-
-  @Field(() => String, { description: 'The text, or the stretch of about 160 characters with the most parts in it.' })
-  readonly excerpt!: string;
-
-  @Field(() => [TextRangeType], { description: 'The parts to be marked, in order.' })
-  readonly ranges!: readonly TextRangeType[];
-}
+export class TextMatch extends fieldsOf({
+  field: field(MatchedFieldEnum, 'Where the text stands.'),
+  excerpt: field(String, 'The text, or the stretch of about 160 characters with the most parts in it.'),
+  ranges: field([TextRangeType], 'The parts to be marked, in order.'),
+}) {}

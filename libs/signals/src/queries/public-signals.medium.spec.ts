@@ -1,4 +1,4 @@
-import { firstRow, run, sql } from '@ns/platform';
+import { firstRow, run, sql, mustExist } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import {
@@ -96,10 +96,7 @@ describe('the public list', () => {
     expect(await listed({ bbox })).toEqual([sign, pothole]);
     expect(await listed({ bbox, categories: ['roads.pothole'] })).toEqual([pothole]);
     expect(await listed({ bbox: [25.6, 43.6, 25.8, 43.8] })).toEqual([]);
-    const [first] = await listPublicSignals(em(), { bbox }, 1, null, 'BG');
-    if (!first) {
-      throw new Error('no page');
-    }
+    const first = mustExist((await listPublicSignals(em(), { bbox }, 1, null, 'BG'))[0], 'no page');
     expect((await listPublicSignals(em(), { bbox }, 1, publicPlaceOf(first), 'BG')).map(({ id }) => id)).toEqual([
       pothole,
     ]);

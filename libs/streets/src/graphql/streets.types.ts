@@ -1,40 +1,21 @@
+import { field, fieldsOf, nullable } from '@ns/platform';
 import { Point, SettlementType } from '@ns/municipality';
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Float, ObjectType } from 'type-graphql';
 
 @ObjectType('Street', { description: 'A street that a typed address may mean.' })
-export class StreetType {
-  @Field(() => String, {
-    description: 'Its code within its settlement, `boulevard.Липник`; it stays when streets are imported anew.',
-  })
-  readonly code!: string;
-
-  @Field(() => String, { description: 'Its name with its kind: „бул. Липник“, in English in Latin letters.' })
-  readonly name!: string;
-
-  @Field(() => String, { description: 'The name with the house number that was typed; as `address` of a signal.' })
-  readonly address!: string;
-
-  @Field(() => SettlementType)
-  readonly settlement!: SettlementType;
-
-  @Field(() => Point, { description: 'Half way along the street.' })
-  readonly location!: Point;
-
-  @Field(() => [Float], { description: 'West, south, east, north in degrees.' })
-  readonly bbox!: readonly number[];
-}
+export class StreetType extends fieldsOf({
+  code: field(String, 'Its code within its settlement, `boulevard.Липник`; it stays when streets are imported anew.'),
+  name: field(String, 'Its name with its kind: „бул. Липник“, in English in Latin letters.'),
+  address: field(String, 'The name with the house number that was typed; as `address` of a signal.'),
+  settlement: field(SettlementType),
+  location: field(Point, 'Half way along the street.'),
+  bbox: field([Float], 'West, south, east, north in degrees.'),
+}) {}
 
 @ObjectType('PointAddress', { description: 'What is near a point.' })
-export class PointAddressType {
-  @Field(() => String, { nullable: true, description: 'EKATTE code; null outside of the municipality.' })
-  readonly settlement!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Code of a quarter within 1.2 km, within its settlement.' })
-  readonly quarter!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The nearest street within 80 m, with its kind.' })
-  readonly street!: string | null;
-
-  @Field(() => Float, { description: 'How far outside of the municipality, metres; 0 inside.' })
-  readonly metersOutside!: number;
-}
+export class PointAddressType extends fieldsOf({
+  settlement: nullable(String, 'EKATTE code; null outside of the municipality.'),
+  quarter: nullable(String, 'Code of a quarter within 1.2 km, within its settlement.'),
+  street: nullable(String, 'The nearest street within 80 m, with its kind.'),
+  metersOutside: field(Float, 'How far outside of the municipality, metres; 0 inside.'),
+}) {}

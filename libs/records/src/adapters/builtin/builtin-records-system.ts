@@ -1,5 +1,5 @@
 import { municipalityZone } from '@ns/municipality';
-import { type Database, type EntityManager, sql } from '@ns/platform';
+import { type Database, type EntityManager, sql, mustExist } from '@ns/platform';
 import {
   type OutgoingDocument,
   type RecordsSystem,
@@ -62,10 +62,7 @@ export class BuiltinRecordsSystem implements RecordsSystem {
       .insertInto('builtin_register_entry')
       .values({ document_guid: documentGuid, register: this.index, year: next.year, number: next.last, date: today })
       .execute();
-    const entry = await this.find(tx, documentGuid);
-    if (entry === undefined) {
-      throw new Error('The register lost an entry.');
-    }
+    const entry = mustExist(await this.find(tx, documentGuid), 'The register lost an entry.');
     return entry;
   }
 
