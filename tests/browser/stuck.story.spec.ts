@@ -1,6 +1,7 @@
 import { type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, registerCitizen, screens, submit } from '../support/index.ts';
+import { giveBack } from '../support/returned-mail.ts';
 import { anything, type PageOptions, storyWithPages } from './story-pages.ts';
 
 const bounceSecret = 'the secret of this story';
@@ -10,38 +11,6 @@ async function enterStuck(options?: PageOptions): Promise<Page> {
   const page = await openFor('dispatcher@demo.test', '/console/stuck', screens.desktop, options);
   await page.getByRole('heading', { name: 'За внимание', level: 1 }).waitFor();
   return page;
-}
-
-/** The addressee's mail server gives a mail back. */
-async function giveBack(messageId: string, recipient: string): Promise<void> {
-  const report = [
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-    '',
-    '--b',
-    'Content-Type: message/delivery-status',
-    '',
-    'Reporting-MTA: dns; mx.demo.test',
-    '',
-    `Final-Recipient: rfc822; ${recipient}`,
-    'Action: failed',
-    'Status: 5.1.1',
-    'Diagnostic-Code: smtp; 550 5.1.1 No such mailbox here',
-    '',
-    '--b',
-    'Content-Type: text/rfc822-headers',
-    '',
-    `Message-ID: ${messageId}`,
-    '',
-    '--b--',
-    '',
-  ].join('\r\n');
-  const answer = await fetch(`${system.url}/mail/bounces`, {
-    method: 'POST',
-    headers: { 'content-type': 'message/rfc822', 'x-bounce-secret': bounceSecret },
-    body: report,
-  });
-  expect(await answer.json()).toEqual({ result: 'noted' });
 }
 
 describe('what is stuck', () => {
@@ -61,7 +30,8 @@ describe('what is stuck', () => {
       .getByText(/Не отговаря|Отговаря|Проверява се/)
       .waitFor();
     const mail = await system.mailbox.waitFor(citizen.email, ({ subject }) => subject.includes(reference));
-    await giveBack(String(mail.headers['message-id']), citizen.email);
+    const returned = await giveBack(system, bounceSecret, String(mail.headers['message-id']), citizen.email);
+    expect(await returned.json()).toEqual({ result: 'noted' });
     const delivery = page.getByTestId('stuck-delivery').filter({ hasText: reference });
     await delivery.getByText(/550 5\.1\.1 No such mailbox here/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
