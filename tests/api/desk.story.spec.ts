@@ -1,8 +1,7 @@
-import { createClient, type Client } from 'graphql-ws';
-import { WebSocket } from 'ws';
 import { describe, expect, it } from 'vitest';
 import { eventually, type Person, registerCitizen, signIn, submit } from '../support/index.ts';
 import { storySystem } from '../support/story-system.ts';
+import { Listener } from './listener.ts';
 
 const system = await storySystem();
 const citizen = await registerCitizen(system);
@@ -21,81 +20,37 @@ interface Viewer {
   readonly name: string;
 }
 
-/** A subscription to who looks at the signal, and what it said. */
-class Watch {
-  readonly lists: (readonly string[])[] = [];
-  ended = false;
-  private readonly client: Client;
+/** Who looks at the signal, as one api process says it to a person. */
+const watch = (person: Person, url = system.socketUrl) =>
+  new Listener<{ readonly signalViewers: { readonly viewers: readonly Viewer[] } }>(
+    url,
+    person,
+    'subscription ($id: ID!) { signalViewers(signalId: $id) { viewers { id name } } }',
+    { id: signal.id },
+  );
 
-  constructor(socketUrl: string, person: Person, signalId: string) {
-    this.client = createClient({
-      url: socketUrl,
-      webSocketImpl: WebSocket,
-      connectionParams: { authorization: `Bearer ${person.token}`, language: 'bg' },
-      retryAttempts: 0,
-    });
-    const end = () => void (this.ended = true);
-    this.client.subscribe<{ signalViewers: { viewers: Viewer[] } }>(
-      {
-        query: 'subscription ($id: ID!) { signalViewers(signalId: $id) { viewers { id name } } }',
-        variables: { id: signalId },
-      },
-      {
-        next: ({ data }) => void (data && this.lists.push(data.signalViewers.viewers.map(({ name }) => name))),
-        error: end,
-        complete: end,
-      },
-    );
-  }
+const shows = ({ received }: ReturnType<typeof watch>, names: readonly string[], within?: number) =>
+  eventually(
+    () =>
+      received
+        .at(-1)
+        ?.signalViewers.viewers.map(({ name }) => name)
+        .toSorted()
+        .join() === names.toSorted().join(),
+    `${names.join(', ')} are shown`,
+    within,
+  );
 
-  shows(names: readonly string[], within?: number): Promise<unknown> {
-    return eventually(
-      () => this.lists.at(-1)?.toSorted().join() === names.toSorted().join(),
-      `${names.join(', ')} are shown`,
-      within,
-    );
-  }
+/** Who looks at which signals, as it is said to a person. */
+const overview = (person?: Person) =>
+  new Listener<{
+    readonly staffPresence: { readonly signals: { readonly signalId: string; readonly viewers: readonly Viewer[] }[] };
+  }>(system.socketUrl, person, 'subscription { staffPresence { signals { signalId viewers { id name } } } }');
 
-  async close(): Promise<void> {
-    await this.client.dispose();
-  }
-}
-
-/** A subscription to who looks at which signals, and what it said. */
-class Overview {
-  readonly messages: (readonly string[])[] = [];
-  ended = false;
-  private readonly client: Client;
-
-  constructor(socketUrl: string, person: Person | null) {
-    this.client = createClient({
-      url: socketUrl,
-      webSocketImpl: WebSocket,
-      connectionParams: person ? { authorization: `Bearer ${person.token}` } : {},
-      retryAttempts: 0,
-    });
-    const end = () => void (this.ended = true);
-    this.client.subscribe<{ staffPresence: { signals: { signalId: string; viewers: Viewer[] }[] } | null }>(
-      { query: 'subscription { staffPresence { signals { signalId viewers { id name } } } }' },
-      {
-        next: ({ data, errors }) =>
-          errors || !data?.staffPresence
-            ? end()
-            : void this.messages.push(
-                data.staffPresence.signals.map(
-                  ({ signalId, viewers }) => `${signalId}: ${viewers.map(({ name }) => name).join()}`,
-                ),
-              ),
-        error: end,
-        complete: end,
-      },
-    );
-  }
-
-  async close(): Promise<void> {
-    await this.client.dispose();
-  }
-}
+const seenIn = ({ received }: ReturnType<typeof overview>) =>
+  received
+    .at(-1)
+    ?.staffPresence.signals.map(({ signalId, viewers }) => `${signalId}: ${viewers.map(({ name }) => name).join()}`);
 
 const nameOf = async (person: Person): Promise<Viewer> =>
   (await person.api.request<{ me: Viewer }>('{ me { id name } }')).me;
@@ -107,56 +62,53 @@ describe('two members of the staff at one signal', () => {
     async () => {
       const [one, two] = [(await nameOf(clerk)).name, (await nameOf(dispatcher)).name];
       const other = await system.startAnotherApi();
-      const first = new Watch(system.socketUrl, clerk, signal.id);
-      await first.shows([one]);
-      const second = new Watch(`${other.url.replace('http', 'ws')}/graphql`, dispatcher, signal.id);
-      await Promise.all([first.shows([one, two]), second.shows([one, two])]);
+      const first = watch(clerk);
+      await shows(first, [one]);
+      const second = watch(dispatcher, `${other.url.replace('http', 'ws')}/graphql`);
+      await Promise.all([shows(first, [one, two]), shows(second, [one, two])]);
       await second.close();
-      await first.shows([one]);
-      const third = new Watch(`${other.url.replace('http', 'ws')}/graphql`, dispatcher, signal.id);
-      await first.shows([one, two]);
+      await shows(first, [one]);
+      const third = watch(dispatcher, `${other.url.replace('http', 'ws')}/graphql`);
+      await shows(first, [one, two]);
       await other.api.kill();
-      await first.shows([one], 30_000);
+      await shows(first, [one], 30_000);
       await Promise.all([first.close(), third.close()]);
     },
   );
 
   it('are seen in the lists of those who may see the signal, and of nobody else', async () => {
     const [name, place] = [(await nameOf(clerk)).name, signal.id];
-    const overview = (person: Person | null) => new Overview(system.socketUrl, person);
     const [mine, overseer, stranger, reporter, nobody] = [
       overview(clerk),
       overview(dispatcher),
       overview(otherClerk),
       overview(citizen),
-      overview(null),
+      overview(),
     ];
     await eventually(
-      () => [mine, overseer, stranger].every(({ messages }) => messages.length > 0),
+      () => [mine, overseer, stranger].every(({ received }) => received.length > 0),
       'the staff’s overviews are open',
     );
-    const watching = new Watch(system.socketUrl, clerk, signal.id);
+    const watching = watch(clerk);
     for (const seen of [mine, overseer]) {
-      await eventually(() => seen.messages.at(-1)?.includes(`${place}: ${name}`), 'the clerk is seen at the signal');
+      await eventually(() => seenIn(seen)?.includes(`${place}: ${name}`), 'the clerk is seen at the signal');
     }
     await watching.close();
     for (const seen of [mine, overseer]) {
-      await eventually(() => seen.messages.at(-1)?.length === 0, 'nobody is seen any more');
+      await eventually(() => seenIn(seen)?.length === 0, 'nobody is seen any more');
     }
     await eventually(() => reporter.ended && nobody.ended, 'the others are refused');
-    expect([stranger.messages, reporter.messages, nobody.messages]).toEqual([[[]], [], []]);
+    expect(stranger.received).toEqual([{ staffPresence: { signals: [] } }]);
+    expect([reporter.received, nobody.received]).toEqual([[], []]);
     for (const each of [mine, overseer, stranger, reporter, nobody]) {
       await each.close();
     }
   });
 
   it('are not seen by those who may not see the signal', async () => {
-    const [stranger, reporter] = [
-      new Watch(system.socketUrl, otherClerk, signal.id),
-      new Watch(system.socketUrl, citizen, signal.id),
-    ];
+    const [stranger, reporter] = [watch(otherClerk), watch(citizen)];
     await eventually(() => stranger.ended && reporter.ended, 'both subscriptions end');
-    expect([stranger.lists, reporter.lists]).toEqual([[], []]);
+    expect([stranger.received, reporter.received]).toEqual([[], []]);
     await Promise.all([stranger.close(), reporter.close()]);
   });
 });

@@ -1,8 +1,9 @@
-import { createClient, type Client } from 'graphql-ws';
+import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { describe, expect, it } from 'vitest';
 import { eventually, type Person, registerCitizen, signIn, step, submit } from '../support/index.ts';
 import { storySystem } from '../support/story-system.ts';
+import { Listener } from './listener.ts';
 
 /** a second process on the same database */
 const system = await storySystem({ environment: { LIVE_SOCKETS_PER_ACCOUNT: '4', LIVE_SOCKETS_PER_ADDRESS: '12' } });
@@ -19,40 +20,19 @@ interface Heard {
   readonly event: { readonly type: string; readonly signal: { readonly id: string } } | null;
 }
 
-/** One open subscription and what came through it. */
-class Ear {
-  readonly heard: Heard[] = [];
-  /** Why the server ended the subscription, as text; undefined while it is open. */
-  ended: string | undefined;
-  private readonly client: Client;
-
+/** The events of one subscription. */
+class Ear extends Listener<Readonly<Record<string, Heard>>> {
   constructor(url: string, person: Person, field: 'signalEvents' | 'mySignalEvents', after: string | null = null) {
-    this.client = createClient({
-      url,
-      webSocketImpl: WebSocket,
-      connectionParams: { authorization: `Bearer ${person.token}`, language: 'bg' },
-      retryAttempts: 0,
-    });
-    this.client.subscribe<Record<string, Heard>>(
-      {
-        query: `subscription ($after: String) { ${field}(after: $after) {
-          cursor resync event { type signal { id } } } }`,
-        variables: { after },
-      },
-      {
-        next: ({ data }) => void (data?.[field] && this.heard.push(data[field])),
-        error: (cause) => void (this.ended = JSON.stringify(cause)),
-        complete: () => void (this.ended ??= 'completed'),
-      },
-    );
+    const query = `subscription ($after: String) { ${field}(after: $after) { cursor resync event { type signal { id } } } }`;
+    super(url, person, query, { after });
+  }
+
+  get heard(): readonly Heard[] {
+    return this.received.flatMap((data) => Object.values(data));
   }
 
   types(signalId: string): string[] {
     return this.heard.flatMap(({ event }) => (event?.signal.id === signalId ? [event.type] : []));
-  }
-
-  async close(): Promise<void> {
-    await this.client.dispose();
   }
 }
 
@@ -109,23 +89,10 @@ describe('live events', () => {
   });
 
   it('are refused without the right, as an error of the subscription', async () => {
-    const refused = await new Promise<unknown>((resolve, reject) => {
-      const client = createClient({
-        url: system.socketUrl,
-        webSocketImpl: WebSocket,
-        connectionParams: { authorization: `Bearer ${citizen.token}`, language: 'en' },
-        retryAttempts: 0,
-      });
-      client.subscribe(
-        { query: 'subscription { signalEvents { cursor } }' },
-        {
-          next: (value) => resolve(value.errors),
-          error: resolve,
-          complete: () => reject(new Error('completed without an error')),
-        },
-      );
-    });
-    expect(JSON.stringify(refused)).toContain('FORBIDDEN');
+    const ear = new Ear(system.socketUrl, citizen, 'signalEvents');
+    expect(await eventually(() => ear.ended, 'the subscription ends')).toContain('FORBIDDEN');
+    expect(ear.heard).toEqual([]);
+    await ear.close();
   });
 
   it('end at once in every process for somebody who is deactivated', async () => {

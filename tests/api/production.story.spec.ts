@@ -3,22 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { ServiceProcess } from '@ns/embedded';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { password, storyPorts } from '../support/index.ts';
+import { GraphqlClient, signIn, storyPorts } from '../support/index.ts';
 import { storySystem } from '../support/story-system.ts';
 
 const system = await storySystem();
-
-const signInDocument =
-  'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { __typename } }';
-
-async function ask(url: string, query: string, variables: Record<string, unknown> = {}) {
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  return (await answer.json()) as { data?: Record<string, { __typename: string } | null> };
-}
 
 /** Runs a program of ours until it ends; its last words and status. */
 function run(program: string, environment: Record<string, string>, ...args: string[]) {
@@ -126,11 +114,10 @@ describe('a role of the database that only works', () => {
       for (const service of services) {
         await service.start();
       }
-      const url = `http://127.0.0.1:${String(http)}/graphql`;
-      const { data } = await ask(url, signInDocument, { email: 'citizen@demo.test', password });
-      expect(data?.['signIn']?.__typename).toBe('Session');
+      const api = new GraphqlClient(`${environment.PUBLIC_URL}/graphql`);
+      await signIn(system, 'citizen@demo.test', api);
       // A code goes through the outbox, the queue and a mail: all of them rows of the working role.
-      await ask(url, 'mutation { requestSignInCode(email: "citizen@demo.test") }');
+      await api.request('mutation { requestSignInCode(email: "citizen@demo.test") }');
       await system.mailbox.waitFor('citizen@demo.test', ({ subject }) => subject.endsWith('Вашият код за вход'));
       const worker = new pg.Client({ connectionString: runtime.href });
       await worker.connect();

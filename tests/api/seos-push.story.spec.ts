@@ -1,42 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import {
   createSigner,
-  fromWireGuid,
   generateIdentity,
   type MessageBody,
-  readIdentity,
   readMessage,
   readSubmitResponse,
-  type SeosMessage,
   writeMessage,
   writeSubmitRequest,
 } from '@ns/records/seos';
 import { describe, expect, it } from 'vitest';
-import { eventually, signIn, step, submit, type TestSystem } from '../support/index.ts';
+import { eventually, signIn, step, submit } from '../support/index.ts';
+import { seosPeer } from '../support/seos-peer.ts';
 import { storySystem } from '../support/story-system.ts';
-
-/** A variable of a process of the system. */
-function setting(of: TestSystem['api'], name: string): string {
-  const value = of.plan.environment[name];
-  if (value === undefined) {
-    throw new Error(`${name} is not set.`);
-  }
-  return value;
-}
 
 const system = await storySystem();
 const [citizen, dispatcher] = await Promise.all([
   signIn(system, 'citizen@demo.test'),
   signIn(system, 'dispatcher@demo.test'),
 ]);
-const signAsRegistry = createSigner(
-  await readIdentity({
-    privateKeyFile: setting(system.recordsProcess, 'RECORDS_SIMULATOR_KEY_FILE'),
-    certificateFile: setting(system.recordsProcess, 'RECORDS_SIMULATOR_CERTIFICATE_FILE'),
-  }),
-);
+const { sign: signAsRegistry, message } = await seosPeer(system);
 // The number can come by a push of this story only.
 await system.records.setFaults({ always: ['lostPush', { fault: 'down', on: 'status' }] });
 const signal = await submit(citizen);
@@ -50,24 +33,6 @@ const statusOf = (number: string): MessageBody => ({
   documentId: { documentGuid, number: { form: 'number', number, date: '2026-11-24' } },
   status: 'DS_REGISTERED',
 });
-
-/** A message as the records system would write it. */
-function message(body: MessageBody): SeosMessage {
-  const party = (side: 'OUR' | 'PEER') => ({
-    identifier: setting(system.api, `RECORDS_${side}_EIK`),
-    name: setting(system.api, `RECORDS_${side}_NAME`),
-    guid: fromWireGuid(setting(system.api, `RECORDS_${side}_GUID`)) ?? '',
-  });
-  return {
-    header: {
-      messageGuid: randomUUID(),
-      sentAt: new Date().toISOString(),
-      sender: party('PEER'),
-      recipient: party('OUR'),
-    },
-    body,
-  };
-}
 
 async function push(envelope: string): Promise<{ readonly status: number; readonly body: string }> {
   const response = await fetch(`${system.url}/seos`, {

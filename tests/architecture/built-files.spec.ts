@@ -10,7 +10,7 @@ const writers: Readonly<Record<string, readonly string[]>> = {
   // A copy for the native apps, which have no service worker: `to` is below dist/native.
   'tools/native/web-build.mjs': ['to', 'from', 'page'],
   // Data of a run, and mails to look at.
-  'tools/bench/live/main.ts': ['dataFolder'],
+  'tools/bench/system.ts': ['path'],
   'tools/bench/web/main.ts': ['profiles'],
   'tools/mails/main.ts': ['folder', 'join(folder'],
   'tools/start/embedded/database.ts': ['mark'],

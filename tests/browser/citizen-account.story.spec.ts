@@ -3,41 +3,36 @@ import { type Download, type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
   eventually,
-  openPage,
   password,
   type Person,
   registerCitizen,
   screens,
   signIn,
   submit,
-  openAs,
   installed,
 } from '../support/index.ts';
-import { storyWithBrowser } from '../support/story-system.ts';
+import { fits } from './looks.ts';
+import { anything, type PageOptions, storyWithPages, type Viewport } from './story-pages.ts';
 
-const { system, browser } = await storyWithBrowser();
+const { system, open, openFor } = await storyWithPages();
 
-async function enter(page: Page, person: Person): Promise<void> {
-  await openAs(page, person.email, `${system.url}/account`);
+/** The account of a person, on a page of its own. */
+async function enter(person: Person, viewport: Viewport, options?: PageOptions): Promise<Page> {
+  const page = await openFor(person.email, '/account', viewport, options);
   await page.getByRole('heading', { name: 'Профил', exact: true }).waitFor();
+  return page;
 }
 
 async function contentOf(download: Download): Promise<string> {
   return readFile(await download.path(), 'utf8');
 }
 
-async function fits(page: Page): Promise<void> {
-  expect(
-    await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-  ).toBeLessThanOrEqual(0);
-}
-
 describe.each(['phone', 'desktop'] as const)('the account (%s)', (screen) => {
   it('gives all that is known about its owner, to read and for programs', async () => {
     const person = await registerCitizen(system);
     const { reference } = await submit(person, { description: 'Сигнал, който трябва да е в изнесените данни.' });
-    const { page, context, faults } = await openPage(browser, screens[screen]);
-    await enter(page, person);
+    const page = await enter(person, screens[screen]);
+
     await page.getByRole('button', { name: 'Подгответе данните ми' }).click();
     const [readable] = await Promise.all([
       page.waitForEvent('download'),
@@ -51,37 +46,30 @@ describe.each(['phone', 'desktop'] as const)('the account (%s)', (screen) => {
     expect(await contentOf(json)).toContain(reference);
     expect(JSON.parse(await contentOf(json))).toBeTypeOf('object');
     await fits(page);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('signs another device out, and that one is out', async () => {
     const person = await registerCitizen(system);
-    const here = await openPage(browser, screens[screen]);
-    const there = await openPage(browser, screens.phone);
-    await enter(there.page, person);
-    await enter(here.page, person);
-    const others = here.page.getByTestId('session').filter({ hasNotText: 'това устройство' });
+    const there = await enter(person, screens.phone, { mayReport: anything });
+    const here = await enter(person, screens[screen]);
+    const others = here.getByTestId('session').filter({ hasNotText: 'това устройство' });
     // The registration itself signed in once, without a browser.
     await eventually(async () => (await others.count()) === 2, 'both other sessions are listed');
-    await fits(here.page);
-    await here.page.getByRole('button', { name: 'Изход от всички други устройства' }).click();
-    await here.page.getByText('Всички други устройства излязоха от профила Ви.').waitFor();
+    await fits(here);
+    await here.getByRole('button', { name: 'Изход от всички други устройства' }).click();
+    await here.getByText('Всички други устройства излязоха от профила Ви.').waitFor();
     expect(await others.count()).toBe(0);
-    await there.page.goto(`${system.url}/signals`);
-    await there.page.getByRole('heading', { name: 'Вход' }).waitFor();
-    await here.page.goto(`${system.url}/signals`);
-    await here.page.getByText('Още не сте подавали сигнали').waitFor();
-    expect(here.faults).toEqual([]);
-    await here.context.close();
-    await there.context.close();
+    await there.goto(`${system.url}/signals`);
+    await there.getByRole('heading', { name: 'Вход' }).waitFor();
+    await here.goto(`${system.url}/signals`);
+    await here.getByText('Още не сте подавали сигнали').waitFor();
   });
 
   it('is deleted for good, after it said what goes and what stays', async () => {
     const person = await registerCitizen(system);
     await submit(person);
-    const { page, context } = await openPage(browser, screens[screen]);
-    await enter(page, person);
+    const page = await enter(person, screens[screen], { mayReport: anything });
+
     await page.getByText('Подадените сигнали тук остават без връзка с Вас').waitFor();
     await page.getByRole('button', { name: 'Изтрийте профила' }).click();
     await page.getByLabel('Парола', { exact: true }).fill(password);
@@ -93,13 +81,13 @@ describe.each(['phone', 'desktop'] as const)('the account (%s)', (screen) => {
     expect(
       await page.evaluate<string[]>("Object.keys(localStorage).filter((key) => key.startsWith('ns.seen.'))"),
     ).toEqual([]);
-    await context.close();
   });
 
   it('keeps the chosen colours and mails', async () => {
     const person = await registerCitizen(system);
-    const { page, context, faults } = await openPage(browser, screens[screen]);
-    await enter(page, person);
+    const page = await enter(person, screens[screen], { mayReport: /ERR_FAILED/ });
+    const context = page.context();
+
     await page.getByLabel('Тъмен').check();
     const ground = "getComputedStyle(document.documentElement).getPropertyValue('--ns-ground').trim()";
     await eventually(async () => (await page.evaluate<string>(ground)) === '#0f1719', 'the page is dark');
@@ -115,12 +103,10 @@ describe.each(['phone', 'desktop'] as const)('the account (%s)', (screen) => {
     expect(await page.getByLabel('Съобщения за забавяне').isChecked()).toBe(false);
     expect(await page.getByLabel('Тъмен').isChecked()).toBe(true);
     await fits(page);
-    expect(faults.filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([]);
-    await context.close();
   });
 
   it('statements on accessibility and privacy are there for everybody, in both languages', async () => {
-    const { page, context, faults } = await openPage(browser, screens[screen]);
+    const page = await open(screens[screen]);
     await page.goto(`${system.url}/`);
     await page.getByRole('link', { name: 'Достъпност' }).click();
     await page.getByRole('heading', { name: 'Декларация за достъпност' }).waitFor();
@@ -132,15 +118,13 @@ describe.each(['phone', 'desktop'] as const)('the account (%s)', (screen) => {
     await page.getByRole('button', { name: /English/ }).click();
     await page.getByRole('heading', { name: 'Personal data' }).waitFor();
     await page.getByText('The controller of the personal data is Ruse Municipality.').waitFor();
-    expect(faults).toEqual([]);
-    await context.close();
   });
 });
 
 describe('a forgotten password', () => {
   it('is replaced by the mailed link, and the new one can be changed', async () => {
     const person = await registerCitizen(system);
-    const { page, context, faults } = await openPage(browser, screens.phone);
+    const page = await open(screens.phone);
     await page.goto(`${system.url}/sign-in`);
     await page.getByRole('link', { name: 'Забравена парола' }).click();
     const request = page.locator('ns-reset-password');
@@ -169,21 +153,18 @@ describe('a forgotten password', () => {
     await form.getByRole('button', { name: 'Запазете паролата' }).click();
     await form.getByText('Паролата е сменена').waitFor();
     await fits(page);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 });
 
 describe('the statements without network', () => {
   it('are read as before, contacts included', async () => {
-    const { page, context } = await openPage(browser, screens.phone, { serviceWorker: true });
+    const page = await open(screens.phone, { serviceWorker: true, mayReport: anything });
     await page.goto(`${system.url}/`);
     await page.getByText('Община Русе').first().waitFor();
     await installed(page);
-    await context.setOffline(true);
+    await page.context().setOffline(true);
     await page.goto(`${system.url}/accessibility`);
     await page.getByRole('heading', { name: 'Декларация за достъпност' }).waitFor();
     await page.getByText('Община Русе поема ангажимент').waitFor();
-    await context.close();
   });
 });

@@ -1,17 +1,18 @@
 import { type Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { aPhotoTakenAt, eventually, openPage, registerCitizen, screens, openAs } from '../support/index.ts';
-import { storyWithBrowser } from '../support/story-system.ts';
+import { aPhotoTakenAt, eventually, registerCitizen, screens } from '../support/index.ts';
+import { fits } from './looks.ts';
+import { anything, storyWithPages } from './story-pages.ts';
 
 const marten = { lat: 43.90462, lon: 26.07428 };
 
-const { system, browser } = await storyWithBrowser();
+const { system, open, openFor } = await storyWithPages();
 
 describe('finding the category by everyday words', () => {
   it.each(['phone', 'desktop'] as const)(
     'a sentence gives proposals, the reporter chooses, and need not write it again (%s)',
     async (screen) => {
-      const { page, context, faults } = await openPage(browser, screens[screen]);
+      const page = await open(screens[screen]);
       await page.goto(`${system.url}/report`);
       await page.getByLabel('Опишете проблема с Ваши думи').fill('изоставена кола без номера пред блока');
       const proposal = page.getByRole('radio', { name: /Изоставена кола/ });
@@ -20,21 +21,16 @@ describe('finding the category by everyday words', () => {
       await proposal.check();
       await page.getByRole('button', { name: /Разбрах, продължете/ }).click();
       expect(await page.getByLabel('Описание').inputValue()).toBe('изоставена кола без номера пред блока');
-      const overflow = await page.evaluate<number>(
-        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
-      expect(faults).toEqual([]);
-      await context.close();
+      await fits(page);
     },
   );
 
   it('word forms are understood without network too', async () => {
-    const { page, context } = await openPage(browser, screens.phone);
+    const page = await open(screens.phone, { mayReport: anything });
     await page.goto(`${system.url}/report`);
     const words = page.getByLabel('Опишете проблема с Ваши думи');
     await words.waitFor();
-    await context.setOffline(true);
+    await page.context().setOffline(true);
     for (const [word, category] of [
       ['дупката', /Дупка на пътното платно/],
       ['боклуци', /Препълнен контейнер|сметище/],
@@ -45,15 +41,13 @@ describe('finding the category by everyday words', () => {
       await words.fill(word);
       await page.getByRole('radio', { name: category }).first().waitFor();
     }
-    await context.close();
   });
 });
 
 describe('a report that begins with a photo on the landing page', () => {
   it.each(['phone', 'desktop'] as const)('is sent with six taps (%s)', async (size) => {
     const person = await registerCitizen(system);
-    const { page, context, faults } = await openPage(browser, screens[size]);
-    await openAs(page, person.email, `${system.url}/`);
+    const page = await openFor(person.email, '/', screens[size]);
     let taps = 0;
     const tap = async (what: Locator) => {
       taps += 1;
@@ -84,7 +78,5 @@ describe('a report that begins with a photo on the landing page', () => {
       mySignals: { edges: { node: { settlement: { code: string }; photos: unknown[] } }[] };
     }>('{ mySignals { edges { node { settlement { code } photos { id } } } } }');
     expect(mySignals.edges.map(({ node }) => [node.settlement.code, node.photos.length])).toEqual([['47336', 1]]);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 });

@@ -1,21 +1,9 @@
-import { type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import {
-  accessibilityFaults,
-  aPhoto,
-  eventually,
-  openPage,
-  registerCitizen,
-  screens,
-  signIn,
-  step,
-  submit,
-  upload,
-  widthFaults,
-} from '../support/index.ts';
-import { storyWithBrowser } from '../support/story-system.ts';
+import { aPhoto, eventually, registerCitizen, screens, signIn, step, submit, upload } from '../support/index.ts';
+import { looksRight } from './looks.ts';
+import { storyWithPages } from './story-pages.ts';
 
-const { system, browser } = await storyWithBrowser();
+const { system, open } = await storyWithPages();
 const clerk = await signIn(system, 'clerk.ecology@demo.test');
 const person = await registerCitizen(system);
 
@@ -50,11 +38,6 @@ async function resolved(words: string): Promise<string> {
   return id;
 }
 
-async function looksRight(page: Page): Promise<void> {
-  expect(await accessibilityFaults(page)).toEqual([]);
-  expect(await widthFaults(page)).toEqual([]);
-}
-
 describe.each(['phone', 'desktop'] as const)('from a mail, without signing in (%s)', (screen) => {
   it('the star pressed in the mail is chosen, sent once, and the outcome can be disputed', async () => {
     const words = `Извозихме чувалите (${screen}).`;
@@ -63,7 +46,7 @@ describe.each(['phone', 'desktop'] as const)('from a mail, without signing in (%
     expect(links).toHaveLength(6);
     expect(html).toContain('★');
     const fourth = links.find((link) => link.endsWith('&stars=4')) ?? '';
-    const { page, context, faults } = await openPage(browser, screens[screen]);
+    const page = await open(screens[screen]);
     const requested: string[] = [];
     page.on('request', (request) => requested.push(request.url()));
     await page.goto(fourth);
@@ -96,8 +79,6 @@ describe.each(['phone', 'desktop'] as const)('from a mail, without signing in (%
     await send.click();
     await page.getByText('Отворихме сигнала отново.').waitFor();
     expect((await stageOf(id)).status).toBe('ASSIGNED');
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('a question is answered with a photo', async () => {
@@ -105,7 +86,7 @@ describe.each(['phone', 'desktop'] as const)('from a mail, without signing in (%
     const question = `До кой вход е контейнерът (${screen})?`;
     await step(clerk, id, 'AWAITING_REPORTER', { message: question });
     const { links } = await linksIn(question);
-    const { page, context, faults } = await openPage(browser, screens[screen]);
+    const page = await open(screens[screen]);
     await page.goto(links[0] ?? '');
     await page.getByText(question).first().waitFor();
     await looksRight(page);
@@ -118,7 +99,5 @@ describe.each(['phone', 'desktop'] as const)('from a mail, without signing in (%
     await page.getByText('Получихме отговора Ви.').waitFor();
     await looksRight(page);
     expect(await stageOf(id)).toMatchObject({ status: 'ASSIGNED', photos: 1 });
-    expect(faults).toEqual([]);
-    await context.close();
   });
 });

@@ -5,7 +5,6 @@ import {
   accessibilityFaults,
   aPhoto,
   eventually,
-  openPage,
   type Person,
   registerCitizen,
   screens,
@@ -13,9 +12,11 @@ import {
   signInOn,
   installed,
 } from '../support/index.ts';
-import { storyWithBrowser } from '../support/story-system.ts';
+import { anything, storyWithPages, type Viewport } from './story-pages.ts';
 
-const { system, browser } = await storyWithBrowser();
+const { system, browser, open } = await storyWithPages();
+
+const openApp = (viewport: Viewport) => open(viewport, { serviceWorker: true, mayReport: anything });
 
 interface SentSignal {
   readonly id: string;
@@ -31,10 +32,17 @@ async function signalsOf(person: Person): Promise<readonly SentSignal[]> {
   return mySignals.edges.map(({ node }) => node);
 }
 
-async function enter(page: Page, person: Person): Promise<void> {
+async function signInToReport(page: Page, person: Person): Promise<void> {
   await page.goto(`${system.url}/sign-in?next=/report`);
   await signInOn(page, person.email);
   await page.getByRole('heading', { name: 'За какво се отнася' }).waitFor();
+}
+
+/** The first step of a new report in an app that works without network, too. */
+async function enter(person: Person, viewport: Viewport): Promise<Page> {
+  const page = await openApp(viewport);
+  await signInToReport(page, person);
+  return page;
 }
 
 async function writeReport(page: Page, description: string, photos: number): Promise<void> {
@@ -58,7 +66,7 @@ async function writeReport(page: Page, description: string, photos: number): Pro
   await page.getByRole('button', { name: /Напред|Продължете без снимки/ }).click();
 }
 
-async function openApp(context: BrowserContext, path: string): Promise<Page> {
+async function openAgain(context: BrowserContext, path: string): Promise<Page> {
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   await page.goto(`${system.url}${path}`);
@@ -86,11 +94,11 @@ async function share(page: Page, name: string, type: string, content: Buffer): P
 
 describe('sharing a photo with the app', () => {
   it('begins a new report, signed out and without network; what is no photo is said', async () => {
-    const { page, context } = await openPage(browser, screens.phone, { serviceWorker: true });
+    const page = await openApp(screens.phone);
     await page.goto(`${system.url}/report`);
     await installed(page);
     await page.getByRole('button', { name: 'Чистота и отпадъци' }).waitFor();
-    await context.setOffline(true);
+    await page.context().setOffline(true);
     await share(page, 'дупка.jpg', 'image/jpeg', await aPhoto());
     await page.waitForURL(`${system.url}/report?step=category`);
     await page.getByText('Снимката е добавена').waitFor();
@@ -107,7 +115,6 @@ describe('sharing a photo with the app', () => {
     await page.getByRole('link', { name: 'Започнете сигнал' }).click();
     // The photo that was shared before is still there.
     await page.getByText('Снимката е добавена').waitFor();
-    await context.close();
   });
 });
 
@@ -117,8 +124,9 @@ describe('reporting without network', () => {
       'itself exactly once (%s)',
     async (screen) => {
       const person = await registerCitizen(system);
-      const { page, context } = await openPage(browser, screens[screen], { serviceWorker: true });
-      await enter(page, person);
+      const page = await enter(person, screens[screen]);
+      const context = page.context();
+
       await installed(page);
       await context.setOffline(true);
       await writeReport(page, 'Купчина отпадъци край реката, писано без връзка.', 3);
@@ -127,13 +135,13 @@ describe('reporting without network', () => {
       await page.close();
 
       // Still without network the app starts, knows whose device it is and shows what waits.
-      const offline = await openApp(context, '/signals');
+      const offline = await openAgain(context, '/signals');
       await offline.getByTestId('unsent-signal').filter({ hasText: 'писано без връзка' }).waitFor();
       expect(await signalsOf(person)).toEqual([]);
       await offline.close();
 
       await context.setOffline(false);
-      const online = await openApp(context, '/signals');
+      const online = await openAgain(context, '/signals');
       const [sent] = await eventually(async () => {
         const signals = await signalsOf(person);
         return signals.length > 0 && signals;
@@ -144,7 +152,6 @@ describe('reporting without network', () => {
       await online.reload();
       await online.getByText('писано без връзка').waitFor();
       expect(await signalsOf(person)).toHaveLength(1);
-      await context.close();
     },
   );
 
@@ -161,8 +168,8 @@ describe('reporting without network', () => {
 
   it('own signals and menus can be read without network', async () => {
     const person = await registerCitizen(system);
-    const { page, context } = await openPage(browser, screens.phone, { serviceWorker: true });
-    await enter(page, person);
+    const page = await enter(person, screens.phone);
+
     await writeReport(page, 'Сигнал, който ще се чете и без връзка.', 0);
     await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
     await page.getByRole('link', { name: 'Вижте сигнала' }).click();
@@ -170,21 +177,20 @@ describe('reporting without network', () => {
     await page.goto(`${system.url}/signals`);
     await page.getByText('ще се чете и без връзка').waitFor();
     await installed(page);
-    await context.setOffline(true);
+    await page.context().setOffline(true);
     await page.reload();
     await page.getByText('ще се чете и без връзка').click();
     await page.getByText('Какво се случи досега').waitFor();
     await page.goto(`${system.url}/report`);
     await page.getByRole('button', { name: 'Чистота и отпадъци' }).waitFor();
-    await context.close();
   });
 
   it('a later visit shows what the device keeps until the server answers, nothing once it is signed out', async () => {
     const person = await registerCitizen(system);
     await submit(person, { description: 'Сигнал, прочетен още при първото посещение.' });
     const context = await browser.newContext({ viewport: screens.phone, locale: 'bg-BG', serviceWorkers: 'block' });
-    const page = await openApp(context, '/');
-    await enter(page, person);
+    const page = await openAgain(context, '/');
+    await signInToReport(page, person);
     await page.goto(`${system.url}/signals`);
     await page.getByText('прочетен още при първото').waitFor();
     await page.goto('about:blank');
@@ -228,14 +234,14 @@ describe('reporting without network', () => {
 
   it('several drafts stay apart, each with its photos, also after the app was closed', async () => {
     const person = await registerCitizen(system);
-    const { page, context } = await openPage(browser, screens.small, { serviceWorker: true });
-    await enter(page, person);
+    const page = await enter(person, screens.small);
+
     await writeReport(page, 'Първа чернова с една снимка.', 1);
     await page.getByRole('heading', { name: 'Преглед и изпращане' }).waitFor();
     await page.getByRole('button', { name: 'Започнете нов сигнал' }).click();
     await writeReport(page, 'Втора чернова с две снимки.', 2);
     await page.close();
-    const again = await openApp(context, '/signals');
+    const again = await openAgain(page.context(), '/signals');
     await again.getByTestId('draft').nth(1).waitFor();
     await again
       .getByTestId('draft')
@@ -251,13 +257,13 @@ describe('reporting without network', () => {
     await again.goto(`${system.url}/report`);
     await again.getByText('Продължавате започнат сигнал:').waitFor();
     await again.getByText('Втора чернова с две снимки.').first().waitFor();
-    await context.close();
   });
 
   it('a signal goes without photos that cannot be sent, and gets them when they can', async () => {
     const person = await registerCitizen(system);
-    const { page, context } = await openPage(browser, screens.phone, { serviceWorker: true });
-    await enter(page, person);
+    const page = await enter(person, screens.phone);
+    const context = page.context();
+
     await context.route('**/files**', (route) => route.abort());
     await writeReport(page, 'Сигнал, чиято снимка закъснява.', 1);
     await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
@@ -280,6 +286,5 @@ describe('reporting without network', () => {
     expect(late.photos).toHaveLength(1);
     expect((await signalsOf(person))[0]?.photos).toEqual([]);
     await waiting.waitFor({ state: 'detached' });
-    await context.close();
   });
 });

@@ -8,7 +8,6 @@ import {
   accessibilityFaults,
   asNativeApp,
   eventually,
-  openPage,
   phoneIsHeard,
   phoneSays,
   type Person,
@@ -19,12 +18,12 @@ import {
   submit,
   openAs,
 } from '../support/index.ts';
-import { storyWithBrowser } from '../support/story-system.ts';
+import { anything, storyWithPages } from './story-pages.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'ns-push-'));
 const service = await PushService.start();
 await writeFile(join(folder, 'push.pem'), service.certificate);
-const { system, browser } = await storyWithBrowser(
+const { system, browser, open } = await storyWithPages(
   { environment: { NODE_EXTRA_CA_CERTS: join(folder, 'push.pem'), WEB_PUSH_LOCAL_SERVICES: 'true' } },
   { whole: true },
 );
@@ -69,7 +68,8 @@ const notificationsOf = async (id: string) => {
 
 describe('notifications on a device', () => {
   it('are offered after a report, arrive encrypted, show in the browser and end with the session', async () => {
-    const { page, context, faults } = await openPage(browser, screens.phone, { serviceWorker: true });
+    const page = await open(screens.phone, { serviceWorker: true });
+    const context = page.context();
     await context.grantPermissions(['notifications'], { origin: system.url });
     await subscribeHere(page, service.device());
     const { id, reference } = await submit(person);
@@ -146,12 +146,10 @@ describe('notifications on a device', () => {
       );
       return pushSettings.devices === 0;
     }, 'the device is out of the account');
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('say kindly when the browser does not allow them, and nothing is kept', async () => {
-    const { page, context } = await openPage(browser, screens.desktop, { serviceWorker: true });
+    const page = await open(screens.desktop, { serviceWorker: true, mayReport: anything });
     await page.addInitScript(`{
       PushManager.prototype.subscribe = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
       Object.defineProperty(Notification, 'permission', { get: () => 'denied' });
@@ -161,7 +159,6 @@ describe('notifications on a device', () => {
     await page.getByText('Браузърът не разрешава известия').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await person.api.request('{ pushSettings { devices } }')).toEqual({ pushSettings: { devices: 0 } });
-    await context.close();
   });
 
   it('take no address that is not a push service’s, and stop when the device is gone', async () => {

@@ -1,10 +1,8 @@
-import { type Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
   aPhoto,
   eventually,
-  openPage,
   type Person,
   registerCitizen,
   screens,
@@ -12,18 +10,14 @@ import {
   step,
   submit,
   upload,
-  openAs,
   publish,
 } from '../support/index.ts';
-import { storyWithBrowser } from '../support/story-system.ts';
+import { fits } from './looks.ts';
+import { storyWithPages } from './story-pages.ts';
 
-const { system, browser } = await storyWithBrowser();
+const { system, openFor } = await storyWithPages();
 const clerk = await signIn(system, 'clerk.ecology@demo.test');
 const dispatcher = await signIn(system, 'dispatcher@demo.test');
-
-async function enter(page: Page, person: Person, next: string): Promise<void> {
-  await openAs(page, person.email, `${system.url}${next}`);
-}
 
 async function statusOf(person: Person, id: string): Promise<string | undefined> {
   const { mySignal } = await person.api.request<{ mySignal: { status: string } | null }>(
@@ -39,13 +33,6 @@ async function resolve(id: string, message: string): Promise<void> {
   await step(clerk, id, 'RESOLVED', { message, photoIds: [photo.id] });
 }
 
-/** Nothing may stand out of the screen sideways. */
-async function fits(page: Page): Promise<void> {
-  expect(
-    await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-  ).toBeLessThanOrEqual(0);
-}
-
 describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) => {
   let person: Person;
   beforeAll(async () => {
@@ -55,8 +42,7 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
   it('a question of the municipality arrives live, stops the promised date and is answered', async () => {
     const photo = await upload(system, person.token, await aPhoto('#997755'));
     const { id } = await submit(person, { description: 'Чували край контейнера на ъгъла.', photoIds: [photo.id] });
-    const { page, context, faults } = await openPage(browser, screens[screen]);
-    await enter(page, person, `/signals/${id}`);
+    const page = await openFor(person.email, `/signals/${id}`, screens[screen]);
     await page.getByTestId('now').getByText('Получихме сигнала').waitFor();
     await page.getByTestId('due').waitFor();
     await step(dispatcher, id, 'AWAITING_REPORTER', { message: 'До кой контейнер са чувалите?' });
@@ -92,15 +78,12 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
       return new URL(page.url()).pathname === `/signals/${id}`;
     }, 'the point opens its signal');
     await page.getByTestId('now').filter({ visible: true }).waitFor();
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('what was done is shown with photos; the promised date is gone; a dispute opens the signal again', async () => {
     const { id } = await submit(person, { description: 'Стъкла на детската площадка.' });
     await resolve(id, 'Стъклата са събрани.');
-    const { page, context, faults } = await openPage(browser, screens[screen]);
-    await enter(page, person, `/signals/${id}`);
+    const page = await openFor(person.email, `/signals/${id}`, screens[screen]);
     const outcome = page.getByTestId('outcome');
     await outcome.getByText('Стъклата са събрани.').waitFor();
     expect(await outcome.getByRole('img').count()).toBe(1);
@@ -113,22 +96,17 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     await outcome.waitFor({ state: 'detached' });
     expect(['RECEIVED', 'ASSIGNED', 'IN_PROGRESS']).toContain(await statusOf(person, id));
     await fits(page);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('an outcome is rated, also when there is news while the stars are being chosen', async () => {
     const { id } = await submit(person, { description: 'Клони на тротоара.' });
     await resolve(id, 'Клоните са извозени.');
-    const { page, context, faults } = await openPage(browser, screens[screen]);
-    await enter(page, person, `/signals/${id}`);
+    const page = await openFor(person.email, `/signals/${id}`, screens[screen]);
     await page.getByText('4 звезди – много добре').click({ force: true });
     await step(clerk, id, 'CLOSED');
     await page.getByTestId('now').getByText('Сигналът е приключен.').waitFor();
     await page.getByRole('button', { name: 'Изпратете оценката' }).click();
     await page.getByText('Вашата оценка: 4 от 5').waitFor();
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it(
@@ -136,8 +114,7 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     async () => {
       const { id } = await submit(person, { description: 'Кашони до спирката, много.' });
       await step(dispatcher, id, 'AWAITING_REPORTER', { message: 'Коя спирка?' });
-      const { page, context, faults } = await openPage(browser, screens[screen]);
-      await enter(page, person, `/signals/${id}`);
+      const page = await openFor(person.email, `/signals/${id}`, screens[screen]);
       await page.getByText('Въпрос към Вас').first().waitFor();
       await page.getByText('Чака Вашия отговор').first().waitFor();
       await page.getByRole('button', { name: 'Изпратете отговора' }).click();
@@ -155,8 +132,6 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
       await page.getByTestId('outcome').getByText('И останалите са събрани.').waitFor();
       await page.getByRole('button', { name: 'Не е решено' }).waitFor();
       expect(await page.getByLabel('Обяснете с няколко думи').count()).toBe(0);
-      expect(faults).toEqual([]);
-      await context.close();
     },
   );
 
@@ -170,8 +145,7 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     await step(dispatcher, forwarded.id, 'FORWARDED', { externalBody: 'viks', message: 'Мрежата е на ВиК.' });
     await step(dispatcher, joined.id, 'DUPLICATE', { duplicateOf: common.reference });
     await step(dispatcher, refused.id, 'REJECTED', { message: 'Дворът е частен.' });
-    const { page, context, faults } = await openPage(browser, screens[screen]);
-    await enter(page, person, `/signals/${forwarded.id}`);
+    const page = await openFor(person.email, `/signals/${forwarded.id}`, screens[screen]);
     const outcome = page.getByTestId('outcome').filter({ visible: true });
     await outcome.getByText(/ВиК/).first().waitFor();
     await outcome.getByText('Мрежата е на ВиК.').waitFor();
@@ -188,14 +162,11 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     await outcome.getByText(common.reference).waitFor();
     await outcome.getByRole('link', { name: 'Вижте общия сигнал' }).click();
     await page.waitForURL(`**/signals/${common.id}`);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('photos follow a sent signal, and it is taken back before the work begins', async () => {
     const { id } = await submit(person, { description: 'Стара печка до кофите.' });
-    const { page, context, faults } = await openPage(browser, screens[screen]);
-    await enter(page, person, `/signals/${id}`);
+    const page = await openFor(person.email, `/signals/${id}`, screens[screen]);
     await page.getByRole('button', { name: 'Добавете снимки' }).click();
     await page
       .getByLabel('Добавете снимки')
@@ -207,14 +178,11 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     await page.getByRole('button', { name: 'Оттеглете', exact: true }).click();
     await page.getByText('Оттеглихте този сигнал').waitFor();
     expect(await statusOf(person, id)).toBe('WITHDRAWN');
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('news mark the list and the navigation live, and the mark goes when the signal was read', async () => {
     const { id } = await submit(person, { description: 'Сигнал, по който ще има новина.' });
-    const { page, context, faults } = await openPage(browser, screens[screen]);
-    await enter(page, person, '/signals');
+    const page = await openFor(person.email, '/signals', screens[screen]);
     const card = page.getByTestId('signal-card').filter({ hasText: 'по който ще има новина' });
     await card.waitFor();
     // The incoming number is news too; what was there before the first visit on this device is none.
@@ -242,8 +210,6 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     await page.goto(`${system.url}/signals`);
     await card.getByText('Изпълнен').waitFor();
     expect(await page.getByTestId('unread').count()).toBe(0);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('a published signal of somebody else is followed, shows no more than is public, and is left again', async () => {
@@ -251,8 +217,7 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     const { id } = await submit(other, { description: 'Чуждо сметище край реката.', address: 'ул. „Тайна“ 7' });
     await publish(dispatcher, id);
     await person.api.request('mutation ($id: ID!) { followSignal(signalId: $id) { __typename } }', { id });
-    const { page, context, faults } = await openPage(browser, screens[screen]);
-    await enter(page, person, '/signals');
+    const page = await openFor(person.email, '/signals', screens[screen]);
     await page.getByTestId('followed').getByText('Чуждо сметище край реката.').click();
     await page.getByText('Следите този сигнал на друг човек').waitFor();
     await step(clerk, id, 'IN_PROGRESS');
@@ -272,8 +237,6 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     await page.goto(`${system.url}/signals`);
     await page.getByTestId('signal-card').first().waitFor();
     expect(await page.getByText('Чуждо сметище край реката.').count()).toBe(0);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 });
 
@@ -284,14 +247,11 @@ describe('a wide screen', () => {
       await submit(person, { description: 'Първи сигнал отстрани.' }),
       await submit(person, { description: 'Втори сигнал отстрани.' }),
     ];
-    const { page, context, faults } = await openPage(browser, screens.desktop);
-    await enter(page, person, `/signals/${first.id}`);
+    const page = await openFor(person.email, `/signals/${first.id}`, screens.desktop);
     const list = page.getByRole('navigation', { name: 'Моите сигнали' }).filter({ visible: true });
     await list.getByText(second.reference).click();
     await page.waitForURL(`${system.url}/signals/${second.id}`);
     await page.getByLabel('Състояние на сигнала').filter({ visible: true }).getByText(second.reference).waitFor();
     expect(await list.locator('[aria-current="page"]').innerText()).toContain(second.reference);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { eventually, openPage, password, registerCitizen, screens, submit } from '../support/index.ts';
-import { storyWithBrowser } from '../support/story-system.ts';
+import { eventually, password, registerCitizen, screens, submit } from '../support/index.ts';
+import { storyWithPages } from './story-pages.ts';
 
-const { system, browser } = await storyWithBrowser();
+const { system, open } = await storyWithPages();
 const person = await registerCitizen(system);
 const sent = await submit(person, { description: 'Сигнал, който се проследява с код.' });
 const incomingNumber = await eventually(async () => {
@@ -15,7 +15,7 @@ const incomingNumber = await eventually(async () => {
 
 describe.each(['phone', 'desktop'] as const)('without signing in (%s)', (screen) => {
   it('tracking says what is missing, and takes the incoming number as people write it', async () => {
-    const { page, context, faults } = await openPage(browser, screens[screen]);
+    const page = await open(screens[screen]);
     await page.goto(`${system.url}/track`);
     const look = page.getByRole('button', { name: 'Проследете' });
     await look.click();
@@ -35,13 +35,11 @@ describe.each(['phone', 'desktop'] as const)('without signing in (%s)', (screen)
     await page.getByLabel('Код за достъп').fill(sent.accessCode);
     await look.click();
     await page.getByText('Сигнал, който се проследява с код.').waitFor();
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('the language chosen before a sign-in stays, and becomes that of the mails', async () => {
     const reader = await registerCitizen(system);
-    const { page, context, faults } = await openPage(browser, screens[screen]);
+    const page = await open(screens[screen]);
     await page.goto(`${system.url}/sign-in?next=/account`);
     await page.getByRole('button', { name: 'EN – English' }).click();
     await page.getByLabel('Email address').fill(reader.email);
@@ -55,7 +53,5 @@ describe.each(['phone', 'desktop'] as const)('without signing in (%s)', (screen)
     await page.getByRole('button', { name: 'БГ – Български' }).click();
     await eventually(async () => (await language()) === 'BG', 'the switch at the top changes the account too');
     await eventually(() => page.getByRole('radio', { name: 'Български' }).isChecked(), 'the form follows');
-    expect(faults).toEqual([]);
-    await context.close();
   });
 });

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { describeCase, eventually, openPage, openWeakLine, screens, openAs } from '../support/index.ts';
-import { storyWithBrowser } from '../support/story-system.ts';
+import { describeCase, eventually, openAs, openWeakLine, screens } from '../support/index.ts';
+import { anything, storyWithPages } from './story-pages.ts';
 
-const { system, browser } = await storyWithBrowser();
+const { system, open } = await storyWithPages();
 const line = await openWeakLine(system.url);
 afterAll(() => line.close());
 
@@ -22,7 +22,7 @@ describe('a photo on a weak line', () => {
     'is cut at half, and goes on where it stopped when the line is back (%s)',
     async (screen) => {
       const photo = await aLargePhoto();
-      const { page, context } = await openPage(browser, screens[screen]);
+      const page = await open(screens[screen], { mayReport: anything });
       await openAs(page, 'citizen@demo.test', `${line.url}/report`);
       await describeCase(page);
 
@@ -49,7 +49,6 @@ describe('a photo on a weak line', () => {
       const resumed = after.find(({ method }) => method === 'PATCH')?.offset ?? 0;
       expect(resumed).toBeGreaterThan(photo.length / 4);
       expect(resumed).toBeLessThanOrEqual(photo.length / 2 + 128 * 1024);
-      await context.close();
     },
   );
 });
@@ -67,7 +66,7 @@ async function aHugePhoto(): Promise<Buffer> {
 describe('a photo as devices make it', () => {
   it('is made small enough before it is sent: one of more than 20 MB, and HEIC', async () => {
     const heic = await readFile('tests/support/pictures/marten.heic');
-    const { page, context, faults } = await openPage(browser, screens.phone);
+    const page = await open(screens.phone);
     const sent: number[] = [];
     page.on('request', (request) => {
       if (request.method() === 'POST' && new URL(request.url()).pathname === '/files') {
@@ -95,7 +94,5 @@ describe('a photo as devices make it', () => {
     );
     expect(huge).toEqual([2560, 1920]);
     expect(small).toEqual([2560, 1920]);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 });

@@ -1,9 +1,8 @@
 import { type Page } from 'playwright-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   eventually,
   GraphqlClient,
-  openPage,
   type Person,
   registerCitizen,
   screens,
@@ -13,24 +12,17 @@ import {
   type SubmittedSignal,
   openAs,
 } from '../support/index.ts';
-import { storyWithBrowser } from '../support/story-system.ts';
+import { anything, storyWithPages } from './story-pages.ts';
 
-const open: { close(): Promise<void> }[] = [];
-const { system, browser } = await storyWithBrowser();
+const { system, open } = await storyWithPages();
 const citizen = await registerCitizen(system);
-afterEach(async () => {
-  for (const context of open.splice(0)) {
-    await context.close();
-  }
-});
 
 /**
  * A clerk at the inbox.
  * @param prepare is given the page before anything is loaded
  */
 async function clerkAtInbox(prepare: (page: Page) => unknown = () => undefined): Promise<Page> {
-  const { page, context } = await openPage(browser, screens.desktop);
-  open.push(context);
+  const page = await open(screens.desktop, { mayReport: anything });
   await prepare(page);
   await openAs(page, 'clerk.ecology@demo.test', `${system.url}/console/`);
   await page.getByTestId('shown-count').waitFor();

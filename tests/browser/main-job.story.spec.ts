@@ -1,24 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { aPhoto, openPage, password, screens, signInOn } from '../support/index.ts';
-import { storyWithBrowser } from '../support/story-system.ts';
+import { aPhoto, registerOn, screens, signInOn } from '../support/index.ts';
+import { storyWithPages } from './story-pages.ts';
 
-const { system, browser } = await storyWithBrowser();
+const { system, open } = await storyWithPages();
 
 async function registerByHand(page: Page, email: string): Promise<void> {
-  await page.goto(`${system.url}/register`);
-  await page.getByLabel('Име и фамилия').fill('Демо Подател');
-  await page.getByLabel('Имейл адрес').fill(email);
-  await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Създайте профил' }).click();
-  await page.getByRole('heading', { name: 'Проверете пощата си' }).waitFor();
-  const mail = await system.mailbox.waitFor(email);
-  const link = /https?:\/\/\S+\/verify\?token=\S+/.exec(mail.text)?.[0];
-  if (!link) {
-    throw new Error('The mail has no link.');
-  }
-  await page.goto(link);
+  await page.goto(await registerOn(page, system, email));
   await page.getByRole('button', { name: 'Потвърдете адреса' }).click();
   await page.getByText('Адресът Ви е потвърден').waitFor();
 }
@@ -58,42 +47,38 @@ describe('the main job in the browser', () => {
     'a citizen reports on the phone, a clerk sees it live and resolves it, the citizen reads it in the app and ' +
       'in the mail',
     async () => {
-      const citizen = await openPage(browser, screens.phone, { serviceWorker: true });
-      const clerk = await openPage(browser, screens.desktop, { serviceWorker: true });
+      const citizen = await open(screens.phone, { serviceWorker: true });
+      const clerk = await open(screens.desktop, { serviceWorker: true });
       const email = `story-${randomUUID().slice(0, 8)}@demo.test`;
-      await enterConsole(clerk.page);
-      await registerByHand(citizen.page, email);
-      const reference = await reportByHand(citizen.page, 'Купчина строителни отпадъци зад гаражите, стои от седмица.');
+      await enterConsole(clerk);
+      await registerByHand(citizen, email);
+      const reference = await reportByHand(citizen, 'Купчина строителни отпадъци зад гаражите, стои от седмица.');
       expect(reference).toMatch(/^NS-\d{4}-\d{6}$/);
 
       // The incoming number arrives by itself, on both screens.
-      await citizen.page
+      await citizen
         .getByText(/94-НС-\d+/)
         .first()
         .waitFor({ timeout: 30_000 });
-      const row = clerk.page.getByTestId('signal-row').filter({ hasText: reference });
+      const row = clerk.getByTestId('signal-row').filter({ hasText: reference });
       await row.waitFor();
       await row.getByText(/94-НС-\d+/).waitFor();
 
       await row.getByRole('link', { name: reference }).click();
-      await clerk.page.getByRole('radio', { name: 'Започнете работа' }).check();
-      await clerk.page.getByRole('button', { name: 'Започнете работа' }).click();
-      await clerk.page.getByRole('radio', { name: 'Отбележете като изпълнен' }).check();
-      await clerk.page.getByLabel('Предприети действия').fill('Отпадъците са извозени, мястото е почистено.');
-      await clerk.page.getByRole('button', { name: 'Отбележете като изпълнен' }).click();
-      await clerk.page.getByText('Изпълнен', { exact: true }).first().waitFor();
+      await clerk.getByRole('radio', { name: 'Започнете работа' }).check();
+      await clerk.getByRole('button', { name: 'Започнете работа' }).click();
+      await clerk.getByRole('radio', { name: 'Отбележете като изпълнен' }).check();
+      await clerk.getByLabel('Предприети действия').fill('Отпадъците са извозени, мястото е почистено.');
+      await clerk.getByRole('button', { name: 'Отбележете като изпълнен' }).click();
+      await clerk.getByText('Изпълнен', { exact: true }).first().waitFor();
 
-      await citizen.page.getByRole('link', { name: 'Вижте сигнала' }).click();
-      await citizen.page.getByText('Отпадъците са извозени, мястото е почистено.').first().waitFor();
+      await citizen.getByRole('link', { name: 'Вижте сигнала' }).click();
+      await citizen.getByText('Отпадъците са извозени, мястото е почистено.').first().waitFor();
       const mail = await system.mailbox.waitFor(email, ({ text }) =>
         text.includes('Отпадъците са извозени, мястото е почистено.'),
       );
       expect(mail.subject).toContain(reference);
       expect(mail.html).toContain('Отпадъците са извозени, мястото е почистено.');
-
-      expect([...citizen.faults, ...clerk.faults]).toEqual([]);
-      await citizen.context.close();
-      await clerk.context.close();
     },
   );
 });

@@ -5,18 +5,17 @@ import {
   accessibilityFaults,
   eventually,
   GraphqlClient,
-  openPage,
   registerCitizen,
   screens,
   signInOn,
   builtCommand,
 } from '../support/index.ts';
-import { storyWithBrowser } from '../support/story-system.ts';
+import { anything, storyWithPages } from './story-pages.ts';
 
 const empty = 'tests/browser/municipality/empty.json';
 const primerovo = 'tests/browser/municipality/primerovo.json';
 
-const { system, browser } = await storyWithBrowser({ environment: { SEED_FILE: empty } });
+const { system, open } = await storyWithPages({ environment: { SEED_FILE: empty } });
 
 async function signIn(page: Page, next: string): Promise<void> {
   await page.goto(`${system.url}/console/sign-in?next=${encodeURIComponent(next)}`);
@@ -28,7 +27,7 @@ const command = (name: 'setup' | 'retrain', args: readonly string[], input = '')
 
 describe('a new municipality', () => {
   it('is set up from one file and edited, and its first report gets a number', async () => {
-    const { page, context, faults } = await openPage(browser, screens.desktop);
+    const page = await open(screens.desktop);
     await signIn(page, '/administration/setup');
     await page.getByRole('heading', { name: 'Настройка с файл' }).waitFor();
 
@@ -65,7 +64,7 @@ describe('a new municipality', () => {
     // Citizens see name, colour and categories at once, in another process too.
     const other = await system.startAnotherApi();
     const person = await registerCitizen(system);
-    const { page: phone, context: phoneContext } = await openPage(browser, screens.phone);
+    const phone = await open(screens.phone, { mayReport: anything });
     await phone.goto(`${system.url}/sign-in?next=/report`);
     await signInOn(phone, person.email);
     await phone.getByRole('button', { name: 'Улици на Примерово' }).click();
@@ -99,9 +98,6 @@ describe('a new municipality', () => {
       const { municipality } = await elsewhere.request<{ municipality: { name: string } }>('{ municipality { name } }');
       return municipality.name === 'Община Новопримерово';
     }, 'the other process knows the new name');
-    expect(faults).toEqual([]);
-    await context.close();
-    await phoneContext.close();
   });
 
   it('is exported, checked and taught by the commands', async () => {

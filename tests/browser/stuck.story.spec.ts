@@ -1,71 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openPage, registerCitizen, screens, submit, openAs } from '../support/index.ts';
-import { storyWithBrowser } from '../support/story-system.ts';
+import { accessibilityFaults, registerCitizen, screens, submit } from '../support/index.ts';
+import { giveBack } from '../support/returned-mail.ts';
+import { anything, type PageOptions, storyWithPages } from './story-pages.ts';
 
 const bounceSecret = 'the secret of this story';
-const { system, browser } = await storyWithBrowser({ environment: { BOUNCE_SECRET: bounceSecret } });
+const { system, openFor } = await storyWithPages({ environment: { BOUNCE_SECRET: bounceSecret } });
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function enterStuck(page: Page): Promise<void> {
-  await openAs(page, 'dispatcher@demo.test', `${system.url}/console/stuck`);
+async function enterStuck(options?: PageOptions): Promise<Page> {
+  const page = await openFor('dispatcher@demo.test', '/console/stuck', screens.desktop, options);
   await page.getByRole('heading', { name: 'За внимание', level: 1 }).waitFor();
-}
-
-/** Flaws that axe finds on the page as it is. */
-async function flaws(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
-    };
-    return (await checker.run()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-  });
-}
-
-/** The addressee's mail server gives a mail back. */
-async function giveBack(messageId: string, recipient: string): Promise<void> {
-  const report = [
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
-    '',
-    '--b',
-    'Content-Type: message/delivery-status',
-    '',
-    'Reporting-MTA: dns; mx.demo.test',
-    '',
-    `Final-Recipient: rfc822; ${recipient}`,
-    'Action: failed',
-    'Status: 5.1.1',
-    'Diagnostic-Code: smtp; 550 5.1.1 No such mailbox here',
-    '',
-    '--b',
-    'Content-Type: text/rfc822-headers',
-    '',
-    `Message-ID: ${messageId}`,
-    '',
-    '--b--',
-    '',
-  ].join('\r\n');
-  const answer = await fetch(`${system.url}/mail/bounces`, {
-    method: 'POST',
-    headers: { 'content-type': 'message/rfc822', 'x-bounce-secret': bounceSecret },
-    body: report,
-  });
-  expect(await answer.json()).toEqual({ result: 'noted' });
+  return page;
 }
 
 describe('what is stuck', () => {
   it('is empty when all is well, and shows by itself what goes wrong and what became of it', async () => {
-    const { page, context, faults } = await openPage(browser, screens.desktop);
-    await enterStuck(page);
+    const page = await enterStuck();
     await page.getByTestId('all-clear').waitFor();
-    expect(await flaws(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
 
     // The records system refuses a document; the addressee's mail server gives a mail back.
     await system.records.setFaults({ always: [{ fault: 'down', on: 'register' }] });
@@ -78,15 +30,16 @@ describe('what is stuck', () => {
       .getByText(/Не отговаря|Отговаря|Проверява се/)
       .waitFor();
     const mail = await system.mailbox.waitFor(citizen.email, ({ subject }) => subject.includes(reference));
-    await giveBack(String(mail.headers['message-id']), citizen.email);
+    const returned = await giveBack(system, bounceSecret, String(mail.headers['message-id']), citizen.email);
+    expect(await returned.json()).toEqual({ result: 'noted' });
     const delivery = page.getByTestId('stuck-delivery').filter({ hasText: reference });
     await delivery.getByText(/550 5\.1\.1 No such mailbox here/).waitFor();
-    expect(await flaws(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
 
     // The mail is read word for word, then sent to another address.
     await delivery.getByRole('button', { name: 'Прочетете' }).click();
     await page.frameLocator('iframe').getByText('Приехме сигнала Ви').first().waitFor();
-    expect(await flaws(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('radio', { name: 'Заглавна част' }).click();
     await page.getByText(String(mail.headers['message-id'])).waitFor();
     await page.getByRole('button', { name: 'Затворете' }).click();
@@ -108,14 +61,11 @@ describe('what is stuck', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Запазете' }).click();
     await page.getByTestId('all-clear').waitFor();
     await system.mailbox.waitFor(citizen.email, ({ subject }) => subject.includes('94-Р-1'));
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('puts a number that the records desk has changed before a person, who takes it over with one press', async () => {
     await system.records.setFaults({});
-    const { page, context, faults } = await openPage(browser, screens.desktop);
-    await enterStuck(page);
+    const page = await enterStuck();
     const citizen = await registerCitizen(system);
     const { id, reference } = await submit(citizen);
     const { documentGuid, number } = await system.records.waitForNumber(reference);
@@ -123,7 +73,7 @@ describe('what is stuck', () => {
     await system.records.correctNumber(documentGuid, '94-П-7');
     const row = page.getByTestId('stuck-registration').filter({ hasText: reference });
     await row.getByText('94-П-7').waitFor({ timeout: 60_000 });
-    expect(await flaws(page)).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
 
     // The page of the signal shows the same, and its button does it.
     await row.getByRole('link', { name: reference }).click();
@@ -132,7 +82,7 @@ describe('what is stuck', () => {
     const change = page.getByTestId('registration-change');
     await change.getByText(String(number)).waitFor();
     // The map's card comes when it is seen, and has its words a moment later.
-    await expect.poll(() => flaws(page), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => accessibilityFaults(page), { timeout: 10_000 }).toEqual([]);
     await change.getByRole('button', { name: `Приемете новия номер 94-П-7 на ${reference}` }).click();
     await change.waitFor({ state: 'detached' });
     await page.getByTestId('incoming-number').getByText('94-П-7').waitFor();
@@ -145,19 +95,15 @@ describe('what is stuck', () => {
     await change.getByRole('button', { name: `Оставете номера 94-П-7 на ${reference}` }).click();
     await change.waitFor({ state: 'detached' });
     expect(page.url()).toContain(id);
-    expect(faults).toEqual([]);
-    await context.close();
   });
 
   it('says so when it cannot be asked any more', async () => {
-    const { page, context } = await openPage(browser, screens.desktop);
-    await enterStuck(page);
+    const page = await enterStuck({ mayReport: anything });
     await page.getByTestId('fresh').waitFor();
     await system.api.kill();
     await page.getByRole('button', { name: 'Обновете' }).click();
     await page.getByTestId('stale').waitFor({ timeout: 60_000 });
     await system.api.start();
     await page.getByTestId('stale').waitFor({ state: 'detached', timeout: 60_000 });
-    await context.close();
   });
 });

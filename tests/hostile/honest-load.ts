@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { sendOperation } from './send.ts';
+import { as, sendOperation } from './send.ts';
 import { type HttpTarget } from './target.ts';
 
 /** Requests a second that honest people make meanwhile. */
@@ -38,7 +38,7 @@ export class HonestLoad {
 
   private async ask(query: string): Promise<void> {
     const start = performance.now();
-    const { kind } = await sendOperation(this.target, query, {}, 'citizen');
+    const { kind } = await sendOperation(this.target, as('citizen', query));
     if (kind !== 'data') {
       throw new Error(`An honest request was answered with ${kind}.`);
     }

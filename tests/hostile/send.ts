@@ -74,13 +74,20 @@ export async function sendGraphqlBody(
   return replyOfGraphql(text, status);
 }
 
+/** A document and who sends it; a text alone comes from somebody who is not signed in. */
+export type Operation = string | { readonly query: string; readonly asker: Asker };
+
+export function as(asker: Asker, query: string): Operation {
+  return { query, asker };
+}
+
+function partsOf(operation: Operation): Exclude<Operation, string> {
+  return typeof operation === 'string' ? { query: operation, asker: 'nobody' } : operation;
+}
+
 /** An operation over HTTP. */
-export function sendOperation(
-  target: HttpTarget,
-  query: string,
-  variables: unknown = {},
-  asker: Asker = 'nobody',
-): Promise<Reply> {
+export function sendOperation(target: HttpTarget, operation: Operation, variables: unknown = {}): Promise<Reply> {
+  const { query, asker } = partsOf(operation);
   return sendGraphqlBody(target, JSON.stringify({ query, variables }), {}, asker);
 }
 
@@ -128,12 +135,8 @@ export function sendFrames(
 }
 
 /** An operation over WebSocket. */
-export function sendSocketOperation(
-  target: Target,
-  query: string,
-  variables: unknown = {},
-  asker: Asker = 'nobody',
-): Promise<Reply> {
+export function sendSocketOperation(target: Target, operation: Operation, variables: unknown = {}): Promise<Reply> {
+  const { query, asker } = partsOf(operation);
   return sendFrames(target, [JSON.stringify({ id: '1', type: 'subscribe', payload: { query, variables } })], { asker });
 }
 

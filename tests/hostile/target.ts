@@ -1,14 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import {
-  createSigner,
-  fromWireGuid,
-  generateIdentity,
-  type MessageBody,
-  type MessageSigner,
-  readIdentity,
-  type SeosMessage,
-} from '@ns/records/seos';
+import { createSigner, generateIdentity, type MessageSigner } from '@ns/records/seos';
 import { signIn, submit, type TestSystem } from '../support/index.ts';
+import { type SeosPeer, seosPeer } from '../support/seos-peer.ts';
 
 /** A running system with something in it to ask for, and who asks. */
 export interface Target {
@@ -16,12 +8,10 @@ export interface Target {
   readonly graphqlUrl: string;
   readonly socketUrl: string;
   readonly tokens: Readonly<Record<Asker, string | undefined>>;
-  /** signs as the records system, which only a stolen key can */
-  readonly signAsPeer: MessageSigner;
+  readonly signAsPeer: SeosPeer['sign'];
   /** signs with a key of its own */
   readonly signAsStranger: MessageSigner;
-  /** a message from the records system to us */
-  readonly message: (body: MessageBody) => SeosMessage;
+  readonly message: SeosPeer['message'];
 }
 
 /** What requests over HTTP need of it. */
@@ -53,41 +43,14 @@ export async function prepareTarget(system: TestSystem): Promise<Target> {
     await clerk.api.request('mutation ($id: ID!) { publishSignal(signalId: $id, version: 1) { __typename } }', { id });
   }
   const stranger = await generateIdentity({ commonName: 'stranger', organization: 'test' });
-  const registry = await readIdentity({
-    privateKeyFile: setting(system.recordsProcess, 'RECORDS_SIMULATOR_KEY_FILE'),
-    certificateFile: setting(system.recordsProcess, 'RECORDS_SIMULATOR_CERTIFICATE_FILE'),
-  });
+  const peer = await seosPeer(system);
   return {
     url: system.url,
     graphqlUrl: system.graphqlUrl,
     socketUrl: system.socketUrl,
     tokens: { nobody: undefined, citizen: citizen.token, clerk: clerk.token, admin: admin.token },
-    signAsPeer: createSigner(registry),
+    signAsPeer: peer.sign,
     signAsStranger: createSigner(stranger),
-    message: (body) => ({
-      header: {
-        messageGuid: randomUUID(),
-        sentAt: new Date().toISOString(),
-        sender: party(system, 'PEER'),
-        recipient: party(system, 'OUR'),
-      },
-      body,
-    }),
+    message: peer.message,
   };
-}
-
-function party(system: TestSystem, side: 'OUR' | 'PEER') {
-  return {
-    identifier: setting(system.api, `RECORDS_${side}_EIK`),
-    name: setting(system.api, `RECORDS_${side}_NAME`),
-    guid: fromWireGuid(setting(system.api, `RECORDS_${side}_GUID`)) ?? '',
-  };
-}
-
-function setting(of: TestSystem['api'], name: string): string {
-  const value = of.plan.environment[name];
-  if (value === undefined) {
-    throw new Error(`${name} is not set.`);
-  }
-  return value;
 }

@@ -35,6 +35,27 @@ export async function signInOn(page: Page, email: string, secretWord: string = p
   await page.getByRole('button', { name: 'Вход', exact: true }).click();
 }
 
+/** Registers by the form of the page. @returns the link that was mailed */
+export async function registerOn(page: Page, system: TestSystem, email: string): Promise<string> {
+  await page.goto(`${system.url}/register`);
+  await page.getByLabel('Име и фамилия').fill('Демо Подател');
+  await page.getByLabel('Имейл адрес').fill(email);
+  await page.getByLabel('Парола').fill(password);
+  await page.getByRole('button', { name: 'Създайте профил' }).click();
+  await page.getByRole('heading', { name: 'Проверете пощата си' }).waitFor();
+  return mailedLink(system, email);
+}
+
+/** The link by which somebody who asked for an account confirms the address. */
+export async function mailedLink(system: TestSystem, email: string): Promise<string> {
+  const mail = await system.mailbox.waitFor(email);
+  const link = /https?:\/\/\S+\/verify\?token=\S+/.exec(mail.text)?.[0];
+  if (!link) {
+    throw new Error(`The mail has no link:\n${mail.text}`);
+  }
+  return link;
+}
+
 /**
  * Opens an address of either app for somebody whose sign-in is not what the story is about: the browser gets the cookie
  * of the session without loading the form.
@@ -57,19 +78,13 @@ export async function registerCitizen(system: TestSystem, language: 'BG' | 'EN' 
   const email = `citizen-${randomUUID().slice(0, 8)}@demo.test`;
   await system.graphql.request(
     `mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) { __typename } }`,
-    {
-      input: { name: 'Демо подател', email, password, language },
-    },
+    { input: { name: 'Демо подател', email, password, language } },
   );
-  const mail = await system.mailbox.waitFor(email);
-  const token = /[?&]token=([^\s"&]+)/.exec(mail.text)?.[1];
-  if (!token) {
-    throw new Error(`The mail has no link:\n${mail.text}`);
-  }
+  const token = new URL(await mailedLink(system, email)).searchParams.get('token');
   const { verifyEmail } = await system.graphql.request<{ verifyEmail: SessionAnswer }>(
     `mutation ($token: String!) { verifyEmail(token: $token) { ... on Session { accessToken refreshToken }
       ... on ErrorResult { code } } }`,
-    { token: decodeURIComponent(token) },
+    { token },
   );
   return person(system.graphql, email, verifyEmail);
 }

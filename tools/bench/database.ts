@@ -1,6 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { identitySchema } from '@ns/identity';
 import { mediaSchema } from '@ns/media';
@@ -9,6 +7,7 @@ import { Database, firstRow, outboxSchema, run, type SliceSchema, sql } from '@n
 import { signalsSchema } from '@ns/signals';
 import { freePorts, PostgresServer } from '../start/embedded/index.ts';
 import { type ServerTime, serverTimeOf } from './server-time.ts';
+import { openDataFolder } from './system.ts';
 
 /** What is measured. */
 export interface Filled {
@@ -56,16 +55,15 @@ export async function withBenchDatabase({ name, defaultRows, slices = [], fill, 
     },
   });
   const count = Number(values.rows);
-  const folder = values.keep === undefined ? await mkdtemp(join(tmpdir(), `ns-bench-${name}-`)) : resolve(values.keep);
-  await mkdir(folder, { recursive: true });
+  const folder = await openDataFolder(name, values.keep);
   const [free = 0] = await freePorts(1);
   const port = values.port === undefined ? free : Number(values.port);
   const server = await PostgresServer.start({
-    dataFolder: join(folder, 'data'),
+    dataFolder: join(folder.path, 'data'),
     port,
     password: 'bench',
     database: 'signals',
-    logFile: join(folder, 'postgres.log'),
+    logFile: join(folder.path, 'postgres.log'),
     durable: false,
     ...(!values.small && { settings: largeServer }),
   });
@@ -76,9 +74,7 @@ export async function withBenchDatabase({ name, defaultRows, slices = [], fill, 
     await database.close();
   } finally {
     await server.stop();
-    if (values.keep === undefined) {
-      await rm(folder, { recursive: true, force: true });
-    }
+    await folder.clean();
   }
 }
 

@@ -1,5 +1,6 @@
+import { faultKinds } from '@ns/records-simulator';
 import { describe, expect, it } from 'vitest';
-import { describeFault, recordsFaults } from './fault.ts';
+import { describeFault } from './fault.ts';
 import { planFaults } from './fault-plan.ts';
 import { SeededRandom } from './seeded-random.ts';
 
@@ -30,7 +31,7 @@ describe('the plan of faults', () => {
       ]),
     );
     expect(new Set(faults.flatMap((fault) => (fault.kind === 'records' ? fault.faults : [])))).toEqual(
-      new Set(recordsFaults),
+      new Set(faultKinds),
     );
   });
 

@@ -1,6 +1,7 @@
+import { faultKinds } from '@ns/records-simulator';
 import { mailFaults } from '../mail/mail-weather.ts';
 import { type LineName, processNames, serverNames, talks } from '../stage/lines.ts';
-import { type Fault, type PlannedFault, recordsFaults } from './fault.ts';
+import { type Fault, type PlannedFault } from './fault.ts';
 import { type SeededRandom } from './seeded-random.ts';
 
 export interface PlanOptions {
@@ -48,7 +49,7 @@ const redisFault: Draw = (random, options) =>
   random.chance(0.5) ? { kind: 'redis flush' } : { kind: 'redis restart', ms: during(random, options, 1, 10) };
 const recordsFault: Draw = (random, options) => ({
   kind: 'records',
-  faults: several(random, recordsFaults, 3),
+  faults: several(random, faultKinds, 3),
   probability: random.between(0.15, 0.3),
   ms: during(random, options, 5, 30),
 });

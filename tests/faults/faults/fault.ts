@@ -1,24 +1,7 @@
+import { type Fault as RecordsFault } from '@ns/records-simulator';
 import { type MailFault } from '../mail/mail-weather.ts';
 import { type LineState } from '../proxy/tcp-proxy.ts';
 import { type LineName, type ProcessName } from '../stage/lines.ts';
-
-/** Faults of the records simulator, as its HTTP interface names them. */
-export const recordsFaults = [
-  'slow',
-  'down',
-  'resetBeforeCommit',
-  'resetAfterCommit',
-  'errorAfterCommit',
-  'emptyAnswer',
-  'garbage',
-  'wrongSignature',
-  'numberInWait',
-  'duplicateMessageGuid',
-  'rejection',
-  'lostPush',
-  'duplicatePush',
-] as const;
-export type RecordsFault = (typeof recordsFaults)[number];
 
 /** Something that goes wrong on purpose; durations in milliseconds. */
 export type Fault =

@@ -1,5 +1,8 @@
 import { type Reply } from '../reply.ts';
-import { type Asker, type Target } from '../target.ts';
+import { type Operation, sendOperation } from '../send.ts';
+import { type Target } from '../target.ts';
+
+export const badInput = 'BAD_USER_INPUT';
 
 /** Something that nobody sends who means well. */
 export interface HostileCase {
@@ -14,11 +17,19 @@ export function times(count: number, write: (index: number) => string, separator
   return Array.from({ length: count }, (_, index) => write(index)).join(separator);
 }
 
-/** A document with hostile values of its variables. */
-export interface HostileValues {
-  readonly name: string;
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly expected?: string | RegExp;
-  readonly asker?: Asker;
+/** An operation with hostile values of its variables; unless it says otherwise, they are refused as bad input. */
+export type HostileValues = readonly [
+  name: string,
+  operation: Operation,
+  variables: Readonly<Record<string, unknown>>,
+  expected?: HostileCase['expected'],
+];
+
+/** Values of variables over HTTP. */
+export function casesOf(group: string, values: readonly HostileValues[]): HostileCase[] {
+  return values.map(([name, operation, variables, expected = badInput]) => ({
+    name: `${group}: ${name}`,
+    expected,
+    send: (target) => sendOperation(target, operation, variables),
+  }));
 }

@@ -1,19 +1,12 @@
-import { times } from './hostile-case.ts';
-import { type Asker } from '../target.ts';
+import { type Operation } from '../send.ts';
+import { type HostileCase, times } from './hostile-case.ts';
 
 /** A document for both transports. */
-export interface HostileDocument {
-  readonly name: string;
-  readonly query: string;
-  readonly expected: string | RegExp;
-  readonly variables?: Readonly<Record<string, unknown>>;
-  readonly asker?: Asker;
-}
+export type HostileDocument = readonly [name: string, operation: Operation, expected: HostileCase['expected']];
 
 export const costly = 'QUERY_TOO_COSTLY';
 export const invalid = 'GRAPHQL_VALIDATION_FAILED';
 export const unreadable = 'GRAPHQL_PARSE_FAILED';
-export const badInput = 'BAD_USER_INPUT';
 
 /** Something nested to the given depth. */
 export const nested = (levels: number, open: string, inside: string) =>

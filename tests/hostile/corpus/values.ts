@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { sendOperation, sendSocketOperation } from '../send.ts';
-import { type HostileCase, type HostileValues } from './hostile-case.ts';
+import { as, sendSocketOperation } from '../send.ts';
+import { badInput, casesOf, type HostileCase, type HostileValues } from './hostile-case.ts';
+import { costly } from './hostile-document.ts';
 import { filters, searches, staffCounts, staffSearch } from './staff-lists.ts';
 
-const badInput = 'BAD_USER_INPUT';
 const box = 'query ($b: [Float!]) { publicSignals(bbox: $b) { edges { cursor } } }';
 const track = 'query ($r: String!, $c: String!) { trackSignal(reference: $r, accessCode: $c) { id } }';
 const rateFromMail = 'mutation ($t: String!) { rateFromMail(token: $t, stars: 5) { __typename } }';
@@ -15,6 +15,8 @@ const report = {
   description: 'Сметище зад гаражите.',
   address: 'ул. „Борисова“ 12',
 };
+const pageOf = 'query ($n: Int) { publicSignals(first: $n) { edges { cursor } } }';
+const signalById = 'query ($i: ID!) { publicSignal(id: $i) { id } }';
 const zero = 'a\u0000b';
 
 /** As a client would have it from us, with other parts. */
@@ -22,233 +24,158 @@ const cursor = (...parts: readonly unknown[]) => Buffer.from(JSON.stringify(part
 const deep = (levels: number): unknown => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`) as unknown;
 
 const variables: readonly HostileValues[] = [
-  { name: '60,000 wrong numbers', query: box, variables: { b: Array<string>(60_000).fill('') } },
-  { name: '80,000 wrong numbers, 240 kB', query: box, variables: { b: Array<string>(80_000).fill('') } },
-  { name: '9,000 wrong numbers', query: box, variables: { b: Array<string>(9_000).fill('') } },
-  { name: '60,000 right numbers', query: box, variables: { b: Array<number>(60_000).fill(1) } },
-  { name: 'numbers that are lists, 2,000 levels deep', query: box, variables: { b: deep(2_000) } },
-  {
-    name: 'a variable that is not declared, 2,000 levels deep',
-    query: box,
-    variables: { b: null, more: deep(2_000) },
-    expected: 'data',
-  },
-  { name: 'numbers that are none', query: box, expected: 'data', variables: { b: [1e308, -1e308, 1e308, -1e308] } },
-  { name: 'a text of 200 kB instead of a number', query: box, variables: { b: ['x'.repeat(200_000)] } },
-  {
-    name: '5,000 unknown fields of an input',
-    query: submitting,
-    variables: { input: Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`f${String(i)}`, 1])) },
-  },
-  {
-    name: '10,000 wrong answers in an input',
-    query: submitting,
-    variables: { input: { ...report, answers: Array<number>(10_000).fill(1) } },
-  },
-  {
-    name: 'the link of a mail of 50 kB',
-    query: rateFromMail,
-    variables: { t: 'x'.repeat(50_000) },
-    expected: 'data',
-  },
-  {
-    name: 'an object where a text belongs',
-    query: 'mutation ($p: String!) { signIn(email: "a@b.bg", password: $p) { __typename } }',
-    variables: { p: { secret: 'S3cret-canary' } },
-  },
-  {
-    name: 'a link of an account that is 50 kB long',
-    query: 'mutation ($t: String!) { resetPassword(token: $t, password: "x") { __typename } }',
-    variables: { t: `${randomUUID()}.${'x'.repeat(50_000)}` },
-    expected: 'data',
-  },
-  {
-    name: 'a link of an account without its signature',
-    query: 'mutation ($t: String!) { confirmEmailChange(token: $t) { __typename } }',
-    variables: { t: `${randomUUID()}.` },
-    expected: 'data',
-  },
-  {
-    name: 'a password with a zero byte',
-    query: 'mutation ($p: String!) { acceptInvitation(token: "x", password: $p) { __typename } }',
-    variables: { p: zero },
-  },
-  {
-    name: 'a second factor that is 20,000 brackets',
-    query: 'mutation ($f: String!) { signIn(email: "a@b.bg", password: "x", secondFactor: $f) { __typename } }',
-    variables: { f: `{"id":${'['.repeat(20_000)}` },
-    expected: 'data',
-  },
-  {
-    name: 'a passkey that is 20,000 brackets, of a clerk',
-    query: 'mutation ($r: String!) { addPasskey(name: "x", response: $r) { __typename } }',
-    variables: { r: '['.repeat(20_000) },
-    expected: 'data',
-    asker: 'clerk',
-  },
-  { name: 'a missing variable', query: track, variables: { r: 'x' } },
-  { name: 'null where nothing may be missing', query: track, variables: { r: null, c: null } },
-  {
-    name: 'a page size that is null by its variable',
-    query: 'query ($n: Int) { publicSignals(first: $n) { edges { cursor } } }',
-    variables: { n: null },
-  },
-  {
-    name: 'a page size above all integers',
-    query: 'query ($n: Int) { publicSignals(first: $n) { edges { cursor } } }',
-    variables: { n: 1e12 },
-  },
-  { name: 'an id that is an object', query: 'query ($i: ID!) { publicSignal(id: $i) { id } }', variables: { i: {} } },
-  {
-    name: 'an id of 200 kB',
-    query: 'query ($i: ID!) { publicSignal(id: $i) { id } }',
-    variables: { i: 'x'.repeat(200_000) },
-    expected: 'data',
-  },
-  {
-    name: 'a point outside the world',
-    query: 'query ($l: PointInput!) { nearbySignals(location: $l) { id } }',
-    variables: { l: { lat: 1e300, lon: -1e300 } },
-  },
-  {
-    name: 'the prototype as a field',
-    expected: /^BAD_USER_INPUT|400$/,
-    query: submitting,
-    variables: { input: JSON.parse('{"constructor":{"prototype":{}},"hasOwnProperty":1}') as unknown },
-  },
+  ['60,000 wrong numbers', box, { b: Array<string>(60_000).fill('') }],
+  ['80,000 wrong numbers, 240 kB', box, { b: Array<string>(80_000).fill('') }],
+  ['9,000 wrong numbers', box, { b: Array<string>(9_000).fill('') }],
+  ['60,000 right numbers', box, { b: Array<number>(60_000).fill(1) }],
+  ['numbers that are lists, 2,000 levels deep', box, { b: deep(2_000) }],
+  ['a variable that is not declared, 2,000 levels deep', box, { b: null, more: deep(2_000) }, 'data'],
+  ['numbers that are none', box, { b: [1e308, -1e308, 1e308, -1e308] }, 'data'],
+  ['a text of 200 kB instead of a number', box, { b: ['x'.repeat(200_000)] }],
+  [
+    '5,000 unknown fields of an input',
+    submitting,
+    { input: Object.fromEntries(Array.from({ length: 5_000 }, (_, i) => [`f${String(i)}`, 1])) },
+  ],
+  ['10,000 wrong answers in an input', submitting, { input: { ...report, answers: Array<number>(10_000).fill(1) } }],
+  ['the link of a mail of 50 kB', rateFromMail, { t: 'x'.repeat(50_000) }, 'data'],
+  [
+    'an object where a text belongs',
+    'mutation ($p: String!) { signIn(email: "a@b.bg", password: $p) { __typename } }',
+    { p: { secret: 'S3cret-canary' } },
+  ],
+  [
+    'a link of an account that is 50 kB long',
+    'mutation ($t: String!) { resetPassword(token: $t, password: "x") { __typename } }',
+    { t: `${randomUUID()}.${'x'.repeat(50_000)}` },
+    'data',
+  ],
+  [
+    'a link of an account without its signature',
+    'mutation ($t: String!) { confirmEmailChange(token: $t) { __typename } }',
+    { t: `${randomUUID()}.` },
+    'data',
+  ],
+  [
+    'a password with a zero byte',
+    'mutation ($p: String!) { acceptInvitation(token: "x", password: $p) { __typename } }',
+    { p: zero },
+  ],
+  [
+    'a second factor that is 20,000 brackets',
+    'mutation ($f: String!) { signIn(email: "a@b.bg", password: "x", secondFactor: $f) { __typename } }',
+    { f: `{"id":${'['.repeat(20_000)}` },
+    'data',
+  ],
+  [
+    'a passkey that is 20,000 brackets, of a clerk',
+    as('clerk', 'mutation ($r: String!) { addPasskey(name: "x", response: $r) { __typename } }'),
+    { r: '['.repeat(20_000) },
+    'data',
+  ],
+  ['a missing variable', track, { r: 'x' }],
+  ['null where nothing may be missing', track, { r: null, c: null }],
+  ['a page size that is null by its variable', pageOf, { n: null }],
+  ['a page size above all integers', pageOf, { n: 1e12 }],
+  [
+    'a million rows by a variable',
+    'query ($n: Int) { publicSignals(first: $n) { edges { node { id } } } }',
+    { n: 1_000_000 },
+    costly,
+  ],
+  ['an id that is an object', signalById, { i: {} }],
+  ['an id of 200 kB', signalById, { i: 'x'.repeat(200_000) }, 'data'],
+  [
+    'a point outside the world',
+    'query ($l: PointInput!) { nearbySignals(location: $l) { id } }',
+    { l: { lat: 1e300, lon: -1e300 } },
+  ],
+  [
+    'the prototype as a field',
+    submitting,
+    { input: JSON.parse('{"constructor":{"prototype":{}},"hasOwnProperty":1}') as unknown },
+    /^BAD_USER_INPUT|400$/,
+  ],
 ];
 
 const zeros: readonly HostileValues[] = [
-  { name: 'a reference', query: track, variables: { r: zero, c: 'AAAAA-AAAAA' } },
-  { name: 'the link of a mail', query: rateFromMail, variables: { t: zero } },
-  { name: 'an access code', query: track, variables: { r: 'NS-2026-000001', c: zero } },
-  {
-    name: 'a public filter',
-    query: 'query ($s: String) { publicSignals(settlement: $s) { edges { cursor } } }',
-    variables: { s: zero },
-  },
-  {
-    name: 'a public category',
-    query: 'query ($s: String) { publicSignals(category: $s) { edges { cursor } } }',
-    variables: { s: zero },
-  },
-  { name: 'a search', query: staffSearch, variables: { f: { text: zero } }, asker: 'clerk' },
-  { name: 'a filter', query: staffSearch, variables: { f: { departments: [zero] } }, asker: 'clerk' },
-  { name: 'counts', query: staffCounts, variables: { f: { settlements: ['63427', zero] } }, asker: 'clerk' },
-  {
-    name: 'a description',
-    query: submitting,
-    variables: { input: { ...report, description: `${zero} сметище зад гаражите` } },
-    asker: 'citizen',
-  },
-  { name: 'an address', query: submitting, variables: { input: { ...report, address: zero } }, asker: 'citizen' },
-  {
-    name: 'an answer',
-    query: submitting,
-    variables: { input: { ...report, answers: [{ question: 'x', values: [zero] }] } },
-    asker: 'citizen',
-  },
-  {
-    name: 'a note',
-    query: 'mutation ($t: String!) { addNote(signalId: "x", text: $t) { __typename } }',
-    variables: { t: zero },
-    asker: 'clerk',
-  },
-  {
-    name: 'a view',
-    query: 'mutation ($i: SaveViewInput!) { saveView(input: $i) { __typename } }',
-    variables: { i: { name: zero, query: '' } },
-    asker: 'clerk',
-  },
-  {
-    name: 'a ready text',
-    query: 'mutation ($i: SaveReadyTextInput!) { saveReadyText(input: $i) { __typename } }',
-    variables: { i: { title: 'x', text: zero, department: 'ecology' } },
-    asker: 'clerk',
-  },
-  {
-    name: 'a name',
-    query: 'mutation ($i: RegisterCitizenInput!) { registerCitizen(input: $i) { __typename } }',
-    variables: { i: { name: zero, email: 'a@b.bg', password: 'long-enough-2026' } },
-  },
-  {
-    name: 'a refresh token',
-    query: 'mutation ($t: String) { refreshSession(refreshToken: $t) { __typename } }',
-    variables: { t: zero },
-  },
-  {
-    name: 'a suggestion',
-    query: 'query ($t: String!) { suggestCategories(text: $t) { probability } }',
-    variables: { t: zero },
-  },
+  ['a reference', track, { r: zero, c: 'AAAAA-AAAAA' }],
+  ['the link of a mail', rateFromMail, { t: zero }],
+  ['an access code', track, { r: 'NS-2026-000001', c: zero }],
+  ['a public filter', 'query ($s: String) { publicSignals(settlement: $s) { edges { cursor } } }', { s: zero }],
+  ['a public category', 'query ($s: String) { publicSignals(category: $s) { edges { cursor } } }', { s: zero }],
+  ['a search', staffSearch, { f: { text: zero } }],
+  ['a filter', staffSearch, { f: { departments: [zero] } }],
+  ['counts', staffCounts, { f: { settlements: ['63427', zero] } }],
+  ['a description', as('citizen', submitting), { input: { ...report, description: `${zero} сметище зад гаражите` } }],
+  ['an address', as('citizen', submitting), { input: { ...report, address: zero } }],
+  ['an answer', as('citizen', submitting), { input: { ...report, answers: [{ question: 'x', values: [zero] }] } }],
+  ['a note', as('clerk', 'mutation ($t: String!) { addNote(signalId: "x", text: $t) { __typename } }'), { t: zero }],
+  [
+    'a view',
+    as('clerk', 'mutation ($i: SaveViewInput!) { saveView(input: $i) { __typename } }'),
+    { i: { name: zero, query: '' } },
+  ],
+  [
+    'a ready text',
+    as('clerk', 'mutation ($i: SaveReadyTextInput!) { saveReadyText(input: $i) { __typename } }'),
+    { i: { title: 'x', text: zero, department: 'ecology' } },
+  ],
+  [
+    'a name',
+    'mutation ($i: RegisterCitizenInput!) { registerCitizen(input: $i) { __typename } }',
+    { i: { name: zero, email: 'a@b.bg', password: 'long-enough-2026' } },
+  ],
+  ['a refresh token', 'mutation ($t: String) { refreshSession(refreshToken: $t) { __typename } }', { t: zero }],
+  ['a suggestion', 'query ($t: String!) { suggestCategories(text: $t) { probability } }', { t: zero }],
 ];
 
 const publicPage = 'query ($a: String) { publicSignals(after: $a) { edges { cursor } } }';
-const ownPage = 'query ($a: String) { mySignals(after: $a) { edges { cursor } } }';
-const followedPage = 'query ($a: String) { followedSignals(after: $a) { edges { cursor } } }';
-const staffPage = 'query ($a: String, $s: SignalSort) { signals(after: $a, sort: $s) { edges { cursor } } }';
-const registrationPage = 'query ($a: String) { registrations(after: $a) { edges { cursor } } }';
+const ownPage = as('citizen', 'query ($a: String) { mySignals(after: $a) { edges { cursor } } }');
+const followedPage = as('citizen', 'query ($a: String) { followedSignals(after: $a) { edges { cursor } } }');
+const staffPage = as(
+  'clerk',
+  'query ($a: String, $s: SignalSort) { signals(after: $a, sort: $s) { edges { cursor } } }',
+);
+const registrationPage = as('clerk', 'query ($a: String) { registrations(after: $a) { edges { cursor } } }');
 const id = randomUUID();
 
 const cursors: readonly HostileValues[] = [
-  { name: 'a day that does not exist', query: publicPage, variables: { a: cursor('2026-13-45', 'x') } },
-  { name: 'nulls', query: publicPage, variables: { a: cursor(null, null) } },
-  { name: 'numbers', query: publicPage, variables: { a: cursor(1, 2) } },
-  { name: 'an hour that does not exist', query: publicPage, variables: { a: cursor('2026-11-24 25:00:00+02', id) } },
-  { name: 'U+0000 inside', query: publicPage, variables: { a: cursor(zero, id) } },
-  { name: 'no base64', query: publicPage, variables: { a: '*' } },
-  { name: '100 kB', query: publicPage, variables: { a: 'A'.repeat(100_000) } },
-  { name: 'one of another list', query: publicPage, variables: { a: cursor('NEWEST', '2026-11-24', id) } },
-  { name: 'of own signals', query: ownPage, variables: { a: cursor('NEWEST', '2026-13-45', id) }, asker: 'citizen' },
-  {
-    name: 'of own signals, no uuid',
-    query: ownPage,
-    variables: { a: cursor('NEWEST', '2026-11-24', 'x') },
-    asker: 'citizen',
-  },
-  { name: 'of followed signals', query: followedPage, variables: { a: cursor('2026-13-45', 'x') }, asker: 'citizen' },
-  {
-    name: 'of the staff’s list',
-    query: staffPage,
-    variables: { a: cursor('DUE', '2026-02-31', id), s: 'DUE' },
-    asker: 'clerk',
-  },
-  {
-    name: 'of the staff’s list, no uuid',
-    query: staffPage,
-    variables: { a: cursor('NEWEST', '2026-02-28', zero), s: 'NEWEST' },
-    asker: 'clerk',
-  },
-  { name: 'of registrations', query: registrationPage, variables: { a: cursor('yesterday', 'x') }, asker: 'clerk' },
+  ['a day that does not exist', publicPage, { a: cursor('2026-13-45', 'x') }],
+  ['nulls', publicPage, { a: cursor(null, null) }],
+  ['numbers', publicPage, { a: cursor(1, 2) }],
+  ['an hour that does not exist', publicPage, { a: cursor('2026-11-24 25:00:00+02', id) }],
+  ['U+0000 inside', publicPage, { a: cursor(zero, id) }],
+  ['no base64', publicPage, { a: '*' }],
+  ['100 kB', publicPage, { a: 'A'.repeat(100_000) }],
+  ['one of another list', publicPage, { a: cursor('NEWEST', '2026-11-24', id) }],
+  ['of own signals', ownPage, { a: cursor('NEWEST', '2026-13-45', id) }],
+  ['of own signals, no uuid', ownPage, { a: cursor('NEWEST', '2026-11-24', 'x') }],
+  ['of followed signals', followedPage, { a: cursor('2026-13-45', 'x') }],
+  ['of the staff’s list', staffPage, { a: cursor('DUE', '2026-02-31', id), s: 'DUE' }],
+  ['of the staff’s list, no uuid', staffPage, { a: cursor('NEWEST', '2026-02-28', zero), s: 'NEWEST' }],
+  ['of registrations', registrationPage, { a: cursor('yesterday', 'x') }],
 ];
-
-function casesOf(group: string, values: readonly HostileValues[]): HostileCase[] {
-  return values.map(({ name, query, variables: given, asker, expected = badInput }) => ({
-    name: `${group}, HTTP: ${name}`,
-    expected,
-    send: (target) => sendOperation(target, query, given, asker),
-  }));
-}
 
 /** Larger messages are refused by their size. */
 const largestFrame = 60_000;
 
 function socketCasesOf(group: string, values: readonly HostileValues[]): HostileCase[] {
-  return values.map(({ name, query, variables: given, asker, expected = badInput }) => ({
+  return values.map(([name, operation, given, expected = badInput]) => ({
     name: `${group}, WebSocket: ${name}`,
     expected: JSON.stringify(given).length < largestFrame ? expected : 'closed 1009',
-    send: (target) => sendSocketOperation(target, query, given, asker),
+    send: (target) => sendSocketOperation(target, operation, given),
   }));
 }
 
 /** Values of variables over both transports. */
 export const valueCases: readonly HostileCase[] = [
-  ...casesOf('variables', variables),
+  ...casesOf('variables, HTTP', variables),
   ...socketCasesOf('variables', variables),
-  ...casesOf('U+0000', zeros),
+  ...casesOf('U+0000, HTTP', zeros),
   ...socketCasesOf('U+0000', zeros),
-  ...casesOf('cursor', cursors),
+  ...casesOf('cursor, HTTP', cursors),
   ...socketCasesOf('cursor', cursors.slice(0, 7)),
-  ...casesOf('filter', filters),
-  ...casesOf('search', searches),
+  ...casesOf('filter, HTTP', filters),
+  ...casesOf('search, HTTP', searches),
 ];

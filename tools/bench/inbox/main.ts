@@ -1,17 +1,16 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
-import { type BenchSystem, startBenchSystem } from './bench-system.ts';
+import { password } from '../ask.ts';
+import { chromiumPath } from '../chromium.ts';
 import { EventWriter, type SentEvent, sendEvents } from './events.ts';
 import { line, spread } from './figures.ts';
+import { type InboxSystem, startInboxSystem } from './inbox-system.ts';
 import { profileCategories, readTrace, traceCategories } from './trace.ts';
 import { type Journey, journeys, listenFromTheStart, startWatching, visibleRows } from './watcher.ts';
 
 const perSecond = 20;
 const seconds = 30;
-const password = 'Nespeshni-2026!';
-const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 async function enter(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/console/`);
@@ -64,7 +63,7 @@ function reportStages(seen: readonly Journey[], sends: ReadonlyMap<string, numbe
 }
 
 /** A hand rests on the list: changed rows change in place, new signals are counted on the marker. */
-async function measureDelay(page: Page, writer: EventWriter, { sends }: BenchSystem): Promise<void> {
+async function measureDelay(page: Page, writer: EventWriter, { sends }: InboxSystem): Promise<void> {
   await startWatching(page);
   const sent = await holdHand(page, () => sendEvents(writer, () => visibleRows(page), perSecond, seconds));
   await page.waitForTimeout(2_000);
@@ -117,13 +116,10 @@ async function main(): Promise<void> {
     options: { keep: { type: 'string' }, trace: { type: 'string' } },
   });
   const count = Number(positionals[0] ?? 200_000);
-  const executablePath = process.env['CHROMIUM_PATH'] ?? browsers.find((place) => existsSync(place));
-  if (!executablePath) {
-    throw new Error(`No Chromium at ${browsers.join(', ')}; set CHROMIUM_PATH.`);
-  }
+  const executablePath = chromiumPath();
   // What else the machine does belongs to the figures.
   const loadBefore = (loadavg()[0] ?? Number.NaN).toFixed(1);
-  const system = await startBenchSystem(count, values.keep ?? null);
+  const system = await startInboxSystem(count, values.keep);
   const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
   try {
     const context = await browser.newContext({

@@ -1,5 +1,5 @@
 import { type StatsRequest } from '@ns/insights';
-import { dimensionColumns, dimensionsOf } from './questions.ts';
+import { type BenchDimension, dimensionColumns, dimensionsOf } from './questions.ts';
 
 /** Numbers that are counted, and those that are worked out from hours or stars. */
 export const counts = [
@@ -22,7 +22,9 @@ export const measures = [
 export type AnswerNumber = (typeof counts)[number] | (typeof measures)[number];
 
 /** Numbers by name, and the codes of the group. */
-export type AnswerRow = Readonly<Record<string, string | number | null>>;
+export type AnswerRow = Readonly<
+  Partial<Record<'period' | (typeof dimensionColumns)[BenchDimension] | AnswerNumber, string | number | null>>
+>;
 /** Rows by period and codes, see {@link keyOf}. */
 export type Answer = ReadonlyMap<string, AnswerRow>;
 
@@ -31,11 +33,8 @@ export function keyOf(period: unknown, codes: readonly string[]): string {
   return [period, ...codes].join(' ');
 }
 
-/** Our answer in the form in which answers are compared. */
-export function answerOf(
-  request: StatsRequest,
-  rows: readonly Readonly<Record<'period' | 'category' | 'department' | 'settlement', string | null>>[],
-): Answer {
+/** Rows in the form in which answers are compared. */
+export function answerOf(request: StatsRequest, rows: readonly AnswerRow[]): Answer {
   const names = dimensionsOf(request).map((name) => dimensionColumns[name]);
   return new Map(
     rows.map((row) => [
@@ -43,7 +42,7 @@ export function answerOf(
         row.period,
         names.map((name) => String(row[name])),
       ),
-      row as unknown as AnswerRow,
+      row,
     ]),
   );
 }

@@ -1,7 +1,7 @@
 import { type StatsRequest } from '@ns/insights';
 import { type Database, rows, sql } from '@ns/platform';
 import { dimensionColumns, dimensionsOf } from './questions.ts';
-import { type Answer, type AnswerRow, keyOf } from './answers.ts';
+import { type Answer, answerOf, type AnswerRow } from './answers.ts';
 
 type Sql = ReturnType<typeof sql>;
 
@@ -14,16 +14,7 @@ const steps = { WEEK: 'week', MONTH: 'month' } as const;
 export async function answerByHand(database: Database, request: StatsRequest): Promise<Answer> {
   const statement = statementOf(request);
   const found = await rows(database.fork(), statement);
-  const names = dimensionsOf(request).map((name) => dimensionColumns[name]);
-  return new Map(
-    found.map((row) => [
-      keyOf(
-        row.period,
-        names.map((name) => String(row[name])),
-      ),
-      row,
-    ]),
-  );
+  return answerOf(request, found);
 }
 
 function statementOf(request: StatsRequest): ReturnType<typeof sql<AnswerRow & { period: string }>> {

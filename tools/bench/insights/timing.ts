@@ -1,3 +1,5 @@
+import { quantile } from '../quantile.ts';
+
 /** Milliseconds of some calls, and of the processor of this process for each of them. */
 export class Timings {
   private readonly walls: number[] = [];
@@ -33,11 +35,6 @@ export class Timings {
 
 export function whole(number = 0): string {
   return Math.round(number).toLocaleString('en-GB');
-}
-
-function quantile(values: readonly number[], part: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.ceil(part * (sorted.length - 1))] ?? 0;
 }
 
 /** A line of a Markdown table. */

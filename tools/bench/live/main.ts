@@ -1,22 +1,22 @@
 import { fork } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Database, firstRow, rows, sql } from '@ns/platform';
 import { Redis } from 'ioredis';
-import { freePorts, startSystem } from '../../start/embedded/index.ts';
+import { freePorts } from '../../start/embedded/index.ts';
+import { signIn } from '../ask.ts';
 import { EventWriter, type SentEvent } from '../inbox/events.ts';
 import { line, spread } from '../inbox/figures.ts';
 import { seedSignals } from '../inbox/seed.ts';
+import { openDataFolder, startBuiltSystem } from '../system.ts';
 import { startRedis } from './redis.ts';
 import { descendants, pin, processorSeconds, residentMemory } from './processes.ts';
 import { query, stockChannel } from './selection.ts';
 import { openAll, Subscriber, type SubscriberPlan } from './subscribers.ts';
 
-const password = 'Nespeshni-2026!';
 /** Groups of two share a category and differ in language, so that each event reaches two groups. */
 const languages = ['bg', 'en'] as const;
 
@@ -158,20 +158,6 @@ async function rowOf(database: Database, { signalId, cursor }: SentEvent): Promi
   return JSON.stringify(row?.row);
 }
 
-async function signIn(url: string): Promise<string> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      query: `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) {
-        ... on Session { accessToken } } }`,
-      variables: { email: 'dispatcher@demo.test', password },
-    }),
-  });
-  const { data } = (await response.json()) as { data: { signIn: { accessToken: string } } };
-  return data.signIn.accessToken;
-}
-
 /**
  * `npm run bench:live -- --subscribers 2000 --groups 8 --events 20`: live events to many subscribers, of this system
  * and of a stock server with graphql-ws and Redis pub/sub, one after the other. Servers run on core 0, subscribers
@@ -192,23 +178,8 @@ async function main(): Promise<void> {
     events: Number(values.events),
     seconds: Number(values.seconds),
   };
-  const dataFolder = await mkdtemp(join(tmpdir(), 'ns-bench-live-'));
-  await chmod(dataFolder, 0o755);
-  const [http = 0, worker = 0, postgres = 0, smtp = 0, mailbox = 0, records = 0, redisPort = 0, stockPort = 0] =
-    await freePorts(8);
-  const url = `http://127.0.0.1:${String(http)}`;
-  const system = await startSystem(
-    {
-      root: process.cwd(),
-      dataFolder,
-      ports: { http, worker, postgres, smtp, mailbox, records },
-      recordsElsewhere: false,
-      demoAccounts: true,
-      lasting: false,
-      environment: { NODE_ENV: 'test', NODE_OPTIONS: '', HOST: '127.0.0.1', PUBLIC_URL: url, REDIS_URL: '' },
-    },
-    () => () => undefined,
-  );
+  const [redisPort = 0, stockPort = 0, ...ports] = await freePorts(8);
+  const system = await startBuiltSystem(await openDataFolder('live'), ports);
   const database = await Database.open({ url: system.databaseUrl, poolSize: 4, slices: [] });
   const redis = await startRedis(redisPort);
   const publisher = new Redis(redis.url);
@@ -240,11 +211,11 @@ async function main(): Promise<void> {
         `${String(options.events)} events a second for ${String(options.seconds)} s, each event for 2 groups; ` +
         `servers ${isPinned ? 'on core 0, subscribers on core 1' : 'and subscribers on all cores'}`,
     );
-    const token = await signIn(url);
+    const token = await signIn(system.url, 'dispatcher@demo.test');
     await measure(
       {
         name: 'this system (rights asked for each batch, replay after a cursor)',
-        url: `ws://127.0.0.1:${String(http)}/graphql`,
+        url: `${system.url.replace('http', 'ws')}/graphql`,
         pid: apiPid,
         companions: postgresPids,
         connectionParams: (language) => ({ authorization: `Bearer ${token}`, language }),
@@ -271,7 +242,6 @@ async function main(): Promise<void> {
     await redis.stop();
     await database.close();
     await system.stop();
-    await rm(dataFolder, { recursive: true, force: true });
   }
 }
 

@@ -47,44 +47,22 @@ async function measure({ database, rows: size, serverTime }: Filled): Promise<vo
   const asked = places(200);
   const near = (radiusMeters: number, categories?: readonly string[]) =>
     asked.map((place) => () => listNearbySignals(database.fork(), { ...place, radiusMeters, categories }));
-  console.log(`${String(size)} signals; ! misses the target`);
-  console.log(lineOf(await timings.measured('near, 250 m', near(250)), targets.near));
-  console.log(lineOf(await timings.measured('near, 250 m, one category', near(250, ['g.1', 'g.11'])), targets.near));
-  console.log(lineOf(await timings.measured('near, 2000 m', near(2000)), targets.near));
-  console.log(lineOf(await timings.measured('near, 2000 m, one category', near(2000, ['g.1', 'g.11'])), targets.near));
-  const list = (filter: Parameters<typeof listPublicSignals>[1]) =>
+  const list = (filter: Parameters<typeof listPublicSignals>[1]) => () =>
     listPublicSignals(database.fork(), filter, 20, null, 'BG');
-  console.log(
-    lineOf(
-      await timings.measured(
-        'public list',
-        asked.map(() => () => list({})),
-      ),
-      targets.list,
-    ),
-  );
-  console.log(
-    lineOf(
-      await timings.measured(
-        'public list, one category',
-        asked.map(() => () => list({ categories: ['g.7'] })),
-      ),
-      targets.list,
-    ),
-  );
-  console.log(
-    lineOf(
-      await timings.measured(
-        'public list, a street’s box',
-        asked.map(
-          ({ lat, lon }) =>
-            () =>
-              list({ bbox: [lon - 0.003, lat - 0.002, lon + 0.003, lat + 0.002] }),
-        ),
-      ),
-      targets.list,
-    ),
-  );
+  const boxes = asked.map(({ lat, lon }) => [lon - 0.003, lat - 0.002, lon + 0.003, lat + 0.002] as const);
+  const questions: readonly (readonly [name: string, asks: readonly (() => Promise<unknown>)[], target: number])[] = [
+    ['near, 250 m', near(250), targets.near],
+    ['near, 250 m, one category', near(250, ['g.1', 'g.11']), targets.near],
+    ['near, 2000 m', near(2000), targets.near],
+    ['near, 2000 m, one category', near(2000, ['g.1', 'g.11']), targets.near],
+    ['public list', asked.map(() => list({})), targets.list],
+    ['public list, one category', asked.map(() => list({ categories: ['g.7'] })), targets.list],
+    ['public list, a street’s box', boxes.map((bbox) => list({ bbox })), targets.list],
+  ];
+  console.log(`${String(size)} signals; ! misses the target`);
+  for (const [name, asks, target] of questions) {
+    console.log(lineOf(await timings.measured(name, asks), target));
+  }
   const plan = await rows(
     database.fork(),
     sql<{ 'QUERY PLAN': string }>`

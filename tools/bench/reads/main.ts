@@ -1,8 +1,6 @@
 import 'reflect-metadata';
 import { fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { areasSchema } from '@ns/areas';
@@ -13,7 +11,9 @@ import { auditSchema } from '@ns/platform';
 import { recordsSchema } from '@ns/records';
 import { streetsSchema } from '@ns/streets';
 import { builtPrograms, freePorts, ServiceProcess } from '../../start/embedded/index.ts';
+import { signIn } from '../ask.ts';
 import { type Filled, withBenchDatabase } from '../database.ts';
+import { openDataFolder } from '../system.ts';
 import { fill } from './fill.ts';
 import { ourCases, type Samples, samplesOf } from './cases.ts';
 import { type Case, type Contestant, costOf } from './load.ts';
@@ -21,19 +21,6 @@ import { postgraphileCases } from './postgraphile-cases.ts';
 import { stockCases } from './stock-cases.ts';
 
 const requests = Number(process.env['BENCH_REQUESTS'] ?? 1_000);
-
-async function signIn(url: string): Promise<string> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      query: `mutation { signIn(email: "dispatcher@demo.test", password: "Nespeshni-2026!") {
-        ... on Session { accessToken } } }`,
-    }),
-  });
-  const { data } = (await response.json()) as { data: { signIn: { accessToken: string } } };
-  return data.signIn.accessToken;
-}
 
 async function measureAll(contestant: Contestant, cases: readonly Case[], { part }: Filled): Promise<void> {
   console.log(`${contestant.name}, CPU seconds per 1,000 requests`);
@@ -48,7 +35,7 @@ async function measureAll(contestant: Contestant, cases: readonly Case[], { part
 }
 
 async function measureOurs(filled: Filled, samples: Samples): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'ns-bench-reads-'));
+  const folder = await openDataFolder('reads-api');
   const [port = 0] = await freePorts(1);
   const address = `http://127.0.0.1:${String(port)}`;
   const profile = process.env['BENCH_PROFILE'];
@@ -63,23 +50,23 @@ async function measureOurs(filled: Filled, samples: Samples): Promise<void> {
       LOG_LEVEL: 'warn',
       DATABASE_URL: filled.database.url,
       APP_SECRET: randomBytes(32).toString('hex'),
-      DATA_FOLDER: folder,
+      DATA_FOLDER: folder.path,
       PORT: String(port),
       DEMO_ACCOUNTS: 'true',
     },
-    logFile: join(folder, 'api.log'),
+    logFile: join(folder.path, 'api.log'),
     readyUrl: `${address}/health/ready`,
     restartCrashed: false,
   });
   try {
     await api.start();
     const url = `${address}/graphql`;
-    const headers = { authorization: `Bearer ${await signIn(url)}` };
+    const headers = { authorization: `Bearer ${await signIn(address, 'dispatcher@demo.test')}` };
     const ours = { name: 'this system', url, pid: api.pid ?? 0, headers };
     await measureAll(ours, ourCases(samples), filled);
   } finally {
     await api.stop();
-    await rm(folder, { recursive: true, force: true });
+    await folder.clean();
   }
 }
 

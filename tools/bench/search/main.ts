@@ -101,26 +101,16 @@ async function measureRecall(database: Database, size: number): Promise<void> {
   const { pairs, plain } = sample();
   const trials = (as: (word: string, place: number) => string): readonly Trial[] =>
     plain.map((word, place) => ({ text: as(word, place), signalId: uuidOf(1 + pairs.length + place) }));
+  const kinds = {
+    'inflected forms': pairs.map(({ lemma }, place) => ({ text: lemma, signalId: uuidOf(1 + place) })),
+    'Latin, by the law': trials((word) => inLatin(word, 'official')),
+    'Latin, as in messages': trials((word) => inLatin(word, 'chat')),
+    'one slip of the finger': trials(misspelt),
+  };
   console.log(`Recall over ${String(size)} signals`);
-  console.log(
-    `  ${'inflected forms'.padEnd(30)} ${await recall(
-      database,
-      pairs.map(({ lemma }, place) => ({ text: lemma, signalId: uuidOf(1 + place) })),
-    )}`,
-  );
-  console.log(
-    `  ${'Latin, by the law'.padEnd(30)} ${await recall(
-      database,
-      trials((word) => inLatin(word, 'official')),
-    )}`,
-  );
-  console.log(
-    `  ${'Latin, as in messages'.padEnd(30)} ${await recall(
-      database,
-      trials((word) => inLatin(word, 'chat')),
-    )}`,
-  );
-  console.log(`  ${'one slip of the finger'.padEnd(30)} ${await recall(database, trials(misspelt))}`);
+  for (const [name, asked] of Object.entries(kinds)) {
+    console.log(`  ${name.padEnd(30)} ${await recall(database, asked)}`);
+  }
   console.log('Inflected forms, other ways');
   await otherWays(database, pairs);
 }

@@ -1,57 +1,42 @@
 import { type FormPair } from './dictionary.ts';
 
 /** Words of municipal life whose forms change inside, which the dictionary lists as unrelated. */
-export const changingWords: readonly FormPair[] = [
-  ['място', 'места'],
-  ['място', 'местата'],
-  ['дърво', 'дървета'],
-  ['дърво', 'дърветата'],
-  ['метър', 'метри'],
-  ['метър', 'метра'],
-  ['връх', 'върхове'],
-  ['гръб', 'гърбове'],
-  ['ученик', 'ученици'],
-  ['бял', 'бели'],
-  ['бяла', 'белите'],
-  ['мръсен', 'мръсна'],
-  ['мръсен', 'мръсното'],
-  ['опасен', 'опасни'],
-  ['пътен', 'пътни'],
-  ['уличен', 'улично'],
-  ['уличен', 'уличното'],
-  ['клон', 'клони'],
-  ['клон', 'клоните'],
-  ['знак', 'знаци'],
-  ['знак', 'знаците'],
-  ['подлез', 'подлези'],
-  ['надлез', 'надлезът'],
-  ['бордюр', 'бордюрите'],
-  ['шахта', 'шахти'],
-  ['капак', 'капаци'],
-  ['капак', 'капаците'],
-  ['боклук', 'боклуци'],
-  ['боклук', 'боклуците'],
-  ['светофар', 'светофара'],
-  ['светофар', 'светофарите'],
-  ['кръстовище', 'кръстовища'],
-  ['сметище', 'сметищата'],
-  ['пясък', 'пясъка'],
-  ['отпадък', 'отпадъци'],
-  ['отпадък', 'отпадъците'],
-  ['сняг', 'снега'],
-  ['сняг', 'снегът'],
-  ['ток', 'токът'],
-  ['стълб', 'стълбове'],
-  ['стълб', 'стълбовете'],
-  ['път', 'пътя'],
-  ['път', 'пътища'],
-  ['куче', 'кучета'],
-  ['куче', 'кучетата'],
-  ['дете', 'деца'],
-  ['кофа', 'кофите'],
-  ['мрежа', 'мрежата'],
-  ['парк', 'паркове'],
-].map(([lemma = '', form = '']) => ({ lemma, form }));
+export const changingWords: readonly FormPair[] = Object.entries({
+  място: 'места местата',
+  дърво: 'дървета дърветата',
+  метър: 'метри метра',
+  връх: 'върхове',
+  гръб: 'гърбове',
+  ученик: 'ученици',
+  бял: 'бели',
+  бяла: 'белите',
+  мръсен: 'мръсна мръсното',
+  опасен: 'опасни',
+  пътен: 'пътни',
+  уличен: 'улично уличното',
+  клон: 'клони клоните',
+  знак: 'знаци знаците',
+  подлез: 'подлези',
+  надлез: 'надлезът',
+  бордюр: 'бордюрите',
+  шахта: 'шахти',
+  капак: 'капаци капаците',
+  боклук: 'боклуци боклуците',
+  светофар: 'светофара светофарите',
+  кръстовище: 'кръстовища',
+  сметище: 'сметищата',
+  пясък: 'пясъка',
+  отпадък: 'отпадъци отпадъците',
+  сняг: 'снега снегът',
+  ток: 'токът',
+  стълб: 'стълбове стълбовете',
+  път: 'пътя пътища',
+  куче: 'кучета кучетата',
+  дете: 'деца',
+  кофа: 'кофите',
+  мрежа: 'мрежата',
+  парк: 'паркове',
+}).flatMap(([lemma, forms]) => forms.split(' ').map((form) => ({ lemma, form })));
 
 /** Every n-th of a list, so that each run has the same sample. */
 export function evenly<T>(from: readonly T[], count: number): readonly T[] {
@@ -61,54 +46,19 @@ export function evenly<T>(from: readonly T[], count: number): readonly T[] {
   ).filter((item) => item !== undefined);
 }
 
-const official: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  д: 'd',
-  е: 'e',
-  ж: 'zh',
-  з: 'z',
-  и: 'i',
-  й: 'y',
-  к: 'k',
-  л: 'l',
-  м: 'm',
-  н: 'n',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  у: 'u',
-  ф: 'f',
-  х: 'h',
-  ц: 'ts',
-  ч: 'ch',
-  ш: 'sh',
-  щ: 'sht',
-  ъ: 'a',
-  ь: 'y',
-  ю: 'yu',
-  я: 'ya',
-};
-const chat: Readonly<Record<string, string>> = {
-  ...official,
-  ц: 'c',
-  ч: '4',
-  ш: '6',
-  щ: '6t',
-  ъ: 'u',
-  я: 'q',
-  ж: 'j',
-  й: 'i',
-  в: 'w',
-};
+/** Letters by pairs such as `щ=sht`. */
+const lettersOf = (pairs: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(pairs.split(' ').map((pair) => pair.split('=')));
+
+const official = lettersOf(
+  'а=a б=b в=v г=g д=d е=e ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=h ' +
+    'ц=ts ч=ch ш=sh щ=sht ъ=a ь=y ю=yu я=ya',
+);
+const chat = { ...official, ...lettersOf('ц=c ч=4 ш=6 щ=6t ъ=u я=q ж=j й=i в=w') };
 
 /** A word as the law on transliteration writes it, or as people write it in messages. */
 export function inLatin(word: string, habit: 'official' | 'chat'): string {
-  const letters = habit === 'official' ? official : chat;
+  const letters: Readonly<Record<string, string>> = habit === 'official' ? official : chat;
   return [...word].map((letter) => letters[letter] ?? letter).join('');
 }
 

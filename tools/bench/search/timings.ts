@@ -1,3 +1,4 @@
+import { quantile } from '../quantile.ts';
 import { type ServerTime } from '../server-time.ts';
 
 /** Times of one kind of question, milliseconds. */
@@ -44,22 +45,15 @@ export class Timings {
         }
       }
     }
-    const sorted = times.toSorted((one, other) => one.took - other.took);
-    const at = (part: number) =>
-      ranked(
-        sorted.map(({ took }) => took),
-        part,
-      );
+    const tooks = times.map(({ took }) => took);
+    const costs = times.map(({ cost }) => cost);
     const dearest = times.toSorted((one, other) => other.cost - one.cost)[0];
     return {
       name,
-      p50: at(0.5),
-      p95: at(0.95),
-      longest: at(1),
-      server: ranked(
-        times.map(({ cost }) => cost),
-        0.95,
-      ),
+      p50: quantile(tooks, 0.5),
+      p95: quantile(tooks, 0.95),
+      longest: quantile(tooks, 1),
+      server: quantile(costs, 0.95),
       slowest: dearest?.label,
     };
   }
@@ -76,12 +70,6 @@ export class Timings {
     }
     return { ...worst, p95: Math.max(...all.map(({ p95 }) => p95)) };
   }
-}
-
-/** The value that a part of all does not exceed. */
-function ranked(values: readonly number[], part: number): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 }
 
 /** One line of the report; what misses the target is marked. */

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import lighthouse, { type Result } from 'lighthouse';
 import { type BrowserContext, chromium } from 'playwright-core';
 import { freePorts } from '../../start/embedded/index.ts';
+import { chromiumPath } from '../chromium.ts';
+import { quantile } from '../quantile.ts';
 import { firstLoad, landingPages, mostBytes, weightOf } from './first-load.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -14,14 +16,8 @@ const targets = { performance: 90, accessibility: 100, 'best-practices': 100 } a
 const rounds = Number(process.env['ROUNDS'] ?? 3);
 const only = process.env['PAGES']?.split(',');
 
-const root = process.cwd();
-const folder = join(root, 'dist/apps/citizen');
-const executablePath =
-  process.env['CHROMIUM_PATH'] ??
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((place) => existsSync(place));
-if (!executablePath) {
-  throw new Error('No Chromium on this machine; set CHROMIUM_PATH.');
-}
+const folder = join(process.cwd(), 'dist/apps/citizen');
+const executablePath = chromiumPath();
 if (!existsSync(join(folder, 'index.html'))) {
   throw new Error('The citizen app is not built: npm run build.');
 }
@@ -29,8 +25,7 @@ if (!existsSync(join(folder, 'index.html'))) {
 /** The certificate is one of a day that nobody trusts. */
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--ignore-certificate-errors'];
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /**
  * A browser of its own each time, as a person opens one: work left by the previous page in its process would be
@@ -99,7 +94,7 @@ function complaints(results: readonly Result[]): string[] {
   return [...new Map(lines.map((line) => [line.split(':')[0], line])).values()];
 }
 
-const stage = await openStage(root);
+const stage = await openStage();
 const profiles = await mkdtemp(join(tmpdir(), 'ns-measure-browsers-'));
 const [visitor, reporter] = [join(profiles, 'visitor'), join(profiles, 'reporter')];
 let missed = false;

@@ -1,7 +1,6 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { freePorts, startSystem } from '../../start/embedded/index.ts';
+import { freePorts } from '../../start/embedded/index.ts';
+import { ask, password, signIn } from '../ask.ts';
+import { openDataFolder, startBuiltSystem } from '../system.ts';
 import { openHttp2Proxy } from './http2-proxy.ts';
 
 /** A running system with one signal in it, and the names under which it is looked at. */
@@ -12,11 +11,13 @@ export interface Stage {
   stop(): Promise<void>;
 }
 
-const reporter = { email: 'citizen@demo.test', password: 'Nespeshni-2026!' };
+const reporter = { email: 'citizen@demo.test', password };
+const descriptions = [
+  'Изхвърлени строителни отпадъци зад гаражите.',
+  'Препълнен контейнер пред детската градина.',
+  'Нерегламентирано сметище край реката.',
+];
 
-const signInDocument =
-  'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { ... on ' +
-  'Session { accessToken } } }';
 const submitDocument =
   'mutation ($input: SubmitSignalInput!) { submitSignal(input: $input) { ... on CitizenSignal { id } ... on ' +
   'InvalidInputError { message } } }';
@@ -25,36 +26,14 @@ const submitDocument =
  * Starts the built programs with data of their own behind TLS and HTTP/2, as people meet them, and sends a few
  * signals as the demo citizen.
  */
-export async function openStage(root: string): Promise<Stage> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'ns-measure-'));
-  await chmod(dataFolder, 0o755);
-  const [http = 0, worker = 0, postgres = 0, smtp = 0, mailbox = 0, records = 0, https = 0] = await freePorts(7);
-  const api = `http://127.0.0.1:${String(http)}`;
+export async function openStage(): Promise<Stage> {
+  const [https = 0, ...ports] = await freePorts(7);
   const url = `https://localhost:${String(https)}`;
-  const clean = (): Promise<void> => rm(dataFolder, { recursive: true, force: true });
-  const system = await startSystem(
-    {
-      root,
-      dataFolder,
-      ports: { http, worker, postgres, smtp, mailbox, records },
-      recordsElsewhere: false,
-      demoAccounts: true,
-      lasting: false,
-      environment: { NODE_ENV: 'test', HOST: '127.0.0.1', PUBLIC_URL: url, REDIS_URL: '', TRUST_PROXY: '1' },
-    },
-    () => () => undefined,
-  ).catch(async (failure: unknown) => {
-    await clean();
-    throw failure;
-  });
-  const proxy = await openHttp2Proxy(https, api);
-  const { signIn } = await ask<{ signIn: { accessToken: string } }>(api, signInDocument, reporter);
+  const system = await startBuiltSystem(await openDataFolder('web'), ports, { PUBLIC_URL: url, TRUST_PROXY: '1' });
+  const proxy = await openHttp2Proxy(https, system.url);
+  const token = await signIn(system.url, reporter.email);
   const ids: string[] = [];
-  for (const description of [
-    'Изхвърлени строителни отпадъци зад гаражите.',
-    'Препълнен контейнер пред детската градина.',
-    'Нерегламентирано сметище край реката.',
-  ]) {
+  for (const description of descriptions) {
     const input = {
       clientKey: crypto.randomUUID(),
       category: 'waste.dump',
@@ -62,12 +41,7 @@ export async function openStage(root: string): Promise<Stage> {
       description,
       address: 'ул. „Борисова“ 12',
     };
-    const { submitSignal } = await ask<{ submitSignal: { id: string } }>(
-      api,
-      submitDocument,
-      { input },
-      signIn.accessToken,
-    );
+    const { submitSignal } = await ask<{ submitSignal: { id: string } }>(system.url, submitDocument, { input }, token);
     ids.push(submitSignal.id);
   }
   return {
@@ -77,25 +51,6 @@ export async function openStage(root: string): Promise<Stage> {
     stop: async () => {
       await proxy.close();
       await system.stop();
-      await clean();
     },
   };
-}
-
-async function ask<T>(
-  url: string,
-  query: string,
-  variables: Readonly<Record<string, unknown>>,
-  token?: string,
-): Promise<T> {
-  const response = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as { data?: T; errors?: unknown };
-  if (!data) {
-    throw new Error(JSON.stringify(errors));
-  }
-  return data;
 }

@@ -11,7 +11,7 @@ export function adviceFor({ cause, detail }: Pick<Unknown, 'cause' | 'detail'>, 
     case 'HTTP_ERROR':
       return httpError(detail, config);
     case 'BAD_SIGNATURE':
-      return /sha-?1\b/i.test(detail) ? outdatedSignature : general.BAD_SIGNATURE;
+      return /sha-?1\b/i.test(detail) ? textOf('outdatedSignature') : general.BAD_SIGNATURE;
     case 'ERROR_ANSWER':
       return refusedMessage(detail);
     case 'UNREACHABLE':
@@ -37,9 +37,13 @@ const general: Readonly<Record<UnknownCause, Text>> = {
   OUR_FAULT: textOf('advice.ourFault'),
 };
 
-const outdatedSignature: Text = textOf('outdatedSignature');
-
-/** Codes of OpenSSL for a certificate of the server that cannot be traced back to anybody whom we trust. */
+/** Codes of OpenSSL for a certificate that the server should not have. */
+const certificateFaults: Readonly<Record<string, Text>> = {
+  CERT_HAS_EXPIRED: textOf('serverExpired'),
+  CERT_NOT_YET_VALID: textOf('serverNotYetValid'),
+  DEPTH_ZERO_SELF_SIGNED_CERT: textOf('selfSigned'),
+};
+/** Codes for a certificate of the server that cannot be traced back to anybody whom we trust. */
 const untrusted = [
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'UNABLE_TO_GET_ISSUER_CERT',
@@ -49,19 +53,11 @@ const untrusted = [
 ];
 /** Codes for an answer that is no TLS at all. */
 const notTls = ['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG', 'ERR_SSL_HTTP_REQUEST', 'EPROTO'];
+const plainToProtected = textOf('plainToProtected');
 
 function brokenConnection(code: string, config: RecordsConfig): Text {
   if (config.url?.startsWith('http:')) {
     return plainToProtected;
-  }
-  if (code === 'CERT_HAS_EXPIRED') {
-    return serverExpired;
-  }
-  if (code === 'CERT_NOT_YET_VALID') {
-    return serverNotYetValid;
-  }
-  if (code === 'DEPTH_ZERO_SELF_SIGNED_CERT') {
-    return selfSigned;
   }
   if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
     return otherName(config);
@@ -70,20 +66,14 @@ function brokenConnection(code: string, config: RecordsConfig): Text {
     return unknownAuthority(config);
   }
   if (notTls.includes(code)) {
-    return protectedToPlain;
+    return textOf('protectedToPlain');
   }
   // A server that does not take our certificate sends an alert, or closes the connection without a word.
   if (code.includes('ALERT') || ['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'socket hang up'].includes(code)) {
     return ownCertificateRefused(config);
   }
-  return general.CONNECTION_LOST;
+  return certificateFaults[code] ?? general.CONNECTION_LOST;
 }
-
-const plainToProtected: Text = textOf('plainToProtected');
-const protectedToPlain: Text = textOf('protectedToPlain');
-const serverExpired: Text = textOf('serverExpired');
-const serverNotYetValid: Text = textOf('serverNotYetValid');
-const selfSigned: Text = textOf('selfSigned');
 
 function otherName({ url = '' }: RecordsConfig): Text {
   const host = new URL(url).hostname;
@@ -125,18 +115,9 @@ function noAccess({ profile, credentials }: RecordsConfig): Text {
 
 /** What peers write about, and what it means for our settings; the first that a text names counts. */
 const refusals: readonly { readonly about: RegExp; readonly advice: Text }[] = [
-  {
-    about: /получател/i,
-    advice: textOf('refused.recipientGuid'),
-  },
-  {
-    about: /подател/i,
-    advice: textOf('refused.senderUnknown'),
-  },
-  {
-    about: /подпис|сертификат/i,
-    advice: textOf('refused.certificateUnknown'),
-  },
+  { about: /получател/i, advice: textOf('refused.recipientGuid') },
+  { about: /подател/i, advice: textOf('refused.senderUnknown') },
+  { about: /подпис|сертификат/i, advice: textOf('refused.certificateUnknown') },
 ];
 
 function refusedMessage(detail: string): Text {

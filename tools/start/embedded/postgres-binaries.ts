@@ -1,4 +1,5 @@
-import { access, cp, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Where the programs of the embedded PostgreSQL lie. */
@@ -34,11 +35,7 @@ export async function copyPostgresBinaries(from: PostgresBinaries, folder: strin
   const source = dirname(dirname(from.postgres));
   const target = join(folder, 'postgresql');
   const copied = { initdb: join(target, 'bin', 'initdb'), postgres: join(target, 'bin', 'postgres') };
-  const present = await access(copied.postgres).then(
-    () => true,
-    () => false,
-  );
-  if (!present) {
+  if (!existsSync(copied.postgres)) {
     const half = `${target}.part`;
     await rm(half, { recursive: true, force: true });
     await cp(source, half, { recursive: true, verbatimSymlinks: true });

@@ -1,11 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { access, chown, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chown, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
+import { end, hasEnded, lastLines } from './child-process.ts';
 import { bestLocale } from './locale.ts';
 import { endOrphan } from './postgres-orphan.ts';
 import { type PostgresHome, settlePostgresHome } from './postgres-home.ts';
@@ -62,11 +64,7 @@ export class PostgresServer {
    */
   static async start(options: PostgresOptions): Promise<PostgresServer> {
     const home = await settlePostgresHome(options.dataFolder);
-    const initialised = await access(join(home.dataFolder, 'PG_VERSION')).then(
-      () => true,
-      () => false,
-    );
-    if (!initialised) {
+    if (!existsSync(join(home.dataFolder, 'PG_VERSION'))) {
       await initialise(home, options);
     }
     await endOrphan(home.dataFolder);
@@ -107,13 +105,7 @@ export class PostgresServer {
 
   /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
   async stop(): Promise<void> {
-    const ended = hasEnded(this.child);
-    this.child.kill('SIGINT');
-    const inTime = await Promise.race([ended.then(() => true), pause(20_000, false, { ref: false })]);
-    if (!inTime) {
-      this.child.kill('SIGQUIT');
-    }
-    await ended;
+    await end(this.child, 20_000, { asking: 'SIGINT', forcing: 'SIGQUIT' });
     this.guard?.kill('SIGKILL');
   }
 
@@ -139,8 +131,7 @@ export class PostgresServer {
       await pause(20);
     }
     this.child.kill('SIGQUIT');
-    const log = await readFile(this.options.logFile, 'utf8').catch(() => '');
-    throw new Error(`PostgreSQL did not start:\n${log.trimEnd().split('\n').slice(-12).join('\n')}`);
+    throw new Error(`PostgreSQL did not start:\n${await lastLines(this.options.logFile, 12)}`);
   }
 
   private async ensureDatabase(): Promise<void> {
@@ -187,13 +178,6 @@ async function initialise(home: PostgresHome, options: PostgresOptions): Promise
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-function hasEnded(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) {
-    return Promise.resolve();
-  }
-  return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
 /** A shell that waits on a pipe from this process and stops the server when the pipe breaks. */

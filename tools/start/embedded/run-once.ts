@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { open } from 'node:fs/promises';
-import { lastLines, ServiceFailure } from './service-process.ts';
+import { lastLines } from './child-process.ts';
+import { ServiceFailure } from './service-process.ts';
 
 /** A program that does one thing and ends, such as the migrations. */
 export interface OncePlan {

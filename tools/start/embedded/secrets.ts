@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runOnce } from './run-once.ts';
@@ -51,23 +52,9 @@ export async function ensureSecrets(
     peerKey: join(folder, 'records-peer.key.pem'),
     peerCertificate: join(folder, 'records-peer.cert.pem'),
   };
-  const present = await Promise.all(
-    Object.values(files).map((file) =>
-      readFile(file).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  if (present.includes(false)) {
-    await runOnce({
-      name: 'keys',
-      root,
-      program: keysProgram,
-      arguments: Object.values(files),
-      environment: {},
-      logFile,
-    });
+  const names = Object.values(files);
+  if (!names.every((file) => existsSync(file))) {
+    await runOnce({ name: 'keys', root, program: keysProgram, arguments: names, environment: {}, logFile });
   }
   return { appSecret, databasePassword, apiToken: `nsk_${apiToken}`, recordsFiles: files };
 }

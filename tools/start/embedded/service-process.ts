@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { open, readFile, rename, stat } from 'node:fs/promises';
+import { open, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { end, hasEnded, lastLines } from './child-process.ts';
 
 /** One Node process of the system. */
 export interface ServicePlan {
@@ -63,17 +64,9 @@ export class ServiceProcess {
   /** SIGTERM, and SIGKILL when it has not ended within `grace` milliseconds. */
   async stop(grace = 15_000): Promise<void> {
     this.wanted = false;
-    const child = this.child;
-    if (!child) {
-      return;
+    if (this.child) {
+      await end(this.child, grace, { asking: 'SIGTERM', forcing: 'SIGKILL' });
     }
-    const ended = hasEnded(child);
-    child.kill('SIGTERM');
-    const inTime = await Promise.race([ended.then(() => true), pause(grace, false, { ref: false })]);
-    if (!inTime) {
-      child.kill('SIGKILL');
-    }
-    await ended;
   }
 
   /** Ends it as a crash would (kill -9); it stays down until `start`. */
@@ -150,23 +143,10 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-function hasEnded(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) {
-    return Promise.resolve();
-  }
-  return new Promise((resolve) => child.once('exit', () => resolve()));
-}
-
 /** Rotates a large log; one older log is kept. */
 async function turnLog(file: string): Promise<void> {
   const size = (await stat(file).catch(() => undefined))?.size ?? 0;
   if (size > largestLog) {
     await rename(file, `${file}.1`);
   }
-}
-
-/** The end of a text file, for error messages. */
-export async function lastLines(file: string, count: number): Promise<string> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  return text.trimEnd().split('\n').slice(-count).join('\n');
 }
