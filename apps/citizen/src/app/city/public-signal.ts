@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
-import { PublicSignalPageDocument, type PublicPhotoFragment } from '@ns/contract/city';
+import { PublicSignalPageDocument, type SignalPhotoFragment } from '@ns/contract/city';
 import { dayInSofia, liveQuery, LocalDates, ScreenTexts, SessionStore } from '@ns/web';
 import { Icon } from '../icons/icon.ts';
 import { LoadFailure } from '../page/load-failure.ts';
@@ -66,7 +66,7 @@ export class PublicSignalPage {
     return shown?.location ? [pointOf({ ...shown, ...shown.location })] : [];
   });
   /** All photos, those before first, as the viewer turns them. */
-  protected readonly photos = computed<readonly PublicPhotoFragment[]>(() => {
+  protected readonly photos = computed<readonly SignalPhotoFragment[]>(() => {
     const shown = this.signal();
     return shown ? [...shown.photos, ...shown.photosAfter] : [];
   });
