@@ -5,6 +5,7 @@ import { RegisterCitizenDocument } from '@ns/contract/own';
 import { SignInDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, LanguageStore, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
+import { Message } from '../form/message.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextField } from '../form/text-field.ts';
@@ -18,7 +19,7 @@ import { CodeRequest } from './code-request.ts';
  */
 @Component({
   selector: 'ns-code-account',
-  imports: [RouterLink, IonButton, Notice, SubmitButton, TextField],
+  imports: [RouterLink, IonButton, Message, Notice, SubmitButton, TextField],
   templateUrl: './code-account.html',
 })
 export class CodeAccount {

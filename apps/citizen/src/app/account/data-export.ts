@@ -4,7 +4,7 @@ import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { ExportMyDataDocument, type ExportMyDataMutation } from '@ns/contract/own';
 import { LocalDates, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
+import { Message } from '../form/message.ts';
 import { Icon } from '../icons/icon.ts';
 
 /**
@@ -13,7 +13,7 @@ import { Icon } from '../icons/icon.ts';
  */
 @Component({
   selector: 'ns-data-export',
-  imports: [IonButton, Icon, IonSpinner, Notice],
+  imports: [IonButton, Icon, IonSpinner, Message],
   host: { style: 'display: block' },
   template: `
     <section class="stack" aria-labelledby="export-heading">
@@ -30,9 +30,7 @@ import { Icon } from '../icons/icon.ts';
         </div>
         <p class="soft small" role="status">{{ t('export.until', { time: dates.time(addresses.expiresAt) }) }}</p>
       }
-      @if (form.failure(); as message) {
-        <ns-notice kind="danger">{{ message }}</ns-notice>
-      }
+      <ns-message [text]="form.failure()" />
       <div class="row">
         <ion-button type="button" [fill]="ready() ? 'clear' : 'outline'" [disabled]="form.busy()" (click)="prepare()">
           @if (form.busy()) {

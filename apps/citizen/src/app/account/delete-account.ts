@@ -4,6 +4,7 @@ import { DeleteMyAccountDocument } from '@ns/contract/own';
 import { RequestSignInCodeDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
+import { Message } from '../form/message.ts';
 import { Notice } from '../form/notice.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { SubmitButton } from '../form/submit-button.ts';
@@ -13,7 +14,7 @@ import { SignalNews } from '../signals/signal-news.ts';
 /** Deletes the account after its owner proved to be present by the password or a mailed code. */
 @Component({
   selector: 'ns-delete-account',
-  imports: [IonButton, TextField, Notice, SubmitButton],
+  imports: [IonButton, TextField, Message, Notice, SubmitButton],
   template: `
     <h2>{{ t('deleteAccount.heading') }}</h2>
     <p>{{ t('deleteAccount.what') }}</p>
@@ -39,9 +40,7 @@ import { SignalNews } from '../signals/signal-news.ts';
             [(value)]="password"
           />
         }
-        @if (form.failure(); as message) {
-          <ns-notice kind="danger">{{ message }}</ns-notice>
-        }
+        <ns-message [text]="form.failure()" />
         <div class="row">
           <ns-submit-button color="danger" [busy]="form.busy()">{{ t('deleteAccount.confirm') }}</ns-submit-button>
           <ion-button type="button" fill="outline" (click)="asking.set(false)">{{ t('form.cancel') }}</ion-button>

@@ -5,13 +5,13 @@ import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { type FollowedAreaFragment, FollowedAreasDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
 import { GraphqlClient, liveQuery, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
+import { Message } from '../form/message.ts';
 import { LoadFailure } from '../page/load-failure.ts';
 
 /** The places and categories whose news come each week; each can be opened on the map and left. */
 @Component({
   selector: 'ns-followed-areas',
-  imports: [RouterLink, IonButton, IonRouterLinkWithHref, LoadFailure, Notice],
+  imports: [RouterLink, IonButton, IonRouterLinkWithHref, LoadFailure, Message],
   host: { style: 'display: block' },
   template: `
     <section class="stack tight" aria-labelledby="areas-heading">
@@ -19,7 +19,7 @@ import { LoadFailure } from '../page/load-failure.ts';
       @if (areas(); as known) {
         <p class="soft small">{{ t(known.length === 0 ? 'areas.none' : mailsCome() ? 'areas.lead' : 'areas.off') }}</p>
         @if (known.length > 0) {
-          <ul>
+          <ul class="plain">
             @for (area of known; track area.id) {
               <li data-testid="area">
                 <a routerLink="/map" routerDirection="root" [queryParams]="parametersOf(area)">{{ area.label }}</a>
@@ -46,9 +46,7 @@ import { LoadFailure } from '../page/load-failure.ts';
         <ns-load-failure [failure]="problem" (again)="page.refetch()" />
       }
       <p class="small soft" role="status">{{ done() }}</p>
-      @if (form.failure(); as message) {
-        <ns-notice kind="danger">{{ message }}</ns-notice>
-      }
+      <ns-message [text]="form.failure()" />
     </section>
   `,
   styles: `
@@ -62,11 +60,7 @@ import { LoadFailure } from '../page/load-failure.ts';
     }
 
     ul {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      margin: 0;
-      padding: 0;
-      list-style: none;
+      gap: 0;
     }
 
     li {

@@ -2,13 +2,13 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MyMailPreferencesDocument, type MailTopic, UpdateMyMailPreferencesDocument } from '@ns/contract/own';
 import { GraphqlClient, liveQuery, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
+import { Message } from '../form/message.ts';
 import { LoadFailure } from '../page/load-failure.ts';
 
 /** Which mails are wanted beyond those that always come. Each press is saved at once. */
 @Component({
   selector: 'ns-mail-choices',
-  imports: [LoadFailure, Notice],
+  imports: [LoadFailure, Message],
   host: { style: 'display: block' },
   template: `
     <fieldset>
@@ -31,9 +31,7 @@ import { LoadFailure } from '../page/load-failure.ts';
         <ns-load-failure [failure]="failure" (again)="page.refetch()" />
       }
       <p class="small soft" role="status">{{ saved() ? t('mails.saved') : '' }}</p>
-      @if (form.failure(); as message) {
-        <ns-notice kind="danger">{{ message }}</ns-notice>
-      }
+      <ns-message [text]="form.failure()" />
     </fieldset>
   `,
   styles: `

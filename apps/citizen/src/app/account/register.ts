@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { RegisterCitizenDocument } from '@ns/contract/own';
 import { LanguageStore, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
+import { Message } from '../form/message.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextField } from '../form/text-field.ts';
 import { Page } from '../page/page.ts';
@@ -12,7 +12,7 @@ import { PendingRegistration } from './pending-registration.ts';
 /** Makes an account. The address is verified by mail before anything can be sent. */
 @Component({
   selector: 'ns-register',
-  imports: [RouterLink, Page, TextField, Notice, SubmitButton],
+  imports: [RouterLink, Page, TextField, Message, SubmitButton],
   templateUrl: './register.html',
 })
 export class Register {

@@ -5,6 +5,7 @@ import { TranslocoService } from '@jsverse/transloco';
 import { RequestPasswordResetDocument, ResetPasswordDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
+import { Message } from '../form/message.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextField } from '../form/text-field.ts';
@@ -13,7 +14,7 @@ import { Page } from '../page/page.ts';
 /** A forgotten password: a link is asked for here, and the link leads back here, where a new password is chosen. */
 @Component({
   selector: 'ns-reset-password',
-  imports: [RouterLink, Page, Notice, SubmitButton, TextField],
+  imports: [RouterLink, Page, Message, Notice, SubmitButton, TextField],
   template: `
     <ns-page [heading]="t('reset.heading')">
       <form class="card stack" novalidate (submit)="$event.preventDefault(); submit()">
@@ -40,9 +41,7 @@ import { Page } from '../page/page.ts';
             [error]="form.problemAt('email')"
           />
         }
-        @if (form.failure(); as message) {
-          <ns-notice kind="danger">{{ message }}</ns-notice>
-        }
+        <ns-message [text]="form.failure()" />
         @if (!sent()) {
           <div class="row">
             <ns-submit-button [busy]="form.busy()">{{ token() ? t('reset.save') : t('reset.send') }}</ns-submit-button>

@@ -3,14 +3,14 @@ import { TranslocoService } from '@jsverse/transloco';
 import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/sign-in';
 import { ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
+import { Message } from '../form/message.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextField } from '../form/text-field.ts';
 
 /** A new password or another address, each proven by the present password. */
 @Component({
   selector: 'ns-secret-form',
-  imports: [TextField, Notice, SubmitButton],
+  imports: [TextField, Message, SubmitButton],
   host: { style: 'display: block' },
   template: `
     <form class="stack" novalidate (submit)="$event.preventDefault(); save()">
@@ -42,12 +42,8 @@ import { TextField } from '../form/text-field.ts';
           [error]="form.problemAt('password')"
         />
       }
-      @if (form.failure(); as message) {
-        <ns-notice kind="danger">{{ message }}</ns-notice>
-      }
-      @if (done(); as message) {
-        <ns-notice kind="success">{{ message }}</ns-notice>
-      }
+      <ns-message [text]="form.failure()" />
+      <ns-message kind="success" [text]="done()" />
       <div class="row">
         <ns-submit-button [busy]="form.busy()">{{
           isEmail() ? t('emailChange.send') : t('reset.save')

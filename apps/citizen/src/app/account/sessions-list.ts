@@ -8,14 +8,14 @@ import {
 } from '@ns/contract/own';
 import { GraphqlClient, liveQuery, LocalDates, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
+import { Message } from '../form/message.ts';
 import { Icon } from '../icons/icon.ts';
 import { LoadFailure } from '../page/load-failure.ts';
 
 /** Where one is signed in; every other device can be signed out from here. */
 @Component({
   selector: 'ns-sessions-list',
-  imports: [IonButton, Icon, LoadFailure, Notice],
+  imports: [IonButton, Icon, LoadFailure, Message],
   templateUrl: './sessions-list.html',
   styleUrl: './sessions-list.css',
 })

@@ -5,6 +5,7 @@ import { NavController } from '@ionic/angular/nav-controller';
 import { RequestSignInCodeDocument, SignInDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
+import { Message } from '../form/message.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextField } from '../form/text-field.ts';
@@ -15,7 +16,7 @@ import { safeNext } from './safe-next.ts';
 /** With a password, or with a code that is mailed: nobody needs to remember a password here. */
 @Component({
   selector: 'ns-sign-in',
-  imports: [RouterLink, IonButton, Page, TextField, Notice, SubmitButton],
+  imports: [RouterLink, IonButton, Page, TextField, Message, Notice, SubmitButton],
   templateUrl: './sign-in.html',
 })
 export class SignIn {

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { VerifyEmailDocument } from '@ns/contract/own';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
+import { Message } from '../form/message.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextField } from '../form/text-field.ts';
@@ -17,7 +18,7 @@ import { PendingRegistration } from './pending-registration.ts';
  */
 @Component({
   selector: 'ns-verify-email',
-  imports: [RouterLink, Page, Notice, SubmitButton, TextField],
+  imports: [RouterLink, Page, Message, Notice, SubmitButton, TextField],
   templateUrl: './verify-email.html',
 })
 export class VerifyEmail implements OnInit {

@@ -6,6 +6,7 @@ import { FollowedSignalsDocument } from '@ns/contract/citizen';
 import { FollowSignalDocument, UnfollowSignalDocument } from '@ns/contract/own';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
+import { Message } from '../form/message.ts';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../icons/icon.ts';
 import { firstPage } from '../signals/signal-pages.ts';
@@ -22,7 +23,7 @@ export interface Followable {
 /** „И аз го виждам“: follows with one press. A visitor signs in first, comes back, and it is followed by itself. */
 @Component({
   selector: 'ns-follow-button',
-  imports: [IonButton, Icon, Notice],
+  imports: [IonButton, Icon, Message, Notice],
   template: `
     <p class="people">
       <ns-icon name="person" aria-hidden="true" />
@@ -39,9 +40,7 @@ export interface Followable {
       </ion-button>
       <p class="soft small">{{ t(signedIn() ? 'city.meTooWhat' : 'city.meTooSignIn') }}</p>
     }
-    @if (form.failure(); as message) {
-      <ns-notice kind="danger">{{ message }}</ns-notice>
-    }
+    <ns-message [text]="form.failure()" />
   `,
   styles: `
     :host {

@@ -28,6 +28,7 @@ import { nextFieldId } from './field-id.ts';
       @if (type() === 'password') {
         <button
           type="button"
+          class="round"
           [attr.aria-label]="t(readable() ? 'form.hide' : 'form.show')"
           (click)="readable.set(!readable())"
         >
@@ -45,18 +46,7 @@ import { nextFieldId } from './field-id.ts';
     }
 
     button {
-      display: grid;
-      flex: none;
-      width: 2.75rem;
-      height: 2.75rem;
       margin-inline: -3rem 0.25rem;
-      border: 0;
-      border-radius: 50%;
-      background: none;
-      color: var(--ns-ink-soft);
-      font-size: 1.35rem;
-      cursor: pointer;
-      place-items: center;
     }
 
     input:has(+ button) {

@@ -13,7 +13,7 @@ import {
 } from '@angular/core';
 import { ScreenTexts } from '@ns/web';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
-import { Notice } from '../form/notice.ts';
+import { Message } from '../form/message.ts';
 import { categoryIcon } from '../icons/category-icon.ts';
 import { Icon } from '../icons/icon.ts';
 import { CategoryAdvice } from './category-advice.ts';
@@ -26,7 +26,7 @@ import { PhotoStart } from './photo-start.ts';
 /** What the signal is about. Danger and matters of other bodies are shown here, before anything can be typed. */
 @Component({
   selector: 'ns-category-step',
-  imports: [NgTemplateOutlet, Icon, Notice, CategoryAdvice, CategoryFinder, PhotoStart],
+  imports: [NgTemplateOutlet, Icon, Message, CategoryAdvice, CategoryFinder, PhotoStart],
   templateUrl: './category-step.html',
   styleUrl: './category-step.css',
 })

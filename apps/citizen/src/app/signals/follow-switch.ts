@@ -4,14 +4,14 @@ import { FollowedSignalsDocument, type SignalCardFragment, type SignalDetailsFra
 import { FollowSignalDocument, UnfollowSignalDocument } from '@ns/contract/own';
 import { GraphqlClient, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
+import { Message } from '../form/message.ts';
 import { Icon } from '../icons/icon.ts';
 import { firstPage } from './signal-pages.ts';
 
 /** Follows somebody else's signal, or no longer: its news come by mail and live. */
 @Component({
   selector: 'ns-follow-switch',
-  imports: [IonButton, Icon, Notice],
+  imports: [IonButton, Icon, Message],
   template: `
     <p class="soft" role="status">{{ t(signal().following ? 'follow.on' : 'follow.off') }}</p>
     <div class="row">
@@ -20,9 +20,7 @@ import { firstPage } from './signal-pages.ts';
         {{ t(signal().following ? 'follow.stop' : 'follow.start') }}
       </ion-button>
     </div>
-    @if (form.failure(); as message) {
-      <ns-notice kind="danger">{{ message }}</ns-notice>
-    }
+    <ns-message [text]="form.failure()" />
   `,
   styles: `
     :host {

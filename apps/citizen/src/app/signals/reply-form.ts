@@ -6,6 +6,7 @@ import { ScreenTexts } from '@ns/web';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { focusHeading } from '../form/focus-heading.ts';
 import { MutationForm } from '../form/mutation-form.ts';
+import { Message } from '../form/message.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextAreaField } from '../form/text-area-field.ts';
@@ -20,7 +21,7 @@ import { PhotoUploader } from '../photos/photo-uploader.ts';
  */
 @Component({
   selector: 'ns-reply-form',
-  imports: [IonButton, Notice, SubmitButton, TextAreaField, PhotoPicker],
+  imports: [IonButton, Message, Notice, SubmitButton, TextAreaField, PhotoPicker],
   host: { style: 'display: block' },
   template: `
     <form class="stack" novalidate (submit)="$event.preventDefault(); send()">
@@ -38,9 +39,7 @@ import { PhotoUploader } from '../photos/photo-uploader.ts';
         [error]="missing() ? t(words().missing) : form.problemAt(isAnswer() ? 'text' : 'reason')"
       />
       <ns-photo-picker [tray]="tray" [problems]="form.problemsUnder('photoIds')" />
-      @if (form.failure(); as message) {
-        <ns-notice kind="danger">{{ message }}</ns-notice>
-      }
+      <ns-message [text]="form.failure()" />
       <div class="row">
         <ns-submit-button [busy]="form.busy() || tray.uploading()">{{ t(words().send) }}</ns-submit-button>
         @if (!isAnswer()) {

@@ -11,7 +11,7 @@ import { SignalCard } from './signal-card.ts';
   template: `
     <nav [attr.aria-label]="t('mySignals.heading')">
       <h2 class="visually-hidden">{{ t('mySignals.sent') }}</h2>
-      <ul>
+      <ul class="plain">
         @for (signal of own.signals(); track signal.id) {
           <li><ns-signal-card [signal]="signal" [compact]="true" [current]="signal.id === current()" /></li>
         }
@@ -25,11 +25,7 @@ import { SignalCard } from './signal-card.ts';
   `,
   styles: `
     ul {
-      display: grid;
       gap: 0.25rem;
-      margin: 0;
-      padding: 0;
-      list-style: none;
     }
   `,
 })
