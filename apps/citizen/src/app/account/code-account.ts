@@ -1,14 +1,9 @@
 import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { IonButton } from '@ionic/angular/ion-button';
 import { RegisterCitizenDocument } from '@ns/contract/own';
 import { SignInDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, LanguageStore, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Message } from '../form/message.ts';
-import { Notice } from '../form/notice.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { TextField } from '../form/text-field.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { AccountLanguage } from './account-language.ts';
 import { CodeRequest } from './code-request.ts';
 
@@ -19,7 +14,7 @@ import { CodeRequest } from './code-request.ts';
  */
 @Component({
   selector: 'ns-code-account',
-  imports: [RouterLink, IonButton, Message, Notice, SubmitButton, TextField],
+  imports: [screenParts],
   templateUrl: './code-account.html',
 })
 export class CodeAccount {

@@ -1,11 +1,9 @@
 import { Component, ElementRef, inject, signal } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { ExportMyDataDocument, type ExportMyDataMutation } from '@ns/contract/own';
 import { LocalDates, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Message } from '../form/message.ts';
-import { Icon } from '../icons/icon.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /**
  * Everything that is known about the person, to read and for programs. The addresses count for some minutes, so they
@@ -13,7 +11,7 @@ import { Icon } from '../icons/icon.ts';
  */
 @Component({
   selector: 'ns-data-export',
-  imports: [IonButton, Icon, IonSpinner, Message],
+  imports: [screenParts, IonSpinner],
   host: { style: 'display: block' },
   template: `
     <section class="stack" aria-labelledby="export-heading">

@@ -1,20 +1,16 @@
 import { Component, inject, output, signal } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
 import { DeleteMyAccountDocument } from '@ns/contract/own';
 import { RequestSignInCodeDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Message } from '../form/message.ts';
-import { Notice } from '../form/notice.ts';
 import { Outbox } from '../outbox/outbox.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { TextField } from '../form/text-field.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { SignalNews } from '../signals/signal-news.ts';
 
 /** Deletes the account after its owner proved to be present by the password or a mailed code. */
 @Component({
   selector: 'ns-delete-account',
-  imports: [IonButton, TextField, Message, Notice, SubmitButton],
+  imports: [screenParts],
   template: `
     <h2>{{ t('deleteAccount.heading') }}</h2>
     <p>{{ t('deleteAccount.what') }}</p>

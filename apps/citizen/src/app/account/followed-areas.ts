@@ -1,17 +1,14 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { IonButton } from '@ionic/angular/ion-button';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { type FollowedAreaFragment, FollowedAreasDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
 import { GraphqlClient, liveQuery, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Message } from '../form/message.ts';
-import { LoadFailure } from '../page/load-failure.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /** The places and categories whose news come each week; each can be opened on the map and left. */
 @Component({
   selector: 'ns-followed-areas',
-  imports: [RouterLink, IonButton, IonRouterLinkWithHref, LoadFailure, Message],
+  imports: [screenParts, IonRouterLinkWithHref],
   host: { style: 'display: block' },
   template: `
     <section class="stack tight" aria-labelledby="areas-heading">

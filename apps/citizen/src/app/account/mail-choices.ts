@@ -2,13 +2,12 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MyMailPreferencesDocument, type MailTopic, UpdateMyMailPreferencesDocument } from '@ns/contract/own';
 import { GraphqlClient, liveQuery, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Message } from '../form/message.ts';
-import { LoadFailure } from '../page/load-failure.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /** Which mails are wanted beyond those that always come. Each press is saved at once. */
 @Component({
   selector: 'ns-mail-choices',
-  imports: [LoadFailure, Message],
+  imports: [screenParts],
   host: { style: 'display: block' },
   template: `
     <fieldset>

@@ -3,15 +3,12 @@ import { UpdateMyAccountDocument } from '@ns/contract/own';
 import { defaultLanguage, languageRows, languages } from '@ns/languages';
 import { LanguageStore, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Message } from '../form/message.ts';
-import { Notice } from '../form/notice.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { TextField } from '../form/text-field.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /** Name, and the language of screens and mails: the same choice as in the top bar. */
 @Component({
   selector: 'ns-profile-form',
-  imports: [TextField, Message, Notice, SubmitButton],
+  imports: [screenParts],
   host: { style: 'display: block' },
   template: `
     <form class="stack" novalidate (submit)="$event.preventDefault(); save()">

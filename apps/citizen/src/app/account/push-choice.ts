@@ -3,8 +3,7 @@ import { PushSettingsDocument, SubscribeToPushDocument, UnsubscribeFromPushDocum
 import { GraphqlClient, liveQuery, ScreenTexts } from '@ns/web';
 import { isNativeApp } from '../device/native-app.ts';
 import { DevicePush } from '../device/push.ts';
-import { Notice } from '../form/notice.ts';
-import { LoadFailure } from '../page/load-failure.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /**
  * Whether this device shows news at once. The browser is asked only when the button is pressed, never by opening a
@@ -12,7 +11,7 @@ import { LoadFailure } from '../page/load-failure.ts';
  */
 @Component({
   selector: 'ns-push-choice',
-  imports: [LoadFailure, Notice],
+  imports: [screenParts],
   host: { style: 'display: block', '[hidden]': 'isHidden()' },
   template: `
     <section class="stack tight">

@@ -3,14 +3,12 @@ import { TranslocoService } from '@jsverse/transloco';
 import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/sign-in';
 import { ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Message } from '../form/message.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { TextField } from '../form/text-field.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /** A new password or another address, each proven by the present password. */
 @Component({
   selector: 'ns-secret-form',
-  imports: [TextField, Message, SubmitButton],
+  imports: [screenParts],
   host: { style: 'display: block' },
   template: `
     <form class="stack" novalidate (submit)="$event.preventDefault(); save()">

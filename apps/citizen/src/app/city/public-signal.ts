@@ -1,11 +1,8 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { PublicSignalPageDocument, type SignalPhotoFragment } from '@ns/contract/city';
 import { dayInSofia, liveQuery, LocalDates, ScreenTexts, SessionStore } from '@ns/web';
-import { Icon } from '../icons/icon.ts';
-import { LoadFailure } from '../page/load-failure.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { SignalSkeleton } from '../signals/signal-skeleton.ts';
 import { nowKey, tones } from '../signals/signal-stage.ts';
 import { StatusChip } from '../signals/status-chip.ts';
@@ -26,15 +23,12 @@ import { pointOf } from './signal-point.ts';
 @Component({
   selector: 'ns-public-signal',
   imports: [
-    RouterLink,
+    screenParts,
     IonRouterLinkWithHref,
     BeforeAfter,
     Celebration,
     FollowButton,
-    Icon,
-    LoadFailure,
     NearSignals,
-    Page,
     PhotoViewer,
     PlacePreview,
     SharePage,

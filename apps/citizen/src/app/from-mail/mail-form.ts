@@ -10,10 +10,7 @@ import {
 import { type RequestFailure, GraphqlClient, ScreenTexts } from '@ns/web';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Message } from '../form/message.ts';
-import { Notice } from '../form/notice.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { TextAreaField } from '../form/text-area-field.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { PhotoPicker } from '../photos/photo-picker.ts';
 import { noShelf } from '../photos/photo-shelf.ts';
 import { PhotoTray } from '../photos/photo-tray.ts';
@@ -24,7 +21,7 @@ import { StarChoice } from '../signals/star-choice.ts';
 /** The one form of a mail's link: answer, stars, objection or photos. */
 @Component({
   selector: 'ns-mail-form',
-  imports: [Message, Notice, PhotoPicker, StarChoice, SubmitButton, TextAreaField],
+  imports: [screenParts, PhotoPicker, StarChoice],
   host: { style: 'display: block' },
   templateUrl: './mail-form.html',
 })

@@ -1,11 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { LatelyPublishedDocument } from '@ns/contract/city';
 import { plainQuery, ScreenTexts } from '@ns/web';
 import { PublicCard } from '../city/public-card.ts';
 import { NumberTiles } from '../numbers/number-tiles.ts';
-import { Icon } from '../icons/icon.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /**
  * For the landing page: the newest published signals and what the municipality did in thirty days; nothing without an
@@ -13,7 +12,7 @@ import { Icon } from '../icons/icon.ts';
  */
 @Component({
   selector: 'ns-lately',
-  imports: [RouterLink, IonRouterLinkWithHref, Icon, NumberTiles, PublicCard],
+  imports: [screenParts, IonRouterLinkWithHref, NumberTiles, PublicCard],
   template: `
     @if (signals().length > 0) {
       <section aria-labelledby="lately">

@@ -13,9 +13,8 @@ import {
 } from '@angular/core';
 import { ScreenTexts } from '@ns/web';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
-import { Message } from '../form/message.ts';
 import { categoryIcon } from '../icons/category-icon.ts';
-import { Icon } from '../icons/icon.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { CategoryAdvice } from './category-advice.ts';
 import { CategoryFinder } from './category-finder.ts';
 import { DraftStore } from '../draft/draft-store.ts';
@@ -26,7 +25,7 @@ import { PhotoStart } from './photo-start.ts';
 /** What the signal is about. Danger and matters of other bodies are shown here, before anything can be typed. */
 @Component({
   selector: 'ns-category-step',
-  imports: [NgTemplateOutlet, Icon, Message, CategoryAdvice, CategoryFinder, PhotoStart],
+  imports: [screenParts, NgTemplateOutlet, CategoryAdvice, CategoryFinder, PhotoStart],
   templateUrl: './category-step.html',
   styleUrl: './category-step.css',
 })

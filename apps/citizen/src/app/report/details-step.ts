@@ -1,10 +1,9 @@
 import { Component, ElementRef, afterNextRender, computed, inject, input, output, signal } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
 import { askedQuestions } from '@ns/web/questions';
 import { ScreenTexts } from '@ns/web';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
-import { TextAreaField } from '../form/text-area-field.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import type { Surroundings } from '../place/place-names.ts';
 import { PlaceSection } from '../place/place-section.ts';
 import { DraftStore } from '../draft/draft-store.ts';
@@ -16,7 +15,7 @@ import { type FollowedSignal, SimilarSignals } from './similar-signals.ts';
 /** Where it is and what is wrong, with the questions of the category. */
 @Component({
   selector: 'ns-details-step',
-  imports: [IonButton, PlaceSection, TextAreaField, QuestionField, SimilarSignals],
+  imports: [screenParts, PlaceSection, QuestionField, SimilarSignals],
   templateUrl: './details-step.html',
 })
 export class DetailsStep {

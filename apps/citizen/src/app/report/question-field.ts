@@ -1,15 +1,14 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { CategoryChoiceFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
-import { TextAreaField } from '../form/text-area-field.ts';
-import { TextField } from '../form/text-field.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 type Question = CategoryChoiceFragment['questions'][number];
 
 /** One question of a category, by its datatype (those of Open311). */
 @Component({
   selector: 'ns-question-field',
-  imports: [TextField, TextAreaField],
+  imports: [screenParts],
   template: `
     @switch (question().datatype) {
       @case ('singlevaluelist') {

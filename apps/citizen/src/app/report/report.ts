@@ -1,15 +1,13 @@
 import { Location, NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
 import { ScreenTexts, SessionStore } from '@ns/web';
 import { isNativeApp } from '../device/native-app.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
-import { Notice } from '../form/notice.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { queuedReport } from '../draft/outbox-entry.ts';
-import { LoadFailure } from '../page/load-failure.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { CategoryStep } from './category-step.ts';
 import { DetailsStep } from './details-step.ts';
 import { DraftStore } from '../draft/draft-store.ts';
@@ -29,17 +27,7 @@ const stepBefore = 'stepBefore';
  */
 @Component({
   selector: 'ns-report',
-  imports: [
-    NgTemplateOutlet,
-    RouterLink,
-    Page,
-    LoadFailure,
-    Notice,
-    CategoryStep,
-    DetailsStep,
-    PhotosStep,
-    SummaryStep,
-  ],
+  imports: [screenParts, NgTemplateOutlet, CategoryStep, DetailsStep, PhotosStep, SummaryStep],
   templateUrl: './report.html',
   styleUrl: './report.css',
 })

@@ -1,11 +1,9 @@
 import { Component, inject, input, output } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
 import { AddPhotosDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
 import { focusHeading } from '../form/focus-heading.ts';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Message } from '../form/message.ts';
-import { SubmitButton } from '../form/submit-button.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { PhotoPicker } from '../photos/photo-picker.ts';
 import { noShelf } from '../photos/photo-shelf.ts';
 import { PhotoTray } from '../photos/photo-tray.ts';
@@ -14,7 +12,7 @@ import { PhotoUploader } from '../photos/photo-uploader.ts';
 /** Photos for a signal that was sent already. */
 @Component({
   selector: 'ns-add-photos-form',
-  imports: [IonButton, Message, SubmitButton, PhotoPicker],
+  imports: [screenParts, PhotoPicker],
   host: { style: 'display: block' },
   template: `
     <form class="stack" novalidate (submit)="$event.preventDefault(); send()">

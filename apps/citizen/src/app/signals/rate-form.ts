@@ -3,15 +3,13 @@ import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { RateSignalDocument } from '@ns/contract/own';
 import { ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Message } from '../form/message.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { TextAreaField } from '../form/text-area-field.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { StarChoice } from './star-choice.ts';
 
 /** One to five stars for how the signal was handled, with a word if one likes. */
 @Component({
   selector: 'ns-rate-form',
-  imports: [Message, StarChoice, SubmitButton, TextAreaField],
+  imports: [screenParts, StarChoice],
   host: { style: 'display: block' },
   template: `
     <form class="stack" novalidate (submit)="$event.preventDefault(); rate()">

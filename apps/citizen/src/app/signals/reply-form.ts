@@ -1,15 +1,11 @@
 import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { AnswerQuestionDocument, DisputeOutcomeDocument } from '@ns/contract/own';
 import { ScreenTexts } from '@ns/web';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { focusHeading } from '../form/focus-heading.ts';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Message } from '../form/message.ts';
-import { Notice } from '../form/notice.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { TextAreaField } from '../form/text-area-field.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { PhotoPicker } from '../photos/photo-picker.ts';
 import { noShelf } from '../photos/photo-shelf.ts';
 import { PhotoTray } from '../photos/photo-tray.ts';
@@ -21,7 +17,7 @@ import { PhotoUploader } from '../photos/photo-uploader.ts';
  */
 @Component({
   selector: 'ns-reply-form',
-  imports: [IonButton, Message, Notice, SubmitButton, TextAreaField, PhotoPicker],
+  imports: [screenParts, PhotoPicker],
   host: { style: 'display: block' },
   template: `
     <form class="stack" novalidate (submit)="$event.preventDefault(); send()">

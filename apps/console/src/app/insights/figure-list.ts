@@ -1,20 +1,17 @@
 import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { ActivatedRoute } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
 import { FigureSignalsDocument } from '@ns/contract/console';
 import { LanguageStore, LocalDates, dayInSofia, liveQuery } from '@ns/web';
-import { EmptyState } from '../appearance/empty-state.ts';
-import { StatusChip } from '../appearance/status-chip.ts';
 import { figureListFrom, figuresParams, figuresQueryFrom } from './figures-query.ts';
 import { Panels } from './panels.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { LoadFailure } from '../appearance/load-failure.ts';
 
 /** The signals behind one number of the figures: exactly as many as it says. */
 @Component({
   selector: 'ns-figure-list',
-  imports: [screenParts, RouterLink, EmptyState, StatusChip, LoadFailure],
+  imports: [screenParts],
   providers: [Panels],
   host: { class: 'ns-page' },
   templateUrl: './figure-list.html',

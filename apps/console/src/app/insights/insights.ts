@@ -10,7 +10,6 @@ import {
   NoteFigureExportDocument,
 } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore, LocalDates, ServerFiles, dayInSofia, liveQuery } from '@ns/web';
-import { EmptyState } from '../appearance/empty-state.ts';
 import { Permissions } from '../access/permissions.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { MapCanvas } from '../map/map-canvas.ts';
@@ -26,7 +25,6 @@ import { intervalFor, periodBefore } from './period.ts';
 import { ReportStore } from './report-store.ts';
 import { ReportsMenu } from './reports-menu.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { LoadFailure } from '../appearance/load-failure.ts';
 
 /**
  * „Справки“: numbers, charts and places of a period, each with the way to its signals. It holds nothing; the address
@@ -34,17 +32,7 @@ import { LoadFailure } from '../appearance/load-failure.ts';
  */
 @Component({
   selector: 'ns-insights',
-  imports: [
-    screenParts,
-    EmptyState,
-    FigureCards,
-    FigurePanel,
-    FiguresPeriod,
-    MapCanvas,
-    PeoplePanel,
-    ReportsMenu,
-    LoadFailure,
-  ],
+  imports: [screenParts, FigureCards, FigurePanel, FiguresPeriod, MapCanvas, PeoplePanel, ReportsMenu],
   providers: [Panels, ReportStore],
   host: { class: 'ns-page' },
   templateUrl: './insights.html',

@@ -10,7 +10,6 @@ import {
   input,
   output,
 } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { EnteredSignalDocument } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
 import { ConsoleFeed } from '../live/console-feed.ts';
@@ -22,7 +21,7 @@ const lookEveryMs = 3_000;
 /** What to tell or give to the person: number, access code and, on paper, the receipt. */
 @Component({
   selector: 'ns-on-behalf-sent',
-  imports: [screenParts, RouterLink],
+  imports: [screenParts],
   template: `
     @if (entered(); as entered) {
       <mat-icon class="done" svgIcon="done" aria-hidden="true" />

@@ -29,7 +29,6 @@ import { MapCanvas } from '../map/map-canvas.ts';
 import { type FieldProblem } from '../form/field-problems.ts';
 import { PhotoPicker } from '../form/photo-picker.ts';
 import { LanguageNames } from '../i18n/language-names.ts';
-import { EmptyState } from '../appearance/empty-state.ts';
 import { Permissions } from '../access/permissions.ts';
 import { AddressField } from './address-field.ts';
 import { CategoryField } from './category-field.ts';
@@ -56,7 +55,6 @@ const text = (value = '', required = false) =>
     AddressField,
     CategoryField,
     ChoiceField,
-    EmptyState,
     MapCanvas,
     OnBehalfSent,
     PhotoPicker,

@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type RegistrationPartsFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
-import { Chip } from '../appearance/chip.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { registrationLook } from '../appearance/registration-look.ts';
 import { Permissions } from '../access/permissions.ts';
 import { CorrectRefused } from '../trouble/correct-refused.ts';
@@ -13,7 +12,7 @@ import { RetryRegistration } from '../trouble/retry-registration.ts';
 /** How the signal stands with the records system. */
 @Component({
   selector: 'ns-registration-card',
-  imports: [TranslocoPipe, Chip, CorrectRefused, RegistrationChange, RetryRegistration],
+  imports: [screenParts, CorrectRefused, RegistrationChange, RetryRegistration],
   template: `
     <h2>{{ 'registrationCard.title' | transloco }}</h2>
     <ns-chip [tone]="look().tone" [icon]="look().icon" [label]="'registration.' + registration().state | transloco" />

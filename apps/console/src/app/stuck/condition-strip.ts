@@ -1,7 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { LocalDates } from '@ns/web';
-import { Chip } from '../appearance/chip.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { type IconName } from '../appearance/icon-set.ts';
 import { type Tone } from '../appearance/status-look.ts';
 import { StuckBoard } from './stuck-board.ts';
@@ -23,7 +22,7 @@ const refusedLook: Look = { tone: 'trouble', icon: 'attention' };
 /** How the two ways out are doing as a whole: to the records system and to the mail server. */
 @Component({
   selector: 'ns-condition-strip',
-  imports: [TranslocoPipe, Chip],
+  imports: [screenParts],
   template: `
     @if (board.records(); as records) {
       <section class="ns-card" aria-labelledby="condition-records" data-testid="records-condition">

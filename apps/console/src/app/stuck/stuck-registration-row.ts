@@ -1,9 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { RouterLink } from '@angular/router';
 import { type StuckRegistrationRowFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
-import { Chip } from '../appearance/chip.ts';
 import { registrationLook } from '../appearance/registration-look.ts';
 import { Permissions } from '../access/permissions.ts';
 import { CorrectRefused } from '../trouble/correct-refused.ts';
@@ -18,7 +16,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 /** One document without a number, or with one that the records system has changed. */
 @Component({
   selector: 'ns-stuck-registration-row',
-  imports: [screenParts, RouterLink, Chip, CorrectRefused, ErrorText, RegistrationChange, RetryRegistration],
+  imports: [screenParts, CorrectRefused, ErrorText, RegistrationChange, RetryRegistration],
   host: { role: 'listitem', 'data-testid': 'stuck-registration' },
   template: `
     <div class="what">

@@ -4,16 +4,13 @@ import { TranslocoService } from '@jsverse/transloco';
 import { type EditedTextFragment, ReadyTextsDocument, RemoveReadyTextDocument } from '@ns/contract/console';
 import { GraphqlClient, liveQuery } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
-import { EmptyState } from '../appearance/empty-state.ts';
-import { IconButton } from '../appearance/icon-button.ts';
 import { TextForm } from './text-form.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { LoadFailure } from '../appearance/load-failure.ts';
 
 /** The ready texts that messages to reporters begin with. What may be changed, the server says of each. */
 @Component({
   selector: 'ns-texts',
-  imports: [screenParts, EmptyState, TextForm, LoadFailure, IconButton],
+  imports: [screenParts, TextForm],
   host: { class: 'ns-page' },
   templateUrl: './texts.html',
   styleUrl: './texts.scss',

@@ -1,6 +1,4 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
-import { MatOption, MatSelect } from '@angular/material/select';
-import { RouterLink } from '@angular/router';
 import { translateObjectSignal, TranslocoService } from '@jsverse/transloco';
 import {
   AuditLogDocument,
@@ -10,7 +8,6 @@ import {
 } from '@ns/contract/console';
 import { languages } from '@ns/languages';
 import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
-import { EmptyState } from '../../appearance/empty-state.ts';
 import { screenParts } from '../../appearance/screen-parts.ts';
 import { wordsField } from '../../form/words-by-language.ts';
 import { LanguageNames } from '../../i18n/language-names.ts';
@@ -28,7 +25,7 @@ const largestPage = 200;
 /** Who did what, when and from where: read, narrowed to a person or a kind of action, and taken along as CSV. */
 @Component({
   selector: 'ns-audit',
-  imports: [screenParts, fieldParts, MatOption, MatSelect, RouterLink, EmptyState],
+  imports: [screenParts, fieldParts],
   templateUrl: './audit.html',
   styleUrl: './audit.scss',
 })

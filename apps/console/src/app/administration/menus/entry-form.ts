@@ -16,7 +16,6 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoService } from '@jsverse/transloco';
 import { screenParts } from '../../appearance/screen-parts.ts';
 import { isLeftByEscape } from '../../form/left-by-escape.ts';
@@ -39,17 +38,7 @@ import { fieldParts } from '../../form/form-parts.ts';
 /** One entry of a menu, new or changed; what it will do to signals is said before it is saved. */
 @Component({
   selector: 'ns-entry-form',
-  imports: [
-    screenParts,
-    CdkTextareaAutosize,
-    ReactiveFormsModule,
-    MatCheckbox,
-    fieldParts,
-    MatOption,
-    MatSelect,
-    DateField,
-    QuestionsEditor,
-  ],
+  imports: [screenParts, CdkTextareaAutosize, ReactiveFormsModule, MatCheckbox, fieldParts, DateField, QuestionsEditor],
   templateUrl: './entry-form.html',
   styleUrl: './entry-form.scss',
 })

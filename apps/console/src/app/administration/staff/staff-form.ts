@@ -13,7 +13,6 @@ import {
   viewChild,
 } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatOption, MatSelect } from '@angular/material/select';
 import { translateObjectSignal, TranslocoService } from '@jsverse/transloco';
 import {
   EndStaffSessionsDocument,
@@ -38,7 +37,7 @@ const text = () => new FormControl('', { nonNullable: true, validators: [Validat
 /** Somebody to be invited, or an account of the staff: who it is, what it may do, absence, sessions, end. */
 @Component({
   selector: 'ns-staff-form',
-  imports: [screenParts, ReactiveFormsModule, fieldParts, MatOption, MatSelect, DateField],
+  imports: [screenParts, ReactiveFormsModule, fieldParts, DateField],
   templateUrl: './staff-form.html',
   styleUrl: './staff-form.scss',
 })

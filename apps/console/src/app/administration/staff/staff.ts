@@ -1,20 +1,17 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { RouterLink } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
 import { type ListedStaffFragment, ResendInvitationDocument, StaffDocument } from '@ns/contract/console';
 import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
-import { EmptyState } from '../../appearance/empty-state.ts';
 import { formOpener } from '../../form/form-opener.ts';
 import { Permissions } from '../../access/permissions.ts';
 import { StaffForm } from './staff-form.ts';
 import { screenParts } from '../../appearance/screen-parts.ts';
-import { LoadFailure } from '../../appearance/load-failure.ts';
 
 /** Accounts of the staff: invited, changed, away, deactivated. Heads of departments see their own people. */
 @Component({
   selector: 'ns-staff',
-  imports: [screenParts, RouterLink, EmptyState, StaffForm, LoadFailure],
+  imports: [screenParts, StaffForm],
   templateUrl: './staff.html',
   styleUrl: './staff.scss',
 })
