@@ -11,6 +11,7 @@ import { SignalNews } from '../signals/signal-news.ts';
 @Component({
   selector: 'ns-delete-account',
   imports: [screenParts],
+  host: { style: 'display: block' },
   template: `
     <h2>{{ t('deleteAccount.heading') }}</h2>
     <p>{{ t('deleteAccount.what') }}</p>
@@ -27,7 +28,7 @@ import { SignalNews } from '../signals/signal-news.ts';
       <form class="stack" novalidate (submit)="$event.preventDefault(); remove()">
         @if (codeSent()) {
           <ns-notice kind="success">{{ t('signIn.codeSent') }}</ns-notice>
-          <ns-text-field [label]="t('signIn.code')" inputmode="numeric" autocomplete="one-time-code" [(value)]="code" />
+          <ns-text-field [label]="t('signIn.code')" type="code" [(value)]="code" />
         } @else {
           <ns-text-field
             [label]="t('account.password')"
@@ -50,10 +51,6 @@ import { SignalNews } from '../signals/signal-news.ts';
     }
   `,
   styles: `
-    :host {
-      display: block;
-    }
-
     ul {
       display: grid;
       gap: 0.35rem;

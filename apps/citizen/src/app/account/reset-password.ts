@@ -30,8 +30,6 @@ import { screenParts } from '../page/screen-parts.ts';
           <ns-text-field
             [label]="t('account.email')"
             type="email"
-            inputmode="email"
-            autocomplete="email"
             [(value)]="email"
             [error]="form.problemAt('email')"
           />

@@ -17,8 +17,6 @@ import { screenParts } from '../page/screen-parts.ts';
         <ns-text-field
           [label]="t('emailChange.new')"
           type="email"
-          inputmode="email"
-          autocomplete="email"
           [(value)]="email"
           [error]="form.problemAt('email')"
         />

@@ -13,6 +13,7 @@ import { screenParts } from '../page/screen-parts.ts';
 @Component({
   selector: 'ns-sessions-list',
   imports: [screenParts],
+  host: { style: 'display: block' },
   templateUrl: './sessions-list.html',
   styleUrl: './sessions-list.css',
 })

@@ -12,6 +12,7 @@ import { OutboxState } from './outbox-state.ts';
 @Component({
   selector: 'ns-unsent-list',
   imports: [screenParts, OutboxState],
+  host: { style: 'display: block' },
   templateUrl: './unsent-list.html',
   styleUrl: './unsent-list.css',
 })

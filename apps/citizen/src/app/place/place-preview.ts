@@ -16,6 +16,7 @@ const streetZoom = 15.5;
 /** A small map of one place, or of several; it moves with two fingers, so that it never holds the page. */
 @Component({
   selector: 'ns-place-preview',
+  host: { style: 'display: block' },
   template: `
     @if (failed()) {
       <p class="soft small">{{ t('place.mapFailed') }}</p>
@@ -24,10 +25,6 @@ const streetZoom = 15.5;
     }
   `,
   styles: `
-    :host {
-      display: block;
-    }
-
     .map {
       box-sizing: border-box;
       height: 15rem;

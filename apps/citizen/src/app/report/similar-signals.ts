@@ -24,6 +24,7 @@ const most = 4;
 @Component({
   selector: 'ns-similar-signals',
   imports: [screenParts, StatusChip],
+  host: { style: 'display: contents' },
   templateUrl: './similar-signals.html',
   styleUrl: './similar-signals.css',
 })

@@ -10,6 +10,7 @@ import { firstPage } from './signal-pages.ts';
 @Component({
   selector: 'ns-follow-switch',
   imports: [screenParts],
+  host: { style: 'display: block' },
   template: `
     <p class="soft" role="status">{{ t(signal().following ? 'follow.on' : 'follow.off') }}</p>
     <div class="row">
@@ -19,11 +20,6 @@ import { firstPage } from './signal-pages.ts';
       </ion-button>
     </div>
     <ns-message [text]="form.failure()" />
-  `,
-  styles: `
-    :host {
-      display: block;
-    }
   `,
 })
 export class FollowSwitch {

@@ -11,12 +11,9 @@ import type { Withdrawal } from './withdrawal.ts';
 @Component({
   selector: 'ns-signal-actions',
   imports: [screenParts, AddPhotosForm, RateForm, ReplyForm],
+  host: { style: 'display: contents' },
   templateUrl: './signal-actions.html',
   styles: `
-    :host {
-      display: contents;
-    }
-
     .stack:not(:has(*)) {
       display: none;
     }

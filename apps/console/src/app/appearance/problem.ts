@@ -5,6 +5,7 @@ import { MatIcon } from '@angular/material/icon';
 @Component({
   selector: 'ns-problem',
   imports: [MatIcon],
+  host: { style: 'display: contents' },
   template: `
     @if (text(); as words) {
       <div class="ns-notice ns-notice--problem" role="alert">
@@ -14,9 +15,6 @@ import { MatIcon } from '@angular/material/icon';
     }
   `,
   styles: `
-    :host {
-      display: contents;
-    }
     div {
       justify-self: stretch;
     }

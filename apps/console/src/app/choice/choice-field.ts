@@ -11,6 +11,7 @@ import { fieldParts } from '../form/form-parts.ts';
 @Component({
   selector: 'ns-choice-field',
   imports: [FormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, TranslocoPipe],
+  host: { style: 'display: block' },
   template: `
     <mat-form-field class="ns-wide">
       <mat-label>{{ label() }}</mat-label>
@@ -50,11 +51,6 @@ import { fieldParts } from '../form/form-parts.ts';
       }
       <mat-error>{{ problem() ?? ('transition.missingChoice' | transloco) }}</mat-error>
     </mat-form-field>
-  `,
-  styles: `
-    :host {
-      display: block;
-    }
   `,
 })
 export class ChoiceField {

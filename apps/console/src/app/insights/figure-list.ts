@@ -68,10 +68,6 @@ export class FigureList {
     }));
   }
 
-  protected again(): void {
-    void this.asked.refetch();
-  }
-
   private text(key: string, values: Readonly<Record<string, unknown>>): string {
     return this.texts.translate<string>(`insights.${key}`, values);
   }

@@ -15,6 +15,7 @@ const leastLetters = 2;
 @Component({
   selector: 'ns-address-field',
   imports: [ReactiveFormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, TranslocoPipe],
+  host: { style: 'display: block' },
   template: `
     <mat-form-field class="ns-wide">
       <mat-label>{{ 'onBehalf.address' | transloco }}</mat-label>
@@ -34,11 +35,6 @@ const leastLetters = 2;
       </mat-autocomplete>
       <mat-error>{{ control().getError('server') }}</mat-error>
     </mat-form-field>
-  `,
-  styles: `
-    :host {
-      display: block;
-    }
   `,
 })
 export class AddressField {

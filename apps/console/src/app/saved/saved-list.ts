@@ -18,6 +18,7 @@ export interface SavedEntry {
 @Component({
   selector: 'ns-saved-list',
   imports: [screenParts, dialogParts],
+  host: { style: 'display: contents' },
   template: `
     <h2 mat-dialog-title>{{ texts() + '.manageTitle' | transloco }}</h2>
     <mat-dialog-content>
@@ -66,9 +67,6 @@ export interface SavedEntry {
     </mat-dialog-actions>
   `,
   styles: `
-    :host {
-      display: contents;
-    }
     li {
       display: flex;
       align-items: center;

@@ -27,6 +27,7 @@ const localOnly: SignInOptions = {
 @Component({
   selector: 'ns-sign-in',
   imports: [screenParts, ReactiveFormsModule, MatAnchor, fieldParts, EntryPanel, FactorStep],
+  host: { style: 'display: block' },
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.scss',
 })

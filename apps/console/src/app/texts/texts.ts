@@ -34,14 +34,10 @@ export class Texts {
   /** Id of the text for whose removal the second press is awaited. */
   protected readonly leaving = signal<string | null>(null);
 
-  protected again(): void {
-    void this.query.refetch();
-  }
-
   protected finish(text: EditedTextFragment): void {
     this.edited.set(null);
     this.snackBar.open(this.words.translate('texts.saved', { title: text.title }), undefined, { duration: 4_000 });
-    this.again();
+    void this.query.refetch();
   }
 
   protected async remove({ id }: EditedTextFragment): Promise<void> {
@@ -53,6 +49,6 @@ export class Texts {
     if (this.formText()?.id === id) {
       this.edited.set(null);
     }
-    this.again();
+    void this.query.refetch();
   }
 }

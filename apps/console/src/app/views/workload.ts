@@ -34,11 +34,7 @@ export class Workload {
   protected readonly skeletons = [0, 1, 2, 3, 4, 5];
 
   constructor() {
-    afterFeedBurst(refreshDelayMs, () => this.again());
-  }
-
-  protected again(): void {
-    void this.asked.refetch();
+    afterFeedBurst(refreshDelayMs, () => void this.asked.refetch());
   }
 
   protected sum(key: (typeof columns)[number]['key']): number {

@@ -92,10 +92,6 @@ export class MunicipalityPage {
     });
   }
 
-  protected again(): void {
-    void this.query.refetch();
-  }
-
   protected async choose(event: Event): Promise<void> {
     const file = (event.target as HTMLInputElement).files?.[0];
     if (!file) {
@@ -136,7 +132,7 @@ export class MunicipalityPage {
     };
     if (await this.mutation.send(SaveMunicipalityDocument, { input }, 'Municipality')) {
       this.snackBar.open(this.words.translate('menus.saved'), undefined, { duration: 4_000 });
-      this.again();
+      void this.query.refetch();
     }
   }
 }

@@ -58,10 +58,6 @@ export class Staff {
     this.opener.focus();
   }
 
-  protected again(): void {
-    void this.query.refetch();
-  }
-
   protected departments({ departments }: ListedStaffFragment): string {
     return departments.map(({ name }) => name).join(', ');
   }
@@ -69,7 +65,7 @@ export class Staff {
   protected finish(message: string): void {
     this.close();
     this.snackBar.open(message, undefined, { duration: 6_000 });
-    this.again();
+    void this.query.refetch();
   }
 
   protected async resend({ id, email }: ListedStaffFragment): Promise<void> {
@@ -79,6 +75,6 @@ export class Staff {
       undefined,
       { duration: 6_000 },
     );
-    this.again();
+    void this.query.refetch();
   }
 }

@@ -46,15 +46,11 @@ export class Tokens {
     this.opener.focus();
   }
 
-  protected again(): void {
-    void this.query.refetch();
-  }
-
   protected show(made: MadeToken): void {
     this.close();
     this.copied.set(false);
     this.made.set(made);
-    this.again();
+    void this.query.refetch();
   }
 
   protected async copy({ secret }: MadeToken): Promise<void> {
@@ -69,6 +65,6 @@ export class Tokens {
     this.snackBar.open(done ? this.words.translate('tokens.revoked', { name }) : answer.message, undefined, {
       duration: 6_000,
     });
-    this.again();
+    void this.query.refetch();
   }
 }
