@@ -7,12 +7,12 @@ import { Permissions } from '../access/permissions.ts';
 import { CorrectRefused } from '../trouble/correct-refused.ts';
 import { type RefusedSignal } from '../trouble/correct-reporter.ts';
 import { RegistrationChange } from '../trouble/registration-change.ts';
-import { RetryRegistration } from '../trouble/retry-registration.ts';
+import { SendAgain } from '../trouble/send-again.ts';
 
 /** How the signal stands with the records system. */
 @Component({
   selector: 'ns-registration-card',
-  imports: [screenParts, CorrectRefused, RegistrationChange, RetryRegistration],
+  imports: [screenParts, CorrectRefused, RegistrationChange, SendAgain],
   template: `
     <h2>{{ 'registrationCard.title' | transloco }}</h2>
     <ns-chip [tone]="look().tone" [icon]="look().icon" [label]="'registration.' + registration().state | transloco" />
@@ -47,7 +47,7 @@ import { RetryRegistration } from '../trouble/retry-registration.ts';
       <ns-correct-refused [refused]="document" (done)="changed.emit()" />
     }
     @if (mayRetry()) {
-      <ns-retry-registration [signalId]="registration().signalId" [reference]="reference()" (done)="changed.emit()" />
+      <ns-send-again [sent]="{ signalId: registration().signalId, reference: reference() }" (done)="changed.emit()" />
     }
   `,
   styles: `
