@@ -22,6 +22,7 @@ export { type Dictionaries, provideTranslations } from './language/provide-trans
 export { accountMemory, browserMemory } from './session/account-memory.ts';
 export { acrossTabs, singleFlight } from './session/single-flight.ts';
 export { deviceDatabase } from './device/device-database.ts';
+export { hostElement } from './device/host-element.ts';
 export { provideStartTask } from './device/start-task.ts';
 export { whenIdle } from './device/when-idle.ts';
 export { SessionStore } from './session/session-store.ts';

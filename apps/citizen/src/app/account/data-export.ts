@@ -1,7 +1,7 @@
-import { Component, ElementRef, inject, signal } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { ExportMyDataDocument, type ExportMyDataMutation } from '@ns/contract/own';
-import { LocalDates, ScreenTexts } from '@ns/web';
+import { hostElement, LocalDates, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
 
@@ -47,7 +47,7 @@ import { screenParts } from '../page/screen-parts.ts';
 })
 export class DataExport {
   protected readonly t = inject(ScreenTexts).t;
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = hostElement();
   protected readonly dates = inject(LocalDates);
   protected readonly ready = signal<ExportMyDataMutation['exportMyData'] | null>(null);
   protected readonly form = new MutationForm();
@@ -56,7 +56,7 @@ export class DataExport {
     const answer = await this.form.send(ExportMyDataDocument, {});
     if (answer) {
       this.ready.set(answer);
-      requestAnimationFrame(() => this.host.nativeElement.querySelector<HTMLElement>('a.button')?.focus());
+      requestAnimationFrame(() => this.host.querySelector<HTMLElement>('a.button')?.focus());
     }
   }
 }

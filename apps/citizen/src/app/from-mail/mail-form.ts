@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import {
   AddPhotosFromMailDocument,
   AnswerFromMailDocument,
@@ -7,7 +7,7 @@ import {
   type MailActionOutcomeFragment,
   RateFromMailDocument,
 } from '@ns/contract/city';
-import { type RequestFailure, GraphqlClient, ScreenTexts } from '@ns/web';
+import { type RequestFailure, GraphqlClient, ScreenTexts, hostElement } from '@ns/web';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
@@ -36,7 +36,7 @@ export class MailForm {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = hostElement();
 
   protected readonly tray = new PhotoTray(inject(PhotoUploader), noShelf);
   protected readonly text = signal('');
@@ -66,7 +66,7 @@ export class MailForm {
   protected async send(): Promise<void> {
     this.tried.set(true);
     if (this.missing()) {
-      focusFirstProblem(this.host.nativeElement);
+      focusFirstProblem(this.host);
       return;
     }
     const answer = await this.form.receive(() => this.act(), ...(['MailActionSignal', 'MailLinkError'] as const));

@@ -2,7 +2,6 @@ import { NgTemplateOutlet } from '@angular/common';
 import {
   Component,
   afterNextRender,
-  ElementRef,
   computed,
   inject,
   input,
@@ -11,7 +10,7 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { ScreenTexts } from '@ns/web';
+import { hostElement, ScreenTexts } from '@ns/web';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { categoryIcon } from '../icons/category-icon.ts';
 import { screenParts } from '../page/screen-parts.ts';
@@ -36,7 +35,7 @@ export class CategoryStep {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly drafts = inject(DraftStore);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = hostElement();
 
   protected readonly chosen = computed(() => this.drafts.draft().category);
   protected readonly category = computed(() => findCategory(this.categories(), this.chosen()));
@@ -83,7 +82,7 @@ export class CategoryStep {
 
   private showNext(): void {
     requestAnimationFrame(() =>
-      this.host.nativeElement.querySelector('.next')?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }),
+      this.host.querySelector('.next')?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }),
     );
   }
 

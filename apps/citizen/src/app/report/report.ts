@@ -1,8 +1,8 @@
 import { Location, NgTemplateOutlet } from '@angular/common';
-import { Component, ElementRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
-import { ScreenTexts, SessionStore } from '@ns/web';
+import { hostElement, ScreenTexts, SessionStore } from '@ns/web';
 import { isNativeApp } from '../device/native-app.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { Outbox } from '../outbox/outbox.ts';
@@ -41,7 +41,7 @@ export class Report {
   private readonly navigation = inject(NavController);
   private readonly router = inject(Router);
   private readonly location = inject(Location);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = hostElement();
 
   protected readonly session = inject(SessionStore);
   protected readonly menus = inject(ReportMenus);
@@ -187,11 +187,11 @@ export class Report {
 
   private show(step: Step): void {
     this.drafts.change({ step });
-    requestAnimationFrame(() => this.host.nativeElement.querySelector<HTMLElement>('.step-title')?.focus());
+    requestAnimationFrame(() => this.host.querySelector<HTMLElement>('.step-title')?.focus());
   }
 
   private correct(step: Step): void {
     this.drafts.change({ step });
-    focusFirstProblem(this.host.nativeElement);
+    focusFirstProblem(this.host);
   }
 }

@@ -1,7 +1,7 @@
-import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { AnswerQuestionDocument, DisputeOutcomeDocument } from '@ns/contract/own';
-import { ScreenTexts } from '@ns/web';
+import { hostElement, ScreenTexts } from '@ns/web';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { focusHeading } from '../form/focus-heading.ts';
 import { MutationForm } from '../form/mutation-form.ts';
@@ -51,7 +51,7 @@ export class ReplyForm {
   readonly cancelled = output();
 
   protected readonly t = inject(ScreenTexts).t;
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = hostElement();
 
   protected readonly isAnswer = computed(() => this.kind() === 'answer');
   protected readonly words = computed(() => replies[this.kind()]);
@@ -75,7 +75,7 @@ export class ReplyForm {
     const text = this.text().trim();
     this.missing.set(text === '');
     if (this.missing()) {
-      focusFirstProblem(this.host.nativeElement);
+      focusFirstProblem(this.host);
       return;
     }
     const sent = { signalId: this.signal().id, photoIds: this.tray.photoIds() };

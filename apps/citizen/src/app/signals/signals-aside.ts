@@ -1,6 +1,6 @@
-import { Component, ElementRef, effect, inject, input } from '@angular/core';
+import { Component, effect, inject, input } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { ScreenTexts } from '@ns/web';
+import { hostElement, ScreenTexts } from '@ns/web';
 import { ownSignals } from './signal-pages.ts';
 import { SignalCard } from './signal-card.ts';
 
@@ -36,7 +36,7 @@ export class SignalsAside {
   protected readonly own = ownSignals();
 
   constructor() {
-    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const host = hostElement();
     let shown = '';
     effect(() => {
       const current = this.current();

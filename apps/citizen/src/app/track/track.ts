@@ -1,7 +1,7 @@
-import { Component, ElementRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TrackSignalDocument } from '@ns/contract/citizen';
-import { liveQuery, ScreenTexts } from '@ns/web';
+import { hostElement, liveQuery, ScreenTexts } from '@ns/web';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { SignalView } from '../signals/signal-view.ts';
@@ -32,7 +32,7 @@ export class Track {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly router = inject(Router);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = hostElement();
 
   protected readonly typedReference = linkedSignal(() => this.reference() ?? '');
   protected readonly typedCode = linkedSignal(() => this.code() ?? '');
@@ -68,7 +68,7 @@ export class Track {
     const accessCode = this.typedCode().trim();
     this.tried.set(true);
     if (!reference || !accessCode) {
-      focusFirstProblem(this.host.nativeElement);
+      focusFirstProblem(this.host);
       return;
     }
     const repeated = this.wanted()?.reference === reference && this.wanted()?.accessCode === accessCode;

@@ -2,7 +2,6 @@ import {
   Component,
   DestroyRef,
   DOCUMENT,
-  ElementRef,
   afterNextRender,
   computed,
   effect,
@@ -11,7 +10,7 @@ import {
   output,
 } from '@angular/core';
 import { EnteredSignalDocument } from '@ns/contract/console';
-import { LocalDates, liveQuery } from '@ns/web';
+import { LocalDates, liveQuery, hostElement } from '@ns/web';
 import { ConsoleFeed } from '../live/console-feed.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -146,7 +145,7 @@ export class OnBehalfSent {
   protected readonly trackUrl = new URL('/track', this.document.baseURI).href;
 
   constructor() {
-    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const host = hostElement();
     afterNextRender(() => host.querySelector<HTMLElement>('h2')?.focus());
     const look = () => void this.query.refetch();
     inject(ConsoleFeed).listen(
