@@ -40,7 +40,6 @@ export class FigureList {
   protected readonly about = computed(() => {
     this.language.tag();
     const { from, to, minAgeDays, maxAgeDays } = this.query();
-    const { departments, categories, settlements, channels } = this.query().filter;
     const age =
       maxAgeDays !== null
         ? [this.text('ageBetween', { from: minAgeDays ?? 0, to: maxAgeDays })]
@@ -50,10 +49,7 @@ export class FigureList {
     return [
       `${this.dates.shortDate(from)} – ${this.dates.shortDate(to)}`,
       ...age,
-      ...(departments ?? []).map((code) => this.names.departmentName(code)),
-      ...(categories ?? []).map((code) => this.names.categoryName(code)),
-      ...(settlements ?? []).map((code) => this.names.settlementName(code)),
-      ...(channels ?? []).map((code) => this.texts.translate<string>(`channel.${code}`)),
+      ...this.names.filterNames(this.query().filter),
     ].join(' · ');
   });
 

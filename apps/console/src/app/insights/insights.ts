@@ -11,9 +11,10 @@ import {
 } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore, LocalDates, ServerFiles, dayInSofia, liveQuery } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
+import { saveFile } from '../form/save-file.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { MapCanvas } from '../map/map-canvas.ts';
-import { save, saveCsv, saveXlsx } from './export-figures.ts';
+import { saveCsv, saveXlsx } from './export-figures.ts';
 import { FigureCards } from './figure-cards.ts';
 import { FigurePanel } from './figure-panel.ts';
 import { FiguresPeriod } from './figures-period.ts';
@@ -94,14 +95,7 @@ export class Insights {
   /** What the figures are about, in words; stands on the printed report. */
   protected readonly about = computed(() => {
     this.language.tag();
-    const { departments = [], categories = [], settlements = [], channels = [] } = this.query().filter;
-    const names = [
-      ...(departments ?? []).map((code) => this.panels.departmentName(code)),
-      ...(categories ?? []).map((code) => this.panels.categoryName(code)),
-      ...(settlements ?? []).map((code) => this.panels.settlementName(code)),
-      ...(channels ?? []).map((code) => this.texts.translate<string>(`channel.${code}`)),
-    ];
-    return names.join(', ');
+    return this.panels.filterNames(this.query().filter).join(', ');
   });
   protected readonly reportTitle = computed(() => {
     this.language.tag();
@@ -190,7 +184,7 @@ export class Insights {
       file.kind === 'file' ? null : (file.message ?? this.texts.translate<string>('insights.pdfFailed')),
     );
     if (file.kind === 'file') {
-      save(`spravka-${from}-${to}.pdf`, file.blob);
+      saveFile(`spravka-${from}-${to}.pdf`, file.blob);
     }
   }
 }

@@ -9,6 +9,7 @@ import {
 import { languages } from '@ns/languages';
 import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
 import { screenParts } from '../../appearance/screen-parts.ts';
+import { saveFile } from '../../form/save-file.ts';
 import { wordsField } from '../../form/words-by-language.ts';
 import { LanguageNames } from '../../i18n/language-names.ts';
 import { auditCsv } from './audit-csv.ts';
@@ -121,10 +122,7 @@ export class Audit {
       after = answer.pageInfo.hasNextPage ? (answer.pageInfo.endCursor ?? null) : null;
     } while (after !== null && found.length < mostInFile);
     this.busy.set(false);
-    const file = URL.createObjectURL(new Blob([auditCsv(found)], { type: 'text/csv;charset=utf-8' }));
-    const link = Object.assign(document.createElement('a'), { href: file, download: 'audit.csv' });
-    link.click();
-    URL.revokeObjectURL(file);
+    saveFile('audit.csv', new Blob([auditCsv(found)], { type: 'text/csv;charset=utf-8' }));
   }
 
   /** One page; null when the server could not be asked, which is then said on the screen. */
