@@ -14,7 +14,7 @@ import { screenParts } from '../page/screen-parts.ts';
   imports: [screenParts, IonSpinner],
   host: { style: 'display: block' },
   template: `
-    <section class="stack" aria-labelledby="export-heading">
+    <section class="stack gap-only" aria-labelledby="export-heading">
       <h2 id="export-heading">{{ t('export.heading') }}</h2>
       <p class="soft">{{ t('export.what') }}</p>
       @if (ready(); as addresses) {
@@ -38,11 +38,6 @@ import { screenParts } from '../page/screen-parts.ts';
         </ion-button>
       </div>
     </section>
-  `,
-  styles: `
-    h2 {
-      margin: 0;
-    }
   `,
 })
 export class DataExport {

@@ -11,7 +11,7 @@ import { screenParts } from '../page/screen-parts.ts';
   imports: [screenParts, IonRouterLinkWithHref],
   host: { style: 'display: block' },
   template: `
-    <section class="stack tight" aria-labelledby="areas-heading">
+    <section class="stack tight gap-only" aria-labelledby="areas-heading">
       <h2 id="areas-heading">{{ t('areas.heading') }}</h2>
       @if (areas(); as known) {
         <p class="soft small">{{ t(known.length === 0 ? 'areas.none' : mailsCome() ? 'areas.lead' : 'areas.off') }}</p>
@@ -47,15 +47,6 @@ import { screenParts } from '../page/screen-parts.ts';
     </section>
   `,
   styles: `
-    h2,
-    p {
-      margin: 0;
-    }
-
-    p:empty {
-      display: none;
-    }
-
     ul {
       gap: 0;
     }

@@ -10,7 +10,7 @@ import { screenParts } from '../page/screen-parts.ts';
   imports: [screenParts],
   host: { style: 'display: block' },
   template: `
-    <fieldset>
+    <fieldset class="gap-only">
       <legend>
         <h2>{{ t('mails.heading') }}</h2>
       </legend>
@@ -32,16 +32,6 @@ import { screenParts } from '../page/screen-parts.ts';
       <p class="small soft" role="status">{{ saved() ? t('mails.saved') : '' }}</p>
       <ns-message [text]="form.failure()" />
     </fieldset>
-  `,
-  styles: `
-    h2,
-    p {
-      margin: 0;
-    }
-
-    p:empty {
-      display: none;
-    }
   `,
 })
 export class MailChoices {

@@ -14,7 +14,7 @@ import { screenParts } from '../page/screen-parts.ts';
   imports: [screenParts],
   host: { style: 'display: block', '[hidden]': 'isHidden()' },
   template: `
-    <section class="stack tight">
+    <section class="stack tight gap-only">
       <h2>{{ t('push.heading') }}</h2>
       @if (page.error(); as failure) {
         <ns-load-failure [failure]="failure" (again)="page.refetch()" />
@@ -42,15 +42,6 @@ import { screenParts } from '../page/screen-parts.ts';
     </section>
   `,
   styles: `
-    h2,
-    p {
-      margin: 0;
-    }
-
-    p:empty {
-      display: none;
-    }
-
     button {
       justify-self: start;
       align-self: start;
