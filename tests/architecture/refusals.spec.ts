@@ -11,9 +11,11 @@ function filesWith(folder: string, ending: string, pattern: RegExp): string[] {
 }
 
 describe('what the server refuses', () => {
-  it.each(['console', 'citizen'])('is selected by one fragment in the %s app', (app) => {
-    const folder = `apps/${app}/src/app`;
-    expect(filesWith(folder, '.graphql', /on ErrorResult/)).toEqual([`${folder}/form/refusal.graphql`]);
+  it.each(['console', 'citizen'])('is selected in the %s app by the fragment of both', (app) => {
+    expect(filesWith(`apps/${app}/src/app`, '.graphql', /on (ErrorResult|InvalidInputError)/)).toEqual([]);
+    expect(readFileSync(`${root}/libs/web/src/server/refusal.graphql`, 'utf8')).toContain(
+      'fragment Refusal on ErrorResult',
+    );
   });
 
   it('is shown in the console by MutationForm alone', () => {

@@ -55,7 +55,13 @@ function pagesOf(table: ts.ArrayLiteralExpression, parent: string, file: string)
     const elsewhere = lazy ? routesIn(join(dirname(file), lazy)).map((page) => `/${address}${page}`) : [];
     return [...(isPage ? [`/${address}`] : []), ...below, ...elsewhere];
   });
-  return [...own, ...spread];
+  // Where a function writes the route of a page, the path comes first.
+  const written = table.elements
+    .filter(ts.isCallExpression)
+    .flatMap((call) => call.arguments.slice(0, 1))
+    .filter(ts.isStringLiteral)
+    .map((path) => `/${[parent, path.text].filter(Boolean).join('/')}`);
+  return [...own, ...written, ...spread];
 }
 
 function valueOf(route: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {

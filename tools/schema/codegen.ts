@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { nameResults } from './name-results.ts';
 
 const scalars = { DateTime: 'string', Date: 'string' };
 
@@ -9,6 +10,7 @@ const documentsOf = (owner: 'citizen' | 'city' | 'console' | 'own' | 'sign-in' |
     documents,
     presetConfig: { fragmentMasking: false },
     config: { scalars, enumsAsTypes: true, useTypeImports: true },
+    documentTransforms: [{ transform: nameResults }],
   },
 });
 
@@ -20,21 +22,22 @@ const cityFolders = 'apps/citizen/src/app/{city,from-mail,map,numbers}/*.graphql
 const ownActions = 'apps/citizen/src/app/{account/account,signals/signal-actions}.graphql';
 /** Signing in and what belongs to it, of both front ends: who is signed in already does not fetch it. */
 const signIn = 'libs/web/src/session/sign-in.graphql';
-const sessionFragments = 'libs/web/src/session/session-fragments.graphql';
+/** Fragments that all modules may use. */
+const sharedFragments = 'libs/web/src/{questions/question,server/refusal,session/session-fragments}.graphql';
 /** Fragments that several modules of the citizen app use. */
-const groundFragments = 'apps/citizen/src/app/{form/refusal,place/surroundings}.graphql';
+const groundFragments = 'apps/citizen/src/app/{photos/photo,place/surroundings}.graphql';
 const signalFragments = 'apps/citizen/src/app/signals/signal-fragments.graphql';
 
 const config: CodegenConfig = {
   schema: 'libs/contract/schema.graphql',
   ignoreNoDocuments: true,
   generates: {
-    ...documentsOf('citizen', 'apps/citizen/src/**/*.graphql', `!${cityFolders}`, `!${ownActions}`),
-    ...documentsOf('city', cityFolders, groundFragments),
-    ...documentsOf('own', ownActions, groundFragments, signalFragments),
-    ...documentsOf('console', 'apps/console/src/**/*.graphql', sessionFragments),
+    ...documentsOf('citizen', 'apps/citizen/src/**/*.graphql', sharedFragments, `!${cityFolders}`, `!${ownActions}`),
+    ...documentsOf('city', cityFolders, groundFragments, sharedFragments),
+    ...documentsOf('own', ownActions, groundFragments, signalFragments, sharedFragments),
+    ...documentsOf('console', 'apps/console/src/**/*.graphql', sharedFragments),
     ...documentsOf('web', 'libs/web/src/**/*.graphql', `!${signIn}`),
-    ...documentsOf('sign-in', signIn, sessionFragments),
+    ...documentsOf('sign-in', signIn, sharedFragments),
     'libs/contract/src/possible-types.generated.ts': {
       plugins: ['./tools/schema/possible-types.ts'],
       documents: '{apps/citizen,apps/console,libs/web}/src/**/*.graphql',

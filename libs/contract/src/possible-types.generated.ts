@@ -1,4 +1,10 @@
 export const possibleTypes = {
+  "ActFromMailResult": [
+    "ActionNotAvailableError",
+    "InvalidInputError",
+    "MailActionSignal",
+    "MailLinkError"
+  ],
   "ErrorResult": [
     "ActionNotAvailableError",
     "IllegalTransitionError",
@@ -13,11 +19,5 @@ export const possibleTypes = {
     "StaleEntryError",
     "StaleReadyTextError",
     "StaleVersionError"
-  ],
-  "ActFromMailResult": [
-    "ActionNotAvailableError",
-    "InvalidInputError",
-    "MailActionSignal",
-    "MailLinkError"
   ]
 };

@@ -22,12 +22,13 @@ export { type Dictionaries, provideTranslations } from './language/provide-trans
 export { accountMemory, browserMemory } from './session/account-memory.ts';
 export { acrossTabs, singleFlight } from './session/single-flight.ts';
 export { deviceDatabase } from './device/device-database.ts';
+export { hostElement } from './device/host-element.ts';
 export { provideStartTask } from './device/start-task.ts';
 export { whenIdle } from './device/when-idle.ts';
 export { SessionStore } from './session/session-store.ts';
 export { tokenVault, type TokenVault } from './session/token-vault.ts';
 export type { HeatPlace } from './map/heat-layer.ts';
-export { mapSetup } from './map/map-setup.ts';
+export { framedMap } from './map/framed-map.ts';
 export {
   type MapArea,
   type MapMark,
@@ -40,5 +41,4 @@ export {
   metersBetween,
   nearestPlace,
 } from './map/map-place.ts';
-export { openSignalMap } from './map/open-signal-map.ts';
 export type { SignalMap } from './map/signal-map.ts';

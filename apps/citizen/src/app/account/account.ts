@@ -1,17 +1,14 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { IonButton } from '@ionic/angular/ion-button';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { NavController } from '@ionic/angular/nav-controller';
 import { UnsubscribeFromPushDocument } from '@ns/contract/own';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { DevicePush } from '../device/push.ts';
-import { Notice } from '../form/notice.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import { FirstScreen } from '../page/first-screen.ts';
 import { oneByOne } from '../page/one-by-one.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { AppearanceChoice } from './appearance-choice.ts';
 import { DataExport } from './data-export.ts';
 import { DeleteAccount } from './delete-account.ts';
@@ -26,11 +23,8 @@ import { SessionsList } from './sessions-list.ts';
 @Component({
   selector: 'ns-account',
   imports: [
-    RouterLink,
-    IonButton,
+    screenParts,
     IonRouterLinkWithHref,
-    Page,
-    Notice,
     AppearanceChoice,
     DataExport,
     DeleteAccount,

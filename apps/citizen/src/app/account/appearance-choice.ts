@@ -7,7 +7,7 @@ import { Appearance, appearances } from '../page/appearance.ts';
   selector: 'ns-appearance-choice',
   host: { style: 'display: block' },
   template: `
-    <fieldset>
+    <fieldset class="gap-only">
       <legend>
         <h2>{{ t('appearance.heading') }}</h2>
       </legend>
@@ -24,12 +24,6 @@ import { Appearance, appearances } from '../page/appearance.ts';
         </label>
       }
     </fieldset>
-  `,
-  styles: `
-    h2,
-    p {
-      margin: 0;
-    }
   `,
 })
 export class AppearanceChoice {

@@ -1,14 +1,12 @@
 import { Component, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { ScreenTexts } from '@ns/web';
-import { Notice } from '../form/notice.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { PendingRegistration } from './pending-registration.ts';
 
 /** After the registration: the next step waits in the mailbox. */
 @Component({
   selector: 'ns-check-mailbox',
-  imports: [RouterLink, Page, Notice],
+  imports: [screenParts],
   template: `
     <ns-page [heading]="t('mailbox.heading')">
       <div class="card stack">

@@ -1,13 +1,9 @@
-import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { IonButton } from '@ionic/angular/ion-button';
+import { Component, inject, input, output, signal } from '@angular/core';
 import { RegisterCitizenDocument } from '@ns/contract/own';
 import { SignInDocument } from '@ns/contract/sign-in';
-import { GraphqlClient, LanguageStore, ScreenTexts, SessionStore } from '@ns/web';
+import { GraphqlClient, hostElement, LanguageStore, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { TextField } from '../form/text-field.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { AccountLanguage } from './account-language.ts';
 import { CodeRequest } from './code-request.ts';
 
@@ -18,7 +14,7 @@ import { CodeRequest } from './code-request.ts';
  */
 @Component({
   selector: 'ns-code-account',
-  imports: [RouterLink, IonButton, Notice, SubmitButton, TextField],
+  imports: [screenParts],
   templateUrl: './code-account.html',
 })
 export class CodeAccount {
@@ -33,7 +29,7 @@ export class CodeAccount {
   private readonly session = inject(SessionStore);
   private readonly language = inject(LanguageStore);
   private readonly accountLanguage = inject(AccountLanguage);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = hostElement();
 
   protected readonly request = inject(CodeRequest);
   protected readonly name = signal(this.request.current()?.name ?? '');
@@ -77,8 +73,6 @@ export class CodeAccount {
   }
 
   private focusCode(): void {
-    requestAnimationFrame(() =>
-      this.host.nativeElement.querySelector<HTMLElement>('[autocomplete=one-time-code]')?.focus(),
-    );
+    requestAnimationFrame(() => this.host.querySelector<HTMLElement>('[autocomplete=one-time-code]')?.focus());
   }
 }

@@ -1,18 +1,15 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { ConfirmEmailChangeDocument } from '@ns/contract/sign-in';
 import { ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /**
  * Where the links of a change of address lead. Nothing happens before the press: mail programs open links themselves.
  */
 @Component({
   selector: 'ns-confirm-email',
-  imports: [RouterLink, Page, Notice, SubmitButton],
+  imports: [screenParts],
   template: `
     <ns-page [heading]="t('emailChange.heading')">
       <form class="card stack" novalidate (submit)="$event.preventDefault(); confirm()">

@@ -1,11 +1,9 @@
-import { Component, ElementRef, inject, signal } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
+import { Component, inject, signal } from '@angular/core';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { ExportMyDataDocument, type ExportMyDataMutation } from '@ns/contract/own';
-import { LocalDates, ScreenTexts } from '@ns/web';
+import { hostElement, LocalDates, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
-import { Icon } from '../icons/icon.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /**
  * Everything that is known about the person, to read and for programs. The addresses count for some minutes, so they
@@ -13,10 +11,10 @@ import { Icon } from '../icons/icon.ts';
  */
 @Component({
   selector: 'ns-data-export',
-  imports: [IonButton, Icon, IonSpinner, Notice],
+  imports: [screenParts, IonSpinner],
   host: { style: 'display: block' },
   template: `
-    <section class="stack" aria-labelledby="export-heading">
+    <section class="stack gap-only" aria-labelledby="export-heading">
       <h2 id="export-heading">{{ t('export.heading') }}</h2>
       <p class="soft">{{ t('export.what') }}</p>
       @if (ready(); as addresses) {
@@ -30,9 +28,7 @@ import { Icon } from '../icons/icon.ts';
         </div>
         <p class="soft small" role="status">{{ t('export.until', { time: dates.time(addresses.expiresAt) }) }}</p>
       }
-      @if (form.failure(); as message) {
-        <ns-notice kind="danger">{{ message }}</ns-notice>
-      }
+      <ns-message [text]="form.failure()" />
       <div class="row">
         <ion-button type="button" [fill]="ready() ? 'clear' : 'outline'" [disabled]="form.busy()" (click)="prepare()">
           @if (form.busy()) {
@@ -43,15 +39,10 @@ import { Icon } from '../icons/icon.ts';
       </div>
     </section>
   `,
-  styles: `
-    h2 {
-      margin: 0;
-    }
-  `,
 })
 export class DataExport {
   protected readonly t = inject(ScreenTexts).t;
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = hostElement();
   protected readonly dates = inject(LocalDates);
   protected readonly ready = signal<ExportMyDataMutation['exportMyData'] | null>(null);
   protected readonly form = new MutationForm();
@@ -60,7 +51,7 @@ export class DataExport {
     const answer = await this.form.send(ExportMyDataDocument, {});
     if (answer) {
       this.ready.set(answer);
-      requestAnimationFrame(() => this.host.nativeElement.querySelector<HTMLElement>('a.button')?.focus());
+      requestAnimationFrame(() => this.host.querySelector<HTMLElement>('a.button')?.focus());
     }
   }
 }

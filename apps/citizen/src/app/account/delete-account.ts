@@ -1,19 +1,17 @@
 import { Component, inject, output, signal } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
 import { DeleteMyAccountDocument } from '@ns/contract/own';
 import { RequestSignInCodeDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
 import { Outbox } from '../outbox/outbox.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { TextField } from '../form/text-field.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { SignalNews } from '../signals/signal-news.ts';
 
 /** Deletes the account after its owner proved to be present by the password or a mailed code. */
 @Component({
   selector: 'ns-delete-account',
-  imports: [IonButton, TextField, Notice, SubmitButton],
+  imports: [screenParts],
+  host: { style: 'display: block' },
   template: `
     <h2>{{ t('deleteAccount.heading') }}</h2>
     <p>{{ t('deleteAccount.what') }}</p>
@@ -30,7 +28,7 @@ import { SignalNews } from '../signals/signal-news.ts';
       <form class="stack" novalidate (submit)="$event.preventDefault(); remove()">
         @if (codeSent()) {
           <ns-notice kind="success">{{ t('signIn.codeSent') }}</ns-notice>
-          <ns-text-field [label]="t('signIn.code')" inputmode="numeric" autocomplete="one-time-code" [(value)]="code" />
+          <ns-text-field [label]="t('signIn.code')" type="code" [(value)]="code" />
         } @else {
           <ns-text-field
             [label]="t('account.password')"
@@ -39,9 +37,7 @@ import { SignalNews } from '../signals/signal-news.ts';
             [(value)]="password"
           />
         }
-        @if (form.failure(); as message) {
-          <ns-notice kind="danger">{{ message }}</ns-notice>
-        }
+        <ns-message [text]="form.failure()" />
         <div class="row">
           <ns-submit-button color="danger" [busy]="form.busy()">{{ t('deleteAccount.confirm') }}</ns-submit-button>
           <ion-button type="button" fill="outline" (click)="asking.set(false)">{{ t('form.cancel') }}</ion-button>
@@ -55,10 +51,6 @@ import { SignalNews } from '../signals/signal-news.ts';
     }
   `,
   styles: `
-    :host {
-      display: block;
-    }
-
     ul {
       display: grid;
       gap: 0.35rem;

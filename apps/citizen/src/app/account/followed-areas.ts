@@ -1,25 +1,22 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { IonButton } from '@ionic/angular/ion-button';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { type FollowedAreaFragment, FollowedAreasDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
 import { GraphqlClient, liveQuery, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
-import { LoadFailure } from '../page/load-failure.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /** The places and categories whose news come each week; each can be opened on the map and left. */
 @Component({
   selector: 'ns-followed-areas',
-  imports: [RouterLink, IonButton, IonRouterLinkWithHref, LoadFailure, Notice],
+  imports: [screenParts, IonRouterLinkWithHref],
   host: { style: 'display: block' },
   template: `
-    <section class="stack tight" aria-labelledby="areas-heading">
+    <section class="stack tight gap-only" aria-labelledby="areas-heading">
       <h2 id="areas-heading">{{ t('areas.heading') }}</h2>
       @if (areas(); as known) {
         <p class="soft small">{{ t(known.length === 0 ? 'areas.none' : mailsCome() ? 'areas.lead' : 'areas.off') }}</p>
         @if (known.length > 0) {
-          <ul>
+          <ul class="plain">
             @for (area of known; track area.id) {
               <li data-testid="area">
                 <a routerLink="/map" routerDirection="root" [queryParams]="parametersOf(area)">{{ area.label }}</a>
@@ -46,27 +43,12 @@ import { LoadFailure } from '../page/load-failure.ts';
         <ns-load-failure [failure]="problem" (again)="page.refetch()" />
       }
       <p class="small soft" role="status">{{ done() }}</p>
-      @if (form.failure(); as message) {
-        <ns-notice kind="danger">{{ message }}</ns-notice>
-      }
+      <ns-message [text]="form.failure()" />
     </section>
   `,
   styles: `
-    h2,
-    p {
-      margin: 0;
-    }
-
-    p:empty {
-      display: none;
-    }
-
     ul {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      margin: 0;
-      padding: 0;
-      list-style: none;
+      gap: 0;
     }
 
     li {

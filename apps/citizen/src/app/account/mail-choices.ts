@@ -2,16 +2,15 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MyMailPreferencesDocument, type MailTopic, UpdateMyMailPreferencesDocument } from '@ns/contract/own';
 import { GraphqlClient, liveQuery, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
-import { LoadFailure } from '../page/load-failure.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /** Which mails are wanted beyond those that always come. Each press is saved at once. */
 @Component({
   selector: 'ns-mail-choices',
-  imports: [LoadFailure, Notice],
+  imports: [screenParts],
   host: { style: 'display: block' },
   template: `
-    <fieldset>
+    <fieldset class="gap-only">
       <legend>
         <h2>{{ t('mails.heading') }}</h2>
       </legend>
@@ -31,20 +30,8 @@ import { LoadFailure } from '../page/load-failure.ts';
         <ns-load-failure [failure]="failure" (again)="page.refetch()" />
       }
       <p class="small soft" role="status">{{ saved() ? t('mails.saved') : '' }}</p>
-      @if (form.failure(); as message) {
-        <ns-notice kind="danger">{{ message }}</ns-notice>
-      }
+      <ns-message [text]="form.failure()" />
     </fieldset>
-  `,
-  styles: `
-    h2,
-    p {
-      margin: 0;
-    }
-
-    p:empty {
-      display: none;
-    }
   `,
 })
 export class MailChoices {

@@ -3,14 +3,12 @@ import { UpdateMyAccountDocument } from '@ns/contract/own';
 import { defaultLanguage, languageRows, languages } from '@ns/languages';
 import { LanguageStore, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { TextField } from '../form/text-field.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /** Name, and the language of screens and mails: the same choice as in the top bar. */
 @Component({
   selector: 'ns-profile-form',
-  imports: [TextField, Notice, SubmitButton],
+  imports: [screenParts],
   host: { style: 'display: block' },
   template: `
     <form class="stack" novalidate (submit)="$event.preventDefault(); save()">
@@ -31,9 +29,7 @@ import { TextField } from '../form/text-field.ts';
         }
         <p class="field-hint">{{ t('account.languageWhere') }}</p>
       </fieldset>
-      @if (form.failure(); as message) {
-        <ns-notice kind="danger">{{ message }}</ns-notice>
-      }
+      <ns-message [text]="form.failure()" />
       @if (saved() && !changed()) {
         <ns-notice kind="success">{{ t('account.saved') }}</ns-notice>
       }

@@ -3,8 +3,7 @@ import { PushSettingsDocument, SubscribeToPushDocument, UnsubscribeFromPushDocum
 import { GraphqlClient, liveQuery, ScreenTexts } from '@ns/web';
 import { isNativeApp } from '../device/native-app.ts';
 import { DevicePush } from '../device/push.ts';
-import { Notice } from '../form/notice.ts';
-import { LoadFailure } from '../page/load-failure.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /**
  * Whether this device shows news at once. The browser is asked only when the button is pressed, never by opening a
@@ -12,10 +11,10 @@ import { LoadFailure } from '../page/load-failure.ts';
  */
 @Component({
   selector: 'ns-push-choice',
-  imports: [LoadFailure, Notice],
+  imports: [screenParts],
   host: { style: 'display: block', '[hidden]': 'isHidden()' },
   template: `
-    <section class="stack tight">
+    <section class="stack tight gap-only">
       <h2>{{ t('push.heading') }}</h2>
       @if (page.error(); as failure) {
         <ns-load-failure [failure]="failure" (again)="page.refetch()" />
@@ -43,15 +42,6 @@ import { LoadFailure } from '../page/load-failure.ts';
     </section>
   `,
   styles: `
-    h2,
-    p {
-      margin: 0;
-    }
-
-    p:empty {
-      display: none;
-    }
-
     button {
       justify-self: start;
       align-self: start;

@@ -1,18 +1,15 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { RegisterCitizenDocument } from '@ns/contract/own';
 import { LanguageStore, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { TextField } from '../form/text-field.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { PendingRegistration } from './pending-registration.ts';
 
 /** Makes an account. The address is verified by mail before anything can be sent. */
 @Component({
   selector: 'ns-register',
-  imports: [RouterLink, Page, TextField, Notice, SubmitButton],
+  imports: [screenParts],
   templateUrl: './register.html',
 })
 export class Register {

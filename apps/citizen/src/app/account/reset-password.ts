@@ -1,19 +1,15 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoService } from '@jsverse/transloco';
 import { RequestPasswordResetDocument, ResetPasswordDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { TextField } from '../form/text-field.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /** A forgotten password: a link is asked for here, and the link leads back here, where a new password is chosen. */
 @Component({
   selector: 'ns-reset-password',
-  imports: [RouterLink, Page, Notice, SubmitButton, TextField],
+  imports: [screenParts],
   template: `
     <ns-page [heading]="t('reset.heading')">
       <form class="card stack" novalidate (submit)="$event.preventDefault(); submit()">
@@ -34,15 +30,11 @@ import { Page } from '../page/page.ts';
           <ns-text-field
             [label]="t('account.email')"
             type="email"
-            inputmode="email"
-            autocomplete="email"
             [(value)]="email"
             [error]="form.problemAt('email')"
           />
         }
-        @if (form.failure(); as message) {
-          <ns-notice kind="danger">{{ message }}</ns-notice>
-        }
+        <ns-message [text]="form.failure()" />
         @if (!sent()) {
           <div class="row">
             <ns-submit-button [busy]="form.busy()">{{ token() ? t('reset.save') : t('reset.send') }}</ns-submit-button>

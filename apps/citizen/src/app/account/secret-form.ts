@@ -3,14 +3,12 @@ import { TranslocoService } from '@jsverse/transloco';
 import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/sign-in';
 import { ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { TextField } from '../form/text-field.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /** A new password or another address, each proven by the present password. */
 @Component({
   selector: 'ns-secret-form',
-  imports: [TextField, Notice, SubmitButton],
+  imports: [screenParts],
   host: { style: 'display: block' },
   template: `
     <form class="stack" novalidate (submit)="$event.preventDefault(); save()">
@@ -19,8 +17,6 @@ import { TextField } from '../form/text-field.ts';
         <ns-text-field
           [label]="t('emailChange.new')"
           type="email"
-          inputmode="email"
-          autocomplete="email"
           [(value)]="email"
           [error]="form.problemAt('email')"
         />
@@ -42,12 +38,8 @@ import { TextField } from '../form/text-field.ts';
           [error]="form.problemAt('password')"
         />
       }
-      @if (form.failure(); as message) {
-        <ns-notice kind="danger">{{ message }}</ns-notice>
-      }
-      @if (done(); as message) {
-        <ns-notice kind="success">{{ message }}</ns-notice>
-      }
+      <ns-message [text]="form.failure()" />
+      <ns-message kind="success" [text]="done()" />
       <div class="row">
         <ns-submit-button [busy]="form.busy()">{{
           isEmail() ? t('emailChange.send') : t('reset.save')

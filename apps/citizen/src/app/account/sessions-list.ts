@@ -1,5 +1,4 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
 import {
   EndOtherSessionsDocument,
   EndSessionDocument,
@@ -8,14 +7,13 @@ import {
 } from '@ns/contract/own';
 import { GraphqlClient, liveQuery, LocalDates, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
-import { Icon } from '../icons/icon.ts';
-import { LoadFailure } from '../page/load-failure.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /** Where one is signed in; every other device can be signed out from here. */
 @Component({
   selector: 'ns-sessions-list',
-  imports: [IonButton, Icon, LoadFailure, Notice],
+  imports: [screenParts],
+  host: { style: 'display: block' },
   templateUrl: './sessions-list.html',
   styleUrl: './sessions-list.css',
 })

@@ -1,21 +1,16 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import { RequestSignInCodeDocument, SignInDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { TextField } from '../form/text-field.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { AccountLanguage } from './account-language.ts';
 import { safeNext } from './safe-next.ts';
 
 /** With a password, or with a code that is mailed: nobody needs to remember a password here. */
 @Component({
   selector: 'ns-sign-in',
-  imports: [RouterLink, IonButton, Page, TextField, Notice, SubmitButton],
+  imports: [screenParts],
   templateUrl: './sign-in.html',
 })
 export class SignIn {

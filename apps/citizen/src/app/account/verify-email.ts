@@ -1,13 +1,9 @@
 import { Component, type OnInit, computed, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { VerifyEmailDocument } from '@ns/contract/own';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { TextField } from '../form/text-field.ts';
 import { DraftStore } from '../draft/draft-store.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { PendingRegistration } from './pending-registration.ts';
 
 /**
@@ -17,7 +13,7 @@ import { PendingRegistration } from './pending-registration.ts';
  */
 @Component({
   selector: 'ns-verify-email',
-  imports: [RouterLink, Page, Notice, SubmitButton, TextField],
+  imports: [screenParts],
   templateUrl: './verify-email.html',
 })
 export class VerifyEmail implements OnInit {

@@ -1,5 +1,5 @@
 import { Component, inject, input, signal } from '@angular/core';
-import type { PublicPhotoFragment } from '@ns/contract/city';
+import type { SignalPhotoFragment } from '@ns/contract/city';
 import { ScreenTexts } from '@ns/web';
 
 /**
@@ -29,8 +29,8 @@ import { ScreenTexts } from '@ns/web';
   styleUrl: './before-after.css',
 })
 export class BeforeAfter {
-  readonly before = input.required<PublicPhotoFragment>();
-  readonly after = input.required<PublicPhotoFragment>();
+  readonly before = input.required<SignalPhotoFragment>();
+  readonly after = input.required<SignalPhotoFragment>();
   protected readonly t = inject(ScreenTexts).t;
   /** How much of the earlier photo is seen, percent. */
   protected readonly share = signal(50);

@@ -1,13 +1,11 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import { Router } from '@angular/router';
 import { FollowedSignalsDocument } from '@ns/contract/citizen';
 import { FollowSignalDocument, UnfollowSignalDocument } from '@ns/contract/own';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
-import { Icon } from '../icons/icon.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { firstPage } from '../signals/signal-pages.ts';
 import { PendingFollow } from './pending-follow.ts';
 
@@ -22,7 +20,7 @@ export interface Followable {
 /** „И аз го виждам“: follows with one press. A visitor signs in first, comes back, and it is followed by itself. */
 @Component({
   selector: 'ns-follow-button',
-  imports: [IonButton, Icon, Notice],
+  imports: [screenParts],
   template: `
     <p class="people">
       <ns-icon name="person" aria-hidden="true" />
@@ -39,9 +37,7 @@ export interface Followable {
       </ion-button>
       <p class="soft small">{{ t(signedIn() ? 'city.meTooWhat' : 'city.meTooSignIn') }}</p>
     }
-    @if (form.failure(); as message) {
-      <ns-notice kind="danger">{{ message }}</ns-notice>
-    }
+    <ns-message [text]="form.failure()" />
   `,
   styles: `
     :host {

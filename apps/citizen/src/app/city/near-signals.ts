@@ -13,21 +13,12 @@ const most = 4;
     @if (near().length > 0) {
       <section aria-labelledby="near">
         <h2 id="near">{{ t('city.near') }}</h2>
-        <ul>
+        <ul class="plain">
           @for (each of near(); track each.id) {
             <li><ns-public-card [signal]="each" [meters]="each.distanceMeters ?? null" /></li>
           }
         </ul>
       </section>
-    }
-  `,
-  styles: `
-    ul {
-      display: grid;
-      gap: 0.75rem;
-      margin: 0;
-      padding: 0;
-      list-style: none;
     }
   `,
 })

@@ -1,11 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import type { PublicCardFragment } from '@ns/contract/city';
 import { LanguageStore, ScreenTexts } from '@ns/web';
 import { ageText } from '../signals/age-text.ts';
 import { categoryIcon } from '../icons/category-icon.ts';
-import { Icon } from '../icons/icon.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { StatusChip } from '../signals/status-chip.ts';
 
 /**
@@ -14,7 +13,7 @@ import { StatusChip } from '../signals/status-chip.ts';
  */
 @Component({
   selector: 'ns-public-card',
-  imports: [RouterLink, IonRouterLinkWithHref, Icon, StatusChip],
+  imports: [screenParts, IonRouterLinkWithHref, StatusChip],
   template: `
     <a
       class="card item"

@@ -1,11 +1,8 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
-import { PublicSignalPageDocument, type PublicPhotoFragment } from '@ns/contract/city';
+import { PublicSignalPageDocument, type SignalPhotoFragment } from '@ns/contract/city';
 import { dayInSofia, liveQuery, LocalDates, ScreenTexts, SessionStore } from '@ns/web';
-import { Icon } from '../icons/icon.ts';
-import { LoadFailure } from '../page/load-failure.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { SignalSkeleton } from '../signals/signal-skeleton.ts';
 import { nowKey, tones } from '../signals/signal-stage.ts';
 import { StatusChip } from '../signals/status-chip.ts';
@@ -26,15 +23,12 @@ import { pointOf } from './signal-point.ts';
 @Component({
   selector: 'ns-public-signal',
   imports: [
-    RouterLink,
+    screenParts,
     IonRouterLinkWithHref,
     BeforeAfter,
     Celebration,
     FollowButton,
-    Icon,
-    LoadFailure,
     NearSignals,
-    Page,
     PhotoViewer,
     PlacePreview,
     SharePage,
@@ -66,7 +60,7 @@ export class PublicSignalPage {
     return shown?.location ? [pointOf({ ...shown, ...shown.location })] : [];
   });
   /** All photos, those before first, as the viewer turns them. */
-  protected readonly photos = computed<readonly PublicPhotoFragment[]>(() => {
+  protected readonly photos = computed<readonly SignalPhotoFragment[]>(() => {
     const shown = this.signal();
     return shown ? [...shown.photos, ...shown.photosAfter] : [];
   });

@@ -1,11 +1,11 @@
-import { ElementRef, inject, linkedSignal } from '@angular/core';
-import { type FieldProblem, LanguageStore, MutationSender, type Refusal } from '@ns/web';
+import { inject, linkedSignal } from '@angular/core';
+import { type FieldProblem, hostElement, LanguageStore, MutationSender, type Refusal } from '@ns/web';
 import { problemAt, problemsElsewhere, problemsUnder } from './field-problems.ts';
 import { focusFirstProblem } from './focus-first-problem.ts';
 
 /** The state of a form that sends mutations, one at a time: under way, and what the server objects to. */
 export class MutationForm extends MutationSender {
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = hostElement();
   private readonly language = inject(LanguageStore).tag;
   /** The server wrote both in the language of the question: in another one they are dropped. */
   private readonly objections = linkedSignal<string, readonly FieldProblem[]>({
@@ -70,7 +70,7 @@ export class MutationForm extends MutationSender {
     this.objections.set(problems);
     this.fail(problemsElsewhere(problems, this.fields).join(' '));
     if (this.focuses) {
-      focusFirstProblem(this.host.nativeElement);
+      focusFirstProblem(this.host);
     }
   }
 }

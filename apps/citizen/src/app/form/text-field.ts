@@ -1,7 +1,16 @@
-import { Component, inject, input, model, signal } from '@angular/core';
+import { Component, computed, inject, input, model, signal } from '@angular/core';
 import { ScreenTexts } from '@ns/web';
 import { Icon } from '../icons/icon.ts';
 import { nextFieldId } from './field-id.ts';
+
+/** What the platform makes of a field: what it fills in and which keys phones show. */
+const kinds = {
+  text: { type: 'text', autocomplete: 'off', inputmode: 'text' },
+  email: { type: 'email', autocomplete: 'email', inputmode: 'email' },
+  code: { type: 'text', autocomplete: 'one-time-code', inputmode: 'numeric' },
+  password: { type: 'password', autocomplete: 'off', inputmode: 'text' },
+  'datetime-local': { type: 'datetime-local', autocomplete: 'off', inputmode: 'text' },
+} as const;
 
 /**
  * A labelled line of text with its hint and its error. The element of the platform, dressed in `styles/fields.css`:
@@ -17,10 +26,10 @@ import { nextFieldId } from './field-id.ts';
       <input
         #control
         [id]="id"
-        [type]="readable() ? 'text' : type()"
+        [type]="readable() ? 'text' : kind().type"
         [value]="value()"
-        [autocomplete]="autocomplete()"
-        [attr.inputmode]="inputmode()"
+        [autocomplete]="autocomplete() ?? kind().autocomplete"
+        [attr.inputmode]="inputmode() ?? kind().inputmode"
         [attr.aria-invalid]="error() ? true : null"
         [attr.aria-describedby]="id + '-hint ' + id + '-error'"
         (input)="value.set(control.value)"
@@ -28,6 +37,7 @@ import { nextFieldId } from './field-id.ts';
       @if (type() === 'password') {
         <button
           type="button"
+          class="round"
           [attr.aria-label]="t(readable() ? 'form.hide' : 'form.show')"
           (click)="readable.set(!readable())"
         >
@@ -45,18 +55,7 @@ import { nextFieldId } from './field-id.ts';
     }
 
     button {
-      display: grid;
-      flex: none;
-      width: 2.75rem;
-      height: 2.75rem;
       margin-inline: -3rem 0.25rem;
-      border: 0;
-      border-radius: 50%;
-      background: none;
-      color: var(--ns-ink-soft);
-      font-size: 1.35rem;
-      cursor: pointer;
-      place-items: center;
     }
 
     input:has(+ button) {
@@ -67,16 +66,15 @@ import { nextFieldId } from './field-id.ts';
 export class TextField {
   readonly label = input.required<string>();
   readonly value = model.required<string>();
-  readonly type = input<'text' | 'email' | 'password' | 'date' | 'datetime-local'>('text');
-  readonly autocomplete = input<
-    'off' | 'name' | 'email' | 'current-password' | 'new-password' | 'one-time-code' | 'street-address'
-  >('off');
-  readonly inputmode = input<'text' | 'email' | 'numeric' | 'decimal'>('text');
+  readonly type = input<keyof typeof kinds>('text');
+  readonly autocomplete = input<'name' | 'current-password' | 'new-password'>();
+  readonly inputmode = input<'text' | 'decimal'>();
   readonly hint = input('');
   readonly error = input('');
 
   protected readonly t = inject(ScreenTexts).t;
   /** Whether a typed password is shown in clear. */
   protected readonly readable = signal(false);
+  protected readonly kind = computed(() => kinds[this.type()]);
   protected readonly id = nextFieldId();
 }

@@ -1,12 +1,10 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { ActivatedRoute } from '@angular/router';
 import { MailActionDocument, type MailActionOutcomeFragment } from '@ns/contract/city';
 import { liveQuery, LocalDates, ScreenTexts } from '@ns/web';
-import { Notice } from '../form/notice.ts';
 import { PhotoUploader } from '../photos/photo-uploader.ts';
-import { LoadFailure } from '../page/load-failure.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { StatusChip } from '../signals/status-chip.ts';
 import { actionWords } from './action-words.ts';
 import { linkOfMail } from './link-of-mail.ts';
@@ -19,7 +17,7 @@ import { MailPhotoUploader } from './mail-photo-uploader.ts';
  */
 @Component({
   selector: 'ns-from-mail',
-  imports: [LoadFailure, MailForm, Notice, Page, RouterLink, StatusChip],
+  imports: [screenParts, MailForm, StatusChip],
   providers: [MailPhotoUploader, { provide: PhotoUploader, useExisting: MailPhotoUploader }],
   templateUrl: './from-mail.html',
   styleUrl: './from-mail.css',

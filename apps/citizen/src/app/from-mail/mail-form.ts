@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import {
   AddPhotosFromMailDocument,
   AnswerFromMailDocument,
@@ -7,12 +7,10 @@ import {
   type MailActionOutcomeFragment,
   RateFromMailDocument,
 } from '@ns/contract/city';
-import { type RequestFailure, GraphqlClient, ScreenTexts } from '@ns/web';
+import { type RequestFailure, GraphqlClient, ScreenTexts, hostElement } from '@ns/web';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { TextAreaField } from '../form/text-area-field.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { PhotoPicker } from '../photos/photo-picker.ts';
 import { noShelf } from '../photos/photo-shelf.ts';
 import { PhotoTray } from '../photos/photo-tray.ts';
@@ -23,7 +21,7 @@ import { StarChoice } from '../signals/star-choice.ts';
 /** The one form of a mail's link: answer, stars, objection or photos. */
 @Component({
   selector: 'ns-mail-form',
-  imports: [Notice, PhotoPicker, StarChoice, SubmitButton, TextAreaField],
+  imports: [screenParts, PhotoPicker, StarChoice],
   host: { style: 'display: block' },
   templateUrl: './mail-form.html',
 })
@@ -38,7 +36,7 @@ export class MailForm {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = hostElement();
 
   protected readonly tray = new PhotoTray(inject(PhotoUploader), noShelf);
   protected readonly text = signal('');
@@ -68,7 +66,7 @@ export class MailForm {
   protected async send(): Promise<void> {
     this.tried.set(true);
     if (this.missing()) {
-      focusFirstProblem(this.host.nativeElement);
+      focusFirstProblem(this.host);
       return;
     }
     const answer = await this.form.receive(() => this.act(), ...(['MailActionSignal', 'MailLinkError'] as const));

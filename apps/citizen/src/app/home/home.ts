@@ -1,10 +1,8 @@
 import { Component, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { ScreenTexts, SessionStore } from '@ns/web';
 import { UnsentList } from '../outbox/unsent-list.ts';
-import { Icon } from '../icons/icon.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { WideScreen } from '../page/wide-screen.ts';
 import { NewsLine } from '../signals/news-line.ts';
 import { Lately } from './lately.ts';
@@ -15,7 +13,7 @@ import { Town } from './town.ts';
 /** The landing page: what one comes for, the own open signals, and what goes on in the municipality. */
 @Component({
   selector: 'ns-home',
-  imports: [RouterLink, Icon, IonRouterLinkWithHref, Lately, NewsLine, OwnOpen, Page, PhotoFirst, Town, UnsentList],
+  imports: [screenParts, IonRouterLinkWithHref, Lately, NewsLine, OwnOpen, PhotoFirst, Town, UnsentList],
   templateUrl: './home.html',
   styleUrl: './home.css',
 })

@@ -1,11 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { LatelyPublishedDocument } from '@ns/contract/city';
 import { plainQuery, ScreenTexts } from '@ns/web';
 import { PublicCard } from '../city/public-card.ts';
 import { NumberTiles } from '../numbers/number-tiles.ts';
-import { Icon } from '../icons/icon.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /**
  * For the landing page: the newest published signals and what the municipality did in thirty days; nothing without an
@@ -13,7 +12,7 @@ import { Icon } from '../icons/icon.ts';
  */
 @Component({
   selector: 'ns-lately',
-  imports: [RouterLink, IonRouterLinkWithHref, Icon, NumberTiles, PublicCard],
+  imports: [screenParts, IonRouterLinkWithHref, NumberTiles, PublicCard],
   template: `
     @if (signals().length > 0) {
       <section aria-labelledby="lately">
@@ -23,7 +22,7 @@ import { Icon } from '../icons/icon.ts';
             ><ns-icon name="place" aria-hidden="true" />{{ t('home.toMap') }}</a
           >
         </div>
-        <ul>
+        <ul class="plain">
           @for (each of signals(); track each.id) {
             <li><ns-public-card [signal]="each" /></li>
           }
@@ -34,7 +33,7 @@ import { Icon } from '../icons/icon.ts';
       <section aria-labelledby="thirty-days">
         <div class="row apart">
           <h2 id="thirty-days">{{ t('home.thirtyDays') }}</h2>
-          <a class="more" routerLink="/numbers" routerDirection="root">{{ t('home.toNumbers') }}</a>
+          <a class="text-button" routerLink="/numbers" routerDirection="root">{{ t('home.toNumbers') }}</a>
         </div>
         <ns-number-tiles [row]="row" />
       </section>
@@ -61,21 +60,8 @@ import { Icon } from '../icons/icon.ts';
     }
 
     ul {
-      display: grid;
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
       gap: 0.85rem;
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-
-    .more {
-      display: inline-flex;
-      align-items: center;
-      min-height: 2.75rem;
-      color: var(--ns-river);
-      font-weight: 570;
-      text-underline-offset: 3px;
     }
   `,
 })

@@ -1,13 +1,12 @@
 import { Component, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { ScreenTexts } from '@ns/web';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /** For an address that leads nowhere. */
 @Component({
   selector: 'ns-not-found',
-  imports: [RouterLink, IonRouterLinkWithHref, Page],
+  imports: [screenParts, IonRouterLinkWithHref],
   template: `
     <ns-page [heading]="t('notFound.heading')">
       <p>{{ t('notFound.text') }}</p>

@@ -21,9 +21,9 @@ const most = 3;
       <section aria-labelledby="own-open">
         <div class="row apart">
           <h2 id="own-open">{{ t('home.ownOpen') }}</h2>
-          <a class="more" routerLink="/signals" routerDirection="root">{{ t('home.toOwn') }}</a>
+          <a class="text-button" routerLink="/signals" routerDirection="root">{{ t('home.toOwn') }}</a>
         </div>
-        <ul>
+        <ul class="plain">
           @for (signal of open(); track signal.id) {
             <li><ns-signal-card [signal]="signal" /></li>
           }
@@ -45,21 +45,8 @@ const most = 3;
     }
 
     ul {
-      display: grid;
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr));
       gap: 0.85rem;
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-
-    .more {
-      display: inline-flex;
-      align-items: center;
-      min-height: 2.75rem;
-      color: var(--ns-river);
-      font-weight: 570;
-      text-underline-offset: 3px;
     }
   `,
 })

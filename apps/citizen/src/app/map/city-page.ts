@@ -1,6 +1,5 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
-import { IonButton } from '@ionic/angular/ion-button';
+import { Router } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { NavController } from '@ionic/angular/nav-controller';
 import {
@@ -14,9 +13,7 @@ import { type MapArea, type MapPosition, dayInSofia, GraphqlClient, liveQuery, p
 import { PublicCard } from '../city/public-card.ts';
 import { pointOf } from '../city/signal-point.ts';
 import { namedPlaces, type Surroundings } from '../place/place-names.ts';
-import { Icon } from '../icons/icon.ts';
-import { LoadFailure } from '../page/load-failure.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { WideScreen } from '../page/wide-screen.ts';
 import { ListSkeleton } from '../signals/list-skeleton.ts';
 import { CityFilters } from './city-filters.ts';
@@ -32,17 +29,13 @@ const pageSize = 20;
 @Component({
   selector: 'ns-city-page',
   imports: [
-    RouterLink,
-    IonButton,
+    screenParts,
     IonRouterLinkWithHref,
     CityFilters,
     CityMap,
     CitySearch,
     FollowArea,
-    Icon,
     ListSkeleton,
-    LoadFailure,
-    Page,
     PublicCard,
     ReportHere,
   ],

@@ -1,14 +1,12 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
-import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import { UpdateMyMailPreferencesDocument } from '@ns/contract/own';
 import { FollowedAreasDocument, SubscribeToAreaDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
 import { GraphqlClient, liveQuery, ScreenTexts, SessionStore } from '@ns/web';
 import { PendingFollow } from '../city/pending-follow.ts';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
-import { Icon } from '../icons/icon.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import type { CityFilter } from './city-filter.ts';
 
 /** The part of the filter that can be followed. */
@@ -20,7 +18,7 @@ export type FollowableArea = Pick<CityFilter, 'settlement' | 'quarter' | 'street
  */
 @Component({
   selector: 'ns-follow-area',
-  imports: [IonButton, Icon, Notice],
+  imports: [screenParts],
   template: `
     @if (kind(); as kind) {
       @if (followed()) {

@@ -14,7 +14,7 @@ export interface Bar {
 @Component({
   selector: 'ns-bar-chart',
   template: `
-    <ul [attr.aria-label]="label()">
+    <ul class="plain" [attr.aria-label]="label()">
       @for (bar of bars(); track bar.key) {
         <li>
           <span class="name">{{ bar.name }}</span>
@@ -30,14 +30,6 @@ export interface Bar {
     </ul>
   `,
   styles: `
-    ul {
-      display: grid;
-      gap: 0.75rem;
-      margin: 0;
-      padding: 0;
-      list-style: none;
-    }
-
     li {
       display: grid;
       grid-template-columns: minmax(min-content, 1fr) auto;

@@ -1,9 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { CityMenusDocument, type NumbersRowFragment, PublicNumbersDocument } from '@ns/contract/city';
 import { LanguageStore, LocalDates, plainQuery, ScreenTexts, serverOriginToken } from '@ns/web';
-import { Icon } from '../icons/icon.ts';
-import { LoadFailure } from '../page/load-failure.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { BarChart } from './bar-chart.ts';
 import { MonthChart, type MonthColumns } from './month-chart.ts';
 import { largestFirst, lengthOf } from './number-rows.ts';
@@ -24,7 +22,7 @@ const files = [
 /** The municipality in numbers, and the same as files that everybody may use. */
 @Component({
   selector: 'ns-numbers-page',
-  imports: [BarChart, Icon, LoadFailure, MonthChart, NumberTiles, Page],
+  imports: [screenParts, BarChart, MonthChart, NumberTiles],
   templateUrl: './numbers-page.html',
   styleUrl: './numbers-page.css',
 })

@@ -1,20 +1,18 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import { LocalDates, ScreenTexts } from '@ns/web';
 import { DraftStore } from '../draft/draft-store.ts';
 import { draftTitle } from '../draft/report-draft.ts';
-import { Notice } from '../form/notice.ts';
 import { categoryIcon } from '../icons/category-icon.ts';
-import { Icon } from '../icons/icon.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { Outbox } from './outbox.ts';
 import { OutboxState } from './outbox-state.ts';
 
 /** What is on this device and not, or not wholly, with the municipality: pressed signals and drafts. */
 @Component({
   selector: 'ns-unsent-list',
-  imports: [RouterLink, IonButton, Icon, Notice, OutboxState],
+  imports: [screenParts, OutboxState],
+  host: { style: 'display: block' },
   templateUrl: './unsent-list.html',
   styleUrl: './unsent-list.css',
 })

@@ -1,6 +1,6 @@
 import {
   DOCUMENT,
-  ElementRef,
+  type ElementRef,
   Component,
   DestroyRef,
   Injector,
@@ -16,7 +16,7 @@ import { Title } from '@angular/platform-browser';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { RouterLink } from '@angular/router';
-import { ScreenTexts } from '@ns/web';
+import { hostElement, ScreenTexts } from '@ns/web';
 import { Icon } from '../icons/icon.ts';
 import { FirstScreen } from './first-screen.ts';
 import { PageFocus } from './page-focus.ts';
@@ -106,7 +106,7 @@ export class Page {
   private readonly documentTitle = inject(Title);
   protected readonly first = inject(FirstScreen);
   private readonly focus = inject(PageFocus);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = hostElement();
   private readonly document = inject(DOCUMENT);
   private readonly destroyRef = inject(DestroyRef);
   private readonly injector = inject(Injector);
@@ -144,7 +144,7 @@ export class Page {
    * hears it on its way there: the first page may have entered before Angular has drawn it for the first time.
    */
   private onLifecycle(name: 'ionViewDidEnter' | 'ionViewWillLeave', handle: () => void): void {
-    const host = this.host.nativeElement;
+    const host = this.host;
     const listener = ({ target }: Event) => {
       if (target instanceof Node && target.contains(host)) {
         handle();

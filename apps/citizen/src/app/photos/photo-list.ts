@@ -8,7 +8,7 @@ import { PhotoViewer } from '../viewer/photo-viewer.ts';
   selector: 'ns-photo-list',
   imports: [PhotoViewer],
   template: `
-    <ul class="photos">
+    <ul class="plain photos">
       @for (photo of photos(); track photo.id) {
         <li>
           <a class="photo" [href]="photo.url" target="_blank" rel="noopener" (click)="open($event, $index)">

@@ -1,26 +1,5 @@
-import {
-  Component,
-  DestroyRef,
-  type ElementRef,
-  afterNextRender,
-  effect,
-  inject,
-  input,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
-import {
-  type MapArea,
-  type MapPlace,
-  type MapPoint,
-  type MapPosition,
-  type SignalMap,
-  LanguageStore,
-  mapSetup,
-  openSignalMap,
-  ScreenTexts,
-} from '@ns/web';
+import { Component, type ElementRef, effect, inject, input, output, viewChild } from '@angular/core';
+import { type MapArea, type MapPlace, type MapPoint, type MapPosition, framedMap, ScreenTexts } from '@ns/web';
 
 /** Less than this the map was not moved by anybody, degrees. */
 const still = 0.0005;
@@ -74,17 +53,31 @@ export class CityMap {
   readonly moved = output<MapArea>();
 
   protected readonly t = inject(ScreenTexts).t;
-  private readonly setup = inject(mapSetup);
-  private readonly language = inject(LanguageStore);
   private readonly frame = viewChild<ElementRef<HTMLElement>>('map');
-  private readonly map = signal<SignalMap | null>(null);
-  private isGone = false;
+  private readonly framed = framedMap(this.frame, () => {
+    const centre = this.places().find(({ kind }) => kind === 'city') ?? this.points()[0];
+    return {
+      title: this.heading(),
+      places: this.places(),
+      ...(centre ? { start: { centre, zoom: 12.2 } } : {}),
+      sharesWheel: this.sharesWheel(),
+      listeners: {
+        pointChosen: (id) => this.pointChosen.emit(id),
+        placePressed: (place) => this.placePressed.emit(place),
+        pinMoved: (place) => this.placePressed.emit(place),
+        moved: ({ area }) => this.look(area),
+      },
+    };
+  });
+  private readonly map = this.framed.map;
   /** What was seen last. */
   private seen: MapArea | null = null;
-  protected readonly failed = signal(false);
+  protected readonly failed = this.framed.failed;
 
   constructor() {
-    afterNextRender(() => void this.open());
+    effect(() => {
+      this.seen = this.map()?.area() ?? null;
+    });
     effect(() => this.map()?.showPoints(this.points(), this.chosen()));
     effect(() => this.map()?.showPin(this.pin()));
     effect(() => {
@@ -93,43 +86,6 @@ export class CityMap {
         this.map()?.fit(target);
       }
     });
-    inject(DestroyRef).onDestroy(() => {
-      this.isGone = true;
-      this.map()?.close();
-    });
-  }
-
-  private async open(): Promise<void> {
-    const container = this.frame()?.nativeElement;
-    if (!container) {
-      return;
-    }
-    try {
-      const centre = this.places().find(({ kind }) => kind === 'city') ?? this.points()[0];
-      const map = await openSignalMap({
-        container,
-        setup: await this.setup(),
-        language: this.language.code(),
-        title: this.heading(),
-        places: this.places(),
-        ...(centre ? { start: { centre, zoom: 12.2 } } : {}),
-        sharesWheel: this.sharesWheel(),
-        listeners: {
-          pointChosen: (id) => this.pointChosen.emit(id),
-          placePressed: (place) => this.placePressed.emit(place),
-          pinMoved: (place) => this.placePressed.emit(place),
-          moved: ({ area }) => this.look(area),
-        },
-      });
-      if (this.isGone) {
-        map.close();
-        return;
-      }
-      this.seen = map.area();
-      this.map.set(map);
-    } catch {
-      this.failed.set(true);
-    }
   }
 
   private look(area: MapArea): void {

@@ -2,7 +2,6 @@ import {
   Component,
   DestroyRef,
   type ElementRef,
-  afterNextRender,
   computed,
   effect,
   inject,
@@ -13,15 +12,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import {
-  type MapPosition,
-  type SignalMap,
-  isInside,
-  LanguageStore,
-  mapSetup,
-  openSignalMap,
-  ScreenTexts,
-} from '@ns/web';
+import { type MapPosition, type SignalMap, framedMap, isInside, LanguageStore, ScreenTexts } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { metersAway, namedPlaces, placeWords, type Surroundings } from './place-names.ts';
 import { coordinatesText } from './coordinates-text.ts';
@@ -85,22 +76,33 @@ export class PlaceMap {
   readonly refused = output<MapPosition>();
 
   protected readonly t = inject(ScreenTexts).t;
-  private readonly setup = inject(mapSetup);
   private readonly language = inject(LanguageStore);
   private readonly texts = inject(TranslocoService);
   private readonly frame = viewChild<ElementRef<HTMLElement>>('map');
-  private readonly map = signal<SignalMap | null>(null);
-  private gone = false;
+  private readonly framed = framedMap(this.frame, ({ tilesFile, styleUrl, tileUrl }) => {
+    const point = this.point();
+    this.close = (tilesFile ?? styleUrl ?? tileUrl) === null ? settlementZoom : houseZoom;
+    return {
+      title: `${this.texts.translate('place.mapTitle')}. ${this.texts.translate('place.mapKeys')}`,
+      places: namedPlaces(this.around().settlements),
+      ...(point ? { start: { centre: point, zoom: this.close } } : {}),
+      listeners: {
+        placePressed: (place) => this.mark(place),
+        pinMoved: (place) => this.mark(place),
+        moved: ({ centre, byKeyboard }) => byKeyboard && this.say('place.crosshair', centre),
+      },
+    };
+  });
+  private readonly map = this.framed.map;
   private close = settlementZoom;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  protected readonly failed = signal(false);
+  protected readonly failed = this.framed.failed;
   protected readonly ready = computed(() => this.map() !== null);
   /** Text for screen readers about the crosshair and the pin. */
   protected readonly spoken = signal('');
 
   constructor() {
-    afterNextRender(() => void this.open());
     effect(() => {
       const [map, point] = [this.map(), this.point()];
       map?.showPin(point);
@@ -115,44 +117,7 @@ export class PlaceMap {
         map.goTo(settlement.location, settlementZoom);
       }
     });
-    inject(DestroyRef).onDestroy(() => {
-      this.gone = true;
-      clearTimeout(this.timer);
-      this.map()?.close();
-    });
-  }
-
-  private async open(): Promise<void> {
-    const container = this.frame()?.nativeElement;
-    const point = this.point();
-    if (!container) {
-      return;
-    }
-    try {
-      const setup = await this.setup();
-      const hasGround = setup.tilesFile !== null || setup.styleUrl !== null || setup.tileUrl !== null;
-      this.close = hasGround ? houseZoom : settlementZoom;
-      const map = await openSignalMap({
-        container,
-        setup,
-        language: this.language.code(),
-        title: `${this.texts.translate('place.mapTitle')}. ${this.texts.translate('place.mapKeys')}`,
-        places: namedPlaces(this.around().settlements),
-        ...(point ? { start: { centre: point, zoom: this.close } } : {}),
-        listeners: {
-          placePressed: (place) => this.mark(place),
-          pinMoved: (place) => this.mark(place),
-          moved: ({ centre, byKeyboard }) => byKeyboard && this.say('place.crosshair', centre),
-        },
-      });
-      if (this.gone) {
-        map.close();
-      } else {
-        this.map.set(map);
-      }
-    } catch {
-      this.failed.set(true);
-    }
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
   }
 
   private mark(place: MapPosition): void {

@@ -1,6 +1,6 @@
-import { Component, ElementRef, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { type MapPosition, LanguageStore, ScreenTexts } from '@ns/web';
+import { type MapPosition, LanguageStore, ScreenTexts, hostElement } from '@ns/web';
 import { deviceGeolocation } from '../device/geolocation.ts';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { TextField } from '../form/text-field.ts';
@@ -40,7 +40,7 @@ export class PlaceSection {
   private readonly filler = inject(PlaceFiller);
   private readonly device = inject(deviceGeolocation);
   private readonly locale = inject(LanguageStore).locale;
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = hostElement();
 
   protected readonly draft = this.drafts.draft;
   protected readonly photos = this.drafts.photos;
@@ -100,7 +100,7 @@ export class PlaceSection {
     if (this.mapOpen()) {
       // Under the button it would open below the fold.
       requestAnimationFrame(() =>
-        this.host.nativeElement.querySelector('ns-place-map')?.scrollIntoView({ block: 'center', behavior: 'smooth' }),
+        this.host.querySelector('ns-place-map')?.scrollIntoView({ block: 'center', behavior: 'smooth' }),
       );
     }
   }

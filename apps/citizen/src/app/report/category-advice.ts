@@ -1,13 +1,12 @@
 import { Component, inject, input } from '@angular/core';
 import { ScreenTexts } from '@ns/web';
-import { Notice } from '../form/notice.ts';
-import { Icon } from '../icons/icon.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import type { CategoryChoice } from '../draft/menus.ts';
 
 /** Whom to call first: 112 when there is danger, the responsible body when the matter is not the municipality's. */
 @Component({
   selector: 'ns-category-advice',
-  imports: [Icon, Notice],
+  imports: [screenParts],
   template: `
     <ns-notice [kind]="category().dangerous ? 'danger' : 'waiting'">
       <p>{{ category().advice ?? t('report.danger') }}</p>

@@ -1,6 +1,6 @@
-import { Component, ElementRef, computed, effect, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, type ElementRef, computed, effect, inject, input, output, signal, viewChild } from '@angular/core';
 import { SuggestCategoriesDocument } from '@ns/contract/citizen';
-import { GraphqlClient, ScreenTexts } from '@ns/web';
+import { GraphqlClient, hostElement, ScreenTexts } from '@ns/web';
 import { categoryIcon } from '../icons/category-icon.ts';
 import { Icon } from '../icons/icon.ts';
 import { categoriesByCode, searchCategories } from './category-search.ts';
@@ -29,7 +29,7 @@ export class CategoryFinder {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = hostElement();
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
   private readonly suggested = signal<{ text: string; codes: readonly string[] }>({ text: '', codes: [] });
 
@@ -64,7 +64,7 @@ export class CategoryFinder {
   private async ask(text: string): Promise<void> {
     const answer = await this.client.query(SuggestCategoriesDocument, { text });
     // Who is choosing already must not have the list moved, which would take the focus away.
-    const isChoosing = this.host.nativeElement.querySelector('fieldset')?.contains(document.activeElement) ?? false;
+    const isChoosing = this.host.querySelector('fieldset')?.contains(document.activeElement) ?? false;
     // Without an answer the matches on the device are enough.
     if (!('__typename' in answer) && !isChoosing) {
       this.suggested.set({ text, codes: answer.map(({ category }) => category.code) });

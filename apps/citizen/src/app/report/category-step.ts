@@ -2,7 +2,6 @@ import { NgTemplateOutlet } from '@angular/common';
 import {
   Component,
   afterNextRender,
-  ElementRef,
   computed,
   inject,
   input,
@@ -11,11 +10,10 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { ScreenTexts } from '@ns/web';
+import { hostElement, ScreenTexts } from '@ns/web';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
-import { Notice } from '../form/notice.ts';
 import { categoryIcon } from '../icons/category-icon.ts';
-import { Icon } from '../icons/icon.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { CategoryAdvice } from './category-advice.ts';
 import { CategoryFinder } from './category-finder.ts';
 import { DraftStore } from '../draft/draft-store.ts';
@@ -26,7 +24,7 @@ import { PhotoStart } from './photo-start.ts';
 /** What the signal is about. Danger and matters of other bodies are shown here, before anything can be typed. */
 @Component({
   selector: 'ns-category-step',
-  imports: [NgTemplateOutlet, Icon, Notice, CategoryAdvice, CategoryFinder, PhotoStart],
+  imports: [screenParts, NgTemplateOutlet, CategoryAdvice, CategoryFinder, PhotoStart],
   templateUrl: './category-step.html',
   styleUrl: './category-step.css',
 })
@@ -37,7 +35,7 @@ export class CategoryStep {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly drafts = inject(DraftStore);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = hostElement();
 
   protected readonly chosen = computed(() => this.drafts.draft().category);
   protected readonly category = computed(() => findCategory(this.categories(), this.chosen()));
@@ -84,7 +82,7 @@ export class CategoryStep {
 
   private showNext(): void {
     requestAnimationFrame(() =>
-      this.host.nativeElement.querySelector('.next')?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }),
+      this.host.querySelector('.next')?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }),
     );
   }
 

@@ -1,10 +1,9 @@
-import { Component, ElementRef, afterNextRender, computed, inject, input, output, signal } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
+import { Component, afterNextRender, computed, inject, input, output, signal } from '@angular/core';
 import { askedQuestions } from '@ns/web/questions';
-import { ScreenTexts } from '@ns/web';
+import { hostElement, ScreenTexts } from '@ns/web';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
-import { TextAreaField } from '../form/text-area-field.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import type { Surroundings } from '../place/place-names.ts';
 import { PlaceSection } from '../place/place-section.ts';
 import { DraftStore } from '../draft/draft-store.ts';
@@ -16,7 +15,7 @@ import { type FollowedSignal, SimilarSignals } from './similar-signals.ts';
 /** Where it is and what is wrong, with the questions of the category. */
 @Component({
   selector: 'ns-details-step',
-  imports: [IonButton, PlaceSection, TextAreaField, QuestionField, SimilarSignals],
+  imports: [screenParts, PlaceSection, QuestionField, SimilarSignals],
   templateUrl: './details-step.html',
 })
 export class DetailsStep {
@@ -30,7 +29,7 @@ export class DetailsStep {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly drafts = inject(DraftStore);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = hostElement();
 
   protected readonly draft = this.drafts.draft;
   protected readonly min = descriptionMin;
@@ -51,7 +50,7 @@ export class DetailsStep {
 
   constructor() {
     // A refused report opens at the field that has to be corrected.
-    afterNextRender(() => this.problems().length > 0 && focusFirstProblem(this.host.nativeElement));
+    afterNextRender(() => this.problems().length > 0 && focusFirstProblem(this.host));
   }
 
   protected change(changes: Parameters<DraftStore['change']>[0]): void {
@@ -72,7 +71,7 @@ export class DetailsStep {
     const isLong = this.descriptionLong() || isEntranceLong(this.draft());
     if (isIncomplete || isLong || this.unanswered().length > 0) {
       this.asked.set(true);
-      focusFirstProblem(this.host.nativeElement);
+      focusFirstProblem(this.host);
       return;
     }
     this.done.emit();

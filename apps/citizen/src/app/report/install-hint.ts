@@ -7,7 +7,7 @@ import { Install } from '../device/install.ts';
   selector: 'ns-install-hint',
   template: `
     @if (way(); as how) {
-      <section class="card stack tight" aria-labelledby="install-heading" data-testid="install-hint">
+      <section class="card stack tight gap-only" aria-labelledby="install-heading" data-testid="install-hint">
         <h2 id="install-heading">{{ t('install.heading') }}</h2>
         <p class="soft small">{{ t('install.' + how) }}</p>
         <div class="row">
@@ -17,12 +17,6 @@ import { Install } from '../device/install.ts';
           <button class="text-button" type="button" (click)="closed.set(true)">{{ t('install.close') }}</button>
         </div>
       </section>
-    }
-  `,
-  styles: `
-    h2,
-    p {
-      margin: 0;
     }
   `,
 })

@@ -11,7 +11,7 @@ import { Icon } from '../icons/icon.ts';
   template: `
     @if (tray().items().length > 0) {
       <div class="taken" role="status">
-        <ul>
+        <ul class="plain">
           @for (photo of tray().items(); track photo.id) {
             <li>
               <img [src]="photo.previewUrl" [alt]="t('photos.alt', { number: $index + 1 })" />
@@ -50,9 +50,6 @@ import { Icon } from '../icons/icon.ts';
     ul {
       display: flex;
       gap: 0.5rem;
-      margin: 0;
-      padding: 0;
-      list-style: none;
     }
 
     li {

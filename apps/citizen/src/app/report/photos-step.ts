@@ -1,6 +1,6 @@
-import { Component, ElementRef, afterNextRender, inject, input, output } from '@angular/core';
+import { Component, afterNextRender, inject, input, output } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { ScreenTexts } from '@ns/web';
+import { hostElement, ScreenTexts } from '@ns/web';
 import { type FieldProblem, problemsUnder } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { PhotoPicker } from '../photos/photo-picker.ts';
@@ -42,7 +42,7 @@ export class PhotosStep {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly drafts = inject(DraftStore);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = hostElement();
 
   protected readonly filler = inject(PlaceFiller);
   protected readonly draft = this.drafts.draft;
@@ -51,6 +51,6 @@ export class PhotosStep {
 
   constructor() {
     // A refused report opens at the field that has to be corrected.
-    afterNextRender(() => this.problems().length > 0 && focusFirstProblem(this.host.nativeElement));
+    afterNextRender(() => this.problems().length > 0 && focusFirstProblem(this.host));
   }
 }

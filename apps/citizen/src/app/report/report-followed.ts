@@ -1,13 +1,11 @@
 import { Component, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { ScreenTexts } from '@ns/web';
-import { Notice } from '../form/notice.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /** After „the same case“: nothing was sent, what happens with the followed signal, and where it is found. */
 @Component({
   selector: 'ns-report-followed',
-  imports: [RouterLink, Notice, Page],
+  imports: [screenParts],
   template: `
     <ns-page [heading]="t('followed.heading')">
       <div class="stack">

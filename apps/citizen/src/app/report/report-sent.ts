@@ -1,11 +1,8 @@
 import { Component, DestroyRef, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { MySignalDocument } from '@ns/contract/citizen';
 import { liveQuery, LocalDates, ScreenTexts } from '@ns/web';
 import { PushChoice } from '../account/push-choice.ts';
-import { Icon } from '../icons/icon.ts';
-import { LoadFailure } from '../page/load-failure.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { CopyButton } from '../signals/copy-button.ts';
 import { MySignalsFeed } from '../signals/my-signals-feed.ts';
 import { numberDate } from '../signals/number-date.ts';
@@ -17,7 +14,7 @@ import { InstallHint } from './install-hint.ts';
  */
 @Component({
   selector: 'ns-report-sent',
-  imports: [Icon, RouterLink, CopyButton, InstallHint, LoadFailure, Page, PushChoice],
+  imports: [screenParts, CopyButton, InstallHint, PushChoice],
   templateUrl: './report-sent.html',
   styles: `
     .due {

@@ -1,18 +1,15 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import { ScreenTexts } from '@ns/web';
-import { Notice } from '../form/notice.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { OutboxState } from '../outbox/outbox-state.ts';
-import { Page } from '../page/page.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 
 /** After the press: the signal is on its way, or safe on the device until there is a network. */
 @Component({
   selector: 'ns-report-waiting',
-  imports: [RouterLink, IonButton, Notice, OutboxState, Page],
+  imports: [screenParts, OutboxState],
   template: `
     <ns-page
       [heading]="

@@ -1,15 +1,13 @@
 import { Location, NgTemplateOutlet } from '@angular/common';
-import { Component, ElementRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Router } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
-import { ScreenTexts, SessionStore } from '@ns/web';
+import { hostElement, ScreenTexts, SessionStore } from '@ns/web';
 import { isNativeApp } from '../device/native-app.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
-import { Notice } from '../form/notice.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { queuedReport } from '../draft/outbox-entry.ts';
-import { LoadFailure } from '../page/load-failure.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { CategoryStep } from './category-step.ts';
 import { DetailsStep } from './details-step.ts';
 import { DraftStore } from '../draft/draft-store.ts';
@@ -29,17 +27,7 @@ const stepBefore = 'stepBefore';
  */
 @Component({
   selector: 'ns-report',
-  imports: [
-    NgTemplateOutlet,
-    RouterLink,
-    Page,
-    LoadFailure,
-    Notice,
-    CategoryStep,
-    DetailsStep,
-    PhotosStep,
-    SummaryStep,
-  ],
+  imports: [screenParts, NgTemplateOutlet, CategoryStep, DetailsStep, PhotosStep, SummaryStep],
   templateUrl: './report.html',
   styleUrl: './report.css',
 })
@@ -53,7 +41,7 @@ export class Report {
   private readonly navigation = inject(NavController);
   private readonly router = inject(Router);
   private readonly location = inject(Location);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = hostElement();
 
   protected readonly session = inject(SessionStore);
   protected readonly menus = inject(ReportMenus);
@@ -199,11 +187,11 @@ export class Report {
 
   private show(step: Step): void {
     this.drafts.change({ step });
-    requestAnimationFrame(() => this.host.nativeElement.querySelector<HTMLElement>('.step-title')?.focus());
+    requestAnimationFrame(() => this.host.querySelector<HTMLElement>('.step-title')?.focus());
   }
 
   private correct(step: Step): void {
     this.drafts.change({ step });
-    focusFirstProblem(this.host.nativeElement);
+    focusFirstProblem(this.host);
   }
 }

@@ -1,10 +1,8 @@
 import { booleanAttribute, Component, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
 import { ScreenTexts } from '@ns/web';
 import { DraftStore } from '../draft/draft-store.ts';
-import { Notice } from '../form/notice.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { type SharedPhotos, takeShared } from '../photos/shared-photos.ts';
 
 /**
@@ -13,7 +11,7 @@ import { type SharedPhotos, takeShared } from '../photos/shared-photos.ts';
  */
 @Component({
   selector: 'ns-shared-photos',
-  imports: [RouterLink, Notice, Page],
+  imports: [screenParts],
   template: `
     <ns-page [heading]="t('report.heading')">
       <div class="stack">

@@ -1,9 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { IonButton } from '@ionic/angular/ion-button';
 import { FollowSimilarDocument, SimilarSignalsDocument, type SimilarSignalsQuery } from '@ns/contract/citizen';
 import { GraphqlClient, LanguageStore, liveQuery, ScreenTexts, SessionStore } from '@ns/web';
-import { Notice } from '../form/notice.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import type { Surroundings } from '../place/place-names.ts';
 import { StatusChip } from '../signals/status-chip.ts';
 import { ageText } from '../signals/age-text.ts';
@@ -25,7 +23,8 @@ const most = 4;
  */
 @Component({
   selector: 'ns-similar-signals',
-  imports: [RouterLink, IonButton, Notice, StatusChip],
+  imports: [screenParts, StatusChip],
+  host: { style: 'display: contents' },
   templateUrl: './similar-signals.html',
   styleUrl: './similar-signals.css',
 })

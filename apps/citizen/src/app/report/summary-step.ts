@@ -1,9 +1,8 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { LanguageStore, ScreenTexts } from '@ns/web';
 import { CodeAccount } from '../account/code-account.ts';
-import { Notice } from '../form/notice.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { coordinatesText } from '../place/coordinates-text.ts';
 import { placeWords, type Surroundings } from '../place/place-names.ts';
 import { DraftStore } from '../draft/draft-store.ts';
@@ -13,7 +12,7 @@ import { type Step, answersTo } from '../draft/report-draft.ts';
 /** Everything once more, and the one press that sends it. */
 @Component({
   selector: 'ns-summary-step',
-  imports: [CodeAccount, IonButton, IonSpinner, Notice],
+  imports: [screenParts, CodeAccount, IonSpinner],
   templateUrl: './summary-step.html',
   styleUrl: './summary-step.css',
 })

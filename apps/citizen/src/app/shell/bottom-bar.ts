@@ -1,15 +1,15 @@
 import { Component, inject } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { RouterLinkActive } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { ScreenTexts, SessionStore } from '@ns/web';
 import { FirstScreen } from '../page/first-screen.ts';
 import { UnreadCount } from '../signals/unread-count.ts';
-import { Icon } from '../icons/icon.ts';
+import { screenParts } from '../page/screen-parts.ts';
 
 /** The navigation of a phone, within reach of a thumb. */
 @Component({
   selector: 'ns-bottom-bar',
-  imports: [RouterLink, RouterLinkActive, Icon, IonRouterLinkWithHref, UnreadCount],
+  imports: [screenParts, RouterLinkActive, IonRouterLinkWithHref, UnreadCount],
   template: `
     <nav [attr.aria-label]="t('shell.navigation')">
       @for (tab of tabs; track tab.path) {

@@ -1,11 +1,9 @@
 import { Component, inject, input, output } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
 import { AddPhotosDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
 import { focusHeading } from '../form/focus-heading.ts';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
-import { SubmitButton } from '../form/submit-button.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { PhotoPicker } from '../photos/photo-picker.ts';
 import { noShelf } from '../photos/photo-shelf.ts';
 import { PhotoTray } from '../photos/photo-tray.ts';
@@ -14,15 +12,13 @@ import { PhotoUploader } from '../photos/photo-uploader.ts';
 /** Photos for a signal that was sent already. */
 @Component({
   selector: 'ns-add-photos-form',
-  imports: [IonButton, Notice, SubmitButton, PhotoPicker],
+  imports: [screenParts, PhotoPicker],
   host: { style: 'display: block' },
   template: `
     <form class="stack" novalidate (submit)="$event.preventDefault(); send()">
       <h2 tabindex="-1">{{ t('addPhotos.heading') }}</h2>
       <ns-photo-picker [tray]="tray" [problems]="form.problemsUnder('photoIds')" />
-      @if (form.failure(); as message) {
-        <ns-notice kind="danger">{{ message }}</ns-notice>
-      }
+      <ns-message [text]="form.failure()" />
       <div class="row">
         <ns-submit-button [busy]="form.busy() || tray.uploading()">{{ t('addPhotos.send') }}</ns-submit-button>
         <ion-button type="button" fill="outline" (click)="closed.emit()">{{ t('form.cancel') }}</ion-button>

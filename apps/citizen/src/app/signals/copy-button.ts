@@ -7,7 +7,7 @@ import { Icon } from '../icons/icon.ts';
   selector: 'ns-copy-button',
   imports: [Icon],
   template: `
-    <button type="button" [attr.aria-label]="label()" (click)="copy()">
+    <button type="button" class="round" [attr.aria-label]="label()" (click)="copy()">
       <ns-icon [name]="copied() ? 'done' : 'copy'" aria-hidden="true" />
     </button>
     <span class="small soft" role="status">{{ copied() ? t('form.copied') : '' }}</span>
@@ -20,16 +20,8 @@ import { Icon } from '../icons/icon.ts';
     }
 
     button {
-      display: grid;
-      width: 2.75rem;
-      height: 2.75rem;
-      border: 0;
-      border-radius: 50%;
-      background: none;
       color: var(--ns-river);
       font-size: 1.2rem;
-      cursor: pointer;
-      place-items: center;
     }
 
     button:hover {

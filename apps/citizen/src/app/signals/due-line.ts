@@ -6,6 +6,7 @@ import { dueReasons } from './due-story.ts';
 /** Until when something is promised, and why that date moved. */
 @Component({
   selector: 'ns-due-line',
+  host: { style: 'display: block' },
   template: `
     @if (signal().serviceDueOn; as due) {
       <strong data-testid="due">{{ dates.date(due) }}</strong>
@@ -41,10 +42,6 @@ import { dueReasons } from './due-story.ts';
     }
   `,
   styles: `
-    :host {
-      display: block;
-    }
-
     p {
       margin: 0.2rem 0 0;
       font-weight: 400;

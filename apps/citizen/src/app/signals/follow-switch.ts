@@ -1,17 +1,16 @@
 import { Component, inject, input, output } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
 import { FollowedSignalsDocument, type SignalCardFragment, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { FollowSignalDocument, UnfollowSignalDocument } from '@ns/contract/own';
 import { GraphqlClient, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
-import { Icon } from '../icons/icon.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { firstPage } from './signal-pages.ts';
 
 /** Follows somebody else's signal, or no longer: its news come by mail and live. */
 @Component({
   selector: 'ns-follow-switch',
-  imports: [IonButton, Icon, Notice],
+  imports: [screenParts],
+  host: { style: 'display: block' },
   template: `
     <p class="soft" role="status">{{ t(signal().following ? 'follow.on' : 'follow.off') }}</p>
     <div class="row">
@@ -20,14 +19,7 @@ import { firstPage } from './signal-pages.ts';
         {{ t(signal().following ? 'follow.stop' : 'follow.start') }}
       </ion-button>
     </div>
-    @if (form.failure(); as message) {
-      <ns-notice kind="danger">{{ message }}</ns-notice>
-    }
-  `,
-  styles: `
-    :host {
-      display: block;
-    }
+    <ns-message [text]="form.failure()" />
   `,
 })
 export class FollowSwitch {

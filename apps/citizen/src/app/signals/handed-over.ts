@@ -7,6 +7,7 @@ import { Icon } from '../icons/icon.ts';
 @Component({
   selector: 'ns-handed-over',
   imports: [Icon],
+  host: { style: 'display: block' },
   template: `
     <dl class="facts">
       @if (signal().forwardedTo; as body) {
@@ -33,10 +34,6 @@ import { Icon } from '../icons/icon.ts';
     <p class="soft small">{{ t('signal.forwardedHow') }}</p>
   `,
   styles: `
-    :host {
-      display: block;
-    }
-
     .call {
       display: inline-flex;
       gap: 0.4rem;

@@ -10,6 +10,7 @@ import { ScreenTexts } from '@ns/web';
 @Component({
   selector: 'ns-joined-to',
   imports: [RouterLink],
+  host: { style: 'display: block' },
   template: `
     @if (signal().duplicateOf; as other) {
       <dl class="facts">
@@ -31,10 +32,6 @@ import { ScreenTexts } from '@ns/web';
     }
   `,
   styles: `
-    :host {
-      display: block;
-    }
-
     .reason {
       font-weight: 400;
     }

@@ -2,9 +2,7 @@ import { Component, DestroyRef, computed, effect, inject, input, signal } from '
 import type { ViewDidEnter, ViewWillLeave } from '@ionic/angular/common';
 import { MySignalDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { liveQuery, ScreenTexts } from '@ns/web';
-import { Notice } from '../form/notice.ts';
-import { LoadFailure } from '../page/load-failure.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { WideScreen } from '../page/wide-screen.ts';
 import { FollowSwitch } from './follow-switch.ts';
 import { MySignalsFeed } from './my-signals-feed.ts';
@@ -20,7 +18,7 @@ import { SignalsAside } from './signals-aside.ts';
  */
 @Component({
   selector: 'ns-my-signal',
-  imports: [FollowSwitch, LoadFailure, Notice, Page, SignalActions, SignalSkeleton, SignalView, SignalsAside],
+  imports: [screenParts, FollowSwitch, SignalActions, SignalSkeleton, SignalView, SignalsAside],
   host: { '(document:visibilitychange)': 'look()' },
   template: `
     <ns-page

@@ -1,14 +1,9 @@
 import { Component, inject, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { IonButton } from '@ionic/angular/ion-button';
 import type { ViewWillEnter } from '@ionic/angular/common';
 import type { OwnSignalState } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
-import { Notice } from '../form/notice.ts';
 import { UnsentList } from '../outbox/unsent-list.ts';
-import { Icon } from '../icons/icon.ts';
-import { LoadFailure } from '../page/load-failure.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { ListSkeleton } from './list-skeleton.ts';
 import { OwnMap } from './own-map.ts';
 import { followedSignals, ownSignals } from './signal-pages.ts';
@@ -17,7 +12,7 @@ import { SignalCard } from './signal-card.ts';
 /** The reporter's own signals and those that are followed, kept current by the live feed. */
 @Component({
   selector: 'ns-my-signals',
-  imports: [RouterLink, IonButton, Icon, ListSkeleton, LoadFailure, Notice, OwnMap, Page, SignalCard, UnsentList],
+  imports: [screenParts, ListSkeleton, OwnMap, SignalCard, UnsentList],
   templateUrl: './my-signals.html',
   styleUrl: './my-signals.css',
 })

@@ -1,14 +1,13 @@
 import { Component, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { ScreenTexts } from '@ns/web';
-import { Icon } from '../icons/icon.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { SignalNews } from './signal-news.ts';
 
 /** For the landing page: that something happened to the reader's signals, and the way there. */
 @Component({
   selector: 'ns-news-line',
-  imports: [RouterLink, Icon, IonRouterLinkWithHref],
+  imports: [screenParts, IonRouterLinkWithHref],
   template: `
     @if (news.unread().size; as count) {
       <a class="news" routerLink="/signals" routerDirection="root">

@@ -3,15 +3,13 @@ import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { RateSignalDocument } from '@ns/contract/own';
 import { ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { TextAreaField } from '../form/text-area-field.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { StarChoice } from './star-choice.ts';
 
 /** One to five stars for how the signal was handled, with a word if one likes. */
 @Component({
   selector: 'ns-rate-form',
-  imports: [Notice, StarChoice, SubmitButton, TextAreaField],
+  imports: [screenParts, StarChoice],
   host: { style: 'display: block' },
   template: `
     <form class="stack" novalidate (submit)="$event.preventDefault(); rate()">
@@ -27,9 +25,7 @@ import { StarChoice } from './star-choice.ts';
           [(value)]="comment"
           [error]="form.problemAt('comment')"
         />
-        @if (form.failure(); as message) {
-          <ns-notice kind="danger">{{ message }}</ns-notice>
-        }
+        <ns-message [text]="form.failure()" />
         <div class="row">
           <ns-submit-button [busy]="form.busy()">{{ t('rate.send') }}</ns-submit-button>
         </div>

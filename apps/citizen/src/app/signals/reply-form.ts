@@ -1,14 +1,11 @@
-import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { AnswerQuestionDocument, DisputeOutcomeDocument } from '@ns/contract/own';
-import { ScreenTexts } from '@ns/web';
+import { hostElement, ScreenTexts } from '@ns/web';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { focusHeading } from '../form/focus-heading.ts';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Notice } from '../form/notice.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { TextAreaField } from '../form/text-area-field.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { PhotoPicker } from '../photos/photo-picker.ts';
 import { noShelf } from '../photos/photo-shelf.ts';
 import { PhotoTray } from '../photos/photo-tray.ts';
@@ -20,7 +17,7 @@ import { PhotoUploader } from '../photos/photo-uploader.ts';
  */
 @Component({
   selector: 'ns-reply-form',
-  imports: [IonButton, Notice, SubmitButton, TextAreaField, PhotoPicker],
+  imports: [screenParts, PhotoPicker],
   host: { style: 'display: block' },
   template: `
     <form class="stack" novalidate (submit)="$event.preventDefault(); send()">
@@ -38,9 +35,7 @@ import { PhotoUploader } from '../photos/photo-uploader.ts';
         [error]="missing() ? t(words().missing) : form.problemAt(isAnswer() ? 'text' : 'reason')"
       />
       <ns-photo-picker [tray]="tray" [problems]="form.problemsUnder('photoIds')" />
-      @if (form.failure(); as message) {
-        <ns-notice kind="danger">{{ message }}</ns-notice>
-      }
+      <ns-message [text]="form.failure()" />
       <div class="row">
         <ns-submit-button [busy]="form.busy() || tray.uploading()">{{ t(words().send) }}</ns-submit-button>
         @if (!isAnswer()) {
@@ -56,7 +51,7 @@ export class ReplyForm {
   readonly cancelled = output();
 
   protected readonly t = inject(ScreenTexts).t;
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = hostElement();
 
   protected readonly isAnswer = computed(() => this.kind() === 'answer');
   protected readonly words = computed(() => replies[this.kind()]);
@@ -80,7 +75,7 @@ export class ReplyForm {
     const text = this.text().trim();
     this.missing.set(text === '');
     if (this.missing()) {
-      focusFirstProblem(this.host.nativeElement);
+      focusFirstProblem(this.host);
       return;
     }
     const sent = { signalId: this.signal().id, photoIds: this.tray.photoIds() };

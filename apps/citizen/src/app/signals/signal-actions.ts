@@ -1,9 +1,7 @@
 import { Component, Injector, computed, effect, inject, input, output, signal } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
-import { Notice } from '../form/notice.ts';
-import { Icon } from '../icons/icon.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { AddPhotosForm } from './add-photos-form.ts';
 import { RateForm } from './rate-form.ts';
 import { ReplyForm } from './reply-form.ts';
@@ -12,13 +10,10 @@ import type { Withdrawal } from './withdrawal.ts';
 /** What the server allows the reporter to do now; nothing here decides it. */
 @Component({
   selector: 'ns-signal-actions',
-  imports: [IonButton, Icon, Notice, AddPhotosForm, RateForm, ReplyForm],
+  imports: [screenParts, AddPhotosForm, RateForm, ReplyForm],
+  host: { style: 'display: contents' },
   templateUrl: './signal-actions.html',
   styles: `
-    :host {
-      display: contents;
-    }
-
     .stack:not(:has(*)) {
       display: none;
     }

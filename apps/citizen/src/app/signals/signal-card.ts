@@ -1,10 +1,9 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import type { SignalCardFragment } from '@ns/contract/citizen';
 import { LocalDates, ScreenTexts } from '@ns/web';
 import { categoryIcon } from '../icons/category-icon.ts';
-import { Icon } from '../icons/icon.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { RegistrationLine } from './registration-line.ts';
 import { SignalNews } from './signal-news.ts';
 import { StatusChip } from './status-chip.ts';
@@ -12,7 +11,7 @@ import { StatusChip } from './status-chip.ts';
 /** One signal in a list: what it is, where it stands, whether there is something new. */
 @Component({
   selector: 'ns-signal-card',
-  imports: [RouterLink, Icon, IonRouterLinkWithHref, RegistrationLine, StatusChip],
+  imports: [screenParts, IonRouterLinkWithHref, RegistrationLine, StatusChip],
   templateUrl: './signal-card.html',
   styleUrl: './signal-card.css',
 })

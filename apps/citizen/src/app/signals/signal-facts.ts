@@ -10,12 +10,9 @@ import { isUnderway } from './signal-stage.ts';
 @Component({
   selector: 'ns-signal-facts',
   imports: [CopyButton, PhotoList, PlacePreview],
+  host: { style: 'display: block' },
   templateUrl: './signal-facts.html',
   styles: `
-    :host {
-      display: block;
-    }
-
     .map-room {
       min-height: 15rem;
     }

@@ -28,6 +28,7 @@ import { Timeline } from './timeline.ts';
     StatusChip,
     Timeline,
   ],
+  host: { style: 'display: block' },
   templateUrl: './signal-view.html',
   styleUrl: './signal-view.css',
 })

@@ -1,6 +1,6 @@
-import { Component, ElementRef, effect, inject, input } from '@angular/core';
+import { Component, effect, inject, input } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { ScreenTexts } from '@ns/web';
+import { hostElement, ScreenTexts } from '@ns/web';
 import { ownSignals } from './signal-pages.ts';
 import { SignalCard } from './signal-card.ts';
 
@@ -11,7 +11,7 @@ import { SignalCard } from './signal-card.ts';
   template: `
     <nav [attr.aria-label]="t('mySignals.heading')">
       <h2 class="visually-hidden">{{ t('mySignals.sent') }}</h2>
-      <ul>
+      <ul class="plain">
         @for (signal of own.signals(); track signal.id) {
           <li><ns-signal-card [signal]="signal" [compact]="true" [current]="signal.id === current()" /></li>
         }
@@ -25,11 +25,7 @@ import { SignalCard } from './signal-card.ts';
   `,
   styles: `
     ul {
-      display: grid;
       gap: 0.25rem;
-      margin: 0;
-      padding: 0;
-      list-style: none;
     }
   `,
 })
@@ -40,7 +36,7 @@ export class SignalsAside {
   protected readonly own = ownSignals();
 
   constructor() {
-    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const host = hostElement();
     let shown = '';
     effect(() => {
       const current = this.current();

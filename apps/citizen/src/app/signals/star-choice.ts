@@ -8,7 +8,7 @@ import { Icon } from '../icons/icon.ts';
   imports: [Icon],
   host: { style: 'display: block' },
   template: `
-    <fieldset>
+    <fieldset class="gap-only">
       <legend>
         <h2>{{ heading() }}</h2>
       </legend>
@@ -32,10 +32,6 @@ import { Icon } from '../icons/icon.ts';
     </fieldset>
   `,
   styles: `
-    h2 {
-      margin: 0;
-    }
-
     .stars {
       display: flex;
       gap: 0.25rem;

@@ -5,6 +5,7 @@ import { SignalNews } from './signal-news.ts';
 /** How many of the reporter's signals have news that this device has not shown; nothing when there are none. */
 @Component({
   selector: 'ns-unread-count',
+  host: { style: 'display: contents' },
   template: `
     @if (news.unread().size; as count) {
       <span class="badge" aria-hidden="true" data-testid="unread-count">{{ count }}</span>
@@ -12,10 +13,6 @@ import { SignalNews } from './signal-news.ts';
     }
   `,
   styles: `
-    :host {
-      display: contents;
-    }
-
     .badge {
       display: inline-grid;
       box-sizing: border-box;

@@ -12,6 +12,7 @@ import type { StatementByLanguage } from './statement.ts';
 @Component({
   selector: 'ns-statement-view',
   imports: [Page, StatementContacts],
+  host: { style: 'display: contents' },
   templateUrl: './statement-view.html',
   styleUrl: './statement-view.css',
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultTag, languageTags } from '@ns/languages';
 import { accessibility } from './accessibility/index.ts';
 import { privacy } from './privacy/index.ts';
-import type { Statement, StatementOwner } from './statement.ts';
+import type { Statement, StatementBlock, StatementOwner } from './statement.ts';
 
 const owner = {
   name: 'Община Пример',
@@ -17,8 +17,9 @@ const owner = {
 } satisfies StatementOwner;
 
 /** What stands where, without the words. */
-const shape = ({ sections }: Statement) =>
-  sections.map(({ blocks }) => blocks.map(({ list, ...block }) => (list ? list.length : Object.keys(block))));
+const shape = ({ sections }: Statement) => sections.map(({ blocks }) => blocks.map(kindOf));
+const kindOf = (block: string | StatementBlock) =>
+  typeof block === 'string' ? 'text' : (block.list?.length ?? Object.keys(block));
 const words = (statement: Statement) => JSON.stringify(statement);
 
 describe.each([

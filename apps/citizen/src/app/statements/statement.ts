@@ -4,9 +4,8 @@ import type { LanguageTag } from '@ns/languages';
 /** Who answers for the service; null as long as nobody could be asked (a first visit without network). */
 export type StatementOwner = MunicipalityQuery['municipality'] | null;
 
-/** One of: a paragraph, a list, a link to elsewhere, the municipality's contacts. */
+/** A list, a link to elsewhere, or the municipality's contacts. */
 export interface StatementBlock {
-  readonly text?: string;
   readonly list?: readonly string[];
   readonly link?: { readonly to: string; readonly text: string };
   readonly contacts?: true;
@@ -14,7 +13,8 @@ export interface StatementBlock {
 
 export interface StatementSection {
   readonly heading: string;
-  readonly blocks: readonly StatementBlock[];
+  /** A text is a paragraph. */
+  readonly blocks: readonly (string | StatementBlock)[];
 }
 
 /** A statement in one language, written for the municipality whose service this is. */

@@ -1,14 +1,9 @@
-import { Component, ElementRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { IonButton } from '@ionic/angular/ion-button';
 import { TrackSignalDocument } from '@ns/contract/citizen';
-import { liveQuery, ScreenTexts } from '@ns/web';
+import { hostElement, liveQuery, ScreenTexts } from '@ns/web';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
-import { Notice } from '../form/notice.ts';
-import { SubmitButton } from '../form/submit-button.ts';
-import { TextField } from '../form/text-field.ts';
-import { LoadFailure } from '../page/load-failure.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { SignalView } from '../signals/signal-view.ts';
 
 /**
@@ -17,7 +12,7 @@ import { SignalView } from '../signals/signal-view.ts';
  */
 @Component({
   selector: 'ns-track',
-  imports: [IonButton, LoadFailure, Notice, Page, SignalView, SubmitButton, TextField],
+  imports: [screenParts, SignalView],
   templateUrl: './track.html',
   host: { '(document:visibilitychange)': 'refresh()' },
   styles: `
@@ -37,7 +32,7 @@ export class Track {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly router = inject(Router);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly host = hostElement();
 
   protected readonly typedReference = linkedSignal(() => this.reference() ?? '');
   protected readonly typedCode = linkedSignal(() => this.code() ?? '');
@@ -73,7 +68,7 @@ export class Track {
     const accessCode = this.typedCode().trim();
     this.tried.set(true);
     if (!reference || !accessCode) {
-      focusFirstProblem(this.host.nativeElement);
+      focusFirstProblem(this.host);
       return;
     }
     const repeated = this.wanted()?.reference === reference && this.wanted()?.accessCode === accessCode;

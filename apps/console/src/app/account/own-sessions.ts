@@ -8,6 +8,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 @Component({
   selector: 'ns-own-sessions',
   imports: [screenParts],
+  host: { style: 'display: block' },
   template: `
     <h2>{{ 'ownAccount.sessions' | transloco }}</h2>
     <ns-problem [text]="query.error()?.message" />
@@ -39,9 +40,6 @@ import { screenParts } from '../appearance/screen-parts.ts';
     </ul>
   `,
   styles: `
-    :host {
-      display: block;
-    }
     li {
       display: flex;
       align-items: center;

@@ -13,6 +13,7 @@ const field = () => new FormControl('', { nonNullable: true, validators: [Valida
 @Component({
   selector: 'ns-password-form',
   imports: [screenParts, ReactiveFormsModule, fieldParts],
+  host: { style: 'display: block' },
   template: `
     <form novalidate [formGroup]="form" (ngSubmit)="save()">
       <h2>{{ (isEmail() ? 'emailChange.title' : 'ownAccount.password') | transloco }}</h2>
@@ -49,9 +50,6 @@ const field = () => new FormControl('', { nonNullable: true, validators: [Valida
     </form>
   `,
   styles: `
-    :host {
-      display: block;
-    }
     form {
       display: grid;
       gap: 12px;

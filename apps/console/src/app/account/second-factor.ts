@@ -1,13 +1,4 @@
-import {
-  Component,
-  ElementRef,
-  Injector,
-  afterNextRender,
-  computed,
-  inject,
-  linkedSignal,
-  signal,
-} from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoService } from '@jsverse/transloco';
 import {
@@ -21,6 +12,7 @@ import {
   RenewRecoveryCodesDocument,
 } from '@ns/contract/console';
 import { GraphqlClient, LocalDates, SessionStore, liveQuery } from '@ns/web';
+import { elementFocus } from '../form/element-focus.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { startRegistration } from '@simplewebauthn/browser';
 import encodeQR from 'qr';
@@ -43,8 +35,7 @@ export class SecondFactorCard {
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
   private readonly words = inject(TranslocoService);
-  private readonly injector = inject(Injector);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly focus = elementFocus();
 
   protected readonly dates = inject(LocalDates);
   protected readonly query = liveQuery(OwnFactorsDocument, () => ({}), { fetchPolicy: 'network-only' });
@@ -71,12 +62,8 @@ export class SecondFactorCard {
     this.setup.set(null);
     this.codes.set(null);
     this.request.set(request);
-    this.focusField();
-  }
-
-  /** The keyboard goes on in the field that is asked for. */
-  private focusField(): void {
-    afterNextRender(() => this.host.querySelector<HTMLElement>('form input')?.focus(), { injector: this.injector });
+    // The keyboard goes on in the field that is asked for.
+    this.focus('form input');
   }
 
   protected cancel(): void {

@@ -1,8 +1,14 @@
-import { type Routes } from '@angular/router';
+import { type Route, type Routes } from '@angular/router';
 import { type AdministrationPart, firstPartOf, ownPart } from './administration-part.ts';
 import { menuRoutes } from './menus/menus.routes.ts';
 
-const part = (data: AdministrationPart) => ({ data, canActivate: [ownPart] });
+const part = (path: string, data: AdministrationPart, loadComponent: Route['loadComponent']): Route => ({
+  path,
+  title: `${path}.title`,
+  data,
+  canActivate: [ownPart],
+  loadComponent,
+});
 
 /**
  * The parts of „Администрация“: each is one route here, named by its title in the side navigation and open to those who
@@ -14,24 +20,15 @@ export const routes: Routes = [
     loadComponent: () => import('./administration.ts').then((file) => file.Administration),
     children: [
       { path: '', pathMatch: 'full', redirectTo: () => firstPartOf(routes[0]?.children ?? []) },
-      {
-        path: 'staff',
-        title: 'staff.title',
-        ...part({ permission: 'staff.read', icon: 'people' }),
-        loadComponent: () => import('./staff/staff.ts').then((file) => file.Staff),
-      },
-      {
-        path: 'tokens',
-        title: 'tokens.title',
-        ...part({ permission: 'tokens.manage', icon: 'token' }),
-        loadComponent: () => import('./tokens/tokens.ts').then((file) => file.Tokens),
-      },
-      {
-        path: 'audit',
-        title: 'audit.title',
-        ...part({ permission: 'audit.read', icon: 'history' }),
-        loadComponent: () => import('./audit/audit.ts').then((file) => file.Audit),
-      },
+      part('staff', { permission: 'staff.read', icon: 'people' }, () =>
+        import('./staff/staff.ts').then((file) => file.Staff),
+      ),
+      part('tokens', { permission: 'tokens.manage', icon: 'token' }, () =>
+        import('./tokens/tokens.ts').then((file) => file.Tokens),
+      ),
+      part('audit', { permission: 'audit.read', icon: 'history' }, () =>
+        import('./audit/audit.ts').then((file) => file.Audit),
+      ),
       ...menuRoutes,
     ],
   },

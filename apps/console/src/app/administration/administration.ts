@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { ActivatedRoute, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { ActivatedRoute, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { Permissions } from '../access/permissions.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { partsFor } from './administration-part.ts';
@@ -7,7 +7,7 @@ import { partsFor } from './administration-part.ts';
 /** „Администрация“: its parts at the side, the chosen one next to them. */
 @Component({
   selector: 'ns-administration',
-  imports: [screenParts, RouterLink, RouterLinkActive, RouterOutlet],
+  imports: [screenParts, RouterLinkActive, RouterOutlet],
   template: `
     <nav [attr.aria-label]="'administration.title' | transloco">
       <h2 aria-hidden="true">{{ 'administration.title' | transloco }}</h2>

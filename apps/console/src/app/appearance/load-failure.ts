@@ -1,10 +1,12 @@
 import { Component, input, output } from '@angular/core';
-import { screenParts } from './screen-parts.ts';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { TranslocoPipe } from '@jsverse/transloco';
 
 /** In place of what could not be loaded: why, and a way to try again. Nothing while nothing failed. */
 @Component({
   selector: 'ns-load-failure',
-  imports: [screenParts],
+  imports: [MatButton, MatIcon, TranslocoPipe],
   template: `
     @if (text(); as text) {
       <div class="ns-notice ns-notice--problem" role="alert">

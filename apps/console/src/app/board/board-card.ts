@@ -1,9 +1,8 @@
-import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
+import { Component, inject, input, output, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
-import { RouterLink } from '@angular/router';
 import { type SignalStatus, StepsOfSignalDocument } from '@ns/contract/console';
-import { GraphqlClient } from '@ns/web';
+import { GraphqlClient, hostElement } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { DueMark } from '../appearance/due-mark.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -13,7 +12,7 @@ import { type Card } from './board-columns.ts';
 /** One signal on the board. It is moved by mouse, by its menu, or with Shift and the arrow keys. */
 @Component({
   selector: 'ns-board-card',
-  imports: [screenParts, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, DueMark],
+  imports: [screenParts, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, DueMark],
   template: `
     <div class="line">
       <a #link [routerLink]="['/signals', card().id]" [attr.aria-describedby]="'card-' + card().id">{{
@@ -89,7 +88,7 @@ import { type Card } from './board-columns.ts';
 })
 export class BoardCard {
   private readonly client = inject(GraphqlClient);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly host = hostElement();
 
   readonly card = input.required<Card>();
   /** The column in which the clerk wants it. */

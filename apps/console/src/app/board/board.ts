@@ -3,7 +3,6 @@ import { Component, ViewContainerRef, computed, effect, inject, signal, untracke
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatDialog } from '@angular/material/dialog';
 import { type SignalStatus } from '@ns/contract/console';
-import { StatusChip } from '../appearance/status-chip.ts';
 import { listAddress } from '../signal-list/list-address.ts';
 import { ListFilters } from '../signal-list/list-filters.ts';
 import { Permissions } from '../access/permissions.ts';
@@ -13,23 +12,11 @@ import { BoardStore } from './board-store.ts';
 import { StepDialog, type RequestedStep } from './step-dialog.ts';
 import { ViewSwitch } from '../signal-list/view-switch.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { LoadFailure } from '../appearance/load-failure.ts';
 
 /** The signals of the present filter as columns by status. A moved card opens the form of that step. */
 @Component({
   selector: 'ns-board',
-  imports: [
-    screenParts,
-    CdkDrag,
-    CdkDropList,
-    CdkDropListGroup,
-    MatCheckbox,
-    StatusChip,
-    ListFilters,
-    BoardCard,
-    ViewSwitch,
-    LoadFailure,
-  ],
+  imports: [screenParts, CdkDrag, CdkDropList, CdkDropListGroup, MatCheckbox, ListFilters, BoardCard, ViewSwitch],
   providers: [BoardStore],
   host: { class: 'ns-screen', '(keydown)': 'press($event)' },
   templateUrl: './board.html',

@@ -1,6 +1,5 @@
 import { Component, Injector, afterNextRender, computed, effect, inject, viewChild } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
-import { RouterLink } from '@angular/router';
 import { SignalPageDocument, type SignalStatus } from '@ns/contract/console';
 import { liveQuery } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -20,7 +19,7 @@ export interface RequestedStep {
  */
 @Component({
   selector: 'ns-step-dialog',
-  imports: [screenParts, dialogParts, RouterLink, TransitionForm],
+  imports: [screenParts, dialogParts, TransitionForm],
   template: `
     <h2 mat-dialog-title>{{ request.reference }}</h2>
     <mat-dialog-content data-testid="step-dialog">

@@ -2,7 +2,6 @@ import { Component, computed, input, linkedSignal, signal } from '@angular/core'
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { type FormControl, FormsModule } from '@angular/forms';
 import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
-import { MatOption } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { map, startWith, switchMap } from 'rxjs';
 import { type Choice, findChoices } from './find-choice.ts';
@@ -11,7 +10,8 @@ import { fieldParts } from '../form/form-parts.ts';
 /** One entry of a long menu, found by typing; its code is the value of the control, empty for none. */
 @Component({
   selector: 'ns-choice-field',
-  imports: [FormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, MatOption, TranslocoPipe],
+  imports: [FormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, TranslocoPipe],
+  host: { style: 'display: block' },
   template: `
     <mat-form-field class="ns-wide">
       <mat-label>{{ label() }}</mat-label>
@@ -51,11 +51,6 @@ import { fieldParts } from '../form/form-parts.ts';
       }
       <mat-error>{{ problem() ?? ('transition.missingChoice' | transloco) }}</mat-error>
     </mat-form-field>
-  `,
-  styles: `
-    :host {
-      display: block;
-    }
   `,
 })
 export class ChoiceField {

@@ -1,7 +1,7 @@
 import { CdkConnectedOverlay, CdkOverlayOrigin } from '@angular/cdk/overlay';
 import {
   Component,
-  ElementRef,
+  type ElementRef,
   Injector,
   afterNextRender,
   computed,
@@ -14,7 +14,7 @@ import {
 import { MatPseudoCheckbox } from '@angular/material/core';
 import { MatSuffix } from '@angular/material/form-field';
 import { TranslocoService } from '@jsverse/transloco';
-import { LanguageStore } from '@ns/web';
+import { hostElement, LanguageStore } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { type Choice } from './find-choice.ts';
 import { type ChoiceGroup, type MenuEntry, menuEntries, shownEntries } from './menu-entries.ts';
@@ -36,7 +36,7 @@ export class FilterMenu {
   private readonly words = inject(TranslocoService);
   private readonly language = inject(LanguageStore);
   private readonly injector = inject(Injector);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly host = hostElement();
 
   readonly label = input.required<string>();
   readonly choices = input<readonly Choice[]>([]);

@@ -1,4 +1,5 @@
-import { DOCUMENT, ElementRef, Injector, afterNextRender, inject } from '@angular/core';
+import { DOCUMENT, Injector, afterNextRender, inject } from '@angular/core';
+import { hostElement } from '@ns/web';
 
 /** What had the keyboard before a form was opened in the page. */
 export interface FormOpener {
@@ -12,7 +13,7 @@ export interface FormOpener {
 export function formOpener(): FormOpener {
   const document = inject(DOCUMENT);
   const injector = inject(Injector);
-  const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  const host = hostElement();
   let opener: HTMLElement | null = null;
   const focus = () => {
     const heading = host.querySelector<HTMLElement>('h1');

@@ -1,9 +1,10 @@
 import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
+import { MatOption, MatSelect } from '@angular/material/select';
 
 /** What the template of a dialog is made of. */
 export const dialogParts = [MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle] as const;
 
 /** What the template of a field with a label is made of; the compiler leaves out what a template does not use. */
-export const fieldParts = [MatError, MatFormField, MatHint, MatInput, MatLabel] as const;
+export const fieldParts = [MatError, MatFormField, MatHint, MatInput, MatLabel, MatOption, MatSelect] as const;

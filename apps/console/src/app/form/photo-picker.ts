@@ -11,7 +11,6 @@ import {
 } from '@angular/core';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { TranslocoService } from '@jsverse/transloco';
-import { IconButton } from '../appearance/icon-button.ts';
 import { PhotoSender } from './photo-sender.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -28,7 +27,7 @@ interface PickedPhoto {
 /** Photos that go with a step: chosen, sent at once, and named by their ids. */
 @Component({
   selector: 'ns-photo-picker',
-  imports: [screenParts, MatProgressBar, IconButton],
+  imports: [screenParts, MatProgressBar],
   templateUrl: './photo-picker.html',
   styleUrl: './photo-picker.scss',
 })

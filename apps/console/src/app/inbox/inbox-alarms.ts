@@ -1,12 +1,11 @@
 import { Component, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { AttentionWatch } from '../live/attention-watch.ts';
 
 /** What everybody at work should know before reading on: the records system is away, a certificate ends. */
 @Component({
   selector: 'ns-inbox-alarms',
-  imports: [screenParts, RouterLink],
+  imports: [screenParts],
   template: `
     @if (watch.recordsAway(); as away) {
       <div class="ns-notice ns-notice--attention" role="status" data-testid="records-away">

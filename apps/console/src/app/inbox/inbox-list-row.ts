@@ -1,13 +1,11 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, output } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { LocalDates } from '@ns/web';
 import { type MatchedField } from '@ns/contract/console';
 import { Permissions } from '../access/permissions.ts';
 import { DueMark } from '../appearance/due-mark.ts';
 import { registrationLook } from '../appearance/registration-look.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { StatusChip } from '../appearance/status-chip.ts';
 import { type ListColumn } from './inbox-layout.ts';
 import { type InboxRow } from './inbox-rows.ts';
 import { MarkedText } from './marked-text.ts';
@@ -19,7 +17,7 @@ const texts: ReadonlySet<MatchedField> = new Set<MatchedField>(['ADDRESS', 'MESS
 /** The cells of one row: a tick, the link to the signal that covers the whole row, and what was chosen to be seen. */
 @Component({
   selector: 'ns-inbox-list-row',
-  imports: [screenParts, NgTemplateOutlet, RouterLink, DueMark, MarkedText, PresenceMark, StatusChip],
+  imports: [screenParts, NgTemplateOutlet, DueMark, MarkedText, PresenceMark],
   host: {
     '[class.compact]': 'compact()',
     '[class.card]': 'columns().length === 0',

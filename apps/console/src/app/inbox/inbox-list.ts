@@ -2,7 +2,6 @@ import { CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport } 
 import {
   Component,
   DestroyRef,
-  ElementRef,
   computed,
   effect,
   inject,
@@ -15,6 +14,7 @@ import {
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { switchMap } from 'rxjs';
+import { hostElement } from '@ns/web';
 import { type Density, type ListColumn, columnsThatFit, gridOf, isNarrow, rowHeight } from './inbox-layout.ts';
 import { InboxListRow } from './inbox-list-row.ts';
 import { type InboxRow } from './inbox-rows.ts';
@@ -71,7 +71,7 @@ export class InboxList {
   /** The first row that is seen. */
   readonly seenFrom = output<number>();
 
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly host = hostElement();
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
   private readonly width = signal(0);
   /** Which cell of a row the keyboard is in; the first two hold the tick and the link. */

@@ -1,7 +1,6 @@
 import { Component, Injector, afterNextRender, computed, inject, input, signal, viewChild } from '@angular/core';
 import { MatIconAnchor } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
-import { RouterLink } from '@angular/router';
 import { type SignalStatus } from '@ns/contract/console';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { PageTitle } from '../navigation/page-title.ts';
@@ -11,7 +10,7 @@ import { InboxStore } from './inbox-store.ts';
 /** The signal that is open next to the list: how to close it and its neighbours. */
 @Component({
   selector: 'ns-inbox-signal',
-  imports: [screenParts, MatIconAnchor, MatTooltip, RouterLink, SignalDetail],
+  imports: [screenParts, MatIconAnchor, MatTooltip, SignalDetail],
   template: `
     <nav [attr.aria-label]="'signal.backLabel' | transloco">
       <a

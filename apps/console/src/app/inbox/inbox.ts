@@ -14,7 +14,6 @@ import {
 import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterOutlet } from '@angular/router';
 import { type SignalStatus } from '@ns/contract/console';
-import { EmptyState } from '../appearance/empty-state.ts';
 import { ViewSwitch } from '../signal-list/view-switch.ts';
 import { Keyboard } from '../keys/keyboard.ts';
 import { stepKeys } from '../keys/step-keys.ts';
@@ -39,7 +38,6 @@ import { LiveAnnouncements } from './live-announcements.ts';
 import { PresenceMarks } from './presence-marks.ts';
 import { SplitHandle } from './split-handle.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { LoadFailure } from '../appearance/load-failure.ts';
 
 /** Moving on quickly asks only for the signal where the reader stops. */
 const followMs = 120;
@@ -52,7 +50,6 @@ const bothFrom = 960;
   imports: [
     screenParts,
     RouterOutlet,
-    EmptyState,
     BulkBar,
     InboxAlarms,
     ListFilters,
@@ -62,7 +59,6 @@ const bothFrom = 960;
     SplitHandle,
     ViewSwitch,
     ViewsBar,
-    LoadFailure,
   ],
   providers: [InboxSelection, LiveAnnouncements, PresenceMarks],
   host: { class: 'ns-screen', '[class.split-view]': 'splitView()', '[class.alone]': 'shownId() && !splitView()' },

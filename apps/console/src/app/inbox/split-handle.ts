@@ -1,5 +1,6 @@
-import { Component, ElementRef, inject } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { translateSignal } from '@jsverse/transloco';
+import { hostElement } from '@ns/web';
 import { InboxLayout } from './inbox-layout.ts';
 
 const keyStep = 0.02;
@@ -40,7 +41,7 @@ const keyStep = 0.02;
 })
 export class SplitHandle {
   private readonly layout = inject(InboxLayout);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly host = hostElement();
   protected readonly label = translateSignal('inbox.split');
 
   protected percent(): number {

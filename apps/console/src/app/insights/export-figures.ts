@@ -1,3 +1,5 @@
+import { saveFile } from '../form/save-file.ts';
+
 /** One table of a file. */
 export interface Sheet {
   readonly title: string;
@@ -27,7 +29,7 @@ function csvCell(value: string | number | null): string {
 }
 
 export function saveCsv(name: string, sheets: readonly Sheet[]): Promise<void> {
-  save(`${name}.csv`, new Blob([csvOf(sheets)], { type: 'text/csv;charset=utf-8' }));
+  saveFile(`${name}.csv`, new Blob([csvOf(sheets)], { type: 'text/csv;charset=utf-8' }));
   return Promise.resolve();
 }
 
@@ -45,21 +47,10 @@ export async function saveXlsx(name: string, sheets: readonly Sheet[]): Promise<
       ],
     })),
   ).toBlob();
-  save(`${name}.xlsx`, blob);
+  saveFile(`${name}.xlsx`, blob);
 }
 
 /** A workbook allows 31 characters and none of these. */
 function sheetName(title: string): string {
   return title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
-}
-
-/** Gives a file to the browser, which keeps it. */
-export function save(name: string, blob: Blob): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken the address over by the next turn.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

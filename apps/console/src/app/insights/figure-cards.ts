@@ -1,12 +1,11 @@
 import { Component, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type FigureCardView } from './figures-view.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** The large numbers of a period, each with what it was before and the way to its signals. */
 @Component({
   selector: 'ns-figure-cards',
-  imports: [RouterLink, TranslocoPipe],
+  imports: [screenParts],
   template: `
     <dl>
       @for (card of cards(); track card.key) {

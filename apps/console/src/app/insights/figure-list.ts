@@ -1,20 +1,17 @@
 import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { ActivatedRoute } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
 import { FigureSignalsDocument } from '@ns/contract/console';
 import { LanguageStore, LocalDates, dayInSofia, liveQuery } from '@ns/web';
-import { EmptyState } from '../appearance/empty-state.ts';
-import { StatusChip } from '../appearance/status-chip.ts';
 import { figureListFrom, figuresParams, figuresQueryFrom } from './figures-query.ts';
 import { Panels } from './panels.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { LoadFailure } from '../appearance/load-failure.ts';
 
 /** The signals behind one number of the figures: exactly as many as it says. */
 @Component({
   selector: 'ns-figure-list',
-  imports: [screenParts, RouterLink, EmptyState, StatusChip, LoadFailure],
+  imports: [screenParts],
   providers: [Panels],
   host: { class: 'ns-page' },
   templateUrl: './figure-list.html',
@@ -43,7 +40,6 @@ export class FigureList {
   protected readonly about = computed(() => {
     this.language.tag();
     const { from, to, minAgeDays, maxAgeDays } = this.query();
-    const { departments, categories, settlements, channels } = this.query().filter;
     const age =
       maxAgeDays !== null
         ? [this.text('ageBetween', { from: minAgeDays ?? 0, to: maxAgeDays })]
@@ -53,10 +49,7 @@ export class FigureList {
     return [
       `${this.dates.shortDate(from)} – ${this.dates.shortDate(to)}`,
       ...age,
-      ...(departments ?? []).map((code) => this.names.departmentName(code)),
-      ...(categories ?? []).map((code) => this.names.categoryName(code)),
-      ...(settlements ?? []).map((code) => this.names.settlementName(code)),
-      ...(channels ?? []).map((code) => this.texts.translate<string>(`channel.${code}`)),
+      ...this.names.filterNames(this.query().filter),
     ].join(' · ');
   });
 
@@ -69,10 +62,6 @@ export class FigureList {
         edges: [...shown.figureSignals.edges, ...more.figureSignals.edges],
       },
     }));
-  }
-
-  protected again(): void {
-    void this.asked.refetch();
   }
 
   private text(key: string, values: Readonly<Record<string, unknown>>): string {

@@ -3,7 +3,6 @@ import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-
 import { TranslocoService } from '@jsverse/transloco';
 import { type StatsFilter } from '@ns/contract/console';
 import { LanguageStore, LocalDates, SessionStore, dayInSofia } from '@ns/web';
-import { IconButton } from '../appearance/icon-button.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { DateField } from '../date/date-field.ts';
 import { FilterMenu } from '../choice/filter-menu.ts';
@@ -15,7 +14,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 /** Which days and which signals the figures are about. It holds nothing itself; the address does. */
 @Component({
   selector: 'ns-figures-period',
-  imports: [screenParts, MatButtonToggle, MatButtonToggleGroup, DateField, FilterMenu, IconButton],
+  imports: [screenParts, MatButtonToggle, MatButtonToggleGroup, DateField, FilterMenu],
   host: { class: 'ns-stack' },
   templateUrl: './figures-period.html',
   styleUrl: './figures-period.scss',

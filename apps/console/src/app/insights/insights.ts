@@ -10,11 +10,11 @@ import {
   NoteFigureExportDocument,
 } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore, LocalDates, ServerFiles, dayInSofia, liveQuery } from '@ns/web';
-import { EmptyState } from '../appearance/empty-state.ts';
 import { Permissions } from '../access/permissions.ts';
+import { saveFile } from '../form/save-file.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { MapCanvas } from '../map/map-canvas.ts';
-import { save, saveCsv, saveXlsx } from './export-figures.ts';
+import { saveCsv, saveXlsx } from './export-figures.ts';
 import { FigureCards } from './figure-cards.ts';
 import { FigurePanel } from './figure-panel.ts';
 import { FiguresPeriod } from './figures-period.ts';
@@ -26,7 +26,6 @@ import { intervalFor, periodBefore } from './period.ts';
 import { ReportStore } from './report-store.ts';
 import { ReportsMenu } from './reports-menu.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { LoadFailure } from '../appearance/load-failure.ts';
 
 /**
  * „Справки“: numbers, charts and places of a period, each with the way to its signals. It holds nothing; the address
@@ -34,17 +33,7 @@ import { LoadFailure } from '../appearance/load-failure.ts';
  */
 @Component({
   selector: 'ns-insights',
-  imports: [
-    screenParts,
-    EmptyState,
-    FigureCards,
-    FigurePanel,
-    FiguresPeriod,
-    MapCanvas,
-    PeoplePanel,
-    ReportsMenu,
-    LoadFailure,
-  ],
+  imports: [screenParts, FigureCards, FigurePanel, FiguresPeriod, MapCanvas, PeoplePanel, ReportsMenu],
   providers: [Panels, ReportStore],
   host: { class: 'ns-page' },
   templateUrl: './insights.html',
@@ -106,14 +95,7 @@ export class Insights {
   /** What the figures are about, in words; stands on the printed report. */
   protected readonly about = computed(() => {
     this.language.tag();
-    const { departments = [], categories = [], settlements = [], channels = [] } = this.query().filter;
-    const names = [
-      ...(departments ?? []).map((code) => this.panels.departmentName(code)),
-      ...(categories ?? []).map((code) => this.panels.categoryName(code)),
-      ...(settlements ?? []).map((code) => this.panels.settlementName(code)),
-      ...(channels ?? []).map((code) => this.texts.translate<string>(`channel.${code}`)),
-    ];
-    return names.join(', ');
+    return this.panels.filterNames(this.query().filter).join(', ');
   });
   protected readonly reportTitle = computed(() => {
     this.language.tag();
@@ -202,7 +184,7 @@ export class Insights {
       file.kind === 'file' ? null : (file.message ?? this.texts.translate<string>('insights.pdfFailed')),
     );
     if (file.kind === 'file') {
-      save(`spravka-${from}-${to}.pdf`, file.blob);
+      saveFile(`spravka-${from}-${to}.pdf`, file.blob);
     }
   }
 }

@@ -4,6 +4,7 @@ import {
   type FigureNumbersFragment,
   type FigurePlacesQuery,
   type FiguresQuery as FiguresAnswer,
+  type StatsFilter,
 } from '@ns/contract/console';
 import { LanguageStore } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
@@ -106,6 +107,16 @@ export class Panels {
     const groups = this.catalogue.categories();
     const all = groups.flatMap((group) => [...group.choices, { code: group.code, name: group.name }]);
     return all.find((each) => each.code === code)?.name ?? code;
+  }
+
+  /** What a filter is narrowed to, in words. */
+  filterNames({ departments, categories, settlements, channels }: StatsFilter): readonly string[] {
+    return [
+      ...(departments ?? []).map((code) => this.departmentName(code)),
+      ...(categories ?? []).map((code) => this.categoryName(code)),
+      ...(settlements ?? []).map((code) => this.settlementName(code)),
+      ...(channels ?? []).map((code) => this.texts.translate<string>(`channel.${code}`)),
+    ];
   }
 
   private rowsOf({ departments, categories, channels, settlements }: FiguresAnswer) {

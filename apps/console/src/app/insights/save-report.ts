@@ -1,7 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
-import { MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type ReportPeriod, type StatsFilter } from '@ns/contract/console';
 import { dayInSofia } from '@ns/web';
@@ -26,7 +25,7 @@ export interface ReportToSave {
 /** Names a report, says which days it is about, and whether it is mailed each month. */
 @Component({
   selector: 'ns-save-report',
-  imports: [MatCheckbox, fieldParts, MatOption, MatSelect, TranslocoPipe, SaveForm],
+  imports: [MatCheckbox, fieldParts, TranslocoPipe, SaveForm],
   template: `
     <ns-save-form texts="savedReports" [saved]="given" [mutation]="mutation" (save)="save($event)">
       <mat-form-field subscriptSizing="dynamic">

@@ -1,8 +1,6 @@
 import { Component, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { type MapArea } from '@ns/web';
 import { DueMark } from '../appearance/due-mark.ts';
-import { StatusChip } from '../appearance/status-chip.ts';
 import { ViewSwitch } from '../signal-list/view-switch.ts';
 import { listAddress } from '../signal-list/list-address.ts';
 import { ListFilters } from '../signal-list/list-filters.ts';
@@ -10,7 +8,6 @@ import { MapCanvas } from '../map/map-canvas.ts';
 import { boxOf, pointsOf } from '../map/map-points.ts';
 import { MapStore } from './map-store.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { LoadFailure } from '../appearance/load-failure.ts';
 
 /** As near as a signal from the list is shown. */
 const nearZoom = 16;
@@ -18,7 +15,7 @@ const nearZoom = 16;
 /** The signals of the present filter on a map, with the same signals as a list next to it. */
 @Component({
   selector: 'ns-map-view',
-  imports: [screenParts, RouterLink, DueMark, StatusChip, ListFilters, MapCanvas, ViewSwitch, LoadFailure],
+  imports: [screenParts, DueMark, ListFilters, MapCanvas, ViewSwitch],
   providers: [MapStore],
   host: { class: 'ns-screen' },
   templateUrl: './map-view.html',

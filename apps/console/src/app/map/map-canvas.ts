@@ -1,28 +1,6 @@
-import {
-  Component,
-  DestroyRef,
-  type ElementRef,
-  afterNextRender,
-  effect,
-  inject,
-  input,
-  output,
-  signal,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { Component, type ElementRef, effect, inject, input, output, untracked, viewChild } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import {
-  type HeatPlace,
-  LanguageStore,
-  mapSetup,
-  type MapArea,
-  type MapPlace,
-  type MapPoint,
-  type MapPosition,
-  type SignalMap,
-  openSignalMap,
-} from '@ns/web';
+import { type HeatPlace, type MapArea, type MapPlace, type MapPoint, type MapPosition, framedMap } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
 
 const pinZoom = 16;
@@ -62,10 +40,8 @@ const nearZoom = 15.6;
   `,
 })
 export class MapCanvas {
-  private readonly language = inject(LanguageStore);
   private readonly texts = inject(TranslocoService);
   private readonly catalogue = inject(Catalogue);
-  private readonly setup = inject(mapSetup);
   private readonly surface = viewChild.required<ElementRef<HTMLElement>>('surface');
 
   readonly points = input<readonly MapPoint[]>([]);
@@ -89,24 +65,36 @@ export class MapCanvas {
   readonly areaSeen = output<MapArea | null>();
   readonly placePressed = output<MapPosition>();
 
-  protected readonly failed = signal(false);
-  private readonly map = signal<SignalMap | null>(null);
+  private readonly framed = framedMap(
+    this.surface,
+    () => {
+      const [pin, around] = [this.pin(), this.around()];
+      const start = around ? { centre: around, zoom: this.aroundZoom() } : pin && { centre: pin, zoom: pinZoom };
+      return {
+        title: this.texts.translate(this.label()),
+        places: this.places(),
+        ...(start ? { start } : {}),
+        clustered: !this.small(),
+        sharesWheel: this.small(),
+        listeners: {
+          moved: ({ area }) => this.areaSeen.emit(area),
+          pointChosen: (id) => this.pointChosen.emit(id),
+          placePressed: (place) => this.placePressed.emit(place),
+          pinMoved: (place) => this.placePressed.emit(place),
+        },
+      };
+    },
+    // The menu of settlements may come before or after the page is drawn.
+    () => this.catalogue.settlements().length > 0,
+  );
+  private readonly map = this.framed.map;
+  protected readonly failed = this.framed.failed;
 
   constructor() {
-    const owner = inject(DestroyRef);
-    let opened = false;
-    let gone = false;
-    owner.onDestroy(() => {
-      gone = true;
-      this.map()?.close();
-    });
-    const drawn = signal(false);
-    afterNextRender(() => drawn.set(true));
     effect(() => {
-      // The menu of settlements may come before or after the page is drawn.
-      if (drawn() && this.catalogue.settlements().length > 0 && !opened) {
-        opened = true;
-        untracked(() => void this.open(() => gone));
+      const [map, failed] = [this.map(), this.failed()];
+      if (map !== null || failed) {
+        untracked(() => this.areaSeen.emit(map?.area() ?? null));
       }
     });
     effect(() => this.map()?.showPoints(this.points(), this.chosen()));
@@ -130,41 +118,6 @@ export class MapCanvas {
 
   goTo(place: MapPosition, zoom: number): void {
     this.map()?.goTo(place, zoom);
-  }
-
-  private async open(isGone: () => boolean): Promise<void> {
-    const pin = this.pin();
-    const around = this.around();
-    const start = around ? { centre: around, zoom: this.aroundZoom() } : pin ? { centre: pin, zoom: pinZoom } : null;
-    try {
-      const map = await openSignalMap({
-        container: this.surface().nativeElement,
-        setup: await this.setup(),
-        language: this.language.code(),
-        title: this.texts.translate<string>(this.label()),
-        places: this.places(),
-        ...(start ? { start } : {}),
-        clustered: !this.small(),
-        sharesWheel: this.small(),
-        listeners: {
-          moved: ({ area }) => this.areaSeen.emit(area),
-          pointChosen: (id) => this.pointChosen.emit(id),
-          placePressed: (place) => this.placePressed.emit(place),
-          pinMoved: (place) => this.placePressed.emit(place),
-        },
-      });
-      if (isGone()) {
-        map.close();
-      } else {
-        this.map.set(map);
-        this.areaSeen.emit(map.area());
-      }
-    } catch {
-      this.failed.set(!isGone());
-      if (!isGone()) {
-        this.areaSeen.emit(null);
-      }
-    }
   }
 
   private places(): MapPlace[] {

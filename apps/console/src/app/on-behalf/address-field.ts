@@ -1,7 +1,6 @@
 import { Component, DestroyRef, inject, input, signal } from '@angular/core';
 import { type FormControl, ReactiveFormsModule } from '@angular/forms';
 import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
-import { MatOption } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type FoundStreetFragment, StreetsOfSettlementDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
@@ -15,7 +14,8 @@ const leastLetters = 2;
 /** Address or landmark in free words; the streets of the settlement that the words may mean are offered. */
 @Component({
   selector: 'ns-address-field',
-  imports: [ReactiveFormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, MatOption, TranslocoPipe],
+  imports: [ReactiveFormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, TranslocoPipe],
+  host: { style: 'display: block' },
   template: `
     <mat-form-field class="ns-wide">
       <mat-label>{{ 'onBehalf.address' | transloco }}</mat-label>
@@ -35,11 +35,6 @@ const leastLetters = 2;
       </mat-autocomplete>
       <mat-error>{{ control().getError('server') }}</mat-error>
     </mat-form-field>
-  `,
-  styles: `
-    :host {
-      display: block;
-    }
   `,
 })
 export class AddressField {

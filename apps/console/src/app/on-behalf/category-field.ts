@@ -2,7 +2,6 @@ import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, o
 import { FormsModule } from '@angular/forms';
 import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
 import { MatChip, MatChipSet } from '@angular/material/chips';
-import { MatOption } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SuggestedCategoriesDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
@@ -16,16 +15,7 @@ const shortestDescription = 12;
 /** The category, by everyday words; what the description sounds like is proposed below. */
 @Component({
   selector: 'ns-category-field',
-  imports: [
-    FormsModule,
-    MatAutocomplete,
-    MatAutocompleteTrigger,
-    MatChip,
-    MatChipSet,
-    fieldParts,
-    MatOption,
-    TranslocoPipe,
-  ],
+  imports: [FormsModule, MatAutocomplete, MatAutocompleteTrigger, MatChip, MatChipSet, fieldParts, TranslocoPipe],
   template: `
     <mat-form-field class="ns-wide">
       <mat-label>{{ 'onBehalf.category' | transloco }}</mat-label>

@@ -2,7 +2,6 @@ import {
   Component,
   DestroyRef,
   DOCUMENT,
-  ElementRef,
   afterNextRender,
   computed,
   effect,
@@ -10,9 +9,8 @@ import {
   input,
   output,
 } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { EnteredSignalDocument } from '@ns/contract/console';
-import { LocalDates, liveQuery } from '@ns/web';
+import { LocalDates, liveQuery, hostElement } from '@ns/web';
 import { ConsoleFeed } from '../live/console-feed.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -22,7 +20,7 @@ const lookEveryMs = 3_000;
 /** What to tell or give to the person: number, access code and, on paper, the receipt. */
 @Component({
   selector: 'ns-on-behalf-sent',
-  imports: [screenParts, RouterLink],
+  imports: [screenParts],
   template: `
     @if (entered(); as entered) {
       <mat-icon class="done" svgIcon="done" aria-hidden="true" />
@@ -147,7 +145,7 @@ export class OnBehalfSent {
   protected readonly trackUrl = new URL('/track', this.document.baseURI).href;
 
   constructor() {
-    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const host = hostElement();
     afterNextRender(() => host.querySelector<HTMLElement>('h2')?.focus());
     const look = () => void this.query.refetch();
     inject(ConsoleFeed).listen(

@@ -1,14 +1,4 @@
-import {
-  Component,
-  DestroyRef,
-  ElementRef,
-  Injector,
-  afterNextRender,
-  computed,
-  effect,
-  inject,
-  signal,
-} from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, signal } from '@angular/core';
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
@@ -21,6 +11,7 @@ import {
 } from '@ns/contract/console';
 import { type Language, defaultLanguage, languages } from '@ns/languages';
 import { GraphqlClient, type MapPosition, liveQuery } from '@ns/web';
+import { elementFocus } from '../form/element-focus.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { askedQuestions } from '@ns/web/questions';
 import { Catalogue } from '../catalogue/catalogue.ts';
@@ -29,7 +20,6 @@ import { MapCanvas } from '../map/map-canvas.ts';
 import { type FieldProblem } from '../form/field-problems.ts';
 import { PhotoPicker } from '../form/photo-picker.ts';
 import { LanguageNames } from '../i18n/language-names.ts';
-import { EmptyState } from '../appearance/empty-state.ts';
 import { Permissions } from '../access/permissions.ts';
 import { AddressField } from './address-field.ts';
 import { CategoryField } from './category-field.ts';
@@ -56,7 +46,6 @@ const text = (value = '', required = false) =>
     AddressField,
     CategoryField,
     ChoiceField,
-    EmptyState,
     MapCanvas,
     OnBehalfSent,
     PhotoPicker,
@@ -70,8 +59,7 @@ export class OnBehalf {
   protected readonly enters = inject(Permissions).enters;
   private readonly client = inject(GraphqlClient);
   private readonly drafts = inject(EntryDrafts);
-  private readonly injector = inject(Injector);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly focus = elementFocus();
   protected readonly catalogue = inject(Catalogue);
   private readonly menus = liveQuery(EntryMenusDocument, () => ({}));
 
@@ -137,7 +125,7 @@ export class OnBehalf {
       }
     });
     inject(DestroyRef).onDestroy(() => this.sent() !== null && this.drafts.forget());
-    this.focusFirst();
+    this.focus('textarea');
   }
 
   protected pickCategory(code: string): void {
@@ -208,7 +196,7 @@ export class OnBehalf {
     this.restored.set(false);
     this.mutation.clear();
     this.sent.set(null);
-    this.focusFirst();
+    this.focus('textarea');
   }
 
   /** Those that the answers so far lead to. */
@@ -267,13 +255,7 @@ export class OnBehalf {
     }
   }
 
-  private focusFirst(): void {
-    afterNextRender(() => this.host.querySelector<HTMLElement>('textarea')?.focus(), { injector: this.injector });
-  }
-
   private showFirstObjection(): void {
-    afterNextRender(() => this.host.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus(), {
-      injector: this.injector,
-    });
+    this.focus('form [aria-invalid="true"]');
   }
 }

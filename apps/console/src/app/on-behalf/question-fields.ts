@@ -1,5 +1,4 @@
 import { Component, input, output } from '@angular/core';
-import { MatOption, MatSelect } from '@angular/material/select';
 import { type EntryCategoryFragment } from '@ns/contract/console';
 import { fieldParts } from '../form/form-parts.ts';
 
@@ -8,7 +7,7 @@ type Answers = Readonly<Record<string, readonly string[]>>;
 /** What the category asks beyond the description. */
 @Component({
   selector: 'ns-question-fields',
-  imports: [fieldParts, MatOption, MatSelect],
+  imports: [fieldParts],
   host: { class: 'ns-stack' },
   template: `
     @for (question of questions(); track question.code) {

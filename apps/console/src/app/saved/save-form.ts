@@ -7,6 +7,7 @@ import { dialogParts, fieldParts } from '../form/form-parts.ts';
 @Component({
   selector: 'ns-save-form',
   imports: [screenParts, dialogParts, fieldParts],
+  host: { style: 'display: contents' },
   template: `
     <h2 mat-dialog-title>{{ texts() + (saved().id ? '.changeTitle' : '.saveTitle') | transloco }}</h2>
     <form novalidate (submit)="$event.preventDefault(); save.emit(name.value)">
@@ -38,9 +39,6 @@ import { dialogParts, fieldParts } from '../form/form-parts.ts';
     </form>
   `,
   styles: `
-    :host {
-      display: contents;
-    }
     mat-form-field {
       margin-top: 6px;
     }

@@ -1,5 +1,4 @@
 import { Component, input, output } from '@angular/core';
-import { IconButton } from '../appearance/icon-button.ts';
 import { dialogParts } from '../form/form-parts.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -18,7 +17,8 @@ export interface SavedEntry {
 /** The dialog with everything that was saved. */
 @Component({
   selector: 'ns-saved-list',
-  imports: [screenParts, dialogParts, IconButton],
+  imports: [screenParts, dialogParts],
+  host: { style: 'display: contents' },
   template: `
     <h2 mat-dialog-title>{{ texts() + '.manageTitle' | transloco }}</h2>
     <mat-dialog-content>
@@ -67,9 +67,6 @@ export interface SavedEntry {
     </mat-dialog-actions>
   `,
   styles: `
-    :host {
-      display: contents;
-    }
     li {
       display: flex;
       align-items: center;

@@ -3,7 +3,7 @@ import { MatIconButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { SessionStore } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { MailSwitches } from './mail-switches.ts';
@@ -11,7 +11,7 @@ import { MailSwitches } from './mail-switches.ts';
 /** Who is signed in, and the way out. */
 @Component({
   selector: 'ns-account-menu',
-  imports: [screenParts, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink],
+  imports: [screenParts, MatIconButton, MatMenu, MatMenuItem, MatMenuTrigger],
   template: `
     <button matIconButton type="button" [matMenuTriggerFor]="menu" [attr.aria-label]="'shell.account' | transloco">
       <mat-icon svgIcon="person" aria-hidden="true" />

@@ -1,12 +1,10 @@
 import { Component } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { EmptyState } from '../appearance/empty-state.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 
 /** An address that leads nowhere. */
 @Component({
   selector: 'ns-missing-page',
-  imports: [RouterLink, TranslocoPipe, EmptyState],
+  imports: [screenParts],
   template: `
     <ns-empty-state
       [isPage]="true"

@@ -1,9 +1,8 @@
 import { Component, DOCUMENT, DestroyRef, type ElementRef, computed, effect, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatDialog } from '@angular/material/dialog';
-import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { NavigationEnd, Router, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { SessionStore } from '@ns/web';
-import { IconButton } from '../appearance/icon-button.ts';
 import { type IconName } from '../appearance/icon-set.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
@@ -32,17 +31,7 @@ interface NavigationEntry {
 /** The frame of the console: the bar on top, one screen below it. */
 @Component({
   selector: 'ns-shell',
-  imports: [
-    screenParts,
-    RouterLink,
-    RouterLinkActive,
-    RouterOutlet,
-    AccountMenu,
-    ConnectionBadge,
-    LanguageSwitch,
-    ThemeSwitch,
-    IconButton,
-  ],
+  imports: [screenParts, RouterLinkActive, RouterOutlet, AccountMenu, ConnectionBadge, LanguageSwitch, ThemeSwitch],
   providers: [AttentionWatch, Catalogue, ConsoleFeed, IdleWatch, InboxStore, LastList, ViewStore],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',

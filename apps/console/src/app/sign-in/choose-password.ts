@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule, Validators } from '@angular/forms';
-import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router } from '@angular/router';
 import { AcceptInvitationDocument } from '@ns/contract/console';
 import {
   RequestPasswordResetDocument,
@@ -21,7 +21,7 @@ import { fieldParts } from '../form/form-parts.ts';
  */
 @Component({
   selector: 'ns-choose-password',
-  imports: [screenParts, ReactiveFormsModule, fieldParts, RouterLink, EntryPanel, FactorStep],
+  imports: [screenParts, ReactiveFormsModule, fieldParts, EntryPanel, FactorStep],
   templateUrl: './choose-password.html',
   styleUrl: './sign-in.scss',
 })

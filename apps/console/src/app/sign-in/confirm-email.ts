@@ -1,5 +1,4 @@
 import { Component, input, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { ConfirmEmailChangeDocument } from '@ns/contract/sign-in';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
@@ -10,7 +9,7 @@ import { EntryPanel } from './entry-panel.ts';
  */
 @Component({
   selector: 'ns-confirm-email',
-  imports: [screenParts, RouterLink, EntryPanel],
+  imports: [screenParts, EntryPanel],
   template: `
     <ns-entry-panel [subtitle]="'emailChange.title' | transloco">
       @if (mutation.problem() ?? done(); as text) {

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatAnchor } from '@angular/material/button';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { RequestSignInCodeDocument, type SecondFactorDemandFragment, SignInDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
@@ -26,7 +26,8 @@ const localOnly: SignInOptions = {
  */
 @Component({
   selector: 'ns-sign-in',
-  imports: [screenParts, ReactiveFormsModule, MatAnchor, fieldParts, RouterLink, EntryPanel, FactorStep],
+  imports: [screenParts, ReactiveFormsModule, MatAnchor, fieldParts, EntryPanel, FactorStep],
+  host: { style: 'display: block' },
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.scss',
 })

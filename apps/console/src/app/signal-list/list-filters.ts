@@ -12,7 +12,6 @@ import {
 } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatPrefix, MatSuffix } from '@angular/material/form-field';
-import { MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoService } from '@jsverse/transloco';
 import { type Channel, type SignalFilter, type SignalSort, type SignalStatus } from '@ns/contract/console';
 import { LanguageStore, SessionStore } from '@ns/web';
@@ -39,7 +38,7 @@ const typingPauseMs = 350;
 /** What the inbox shows: search, menus, sorting. It holds nothing itself; the address does. */
 @Component({
   selector: 'ns-list-filters',
-  imports: [screenParts, MatIconButton, fieldParts, MatPrefix, MatSuffix, MatOption, MatSelect, DateField, FilterMenu],
+  imports: [screenParts, MatIconButton, fieldParts, MatPrefix, MatSuffix, DateField, FilterMenu],
   providers: [FilterCounts],
   templateUrl: './list-filters.html',
   styleUrl: './list-filters.scss',

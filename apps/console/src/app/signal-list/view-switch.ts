@@ -1,12 +1,12 @@
 import { Component } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { RouterLinkActive } from '@angular/router';
 import { type IconName } from '../appearance/icon-set.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 /** List, map or board of the same signals: the filter in the address goes along. */
 @Component({
   selector: 'ns-view-switch',
-  imports: [screenParts, RouterLink, RouterLinkActive],
+  imports: [screenParts, RouterLinkActive],
   template: `
     <nav [attr.aria-label]="'views.label' | transloco">
       @for (view of views; track view.path) {

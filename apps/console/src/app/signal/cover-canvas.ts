@@ -1,6 +1,7 @@
-import { Component, ElementRef, inject, input, model, signal, viewChild } from '@angular/core';
+import { Component, type ElementRef, input, model, signal, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type PhotoPartsFragment } from '@ns/contract/console';
+import { hostElement } from '@ns/web';
 import { type CoverArea, areaBetween, isArea, moveArea, resizeArea } from './covers.ts';
 
 /** One press of an arrow key moves by this share of the photo. */
@@ -112,7 +113,7 @@ type Grip =
   `,
 })
 export class CoverCanvas {
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly host = hostElement();
   private readonly surface = viewChild.required<ElementRef<HTMLElement>>('surface');
 
   readonly photo = input.required<PhotoPartsFragment>();

@@ -1,7 +1,6 @@
 import { Component, inject, input, output } from '@angular/core';
 import { type DeliveryPartsFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
-import { Chip } from '../appearance/chip.ts';
 import { deliveryLook } from '../appearance/registration-look.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { DeliveryActions } from '../trouble/delivery-actions.ts';
@@ -9,7 +8,7 @@ import { DeliveryActions } from '../trouble/delivery-actions.ts';
 /** Every e-mail and notification about the signal with its real state. */
 @Component({
   selector: 'ns-delivery-list',
-  imports: [screenParts, Chip, DeliveryActions],
+  imports: [screenParts, DeliveryActions],
   host: { class: 'ns-stack' },
   template: `
     <h2>{{ 'deliveries.title' | transloco }}</h2>

@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { type FormControl, FormsModule } from '@angular/forms';
 import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
-import { MatOption } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { FindOriginalDocument, type FindOriginalQuery } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
@@ -15,7 +14,7 @@ const shortestSearch = 3;
 /** Finds the signal that this one doubles, by its reference or its words. */
 @Component({
   selector: 'ns-duplicate-picker',
-  imports: [FormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, MatOption, TranslocoPipe],
+  imports: [FormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, TranslocoPipe],
   template: `
     <mat-form-field class="ns-wide">
       <mat-label>{{ label() }}</mat-label>

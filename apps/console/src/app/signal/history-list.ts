@@ -2,7 +2,6 @@ import { Component, computed, inject, input } from '@angular/core';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { type DeliveryPartsFragment, type HistoryEntryFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
-import { Chip } from '../appearance/chip.ts';
 import { type IconName } from '../appearance/icon-set.ts';
 import { deliveryLook } from '../appearance/registration-look.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -14,7 +13,7 @@ import { PhotoStrip } from './photo-strip.ts';
 /** Everything that happened to the signal and every mail about it, the newest first; to be narrowed to one kind. */
 @Component({
   selector: 'ns-history-list',
-  imports: [screenParts, MatButtonToggle, MatButtonToggleGroup, Chip, PhotoStrip],
+  imports: [screenParts, MatButtonToggle, MatButtonToggleGroup, PhotoStrip],
   templateUrl: './history-list.html',
   styleUrl: './history-list.scss',
 })

@@ -1,14 +1,12 @@
 import { Component, inject, input, output } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { type OtherSignalFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
-import { StatusChip } from '../appearance/status-chip.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 /** Signals that belong to the context of the one that is open. */
 @Component({
   selector: 'ns-other-signals',
-  imports: [screenParts, RouterLink, StatusChip],
+  imports: [screenParts],
   template: `
     <ul class="ns-rows">
       @for (other of signals(); track other.id) {

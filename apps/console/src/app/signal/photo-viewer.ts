@@ -4,7 +4,6 @@ import { MAT_DIALOG_DATA, MatDialogClose } from '@angular/material/dialog';
 import { type PhotoPartsFragment } from '@ns/contract/console';
 import { percentText } from '@ns/languages';
 import { LanguageStore } from '@ns/web';
-import { IconButton } from '../appearance/icon-button.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { PhotoStage } from './photo-stage.ts';
 
@@ -22,7 +21,7 @@ const moveStepPx = 60;
  */
 @Component({
   selector: 'ns-photo-viewer',
-  imports: [screenParts, MatIconButton, MatDialogClose, PhotoStage, IconButton],
+  imports: [screenParts, MatIconButton, MatDialogClose, PhotoStage],
   host: { '(document:keydown)': 'press($event)' },
   template: `
     <div class="bar">

@@ -1,9 +1,7 @@
 import { Component, computed, input, linkedSignal } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type OtherSignalFragment, type SignalDetailsFragment } from '@ns/contract/console';
 import { type MapPosition, metersBetween } from '@ns/web';
-import { StatusChip } from '../appearance/status-chip.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { openStatuses } from '../signal-list/signal-query.ts';
 import { MapCanvas } from '../map/map-canvas.ts';
 import { pointsOf } from '../map/map-points.ts';
@@ -16,7 +14,7 @@ const reachMeters = 40;
  */
 @Component({
   selector: 'ns-place-card',
-  imports: [RouterLink, TranslocoPipe, MapCanvas, StatusChip],
+  imports: [screenParts, MapCanvas],
   host: { class: 'ns-stack' },
   template: `
     <h2>{{ 'place.title' | transloco }}</h2>

@@ -3,14 +3,13 @@ import { PublishSignalDocument, type SignalDetailsFragment, UnpublishSignalDocum
 import { LocalDates } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Permissions } from '../access/permissions.ts';
-import { Chip } from '../appearance/chip.ts';
 import { CoverStrip } from './cover-strip.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 /** Whether everybody may see the signal. Nothing is public until a member of staff has read it. */
 @Component({
   selector: 'ns-publish-card',
-  imports: [screenParts, Chip, CoverStrip],
+  imports: [screenParts, CoverStrip],
   template: `
     <div class="ns-line ns-apart ns-wide">
       <h2>{{ 'publish.title' | transloco }}</h2>

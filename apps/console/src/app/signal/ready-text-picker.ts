@@ -2,7 +2,6 @@ import { Component, computed, input, output, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
 import { MatPrefix } from '@angular/material/form-field';
-import { MatOption } from '@angular/material/select';
 import { type FilledTextFragment } from '@ns/contract/console';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { fieldParts } from '../form/form-parts.ts';
@@ -10,7 +9,7 @@ import { fieldParts } from '../form/form-parts.ts';
 /** Ready texts for the step, already filled with the signal's values; picked by typing a part of the title. */
 @Component({
   selector: 'ns-ready-text-picker',
-  imports: [screenParts, FormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, MatOption, MatPrefix],
+  imports: [screenParts, FormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, MatPrefix],
   template: `
     <mat-form-field class="ns-wide">
       <mat-label>{{ 'readyText.pick' | transloco }}</mat-label>

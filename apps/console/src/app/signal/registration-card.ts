@@ -1,19 +1,18 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { type RegistrationPartsFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
-import { Chip } from '../appearance/chip.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { registrationLook } from '../appearance/registration-look.ts';
 import { Permissions } from '../access/permissions.ts';
 import { CorrectRefused } from '../trouble/correct-refused.ts';
 import { type RefusedSignal } from '../trouble/correct-reporter.ts';
 import { RegistrationChange } from '../trouble/registration-change.ts';
-import { RetryRegistration } from '../trouble/retry-registration.ts';
+import { SendAgain } from '../trouble/send-again.ts';
 
 /** How the signal stands with the records system. */
 @Component({
   selector: 'ns-registration-card',
-  imports: [TranslocoPipe, Chip, CorrectRefused, RegistrationChange, RetryRegistration],
+  imports: [screenParts, CorrectRefused, RegistrationChange, SendAgain],
   template: `
     <h2>{{ 'registrationCard.title' | transloco }}</h2>
     <ns-chip [tone]="look().tone" [icon]="look().icon" [label]="'registration.' + registration().state | transloco" />
@@ -48,7 +47,7 @@ import { RetryRegistration } from '../trouble/retry-registration.ts';
       <ns-correct-refused [refused]="document" (done)="changed.emit()" />
     }
     @if (mayRetry()) {
-      <ns-retry-registration [signalId]="registration().signalId" [reference]="reference()" (done)="changed.emit()" />
+      <ns-send-again [sent]="{ signalId: registration().signalId, reference: reference() }" (done)="changed.emit()" />
     }
   `,
   styles: `

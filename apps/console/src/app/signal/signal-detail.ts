@@ -15,15 +15,10 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { RouterLink } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
 import { type DeliveryState, SignalLeftDocument, SignalPageDocument, type SignalStatus } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
-import { Chip } from '../appearance/chip.ts';
-import { EmptyState } from '../appearance/empty-state.ts';
-import { IconButton } from '../appearance/icon-button.ts';
-import { StatusChip } from '../appearance/status-chip.ts';
 import { ConnectionStatus } from '../live/connection-status.ts';
 import { ConsoleFeed } from '../live/console-feed.ts';
 import { AddNote } from './add-note.ts';
@@ -42,7 +37,6 @@ import { RegistrationCard } from './registration-card.ts';
 import { streetLine } from './street-line.ts';
 import { TransitionForm } from './transition-form.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { LoadFailure } from '../appearance/load-failure.ts';
 
 const underWay: readonly DeliveryState[] = ['QUEUED', 'DEFERRED'];
 /** The journey of an e-mail is not in the feed, so it is looked at while one is under way. */
@@ -59,10 +53,6 @@ const othersLimit = 4;
   imports: [
     screenParts,
     CdkCopyToClipboard,
-    RouterLink,
-    Chip,
-    EmptyState,
-    StatusChip,
     AddNote,
     DeadlinesCard,
     DeliveryList,
@@ -77,8 +67,6 @@ const othersLimit = 4;
     PublishCard,
     RegistrationCard,
     TransitionForm,
-    LoadFailure,
-    IconButton,
   ],
   templateUrl: './signal-detail.html',
   styleUrl: './signal-detail.scss',

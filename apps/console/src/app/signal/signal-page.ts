@@ -1,5 +1,4 @@
 import { Component, DestroyRef, inject, input, viewChild } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { Keyboard } from '../keys/keyboard.ts';
 import { stepKeys } from '../keys/step-keys.ts';
@@ -10,7 +9,7 @@ import { SignalDetail } from './signal-detail.ts';
 /** One signal on a page of its own, with the way back to the list as it was left. */
 @Component({
   selector: 'ns-signal-page',
-  imports: [screenParts, RouterLink, SignalDetail],
+  imports: [screenParts, SignalDetail],
   host: { class: 'ns-page' },
   template: `
     <nav [attr.aria-label]="'signal.backLabel' | transloco">

@@ -1,17 +1,4 @@
-import {
-  Component,
-  ElementRef,
-  Injector,
-  afterNextRender,
-  computed,
-  effect,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  signal,
-  untracked,
-} from '@angular/core';
+import { Component, computed, effect, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatDialog } from '@angular/material/dialog';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
@@ -25,7 +12,8 @@ import {
   type TransitionSignalInput,
   TransitionSignalDocument,
 } from '@ns/contract/console';
-import { SessionStore } from '@ns/web';
+import { SessionStore, hostElement } from '@ns/web';
+import { elementFocus } from '../form/element-focus.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { firstValueFrom } from 'rxjs';
 import { statusLook } from '../appearance/status-look.ts';
@@ -51,9 +39,9 @@ export class TransitionForm {
   private readonly snackBar = inject(MatSnackBar);
   private readonly dialog = inject(MatDialog);
   private readonly texts = inject(TranslocoService);
-  private readonly injector = inject(Injector);
+  private readonly focus = elementFocus();
+  private readonly host = hostElement();
   private readonly keyboard = inject(Keyboard);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly signal = input.required<SignalDetailsFragment>();
   /** Ready texts that fit the signal, for all steps. */
@@ -209,7 +197,7 @@ export class TransitionForm {
           ? 'button[type=submit]'
           : '.fields :is(textarea, input:not([type=file])), button[type=submit]'
         : 'input[type=radio]:checked, input[type=radio]';
-    afterNextRender(() => this.host.querySelector<HTMLElement>(place)?.focus(), { injector: this.injector });
+    this.focus(place);
   }
 
   /** Somebody was faster; the answer carried the present state into the page, and what was typed stays. */
@@ -227,10 +215,7 @@ export class TransitionForm {
 
   /** Leads the keyboard and the screen reader to what has to be corrected, once it is drawn. */
   private showFirstObjection(): void {
-    afterNextRender(
-      () => this.host.querySelector<HTMLElement>('form [aria-invalid="true"], form .ng-invalid[tabindex]')?.focus(),
-      { injector: this.injector },
-    );
+    this.focus('form [aria-invalid="true"], form .ng-invalid[tabindex]');
   }
 
   private finish(updated: SignalDetailsFragment): void {

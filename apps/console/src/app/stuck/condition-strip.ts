@@ -1,7 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
 import { LocalDates } from '@ns/web';
-import { Chip } from '../appearance/chip.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
 import { type IconName } from '../appearance/icon-set.ts';
 import { type Tone } from '../appearance/status-look.ts';
 import { StuckBoard } from './stuck-board.ts';
@@ -23,7 +22,7 @@ const refusedLook: Look = { tone: 'trouble', icon: 'attention' };
 /** How the two ways out are doing as a whole: to the records system and to the mail server. */
 @Component({
   selector: 'ns-condition-strip',
-  imports: [TranslocoPipe, Chip],
+  imports: [screenParts],
   template: `
     @if (board.records(); as records) {
       <section class="ns-card" aria-labelledby="condition-records" data-testid="records-condition">
@@ -34,30 +33,10 @@ const refusedLook: Look = { tone: 'trouble', icon: 'attention' };
           [label]="records.problemTitle ?? ('stuck.connection.' + records.connection | transloco)"
         />
         <dl>
-          @if (records.connection !== 'CLOSED' && records.since) {
+          @for (fact of recordsFacts(); track fact.name) {
             <div>
-              <dt>{{ 'stuck.since' | transloco }}</dt>
-              <dd>{{ dates.moment(records.since) }}</dd>
-            </div>
-          }
-          @if (records.retryAt) {
-            <div>
-              <dt>{{ 'stuck.retryAt' | transloco }}</dt>
-              <dd>{{ dates.time(records.retryAt) }}</dd>
-            </div>
-          }
-          <div>
-            <dt>{{ 'stuck.underWay' | transloco }}</dt>
-            <dd class="ns-number">{{ records.pending }}</dd>
-          </div>
-          <div>
-            <dt>{{ 'stuck.forPeople' | transloco }}</dt>
-            <dd class="ns-number">{{ records.needAttention }}</dd>
-          </div>
-          @if (records.oldestSince; as oldest) {
-            <div>
-              <dt>{{ 'stuck.oldest' | transloco }}</dt>
-              <dd>{{ board.age(oldest) }}</dd>
+              <dt>{{ 'stuck.' + fact.name | transloco }}</dt>
+              <dd class="ns-number">{{ fact.text }}</dd>
             </div>
           }
         </dl>
@@ -72,28 +51,12 @@ const refusedLook: Look = { tone: 'trouble', icon: 'attention' };
           [label]="'stuck.' + (mail.hasServer ? 'hasServer' : 'noServer') | transloco"
         />
         <dl>
-          <div>
-            <dt>{{ 'stuck.waiting' | transloco }}</dt>
-            <dd class="ns-number">{{ mail.waiting }}</dd>
-          </div>
-          @if (mail.oldestWaitingAt; as oldest) {
+          @for (fact of mailFacts(); track fact.name) {
             <div>
-              <dt>{{ 'stuck.oldest' | transloco }}</dt>
-              <dd>{{ board.age(oldest) }}</dd>
+              <dt>{{ 'stuck.' + fact.name | transloco }}</dt>
+              <dd class="ns-number">{{ fact.text }}</dd>
             </div>
           }
-          <div>
-            <dt>{{ 'stuck.sentInLastHour' | transloco }}</dt>
-            <dd class="ns-number">{{ mail.sentInLastHour }}</dd>
-          </div>
-          <div>
-            <dt>{{ 'stuck.lastSent' | transloco }}</dt>
-            <dd>{{ dates.moment(mail.lastSentAt) || '–' }}</dd>
-          </div>
-          <div>
-            <dt>{{ 'stuck.troubledAddresses' | transloco }}</dt>
-            <dd class="ns-number">{{ mail.troubledAddresses }}</dd>
-          </div>
         </dl>
       </section>
     }
@@ -143,4 +106,31 @@ export class ConditionStrip {
   protected readonly mailLook = computed<Look>(() =>
     this.board.mail()?.hasServer ? { tone: 'done', icon: 'check' } : { tone: 'trouble', icon: 'attention' },
   );
+
+  protected readonly recordsFacts = computed(() => {
+    const { connection, since, retryAt, pending, needAttention, oldestSince } = this.board.records() ?? {};
+    return known([
+      ['since', connection !== 'CLOSED' && since && this.dates.moment(since)],
+      ['retryAt', retryAt && this.dates.time(retryAt)],
+      ['underWay', String(pending)],
+      ['forPeople', String(needAttention)],
+      ['oldest', oldestSince && this.board.age(oldestSince)],
+    ]);
+  });
+
+  protected readonly mailFacts = computed(() => {
+    const { waiting, oldestWaitingAt, sentInLastHour, lastSentAt, troubledAddresses } = this.board.mail() ?? {};
+    return known([
+      ['waiting', String(waiting)],
+      ['oldest', oldestWaitingAt && this.board.age(oldestWaitingAt)],
+      ['sentInLastHour', String(sentInLastHour)],
+      ['lastSent', this.dates.moment(lastSentAt) || '–'],
+      ['troubledAddresses', String(troubledAddresses)],
+    ]);
+  });
+}
+
+/** Facts with a text, each by its name in the dictionaries. */
+function known(facts: readonly (readonly [name: string, text: string | false | null | undefined])[]) {
+  return facts.flatMap(([name, text]) => (text ? [{ name, text }] : []));
 }

@@ -1,8 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { type DeliveryPartsFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
-import { Chip } from '../appearance/chip.ts';
 import { deliveryLook } from '../appearance/registration-look.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { DeliveryActions } from '../trouble/delivery-actions.ts';
@@ -12,7 +10,7 @@ import { StuckBoard } from './stuck-board.ts';
 /** One e-mail that has not arrived. */
 @Component({
   selector: 'ns-stuck-delivery-row',
-  imports: [screenParts, RouterLink, Chip, DeliveryActions, ErrorText],
+  imports: [screenParts, DeliveryActions, ErrorText],
   host: { role: 'listitem', 'data-testid': 'stuck-delivery' },
   template: `
     <div class="what">

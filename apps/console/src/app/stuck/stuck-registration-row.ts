@@ -1,16 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { RouterLink } from '@angular/router';
 import { type StuckRegistrationRowFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
-import { Chip } from '../appearance/chip.ts';
 import { registrationLook } from '../appearance/registration-look.ts';
 import { Permissions } from '../access/permissions.ts';
 import { CorrectRefused } from '../trouble/correct-refused.ts';
 import { type RefusedSignal } from '../trouble/correct-reporter.ts';
 import { MarkRegistered, type UnnumberedSignal } from '../trouble/mark-registered.ts';
 import { RegistrationChange } from '../trouble/registration-change.ts';
-import { RetryRegistration } from '../trouble/retry-registration.ts';
+import { SendAgain } from '../trouble/send-again.ts';
 import { ErrorText } from './error-text.ts';
 import { StuckBoard } from './stuck-board.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -18,7 +16,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 /** One document without a number, or with one that the records system has changed. */
 @Component({
   selector: 'ns-stuck-registration-row',
-  imports: [screenParts, RouterLink, Chip, CorrectRefused, ErrorText, RegistrationChange, RetryRegistration],
+  imports: [screenParts, CorrectRefused, ErrorText, RegistrationChange, SendAgain],
   host: { role: 'listitem', 'data-testid': 'stuck-registration' },
   template: `
     <div class="what">
@@ -57,9 +55,8 @@ import { screenParts } from '../appearance/screen-parts.ts';
         @if (refused(); as document) {
           <ns-correct-refused [refused]="document" (done)="board.look()" />
         } @else {
-          <ns-retry-registration
-            [signalId]="entry().signal.id"
-            [reference]="entry().signal.reference"
+          <ns-send-again
+            [sent]="{ signalId: entry().signal.id, reference: entry().signal.reference }"
             (done)="board.look()"
           />
         }

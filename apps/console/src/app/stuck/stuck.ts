@@ -1,7 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { type RegistrationStuckReason } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
-import { EmptyState } from '../appearance/empty-state.ts';
 import { Permissions } from '../access/permissions.ts';
 import { ConditionStrip } from './condition-strip.ts';
 import { GroupRetry } from './group-retry.ts';
@@ -17,7 +16,7 @@ const short = 5;
 /** What did not go through: signals without a number, e-mails that did not arrive. */
 @Component({
   selector: 'ns-stuck',
-  imports: [screenParts, ConditionStrip, EmptyState, GroupRetry, StuckDeliveryRow, StuckGroup, StuckRegistrationRow],
+  imports: [screenParts, ConditionStrip, GroupRetry, StuckDeliveryRow, StuckGroup, StuckRegistrationRow],
   providers: [StuckBoard],
   host: { class: 'ns-page' },
   templateUrl: './stuck.html',

@@ -13,7 +13,7 @@ import {
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatOptgroup, MatOption, MatSelect } from '@angular/material/select';
+import { MatOptgroup } from '@angular/material/select';
 import { type EditedTextFragment, type SaveReadyTextInput, SaveReadyTextDocument } from '@ns/contract/console';
 import { type Language, defaultLanguage, languageRows, languages } from '@ns/languages';
 import { SessionStore } from '@ns/web';
@@ -31,7 +31,7 @@ const field = (required = false) =>
 /** One ready text, new or changed, with chips for its fields and a preview that follows the typing. */
 @Component({
   selector: 'ns-text-form',
-  imports: [screenParts, CdkTextareaAutosize, ReactiveFormsModule, fieldParts, MatOptgroup, MatOption, MatSelect],
+  imports: [screenParts, CdkTextareaAutosize, ReactiveFormsModule, fieldParts, MatOptgroup],
   templateUrl: './text-form.html',
   styleUrl: './text-form.scss',
 })

@@ -4,16 +4,13 @@ import { TranslocoService } from '@jsverse/transloco';
 import { type EditedTextFragment, ReadyTextsDocument, RemoveReadyTextDocument } from '@ns/contract/console';
 import { GraphqlClient, liveQuery } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
-import { EmptyState } from '../appearance/empty-state.ts';
-import { IconButton } from '../appearance/icon-button.ts';
 import { TextForm } from './text-form.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { LoadFailure } from '../appearance/load-failure.ts';
 
 /** The ready texts that messages to reporters begin with. What may be changed, the server says of each. */
 @Component({
   selector: 'ns-texts',
-  imports: [screenParts, EmptyState, TextForm, LoadFailure, IconButton],
+  imports: [screenParts, TextForm],
   host: { class: 'ns-page' },
   templateUrl: './texts.html',
   styleUrl: './texts.scss',
@@ -37,14 +34,10 @@ export class Texts {
   /** Id of the text for whose removal the second press is awaited. */
   protected readonly leaving = signal<string | null>(null);
 
-  protected again(): void {
-    void this.query.refetch();
-  }
-
   protected finish(text: EditedTextFragment): void {
     this.edited.set(null);
     this.snackBar.open(this.words.translate('texts.saved', { title: text.title }), undefined, { duration: 4_000 });
-    this.again();
+    void this.query.refetch();
   }
 
   protected async remove({ id }: EditedTextFragment): Promise<void> {
@@ -56,6 +49,6 @@ export class Texts {
     if (this.formText()?.id === id) {
       this.edited.set(null);
     }
-    this.again();
+    void this.query.refetch();
   }
 }

@@ -4,37 +4,21 @@ import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { CorrectDeliveryAddressDocument, type DeliveryPartsFragment } from '@ns/contract/console';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
-import { dialogParts, fieldParts } from '../form/form-parts.ts';
+import { fieldParts } from '../form/form-parts.ts';
+import { CorrectionForm } from './correction-form.ts';
 
 /** Sends one e-mail that did not arrive to another address. Closes with true when it is on its way. */
 @Component({
   selector: 'ns-correct-address',
-  imports: [screenParts, ReactiveFormsModule, dialogParts, fieldParts],
+  imports: [screenParts, ReactiveFormsModule, fieldParts, CorrectionForm],
   template: `
-    <form novalidate (submit)="$event.preventDefault(); save()">
-      <h2 mat-dialog-title>{{ 'correctAddress.title' | transloco }}</h2>
-      <mat-dialog-content>
-        <p class="ns-quiet">{{ 'correctAddress.text' | transloco }}</p>
-        <mat-form-field>
-          <mat-label>{{ 'correctAddress.address' | transloco }}</mat-label>
-          <input matInput type="email" autocomplete="off" [formControl]="form.controls.address" />
-          <mat-error>{{ form.controls.address.getError('server') }}</mat-error>
-        </mat-form-field>
-        <mat-form-field>
-          <mat-label>{{ 'correctAddress.reason' | transloco }}</mat-label>
-          <input matInput maxlength="500" [formControl]="form.controls.reason" />
-          <mat-hint>{{ 'correctAddress.reasonHint' | transloco }}</mat-hint>
-          <mat-error>{{ form.controls.reason.getError('server') }}</mat-error>
-        </mat-form-field>
-        <ns-problem [text]="mutation.problem()" />
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
-        <button matButton="filled" type="submit" [disabled]="mutation.busy()">
-          {{ 'correctAddress.save' | transloco }}
-        </button>
-      </mat-dialog-actions>
-    </form>
+    <ns-correction-form texts="correctAddress" [reason]="form.controls.reason" [mutation]="mutation" (save)="save()">
+      <mat-form-field>
+        <mat-label>{{ 'correctAddress.address' | transloco }}</mat-label>
+        <input matInput type="email" autocomplete="off" [formControl]="form.controls.address" />
+        <mat-error>{{ form.controls.address.getError('server') }}</mat-error>
+      </mat-form-field>
+    </ns-correction-form>
   `,
 })
 export class CorrectAddress {

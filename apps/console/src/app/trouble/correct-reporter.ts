@@ -4,7 +4,8 @@ import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { ResendCorrectedDocument } from '@ns/contract/console';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
-import { dialogParts, fieldParts } from '../form/form-parts.ts';
+import { fieldParts } from '../form/form-parts.ts';
+import { CorrectionForm } from './correction-form.ts';
 
 /** A signal that the records system refused. */
 export interface RefusedSignal {
@@ -21,49 +22,38 @@ export interface RefusedSignal {
  */
 @Component({
   selector: 'ns-correct-reporter',
-  imports: [screenParts, ReactiveFormsModule, dialogParts, fieldParts],
+  imports: [screenParts, ReactiveFormsModule, fieldParts, CorrectionForm],
   template: `
-    <form novalidate (submit)="$event.preventDefault(); save()">
-      <h2 mat-dialog-title>{{ 'correctReporter.title' | transloco: { reference: data.reference } }}</h2>
-      <mat-dialog-content>
-        <p class="ns-quiet">{{ 'correctReporter.text' | transloco }}</p>
-        @if (data.refusal) {
-          <p class="ns-notice ns-notice--attention">
-            <span
-              ><strong>{{ 'correctReporter.refusal' | transloco }}:</strong> {{ data.refusal }}</span
-            >
-          </p>
-        }
-        <mat-form-field>
-          <mat-label>{{ 'correctReporter.name' | transloco }}</mat-label>
-          <input matInput maxlength="100" autocomplete="off" [formControl]="form.controls.name" />
-          <mat-error>{{ form.controls.name.getError('server') }}</mat-error>
-        </mat-form-field>
-        <mat-form-field>
-          <mat-label>{{ 'correctReporter.email' | transloco }}</mat-label>
-          <input matInput type="email" autocomplete="off" [formControl]="form.controls.email" />
-          <mat-error>{{ form.controls.email.getError('server') }}</mat-error>
-        </mat-form-field>
-        <mat-form-field>
-          <mat-label>{{ 'correctReporter.phone' | transloco }}</mat-label>
-          <input matInput type="tel" autocomplete="off" [formControl]="form.controls.phone" />
-          <mat-error>{{ form.controls.phone.getError('server') }}</mat-error>
-        </mat-form-field>
-        <mat-form-field>
-          <mat-label>{{ 'correctReporter.reason' | transloco }}</mat-label>
-          <input matInput maxlength="500" autocomplete="off" [formControl]="form.controls.reason" />
-          <mat-hint>{{ 'correctReporter.reasonHint' | transloco }}</mat-hint>
-          <mat-error>{{ form.controls.reason.getError('server') }}</mat-error>
-        </mat-form-field>
-        <ns-problem [text]="mutation.problem()" />
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
-        <button matButton="filled" type="submit" [disabled]="mutation.busy()">
-          {{ 'correctReporter.save' | transloco }}
-        </button>
-      </mat-dialog-actions>
-    </form>
+    <ns-correction-form
+      texts="correctReporter"
+      [reference]="data.reference"
+      [reason]="form.controls.reason"
+      [mutation]="mutation"
+      (save)="save()"
+    >
+      @if (data.refusal) {
+        <p class="ns-notice ns-notice--attention">
+          <span
+            ><strong>{{ 'correctReporter.refusal' | transloco }}:</strong> {{ data.refusal }}</span
+          >
+        </p>
+      }
+      <mat-form-field>
+        <mat-label>{{ 'correctReporter.name' | transloco }}</mat-label>
+        <input matInput maxlength="100" autocomplete="off" [formControl]="form.controls.name" />
+        <mat-error>{{ form.controls.name.getError('server') }}</mat-error>
+      </mat-form-field>
+      <mat-form-field>
+        <mat-label>{{ 'correctReporter.email' | transloco }}</mat-label>
+        <input matInput type="email" autocomplete="off" [formControl]="form.controls.email" />
+        <mat-error>{{ form.controls.email.getError('server') }}</mat-error>
+      </mat-form-field>
+      <mat-form-field>
+        <mat-label>{{ 'correctReporter.phone' | transloco }}</mat-label>
+        <input matInput type="tel" autocomplete="off" [formControl]="form.controls.phone" />
+        <mat-error>{{ form.controls.phone.getError('server') }}</mat-error>
+      </mat-form-field>
+    </ns-correction-form>
   `,
 })
 export class CorrectReporter {

@@ -4,18 +4,18 @@ import { type DeliveryPartsFragment } from '@ns/contract/console';
 import { Permissions } from '../access/permissions.ts';
 import { CorrectAddress } from './correct-address.ts';
 import { ExactMail } from './exact-mail.ts';
-import { ResendDelivery } from './resend-delivery.ts';
+import { SendAgain } from './send-again.ts';
 import { SetAside } from './set-aside.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 /** What can be done about one e-mail: read it, send it again, send it elsewhere, be done with it. */
 @Component({
   selector: 'ns-delivery-actions',
-  imports: [screenParts, ResendDelivery],
+  imports: [screenParts, SendAgain],
   host: { class: 'ns-buttons' },
   template: `
     @if (canResend()) {
-      <ns-resend-delivery [deliveryId]="delivery().id" [kind]="delivery().kindLabel" (done)="changed.emit()" />
+      <ns-send-again [sent]="{ deliveryId: delivery().id, kind: delivery().kindLabel }" (done)="changed.emit()" />
     }
     @if (canCorrect()) {
       <button matButton type="button" (click)="correct()">

@@ -5,7 +5,7 @@ import { DomSanitizer } from '@angular/platform-browser';
 import { type DeliveryPartsFragment, ExactMailDocument } from '@ns/contract/console';
 import { liveQuery, LocalDates } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { ResendDelivery } from './resend-delivery.ts';
+import { SendAgain } from './send-again.ts';
 import { dialogParts } from '../form/form-parts.ts';
 
 type View = 'html' | 'text' | 'headers';
@@ -13,7 +13,7 @@ type View = 'html' | 'text' | 'headers';
 /** One e-mail exactly as its reader gets it. Closes with true when it was sent again. */
 @Component({
   selector: 'ns-exact-mail',
-  imports: [screenParts, MatButtonToggle, MatButtonToggleGroup, dialogParts, ResendDelivery],
+  imports: [screenParts, MatButtonToggle, MatButtonToggleGroup, dialogParts, SendAgain],
   template: `
     <h2 mat-dialog-title>{{ mail()?.subject ?? delivery.kindLabel }}</h2>
     <mat-dialog-content>
@@ -61,7 +61,7 @@ type View = 'html' | 'text' | 'headers';
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       @if (canResend()) {
-        <ns-resend-delivery [deliveryId]="delivery.id" [kind]="delivery.kindLabel" (done)="window.close(true)" />
+        <ns-send-again [sent]="{ deliveryId: delivery.id, kind: delivery.kindLabel }" (done)="window.close(true)" />
       }
       <button matButton mat-dialog-close type="button">{{ 'photos.close' | transloco }}</button>
     </mat-dialog-actions>

@@ -6,7 +6,8 @@ import { dayInSofia } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { DateField } from '../date/date-field.ts';
-import { dialogParts, fieldParts } from '../form/form-parts.ts';
+import { fieldParts } from '../form/form-parts.ts';
+import { CorrectionForm } from './correction-form.ts';
 
 export interface UnnumberedSignal {
   readonly signalId: string;
@@ -16,43 +17,29 @@ export interface UnnumberedSignal {
 /** Writes down a number that a person found in the records system. Closes with true when it stands. */
 @Component({
   selector: 'ns-mark-registered',
-  imports: [screenParts, ReactiveFormsModule, dialogParts, fieldParts, DateField],
+  imports: [screenParts, ReactiveFormsModule, fieldParts, CorrectionForm, DateField],
   template: `
-    <form novalidate (submit)="$event.preventDefault(); save()">
-      <h2 mat-dialog-title>{{ 'markRegistered.title' | transloco: { reference: data.reference } }}</h2>
-      <mat-dialog-content>
-        <p class="ns-quiet">{{ 'markRegistered.text' | transloco }}</p>
-        <mat-form-field>
-          <mat-label>{{ 'markRegistered.number' | transloco }}</mat-label>
-          <input matInput maxlength="100" autocomplete="off" [formControl]="form.controls.incomingNumber" />
-          <mat-error>{{ form.controls.incomingNumber.getError('server') }}</mat-error>
-        </mat-form-field>
-        <ns-date-field
-          [label]="'markRegistered.date' | transloco"
-          [max]="today"
-          [value]="form.controls.incomingDate.value"
-          [problem]="form.controls.incomingDate.getError('server')"
-          (changed)="form.controls.incomingDate.setValue($event ?? '')"
-        />
-        <mat-form-field>
-          <mat-label>{{ 'markRegistered.reason' | transloco }}</mat-label>
-          <input matInput maxlength="500" [formControl]="form.controls.reason" />
-          <mat-hint>{{ 'markRegistered.reasonHint' | transloco }}</mat-hint>
-          <mat-error>{{ form.controls.reason.getError('server') }}</mat-error>
-        </mat-form-field>
-        <ns-problem [text]="mutation.problem()" />
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
-        <button
-          matButton="filled"
-          type="submit"
-          [disabled]="mutation.busy() || form.controls.incomingDate.value === ''"
-        >
-          {{ 'markRegistered.save' | transloco }}
-        </button>
-      </mat-dialog-actions>
-    </form>
+    <ns-correction-form
+      texts="markRegistered"
+      [reference]="data.reference"
+      [reason]="form.controls.reason"
+      [mutation]="mutation"
+      [complete]="form.controls.incomingDate.value !== ''"
+      (save)="save()"
+    >
+      <mat-form-field>
+        <mat-label>{{ 'markRegistered.number' | transloco }}</mat-label>
+        <input matInput maxlength="100" autocomplete="off" [formControl]="form.controls.incomingNumber" />
+        <mat-error>{{ form.controls.incomingNumber.getError('server') }}</mat-error>
+      </mat-form-field>
+      <ns-date-field
+        [label]="'markRegistered.date' | transloco"
+        [max]="today"
+        [value]="form.controls.incomingDate.value"
+        [problem]="form.controls.incomingDate.getError('server')"
+        (changed)="form.controls.incomingDate.setValue($event ?? '')"
+      />
+    </ns-correction-form>
   `,
 })
 export class MarkRegistered {

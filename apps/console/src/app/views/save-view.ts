@@ -1,7 +1,8 @@
-import { Component, ElementRef, inject, signal } from '@angular/core';
+import { Component, inject, signal } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { hostElement } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { Keyboard } from '../keys/keyboard.ts';
 import { Permissions } from '../access/permissions.ts';
@@ -35,7 +36,7 @@ export class SaveView {
   private readonly store = inject(ViewStore);
   protected readonly permissions = inject(Permissions);
   private readonly keyboard = inject(Keyboard);
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly host = hostElement();
   private readonly ref = inject<MatDialogRef<SaveView>>(MatDialogRef);
   protected readonly given = inject<ViewToSave>(MAT_DIALOG_DATA);
   protected readonly shared = signal(this.given.shared ?? false);

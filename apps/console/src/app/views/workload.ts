@@ -1,12 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { type SignalFilter, WorkloadDocument } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
-import { EmptyState } from '../appearance/empty-state.ts';
 import { type SignalQuery, openStatuses, paramsOf } from '../signal-list/signal-query.ts';
 import { afterFeedBurst } from '../live/after-burst.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { LoadFailure } from '../appearance/load-failure.ts';
 
 /** Changes that come in a burst are loaded once, after it. */
 const refreshDelayMs = 5_000;
@@ -22,7 +19,7 @@ const columns = [
 /** How much lies with each department, each number with the way to its signals. For managers. */
 @Component({
   selector: 'ns-workload',
-  imports: [screenParts, RouterLink, EmptyState, LoadFailure],
+  imports: [screenParts],
   host: { class: 'ns-page' },
   templateUrl: './workload.html',
   styleUrl: './workload.scss',
@@ -37,11 +34,7 @@ export class Workload {
   protected readonly skeletons = [0, 1, 2, 3, 4, 5];
 
   constructor() {
-    afterFeedBurst(refreshDelayMs, () => this.again());
-  }
-
-  protected again(): void {
-    void this.asked.refetch();
+    afterFeedBurst(refreshDelayMs, () => void this.asked.refetch());
   }
 
   protected sum(key: (typeof columns)[number]['key']): number {

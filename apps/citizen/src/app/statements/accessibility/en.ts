@@ -11,35 +11,26 @@ export const en: StatementText = (owner) => {
       {
         heading: 'What it is about',
         blocks: [
-          {
-            text:
-              `${who} is committed to making its websites and mobile applications accessible in accordance with ` +
-              'art. 58в of the Bulgarian e-Government Act, which transposes Directive (EU) 2016/2102, and with ' +
-              'the ordinance on the general requirements for information systems, registers and electronic ' +
-              'administrative services.',
-          },
-          {
-            text:
-              'This statement applies to the website and the mobile application “Неспешни сигнали” (Non-urgent ' +
-              'signals), by which reports are sent and followed. The console for the staff is not part of it.',
-          },
+          `${who} is committed to making its websites and mobile applications accessible in accordance with ` +
+            'art. 58в of the Bulgarian e-Government Act, which transposes Directive (EU) 2016/2102, and with ' +
+            'the ordinance on the general requirements for information systems, registers and electronic ' +
+            'administrative services.',
+          'This statement applies to the website and the mobile application “Неспешни сигнали” (Non-urgent ' +
+            'signals), by which reports are sent and followed. The console for the staff is not part of it.',
         ],
       },
       {
         heading: 'Compliance status',
         blocks: [
-          {
-            text:
-              'The website and the application are partially compliant with the harmonised standard EN 301 549 ' +
-              'and with WCAG 2.2, level AA, because of what the next section lists. There has been no ' +
-              'independent assessment yet.',
-          },
+          'The website and the application are partially compliant with the harmonised standard EN 301 549 ' +
+            'and with WCAG 2.2, level AA, because of what the next section lists. There has been no ' +
+            'independent assessment yet.',
         ],
       },
       {
         heading: 'Non-accessible content',
         blocks: [
-          { text: 'Not compliant with the standard, or not verified:' },
+          'Not compliant with the standard, or not verified:',
           {
             list: [
               'Photos that reporters and staff attach have a number instead of a description (criterion ' +
@@ -55,39 +46,28 @@ export const en: StatementText = (owner) => {
       {
         heading: 'Preparation of this statement',
         blocks: [
-          {
-            text:
-              'The statement was prepared on 24 November 2026 on the basis of a self-assessment: an automatic ' +
-              'check of the screens with axe, in light and dark colours and at 200% zoom, and the main tasks ' +
-              'done by keyboard alone.',
-          },
-          {
-            text: 'It is reviewed at least once a year and at every substantial change. Last review: 24 November 2026.',
-          },
+          'The statement was prepared on 24 November 2026 on the basis of a self-assessment: an automatic ' +
+            'check of the screens with axe, in light and dark colours and at 200% zoom, and the main tasks ' +
+            'done by keyboard alone.',
+          'It is reviewed at least once a year and at every substantial change. Last review: 24 November 2026.',
         ],
       },
       {
         heading: 'Feedback',
         blocks: [
-          {
-            text:
-              'If something is hard for you to use, or you need information from this site in an accessible ' +
-              'form, write or call. Tell us the page and the device you use. We answer by the legal ' +
-              'deadline.',
-          },
+          'If something is hard for you to use, or you need information from this site in an accessible ' +
+            'form, write or call. Tell us the page and the device you use. We answer by the legal ' +
+            'deadline.',
           { contacts: true },
-          { text: 'A report can also be given in person, by telephone or by letter to the municipality.' },
+          'A report can also be given in person, by telephone or by letter to the municipality.',
         ],
       },
       {
         heading: 'If the answer does not satisfy you',
         blocks: [
-          {
-            text:
-              'You may turn to the Ministry of e-Government, which watches over the accessibility of websites ' +
-              'and mobile applications of public bodies. A refusal, or silence, can be appealed under the ' +
-              'Administrative Procedure Code.',
-          },
+          'You may turn to the Ministry of e-Government, which watches over the accessibility of websites ' +
+            'and mobile applications of public bodies. A refusal, or silence, can be appealed under the ' +
+            'Administrative Procedure Code.',
           { link: { to: 'https://egov.government.bg/', text: 'Ministry of e-Government' } },
         ],
       },

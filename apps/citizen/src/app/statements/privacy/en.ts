@@ -12,14 +12,12 @@ export const en: StatementText = (owner) => {
       {
         heading: 'Who is responsible',
         blocks: [
-          { text: `The controller of the personal data is ${who}.` },
+          `The controller of the personal data is ${who}.`,
           { contacts: true },
-          ...(owner?.privacy ? [{ text: owner.privacy }] : []),
-          {
-            text: officer
-              ? `Send questions and requests to the data protection officer to ${officer}.`
-              : 'Questions and requests to the data protection officer are sent to the address of the municipality.',
-          },
+          ...(owner?.privacy ? [owner.privacy] : []),
+          officer
+            ? `Send questions and requests to the data protection officer to ${officer}.`
+            : 'Questions and requests to the data protection officer are sent to the address of the municipality.',
         ],
       },
       {
@@ -36,17 +34,11 @@ export const en: StatementText = (owner) => {
                 'short technical records without names and addresses.',
             ],
           },
-          {
-            text:
-              'A national identity number is asked for nowhere. Please do not write personal data of other ' +
-              'people into a report.',
-          },
-          {
-            text:
-              'Name and email address are required: there are no proceedings on anonymous reports (art. 111, ' +
-              'para. 4 of the Administrative Procedure Code), and without an address we could not answer. ' +
-              'Position, camera and photos are up to you.',
-          },
+          'A national identity number is asked for nowhere. Please do not write personal data of other ' +
+            'people into a report.',
+          'Name and email address are required: there are no proceedings on anonymous reports (art. 111, ' +
+            'para. 4 of the Administrative Procedure Code), and without an address we could not answer. ' +
+            'Position, camera and photos are up to you.',
         ],
       },
       {
@@ -64,11 +56,8 @@ export const en: StatementText = (owner) => {
               'Mails that you can switch off and notifications on your device are sent for as long as you want them.',
             ],
           },
-          {
-            text:
-              'There are no automated decisions and no profiling. A suggested category is a suggestion only; ' +
-              'you choose.',
-          },
+          'There are no automated decisions and no profiling. A suggested category is a suggestion only; ' +
+            'you choose.',
         ],
       },
       {
@@ -88,17 +77,11 @@ export const en: StatementText = (owner) => {
                 'and category of the report.',
             ],
           },
-          {
-            text:
-              'When a member of the staff publishes a report, everybody sees the category, the description, the ' +
-              'place, the status and the checked photos, but never the name, the email or the access code.',
-          },
-          {
-            text:
-              'Apart from encrypted notifications, if you turn them on, the data are not passed on outside the ' +
-              'European Union and are not sold. There are no third-party cookies, advertisements or tracking. The ' +
-              'only cookie keeps you signed in.',
-          },
+          'When a member of the staff publishes a report, everybody sees the category, the description, the ' +
+            'place, the status and the checked photos, but never the name, the email or the access code.',
+          'Apart from encrypted notifications, if you turn them on, the data are not passed on outside the ' +
+            'European Union and are not sold. There are no third-party cookies, advertisements or tracking. The ' +
+            'only cookie keeps you signed in.',
         ],
       },
       {
@@ -122,7 +105,7 @@ export const en: StatementText = (owner) => {
       {
         heading: 'Your rights',
         blocks: [
-          { text: 'At any time you may:' },
+          'At any time you may:',
           {
             list: [
               'see and download your data (on the page “Account”);',
@@ -133,22 +116,17 @@ export const en: StatementText = (owner) => {
               'sign out every device that you signed in from.',
             ],
           },
-          {
-            text: 'Requests for which there is no button are sent to the municipality and are answered within a month.',
-          },
+          'Requests for which there is no button are sent to the municipality and are answered within a month.',
         ],
       },
       {
         heading: 'Complaint',
         blocks: [
-          {
-            text:
-              'If you think that your data are processed unlawfully, you may complain to the Commission for ' +
-              'Personal Data Protection: 2 Prof. Tsvetan Lazarov Blvd., Sofia 1592, Bulgaria, kzld@cpdp.bg, or ' +
-              'turn to the court.',
-          },
+          'If you think that your data are processed unlawfully, you may complain to the Commission for ' +
+            'Personal Data Protection: 2 Prof. Tsvetan Lazarov Blvd., Sofia 1592, Bulgaria, kzld@cpdp.bg, or ' +
+            'turn to the court.',
           { link: { to: 'https://www.cpdp.bg/en/', text: 'Commission for Personal Data Protection' } },
-          { text: 'Last change of this page: 24 November 2026.' },
+          'Last change of this page: 24 November 2026.',
         ],
       },
     ],

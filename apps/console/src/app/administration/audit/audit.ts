@@ -1,6 +1,4 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
-import { MatOption, MatSelect } from '@angular/material/select';
-import { RouterLink } from '@angular/router';
 import { translateObjectSignal, TranslocoService } from '@jsverse/transloco';
 import {
   AuditLogDocument,
@@ -10,8 +8,8 @@ import {
 } from '@ns/contract/console';
 import { languages } from '@ns/languages';
 import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
-import { EmptyState } from '../../appearance/empty-state.ts';
 import { screenParts } from '../../appearance/screen-parts.ts';
+import { saveFile } from '../../form/save-file.ts';
 import { wordsField } from '../../form/words-by-language.ts';
 import { LanguageNames } from '../../i18n/language-names.ts';
 import { auditCsv } from './audit-csv.ts';
@@ -28,7 +26,7 @@ const largestPage = 200;
 /** Who did what, when and from where: read, narrowed to a person or a kind of action, and taken along as CSV. */
 @Component({
   selector: 'ns-audit',
-  imports: [screenParts, fieldParts, MatOption, MatSelect, RouterLink, EmptyState],
+  imports: [screenParts, fieldParts],
   templateUrl: './audit.html',
   styleUrl: './audit.scss',
 })
@@ -124,10 +122,7 @@ export class Audit {
       after = answer.pageInfo.hasNextPage ? (answer.pageInfo.endCursor ?? null) : null;
     } while (after !== null && found.length < mostInFile);
     this.busy.set(false);
-    const file = URL.createObjectURL(new Blob([auditCsv(found)], { type: 'text/csv;charset=utf-8' }));
-    const link = Object.assign(document.createElement('a'), { href: file, download: 'audit.csv' });
-    link.click();
-    URL.revokeObjectURL(file);
+    saveFile('audit.csv', new Blob([auditCsv(found)], { type: 'text/csv;charset=utf-8' }));
   }
 
   /** One page; null when the server could not be asked, which is then said on the screen. */

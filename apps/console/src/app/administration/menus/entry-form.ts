@@ -1,25 +1,12 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import {
-  Component,
-  type ElementRef,
-  Injector,
-  afterNextRender,
-  computed,
-  effect,
-  inject,
-  input,
-  output,
-  signal,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoService } from '@jsverse/transloco';
 import { screenParts } from '../../appearance/screen-parts.ts';
 import { isLeftByEscape } from '../../form/left-by-escape.ts';
+import { elementFocus } from '../../form/element-focus.ts';
 import { MutationForm } from '../../form/mutation-form.ts';
 import { atWordsField } from '../../form/words-by-language.ts';
 import { LanguageNames } from '../../i18n/language-names.ts';
@@ -39,25 +26,14 @@ import { fieldParts } from '../../form/form-parts.ts';
 /** One entry of a menu, new or changed; what it will do to signals is said before it is saved. */
 @Component({
   selector: 'ns-entry-form',
-  imports: [
-    screenParts,
-    CdkTextareaAutosize,
-    ReactiveFormsModule,
-    MatCheckbox,
-    fieldParts,
-    MatOption,
-    MatSelect,
-    DateField,
-    QuestionsEditor,
-  ],
+  imports: [screenParts, CdkTextareaAutosize, ReactiveFormsModule, MatCheckbox, fieldParts, DateField, QuestionsEditor],
   templateUrl: './entry-form.html',
   styleUrl: './entry-form.scss',
 })
 export class EntryForm {
   private readonly words = inject(TranslocoService);
-  private readonly injector = inject(Injector);
+  private readonly focus = elementFocus();
   private readonly names = inject(LanguageNames);
-  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
 
   readonly spec = input.required<MenuSpec>();
   /** The entry that is changed; null for a new one. */
@@ -175,7 +151,7 @@ export class EntryForm {
     this.consequences.set(null);
     this.forms.next(form);
     // Keyboard and small screens go on in the form.
-    afterNextRender(() => this.title().nativeElement.focus(), { injector: this.injector });
+    this.focus('h2');
   }
 
   protected get heading(): string {

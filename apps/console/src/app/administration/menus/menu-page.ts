@@ -3,9 +3,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoService } from '@jsverse/transloco';
-import { IconButton } from '../../appearance/icon-button.ts';
 import { findChoices } from '../../choice/find-choice.ts';
-import { EmptyState } from '../../appearance/empty-state.ts';
 import { formOpener } from '../../form/form-opener.ts';
 import { CategoryMenu } from './category-menu.ts';
 import { EntryForm } from './entry-form.ts';
@@ -14,7 +12,6 @@ import { type MenuRow, type MenuSpec, movedBy, movedTo } from './menu-spec.ts';
 import { RoutingMenu } from './routing-menu.ts';
 import { fieldParts } from '../../form/form-parts.ts';
 import { screenParts } from '../../appearance/screen-parts.ts';
-import { LoadFailure } from '../../appearance/load-failure.ts';
 
 /** A menu of more entries than this has a field to find one. */
 const longMenu = 12;
@@ -25,18 +22,7 @@ export type MenuKind = 'categories' | 'departments' | 'bodies' | 'settlements' |
 /** A menu: its entries in order, and one of them in a form. */
 @Component({
   selector: 'ns-menu-page',
-  imports: [
-    screenParts,
-    CdkDrag,
-    CdkDragHandle,
-    CdkDropList,
-    MatCheckbox,
-    fieldParts,
-    EmptyState,
-    EntryForm,
-    LoadFailure,
-    IconButton,
-  ],
+  imports: [screenParts, CdkDrag, CdkDragHandle, CdkDropList, MatCheckbox, fieldParts, EntryForm],
   providers: [MenuSource, CategoryMenu, RoutingMenu],
   templateUrl: './menu-page.html',
   styleUrl: './menu-page.scss',

@@ -1,7 +1,6 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, effect, inject, signal, untracked } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
-import { MatOption, MatSelect } from '@angular/material/select';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoService } from '@jsverse/transloco';
 import { EditedMunicipalityDocument, SaveMunicipalityDocument } from '@ns/contract/console';
@@ -12,7 +11,6 @@ import { MutationForm } from '../../form/mutation-form.ts';
 import { atWordsField, textsOfValues, wordsField, wordsValues } from '../../form/words-by-language.ts';
 import { LanguageNames } from '../../i18n/language-names.ts';
 import { fieldParts } from '../../form/form-parts.ts';
-import { LoadFailure } from '../../appearance/load-failure.ts';
 
 const text = () => new FormControl('', { nonNullable: true });
 const colours = ['teal', 'blue', 'green', 'burgundy', 'purple', 'graphite'] as const;
@@ -27,7 +25,7 @@ const logoMaxBytes = 100_000;
 /** What the municipality is called, how it is reached, how it looks, by which terms it works. */
 @Component({
   selector: 'ns-municipality-page',
-  imports: [screenParts, CdkTextareaAutosize, ReactiveFormsModule, fieldParts, MatOption, MatSelect, LoadFailure],
+  imports: [screenParts, CdkTextareaAutosize, ReactiveFormsModule, fieldParts],
   templateUrl: './municipality-page.html',
   styleUrl: './municipality-page.scss',
 })
@@ -94,10 +92,6 @@ export class MunicipalityPage {
     });
   }
 
-  protected again(): void {
-    void this.query.refetch();
-  }
-
   protected async choose(event: Event): Promise<void> {
     const file = (event.target as HTMLInputElement).files?.[0];
     if (!file) {
@@ -138,7 +132,7 @@ export class MunicipalityPage {
     };
     if (await this.mutation.send(SaveMunicipalityDocument, { input }, 'Municipality')) {
       this.snackBar.open(this.words.translate('menus.saved'), undefined, { duration: 4_000 });
-      this.again();
+      void this.query.refetch();
     }
   }
 }

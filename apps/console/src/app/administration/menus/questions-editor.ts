@@ -1,9 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { MatOption, MatSelect } from '@angular/material/select';
 import { defaultTag, type LanguageTag, languageRows, languages } from '@ns/languages';
 import { LanguageStore } from '@ns/web';
-import { IconButton } from '../../appearance/icon-button.ts';
 import { type EditedWords } from '../../form/words-by-language.ts';
 import { LanguageNames } from '../../i18n/language-names.ts';
 import {
@@ -21,7 +19,7 @@ import { screenParts } from '../../appearance/screen-parts.ts';
 /** The questions of a category: their words, answers, order and conditions. */
 @Component({
   selector: 'ns-questions-editor',
-  imports: [screenParts, MatCheckbox, fieldParts, MatOption, MatSelect, IconButton],
+  imports: [screenParts, MatCheckbox, fieldParts],
   templateUrl: './questions-editor.html',
   styleUrl: './questions-editor.scss',
 })

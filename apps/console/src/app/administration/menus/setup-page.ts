@@ -8,6 +8,7 @@ import {
 } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
 import { Catalogue } from '../../catalogue/catalogue.ts';
+import { saveFile } from '../../form/save-file.ts';
 import { MutationForm } from '../../form/mutation-form.ts';
 import { screenParts } from '../../appearance/screen-parts.ts';
 
@@ -31,14 +32,9 @@ export class SetupPage {
 
   protected async download(): Promise<void> {
     const answer = await this.mutation.receive(() => this.client.query(SetupFileDocument, {}));
-    if (answer === null) {
-      return;
+    if (answer !== null) {
+      saveFile('municipality.json', new Blob([answer], { type: 'application/json' }));
     }
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([answer], { type: 'application/json' }));
-    link.download = 'municipality.json';
-    link.click();
-    URL.revokeObjectURL(link.href);
   }
 
   protected async choose(event: Event): Promise<void> {

@@ -1,19 +1,5 @@
-import {
-  Component,
-  type ElementRef,
-  Injector,
-  afterNextRender,
-  computed,
-  effect,
-  inject,
-  input,
-  output,
-  signal,
-  untracked,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatOption, MatSelect } from '@angular/material/select';
 import { translateObjectSignal, TranslocoService } from '@jsverse/transloco';
 import {
   EndStaffSessionsDocument,
@@ -28,6 +14,7 @@ import {
 import { GraphqlClient, LocalDates } from '@ns/web';
 import { screenParts } from '../../appearance/screen-parts.ts';
 import { isLeftByEscape } from '../../form/left-by-escape.ts';
+import { elementFocus } from '../../form/element-focus.ts';
 import { MutationForm } from '../../form/mutation-form.ts';
 import { Catalogue } from '../../catalogue/catalogue.ts';
 import { DateField } from '../../date/date-field.ts';
@@ -38,15 +25,14 @@ const text = () => new FormControl('', { nonNullable: true, validators: [Validat
 /** Somebody to be invited, or an account of the staff: who it is, what it may do, absence, sessions, end. */
 @Component({
   selector: 'ns-staff-form',
-  imports: [screenParts, ReactiveFormsModule, fieldParts, MatOption, MatSelect, DateField],
+  imports: [screenParts, ReactiveFormsModule, fieldParts, DateField],
   templateUrl: './staff-form.html',
   styleUrl: './staff-form.scss',
 })
 export class StaffForm {
   private readonly client = inject(GraphqlClient);
   private readonly words = inject(TranslocoService);
-  private readonly injector = inject(Injector);
-  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
+  private readonly focus = elementFocus();
   protected readonly catalogue = inject(Catalogue);
   protected readonly dates = inject(LocalDates);
 
@@ -158,6 +144,6 @@ export class StaffForm {
       this.form.controls.email.enable();
     }
     // Keyboard and small screens go on in the form.
-    afterNextRender(() => this.title().nativeElement.focus(), { injector: this.injector });
+    this.focus('h2');
   }
 }

@@ -1,20 +1,17 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { RouterLink } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
 import { type ListedStaffFragment, ResendInvitationDocument, StaffDocument } from '@ns/contract/console';
 import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
-import { EmptyState } from '../../appearance/empty-state.ts';
 import { formOpener } from '../../form/form-opener.ts';
 import { Permissions } from '../../access/permissions.ts';
 import { StaffForm } from './staff-form.ts';
 import { screenParts } from '../../appearance/screen-parts.ts';
-import { LoadFailure } from '../../appearance/load-failure.ts';
 
 /** Accounts of the staff: invited, changed, away, deactivated. Heads of departments see their own people. */
 @Component({
   selector: 'ns-staff',
-  imports: [screenParts, RouterLink, EmptyState, StaffForm, LoadFailure],
+  imports: [screenParts, StaffForm],
   templateUrl: './staff.html',
   styleUrl: './staff.scss',
 })
@@ -61,10 +58,6 @@ export class Staff {
     this.opener.focus();
   }
 
-  protected again(): void {
-    void this.query.refetch();
-  }
-
   protected departments({ departments }: ListedStaffFragment): string {
     return departments.map(({ name }) => name).join(', ');
   }
@@ -72,7 +65,7 @@ export class Staff {
   protected finish(message: string): void {
     this.close();
     this.snackBar.open(message, undefined, { duration: 6_000 });
-    this.again();
+    void this.query.refetch();
   }
 
   protected async resend({ id, email }: ListedStaffFragment): Promise<void> {
@@ -82,6 +75,6 @@ export class Staff {
       undefined,
       { duration: 6_000 },
     );
-    this.again();
+    void this.query.refetch();
   }
 }

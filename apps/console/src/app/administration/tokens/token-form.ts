@@ -1,9 +1,10 @@
-import { Component, type ElementRef, afterNextRender, output, viewChild } from '@angular/core';
+import { Component, output } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { CreateApiTokenDocument } from '@ns/contract/console';
 import { dayInSofia } from '@ns/web';
 import { screenParts } from '../../appearance/screen-parts.ts';
 import { isLeftByEscape } from '../../form/left-by-escape.ts';
+import { elementFocus } from '../../form/element-focus.ts';
 import { MutationForm } from '../../form/mutation-form.ts';
 import { DateField } from '../../date/date-field.ts';
 import { fieldParts } from '../../form/form-parts.ts';
@@ -22,7 +23,7 @@ const yearMs = 365 * 24 * 3_600_000;
   imports: [screenParts, ReactiveFormsModule, fieldParts, DateField],
   template: `
     <form class="ns-stack" novalidate [formGroup]="form" (ngSubmit)="create()" (keydown.escape)="leave($event)">
-      <h2 #title tabindex="-1">{{ 'tokens.new' | transloco }}</h2>
+      <h2 tabindex="-1">{{ 'tokens.new' | transloco }}</h2>
       <mat-form-field>
         <mat-label>{{ 'tokens.name' | transloco }}</mat-label>
         <input matInput formControlName="name" required maxlength="100" autocomplete="off" />
@@ -35,9 +36,7 @@ const yearMs = 365 * 24 * 3_600_000;
         [problem]="form.controls.expiresOn.getError('server')"
         (changed)="form.controls.expiresOn.setValue($event ?? '')"
       />
-      @for (problem of mutation.problems(); track problem) {
-        <ns-problem [text]="problem" />
-      }
+      <ns-problem [text]="mutation.problems()" />
       <div class="ns-buttons">
         <button matButton="filled" type="submit" [disabled]="mutation.busy()">
           {{ (mutation.busy() ? 'tokens.creating' : 'tokens.create') | transloco }}
@@ -56,8 +55,6 @@ export class TokenForm {
   readonly made = output<MadeToken>();
   readonly cancelled = output();
 
-  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
-
   protected readonly form = new FormGroup({
     name: new FormControl('', { nonNullable: true, validators: [Validators.required] }),
     expiresOn: new FormControl(dayInSofia(new Date(Date.now() + yearMs)), { nonNullable: true }),
@@ -65,7 +62,7 @@ export class TokenForm {
   protected readonly mutation = new MutationForm(() => this.form.controls);
 
   constructor() {
-    afterNextRender(() => this.title().nativeElement.focus());
+    elementFocus()('h2');
   }
 
   protected leave(event: Event): void {

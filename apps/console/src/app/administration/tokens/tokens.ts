@@ -3,16 +3,14 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoService } from '@jsverse/transloco';
 import { ApiTokensDocument, type ListedTokenFragment, RevokeApiTokenDocument } from '@ns/contract/console';
 import { GraphqlClient, LocalDates, dayInSofia, liveQuery } from '@ns/web';
-import { EmptyState } from '../../appearance/empty-state.ts';
 import { formOpener } from '../../form/form-opener.ts';
 import { type MadeToken, TokenForm } from './token-form.ts';
 import { screenParts } from '../../appearance/screen-parts.ts';
-import { LoadFailure } from '../../appearance/load-failure.ts';
 
 /** Tokens with which programs read data: made, seen in use, revoked. */
 @Component({
   selector: 'ns-tokens',
-  imports: [screenParts, EmptyState, TokenForm, LoadFailure],
+  imports: [screenParts, TokenForm],
   templateUrl: './tokens.html',
   styleUrl: './tokens.scss',
 })
@@ -48,15 +46,11 @@ export class Tokens {
     this.opener.focus();
   }
 
-  protected again(): void {
-    void this.query.refetch();
-  }
-
   protected show(made: MadeToken): void {
     this.close();
     this.copied.set(false);
     this.made.set(made);
-    this.again();
+    void this.query.refetch();
   }
 
   protected async copy({ secret }: MadeToken): Promise<void> {
@@ -71,6 +65,6 @@ export class Tokens {
     this.snackBar.open(done ? this.words.translate('tokens.revoked', { name }) : answer.message, undefined, {
       duration: 6_000,
     });
-    this.again();
+    void this.query.refetch();
   }
 }

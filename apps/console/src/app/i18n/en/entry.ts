@@ -26,7 +26,6 @@ export const entry: typeof first = {
     photos: 'Photos',
     submit: 'Enter',
     done: 'The report is entered',
-    registered: 'Registration number {{number}}',
     numberAwaited: 'Waiting for the registration number…',
     mailed: 'The reporter gets the emails at {{email}}.',
     notMailed: 'The reporter has no email. Give them the registration number and the access code.',

@@ -1,0 +1,12 @@
+import { Injector, afterNextRender, inject } from '@angular/core';
+import { hostElement } from '@ns/web';
+
+/**
+ * Gives the keyboard and the screen reader to the first element that a selector finds in the component, once the page
+ * is drawn. Call it where injection works, and what it gives whenever something opens.
+ */
+export function elementFocus(): (selector: string) => void {
+  const host = hostElement();
+  const injector = inject(Injector);
+  return (selector) => afterNextRender(() => host.querySelector<HTMLElement>(selector)?.focus(), { injector });
+}

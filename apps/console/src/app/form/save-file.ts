@@ -1,0 +1,7 @@
+/** Gives a file to the browser, which keeps it. */
+export function saveFile(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
+  Object.assign(document.createElement('a'), { href: address, download: name }).click();
+  // The browser has taken the address over by the next turn.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,55 @@
+import { Component, inject, input, output } from '@angular/core';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { TranslocoService } from '@jsverse/transloco';
+import { ResendDeliveryDocument, RetryRegistrationDocument } from '@ns/contract/console';
+import { MutationForm } from '../form/mutation-form.ts';
+import { screenParts } from '../appearance/screen-parts.ts';
+
+/** What is sent: a signal to the records system, or an e-mail. */
+type Sent =
+  { readonly signalId: string; readonly reference: string } | { readonly deliveryId: string; readonly kind: string };
+
+/** Sends a signal to the records system again, or an e-mail to its reader. */
+@Component({
+  selector: 'ns-send-again',
+  imports: [screenParts],
+  template: `
+    @let what = sent();
+    <button
+      matButton="outlined"
+      type="button"
+      [disabled]="mutation.busy()"
+      [attr.aria-label]="
+        'kind' in what
+          ? ('deliveries.resend' | transloco) + ': ' + what.kind
+          : ('registrationCard.retryOf' | transloco: { reference: what.reference })
+      "
+      (click)="send()"
+    >
+      <mat-icon svgIcon="again" aria-hidden="true" />{{
+        ('kind' in what ? 'deliveries.resend' : 'registrationCard.retry') | transloco
+      }}
+    </button>
+  `,
+})
+export class SendAgain {
+  private readonly snackBar = inject(MatSnackBar);
+  private readonly texts = inject(TranslocoService);
+
+  readonly sent = input.required<Sent>();
+  readonly done = output();
+
+  protected readonly mutation = new MutationForm();
+
+  protected async send(): Promise<void> {
+    const sent = this.sent();
+    const accepted =
+      'kind' in sent
+        ? await this.mutation.send(ResendDeliveryDocument, { deliveryId: sent.deliveryId }, 'Delivery')
+        : await this.mutation.send(RetryRegistrationDocument, { signalId: sent.signalId }, 'Registration');
+    const key = 'kind' in sent ? 'deliveries.resent' : 'registrationCard.retried';
+    const message = accepted ? this.texts.translate<string>(key) : this.mutation.problem();
+    this.snackBar.open(message ?? '', undefined, { duration: 6_000 });
+    this.done.emit();
+  }
+}

@@ -1,0 +1,68 @@
+import {
+  DestroyRef,
+  type ElementRef,
+  type Signal,
+  afterNextRender,
+  effect,
+  inject,
+  signal,
+  untracked,
+} from '@angular/core';
+import { LanguageStore } from '../language/language-store.ts';
+import { type MapSetup, mapSetup } from './map-setup.ts';
+import type { SignalMap, SignalMapOptions } from './signal-map.ts';
+
+/** What a component says about its map. */
+type FramedMapOptions = Omit<SignalMapOptions, 'container' | 'setup' | 'language'>;
+
+export interface FramedMap {
+  /** null before it is open */
+  readonly map: Signal<SignalMap | null>;
+  /** It cannot be fetched, or the device cannot draw a map (no WebGL 2): words stand in its place. */
+  readonly failed: Signal<boolean>;
+}
+
+/**
+ * The map in an element of a component: opened once the element is drawn, closed with the component. Map and engine are
+ * fetched then and not with the page around them. Call it where injection works.
+ * @param isReady whether it is known what the map shows
+ */
+export function framedMap(
+  frame: Signal<ElementRef<HTMLElement> | undefined>,
+  options: (setup: MapSetup) => FramedMapOptions,
+  isReady: () => boolean = () => true,
+): FramedMap {
+  const readSetup = inject(mapSetup);
+  const language = inject(LanguageStore);
+  const map = signal<SignalMap | null>(null);
+  const failed = signal(false);
+  const isDrawn = signal(false);
+  let isOpened = false;
+  let isGone = false;
+  const open = async (container: HTMLElement) => {
+    try {
+      const [{ SignalMap }, setup] = await Promise.all([import('./signal-map.ts'), readSetup()]);
+      const opened = await SignalMap.open({ ...options(setup), container, setup, language: language.code() });
+      if (isGone) {
+        opened.close();
+      } else {
+        map.set(opened);
+      }
+    } catch {
+      failed.set(!isGone);
+    }
+  };
+  afterNextRender(() => isDrawn.set(true));
+  effect(() => {
+    const container = isDrawn() ? frame()?.nativeElement : undefined;
+    if (container && !isOpened && isReady()) {
+      isOpened = true;
+      untracked(() => void open(container));
+    }
+  });
+  inject(DestroyRef).onDestroy(() => {
+    isGone = true;
+    map()?.close();
+  });
+  return { map, failed };
+}
