@@ -1,9 +1,6 @@
-import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { chromiumPath } from '@ns/chromium';
 
-const wholeBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-/** Chromium without its windows: the same pages for a third less work. It has no notifications. */
-const pagesOnly = '/usr/bin/chromium-headless-shell';
 const flags = [
   '--headless',
   '--no-sandbox',
@@ -27,18 +24,9 @@ export const screens = {
   desktop: { width: 1440, height: 900 },
 } as const;
 
-/**
- * Starts the machine's Chromium.
- * @param options.whole a browser that shows notifications, too
- * @throws Error naming the places where it was looked for
- */
-export async function openBrowser({ whole = false }: { readonly whole?: boolean } = {}): Promise<Browser> {
-  const places = whole ? wholeBrowsers : [pagesOnly, ...wholeBrowsers];
-  const executablePath = process.env['CHROMIUM_PATH'] ?? places.find((place) => existsSync(place));
-  if (!executablePath) {
-    throw new Error(`No Chromium at ${places.join(', ')}; set CHROMIUM_PATH.`);
-  }
-  return chromium.launch({ executablePath, args: flags });
+/** Starts the machine's Chromium. @param options which one, as `chromiumPath` finds it */
+export async function openBrowser(options?: Parameters<typeof chromiumPath>[0]): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(options), args: flags });
 }
 
 /**

@@ -116,7 +116,7 @@ async function main(): Promise<void> {
     options: { keep: { type: 'string' }, trace: { type: 'string' } },
   });
   const count = Number(positionals[0] ?? 200_000);
-  const executablePath = chromiumPath();
+  const executablePath = chromiumPath({ whole: true });
   // What else the machine does belongs to the figures.
   const loadBefore = (loadavg()[0] ?? Number.NaN).toFixed(1);
   const system = await startInboxSystem(count, values.keep);
