@@ -20,9 +20,7 @@ import { nextFieldId } from './field-id.ts';
     ></textarea>
     <div class="below">
       <p class="field-hint" [id]="id + '-hint'">{{ error() || over() > 0 ? '' : hint() }}</p>
-      <p class="field-error" [id]="id + '-error'" role="alert">
-        {{ over() > 0 ? t('form.over', { over: over(), max: maxLength() }) : error() }}
-      </p>
+      <p class="field-error" [id]="id + '-error'" role="alert" [textContent]="problem()"></p>
       <p class="field-hint counter">
         {{ missing() > 0 ? t('form.missing', { count: missing() }) : value().length + ' / ' + maxLength() }}
       </p>
@@ -60,6 +58,9 @@ export class TextAreaField {
   protected readonly id = nextFieldId();
   /** How many characters are too many. */
   protected readonly over = computed(() => this.value().trim().length - this.maxLength());
+  protected readonly problem = computed(() =>
+    this.over() > 0 ? this.t('form.over', { over: this.over(), max: this.maxLength() }) : this.error(),
+  );
   /** How many characters are still missing. */
   protected readonly missing = computed(() => this.minLength() - this.value().trim().length);
 }
