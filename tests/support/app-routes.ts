@@ -49,8 +49,8 @@ function pagesOf(table: ts.ArrayLiteralExpression, parent: string, file: string)
     const address = [parent, path.text].filter(Boolean).join('/');
     const children = valueOf(route, 'children');
     const below = children && ts.isArrayLiteralExpression(children) ? pagesOf(children, address, file) : [];
-    const isPage =
-      Boolean(valueOf(route, 'component') ?? valueOf(route, 'loadComponent')) && !(children && path.text === '');
+    const leadsOn = Boolean(valueOf(route, 'redirectTo') ?? valueOf(route, 'loadChildren'));
+    const isPage = !leadsOn && !(children && path.text === '');
     const lazy = /import\('(\.[^']+)'\)/.exec(valueOf(route, 'loadChildren')?.getText() ?? '')?.[1];
     const elsewhere = lazy ? routesIn(join(dirname(file), lazy)).map((page) => `/${address}${page}`) : [];
     return [...(isPage ? [`/${address}`] : []), ...below, ...elsewhere];

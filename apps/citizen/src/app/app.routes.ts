@@ -1,8 +1,11 @@
 import { inject } from '@angular/core';
-import type { Routes } from '@angular/router';
+import type { Route, Routes } from '@angular/router';
 import { signedInOnly } from './account/signed-in-guard.ts';
 import { Home } from './home/home.ts';
 import { ReportMenus } from './report/report-menus.ts';
+
+/** A page for those who are signed in. */
+const own = (loadComponent: Route['loadComponent']) => ({ canActivate: [signedInOnly], loadComponent });
 
 /** Those first at which people land: a table is read from its beginning, and each row that does not fit takes time. */
 export const routes: Routes = [
@@ -15,23 +18,11 @@ export const routes: Routes = [
       return import('./report/report.ts').then((m) => m.Report);
     },
   },
-  {
-    path: 'signals',
-    canActivate: [signedInOnly],
-    loadComponent: () => import('./signals/my-signals.ts').then((m) => m.MySignals),
-  },
-  {
-    path: 'signals/:id',
-    canActivate: [signedInOnly],
-    loadComponent: () => import('./signals/my-signal.ts').then((m) => m.MySignal),
-  },
+  { path: 'signals', ...own(() => import('./signals/my-signals.ts').then((m) => m.MySignals)) },
+  { path: 'signals/:id', ...own(() => import('./signals/my-signal.ts').then((m) => m.MySignal)) },
   { path: 'map', loadComponent: () => import('./map/city-page.ts').then((m) => m.CityPage) },
   { path: 's/:reference', loadComponent: () => import('./city/public-signal.ts').then((m) => m.PublicSignalPage) },
-  {
-    path: 'account',
-    canActivate: [signedInOnly],
-    loadComponent: () => import('./account/account.ts').then((m) => m.AccountPage),
-  },
+  { path: 'account', ...own(() => import('./account/account.ts').then((m) => m.AccountPage)) },
   { path: 'track', loadComponent: () => import('./track/track.ts').then((m) => m.Track) },
   { path: 'sign-in', loadComponent: () => import('./account/sign-in.ts').then((m) => m.SignIn) },
   { path: 'from-mail', loadComponent: () => import('./from-mail/from-mail.ts').then((m) => m.FromMail) },
@@ -50,11 +41,7 @@ export const routes: Routes = [
     path: 'report/followed/:reference',
     loadComponent: () => import('./report/report-followed.ts').then((m) => m.ReportFollowed),
   },
-  {
-    path: 'report/sent/:id',
-    canActivate: [signedInOnly],
-    loadComponent: () => import('./report/report-sent.ts').then((m) => m.ReportSent),
-  },
+  { path: 'report/sent/:id', ...own(() => import('./report/report-sent.ts').then((m) => m.ReportSent)) },
   { path: 'numbers', loadComponent: () => import('./numbers/numbers-page.ts').then((m) => m.NumbersPage) },
   {
     path: 'accessibility',

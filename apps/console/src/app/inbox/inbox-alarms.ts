@@ -36,11 +36,6 @@ import { AttentionWatch } from '../live/attention-watch.ts';
       padding: 7px 16px;
       font-size: 0.875rem;
     }
-    @media print {
-      :host {
-        display: none;
-      }
-    }
   `,
 })
 export class InboxAlarms {

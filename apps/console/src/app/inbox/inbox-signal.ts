@@ -22,26 +22,15 @@ import { InboxStore } from './inbox-store.ts';
       >
         <mat-icon svgIcon="close" aria-hidden="true" />
       </a>
-      @if (neighbours().before; as before) {
+      @for (way of ways(); track way.action) {
         <a
           matIconButton
-          [routerLink]="['/inbox', before]"
+          [routerLink]="['/inbox', way.id]"
           queryParamsHandling="preserve"
-          [attr.aria-label]="'keys.action.previous' | transloco"
-          [matTooltip]="'keys.action.previous' | transloco"
+          [attr.aria-label]="'keys.action.' + way.action | transloco"
+          [matTooltip]="'keys.action.' + way.action | transloco"
         >
-          <mat-icon svgIcon="up" aria-hidden="true" />
-        </a>
-      }
-      @if (neighbours().after; as after) {
-        <a
-          matIconButton
-          [routerLink]="['/inbox', after]"
-          queryParamsHandling="preserve"
-          [attr.aria-label]="'keys.action.next' | transloco"
-          [matTooltip]="'keys.action.next' | transloco"
-        >
-          <mat-icon class="down" svgIcon="up" aria-hidden="true" />
+          <mat-icon svgIcon="up" [class.down]="way.action === 'next'" aria-hidden="true" />
         </a>
       }
       <a
@@ -86,12 +75,15 @@ export class InboxSignal {
   readonly id = input.required<string>();
 
   private readonly detail = viewChild.required(SignalDetail);
-  protected readonly neighbours = computed(() => {
+  /** The ways to the neighbours in the list; from a signal that is not in it, to the first. */
+  protected readonly ways = computed(() => {
     const rows = this.store.rows();
     const at = rows.findIndex(({ id }) => id === this.id());
-    return at === -1
-      ? { before: null, after: rows[0]?.id ?? null }
-      : { before: rows[at - 1]?.id ?? null, after: rows[at + 1]?.id ?? null };
+    const [before, after] = [rows[at - 1], rows[at + 1]];
+    return [
+      ...(before ? [{ action: 'previous', id: before.id }] : []),
+      ...(after ? [{ action: 'next', id: after.id }] : []),
+    ];
   });
 
   /** The signal that is on the screen, once it is. */

@@ -68,11 +68,6 @@ const shownColleagues = 8;
     .colleagues {
       min-width: min(320px, 100%);
     }
-    @media print {
-      :host {
-        display: none;
-      }
-    }
   `,
 })
 export class AddNote {

@@ -21,11 +21,6 @@ import { screenParts } from '../appearance/screen-parts.ts';
       font-weight: 550;
       color: var(--mat-sys-tertiary);
     }
-    @media print {
-      :host {
-        display: none;
-      }
-    }
   `,
 })
 export class PresenceLine {
