@@ -27,7 +27,13 @@ export { phoneProblems, tidyPhone } from './domain/correspondent-rules.ts';
 export { type Channel, openStatuses, type RegistrationState, type SignalStatus } from './domain/signal-status.ts';
 export { type TransitionSignal } from './commands/transition-signal.ts';
 export { transitionTable } from './domain/transition-table.ts';
-export { type LiveConnection, presenterOf, type SignalsContext, staffActor } from './graphql/signal-context.ts';
+export {
+  type LiveConnection,
+  presenterOf,
+  type SignalsContext,
+  staffActor,
+  visibleSignal,
+} from './graphql/signal-context.ts';
 export { ChannelEnum, RegistrationStateEnum, SignalStatusEnum } from './graphql/signal.enums.ts';
 export { stepOf, TransitionSignalInput } from './graphql/signal.inputs.ts';
 export { IllegalTransitionError, StaleVersionError } from './graphql/signal.results.ts';

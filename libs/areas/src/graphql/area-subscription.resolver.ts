@@ -8,7 +8,6 @@ import { type AreaSubscription, areaSubscriptionsOf } from '../queries/area-subs
 import { textOf } from '../texts/index.ts';
 import {
   AreaSubscriptionType,
-  AreaUnsubscribed,
   SubscribeToAreaInput,
   SubscribeToAreaResult,
   UnsubscribeFromAreaResult,
@@ -66,15 +65,11 @@ export class AreaSubscriptionResolver {
     @Arg('id', () => ID) id: string,
   ): Promise<typeof UnsubscribeFromAreaResult> {
     const ended = await this.command.unsubscribe(requireCitizen(context).id, id);
-    return ended ? Object.assign(new AreaUnsubscribed(), { id }) : new NotFoundError(context.language);
+    return ended ? { id } : new NotFoundError(context.language);
   }
 
   private async present(context: ApiContext, subscription: AreaSubscription): Promise<AreaSubscriptionType> {
-    const { id, settlement, quarter, street, category, since } = subscription;
     const name = await areaName(context.em, await this.directory.menus(), subscription);
-    return Object.assign(new AreaSubscriptionType(), {
-      ...{ id, settlement, quarter, street, category, since },
-      label: inLanguage(context.language, name),
-    });
+    return { ...subscription, label: inLanguage(context.language, name) };
   }
 }

@@ -4,7 +4,7 @@ import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { type PresenceBoard } from '../presence/presence-board.ts';
 import { type PresenceBySignal } from '../presence/presence-overview.ts';
 import { type PresentPeople } from '../presence/watcher.ts';
-import { SignalPresenceType, SignalViewersType, StaffPresenceType } from './presence.types.ts';
+import { SignalViewersType, StaffPresenceType } from './presence.types.ts';
 
 /** What the subscription finds in the context: `subscribe` functions belong to no resolver instance. */
 export interface DeskContext extends ApiContext {
@@ -43,7 +43,7 @@ export class PresenceResolver {
     @Arg('signalId', () => ID) _signalId: string,
   ): Promise<SignalViewersType> {
     const viewersOf = await this.viewers(people, context);
-    return Object.assign(new SignalViewersType(), { viewers: viewersOf(people) });
+    return { viewers: viewersOf(people) };
   }
 
   @Subscription(() => StaffPresenceType, {
@@ -55,10 +55,8 @@ export class PresenceResolver {
   })
   async staffPresence(@Root() presence: PresenceBySignal, @Ctx() context: ApiContext): Promise<StaffPresenceType> {
     const viewersOf = await this.viewers([...new Set([...presence.values()].flat())], context);
-    const signals = [...presence].map(([signalId, people]) =>
-      Object.assign(new SignalPresenceType(), { signalId, viewers: viewersOf(people) }),
-    );
-    return Object.assign(new StaffPresenceType(), { signals });
+    const signals = [...presence].map(([signalId, people]) => ({ signalId, viewers: viewersOf(people) }));
+    return { signals };
   }
 
   /** Reads the people at once; the answer picks some of them, without those whose account is gone. */

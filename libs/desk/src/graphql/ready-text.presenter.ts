@@ -5,7 +5,7 @@ import { fill } from '../domain/ready-text-fields.ts';
 import { canEditText } from '../policies/desk-policies.ts';
 import { fieldValues } from '../queries/field-values.ts';
 import { type ReadyTextRow } from '../queries/ready-texts.ts';
-import { ReadyTextType } from './ready-text.types.ts';
+import { type ReadyTextType } from './ready-text.types.ts';
 
 /** A signal whose values go into texts. */
 export interface FillingSignal {
@@ -27,7 +27,7 @@ export class ReadyTextPresenter {
 
   text(row: ReadyTextRow, signal: FillingSignal | null): ReadyTextType {
     const filled = signal && fill(row.body, fieldValues(signal.row, this.menus, signal.reporterName, row.language));
-    return Object.assign(new ReadyTextType(), {
+    return {
       id: row.id,
       version: row.version,
       title: row.title,
@@ -39,6 +39,6 @@ export class ReadyTextPresenter {
       language: row.language,
       department: this.names.departmentOf(row.departmentCode),
       editable: canEditText(this.actor, row),
-    });
+    };
   }
 }

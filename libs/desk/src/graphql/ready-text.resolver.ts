@@ -8,7 +8,7 @@ import {
   defaultLanguage,
   mustExist,
 } from '@ns/platform';
-import { canSee, isUuid, signalRowById, type SignalStatus, SignalStatusEnum, staffActor } from '@ns/signals';
+import { type SignalStatus, SignalStatusEnum, staffActor, visibleSignal } from '@ns/signals';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type RemoveReadyText } from '../commands/remove-ready-text.ts';
 import { type SaveReadyText } from '../commands/save-ready-text.ts';
@@ -18,7 +18,6 @@ import { textOf } from '../texts/index.ts';
 import { ReadyTextPresenter } from './ready-text.presenter.ts';
 import {
   ReadyTextFieldType,
-  ReadyTextRemoved,
   ReadyTextType,
   RemoveReadyTextResult,
   SaveReadyTextInput,
@@ -59,9 +58,7 @@ export class ReadyTextResolver {
   @Query(() => [ReadyTextFieldType], { description: 'The fields that a ready text may leave open. Staff only.' })
   readyTextFields(@Ctx() context: ApiContext): readonly ReadyTextFieldType[] {
     requireStaff(context);
-    return readyTextFields.map((name) =>
-      Object.assign(new ReadyTextFieldType(), { name, label: inLanguage(context.language, fieldLabel(name)) }),
-    );
+    return readyTextFields.map((name) => ({ name, label: inLanguage(context.language, fieldLabel(name)) }));
   }
 
   @Mutation(() => SaveReadyTextResult, {
@@ -108,9 +105,7 @@ export class ReadyTextResolver {
     if (outcome === 'notFound') {
       return new NotFoundError(context.language);
     }
-    return outcome === 'notAllowed'
-      ? new ActionNotAvailableError(context.language, ofOthers)
-      : Object.assign(new ReadyTextRemoved(), { id });
+    return outcome === 'notAllowed' ? new ActionNotAvailableError(context.language, ofOthers) : { id };
   }
 
   private async filledFor(
@@ -118,9 +113,8 @@ export class ReadyTextResolver {
     signalId: string,
     to: SignalStatus | null,
   ): Promise<readonly ReadyTextType[]> {
-    const actor = staffActor(context);
-    const row = isUuid(signalId) ? await signalRowById(context.em, signalId) : undefined;
-    if (!row || !canSee(actor, row)) {
+    const row = await visibleSignal(context, signalId);
+    if (!row) {
       return [];
     }
     const reporter = row.reporterId === null ? undefined : await reporterOf(context.em, row.reporterId);

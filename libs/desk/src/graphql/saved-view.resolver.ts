@@ -7,7 +7,7 @@ import { type SaveView } from '../commands/save-view.ts';
 import { canChangeView, canRemoveView } from '../policies/desk-policies.ts';
 import { type SavedViewRow, savedViewsFor } from '../queries/saved-views.ts';
 import { textOf } from '../texts/index.ts';
-import { RemoveViewResult, SavedViewType, SaveViewInput, SaveViewResult, ViewRemoved } from './saved-view.types.ts';
+import { RemoveViewResult, SavedViewType, SaveViewInput, SaveViewResult } from './saved-view.types.ts';
 
 /** Lists with their filters, kept under a name. */
 @Resolver()
@@ -47,21 +47,17 @@ export class SavedViewResolver {
   })
   async removeView(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<typeof RemoveViewResult> {
     const removed = await this.commands.remove.execute(staffActor(context), id);
-    return removed ? Object.assign(new ViewRemoved(), { id }) : new NotFoundError(context.language);
+    return removed ? { id } : new NotFoundError(context.language);
   }
 }
 
 function present(row: SavedViewRow, actor: StaffActor, language: Language): SavedViewType {
   const mine = canChangeView(actor, row);
   const somebody = inLanguage(language, textOf('deletedAccount'));
-  const { id, name, query, shared } = row;
-  return Object.assign(new SavedViewType(), {
-    id,
-    name,
-    query,
-    shared,
+  return {
+    ...row,
     mine,
     removable: canRemoveView(actor, row),
     sharedBy: mine ? null : (row.ownerName ?? somebody),
-  });
+  };
 }

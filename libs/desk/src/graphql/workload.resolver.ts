@@ -1,5 +1,6 @@
 import { type ApiContext, isWithinReach, requirePermission } from '@ns/identity';
 import { dayOf, type MunicipalityDirectory, MunicipalityPresenter, type WorkingCalendar } from '@ns/municipality';
+import { mustExist } from '@ns/platform';
 import { soonUntil, workloadByDepartment } from '@ns/signals';
 import { Ctx, Query, Resolver } from 'type-graphql';
 import { DepartmentWorkloadType } from './workload.types.ts';
@@ -22,8 +23,9 @@ export class WorkloadResolver {
     const loads = await workloadByDepartment(context.em, soonUntil(this.calendar, dayOf(new Date())));
     const names = new MunicipalityPresenter(await this.directory.menus(), context.language);
     const seen = loads.filter(({ departmentCode }) => isWithinReach(viewer, 'workload.read', departmentCode));
-    return seen.map(({ departmentCode, ...figures }) =>
-      Object.assign(new DepartmentWorkloadType(), { ...figures, department: names.departmentOf(departmentCode) }),
-    );
+    return seen.map(({ departmentCode, ...figures }) => ({
+      ...figures,
+      department: mustExist(names.departmentOf(departmentCode), `Department ${departmentCode} is gone.`),
+    }));
   }
 }

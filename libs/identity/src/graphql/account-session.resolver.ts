@@ -35,7 +35,7 @@ export class AccountSessionResolver {
       context.setRefreshCookie(null, 0);
     }
     this.note(context, viewer.id, ended);
-    return Object.assign(new SessionsEnded(), { ended });
+    return { ended };
   }
 
   @Mutation(() => SessionsEnded, { description: 'Signs all other devices out.' })

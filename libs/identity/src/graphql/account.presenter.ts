@@ -4,7 +4,8 @@ import { type AccountView } from '../queries/account-views.ts';
 import { type FactorSettings } from '../second-factor/factor-settings.ts';
 import { isFactorMissing } from '../second-factor/factor-state.ts';
 import { type SessionMeans } from '../entities/identity.entities.ts';
-import { AccountType } from './identity.types.ts';
+import { permissionsOf } from '../domain/permissions.ts';
+import { type AccountType } from './identity.types.ts';
 
 /** Turns accounts into what clients see, in one language. */
 export class AccountPresenter {
@@ -27,6 +28,7 @@ export class AccountPresenter {
     const singleSignOn = means === 'SSO';
     const secondFactorMissing =
       !singleSignOn && isFactorMissing(view.role, view.secondFactor, this.factors.requiredFor);
-    return new AccountType({ ...view, departments, secondFactorMissing, singleSignOn });
+    const permissions = secondFactorMissing ? [] : permissionsOf(view.role);
+    return { ...view, emailVerified: true, departments, permissions, secondFactorMissing, singleSignOn };
   }
 }

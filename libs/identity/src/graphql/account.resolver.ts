@@ -11,7 +11,7 @@ import { textOf } from '../texts/index.ts';
 import { type AccountPresenter } from './account.presenter.ts';
 import { UpdateMyAccountInput } from './identity.inputs.ts';
 import { DeleteMyAccountResult, InvalidCredentialsError, UpdateMyAccountResult } from './identity.results.ts';
-import { AccountDeleted, AccountType } from './identity.types.ts';
+import { AccountType } from './identity.types.ts';
 import { type SessionPresenter } from './session.presenter.ts';
 
 const personIsGone = textOf('accountDeleted');
@@ -68,7 +68,7 @@ export class AccountResolver {
       return new InvalidCredentialsError(context.language);
     }
     context.setRefreshCookie(null, 0);
-    return new AccountDeleted(inLanguage(context.language, personIsGone));
+    return { message: inLanguage(context.language, personIsGone) };
   }
 
   private async ownAccount(context: ApiContext): Promise<AccountType> {

@@ -6,14 +6,7 @@ import { requirePermission } from '../access/guards.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { securitySource } from '../devices/security-source.ts';
 import { addApiToken, apiTokenProblems, apiTokens, revokeApiToken } from '../api-tokens/api-token.ts';
-import {
-  ApiTokenCreated,
-  ApiTokenRevoked,
-  ApiTokenType,
-  CreateApiTokenInput,
-  CreateApiTokenResult,
-  RevokeApiTokenResult,
-} from './api-token.types.ts';
+import { ApiTokenType, CreateApiTokenInput, CreateApiTokenResult, RevokeApiTokenResult } from './api-token.types.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -27,7 +20,7 @@ export class ApiTokenResolver {
   })
   async apiTokens(@Ctx() context: ApiContext): Promise<readonly ApiTokenType[]> {
     requirePermission(context, 'tokens.manage');
-    return (await apiTokens(context.em)).map((token) => Object.assign(new ApiTokenType(), token));
+    return apiTokens(context.em);
   }
 
   @Mutation(() => CreateApiTokenResult, {
@@ -51,7 +44,7 @@ export class ApiTokenResolver {
       after: { name: token.name, expiresOn: token.expiresOn },
     });
     this.note(context, 'api_token_created', viewer.id, token.id);
-    return Object.assign(new ApiTokenCreated(), { token: Object.assign(new ApiTokenType(), token), secret });
+    return { token, secret };
   }
 
   @Mutation(() => RevokeApiTokenResult, {
@@ -73,7 +66,7 @@ export class ApiTokenResolver {
       before: { name: token.name },
     });
     this.note(context, 'api_token_revoked', viewer.id, token.id);
-    return Object.assign(new ApiTokenRevoked(), { token: Object.assign(new ApiTokenType(), token) });
+    return { token };
   }
 
   private note(

@@ -23,7 +23,7 @@ export class ApiTokenType extends fieldsOf({
   revokedAt: nullable(DateTimeScalar),
 }) {
   @Field(() => [String], { description: 'What it may be used for: `bi:read` reads statistics and facts.' })
-  readonly scopes!: ApiScope[];
+  readonly scopes!: readonly ApiScope[];
 }
 
 @InputType({ description: 'A token to be made; it ends after `expiresOn`, at most two years from now.' })

@@ -3,7 +3,7 @@ import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
 import { type ApiContext } from '../access/api-context.ts';
 import { requirePermission } from '../access/guards.ts';
 import { accountNames } from '../queries/account-names.ts';
-import { AuditEntryConnection, AuditEntryType } from './audit.types.ts';
+import { AuditEntryConnection, type AuditEntryType } from './audit.types.ts';
 
 const largestPage = 200;
 const cursors = keysetCursor('uuid');
@@ -53,11 +53,11 @@ export class AuditResolver {
 }
 
 function present(row: AuditRow, nameOf: (id: string | null) => string | null): AuditEntryType {
-  return Object.assign(new AuditEntryType(), {
+  return {
     ...row,
     actorName: nameOf(row.actor),
     subjectName: nameOf(row.subject),
     before: row.before === null ? null : JSON.stringify(row.before),
     after: row.after === null ? null : JSON.stringify(row.after),
-  });
+  };
 }

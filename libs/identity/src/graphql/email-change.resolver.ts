@@ -6,12 +6,7 @@ import { confirmEmailChange, requestEmailChange } from '../commands/email-change
 import { type IdentityParts } from '../identity-parts.ts';
 import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError, InvalidTokenError } from './identity.results.ts';
-import {
-  ConfirmEmailChangeResult,
-  EmailChangeConfirmed,
-  EmailChangeRequested,
-  RequestEmailChangeResult,
-} from './password.types.ts';
+import { ConfirmEmailChangeResult, RequestEmailChangeResult } from './password.types.ts';
 
 const requested: Text = textOf('emailChange.requested');
 const complete: Text = textOf('emailChange.complete');
@@ -37,7 +32,7 @@ export class EmailChangeResolver {
     const outcome = await requestEmailChange(this.parts, requireAccount(context), { email, password }, context);
     switch (outcome.kind) {
       case 'requested':
-        return Object.assign(new EmailChangeRequested(), { message: inLanguage(context.language, requested) });
+        return { message: inLanguage(context.language, requested) };
       case 'invalid':
         return new InvalidInputError(context.language, outcome.problems);
       case 'wrong':
@@ -57,9 +52,9 @@ export class EmailChangeResolver {
       return new InvalidTokenError(context.language, linkIsOld);
     }
     const isComplete = outcome === 'complete';
-    return Object.assign(new EmailChangeConfirmed(), {
+    return {
       complete: isComplete,
       message: inLanguage(context.language, isComplete ? complete : waiting),
-    });
+    };
   }
 }

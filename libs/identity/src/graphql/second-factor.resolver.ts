@@ -13,12 +13,10 @@ import {
   BeginPasskeyResult,
   BeginTotpResult,
   ConfirmTotpResult,
-  PasskeySetup,
   RemoveSecondFactorResult,
   RenewRecoveryCodesResult,
-  SecondFactorChanged,
+  type SecondFactorChanged,
   SecondFactorType,
-  TotpSetup,
 } from './second-factor.types.ts';
 
 const wrongCode: Text = textOf('wrongCode');
@@ -47,7 +45,7 @@ export class SecondFactorResolver {
     @Ctx() context: ApiContext,
   ): Promise<typeof BeginTotpResult> {
     const begun = await this.setup.beginTotp(ownStaff(context), password, context);
-    return begun ? Object.assign(new TotpSetup(), begun) : new InvalidCredentialsError(context.language);
+    return begun ? begun : new InvalidCredentialsError(context.language);
   }
 
   @Mutation(() => ConfirmTotpResult, { description: 'Takes the first code of an authenticator app. For staff.' })
@@ -68,9 +66,7 @@ export class SecondFactorResolver {
     @Ctx() context: ApiContext,
   ): Promise<typeof BeginPasskeyResult> {
     const options = await this.setup.beginPasskey(ownStaff(context), password, context);
-    return options === undefined
-      ? new InvalidCredentialsError(context.language)
-      : Object.assign(new PasskeySetup(), { options });
+    return options === undefined ? new InvalidCredentialsError(context.language) : { options };
   }
 
   @Mutation(() => AddPasskeyResult, { description: 'Keeps the passkey that a browser made. For staff.' })
@@ -119,7 +115,7 @@ export class SecondFactorResolver {
   }
 
   private async state(context: ApiContext, viewer: AccountViewer): Promise<SecondFactorType> {
-    return Object.assign(new SecondFactorType(), await this.setup.state(context.em, viewer));
+    return await this.setup.state(context.em, viewer);
   }
 
   private async changed(
@@ -128,7 +124,7 @@ export class SecondFactorResolver {
     recoveryCodes: readonly string[] | null,
   ): Promise<SecondFactorChanged> {
     const state = await this.state(context, viewer);
-    return Object.assign(new SecondFactorChanged(), { state, recoveryCodes });
+    return { state, recoveryCodes };
   }
 }
 

@@ -7,7 +7,7 @@ import { type AccessTokens } from '../secrets/access-tokens.ts';
 import { type OpenSession } from '../sessions/open-session.ts';
 import { sessionSeconds } from '../sessions/session-lifetime.ts';
 import { AccountPresenter } from './account.presenter.ts';
-import { SessionType } from './identity.types.ts';
+import { type SessionType } from './identity.types.ts';
 
 /** Hands an open session to its owner: tokens, cookie and account. */
 export class SessionPresenter {
@@ -22,12 +22,12 @@ export class SessionPresenter {
     const account = mustExist(await accountView(context.em, open.accountId), 'The session has no living account.');
     const access = await this.tokens.issue(open, account.role);
     context.setRefreshCookie(open.refreshToken, sessionSeconds);
-    return new SessionType({
+    return {
       accessToken: access.token,
       expiresAt: access.expiresAt,
       refreshToken: isOwnSite(context.fetchSite) ? null : open.refreshToken,
       account: this.accounts(await this.directory.menus(), context).account(account, open.means),
-    });
+    };
   }
 
   /** The presenter of accounts for one request. */

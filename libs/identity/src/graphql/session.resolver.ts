@@ -20,7 +20,6 @@ import {
   SignInResult,
   VerifyEmailResult,
 } from './identity.results.ts';
-import { RegistrationRequested } from './identity.types.ts';
 import { SecondFactorRequiredError } from './second-factor.results.ts';
 import { type SessionPresenter } from './session.presenter.ts';
 
@@ -51,8 +50,7 @@ export class SessionResolver {
     if (problems.length > 0) {
       return new InvalidInputError(context.language, problems);
     }
-    const message = input.password == null ? codeIsOnItsWay : mailIsOnItsWay;
-    return new RegistrationRequested(inLanguage(context.language, message));
+    return { message: inLanguage(context.language, input.password == null ? codeIsOnItsWay : mailIsOnItsWay) };
   }
 
   @Mutation(() => VerifyEmailResult, {

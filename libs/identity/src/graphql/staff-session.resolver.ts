@@ -8,7 +8,7 @@ import { type IdentityParts } from '../identity-parts.ts';
 import { accountSessions } from '../queries/account-sessions.ts';
 import { endOtherSessions } from '../sessions/end-session.ts';
 import { staffMember } from '../staff/staff-member.ts';
-import { AccountSessionType, EndSessionResult, SessionsEnded } from './account-session.types.ts';
+import { AccountSessionType, EndSessionResult } from './account-session.types.ts';
 
 const noSession = '00000000-0000-0000-0000-000000000000';
 
@@ -60,6 +60,6 @@ export class StaffSessionResolver {
       });
       return count;
     });
-    return ended === undefined ? new NotFoundError(context.language) : Object.assign(new SessionsEnded(), { ended });
+    return ended === undefined ? new NotFoundError(context.language) : { ended };
   }
 }

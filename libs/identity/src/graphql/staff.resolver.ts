@@ -24,7 +24,6 @@ import {
   InviteStaffResult,
   ResendInvitationResult,
   StaffMemberType,
-  StaffName,
   UpdateStaffInput,
   UpdateStaffResult,
 } from './staff.types.ts';
@@ -121,8 +120,7 @@ export class StaffResolver {
   }
 
   private async presentOne(context: ApiContext, member: StaffMemberView): Promise<StaffMemberType> {
-    const shown = mustExist((await this.present(context, [member]))[0], 'Nobody to show.');
-    return shown;
+    return mustExist((await this.present(context, [member]))[0], 'Nobody to show.');
   }
 
   private async present(context: ApiContext, members: readonly StaffMemberView[]): Promise<readonly StaffMemberType[]> {
@@ -133,13 +131,13 @@ export class StaffResolver {
     );
     return members.map(({ substituteId, departments, ...member }) => {
       const name = substituteId === null ? null : names.get(substituteId)?.name;
-      return Object.assign(new StaffMemberType(), {
+      return {
         ...member,
         departments: departments
           .map((code) => municipality.departmentOf(code))
           .filter((department) => department !== null),
-        substitute: name == null ? null : Object.assign(new StaffName(), { id: substituteId, name }),
-      });
+        substitute: substituteId === null || name == null ? null : { id: substituteId, name },
+      };
     });
   }
 }

@@ -15,7 +15,7 @@ import { receivedPlaces } from '../statistics/places.ts';
 import { checkedFilter, requireDays } from '../statistics/stats-question.ts';
 import { FigureKindEnum, FigurePlace, OpenAgeRow } from './drill-down.types.ts';
 import { type StatsFilter } from '../statistics/statistics.ts';
-import { SignalFactConnection, SignalFactType, StatsFilter as StatsFilterInput } from './insights.types.ts';
+import { SignalFactConnection, type SignalFactType, StatsFilter as StatsFilterInput } from './insights.types.ts';
 
 const mostOnPage = 500;
 
@@ -48,7 +48,7 @@ export class DrillDownResolver {
       await figureSignals(context.em, question, page),
       size,
       ({ place, id }) => figureCursor.write([place, id]),
-      (row) => Object.assign(new SignalFactType(), row),
+      (row) => row,
     );
   }
 
@@ -92,8 +92,7 @@ export class DrillDownResolver {
   ): Promise<readonly FigurePlace[]> {
     const allowed = await this.filter(context, filter);
     requireDays(from, to, context.language);
-    const places = await receivedPlaces(context.em, from, to, allowed);
-    return places.map((place) => Object.assign(new FigurePlace(), place));
+    return receivedPlaces(context.em, from, to, allowed);
   }
 
   private async question(

@@ -11,7 +11,7 @@ import { answerStats } from '../statistics/stats-question.ts';
 import { type StatsDimension } from '../statistics/statistics.ts';
 import {
   SignalFactConnection,
-  SignalFactType,
+  type SignalFactType,
   SignalStatsRow,
   StatsDimensionEnum,
   StatsFilter,
@@ -45,13 +45,12 @@ export class InsightsResolver {
     @Arg('filter', () => StatsFilter, { nullable: true }) filter: StatsFilter | null,
   ): Promise<readonly SignalStatsRow[]> {
     const allowed = withinReach(context, filter ?? {});
-    const rows = await answerStats(
+    return answerStats(
       this.facts,
       await this.directory.menus(),
       { from, to, interval: interval ?? 'NONE', groupBy: groupBy ?? [], filter: allowed },
       context.language,
     );
-    return rows.map((row) => Object.assign(new SignalStatsRow(), row));
   }
 
   @Query(() => SignalFactConnection, {
@@ -79,7 +78,7 @@ export class InsightsResolver {
       found,
       size,
       ({ position }) => factCursor.write([position]),
-      (row) => Object.assign(new SignalFactType(), row),
+      (row) => row,
     );
   }
 

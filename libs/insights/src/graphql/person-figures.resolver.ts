@@ -39,11 +39,9 @@ export class PersonFiguresResolver {
       rows.flatMap(({ accountId }) => accountId ?? []),
     );
     const gone = inLanguage(language, textOf('deletedAccount'));
-    return rows.map((row) =>
-      Object.assign(new PersonFigures(), {
-        ...row,
-        name: row.accountId === null ? null : (names.get(row.accountId)?.name ?? gone),
-      }),
-    );
+    return rows.map((row) => ({
+      ...row,
+      name: row.accountId === null ? null : (names.get(row.accountId)?.name ?? gone),
+    }));
   }
 }

@@ -10,9 +10,7 @@ import { requireDays, texts, unknownCode } from '../statistics/stats-question.ts
 import { type StatsFilter } from '../statistics/statistics.ts';
 import {
   DeleteReportResult,
-  ReportDeleted,
   SavedFormatEnum,
-  SavedReportFilter,
   SavedReportType,
   SaveReportInput,
   SaveReportResult,
@@ -70,7 +68,7 @@ export class SavedReportResolver {
   async deleteReport(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<typeof DeleteReportResult> {
     const viewer = requirePermission(context, 'insights.read');
     const deleted = await deleteReport(this.database, viewer.id, id);
-    return deleted ? Object.assign(new ReportDeleted(), { id }) : new NotFoundError(context.language);
+    return deleted ? { id } : new NotFoundError(context.language);
   }
 
   @Mutation(() => Boolean, {
@@ -103,8 +101,5 @@ function present({ id, name, period, filter, monthly }: SavedReport): SavedRepor
   const days = daysOfPeriod(period, dayOf(new Date()));
   const none = { categories: null, departments: null, settlements: null, quarters: null, externalBodies: null };
   const all = { ...none, statuses: null, channels: null, dangerous: null, published: null, ...filter };
-  return Object.assign(new SavedReportType(), {
-    ...{ id, name, period, monthly, ...days },
-    filter: Object.assign(new SavedReportFilter(), all),
-  });
+  return { id, name, period, monthly, ...days, filter: all };
 }

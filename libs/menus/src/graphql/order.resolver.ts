@@ -39,6 +39,6 @@ export class OrderResolver {
         ? { kind: 'invalid', problems }
         : { kind: 'saved', row: codes, change: { before: null, after: { codes } } };
     });
-    return saved instanceof InvalidInputError ? saved : Object.assign(new MenuOrdered(), { menu, codes });
+    return saved instanceof InvalidInputError ? saved : { menu, codes };
   }
 }

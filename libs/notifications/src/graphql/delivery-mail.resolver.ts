@@ -30,6 +30,6 @@ export class DeliveryMailResolver {
     }
     const { subject, text, headers } = copy;
     const html = await withPhotoAddresses(context.em, this.photoLinks, copy.signalId, copy.html);
-    return Object.assign(new DeliveryMailType(), { subject, text, html, headers: headers ?? [] });
+    return { subject, text, html, headers: headers ?? [] };
   }
 }

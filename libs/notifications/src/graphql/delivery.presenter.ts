@@ -4,7 +4,7 @@ import { labelOf } from '../kinds/mail-kind.ts';
 import { type ResendHindrance } from '../commands/resend-delivery.ts';
 import { type DeliveryRow } from '../queries/delivery-row.ts';
 import { textOf } from '../texts/index.ts';
-import { DeliveryType } from './delivery.types.ts';
+import { type DeliveryType } from './delivery.types.ts';
 
 const doubt: Text = textOf('maybeArrivedTwice');
 
@@ -22,11 +22,11 @@ export class DeliveryPresenter {
   constructor(private readonly language: Language) {}
 
   delivery({ problem, serverResponse, inDoubt, ...row }: DeliveryRow): DeliveryType {
-    return Object.assign(new DeliveryType(), {
+    return {
       ...row,
       kindLabel: inLanguage(this.language, labelOf(row.kind)),
       lastError: this.lastError({ problem, serverResponse, inDoubt, state: row.state, channel: row.channel }),
-    });
+    };
   }
 
   private lastError({

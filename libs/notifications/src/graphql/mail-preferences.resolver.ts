@@ -5,7 +5,6 @@ import { topicLabel, topicsOf } from '../domain/mail-topic.ts';
 import { refusedTopics, setWanted } from '../preferences/mail-refusals.ts';
 import { textOf } from '../texts/index.ts';
 import {
-  MailChoiceType,
   MailPreferencesType,
   UpdateMailPreferencesInput,
   UpdateMailPreferencesResult,
@@ -48,13 +47,11 @@ export class MailPreferencesResolver {
 
   private async present(em: EntityManager, viewer: AccountViewer, language: Language): Promise<MailPreferencesType> {
     const refused = (await refusedTopics(em, [viewer.id])).get(viewer.id) ?? [];
-    const choices = topicsOf(viewer.role).map((topic) =>
-      Object.assign(new MailChoiceType(), {
-        topic,
-        label: inLanguage(language, topicLabel(topic)),
-        wanted: !refused.includes(topic),
-      }),
-    );
-    return Object.assign(new MailPreferencesType(), { choices });
+    const choices = topicsOf(viewer.role).map((topic) => ({
+      topic,
+      label: inLanguage(language, topicLabel(topic)),
+      wanted: !refused.includes(topic),
+    }));
+    return { choices };
   }
 }

@@ -97,11 +97,11 @@ export class PushResolver {
 
   private async present(context: ApiContext, endpoint: string | null): Promise<PushSettingsType> {
     const { count, isKnown } = await devicesOf(context.em, requireAccount(context).id, endpoint);
-    return Object.assign(new PushSettingsType(), {
+    return {
       publicKey: this.deps.publicKey ?? null,
       services: this.deps.services,
       subscribed: isKnown,
       devices: count,
-    });
+    };
   }
 }

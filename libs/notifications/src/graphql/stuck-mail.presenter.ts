@@ -3,7 +3,7 @@ import { problemLabel } from '../domain/delivery.ts';
 import { type StuckGroup, type StuckReason } from '../queries/stuck-deliveries.ts';
 import { textOf } from '../texts/index.ts';
 import { DeliveryPresenter } from './delivery.presenter.ts';
-import { StuckDeliveryGroup } from './stuck-mail.types.ts';
+import { type StuckDeliveryGroup } from './stuck-mail.types.ts';
 
 const notStarted: Text = textOf('waitsTooLong');
 
@@ -15,18 +15,14 @@ export function canResendAll(reason: StuckReason): boolean {
 }
 
 /** Turns a group of stuck mails into what staff see. */
-export function presentStuckGroup(
-  { reason, count, oldestAt, deliveries }: StuckGroup,
-  language: Language,
-): StuckDeliveryGroup {
+export function presentStuckGroup(group: StuckGroup, language: Language): StuckDeliveryGroup {
+  const { reason, deliveries } = group;
   const presenter = new DeliveryPresenter(language);
-  return Object.assign(new StuckDeliveryGroup(), {
-    reason,
+  return {
+    ...group,
     label: inLanguage(language, reason === 'NOT_STARTED' ? notStarted : problemLabel(reason, 'EMAIL')),
     advice: inLanguage(language, textOf(`advice.${reason}`)),
     canResend: canResendAll(reason),
-    count,
-    oldestAt,
     deliveries: deliveries.map((row) => presenter.delivery(row)),
-  });
+  };
 }

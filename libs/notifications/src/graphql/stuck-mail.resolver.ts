@@ -23,7 +23,6 @@ import { canResendAll, presentStuckGroup } from './stuck-mail.presenter.ts';
 import {
   CorrectDeliveryAddressInput,
   CorrectDeliveryAddressResult,
-  DeliveriesDue,
   DeliveryActType,
   MailStateType,
   ResendDeliveriesResult,
@@ -95,7 +94,7 @@ export class StuckMailResolver {
     if (reason === 'NOT_STARTED' || !canResendAll(reason)) {
       return new ActionNotAvailableError(context.language, notAtOnce);
     }
-    return Object.assign(new DeliveriesDue(), { count: await this.parts.resend.executeAll(reason) });
+    return { count: await this.parts.resend.executeAll(reason) };
   }
 
   @Mutation(() => CorrectDeliveryAddressResult, {
@@ -158,9 +157,7 @@ export class StuckMailResolver {
       context,
       acts.map(({ staffId }) => staffId),
     );
-    return acts.map(({ kind, address, formerAddress, reason, staffId, at }) =>
-      Object.assign(new DeliveryActType(), { kind, address, formerAddress, reason, actor: nameOf(staffId), at }),
-    );
+    return acts.map((act) => ({ ...act, actor: nameOf(act.staffId) }));
   }
 
   private async present({ em, language }: ApiContext, deliveryId: string): Promise<DeliveryType | NotFoundError> {

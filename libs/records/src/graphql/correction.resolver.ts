@@ -1,6 +1,6 @@
 import { type ApiContext, requirePermission } from '@ns/identity';
 import { ActionNotAvailableError, type Database, InvalidInputError, NotFoundError } from '@ns/platform';
-import { canSee, isUuid, signalRowById, staffActor } from '@ns/signals';
+import { staffActor, visibleSignal } from '@ns/signals';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { resendCorrected } from '../commands/resend-corrected.ts';
 import { registrationsOf } from '../queries/registration-view.ts';
@@ -27,8 +27,8 @@ export class CorrectionResolver {
     requirePermission(context, 'registration.correct');
     const { language, em } = context;
     const actor = staffActor(context);
-    const signal = isUuid(input.signalId) ? await signalRowById(em, input.signalId) : undefined;
-    if (signal === undefined || !canSee(actor, signal)) {
+    const signal = await visibleSignal(context, input.signalId);
+    if (signal === undefined) {
       return new NotFoundError(language);
     }
     const { name, email = null, phone = null, reason } = input;

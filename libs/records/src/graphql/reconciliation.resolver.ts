@@ -18,8 +18,7 @@ export class ReconciliationResolver {
     @Arg('first', () => Int, { nullable: true, defaultValue: 30, description: 'At most 100.' }) first: number,
   ): Promise<readonly ReconciliationType[]> {
     requirePermission(context, 'registration.compare');
-    const found = await listReconciliations(context.em, pageSize(first, 100, context.language));
-    return found.map((row) => Object.assign(new ReconciliationType(), row));
+    return listReconciliations(context.em, pageSize(first, 100, context.language));
   }
 
   @FieldResolver(() => [ReconciliationDifferenceType], {
@@ -32,15 +31,10 @@ export class ReconciliationResolver {
     const read = async (ids: readonly string[]) =>
       inKeyOrder(ids, await differencesOf(context.em, ids), (row) => row.reconciliationId);
     const found = await context.loaders.of('reconciliation.differences', read).load(reconciliation.id);
-    return found.map(({ kind, ours, theirs, resolvedAutomatically, ...view }) =>
-      Object.assign(new ReconciliationDifferenceType(), {
-        kind,
-        title: inLanguage(context.language, differenceTexts[kind]),
-        ours,
-        theirs,
-        resolvedAutomatically,
-        registration: presentRegistration(view, context.language),
-      }),
-    );
+    return found.map((row) => ({
+      ...row,
+      title: inLanguage(context.language, differenceTexts[row.kind]),
+      registration: presentRegistration(row, context.language),
+    }));
   }
 }

@@ -4,7 +4,7 @@ import { reasonTitle } from '../queries/problem-text.ts';
 import { type StuckReason } from '../queries/stuck-registrations.ts';
 import { type ChangeView } from '../queries/open-changes.ts';
 import { textOf } from '../texts/index.ts';
-import { RegistrationChangeType } from './registration-change.types.ts';
+import { type RegistrationChangeType } from './registration-change.types.ts';
 
 const reasons: Readonly<Record<ChangeKind, StuckReason>> = { CORRECTED: 'NUMBER_CHANGED', REJECTED: 'REJECTED_LATER' };
 
@@ -17,10 +17,6 @@ export function numberTaken(reference: string): Text {
 }
 
 /** A change as the staff see it. */
-export function presentChange(
-  { registrationId: _, ...change }: ChangeView,
-  language: Language,
-): RegistrationChangeType {
-  const title = reasonTitle(language, reasons[change.kind]);
-  return Object.assign(new RegistrationChangeType(), { ...change, title });
+export function presentChange(change: ChangeView, language: Language): RegistrationChangeType {
+  return { ...change, title: reasonTitle(language, reasons[change.kind]) };
 }

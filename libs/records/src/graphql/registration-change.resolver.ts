@@ -7,7 +7,7 @@ import {
   NotFoundError,
   mustExist,
 } from '@ns/platform';
-import { canSee, isUuid, signalRowById, staffActor } from '@ns/signals';
+import { isUuid, staffActor, visibleSignal } from '@ns/signals';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
 import { acceptChange, keepNumber, type SettleChangeProps } from '../commands/settle-change.ts';
 import { openChanges } from '../queries/open-changes.ts';
@@ -95,8 +95,8 @@ export class RegistrationChangeResolver {
   private async find(context: ApiContext, signalId: string, changeId: string): Promise<SettleChangeProps | undefined> {
     requirePermission(context, 'registration.correct');
     const actor = staffActor(context);
-    const signal = isUuid(signalId) ? await signalRowById(context.em, signalId) : undefined;
-    if (signal === undefined || !canSee(actor, signal) || !isUuid(changeId)) {
+    const signal = await visibleSignal(context, signalId);
+    if (signal === undefined || !isUuid(changeId)) {
       return undefined;
     }
     const view = await registrationOfChange(context.em, changeId);

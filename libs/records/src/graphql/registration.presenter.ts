@@ -6,31 +6,21 @@ import { type LoggedAttempt } from '../queries/attempt-log.ts';
 import { problemText } from '../queries/problem-text.ts';
 import { type RegistrationView } from '../queries/registration-view.ts';
 import { textOf } from '../texts/index.ts';
-import { RegistrationAttemptType, RegistrationType } from './registration.types.ts';
+import { type RegistrationAttemptType, type RegistrationType } from './registration.types.ts';
 
 /** The API's view of a registration. */
 export function presentRegistration(view: RegistrationView, language: Language): RegistrationType {
-  return Object.assign(new RegistrationType(), {
-    id: view.id,
-    signalId: view.signalId,
-    direction: view.direction,
-    byHand: view.byHand,
-    createdAt: view.createdAt,
-    state: view.state,
-    incomingNumber: view.incomingNumber,
-    incomingDate: view.incomingDate,
-    documentGuid: view.documentGuid,
-    attempts: view.attempts,
+  return {
+    ...view,
     lastError: view.problemCause === null ? null : problemText(language, view.problemCause, view.problemDetail),
-    nextAttemptAt: view.nextAttemptAt,
-  });
+  };
 }
 
 /** The view of a signal that came in a moment ago, before its registration has begun. */
 export function presentComing(
   signal: Pick<SignalRow, 'id' | 'registrationState' | 'incomingNumber' | 'incomingDate' | 'createdAt'>,
 ): RegistrationType {
-  return Object.assign(new RegistrationType(), {
+  return {
     id: undefined,
     signalId: signal.id,
     direction: 'INCOMING',
@@ -43,7 +33,7 @@ export function presentComing(
     attempts: 0,
     lastError: null,
     nextAttemptAt: null,
-  });
+  };
 }
 
 const goodOutcomes: Readonly<Record<GoodOutcome, Text>> = {
@@ -54,16 +44,8 @@ const goodOutcomes: Readonly<Record<GoodOutcome, Text>> = {
 type GoodOutcome = Exclude<LoggedAttempt['outcome'], UnknownCause | 'REJECTED'>;
 
 /** One exchange in words. */
-export function presentAttempt(
-  { action, at, durationMs, outcome, detail }: LoggedAttempt,
-  language: Language,
-): RegistrationAttemptType {
-  return Object.assign(new RegistrationAttemptType(), {
-    action,
-    at,
-    durationMs,
-    outcome: outcomeText(language, outcome, detail),
-  });
+export function presentAttempt(attempt: LoggedAttempt, language: Language): RegistrationAttemptType {
+  return { ...attempt, outcome: outcomeText(language, attempt.outcome, attempt.detail) };
 }
 
 function outcomeText(language: Language, outcome: LoggedAttempt['outcome'], detail: string | null): string {

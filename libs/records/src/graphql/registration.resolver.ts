@@ -11,14 +11,13 @@ import {
   mustExist,
 } from '@ns/platform';
 import {
-  canSee,
   isUuid,
   presenterOf,
   RegistrationStateEnum,
-  signalRowById,
   signalRowsByIds,
   SignalType,
   staffActor,
+  visibleSignal,
 } from '@ns/signals';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { retryRegistration } from '../commands/retry-registration.ts';
@@ -88,8 +87,8 @@ export class RegistrationResolver {
     documentGuid: string | null,
   ): Promise<typeof RetryRegistrationResult> {
     const actor = staffActor(context);
-    const signal = isUuid(signalId) ? await signalRowById(context.em, signalId) : undefined;
-    if (signal === undefined || !canSee(actor, signal)) {
+    const signal = await visibleSignal(context, signalId);
+    if (signal === undefined) {
       return new NotFoundError(context.language);
     }
     const own = documentGuid == null ? (await registrationsOf(context.em, [signal.id]))[0] : undefined;

@@ -6,7 +6,7 @@ import { type StuckGroup } from '../queries/stuck-registrations.ts';
 import { textOf } from '../texts/index.ts';
 import { presentCertificate } from './certificate.presenter.ts';
 import { presentRegistration } from './registration.presenter.ts';
-import { RecordsSystemConditionType, StuckRegistrationsType } from './stuck.types.ts';
+import { type RecordsSystemConditionType, type StuckRegistrationsType } from './stuck.types.ts';
 
 export const alreadyRegistered: Text = textOf('alreadyRegistered');
 
@@ -14,18 +14,14 @@ const waits: readonly string[] = ['NUMBER_AWAITED', 'NOT_SENT', 'INCOMING_AWAITE
 
 /** One group of the screen of stuck documents. */
 export function presentStuck(group: StuckGroup, language: Language): StuckRegistrationsType {
-  const { reason, count, oldestSince, attempts, nextAttemptAt, lastDetail } = group;
-  return Object.assign(new StuckRegistrationsType(), {
-    reason,
+  const { reason, lastDetail } = group;
+  return {
+    ...group,
     title: reasonTitle(language, reason),
     advice: reasonAdvice(language, reason),
-    count,
-    oldestSince,
-    attempts,
-    nextAttemptAt,
     lastError: waits.includes(reason) ? null : problemText(language, reason, lastDetail),
     registrations: group.registrations.map((view) => presentRegistration(view, language)),
-  });
+  };
 }
 
 /** The state of the connection and what waits behind it. */
@@ -34,7 +30,7 @@ export function presentCondition(
   certificates: readonly CertificateTerm[],
   language: Language,
 ): RecordsSystemConditionType {
-  return Object.assign(new RecordsSystemConditionType(), {
+  return {
     connection: breaker.state,
     since: breaker.since,
     retryAt: breaker.state === 'CLOSED' ? null : breaker.retryAt,
@@ -44,5 +40,5 @@ export function presentCondition(
     problemTitle: problem === undefined ? null : reasonTitle(language, problem),
     certificates: certificates.map((term) => presentCertificate(term, language)),
     oldestSince: oldestUnregisteredSince,
-  });
+  };
 }

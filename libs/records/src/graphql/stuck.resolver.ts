@@ -9,7 +9,7 @@ import {
   pageSize,
   mustExist,
 } from '@ns/platform';
-import { canSee, isUuid, signalRowById, staffActor } from '@ns/signals';
+import { staffActor, visibleSignal } from '@ns/signals';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { markRegistered } from '../commands/mark-registered.ts';
 import { retryRegistrations } from '../commands/retry-registration.ts';
@@ -78,7 +78,7 @@ export class StuckRegistrationResolver {
     const actor = staffActor(context);
     const ids = await stuckFor(context.em, actor, reason);
     const { queued, left } = await retryRegistrations(this.database, ids, { staffId: actor.id });
-    return Object.assign(new RetriedRegistrationsType(), { retried: queued, left });
+    return { retried: queued, left };
   }
 
   @Mutation(() => MarkRegisteredResult, {
@@ -93,8 +93,8 @@ export class StuckRegistrationResolver {
     requirePermission(context, 'registration.correct');
     const { language, em } = context;
     const actor = staffActor(context);
-    const signal = isUuid(input.signalId) ? await signalRowById(em, input.signalId) : undefined;
-    if (signal === undefined || !canSee(actor, signal)) {
+    const signal = await visibleSignal(context, input.signalId);
+    if (signal === undefined) {
       return new NotFoundError(language);
     }
     const outcome = await markRegistered(this.database, this.register, { ...input, staffId: actor.id });

@@ -8,7 +8,6 @@ import {
   NotFoundError,
   pageSize,
   toConnection,
-  mustExist,
 } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type AddPhotos } from '../commands/add-photos.ts';
@@ -24,7 +23,7 @@ import { signalRowById } from '../queries/signal-row.ts';
 import { textOf } from '../texts/index.ts';
 import { CitizenSignal, CitizenSignalConnection } from './citizen-signal.types.ts';
 import { notAskedNow, notDisputable, notRatable, takesNoPhotos } from './reporter-refusals.ts';
-import { citizenId, presenterOf } from './signal-context.ts';
+import { citizenId, presenterOf, reporterSignal } from './signal-context.ts';
 import { OwnSignalStateEnum } from './signal.enums.ts';
 import { SubmitSignalInput } from './signal.inputs.ts';
 import { submissionOf, tooManySubmissions } from './submission.ts';
@@ -123,7 +122,7 @@ export class CitizenSignalResolver {
     }
     return outcome.kind === 'invalid'
       ? new InvalidInputError(context.language, outcome.problems)
-      : this.present(context, outcome.signalId);
+      : reporterSignal(this.directory, context, outcome.signalId);
   }
 
   @Mutation(() => AnswerQuestionResult, {
@@ -176,7 +175,7 @@ export class CitizenSignalResolver {
       throw new Error('A withdrawal has nothing that could be invalid.');
     }
     return outcome.kind === 'done'
-      ? this.present(context, outcome.signalId)
+      ? reporterSignal(this.directory, context, outcome.signalId)
       : refusal(context, outcome, notWithdrawable);
   }
 
@@ -218,12 +217,9 @@ export class CitizenSignalResolver {
     if (outcome.kind === 'invalid') {
       return new InvalidInputError(context.language, outcome.problems);
     }
-    return outcome.kind === 'done' ? this.present(context, outcome.signalId) : refusal(context, outcome, whyNot);
-  }
-
-  private async present(context: ApiContext, id: string): Promise<CitizenSignal> {
-    const row = mustExist(await signalRowById(context.em, id), `Signal ${id} is gone.`);
-    return (await presenterOf(this.directory, context)).citizen(row, 'reporter');
+    return outcome.kind === 'done'
+      ? reporterSignal(this.directory, context, outcome.signalId)
+      : refusal(context, outcome, whyNot);
   }
 }
 

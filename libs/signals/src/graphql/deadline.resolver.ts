@@ -32,14 +32,13 @@ export class DeadlineResolver {
     const { statutoryMonths } = menus.municipality;
     const say = (sentence: Text) => inLanguage(context.language, sentence);
     return calculateDeadlines(factsOf(row, history, target, statutoryMonths), this.calendar).map(
-      ({ kind, dueOn, calculation, remaining }) =>
-        Object.assign(new DeadlineType(), {
-          kind,
-          label: say(labels[kind]),
-          dueOn,
-          calculation: calculation.map(say),
-          remaining: remaining && say(remaining),
-        }),
+      ({ kind, dueOn, calculation, remaining }) => ({
+        kind,
+        label: say(labels[kind]),
+        dueOn,
+        calculation: calculation.map(say),
+        remaining: remaining && say(remaining),
+      }),
     );
   }
 }

@@ -1,11 +1,10 @@
 import { type ApiContext } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { ActionNotAvailableError, InvalidInputError, type Text, mustExist } from '@ns/platform';
+import { ActionNotAvailableError, InvalidInputError, type Text } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type ActFromMail, type MailActionOutcome } from '../mail-links/act-from-mail.ts';
 import { mailLinkProblem } from '../mail-links/mail-link.ts';
 import { type LimitTries } from '../queries/track-signal.ts';
-import { signalRowById } from '../queries/signal-row.ts';
 import { type CitizenSignal } from './citizen-signal.types.ts';
 import {
   ActFromMailResult,
@@ -15,7 +14,7 @@ import {
   MailLinkError,
 } from './mail-action.types.ts';
 import { notAskedNow, notDisputable, notRatable, takesNoPhotos } from './reporter-refusals.ts';
-import { presenterOf } from './signal-context.ts';
+import { reporterSignal } from './signal-context.ts';
 
 const tokenNote = 'From the link of a mail to the reporter (`/from-mail#token=…`).';
 
@@ -43,7 +42,7 @@ export class MailActionResolver {
     if (!link || problem) {
       return new MailLinkError(context.language, problem ?? 'UNKNOWN', link?.usedAt ?? null);
     }
-    const signal = await this.signalOf(context, link.signalId);
+    const signal = await reporterSignal(this.directory, context, link.signalId);
     return Object.assign(new MailAction(), {
       action: link.kind,
       isAvailable: signal.availableActions.includes(link.kind),
@@ -114,7 +113,7 @@ export class MailActionResolver {
   ): Promise<typeof ActFromMailResult> {
     switch (outcome.kind) {
       case 'done':
-        return present(await this.signalOf(context, outcome.signalId));
+        return present(await reporterSignal(this.directory, context, outcome.signalId));
       case 'invalid':
         return new InvalidInputError(context.language, outcome.problems);
       case 'refused':
@@ -122,11 +121,6 @@ export class MailActionResolver {
       case 'notAvailable':
         return new ActionNotAvailableError(context.language, whyNot);
     }
-  }
-
-  private async signalOf(context: ApiContext, id: string): Promise<CitizenSignal> {
-    const row = mustExist(await signalRowById(context.em, id), `Signal ${id} is gone.`);
-    return (await presenterOf(this.directory, context)).citizen(row, 'reporter');
   }
 }
 

@@ -1,13 +1,12 @@
 import { type ApiContext, requirePermission } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { InvalidInputError, defaultLanguage, mustExist } from '@ns/platform';
+import { InvalidInputError, defaultLanguage } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type SubmitOnBehalf } from '../commands/submit-on-behalf.ts';
 import { isUuid } from '../commands/lock-signal.ts';
 import { enteredSignal } from '../queries/entered-signal.ts';
-import { signalRowById } from '../queries/signal-row.ts';
 import { EnteredSignal } from './entered-signal.types.ts';
-import { presenterOf } from './signal-context.ts';
+import { staffSignal } from './signal-context.ts';
 import { SubmitOnBehalfInput } from './signal.inputs.ts';
 import { SubmitSignalResult } from './signal.results.ts';
 import { submissionOf } from './submission.ts';
@@ -51,8 +50,6 @@ export class OnBehalfResolver {
     if (outcome.kind === 'invalid') {
       return new InvalidInputError(context.language, outcome.problems);
     }
-    const row = mustExist(await signalRowById(context.em, outcome.signalId), `Signal ${outcome.signalId} is gone.`);
-    // The person who entered it sees the result, whatever department it went to.
-    return (await presenterOf(this.directory, context)).staff(row);
+    return staffSignal(this.directory, context, outcome.signalId);
   }
 }

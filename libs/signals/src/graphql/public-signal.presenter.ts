@@ -4,7 +4,7 @@ import { citizenStatusLabel } from '../domain/citizen-words.ts';
 import { publicPageUrl, publicStateOf } from '../domain/public-page.ts';
 import { type PublicSignalRow } from '../queries/public-signals.ts';
 import { presentParts } from './signal-parts.presenter.ts';
-import { PublicSignal } from './public-signal.types.ts';
+import { type PublicSignal } from './public-signal.types.ts';
 
 /** Turns rows of published signals into what everybody sees, in one language. */
 export class PublicSignalPresenter {
@@ -20,12 +20,12 @@ export class PublicSignalPresenter {
 
   /** @param distance in metres from the point asked about, when there is one */
   signal(row: PublicSignalRow, distance: number | null = null): PublicSignal {
-    return Object.assign(new PublicSignal(), {
+    return {
       ...presentParts(row, this.municipality),
       statusLabel: inLanguage(this.language, citizenStatusLabel(row.status, 'follower')),
       distanceMeters: distance === null ? null : Math.round(distance),
       state: publicStateOf(row.status),
       url: publicPageUrl(this.publicUrl, row.reference),
-    });
+    };
   }
 }

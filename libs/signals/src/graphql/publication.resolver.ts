@@ -1,13 +1,11 @@
 import { type ApiContext } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { ActionNotAvailableError, type Text, NotFoundError, mustExist } from '@ns/platform';
+import { ActionNotAvailableError, type Text, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { type PublishSignal, type UnpublishSignalOutcome } from '../commands/publish-signal.ts';
-import { signalRowById } from '../queries/signal-row.ts';
 import { textOf } from '../texts/index.ts';
-import { presenterOf, staffActor } from './signal-context.ts';
+import { staffSignal, staffActor } from './signal-context.ts';
 import { PublishSignalResult, StaleVersionError, UnpublishSignalResult } from './signal.results.ts';
-import { type SignalType } from './signal.types.ts';
 
 const isWithdrawn: Text = textOf('withdrawnNotPublic');
 
@@ -59,16 +57,11 @@ export class PublicationResolver {
   ): Promise<typeof UnpublishSignalResult> {
     switch (outcome.kind) {
       case 'done':
-        return this.present(context, signalId);
+        return staffSignal(this.directory, context, signalId);
       case 'notFound':
         return new NotFoundError(context.language);
       case 'stale':
-        return new StaleVersionError(context.language, await this.present(context, signalId));
+        return new StaleVersionError(context.language, await staffSignal(this.directory, context, signalId));
     }
-  }
-
-  private async present(context: ApiContext, id: string): Promise<SignalType> {
-    const row = mustExist(await signalRowById(context.em, id), `Signal ${id} is gone.`);
-    return (await presenterOf(this.directory, context)).staff(row);
   }
 }

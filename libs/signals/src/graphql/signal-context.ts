@@ -1,12 +1,16 @@
 import { type ApiContext, requireCitizen, requireStaff } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type Text } from '@ns/platform';
+import { mustExist, type Text } from '@ns/platform';
 import { type LiveAudience } from '../live/live-audience.ts';
 import { type LiveItem } from '../live/live-item.ts';
+import { isUuid } from '../commands/lock-signal.ts';
 import { followedAmong } from '../queries/following.ts';
-import { type StaffActor } from '../policies/signal-policies.ts';
+import { type SignalRow, signalRowById } from '../queries/signal-row.ts';
+import { canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
+import { type CitizenSignal } from './citizen-signal.types.ts';
 import { SignalPresenter } from './signal.presenter.ts';
+import { type SignalType } from './signal.types.ts';
 
 /** What subscriptions find in the context: `subscribe` functions belong to no resolver instance. */
 export interface SignalsContext extends ApiContext {
@@ -56,4 +60,33 @@ export async function isFollowing(context: ApiContext, signalId: string): Promis
 /** The presenter of one request. */
 export async function presenterOf(directory: MunicipalityDirectory, context: ApiContext): Promise<SignalPresenter> {
   return new SignalPresenter(await directory.menus(), context.language);
+}
+
+/** The signal of an id from outside; undefined when there is none, or the member of the staff may not see it. */
+export async function visibleSignal(context: ApiContext, id: string): Promise<SignalRow | undefined> {
+  const actor = staffActor(context);
+  const row = isUuid(id) ? await signalRowById(context.em, id) : undefined;
+  return row && canSee(actor, row) ? row : undefined;
+}
+
+/** A signal after a change; its author sees the result, even when it has left their department. */
+export async function staffSignal(
+  directory: MunicipalityDirectory,
+  context: ApiContext,
+  id: string,
+): Promise<SignalType> {
+  return (await presenterOf(directory, context)).staff(await changedSignal(context, id));
+}
+
+/** A signal after a change of its reporter. */
+export async function reporterSignal(
+  directory: MunicipalityDirectory,
+  context: ApiContext,
+  id: string,
+): Promise<CitizenSignal> {
+  return (await presenterOf(directory, context)).citizen(await changedSignal(context, id), 'reporter');
+}
+
+async function changedSignal(context: ApiContext, id: string): Promise<SignalRow> {
+  return mustExist(await signalRowById(context.em, id), `Signal ${id} is gone.`);
 }

@@ -15,11 +15,11 @@ import { isPublic } from '../policies/signal-policies.ts';
 import { type SignalEventRow } from '../queries/signal-events.ts';
 import { type StaffRow } from '../queries/signal-row.ts';
 import { situationOf } from '../queries/situation.ts';
-import { CitizenSignal, CitizenSignalEvent, type TimelineEntry } from './citizen-signal.types.ts';
+import { CitizenSignal, type CitizenSignalEvent, type TimelineEntry } from './citizen-signal.types.ts';
 import { type CitizenAction } from './signal.enums.ts';
 import { presentParts } from './signal-parts.presenter.ts';
 import { type Answer } from './signal-parts.types.ts';
-import { type AvailableTransition, SignalEventType, type SignalLeft, SignalType } from './signal.types.ts';
+import { type AvailableTransition, type SignalEventType, type SignalLeft, SignalType } from './signal.types.ts';
 import { presentTransition } from './transition.presenter.ts';
 
 /** What staff and reporter both read. */
@@ -81,14 +81,14 @@ export class SignalPresenter {
   }
 
   event(event: SignalEventRow): SignalEventType {
-    return Object.assign(new SignalEventType(), {
+    return {
       signalId: event.signalId,
       actorId: event.actorId,
       actorKind: event.actorKind,
       ...this.fact(event),
       note: event.note,
       mentionedIds: (event.type === 'note' && event.data.mentions) || [],
-    });
+    };
   }
 
   /** @param departmentCode where the signal went */
@@ -98,7 +98,7 @@ export class SignalPresenter {
 
   /** One live event reaches the reporter and followers alike, so it speaks about the reporter. */
   citizenEvent(event: SignalEventRow): CitizenSignalEvent {
-    return Object.assign(new CitizenSignalEvent(), { signalId: event.signalId, ...this.fact(event, 'follower') });
+    return { signalId: event.signalId, ...this.fact(event, 'follower') };
   }
 
   /** The reporter's words stay with the reporter: a follower reads what the municipality said. */

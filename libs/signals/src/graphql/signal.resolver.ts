@@ -7,18 +7,15 @@ import {
   pageSize,
   recordAuditDaily,
   toConnection,
-  mustExist,
 } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type AddNote } from '../commands/add-note.ts';
 import { isUuid } from '../commands/lock-signal.ts';
 import { type RecategorizeSignal } from '../commands/recategorize-signal.ts';
 import { type TransitionSignal } from '../commands/transition-signal.ts';
-import { canSee } from '../policies/signal-policies.ts';
 import { departmentAfter } from '../queries/handed-over.ts';
 import { cursorOf, listSignals, type SignalSort } from '../finder/signal-finder.ts';
-import { signalRowById } from '../queries/signal-row.ts';
-import { presenterOf, staffActor } from './signal-context.ts';
+import { presenterOf, staffActor, staffSignal, visibleSignal } from './signal-context.ts';
 import { SignalSortEnum } from './signal.enums.ts';
 import { checkedFilter } from './checked-filter.ts';
 import { RecategorizeSignalInput, SignalFilterInput, stepOf, TransitionSignalInput } from './signal.inputs.ts';
@@ -77,9 +74,8 @@ export class SignalResolver {
     description: 'One signal; null when there is none or it is not for the viewer. Staff only.',
   })
   async signal(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<SignalType | null> {
-    const actor = staffActor(context);
-    const row = isUuid(id) ? await signalRowById(context.em, id) : undefined;
-    if (!row || !canSee(actor, row)) {
+    const row = await visibleSignal(context, id);
+    if (!row) {
       return null;
     }
     if (row.reporterId !== null) {
@@ -114,11 +110,11 @@ export class SignalResolver {
     const outcome = await this.commands.transition.execute(stepOf(input, staffActor(context)));
     switch (outcome.kind) {
       case 'moved':
-        return this.present(context, outcome.signalId);
+        return staffSignal(this.directory, context, outcome.signalId);
       case 'notFound':
         return new NotFoundError(language);
       case 'stale':
-        return new StaleVersionError(language, await this.present(context, input.signalId));
+        return new StaleVersionError(language, await staffSignal(this.directory, context, input.signalId));
       case 'illegal':
         return new IllegalTransitionError(language, outcome.from, input.to);
       case 'invalid':
@@ -146,7 +142,9 @@ export class SignalResolver {
     if (outcome.kind === 'invalid') {
       return new InvalidInputError(context.language, outcome.problems);
     }
-    return outcome.kind === 'notFound' ? new NotFoundError(context.language) : this.present(context, outcome.signalId);
+    return outcome.kind === 'notFound'
+      ? new NotFoundError(context.language)
+      : staffSignal(this.directory, context, outcome.signalId);
   }
 
   @Mutation(() => RecategorizeSignalResult, {
@@ -159,19 +157,13 @@ export class SignalResolver {
     const outcome = await this.commands.recategorize.execute({ actor: staffActor(context), ...input });
     switch (outcome.kind) {
       case 'recategorized':
-        return this.present(context, outcome.signalId);
+        return staffSignal(this.directory, context, outcome.signalId);
       case 'notFound':
         return new NotFoundError(context.language);
       case 'stale':
-        return new StaleVersionError(context.language, await this.present(context, input.signalId));
+        return new StaleVersionError(context.language, await staffSignal(this.directory, context, input.signalId));
       case 'invalid':
         return new InvalidInputError(context.language, outcome.problems);
     }
-  }
-
-  /** The signal after a change; the author of the change sees the result, even when it has left their department. */
-  private async present(context: ApiContext, id: string): Promise<SignalType> {
-    const row = mustExist(await signalRowById(context.em, id), `Signal ${id} is gone.`);
-    return (await presenterOf(this.directory, context)).staff(row);
   }
 }
