@@ -5,10 +5,11 @@ import { from as copyFrom } from 'pg-copy-streams';
 /** A value of a column; objects are written as JSON. */
 export type Cell = string | number | boolean | Date | null | undefined | object;
 
-/** Rows of one table, in the order of `columns`. */
+/** Rows of one table. */
 export interface TableRows {
   readonly table: string;
-  readonly columns: readonly string[];
+  /** names as a statement has them, in the order of the cells */
+  readonly columns: string;
   readonly rows: readonly (readonly Cell[])[];
 }
 
@@ -17,7 +18,7 @@ export async function copyIn(client: Client, { table, columns, rows }: TableRows
   if (rows.length === 0) {
     return;
   }
-  const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
+  const stream = client.query(copyFrom(`copy ${table} (${columns}) from stdin`));
   const done = once(stream, 'finish');
   for (let start = 0; start < rows.length; start += 500) {
     const text = rows

@@ -54,7 +54,7 @@ export async function addCitizens(
   });
   await copyIn(client, {
     table: 'account',
-    columns: ['id', 'name', 'email', 'role', 'language', 'created_at'],
+    columns: 'id, name, email, role, language, created_at',
     rows: invented.map(({ id, name, email }) => [id, name, email, 'CITIZEN', defaultLanguage, new Date(from)]),
   });
   return [...known, ...invented];

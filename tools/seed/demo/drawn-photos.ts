@@ -71,21 +71,9 @@ export async function addDrawnPhotos(
   try {
     await copyIn(client, {
       table: 'photo',
-      columns: [
-        ...[
-          'id',
-          'account_id',
-          'state',
-          'upload_bytes',
-          'width',
-          'height',
-          'bytes',
-          'sha256',
-          'created_at',
-          'ready_at',
-        ],
-        ...['signal_id', 'position'],
-      ],
+      columns:
+        'id, account_id, state, upload_bytes, width, height, bytes, sha256, created_at, ready_at, signal_id, ' +
+        'position',
       rows,
     });
   } finally {

@@ -17,32 +17,12 @@ export function signalTables(written: readonly WrittenSignal[], clientKey: () =>
   return [
     {
       table: 'signal',
-      columns: [
-        ...[
-          'id',
-          'reference',
-          'access_code',
-          'client_key',
-          'reporter_id',
-          'channel',
-          'category_code',
-          'settlement_code',
-        ],
-        ...[
-          'description',
-          'address',
-          'lat',
-          'lon',
-          'status',
-          'status_since',
-          'version',
-          'department_code',
-          'assignee_id',
-        ],
-        ...['external_body_code', 'duplicate_of_id', 'action_taken', 'open_question', 'status_before_question'],
-        ...['service_due_on', 'clock_stopped_on', 'statutory_due_on', 'registration_state', 'incoming_number'],
-        ...['incoming_date', 'stars', 'rating_comment', 'created_at', 'updated_at', 'published_at'],
-      ],
+      columns:
+        'id, reference, access_code, client_key, reporter_id, channel, category_code, settlement_code, ' +
+        'description, address, lat, lon, status, status_since, version, department_code, assignee_id, ' +
+        'external_body_code, duplicate_of_id, action_taken, open_question, status_before_question, ' +
+        'service_due_on, clock_stopped_on, statutory_due_on, registration_state, incoming_number, ' +
+        'incoming_date, stars, rating_comment, created_at, updated_at, published_at',
       rows: written.map(({ signal: s, events }) => [
         ...[s.id, s.reference, newAccessCode(), clientKey(), s.reporter?.id, s.channel, s.category.code, s.settlement],
         ...[s.description, s.address, s.point?.[1], s.point?.[0], s.status, moment(s.statusSince), s.version],
@@ -54,19 +34,7 @@ export function signalTables(written: readonly WrittenSignal[], clientKey: () =>
     },
     {
       table: 'signal_event',
-      columns: [
-        'id',
-        'signal_id',
-        'type',
-        'at',
-        'actor_id',
-        'actor_kind',
-        'status',
-        'message',
-        'note',
-        'data',
-        'position',
-      ],
+      columns: 'id, signal_id, type, at, actor_id, actor_kind, status, message, note, data, position',
       rows: written.flatMap(({ signal, events }) =>
         events.map(({ id, type, at, actorId, actorKind, status, message, note, data }) => [
           ...[id, signal.id, type, moment(at), actorId, actorKind, status, message, note, data, id],
@@ -75,7 +43,7 @@ export function signalTables(written: readonly WrittenSignal[], clientKey: () =>
     },
     {
       table: 'signal_follower',
-      columns: ['signal_id', 'account_id', 'since'],
+      columns: 'signal_id, account_id, since',
       rows: written.flatMap(({ signal }) =>
         [...new Set([...(signal.reporter ? [signal.reporter.id] : []), ...followersOf(signal)])].map((account) => [
           ...[signal.id, account, moment(signal.createdAt)],
@@ -84,7 +52,7 @@ export function signalTables(written: readonly WrittenSignal[], clientKey: () =>
     },
     {
       table: 'signal_correspondent',
-      columns: ['signal_id', 'entered_by', 'client_key', 'name', 'email', 'phone', 'language'],
+      columns: 'signal_id, entered_by, client_key, name, email, phone, language',
       rows: written.flatMap(({ signal: { id, correspondent, reporter } }) =>
         correspondent
           ? [
@@ -114,30 +82,10 @@ export function registrationTables(
   return [
     {
       table: 'registration',
-      columns: [
-        ...[
-          'id',
-          'signal_id',
-          'direction',
-          'event_id',
-          'document_guid',
-          'state',
-          'phase',
-          'register',
-          'incoming_number',
-        ],
-        ...[
-          'incoming_date',
-          'file',
-          'attempts',
-          'polls',
-          'last_sent_at',
-          'accepted_at',
-          'next_attempt_at',
-          'created_at',
-        ],
+      columns:
+        'id, signal_id, direction, event_id, document_guid, state, phase, register, incoming_number, ' +
+        'incoming_date, file, attempts, polls, last_sent_at, accepted_at, next_attempt_at, created_at, ' +
         'updated_at',
-      ],
       rows: registered.map(({ id: key, signal, eventId, guid, number, date, at }) => [
         ...[key, signal.id, eventId === null ? 'INCOMING' : 'OUTGOING', eventId, guid, 'REGISTERED', 'ACCEPTED'],
         ...[eventId === null ? register : `${register} (изходящи)`, number, date, fileOf(signal, eventId), 1, 1],
@@ -146,7 +94,7 @@ export function registrationTables(
     },
     {
       table: 'registration_attempt',
-      columns: ['registration_id', 'attempt', 'action', 'at', 'duration_ms', 'outcome', 'detail'],
+      columns: 'registration_id, attempt, action, at, duration_ms, outcome, detail',
       rows: registered.flatMap(({ id: key, number, date, at }) => [
         [key, 1, 'REGISTER', moment(at - 45_000), 380, 'WAITING', null],
         [key, 1, 'PUSH', moment(at), 12, 'REGISTERED', `${number} / ${date}`],
