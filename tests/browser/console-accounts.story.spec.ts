@@ -38,7 +38,7 @@ async function pressOn(control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Prom
 }
 
 async function typeInto(label: string, text: string): Promise<void> {
-  await tabTo(admin.getByLabel(label));
+  await tabTo(admin.getByRole('textbox', { name: label, exact: true }));
   await admin.keyboard.press('Control+A');
   await admin.keyboard.type(text);
 }
@@ -55,8 +55,8 @@ describe('accounts of the staff', () => {
     await enter(admin, 'admin@demo.test', password);
     await admin.getByRole('link', { name: 'Администрация' }).click();
     await admin.getByRole('button', { name: 'Поканете служител' }).click();
-    await admin.getByLabel('Име').fill(newcomer.name);
-    await admin.getByLabel('Електронна поща').fill(newcomer.email);
+    await admin.getByRole('textbox', { name: 'Име', exact: true }).fill(newcomer.name);
+    await admin.getByRole('textbox', { name: 'Имейл', exact: true }).fill(newcomer.email);
     await admin.getByLabel('Роля').click();
     await admin.getByRole('option', { name: 'Началник на звено' }).click();
     await admin.getByLabel('Звена').click();
@@ -86,7 +86,7 @@ describe('accounts of the staff', () => {
     await admin.reload();
     await pressOn(button('Поканете служител'));
     await typeInto('Име', 'Клавиатура Тестова');
-    await typeInto('Електронна поща', 'keys@demo.test');
+    await typeInto('Имейл', 'keys@demo.test');
     const role = admin.getByRole('combobox', { name: 'Роля' });
     await tabTo(role);
     for (const name of ['Служител', 'Началник на звено', 'Диспечер', 'Одитор']) {

@@ -22,7 +22,7 @@ const signals = made.toReversed();
 const { page, faults } = await openPage(browser, screens.desktop);
 const keys = await page.context().newCDPSession(page);
 await page.goto(`${system.url}/console/inbox?sort=NEWEST`);
-await page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
+await page.getByRole('textbox', { name: 'Имейл', exact: true }).fill('clerk.ecology@demo.test');
 await page.getByLabel('Парола').fill(password);
 await page.getByLabel('Парола').press('Enter');
 await page

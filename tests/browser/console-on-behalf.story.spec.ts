@@ -31,7 +31,7 @@ describe('a signal that came by telephone', () => {
     const page = await enterPage();
     const begun = Date.now();
     await typeCall(page, 'Жената се обажда за купчина строителни отпадъци до трафопоста.', 'Мария Демо');
-    await page.getByLabel('Електронна поща').fill('maria-by-phone@demo.test');
+    await page.getByRole('textbox', { name: 'Имейл', exact: true }).fill('maria-by-phone@demo.test');
     await page.keyboard.press('Control+Enter');
     const reference = (await page.getByTestId('entered-reference').textContent())?.trim() ?? '';
     expect(reference).toMatch(/^NS-\d{4}-\d{6}$/);
@@ -77,10 +77,14 @@ describe('a signal that came by telephone', () => {
     expect(await page.getByLabel('Какво съобщава').inputValue()).toBe(
       'Прекъснат разговор за преливащ контейнер зад пазара.',
     );
-    await page.getByLabel('Електронна поща').fill('няма такъв адрес');
+    await page.getByRole('textbox', { name: 'Имейл', exact: true }).fill('няма такъв адрес');
     await page.keyboard.press('Control+Enter');
-    await page.locator('mat-form-field').filter({ hasText: 'Електронна поща' }).locator('mat-error').waitFor();
-    await page.getByLabel('Електронна поща').fill('');
+    await page
+      .locator('mat-form-field')
+      .filter({ has: page.getByRole('textbox', { name: 'Имейл', exact: true }) })
+      .locator('mat-error')
+      .waitFor();
+    await page.getByRole('textbox', { name: 'Имейл', exact: true }).fill('');
     await page.keyboard.press('Control+Enter');
     await page.getByTestId('entered-reference').waitFor();
     await page.getByRole('button', { name: 'Нов сигнал' }).click();

@@ -109,8 +109,8 @@ describe('an empty installation in production', () => {
 
     await admin.getByRole('link', { name: 'Служители' }).click();
     await admin.getByRole('button', { name: 'Поканете служител' }).click();
-    await admin.getByLabel('Име').fill(clerk.name);
-    await admin.getByLabel('Електронна поща').fill(clerk.email);
+    await admin.getByRole('textbox', { name: 'Име', exact: true }).fill(clerk.name);
+    await admin.getByRole('textbox', { name: 'Имейл', exact: true }).fill(clerk.email);
     await choose(admin, 'Роля', 'Служител');
     await choose(admin, 'Звена', 'Отдел „Зима“');
     await admin.keyboard.press('Escape');

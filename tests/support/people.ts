@@ -30,7 +30,7 @@ export async function signIn(system: TestSystem, email: string, api: GraphqlClie
 
 /** Signs in by the form of the page, on either app. */
 export async function signInOn(page: Page, email: string, secretWord: string = password): Promise<void> {
-  await page.getByLabel(/^(Имейл адрес|Електронна поща)/).fill(email);
+  await page.getByRole('textbox', { name: /^Имейл/ }).fill(email);
   await page.getByLabel('Парола', { exact: true }).fill(secretWord);
   await page.getByRole('button', { name: 'Вход', exact: true }).click();
 }

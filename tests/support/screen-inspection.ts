@@ -187,7 +187,7 @@ async function prepareSignals(
   };
 }
 
-/** Colours fade for a moment after the scheme has changed. */
+/** Colours fade for a moment after the scheme has changed; maps follow it. */
 async function chooseScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   const chosen =
@@ -195,9 +195,13 @@ async function chooseScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<
   await eventually(
     () =>
       page.evaluate<boolean>(
-        `${chosen} && document.getAnimations().every(({ playState, effect }) => playState !== 'running' || ` +
+        `${chosen} && ${mapsAre(colorScheme)} && document.getAnimations().every(({ playState, effect }) => playState !== 'running' || ` +
           'effect?.getTiming().iterations === Infinity)',
       ),
     'the colours have changed',
   );
 }
+
+const mapsAre = (colorScheme: 'light' | 'dark') =>
+  `[...document.querySelectorAll('.maplibregl-map')].every((map) => map.classList.contains('ns-map-dark') === ` +
+  `${String(colorScheme === 'dark')})`;

@@ -16,7 +16,11 @@ const row = (page: Page): Promise<unknown> =>
 
 /** Every screen of the console. A route without an entry fails the story. */
 export const consoleScreens: readonly Screen[] = [
-  { route: '/sign-in', path: constant('/sign-in'), ready: (page) => page.getByLabel('Електронна поща').waitFor() },
+  {
+    route: '/sign-in',
+    path: constant('/sign-in'),
+    ready: (page) => page.getByRole('textbox', { name: 'Имейл' }).waitFor(),
+  },
   { route: '/inbox', as: 'dispatcher', path: constant('/inbox'), ready: row },
   { route: '/inbox/:id', as: 'dispatcher', path: ({ received }) => `/console/inbox/${received}`, ready: withMap },
   {

@@ -29,7 +29,7 @@ import { StatusChip } from '../app/signals/status-chip.ts';
       }
       <h2>Fields</h2>
       <ns-text-field label="Вашето име" hint="Както е в документите" [(value)]="text" />
-      <ns-text-field label="Електронна поща" type="email" error="Адресът не е пълен." [(value)]="text" />
+      <ns-text-field label="Имейл" type="email" error="Адресът не е пълен." [(value)]="text" />
       <ns-text-area-field label="Описание" [minLength]="10" hint="Какво и къде" [(value)]="text" />
       <h2>Buttons</h2>
       <form>

@@ -1,8 +1,13 @@
-/** Whether the page shows light text, so that a map follows it, switched by the device or by the reader. */
+/**
+ * Whether the page is dark, so that a map follows it, switched by the device or by the reader. Colours of texts would say
+ * it too late, because they may fade from one to the other.
+ */
 export function isDark(element: Element): boolean {
-  const [red = 0, green = 0, blue = 0] = (getComputedStyle(element).color.match(/[\d.]+/g) ?? []).map(Number);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 128;
+  const { colorScheme } = getComputedStyle(element);
+  return colorScheme === 'dark' || (colorScheme !== 'light' && darkDevice().matches);
 }
+
+const darkDevice = () => matchMedia('(prefers-color-scheme: dark)');
 
 /** Calls back when the page turned dark or light. @returns call it to stop */
 export function watchDarkness(element: Element, turned: (dark: boolean) => void): () => void {
@@ -14,7 +19,7 @@ export function watchDarkness(element: Element, turned: (dark: boolean) => void)
       turned(dark);
     }
   };
-  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  const scheme = darkDevice();
   scheme.addEventListener('change', look);
   const attributes = new MutationObserver(look);
   for (const node of [document.documentElement, document.body]) {

@@ -3,7 +3,7 @@ export const account = {
   signIn: {
     title: 'Вход',
     subtitle: 'Вход за служители',
-    email: 'Електронна поща',
+    email: 'Имейл',
     emailMissing: 'Въведете електронната си поща.',
     password: 'Парола',
     passwordMissing: 'Въведете паролата си.',

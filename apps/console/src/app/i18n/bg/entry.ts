@@ -18,7 +18,7 @@ export const entry = {
     reporter: 'Подател',
     name: 'Име и фамилия',
     phone: 'Телефон',
-    email: 'Електронна поща',
+    email: 'Имейл',
     emailHint: 'Ако има имейл, подателят получава новините автоматично.',
     language: 'Език на имейлите',
     mails: 'Имейли на {{language}}',
