@@ -1,5 +1,5 @@
 import { accountDeletedTopic } from '@ns/identity';
-import { run, sql } from '@ns/platform';
+import { run } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { mostAreas, SubscribeToArea, type SubscribeOutcome } from './commands/subscribe-to-area.ts';
 import { areasOutboxHandlers } from './compose-areas.ts';
@@ -51,11 +51,8 @@ describe('following an area', () => {
 
   it('has room for a limited number of areas', async () => {
     const reader = await stage.person();
-    await run(
-      stage.database.fork(),
-      sql`insert into area_subscription (account_id, settlement_code, street_code)
-        select ${reader}, '63427', 'street.' || n from generate_series(1, ${mostAreas}::int) n`,
-    );
+    await run(stage.database.fork())`insert into area_subscription (account_id, settlement_code, street_code)
+        select ${reader}, '63427', 'street.' || n from generate_series(1, ${mostAreas}::int) n`;
     expect((await follow(reader, quarter)).kind).toBe('tooMany');
     expect(await followed(reader)).toBe(mostAreas);
   });
@@ -63,7 +60,7 @@ describe('following an area', () => {
   it('keeps an archived category that is followed, and offers it to nobody else', async () => {
     const [reader, other] = [await stage.person(), await stage.person()];
     await follow(reader, { category: 'waste.dump' });
-    await run(stage.database.fork(), sql`update category set archived_at = now() where code = 'waste.dump'`);
+    await run(stage.database.fork())`update category set archived_at = now() where code = 'waste.dump'`;
     stage.directory.forget();
     const dump = { category: 'waste.dump', publishedAt: '2026-06-03T10:00:00Z' } as const;
     const reference = await stage.signal(dump);

@@ -7,7 +7,6 @@ import {
   oldestWaiting,
   OutboxRelay,
   run,
-  sql,
 } from '@ns/platform';
 import { appendSignalEvent, signalEventTopic } from '@ns/signals';
 import { describe, expect, it } from 'vitest';
@@ -54,7 +53,7 @@ async function compare(random: () => number): Promise<number> {
   const interval = statsIntervals[Math.floor(random() * statsIntervals.length)] ?? 'NONE';
   const periods = periodsOf('2026-10-20', '2027-04-02', interval, today, 1_000) ?? [];
   return stage.database.transaction(async (tx) => {
-    await run(tx, sql`set transaction isolation level repeatable read`);
+    await run(tx)`set transaction isolation level repeatable read`;
     snapshot = tx;
     const counted = statisticsOf(await store.current(), { ...question, periods, groupBy: dimensions }) ?? [];
     const plain = plainStatistics(await stage.facts(tx), periods, groupBy(dimensions));
@@ -105,13 +104,10 @@ describe('statistics', () => {
     const writers = Array.from({ length: 20 }, async (_, writer) => {
       for (let step = 0; step < 4; step += 1) {
         const id = ids[(writer * 3 + step) % ids.length] ?? '';
-        await run(
-          stage.database.fork(),
-          sql`
+        await run(stage.database.fork())`
           with changed as (update signal set status = 'CLOSED', action_taken = 'x' where id = ${id} returning id)
           insert into signal_event (signal_id, type, actor_kind, status) select id, 'closed', 'STAFF', 'CLOSED'
-            from changed`,
-        );
+            from changed`;
         await keep([id]);
       }
     });
@@ -156,7 +152,7 @@ describe('facts', () => {
     const second = await pull(cursor);
     expect(second.map(({ id }) => id)).toEqual([slow]);
     cursor = cursorOf(second, cursor);
-    await run(stage.database.fork(), sql`update signal set stars = 5 where id = ${quick}`);
+    await run(stage.database.fork())`update signal set stars = 5 where id = ${quick}`;
     expect(await keep([quick, slow])).toEqual([quick]);
     expect((await pull(cursor)).map(({ id, stars }) => [id, stars])).toEqual([[quick, 5]]);
   });
@@ -169,9 +165,9 @@ describe('facts', () => {
     const factOf = async () => (await stage.facts()).find((fact) => fact.id === id);
     const before = await factOf();
     expect(await asOf()).toBeUndefined();
-    const row = await firstRow(stage.database.fork(), sql<{ now: Date }>`select clock_timestamp() as now`);
+    const row = await firstRow<{ now: Date }>(stage.database.fork())`select clock_timestamp() as now`;
     await stage.database.transaction(async (tx) => {
-      await run(tx, sql`update signal set status = 'CLOSED', action_taken = 'x', stars = 2 where id = ${id}`);
+      await run(tx)`update signal set status = 'CLOSED', action_taken = 'x', stars = 2 where id = ${id}`;
       await appendSignalEvent(tx, { signalId: id, type: 'closed', actor: null, status: 'CLOSED' });
     });
     // The figures are those of a moment before the change, whole and in themselves right.
@@ -190,23 +186,19 @@ describe('facts', () => {
     const id = await stage.signal(seededRandom(4));
     const silent = createLogger('test', 'silent');
     expect(await repairFacts(stage.database, silent, 'missing')).toEqual({ missing: 1, different: 0 });
-    await run(stage.database.fork(), sql`update signal_fact set channel = 'EMAIL' where id = ${id}`);
+    await run(stage.database.fork())`update signal_fact set channel = 'EMAIL' where id = ${id}`;
     expect(await repairFacts(stage.database, silent, 'missing')).toEqual({ missing: 0, different: 0 });
     expect(await repairFacts(stage.database, silent, 'all')).toEqual({ missing: 0, different: 1 });
   });
 
   it('hold no words and no exact place', async () => {
     const id = await stage.signal(seededRandom(5));
-    await run(
-      stage.database.fork(),
-      sql`update signal set description = 'Мария Тестова, 0888 123 456', address = 'ул. Тестова 7',
-        settlement_code = '63427', lat = 43.84612, lon = 25.95513 where id = ${id}`,
-    );
+    await run(stage.database.fork())`
+      update signal set description = 'Мария Тестова, 0888 123 456', address = 'ул. Тестова 7',
+        settlement_code = '63427', lat = 43.84612, lon = 25.95513 where id = ${id}`;
     await keep([id]);
-    const row = await firstRow(
-      stage.database.fork(),
-      sql<{ text: string }>`select to_jsonb(f)::text as text from signal_fact f where id = ${id}`,
-    );
+    const row = await firstRow<{ text: string }>(stage.database.fork())`
+      select to_jsonb(f)::text as text from signal_fact f where id = ${id}`;
     expect(row?.text).not.toMatch(/Тестова|0888|43\.8461/);
     expect(row?.text).toMatch(/"lat": 43\.846,.*"quarter": "center"|"quarter": "center".*"lat": 43\.846/);
   });

@@ -1,7 +1,7 @@
 import { type RecordsConfig } from './records.config.ts';
 import { type PhotoStore } from '@ns/media';
 import { MunicipalityDirectory } from '@ns/municipality';
-import { createLogger, DerivedKeys, run, sql, wordsOfPdf } from '@ns/platform';
+import { createLogger, DerivedKeys, run, wordsOfPdf } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
 import { type OutgoingDocument, type RecordsSystem } from './domain/records-system.ts';
@@ -127,13 +127,10 @@ describe('a photo that came later', () => {
       [sent, null, 1],
       [later, eventId, 1],
     ] as const) {
-      await run(
-        stage.database.fork(),
-        sql`
+      await run(stage.database.fork())`
         insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
           event_id, position)
-        values (${id}, ${staffId}, 'READY', 9, 1, 1, 9, 'x', now(), ${signalId}, ${event}, ${position})`,
-      );
+        values (${id}, ${staffId}, 'READY', 9, 1, 1, 9, 'x', now(), ${signalId}, ${event}, ${position})`;
     }
     const jpeg = Buffer.from(
       '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4n' +
@@ -281,7 +278,7 @@ describe('from the fact to the number', () => {
     const registry = new AttentiveRegistry();
     const signalId = await stage.bareSignal();
     // As the arithmetic of a map leaves it.
-    await run(stage.database.fork(), sql`update signal set lat = 43.852000000000004 where id = ${signalId}`);
+    await run(stage.database.fork())`update signal set lat = 43.852000000000004 where id = ${signalId}`;
     await carry(signalId, 'received', registry);
     expect(registry.seen).toMatchObject({
       kind: 'Сигнал',

@@ -16,19 +16,13 @@ const subscriptionColumns = sql<AreaSubscription>`
 
 /** The areas that an account follows, the latest begun first. */
 export async function areaSubscriptionsOf(em: EntityManager, accountId: string): Promise<readonly AreaSubscription[]> {
-  return rows(
-    em,
-    sql<AreaSubscription>`
+  return rows<AreaSubscription>(em)`
     select ${subscriptionColumns} from area_subscription a where ${a.accountId} = ${accountId}
-    order by ${a.since} desc, ${a.id} desc`,
-  );
+    order by ${a.since} desc, ${a.id} desc`;
 }
 
 /** All areas that are followed, by account and in the order in which they were begun. */
 export async function allAreaSubscriptions(em: EntityManager): Promise<readonly AreaSubscription[]> {
-  return rows(
-    em,
-    sql<AreaSubscription>`
-    select ${subscriptionColumns} from area_subscription a order by ${a.accountId}, ${a.since}, ${a.id}`,
-  );
+  return rows<AreaSubscription>(em)`
+    select ${subscriptionColumns} from area_subscription a order by ${a.accountId}, ${a.since}, ${a.id}`;
 }

@@ -76,11 +76,8 @@ export class AreasStage {
     const props = { category, department: 'op_kd', point, ...others };
     const { id, reference } = await addSignal(this.database.fork(), props);
     for (const [type, reached, at] of history ?? []) {
-      await run(
-        this.database.fork(),
-        sql`insert into signal_event (signal_id, type, actor_kind, status, at)
-          values (${id}, ${type}, 'STAFF', ${reached}::signal_status, ${at}::timestamptz)`,
-      );
+      await run(this.database.fork())`insert into signal_event (signal_id, type, actor_kind, status, at)
+          values (${id}, ${type}, 'STAFF', ${reached}::signal_status, ${at}::timestamptz)`;
     }
     return reference;
   }

@@ -32,7 +32,7 @@ export class SaveView {
     const checked = checkView(given);
     return this.database.transaction(async (tx) => {
       // One after another for one person: the name and the number of views are looked up first.
-      await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`desk.views/${actor.id}`}, 0))`);
+      await run(tx)`select pg_advisory_xact_lock(hashtextextended(${`desk.views/${actor.id}`}, 0))`;
       if (id !== null) {
         const present = isUuid(id) ? await lockView(tx, actor, id) : undefined;
         if (!present || !canChangeView(actor, present)) {

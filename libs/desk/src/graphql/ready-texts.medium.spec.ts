@@ -1,4 +1,4 @@
-import { run, sql } from '@ns/platform';
+import { run } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { readReadyTexts } from '../seed/ready-text-file.ts';
 import { seedReadyTexts } from '../seed/seed-ready-texts.ts';
@@ -74,11 +74,8 @@ describe('a ready text', () => {
       ) as string,
       unfilled: ['incomingNumber', 'incomingDate'],
     });
-    await run(
-      stage.database.fork(),
-      sql`update signal set registration_state = 'REGISTERED', incoming_number = '94-НС-7',
-        incoming_date = '2026-11-24' where id = ${signalId}`,
-    );
+    await run(stage.database.fork())`update signal set registration_state = 'REGISTERED', incoming_number = '94-НС-7',
+        incoming_date = '2026-11-24' where id = ${signalId}`;
     expect(await filled(english.id)).toMatchObject({
       filled: expect.stringContaining(
         'Blocked drain, Ruse, Communal Activities, 8 December 2026, 25 January 2027, Water Company Ruse, ' +
@@ -86,11 +83,9 @@ describe('a ready text', () => {
       ) as string,
       unfilled: [],
     });
-    await run(
-      stage.database.fork(),
-      sql`update account set name = null, email = null, password_hash = null, deleted_at = now()
-        where id = ${reporter.id}`,
-    );
+    await run(stage.database.fork())`
+      update account set name = null, email = null, password_hash = null, deleted_at = now()
+        where id = ${reporter.id}`;
     expect(await filled(bulgarian.id)).toMatchObject({ unfilled: ['reporterName'] });
   });
 
@@ -98,7 +93,7 @@ describe('a ready text', () => {
     'fits a signal by category or its group, step and department; the reporter’s language and the closest fit ' +
       'come first',
     async () => {
-      await run(stage.database.fork(), sql`delete from ready_text`);
+      await run(stage.database.fork())`delete from ready_text`;
       for (const input of [
         { title: 'общ' },
         { title: 'за групата', category: 'roads', to: 'RESOLVED' },
@@ -187,7 +182,7 @@ describe('a ready text', () => {
 
 describe('the texts of the seed file', () => {
   it('are good, come once, and neither undo an edit nor come back after a removal', async () => {
-    await run(stage.database.fork(), sql`delete from ready_text`);
+    await run(stage.database.fork())`delete from ready_text`;
     const seed = await readReadyTexts('tools/seed/ruse.json');
     expect(seed.length).toBeGreaterThanOrEqual(12);
     await seedReadyTexts(stage.database, seed);

@@ -1,5 +1,5 @@
 import { type AccountViewer } from '@ns/identity';
-import { firstRow, NotificationListener, run, sql } from '@ns/platform';
+import { firstRow, NotificationListener, run } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { DeskStage, type Person } from '../testing/desk-stage.ts';
 import { PresenceBoard } from './presence-board.ts';
@@ -84,21 +84,17 @@ describe('who looks at a signal', () => {
     await writePresence(stage.database, dead, [{ signalId, accountId: dispatcher.id }]);
     const watcher = boards[0].watch(viewer(clerk), signalId);
     await until(watcher, [dispatcher, clerk]);
-    await run(
-      stage.database.fork(),
-      sql`update signal_presence set seen_at = now() - interval '16 seconds' where process_id = ${dead}`,
-    );
+    await run(stage.database.fork())`
+      update signal_presence set seen_at = now() - interval '16 seconds' where process_id = ${dead}`;
     boards[0].wake();
     await until(watcher, [clerk]);
-    await run(
-      stage.database.fork(),
-      sql`update signal_presence set seen_at = now() - interval '2 minutes' where process_id = ${dead}`,
-    );
+    await run(stage.database.fork())`
+      update signal_presence set seen_at = now() - interval '2 minutes' where process_id = ${dead}`;
     await watcher.return();
     const other = boards[0].watch(viewer(clerk), signalId);
     await until(other, [clerk]);
     expect(
-      await firstRow(stage.database.fork(), sql`select 1 as one from signal_presence where process_id = ${dead}`),
+      await firstRow(stage.database.fork())`select 1 as one from signal_presence where process_id = ${dead}`,
     ).toBeUndefined();
   });
 
@@ -113,10 +109,10 @@ describe('who looks at a signal', () => {
     expect(await boards[1].watch(viewer(dispatcher), 'no id').next()).toMatchObject({ done: true });
     const watching = boards[1].watch(viewer(dispatcher), signalId);
     await until(watching, [clerk, dispatcher]);
-    await run(stage.database.fork(), sql`update session set revoked_at = now() where account_id = ${dispatcher.id}`);
+    await run(stage.database.fork())`update session set revoked_at = now() where account_id = ${dispatcher.id}`;
     boards[1].wake();
     expect(await watching.next()).toMatchObject({ done: true });
-    await run(stage.database.fork(), sql`update signal set department_code = 'ecology' where id = ${signalId}`);
+    await run(stage.database.fork())`update signal set department_code = 'ecology' where id = ${signalId}`;
     boards[0].wake();
     let last = await first.next();
     while (!last.done) {
@@ -209,7 +205,7 @@ describe('an overview of who looks at which signals', () => {
     expect(await boards[0].followAll(viewer(citizen)).next()).toMatchObject({ done: true });
     const overview = boards[0].followAll(viewer(dispatcher));
     await untilTold(overview, []);
-    await run(stage.database.fork(), sql`update session set revoked_at = now() where account_id = ${dispatcher.id}`);
+    await run(stage.database.fork())`update session set revoked_at = now() where account_id = ${dispatcher.id}`;
     boards[0].wake();
     expect(await overview.next()).toMatchObject({ done: true });
   });

@@ -20,9 +20,7 @@ export interface Presence {
  */
 export async function writePresence(database: Database, processId: string, places: readonly Presence[]): Promise<void> {
   await database.transaction(async (tx) => {
-    const changed = await firstRow(
-      tx,
-      sql<{ changed: boolean }>`
+    const changed = await firstRow<{ changed: boolean }>(tx)`
       with mine as (select * from unnest(${places.map(({ signalId }) => signalId)}::uuid[],
         ${places.map(({ accountId }) => accountId)}::uuid[]) as m (signal_id, account_id)),
       gone as (
@@ -35,10 +33,9 @@ export async function writePresence(database: Database, processId: string, place
         on conflict (signal_id, account_id, process_id) do update set seen_at = now()
           where signal_presence.seen_at < now() - make_interval(secs => ${signOfLifeSeconds / 2})
         returning xmax = 0 as fresh)
-      select exists (select from gone) or exists (select from here where fresh) as changed`,
-    );
+      select exists (select from gone) or exists (select from here where fresh) as changed`;
     if (changed?.changed) {
-      await run(tx, sql`select pg_notify(${presenceChannel}, '')`);
+      await run(tx)`select pg_notify(${presenceChannel}, '')`;
     }
   });
 }
@@ -51,14 +48,11 @@ export async function readPresence(
   if (signalIds.length === 0) {
     return new Map();
   }
-  const found = await rows(
-    em,
-    sql<Presence>`
+  const found = await rows<Presence>(em)`
     select ${pr.signalId} as "signalId", ${pr.accountId} as "accountId" from signal_presence pr
     where ${pr.signalId} = any(${signalIds}::uuid[])
       and ${pr.seenAt} > now() - make_interval(secs => ${presentForSeconds})
-    group by ${pr.signalId}, ${pr.accountId} order by min(${pr.since}), ${pr.accountId}`,
-  );
+    group by ${pr.signalId}, ${pr.accountId} order by min(${pr.since}), ${pr.accountId}`;
   return new Map(
     [...Map.groupBy(found, ({ signalId }) => signalId)].map(([signalId, places]) => [
       signalId,
@@ -72,13 +66,10 @@ export async function readAllPresence(
   em: EntityManager,
   limit: number,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = await rows(
-    em,
-    sql<{ signalId: string }>`
+  const found = await rows<{ signalId: string }>(em)`
     select ${pr.signalId} as "signalId" from signal_presence pr
       where ${pr.seenAt} > now() - make_interval(secs => ${presentForSeconds})
-    group by ${pr.signalId} order by max(${pr.since}) desc, ${pr.signalId} limit ${limit}`,
-  );
+    group by ${pr.signalId} order by max(${pr.since}) desc, ${pr.signalId} limit ${limit}`;
   return readPresence(
     em,
     found.map(({ signalId }) => signalId),

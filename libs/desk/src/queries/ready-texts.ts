@@ -14,18 +14,14 @@ export type ReadyTextRow = Pick<RowOf<typeof ReadyTextSchema>, (typeof fields)[n
 
 /** One text in use; undefined when there is none. */
 export async function readyTextById(em: EntityManager, id: string): Promise<ReadyTextRow | undefined> {
-  return firstRow(
-    em,
-    sql<ReadyTextRow>`select ${columns} from ready_text t where ${t.id} = ${id} and ${t.removedAt} is null`,
-  );
+  return firstRow<ReadyTextRow>(em)`
+    select ${columns} from ready_text t where ${t.id} = ${id} and ${t.removedAt} is null`;
 }
 
 /** {@link readyTextById} with its row held until the transaction ends. */
 export async function lockReadyText(tx: EntityManager, id: string): Promise<ReadyTextRow | undefined> {
-  return firstRow(
-    tx,
-    sql<ReadyTextRow>`select ${columns} from ready_text t where ${t.id} = ${id} and ${t.removedAt} is null for update`,
-  );
+  return firstRow<ReadyTextRow>(tx)`
+    select ${columns} from ready_text t where ${t.id} = ${id} and ${t.removedAt} is null for update`;
 }
 
 /** Every text that the member of staff may read, by title; for the screen on which they are edited. */
@@ -37,12 +33,9 @@ export async function readyTextsFor(
   const readable = seesAllDepartments(actor)
     ? sql<boolean>`true`
     : sql<boolean>`(${t.departmentCode} is null or ${t.departmentCode} = any(${actor.departments}::text[]))`;
-  return rows(
-    em,
-    sql<ReadyTextRow>`
+  return rows<ReadyTextRow>(em)`
     select ${columns} from ready_text t where ${t.removedAt} is null and ${readable} and ${fitsStep(to)}
-    order by ${t.title} collate "bg-BG-x-icu", ${t.id}`,
-  );
+    order by ${t.title} collate "bg-BG-x-icu", ${t.id}`;
 }
 
 /**
@@ -55,9 +48,7 @@ export async function readyTextsForSignal(
   to: SignalStatus | null,
   reporterLanguage: Language,
 ): Promise<readonly ReadyTextRow[]> {
-  return rows(
-    em,
-    sql<ReadyTextRow>`
+  return rows<ReadyTextRow>(em)`
     select ${columns} from ready_text t
     where ${t.removedAt} is null
       and (${t.categoryCode} is null or ${t.categoryCode} in (select unnest(array[${c.code}, ${c.parentCode}])
@@ -65,8 +56,7 @@ export async function readyTextsForSignal(
       and (${t.departmentCode} is null or ${t.departmentCode} = ${signal.departmentCode})
       and ${fitsStep(to)}
     order by ${t.language} = ${reporterLanguage} desc, num_nonnulls(${t.categoryCode}, ${t.toStatus},
-      ${t.departmentCode}) desc, ${t.title} collate "bg-BG-x-icu", ${t.id}`,
-  );
+      ${t.departmentCode}) desc, ${t.title} collate "bg-BG-x-icu", ${t.id}`;
 }
 
 function fitsStep(to: SignalStatus | null) {

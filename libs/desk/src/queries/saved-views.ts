@@ -24,20 +24,14 @@ function readableBy(actor: StaffActor) {
 
 /** The own views and those that others share, own ones first, by name. */
 export async function savedViewsFor(em: EntityManager, actor: StaffActor): Promise<readonly SavedViewRow[]> {
-  return rows(
-    em,
-    sql<SavedViewRow>`
+  return rows<SavedViewRow>(em)`
     select ${columns} from ${source} where ${readableBy(actor)}
-    order by ${v.ownerId} = ${actor.id} desc, ${v.name} collate "bg-BG-x-icu", ${v.id}`,
-  );
+    order by ${v.ownerId} = ${actor.id} desc, ${v.name} collate "bg-BG-x-icu", ${v.id}`;
 }
 
 /** One view that the member of staff may read, its row held until the transaction ends. */
 export async function lockView(tx: EntityManager, actor: StaffActor, id: string): Promise<SavedViewRow | undefined> {
-  return firstRow(
-    tx,
-    sql<SavedViewRow>`
+  return firstRow<SavedViewRow>(tx)`
     select ${columns} from ${source} where ${v.id} = ${id}
-      and ${readableBy(actor)} for update of v`,
-  );
+      and ${readableBy(actor)} for update of v`;
 }

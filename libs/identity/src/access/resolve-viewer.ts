@@ -71,11 +71,9 @@ export async function presentViewers(
   viewers: readonly AccountViewer[],
 ): Promise<ReadonlyMap<string, AccountViewer>> {
   const sessions = [...new Set(viewers.map(({ sessionId }) => sessionId))];
-  const found = await rows(
-    em,
-    sql<ViewerRow & { id: string; sessionId: string }>`select ${s.id} as "sessionId", ${a.id}, ${viewerColumns}
-      from ${livingSessions} and ${s.id} = any(${sessions}::uuid[])`,
-  );
+  const found = await rows<ViewerRow & { id: string; sessionId: string }>(em)`
+    select ${s.id} as "sessionId", ${a.id}, ${viewerColumns}
+      from ${livingSessions} and ${s.id} = any(${sessions}::uuid[])`;
   return new Map(found.map((row) => [row.sessionId, { kind: 'account', ...row }]));
 }
 
@@ -83,10 +81,8 @@ async function accountOf(
   em: EntityManager,
   { accountId, sessionId }: AccessClaims,
 ): Promise<AccountViewer | undefined> {
-  const account = await firstPreparedRow(
-    em,
-    sql<ViewerRow>`select ${viewerColumns} from ${livingSessions} and ${s.id} = ${sessionId}
-      and ${s.accountId} = ${accountId}`,
-  );
+  const account = await firstPreparedRow<ViewerRow>(em)`
+    select ${viewerColumns} from ${livingSessions} and ${s.id} = ${sessionId}
+      and ${s.accountId} = ${accountId}`;
   return account && { kind: 'account', id: accountId, sessionId, ...account };
 }

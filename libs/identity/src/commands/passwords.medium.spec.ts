@@ -1,4 +1,4 @@
-import { rows, sql } from '@ns/platform';
+import { rows } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { type Caller, IdentityStage } from '../testing/identity-stage.ts';
 import { password, signedInCitizen, signIn } from '../testing/operations.ts';
@@ -17,7 +17,7 @@ async function mutate(field: string, args: Record<string, string>, caller: Calle
 
 /** Mails about changes that are due to an address. */
 const notices = async (email: string) =>
-  (await rows(stage.em(), sql<{ kind: string }>`select kind from account_notice where email = ${email}`)).map(
+  (await rows<{ kind: string }>(stage.em())`select kind from account_notice where email = ${email}`).map(
     ({ kind }) => kind,
   );
 

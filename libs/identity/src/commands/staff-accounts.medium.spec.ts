@@ -1,5 +1,5 @@
 import { municipalitySchema } from '@ns/municipality';
-import { firstRow, outboxSchema, run, sql } from '@ns/platform';
+import { firstRow, outboxSchema, run } from '@ns/platform';
 import { openTestDatabase } from '@ns/platform/testing';
 import { describe, expect, it } from 'vitest';
 import { identitySchema } from '../identity.schema.ts';
@@ -9,11 +9,9 @@ import { type NewStaff, StaffAccounts } from './staff-accounts.ts';
 const hasher = new PasswordHasher({ memoryCost: 8, timeCost: 1, parallelism: 1 });
 const test = await openTestDatabase([outboxSchema, municipalitySchema, identitySchema]);
 const staff = new StaffAccounts(test.database, hasher);
-await run(
-  test.database.fork(),
-  sql`insert into department (code, name, position) values ('op_kd', '{"bg":"Д","en":"D"}', 1),
-    ('ecology', '{"bg":"Е","en":"E"}', 2)`,
-);
+await run(test.database.fork())`
+  insert into department (code, name, position) values ('op_kd', '{"bg":"Д","en":"D"}', 1),
+    ('ecology', '{"bg":"Е","en":"E"}', 2)`;
 
 const admin: NewStaff = {
   email: 'First.Admin@Example.test',
@@ -23,11 +21,8 @@ const admin: NewStaff = {
   password: 'correct horse 7',
 };
 const account = (email: string) =>
-  firstRow(
-    test.database.fork(),
-    sql<{ id: string; role: string; password_hash: string }>`
-    select id, role, password_hash from account where email = ${email} and deleted_at is null`,
-  );
+  firstRow<{ id: string; role: string; password_hash: string }>(test.database.fork())`
+    select id, role, password_hash from account where email = ${email} and deleted_at is null`;
 const paths = (problems: readonly { readonly path: string }[]) => problems.map(({ path }) => path);
 
 describe('accounts of the staff, kept by the operator', () => {
@@ -55,16 +50,12 @@ describe('accounts of the staff, kept by the operator', () => {
   it('get a new password, or are closed, and every session ends', async () => {
     const id = (await account('clerk@example.test'))?.id ?? '';
     const signIn = () =>
-      run(
-        test.database.fork(),
-        sql`insert into session (account_id, token_hash, expires_at) values (${id}, 'x', now() + interval '1 day')`,
-      );
+      run(test.database.fork())`
+        insert into session (account_id, token_hash, expires_at) values (${id}, 'x', now() + interval '1 day')`;
     const open = async () =>
       (
-        await firstRow(
-          test.database.fork(),
-          sql<{ n: number }>`select count(*)::int as n from session where account_id = ${id} and revoked_at is null`,
-        )
+        await firstRow<{ n: number }>(test.database.fork())`
+          select count(*)::int as n from session where account_id = ${id} and revoked_at is null`
       )?.n;
     await signIn();
     expect(await staff.setPassword('clerk@example.test', 'another horse 8')).toEqual([]);
@@ -77,11 +68,8 @@ describe('accounts of the staff, kept by the operator', () => {
   });
 
   it('of citizens are not touched', async () => {
-    await run(
-      test.database.fork(),
-      sql`insert into account (name, email, password_hash, role)
-        values ('demo', 'citizen@example.test', 'x', 'CITIZEN')`,
-    );
+    await run(test.database.fork())`insert into account (name, email, password_hash, role)
+        values ('demo', 'citizen@example.test', 'x', 'CITIZEN')`;
     expect(paths(await staff.setPassword('citizen@example.test', 'another horse 8'))).toEqual(['account']);
     expect(paths(await staff.close('citizen@example.test'))).toEqual(['account']);
     expect(paths(await staff.add({ ...admin, email: 'citizen@example.test' }))).toEqual(['account']);

@@ -24,11 +24,8 @@ const columns = sql`
 
 /** @returns undefined for an unknown, deleted or deactivated account */
 export async function accountView(em: EntityManager, id: string): Promise<AccountView | undefined> {
-  return firstRow(
-    em,
-    sql<AccountView>`select ${columns} from account a where ${a.id} = ${id} and ${a.deletedAt} is null
-      and ${a.deactivatedAt} is null`,
-  );
+  return firstRow<AccountView>(em)`select ${columns} from account a where ${a.id} = ${id} and ${a.deletedAt} is null
+      and ${a.deactivatedAt} is null`;
 }
 
 /** The living accounts among the ids, by id; for lists that show an assignee in every row. */
@@ -39,10 +36,8 @@ export async function accountViews(
   if (ids.length === 0) {
     return new Map();
   }
-  const found = await preparedRows(
-    em,
-    sql<AccountView>`select ${columns} from account a where ${a.id} = ${anyOfIds(ids)} and ${a.deletedAt} is null`,
-  );
+  const found = await preparedRows<AccountView>(em)`
+    select ${columns} from account a where ${a.id} = ${anyOfIds(ids)} and ${a.deletedAt} is null`;
   return new Map(found.map((account) => [account.id, account]));
 }
 
@@ -51,14 +46,11 @@ export async function staffViews(
   em: EntityManager,
   department: string | null | undefined,
 ): Promise<readonly AccountView[]> {
-  return rows(
-    em,
-    sql<AccountView>`
+  return rows<AccountView>(em)`
     select ${columns} from account a
     where ${a.role} <> 'CITIZEN' and ${a.deletedAt} is null and ${a.deactivatedAt} is null and ${hasEntered}
       and (${department ?? null}::text is null
         or exists (select from account_department d where ${d.accountId} = ${a.id}
           and ${d.departmentCode} = ${department ?? null}))
-    order by ${a.name} collate "bg-BG-x-icu", ${a.id}`,
-  );
+    order by ${a.name} collate "bg-BG-x-icu", ${a.id}`;
 }

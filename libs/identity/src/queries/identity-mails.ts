@@ -1,4 +1,4 @@
-import { columnsOf, type DerivedKeys, type EntityManager, firstRow, type Language, sql } from '@ns/platform';
+import { columnsOf, type DerivedKeys, type EntityManager, firstRow, type Language } from '@ns/platform';
 import { a, PendingRegistrationSchema } from '../entities/identity.entities.ts';
 import { SignInCodeSchema } from '../entities/secret.entities.ts';
 import { mailTokenOf, signInCodeOf } from '../secrets/mail-tokens.ts';
@@ -39,14 +39,11 @@ export async function registrationMail(
   keys: DerivedKeys,
   registrationId: string,
 ): Promise<RegistrationMail | undefined> {
-  const request = await firstRow(
-    em,
-    sql<Omit<RegistrationMail, 'token'>>`
+  const request = await firstRow<Omit<RegistrationMail, 'token'>>(em)`
     select ${r.email}, ${r.language},
       exists (select from account a where ${a.email} = ${r.email} and ${a.deletedAt} is null
         and (${a.passwordHash} is not null or ${a.role} <> 'CITIZEN')) as "accountExists"
-    from pending_registration r where ${r.id} = ${registrationId} and ${r.usedAt} is null and ${r.expiresAt} > now()`,
-  );
+    from pending_registration r where ${r.id} = ${registrationId} and ${r.usedAt} is null and ${r.expiresAt} > now()`;
   return request && { ...request, token: mailTokenOf(keys, registrationId) };
 }
 
@@ -59,9 +56,9 @@ export async function signInCodeMail(
   keys: DerivedKeys,
   codeId: string,
 ): Promise<SignInCodeMail | undefined> {
-  const addressee = await firstRow(
+  const addressee = await firstRow<Omit<SignInCodeMail, 'code' | 'token'> & { readonly registrationId: string | null }>(
     em,
-    sql<Omit<SignInCodeMail, 'code' | 'token'> & { readonly registrationId: string | null }>`
+  )`
     select ${a.id} as "accountId", coalesce(${a.email}, ${r.email}) as email, ${a.name},
       coalesce(${a.language}, ${r.language}) as language,
       case when ${a.id} is null then ${r.id} end as "registrationId"
@@ -69,8 +66,7 @@ export async function signInCodeMail(
     left join account a on ${a.id} = ${c.accountId} and ${a.deletedAt} is null
     left join pending_registration r on ${r.id} = ${c.registrationId} and ${r.usedAt} is null and ${c.accountId} is null
     where ${c.id} = ${codeId} and ${c.usedAt} is null and ${c.expiresAt} > now()
-      and num_nonnulls(${a.id}, ${r.id}) > 0`,
-  );
+      and num_nonnulls(${a.id}, ${r.id}) > 0`;
   if (!addressee) {
     return undefined;
   }

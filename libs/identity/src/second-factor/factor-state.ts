@@ -21,16 +21,13 @@ export const hasSecondFactor = sql<boolean>`(
 
 /** The second factors of an account. */
 export async function factorState(em: EntityManager, accountId: string): Promise<FactorState> {
-  const found = await firstRow(
-    em,
-    sql<FactorState>`
+  const found = await firstRow<FactorState>(em)`
     select
       exists (select from second_factor_totp t
         where ${t.accountId} = ${accountId} and ${t.confirmedAt} is not null) as totp,
       (select count(*)::int from passkey p where ${p.accountId} = ${accountId}) as passkeys,
       (select count(*)::int from recovery_code c where ${c.accountId} = ${accountId} and ${c.usedAt} is null)
-        as "recoveryCodesLeft"`,
-  );
+        as "recoveryCodesLeft"`;
   return found ?? { totp: false, passkeys: 0, recoveryCodesLeft: 0 };
 }
 

@@ -42,16 +42,14 @@ interface AccountRow {
  */
 export async function findProviderAccount(tx: EntityManager, person: ProviderPerson): Promise<FoundAccount> {
   const { issuer, subject, email } = person;
-  await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`${issuer} ${subject}`}, 0))`);
+  await run(tx)`select pg_advisory_xact_lock(hashtextextended(${`${issuer} ${subject}`}, 0))`;
   const link = await identityTables(tx)
     .selectFrom('sso_identity')
     .select('account_id as accountId')
     .where('issuer', '=', issuer)
     .where('subject', '=', subject)
     .executeTakeFirst();
-  const row = await firstRow(
-    tx,
-    sql<AccountRow>`
+  const row = await firstRow<AccountRow>(tx)`
     select ${a.id}, ${a.role}, ${a.deletedAt} is null and ${a.deactivatedAt} is null as "isOpen",
       exists (select from sso_identity i where ${i.accountId} = ${a.id} and ${i.issuer} = ${issuer}
         and ${i.subject} <> ${subject}) as "isTaken",
@@ -60,8 +58,7 @@ export async function findProviderAccount(tx: EntityManager, person: ProviderPer
     where case when ${link?.accountId ?? null}::uuid is null
       then ${a.email} = ${email ?? null} and ${a.deletedAt} is null
       else ${a.id} = ${link?.accountId ?? null} end
-    for update of a`,
-  );
+    for update of a`;
   if (!row) {
     return { kind: 'none' };
   }

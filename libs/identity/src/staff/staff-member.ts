@@ -45,31 +45,25 @@ export async function staffMembers(
   active: boolean | null | undefined,
   departments: readonly string[] | null,
 ): Promise<readonly StaffMemberView[]> {
-  return rows(
-    em,
-    sql<StaffMemberView>`
+  return rows<StaffMemberView>(em)`
     select ${columns} from account a
     where ${a.role} <> 'CITIZEN' and ${a.deletedAt} is null
       and (${active ?? null}::boolean is null or (${a.deactivatedAt} is null) = ${active ?? null})
       and (${departments}::text[] is null or exists (
         select from account_department d where ${d.accountId} = ${a.id}
           and ${d.departmentCode} = any(${departments}::text[])))
-    order by ${a.name} collate "bg-BG-x-icu", ${a.id}`,
-  );
+    order by ${a.name} collate "bg-BG-x-icu", ${a.id}`;
 }
 
 /** One account of the staff, active or not; undefined for citizens and unknown ids. */
 export async function staffMember(em: EntityManager, id: string): Promise<StaffMemberView | undefined> {
-  return firstRow(
-    em,
-    sql<StaffMemberView>`
+  return firstRow<StaffMemberView>(em)`
     select ${columns} from account a
-    where ${a.id}::text = ${id.toLowerCase()} and ${a.role} <> 'CITIZEN' and ${a.deletedAt} is null`,
-  );
+    where ${a.id}::text = ${id.toLowerCase()} and ${a.role} <> 'CITIZEN' and ${a.deletedAt} is null`;
 }
 
 /** Like {@link staffMember}, with the row held until the transaction ends. */
 export async function lockStaffMember(tx: EntityManager, id: string): Promise<StaffMemberView | undefined> {
-  await firstRow(tx, sql`select ${a.id} from account a where ${a.id}::text = ${id.toLowerCase()} for update`);
+  await firstRow(tx)`select ${a.id} from account a where ${a.id}::text = ${id.toLowerCase()} for update`;
   return staffMember(tx, id);
 }

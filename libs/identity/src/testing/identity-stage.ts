@@ -13,7 +13,6 @@ import {
   rows,
   run,
   SecurityLog,
-  sql,
 } from '@ns/platform';
 import { openTestDatabase } from '@ns/platform/testing';
 import { graphql, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
@@ -78,11 +77,9 @@ export class IdentityStage {
   static async open(limits?: LimitOptions, settings?: Partial<AccountSettings>): Promise<IdentityStage> {
     const { database } = await openTestDatabase([auditSchema, outboxSchema, municipalitySchema, identitySchema]);
     const stage = new IdentityStage(database, limits, settings);
-    await run(
-      stage.em(),
-      sql`insert into department (code, name, position) values ('ecology', '{"bg":"Екология","en":"Ecology"}', 1),
-        ('op_kd', '{"bg":"Комунални дейности","en":"Communal"}', 2)`,
-    );
+    await run(stage.em())`
+      insert into department (code, name, position) values ('ecology', '{"bg":"Екология","en":"Ecology"}', 1),
+        ('op_kd', '{"bg":"Комунални дейности","en":"Communal"}', 2)`;
     return stage;
   }
 
@@ -133,15 +130,13 @@ export class IdentityStage {
   /** The newest fact of a topic that waits in the outbox. */
   async newestFact<T>(topic: string): Promise<T | undefined> {
     return (
-      await firstRow(
-        this.em(),
-        sql<{ payload: T }>`select payload from outbox where topic = ${topic} order by id desc limit 1`,
-      )
+      await firstRow<{ payload: T }>(this.em())`
+        select payload from outbox where topic = ${topic} order by id desc limit 1`
     )?.payload;
   }
 
   async facts(topic: string): Promise<number> {
-    return (await rows(this.em(), sql`select 1 from outbox where topic = ${topic}`)).length;
+    return (await rows(this.em())`select 1 from outbox where topic = ${topic}`).length;
   }
 
   /** The token of the newest verification mail. */
@@ -158,12 +153,9 @@ export class IdentityStage {
 
   /** The tokens of all mails with links, newest first. */
   async mailedLinks(): Promise<readonly string[]> {
-    const facts = await rows(
-      this.em(),
-      sql<{ linkId: string }>`
+    const facts = await rows<{ linkId: string }>(this.em())`
       select payload->>'linkId' as "linkId" from outbox where topic = 'identity.account_link_requested'
-        order by id desc`,
-    );
+        order by id desc`;
     return facts.map(({ linkId }) => linkTokenOf(this.keys, linkId));
   }
 

@@ -75,15 +75,12 @@ export class FactStore {
    * @returns how many with a position were read
    */
   private async readBatch(): Promise<number> {
-    const row = await firstRow(
-      this.em(),
-      sql<{ facts: FactBatch; placed: number; last: string | null }>`
+    const row = await firstRow<{ facts: FactBatch; placed: number; last: string | null }>(this.em())`
       select json_build_object(${columns}) as facts, count(${f.position})::int as placed,
         max(${f.position})::text as last
       from (
         (select * from signal_fact f where ${f.position} > ${this.seen}::bigint order by ${f.position} limit ${batch})
-        union all (select * from signal_fact f where ${f.position} is null)) f`,
-    );
+        union all (select * from signal_fact f where ${f.position} is null)) f`;
     if (!row || row.facts.id === null) {
       return 0;
     }

@@ -1,13 +1,4 @@
-import {
-  type EntityManager,
-  firstRow,
-  keysetCursor,
-  type Language,
-  type RowOf,
-  rows,
-  selection,
-  sql,
-} from '@ns/platform';
+import { type EntityManager, firstRow, keysetCursor, type Language, type RowOf, rows, selection } from '@ns/platform';
 import { insightsTables } from '../entities/index.ts';
 import { f, SignalFactSchema } from '../entities/signal-fact.entity.ts';
 
@@ -45,14 +36,11 @@ export async function factsAfter(
 ): Promise<readonly FactRow[]> {
   const [position] = after === null ? ['0'] : factCursor.read(after, language);
   await sequence(em);
-  return rows(
-    em,
-    sql<FactRow>`
+  return rows<FactRow>(em)`
     select ${factColumns}
     from signal_fact f where ${f.position} > ${position}::bigint
       and (${updatedSince}::timestamptz is null or ${f.updatedAt} >= ${updatedSince}::timestamptz)
-    order by ${f.position} limit ${limit}`,
-  );
+    order by ${f.position} limit ${limit}`;
 }
 
 export interface FactPage {
@@ -75,7 +63,7 @@ export async function lastPosition(em: EntityManager): Promise<string> {
 /** Gives places to the changes that have none yet. */
 async function sequence(em: EntityManager): Promise<void> {
   for (let sequenced = sequenceAtOnce; sequenced === sequenceAtOnce;) {
-    const row = await firstRow(em, sql<{ n: number }>`select sequence_signal_facts(${sequenceAtOnce}) as n`);
+    const row = await firstRow<{ n: number }>(em)`select sequence_signal_facts(${sequenceAtOnce}) as n`;
     sequenced = row?.n ?? 0;
   }
 }

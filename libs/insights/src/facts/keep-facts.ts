@@ -53,21 +53,15 @@ const changed = sql`
  */
 export async function keepFacts(tx: EntityManager, signalIds: readonly string[]): Promise<readonly string[]> {
   // Who comes second reads what the first one has committed: an older state never takes the place of a newer one.
-  await run(
-    tx,
-    sql`
+  await run(tx)`
     select pg_advisory_xact_lock(hashtextextended(id::text, 9)) from (
-      select id from unnest(${signalIds}::uuid[]) as given (id) order by id) ordered`,
-  );
+      select id from unnest(${signalIds}::uuid[]) as given (id) order by id) ordered`;
   const now = await signalFiguresOf(tx, signalIds);
   if (now.length === 0) {
     return [];
   }
-  const written = await rows(
-    tx,
-    sql<{ id: string }>`
-    ${into} select ${given} from jsonb_to_recordset(${JSON.stringify(now)}::jsonb) as f (${record}) ${changed}`,
-  );
+  const written = await rows<{ id: string }>(tx)`
+    ${into} select ${given} from jsonb_to_recordset(${JSON.stringify(now)}::jsonb) as f (${record}) ${changed}`;
   await keepPeople(
     tx,
     now.map(({ id }) => id),

@@ -1,4 +1,4 @@
-import { run, sql } from '@ns/platform';
+import { run } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { keepFacts } from '../facts/keep-facts.ts';
 import { lastPosition } from '../facts/fact-pages.ts';
@@ -18,10 +18,7 @@ await stage.database.transaction((tx) => keepFacts(tx, ids));
 
 const keep = () => stage.database.transaction((tx) => keepFacts(tx, ids));
 const assign = async (some: readonly string[], assignee: string | null) => {
-  await run(
-    stage.database.fork(),
-    sql`update signal set assignee_id = ${assignee}::uuid where id = any(${some}::uuid[])`,
-  );
+  await run(stage.database.fork())`update signal set assignee_id = ${assignee}::uuid where id = any(${some}::uuid[])`;
   await keep();
 };
 const figures = (departments: readonly string[]) =>

@@ -25,9 +25,7 @@ export async function personFigures(
 ): Promise<readonly PersonRow[]> {
   const resolved = sql`${f.resolvedOn} between ${from}::date and ${to}::date`;
   const open = sql`${f.receivedOn} <= ${asOf}::date and (${f.resolvedOn} is null or ${f.resolvedOn} > ${asOf}::date)`;
-  return rows(
-    em,
-    sql<PersonRow>`
+  return rows<PersonRow>(em)`
     select ${person.accountId} as "accountId", ${f.department},
       count(*) filter (where ${open})::int as open,
       count(*) filter (where ${open} and ${f.serviceDueOn} < ${asOf}::date)::int as overdue,
@@ -39,6 +37,5 @@ export async function personFigures(
     from signal_fact f left join signal_fact_person p on ${person.id} = ${f.id}
     where ${conditionsOf(filter)} and (${open} or ${resolved})
     group by ${person.accountId}, ${f.department}
-    order by ${f.department}, resolved desc, open desc, ${person.accountId}`,
-  );
+    order by ${f.department}, resolved desc, open desc, ${person.accountId}`;
 }

@@ -77,7 +77,7 @@ export async function saveReport(database: Database, report: ReportToSave): Prom
   const { id, ownerId } = report;
   return database.transaction(async (tx) => {
     // One after another for one person: the name and the number of reports are looked up first.
-    await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`insights.reports/${ownerId}`}, 0))`);
+    await run(tx)`select pg_advisory_xact_lock(hashtextextended(${`insights.reports/${ownerId}`}, 0))`;
     if (id !== null && !(await isOwn(tx, ownerId, id))) {
       return { kind: 'notFound' };
     }

@@ -49,23 +49,17 @@ export async function figureSignals(
   { after, limit, language }: { readonly after: string | null; readonly limit: number; readonly language: Language },
 ): Promise<readonly ListedFact[]> {
   const [receivedAt, id] = after === null ? [null, null] : figureCursor.read(after, language);
-  return rows(
-    em,
-    sql<ListedFact>`
+  return rows<ListedFact>(em)`
     select ${factColumns}, ${f.receivedAt}::text as place from signal_fact f
     where ${conditionsOf(question.filter)} and ${countedBy(question)}
       and (${receivedAt}::timestamptz is null or (${f.receivedAt}, ${f.id}) < (${receivedAt}::timestamptz, ${id}::uuid))
-    order by ${f.receivedAt} desc, ${f.id} desc limit ${limit}`,
-  );
+    order by ${f.receivedAt} desc, ${f.id} desc limit ${limit}`;
 }
 
 /** How many signals a number counts. */
 export async function countFigureSignals(em: EntityManager, question: FigureQuestion): Promise<number> {
-  const [row] = await rows(
-    em,
-    sql<{ n: number }>`
-    select count(*)::int as n from signal_fact f where ${conditionsOf(question.filter)} and ${countedBy(question)}`,
-  );
+  const [row] = await rows<{ n: number }>(em)`
+    select count(*)::int as n from signal_fact f where ${conditionsOf(question.filter)} and ${countedBy(question)}`;
   return row?.n ?? 0;
 }
 

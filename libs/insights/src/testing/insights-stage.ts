@@ -91,9 +91,7 @@ export class InsightsStage {
       status = type === 'reopened' ? 'ASSIGNED' : pick(statuses.slice(1));
       events.push({ type, status, at: new Date(at).toISOString(), kind: random() < 0.3 ? 'REPORTER' : 'STAFF' });
     }
-    const row = await onlyRow(
-      this.database.fork(),
-      sql<{ id: string }>`
+    const row = await onlyRow<{ id: string }>(this.database.fork())`
       with made as (
         insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description,
           department_code, service_due_on, statutory_due_on, status, external_body_code, action_taken, created_at,
@@ -117,8 +115,7 @@ export class InsightsStage {
         select first.signal_id, e.type, e.kind, e.status::signal_status, e.at from first,
           jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e (type text, status text, at timestamptz, kind text)
         order by e.at)
-      select id from made`,
-    );
+      select id from made`;
     return row.id;
   }
 
@@ -130,15 +127,12 @@ export class InsightsStage {
 
   /** Every fact, in no particular order. */
   async facts(em: EntityManager = this.database.fork()): Promise<readonly FactRow[]> {
-    return rows(
-      em,
-      sql<FactRow>`
+    return rows<FactRow>(em)`
       select id, reference, category, department, settlement, quarter, channel, status,
         external_body as "externalBody", lat,
         lon, received_at as "receivedAt", registered_at as "registeredAt", first_response_at as "firstResponseAt",
         resolved_at as "resolvedAt", closed_at as "closedAt", service_due_on::text as "serviceDueOn",
           in_time as "inTime",
-        reopened_count as "reopenedCount", disputed_count as "disputedCount", stars, published from signal_fact`,
-    );
+        reopened_count as "reopenedCount", disputed_count as "disputedCount", stars, published from signal_fact`;
   }
 }

@@ -31,12 +31,9 @@ export async function photosBySignal(
   links: PhotoLinks,
   signalIds: readonly string[],
 ): Promise<readonly PhotoType[][]> {
-  const attached = await preparedRows(
-    em,
-    sql<AttachedRow>`
+  const attached = await preparedRows<AttachedRow>(em)`
     select ${attachedColumns} from ${attachedPhotos}
-    where ${ph.signalId} = ${anyOfIds(signalIds)} and ${ph.eventId} is null order by ${ph.position}`,
-  );
+    where ${ph.signalId} = ${anyOfIds(signalIds)} and ${ph.eventId} is null order by ${ph.position}`;
   return shown(links, signalIds, attached, (row) => row.signalId);
 }
 
@@ -49,12 +46,9 @@ export async function allPhotosOf(
   links: PhotoLinks,
   signalIds: readonly string[],
 ): Promise<readonly PhotosByEvent[]> {
-  const attached = await preparedRows(
-    em,
-    sql<AttachedRow>`
+  const attached = await preparedRows<AttachedRow>(em)`
     select ${attachedColumns} from ${attachedPhotos}
-    where ${ph.signalId} = ${anyOfIds(signalIds)} order by ${ph.position}`,
-  );
+    where ${ph.signalId} = ${anyOfIds(signalIds)} order by ${ph.position}`;
   return inKeyOrder(signalIds, attached, (row) => row.signalId).map((photos) =>
     byEvent(
       photos,
@@ -70,12 +64,9 @@ export async function photosByEvent(
   links: PhotoLinks,
   eventIds: readonly string[],
 ): Promise<readonly PhotoType[][]> {
-  const attached = await preparedRows(
-    em,
-    sql<AttachedRow>`
+  const attached = await preparedRows<AttachedRow>(em)`
     select ${attachedColumns} from ${attachedPhotos}
-    where ${ph.eventId} = any(${eventIds}::bigint[]) order by ${ph.position}`,
-  );
+    where ${ph.eventId} = any(${eventIds}::bigint[]) order by ${ph.position}`;
   return shown(links, eventIds, attached, (row) => row.eventId);
 }
 
@@ -85,11 +76,9 @@ export async function attachedPhoto(
   links: PhotoLinks,
   photoId: string,
 ): Promise<{ readonly signalId: string; readonly photo: PhotoType } | undefined> {
-  const [row] = await preparedRows(
-    em,
-    sql<AttachedRow>`select ${attachedColumns} from ${attachedPhotos} where ${ph.id} = ${photoId}
-      and ${ph.signalId} is not null`,
-  );
+  const [row] = await preparedRows<AttachedRow>(em)`
+    select ${attachedColumns} from ${attachedPhotos} where ${ph.id} = ${photoId}
+      and ${ph.signalId} is not null`;
   return row && { signalId: row.signalId, photo: present(links, row) };
 }
 

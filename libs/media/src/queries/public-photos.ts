@@ -34,12 +34,9 @@ export async function publicPhotosOf(
   links: PhotoLinks,
   signalIds: readonly string[],
 ): Promise<readonly PhotoType[][]> {
-  const found = await preparedRows(
-    em,
-    sql<PublicRow>`
+  const found = await preparedRows<PublicRow>(em)`
     select ${publicColumns} from ${photosWithCovers}
-    where ${ph.signalId} = ${anyOfIds(signalIds)} and ${ph.eventId} is null order by ${ph.position}`,
-  );
+    where ${ph.signalId} = ${anyOfIds(signalIds)} and ${ph.eventId} is null order by ${ph.position}`;
   return inKeyOrder(signalIds, found, ({ signalId }) => signalId).map((photos) => presentPublicPhotos(links, photos));
 }
 
@@ -65,12 +62,9 @@ export async function allPublicPhotosOf(
   em: EntityManager,
   signalIds: readonly string[],
 ): Promise<readonly (readonly ReadPublicPhoto[])[]> {
-  const found = await preparedRows(
-    em,
-    sql<PublicRow>`
+  const found = await preparedRows<PublicRow>(em)`
     select ${publicColumns} from ${photosWithCovers}
-    where ${ph.signalId} = ${anyOfIds(signalIds)} order by ${ph.position}`,
-  );
+    where ${ph.signalId} = ${anyOfIds(signalIds)} order by ${ph.position}`;
   return inKeyOrder(signalIds, found, ({ signalId }) => signalId);
 }
 
@@ -93,12 +87,9 @@ export async function publicPhotosByEvent(
   links: PhotoLinks,
   eventIds: readonly string[],
 ): Promise<readonly PhotoType[][]> {
-  const found = await preparedRows(
-    em,
-    sql<PublicRow>`
+  const found = await preparedRows<PublicRow>(em)`
     select ${publicColumns} from ${photosWithCovers}
-    where ${ph.eventId} = any(${eventIds}::bigint[]) order by ${ph.position}`,
-  );
+    where ${ph.eventId} = any(${eventIds}::bigint[]) order by ${ph.position}`;
   return inKeyOrder(eventIds, found, ({ eventId }) => eventId ?? '').map((photos) =>
     presentPublicPhotos(links, photos),
   );

@@ -1,4 +1,4 @@
-import { type Database, type EntityManager, firstRow, sql } from '@ns/platform';
+import { type Database, type EntityManager, firstRow } from '@ns/platform';
 import { c, mediaTables, ph } from '../entities/photo.entity.ts';
 
 /**
@@ -10,13 +10,10 @@ export class PublicEditions {
 
   /** @param id of a photo or of a covered picture of one */
   async isCurrent(id: string, edition: number): Promise<boolean> {
-    const found = await firstRow(
-      this.database.fork(),
-      sql<{ edition: number }>`
+    const found = await firstRow<{ edition: number }>(this.database.fork())`
       select ${ph.publicEdition} as edition from photo ph
       where ${ph.id} = coalesce(
-        (select ${c.photoId} from photo_cover c where ${c.renditionId} = ${id}::uuid), ${id}::uuid)`,
-    );
+        (select ${c.photoId} from photo_cover c where ${c.renditionId} = ${id}::uuid), ${id}::uuid)`;
     return found?.edition === edition;
   }
 }

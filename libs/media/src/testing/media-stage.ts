@@ -9,7 +9,6 @@ import {
   firstRow,
   outboxSchema,
   SecurityLog,
-  sql,
 } from '@ns/platform';
 import { openTestDatabase, type WhenOver } from '@ns/platform/testing';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
@@ -90,12 +89,9 @@ export class MediaStage {
   }
 
   async account(): Promise<string> {
-    const account = await firstRow(
-      this.em(),
-      sql<{ id: string }>`
+    const account = await firstRow<{ id: string }>(this.em())`
       insert into account (name, email, password_hash, role) values ('Демо подател',
-        gen_random_uuid() || '@demo.test', 'x', 'CITIZEN') returning id`,
-    );
+        gen_random_uuid() || '@demo.test', 'x', 'CITIZEN') returning id`;
     return account?.id ?? '';
   }
 

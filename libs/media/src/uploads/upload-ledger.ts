@@ -20,7 +20,7 @@ export class UploadLedger {
   async begin(id: string, accountId: string, bytes: number): Promise<UploadLimit | undefined> {
     return this.database.transaction(async (tx) => {
       // One after the other for one account: uploads that begin together are counted together.
-      await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`photo:${accountId}`}, 0))`);
+      await run(tx)`select pg_advisory_xact_lock(hashtextextended(${`photo:${accountId}`}, 0))`;
       const isUnclaimed = sql<boolean>`${ph.signalId} is null`;
       const isOfDay = sql<boolean>`${ph.createdAt} > now() - interval '1 day'`;
       const used = await mediaTables(tx)

@@ -1,4 +1,4 @@
-import { firstRow, rows, run, sql } from '@ns/platform';
+import { firstRow, rows, run } from '@ns/platform';
 import sharp from 'sharp';
 import { describe, expect, it, vi, onTestFinished } from 'vitest';
 import { mediaOutboxHandlers } from '../compose-media.ts';
@@ -11,16 +11,8 @@ const account = await stage.account();
 
 describe('uploading a photo', () => {
   const photo = (id: string) =>
-    firstRow(
-      stage.em(),
-      sql<{
-        state: string;
-        width: number;
-        height: number;
-        bytes: number;
-        sha256: string;
-      }>`select state, width, height, bytes, sha256 from photo where id = ${id}`,
-    );
+    firstRow<{ state: string; width: number; height: number; bytes: number; sha256: string }>(stage.em())`
+      select state, width, height, bytes, sha256 from photo where id = ${id}`;
   const kept = async (id: string, variant: 'full' | 'thumbnail') =>
     (await stage.media.store.read(id, variant)) ?? Buffer.alloc(0);
   const pixel = async (picture: Buffer, left: number, top: number) => [
@@ -195,7 +187,7 @@ describe('uploading a photo', () => {
       [],
     ]);
     const used = await upload(stage, account, await plainPicture(20, 10));
-    await run(stage.em(), sql`update photo set signal_id = gen_random_uuid(), position = 1 where id = ${used.id}`);
+    await run(stage.em())`update photo set signal_id = gen_random_uuid(), position = 1 where id = ${used.id}`;
     expect((await stage.send({ method: 'DELETE', path: `/files/${used.id}`, headers: bearer(account) })).status).toBe(
       404,
     );
@@ -242,13 +234,11 @@ describe('uploading a photo', () => {
 
   it('is refused to an account with sixty photos that belong to no signal', async () => {
     const eager = await stage.account();
-    await run(
-      stage.em(),
-      sql`insert into photo (id, account_id, state, upload_bytes) select gen_random_uuid(), ${eager}, 'UPLOADING', 1
-        from generate_series(1, 60)`,
-    );
+    await run(stage.em())`
+      insert into photo (id, account_id, state, upload_bytes) select gen_random_uuid(), ${eager}, 'UPLOADING', 1
+        from generate_series(1, 60)`;
     expect((await begin(stage, eager, 10)).status).toBe(429);
-    expect(await rows(stage.em(), sql`select 1 from photo where account_id = ${eager}`)).toHaveLength(60);
+    expect(await rows(stage.em())`select 1 from photo where account_id = ${eager}`).toHaveLength(60);
   });
 
   it('is addressed at the public address, whatever the headers say', async () => {
@@ -259,20 +249,17 @@ describe('uploading a photo', () => {
 
   it('is refused to an account that sent enough bytes for one day, also when many begin at once', async () => {
     const eager = await stage.account();
-    await run(
-      stage.em(),
-      sql`
+    await run(stage.em())`
       insert into photo
         (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, position)
       select gen_random_uuid(), ${eager}, 'READY', 14800000, 1, 1, 1, 'x', now(), gen_random_uuid(), 1
-      from generate_series(1, 33)`,
-    );
+      from generate_series(1, 33)`;
     const megabytes = 4 * 1024 * 1024;
     const answers = await Promise.all(Array.from({ length: 6 }, () => begin(stage, eager, megabytes)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 201, 429, 429, 429, 429]);
     const refused = await begin(stage, eager, megabytes, { 'accept-language': 'en' });
     expect(refused.text).toBe('You have uploaded too many photos in one day. Try again tomorrow.');
-    await run(stage.em(), sql`update photo set created_at = now() - interval '25 hours' where account_id = ${eager}`);
+    await run(stage.em())`update photo set created_at = now() - interval '25 hours' where account_id = ${eager}`;
     expect((await begin(stage, eager, megabytes)).status).toBe(201);
   });
 
@@ -307,10 +294,10 @@ describe('uploading a photo', () => {
       await upload(stage, leaving, await plainPicture(20, 10)),
     ];
     const unfinished = idOf(pathOf(await begin(stage, leaving, 10)));
-    await run(stage.em(), sql`update photo set signal_id = gen_random_uuid(), position = 1 where id = ${used.id}`);
+    await run(stage.em())`update photo set signal_id = gen_random_uuid(), position = 1 where id = ${used.id}`;
     const [handler] = mediaOutboxHandlers(stage.database, stage.folder);
     await stage.database.transaction(async (tx) => handler?.accept(tx, { accountId: leaving }));
-    const left = await rows(stage.em(), sql<{ id: string }>`select id from photo where account_id = ${leaving}`);
+    const left = await rows<{ id: string }>(stage.em())`select id from photo where account_id = ${leaving}`;
     expect(left.map(({ id }) => id)).toEqual([used.id]);
     const files = await stage.files();
     expect(files.filter((name) => name.includes(loose.id) || name.includes(unfinished))).toEqual([]);
@@ -327,7 +314,7 @@ describe('a disk that is nearly full', () => {
       text: expect.stringContaining('изпратете сигнала без снимка') as string,
     });
     expect((await begin(stage, account, 10, { 'accept-language': 'en' })).text).toContain('without a photo');
-    expect(await rows(stage.em(), sql`select 1 from photo`)).toEqual([]);
+    expect(await rows(stage.em())`select 1 from photo`).toEqual([]);
     expect(await stage.media.degraded()).toEqual(['The disk is nearly full: no photos are taken.']);
   });
 });

@@ -26,12 +26,9 @@ export async function orderMenu(
 ): Promise<readonly MenuProblem[]> {
   await lockMenus(tx);
   const { table, key } = tables[menu];
-  const present = await rows(
-    tx,
-    sql<{ code: string; position: number }>`
+  const present = await rows<{ code: string; position: number }>(tx)`
     select ${key} as code, position from ${sql.table(table)} where ${key} = any(${[...codes]}::text[])
-      order by position`,
-  );
+      order by position`;
   if (present.length !== codes.length || new Set(codes).size !== codes.length) {
     return [
       {
@@ -41,13 +38,10 @@ export async function orderMenu(
     ];
   }
   const places = increasing(present.map(({ position }) => position));
-  await run(
-    tx,
-    sql`
+  await run(tx)`
     update ${sql.table(table)} set position = given.position, edited = true
     from (select unnest(${[...codes]}::text[]) as entry, unnest(${places}::int[]) as position) given
-    where ${key} = given.entry`,
-  );
+    where ${key} = given.entry`;
   await announceMenus(tx);
   return [];
 }

@@ -41,12 +41,12 @@ export interface EntryBase<T> {
  * until the change commits. Held until the end of the transaction.
  */
 export async function lockMenus(tx: EntityManager): Promise<void> {
-  await run(tx, sql`select pg_advisory_xact_lock(hashtext('menus'))`);
+  await run(tx)`select pg_advisory_xact_lock(hashtext('menus'))`;
 }
 
 /** Wakes every process when the transaction commits. */
 export async function announceMenus(tx: EntityManager): Promise<void> {
-  await run(tx, sql`select pg_notify(${menusChannel}, '')`);
+  await run(tx)`select pg_notify(${menusChannel}, '')`;
 }
 
 /**
@@ -104,10 +104,8 @@ function changeOf<T>(present: T, values: Partial<T>): EntryChange {
 
 /** The place after the last entry of a menu. */
 export async function lastPosition(tx: EntityManager, table: string): Promise<number> {
-  const last = await firstRow(
-    tx,
-    sql<{ position: number }>`select coalesce(max(position), 0)::int + 1 as position from ${sql.table(table)}`,
-  );
+  const last = await firstRow<{ position: number }>(tx)`
+    select coalesce(max(position), 0)::int + 1 as position from ${sql.table(table)}`;
   return last?.position ?? 1;
 }
 

@@ -1,4 +1,4 @@
-import { firstRow, run, sql } from '@ns/platform';
+import { firstRow, run } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { ApiCaller, type Asker } from '../testing/api-caller.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
@@ -8,10 +8,8 @@ const worker = stage.worker(undefined);
 const caller = ApiCaller.open(stage);
 const [clerk, colleague] = [await stage.person('BG', 'CLERK'), await stage.person('EN', 'CLERK')];
 for (const { id } of [clerk, colleague]) {
-  await run(
-    stage.database.fork(),
-    sql`insert into account_department (account_id, department_code) values (${id}, 'op_kd')`,
-  );
+  await run(stage.database.fork())`
+    insert into account_department (account_id, department_code) values (${id}, 'op_kd')`;
 }
 
 interface Shown {
@@ -42,22 +40,15 @@ async function shown(input: string, asker: Asker = asClerk()): Promise<Shown> {
 
 async function assignedSignal(reporter: Person): Promise<string> {
   const id = await stage.signal(reporter);
-  await run(
-    stage.database.fork(),
-    sql`insert into signal_follower (signal_id, account_id) values (${id}, ${reporter.id})`,
-  );
+  await run(stage.database.fork())`insert into signal_follower (signal_id, account_id) values (${id}, ${reporter.id})`;
   return id;
 }
 
 const rowsOf = async () =>
   (
-    await firstRow(
-      stage.database.fork(),
-      sql<{
-        n: number;
-      }>`select (select count(*) from signal_event) + (select count(*) from outbox) + (select count(*)
-        from delivery) as n`,
-    )
+    await firstRow<{ n: number }>(stage.database.fork())`
+      select (select count(*) from signal_event) + (select count(*) from outbox) + (select count(*)
+        from delivery) as n`
   )?.n;
 
 describe('the mails of a step, shown before it is taken', () => {
@@ -100,10 +91,8 @@ describe('the mails of a step, shown before it is taken', () => {
   it('show the number of followers who get a mail, not who they are', async () => {
     const [reporter, follower] = [await stage.person(), await stage.person()];
     const id = await assignedSignal(reporter);
-    await run(
-      stage.database.fork(),
-      sql`insert into signal_follower (signal_id, account_id) values (${id}, ${follower.id})`,
-    );
+    await run(stage.database.fork())`
+      insert into signal_follower (signal_id, account_id) values (${id}, ${follower.id})`;
     const { mails, followers } = await shown(`signalId: "${id}", version: 1, to: REJECTED, message: "Няма дупка."`);
     expect([mails.map(({ address }) => address), followers]).toEqual([[reporter.email], 1]);
   });
@@ -115,10 +104,8 @@ describe('the mails of a step, shown before it is taken', () => {
       mails: [{ to: 'REPORTER' }],
       followers: 0,
     });
-    await run(
-      stage.database.fork(),
-      sql`insert into mail_refusal (account_id, topic) values (${reporter.id}, 'STATUS_CHANGES')`,
-    );
+    await run(stage.database.fork())`
+      insert into mail_refusal (account_id, topic) values (${reporter.id}, 'STATUS_CHANGES')`;
     expect(await shown(`signalId: "${id}", version: 1, to: IN_PROGRESS, message: "Започваме."`)).toMatchObject({
       mails: [],
     });

@@ -1,4 +1,4 @@
-import { rows, run, sql } from '@ns/platform';
+import { rows, run } from '@ns/platform';
 import Fastify from 'fastify';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { bounceSecret, NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
@@ -44,10 +44,8 @@ const post = async (
 };
 const report = (about: SampleReport) => post(sampleReport(about));
 const marks = async (address: string) =>
-  rows(
-    stage.database.fork(),
-    sql<{ words: string }>`select server_response as words from mail_address_trouble where address = ${address}`,
-  );
+  rows<{ words: string }>(stage.database.fork())`
+    select server_response as words from mail_address_trouble where address = ${address}`;
 
 describe('a mail server that reports a mail', () => {
   it('it could not deliver makes it returned, in its words, and marks the address', async () => {
@@ -220,10 +218,7 @@ describe('the link that stops mails', () => {
       expect((await oneClick(forged)).statusCode).toBe(404);
     }
     expect(
-      await rows(
-        stage.database.fork(),
-        sql`select from mail_refusal where account_id in (${reporter.id}, ${other.id})`,
-      ),
+      await rows(stage.database.fork())`select from mail_refusal where account_id in (${reporter.id}, ${other.id})`,
     ).toEqual([]);
   });
 });
@@ -238,16 +233,14 @@ describe('the link with which a follower leaves', () => {
         : {}),
     });
   const followers = async (signal: string) =>
-    (await rows(stage.database.fork(), sql`select from signal_follower where signal_id = ${signal}`)).length;
+    (await rows(stage.database.fork())`select from signal_follower where signal_id = ${signal}`).length;
 
   it('asks first, then ends it, harmlessly twice, and opens nothing else', async () => {
     const [reporter, follower] = [await stage.person(), await stage.person()];
     const signal = await stage.signal(reporter);
-    await run(
-      stage.database.fork(),
-      sql`insert into signal_follower (signal_id, account_id) values (${signal}, ${reporter.id}), (${signal},
-        ${follower.id})`,
-    );
+    await run(stage.database.fork())`
+      insert into signal_follower (signal_id, account_id) values (${signal}, ${reporter.id}), (${signal},
+        ${follower.id})`;
     await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
     await carry();
     const link =

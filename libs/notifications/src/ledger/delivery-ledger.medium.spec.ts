@@ -132,7 +132,7 @@ describe('a mail server that', () => {
     await stage.perform(unreachable, 'mail.send', { deliveryId: mail.id });
     expect(await mail.view()).toMatchObject({ state: 'DEFERRED', problem: 'UNREACHABLE', inDoubt: false });
     await stage.laterOn();
-    await run(stage.database.fork(), sql`update delivery set give_up_at = now() where id = ${mail.id}`);
+    await run(stage.database.fork())`update delivery set give_up_at = now() where id = ${mail.id}`;
     await stage.perform(unreachable, 'mail.send', { deliveryId: mail.id });
     expect(await mail.view()).toMatchObject({ state: 'FAILED', problem: 'GAVE_UP' });
     unreachable.close();
@@ -143,7 +143,7 @@ describe('a mail server that', () => {
     async () => {
       const serverless = stage.worker(undefined);
       const mail = await waitingMail();
-      await run(stage.database.fork(), sql`update delivery set give_up_at = now() where id = ${mail.id}`);
+      await run(stage.database.fork())`update delivery set give_up_at = now() where id = ${mail.id}`;
       await stage.perform(serverless, 'mail.send', { deliveryId: mail.id });
       await stage.laterOn();
       await stage.tick(serverless, 'mail.sweep');
@@ -198,15 +198,11 @@ describe('a worker that', () => {
   it('holds a mail holds it against others for as long as it says so', async () => {
     const mail = await waitingMail();
     const claimed = await held(mail.id);
-    await run(
-      stage.database.fork(),
-      sql`update delivery set lease_until = now() + interval '1 second' where id = ${mail.id}`,
-    );
+    await run(stage.database.fork())`
+      update delivery set lease_until = now() + interval '1 second' where id = ${mail.id}`;
     await ledger.renew(claimed);
-    await run(
-      stage.database.fork(),
-      sql`update delivery set lease_until = lease_until - interval '5 seconds' where id = ${mail.id}`,
-    );
+    await run(stage.database.fork())`
+      update delivery set lease_until = lease_until - interval '5 seconds' where id = ${mail.id}`;
     expect(await ledger.claim(mail.id)).toBeUndefined();
     await stage.tick(worker, 'mail.sweep');
     expect(stage.queued.filter(({ data }) => 'deliveryId' in data && data.deliveryId === mail.id)).toHaveLength(1);

@@ -173,9 +173,7 @@ async function lockDue(
   deliveryId: string,
   channels: readonly DeliveryChannel[],
 ): Promise<ClaimedDelivery | undefined> {
-  return firstRow(
-    tx,
-    sql<ClaimedDelivery>`
+  return firstRow<ClaimedDelivery>(tx)`
     select ${claimedColumns}, ${d.attempts} + 1 as attempt
     from delivery d
     where ${d.id} = ${deliveryId} and ${d.state} in ('QUEUED', 'DEFERRED') and ${d.nextAttemptAt} <= now()
@@ -187,8 +185,7 @@ async function lockDue(
           and ${earlier.channel} = ${d.channel}
           and ${earlier.pushSubscriptionId} is not distinct from ${d.pushSubscriptionId}
           and ${earlier.state} = 'QUEUED')
-    for update of d skip locked`,
-  );
+    for update of d skip locked`;
 }
 
 /** Closes the attempts of crashed workers. @returns their outcomes */

@@ -45,5 +45,5 @@ export async function setWanted(
       .onConflict((refused) => refused.doNothing())
       .execute();
   }
-  return (await rows(em, sql`select ${living}`)).length === 1;
+  return (await rows(em)`select ${living}`).length === 1;
 }

@@ -11,7 +11,7 @@ export const mostDevices = 10;
  * @returns false when the account took in too many devices within an hour
  */
 export async function addSubscription(tx: EntityManager, accountId: string, target: PushTarget): Promise<boolean> {
-  await run(tx, sql`select pg_advisory_xact_lock(hashtextextended('push/' || ${accountId}, 0))`);
+  await run(tx)`select pg_advisory_xact_lock(hashtextextended('push/' || ${accountId}, 0))`;
   const tables = notificationTables(tx);
   const known = await tables
     .selectFrom('push_subscription')

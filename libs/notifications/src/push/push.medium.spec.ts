@@ -1,4 +1,4 @@
-import { rows, run, sql } from '@ns/platform';
+import { rows, run } from '@ns/platform';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { setWanted } from '../preferences/mail-refusals.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
@@ -27,16 +27,13 @@ const carry = () => stage.carry(worker);
 const registered = { type: 'registered', data: { incomingNumber: '94-НС-17', incomingDate: '2026-11-24' } } as const;
 const begun = { type: 'started', status: 'IN_PROGRESS', data: { from: 'ASSIGNED' } } as const;
 const pushes = async ({ id }: Person) =>
-  rows(
+  rows<{ id: string; kind: string; state: string; problem: string | null; subject: string | null }>(
     stage.database.fork(),
-    sql<{ id: string; kind: string; state: string; problem: string | null; subject: string | null }>`
-    select id, kind, state, problem, subject from delivery where channel = 'PUSH' and account_id = ${id} order by id`,
-  );
+  )`
+    select id, kind, state, problem, subject from delivery where channel = 'PUSH' and account_id = ${id} order by id`;
 const subscriptions = async ({ id }: Person) =>
-  rows(
-    stage.database.fork(),
-    sql<{ endpoint: string }>`select endpoint from push_subscription where account_id = ${id} order by created_at, id`,
-  );
+  rows<{ endpoint: string }>(stage.database.fork())`
+    select endpoint from push_subscription where account_id = ${id} order by created_at, id`;
 
 describe('a notification on a device', () => {
   it('is the news of the ledger, encrypted for the device, signed by the service, and opens the signal', async () => {
@@ -130,11 +127,9 @@ describe('a notification on a device', () => {
     service.answers.push(413);
     await stage.happens(await stage.signal(reporter), registered);
     await carry();
-    const [push] = await rows(
-      stage.database.fork(),
-      sql`select state, problem, server_response as said from delivery where channel = 'PUSH'
-        and account_id = ${reporter.id}`,
-    );
+    const [push] = await rows(stage.database.fork())`
+      select state, problem, server_response as said from delivery where channel = 'PUSH'
+        and account_id = ${reporter.id}`;
     expect(push).toEqual({ state: 'FAILED', problem: 'REFUSED', said: 'HTTP 413' });
   });
 
@@ -159,10 +154,8 @@ describe('the devices of an account', () => {
     const again = service.device();
     expect(await stage.database.transaction((tx) => addSubscription(tx, person.id, again))).toBe(false);
     const [oldest] = await subscriptions(person);
-    await run(
-      stage.database.fork(),
-      sql`update push_subscription set created_at = now() - interval '2 hours' where endpoint = ${oldest?.endpoint}`,
-    );
+    await run(stage.database.fork())`
+      update push_subscription set created_at = now() - interval '2 hours' where endpoint = ${oldest?.endpoint}`;
     await subscribe(person, again);
     const left = (await subscriptions(person)).map(({ endpoint }) => endpoint);
     expect(left).toHaveLength(mostDevices);

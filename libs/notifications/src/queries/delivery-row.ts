@@ -45,14 +45,11 @@ export async function listDeliveries(
   em: EntityManager,
   { state, first, afterId }: DeliveryPage,
 ): Promise<readonly DeliveryRow[]> {
-  return rows(
-    em,
-    sql<DeliveryRow>`
+  return rows<DeliveryRow>(em)`
     select ${deliveryColumns} from ${deliverySource}
     where (${state}::delivery_state is null or ${d.state} = ${state}::delivery_state) and (${afterId}::uuid is null
       or ${d.id} < ${afterId}::uuid)
-    order by ${d.id} desc limit ${first + 1}`,
-  );
+    order by ${d.id} desc limit ${first + 1}`;
 }
 
 /** All mails about some signals, oldest first. */
@@ -60,14 +57,11 @@ export async function deliveriesOfSignals(
   em: EntityManager,
   signalIds: readonly string[],
 ): Promise<readonly (DeliveryRow & { readonly signalId: string })[]> {
-  return preparedRows(
-    em,
-    sql<DeliveryRow & { readonly signalId: string }>`select ${deliveryColumns} from ${deliverySource}
-      where ${d.signalId} = ${anyOfIds(signalIds)} order by ${d.id}`,
-  );
+  return preparedRows<DeliveryRow & { readonly signalId: string }>(em)`select ${deliveryColumns} from ${deliverySource}
+      where ${d.signalId} = ${anyOfIds(signalIds)} order by ${d.id}`;
 }
 
 /** One delivery, or undefined. */
 export async function deliveryById(em: EntityManager, id: string): Promise<DeliveryRow | undefined> {
-  return firstRow(em, sql<DeliveryRow>`select ${deliveryColumns} from ${deliverySource} where ${d.id} = ${id}`);
+  return firstRow<DeliveryRow>(em)`select ${deliveryColumns} from ${deliverySource} where ${d.id} = ${id}`;
 }

@@ -92,27 +92,16 @@ export class NotificationsStage {
   static async open(whenOver: WhenOver = afterAll): Promise<NotificationsStage> {
     const test = await openTestDatabase([...signalSlices, notificationsSchema], whenOver);
     const em = test.database.fork();
-    await run(
-      em,
-      sql`insert into department (code, name, position)
+    await run(em)`insert into department (code, name, position)
         values ('op_kd', '{"bg":"ОП „Комунални дейности“","en":"Communal Activities"}', 1),
-        ('ecology', '{"bg":"Отдел „Екология“","en":"Ecology Department"}', 2)`,
-    );
-    await run(
-      em,
-      sql`insert into external_body (code, name, phone, position)
-        values ('viks', '{"bg":"ВиК ООД – Русе","en":"Water Company Ruse"}', '082 820 220', 1)`,
-    );
-    await run(
-      em,
-      sql`insert into settlement (code, name, kind, lat, lon, position) values ('63427', '{"bg":"Русе","en":"Ruse"}',
-        'city', 43.85, 25.95, 1)`,
-    );
-    await run(
-      em,
-      sql`insert into category (code, name, department_code, icon, position) values ('roads',
-        '{"bg":"Дупки по пътната настилка","en":"Potholes"}', 'op_kd', 'road', 1)`,
-    );
+        ('ecology', '{"bg":"Отдел „Екология“","en":"Ecology Department"}', 2)`;
+    await run(em)`insert into external_body (code, name, phone, position)
+        values ('viks', '{"bg":"ВиК ООД – Русе","en":"Water Company Ruse"}', '082 820 220', 1)`;
+    await run(em)`
+      insert into settlement (code, name, kind, lat, lon, position) values ('63427', '{"bg":"Русе","en":"Ruse"}',
+        'city', 43.85, 25.95, 1)`;
+    await run(em)`insert into category (code, name, department_code, icon, position) values ('roads',
+        '{"bg":"Дупки по пътната настилка","en":"Potholes"}', 'op_kd', 'road', 1)`;
     const stage = new NotificationsStage(test);
     whenOver(() => stage.stopWorkers());
     return stage;
@@ -244,39 +233,30 @@ export class NotificationsStage {
 
   /** Lets the waiting time of every delivery be over. */
   async laterOn(): Promise<void> {
-    await run(this.database.fork(), sql`update delivery set next_attempt_at = now() where next_attempt_at is not null`);
+    await run(this.database.fork())`update delivery set next_attempt_at = now() where next_attempt_at is not null`;
   }
 
   /** Lets every worker that holds a delivery have been silent for too long. */
   async leasesRunOut(): Promise<void> {
-    await run(
-      this.database.fork(),
-      sql`update delivery set lease_until = now() - interval '1 second' where lease_until is not null`,
-    );
+    await run(this.database.fork())`
+      update delivery set lease_until = now() - interval '1 second' where lease_until is not null`;
   }
 
   /** Deliveries to an address (or once to it), oldest first. */
   async deliveries(to: string | { readonly account: string }): Promise<readonly DeliveryView[]> {
-    return rows(
-      this.database.fork(),
-      sql<DeliveryView>`
+    return rows<DeliveryView>(this.database.fork())`
       select id, kind, state, attempts, problem, in_doubt as "inDoubt", address, subject, body_text as "bodyText",
         body_html as "bodyHtml",
         server_response as "serverResponse", message_id as "messageId", extract(epoch
           from next_attempt_at - now())::float8 as "waitSeconds"
       from delivery where ${typeof to === 'string' ? sql`address = ${to}` : sql`account_id = ${to.account}`}
-      order by id`,
-    );
+      order by id`;
   }
 
   /** How the attempts of a delivery ended. */
   async outcomes(deliveryId: string): Promise<readonly (string | null)[]> {
-    const found = await rows(
-      this.database.fork(),
-      sql<{
-        outcome: string | null;
-      }>`select outcome from delivery_attempt where delivery_id = ${deliveryId} order by number`,
-    );
+    const found = await rows<{ outcome: string | null }>(this.database.fork())`
+      select outcome from delivery_attempt where delivery_id = ${deliveryId} order by number`;
     return found.map(({ outcome }) => outcome);
   }
 

@@ -1,4 +1,4 @@
-import { type EntityManager, type RowOf, rows, selection, sql } from '../persistence/index.ts';
+import { type EntityManager, type RowOf, rows, selection } from '../persistence/index.ts';
 import { a, AuditEntrySchema } from './audit.entity.ts';
 
 const fields = ['id', 'at', 'actor', 'origin', 'action', 'subject', 'before', 'after'] as const;
@@ -22,14 +22,11 @@ export async function auditEntries(
   em: EntityManager,
   { first, afterId, actor, subject, action }: AuditQuery,
 ): Promise<readonly AuditRow[]> {
-  return rows(
-    em,
-    sql<AuditRow>`
+  return rows<AuditRow>(em)`
     select ${columns} from audit_entry a
     where (${afterId}::uuid is null or ${a.id} < ${afterId}::uuid)
       and (${actor}::text is null or ${a.actor} = ${actor})
       and (${subject}::text is null or ${a.subject} = ${subject})
       and (${action}::text is null or starts_with(${a.action}, ${action}))
-    order by ${a.id} desc limit ${first + 1}`,
-  );
+    order by ${a.id} desc limit ${first + 1}`;
 }

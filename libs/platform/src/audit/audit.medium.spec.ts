@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { firstRow, rows, run, sql } from '../persistence/index.ts';
+import { firstRow, rows, run } from '../persistence/index.ts';
 import { auditSchema, changedFacts, forgetOldAudit, recordAudit, recordAuditDaily, systemActor } from './audit.ts';
 import { openTestDatabase } from '../persistence/testing/test-database.ts';
 
 const store = await openTestDatabase([auditSchema]);
 
 const entries = () =>
-  rows(store.database.fork(), sql<{ action: string }>`select action, subject, before, after from audit_entry`);
+  rows<{ action: string }>(store.database.fork())`select action, subject, before, after from audit_entry`;
 
 describe('the audit', () => {
   it('keeps what was done, with the state before and after', async () => {
@@ -44,20 +44,20 @@ describe('the audit', () => {
     await recordAuditDaily(em, seen);
     await recordAuditDaily(em, seen);
     expect((await entries()).filter(({ action }) => action === 'thing.viewed')).toHaveLength(1);
-    await run(em, sql`delete from audit_entry where action = 'thing.viewed'`);
+    await run(em)`delete from audit_entry where action = 'thing.viewed'`;
   });
 
   it('cannot be rewritten', async () => {
-    await expect(run(store.database.fork(), sql`update audit_entry set action = 'other'`)).rejects.toThrow(
+    await expect(run(store.database.fork())`update audit_entry set action = 'other'`).rejects.toThrow(
       'are not changed',
     );
   });
 
   it('forgets what is older than it is kept', async () => {
     const em = store.database.fork();
-    await run(em, sql`insert into audit_entry (at, action) values (now() - interval '731 days', 'old.thing')`);
+    await run(em)`insert into audit_entry (at, action) values (now() - interval '731 days', 'old.thing')`;
     await store.database.transaction((tx) => forgetOldAudit(tx, 730));
-    expect(await firstRow(em, sql`select 1 from audit_entry where action = 'old.thing'`)).toBeUndefined();
+    expect(await firstRow(em)`select 1 from audit_entry where action = 'old.thing'`).toBeUndefined();
     expect(await entries()).toHaveLength(1);
   });
 });

@@ -68,13 +68,13 @@ describe('jobs', () => {
     const queues = new JobQueues(engine, logger);
     const request = requestJob(first, { id: 'a' }, 'a');
     await queues.enqueue([request]);
-    await run(test.database.fork(), sql`create database ${sql.ref(name)}`);
+    await run(test.database.fork())`create database ${sql.ref(name)}`;
     try {
       await queues.enqueue([request]);
       expect(await queues.counts(queue)).toMatchObject({ wait: 1 });
       await queues.close();
     } finally {
-      await run(test.database.fork(), sql`drop database ${sql.ref(name)} with (force)`);
+      await run(test.database.fork())`drop database ${sql.ref(name)} with (force)`;
     }
   });
 
@@ -87,13 +87,13 @@ describe('jobs', () => {
       pid: number;
     }>`select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
     await test.database.transaction(async (tx) => {
-      await run(tx, sql`lock table bullmq.migration in access exclusive mode`);
+      await run(tx)`lock table bullmq.migration in access exclusive mode`;
       const asked = queues.enqueue([requestJob(first, { id: 'c' }, 'c')]);
       let found: { pid: number } | undefined;
       while (found === undefined) {
         found = await firstRow(test.database.fork(), blocked);
       }
-      await run(tx, sql`select pg_terminate_backend(${found.pid})`);
+      await run(tx)`select pg_terminate_backend(${found.pid})`;
       await asked;
     });
     await queues.enqueue([requestJob(first, { id: 'c' }, 'c')]);

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createLogger } from '../observability/index.ts';
 import { Database } from '../persistence/database.ts';
-import { firstRow, sql } from '../persistence/statements.ts';
+import { firstRow } from '../persistence/statements.ts';
 import { JobQueues } from './job-queues.ts';
 import { createQueueEngine } from './queue-engine.ts';
 import { Scheduler } from './scheduler.ts';
@@ -27,7 +27,7 @@ function tasks(count: number) {
     name: `test.task-${String(number)}`,
     everyMs: 3_600_000,
     perform: async () => {
-      await firstRow(database.fork(), sql`select 1`);
+      await firstRow(database.fork())`select 1`;
       ran.add(String(number));
       if (ran.size === count) {
         finish();

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { type Database } from '../persistence/database.ts';
-import { firstRow, sql } from '../persistence/statements.ts';
+import { firstRow } from '../persistence/statements.ts';
 import { type Logger } from '../observability/logger.ts';
 import { type JobRequest } from './job.ts';
 import { type JobQueues } from './job-queues.ts';
@@ -70,10 +70,8 @@ export class Scheduler {
     }
     try {
       const requests = await this.database.transaction(async (lock) => {
-        const row = await firstRow(
-          lock,
-          sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${task.name}, 0)) as mine`,
-        );
+        const row = await firstRow<{ mine: boolean }>(lock)`
+          select pg_try_advisory_xact_lock(hashtextextended(${task.name}, 0)) as mine`;
         return row?.mine ? await task.perform() : [];
       });
       await this.queues.enqueue(requests);

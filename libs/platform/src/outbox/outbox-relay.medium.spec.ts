@@ -29,21 +29,21 @@ const queues = {
 } as unknown as JobQueues;
 
 const count = async (table: 'outbox' | 'effect') =>
-  (await firstRow(store.database.fork(), sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`))?.n;
+  (await firstRow<{ n: number }>(store.database.fork())`select count(*)::int as n from ${sql.table(table)}`)?.n;
 
 function relayWith(accept: Parameters<typeof onTopic<{ id: string }>>[2]): OutboxRelay {
   return new OutboxRelay(store.database, queues, createLogger('test', 'silent'), [onTopic(topic, 'test', accept)]);
 }
 
 const writeEffect: Parameters<typeof onTopic<{ id: string }>>[2] = async (tx, payload) => {
-  await run(tx, sql`insert into effect values (${payload.id})`);
+  await run(tx)`insert into effect values (${payload.id})`;
   return [requestJob(job, payload, payload.id)];
 };
 
 const store = await openTestDatabase([outboxSchema, effects]);
 beforeEach(async () => {
   enqueued = [];
-  await run(store.database.fork(), sql`truncate outbox, effect`);
+  await run(store.database.fork())`truncate outbox, effect`;
 });
 
 describe('the outbox', () => {
@@ -92,10 +92,8 @@ describe('the outbox', () => {
     });
     await relay.carryBatch();
     expect(await count('effect')).toBe(1);
-    const kept = await firstRow(
-      store.database.fork(),
-      sql<{ attempts: number; due: boolean }>`select attempts, next_try_at <= now() as due from outbox`,
-    );
+    const kept = await firstRow<{ attempts: number; due: boolean }>(store.database.fork())`
+      select attempts, next_try_at <= now() as due from outbox`;
     expect(kept).toEqual({ attempts: 1, due: false });
   });
 
@@ -119,13 +117,11 @@ describe('the outbox', () => {
       return [];
     });
     const relay = (): OutboxRelay => new OutboxRelay(store.database, queues, createLogger('test', 'silent'), [handler]);
-    await run(
-      store.database.fork(),
-      sql`update outbox set next_try_at = now() + interval '1 hour' where payload->>'id' = 'b1'`,
-    );
+    await run(store.database.fork())`
+      update outbox set next_try_at = now() + interval '1 hour' where payload->>'id' = 'b1'`;
     const first = relay().carryBatch();
     await arrived.promise;
-    await run(store.database.fork(), sql`update outbox set next_try_at = now() where payload->>'id' = 'b1'`);
+    await run(store.database.fork())`update outbox set next_try_at = now() where payload->>'id' = 'b1'`;
     expect(await relay().carryBatch()).toBe(1);
     expect(carried).toEqual(['a1', 'b1']);
     mayGoOn.resolve(undefined);

@@ -73,15 +73,12 @@ export class OutboxRelay {
    */
   async carryBatch(): Promise<number> {
     const { taken, requests } = await this.database.transaction(async (tx) => {
-      const batch = await rows(
-        tx,
-        sql<OutboxRow>`
+      const batch = await rows<OutboxRow>(tx)`
         select ${columns} from outbox fact
         where ${fact.nextTryAt} <= now()
           and not exists (select from outbox earlier where ${earlier.subject} = ${fact.subject}
             and ${earlier.id} < ${fact.id} and ${earlier.attempts} = 0)
-        order by ${fact.id} limit ${batchSize} for update skip locked`,
-      );
+        order by ${fact.id} limit ${batchSize} for update skip locked`;
       const wanted: JobRequest[] = [];
       for (const row of batch) {
         wanted.push(...(await this.deliver(tx, row)));

@@ -32,8 +32,8 @@ it('is parsed once for a connection and at last planned once, whatever its value
 
 it('leaves other statements alone', async () => {
   await test.database.transaction(async (tx) => {
-    await rows(tx, sql`select name from thing where name = ${'one'}`);
-    const found = await rows(tx, sql<{ statement: string }>`select statement from pg_prepared_statements`);
+    await rows(tx)`select name from thing where name = ${'one'}`;
+    const found = await rows<{ statement: string }>(tx)`select statement from pg_prepared_statements`;
     expect(found.filter(({ statement }) => statement.includes('where name'))).toEqual([]);
   });
 });

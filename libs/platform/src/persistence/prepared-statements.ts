@@ -1,6 +1,7 @@
 import { type Compilable, type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
 import { type EntityManager } from './database.ts';
+import { inPlace, type InPlace } from './statements.ts';
 
 /** Each connection of PostgreSQL keeps some ten kB for one of them: texts that vary do not fill it. */
 const mostStatements = 200;
@@ -8,27 +9,33 @@ const mostStatements = 200;
 /** The names of prepared statements in this process, by their text. */
 const names = new Map<string, string>();
 
+type Prepared<T> = RawBuilder<T> | Compilable<T>;
+
 /**
  * Like `rows` for a statement of nearly every request: PostgreSQL parses it once for each connection, and plans it once
  * as soon as its plans do not differ, which is most of the work of a small statement. Its text must be the same each
  * time, and so must its best plan whatever the values: statements by key, not lists with filters.
  */
-export async function preparedRows<T>(em: EntityManager, statement: RawBuilder<T> | Compilable<T>): Promise<T[]> {
+export function preparedRows<T>(em: EntityManager): InPlace<T[]>;
+export function preparedRows<T>(em: EntityManager, given: Prepared<T>): Promise<T[]>;
+export function preparedRows<T>(em: EntityManager, given?: Prepared<T>) {
+  return inPlace(given, (statement) => prepared<T>(em, statement));
+}
+
+/** Like {@link preparedRows} for a statement that answers at most one row. */
+export function firstPreparedRow<T>(em: EntityManager): InPlace<T | undefined>;
+export function firstPreparedRow<T>(em: EntityManager, given: Prepared<T>): Promise<T | undefined>;
+export function firstPreparedRow<T>(em: EntityManager, given?: Prepared<T>) {
+  return inPlace(given, async (statement) => (await prepared<T>(em, statement))[0]);
+}
+
+async function prepared<T>(em: EntityManager, statement: Prepared<T>): Promise<T[]> {
   const db = em.getKysely<object>();
   const compiled = statement.compile(db);
   if (!names.has(compiled.sql) && names.size < mostStatements) {
     names.set(compiled.sql, `prepared_${String(names.size + 1)}`);
   }
-  const result = await db.executeQuery(compiled);
-  return result.rows;
-}
-
-/** Like {@link preparedRows} for a statement that answers at most one row. */
-export async function firstPreparedRow<T>(
-  em: EntityManager,
-  statement: RawBuilder<T> | Compilable<T>,
-): Promise<T | undefined> {
-  return (await preparedRows(em, statement))[0];
+  return (await db.executeQuery(compiled)).rows;
 }
 
 /**

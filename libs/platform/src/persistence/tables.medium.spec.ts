@@ -37,7 +37,7 @@ describe('typed statements', () => {
     expect(row).toMatchObject({ id, shownName: 'едно', dueOn: '2026-03-01', words: ['a', 'b'] });
     expect(row.createdAt).toBeInstanceOf(Date);
     const named = selection(KeptSchema, 'k', ['id', 'shownName']);
-    expect(await firstRow(em, sql<typeof row>`select ${named} from kept k where ${k.dueOn} is not null`)).toEqual({
+    expect(await firstRow<typeof row>(em)`select ${named} from kept k where ${k.dueOn} is not null`).toEqual({
       id,
       shownName: 'едно',
     });
@@ -46,7 +46,7 @@ describe('typed statements', () => {
 
   it('join what another slice offers, with its types', async () => {
     const offered = relationOf({ id: k.id, dueDay: k.dueOn }, sql`kept k`)('o');
-    const due = await firstRow(em, sql<{ day: string }>`select ${offered.dueDay} as day from ${offered.relation}`);
+    const due = await firstRow<{ day: string }>(em)`select ${offered.dueDay} as day from ${offered.relation}`;
     expect(due).toEqual({ day: '2026-03-01' });
     // @ts-expect-error not offered
     expect(offered.shownName).toBeUndefined();

@@ -129,9 +129,7 @@ export class EndpointGate implements Gate {
   /** Spreads what waits over a while: no stampede when the other side has just come back. @returns how many */
   private async release(tx: EntityManager): Promise<number> {
     const { releasePerSecond, releaseMs } = this.deps.policy;
-    return run(
-      tx,
-      sql`
+    return run(tx)`
       with waiting as (
         select ${r.id}, row_number() over (order by ${r.createdAt}) - 1 as place, count(*) over () as total
         from registration r where ${isFree} and (${r.nextAttemptAt} <= now() or ${r.problemCause} is not null)
@@ -139,8 +137,7 @@ export class EndpointGate implements Gate {
       update registration r set next_attempt_at = now()
         + least(1000.0 / ${releasePerSecond}::float8, ${releaseMs}::float8 / total) * (place + random()) * interval
           '1 millisecond'
-      from waiting where ${r.id} = waiting.id and ${r.state} = 'PENDING'`,
-    );
+      from waiting where ${r.id} = waiting.id and ${r.state} = 'PENDING'`;
   }
 
   private async look(): Promise<DatedBreaker> {

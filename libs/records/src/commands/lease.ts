@@ -14,9 +14,7 @@ const leaseEnd = sql<Date>`now() + ${leaseMs} * interval '1 millisecond'`;
  * @returns the row as it was before that mark, with this holder's attempt number; undefined when there is nothing to do
  */
 export async function takeLease(database: Database, id: string): Promise<RegistrationRow | undefined> {
-  return firstRow(
-    database.fork(),
-    sql<RegistrationRow>`
+  return firstRow<RegistrationRow>(database.fork())`
     with mine as (
       select ${registrationColumns} from registration r
       where ${r.id} = ${id} and ${isDue}
@@ -27,8 +25,7 @@ export async function takeLease(database: Database, id: string): Promise<Registr
       from mine where ${r.id} = mine.id returning ${r.id}, ${r.attempts}
     )
     -- of the two columns named attempts the later one counts: the new number
-    select mine.*, taken.attempts from mine join taken on taken.id = mine.id`,
-  );
+    select mine.*, taken.attempts from mine join taken on taken.id = mine.id`;
 }
 
 /** True while the attempt still holds its lease; marks that a document is about to be sent. */

@@ -1,4 +1,4 @@
-import { createLogger, onlyRow, rows, run, sql } from '@ns/platform';
+import { createLogger, onlyRow, rows, run } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nightlyReconciliation } from '../jobs/nightly-reconciliation.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
@@ -26,12 +26,8 @@ const reconcile = (gate: Gate = alwaysOpen) =>
   });
 
 async function begin(): Promise<string> {
-  const begun = await onlyRow(
-    stage.database.fork(),
-    sql<{
-      id: string;
-    }>`insert into reconciliation (day, since) values ('2026-11-25', now() - interval '30 days') returning id`,
-  );
+  const begun = await onlyRow<{ id: string }>(stage.database.fork())`
+    insert into reconciliation (day, since) values ('2026-11-25', now() - interval '30 days') returning id`;
   return begun.id;
 }
 
@@ -142,7 +138,7 @@ describe('the nightly comparison', () => {
     expect(await reconcile(gate).step(id)).toBe(false);
     expect(await report()).toMatchObject({ finishedAt: null, compared: 0 });
     await gate.report('free', { kind: 'waiting' });
-    await run(stage.database.fork(), sql`update reconciliation set leased_until = now() - interval '1 second'`);
+    await run(stage.database.fork())`update reconciliation set leased_until = now() - interval '1 second'`;
     expect(await nightlyReconciliation(stage.database, () => noon).perform()).toHaveLength(1);
     await reconcile(gate).step(id);
     expect(await report()).toMatchObject({ finishedAt: expect.any(String), compared: 1 });
@@ -153,7 +149,7 @@ describe('the nightly comparison', () => {
     expect(await nightlyReconciliation(stage.database, () => noon).perform()).toEqual([]);
     expect(await nightlyReconciliation(stage.database, () => night).perform()).toHaveLength(1);
     expect(await nightlyReconciliation(stage.database, () => night).perform()).toHaveLength(1);
-    const days = await rows(stage.database.fork(), sql<{ day: string }>`select day::text as day from reconciliation`);
+    const days = await rows<{ day: string }>(stage.database.fork())`select day::text as day from reconciliation`;
     expect(days).toEqual([{ day: '2026-07-02' }]);
   });
 

@@ -79,16 +79,13 @@ export class Reconcile {
   }
 
   private next(id: string): Promise<Compared[]> {
-    return rows(
-      this.deps.database.fork(),
-      sql<Compared>`
+    return rows<Compared>(this.deps.database.fork())`
       select ${r.id}, ${r.documentGuid} as "documentGuid", ${r.state}, ${r.phase}, ${r.incomingNumber} as number,
         ${r.incomingDate} as date, ${r.byHand} as "byHand", ${r.createdAt}::text as "createdAt"
       from reconciliation c join registration r on ${r.createdAt} >= ${c.since} and ${r.createdAt} < ${c.startedAt}
         and (${r.state} = 'REGISTERED' or ${r.phase} <> 'NEW')
         and (${c.reachedAt} is null or (${r.createdAt}, ${r.id}) > (${c.reachedAt}, ${c.reachedId}))
-      where ${c.id} = ${id} order by ${r.createdAt}, ${r.id} limit ${batchSize}`,
-    );
+      where ${c.id} = ${id} order by ${r.createdAt}, ${r.id} limit ${batchSize}`;
   }
 
   /** A records system that does not answer is left alone; the comparison goes on when it does. */

@@ -23,10 +23,8 @@ export type RegistrationKey =
  * another.
  */
 export async function lockRegistration(tx: EntityManager, key: RegistrationKey): Promise<RegistrationRow | undefined> {
-  return firstRow(
-    tx,
-    sql<RegistrationRow>`select ${registrationColumns} from registration r where ${condition(key)} for update`,
-  );
+  return firstRow<RegistrationRow>(tx)`
+    select ${registrationColumns} from registration r where ${condition(key)} for update`;
 }
 
 function condition(key: RegistrationKey) {

@@ -34,11 +34,8 @@ export function dueRegistrations(database: Database, gate: Gate): ScheduledTask 
 }
 
 function due(database: Database): Promise<Due[]> {
-  return rows(
-    database.fork(),
-    sql<Due>`select ${r.id}, ${r.attempts} from registration r where ${isDue}
-      order by ${r.nextAttemptAt} limit ${batchSize}`,
-  );
+  return rows<Due>(database.fork())`select ${r.id}, ${r.attempts} from registration r where ${isDue}
+      order by ${r.nextAttemptAt} limit ${batchSize}`;
 }
 
 /**

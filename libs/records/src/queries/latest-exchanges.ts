@@ -1,4 +1,4 @@
-import { columnsOf, type EntityManager, rows, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, rows } from '@ns/platform';
 import { type ExchangeEnd } from '../domain/systematic-problem.ts';
 import { RegistrationAttemptSchema } from '../entities/records.entities.ts';
 
@@ -9,13 +9,10 @@ const a = columnsOf(RegistrationAttemptSchema, 'a');
 
 /** How the newest exchanges that we began ended, newest first. */
 export async function latestExchanges(em: EntityManager): Promise<readonly ExchangeEnd[]> {
-  return rows(
-    em,
-    sql<ExchangeEnd>`
+  return rows<ExchangeEnd>(em)`
     select ${a.registrationId} as "registrationId",
       case when ${a.outcome} in ('REGISTERED', 'WAITING', 'REJECTED', 'NOTFOUND') then null else ${a.outcome} end
         as problem
     from (select * from registration_attempt order by id desc limit ${looked}) a
-    where ${a.action} in ('REGISTER', 'STATUS') order by ${a.id} desc`,
-  );
+    where ${a.action} in ('REGISTER', 'STATUS') order by ${a.id} desc`;
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, type RowOf, rows, selection, sql } from '@ns/platform';
+import { type EntityManager, type RowOf, rows, selection } from '@ns/platform';
 import { c, RegistrationChangeSchema } from '../entities/records.entities.ts';
 
 const fields = [
@@ -15,10 +15,7 @@ export async function openChanges(
   em: EntityManager,
   registrationIds: readonly string[],
 ): Promise<readonly ChangeView[]> {
-  return rows(
-    em,
-    sql<ChangeView>`
+  return rows<ChangeView>(em)`
     select ${columns} from registration_change c
-    where ${c.registrationId} = any(${registrationIds}::uuid[]) and ${c.settledAt} is null`,
-  );
+    where ${c.registrationId} = any(${registrationIds}::uuid[]) and ${c.settledAt} is null`;
 }

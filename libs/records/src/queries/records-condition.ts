@@ -46,9 +46,7 @@ interface RawCondition {
 
 /** Reads the condition. Of several endpoints, as after a move, the one that changed last counts. */
 export async function recordsCondition(em: EntityManager): Promise<RecordsCondition> {
-  const raw = await onlyRow(
-    em,
-    sql<RawCondition>`
+  const raw = await onlyRow<RawCondition>(em)`
     select ${e.state}, ${e.since}, ${e.retryAt} as "retryAt", open.*,
       (select count(*)::int from registration_change c where ${c.settledAt} is null) as changed
     from (
@@ -57,8 +55,7 @@ export async function recordsCondition(em: EntityManager): Promise<RecordsCondit
         count(*) filter (where ${r.state} = 'NEEDS_ATTENTION')::int as attention,
         ${oldest} as "oldestSince", extract(epoch from now() - ${oldest})::float8 as "oldestSeconds"
       from registration r where ${r.state} <> 'REGISTERED'
-    ) open left join lateral (select * from records_endpoint order by since desc limit 1) e on true`,
-  );
+    ) open left join lateral (select * from records_endpoint order by since desc limit 1) e on true`;
   const problem = systematicProblem(await latestExchanges(em), raw.state ?? 'CLOSED');
   return {
     problem,

@@ -52,13 +52,10 @@ export async function listRegistrations(
   const beyond =
     cursor === null ? sql`true` : sql`(${r.createdAt}, ${r.id}) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`;
   const wanted = state === null ? sql`true` : sql`${r.state} = ${state}`;
-  return rows(
-    em,
-    sql<RegistrationView>`
+  return rows<RegistrationView>(em)`
     select ${viewColumns} from registration r join ${s.relation} on ${s.id} = ${r.signalId}
     where ${r.direction} = 'INCOMING' and ${wanted} and ${visibleTo(actor)} and ${beyond}
-    order by ${r.createdAt}, ${r.id} limit ${first + 1}`,
-  );
+    order by ${r.createdAt}, ${r.id} limit ${first + 1}`;
 }
 
 /** Which rows of `signalRelation('s')` the actor may see. */
@@ -79,11 +76,8 @@ export async function registrationsOf(
   em: EntityManager,
   signalIds: readonly string[],
 ): Promise<readonly RegistrationView[]> {
-  return rows(
-    em,
-    sql<RegistrationView>`select ${viewColumns} from registration r where ${r.direction} = 'INCOMING'
-      and ${r.signalId} = any(${signalIds}::uuid[])`,
-  );
+  return rows<RegistrationView>(em)`select ${viewColumns} from registration r where ${r.direction} = 'INCOMING'
+      and ${r.signalId} = any(${signalIds}::uuid[])`;
 }
 
 /**
@@ -94,11 +88,9 @@ export async function documentsOf(
   em: EntityManager,
   signalIds: readonly string[],
 ): Promise<readonly RegistrationView[]> {
-  return rows(
-    em,
-    sql<RegistrationView>`select ${viewColumns} from registration r where ${r.signalId} = any(${signalIds}::uuid[])
-      order by ${r.direction}, ${r.createdAt}, ${r.id}`,
-  );
+  return rows<RegistrationView>(em)`
+    select ${viewColumns} from registration r where ${r.signalId} = any(${signalIds}::uuid[])
+      order by ${r.direction}, ${r.createdAt}, ${r.id}`;
 }
 
 /** The registration of one document, wherever it stands. */
@@ -106,18 +98,13 @@ export async function registrationByDocument(
   em: EntityManager,
   documentGuid: string,
 ): Promise<RegistrationView | undefined> {
-  return firstRow(
-    em,
-    sql<RegistrationView>`select ${viewColumns} from registration r where ${r.documentGuid} = ${documentGuid}::uuid`,
-  );
+  return firstRow<RegistrationView>(em)`
+    select ${viewColumns} from registration r where ${r.documentGuid} = ${documentGuid}::uuid`;
 }
 
 /** The registration that a change in the records system is about, settled or not. */
 export async function registrationOfChange(em: EntityManager, changeId: string): Promise<RegistrationView | undefined> {
-  return firstRow(
-    em,
-    sql<RegistrationView>`
+  return firstRow<RegistrationView>(em)`
     select ${viewColumns} from registration_change c join registration r on ${r.id} = ${c.registrationId}
-    where ${c.id} = ${changeId}::uuid`,
-  );
+    where ${c.id} = ${changeId}::uuid`;
 }

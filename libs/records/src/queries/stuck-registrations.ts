@@ -67,36 +67,27 @@ export async function stuckRegistrations(
   actor: StaffActor,
   first: number,
 ): Promise<readonly StuckGroup[]> {
-  const groups = await rows(
-    em,
-    sql<Omit<StuckGroup, 'registrations'>>`
+  const groups = await rows<Omit<StuckGroup, 'registrations'>>(em)`
     select ${reasonOf} as reason, count(*)::int as count, min(${since}) as "oldestSince",
       max(${r.attempts}) as attempts, min(${r.nextAttemptAt}) as "nextAttemptAt",
       (array_agg(coalesce(${c.number}, ${c.reason}, ${r.problemDetail}) order by ${r.updatedAt} desc))[1]
         as "lastDetail"
     from ${source}
-    where ${isStuck} and ${visibleTo(actor)} group by 1 order by min(${since}), 1`,
-  );
-  const members = await rows(
-    em,
-    sql<RegistrationView & { readonly reason: StuckReason }>`
+    where ${isStuck} and ${visibleTo(actor)} group by 1 order by min(${since}), 1`;
+  const members = await rows<RegistrationView & { readonly reason: StuckReason }>(em)`
     select * from (
       select ${viewColumns}, ${reasonOf} as reason,
         row_number() over (partition by ${reasonOf} order by ${since}, ${r.id}) as rank
       from ${source} where ${isStuck} and ${visibleTo(actor)}
-    ) ranked where rank <= ${first} order by rank`,
-  );
+    ) ranked where rank <= ${first} order by rank`;
   const byReason = Map.groupBy(members, ({ reason }) => reason);
   return groups.map((group) => ({ ...group, registrations: byReason.get(group.reason) ?? [] }));
 }
 
 /** Ids of everything that is stuck for one reason, the oldest first. */
 export async function stuckFor(em: EntityManager, actor: StaffActor, reason: StuckReason): Promise<readonly string[]> {
-  const found = await rows(
-    em,
-    sql<{ id: string }>`
+  const found = await rows<{ id: string }>(em)`
     select ${r.id} from ${source}
-    where ${isStuck} and ${visibleTo(actor)} and ${reasonOf} = ${reason} order by ${since}, ${r.id}`,
-  );
+    where ${isStuck} and ${visibleTo(actor)} and ${reasonOf} = ${reason} order by ${since}, ${r.id}`;
   return found.map(({ id }) => id);
 }

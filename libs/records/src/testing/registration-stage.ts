@@ -44,27 +44,17 @@ export class RegistrationStage {
   static async open(): Promise<RegistrationStage> {
     const test = await openTestDatabase([...signalSlices, recordsSchema]);
     const em = test.database.fork();
-    await run(
-      em,
-      sql`insert into department (code, name, position) values ('roads', '{"bg":"Пътища","en":"Roads"}', 1), ('parks',
-        '{"bg":"Паркове","en":"Parks"}', 2)`,
-    );
-    await run(
-      em,
-      sql`insert into account (id, name, email, password_hash, role) values (${staffId}, 'Демо диспечер',
-        'dispatcher@demo.test', 'x', 'DISPATCHER')`,
-    );
-    await run(em, sql`update municipality set name = '{"bg":"Община Русе","en":"Ruse Municipality"}'`);
-    await run(
-      em,
-      sql`insert into settlement (code, name, kind, lat, lon, position) values ('63427', '{"bg":"Русе","en":"Ruse"}',
-        'city', 43.85, 25.95, 1)`,
-    );
-    await run(
-      em,
-      sql`insert into category (code, name, department_code, icon, position)
-        values ('roads', '{"bg":"Пътища","en":"Roads"}', 'roads', 'road', 1)`,
-    );
+    await run(em)`
+      insert into department (code, name, position) values ('roads', '{"bg":"Пътища","en":"Roads"}', 1), ('parks',
+        '{"bg":"Паркове","en":"Parks"}', 2)`;
+    await run(em)`insert into account (id, name, email, password_hash, role) values (${staffId}, 'Демо диспечер',
+        'dispatcher@demo.test', 'x', 'DISPATCHER')`;
+    await run(em)`update municipality set name = '{"bg":"Община Русе","en":"Ruse Municipality"}'`;
+    await run(em)`
+      insert into settlement (code, name, kind, lat, lon, position) values ('63427', '{"bg":"Русе","en":"Ruse"}',
+        'city', 43.85, 25.95, 1)`;
+    await run(em)`insert into category (code, name, department_code, icon, position)
+        values ('roads', '{"bg":"Пътища","en":"Roads"}', 'roads', 'road', 1)`;
     return new RegistrationStage(test);
   }
 
@@ -75,14 +65,14 @@ export class RegistrationStage {
   /** Forgets every registration and what was thought of the other side. */
   async clear(): Promise<void> {
     const em = this.database.fork();
-    await run(em, sql`delete from reconciliation_difference`);
-    await run(em, sql`delete from reconciliation`);
-    await run(em, sql`delete from registration_change`);
-    await run(em, sql`delete from registration_refused_document`);
-    await run(em, sql`delete from registration_correspondent`);
-    await run(em, sql`delete from registration_attempt`);
-    await run(em, sql`delete from registration`);
-    await run(em, sql`delete from records_endpoint`);
+    await run(em)`delete from reconciliation_difference`;
+    await run(em)`delete from reconciliation`;
+    await run(em)`delete from registration_change`;
+    await run(em)`delete from registration_refused_document`;
+    await run(em)`delete from registration_correspondent`;
+    await run(em)`delete from registration_attempt`;
+    await run(em)`delete from registration`;
+    await run(em)`delete from records_endpoint`;
   }
 
   /** A signal as a citizen sent it; its registration has not begun. */
@@ -112,13 +102,10 @@ export class RegistrationStage {
     }[],
   ): Promise<void> {
     for (const { code, label, datatype, values } of questions) {
-      await run(
-        this.database.fork(),
-        sql`
+      await run(this.database.fork())`
         insert into question (category_code, code, label, datatype, required, choices, position)
         values ('roads', ${code}, ${JSON.stringify({ bg: label, en: label })}::jsonb, ${datatype}, false,
-          ${JSON.stringify(values)}::jsonb, 1)`,
-      );
+          ${JSON.stringify(values)}::jsonb, 1)`;
     }
   }
 
@@ -126,10 +113,8 @@ export class RegistrationStage {
     signalId: string,
     answers: readonly { readonly question: string; readonly values: readonly string[] }[],
   ): Promise<void> {
-    await run(
-      this.database.fork(),
-      sql`update signal set answers = ${JSON.stringify(answers)}::jsonb where id = ${signalId}`,
-    );
+    await run(this.database.fork())`
+      update signal set answers = ${JSON.stringify(answers)}::jsonb where id = ${signalId}`;
   }
 
   /** A step in the history as the handling leaves it. @returns its id */
@@ -168,52 +153,40 @@ export class RegistrationStage {
   }
 
   async view(registrationId: string): Promise<RegistrationView> {
-    const found = await onlyRow(
-      this.database.fork(),
-      sql<RegistrationView>`
+    const found = await onlyRow<RegistrationView>(this.database.fork())`
       select r.document_guid as "documentGuid", r.state, r.phase, r.attempts, r.problem_cause as problem,
         r.incoming_number as number,
              s.registration_state as "signalState", s.incoming_number as "signalNumber"
-      from registration r join signal s on s.id = r.signal_id where r.id = ${registrationId}`,
-    );
+      from registration r join signal s on s.id = r.signal_id where r.id = ${registrationId}`;
     return found;
   }
 
   /** How many registrations are in each state. */
   async states(): Promise<Record<string, number>> {
-    const found = await rows(
-      this.database.fork(),
-      sql<{ state: string; count: number }>`select state, count(*)::int as count from registration group by state`,
-    );
+    const found = await rows<{ state: string; count: number }>(this.database.fork())`
+      select state, count(*)::int as count from registration group by state`;
     return Object.fromEntries(found.map(({ state, count }) => [state, count]));
   }
 
   /** The incoming number that the signal shows. */
   async numberOf(signalId: string): Promise<string | null> {
-    const found = await firstRow(
-      this.database.fork(),
-      sql<{ number: string | null }>`select incoming_number as number from signal where id = ${signalId}`,
-    );
+    const found = await firstRow<{ number: string | null }>(this.database.fork())`
+      select incoming_number as number from signal where id = ${signalId}`;
     return found?.number ?? null;
   }
 
   /** Actions and outcomes of the attempts, oldest first. */
   async attempts(registrationId: string): Promise<string[]> {
-    const found = await rows(
-      this.database.fork(),
-      sql<{ line: string }>`
+    const found = await rows<{ line: string }>(this.database.fork())`
       select action || ' ' || outcome as line from registration_attempt where registration_id = ${registrationId}
-        order by id`,
-    );
+        order by id`;
     return found.map(({ line }) => line);
   }
 
   /** Types of the signal's events, oldest first. */
   async events(signalId: string): Promise<string[]> {
-    const found = await rows(
-      this.database.fork(),
-      sql<{ type: string }>`select type from signal_event where signal_id = ${signalId} order by id`,
-    );
+    const found = await rows<{ type: string }>(this.database.fork())`
+      select type from signal_event where signal_id = ${signalId} order by id`;
     return found.map(({ type }) => type);
   }
 
@@ -243,20 +216,16 @@ export class RegistrationStage {
   async elapse(ms: number): Promise<void> {
     const past = sql`${ms}::float8 * interval '1 millisecond'`;
     const em = this.database.fork();
-    await run(
-      em,
-      sql`update registration set next_attempt_at = next_attempt_at - ${past}, created_at = created_at - ${past},
-        last_sent_at = last_sent_at - ${past}`,
-    );
-    await run(em, sql`update records_endpoint set retry_at = retry_at - ${past}, since = since - ${past}`);
+    await run(em)`
+      update registration set next_attempt_at = next_attempt_at - ${past}, created_at = created_at - ${past},
+        last_sent_at = last_sent_at - ${past}`;
+    await run(em)`update records_endpoint set retry_at = retry_at - ${past}, since = since - ${past}`;
   }
 
   /** What time does to a lease whose holder was killed or froze. */
   async expireLease(registrationId: string): Promise<void> {
-    await run(
-      this.database.fork(),
-      sql`update registration set leased_until = now() - interval '1 second' where id = ${registrationId}`,
-    );
+    await run(this.database.fork())`
+      update registration set leased_until = now() - interval '1 second' where id = ${registrationId}`;
   }
 }
 

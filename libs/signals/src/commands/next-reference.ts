@@ -19,7 +19,7 @@ export async function nextReference(tx: EntityManager, prefix: string, year: num
 
 async function beginYear(tx: EntityManager, year: number): Promise<void> {
   // The first signals of a year wait here once; then they find the row of the year.
-  await run(tx, sql`lock table signal_reference_year in share row exclusive mode`);
+  await run(tx)`lock table signal_reference_year in share row exclusive mode`;
   const begun = sql<never>`
     select ${year}, case when is_called then last_value else 0 end from signal_reference_seq`;
   await signalTables(tx)

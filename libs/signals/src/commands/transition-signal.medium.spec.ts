@@ -49,10 +49,8 @@ describe('handling a signal', () => {
     const id = await stage.received();
     await stage.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: away });
     expect((await stage.state(id)).assignee_id).toBe(stage.clerk.id);
-    const event = await firstRow(
-      stage.database.fork(),
-      sql<{ note: string }>`select note from signal_event where signal_id = ${id} and type = 'assigned'`,
-    );
+    const event = await firstRow<{ note: string }>(stage.database.fork())`
+      select note from signal_event where signal_id = ${id} and type = 'assigned'`;
     expect(event?.note).toContain('отсъства до');
     await run(stage.database.fork(), since(-2));
     const later = await stage.received();
@@ -136,12 +134,10 @@ describe('handling a signal', () => {
   it('the reporter of a duplicate follows the signal it doubles', async () => {
     const original = await stage.received();
     const twin = await stage.received();
-    await run(stage.database.fork(), sql`delete from signal_follower where signal_id = ${original}`);
+    await run(stage.database.fork())`delete from signal_follower where signal_id = ${original}`;
     expect((await stage.step(twin, 'DUPLICATE', { duplicateOf: original })).kind).toBe('moved');
-    const follower = await firstRow(
-      stage.database.fork(),
-      sql<{ account_id: string }>`select account_id from signal_follower where signal_id = ${original}`,
-    );
+    const follower = await firstRow<{ account_id: string }>(stage.database.fork())`
+      select account_id from signal_follower where signal_id = ${original}`;
     expect(follower?.account_id).toBe(stage.reporterId);
   });
 
@@ -157,11 +153,8 @@ describe('handling a signal', () => {
 
 describe('what was forwarded or joined by mistake', () => {
   const bodyAndDouble = (id: string) =>
-    firstRow(
-      stage.database.fork(),
-      sql<{ body: string | null; double: string | null }>`
-        select external_body_code as body, duplicate_of_id as double from signal where id = ${id}`,
-    );
+    firstRow<{ body: string | null; double: string | null }>(stage.database.fork())`
+        select external_body_code as body, duplicate_of_id as double from signal where id = ${id}`;
 
   it.each([
     ['FORWARDED', () => ({ externalBody: 'viks', message: 'Водопроводът е на ВиК.' })],
@@ -215,7 +208,7 @@ describe('the reporter', () => {
     const id = await stage.received();
     const due = (await stage.state(id)).service_due_on;
     await stage.step(id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
-    await run(stage.database.fork(), sql`update signal set clock_stopped_on = clock_stopped_on - 14 where id = ${id}`);
+    await run(stage.database.fork())`update signal set clock_stopped_on = clock_stopped_on - 14 where id = ${id}`;
     await stage.commands.steps.answer(mine(id));
     expect((await stage.state(id)).service_due_on).not.toBe(due);
   });
@@ -251,16 +244,16 @@ describe('the history', () => {
   it('cannot be changed or deleted', async () => {
     const id = await stage.received();
     await expect(
-      run(stage.database.fork(), sql`update signal_event set message = 'x' where signal_id = ${id}`),
+      run(stage.database.fork())`update signal_event set message = 'x' where signal_id = ${id}`,
     ).rejects.toThrow('append-only');
-    await expect(run(stage.database.fork(), sql`delete from signal_event where signal_id = ${id}`)).rejects.toThrow(
+    await expect(run(stage.database.fork())`delete from signal_event where signal_id = ${id}`).rejects.toThrow(
       'append-only',
     );
   });
 
   it('holds a status outside the enum off', async () => {
     const id = await stage.received();
-    await expect(run(stage.database.fork(), sql`update signal set status = 'LOST' where id = ${id}`)).rejects.toThrow(
+    await expect(run(stage.database.fork())`update signal set status = 'LOST' where id = ${id}`).rejects.toThrow(
       'invalid input value for enum',
     );
   });

@@ -54,7 +54,7 @@ export async function countSignals(em: EntityManager, actor: StaffActor, filter:
   );
   const common = all.filter((facet) => !(narrowed as Facet[]).includes(facet));
   const tallies = [talliesOf(common, among()), ...narrowed.map((facet) => talliesOf([facet], among(facet)))];
-  const counts = countsFrom(await rows(em, sql<Tally>`${sql.join(tallies, sql` union all `)}`));
+  const counts = countsFrom(await rows<Tally>(em)`${sql.join(tallies, sql` union all `)}`);
   return { ...counts, complete: compiled.text ? !compiled.text.isFrequent : counts.complete };
 }
 

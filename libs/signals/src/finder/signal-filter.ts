@@ -139,7 +139,7 @@ async function categoriesThat(
 ): Promise<readonly string[]> {
   const reading =
     categoriesRead.get(em) ??
-    rows(em, sql<CategoryPlace>`select ${c.code}, ${c.parentCode} as "group", ${c.dangerous} from ${c.relation}`);
+    rows<CategoryPlace>(em)`select ${c.code}, ${c.parentCode} as "group", ${c.dangerous} from ${c.relation}`;
   categoriesRead.set(em, reading);
   return (await reading).filter(isWanted).map(({ code }) => code);
 }
@@ -149,7 +149,7 @@ async function sentBy(em: EntityManager, reporter: string): Promise<Condition> {
   if (!isUuid(reporter)) {
     return never;
   }
-  const entered = await firstRow(em, sql`select 1 from signal s where ${s.id} = ${reporter} and ${enteredByStaff}`);
+  const entered = await firstRow(em)`select 1 from signal s where ${s.id} = ${reporter} and ${enteredByStaff}`;
   return entered
     ? sql<boolean>`${s.id} = ${reporter}`
     : sql<boolean>`(${s.reporterId} = ${reporter} and not ${enteredByStaff})`;

@@ -77,13 +77,10 @@ async function pageOf(
   const beyond =
     of === sort ? sql<boolean>`(${value}, ${s.id}) ${direction.beyond} (${place}::${type}, ${id}::uuid)` : always;
   const by = sql`${value} ${direction.to}, ${s.id} ${direction.to}`;
-  return rows(
-    em,
-    sql<ListedSignal>`
+  return rows<ListedSignal>(em)`
     select ${signalColumns}, ${value}::text as place
     from (select ${s.id} from signal s where ${condition} and ${beyond} order by ${by} limit ${first + 1}) page
-    join signal s on ${s.id} = page.id order by ${by}`,
-  );
+    join signal s on ${s.id} = page.id order by ${by}`;
 }
 
 /**

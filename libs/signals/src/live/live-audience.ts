@@ -153,12 +153,9 @@ async function allowedSignals(
     conditions.map((condition, index) => sql`case when ${condition} then ${sql.raw(String(index))} end`),
     sql`, `,
   );
-  const visible = await rows(
-    em,
-    sql<{ id: string; audiences: readonly number[] }>`
+  const visible = await rows<{ id: string; audiences: readonly number[] }>(em)`
     select ${s.id}, array_remove(array[${chosen}]::int[], null) as audiences from signal s
-    where ${s.id} = any(${ids}::uuid[])`,
-  );
+    where ${s.id} = any(${ids}::uuid[])`;
   return new Map(visible.map((row) => [row.id, row.audiences]));
 }
 

@@ -45,12 +45,9 @@ export async function followedSignalById(
   accountId: string,
   id: string,
 ): Promise<SignalRow | undefined> {
-  return firstRow(
-    em,
-    sql<SignalRow>`
+  return firstRow<SignalRow>(em)`
     select ${signalColumns} from signal s where ${s.id} = ${id}
-      and exists (select from signal_follower f where ${f.signalId} = ${s.id} and ${f.accountId} = ${accountId})`,
-  );
+      and exists (select from signal_follower f where ${f.signalId} = ${s.id} and ${f.accountId} = ${accountId})`;
 }
 
 /**
@@ -68,13 +65,10 @@ export async function listFollowedSignals(
   const beyond = cursor
     ? sql<boolean>`(${f.since}, ${f.signalId}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
     : always;
-  return rows(
-    em,
-    sql<ListedSignal>`
+  return rows<ListedSignal>(em)`
     select ${signalColumns}, ${f.since}::text as place from signal_follower f join signal s on ${s.id} = ${f.signalId}
     where ${f.accountId} = ${accountId} and ${s.reporterId} is distinct from ${f.accountId} and ${beyond}
-    order by ${f.since} desc, ${f.signalId} desc limit ${first + 1}`,
-  );
+    order by ${f.since} desc, ${f.signalId} desc limit ${first + 1}`;
 }
 
 /** The cursor of a followed signal. */

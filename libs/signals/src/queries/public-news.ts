@@ -40,9 +40,7 @@ export async function publicNews(
 ): Promise<readonly PublicNews[]> {
   const start = sql`((${from}::date)::timestamp at time zone ${municipalityZone})`;
   const end = sql`((${until}::date)::timestamp at time zone ${municipalityZone})`;
-  const found = await rows(
-    em,
-    sql<NewsRow>`
+  const found = await rows<NewsRow>(em)`
     select ${s.reference}, ${s.status}, ${s.categoryCode} as category, ${s.settlementCode} as settlement,
       ${nearestQuarterOf('s')} as quarter, ${s.lat}, ${s.lon},
       coalesce(ended.at >= ${start} and ended.at < ${end}, false)
@@ -57,8 +55,7 @@ export async function publicNews(
       ) ended on true
     where ${s.publishedAt} is not null and ${s.updatedAt} >= ${start}
       and ((${s.publishedAt} >= ${start} and ${s.publishedAt} < ${end}) or (ended.at >= ${start} and ended.at < ${end}))
-    order by ${s.createdAt} desc, ${s.id} desc`,
-  );
+    order by ${s.createdAt} desc, ${s.id} desc`;
   return found.map(({ lat, lon, ...news }) => ({ ...news, point: lat === null || lon === null ? null : { lat, lon } }));
 }
 
@@ -70,11 +67,8 @@ export async function publicPhotoFiles(
   em: EntityManager,
   photoIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const found = await rows(
-    em,
-    sql<{ id: string; file: string }>`
+  const found = await rows<{ id: string; file: string }>(em)`
     select ${p.id}, ${p.file} from ${p.relation} join signal s on ${s.id} = ${p.signalId}
-    where ${p.id} = any(${photoIds}::uuid[]) and ${s.publishedAt} is not null`,
-  );
+    where ${p.id} = any(${photoIds}::uuid[]) and ${s.publishedAt} is not null`;
   return new Map(found.map(({ id, file }) => [id, file]));
 }

@@ -122,13 +122,10 @@ export async function publicPoints(
   filter: PublicSignalFilter,
   most: number,
 ): Promise<readonly PublicPoint[]> {
-  return rows(
-    em,
-    sql<PublicPoint>`
+  return rows<PublicPoint>(em)`
     select ${s.reference}, ${s.lat}, ${s.lon}, ${s.status}, ${s.categoryCode} as "categoryCode" from signal s
     where ${sql.join([...publicConditions(filter), sql<boolean>`${s.lat} is not null`], sql` and `)}
-    order by ${s.createdAt} desc, ${s.id} desc limit ${most}`,
-  );
+    order by ${s.createdAt} desc, ${s.id} desc limit ${most}`;
 }
 
 function publicConditions(filter: PublicSignalFilter): readonly Condition[] {
@@ -188,10 +185,8 @@ export async function publishedState(em: EntityManager): Promise<readonly [count
 
 /** One published signal; undefined for any other. */
 export async function publicSignalById(em: EntityManager, id: string): Promise<PublicSignalRow | undefined> {
-  return firstPreparedRow(
-    em,
-    sql<PublicSignalRow>`select ${columns} from signal s where ${s.id} = ${id} and ${s.publishedAt} is not null`,
-  );
+  return firstPreparedRow<PublicSignalRow>(em)`
+    select ${columns} from signal s where ${s.id} = ${id} and ${s.publishedAt} is not null`;
 }
 
 /** One published signal by its reference, in upper case; undefined for any other. */
@@ -199,11 +194,8 @@ export async function publicSignalByReference(
   em: EntityManager,
   reference: string,
 ): Promise<PublicSignalRow | undefined> {
-  return firstPreparedRow(
-    em,
-    sql<PublicSignalRow>`
-    select ${columns} from signal s where ${s.reference} = ${reference.toUpperCase()} and ${s.publishedAt} is not null`,
-  );
+  return firstPreparedRow<PublicSignalRow>(em)`
+    select ${columns} from signal s where ${s.reference} = ${reference.toUpperCase()} and ${s.publishedAt} is not null`;
 }
 
 /** More addresses than these are no sitemap any longer (sitemaps.org); the newest are named. */
@@ -223,11 +215,8 @@ export async function publicReferences(em: EntityManager) {
 
 /** Whether a reference belongs to a signal that was public once and is hidden now. */
 export async function wasPublic(em: EntityManager, reference: string): Promise<boolean> {
-  const found = await firstRow(
-    em,
-    sql`select 1 from signal s where ${s.reference} = ${reference.toUpperCase()} and exists (
-      select from signal_event e where ${e.signalId} = ${s.id} and ${e.type} = 'published')`,
-  );
+  const found = await firstRow(em)`select 1 from signal s where ${s.reference} = ${reference.toUpperCase()} and exists (
+      select from signal_event e where ${e.signalId} = ${s.id} and ${e.type} = 'published')`;
   return found !== undefined;
 }
 
@@ -259,9 +248,7 @@ export async function listNearbySignals(
     ${mapPoint(lon + east, Math.min(lat + north, 90))})`;
   const ofCategory = categories ? sql<boolean>`${s.categoryCode} = any(${categories}::text[])` : always;
   const place = sql`map_point(${s.lon}, ${s.lat})`;
-  return preparedRows(
-    em,
-    sql<NearbySignal>`
+  return preparedRows<NearbySignal>(em)`
     select near.*, ${publicPhotosOfRow(sql`near.id`)} as photos from (
       select ${columns}, 2 * ${earthRadius}::float8 * asin(least(1, sqrt(
           power(sin(radians(${s.lat} - ${lat}::float8) / 2), 2)
@@ -271,8 +258,7 @@ export async function listNearbySignals(
       where ${s.publishedAt} is not null and ${s.lat} is not null and ${openCondition}
         and ${place} <@ ${box} and ${ofCategory}
       order by ${place} <-> ${mapPoint(lon, lat)} limit ${nearbyLimit}) near
-    where near.distance <= ${radiusMeters}::float8 order by near.distance`,
-  );
+    where near.distance <= ${radiusMeters}::float8 order by near.distance`;
 }
 
 function mapPoint(lon: number, lat: number) {

@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, type Language, type NotNull, sql } from '@ns/platform';
+import { type EntityManager, firstRow, type Language, type NotNull } from '@ns/platform';
 import { decodeEvent, type ReadEvent } from '../domain/event-data.ts';
 import { type SignalEventType } from '../domain/signal-event.ts';
 import { e, s, signalTables } from '../entities/index.ts';
@@ -12,13 +12,10 @@ export interface SignalFacts extends ViewOf<'facts'> {
 
 /** Reads the facts of one signal; undefined when there is none. */
 export async function signalFactsOf(em: EntityManager, signalId: string): Promise<SignalFacts | undefined> {
-  return firstRow(
-    em,
-    sql<SignalFacts>`
+  return firstRow<SignalFacts>(em)`
     select ${selectionOf('facts')}, d.reference as "duplicateOfReference"
     from signal s left join signal d on d.id = ${s.duplicateOfId}
-    where ${s.id} = ${signalId}`,
-  );
+    where ${s.id} = ${signalId}`;
 }
 
 /** One fact of the history; `type` decides what `data` holds. */
@@ -26,10 +23,7 @@ export type SignalEventFacts = ReadEvent & Omit<StoredEvent, 'type' | 'data' | '
 
 /** Reads one event. */
 export async function signalEventOf(em: EntityManager, eventId: string): Promise<SignalEventFacts | undefined> {
-  const stored = await firstRow(
-    em,
-    sql<StoredEvent>`select ${eventColumns} from signal_event e where ${e.id} = ${eventId}`,
-  );
+  const stored = await firstRow<StoredEvent>(em)`select ${eventColumns} from signal_event e where ${e.id} = ${eventId}`;
   return stored && decodeEvent(stored);
 }
 
@@ -39,13 +33,10 @@ export async function lastEventBefore(
   event: Pick<SignalEventFacts, 'id' | 'signalId'>,
   type: SignalEventType,
 ): Promise<SignalEventFacts | undefined> {
-  const stored = await firstRow(
-    em,
-    sql<StoredEvent>`
+  const stored = await firstRow<StoredEvent>(em)`
     select ${eventColumns} from signal_event e
     where ${e.signalId} = ${event.signalId} and ${e.id} < ${event.id}::bigint and ${e.type} = ${type}
-    order by ${e.id} desc limit 1`,
-  );
+    order by ${e.id} desc limit 1`;
   return stored && decodeEvent(stored);
 }
 

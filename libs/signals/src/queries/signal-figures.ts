@@ -59,9 +59,7 @@ const ownColumns: Readonly<Record<FieldOf<'figures'>, ReturnType<typeof sql>>> =
  * outcome was reached, null while the signal is open; `inTime` whether that day was not after the service target.
  */
 export async function signalFiguresOf(em: EntityManager, ids: readonly string[]): Promise<readonly SignalFigures[]> {
-  return rows(
-    em,
-    sql<SignalFigures>`
+  return rows<SignalFigures>(em)`
     with history as (
       select ${e.signalId},
         min(${e.at}) filter (where ${e.type} = 'registered') as registered_at,
@@ -92,8 +90,7 @@ export async function signalFiguresOf(em: EntityManager, ids: readonly string[])
       f.reopened as "reopenedCount", f.disputed as "disputedCount",
       ${reportPhotoCount(sql`${f.id}`)} as "photoCount", ${c.dangerous}
     from figures f join ${c.relation} on ${c.code} = ${f.categoryCode}
-      left join lateral ${nearestQuarterOf('f')} q on true`,
-  );
+      left join lateral ${nearestQuarterOf('f')} q on true`;
 }
 
 /** Ids of signals after an id, in order of id: to go through all of them. */
@@ -102,10 +99,7 @@ export async function signalIdsAfter(
   after: string | null,
   limit: number,
 ): Promise<readonly string[]> {
-  const found = await rows(
-    em,
-    sql<{ id: string }>`
-    select id from signal where ${after}::uuid is null or id > ${after}::uuid order by id limit ${limit}`,
-  );
+  const found = await rows<{ id: string }>(em)`
+    select id from signal where ${after}::uuid is null or id > ${after}::uuid order by id limit ${limit}`;
   return found.map(({ id }) => id);
 }

@@ -30,10 +30,10 @@ export const signalColumns = sql<SignalRow>`${selectionOf('staff', 'reporter')},
 
 /** One signal without a check of rights: the caller has made it. */
 export async function signalRowById(em: EntityManager, id: string): Promise<SignalRow | undefined> {
-  return firstPreparedRow(em, sql<SignalRow>`select ${signalColumns} from signal s where ${s.id} = ${id}`);
+  return firstPreparedRow<SignalRow>(em)`select ${signalColumns} from signal s where ${s.id} = ${id}`;
 }
 
 /** Several signals in one statement, in no particular order; the caller has checked the rights. */
 export async function signalRowsByIds(em: EntityManager, ids: readonly string[]): Promise<readonly SignalRow[]> {
-  return preparedRows(em, sql<SignalRow>`select ${signalColumns} from signal s where ${s.id} = ${anyOfIds(ids)}`);
+  return preparedRows<SignalRow>(em)`select ${signalColumns} from signal s where ${s.id} = ${anyOfIds(ids)}`;
 }

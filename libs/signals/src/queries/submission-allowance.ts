@@ -20,10 +20,7 @@ export async function submissionsTooMany(
   if (perHour === 0 && perDay === 0) {
     return undefined;
   }
-  await run(
-    tx,
-    sql`select pg_advisory_xact_lock(hashtextextended('submissions', 0) # hashtextextended(${accountId}, 0))`,
-  );
+  await run(tx)`select pg_advisory_xact_lock(hashtextextended('submissions', 0) # hashtextextended(${accountId}, 0))`;
   const free = [
     await nextFree(tx, accountId, perHour, sql`interval '1 hour'`),
     await nextFree(tx, accountId, perDay, sql`interval '1 day'`),
@@ -41,12 +38,9 @@ async function nextFree(
   if (allowed === 0) {
     return undefined;
   }
-  const nth = await firstRow(
-    tx,
-    sql<{ seconds: number }>`
+  const nth = await firstRow<{ seconds: number }>(tx)`
     select greatest(1, ceil(extract(epoch from created_at + ${span} - now())))::int as seconds from signal
     where reporter_id = ${accountId} and channel in ('MOBILE', 'WEB') and created_at > now() - ${span}
-    order by created_at desc offset ${allowed - 1} limit 1`,
-  );
+    order by created_at desc offset ${allowed - 1} limit 1`;
   return nth?.seconds;
 }

@@ -30,11 +30,8 @@ export class TrackSignal {
     const [byReference, byIncomingNumber] = numberedAs(spoken);
     const newest = sql<SignalRow>`order by ${s.createdAt} desc limit ${mostCandidates}`;
     const candidates = [
-      ...(await rows(context.em, sql<SignalRow>`select ${signalColumns} from signal s where ${byReference} ${newest}`)),
-      ...(await rows(
-        context.em,
-        sql<SignalRow>`select ${signalColumns} from signal s where ${byIncomingNumber} ${newest}`,
-      )),
+      ...(await rows<SignalRow>(context.em)`select ${signalColumns} from signal s where ${byReference} ${newest}`),
+      ...(await rows<SignalRow>(context.em)`select ${signalColumns} from signal s where ${byIncomingNumber} ${newest}`),
     ];
     const code = normalizeAccessCode(accessCode);
     return candidates.find((row) => sameText(row.accessCode, code));

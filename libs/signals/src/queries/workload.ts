@@ -37,15 +37,12 @@ export async function workloadByDepartment(
   em: EntityManager,
   soon: CalendarDay,
 ): Promise<readonly DepartmentWorkload[]> {
-  return rows(
-    em,
-    sql<DepartmentWorkload>`
+  return rows<DepartmentWorkload>(em)`
     select ${s.departmentCode} as "departmentCode", count(*)::int as open, count(*) filter
       (where ${overdueCondition})::int as overdue,
       count(*) filter (where ${endingBy(soon)})::int as "dueSoon", count(*) filter
         (where ${s.assigneeId} is null)::int as unassigned,
       min(${s.createdAt}) as "oldestReceivedAt"
     from signal s join ${d.relation} on ${d.code} = ${s.departmentCode} where ${openCondition}
-    group by ${s.departmentCode}, ${d.position} order by ${d.position}, ${s.departmentCode}`,
-  );
+    group by ${s.departmentCode}, ${d.position} order by ${d.position}, ${s.departmentCode}`;
 }

@@ -23,13 +23,10 @@ export function lateTask(database: Database): ScheduledTask {
     everyMs: 300_000,
     perform: async () => {
       const today = dayOf(new Date());
-      const late = await rows(
-        database.fork(),
-        sql<{ id: string }>`
+      const late = await rows<{ id: string }>(database.fork())`
         select ${s.id} from signal s where ${s.status} = any(${running}::signal_status[])
           and ${s.serviceDueOn} < ${today}::date and not ${isReported}
-        order by ${s.serviceDueOn} limit ${batch}`,
-      );
+        order by ${s.serviceDueOn} limit ${batch}`;
       for (const { id } of late) {
         await database.transaction(async (tx) => {
           const signal = await lockSignal(tx, id);
@@ -37,10 +34,8 @@ export function lateTask(database: Database): ScheduledTask {
           if (!signal || !dueOn || dueOn >= today || !running.includes(signal.status)) {
             return;
           }
-          const reported = await firstRow(
-            tx,
-            sql<{ reported: boolean }>`select ${isReported} as reported from signal s where ${s.id} = ${id}`,
-          );
+          const reported = await firstRow<{ reported: boolean }>(tx)`
+            select ${isReported} as reported from signal s where ${s.id} = ${id}`;
           if (!reported?.reported) {
             await appendSignalEvent(tx, { signalId: id, type: 'late', actor: null, data: { dueOn } });
           }

@@ -14,14 +14,11 @@ export const searchEdition = 1;
  * transaction sees them. The caller holds the signal's row lock (or has just inserted it).
  */
 export async function keepSearchable(tx: EntityManager, signalId: string): Promise<void> {
-  const found = await firstRow(
-    tx,
-    sql<{ text: string }>`
+  const found = await firstRow<{ text: string }>(tx)`
     select concat_ws(' ', ${s.description}, ${placeColumns},
       (select string_agg(concat_ws(' ', ${e.message}, ${e.note}), ' ') from signal_event e
         where ${e.signalId} = ${s.id})) as text
-    from signal s where ${s.id} = ${signalId}`,
-  );
+    from signal s where ${s.id} = ${signalId}`;
   if (!found) {
     return;
   }

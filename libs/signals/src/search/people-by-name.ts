@@ -48,12 +48,8 @@ async function ifAny(
   matches: NameMatch['matches'],
 ): Promise<NameMatch | null> {
   // Materialized, because for a few rows the planner would read the whole table in hope of meeting them early.
-  const found = await rows(
-    em,
-    sql<{
-      id: string;
-    }>`with named as materialized (${statement}) select id from named limit ${mostNamed + 1}`,
-  );
+  const found = await rows<{ id: string }>(em)`
+    with named as materialized (${statement}) select id from named limit ${mostNamed + 1}`;
   if (found.length === 0) {
     return null;
   }

@@ -47,12 +47,9 @@ async function resolve(em: EntityManager, { ids, ofRow }: Answer): Promise<TextM
   // Materialized, because for the first of many rows PostgreSQL would read the table in hope of meeting them early.
   const few =
     ids &&
-    (await firstRow(
-      em,
-      sql<{ count: number; ids: string | null }>`
+    (await firstRow<{ count: number; ids: string | null }>(em)`
       with answering as materialized (${ids}) select count(*)::int as count, array_agg(few.id)::text as ids from
-        (select id from answering limit ${fewPerAnswer + 1}) few`,
-    ));
+        (select id from answering limit ${fewPerAnswer + 1}) few`);
   return few && few.count <= fewPerAnswer
     ? { condition: sql<boolean>`${s.id} = any(${few.ids ?? '{}'}::uuid[])`, isFrequent: false }
     : { condition: ofRow, isFrequent: true };

@@ -115,7 +115,7 @@ async function begunBy(em: EntityManager, beginnings: readonly string[]): Promis
     patterns.map((pattern) => sql<boolean>`stem like ${pattern}`),
     sql` or `,
   );
-  return (await rows(em, sql<{ stem: string }>`select stem from search_stem where ${ways} limit ${mostCounted}`)).map(
+  return (await rows<{ stem: string }>(em)`select stem from search_stem where ${ways} limit ${mostCounted}`).map(
     ({ stem }) => stem,
   );
 }
@@ -129,7 +129,7 @@ async function knownStems(em: EntityManager, stems: readonly string[]): Promise<
     return new Set();
   }
   return new Set(
-    (await rows(em, sql<{ stem: string }>`select stem from search_stem where stem = any(${stems}::text[])`)).map(
+    (await rows<{ stem: string }>(em)`select stem from search_stem where stem = any(${stems}::text[])`).map(
       ({ stem }) => stem,
     ),
   );
@@ -140,13 +140,10 @@ async function guesses(em: EntityManager, stems: readonly string[]): Promise<rea
   if (worth.length === 0) {
     return [];
   }
-  const found = await rows(
-    em,
-    sql<{ stem: string }>`
+  const found = await rows<{ stem: string }>(em)`
     select v.stem from search_stem v join unnest(${worth}::text[]) as sought (stem) on v.stem % sought.stem
     group by v.stem having max(similarity(v.stem, sought.stem)) >= ${alike}
-    order by max(similarity(v.stem, sought.stem)) desc, v.stem limit ${mostAlike}`,
-  );
+    order by max(similarity(v.stem, sought.stem)) desc, v.stem limit ${mostAlike}`;
   return found.map(({ stem }) => stem);
 }
 

@@ -32,14 +32,11 @@ export async function searchStreets(
       sql`exists (select from unnest(${s.words}) word where word like any(${spellings.map(startsWith)}::text[]))`,
   );
   const beginsWith = beginning.map(startsWith);
-  const streets = await rows(
-    em,
-    sql<StreetRow>`select ${columns} from street s
+  const streets = await rows<StreetRow>(em)`select ${columns} from street s
       where ${sql.join(conditions, sql` and `)} and (${settlement}::text is null or ${s.settlementCode} = ${settlement})
       order by (lower(${s.name}) like any(${beginsWith}::text[])
         or lower(${s.latin}) like any(${beginsWith}::text[])) desc,
-        ${s.lengthM} desc, ${s.id} limit ${first}`,
-  );
+        ${s.lengthM} desc, ${s.id} limit ${first}`;
   return { streets, houseNumber };
 }
 
@@ -52,11 +49,8 @@ export async function streetByCode(
   const known = readStreetCode(code);
   return (
     known &&
-    firstRow(
-      em,
-      sql<StreetRow>`select ${columns} from street s
-        where ${s.settlementCode} = ${settlement} and ${s.kind} = ${known.kind} and ${s.name} = ${known.name}`,
-    )
+    firstRow<StreetRow>(em)`select ${columns} from street s
+        where ${s.settlementCode} = ${settlement} and ${s.kind} = ${known.kind} and ${s.name} = ${known.name}`
   );
 }
 
