@@ -23,8 +23,8 @@ interface Heard {
 /** The events of one subscription. */
 class Ear extends Listener<Readonly<Record<string, Heard>>> {
   constructor(url: string, person: Person, field: 'signalEvents' | 'mySignalEvents', after: string | null = null) {
-    const query = `subscription ($after: String) { ${field}(after: $after) { cursor resync event { type signal { id } } } }`;
-    super(url, person, query, { after });
+    const selection = 'cursor resync event { type signal { id } }';
+    super(url, person, `subscription ($after: String) { ${field}(after: $after) { ${selection} } }`, { after });
   }
 
   get heard(): readonly Heard[] {

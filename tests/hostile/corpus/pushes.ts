@@ -5,6 +5,8 @@ import { type Target } from '../target.ts';
 import { type HostileCase } from './hostile-case.ts';
 
 const xmldsig = 'http://www.w3.org/2000/09/xmldsig#';
+const rsaSha256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
+const xpath = 'http://www.w3.org/TR/1999/REC-xpath-19991116';
 
 /** The number of a document that we never sent. */
 const status = (number = '94-НС-1', date = '2026-11-24'): MessageBody => ({
@@ -27,10 +29,9 @@ const forged =
   (spoil: (signed: string) => string): Write =>
   (target) =>
     writeSubmitRequest(spoil(target.signAsPeer(writeMessage(target.message(status())))));
-const filled = (bytes: number) => (message: string) =>
-  message.replace('</Body>', `<x>${'я'.repeat(bytes / 2)}</x></Body>`);
-const tagged = (count: number) => (message: string) =>
-  message.replace('</Body>', `${'<x a="1"/>'.repeat(count)}</Body>`);
+const instead = (wanted: string | RegExp, other: string) => (message: string) => message.replace(wanted, other);
+const filled = (bytes: number) => instead('</Body>', `<x>${'я'.repeat(bytes / 2)}</x></Body>`);
+const tagged = (count: number) => instead('</Body>', `${'<x a="1"/>'.repeat(count)}</Body>`);
 const references = (count: number) => (signed: string) =>
   signed.replace(/(<Reference[\s\S]*<\/Reference>)/, (reference: string) => reference.repeat(count));
 
@@ -50,7 +51,7 @@ const digested =
     const signedInfo =
       '<SignedInfo><CanonicalizationMethod ' +
       'Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"/><SignatureMethod ' +
-      `Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"/>${reference.repeat(count)}</SignedInfo>`;
+      `Algorithm="${rsaSha256}"/>${reference.repeat(count)}</SignedInfo>`;
     return writeSubmitRequest(
       message.replace(
         /<\/Message>$/,
@@ -89,37 +90,15 @@ const pushes: readonly (readonly [name: string, write: Write, expected: string |
   ['100 elements, ten right digests', digested(100, 10), signature],
   ['ten references', forged(references(10)), signature],
   ['fifty references', forged(references(50)), /MSG_Error|fault/],
-  ['a reference to a part', forged((signed) => signed.replace('URI=""', 'URI="#x"')), signature],
-  [
-    'a reference to another address',
-    forged((signed) => signed.replace('URI=""', 'URI="http://127.0.0.1/"')),
-    signature,
-  ],
-  [
-    'a transform by XPath',
-    forged((signed) =>
-      signed.replace(
-        'http://www.w3.org/2000/09/xmldsig#enveloped-signature',
-        'http://www.w3.org/TR/1999/REC-xpath-19991116',
-      ),
-    ),
-    signature,
-  ],
+  ['a reference to a part', forged(instead('URI=""', 'URI="#x"')), signature],
+  ['a reference to another address', forged(instead('URI=""', 'URI="http://127.0.0.1/"')), signature],
+  ['a transform by XPath', forged(instead(`${xmldsig}enveloped-signature`, xpath)), signature],
   [
     'twenty transforms',
     forged((signed) => signed.replace(/(<Transform [^>]*\/>)/, (one: string) => one.repeat(20))),
     signature,
   ],
-  [
-    'a symmetric signature',
-    forged((signed) =>
-      signed.replace(
-        'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
-        'http://www.w3.org/2000/09/xmldsig#hmac-sha1',
-      ),
-    ),
-    signature,
-  ],
+  ['a symmetric signature', forged(instead(rsaSha256, `${xmldsig}hmac-sha1`)), signature],
   [
     'two signatures',
     forged((signed) => signed.replace(/(<Signature [\s\S]*<\/Signature>)/, (one: string) => one.repeat(2))),
@@ -148,18 +127,10 @@ const pushes: readonly (readonly [name: string, write: Write, expected: string |
   ['markup that never ends', () => `<a>${'<!--'.repeat(10_000)}`, 'fault'],
   ['opening brackets only', () => '<'.repeat(60_000), 'fault'],
   ['a tag that never ends', () => `<a ${'x'.repeat(60_000)}`, 'fault'],
-  ['U+0000 by its reference', forged((signed) => signed.replace('94-НС-1', '94&#0;1')), 'fault'],
-  [
-    'a message identifier that is none',
-    byPeer((message) => message.replace(/(<MessageGUID>)[^<]+/, '$1{4}')),
-    signature,
-  ],
-  ['no message identifier', byPeer((message) => message.replace(/<MessageGUID>[^<]+<\/MessageGUID>/, '')), signature],
-  [
-    'a document identifier that is none',
-    byPeer((message) => message.replace(/(<DocumentGUID>)[^<]+/, '$1{4}')),
-    signature,
-  ],
+  ['U+0000 by its reference', forged(instead('94-НС-1', '94&#0;1')), 'fault'],
+  ['a message identifier that is none', byPeer(instead(/(<MessageGUID>)[^<]+/, '$1{4}')), signature],
+  ['no message identifier', byPeer(instead(/<MessageGUID>[^<]+<\/MessageGUID>/, '')), signature],
+  ['a document identifier that is none', byPeer(instead(/(<DocumentGUID>)[^<]+/, '$1{4}')), signature],
   ['a day that does not exist', byPeer(undefined, () => status('94-НС-1', '2026-02-31')), signature],
   [
     'no day at all',
@@ -169,19 +140,15 @@ const pushes: readonly (readonly [name: string, write: Write, expected: string |
     signature,
   ],
   ['a number of 5,000 characters', byPeer(undefined, () => status('9'.repeat(5_000))), signature],
-  ['a number of two lines', byPeer((message) => message.replace('94-НС-1', '94-НС&#13;&#10;1')), signature],
-  ['an unknown status', byPeer((message) => message.replace('DS_REGISTERED', 'DS_LOST')), signature],
+  ['a number of two lines', byPeer(instead('94-НС-1', '94-НС&#13;&#10;1')), signature],
+  ['an unknown status', byPeer(instead('DS_REGISTERED', 'DS_LOST')), signature],
   ['a document that we never sent', byPeer(), signature],
   [
     'a question instead of an answer',
     byPeer(undefined, () => ({ type: 'statusRequest', documentId: { documentGuid: randomUUID() } })),
     signature,
   ],
-  [
-    'for somebody else',
-    byPeer((message) => message.replace(/(<Recipient>[\s\S]*?<GUID>)[^<]+/, `$1{${randomUUID()}}`)),
-    signature,
-  ],
+  ['for somebody else', byPeer(instead(/(<Recipient>[\s\S]*?<GUID>)[^<]+/, `$1{${randomUUID()}}`)), signature],
 ];
 
 /** What a stranger, or who stole the key of the records system, may post to `/seos`. */

@@ -1,19 +1,11 @@
-import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { StockSignalFields } from '../stock-signal.ts';
 
 /** The part of the contract that the selection needs, declared as the manual of type-graphql shows it. */
 @ObjectType()
 export class Named {
   @Field(() => String)
   code!: string;
-
-  @Field(() => String)
-  name!: string;
-}
-
-@ObjectType()
-export class Assignee {
-  @Field(() => ID)
-  id!: string;
 
   @Field(() => String)
   name!: string;
@@ -38,19 +30,7 @@ export class Registration {
 }
 
 @ObjectType()
-export class Signal {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  reference!: string;
-
-  @Field(() => Int)
-  version!: number;
-
-  @Field(() => String)
-  status!: string;
-
+export class Signal extends StockSignalFields {
   @Field(() => String)
   statusLabel!: string;
 
@@ -60,23 +40,11 @@ export class Signal {
   @Field(() => Named)
   settlement!: Named;
 
-  @Field(() => String)
-  description!: string;
-
   @Field(() => Named, { nullable: true })
   department!: Named | null;
 
-  @Field(() => Assignee, { nullable: true })
-  assignee!: Assignee | null;
-
   @Field(() => Registration)
   registration!: Registration;
-
-  @Field(() => String, { nullable: true })
-  serviceDueOn!: string | null;
-
-  @Field(() => String)
-  statutoryDueOn!: string;
 
   @Field(() => Boolean)
   overdue!: boolean;

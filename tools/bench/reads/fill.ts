@@ -1,14 +1,12 @@
 import { type Database, run, sql } from '@ns/platform';
 import { fillLived } from '../insights/fill.ts';
 
-/** Signals that have lived, with photos and mails. */
+/**
+ * Signals that have lived. Every third one gets a photo and every one a mail: the demo has none for so large a
+ * database.
+ */
 export async function fill(database: Database, signals: number): Promise<void> {
   await fillLived(database, signals);
-  await addPhotosAndMails(database);
-}
-
-/** Every third signal gets a photo and every signal one mail: the demo has none for so large a database. */
-export async function addPhotosAndMails(database: Database): Promise<void> {
   const em = database.fork();
   await run(
     em,

@@ -1,4 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType, Root } from 'type-graphql';
+import { Person, StockSignalFields } from '../stock-signal.ts';
 
 /** The types of the requests that are measured, as the manual of type-graphql shows them. */
 @ObjectType()
@@ -13,15 +14,6 @@ export class Named {
 
   @Field(() => String, { nullable: true })
   icon?: string | null;
-}
-
-@ObjectType()
-export class Person {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String, { nullable: true })
-  name!: string | null;
 }
 
 @ObjectType()
@@ -94,30 +86,9 @@ export class StockRegistration {
 }
 
 @ObjectType()
-export class StockSignal {
-  @Field(() => ID)
-  id!: string;
-
-  @Field(() => String)
-  reference!: string;
-
-  @Field(() => Int)
-  version!: number;
-
-  @Field(() => String)
-  status!: string;
-
-  @Field(() => String)
-  description!: string;
-
+export class StockSignal extends StockSignalFields {
   @Field(() => String, { nullable: true })
   address!: string | null;
-
-  @Field(() => String, { nullable: true })
-  serviceDueOn!: string | null;
-
-  @Field(() => String)
-  statutoryDueOn!: string;
 
   @Field(() => String)
   registrationState!: string;
@@ -142,9 +113,6 @@ export class StockSignal {
 
   @Field(() => Named)
   department!: Named;
-
-  @Field(() => Person, { nullable: true })
-  assignee!: Person | null;
 
   @Field(() => [StockPhoto])
   photos!: Iterable<StockPhoto>;

@@ -6,10 +6,10 @@ export const categories = 40;
 export const settlements = 30;
 export const staff = 60;
 export const reporters = 100_000;
-const givenNames =
-  'Иван Мария Георги Елена Димитър Десислава Николай Радка Петър Стефка Тодор Виолета Христо Снежана Васил Галина'.split(
-    ' ',
-  );
+const givenNames = [
+  ...['Иван', 'Мария', 'Георги', 'Елена', 'Димитър', 'Десислава', 'Николай', 'Радка'],
+  ...['Петър', 'Стефка', 'Тодор', 'Виолета', 'Христо', 'Снежана', 'Васил', 'Галина'],
+];
 
 /**
  * What every signal of the bench needs around it: menus, staff, a hundred thousand people with names from the given

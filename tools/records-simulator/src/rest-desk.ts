@@ -1,3 +1,4 @@
+import { type RecordsCredentials } from '@ns/records';
 import * as z from 'zod/mini';
 import { type DocumentStore, type StoredDocument } from './document-store.ts';
 import { type Fault, type FaultInjector } from './faults.ts';
@@ -24,9 +25,6 @@ const newSignal = z.object({
   dueDate: z.optional(z.iso.date()),
   files: z.array(z.object({ name: z.string(), mimeType: z.string(), content: z.string() })),
 });
-
-/** Proof that the sender is the one who may register here; left out when the service asks for none. */
-export type RestCredentials = NonNullable<SimulatorOptions['restCredentials']>;
 
 /**
  * The vendor's REST web service: answers the number at once and, unlike СЕОС, registers again whatever is sent again.
@@ -141,7 +139,7 @@ function asVendorShows({ number, date }: StoredDocument): { rnDoc: string; date:
 
 const strangerReply = jsonReply({ error: 'Достъпът е отказан.' }, 401);
 
-function authorizationOf(credentials: RestCredentials): string {
+function authorizationOf(credentials: RecordsCredentials): string {
   return credentials.kind === 'bearer'
     ? `Bearer ${credentials.token}`
     : `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64')}`;
