@@ -177,6 +177,8 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      // `import { type A } from './b.ts'` loads b when the program starts, `import type { A }` does not.
+      '@typescript-eslint/no-import-type-side-effects': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'no-console': 'error',
       curly: ['error', 'all'],
@@ -256,11 +258,6 @@ export default tseslint.config(
     extends: [...angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
     rules: { '@angular-eslint/prefer-on-push-component-change-detection': 'off' },
-  },
-  // `import { type A } from './b'` fetches b with the page, `import type { A }` does not.
-  {
-    files: ['apps/citizen/**/*.ts', 'libs/web/**/*.ts'],
-    rules: { '@typescript-eslint/no-import-type-side-effects': 'error' },
   },
   {
     files: ['apps/console/**/*.html', 'apps/citizen/**/*.html', 'libs/web/**/*.html'],

@@ -1,6 +1,6 @@
 import { type Client, createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { type Person } from '../support/index.ts';
+import type { Person } from '../support/index.ts';
 
 /** One open subscription and what came through it. */
 export class Listener<Data> {

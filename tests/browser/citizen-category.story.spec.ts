@@ -1,4 +1,4 @@
-import { type Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { aPhotoTakenAt, eventually, registerCitizen, screens } from '../support/index.ts';
 import { fits } from './looks.ts';

@@ -1,4 +1,4 @@
-import { type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { aPhoto, type Person, registerCitizen, screens, signIn, submit, upload, publish } from '../support/index.ts';
 import { storyWithPages } from './story-pages.ts';

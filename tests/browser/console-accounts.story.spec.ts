@@ -1,4 +1,4 @@
-import { type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { generateSync } from 'otplib';
 import { describe, expect, it } from 'vitest';
 import { eventually, password, signInOn } from '../support/index.ts';

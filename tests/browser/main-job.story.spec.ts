@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { aPhoto, registerOn, screens, signInOn } from '../support/index.ts';
 import { storyWithPages } from './story-pages.ts';

@@ -1,6 +1,6 @@
 import { bulgarianCalendar } from '@ns/municipality';
 import { generateSync } from 'otplib';
-import { type BrowserContext, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openTlsProxy, screens, storyPorts, builtCommand } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';

@@ -1,4 +1,4 @@
-import { type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { providerClient, startIdentityProvider } from '../support/identity-provider.ts';
 import { accessibilityFaults, storyPorts } from '../support/index.ts';

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, expect } from 'vitest';
 import { openAs, openPage, type TestSystem } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';

@@ -1,4 +1,4 @@
-import { type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, registerCitizen, screens, submit } from '../support/index.ts';
 import { giveBack } from '../support/returned-mail.ts';

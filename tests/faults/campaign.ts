@@ -6,7 +6,7 @@ import { gatherCrowd } from './people/crowd.ts';
 import { Load } from './people/load.ts';
 import { Acknowledgements } from './people/acknowledgements.ts';
 import { inspect } from './report/inspect.ts';
-import { type RunReport } from './report/run-report.ts';
+import type { RunReport } from './report/run-report.ts';
 import { settle } from './settle.ts';
 import { setStage } from './stage/stage.ts';
 

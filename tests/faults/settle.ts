@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { openServerWork, type OpenServerWork } from '../support/open-work.ts';
 import { resendMails } from './people/presses.ts';
-import { type Person } from './people/person.ts';
-import { type Subscriber } from './people/subscriber.ts';
+import type { Person } from './people/person.ts';
+import type { Subscriber } from './people/subscriber.ts';
 import { NoAnswer } from './people/entrance.ts';
 
 /** Work that is not done yet. */

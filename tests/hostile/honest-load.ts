@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { as, sendOperation } from './send.ts';
-import { type HttpTarget } from './target.ts';
+import type { HttpTarget } from './target.ts';
 
 /** Requests a second that honest people make meanwhile. */
 const perSecond = 20;

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { WebSocket } from 'ws';
 import { type Reply, replyOfGraphql, replyOfSeos } from './reply.ts';
-import { type Asker, type HttpTarget, type Target } from './target.ts';
+import type { Asker, HttpTarget, Target } from './target.ts';
 
 const patienceMs = 120_000;
 

@@ -1,5 +1,5 @@
 import axe, { type AxeResults, type NodeResult } from 'axe-core';
-import { type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
 
 /** Rules that depend on colours alone: a dark page has the same elements as a light one. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { type TestSystem } from './system.ts';
+import type { TestSystem } from './system.ts';
 
 /** Runs a built command of the api with the settings of the system and a text on standard input, until it ends. */
 export function builtCommand(

@@ -1,4 +1,4 @@
-import { type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 /** What has the focus, by its label or its text; empty when nothing has it. */
 const focused = `(() => {

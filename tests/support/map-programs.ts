@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { type TestSystem } from './system.ts';
+import type { TestSystem } from './system.ts';
 
 /** Runs the import of a map (osmium and tilemaker must be there) on a system's database; its words and status. */
 export function importMap(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type Page } from 'playwright-core';
-import { type GraphqlClient } from './graphql-client.ts';
-import { type TestSystem } from './system.ts';
+import type { Page } from 'playwright-core';
+import type { GraphqlClient } from './graphql-client.ts';
+import type { TestSystem } from './system.ts';
 
 /** The password of the demo accounts, and of everybody who registers in a story. */
 export const password = 'Nespeshni-2026!';

@@ -1,4 +1,4 @@
-import { type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 /** Methods of the plugins that the app uses; the real bridge announces the same. */
 const plugins: Readonly<Record<string, readonly string[]>> = {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { type GraphqlAnswer } from './graphql-client.ts';
-import { type Person } from './people.ts';
-import { type TestSystem } from './system.ts';
+import type { GraphqlAnswer } from './graphql-client.ts';
+import type { Person } from './people.ts';
+import type { TestSystem } from './system.ts';
 
 /** A submitted signal as its reporter sees it. */
 export interface SubmittedSignal {

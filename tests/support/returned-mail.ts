@@ -1,5 +1,5 @@
 import { sampleReport } from '@ns/notifications/testing';
-import { type TestSystem } from './system.ts';
+import type { TestSystem } from './system.ts';
 
 /** The addressee's mail server gives a mail back. @param secret BOUNCE_SECRET of the system */
 export function giveBack(system: TestSystem, secret: string, messageId: string, recipient: string): Promise<Response> {

@@ -1,10 +1,10 @@
-import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { accessibilityFaults, widthFaults } from './accessibility.ts';
 import { openBrowser } from './browser.ts';
 import { eventually } from './eventually.ts';
 import { openAs, registerCitizen, signIn } from './people.ts';
 import { aPhoto, step, submit, upload } from './reporting.ts';
-import { type Screen, type ScreenIds } from './screens-citizen.ts';
+import type { Screen, ScreenIds } from './screens-citizen.ts';
 import { startSystem, type TestSystem } from './system.ts';
 
 type App = 'citizen' | 'console';

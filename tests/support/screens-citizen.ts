@@ -1,4 +1,4 @@
-import { type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { aPhoto } from './reporting.ts';
 
 /** A screen of an application, and how a story gets to it. */

@@ -1,5 +1,5 @@
-import { type Page } from 'playwright-core';
-import { type Screen } from './screens-citizen.ts';
+import type { Page } from 'playwright-core';
+import type { Screen } from './screens-citizen.ts';
 
 const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { name }).first().waitFor();
 const constant = (path: string) => () => `/console${path}`;

@@ -7,7 +7,7 @@ import {
   readIdentity,
   type SeosMessage,
 } from '@ns/records/seos';
-import { type TestSystem } from './system.ts';
+import type { TestSystem } from './system.ts';
 
 /** What the records system of a story says to us. */
 export interface SeosPeer {

@@ -1,5 +1,5 @@
 import { connect, createServer, type Socket } from 'node:net';
-import { type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 
 /** The head of an upload request that went over the line. */
 export interface UploadRequest {

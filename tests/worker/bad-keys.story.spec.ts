@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type TestSystem } from '../support/index.ts';
+import type { TestSystem } from '../support/index.ts';
 import { storySystem } from '../support/story-system.ts';
 
 const system = await storySystem();

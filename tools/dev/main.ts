@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type SystemPrograms } from '../start/embedded/plan.ts';
+import type { SystemPrograms } from '../start/embedded/plan.ts';
 import { type RunningSystem, startSystem } from '../start/embedded/system.ts';
 import { runOnce } from '../start/embedded/run-once.ts';
 import { readPlan } from '../start/settings.ts';

@@ -1,4 +1,4 @@
-import { type Menus } from '@ns/municipality';
+import type { Menus } from '@ns/municipality';
 
 /** A settlement of the municipality. */
 export interface MapPlace {

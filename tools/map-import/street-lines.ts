@@ -1,4 +1,4 @@
-import { type MapPlace } from './map-area.ts';
+import type { MapPlace } from './map-area.ts';
 
 /** One line of OpenStreetMap as `osmium export` writes it. */
 export interface OsmLine {

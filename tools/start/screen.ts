@@ -1,5 +1,5 @@
-import { type Progress } from './embedded/plan.ts';
-import { type RunningSystem } from './embedded/system.ts';
+import type { Progress } from './embedded/plan.ts';
+import type { RunningSystem } from './embedded/system.ts';
 import { inEveryLanguage, textOf } from './embedded/texts/index.ts';
 
 const demoAccounts = [

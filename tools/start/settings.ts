@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { type SystemPlan, type SystemPorts } from './embedded/plan.ts';
+import type { SystemPlan, SystemPorts } from './embedded/plan.ts';
 import { inEveryLanguage, type Text, textOf } from './embedded/texts/index.ts';
 
 /** Variable, standard port, and what listens there. */

@@ -1,4 +1,4 @@
-import { type ApiConfig } from './config/api-config.ts';
+import type { ApiConfig } from './config/api-config.ts';
 import { demoAccountsIn } from '@ns/identity';
 import { checkMigrated, ConfigurationError, type Database } from '@ns/platform';
 

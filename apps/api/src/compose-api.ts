@@ -1,4 +1,4 @@
-import { type ApiConfig } from './config/api-config.ts';
+import type { ApiConfig } from './config/api-config.ts';
 import { type AreasApi, composeAreasApi } from '@ns/areas';
 import { composeDeskApi, type DeskApi } from '@ns/desk';
 import { composeIdentity, defaultLimits, type Identity } from '@ns/identity';

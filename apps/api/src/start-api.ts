@@ -1,4 +1,4 @@
-import { type ApiConfig } from './config/api-config.ts';
+import type { ApiConfig } from './config/api-config.ts';
 import fastifyCookie from '@fastify/cookie';
 import { presenceChannel } from '@ns/desk';
 import { personalDataRoutes, rightsChannel, ssoRoutes } from '@ns/identity';

@@ -1,4 +1,4 @@
-import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
+import type { Menus, MunicipalityDirectory } from '@ns/municipality';
 import { sampleMails } from '@ns/notifications/testing';
 import {
   addPseudoLanguage,

@@ -1,5 +1,5 @@
-import { type Server } from 'node:http';
-import { type Database, type JobQueues, type MetricsRegistry } from '@ns/platform';
+import type { Server } from 'node:http';
+import type { Database, JobQueues, MetricsRegistry } from '@ns/platform';
 
 interface HealthParts {
   readonly host: string;

@@ -1,4 +1,4 @@
-import { type WorkerConfig } from './worker-config.ts';
+import type { WorkerConfig } from './worker-config.ts';
 import { createServer } from 'node:http';
 import { areasOutboxHandlers, areasSchema, weeklyNews } from '@ns/areas';
 import { identitySchema, identityTasks } from '@ns/identity';

@@ -3,7 +3,7 @@ import { run } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { mostAreas, SubscribeToArea, type SubscribeOutcome } from './commands/subscribe-to-area.ts';
 import { areasOutboxHandlers } from './compose-areas.ts';
-import { type Area } from './domain/area.ts';
+import type { Area } from './domain/area.ts';
 import { areasPersonalData } from './queries/personal-data.ts';
 import { areaSubscriptionsOf } from './queries/area-subscriptions.ts';
 import { weeklyNews } from './queries/weekly-news.ts';

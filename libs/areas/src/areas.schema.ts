@@ -1,4 +1,4 @@
-import { type SliceSchema } from '@ns/platform';
+import type { SliceSchema } from '@ns/platform';
 import { areaEntities } from './entities/area-subscription.entity.ts';
 
 export const areasSchema: SliceSchema = {

@@ -1,5 +1,5 @@
 import { accountDeletedTopic, type PersonalDataPart } from '@ns/identity';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { type Database, onTopic, type OutboxHandler, type ResolverInstance } from '@ns/platform';
 import { SubscribeToArea } from './commands/subscribe-to-area.ts';
 import { areaTables } from './entities/area-subscription.entity.ts';

@@ -1,5 +1,5 @@
-import { type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
-import { type Database, type Logger, type ResolverInstance } from '@ns/platform';
+import type { MunicipalityDirectory, WorkingCalendar } from '@ns/municipality';
+import type { Database, Logger, ResolverInstance } from '@ns/platform';
 import { RemoveReadyText } from './commands/remove-ready-text.ts';
 import { RemoveView } from './commands/remove-view.ts';
 import { SaveReadyText } from './commands/save-ready-text.ts';

@@ -1,4 +1,4 @@
-import { type SliceSchema } from '@ns/platform';
+import type { SliceSchema } from '@ns/platform';
 import { deskEntities } from './entities/desk.entities.ts';
 
 export const deskSchema: SliceSchema = {

@@ -1,5 +1,5 @@
-import { type SingleSignOnConfig } from './config/single-sign-on.config.ts';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { SingleSignOnConfig } from './config/single-sign-on.config.ts';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import {
   ConfigurationError,
   type Database,
@@ -10,11 +10,11 @@ import {
   type ScheduledTask,
   type SecurityLog,
 } from '@ns/platform';
-import { type AccountSettings } from './account-settings.ts';
+import type { AccountSettings } from './account-settings.ts';
 import { checkPermissions } from './domain/permissions.ts';
 import { ownCookies } from './access/cookies.ts';
 import { resolveViewer } from './access/resolve-viewer.ts';
-import { type Viewer } from './access/viewer.ts';
+import type { Viewer } from './access/viewer.ts';
 import { isStaff, roles, type StaffRole } from './domain/role.ts';
 import { AccountResolver } from './graphql/account.resolver.ts';
 import { AccountSessionResolver } from './graphql/account-session.resolver.ts';
@@ -29,19 +29,19 @@ import { SessionResolver } from './graphql/session.resolver.ts';
 import { SignInOptionsResolver } from './graphql/sign-in-options.resolver.ts';
 import { StaffResolver } from './graphql/staff.resolver.ts';
 import { StaffSessionResolver } from './graphql/staff-session.resolver.ts';
-import { type IdentityParts } from './identity-parts.ts';
+import type { IdentityParts } from './identity-parts.ts';
 import { AttemptLimits } from './limits/attempt-limits.ts';
-import { type LimitOptions } from './limits/limit-options.ts';
+import type { LimitOptions } from './limits/limit-options.ts';
 import { ownPersonalData } from './personal-data/own-part.ts';
 import { PersonalDataLinks } from './personal-data/personal-data-links.ts';
-import { type PersonalDataRoutesParts } from './personal-data/personal-data-routes.ts';
+import type { PersonalDataRoutesParts } from './personal-data/personal-data-routes.ts';
 import { PersonalData } from './personal-data/personal-data.ts';
 import { forgetExpired } from './schedule/forget-expired.ts';
 import { factorSettings } from './second-factor/factor-settings.ts';
 import { AccessTokens } from './secrets/access-tokens.ts';
 import { PasswordHasher } from './secrets/password-hasher.ts';
 import { ProviderClient } from './single-sign-on/provider-client.ts';
-import { type SsoRoutesParts } from './single-sign-on/sso-routes.ts';
+import type { SsoRoutesParts } from './single-sign-on/sso-routes.ts';
 import { ssoSettings } from './single-sign-on/sso-settings.ts';
 
 export interface IdentityDeps {

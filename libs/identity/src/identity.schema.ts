@@ -1,4 +1,4 @@
-import { type SliceSchema } from '@ns/platform';
+import type { SliceSchema } from '@ns/platform';
 import { identityEntities } from './entities/identity.entities.ts';
 
 export const identitySchema: SliceSchema = {

@@ -1,4 +1,4 @@
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import {
   type Database,
   type Logger,

@@ -1,4 +1,4 @@
-import { type SliceSchema } from '@ns/platform';
+import type { SliceSchema } from '@ns/platform';
 import { insightsEntities } from './entities/index.ts';
 
 export const insightsSchema: SliceSchema = {

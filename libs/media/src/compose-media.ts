@@ -1,6 +1,6 @@
-import { type UploadConfig } from './media.config.ts';
+import type { UploadConfig } from './media.config.ts';
 import { join } from 'node:path';
-import { type Viewer } from '@ns/identity';
+import type { Viewer } from '@ns/identity';
 import {
   type Database,
   type DerivedKeys,
@@ -20,7 +20,7 @@ import { DiskSpace } from './store/disk-space.ts';
 import { FolderPhotoStore } from './store/folder-photo-store.ts';
 import { createPhotoHandler } from './store/photo-handler.ts';
 import { PhotoLinks } from './store/photo-links.ts';
-import { type PhotoStore } from './store/photo-store.ts';
+import type { PhotoStore } from './store/photo-store.ts';
 import { PublicEditions } from './store/public-editions.ts';
 import { PhotoIntake } from './uploads/photo-intake.ts';
 import { createUploadHandler, type NodeHandler } from './uploads/upload-handler.ts';

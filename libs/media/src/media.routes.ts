@@ -1,6 +1,6 @@
-import { type FastifyInstance } from 'fastify';
-import { type Media } from './compose-media.ts';
-import { type NodeHandler } from './uploads/upload-handler.ts';
+import type { FastifyInstance } from 'fastify';
+import type { Media } from './compose-media.ts';
+import type { NodeHandler } from './uploads/upload-handler.ts';
 import { uploadsPath } from './uploads/upload-rules.ts';
 
 /**

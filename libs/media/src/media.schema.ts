@@ -1,4 +1,4 @@
-import { type SliceSchema } from '@ns/platform';
+import type { SliceSchema } from '@ns/platform';
 import { mediaEntities } from './entities/photo.entity.ts';
 
 export const mediaSchema: SliceSchema = {

@@ -1,5 +1,5 @@
-import { type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type ResolverInstance } from '@ns/platform';
+import type { MunicipalityDirectory } from '@ns/municipality';
+import type { Database, ResolverInstance } from '@ns/platform';
 import { CategoryResolver } from './graphql/category.resolver.ts';
 import { MenuEntryResolver } from './graphql/menu-entry.resolver.ts';
 import { MunicipalityEditingResolver } from './graphql/municipality.resolver.ts';

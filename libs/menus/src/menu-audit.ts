@@ -1,7 +1,7 @@
 import { type ApiContext, auditActorOf } from '@ns/identity';
 import { auditedChange, type EntryChange } from '@ns/municipality';
 import { type EntityManager, recordAudit } from '@ns/platform';
-import { type EditedEntry } from './menu-editing.ts';
+import type { EditedEntry } from './menu-editing.ts';
 
 /** Writes down who changed what, in the transaction of the change. */
 export async function auditMenus(

@@ -1,4 +1,4 @@
-import { type ApiContext } from '@ns/identity';
+import type { ApiContext } from '@ns/identity';
 import { inputPath, type MunicipalityDirectory, type SaveOutcome } from '@ns/municipality';
 import { type Database, type EntityManager, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
 import { auditMenus } from './menu-audit.ts';

@@ -1,4 +1,4 @@
-import { type SliceSchema } from '@ns/platform';
+import type { SliceSchema } from '@ns/platform';
 import { municipalityEntities } from './entities/municipality.entities.ts';
 
 export const municipalitySchema: SliceSchema = {

@@ -1,4 +1,4 @@
-import { type NotificationsConfig } from './notifications.config.ts';
+import type { NotificationsConfig } from './notifications.config.ts';
 import {
   accountDeletedTopic,
   accountLinkRequestedTopic,
@@ -7,7 +7,7 @@ import {
   signInCodeRequestedTopic,
 } from '@ns/identity';
 import { PhotoLinks, photoStoreIn } from '@ns/media';
-import { type MunicipalityConfig, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
+import type { MunicipalityConfig, MunicipalityDirectory, WorkingCalendar } from '@ns/municipality';
 import {
   type Database,
   defaultTag,
@@ -44,7 +44,7 @@ import { PushResolver } from './graphql/push.resolver.ts';
 import { SignalDeliveriesResolver } from './graphql/signal-deliveries.resolver.ts';
 import { StuckMailResolver } from './graphql/stuck-mail.resolver.ts';
 import { TransitionMailsResolver } from './graphql/transition-mails.resolver.ts';
-import { type MailRoutesParts } from './http/mail-routes.ts';
+import type { MailRoutesParts } from './http/mail-routes.ts';
 import { StopFollowing } from './http/stop-following.ts';
 import { mailJobs, sendMailJob } from './jobs/mail-jobs.ts';
 import { forgetTask, sweepTask } from './jobs/mail-tasks.ts';
@@ -62,7 +62,7 @@ import { offeredServices, pushSendersOf } from './push/compose-push.ts';
 import { vapidKeysOf } from './push/vapid-keys.ts';
 import { readMailSender, underName } from './smtp/mail-sender.ts';
 import { encryptionFor, type Mailer, SmtpMailer } from './smtp/smtp-mailer.ts';
-import { type MailSettings } from './templates/mail-settings.ts';
+import type { MailSettings } from './templates/mail-settings.ts';
 
 export interface NotificationsDeps {
   readonly database: Database;

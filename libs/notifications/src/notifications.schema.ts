@@ -1,4 +1,4 @@
-import { type SliceSchema } from '@ns/platform';
+import type { SliceSchema } from '@ns/platform';
 import { notificationEntities } from './entities/delivery.entity.ts';
 
 export const notificationsSchema: SliceSchema = {

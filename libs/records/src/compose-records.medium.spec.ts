@@ -1,10 +1,10 @@
-import { type RecordsConfig } from './records.config.ts';
-import { type PhotoStore } from '@ns/media';
+import type { RecordsConfig } from './records.config.ts';
+import type { PhotoStore } from '@ns/media';
 import { MunicipalityDirectory } from '@ns/municipality';
 import { createLogger, DerivedKeys, run, wordsOfPdf } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
-import { type OutgoingDocument, type RecordsSystem } from './domain/records-system.ts';
+import type { OutgoingDocument, RecordsSystem } from './domain/records-system.ts';
 import { PdfLinks } from './pdf/pdf-links.ts';
 import { InMemoryRecordsSystem } from './testing/in-memory-records-system.ts';
 import { RegistrationStage, staffId } from './testing/registration-stage.ts';

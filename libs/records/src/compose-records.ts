@@ -1,7 +1,7 @@
-import { type RecordsConfig } from './records.config.ts';
+import type { RecordsConfig } from './records.config.ts';
 import { accountDeletedTopic } from '@ns/identity';
-import { type PhotoStore } from '@ns/media';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { PhotoStore } from '@ns/media';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import {
   type Database,
   type DerivedKeys,
@@ -24,7 +24,7 @@ import { Reconcile } from './commands/reconcile.ts';
 import { RegisterDocument } from './commands/register-document.ts';
 import { defaultBreakerPolicy } from './domain/circuit-breaker.ts';
 import { documentOf } from './domain/document-of-event.ts';
-import { type RecordsSystem } from './domain/records-system.ts';
+import type { RecordsSystem } from './domain/records-system.ts';
 import { defaultPolicy, type RegistrationPolicy } from './domain/registration.ts';
 import { CorrectionResolver } from './graphql/correction.resolver.ts';
 import { ReconciliationResolver } from './graphql/reconciliation.resolver.ts';
@@ -32,7 +32,7 @@ import { RegistrationChangeResolver } from './graphql/registration-change.resolv
 import { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
 import { SignalPdfResolver } from './graphql/pdf.resolver.ts';
 import { StuckRegistrationResolver } from './graphql/stuck.resolver.ts';
-import { type PdfRoutesParts } from './http/pdf-routes.ts';
+import type { PdfRoutesParts } from './http/pdf-routes.ts';
 import { dueRegistrations } from './jobs/due-registrations.ts';
 import { nightlyReconciliation } from './jobs/nightly-reconciliation.ts';
 import { reconcileJob, requestReconciliation } from './jobs/reconcile.job.ts';

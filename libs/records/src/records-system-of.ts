@@ -1,8 +1,8 @@
-import { type RecordsConfig, type RecordsParty } from './records.config.ts';
+import type { RecordsConfig, RecordsParty } from './records.config.ts';
 import { readFile } from 'node:fs/promises';
 import { ConfigurationError, type Database } from '@ns/platform';
 import { BuiltinRecordsSystem } from './adapters/builtin/builtin-records-system.ts';
-import { type TlsMaterial } from './adapters/http/exchange.ts';
+import type { TlsMaterial } from './adapters/http/exchange.ts';
 import { RestRecordsSystem } from './adapters/rest/rest-records-system.ts';
 import { fromWireGuid } from './adapters/seos/guid.ts';
 import {
@@ -15,7 +15,7 @@ import {
   type SigningIdentity,
   ThreadedReader,
 } from './adapters/seos/index.ts';
-import { type RecordsSystem } from './domain/records-system.ts';
+import type { RecordsSystem } from './domain/records-system.ts';
 import { isProtected } from './key-material/certificate-files.ts';
 import { certificatesIn } from './key-material/pem.ts';
 

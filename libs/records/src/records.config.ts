@@ -1,4 +1,4 @@
-import { type BlockList } from 'node:net';
+import type { BlockList } from 'node:net';
 import { ConfigurationError, defineConfig, flag, isLoopback, networks, optional } from '@ns/platform';
 import { z } from 'zod';
 

@@ -1,4 +1,4 @@
-import { type SliceSchema } from '@ns/platform';
+import type { SliceSchema } from '@ns/platform';
 import { recordsEntities } from './entities/records.entities.ts';
 
 export const recordsSchema: SliceSchema = {

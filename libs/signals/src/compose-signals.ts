@@ -1,6 +1,6 @@
 import { accountDeletedTopic, type PersonalDataPart } from '@ns/identity';
-import { type PhotoCovers, type PhotoLinks } from '@ns/media';
-import { type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
+import type { PhotoCovers, PhotoLinks } from '@ns/media';
+import type { MunicipalityDirectory, WorkingCalendar } from '@ns/municipality';
 import {
   type Database,
   type DerivedKeys,
@@ -52,7 +52,7 @@ import { LiveFeed } from './live/live-feed.ts';
 import { PublishedVersion } from './live/published-version.ts';
 import { ActFromMail } from './mail-links/act-from-mail.ts';
 import { signalsPersonalData } from './queries/personal-data.ts';
-import { type SubmissionAllowance } from './queries/submission-allowance.ts';
+import type { SubmissionAllowance } from './queries/submission-allowance.ts';
 import { type LimitTries, TrackSignal } from './queries/track-signal.ts';
 import { forgetMailLinksTask } from './schedule/forget-mail-links.ts';
 import { lateTask } from './schedule/late.ts';

@@ -1,4 +1,4 @@
-import { type SliceSchema } from '@ns/platform';
+import type { SliceSchema } from '@ns/platform';
 import { mailLinkMigration } from './mail-links/mail-link.schema.ts';
 import { routingMigration } from './routing/routing.schema.ts';
 import { signalEntities } from './entities/index.ts';

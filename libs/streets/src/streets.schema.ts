@@ -1,4 +1,4 @@
-import { type SliceSchema } from '@ns/platform';
+import type { SliceSchema } from '@ns/platform';
 import { streetEntities } from './entities/street.entities.ts';
 
 export const streetsSchema: SliceSchema = {

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type TestRedis } from '../../support/test-redis.ts';
-import { type Subscriber } from '../people/subscriber.ts';
-import { type LineName, type ProcessName } from '../stage/lines.ts';
-import { type Stage } from '../stage/stage.ts';
-import { type SupervisedProcess } from '../stage/supervised-process.ts';
-import { type Fault } from './fault.ts';
+import type { TestRedis } from '../../support/test-redis.ts';
+import type { Subscriber } from '../people/subscriber.ts';
+import type { LineName, ProcessName } from '../stage/lines.ts';
+import type { Stage } from '../stage/stage.ts';
+import type { SupervisedProcess } from '../stage/supervised-process.ts';
+import type { Fault } from './fault.ts';
 import { RecordsWeather } from './records-weather.ts';
 
 /** What a process is for. */

@@ -1,8 +1,8 @@
 import { faultKinds } from '@ns/records-simulator';
 import { mailFaults } from '../mail/mail-weather.ts';
 import { type LineName, processNames, serverNames, talks } from '../stage/lines.ts';
-import { type Fault, type PlannedFault } from './fault.ts';
-import { type SeededRandom } from './seeded-random.ts';
+import type { Fault, PlannedFault } from './fault.ts';
+import type { SeededRandom } from './seeded-random.ts';
 
 export interface PlanOptions {
   readonly signals: number;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Load } from '../people/load.ts';
+import type { Load } from '../people/load.ts';
 import { describeFault, type PlannedFault } from './fault.ts';
-import { type FaultInjector } from './fault-injector.ts';
+import type { FaultInjector } from './fault-injector.ts';
 
 /**
  * Lets the faults of the plan strike, each when its signal has been accepted; ends when the last is over. @throws Error

@@ -1,7 +1,7 @@
-import { type Fault as RecordsFault } from '@ns/records-simulator';
-import { type MailFault } from '../mail/mail-weather.ts';
-import { type LineState } from '../proxy/tcp-proxy.ts';
-import { type LineName, type ProcessName } from '../stage/lines.ts';
+import type { Fault as RecordsFault } from '@ns/records-simulator';
+import type { MailFault } from '../mail/mail-weather.ts';
+import type { LineState } from '../proxy/tcp-proxy.ts';
+import type { LineName, ProcessName } from '../stage/lines.ts';
 
 /** Something that goes wrong on purpose; durations in milliseconds. */
 export type Fault =

@@ -1,5 +1,5 @@
-import { type RecordsSimulator } from '../../support/records-simulator.ts';
-import { type Fault as RecordsFault } from '@ns/records-simulator';
+import type { RecordsSimulator } from '../../support/records-simulator.ts';
+import type { Fault as RecordsFault } from '@ns/records-simulator';
 
 /** What goes wrong at the records system now: several periods of faults may overlap. */
 export class RecordsWeather {

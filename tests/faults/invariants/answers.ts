@@ -1,5 +1,5 @@
-import { type Acknowledgements } from '../people/acknowledgements.ts';
-import { type DatabaseState } from './database-state.ts';
+import type { Acknowledgements } from '../people/acknowledgements.ts';
+import type { DatabaseState } from './database-state.ts';
 import { type Finding, found } from './finding.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { rolesWith } from '@ns/identity';
 import { transitionTable } from '@ns/signals';
-import { type DatabaseState, type EventRecord, type SignalRecord } from './database-state.ts';
+import type { DatabaseState, EventRecord, SignalRecord } from './database-state.ts';
 import { type Finding, found } from './finding.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { type Heard, type Subscriber } from '../people/subscriber.ts';
-import { type DatabaseState, type EventRecord } from './database-state.ts';
+import type { Heard, Subscriber } from '../people/subscriber.ts';
+import type { DatabaseState, EventRecord } from './database-state.ts';
 import { type Finding, found } from './finding.ts';
 
 /** Facts that the reporter does not see. */

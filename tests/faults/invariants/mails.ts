@@ -1,5 +1,5 @@
-import { type Letter, type PostOffice } from '../mail/post-office.ts';
-import { type DatabaseState, type DeliveryRecord } from './database-state.ts';
+import type { Letter, PostOffice } from '../mail/post-office.ts';
+import type { DatabaseState, DeliveryRecord } from './database-state.ts';
 import { type Finding, found } from './finding.ts';
 import { owedMails, type OwedMail } from './owed-mails.ts';
 

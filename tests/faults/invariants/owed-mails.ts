@@ -1,4 +1,4 @@
-import { type DatabaseState, type EventRecord } from './database-state.ts';
+import type { DatabaseState, EventRecord } from './database-state.ts';
 
 /** One mail that the history of a signal owes to somebody. */
 export interface OwedMail {

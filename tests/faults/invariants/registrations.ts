@@ -1,5 +1,5 @@
-import { type RegisteredDocument } from '../../support/records-simulator.ts';
-import { type DatabaseState, type RegistrationRecord, type SignalRecord } from './database-state.ts';
+import type { RegisteredDocument } from '../../support/records-simulator.ts';
+import type { DatabaseState, RegistrationRecord, SignalRecord } from './database-state.ts';
 import { type Finding, found } from './finding.ts';
 
 /** Every signal has one document and one number, the same on both sides. */

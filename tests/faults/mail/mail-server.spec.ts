@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SeededRandom } from '../faults/seeded-random.ts';
-import { type MailFault } from './mail-weather.ts';
+import type { MailFault } from './mail-weather.ts';
 import { MailServer } from './mail-server.ts';
 
 let server: MailServer;

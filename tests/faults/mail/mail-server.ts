@@ -1,6 +1,6 @@
-import { type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
-import { type SeededRandom } from '../faults/seeded-random.ts';
+import type { SeededRandom } from '../faults/seeded-random.ts';
 import { MailWeather } from './mail-weather.ts';
 import { PostOffice } from './post-office.ts';
 

@@ -1,4 +1,4 @@
-import { type SeededRandom } from '../faults/seeded-random.ts';
+import type { SeededRandom } from '../faults/seeded-random.ts';
 
 /** What can go wrong at the mail server, beyond addresses that it never takes. */
 export const mailFaults = [

@@ -1,11 +1,11 @@
 import { Client } from 'pg';
 import { password } from '../../support/people.ts';
-import { type SeededRandom } from '../faults/seeded-random.ts';
-import { type PostOffice } from '../mail/post-office.ts';
-import { type Stage } from '../stage/stage.ts';
+import type { SeededRandom } from '../faults/seeded-random.ts';
+import type { PostOffice } from '../mail/post-office.ts';
+import type { Stage } from '../stage/stage.ts';
 import { Entrances } from './entrance.ts';
 import { Person } from './person.ts';
-import { type Staff } from './stories.ts';
+import type { Staff } from './stories.ts';
 import { Subscriber } from './subscriber.ts';
 
 /** Everybody who uses the system during a run. */

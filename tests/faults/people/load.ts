@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type SeededRandom } from '../faults/seeded-random.ts';
-import { type Crowd } from './crowd.ts';
+import type { SeededRandom } from '../faults/seeded-random.ts';
+import type { Crowd } from './crowd.ts';
 import { liveStory } from './stories.ts';
 import { submit, type Submitted } from './submitting.ts';
-import { type Acknowledgements } from './acknowledgements.ts';
+import type { Acknowledgements } from './acknowledgements.ts';
 
 export interface LoadOptions {
   readonly signals: number;

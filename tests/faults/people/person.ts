@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type GraphqlError } from '../../support/graphql-client.ts';
+import type { GraphqlError } from '../../support/graphql-client.ts';
 import { password } from '../../support/people.ts';
-import { type SeededRandom } from '../faults/seeded-random.ts';
+import type { SeededRandom } from '../faults/seeded-random.ts';
 import { type Entrances, NoAnswer } from './entrance.ts';
 
 /** The system said something that it must not say. */

@@ -1,4 +1,4 @@
-import { type Person } from './person.ts';
+import type { Person } from './person.ts';
 
 interface Page<Node> {
   readonly edges: readonly { readonly node: Node }[];

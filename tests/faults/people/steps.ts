@@ -1,5 +1,5 @@
 import { type Person, UnexpectedAnswer } from './person.ts';
-import { type Acknowledgements } from './acknowledgements.ts';
+import type { Acknowledgements } from './acknowledgements.ts';
 
 /** A step that staff take, with what it must be given. */
 export interface StaffStep {

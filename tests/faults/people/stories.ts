@@ -1,8 +1,8 @@
-import { type SeededRandom } from '../faults/seeded-random.ts';
-import { type Person } from './person.ts';
+import type { SeededRandom } from '../faults/seeded-random.ts';
+import type { Person } from './person.ts';
 import { type CitizenStep, type StaffStep, takeCitizenStep, takeStep } from './steps.ts';
-import { type Submitted } from './submitting.ts';
-import { type Acknowledgements } from './acknowledgements.ts';
+import type { Submitted } from './submitting.ts';
+import type { Acknowledgements } from './acknowledgements.ts';
 
 /** Who works on signals. */
 export interface Staff {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Person, UnexpectedAnswer } from './person.ts';
-import { type Acknowledgements, type AcknowledgedSignal } from './acknowledgements.ts';
+import type { Acknowledgements, AcknowledgedSignal } from './acknowledgements.ts';
 
 const document = `mutation ($input: SubmitSignalInput!) {
   submitSignal(input: $input) { __typename ... on CitizenSignal { id reference }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { type Person } from './person.ts';
+import type { Person } from './person.ts';
 
 /** One item as it came through the socket. */
 export type Heard =

@@ -1,6 +1,6 @@
-import { type CampaignOptions } from '../campaign.ts';
-import { type PlannedFault } from '../faults/fault.ts';
-import { type FaultInjector } from '../faults/fault-injector.ts';
+import type { CampaignOptions } from '../campaign.ts';
+import type { PlannedFault } from '../faults/fault.ts';
+import type { FaultInjector } from '../faults/fault-injector.ts';
 import { checkAnswers } from '../invariants/answers.ts';
 import { readDatabase } from '../invariants/database-state.ts';
 import { type Finding, found } from '../invariants/finding.ts';
@@ -8,12 +8,12 @@ import { checkHistories } from '../invariants/histories.ts';
 import { checkLive } from '../invariants/live.ts';
 import { checkMails } from '../invariants/mails.ts';
 import { checkRegistrations } from '../invariants/registrations.ts';
-import { type Crowd } from '../people/crowd.ts';
-import { type Acknowledgements } from '../people/acknowledgements.ts';
+import type { Crowd } from '../people/crowd.ts';
+import type { Acknowledgements } from '../people/acknowledgements.ts';
 import { isAtRest, type OpenWork } from '../settle.ts';
-import { type Stage } from '../stage/stage.ts';
+import type { Stage } from '../stage/stage.ts';
 import { measureRecovery } from './recovery.ts';
-import { type RunReport } from './run-report.ts';
+import type { RunReport } from './run-report.ts';
 
 /** A run that is over, before anybody has looked at it. */
 export interface FinishedRun {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Kill, type Outage } from '../faults/fault-injector.ts';
+import type { Kill, Outage } from '../faults/fault-injector.ts';
 import { measureRecovery } from './recovery.ts';
 
 const killed = (process: Kill['process'], at: number): Kill => ({ process, at, readyAfterMs: 2_000 });

@@ -1,5 +1,5 @@
 import { type Kill, type Outage, roleOf } from '../faults/fault-injector.ts';
-import { type AnswerMoment } from '../people/entrance.ts';
+import type { AnswerMoment } from '../people/entrance.ts';
 
 /** Milliseconds; none when there was nothing to measure. */
 export interface Spread {

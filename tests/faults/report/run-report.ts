@@ -1,6 +1,6 @@
 import { type Finding, findingKinds } from '../invariants/finding.ts';
-import { type MailFigures } from '../invariants/mails.ts';
-import { type Recovery, type Spread } from './recovery.ts';
+import type { MailFigures } from '../invariants/mails.ts';
+import type { Recovery, Spread } from './recovery.ts';
 
 /** What a run came to. */
 export interface RunReport {

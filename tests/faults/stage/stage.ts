@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { builtPrograms, ensureSecrets, ourSide, peerSide, runOnce, type ServicePlan } from '@ns/embedded';
 import { RecordsSimulator } from '../../support/records-simulator.ts';
 import { startTestRedis, type TestRedis } from '../../support/test-redis.ts';
-import { type SeededRandom } from '../faults/seeded-random.ts';
+import type { SeededRandom } from '../faults/seeded-random.ts';
 import { MailServer } from '../mail/mail-server.ts';
 import { Lines, longestList, type ProcessName, processNames } from './lines.ts';
 import { ownPorts } from './own-ports.ts';

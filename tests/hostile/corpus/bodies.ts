@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { sendGraphqlBody, sendTo } from '../send.ts';
-import { type HostileCase } from './hostile-case.ts';
+import type { HostileCase } from './hostile-case.ts';
 
 const query = '{ __typename }';
 const body = (more: object) => JSON.stringify({ query, ...more });

@@ -1,5 +1,5 @@
 import { sendOperation, sendSocketOperation } from '../send.ts';
-import { type HostileCase } from './hostile-case.ts';
+import type { HostileCase } from './hostile-case.ts';
 import { misshapenDocuments } from './misshapen-documents.ts';
 import { multiplyingDocuments } from './multiplying-documents.ts';
 

@@ -1,5 +1,5 @@
 import { sendFrames } from '../send.ts';
-import { type HostileCase } from './hostile-case.ts';
+import type { HostileCase } from './hostile-case.ts';
 
 const subscribe = (payload: unknown, more: object = {}) =>
   JSON.stringify({ id: '1', type: 'subscribe', payload, ...more });

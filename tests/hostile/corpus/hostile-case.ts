@@ -1,6 +1,6 @@
-import { type Reply } from '../reply.ts';
+import type { Reply } from '../reply.ts';
 import { type Operation, sendOperation } from '../send.ts';
-import { type Target } from '../target.ts';
+import type { Target } from '../target.ts';
 
 export const badInput = 'BAD_USER_INPUT';
 

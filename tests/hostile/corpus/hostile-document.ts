@@ -1,4 +1,4 @@
-import { type Operation } from '../send.ts';
+import type { Operation } from '../send.ts';
 import { type HostileCase, times } from './hostile-case.ts';
 
 /** A document for both transports. */

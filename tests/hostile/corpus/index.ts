@@ -2,7 +2,7 @@ import { bodyCases } from './bodies.ts';
 import { documentCases } from './documents.ts';
 import { figureCases } from './figure-values.ts';
 import { frameCases } from './frames.ts';
-import { type HostileCase } from './hostile-case.ts';
+import type { HostileCase } from './hostile-case.ts';
 import { menuCases } from './menu-values.ts';
 import { pushCases } from './pushes.ts';
 import { uploadCases } from './uploads.ts';

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type MessageBody, writeMessage, writeSubmitRequest } from '@ns/records/seos';
 import { sendPush, sendTo } from '../send.ts';
-import { type Target } from '../target.ts';
-import { type HostileCase } from './hostile-case.ts';
+import type { Target } from '../target.ts';
+import type { HostileCase } from './hostile-case.ts';
 
 const xmldsig = 'http://www.w3.org/2000/09/xmldsig#';
 const rsaSha256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';

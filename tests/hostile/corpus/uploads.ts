@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sendTo } from '../send.ts';
-import { type HostileCase } from './hostile-case.ts';
+import type { HostileCase } from './hostile-case.ts';
 
 type Request = Parameters<typeof sendTo>[2];
 const tus = { 'tus-resumable': '1.0.0' };

@@ -1,4 +1,4 @@
-import { type CategoryClassifier, type TrainingExample } from '@ns/municipality';
+import type { CategoryClassifier, TrainingExample } from '@ns/municipality';
 
 export interface Evaluation {
   /** Share of sentences whose category came first. */

@@ -1,5 +1,5 @@
-import { type Page } from 'playwright-core';
-import { type SentEvent } from './events.ts';
+import type { Page } from 'playwright-core';
+import type { SentEvent } from './events.ts';
 
 /** What the page saw of itself after a frame was drawn: a row whose words changed, or the number of waiting signals. */
 interface Sighting {

@@ -1,4 +1,4 @@
-import { type StatsRequest } from '@ns/insights';
+import type { StatsRequest } from '@ns/insights';
 import { type BenchDimension, dimensionColumns, dimensionsOf } from './questions.ts';
 
 /** Numbers that are counted, and those that are worked out from hours or stars. */

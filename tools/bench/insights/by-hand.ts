@@ -1,4 +1,4 @@
-import { type StatsRequest } from '@ns/insights';
+import type { StatsRequest } from '@ns/insights';
 import { type Database, rows, sql } from '@ns/platform';
 import { dimensionColumns, dimensionsOf } from './questions.ts';
 import { type Answer, answerOf, type AnswerRow } from './answers.ts';

@@ -1,6 +1,6 @@
 import { answerStats, FactStore } from '@ns/insights';
 import { dayOf, MunicipalityDirectory } from '@ns/municipality';
-import { type Database } from '@ns/platform';
+import type { Database } from '@ns/platform';
 import { answerOf, counts, requireEqual } from './answers.ts';
 import { answerByHand } from './by-hand.ts';
 import { askedPeriods, Postgraphile } from './postgraphile.ts';

@@ -1,5 +1,5 @@
 import { PgAggregatesPreset } from '@graphile/pg-aggregates';
-import { type StatsRequest } from '@ns/insights';
+import type { StatsRequest } from '@ns/insights';
 import { plusDays } from '@ns/municipality';
 import pg from 'pg';
 import { makeSchema } from 'postgraphile';

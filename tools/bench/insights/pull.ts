@@ -1,6 +1,6 @@
 import { FactStore, biRoutes, factCursor, factsAfter } from '@ns/insights';
 import { MunicipalityDirectory } from '@ns/municipality';
-import { type Database } from '@ns/platform';
+import type { Database } from '@ns/platform';
 import fastify from 'fastify';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';

@@ -1,4 +1,4 @@
-import { type StatsRequest } from '@ns/insights';
+import type { StatsRequest } from '@ns/insights';
 import { plusDays } from '@ns/municipality';
 
 /** What is asked, under the name that it has in the table. */

@@ -25,7 +25,7 @@ import {
 } from '@ns/platform';
 import { composeRecordsWork, recordsConfig } from '@ns/records';
 import { composeSignalCommands, noPlaceTexts, type SignalCommands, signalOutboxHandlers } from '@ns/signals';
-import { type ServerTime } from '../server-time.ts';
+import type { ServerTime } from '../server-time.ts';
 
 /** The most that the write path may cost with the figures, as a multiple of what it costs without. */
 const mostCost = 1.25;

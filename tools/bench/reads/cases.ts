@@ -2,7 +2,7 @@ import { PublicSignalListDocument, PublicSignalsNearDocument } from '@ns/contrac
 import { InboxDocument } from '@ns/contract/console';
 import { type Database, rows, sql } from '@ns/platform';
 import { type DocumentNode, print } from 'graphql';
-import { type Case } from './load.ts';
+import type { Case } from './load.ts';
 
 /** A signal with its history, mails and photos, as the page of the console shows them. */
 const signalQuery = `query SignalWithHistory($id: ID!) { signal(id: $id) {

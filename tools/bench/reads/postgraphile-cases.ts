@@ -1,5 +1,5 @@
 import { caseNames, type Samples } from './cases.ts';
-import { type Case } from './load.ts';
+import type { Case } from './load.ts';
 
 const named = '{ code name }';
 const photo = '{ nodes { rowId eventId width height position photoCoverByPhotoId { renditionId } } }';

@@ -1,4 +1,4 @@
-import { type Case } from './load.ts';
+import type { Case } from './load.ts';
 import { caseNames, type Samples } from './cases.ts';
 
 const named = '{ code name }';

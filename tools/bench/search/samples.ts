@@ -1,4 +1,4 @@
-import { type FormPair } from './dictionary.ts';
+import type { FormPair } from './dictionary.ts';
 
 /** Words of municipal life whose forms change inside, which the dictionary lists as unrelated. */
 export const changingWords: readonly FormPair[] = Object.entries({

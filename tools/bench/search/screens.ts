@@ -12,7 +12,7 @@ import {
   visibleTo,
 } from '@ns/signals';
 import { accountOf, departments, staff } from './municipality.ts';
-import { type Measured, type Timings } from './timings.ts';
+import type { Measured, Timings } from './timings.ts';
 
 /** All roles that see everything use the same statement: dispatchers, managers and administrators. */
 const overseer: StaffActor = { id: 'x', kind: 'DISPATCHER', departments: [] };

@@ -1,5 +1,5 @@
 import { quantile } from '../quantile.ts';
-import { type ServerTime } from '../server-time.ts';
+import type { ServerTime } from '../server-time.ts';
 
 /** Times of one kind of question, milliseconds. */
 export interface Measured {

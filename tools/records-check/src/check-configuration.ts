@@ -1,4 +1,4 @@
-import { type RecordsConfig } from '@ns/records';
+import type { RecordsConfig } from '@ns/records';
 import { fault, type Finding, ok, warning } from './finding.ts';
 import { textOf, type Text } from './texts/index.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type OutgoingDocument, type RecordsConfig, type RecordsSystem, type StatusOutcome } from '@ns/records';
+import type { OutgoingDocument, RecordsConfig, RecordsSystem, StatusOutcome } from '@ns/records';
 import { adviceFor, withoutNoise } from './connection-advice.ts';
 import { fault, type Finding, ok, warning } from './finding.ts';
 import { textOf } from './texts/index.ts';

@@ -1,14 +1,14 @@
-import { type RecordsConfig } from '@ns/records';
+import type { RecordsConfig } from '@ns/records';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateIdentity } from '@ns/records/seos';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Simulator } from '../../records-simulator/src/simulator.ts';
+import type { Simulator } from '../../records-simulator/src/simulator.ts';
 import { documentsAt, setFaults, SimulatedRegistry } from '../../records-simulator/src/testing/simulated-registry.ts';
 import { checkCertificates } from './check-certificates.ts';
 import { checkRecords } from './check-records.ts';
-import { type Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { schemaComplaints } from './schema-check.ts';
 
 const root = join(import.meta.dirname, '../../..');

@@ -1,4 +1,4 @@
-import { type RecordsConfig, type StatusOutcome, type UnknownCause } from '@ns/records';
+import type { RecordsConfig, StatusOutcome, UnknownCause } from '@ns/records';
 import { textOf, type Text } from './texts/index.ts';
 
 type Unknown = Extract<StatusOutcome, { kind: 'unknown' }>;

@@ -1,4 +1,4 @@
-import { type Text } from './texts/index.ts';
+import type { Text } from './texts/index.ts';
 
 /** One thing that was looked at, in words. `warning`: it works, but somebody should look at it. */
 export interface Finding {

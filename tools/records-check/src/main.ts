@@ -1,7 +1,7 @@
 import { type RecordsConfig, recordsConfig } from '@ns/records';
 import { ConfigurationError, loadConfig, inEveryLanguage } from '@ns/platform';
 import { checkRecords, failed } from './check-records.ts';
-import { type Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { textOf } from './texts/index.ts';
 
 const usage = `npm run records:check [-- --send]\n\n${inEveryLanguage(textOf('usage'), '\n\n')}`;

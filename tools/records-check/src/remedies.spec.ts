@@ -1,4 +1,4 @@
-import { type RecordsConfig } from '@ns/records';
+import type { RecordsConfig } from '@ns/records';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { Authority, type Issued } from '@ns/records/testing';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SignedXml } from 'xml-crypto';
 import { SimulatedRegistry } from '../../records-simulator/src/testing/simulated-registry.ts';
-import { type SimulatorOptions } from '../../records-simulator/src/simulator-options.ts';
+import type { SimulatorOptions } from '../../records-simulator/src/simulator-options.ts';
 import { checkRecords } from './check-records.ts';
 import { inEveryLanguage } from '@ns/platform';
 

@@ -1,4 +1,4 @@
-import { type DocumentState, type StoredDocument } from './document-store.ts';
+import type { DocumentState, StoredDocument } from './document-store.ts';
 
 const states: Readonly<Record<DocumentState, string>> = {
   WAITING: 'чака завеждане',

@@ -1,4 +1,4 @@
-import { type StoredDocument } from './document-store.ts';
+import type { StoredDocument } from './document-store.ts';
 
 /** One document as `GET /api/documents` shows it. */
 export interface DocumentView {

@@ -1,4 +1,4 @@
-import { type RecordsCredentials } from '@ns/records';
+import type { RecordsCredentials } from '@ns/records';
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';

@@ -1,6 +1,6 @@
 import { postEnvelope } from '@ns/records/seos';
-import { type StoredDocument } from './document-store.ts';
-import { type FaultInjector } from './faults.ts';
+import type { StoredDocument } from './document-store.ts';
+import type { FaultInjector } from './faults.ts';
 
 const pushTimeoutMs = 10_000;
 

@@ -1,5 +1,5 @@
-import { type DocumentStore, type NewDocument, type StoredDocument } from './document-store.ts';
-import { type Numbering } from './simulator-options.ts';
+import type { DocumentStore, NewDocument, StoredDocument } from './document-store.ts';
+import type { Numbering } from './simulator-options.ts';
 
 /** Called once for each document that has just got its number. */
 export type Announce = (document: StoredDocument) => void;

@@ -2,9 +2,9 @@ import { createPushReceiver } from '@ns/records/seos';
 import { recordsSystemOf, type RecordsSystem } from '@ns/records';
 import { RegistrationStage } from '@ns/records/testing';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type FaultPlan } from './faults.ts';
+import type { FaultPlan } from './faults.ts';
 import { documentsAt, setFaults, SimulatedRegistry } from './testing/simulated-registry.ts';
-import { type Simulator } from './simulator.ts';
+import type { Simulator } from './simulator.ts';
 
 const [stage, registry] = await Promise.all([RegistrationStage.open(), SimulatedRegistry.create()]);
 afterEach(() => registry.close());

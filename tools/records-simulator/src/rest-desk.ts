@@ -1,10 +1,10 @@
-import { type RecordsCredentials } from '@ns/records';
+import type { RecordsCredentials } from '@ns/records';
 import * as z from 'zod/mini';
-import { type DocumentStore, type StoredDocument } from './document-store.ts';
-import { type Fault, type FaultInjector } from './faults.ts';
-import { type Registrar } from './registrar.ts';
+import type { DocumentStore, StoredDocument } from './document-store.ts';
+import type { Fault, FaultInjector } from './faults.ts';
+import type { Registrar } from './registrar.ts';
 import { type HttpReply, jsonReply, type Reply } from './reply.ts';
-import { type SimulatorOptions } from './simulator-options.ts';
+import type { SimulatorOptions } from './simulator-options.ts';
 
 const newSignal = z.object({
   externalRef: z.string().check(z.minLength(1)),

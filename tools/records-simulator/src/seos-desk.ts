@@ -21,11 +21,11 @@ import {
   type XmlLimits,
   XmlRefused,
 } from '@ns/records/seos';
-import { type DocumentState, type DocumentStore, type StoredDocument } from './document-store.ts';
-import { type Fault, type FaultInjector } from './faults.ts';
-import { type Registrar } from './registrar.ts';
-import { type HttpReply, type Reply } from './reply.ts';
-import { type SimulatorOptions } from './simulator-options.ts';
+import type { DocumentState, DocumentStore, StoredDocument } from './document-store.ts';
+import type { Fault, FaultInjector } from './faults.ts';
+import type { Registrar } from './registrar.ts';
+import type { HttpReply, Reply } from './reply.ts';
+import type { SimulatorOptions } from './simulator-options.ts';
 
 /** Longest request: a signal with its photos. */
 const requestLimits: XmlLimits = { maxLength: 64_000_000, maxDepth: 40 };

@@ -1,5 +1,5 @@
-import { type RecordsCredentials } from '@ns/records';
-import { type Party, type SigningIdentity } from '@ns/records/seos';
+import type { RecordsCredentials } from '@ns/records';
+import type { Party, SigningIdentity } from '@ns/records/seos';
 
 /** How incoming numbers look. `<n>` in the pattern is the running number of the year. */
 export type Numbering =

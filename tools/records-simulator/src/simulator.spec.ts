@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateIdentity } from '@ns/records/seos';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Fault } from './faults.ts';
+import type { Fault } from './faults.ts';
 import { aDocument, documentsAt, setFaults, SimulatedRegistry } from './testing/simulated-registry.ts';
 
 const registry = await SimulatedRegistry.create();

@@ -14,7 +14,7 @@ import { Registrar } from './registrar.ts';
 import { jsonReply, type Reply } from './reply.ts';
 import { RestDesk } from './rest-desk.ts';
 import { SeosDesk } from './seos-desk.ts';
-import { type SimulatorOptions } from './simulator-options.ts';
+import type { SimulatorOptions } from './simulator-options.ts';
 
 /** A running simulator. */
 export interface Simulator {

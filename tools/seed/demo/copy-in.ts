@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type Client } from 'pg';
+import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
 /** A value of a column; objects are written as JSON. */

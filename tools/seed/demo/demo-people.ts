@@ -1,8 +1,8 @@
-import { type Client } from 'pg';
-import { type Chance } from './chance.ts';
+import type { Client } from 'pg';
+import type { Chance } from './chance.ts';
 import { copyIn } from './copy-in.ts';
-import { type DemoPerson } from './demo-world.ts';
-import { type DemoTexts } from './demo-texts.ts';
+import type { DemoPerson } from './demo-world.ts';
+import type { DemoTexts } from './demo-texts.ts';
 import { defaultLanguage } from '@ns/platform';
 
 const demoCitizen = 'citizen@demo.test';

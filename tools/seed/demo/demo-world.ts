@@ -1,6 +1,6 @@
-import { type CalendarDay, type Category, type Menus, type Settlement } from '@ns/municipality';
-import { type DemoTexts } from './demo-texts.ts';
-import { type OfficeClock } from './office-clock.ts';
+import type { CalendarDay, Category, Menus, Settlement } from '@ns/municipality';
+import type { DemoTexts } from './demo-texts.ts';
+import type { OfficeClock } from './office-clock.ts';
 
 /** A citizen of the demo. */
 export interface DemoPerson {

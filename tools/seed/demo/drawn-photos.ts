@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type PhotoStore } from '@ns/media';
+import type { PhotoStore } from '@ns/media';
 import { Client } from 'pg';
 import sharp from 'sharp';
-import { type Chance } from './chance.ts';
+import type { Chance } from './chance.ts';
 import { copyIn } from './copy-in.ts';
-import { type WrittenSignal } from './signal-tables.ts';
+import type { WrittenSignal } from './signal-tables.ts';
 
 const width = 1280;
 const height = 960;

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { Chance } from './chance.ts';
 import { copyIn, type TableRows } from './copy-in.ts';
 import { addCitizens, staffOf } from './demo-people.ts';
-import { type DemoTexts } from './demo-texts.ts';
+import type { DemoTexts } from './demo-texts.ts';
 import { decisionEvents, type DemoWorld, type LivedSignal } from './demo-world.ts';
 import { momentsOfReceipt, SignalMaker } from './new-signal.ts';
 import { OfficeClock } from './office-clock.ts';

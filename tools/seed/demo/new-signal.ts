@@ -1,7 +1,7 @@
 import { type CalendarDay, type Category, plusDays } from '@ns/municipality';
 import { defaultTag } from '@ns/platform';
-import { type Chance } from './chance.ts';
-import { type DemoWorld, type LivedSignal } from './demo-world.ts';
+import type { Chance } from './chance.ts';
+import type { DemoWorld, LivedSignal } from './demo-world.ts';
 
 const minute = 60_000;
 /** Signals received by the hour of the day, by weekday from Sunday. */

@@ -1,7 +1,7 @@
 import { documentGuidFor } from '@ns/records';
-import { type CalendarDay } from '@ns/municipality';
-import { type LivedSignal } from './demo-world.ts';
-import { type OfficeClock } from './office-clock.ts';
+import type { CalendarDay } from '@ns/municipality';
+import type { LivedSignal } from './demo-world.ts';
+import type { OfficeClock } from './office-clock.ts';
 
 /** A document of a signal in the records system. */
 export interface BookedDocument {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Database, defaultTag, run, sql } from '@ns/platform';
 import { DocumentStore } from '../../records-simulator/src/document-store.ts';
-import { type BookedDocument } from './register-book.ts';
+import type { BookedDocument } from './register-book.ts';
 
 /** Enters documents with their numbers into the file of the records simulator, which counts on from them. */
 export function enterIntoSimulator(file: string, senderGuid: string, documents: readonly BookedDocument[]): void {

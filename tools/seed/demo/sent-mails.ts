@@ -2,8 +2,8 @@ import { composeNotificationsWorker } from '@ns/notifications';
 import { bulgarianCalendar, dayOf, type MunicipalityDirectory } from '@ns/municipality';
 import { type Database, DerivedKeys, type Logger, run, sql } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
-import { type WrittenSignal } from './signal-tables.ts';
-import { type SeedConfig } from '../seed-config.ts';
+import type { WrittenSignal } from './signal-tables.ts';
+import type { SeedConfig } from '../seed-config.ts';
 
 /** Signals whose mails one transaction writes, and transactions at once. */
 const batch = 25;

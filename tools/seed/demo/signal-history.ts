@@ -1,5 +1,5 @@
-import { type Chance } from './chance.ts';
-import { type DemoWorld, type LivedEvent, type LivedSignal } from './demo-world.ts';
+import type { Chance } from './chance.ts';
+import type { DemoWorld, LivedEvent, LivedSignal } from './demo-world.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;

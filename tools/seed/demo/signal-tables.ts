@@ -1,7 +1,7 @@
 import { newAccessCode } from '@ns/signals';
-import { type TableRows } from './copy-in.ts';
-import { type LivedEvent, type LivedSignal } from './demo-world.ts';
-import { type BookedDocument } from './register-book.ts';
+import type { TableRows } from './copy-in.ts';
+import type { LivedEvent, LivedSignal } from './demo-world.ts';
+import type { BookedDocument } from './register-book.ts';
 import { defaultLanguage } from '@ns/platform';
 
 /** A signal with the ids that its events got, in their order. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Text } from './texts/index.ts';
+import type { Text } from './texts/index.ts';
 
 /** Ports of everything on 127.0.0.1. */
 export interface SystemPorts {

@@ -1,4 +1,4 @@
-import { type Secrets } from './secrets.ts';
+import type { Secrets } from './secrets.ts';
 
 /** Both parties belong to one demo municipality, as is usual: one identifier, two systems. */
 const identifier = '000000000';

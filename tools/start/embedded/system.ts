@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startDatabase } from './database.ts';
 import { builtPrograms, compileCache, local, type Progress, simulatorFile, type SystemPlan } from './plan.ts';
-import { type PostgresServer } from './postgres-server.ts';
+import type { PostgresServer } from './postgres-server.ts';
 import { peerSide } from './records-exchange.ts';
 import { ensureSecrets } from './secrets.ts';
 import { ServiceProcess, type ServicePlan } from './service-process.ts';

@@ -1,7 +1,7 @@
-import { type DeskApi, type DeskContext } from '@ns/desk';
+import type { DeskApi, DeskContext } from '@ns/desk';
 import { type ApiContext, type Identity, isStaff, type Viewer } from '@ns/identity';
 import { type Database, RequestLoaders } from '@ns/platform';
-import { type LiveConnection, type SignalsContext } from '@ns/signals';
+import type { LiveConnection, SignalsContext } from '@ns/signals';
 import { AnswerBudget, type CountedContext } from './answer-budget.ts';
 import { requestScope, type RequestScope } from './request-scope.ts';
 

@@ -1,6 +1,6 @@
-import { type IncomingMessage } from 'node:http';
-import { type Logger } from '@ns/platform';
-import { type WebSocket, type WebSocketServer } from 'ws';
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from '@ns/platform';
+import type { WebSocket, WebSocketServer } from 'ws';
 
 /**
  * Hands a new socket to graphql-ws. A frame that is too long or no frame at all, and an answer to a client that is

@@ -1,5 +1,5 @@
 import { type ResolverInstance, schemaOf } from '@ns/platform';
-import { type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { countTexts } from './answer-budget.ts';
 
 /** Builds the executable schema from the composed resolvers, with the texts of an answer counted. */

@@ -12,7 +12,7 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
-import { type ReadOperation } from './operation-gate.ts';
+import type { ReadOperation } from './operation-gate.ts';
 
 /** A document that comes more seldom is not worth its compilation. */
 const compiledFrom = 3;

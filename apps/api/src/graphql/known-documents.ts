@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type DocumentNode } from 'graphql';
+import type { DocumentNode } from 'graphql';
 
 /** Letters of all documents that are kept; a parsed one takes about a hundred times its text. */
 const mostLetters = 400_000;

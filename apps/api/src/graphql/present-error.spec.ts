@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { type Logger } from '@ns/platform';
+import type { Logger } from '@ns/platform';
 import { describe, expect, it, vi } from 'vitest';
 import { presentError } from './present-error.ts';
 

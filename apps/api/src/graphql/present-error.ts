@@ -1,5 +1,5 @@
 import { inLanguage, type Logger, requestError } from '@ns/platform';
-import { type GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { textOf } from '../texts/index.ts';
 import { noteRefusal, type RequestScope } from './request-scope.ts';
 

@@ -1,5 +1,5 @@
-import { type Menus } from '@ns/municipality';
-import { type Language } from '@ns/platform';
+import type { Menus } from '@ns/municipality';
+import type { Language } from '@ns/platform';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { isRefused, OperationGate } from './operation-gate.ts';

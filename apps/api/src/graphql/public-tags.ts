@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type PhotoLinks } from '@ns/media';
+import type { PhotoLinks } from '@ns/media';
 import { menusMark, type MunicipalityDirectory } from '@ns/municipality';
-import { type Language } from '@ns/platform';
-import { type PublishedVersion } from '@ns/signals';
-import { type DocumentNode, type GraphQLSchema } from 'graphql';
+import type { Language } from '@ns/platform';
+import type { PublishedVersion } from '@ns/signals';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { hashOf } from './known-documents.ts';
-import { type ReadOperation } from './operation-gate.ts';
+import type { ReadOperation } from './operation-gate.ts';
 import { isVersioned } from './versioned-fields.ts';
 
 /** What an answer of versioned fields follows from, in addition to the question. */

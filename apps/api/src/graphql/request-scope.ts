@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Language, type SecurityEvent, type SecurityEventSource } from '@ns/platform';
+import type { Language, SecurityEvent, SecurityEventSource } from '@ns/platform';
 
 /** What error messages need of the request they belong to, wherever they are made. */
 export interface RequestScope {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type IncomingMessage, type Server } from 'node:http';
-import { type Duplex } from 'node:stream';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { clientAddressOf, isAllowedOrigin, languageOf, type Logger, type ProxyTrust, requestError } from '@ns/platform';
-import { type LiveFeed, type LiveRequest } from '@ns/signals';
-import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import type { LiveFeed, LiveRequest } from '@ns/signals';
+import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { FrameSocket } from '../live/frame-socket.ts';
@@ -11,11 +11,11 @@ import { LiveSubscription } from '../live/live-subscription.ts';
 import { SelectionRenderer } from '../live/selection-renderer.ts';
 import { SocketCensus, type SocketLimits } from '../live/socket-census.ts';
 import { wholeAnswer } from './answer-budget.ts';
-import { type ContextFactory, type ServerContext } from './api-context-factory.ts';
+import type { ContextFactory, ServerContext } from './api-context-factory.ts';
 import { connectSocket } from './breaking-socket.ts';
 import { isRefused, type OperationGate } from './operation-gate.ts';
 import { presentError } from './present-error.ts';
-import { type RequestScope } from './request-scope.ts';
+import type { RequestScope } from './request-scope.ts';
 import { subscribeWithFreshContexts } from './subscription-stream.ts';
 
 const maxMessageBytes = 64 * 1024;

@@ -1,6 +1,6 @@
 import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { LiveSubscription } from '../live/live-subscription.ts';
-import { type ServerContext } from './api-context-factory.ts';
+import type { ServerContext } from './api-context-factory.ts';
 
 /**
  * Runs a subscription. Live events of signals send their own frames (see `live/`). Others run with one context per

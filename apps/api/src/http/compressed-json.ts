@@ -1,5 +1,5 @@
 import fastifyCompress from '@fastify/compress';
-import { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 
 /** Shorter answers fit into one packet anyhow. */
 const threshold = 1400;

@@ -1,4 +1,4 @@
-import { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 
 /** Bytes: five photos as phones make them. What is more is not read. */
 const mostBytes = 250_000_000;

@@ -1,5 +1,5 @@
 import { type Database, isLocalRequest, type MetricsRegistry, sameText } from '@ns/platform';
-import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 interface HealthParts {
   readonly database: Database;

@@ -1,10 +1,10 @@
-import { type MapConfig } from '../config/map.config.ts';
+import type { MapConfig } from '../config/map.config.ts';
 import { open, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { ConfigurationError } from '@ns/platform';
-import { type MapGround } from '@ns/streets';
-import { type FastifyInstance } from 'fastify';
+import type { MapGround } from '@ns/streets';
+import type { FastifyInstance } from 'fastify';
 
 const tilesPath = '/map/tiles.pmtiles';
 const groundPath = '/map/ground.json';

@@ -1,5 +1,5 @@
 import fastifyCors from '@fastify/cors';
-import { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 
 /** What the app sends beyond what browsers allow by themselves (Fetch standard, CORS-safelisted request headers). */
 const requestHeaders = 'authorization, content-type, accept-language, apollo-require-preflight, device-token';

@@ -1,8 +1,8 @@
-import { type BlockList } from 'node:net';
+import type { BlockList } from 'node:net';
 import { isWithin } from '@ns/platform';
-import { type AnswerPush } from '@ns/records';
+import type { AnswerPush } from '@ns/records';
 import { pushLimits, writeFault } from '@ns/records/seos';
-import { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 /** Messages of one address that may be refused in a minute; a peer whose messages are right is never counted. */

@@ -1,6 +1,6 @@
 import fastifyHelmet from '@fastify/helmet';
 import { transportSecurityHeaders } from '@ns/platform';
-import { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 
 /** What pages of ours may load besides their own files. */
 export interface PageSources {

@@ -1,5 +1,5 @@
-import { type SiteConfig } from '../config/site.config.ts';
-import { type FastifyInstance } from 'fastify';
+import type { SiteConfig } from '../config/site.config.ts';
+import type { FastifyInstance } from 'fastify';
 
 /** What other programs look for at addresses that are the same everywhere (RFC 8615). */
 export type WellKnown = SiteConfig['wellKnown'];

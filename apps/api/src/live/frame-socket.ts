@@ -1,4 +1,4 @@
-import { type LiveListener } from '@ns/signals';
+import type { LiveListener } from '@ns/signals';
 
 /** Bytes that may wait in the process for a client that reads slowly; a frame is about one kilobyte. */
 const waitingLimit = 256 * 1024;

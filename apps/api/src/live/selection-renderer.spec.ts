@@ -2,7 +2,7 @@ import { createLogger } from '@ns/platform';
 import { buildSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { AnswerBudget } from '../graphql/answer-budget.ts';
-import { type ServerContext } from '../graphql/api-context-factory.ts';
+import type { ServerContext } from '../graphql/api-context-factory.ts';
 import { selectionKey, SelectionRenderer } from './selection-renderer.ts';
 import { sharedViewer } from './shared-viewer.ts';
 

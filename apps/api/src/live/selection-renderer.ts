@@ -1,6 +1,6 @@
-import { type AccountViewer } from '@ns/identity';
-import { type Language, type Logger } from '@ns/platform';
-import { type LiveFrame, type LiveItem, type LiveRenderer } from '@ns/signals';
+import type { AccountViewer } from '@ns/identity';
+import type { Language, Logger } from '@ns/platform';
+import type { LiveFrame, LiveItem, LiveRenderer } from '@ns/signals';
 import {
   type DocumentNode,
   execute,
@@ -12,7 +12,7 @@ import {
   visit,
 } from 'graphql';
 import { wholeAnswer } from '../graphql/answer-budget.ts';
-import { type ServerContext } from '../graphql/api-context-factory.ts';
+import type { ServerContext } from '../graphql/api-context-factory.ts';
 import { presentError } from '../graphql/present-error.ts';
 import { sharedViewer } from './shared-viewer.ts';
 

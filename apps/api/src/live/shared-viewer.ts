@@ -1,4 +1,4 @@
-import { type AccountViewer } from '@ns/identity';
+import type { AccountViewer } from '@ns/identity';
 
 /** A viewer who stands for a group with equal rights, and notices when a result depends on more than the rights. */
 export interface SharedViewer {

@@ -1,4 +1,4 @@
-import { type Route, type Routes } from '@angular/router';
+import type { Route, Routes } from '@angular/router';
 import { withOpenByTerm } from './inbox/open-by-term.ts';
 import { staffOnly } from './sign-in/staff-only.ts';
 

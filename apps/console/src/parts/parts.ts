@@ -4,7 +4,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { MatIconModule } from '@angular/material/icon';
 import { TranslocoService } from '@jsverse/transloco';
 import { defaultTag, languages, languageTags, languageWithTag } from '@ns/languages';
-import { type DeliveryState, type RegistrationState, type SignalStatus } from '@ns/contract/console';
+import type { DeliveryState, RegistrationState, SignalStatus } from '@ns/contract/console';
 import { Chip } from '../app/appearance/chip.ts';
 import { EmptyState } from '../app/appearance/empty-state.ts';
 import { type IconName, iconNames } from '../app/appearance/icon-set.ts';

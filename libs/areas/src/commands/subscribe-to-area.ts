@@ -1,9 +1,9 @@
-import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
+import type { Menus, MunicipalityDirectory } from '@ns/municipality';
 import { type Database, type EntityManager, run } from '@ns/platform';
 import { isUuid } from '@ns/signals';
 import { streetByCode } from '@ns/streets';
 import { type AreaProblem, areaProblems, unknownCode } from '../domain/area-problems.ts';
-import { type Area } from '../domain/area.ts';
+import type { Area } from '../domain/area.ts';
 import { areaTables } from '../entities/area-subscription.entity.ts';
 import { areaSubscriptionsOf, type AreaSubscription } from '../queries/area-subscriptions.ts';
 

@@ -1,5 +1,5 @@
 import { type Text, textOf } from '../texts/index.ts';
-import { type Area } from './area.ts';
+import type { Area } from './area.ts';
 
 /** A wrong part of an area before a language is chosen; the same shape as the API's problems. */
 export interface AreaProblem {

@@ -1,5 +1,5 @@
 import { type ApiContext, requireCitizen } from '@ns/identity';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { ActionNotAvailableError, inLanguage, InvalidInputError, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { mostAreas, type SubscribeToArea } from '../commands/subscribe-to-area.ts';

@@ -1,7 +1,7 @@
-import { type Menus } from '@ns/municipality';
+import type { Menus } from '@ns/municipality';
 import { type EntityManager, type Text, joinTexts, textOfWords, type WordsByLanguage } from '@ns/platform';
 import { readStreetCode, streetByCode, streetLabel } from '@ns/streets';
-import { type Area } from '../domain/area.ts';
+import type { Area } from '../domain/area.ts';
 
 /**
  * What people call an area: „Дружба 1, Русе · Дупки по пътя“. Archived entries keep their name; a street that is in

@@ -1,5 +1,5 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
-import { type Area } from '../domain/area.ts';
+import type { Area } from '../domain/area.ts';
 import { a } from '../entities/area-subscription.entity.ts';
 
 /** An area that somebody follows. */

@@ -1,5 +1,5 @@
-import { type PersonalDataPart } from '@ns/identity';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { PersonalDataPart } from '@ns/identity';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { inLanguage } from '@ns/platform';
 import { textOf } from '../texts/index.ts';
 import { areaName } from './area-name.ts';

@@ -1,5 +1,5 @@
 import { type CalendarDay, type Menus, type MunicipalityDirectory, plusDays } from '@ns/municipality';
-import { type EntityManager, type Text } from '@ns/platform';
+import type { EntityManager, Text } from '@ns/platform';
 import { leavesOf, publicNews, type PublicNews } from '@ns/signals';
 import { nearestStreet, streetCode } from '@ns/streets';
 import { type AreaKind, areaKind, isInArea, type Spot } from '../domain/area.ts';

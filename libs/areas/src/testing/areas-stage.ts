@@ -1,9 +1,9 @@
-import { type Role } from '@ns/identity';
+import type { Role } from '@ns/identity';
 import { addPerson } from '@ns/identity/testing';
 import { MunicipalityDirectory } from '@ns/municipality';
 import { type Database, run, sql } from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
-import { type SignalStatus } from '@ns/signals';
+import type { SignalStatus } from '@ns/signals';
 import { addSignal, signalSlices } from '@ns/signals/testing';
 import { streetsSchema } from '@ns/streets';
 import { areasSchema } from '../areas.schema.ts';

@@ -1,4 +1,4 @@
-import { type Database } from '@ns/platform';
+import type { Database } from '@ns/platform';
 import { isUuid, type StaffActor } from '@ns/signals';
 import { deskTables } from '../entities/desk.entities.ts';
 import { canRemoveView } from '../policies/desk-policies.ts';

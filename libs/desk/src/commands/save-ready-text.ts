@@ -1,7 +1,7 @@
-import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
+import type { Menus, MunicipalityDirectory } from '@ns/municipality';
 import { type Database, type EntityManager, type Language, sql } from '@ns/platform';
 import { isUuid, type SignalStatus, type StaffActor, transitionTable } from '@ns/signals';
-import { type Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import { wordProblems } from '../domain/ready-text-rules.ts';
 import { deskTables } from '../entities/desk.entities.ts';
 import { canEditText, canReadText } from '../policies/desk-policies.ts';

@@ -1,6 +1,6 @@
 import { type Database, type EntityManager, run, sql } from '@ns/platform';
 import { isUuid, type StaffActor } from '@ns/signals';
-import { type Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import { checkView } from '../domain/view-query.ts';
 import { deskTables } from '../entities/desk.entities.ts';
 import { canChangeView } from '../policies/desk-policies.ts';

@@ -1,4 +1,4 @@
-import { type Text } from '../texts/index.ts';
+import type { Text } from '../texts/index.ts';
 
 /** One wrong input; `path` is the field of the form. */
 export interface Problem {

@@ -1,5 +1,5 @@
 import { textOf } from '../texts/index.ts';
-import { type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import { hasLooseBrace, readyTextFields, unknownFields } from './ready-text-fields.ts';
 
 const longestTitle = 120;

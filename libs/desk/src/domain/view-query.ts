@@ -1,5 +1,5 @@
 import { textOf } from '../texts/index.ts';
-import { type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 
 /**
  * Parameters of the inbox's address that a saved view may carry. What else stands in an address is no part of a view.

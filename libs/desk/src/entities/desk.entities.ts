@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { columnsOf, type Language, tablesOf } from '@ns/platform';
-import { type SignalStatus } from '@ns/signals';
+import type { SignalStatus } from '@ns/signals';
 
 /** A text that staff use again; category, status and department are null for any. */
 export const ReadyTextSchema = defineEntity({

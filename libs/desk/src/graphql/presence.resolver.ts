@@ -1,9 +1,9 @@
 import { AccountPresenter, type AccountType, accountViews, type ApiContext, requireStaff } from '@ns/identity';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
-import { type PresenceBoard } from '../presence/presence-board.ts';
-import { type PresenceBySignal } from '../presence/presence-overview.ts';
-import { type PresentPeople } from '../presence/watcher.ts';
+import type { PresenceBoard } from '../presence/presence-board.ts';
+import type { PresenceBySignal } from '../presence/presence-overview.ts';
+import type { PresentPeople } from '../presence/watcher.ts';
 import { SignalViewersType, StaffPresenceType } from './presence.types.ts';
 
 /** What the subscription finds in the context: `subscribe` functions belong to no resolver instance. */

@@ -1,11 +1,11 @@
 import { type Menus, MunicipalityPresenter } from '@ns/municipality';
-import { type Language } from '@ns/platform';
-import { type SignalRow, type StaffActor } from '@ns/signals';
+import type { Language } from '@ns/platform';
+import type { SignalRow, StaffActor } from '@ns/signals';
 import { fill } from '../domain/ready-text-fields.ts';
 import { canEditText } from '../policies/desk-policies.ts';
 import { fieldValues } from '../queries/field-values.ts';
-import { type ReadyTextRow } from '../queries/ready-texts.ts';
-import { type ReadyTextType } from './ready-text.types.ts';
+import type { ReadyTextRow } from '../queries/ready-texts.ts';
+import type { ReadyTextType } from './ready-text.types.ts';
 
 /** A signal whose values go into texts. */
 export interface FillingSignal {

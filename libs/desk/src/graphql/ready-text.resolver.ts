@@ -1,5 +1,5 @@
 import { type ApiContext, reporterOf, requireStaff } from '@ns/identity';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import {
   ActionNotAvailableError,
   inLanguage,
@@ -10,8 +10,8 @@ import {
 } from '@ns/platform';
 import { type SignalStatus, SignalStatusEnum, staffActor, visibleSignal } from '@ns/signals';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { type RemoveReadyText } from '../commands/remove-ready-text.ts';
-import { type SaveReadyText } from '../commands/save-ready-text.ts';
+import type { RemoveReadyText } from '../commands/remove-ready-text.ts';
+import type { SaveReadyText } from '../commands/save-ready-text.ts';
 import { fieldLabel, readyTextFields } from '../domain/ready-text-fields.ts';
 import { readyTextById, readyTextsFor, readyTextsForSignal } from '../queries/ready-texts.ts';
 import { textOf } from '../texts/index.ts';

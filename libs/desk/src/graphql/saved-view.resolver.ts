@@ -1,9 +1,9 @@
-import { type ApiContext } from '@ns/identity';
+import type { ApiContext } from '@ns/identity';
 import { inLanguage, InvalidInputError, type Language, NotFoundError, mustExist } from '@ns/platform';
 import { type StaffActor, staffActor } from '@ns/signals';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { type RemoveView } from '../commands/remove-view.ts';
-import { type SaveView } from '../commands/save-view.ts';
+import type { RemoveView } from '../commands/remove-view.ts';
+import type { SaveView } from '../commands/save-view.ts';
 import { canChangeView, canRemoveView } from '../policies/desk-policies.ts';
 import { type SavedViewRow, savedViewsFor } from '../queries/saved-views.ts';
 import { textOf } from '../texts/index.ts';

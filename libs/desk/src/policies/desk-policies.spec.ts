@@ -1,4 +1,4 @@
-import { type StaffActor } from '@ns/signals';
+import type { StaffActor } from '@ns/signals';
 import { describe, expect, it } from 'vitest';
 import { canChangeView, canEditText, canReadText, canRemoveView } from './desk-policies.ts';
 

@@ -1,5 +1,5 @@
 import { hasPermission, reachOf } from '@ns/identity';
-import { type StaffActor } from '@ns/signals';
+import type { StaffActor } from '@ns/signals';
 
 /** null: for all departments */
 interface ForDepartment {

@@ -1,10 +1,10 @@
-import { type AccountViewer } from '@ns/identity';
+import type { AccountViewer } from '@ns/identity';
 import { firstRow, NotificationListener, run } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { DeskStage, type Person } from '../testing/desk-stage.ts';
 import { PresenceBoard } from './presence-board.ts';
 import { presenceChannel, readPresence, writePresence } from './presence-rows.ts';
-import { type Watcher } from './watcher.ts';
+import type { Watcher } from './watcher.ts';
 
 let stage: DeskStage;
 let boards: readonly [PresenceBoard, PresenceBoard];

@@ -1,9 +1,9 @@
 import { type AccountViewer, isStaff, presentViewers } from '@ns/identity';
-import { type EntityManager } from '@ns/platform';
+import type { EntityManager } from '@ns/platform';
 import { canSee, signalRowsByIds } from '@ns/signals';
 import { NewestOnly } from './newest-only.ts';
 import { readAllPresence } from './presence-rows.ts';
-import { type PresentPeople } from './watcher.ts';
+import type { PresentPeople } from './watcher.ts';
 
 /** Who looks at which signals, by signal. */
 export type PresenceBySignal = ReadonlyMap<string, PresentPeople>;

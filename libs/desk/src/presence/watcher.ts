@@ -1,4 +1,4 @@
-import { type AccountViewer } from '@ns/identity';
+import type { AccountViewer } from '@ns/identity';
 import { NewestOnly } from './newest-only.ts';
 
 /** Ids of the accounts present at a signal, in order of arrival. */

@@ -1,7 +1,7 @@
 import { type Menus, MunicipalityPresenter, dateOf } from '@ns/municipality';
 import { type Language, inLanguage } from '@ns/platform';
-import { type SignalRow } from '@ns/signals';
-import { type FieldValues } from '../domain/ready-text-fields.ts';
+import type { SignalRow } from '@ns/signals';
+import type { FieldValues } from '../domain/ready-text-fields.ts';
 import { textOf } from '../texts/index.ts';
 
 /**

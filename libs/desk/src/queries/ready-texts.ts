@@ -1,6 +1,6 @@
 import { categoryRelation } from '@ns/municipality';
 import { type EntityManager, firstRow, type Language, type RowOf, rows, selection, sql } from '@ns/platform';
-import { type SignalRow, type SignalStatus, type StaffActor } from '@ns/signals';
+import type { SignalRow, SignalStatus, StaffActor } from '@ns/signals';
 import { ReadyTextSchema, t } from '../entities/desk.entities.ts';
 import { seesAllDepartments } from '../policies/desk-policies.ts';
 

@@ -1,6 +1,6 @@
 import { accountRelation, hasPermission, rolesWith, worksForOneOf } from '@ns/identity';
 import { type EntityManager, firstRow, type RowOf, rows, selection, sql } from '@ns/platform';
-import { type StaffActor } from '@ns/signals';
+import type { StaffActor } from '@ns/signals';
 import { SavedViewSchema, v } from '../entities/desk.entities.ts';
 
 const fields = ['id', 'ownerId', 'name', 'query', 'shared'] as const;

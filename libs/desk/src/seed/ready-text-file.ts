@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { type SignalStatus } from '@ns/signals';
+import type { SignalStatus } from '@ns/signals';
 import { hasLooseBrace, unknownFields } from '../domain/ready-text-fields.ts';
 import { languageTags, type LanguageTag } from '@ns/platform';
 

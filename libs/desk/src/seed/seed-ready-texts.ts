@@ -12,9 +12,9 @@ import {
   languages,
 } from '@ns/platform';
 import { deskTables, ReadyTextSchema } from '../entities/desk.entities.ts';
-import { type Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import { textOf } from '../texts/index.ts';
-import { type ReadyTextSeed } from './ready-text-file.ts';
+import type { ReadyTextSeed } from './ready-text-file.ts';
 
 const c = categoryRelation('c');
 const d = departmentRelation('d');

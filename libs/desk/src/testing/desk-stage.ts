@@ -1,10 +1,10 @@
-import { type Role } from '@ns/identity';
+import type { Role } from '@ns/identity';
 import { addPerson, askAs, type Person } from '@ns/identity/testing';
 import { bulgarianCalendar, MunicipalityDirectory } from '@ns/municipality';
 import { createLogger, type Database, type Language, run, schemaOf } from '@ns/platform';
 import { openTestDatabase, type TestDatabase, type WhenOver } from '@ns/platform/testing';
 import { addSignal, signalSlices } from '@ns/signals/testing';
-import { type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { composeDeskApi, type DeskApi } from '../compose-desk.ts';
 import { deskSchema } from '../desk.schema.ts';
 

@@ -1,6 +1,6 @@
-import { type RequestContext } from '@ns/platform';
-import { type Visitor } from '../devices/visitor.ts';
-import { type Viewer } from './viewer.ts';
+import type { RequestContext } from '@ns/platform';
+import type { Visitor } from '../devices/visitor.ts';
+import type { Viewer } from './viewer.ts';
 
 /** What resolvers get of a request beyond the platform's part: who asks, and the cookies. */
 export interface ApiContext extends RequestContext, Visitor {

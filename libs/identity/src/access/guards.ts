@@ -2,8 +2,8 @@ import { type Text, requestError } from '@ns/platform';
 import { hasPermission, type PermissionName, reachOf } from '../domain/permissions.ts';
 import { isStaff, type StaffRole } from '../domain/role.ts';
 import { textOf } from '../texts/index.ts';
-import { type ApiContext } from './api-context.ts';
-import { type AccountViewer } from './viewer.ts';
+import type { ApiContext } from './api-context.ts';
+import type { AccountViewer } from './viewer.ts';
 
 const secondFactorNeeded: Text = textOf('secondFactorNeeded');
 

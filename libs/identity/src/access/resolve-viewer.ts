@@ -1,11 +1,11 @@
 import { type EntityManager, firstPreparedRow, type Language, rows, sql } from '@ns/platform';
 import { accountDepartments } from './account-departments.ts';
 import { apiTokenPrefix, useApiToken } from '../api-tokens/api-token.ts';
-import { type Role } from '../domain/role.ts';
-import { type FactorSettings } from '../second-factor/factor-settings.ts';
+import type { Role } from '../domain/role.ts';
+import type { FactorSettings } from '../second-factor/factor-settings.ts';
 import { factorState, isFactorSet } from '../second-factor/factor-state.ts';
 import { a, s, type SessionMeans } from '../entities/identity.entities.ts';
-import { type AccessClaims, type AccessTokens } from '../secrets/access-tokens.ts';
+import type { AccessClaims, AccessTokens } from '../secrets/access-tokens.ts';
 import { type AccountViewer, anonymous, type Viewer } from './viewer.ts';
 
 interface ViewerRow {

@@ -1,7 +1,7 @@
-import { type Language } from '@ns/platform';
-import { type ApiScope } from '../domain/api-scope.ts';
-import { type Role } from '../domain/role.ts';
-import { type SessionMeans } from '../entities/identity.entities.ts';
+import type { Language } from '@ns/platform';
+import type { ApiScope } from '../domain/api-scope.ts';
+import type { Role } from '../domain/role.ts';
+import type { SessionMeans } from '../entities/identity.entities.ts';
 
 /** Nobody signed in, or somebody whose token counts no longer. */
 export interface AnonymousViewer {

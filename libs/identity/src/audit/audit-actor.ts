@@ -1,5 +1,5 @@
-import { type AuditActor } from '@ns/platform';
-import { type ApiContext } from '../access/api-context.ts';
+import type { AuditActor } from '@ns/platform';
+import type { ApiContext } from '../access/api-context.ts';
 import { clientNeighbourhood } from '../limits/client-network.ts';
 
 /**

@@ -1,12 +1,12 @@
 import { recordAudit } from '@ns/platform';
-import { type AccountViewer } from '../access/viewer.ts';
+import type { AccountViewer } from '../access/viewer.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { securitySource } from '../devices/security-source.ts';
-import { type Visitor } from '../devices/visitor.ts';
+import type { Visitor } from '../devices/visitor.ts';
 import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
 import { isStaff } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import { type Uses } from '../identity-parts.ts';
+import type { Uses } from '../identity-parts.ts';
 import { voidLinks } from '../links/account-link.ts';
 import { noticeByMail } from '../links/account-notice.ts';
 import { accountView } from '../queries/account-views.ts';

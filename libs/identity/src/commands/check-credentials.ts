@@ -2,10 +2,10 @@ import { type DerivedKeys, type EntityManager, sameText, sql } from '@ns/platfor
 import { knownDevice } from '../devices/known-devices.ts';
 import { presentRequester, type Requester } from '../devices/requester.ts';
 import { securitySource } from '../devices/security-source.ts';
-import { type Visitor } from '../devices/visitor.ts';
+import type { Visitor } from '../devices/visitor.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import { type Uses } from '../identity-parts.ts';
-import { type SignInMethod } from '../limits/attempt-limits.ts';
+import type { Uses } from '../identity-parts.ts';
+import type { SignInMethod } from '../limits/attempt-limits.ts';
 import { signInCodeOf } from '../secrets/mail-tokens.ts';
 import { createAccount } from './create-account.ts';
 

@@ -1,5 +1,5 @@
 import { type EntityManager, type NotNull, sql } from '@ns/platform';
-import { type Role } from '../domain/role.ts';
+import type { Role } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 
 /**

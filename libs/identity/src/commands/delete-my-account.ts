@@ -1,10 +1,10 @@
 import { type EntityManager, publish, requestError, sql } from '@ns/platform';
-import { type AccountViewer } from '../access/viewer.ts';
+import type { AccountViewer } from '../access/viewer.ts';
 import { securitySource } from '../devices/security-source.ts';
-import { type Visitor } from '../devices/visitor.ts';
+import type { Visitor } from '../devices/visitor.ts';
 import { isStaff } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import { type Uses } from '../identity-parts.ts';
+import type { Uses } from '../identity-parts.ts';
 import { accountDeletedTopic } from '../identity.topics.ts';
 import { accountView } from '../queries/account-views.ts';
 import { endAllSessions } from '../sessions/end-session.ts';

@@ -1,12 +1,12 @@
 import { type NotNull, recordAudit, sql } from '@ns/platform';
-import { type AccountViewer } from '../access/viewer.ts';
+import type { AccountViewer } from '../access/viewer.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
-import { type Visitor } from '../devices/visitor.ts';
+import type { Visitor } from '../devices/visitor.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { type PersonProblem, unusableEmail } from '../domain/person-rules.ts';
 import { isStaff } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import { type Uses } from '../identity-parts.ts';
+import type { Uses } from '../identity-parts.ts';
 import { lockLink, openLink, voidLinks } from '../links/account-link.ts';
 import { noticeByMail } from '../links/account-notice.ts';
 import { accountView } from '../queries/account-views.ts';

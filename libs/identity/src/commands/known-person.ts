@@ -1,4 +1,4 @@
-import { type EntityManager, type Language } from '@ns/platform';
+import type { EntityManager, Language } from '@ns/platform';
 import { identityTables } from '../entities/identity.entities.ts';
 
 /** Somebody for whom the staff does something. */

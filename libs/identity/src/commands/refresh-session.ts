@@ -1,7 +1,7 @@
-import { type Uses } from '../identity-parts.ts';
-import { type ApiContext } from '../access/api-context.ts';
+import type { Uses } from '../identity-parts.ts';
+import type { ApiContext } from '../access/api-context.ts';
 import { securitySource } from '../devices/security-source.ts';
-import { type OpenSession } from '../sessions/open-session.ts';
+import type { OpenSession } from '../sessions/open-session.ts';
 import { renewSession } from '../sessions/renew-session.ts';
 
 /**

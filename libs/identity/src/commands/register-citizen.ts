@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { type EntityManager, type Language, publish, sql } from '@ns/platform';
 import { knownDevice } from '../devices/known-devices.ts';
 import { newRequester, type Requester } from '../devices/requester.ts';
-import { type Visitor } from '../devices/visitor.ts';
+import type { Visitor } from '../devices/visitor.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { nameProblem, passwordProblem, type PersonProblem, tidyName, unusableEmail } from '../domain/person-rules.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import { type Uses } from '../identity-parts.ts';
+import type { Uses } from '../identity-parts.ts';
 import { registrationRequestedTopic, signInCodeRequestedTopic } from '../identity.topics.ts';
 import { writeSignInCode } from './request-sign-in-code.ts';
 

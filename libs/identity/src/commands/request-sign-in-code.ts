@@ -1,10 +1,10 @@
 import { type EntityManager, publish, sql } from '@ns/platform';
 import { knownDevice } from '../devices/known-devices.ts';
 import { newRequester, type Requester } from '../devices/requester.ts';
-import { type Visitor } from '../devices/visitor.ts';
+import type { Visitor } from '../devices/visitor.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import { type Uses } from '../identity-parts.ts';
+import type { Uses } from '../identity-parts.ts';
 import { signInCodeRequestedTopic } from '../identity.topics.ts';
 import { codeAddressMark } from './check-credentials.ts';
 import { enterableAccount } from '../access/local-sign-in.ts';

@@ -1,13 +1,13 @@
 import { type EntityManager, recordAudit } from '@ns/platform';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { rememberDevice } from '../devices/known-devices.ts';
-import { type Visitor } from '../devices/visitor.ts';
+import type { Visitor } from '../devices/visitor.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
-import { type PersonProblem } from '../domain/person-rules.ts';
+import type { PersonProblem } from '../domain/person-rules.ts';
 import { emailProblem, secretProblem } from '../domain/sign-in-problems.ts';
 import { isStaff, type Role } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import { type Uses } from '../identity-parts.ts';
+import type { Uses } from '../identity-parts.ts';
 import { type FactorDemand, passSecondFactor } from '../second-factor/pass-second-factor.ts';
 import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
 import { checkCredentials, credentialsOf } from './check-credentials.ts';

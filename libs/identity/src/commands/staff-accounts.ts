@@ -5,7 +5,7 @@ import { nameProblem, passwordProblem, type PersonProblem, tidyName, unusableEma
 import { needsDepartment } from '../domain/permissions.ts';
 import { isStaff, type StaffRole } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import { type PasswordHasher } from '../secrets/password-hasher.ts';
+import type { PasswordHasher } from '../secrets/password-hasher.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
 import { addDepartments } from '../staff/staff-rules.ts';
 import { type Text, textOf } from '../texts/index.ts';

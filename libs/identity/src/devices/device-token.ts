@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Visitor } from './visitor.ts';
+import type { Visitor } from './visitor.ts';
 
 const shape = /^[A-Za-z0-9_-]{32,86}$/;
 

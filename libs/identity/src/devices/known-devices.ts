@@ -1,7 +1,7 @@
 import { type DerivedKeys, type EntityManager, sql } from '@ns/platform';
 import { identityTables } from '../entities/identity.entities.ts';
 import { deviceOf, presentedDevice } from './device-token.ts';
-import { type Visitor } from './visitor.ts';
+import type { Visitor } from './visitor.ts';
 
 /** More devices than these a person does not sign in with; the one not used for the longest time is forgotten. */
 const mostDevices = 20;

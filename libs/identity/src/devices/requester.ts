@@ -1,6 +1,6 @@
-import { type DerivedKeys } from '@ns/platform';
+import type { DerivedKeys } from '@ns/platform';
 import { deviceOf, presentedDevice } from './device-token.ts';
-import { type Visitor } from './visitor.ts';
+import type { Visitor } from './visitor.ts';
 
 /** Marks by which the one who asked for a mail is known when the secret of that mail comes back. Both are HMACs. */
 export interface Requester {

@@ -1,6 +1,6 @@
-import { type SecurityEventSource, type SecurityLog } from '@ns/platform';
+import type { SecurityEventSource, SecurityLog } from '@ns/platform';
 import { clientNetwork } from '../limits/client-network.ts';
-import { type Visitor } from './visitor.ts';
+import type { Visitor } from './visitor.ts';
 
 /** Where an event of the security log came from: its request, and a mark of the client's network. */
 export function securitySource(

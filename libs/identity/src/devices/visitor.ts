@@ -1,4 +1,4 @@
-import { type Attempter } from '../limits/attempt-limits.ts';
+import type { Attempter } from '../limits/attempt-limits.ts';
 
 /** The client of a request, as far as it can be known again. */
 export interface Visitor extends Attempter {

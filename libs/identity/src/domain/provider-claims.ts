@@ -1,6 +1,6 @@
 import { normalizeEmail } from './email-address.ts';
 import { tidyName } from './person-rules.ts';
-import { type StaffRole } from './role.ts';
+import type { StaffRole } from './role.ts';
 
 /** What the claims of the provider mean here. */
 export interface ClaimRules {

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { columnsOf, defaultLanguage, type Language, tablesOf } from '@ns/platform';
-import { type Role } from '../domain/role.ts';
+import type { Role } from '../domain/role.ts';
 import { secretEntities } from './secret.entities.ts';
 
 const AccountSchema = defineEntity({

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type ApiScope } from '../domain/api-scope.ts';
-import { type AccountLinkKind, type AccountNoticeKind } from '../domain/account-mail.ts';
+import type { ApiScope } from '../domain/api-scope.ts';
+import type { AccountLinkKind, AccountNoticeKind } from '../domain/account-mail.ts';
 
 /** A code that was mailed; marks are HMACs. */
 export const SignInCodeSchema = defineEntity({

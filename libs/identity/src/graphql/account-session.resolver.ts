@@ -1,6 +1,6 @@
 import { inLanguage, NotFoundError, type SecurityLog } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { type ApiContext } from '../access/api-context.ts';
+import type { ApiContext } from '../access/api-context.ts';
 import { requireAccount } from '../access/guards.ts';
 import { securitySource } from '../devices/security-source.ts';
 import { deviceName } from '../domain/device-name.ts';

@@ -1,11 +1,11 @@
 import { type Menus, MunicipalityPresenter } from '@ns/municipality';
-import { type Language } from '@ns/platform';
-import { type AccountView } from '../queries/account-views.ts';
-import { type FactorSettings } from '../second-factor/factor-settings.ts';
+import type { Language } from '@ns/platform';
+import type { AccountView } from '../queries/account-views.ts';
+import type { FactorSettings } from '../second-factor/factor-settings.ts';
 import { isFactorMissing } from '../second-factor/factor-state.ts';
-import { type SessionMeans } from '../entities/identity.entities.ts';
+import type { SessionMeans } from '../entities/identity.entities.ts';
 import { permissionsOf } from '../domain/permissions.ts';
-import { type AccountType } from './identity.types.ts';
+import type { AccountType } from './identity.types.ts';
 
 /** Turns accounts into what clients see, in one language. */
 export class AccountPresenter {

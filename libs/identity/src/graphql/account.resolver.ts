@@ -1,18 +1,18 @@
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { inLanguage, InvalidInputError, requestError } from '@ns/platform';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { type ApiContext } from '../access/api-context.ts';
+import type { ApiContext } from '../access/api-context.ts';
 import { requireAccount, requireStaff } from '../access/guards.ts';
 import { deleteMyAccount } from '../commands/delete-my-account.ts';
 import { updateMyAccount } from '../commands/update-my-account.ts';
-import { type IdentityParts } from '../identity-parts.ts';
+import type { IdentityParts } from '../identity-parts.ts';
 import { accountView, staffViews } from '../queries/account-views.ts';
 import { textOf } from '../texts/index.ts';
-import { type AccountPresenter } from './account.presenter.ts';
+import type { AccountPresenter } from './account.presenter.ts';
 import { UpdateMyAccountInput } from './identity.inputs.ts';
 import { DeleteMyAccountResult, InvalidCredentialsError, UpdateMyAccountResult } from './identity.results.ts';
 import { AccountType } from './identity.types.ts';
-import { type SessionPresenter } from './session.presenter.ts';
+import type { SessionPresenter } from './session.presenter.ts';
 
 const personIsGone = textOf('accountDeleted');
 

@@ -1,7 +1,7 @@
 import { dayOf } from '@ns/municipality';
 import { InvalidInputError, NotFoundError, recordAudit, type SecurityLog } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { type ApiContext } from '../access/api-context.ts';
+import type { ApiContext } from '../access/api-context.ts';
 import { requirePermission } from '../access/guards.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { securitySource } from '../devices/security-source.ts';

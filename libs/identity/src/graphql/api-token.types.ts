@@ -9,7 +9,7 @@ import {
   nullable,
 } from '@ns/platform';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
-import { type ApiScope } from '../domain/api-scope.ts';
+import type { ApiScope } from '../domain/api-scope.ts';
 
 @ObjectType('ApiToken', {
   description: 'A token for a program, such as a BI tool. Its secret is shown once, when it is made.',

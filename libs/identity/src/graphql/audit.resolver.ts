@@ -1,6 +1,6 @@
 import { auditEntries, type AuditRow, type Connection, keysetCursor, pageSize, toConnection } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
-import { type ApiContext } from '../access/api-context.ts';
+import type { ApiContext } from '../access/api-context.ts';
 import { requirePermission } from '../access/guards.ts';
 import { accountNames } from '../queries/account-names.ts';
 import { AuditEntryConnection, type AuditEntryType } from './audit.types.ts';

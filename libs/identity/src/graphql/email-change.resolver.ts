@@ -1,9 +1,9 @@
 import { inLanguage, InvalidInputError, type Text } from '@ns/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { type ApiContext } from '../access/api-context.ts';
+import type { ApiContext } from '../access/api-context.ts';
 import { requireAccount } from '../access/guards.ts';
 import { confirmEmailChange, requestEmailChange } from '../commands/email-change.ts';
-import { type IdentityParts } from '../identity-parts.ts';
+import type { IdentityParts } from '../identity-parts.ts';
 import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError, InvalidTokenError } from './identity.results.ts';
 import { ConfirmEmailChangeResult, RequestEmailChangeResult } from './password.types.ts';

@@ -1,5 +1,5 @@
 import { languageRow, languages, enumOf } from '@ns/platform';
-import { type Reach } from '../domain/permissions.ts';
+import type { Reach } from '../domain/permissions.ts';
 import { roleDescriptions } from '../domain/role.ts';
 
 /** The roles as a GraphQL enum. */

@@ -1,7 +1,7 @@
 import { DateTimeScalar, field, fieldsOf, nullable } from '@ns/platform';
 import { DepartmentType } from '@ns/municipality';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { type PermissionName } from '../domain/permissions.ts';
+import type { PermissionName } from '../domain/permissions.ts';
 import { LanguageEnum, ReachEnum, RoleEnum } from './identity.enums.ts';
 
 @ObjectType('Permission', { description: 'Something that a member of the staff may do.' })

@@ -1,17 +1,17 @@
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { InvalidInputError, type Text, requestError } from '@ns/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { type ApiContext } from '../access/api-context.ts';
+import type { ApiContext } from '../access/api-context.ts';
 import { requireAccount } from '../access/guards.ts';
 import { changePassword } from '../commands/change-password.ts';
 import { requestPasswordReset, setPasswordByLink } from '../commands/password-reset.ts';
-import { type IdentityParts } from '../identity-parts.ts';
+import type { IdentityParts } from '../identity-parts.ts';
 import { accountView } from '../queries/account-views.ts';
 import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError, InvalidTokenError } from './identity.results.ts';
 import { AcceptInvitationResult, ChangePasswordResult, ResetPasswordResult } from './password.types.ts';
 import { SecondFactorRequiredError } from './second-factor.results.ts';
-import { type SessionPresenter } from './session.presenter.ts';
+import type { SessionPresenter } from './session.presenter.ts';
 
 const resetLinkIsOld: Text = textOf('resetLinkIsOld');
 const invitationIsOld: Text = textOf('invitationIsOld');

@@ -1,8 +1,8 @@
 import { DateTimeScalar, field, fieldsOf } from '@ns/platform';
 import { Ctx, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { type ApiContext } from '../access/api-context.ts';
+import type { ApiContext } from '../access/api-context.ts';
 import { requireAccount } from '../access/guards.ts';
-import { type PersonalDataLinks } from '../personal-data/personal-data-links.ts';
+import type { PersonalDataLinks } from '../personal-data/personal-data-links.ts';
 
 @ObjectType({
   description:

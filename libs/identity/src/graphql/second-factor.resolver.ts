@@ -1,10 +1,10 @@
 import { InvalidInputError, type Text, NotFoundError, requestError } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { type ApiContext } from '../access/api-context.ts';
+import type { ApiContext } from '../access/api-context.ts';
 import { requireAccount } from '../access/guards.ts';
-import { type AccountViewer } from '../access/viewer.ts';
+import type { AccountViewer } from '../access/viewer.ts';
 import { isStaff } from '../domain/role.ts';
-import { type IdentityParts } from '../identity-parts.ts';
+import type { IdentityParts } from '../identity-parts.ts';
 import { SecondFactorSetup } from '../second-factor/set-up-second-factor.ts';
 import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError } from './identity.results.ts';

@@ -1,13 +1,13 @@
 import { mustExist } from '@ns/platform';
-import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
-import { type ApiContext } from '../access/api-context.ts';
-import { type FactorSettings } from '../second-factor/factor-settings.ts';
+import type { Menus, MunicipalityDirectory } from '@ns/municipality';
+import type { ApiContext } from '../access/api-context.ts';
+import type { FactorSettings } from '../second-factor/factor-settings.ts';
 import { accountView } from '../queries/account-views.ts';
-import { type AccessTokens } from '../secrets/access-tokens.ts';
-import { type OpenSession } from '../sessions/open-session.ts';
+import type { AccessTokens } from '../secrets/access-tokens.ts';
+import type { OpenSession } from '../sessions/open-session.ts';
 import { sessionSeconds } from '../sessions/session-lifetime.ts';
 import { AccountPresenter } from './account.presenter.ts';
-import { type SessionType } from './identity.types.ts';
+import type { SessionType } from './identity.types.ts';
 
 /** Hands an open session to its owner: tokens, cookie and account. */
 export class SessionPresenter {

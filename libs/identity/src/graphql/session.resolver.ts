@@ -1,13 +1,13 @@
 import { inLanguage, InvalidInputError } from '@ns/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { type ApiContext } from '../access/api-context.ts';
+import type { ApiContext } from '../access/api-context.ts';
 import { refreshSession } from '../commands/refresh-session.ts';
 import { registerCitizen } from '../commands/register-citizen.ts';
 import { requestSignInCode } from '../commands/request-sign-in-code.ts';
 import { signIn } from '../commands/sign-in.ts';
 import { signOut } from '../commands/sign-out.ts';
 import { verifyEmail } from '../commands/verify-email.ts';
-import { type IdentityParts } from '../identity-parts.ts';
+import type { IdentityParts } from '../identity-parts.ts';
 import { textOf } from '../texts/index.ts';
 import { RegisterCitizenInput } from './identity.inputs.ts';
 import {
@@ -21,7 +21,7 @@ import {
   VerifyEmailResult,
 } from './identity.results.ts';
 import { SecondFactorRequiredError } from './second-factor.results.ts';
-import { type SessionPresenter } from './session.presenter.ts';
+import type { SessionPresenter } from './session.presenter.ts';
 
 const mailIsOnItsWay = textOf('confirmationMailSent');
 

@@ -1,5 +1,5 @@
 import { type Database, type DerivedKeys, type Language, requestError } from '@ns/platform';
-import { type RateLimiterPostgres } from 'rate-limiter-flexible';
+import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { clientNeighbourhood, clientNetwork } from './client-network.ts';
 import { type Allowance, defaultLimits, type LimitOptions } from './limit-options.ts';
 import { limiter, limiterClient } from './limit-table.ts';

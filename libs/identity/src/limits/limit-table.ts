@@ -2,7 +2,7 @@ import { type Database, sql } from '@ns/platform';
 import { CompiledQuery } from 'kysely';
 import { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { identityTables } from '../entities/identity.entities.ts';
-import { type Allowance } from './limit-options.ts';
+import type { Allowance } from './limit-options.ts';
 
 export interface LimiterQuery {
   readonly text: string;

@@ -1,5 +1,5 @@
 import { type RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { type WaitingAllowance } from './limit-options.ts';
+import type { WaitingAllowance } from './limit-options.ts';
 import { limiter, type LimiterClient } from './limit-table.ts';
 
 const day = 24 * 3600;

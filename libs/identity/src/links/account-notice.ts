@@ -1,5 +1,5 @@
 import { type EntityManager, publish } from '@ns/platform';
-import { type AccountNoticeKind } from '../domain/account-mail.ts';
+import type { AccountNoticeKind } from '../domain/account-mail.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 import { accountNoticeTopic } from '../identity.topics.ts';
 

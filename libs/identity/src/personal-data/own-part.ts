@@ -3,7 +3,7 @@ import { deviceName } from '../domain/device-name.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 import { accountSessions } from '../queries/account-sessions.ts';
 import { textOf } from '../texts/index.ts';
-import { type PersonalDataPart } from './personal-data.ts';
+import type { PersonalDataPart } from './personal-data.ts';
 
 /** The account and where it is signed in. */
 export const ownPersonalData: PersonalDataPart = async (em, accountId, language) => {

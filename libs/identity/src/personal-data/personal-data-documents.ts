@@ -1,6 +1,6 @@
 import { escapeHtml, inLanguage, type Language, languageRow } from '@ns/platform';
 import { textOf } from '../texts/index.ts';
-import { type DataField, type DataList, type DataRecord } from './personal-data.ts';
+import type { DataField, DataList, DataRecord } from './personal-data.ts';
 
 /** What a machine can read: the lists by their keys, each record an object. */
 export function personalDataJson(lists: readonly DataList[], exportedAt: Date): string {

@@ -1,10 +1,10 @@
 import { type Database, inLanguage, isLanguage, defaultLanguage } from '@ns/platform';
-import { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { accountView } from '../queries/account-views.ts';
 import { textOf } from '../texts/index.ts';
 import { personalDataJson, personalDataPage } from './personal-data-documents.ts';
 import { type PersonalDataFormat, personalDataFormats, type PersonalDataLinks } from './personal-data-links.ts';
-import { type PersonalData } from './personal-data.ts';
+import type { PersonalData } from './personal-data.ts';
 
 export interface PersonalDataRoutesParts {
   readonly database: Database;

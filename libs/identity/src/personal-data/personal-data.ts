@@ -1,4 +1,4 @@
-import { type EntityManager, type Language } from '@ns/platform';
+import type { EntityManager, Language } from '@ns/platform';
 
 /** One thing known about a person. */
 export interface DataField {

@@ -1,8 +1,8 @@
 import { type DerivedKeys, type EntityManager, type Language, type NotNull, sql } from '@ns/platform';
-import { type AccountLinkKind } from '../domain/account-mail.ts';
+import type { AccountLinkKind } from '../domain/account-mail.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 import { linkTokenOf } from '../links/account-link.ts';
-import { type Role } from '../domain/role.ts';
+import type { Role } from '../domain/role.ts';
 
 /** What the mail with a link needs. */
 export interface AccountLinkMail {

@@ -1,5 +1,5 @@
 import { anyOf, anyOfIds, type EntityManager, type Language, type NotNull, preparedRows } from '@ns/platform';
-import { type Role } from '../domain/role.ts';
+import type { Role } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 
 /** How an actor is shown in a history; the name is null once the account is deleted. */

@@ -1,6 +1,6 @@
-import { type EntityManager, type Language, type NotNull } from '@ns/platform';
-import { type Role } from '../domain/role.ts';
-import { type AccountNoticeKind } from '../domain/account-mail.ts';
+import type { EntityManager, Language, NotNull } from '@ns/platform';
+import type { Role } from '../domain/role.ts';
+import type { AccountNoticeKind } from '../domain/account-mail.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 
 /** What the mail about a change of an account needs. */

@@ -1,7 +1,7 @@
 import { anyOfIds, type EntityManager, firstRow, type Language, preparedRows, rows, sql } from '@ns/platform';
 import { accountDepartments } from '../access/account-departments.ts';
 import { hasEntered } from '../access/local-sign-in.ts';
-import { type Role } from '../domain/role.ts';
+import type { Role } from '../domain/role.ts';
 import { a, d } from '../entities/identity.entities.ts';
 import { hasSecondFactor } from '../second-factor/factor-state.ts';
 

@@ -1,4 +1,4 @@
-import { type EntityManager, type NotNull } from '@ns/platform';
+import type { EntityManager, NotNull } from '@ns/platform';
 import { identityTables } from '../entities/identity.entities.ts';
 
 /** Somebody who is away, and who gets new assignments meanwhile. */

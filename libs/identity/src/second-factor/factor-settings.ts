@@ -1,4 +1,4 @@
-import { type StaffRole } from '../domain/role.ts';
+import type { StaffRole } from '../domain/role.ts';
 
 /** What second factors need to know of the installation. */
 export interface FactorSettings {

@@ -1,5 +1,5 @@
 import { columnsOf, type EntityManager, firstRow, sql } from '@ns/platform';
-import { type Role, type StaffRole } from '../domain/role.ts';
+import type { Role, StaffRole } from '../domain/role.ts';
 import { a } from '../entities/identity.entities.ts';
 import { PasskeySchema, RecoveryCodeSchema, SecondFactorTotpSchema } from '../entities/secret.entities.ts';
 

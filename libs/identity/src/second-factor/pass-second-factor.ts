@@ -1,9 +1,9 @@
 import { type EntityManager, recordAudit } from '@ns/platform';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { securitySource } from '../devices/security-source.ts';
-import { type Visitor } from '../devices/visitor.ts';
+import type { Visitor } from '../devices/visitor.ts';
 import { isStaff, type Role } from '../domain/role.ts';
-import { type Uses } from '../identity-parts.ts';
+import type { Uses } from '../identity-parts.ts';
 import { factorState, isFactorSet } from './factor-state.ts';
 import { checkPasskey, passkeyRequest } from './passkeys.ts';
 import { checkRecoveryCode } from './recovery-codes.ts';

@@ -7,7 +7,7 @@ import {
 } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { identityTables } from '../entities/identity.entities.ts';
-import { type FactorSettings } from './factor-settings.ts';
+import type { FactorSettings } from './factor-settings.ts';
 
 const challengeMinutes = 5;
 const mostPasskeys = 20;

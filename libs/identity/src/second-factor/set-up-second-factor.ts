@@ -1,9 +1,9 @@
 import { type EntityManager, recordAudit } from '@ns/platform';
-import { type AccountViewer } from '../access/viewer.ts';
+import type { AccountViewer } from '../access/viewer.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { checkCredentials } from '../commands/check-credentials.ts';
-import { type Visitor } from '../devices/visitor.ts';
-import { type Uses } from '../identity-parts.ts';
+import type { Visitor } from '../devices/visitor.ts';
+import type { Uses } from '../identity-parts.ts';
 import { noticeByMail } from '../links/account-notice.ts';
 import { type AccountView, accountView } from '../queries/account-views.ts';
 import { factorState, isFactorSet } from './factor-state.ts';

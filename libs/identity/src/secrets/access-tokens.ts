@@ -1,7 +1,7 @@
-import { type DerivedKeys } from '@ns/platform';
+import type { DerivedKeys } from '@ns/platform';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
-import { type Role } from '../domain/role.ts';
+import type { Role } from '../domain/role.ts';
 
 export const accessTokenSeconds = 15 * 60;
 

@@ -1,4 +1,4 @@
-import { type DerivedKeys } from '@ns/platform';
+import type { DerivedKeys } from '@ns/platform';
 
 /** The token of a verification mail. No secret is stored: the mail sender derives it from the row's id. */
 export function mailTokenOf(keys: DerivedKeys, registrationId: string): string {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type DerivedKeys } from '@ns/platform';
+import type { DerivedKeys } from '@ns/platform';
 
 /** A refresh token taken apart: the session it belongs to and the hash under which it is known. */
 export interface PresentedRefreshToken {

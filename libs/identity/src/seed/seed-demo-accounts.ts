@@ -1,7 +1,7 @@
 import { dayOf, departmentRelation, plusDays } from '@ns/municipality';
 import { anyOf, type Database, type EntityManager, sql } from '@ns/platform';
 import { addApiToken } from '../api-tokens/api-token.ts';
-import { type Role } from '../domain/role.ts';
+import type { Role } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 import { PasswordHasher } from '../secrets/password-hasher.ts';
 

@@ -8,7 +8,7 @@ import {
 } from '../secrets/refresh-tokens.ts';
 import { endSession } from './end-session.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import { type OpenSession } from './open-session.ts';
+import type { OpenSession } from './open-session.ts';
 import { retryWindowSeconds, sessionSeconds, type SessionSettings } from './session-lifetime.ts';
 
 /** What became of a refresh token. `ended`: an old one came back, so the session is over. */

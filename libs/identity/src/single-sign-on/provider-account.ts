@@ -1,8 +1,8 @@
 import { columnsOf, type EntityManager, firstRow, recordAudit, run, sql } from '@ns/platform';
-import { type AuditActor } from '@ns/platform';
+import type { AuditActor } from '@ns/platform';
 import { accountDepartments } from '../access/account-departments.ts';
 import { nameProblem } from '../domain/person-rules.ts';
-import { type ProviderPerson } from '../domain/provider-claims.ts';
+import type { ProviderPerson } from '../domain/provider-claims.ts';
 import { isStaff, type Role, type StaffRole } from '../domain/role.ts';
 import { a, identityTables } from '../entities/identity.entities.ts';
 import { SsoIdentitySchema } from '../entities/secret.entities.ts';

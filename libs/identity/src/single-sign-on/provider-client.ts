@@ -1,4 +1,4 @@
-import { type Logger } from '@ns/platform';
+import type { Logger } from '@ns/platform';
 import {
   allowInsecureRequests,
   authorizationCodeGrant,
@@ -14,7 +14,7 @@ import {
   None,
 } from 'openid-client';
 import { type Claims, type ProviderPerson, readClaims } from '../domain/provider-claims.ts';
-import { type SsoSettings } from './sso-settings.ts';
+import type { SsoSettings } from './sso-settings.ts';
 
 /** Secrets of one attempt to sign in; each is used once. */
 export interface AttemptSecrets {

@@ -1,6 +1,6 @@
 import { firstRow, rows, run } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import { type ProviderPerson } from '../domain/provider-claims.ts';
+import type { ProviderPerson } from '../domain/provider-claims.ts';
 import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
 import { inviteAdministrator } from '../staff/first-administrator.ts';
 import { type Caller, IdentityStage } from '../testing/identity-stage.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type DerivedKeys, type EntityManager, sql } from '@ns/platform';
 import { identityTables } from '../entities/identity.entities.ts';
-import { type AttemptSecrets } from './provider-client.ts';
+import type { AttemptSecrets } from './provider-client.ts';
 
 /** Somebody has this long to sign in at the provider. */
 export const attemptSeconds = 600;

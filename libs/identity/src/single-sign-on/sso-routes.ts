@@ -1,12 +1,12 @@
 import { languageOf, sameText } from '@ns/platform';
-import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { type OwnCookies } from '../access/cookies.ts';
+import type { OwnCookies } from '../access/cookies.ts';
 import { securitySource } from '../devices/security-source.ts';
-import { type Uses } from '../identity-parts.ts';
+import type { Uses } from '../identity-parts.ts';
 import { sessionSeconds } from '../sessions/session-lifetime.ts';
 import { enterByProvider, type SsoRefusal } from './enter-by-provider.ts';
-import { type ProviderClient } from './provider-client.ts';
+import type { ProviderClient } from './provider-client.ts';
 import { attemptSeconds, attemptSecrets, beginAttempt, takeAttempt } from './sso-attempt.ts';
 
 export interface SsoRoutesParts extends Uses<'database' | 'keys' | 'limits' | 'security'> {

@@ -1,6 +1,6 @@
-import { type SingleSignOnConfig } from '../config/single-sign-on.config.ts';
+import type { SingleSignOnConfig } from '../config/single-sign-on.config.ts';
 import { ConfigurationError } from '@ns/platform';
-import { type ClaimRules } from '../domain/provider-claims.ts';
+import type { ClaimRules } from '../domain/provider-claims.ts';
 import { isStaff, roles, type StaffRole } from '../domain/role.ts';
 
 /** The provider, and what its claims mean here. */

@@ -1,8 +1,8 @@
-import { type CalendarDay } from '@ns/municipality';
+import type { CalendarDay } from '@ns/municipality';
 import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
 import { accountDepartments } from '../access/account-departments.ts';
 import { hasEntered } from '../access/local-sign-in.ts';
-import { type StaffRole } from '../domain/role.ts';
+import type { StaffRole } from '../domain/role.ts';
 import { a, d, s } from '../entities/identity.entities.ts';
 import { hasSecondFactor } from '../second-factor/factor-state.ts';
 

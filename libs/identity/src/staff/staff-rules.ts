@@ -2,7 +2,7 @@ import { knownDepartments } from '@ns/municipality';
 import { anyOf, type EntityManager, type InputProblem } from '@ns/platform';
 import { hasEntered } from '../access/local-sign-in.ts';
 import { needsDepartment, rolesWith } from '../domain/permissions.ts';
-import { type Role, type StaffRole } from '../domain/role.ts';
+import type { Role, StaffRole } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 import { textOf } from '../texts/index.ts';
 

@@ -1,4 +1,4 @@
-import { type Answer, type Caller, type IdentityStage } from './identity-stage.ts';
+import type { Answer, Caller, IdentityStage } from './identity-stage.ts';
 
 const sessionFields =
   '__typename ... on Session { accessToken expiresAt refreshToken account { id name email emailVerified role ' +

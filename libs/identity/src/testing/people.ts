@@ -1,9 +1,9 @@
 import { type EntityManager, type Language, onlyRow, RequestLoaders, type Database } from '@ns/platform';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { randomUUID } from 'node:crypto';
-import { type ApiContext } from '../access/api-context.ts';
+import type { ApiContext } from '../access/api-context.ts';
 import { presentViewer } from '../access/resolve-viewer.ts';
-import { type Role } from '../domain/role.ts';
+import type { Role } from '../domain/role.ts';
 
 /** Somebody signed in. */
 export interface Person {

@@ -1,5 +1,5 @@
 import { type EntityManager, firstRow, sql } from '@ns/platform';
-import { type RawBuilder } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { f } from '../entities/signal-fact.entity.ts';
 import { type FactBatch, factCodes, factNumbers, FactTable } from './fact-table.ts';
 

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { columnsOf } from '@ns/platform';
-import { type Channel, type SignalStatus } from '@ns/signals';
+import type { Channel, SignalStatus } from '@ns/signals';
 
 /** What the figures know of a signal, made anew after each of its events; no personal data. */
 export const SignalFactSchema = defineEntity({

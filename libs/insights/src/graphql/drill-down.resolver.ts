@@ -1,4 +1,4 @@
-import { type ApiContext } from '@ns/identity';
+import type { ApiContext } from '@ns/identity';
 import { type CalendarDay, dayOf, type MunicipalityDirectory } from '@ns/municipality';
 import { type Connection, DateScalar, pageSize, toConnection } from '@ns/platform';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
@@ -14,7 +14,7 @@ import { type AgeRow, openAges } from '../statistics/open-ages.ts';
 import { receivedPlaces } from '../statistics/places.ts';
 import { checkedFilter, requireDays } from '../statistics/stats-question.ts';
 import { FigureKindEnum, FigurePlace, OpenAgeRow } from './drill-down.types.ts';
-import { type StatsFilter } from '../statistics/statistics.ts';
+import type { StatsFilter } from '../statistics/statistics.ts';
 import { SignalFactConnection, type SignalFactType, StatsFilter as StatsFilterInput } from './insights.types.ts';
 
 const mostOnPage = 500;

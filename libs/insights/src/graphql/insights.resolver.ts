@@ -1,14 +1,14 @@
 import { type ApiContext, requireFigures } from '@ns/identity';
-import { type CalendarDay, type MunicipalityDirectory } from '@ns/municipality';
+import type { CalendarDay, MunicipalityDirectory } from '@ns/municipality';
 import { type Connection, DateScalar, DateTimeScalar, oldestWaiting, pageSize, toConnection } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
-import { type FactStore } from '../columns/fact-store.ts';
+import type { FactStore } from '../columns/fact-store.ts';
 import { factCursor, factsAfter } from '../facts/fact-pages.ts';
 import { figuresReach, withinReach } from '../access/figures-reach.ts';
-import { type StatsInterval } from '../statistics/periods.ts';
+import type { StatsInterval } from '../statistics/periods.ts';
 import { answerStats } from '../statistics/stats-question.ts';
-import { type StatsDimension } from '../statistics/statistics.ts';
+import type { StatsDimension } from '../statistics/statistics.ts';
 import {
   SignalFactConnection,
   type SignalFactType,

@@ -1,6 +1,6 @@
 import { Query, Resolver } from 'type-graphql';
-import { type PublicFigures } from '../statistics/public-figures.ts';
-import { type PublicNumbers } from '../statistics/public-numbers.ts';
+import type { PublicFigures } from '../statistics/public-figures.ts';
+import type { PublicNumbers } from '../statistics/public-numbers.ts';
 import { PublicNumbersType } from './public-numbers.types.ts';
 
 /** What everybody may know of the figures. */

@@ -7,7 +7,7 @@ import { withinReach } from '../access/figures-reach.ts';
 import { daysOfPeriod } from '../reports/report-period.ts';
 import { deleteReport, type SavedReport, savedReportsOf, saveReport } from '../reports/saved-reports.ts';
 import { requireDays, texts, unknownCode } from '../statistics/stats-question.ts';
-import { type StatsFilter } from '../statistics/statistics.ts';
+import type { StatsFilter } from '../statistics/statistics.ts';
 import {
   DeleteReportResult,
   SavedFormatEnum,

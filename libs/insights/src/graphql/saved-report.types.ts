@@ -13,7 +13,7 @@ import { ChannelEnum, SignalStatusEnum } from '@ns/signals';
 import { ID, InputType, ObjectType } from 'type-graphql';
 import { exportFormats } from '../access/export-audit.ts';
 import { reportPeriods } from '../reports/report-period.ts';
-import { type StatsFilter as Filter } from '../statistics/statistics.ts';
+import type { StatsFilter as Filter } from '../statistics/statistics.ts';
 import { StatsFilter } from './insights.types.ts';
 
 export const ReportPeriodEnum = enumOf(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { auditActorOf, type Viewer } from '@ns/identity';
-import { type CalendarDay } from '@ns/municipality';
+import type { CalendarDay } from '@ns/municipality';
 import {
   type AuditActor,
   clientAddressOf,
@@ -12,11 +12,11 @@ import {
   type ProxyTrust,
   requestError,
 } from '@ns/platform';
-import { type FastifyReply, type FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { type ExportFormat, recordExport } from '../access/export-audit.ts';
 import { byteOrderMark, csvLine } from './csv.ts';
-import { type DoorLimit } from './door-limit.ts';
+import type { DoorLimit } from './door-limit.ts';
 
 export interface DoorParts {
   readonly database: Database;

@@ -1,4 +1,4 @@
-import { type Viewer } from '@ns/identity';
+import type { Viewer } from '@ns/identity';
 import { MunicipalityDirectory } from '@ns/municipality';
 import { rows, wordsOfPdf } from '@ns/platform';
 import fastify, { type FastifyInstance } from 'fastify';

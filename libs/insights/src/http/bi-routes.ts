@@ -1,7 +1,7 @@
-import { type MunicipalityDirectory } from '@ns/municipality';
-import { type FastifyInstance } from 'fastify';
-import { type FactStore } from '../columns/fact-store.ts';
-import { type DoorParts } from './bi-door.ts';
+import type { MunicipalityDirectory } from '@ns/municipality';
+import type { FastifyInstance } from 'fastify';
+import type { FactStore } from '../columns/fact-store.ts';
+import type { DoorParts } from './bi-door.ts';
 import { defaultDoorAllowance, DoorLimit } from './door-limit.ts';
 import { factsDoor } from './facts-door.ts';
 import { referenceDoor } from './reference-door.ts';

@@ -1,4 +1,4 @@
-import { type Viewer } from '@ns/identity';
+import type { Viewer } from '@ns/identity';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 /** How many files one caller may fetch in a minute, from one process. */

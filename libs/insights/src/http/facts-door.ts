@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { requireFigures } from '@ns/identity';
-import { type Database, type Language } from '@ns/platform';
-import { type FastifyInstance } from 'fastify';
+import type { Database, Language } from '@ns/platform';
+import type { FastifyInstance } from 'fastify';
 import { factCursor, factsAfter, type FactRow, lastPosition } from '../facts/fact-pages.ts';
 import { door, type DoorParts, momentOf, noteExport, sendFile, tagOf } from './bi-door.ts';
 import { byteOrderMark, csvLine } from './csv.ts';

@@ -1,6 +1,6 @@
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
-import { type FactRow } from '../facts/fact-pages.ts';
+import type { FactRow } from '../facts/fact-pages.ts';
 import { factDoorColumns } from './facts-door.ts';
 import { parquetOf } from './facts-parquet.ts';
 

@@ -1,5 +1,5 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import { type FactRow } from '../facts/fact-pages.ts';
+import type { FactRow } from '../facts/fact-pages.ts';
 
 type Kind = 'text' | 'integer' | 'decimal' | 'flag' | 'moment' | 'day';
 

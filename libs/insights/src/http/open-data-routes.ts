@@ -2,10 +2,10 @@ import { Readable } from 'node:stream';
 import { type Menus, type MunicipalityDirectory, namedFields, namedWords } from '@ns/municipality';
 import { clientAddressOf, type Database, type ProxyTrust, technicalLanguage } from '@ns/platform';
 import { listPublicSignals, type ListedPublicSignal, publicPlaceOf, publishedState } from '@ns/signals';
-import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { type PublicFigures } from '../statistics/public-figures.ts';
-import { type PublicNumbers, type PublicRow } from '../statistics/public-numbers.ts';
+import type { PublicFigures } from '../statistics/public-figures.ts';
+import type { PublicNumbers, PublicRow } from '../statistics/public-numbers.ts';
 import { sendFile, tableOf, tagOf } from './bi-door.ts';
 import { byteOrderMark, csvLine } from './csv.ts';
 

@@ -1,5 +1,5 @@
 import { type Category, type Menus, type MunicipalityDirectory, namedFields, namedWords } from '@ns/municipality';
-import { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { figuresReach } from '../access/figures-reach.ts';
 import { door, type DoorParts, sendFile, tableOf, tagOf } from './bi-door.ts';
 

@@ -1,9 +1,9 @@
 import { requirePermission } from '@ns/identity';
-import { type MunicipalityDirectory } from '@ns/municipality';
-import { type FastifyInstance } from 'fastify';
+import type { MunicipalityDirectory } from '@ns/municipality';
+import type { FastifyInstance } from 'fastify';
 import { recordExport } from '../access/export-audit.ts';
 import { withinReach } from '../access/figures-reach.ts';
-import { type FactStore } from '../columns/fact-store.ts';
+import type { FactStore } from '../columns/fact-store.ts';
 import { reportFigures } from '../reports/report-figures.ts';
 import { reportPdf } from '../reports/report-pdf.ts';
 import { requireDays } from '../statistics/stats-question.ts';

@@ -1,8 +1,8 @@
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { ChannelEnum, SignalStatusEnum } from '@ns/signals';
-import { type FastifyInstance } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { withinReach } from '../access/figures-reach.ts';
-import { type FactStore } from '../columns/fact-store.ts';
+import type { FactStore } from '../columns/fact-store.ts';
 import { statsIntervals } from '../statistics/periods.ts';
 import { answerStats } from '../statistics/stats-question.ts';
 import { statsDimensions, type StatsFilter, type StatsRow } from '../statistics/statistics.ts';

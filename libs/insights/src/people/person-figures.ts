@@ -1,6 +1,6 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { f, person } from '../entities/signal-fact.entity.ts';
-import { type Days } from '../reports/report-period.ts';
+import type { Days } from '../reports/report-period.ts';
 import { conditionsOf, type StatsFilter } from '../statistics/statistics.ts';
 
 /** The work of one person in one department; numbers as in the statistics, hours are not rounded. */

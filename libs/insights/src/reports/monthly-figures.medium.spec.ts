@@ -3,7 +3,7 @@ import { run } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { keepFacts } from '../facts/keep-facts.ts';
 import { InsightsStage, seededRandom } from '../testing/insights-stage.ts';
-import { type StatsFilter } from '../statistics/statistics.ts';
+import type { StatsFilter } from '../statistics/statistics.ts';
 import { monthlyFigures } from './monthly-figures.ts';
 import { saveReport } from './saved-reports.ts';
 

@@ -1,9 +1,9 @@
 import { hasPermission, reachOf, staffViews } from '@ns/identity';
 import { type CalendarDay, type MunicipalityDirectory, plusDays } from '@ns/municipality';
-import { type EntityManager } from '@ns/platform';
+import type { EntityManager } from '@ns/platform';
 import { FactStore } from '../columns/fact-store.ts';
 import { answerStats, unknownCode } from '../statistics/stats-question.ts';
-import { type StatsDimension, type StatsFilter, type StatsNumbers } from '../statistics/statistics.ts';
+import type { StatsDimension, StatsFilter, StatsNumbers } from '../statistics/statistics.ts';
 import { noNumbers } from './report-figures.ts';
 import { spanAround } from './report-period.ts';
 import { monthlyReports } from './saved-reports.ts';

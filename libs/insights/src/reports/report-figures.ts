@@ -1,10 +1,10 @@
 import { dayOf, type Menus } from '@ns/municipality';
 import { type EntityManager, type Language, oldestWaiting } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
-import { type FactStore } from '../columns/fact-store.ts';
+import type { FactStore } from '../columns/fact-store.ts';
 import { type AgeRow, openAges } from '../statistics/open-ages.ts';
 import { answerStats, leavesOf } from '../statistics/stats-question.ts';
-import { type StatsDimension, type StatsFilter, type StatsNumbers, type StatsRow } from '../statistics/statistics.ts';
+import type { StatsDimension, StatsFilter, StatsNumbers, StatsRow } from '../statistics/statistics.ts';
 import { type Days, daysBefore, lengthOf } from './report-period.ts';
 
 /** Everything that a report shows. */

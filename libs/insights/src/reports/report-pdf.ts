@@ -1,8 +1,8 @@
 import { type Menus, MunicipalityPresenter, municipalityZone, plusDays } from '@ns/municipality';
 import { inLanguage, type Language, Sheet, type TableCell, type TableColumn, languageRow } from '@ns/platform';
-import { type StatsNumbers, type StatsRow } from '../statistics/statistics.ts';
+import type { StatsNumbers, StatsRow } from '../statistics/statistics.ts';
 import { textOf } from '../texts/index.ts';
-import { type ReportFigures } from './report-figures.ts';
+import type { ReportFigures } from './report-figures.ts';
 import { type ReportWord, ReportWords } from './report-words.ts';
 
 /** Rows of a table on paper; the rest is in the files of the same figures. */

@@ -1,7 +1,7 @@
 import { type CalendarDay, dateOf } from '@ns/municipality';
 import { inLanguage, type Language, languageRow, percentText, type WordOf } from '@ns/platform';
-import { type Channel } from '@ns/signals';
-import { type bg } from '../texts/bg.ts';
+import type { Channel } from '@ns/signals';
+import type { bg } from '../texts/bg.ts';
 import { textOf } from '../texts/index.ts';
 import { type Days, spanOf } from './report-period.ts';
 

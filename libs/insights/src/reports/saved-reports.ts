@@ -1,7 +1,7 @@
 import { type Database, type EntityManager, type InputProblem, type RowOf, run, sql } from '@ns/platform';
 import { isUuid } from '@ns/signals';
 import { insightsTables } from '../entities/index.ts';
-import { type SavedReportSchema } from '../entities/saved-report.entity.ts';
+import type { SavedReportSchema } from '../entities/saved-report.entity.ts';
 import { textOf } from '../texts/index.ts';
 
 const fields = ['id', 'name', 'period', 'filter', 'monthly'] as const;

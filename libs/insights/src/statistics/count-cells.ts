@@ -1,7 +1,7 @@
-import { type FactTable } from '../columns/fact-table.ts';
+import type { FactTable } from '../columns/fact-table.ts';
 import { percentile } from '../columns/select-values.ts';
-import { type Period } from './periods.ts';
-import { type StatsNumbers } from './statistics.ts';
+import type { Period } from './periods.ts';
+import type { StatsNumbers } from './statistics.ts';
 
 /** The numbers of every period and group. */
 export interface CountedCells {

@@ -1,4 +1,4 @@
-import { type CalendarDay } from '@ns/municipality';
+import type { CalendarDay } from '@ns/municipality';
 import { type EntityManager, keysetCursor, type Language, rows, sql } from '@ns/platform';
 import { f } from '../entities/signal-fact.entity.ts';
 import { factColumns, type FactRow } from '../facts/fact-pages.ts';

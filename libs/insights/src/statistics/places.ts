@@ -1,4 +1,4 @@
-import { type CalendarDay } from '@ns/municipality';
+import type { CalendarDay } from '@ns/municipality';
 import { type EntityManager, rows } from '@ns/platform';
 import { f } from '../entities/signal-fact.entity.ts';
 import { conditionsOf, type StatsFilter } from './statistics.ts';

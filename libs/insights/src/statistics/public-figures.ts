@@ -1,5 +1,5 @@
 import { dayOf, type MunicipalityDirectory } from '@ns/municipality';
-import { type FactStore } from '../columns/fact-store.ts';
+import type { FactStore } from '../columns/fact-store.ts';
 import { type PublicNumbers, publicNumbersOf } from './public-numbers.ts';
 import { groupOfCategories } from './stats-question.ts';
 

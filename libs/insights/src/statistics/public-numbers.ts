@@ -1,5 +1,5 @@
 import { type CalendarDay, plusDays, plusMonths } from '@ns/municipality';
-import { type FactTable } from '../columns/fact-table.ts';
+import type { FactTable } from '../columns/fact-table.ts';
 import { periodsOf, type StatsInterval } from './periods.ts';
 import { type StatsDimension, statisticsOf, type StatsRow } from './statistics.ts';
 

@@ -1,9 +1,9 @@
 import { sql } from '@ns/platform';
-import { type Channel, type SignalStatus } from '@ns/signals';
+import type { Channel, SignalStatus } from '@ns/signals';
 import { f } from '../entities/signal-fact.entity.ts';
 import { CodeColumn, type FactCode, type FactTable } from '../columns/fact-table.ts';
 import { countCells, dayNumber } from './count-cells.ts';
-import { type Period } from './periods.ts';
+import type { Period } from './periods.ts';
 
 export const statsDimensions = [
   'CATEGORY',

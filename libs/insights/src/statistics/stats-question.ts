@@ -1,6 +1,6 @@
 import { type CalendarDay, dayOf, type Menus } from '@ns/municipality';
 import { type Language, type Text, requestError } from '@ns/platform';
-import { type FactStore } from '../columns/fact-store.ts';
+import type { FactStore } from '../columns/fact-store.ts';
 import { textOf } from '../texts/index.ts';
 import { periodsOf, type StatsInterval } from './periods.ts';
 import { type StatsDimension, type StatsFilter, statisticsOf, type StatsRow } from './statistics.ts';

@@ -1,9 +1,9 @@
-import { type StaffRole } from '@ns/identity';
+import type { StaffRole } from '@ns/identity';
 import { addPerson } from '@ns/identity/testing';
 import { type Database, type EntityManager, rows, onlyRow, run, sql } from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import { signalSlices } from '@ns/signals/testing';
-import { type FactRow } from '../facts/fact-pages.ts';
+import type { FactRow } from '../facts/fact-pages.ts';
 import { insightsSchema } from '../insights.schema.ts';
 
 /** The group of each category of the stage. */

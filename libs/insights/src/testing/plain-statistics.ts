@@ -1,7 +1,7 @@
 import { dayOf } from '@ns/municipality';
-import { type FactRow } from '../facts/fact-pages.ts';
-import { type Period } from '../statistics/periods.ts';
-import { type StatsGroup, type StatsRow } from '../statistics/statistics.ts';
+import type { FactRow } from '../facts/fact-pages.ts';
+import type { Period } from '../statistics/periods.ts';
+import type { StatsGroup, StatsRow } from '../statistics/statistics.ts';
 
 /** Groups facts by some of their codes. */
 export type GroupOf = (fact: FactRow) => Partial<StatsGroup>;

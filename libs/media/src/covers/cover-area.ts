@@ -1,4 +1,4 @@
-import { type InputProblem } from '@ns/platform';
+import type { InputProblem } from '@ns/platform';
 import { textOf } from '../texts/index.ts';
 
 /** A rectangle in parts of the photo's sides, 0 to 1 from its upper left corner. */

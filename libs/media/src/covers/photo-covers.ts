@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, type EntityManager, sql } from '@ns/platform';
 import { mediaTables } from '../entities/photo.entity.ts';
-import { type FairTurnstile } from '../images/fair-turnstile.ts';
-import { type PhotoStore } from '../store/photo-store.ts';
+import type { FairTurnstile } from '../images/fair-turnstile.ts';
+import type { PhotoStore } from '../store/photo-store.ts';
 import { endPublicAddress } from '../store/public-editions.ts';
-import { type CoverArea } from './cover-area.ts';
+import type { CoverArea } from './cover-area.ts';
 import { renderCovered } from './render-covered.ts';
 
 /** What is to be covered, and the picture that was made of it. */

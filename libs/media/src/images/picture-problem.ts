@@ -1,4 +1,4 @@
-import { type Text } from '@ns/platform';
+import type { Text } from '@ns/platform';
 import { textOf } from '../texts/index.ts';
 
 /** Why a file cannot be kept as a photo. */

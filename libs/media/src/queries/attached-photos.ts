@@ -1,8 +1,8 @@
 import { anyOfIds, type EntityManager, inKeyOrder, preparedRows, sql } from '@ns/platform';
 import { c, mediaTables, ph } from '../entities/photo.entity.ts';
-import { type CoverArea } from '../covers/cover-area.ts';
-import { type PhotoType } from '../graphql/photo.type.ts';
-import { type PhotoLinks } from '../store/photo-links.ts';
+import type { CoverArea } from '../covers/cover-area.ts';
+import type { PhotoType } from '../graphql/photo.type.ts';
+import type { PhotoLinks } from '../store/photo-links.ts';
 import { byEvent, type PhotosByEvent } from './photos-by-event.ts';
 
 interface AttachedRow {

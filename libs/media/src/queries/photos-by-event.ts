@@ -1,4 +1,4 @@
-import { type PhotoType } from '../graphql/photo.type.ts';
+import type { PhotoType } from '../graphql/photo.type.ts';
 
 /** The photos of one signal, by the event that they came with; null: with the report itself. */
 export type PhotosByEvent = ReadonlyMap<string | null, readonly PhotoType[]>;

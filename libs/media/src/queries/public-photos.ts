@@ -1,7 +1,7 @@
 import { anyOfIds, type EntityManager, inKeyOrder, preparedRows, relationOf, sql } from '@ns/platform';
 import { c, ph } from '../entities/photo.entity.ts';
-import { type PhotoType } from '../graphql/photo.type.ts';
-import { type PhotoLinks } from '../store/photo-links.ts';
+import type { PhotoType } from '../graphql/photo.type.ts';
+import type { PhotoLinks } from '../store/photo-links.ts';
 
 interface PublicRow {
   readonly id: string;

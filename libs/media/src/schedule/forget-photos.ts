@@ -1,7 +1,7 @@
 import { type Database, type EntityManager, type ScheduledTask, sql } from '@ns/platform';
 import { mediaTables, ph } from '../entities/photo.entity.ts';
-import { type PhotoStore } from '../store/photo-store.ts';
-import { type UploadStore } from '../uploads/upload-store.ts';
+import type { PhotoStore } from '../store/photo-store.ts';
+import type { UploadStore } from '../uploads/upload-store.ts';
 
 const batch = 100;
 

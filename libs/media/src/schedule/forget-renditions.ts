@@ -1,6 +1,6 @@
 import { type Database, type ScheduledTask, sql } from '@ns/platform';
 import { mediaTables } from '../entities/photo.entity.ts';
-import { type PhotoStore } from '../store/photo-store.ts';
+import type { PhotoStore } from '../store/photo-store.ts';
 
 const batch = 100;
 /** Longer than the making of a picture and its transaction can take. */

@@ -1,8 +1,8 @@
 import { accountDeletedTopic } from '@ns/identity';
 import { onTopic, type OutboxHandler } from '@ns/platform';
 import { mediaTables } from '../entities/photo.entity.ts';
-import { type PhotoStore } from '../store/photo-store.ts';
-import { type UploadStore } from '../uploads/upload-store.ts';
+import type { PhotoStore } from '../store/photo-store.ts';
+import type { UploadStore } from '../uploads/upload-store.ts';
 
 /** With an account go its photos that are part of no signal, files and rows; those of signals stay on file. */
 export function forgetUploadsOfDeletedAccounts(

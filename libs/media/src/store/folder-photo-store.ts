@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type RenderedPhoto } from '../images/render-photo.ts';
+import type { RenderedPhoto } from '../images/render-photo.ts';
 import { type PhotoStore, type PhotoVariant, photoVariants } from './photo-store.ts';
 
 const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

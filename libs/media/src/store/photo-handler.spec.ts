@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { createLogger, DerivedKeys, SecurityLog } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPhotoHandler } from './photo-handler.ts';
 import { PhotoLinks } from './photo-links.ts';
-import { type PhotoStore } from './photo-store.ts';
+import type { PhotoStore } from './photo-store.ts';
 
 const id = '0197d1a0-0000-7000-8000-0000000000ab';
 const other = '0197d1a0-0000-7000-8000-0000000000cd';

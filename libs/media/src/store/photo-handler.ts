@@ -1,9 +1,9 @@
-import { type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { inLanguage, languageOf, type Text, type Logger, type SecurityLog } from '@ns/platform';
 import { textOf } from '../texts/index.ts';
-import { type PhotoAddress, type PhotoLinks } from './photo-links.ts';
+import type { PhotoAddress, PhotoLinks } from './photo-links.ts';
 import { isPhotoVariant, type PhotoStore } from './photo-store.ts';
-import { type PublicEditions } from './public-editions.ts';
+import type { PublicEditions } from './public-editions.ts';
 
 export interface PhotoHandlerDeps {
   readonly links: PhotoLinks;

@@ -1,5 +1,5 @@
 import { type DerivedKeys, sameText } from '@ns/platform';
-import { type PhotoVariant } from './photo-store.ts';
+import type { PhotoVariant } from './photo-store.ts';
 
 const hour = 3600;
 const shortestValidity = 24 * hour;

@@ -1,4 +1,4 @@
-import { type RenderedPhoto } from '../images/render-photo.ts';
+import type { RenderedPhoto } from '../images/render-photo.ts';
 
 /** The sizes in which a photo is kept. */
 export const photoVariants = ['full', 'thumbnail'] as const;

@@ -13,12 +13,12 @@ import {
 import { openTestDatabase, type WhenOver } from '@ns/platform/testing';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { request } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import Fastify from 'fastify';
 import { afterAll, expect, vi } from 'vitest';
-import { type UploadConfig } from '../media.config.ts';
+import type { UploadConfig } from '../media.config.ts';
 import { composeMedia, type Media } from '../compose-media.ts';
 import { mediaRoutes } from '../media.routes.ts';
 import { mediaSchema } from '../media.schema.ts';

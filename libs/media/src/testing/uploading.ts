@@ -1,4 +1,4 @@
-import { type Heard, type MediaStage } from './media-stage.ts';
+import type { Heard, MediaStage } from './media-stage.ts';
 
 type HeaderBag = Readonly<Record<string, string>>;
 

@@ -1,9 +1,9 @@
 import { PictureRefused } from '../images/picture-problem.ts';
 import { renderPhoto } from '../images/render-photo.ts';
-import { type FairTurnstile } from '../images/fair-turnstile.ts';
-import { type PhotoStore } from '../store/photo-store.ts';
-import { type UploadLedger } from './upload-ledger.ts';
-import { type UploadStore } from './upload-store.ts';
+import type { FairTurnstile } from '../images/fair-turnstile.ts';
+import type { PhotoStore } from '../store/photo-store.ts';
+import type { UploadLedger } from './upload-ledger.ts';
+import type { UploadStore } from './upload-store.ts';
 
 /** Makes photos of complete uploads. */
 export class PhotoIntake {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type IncomingMessage, type ServerResponse } from 'node:http';
-import { type Viewer } from '@ns/identity';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Viewer } from '@ns/identity';
 import {
   type Database,
   type EntityManager,
@@ -13,11 +13,11 @@ import {
 import { ERRORS, Server } from '@tus/server';
 import { LineTooLong } from '../images/fair-turnstile.ts';
 import { PictureRefused, problemStatus, problemText } from '../images/picture-problem.ts';
-import { type PhotoIntake } from './photo-intake.ts';
-import { type UploadLedger } from './upload-ledger.ts';
-import { type DiskSpace } from '../store/disk-space.ts';
+import type { PhotoIntake } from './photo-intake.ts';
+import type { UploadLedger } from './upload-ledger.ts';
+import type { DiskSpace } from '../store/disk-space.ts';
 import { largestUpload, tooMuch, translated, type UploadRefusal, uploadRefusal, uploadsPath } from './upload-rules.ts';
-import { type UploadStore } from './upload-store.ts';
+import type { UploadStore } from './upload-store.ts';
 
 export interface UploadHandlerDeps {
   readonly database: Database;

@@ -1,6 +1,6 @@
 import { type Database, type RowOf, run, sql } from '@ns/platform';
 import { mediaTables, ph, type PhotoSchema } from '../entities/photo.entity.ts';
-import { type RenderedPhoto } from '../images/render-photo.ts';
+import type { RenderedPhoto } from '../images/render-photo.ts';
 import { mostUnclaimed, type UploadLimit } from './upload-rules.ts';
 
 export interface UploadRow extends Pick<RowOf<typeof PhotoSchema>, 'accountId' | 'state' | 'uploadBytes'> {

@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
 import { ERRORS, Upload } from '@tus/server';
-import { type PhotoStore } from '../store/photo-store.ts';
-import { type UploadLedger } from './upload-ledger.ts';
+import type { PhotoStore } from '../store/photo-store.ts';
+import type { UploadLedger } from './upload-ledger.ts';
 import { resumableMs } from './upload-rules.ts';
 
 /**

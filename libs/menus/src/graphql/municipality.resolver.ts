@@ -1,4 +1,4 @@
-import { type ApiContext } from '@ns/identity';
+import type { ApiContext } from '@ns/identity';
 import { givenWords, MunicipalityPresenter, noPicture, readLogo, saveMunicipality } from '@ns/municipality';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { isFailure, type MenuEditing } from '../menu-editing.ts';

@@ -1,5 +1,5 @@
-import { type ApiContext } from '@ns/identity';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { ApiContext } from '@ns/identity';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { type Database, FieldProblem, inLanguage, field, fieldsOf } from '@ns/platform';
 import { Arg, Ctx, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { auditMenus } from '../menu-audit.ts';

@@ -1,6 +1,6 @@
 import { logoOf } from '@ns/municipality';
-import { type Database } from '@ns/platform';
-import { type FastifyInstance } from 'fastify';
+import type { Database } from '@ns/platform';
+import type { FastifyInstance } from 'fastify';
 
 /**
  * `GET /logo`: the picture of the municipality. Its address changes with it (`?v=`), so that it can be kept for long.

@@ -7,7 +7,7 @@ import {
   type SetupImport,
   shapeFaults,
 } from '@ns/municipality';
-import { type Database, type EntityManager } from '@ns/platform';
+import type { Database, EntityManager } from '@ns/platform';
 import { exportRouting, importRouting, routingDocument } from '@ns/signals';
 import { z } from 'zod';
 import { textOf } from '../texts/index.ts';

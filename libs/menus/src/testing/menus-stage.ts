@@ -1,5 +1,5 @@
 import { deskSchema } from '@ns/desk';
-import { type Role } from '@ns/identity';
+import type { Role } from '@ns/identity';
 import { addPerson, askAs, type Person } from '@ns/identity/testing';
 import {
   MunicipalityDirectory,
@@ -11,7 +11,7 @@ import {
 import { type Database, type Language, schemaOf } from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import { addSignal, signalSlices } from '@ns/signals/testing';
-import { type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { composeMenusApi } from '../compose-menus.ts';
 
 export { type Person } from '@ns/identity/testing';

@@ -1,5 +1,5 @@
 import { type EntityManager, rows, run, sql } from '@ns/platform';
-import { type MenuProblem } from '../domain/menu-rules.ts';
+import type { MenuProblem } from '../domain/menu-rules.ts';
 import { textOf } from '../texts/index.ts';
 import { announceMenus, lockMenus } from './save-entry.ts';
 

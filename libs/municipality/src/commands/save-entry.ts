@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type EntityName, type FilterQuery, type RequiredEntityData } from '@mikro-orm/core';
+import type { EntityName, FilterQuery, RequiredEntityData } from '@mikro-orm/core';
 import { type EntityManager, firstRow, run, sql } from '@ns/platform';
-import { type MenuProblem } from '../domain/menu-rules.ts';
+import type { MenuProblem } from '../domain/menu-rules.ts';
 import { textOf } from '../texts/index.ts';
 
 /** Wakes the processes that keep the menus in memory. */

@@ -1,5 +1,5 @@
-import { type EntityManager } from '@ns/platform';
-import { type MenuProblem } from '../domain/menu-rules.ts';
+import type { EntityManager } from '@ns/platform';
+import type { MenuProblem } from '../domain/menu-rules.ts';
 import { type GivenWords, mergedName, wordsProblems } from '../domain/words.ts';
 import { Holiday } from '../entities/set-up.entities.ts';
 import { textOf } from '../texts/index.ts';

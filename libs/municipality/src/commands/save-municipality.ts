@@ -1,4 +1,4 @@
-import { type EntityManager } from '@ns/platform';
+import type { EntityManager } from '@ns/platform';
 import {
   colourProblems,
   emailProblems,
@@ -11,7 +11,7 @@ import {
   tidy,
   websiteProblems,
 } from '../domain/menu-rules.ts';
-import { type PaletteColour } from '../domain/palette.ts';
+import type { PaletteColour } from '../domain/palette.ts';
 import { type GivenWords, mergedName, mergedWords, wordsProblems } from '../domain/words.ts';
 import { municipalityTables } from '../entities/municipality.entities.ts';
 import { Municipality } from '../entities/set-up.entities.ts';

@@ -1,5 +1,5 @@
 import { textOf } from '../texts/index.ts';
-import { type MenuProblem } from './menu-rules.ts';
+import type { MenuProblem } from './menu-rules.ts';
 
 /** A picture of the municipality: its bytes and what they are. */
 export interface Logo {

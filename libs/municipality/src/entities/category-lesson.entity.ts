@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type CategoryCounts } from '../domain/category-classifier.ts';
+import type { CategoryCounts } from '../domain/category-classifier.ts';
 
 /** What corrected signals taught the suggestion of categories: counts, never their texts. The newest is in use. */
 export const CategoryLessonSchema = defineEntity({

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { tablesOf, type WordsByLanguage } from '@ns/platform';
-import { type QuestionCondition } from '../domain/question-rules.ts';
+import type { QuestionCondition } from '../domain/question-rules.ts';
 import { CategoryLessonSchema } from './category-lesson.entity.ts';
 import { LogoSchema } from './logo.entity.ts';
 import { setUpEntities } from './set-up.entities.ts';

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type WordsByLanguage } from '@ns/platform';
-import { type PaletteColour } from '../domain/palette.ts';
+import type { WordsByLanguage } from '@ns/platform';
+import type { PaletteColour } from '../domain/palette.ts';
 
 const HolidaySchema = defineEntity({
   name: 'Holiday',

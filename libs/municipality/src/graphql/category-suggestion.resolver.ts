@@ -1,7 +1,7 @@
-import { type RequestContext } from '@ns/platform';
+import type { RequestContext } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { type CategorySuggester } from '../queries/category-suggester.ts';
-import { type MunicipalityDirectory } from '../queries/municipality-directory.ts';
+import type { CategorySuggester } from '../queries/category-suggester.ts';
+import type { MunicipalityDirectory } from '../queries/municipality-directory.ts';
 import { CategorySuggestionType } from './category-suggestion.type.ts';
 import { MunicipalityPresenter } from './municipality.presenter.ts';
 import { CategoryType } from './municipality.types.ts';

@@ -1,7 +1,7 @@
 import { defaultTag, type WordsByLanguage, field, fieldsOf } from '@ns/platform';
 import { InputType, ObjectType } from 'type-graphql';
-import { type EntryChange } from '../commands/save-entry.ts';
-import { type GivenWords } from '../domain/words.ts';
+import type { EntryChange } from '../commands/save-entry.ts';
+import type { GivenWords } from '../domain/words.ts';
 
 /**
  * The languages that the contract names in fields of their own, such as `nameBg`: outside clients rely on them. This

@@ -1,6 +1,6 @@
-import { type RequestContext } from '@ns/platform';
+import type { RequestContext } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import { type Menus } from '../queries/municipality-directory.ts';
+import type { Menus } from '../queries/municipality-directory.ts';
 import { MunicipalityProfileResolver } from './municipality-profile.resolver.ts';
 
 const area = { lands: [], circles: [{ lat: 43.85, lon: 25.95, radiusMeters: 5000 }] };

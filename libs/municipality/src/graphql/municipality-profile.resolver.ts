@@ -1,6 +1,6 @@
-import { type RequestContext } from '@ns/platform';
+import type { RequestContext } from '@ns/platform';
 import { Ctx, Query, Resolver } from 'type-graphql';
-import { type MunicipalityDirectory } from '../queries/municipality-directory.ts';
+import type { MunicipalityDirectory } from '../queries/municipality-directory.ts';
 import { MunicipalityPresenter } from './municipality.presenter.ts';
 import { MunicipalityProfile } from './municipality-profile.type.ts';
 

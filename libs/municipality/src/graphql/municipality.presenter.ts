@@ -1,24 +1,24 @@
 import { type Language, wordsIn } from '@ns/platform';
-import {
-  type Category,
-  type Department,
-  type ExternalBody,
-  type Quarter,
-  type Question,
-  type Settlement,
+import type {
+  Category,
+  Department,
+  ExternalBody,
+  Quarter,
+  Question,
+  Settlement,
 } from '../entities/municipality.entities.ts';
-import { type Holiday } from '../entities/set-up.entities.ts';
-import { type Menus } from '../queries/municipality-directory.ts';
+import type { Holiday } from '../entities/set-up.entities.ts';
+import type { Menus } from '../queries/municipality-directory.ts';
 import { localized } from './localized-texts.ts';
-import { type MunicipalityProfile } from './municipality-profile.type.ts';
-import {
-  type CategoryType,
-  type DepartmentType,
-  type ExternalBodyType,
-  type HolidayType,
-  type QuarterType,
-  type QuestionType,
-  type SettlementType,
+import type { MunicipalityProfile } from './municipality-profile.type.ts';
+import type {
+  CategoryType,
+  DepartmentType,
+  ExternalBodyType,
+  HolidayType,
+  QuarterType,
+  QuestionType,
+  SettlementType,
 } from './municipality.types.ts';
 
 /** What was made of one moment's menus, by language. */

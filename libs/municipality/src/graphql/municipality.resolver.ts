@@ -1,6 +1,6 @@
-import { type RequestContext } from '@ns/platform';
+import type { RequestContext } from '@ns/platform';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { type MunicipalityDirectory } from '../queries/municipality-directory.ts';
+import type { MunicipalityDirectory } from '../queries/municipality-directory.ts';
 import { MunicipalityPresenter } from './municipality.presenter.ts';
 import { CategoryType, DepartmentType, ExternalBodyType, HolidayType, SettlementType } from './municipality.types.ts';
 

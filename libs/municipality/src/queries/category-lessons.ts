@@ -1,7 +1,7 @@
-import { type EntityManager } from '@ns/platform';
+import type { EntityManager } from '@ns/platform';
 import { announceMenus } from '../commands/save-entry.ts';
-import { type CategoryCounts } from '../domain/category-classifier.ts';
-import { type Retraining } from '../domain/category-lessons.ts';
+import type { CategoryCounts } from '../domain/category-classifier.ts';
+import type { Retraining } from '../domain/category-lessons.ts';
 import { municipalityTables } from '../entities/municipality.entities.ts';
 
 /** What this municipality's corrected reports taught; nothing at first. */

@@ -1,5 +1,5 @@
-import { type EntityManager } from '@ns/platform';
-import { type Logo } from '../domain/logo.ts';
+import type { EntityManager } from '@ns/platform';
+import type { Logo } from '../domain/logo.ts';
 import { municipalityTables } from '../entities/municipality.entities.ts';
 
 /** The picture of the municipality; undefined when it has none. */

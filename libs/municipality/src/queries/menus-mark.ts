@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Menus } from './municipality-directory.ts';
+import type { Menus } from './municipality-directory.ts';
 
 const marks = new WeakMap<Menus, string>();
 

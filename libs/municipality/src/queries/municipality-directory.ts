@@ -1,7 +1,7 @@
-import { type EntityManager } from '@ns/platform';
-import { type Territory } from '@ns/territory';
-import { type CalendarDay } from '../domain/calendar-day.ts';
-import { type DecreedDays } from '../domain/working-calendar.ts';
+import type { EntityManager } from '@ns/platform';
+import type { Territory } from '@ns/territory';
+import type { CalendarDay } from '../domain/calendar-day.ts';
+import type { DecreedDays } from '../domain/working-calendar.ts';
 import {
   Category,
   Department,

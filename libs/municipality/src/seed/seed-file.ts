@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { type Territory } from '@ns/territory';
+import type { Territory } from '@ns/territory';
 import { areaOutlines, setupDocument, type SetupDocument } from '../setup/setup-document.ts';
 
 /**

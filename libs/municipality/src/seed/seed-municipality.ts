@@ -4,7 +4,7 @@ import { Holiday, Municipality } from '../entities/set-up.entities.ts';
 import { announceMenus, lockMenus } from '../commands/save-entry.ts';
 import { writeLogo } from '../commands/save-municipality.ts';
 import { readLogo } from '../domain/logo.ts';
-import { type SetupDocument } from '../setup/setup-document.ts';
+import type { SetupDocument } from '../setup/setup-document.ts';
 
 /** What the configuration says about the municipality; it goes before the file until the municipality edits it. */
 export interface SeedTerms {

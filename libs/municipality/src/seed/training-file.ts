@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { type TrainingExample } from '../domain/category-classifier.ts';
+import type { TrainingExample } from '../domain/category-classifier.ts';
 
 const example = z.object({ category: z.string().min(1), text: z.string().min(1) });
 

@@ -2,8 +2,8 @@ import { type EntityManager, firstRow, type WordsByLanguage } from '@ns/platform
 import { Category, Department, ExternalBody, Quarter, Settlement } from '../entities/municipality.entities.ts';
 import { Holiday, Municipality } from '../entities/set-up.entities.ts';
 import { questionsOf } from '../commands/save-category.ts';
-import { type settlementKinds } from '../commands/save-place.ts';
-import { type SetupDocument } from './setup-document.ts';
+import type { settlementKinds } from '../commands/save-place.ts';
+import type { SetupDocument } from './setup-document.ts';
 
 type Archivable = { readonly archivedAt?: Date | null };
 interface Named {

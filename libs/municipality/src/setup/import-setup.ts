@@ -1,5 +1,5 @@
-import { type EntityManager } from '@ns/platform';
-import { type MenuProblem } from '../domain/menu-rules.ts';
+import type { EntityManager } from '@ns/platform';
+import type { MenuProblem } from '../domain/menu-rules.ts';
 import { type Logo, noPicture, readLogo } from '../domain/logo.ts';
 import { noWords } from '../domain/words.ts';
 import { Category, Department, ExternalBody, Quarter, Settlement } from '../entities/municipality.entities.ts';
@@ -12,7 +12,7 @@ import { saveMunicipality } from '../commands/save-municipality.ts';
 import { saveQuarter, saveSettlement } from '../commands/save-place.ts';
 import { logoOf } from '../queries/logo.ts';
 import { textOf } from '../texts/index.ts';
-import { type SetupDocument } from './setup-document.ts';
+import type { SetupDocument } from './setup-document.ts';
 
 /** What an import did, or would do. */
 export interface SetupImport {

@@ -1,6 +1,6 @@
 import { type Language, languageRow, languages, type Text } from '@ns/platform';
 import { z } from 'zod';
-import { type MenuProblem } from '../domain/menu-rules.ts';
+import type { MenuProblem } from '../domain/menu-rules.ts';
 
 const localeErrors = new Map(languages.map((language) => [language, localeError(languageRow(language).tag)]));
 

@@ -12,10 +12,10 @@ import {
 } from '@ns/identity';
 import { type DerivedKeys, type EntityManager, inLanguage, type Language } from '@ns/platform';
 import { isAccountMail, labelOf, type MailKind } from '../kinds/mail-kind.ts';
-import { type AccountMailKind } from '../kinds/account-kinds.ts';
+import type { AccountMailKind } from '../kinds/account-kinds.ts';
 import { composeAccountMail } from '../templates/compose-mail.ts';
-import { type MailSettings } from '../templates/mail-settings.ts';
-import { type RenderedMail } from '../templates/mail-text.ts';
+import type { MailSettings } from '../templates/mail-settings.ts';
+import type { RenderedMail } from '../templates/mail-text.ts';
 
 /** A mail about an account, written anew each time it is needed, because it carries a secret. */
 export interface AccountMail {

@@ -1,6 +1,6 @@
-import { type EntityManager, type JobRequest } from '@ns/platform';
-import { type DeliveryOpener } from '../ledger/open-delivery.ts';
-import { type AccountMail, type AccountMailWriter } from './account-mail-writer.ts';
+import type { EntityManager, JobRequest } from '@ns/platform';
+import type { DeliveryOpener } from '../ledger/open-delivery.ts';
+import type { AccountMail, AccountMailWriter } from './account-mail-writer.ts';
 
 /** Opens the deliveries that requests and changes of accounts cause; the texts are written when they leave. */
 export class MailAccountRequest {

@@ -1,8 +1,8 @@
-import { type EntityManager, type JobRequest } from '@ns/platform';
+import type { EntityManager, JobRequest } from '@ns/platform';
 import { signalMails } from '../kinds/signal-kinds.ts';
-import { type DeliveryOpener } from '../ledger/open-delivery.ts';
+import type { DeliveryOpener } from '../ledger/open-delivery.ts';
 import { subscriptionsOf } from '../push/push-subscriptions.ts';
-import { type SignalMails } from './signal-mails.ts';
+import type { SignalMails } from './signal-mails.ts';
 
 /** Turns a fact of a signal's history into deliveries. */
 export class MailSignalEvent {

@@ -1,4 +1,4 @@
-import { type ReporterContact } from '@ns/identity';
+import type { ReporterContact } from '@ns/identity';
 import { dayOf, type ExternalBody, type Menus, MunicipalityPresenter, type Settlement } from '@ns/municipality';
 import { inLanguage, type Language, textOfWords, wordsIn } from '@ns/platform';
 import {
@@ -14,13 +14,13 @@ import {
   stepData,
 } from '@ns/signals';
 import { isStaffMail, type SignalMailKind, signalMails } from '../kinds/signal-kinds.ts';
-import { type StopFollowingLinks } from '../preferences/stop-following-links.ts';
-import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
+import type { StopFollowingLinks } from '../preferences/stop-following-links.ts';
+import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { composeSignalHeadline, composeSignalMail, type SignalHeadline } from '../templates/compose-mail.ts';
 import { incomingNumberText, longDate, longDateAfter } from '../templates/long-date.ts';
-import { type MailSettings } from '../templates/mail-settings.ts';
-import { type RenderedMail } from '../templates/mail-text.ts';
-import { type SignalMailFacts } from '../templates/signal-mail-facts.ts';
+import type { MailSettings } from '../templates/mail-settings.ts';
+import type { RenderedMail } from '../templates/mail-text.ts';
+import type { SignalMailFacts } from '../templates/signal-mail-facts.ts';
 import { textOf } from '../texts/index.ts';
 
 /** An event, the signal it happened to, and the photos of both. */

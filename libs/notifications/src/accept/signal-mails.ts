@@ -1,6 +1,6 @@
 import { accountNames, accountView, isWithinReach, type ReporterContact, reportersOf } from '@ns/identity';
 import { photosByEvent, type PhotoLinks, reportPhotoIdsOf } from '@ns/media';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { type EntityManager, type Language, mustExist } from '@ns/platform';
 import {
   audienceOf,
@@ -17,13 +17,13 @@ import {
 import { topicOf } from '../kinds/mail-kind.ts';
 import { mailsFor } from '../kinds/mail-policy.ts';
 import { isStaffMail, type SignalMailKind, signalMails } from '../kinds/signal-kinds.ts';
-import { type SignalMailRow } from '../kinds/signal-mail-row.ts';
+import type { SignalMailRow } from '../kinds/signal-mail-row.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
-import { type StopFollowingLinks } from '../preferences/stop-following-links.ts';
-import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
-import { type SignalHeadline } from '../templates/compose-mail.ts';
-import { type MailSettings } from '../templates/mail-settings.ts';
-import { type RenderedMail } from '../templates/mail-text.ts';
+import type { StopFollowingLinks } from '../preferences/stop-following-links.ts';
+import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
+import type { SignalHeadline } from '../templates/compose-mail.ts';
+import type { MailSettings } from '../templates/mail-settings.ts';
+import type { RenderedMail } from '../templates/mail-text.ts';
 import { SignalMailWriter } from './signal-mail-writer.ts';
 
 /** Who is to get which mail. */

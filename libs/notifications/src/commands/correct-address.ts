@@ -1,4 +1,4 @@
-import { type Database } from '@ns/platform';
+import type { Database } from '@ns/platform';
 import { isAccountMail } from '../kinds/mail-kind.ts';
 import { notificationTables } from '../entities/delivery.entity.ts';
 import { type DeliverySituation, lockSituation, makeDue } from './make-due.ts';

@@ -1,5 +1,5 @@
 import { type Database, rows } from '@ns/platform';
-import { type DeliveryProblem } from '../domain/delivery.ts';
+import type { DeliveryProblem } from '../domain/delivery.ts';
 import { d } from '../entities/delivery.entity.ts';
 import { stuckCondition } from '../queries/stuck-deliveries.ts';
 import { type DeliverySituation, lockSituation, makeDue } from './make-due.ts';

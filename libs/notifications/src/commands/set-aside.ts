@@ -1,4 +1,4 @@
-import { type Database } from '@ns/platform';
+import type { Database } from '@ns/platform';
 import { notificationTables } from '../entities/delivery.entity.ts';
 import { lockSituation } from './make-due.ts';
 

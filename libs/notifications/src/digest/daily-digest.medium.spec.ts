@@ -1,7 +1,7 @@
 import { bulgarianCalendar } from '@ns/municipality';
 import { run } from '@ns/platform';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { type NotificationsWorker } from '../compose-notifications.ts';
+import type { NotificationsWorker } from '../compose-notifications.ts';
 import { digestDayAt } from '../domain/digest-time.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';

@@ -1,14 +1,14 @@
 import { type AccountView, hasPermission, reachOf, staffViews } from '@ns/identity';
-import { type CalendarDay, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
-import { type Database, type EntityManager, type JobRequest, type ScheduledTask } from '@ns/platform';
+import type { CalendarDay, MunicipalityDirectory, WorkingCalendar } from '@ns/municipality';
+import type { Database, EntityManager, JobRequest, ScheduledTask } from '@ns/platform';
 import { pressingSignals, soonUntil, workloadByDepartment } from '@ns/signals';
 import { digestDayAt } from '../domain/digest-time.ts';
 import { notificationTables } from '../entities/delivery.entity.ts';
-import { type DeliveryOpener } from '../ledger/open-delivery.ts';
+import type { DeliveryOpener } from '../ledger/open-delivery.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
-import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
-import { type MailSettings } from '../templates/mail-settings.ts';
-import { type RenderedMail } from '../templates/mail-text.ts';
+import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
+import type { MailSettings } from '../templates/mail-settings.ts';
+import type { RenderedMail } from '../templates/mail-text.ts';
 import { DigestWriter } from './digest-writer.ts';
 
 export interface DailyDigestDeps {

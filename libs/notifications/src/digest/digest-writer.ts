@@ -1,13 +1,13 @@
-import { type AccountView } from '@ns/identity';
+import type { AccountView } from '@ns/identity';
 import { type CalendarDay, type Menus, MunicipalityPresenter } from '@ns/municipality';
-import { type DepartmentWorkload, type PressingSignal } from '@ns/signals';
+import type { DepartmentWorkload, PressingSignal } from '@ns/signals';
 import { placeText } from '../accept/signal-mail-writer.ts';
-import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
+import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { composeDigest } from '../templates/compose-mail.ts';
 import { longDate } from '../templates/long-date.ts';
-import { type MailSettings } from '../templates/mail-settings.ts';
-import { type RenderedMail } from '../templates/mail-text.ts';
-import { type DigestFacts, type DigestGroup } from '../templates/signal-mail-facts.ts';
+import type { MailSettings } from '../templates/mail-settings.ts';
+import type { RenderedMail } from '../templates/mail-text.ts';
+import type { DigestFacts, DigestGroup } from '../templates/signal-mail-facts.ts';
 
 /** Writes the mails about one working day. Each returns undefined when there is nothing to report. */
 export class DigestWriter {

@@ -1,5 +1,5 @@
 import { backOffMs } from './back-off.ts';
-import { type AttemptOutcome, type DeliveryProblem, type DeliveryState } from './delivery.ts';
+import type { AttemptOutcome, DeliveryProblem, DeliveryState } from './delivery.ts';
 
 /** How an attempt that reached its end went, with the server's words. */
 export interface SendOutcome {

@@ -1,14 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { columnsOf, type Language, tablesOf } from '@ns/platform';
-import {
-  type AttemptOutcome,
-  type DeliveryChannel,
-  type DeliveryProblem,
-  type DeliveryState,
-} from '../domain/delivery.ts';
-import { type MailKind } from '../kinds/mail-kind.ts';
+import type { AttemptOutcome, DeliveryChannel, DeliveryProblem, DeliveryState } from '../domain/delivery.ts';
+import type { MailKind } from '../kinds/mail-kind.ts';
 import { mailEntities } from './mail.entities.ts';
-import { type PushService } from '../push/push-target.ts';
+import type { PushService } from '../push/push-target.ts';
 
 export const DeliverySchema = defineEntity({
   name: 'Delivery',

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type MailTopic } from '../domain/mail-topic.ts';
+import type { MailTopic } from '../domain/mail-topic.ts';
 
 /** An address from which mails came back for good. */
 export const AddressTroubleSchema = defineEntity({

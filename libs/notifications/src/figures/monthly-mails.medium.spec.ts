@@ -1,10 +1,10 @@
 import { run } from '@ns/platform';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { type NotificationsWorker } from '../compose-notifications.ts';
+import type { NotificationsWorker } from '../compose-notifications.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
-import { type MonthlyReport } from './monthly-mails.ts';
+import type { MonthlyReport } from './monthly-mails.ts';
 
 const firstMorning = new Date('2026-12-01T06:00:00Z');
 const numbers = { received: 41, resolved: 30, resolvedInTime: 24, open: 7, overdue: 2 };

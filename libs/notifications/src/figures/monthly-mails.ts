@@ -1,14 +1,14 @@
 import { hasPermission, staffViews } from '@ns/identity';
 import { type CalendarDay, type MunicipalityDirectory, MunicipalityPresenter, plusMonths } from '@ns/municipality';
-import { type Database, type EntityManager, type JobRequest, type ScheduledTask } from '@ns/platform';
+import type { Database, EntityManager, JobRequest, ScheduledTask } from '@ns/platform';
 import { notificationTables } from '../entities/delivery.entity.ts';
-import { type DeliveryOpener } from '../ledger/open-delivery.ts';
+import type { DeliveryOpener } from '../ledger/open-delivery.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
-import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
+import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { composeFiguresMail } from '../templates/compose-mail.ts';
-import { type MonthNumbers } from '../templates/signal-mail-facts.ts';
+import type { MonthNumbers } from '../templates/signal-mail-facts.ts';
 import { longMonth } from '../templates/long-date.ts';
-import { type MailSettings } from '../templates/mail-settings.ts';
+import type { MailSettings } from '../templates/mail-settings.ts';
 import { figuresMonthAt } from './figures-month.ts';
 
 /** What one saved report says about a month. */

@@ -1,4 +1,4 @@
-import { type Role } from '@ns/identity';
+import type { Role } from '@ns/identity';
 import { createMetrics, type Language } from '@ns/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { AttemptCounter, oldestUnsentSeconds, registerUnsentGauge } from '../observability/mail-metrics.ts';

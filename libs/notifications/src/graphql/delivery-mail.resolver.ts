@@ -1,5 +1,5 @@
-import { type ApiContext } from '@ns/identity';
-import { type PhotoLinks } from '@ns/media';
+import type { ApiContext } from '@ns/identity';
+import type { PhotoLinks } from '@ns/media';
 import { canSee, isUuid, signalRowById, staffActor } from '@ns/signals';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { mailCopyOf } from '../queries/mail-copy.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DeliveryRow } from '../queries/delivery-row.ts';
+import type { DeliveryRow } from '../queries/delivery-row.ts';
 import { DeliveryPresenter } from './delivery.presenter.ts';
 
 const row = (over: Partial<DeliveryRow>): DeliveryRow => ({

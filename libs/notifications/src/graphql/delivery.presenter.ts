@@ -1,10 +1,10 @@
 import { inLanguage, type Language, type Text } from '@ns/platform';
 import { problemLabel } from '../domain/delivery.ts';
 import { labelOf } from '../kinds/mail-kind.ts';
-import { type ResendHindrance } from '../commands/resend-delivery.ts';
-import { type DeliveryRow } from '../queries/delivery-row.ts';
+import type { ResendHindrance } from '../commands/resend-delivery.ts';
+import type { DeliveryRow } from '../queries/delivery-row.ts';
 import { textOf } from '../texts/index.ts';
-import { type DeliveryType } from './delivery.types.ts';
+import type { DeliveryType } from './delivery.types.ts';
 
 const doubt: Text = textOf('maybeArrivedTwice');
 

@@ -9,8 +9,8 @@ import {
 } from '@ns/platform';
 import { isUuid } from '@ns/signals';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { type ResendDelivery } from '../commands/resend-delivery.ts';
-import { type DeliveryState } from '../domain/delivery.ts';
+import type { ResendDelivery } from '../commands/resend-delivery.ts';
+import type { DeliveryState } from '../domain/delivery.ts';
 import { deliveryById, listDeliveries } from '../queries/delivery-row.ts';
 import { DeliveryPresenter, hindranceTexts } from './delivery.presenter.ts';
 import { DeliveryConnection, DeliveryStateEnum, type DeliveryType, ResendDeliveryResult } from './delivery.types.ts';

@@ -1,4 +1,4 @@
-import { type ApiContext } from '@ns/identity';
+import type { ApiContext } from '@ns/identity';
 import { inKeyOrder } from '@ns/platform';
 import { SignalType } from '@ns/signals';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';

@@ -1,4 +1,4 @@
-import { type Role } from '@ns/identity';
+import type { Role } from '@ns/identity';
 import { run } from '@ns/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mailDegradation } from '../observability/mail-degradation.ts';

@@ -1,9 +1,9 @@
 import { inLanguage, type Language, type Text } from '@ns/platform';
 import { problemLabel } from '../domain/delivery.ts';
-import { type StuckGroup, type StuckReason } from '../queries/stuck-deliveries.ts';
+import type { StuckGroup, StuckReason } from '../queries/stuck-deliveries.ts';
 import { textOf } from '../texts/index.ts';
 import { DeliveryPresenter } from './delivery.presenter.ts';
-import { type StuckDeliveryGroup } from './stuck-mail.types.ts';
+import type { StuckDeliveryGroup } from './stuck-mail.types.ts';
 
 const notStarted: Text = textOf('waitsTooLong');
 

@@ -9,9 +9,9 @@ import {
 } from '@ns/platform';
 import { isUuid } from '@ns/signals';
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { type CorrectAddress, type CorrectionHindrance } from '../commands/correct-address.ts';
-import { type ResendDelivery } from '../commands/resend-delivery.ts';
-import { type SetDeliveryAside } from '../commands/set-aside.ts';
+import type { CorrectAddress, CorrectionHindrance } from '../commands/correct-address.ts';
+import type { ResendDelivery } from '../commands/resend-delivery.ts';
+import type { SetDeliveryAside } from '../commands/set-aside.ts';
 import { deliveryById } from '../queries/delivery-row.ts';
 import { mailState } from '../queries/mail-state.ts';
 import { staffActsOf } from '../queries/staff-acts.ts';

@@ -1,6 +1,6 @@
-import { type ApiContext } from '@ns/identity';
-import { type PhotoLinks } from '@ns/media';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { ApiContext } from '@ns/identity';
+import type { PhotoLinks } from '@ns/media';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { inLanguage, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
 import {
   IllegalTransitionError,
@@ -13,7 +13,7 @@ import {
   TransitionSignalInput,
 } from '@ns/signals';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { type SignalMail, type SignalMails } from '../accept/signal-mails.ts';
+import type { SignalMail, SignalMails } from '../accept/signal-mails.ts';
 import { labelOf } from '../kinds/mail-kind.ts';
 import { withPhotoAddresses } from '../queries/shown-photos.ts';
 import { type TransitionMail, TransitionMails, TransitionMailsResult } from './transition-mails.types.ts';

@@ -1,5 +1,5 @@
 import { type Language, languageRow } from '@ns/platform';
-import { type MailColour } from '../templates/mail-palette.ts';
+import type { MailColour } from '../templates/mail-palette.ts';
 
 export interface MailPage {
   readonly language: Language;

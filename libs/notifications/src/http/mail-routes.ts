@@ -1,11 +1,11 @@
-import { type PaletteColour } from '@ns/municipality';
+import type { PaletteColour } from '@ns/municipality';
 import { type Database, languageOf, sameText } from '@ns/platform';
-import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { type BounceOutcome, type NoteBounce } from '../bounces/note-bounce.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { BounceOutcome, NoteBounce } from '../bounces/note-bounce.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
-import { type UnsubscribeLinks, type UnsubscribeRequest } from '../preferences/unsubscribe-links.ts';
+import type { UnsubscribeLinks, UnsubscribeRequest } from '../preferences/unsubscribe-links.ts';
 import { mailPalette } from '../templates/mail-palette.ts';
-import { type StopFollowing } from './stop-following.ts';
+import type { StopFollowing } from './stop-following.ts';
 import { stopFollowingPage, type StopFollowingStep } from './stop-following-page.ts';
 import { unsubscribePage, type UnsubscribeStep } from './unsubscribe-page.ts';
 

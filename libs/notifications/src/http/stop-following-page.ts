@@ -1,5 +1,5 @@
 import { inLanguage, type Language, type Text } from '@ns/platform';
-import { type MailColour } from '../templates/mail-palette.ts';
+import type { MailColour } from '../templates/mail-palette.ts';
 import { textOf } from '../texts/index.ts';
 import { mailPage } from './mail-page.ts';
 

@@ -1,6 +1,6 @@
-import { type Database } from '@ns/platform';
+import type { Database } from '@ns/platform';
 import { endFollowing } from '@ns/signals';
-import { type StopFollowingLinks } from '../preferences/stop-following-links.ts';
+import type { StopFollowingLinks } from '../preferences/stop-following-links.ts';
 
 /** Ends following from a link in a mail. */
 export class StopFollowing {

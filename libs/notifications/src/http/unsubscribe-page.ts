@@ -1,6 +1,6 @@
 import { inLanguage, type Language } from '@ns/platform';
 import { isStaffTopic, type MailTopic, topicLabel } from '../domain/mail-topic.ts';
-import { type MailColour } from '../templates/mail-palette.ts';
+import type { MailColour } from '../templates/mail-palette.ts';
 import { type Text, textOf } from '../texts/index.ts';
 import { mailPage } from './mail-page.ts';
 

@@ -1,9 +1,9 @@
 import { photoIdsOf, type PhotoStore } from '@ns/media';
 import { logoOf } from '@ns/municipality';
-import { type Database, type DerivedKeys, type EntityManager } from '@ns/platform';
+import type { Database, DerivedKeys, EntityManager } from '@ns/platform';
 import { mailLinkUnsealer, publicPhotoFiles } from '@ns/signals';
-import { type ClaimedDelivery } from '../ledger/claimed-delivery.ts';
-import { type MailPicture } from '../smtp/mail-headers.ts';
+import type { ClaimedDelivery } from '../ledger/claimed-delivery.ts';
+import type { MailPicture } from '../smtp/mail-headers.ts';
 import { logoContentId, photoSource, type RenderedMail } from '../templates/mail-text.ts';
 
 /** A mail with everything that the ledger does not keep. */

@@ -1,6 +1,6 @@
 import { type Database, type ScheduledTask, sql } from '@ns/platform';
 import { notificationTables } from '../entities/delivery.entity.ts';
-import { type DeliveryLedger } from '../ledger/delivery-ledger.ts';
+import type { DeliveryLedger } from '../ledger/delivery-ledger.ts';
 import { dueDeliveries, requestSend } from '../ledger/send-request.ts';
 
 const sweepBatch = 500;

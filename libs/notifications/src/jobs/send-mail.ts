@@ -1,20 +1,20 @@
 import { performance } from 'node:perf_hooks';
 import { dayOf } from '@ns/municipality';
-import { type JobRequest, type Logger } from '@ns/platform';
-import { type AccountMailWriter } from '../accept/account-mail-writer.ts';
+import type { JobRequest, Logger } from '@ns/platform';
+import type { AccountMailWriter } from '../accept/account-mail-writer.ts';
 import { deliveryChannels } from '../domain/delivery.ts';
-import { type SendOutcome } from '../domain/settle-attempt.ts';
+import type { SendOutcome } from '../domain/settle-attempt.ts';
 import { mayReadFigures } from '../figures/monthly-mails.ts';
-import { type ClaimedDelivery } from '../ledger/claimed-delivery.ts';
+import type { ClaimedDelivery } from '../ledger/claimed-delivery.ts';
 import { type DeliveryLedger, renewLeaseEveryMs } from '../ledger/delivery-ledger.ts';
-import { type AttemptCounter } from '../observability/mail-metrics.ts';
-import { type PushSender } from '../push/push-sender.ts';
+import type { AttemptCounter } from '../observability/mail-metrics.ts';
+import type { PushSender } from '../push/push-sender.ts';
 import { pushTargetOf } from '../push/push-subscriptions.ts';
 import { wantsNews } from '../news/weekly-news.ts';
-import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
+import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { type OutgoingMail, readableHeaders } from '../smtp/mail-headers.ts';
-import { type MailSender } from '../smtp/mail-sender.ts';
-import { type Mailer } from '../smtp/smtp-mailer.ts';
+import type { MailSender } from '../smtp/mail-sender.ts';
+import type { Mailer } from '../smtp/smtp-mailer.ts';
 import { type CompleteMail, completeMail, type CompleteMailDeps, withLogo } from './complete-mail.ts';
 
 export interface SendMailDeps extends CompleteMailDeps {

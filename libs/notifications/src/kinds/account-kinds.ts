@@ -1,8 +1,8 @@
-import { type WordsOf } from '@ns/platform';
+import type { WordsOf } from '@ns/platform';
 import { type Letter, letterOf, type LetterParts } from '../templates/letters/letter.ts';
 import { note } from '../templates/mail-text.ts';
-import { type AccountMailFacts } from '../templates/signal-mail-facts.ts';
-import { type bg } from '../templates/texts/account/bg.ts';
+import type { AccountMailFacts } from '../templates/signal-mail-facts.ts';
+import type { bg } from '../templates/texts/account/bg.ts';
 import { accountMailText } from '../templates/texts/account/index.ts';
 
 type Compose = (facts: AccountMailFacts, say: WordsOf<typeof bg>) => LetterParts;

@@ -1,10 +1,10 @@
-import { type Text } from '@ns/platform';
+import type { Text } from '@ns/platform';
 import { type AccountMailKind, accountMailKinds } from './account-kinds.ts';
 import { type SignalMailKind, signalMailKinds, signalMails } from './signal-kinds.ts';
 import { accountMailText } from '../templates/texts/account/index.ts';
 import { overviewMailText } from '../templates/texts/overview/index.ts';
 import { signalMailText } from '../templates/texts/signal/index.ts';
-import { type MailTopic } from '../domain/mail-topic.ts';
+import type { MailTopic } from '../domain/mail-topic.ts';
 
 interface OverviewMailRow {
   readonly topic: MailTopic | null;

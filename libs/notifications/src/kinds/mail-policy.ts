@@ -1,4 +1,4 @@
-import { type SignalEventKind, type SignalStatus } from '@ns/signals';
+import type { SignalEventKind, SignalStatus } from '@ns/signals';
 import { type SignalMailKind, signalMailKinds, signalMails } from './signal-kinds.ts';
 
 /** What decides whether a fact is mailed. */

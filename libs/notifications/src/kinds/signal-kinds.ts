@@ -1,7 +1,7 @@
-import { type SignalEventKind } from '@ns/signals';
+import type { SignalEventKind } from '@ns/signals';
 import { facts, note, quote } from '../templates/mail-text.ts';
-import { type SignalMailFacts } from '../templates/signal-mail-facts.ts';
-import { type Say, type SignalMailRow } from './signal-mail-row.ts';
+import type { SignalMailFacts } from '../templates/signal-mail-facts.ts';
+import type { Say, SignalMailRow } from './signal-mail-row.ts';
 
 const toReporter = { to: 'REPORTER', topic: null, push: true } as const;
 const toEverybody = { to: 'EVERYBODY', topic: null, push: true } as const;

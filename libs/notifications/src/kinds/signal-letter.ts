@@ -1,5 +1,5 @@
 import { type Letter, letterOf } from '../templates/letters/letter.ts';
-import { type SignalMailFacts } from '../templates/signal-mail-facts.ts';
+import type { SignalMailFacts } from '../templates/signal-mail-facts.ts';
 import { signalMailText } from '../templates/texts/signal/index.ts';
 import { isStaffMail, type SignalMailKind, signalMails } from './signal-kinds.ts';
 

@@ -1,9 +1,9 @@
-import { type WordsOf } from '@ns/platform';
-import { type MailLinkKind, type SignalEventKind } from '@ns/signals';
-import { type MailTopic } from '../domain/mail-topic.ts';
-import { type LetterParts } from '../templates/letters/letter.ts';
-import { type SignalMailFacts } from '../templates/signal-mail-facts.ts';
-import { type bg } from '../templates/texts/signal/bg.ts';
+import type { WordsOf } from '@ns/platform';
+import type { MailLinkKind, SignalEventKind } from '@ns/signals';
+import type { MailTopic } from '../domain/mail-topic.ts';
+import type { LetterParts } from '../templates/letters/letter.ts';
+import type { SignalMailFacts } from '../templates/signal-mail-facts.ts';
+import type { bg } from '../templates/texts/signal/bg.ts';
 
 /** Says a message of the mails about a signal in the language of the reader. */
 export type Say = WordsOf<typeof bg>;

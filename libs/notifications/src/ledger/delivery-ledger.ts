@@ -13,7 +13,7 @@ import { type AttemptOutcome, deliveryChannels, type DeliveryChannel } from '../
 import { type SendOutcome, settleAttempt } from '../domain/settle-attempt.ts';
 import { d, DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
 import { removeSubscriptions } from '../push/push-subscriptions.ts';
-import { type MailHeader } from '../smtp/mail-headers.ts';
+import type { MailHeader } from '../smtp/mail-headers.ts';
 import { claimedColumns, type ClaimedDelivery } from './claimed-delivery.ts';
 import { requestSend } from './send-request.ts';
 

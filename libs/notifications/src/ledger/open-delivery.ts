@@ -1,13 +1,13 @@
-import { type CalendarDay } from '@ns/municipality';
+import type { CalendarDay } from '@ns/municipality';
 import { type ColumnsOf, type EntityManager, type JobRequest, type Language, sql } from '@ns/platform';
-import { type Expression, type Insertable } from 'kysely';
+import type { Expression, Insertable } from 'kysely';
 import { giveUpAfterDays } from '../domain/back-off.ts';
-import { type MailKind } from '../kinds/mail-kind.ts';
-import { type AccountMailKind } from '../kinds/account-kinds.ts';
-import { type SignalMailKind } from '../kinds/signal-kinds.ts';
+import type { MailKind } from '../kinds/mail-kind.ts';
+import type { AccountMailKind } from '../kinds/account-kinds.ts';
+import type { SignalMailKind } from '../kinds/signal-kinds.ts';
 import { type DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
-import { type SignalHeadline } from '../templates/compose-mail.ts';
-import { type RenderedMail } from '../templates/mail-text.ts';
+import type { SignalHeadline } from '../templates/compose-mail.ts';
+import type { RenderedMail } from '../templates/mail-text.ts';
 import { requestSend } from './send-request.ts';
 
 /** A mail about a fact of a signal's history, complete. */

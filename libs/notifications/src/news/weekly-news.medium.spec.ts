@@ -1,12 +1,12 @@
-import { type PublicNews } from '@ns/signals';
+import type { PublicNews } from '@ns/signals';
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { type NotificationsWorker } from '../compose-notifications.ts';
+import type { NotificationsWorker } from '../compose-notifications.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
 import { addSubscription } from '../push/push-subscriptions.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { PushService, trust } from '../testing/push-service.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
-import { type PersonNews } from './weekly-news.ts';
+import type { PersonNews } from './weekly-news.ts';
 import { textOfWords } from '@ns/platform';
 
 const mondayMorning = new Date('2026-11-23T07:00:00Z');

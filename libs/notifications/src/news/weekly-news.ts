@@ -19,14 +19,14 @@ import {
 import { citizenStatusLabel, publicPageUrl, type PublicNews } from '@ns/signals';
 import { placeText } from '../accept/signal-mail-writer.ts';
 import { notificationTables } from '../entities/delivery.entity.ts';
-import { type DeliveryOpener } from '../ledger/open-delivery.ts';
+import type { DeliveryOpener } from '../ledger/open-delivery.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
-import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
+import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { subscriptionsOf } from '../push/push-subscriptions.ts';
 import { composeNewsHeadline, composeNewsMail } from '../templates/compose-mail.ts';
 import { longDate } from '../templates/long-date.ts';
-import { type MailSettings } from '../templates/mail-settings.ts';
-import { type NewsGroup, type NewsMailFacts } from '../templates/signal-mail-facts.ts';
+import type { MailSettings } from '../templates/mail-settings.ts';
+import type { NewsGroup, NewsMailFacts } from '../templates/signal-mail-facts.ts';
 import { type NewsHours, newsWeekAt } from './news-week.ts';
 
 /** What one person is to hear about a week. */

@@ -1,4 +1,4 @@
-import { type Database } from '@ns/platform';
+import type { Database } from '@ns/platform';
 import { oldestUnsentSeconds } from './mail-metrics.ts';
 
 /** Seconds after which a mail that has not left is a reason to look. */

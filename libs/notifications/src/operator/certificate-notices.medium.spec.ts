@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { run, textOfWords } from '@ns/platform';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 import { NotificationsStage, only } from '../testing/notifications-stage.ts';
-import { type EndingCertificate } from './certificate-notices.ts';
+import type { EndingCertificate } from './certificate-notices.ts';
 
 const operator = 'operator@demo.test';
 const [stage, smtp] = await Promise.all([NotificationsStage.open(), ScriptedSmtpServer.start()]);

@@ -7,10 +7,10 @@ import {
   type ScheduledTask,
   type Language,
 } from '@ns/platform';
-import { type DeliveryOpener } from '../ledger/open-delivery.ts';
+import type { DeliveryOpener } from '../ledger/open-delivery.ts';
 import { composeCertificateMail } from '../templates/compose-mail.ts';
 import { longDate } from '../templates/long-date.ts';
-import { type MailSettings } from '../templates/mail-settings.ts';
+import type { MailSettings } from '../templates/mail-settings.ts';
 
 /** A certificate of the exchange with the records system about which the operator is owed a notice. */
 export interface EndingCertificate {

@@ -1,8 +1,8 @@
 import { accountRelation } from '@ns/identity';
 import { anyOf, type EntityManager, rows, sql } from '@ns/platform';
-import { type MailTopic } from '../domain/mail-topic.ts';
+import type { MailTopic } from '../domain/mail-topic.ts';
 import { notificationTables } from '../entities/delivery.entity.ts';
-import { type UnsubscribeRequest } from './unsubscribe-links.ts';
+import type { UnsubscribeRequest } from './unsubscribe-links.ts';
 
 const a = accountRelation('a');
 

@@ -1,11 +1,11 @@
 import { type ClientHttp2Session, connect, constants } from 'node:http2';
 import { importPKCS8, SignJWT } from 'jose';
 import { z } from 'zod';
-import { type SendOutcome } from '../domain/settle-attempt.ts';
-import { type BeforeBody } from '../smtp/message-gate.ts';
+import type { SendOutcome } from '../domain/settle-attempt.ts';
+import type { BeforeBody } from '../smtp/message-gate.ts';
 import { lifeSeconds, noAnswer, patienceMs, type ProviderAnswer, providerOutcome } from './provider-outcome.ts';
-import { type PushNotice, type PushSender } from './push-sender.ts';
-import { type NativePushTarget } from './push-target.ts';
+import type { PushNotice, PushSender } from './push-sender.ts';
+import type { NativePushTarget } from './push-target.ts';
 
 export interface ApnsSettings {
   /** key of the publisher, PEM, PKCS #8 of P-256 */

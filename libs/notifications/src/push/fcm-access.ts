@@ -1,6 +1,6 @@
 import { importPKCS8, SignJWT } from 'jose';
 import { z } from 'zod';
-import { type SendOutcome } from '../domain/settle-attempt.ts';
+import type { SendOutcome } from '../domain/settle-attempt.ts';
 import { patienceMs } from './provider-outcome.ts';
 
 /** A service account of Google, as its JSON file describes it. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type SendOutcome } from '../domain/settle-attempt.ts';
-import { type BeforeBody } from '../smtp/message-gate.ts';
+import type { SendOutcome } from '../domain/settle-attempt.ts';
+import type { BeforeBody } from '../smtp/message-gate.ts';
 import { FcmAccess, type ServiceAccount } from './fcm-access.ts';
 import { lifeSeconds, noAnswer, patienceMs, type ProviderAnswer, providerOutcome } from './provider-outcome.ts';
-import { type PushNotice, type PushSender } from './push-sender.ts';
-import { type NativePushTarget } from './push-target.ts';
+import type { PushNotice, PushSender } from './push-sender.ts';
+import type { NativePushTarget } from './push-target.ts';
 
 /** Channel of the Android app in which its notifications are; the app makes it and names it for people. */
 export const newsChannel = 'news';

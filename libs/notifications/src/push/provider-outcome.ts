@@ -1,4 +1,4 @@
-import { type SendOutcome } from '../domain/settle-attempt.ts';
+import type { SendOutcome } from '../domain/settle-attempt.ts';
 
 /** Milliseconds for one exchange with a push service of native apps. */
 export const patienceMs = 15_000;

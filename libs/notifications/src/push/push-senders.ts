@@ -1,7 +1,7 @@
-import { type SendOutcome } from '../domain/settle-attempt.ts';
-import { type BeforeBody } from '../smtp/message-gate.ts';
-import { type PushNotice, type PushSender } from './push-sender.ts';
-import { type NativePushService, type NativePushTarget, type PushTarget, type WebPushTarget } from './push-target.ts';
+import type { SendOutcome } from '../domain/settle-attempt.ts';
+import type { BeforeBody } from '../smtp/message-gate.ts';
+import type { PushNotice, PushSender } from './push-sender.ts';
+import type { NativePushService, NativePushTarget, PushTarget, WebPushTarget } from './push-target.ts';
 
 export interface SendersByService {
   readonly web: PushSender<WebPushTarget>;

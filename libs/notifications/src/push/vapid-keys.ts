@@ -1,5 +1,5 @@
 import { createECDH } from 'node:crypto';
-import { type DerivedKeys } from '@ns/platform';
+import type { DerivedKeys } from '@ns/platform';
 
 /** How the server proves to push services who sends (VAPID, RFC 8292); both base64url. */
 export interface VapidKeys {

@@ -1,14 +1,14 @@
 import { lookup, type LookupAddress } from 'node:dns';
 import { request } from 'node:https';
-import { type LookupFunction } from 'node:net';
+import type { LookupFunction } from 'node:net';
 import webPush from 'web-push';
-import { type SendOutcome } from '../domain/settle-attempt.ts';
-import { type BeforeBody } from '../smtp/message-gate.ts';
+import type { SendOutcome } from '../domain/settle-attempt.ts';
+import type { BeforeBody } from '../smtp/message-gate.ts';
 import { isPublicAddress, readPushEndpoint } from './push-endpoint.ts';
 import { lifeSeconds, patienceMs } from './provider-outcome.ts';
-import { type PushNotice, type PushSender } from './push-sender.ts';
-import { type WebPushTarget } from './push-target.ts';
-import { type VapidKeys } from './vapid-keys.ts';
+import type { PushNotice, PushSender } from './push-sender.ts';
+import type { WebPushTarget } from './push-target.ts';
+import type { VapidKeys } from './vapid-keys.ts';
 
 export interface WebPushSettings {
   readonly keys: VapidKeys;

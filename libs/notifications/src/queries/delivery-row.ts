@@ -9,7 +9,7 @@ import {
   selection,
   sql,
 } from '@ns/platform';
-import { type DeliveryState } from '../domain/delivery.ts';
+import type { DeliveryState } from '../domain/delivery.ts';
 import { d, DeliverySchema } from '../entities/delivery.entity.ts';
 import { AddressTroubleSchema } from '../entities/mail.entities.ts';
 

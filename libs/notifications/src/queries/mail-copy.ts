@@ -1,4 +1,4 @@
-import { type EntityManager } from '@ns/platform';
+import type { EntityManager } from '@ns/platform';
 import { notificationTables } from '../entities/delivery.entity.ts';
 
 /** The text and the headers of one mail as it is or was sent; undefined when there is no such delivery. */

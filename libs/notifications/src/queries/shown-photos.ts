@@ -1,5 +1,5 @@
 import { photoIdsOf, type PhotoLinks } from '@ns/media';
-import { type EntityManager } from '@ns/platform';
+import type { EntityManager } from '@ns/platform';
 import { logoContentId, photoSource } from '../templates/mail-text.ts';
 
 /**

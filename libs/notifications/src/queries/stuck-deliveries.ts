@@ -1,5 +1,5 @@
 import { columnsOf, type EntityManager, rows, sql } from '@ns/platform';
-import { type DeliveryProblem } from '../domain/delivery.ts';
+import type { DeliveryProblem } from '../domain/delivery.ts';
 import { d } from '../entities/delivery.entity.ts';
 import { SetAsideSchema } from '../entities/mail.entities.ts';
 import { deliveryColumns, deliverySource, type DeliveryRow } from './delivery-row.ts';

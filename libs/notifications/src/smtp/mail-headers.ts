@@ -1,4 +1,4 @@
-import { type MailSender } from './mail-sender.ts';
+import type { MailSender } from './mail-sender.ts';
 
 /** A mail ready to leave. */
 export interface OutgoingMail {

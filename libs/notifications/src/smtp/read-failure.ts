@@ -1,4 +1,4 @@
-import { type SendOutcome } from '../domain/settle-attempt.ts';
+import type { SendOutcome } from '../domain/settle-attempt.ts';
 import { blameOf } from './enhanced-status.ts';
 
 /** What nodemailer reports about a failed send. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
-import { type OutgoingMail } from './mail-headers.ts';
+import type { OutgoingMail } from './mail-headers.ts';
 import { readMailSender } from './mail-sender.ts';
 import { encryptionFor, SmtpMailer } from './smtp-mailer.ts';
 

@@ -1,7 +1,7 @@
 import { isLoopback } from '@ns/platform';
 import { createTransport } from 'nodemailer';
-import { type SendOutcome } from '../domain/settle-attempt.ts';
-import { type MailSender } from './mail-sender.ts';
+import type { SendOutcome } from '../domain/settle-attempt.ts';
+import type { MailSender } from './mail-sender.ts';
 import { automaticHeaders, type OutgoingMail } from './mail-headers.ts';
 import { type BeforeBody, MessageGate } from './message-gate.ts';
 import { readFailure } from './read-failure.ts';

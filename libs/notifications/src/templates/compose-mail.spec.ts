@@ -17,7 +17,7 @@ import {
   composeNewsMail,
   composeSignalMail,
 } from './compose-mail.ts';
-import { type SignalMailFacts } from './signal-mail-facts.ts';
+import type { SignalMailFacts } from './signal-mail-facts.ts';
 
 const everySignalMail = signalMailKinds.flatMap((kind) =>
   languages.flatMap((language) => [true, false].map((isReporter) => ({ kind, language, isReporter }))),

@@ -4,19 +4,19 @@ import { signalLetter } from '../kinds/signal-letter.ts';
 import { type Block, type MailText, quote, type RenderedMail } from './mail-text.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
-import {
-  type AccountMailFacts,
-  type CertificateMailFacts,
-  type DigestFacts,
-  type FiguresMailFacts,
-  type NewsMailFacts,
-  type SignalMailFacts,
+import type {
+  AccountMailFacts,
+  CertificateMailFacts,
+  DigestFacts,
+  FiguresMailFacts,
+  NewsMailFacts,
+  SignalMailFacts,
 } from './signal-mail-facts.ts';
 import { certificateLetter } from './letters/certificate-letter.ts';
 import { digestLetter } from './letters/digest-letter.ts';
 import { figuresLetter } from './letters/figures-letter.ts';
 import { type FrameWords, frameWords, signalFooter, signalTable, stars } from './letters/frame.ts';
-import { type Letter } from './letters/letter.ts';
+import type { Letter } from './letters/letter.ts';
 import { newsAmounts, newsLetter } from './letters/news-letter.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type PaletteColour } from '@ns/municipality';
+import type { PaletteColour } from '@ns/municipality';
 
 /** One colour of a municipality as mails need it; hex, the values of the citizen app's style sheet. */
 export interface MailColour {

@@ -1,5 +1,5 @@
-import { type PaletteColour } from '@ns/municipality';
-import { type Language } from '@ns/platform';
+import type { PaletteColour } from '@ns/municipality';
+import type { Language } from '@ns/platform';
 
 /** The municipality as mails show it, in one language. */
 export interface MailMunicipality {

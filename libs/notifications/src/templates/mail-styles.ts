@@ -1,4 +1,4 @@
-import { type MailColour } from './mail-palette.ts';
+import type { MailColour } from './mail-palette.ts';
 
 /** The neutral colours of the citizen app, light. */
 export const ink = '#1b2b2f';

@@ -1,5 +1,5 @@
-import { type MailMunicipality } from './mail-settings.ts';
-import { type Language } from '@ns/platform';
+import type { MailMunicipality } from './mail-settings.ts';
+import type { Language } from '@ns/platform';
 
 /** One part of a mail's body. Texts are plain: the renderers escape them. */
 export type Block =

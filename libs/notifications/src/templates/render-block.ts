@@ -1,5 +1,5 @@
 import { escapeHtml } from '@ns/platform';
-import { type MailColour } from './mail-palette.ts';
+import type { MailColour } from './mail-palette.ts';
 import { font, ink, line, quiet, sun, sunken, sunMist } from './mail-styles.ts';
 import { type Block, type MailEntry, type MailPhoto, photoSource } from './mail-text.ts';
 

@@ -1,4 +1,4 @@
-import { type Block, type MailText } from './mail-text.ts';
+import type { Block, MailText } from './mail-text.ts';
 
 const rule = '-'.repeat(60);
 

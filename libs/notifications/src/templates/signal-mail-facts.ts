@@ -1,6 +1,6 @@
-import { type Language } from '@ns/platform';
-import { type MailLinkKind } from '@ns/signals';
-import { type MailMunicipality } from './mail-settings.ts';
+import type { Language } from '@ns/platform';
+import type { MailLinkKind } from '@ns/signals';
+import type { MailMunicipality } from './mail-settings.ts';
 
 /** Everything a mail about a signal may say, in the addressee's language. Statuses and texts are those of the event. */
 export interface SignalMailFacts {

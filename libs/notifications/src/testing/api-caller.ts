@@ -1,9 +1,9 @@
-import { type ApiContext, type Role } from '@ns/identity';
+import type { ApiContext, Role } from '@ns/identity';
 import { type Language, RequestLoaders, schemaOf } from '@ns/platform';
 import { SignalType } from '@ns/signals';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import { type NotificationsStage } from './notifications-stage.ts';
+import type { NotificationsStage } from './notifications-stage.ts';
 
 /** Stands in for the signals slice: what this slice adds to a signal needs its id only. */
 @Resolver()

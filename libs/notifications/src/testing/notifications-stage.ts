@@ -35,8 +35,8 @@ import {
   type NotificationsWorker,
   type NotificationsWorkerDeps,
 } from '../compose-notifications.ts';
-import { type DeliveryProblem, type DeliveryState } from '../domain/delivery.ts';
-import { type MailKind } from '../kinds/mail-kind.ts';
+import type { DeliveryProblem, DeliveryState } from '../domain/delivery.ts';
+import type { MailKind } from '../kinds/mail-kind.ts';
 import { notificationsSchema } from '../notifications.schema.ts';
 import { engineOf, type QueuedJob } from './recording-queue-engine.ts';
 

@@ -1,7 +1,7 @@
 import { mustExist } from '@ns/platform';
 import { createDecipheriv, createECDH, hkdfSync, randomBytes, webcrypto } from 'node:crypto';
 import { createServer, type Server } from 'node:https';
-import { type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { PemConverter, SubjectAlternativeNameExtension, X509CertificateGenerator } from '@peculiar/x509';
 

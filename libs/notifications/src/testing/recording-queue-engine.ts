@@ -1,4 +1,4 @@
-import { type QueueEngine } from '@ns/platform';
+import type { QueueEngine } from '@ns/platform';
 
 export interface QueuedJob {
   readonly name: string;

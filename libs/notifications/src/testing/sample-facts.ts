@@ -1,12 +1,12 @@
-import { type Language } from '@ns/platform';
-import {
-  type AccountMailFacts,
-  type CertificateMailFacts,
-  type DigestFacts,
-  type DigestSignal,
-  type FiguresMailFacts,
-  type NewsMailFacts,
-  type SignalMailFacts,
+import type { Language } from '@ns/platform';
+import type {
+  AccountMailFacts,
+  CertificateMailFacts,
+  DigestFacts,
+  DigestSignal,
+  FiguresMailFacts,
+  NewsMailFacts,
+  SignalMailFacts,
 } from '../templates/signal-mail-facts.ts';
 
 const addresseeIn = (language: Language): string => (language === 'BG' ? 'Подател' : 'Reporter');

@@ -9,8 +9,8 @@ import {
   composeNewsMail,
   composeSignalMail,
 } from '../templates/compose-mail.ts';
-import { type RenderedMail } from '../templates/mail-text.ts';
-import { type SignalMailFacts } from '../templates/signal-mail-facts.ts';
+import type { RenderedMail } from '../templates/mail-text.ts';
+import type { SignalMailFacts } from '../templates/signal-mail-facts.ts';
 import {
   sampleAccountFacts,
   sampleCertificateFacts,

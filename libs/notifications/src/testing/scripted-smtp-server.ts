@@ -1,6 +1,6 @@
-import { type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { type WhenOver } from '@ns/platform/testing';
+import type { WhenOver } from '@ns/platform/testing';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { afterAll } from 'vitest';
 

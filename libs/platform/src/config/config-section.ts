@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type ProcessConfig } from './process-config.ts';
+import type { ProcessConfig } from './process-config.ts';
 
 type Shape = Readonly<Record<string, z.ZodType>>;
 type Values<V extends Shape> = z.output<z.ZodObject<V>>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AnySection, type ConfigOf } from './config-section.ts';
+import type { AnySection, ConfigOf } from './config-section.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import {
   type ProcessConfig,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ProxyTrust } from '../http/index.ts';
+import type { ProxyTrust } from '../http/index.ts';
 import { flag, optional, proxyTrust } from './variable-shapes.ts';
 
 /** What every process needs to know, whatever it does. */

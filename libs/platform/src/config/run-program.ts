@@ -1,4 +1,4 @@
-import { type Logger } from '../observability/index.ts';
+import type { Logger } from '../observability/index.ts';
 import { ConfigurationError } from './configuration-error.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { field, fieldsOf, nullable } from './fields-of.ts';
 import { Field, ObjectType } from 'type-graphql';
-import { type Language } from '../language/index.ts';
+import type { Language } from '../language/index.ts';
 import { requestError } from './request-errors.ts';
 
 @ObjectType({ description: 'Relay page information; `endCursor` is the `after` of the next page.' })

@@ -1,6 +1,6 @@
-import { type EntityManager } from '../persistence/index.ts';
-import { type Language } from '../language/index.ts';
-import { type RequestLoaders } from './request-loaders.ts';
+import type { EntityManager } from '../persistence/index.ts';
+import type { Language } from '../language/index.ts';
+import type { RequestLoaders } from './request-loaders.ts';
 
 /** What every resolver gets of its request; slices above extend it. */
 export interface RequestContext {

@@ -1,4 +1,4 @@
-import { type GraphQLScalarType } from 'graphql';
+import type { GraphQLScalarType } from 'graphql';
 import { Field, InputType, ObjectType } from 'type-graphql';
 
 /** What a field can be of: a scalar, an enum, a class of a type or input, or a list in brackets. */

@@ -1,4 +1,4 @@
-import { type Language } from '../language/index.ts';
+import type { Language } from '../language/index.ts';
 import { isCalendarDay } from './scalars.ts';
 import { requestError } from './request-errors.ts';
 

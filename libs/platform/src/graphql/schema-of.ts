@@ -1,4 +1,4 @@
-import { type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { mustExist } from '../persistence/index.ts';
 import { DateTimeScalar } from './scalars.ts';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
-import { type Logger } from '../observability/logger.ts';
-import { type JobRequest, type Queue } from './job.ts';
-import { type EngineQueue, type QueueEngine } from './queue-engine.ts';
+import type { Logger } from '../observability/logger.ts';
+import type { JobRequest, Queue } from './job.ts';
+import type { EngineQueue, QueueEngine } from './queue-engine.ts';
 
 /** The producing side of the queues. */
 export class JobQueues {

@@ -1,7 +1,7 @@
-import { type Logger } from '../observability/logger.ts';
-import { type Job, type JobRequest, type Queue } from './job.ts';
-import { type JobQueues } from './job-queues.ts';
-import { type EngineWorker, type QueueEngine } from './queue-engine.ts';
+import type { Logger } from '../observability/logger.ts';
+import type { Job, JobRequest, Queue } from './job.ts';
+import type { JobQueues } from './job-queues.ts';
+import type { EngineWorker, QueueEngine } from './queue-engine.ts';
 
 /** Does the work of one job; answers what is to run next. Must be harmless when called twice with the same payload. */
 export type Perform<P extends object> = (payload: P) => Promise<readonly JobRequest[]>;

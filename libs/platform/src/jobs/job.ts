@@ -1,4 +1,4 @@
-import { type z } from 'zod';
+import type { z } from 'zod';
 
 /** A queue of jobs, which the slice of these jobs declares; each has workers of its own. */
 export interface Queue {

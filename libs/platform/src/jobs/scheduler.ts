@@ -1,9 +1,9 @@
 import pLimit from 'p-limit';
-import { type Database } from '../persistence/database.ts';
+import type { Database } from '../persistence/database.ts';
 import { firstRow } from '../persistence/statements.ts';
-import { type Logger } from '../observability/logger.ts';
-import { type JobRequest } from './job.ts';
-import { type JobQueues } from './job-queues.ts';
+import type { Logger } from '../observability/logger.ts';
+import type { JobRequest } from './job.ts';
+import type { JobQueues } from './job-queues.ts';
 
 /** Work that returns by itself: sweepers, terms that run out, clean-up. Answers the jobs it found due. */
 export interface ScheduledTask {

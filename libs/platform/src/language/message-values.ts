@@ -1,4 +1,4 @@
-import { type Language } from './languages.ts';
+import type { Language } from './languages.ts';
 
 /**
  * The values that a message of ICU asks for, read off the message by the compiler: `{name}` takes a word, a number or

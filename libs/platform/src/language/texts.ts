@@ -7,7 +7,7 @@ import {
   languageRow,
   languages,
 } from './languages.ts';
-import { type MessageValue, type MessageValues, type Text } from './message-values.ts';
+import type { MessageValue, MessageValues, Text } from './message-values.ts';
 
 /** The messages of one language, in the format of ICU; a key is the plain English name of its message. */
 export type Catalogue = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { defaultTag, type Language, type LanguageRow, languageRow } from './languages.ts';
-import { type Text } from './message-values.ts';
+import type { Text } from './message-values.ts';
 
 /** Words that the municipality gave, by the tags of their languages; those of the default language are always there. */
 export type WordsByLanguage = Readonly<Record<typeof defaultTag, string>> & Readonly<Partial<Record<string, string>>>;

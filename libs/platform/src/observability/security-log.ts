@@ -1,5 +1,5 @@
-import { type DerivedKeys } from '../secrets/index.ts';
-import { type Logger } from './logger.ts';
+import type { DerivedKeys } from '../secrets/index.ts';
+import type { Logger } from './logger.ts';
 
 /** What the security log knows. Accounts by id; addresses, networks and devices only by {@link SecurityLog.mark}. */
 export type SecurityEvent =

@@ -1,8 +1,8 @@
 import { type Database, type EntityManager, type RowOf, rows, selection, sql } from '../persistence/index.ts';
 import { type JobQueues, type JobRequest, WakeableLoop } from '../jobs/index.ts';
-import { type Logger } from '../observability/index.ts';
+import type { Logger } from '../observability/index.ts';
 import { earlier, fact, OutboxSchema, outboxTables } from './outbox.entity.ts';
-import { type Topic } from './outbox.ts';
+import type { Topic } from './outbox.ts';
 
 /**
  * What a slice does when a fact arrives: it writes rows of its own in the relay's transaction (so each fact has its

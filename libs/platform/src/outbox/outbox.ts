@@ -1,4 +1,4 @@
-import { type z } from 'zod';
+import type { z } from 'zod';
 import { type EntityManager, type SliceSchema, sql } from '../persistence/index.ts';
 import { outboxEntities, outboxTables } from './outbox.entity.ts';
 

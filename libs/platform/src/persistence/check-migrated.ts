@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../config/index.ts';
-import { type Database } from './database.ts';
+import type { Database } from './database.ts';
 
 /** @throws ConfigurationError naming the command that brings the tables up to date */
 export async function checkMigrated(database: Database): Promise<void> {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type Logger } from '../observability/logger.ts';
+import type { Logger } from '../observability/logger.ts';
 
 /**
  * Hears PostgreSQL NOTIFY on one connection and reconnects when it is lost. A notification is only a wake-up hint:

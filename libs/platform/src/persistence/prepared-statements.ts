@@ -1,6 +1,6 @@
 import { type Compilable, type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
-import { type EntityManager } from './database.ts';
+import type { EntityManager } from './database.ts';
 import { inPlace, type InPlace } from './statements.ts';
 
 /** Each connection of PostgreSQL keeps some ten kB for one of them: texts that vary do not fill it. */

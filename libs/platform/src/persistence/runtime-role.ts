@@ -1,4 +1,4 @@
-import { type EntityManager } from './database.ts';
+import type { EntityManager } from './database.ts';
 
 /** Our own tables: rows only. */
 const ownTables = 'public';

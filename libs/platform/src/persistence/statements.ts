@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type EntityManager } from './database.ts';
+import type { EntityManager } from './database.ts';
 
 export { type NotNull, sql } from 'kysely';
 

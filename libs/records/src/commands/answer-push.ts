@@ -1,6 +1,6 @@
-import { type Database, type Logger } from '@ns/platform';
-import { type PushAnswer, type ReceivedPush } from '../adapters/seos/index.ts';
-import { type RegistrationPolicy } from '../domain/registration.ts';
+import type { Database, Logger } from '@ns/platform';
+import type { PushAnswer, ReceivedPush } from '../adapters/seos/index.ts';
+import type { RegistrationPolicy } from '../domain/registration.ts';
 import { receivePush } from './receive-push.ts';
 
 /** The answer to a POST at `/seos`; `isRefused`: it was no message for us that the peer has signed. */

@@ -1,6 +1,6 @@
 import { type EntityManager, defaultLanguage } from '@ns/platform';
 import { recordRegistration } from '@ns/signals';
-import { type FileProgress, type StatusOutcome } from '../domain/records-system.ts';
+import type { FileProgress, StatusOutcome } from '../domain/records-system.ts';
 import { afterOutcome, type Moment, type Progress, type RegistrationPolicy } from '../domain/registration.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { problemText } from '../queries/problem-text.ts';

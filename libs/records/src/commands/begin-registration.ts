@@ -1,4 +1,4 @@
-import { type EntityManager } from '@ns/platform';
+import type { EntityManager } from '@ns/platform';
 import { documentGuidFor, type DocumentKey } from '../domain/document-guid.ts';
 import { recordsTables } from '../entities/records.entities.ts';
 

@@ -1,12 +1,12 @@
 import { rows } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BreakerPolicy, defaultBreakerPolicy } from '../domain/circuit-breaker.ts';
-import { type StatusOutcome } from '../domain/records-system.ts';
+import type { StatusOutcome } from '../domain/records-system.ts';
 import { defaultPolicy } from '../domain/registration.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { RegistrationStage } from '../testing/registration-stage.ts';
-import { type EndpointGate } from './endpoint-gate.ts';
-import { type Gate } from './gate.ts';
+import type { EndpointGate } from './endpoint-gate.ts';
+import type { Gate } from './gate.ts';
 
 const unreachable: StatusOutcome = { kind: 'unknown', cause: 'UNREACHABLE', detail: 'ECONNREFUSED' };
 const answered: StatusOutcome = { kind: 'waiting' };

@@ -10,10 +10,10 @@ import {
   probing,
   signOfLife,
 } from '../domain/circuit-breaker.ts';
-import { type StatusOutcome } from '../domain/records-system.ts';
+import type { StatusOutcome } from '../domain/records-system.ts';
 import { r, recordsTables } from '../entities/records.entities.ts';
 import { isFree } from './due-condition.ts';
-import { type Gate, type Pass } from './gate.ts';
+import type { Gate, Pass } from './gate.ts';
 
 export interface EndpointGateDeps {
   readonly database: Database;

@@ -1,4 +1,4 @@
-import { type StatusOutcome } from '../domain/records-system.ts';
+import type { StatusOutcome } from '../domain/records-system.ts';
 
 /** `free`: the other side answers. `probe`: the bearer tries it out for all others, and must report or give back. */
 export type Pass = 'free' | 'probe';

@@ -1,4 +1,4 @@
-import { type EntityManager } from '@ns/platform';
+import type { EntityManager } from '@ns/platform';
 import { appendSignalEvent, lockSignal } from '@ns/signals';
 
 /** A staff-only remark about the registration in the history of a signal. */

@@ -1,6 +1,6 @@
 import { signalRelation } from '@ns/signals';
 import { columnsOf, type EntityManager, firstRow } from '@ns/platform';
-import { type IncomingNumber } from '../domain/records-system.ts';
+import type { IncomingNumber } from '../domain/records-system.ts';
 import { r, RegistrationSchema } from '../entities/records.entities.ts';
 
 const mine = columnsOf(RegistrationSchema, 'mine');

@@ -1,6 +1,6 @@
-import { type Database, type EntityManager } from '@ns/platform';
-import { type StatusOutcome } from '../domain/records-system.ts';
-import { type RegistrationPolicy } from '../domain/registration.ts';
+import type { Database, EntityManager } from '@ns/platform';
+import type { StatusOutcome } from '../domain/records-system.ts';
+import type { RegistrationPolicy } from '../domain/registration.ts';
 import { recordsTables } from '../entities/records.entities.ts';
 import { applyOutcome } from './apply-outcome.ts';
 import { logAttempt } from './registration-attempt.ts';

@@ -1,10 +1,10 @@
 import { columnsOf, type Database, type EntityManager, type Logger, type RowOf, rows, sql } from '@ns/platform';
 import { differenceBetween, type DifferenceKind, numberText, type OurSide } from '../domain/reconciliation.ts';
-import { type RecordsSystem, type StatusOutcome } from '../domain/records-system.ts';
-import { type RegistrationPolicy } from '../domain/registration.ts';
+import type { RecordsSystem, StatusOutcome } from '../domain/records-system.ts';
+import type { RegistrationPolicy } from '../domain/registration.ts';
 import { r, ReconciliationSchema, recordsTables, type RegistrationSchema } from '../entities/records.entities.ts';
 import { applyOutcome } from './apply-outcome.ts';
-import { type Gate } from './gate.ts';
+import type { Gate } from './gate.ts';
 import { withdrawReportedChange } from './registration-change.ts';
 import { lockRegistration } from './registration-row.ts';
 

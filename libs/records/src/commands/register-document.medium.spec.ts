@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type StatusOutcome } from '../domain/records-system.ts';
+import type { StatusOutcome } from '../domain/records-system.ts';
 import { dueRegistrations } from '../jobs/due-registrations.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationStage, staffId } from '../testing/registration-stage.ts';

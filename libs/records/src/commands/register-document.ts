@@ -1,9 +1,9 @@
-import { type Database, type Logger } from '@ns/platform';
-import { type OutgoingDocument, type RecordsSystem, type StatusOutcome } from '../domain/records-system.ts';
-import { type RegistrationPolicy } from '../domain/registration.ts';
+import type { Database, Logger } from '@ns/platform';
+import type { OutgoingDocument, RecordsSystem, StatusOutcome } from '../domain/records-system.ts';
+import type { RegistrationPolicy } from '../domain/registration.ts';
 import { recordsTables } from '../entities/records.entities.ts';
 import { applyOutcome } from './apply-outcome.ts';
-import { type Gate } from './gate.ts';
+import type { Gate } from './gate.ts';
 import { holdingLease, markSending, takeLease } from './lease.ts';
 import { logAttempt, type RegistrationAttempt } from './registration-attempt.ts';
 import { lockRegistration, type RegistrationRow } from './registration-row.ts';

@@ -1,6 +1,6 @@
 import { type EntityManager, sql } from '@ns/platform';
 import { type AttemptAction, type AttemptOutcome, outcomeName } from '../domain/exchange.ts';
-import { type StatusOutcome } from '../domain/records-system.ts';
+import type { StatusOutcome } from '../domain/records-system.ts';
 import { recordsTables } from '../entities/records.entities.ts';
 
 /** One exchange with the records system, kept for ever. */

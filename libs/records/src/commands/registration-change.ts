@@ -1,11 +1,11 @@
 import { type EntityManager, type RowOf, sql } from '@ns/platform';
-import { type IncomingNumber, type StatusOutcome } from '../domain/records-system.ts';
+import type { IncomingNumber, StatusOutcome } from '../domain/records-system.ts';
 import { type ChangeEnd, reportedChange, type ReportedChange } from '../domain/registration-change.ts';
-import { type Direction } from '../domain/registration.ts';
+import type { Direction } from '../domain/registration.ts';
 import { recordsTables, type RegistrationChangeSchema } from '../entities/records.entities.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { noteOnSignal } from './note-on-signal.ts';
-import { type RegistrationRow } from './registration-row.ts';
+import type { RegistrationRow } from './registration-row.ts';
 
 const openFields = ['id', 'kind', 'number', 'date', 'reason'] as const;
 

@@ -1,5 +1,5 @@
 import { type EntityManager, firstRow, type RowOf, selection, sql } from '@ns/platform';
-import { type Progress } from '../domain/registration.ts';
+import type { Progress } from '../domain/registration.ts';
 import { r, recordsTables, RegistrationSchema } from '../entities/records.entities.ts';
 
 const fields = [

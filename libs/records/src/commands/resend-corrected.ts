@@ -2,7 +2,7 @@ import { dayOf } from '@ns/municipality';
 import { type Database, type EntityManager, sql } from '@ns/platform';
 import { nameProblem, normalizeEmail, tidyName, unusableEmail } from '@ns/identity';
 import { phoneProblems, tidyPhone } from '@ns/signals';
-import { type InputProblem } from '../domain/by-hand.ts';
+import type { InputProblem } from '../domain/by-hand.ts';
 import { type CorrectedReporter, correctionReasonProblems } from '../domain/correction.ts';
 import { documentGuidFor } from '../domain/document-guid.ts';
 import { beginning } from '../domain/registration.ts';

@@ -1,6 +1,6 @@
-import { type Database, type EntityManager } from '@ns/platform';
+import type { Database, EntityManager } from '@ns/platform';
 import { correctNumber, withdrawNumber } from '@ns/signals';
-import { type IncomingNumber } from '../domain/records-system.ts';
+import type { IncomingNumber } from '../domain/records-system.ts';
 import { recordsTables } from '../entities/records.entities.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { noteOnSignal } from './note-on-signal.ts';

@@ -1,5 +1,5 @@
 import { type Text, textOf } from '../texts/index.ts';
-import { type IncomingNumber } from './records-system.ts';
+import type { IncomingNumber } from './records-system.ts';
 
 /** A wrong input before a language is chosen; the same shape as the API's problems. */
 export interface InputProblem {

@@ -9,7 +9,7 @@ import {
   probing,
   signOfLife,
 } from './circuit-breaker.ts';
-import { type UnknownCause } from './records-system.ts';
+import type { UnknownCause } from './records-system.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
 const policy: BreakerPolicy = {

@@ -1,4 +1,4 @@
-import { type StatusOutcome } from './records-system.ts';
+import type { StatusOutcome } from './records-system.ts';
 import { type Backoff, later, type Moment } from './registration.ts';
 
 /**

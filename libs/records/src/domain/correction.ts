@@ -1,5 +1,5 @@
 import { textOf } from '../texts/index.ts';
-import { type InputProblem } from './by-hand.ts';
+import type { InputProblem } from './by-hand.ts';
 
 /** What stands in a document in the place of the reporter's own data. */
 export interface CorrectedReporter {

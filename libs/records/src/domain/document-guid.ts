@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Direction } from './registration.ts';
+import type { Direction } from './registration.ts';
 
 /** Namespace of our document GUIDs (RFC 9562, version 5). */
 const namespace = Buffer.from('6d0f3a2e4b7c5c1f9a7e2f1b8c3d4e5f', 'hex');

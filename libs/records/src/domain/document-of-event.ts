@@ -1,4 +1,4 @@
-import { type SignalEventKind } from '@ns/signals';
+import type { SignalEventKind } from '@ns/signals';
 
 /**
  * Which facts of a signal's history are registered as documents: what came in, and each decision, about which the

@@ -1,4 +1,4 @@
-import { type StatusOutcome, type UnknownCause } from './records-system.ts';
+import type { StatusOutcome, UnknownCause } from './records-system.ts';
 
 /** What an entry of the log of attempts is about: an exchange, or what staff did to the number. */
 export type AttemptAction = 'REGISTER' | 'STATUS' | 'PUSH' | 'BY_HAND' | 'TAKEN_OVER' | 'CORRECTED';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type StatusOutcome } from './records-system.ts';
+import type { StatusOutcome } from './records-system.ts';
 import { differenceBetween, type OurSide } from './reconciliation.ts';
 
 const registered: StatusOutcome = { kind: 'registered', number: '94-НС-1', date: '2026-11-24', file: 'OPEN' };

@@ -1,5 +1,5 @@
-import { type IncomingNumber, type StatusOutcome } from './records-system.ts';
-import { type Phase, type RegistrationState } from './registration.ts';
+import type { IncomingNumber, StatusOutcome } from './records-system.ts';
+import type { Phase, RegistrationState } from './registration.ts';
 
 /** In what the two sides can differ about one document. */
 export const differenceKinds = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type OurSide } from './reconciliation.ts';
-import { type StatusOutcome } from './records-system.ts';
+import type { OurSide } from './reconciliation.ts';
+import type { StatusOutcome } from './records-system.ts';
 import { reportedChange } from './registration-change.ts';
 
 const ours: OurSide = { state: 'REGISTERED', phase: 'ACCEPTED', number: '94-1', date: '2026-11-24', byHand: false };

@@ -1,5 +1,5 @@
 import { differenceBetween, type OurSide } from './reconciliation.ts';
-import { type IncomingNumber, type StatusOutcome } from './records-system.ts';
+import type { IncomingNumber, StatusOutcome } from './records-system.ts';
 
 /** In what way the records system has changed a registration that was complete here. */
 export const changeKinds = ['CORRECTED', 'REJECTED'] as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentGuidFor } from './document-guid.ts';
-import { type StatusOutcome } from './records-system.ts';
+import type { StatusOutcome } from './records-system.ts';
 import { afterOutcome, afterStaffRetry, beginning, type Progress, type RegistrationPolicy } from './registration.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');

@@ -1,4 +1,4 @@
-import { type DocumentDirection, type FileProgress, type StatusOutcome, type UnknownCause } from './records-system.ts';
+import type { DocumentDirection, FileProgress, StatusOutcome, UnknownCause } from './records-system.ts';
 
 /** INCOMING: the signal itself; OUTGOING: the municipality's decision on it. */
 export type Direction = DocumentDirection;

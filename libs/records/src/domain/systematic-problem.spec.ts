@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type UnknownCause } from './records-system.ts';
+import type { UnknownCause } from './records-system.ts';
 import { systematicProblem } from './systematic-problem.ts';
 
 const exchanges = (...ends: readonly (readonly [string, UnknownCause | null])[]) =>

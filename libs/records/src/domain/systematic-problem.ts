@@ -1,5 +1,5 @@
-import { type BreakerState } from './circuit-breaker.ts';
-import { type UnknownCause } from './records-system.ts';
+import type { BreakerState } from './circuit-breaker.ts';
+import type { UnknownCause } from './records-system.ts';
 
 /** One exchange with the records system: about which document, and what went wrong; null when it brought an answer. */
 export interface ExchangeEnd {

@@ -1,11 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { columnsOf, tablesOf } from '@ns/platform';
-import { type BreakerState } from '../domain/circuit-breaker.ts';
-import { type AttemptAction, type AttemptOutcome } from '../domain/exchange.ts';
-import { type DifferenceKind } from '../domain/reconciliation.ts';
-import { type FileProgress } from '../domain/records-system.ts';
-import { type ChangeEnd, type ChangeKind } from '../domain/registration-change.ts';
-import { type Direction, type Phase, type ProblemCause, type RegistrationState } from '../domain/registration.ts';
+import type { BreakerState } from '../domain/circuit-breaker.ts';
+import type { AttemptAction, AttemptOutcome } from '../domain/exchange.ts';
+import type { DifferenceKind } from '../domain/reconciliation.ts';
+import type { FileProgress } from '../domain/records-system.ts';
+import type { ChangeEnd, ChangeKind } from '../domain/registration-change.ts';
+import type { Direction, Phase, ProblemCause, RegistrationState } from '../domain/registration.ts';
 
 /** One document of one signal on its way into the records system. */
 export const RegistrationSchema = defineEntity({

@@ -1,6 +1,6 @@
 import { DateScalar, field, fieldsOf, nullable, enumOf } from '@ns/platform';
 import { Int, ObjectType } from 'type-graphql';
-import { type CertificateRole, type CertificateState } from '../domain/certificate-term.ts';
+import type { CertificateRole, CertificateState } from '../domain/certificate-term.ts';
 
 export const CertificateRoleEnum = enumOf<CertificateRole>('CertificateRole', 'What a certificate is for.', {
   SIGNING: 'Ours; it signs our messages.',

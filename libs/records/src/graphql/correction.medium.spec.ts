@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forgetCorrespondent } from '../commands/forget-correspondent.ts';
 import { receivePush } from '../commands/receive-push.ts';
 import { documentGuidFor } from '../domain/document-guid.ts';
-import { type StatusOutcome } from '../domain/records-system.ts';
+import type { StatusOutcome } from '../domain/records-system.ts';
 import { correctedReporter, recordsPersonalData } from '../queries/corrected-reporter.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';

@@ -1,7 +1,7 @@
-import { type ApiContext } from '@ns/identity';
+import type { ApiContext } from '@ns/identity';
 import { canSee, SignalType, staffActor } from '@ns/signals';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { type PdfLinks } from '../pdf/pdf-links.ts';
+import type { PdfLinks } from '../pdf/pdf-links.ts';
 
 /** The signal as a PDF. */
 @Resolver(() => SignalType)

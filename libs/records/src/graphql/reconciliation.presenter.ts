@@ -1,5 +1,5 @@
-import { type Text } from '@ns/platform';
-import { type DifferenceKind } from '../domain/reconciliation.ts';
+import type { Text } from '@ns/platform';
+import type { DifferenceKind } from '../domain/reconciliation.ts';
 import { textOf } from '../texts/index.ts';
 
 /** Differences in words. */

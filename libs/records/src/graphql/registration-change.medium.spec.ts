@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { type StaffRole } from '@ns/identity';
+import type { StaffRole } from '@ns/identity';
 import { MunicipalityDirectory } from '@ns/municipality';
 import { createLogger, firstRow, onlyRow, rows, run, mustExist } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { alwaysOpen } from '../commands/gate.ts';
 import { receivePush } from '../commands/receive-push.ts';
 import { Reconcile } from '../commands/reconcile.ts';
-import { type StatusOutcome } from '../domain/records-system.ts';
+import type { StatusOutcome } from '../domain/records-system.ts';
 import { documentOfRegistration } from '../queries/document-of-registration.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';

@@ -1,10 +1,10 @@
-import { type Language, type Text } from '@ns/platform';
-import { type ChangeKind } from '../domain/registration-change.ts';
+import type { Language, Text } from '@ns/platform';
+import type { ChangeKind } from '../domain/registration-change.ts';
 import { reasonTitle } from '../queries/problem-text.ts';
-import { type StuckReason } from '../queries/stuck-registrations.ts';
-import { type ChangeView } from '../queries/open-changes.ts';
+import type { StuckReason } from '../queries/stuck-registrations.ts';
+import type { ChangeView } from '../queries/open-changes.ts';
 import { textOf } from '../texts/index.ts';
-import { type RegistrationChangeType } from './registration-change.types.ts';
+import type { RegistrationChangeType } from './registration-change.types.ts';
 
 const reasons: Readonly<Record<ChangeKind, StuckReason>> = { CORRECTED: 'NUMBER_CHANGED', REJECTED: 'REJECTED_LATER' };
 

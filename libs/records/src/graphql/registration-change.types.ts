@@ -11,7 +11,7 @@ import {
   enumOf,
 } from '@ns/platform';
 import { ID, ObjectType } from 'type-graphql';
-import { type ChangeKind } from '../domain/registration-change.ts';
+import type { ChangeKind } from '../domain/registration-change.ts';
 import { RegistrationType } from './registration.types.ts';
 
 export const ChangeKindEnum = enumOf<ChangeKind>(

@@ -1,4 +1,4 @@
-import { type StaffRole } from '@ns/identity';
+import type { StaffRole } from '@ns/identity';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';

@@ -1,12 +1,12 @@
 import { inLanguage, type Language, type Text } from '@ns/platform';
-import { type SignalRow } from '@ns/signals';
+import type { SignalRow } from '@ns/signals';
 import { documentGuidFor } from '../domain/document-guid.ts';
-import { type UnknownCause } from '../domain/records-system.ts';
-import { type LoggedAttempt } from '../queries/attempt-log.ts';
+import type { UnknownCause } from '../domain/records-system.ts';
+import type { LoggedAttempt } from '../queries/attempt-log.ts';
 import { problemText } from '../queries/problem-text.ts';
-import { type RegistrationView } from '../queries/registration-view.ts';
+import type { RegistrationView } from '../queries/registration-view.ts';
 import { textOf } from '../texts/index.ts';
-import { type RegistrationAttemptType, type RegistrationType } from './registration.types.ts';
+import type { RegistrationAttemptType, RegistrationType } from './registration.types.ts';
 
 /** The API's view of a registration. */
 export function presentRegistration(view: RegistrationView, language: Language): RegistrationType {

@@ -1,5 +1,5 @@
-import { type ApiContext } from '@ns/identity';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { ApiContext } from '@ns/identity';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import {
   ActionNotAvailableError,
   type Connection,
@@ -21,7 +21,7 @@ import {
 } from '@ns/signals';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { retryRegistration } from '../commands/retry-registration.ts';
-import { type RegistrationState } from '../domain/registration.ts';
+import type { RegistrationState } from '../domain/registration.ts';
 import { attemptsOf } from '../queries/attempt-log.ts';
 import {
   documentsOf,

@@ -12,8 +12,8 @@ import {
 } from '@ns/platform';
 import { RegistrationStateEnum } from '@ns/signals';
 import { ID, Int, ObjectType } from 'type-graphql';
-import { type Direction } from '../domain/registration.ts';
-import { type LoggedAttempt } from '../queries/attempt-log.ts';
+import type { Direction } from '../domain/registration.ts';
+import type { LoggedAttempt } from '../queries/attempt-log.ts';
 
 export const DocumentDirectionEnum = enumOf<Direction>('DocumentDirection', 'Which way a document goes.', {
   INCOMING: 'The signal itself.',

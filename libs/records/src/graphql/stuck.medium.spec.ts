@@ -1,7 +1,7 @@
-import { type StaffRole } from '@ns/identity';
+import type { StaffRole } from '@ns/identity';
 import { firstRow } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type StatusOutcome } from '../domain/records-system.ts';
+import type { StatusOutcome } from '../domain/records-system.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationStage, staffId } from '../testing/registration-stage.ts';

@@ -1,12 +1,12 @@
-import { type Language, type Text } from '@ns/platform';
+import type { Language, Text } from '@ns/platform';
 import { problemText, reasonAdvice, reasonTitle } from '../queries/problem-text.ts';
-import { type CertificateTerm } from '../domain/certificate-term.ts';
-import { type RecordsCondition } from '../queries/records-condition.ts';
-import { type StuckGroup } from '../queries/stuck-registrations.ts';
+import type { CertificateTerm } from '../domain/certificate-term.ts';
+import type { RecordsCondition } from '../queries/records-condition.ts';
+import type { StuckGroup } from '../queries/stuck-registrations.ts';
 import { textOf } from '../texts/index.ts';
 import { presentCertificate } from './certificate.presenter.ts';
 import { presentRegistration } from './registration.presenter.ts';
-import { type RecordsSystemConditionType, type StuckRegistrationsType } from './stuck.types.ts';
+import type { RecordsSystemConditionType, StuckRegistrationsType } from './stuck.types.ts';
 
 export const alreadyRegistered: Text = textOf('alreadyRegistered');
 

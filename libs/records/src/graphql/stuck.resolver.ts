@@ -13,12 +13,12 @@ import { staffActor, visibleSignal } from '@ns/signals';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { markRegistered } from '../commands/mark-registered.ts';
 import { retryRegistrations } from '../commands/retry-registration.ts';
-import { type CertificateTerms } from '../key-material/certificate-terms.ts';
+import type { CertificateTerms } from '../key-material/certificate-terms.ts';
 import { recordsCondition } from '../queries/records-condition.ts';
 import { registrationsOf } from '../queries/registration-view.ts';
 import { type StuckReason, stuckFor, stuckRegistrations } from '../queries/stuck-registrations.ts';
 import { presentRegistration } from './registration.presenter.ts';
-import { type RegistrationType } from './registration.types.ts';
+import type { RegistrationType } from './registration.types.ts';
 import { alreadyRegistered, presentCondition, presentStuck } from './stuck.presenter.ts';
 import {
   MarkRegisteredInput,

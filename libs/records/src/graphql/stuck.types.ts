@@ -12,7 +12,7 @@ import {
   enumOf,
 } from '@ns/platform';
 import { ID, InputType, Int, ObjectType } from 'type-graphql';
-import { type BreakerState } from '../domain/circuit-breaker.ts';
+import type { BreakerState } from '../domain/circuit-breaker.ts';
 import { reasonTitle, stuckReasons } from '../queries/problem-text.ts';
 import { RecordsCertificateType } from './certificate.types.ts';
 import { RegistrationType } from './registration.types.ts';

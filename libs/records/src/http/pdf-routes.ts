@@ -1,7 +1,7 @@
 import { inLanguage, languageOf, type Text, type Logger } from '@ns/platform';
-import { type FastifyInstance } from 'fastify';
-import { type PdfLinks } from '../pdf/pdf-links.ts';
-import { type StaffPdfSource } from '../queries/staff-pdf.ts';
+import type { FastifyInstance } from 'fastify';
+import type { PdfLinks } from '../pdf/pdf-links.ts';
+import type { StaffPdfSource } from '../queries/staff-pdf.ts';
 import { textOf } from '../texts/index.ts';
 
 export interface PdfRoutesParts {

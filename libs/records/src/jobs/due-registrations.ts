@@ -1,7 +1,7 @@
 import { type Database, type JobRequest, rows, type ScheduledTask, sql } from '@ns/platform';
 import { r, recordsTables } from '../entities/records.entities.ts';
 import { isDue, isFree } from '../commands/due-condition.ts';
-import { type Gate } from '../commands/gate.ts';
+import type { Gate } from '../commands/gate.ts';
 import { requestRegistration } from './register.job.ts';
 
 const batchSize = 500;

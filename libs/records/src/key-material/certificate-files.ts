@@ -1,5 +1,5 @@
-import { type RecordsConfig } from '../records.config.ts';
-import { type CertificateRole } from '../domain/certificate-term.ts';
+import type { RecordsConfig } from '../records.config.ts';
+import type { CertificateRole } from '../domain/certificate-term.ts';
 
 /** A configured file of certificates. */
 export interface CertificateFile {

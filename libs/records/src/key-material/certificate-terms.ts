@@ -1,5 +1,5 @@
-import { type RecordsConfig } from '../records.config.ts';
-import { type X509Certificate } from 'node:crypto';
+import type { RecordsConfig } from '../records.config.ts';
+import type { X509Certificate } from 'node:crypto';
 import { type CertificateTerm, termOf } from '../domain/certificate-term.ts';
 import { certificateFilesOf, type CertificateFile } from './certificate-files.ts';
 import { readCertificates } from './pem.ts';

@@ -1,5 +1,5 @@
-import { type RecordsConfig } from '../records.config.ts';
-import { type KeyObject, type X509Certificate } from 'node:crypto';
+import type { RecordsConfig } from '../records.config.ts';
+import type { KeyObject, X509Certificate } from 'node:crypto';
 import { termOf } from '../domain/certificate-term.ts';
 import { type KeyPairFiles, keyPairsOf, trustedFilesOf } from './certificate-files.ts';
 import { fileProblem, type KeyProblem, keyTexts } from './key-texts.ts';

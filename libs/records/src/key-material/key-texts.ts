@@ -1,6 +1,6 @@
-import { type Text } from '@ns/platform';
+import type { Text } from '@ns/platform';
 import { textOf } from '../texts/index.ts';
-import { type FileContent, type FileFlaw } from './pem.ts';
+import type { FileContent, FileFlaw } from './pem.ts';
 
 /** Something about a key or a certificate that makes the exchange impossible, in one sentence. */
 export interface KeyProblem {

@@ -1,6 +1,6 @@
 import { dayOf } from '@ns/municipality';
-import { type Text } from '@ns/platform';
-import { type CertificateRole, type CertificateTerm } from '../domain/certificate-term.ts';
+import type { Text } from '@ns/platform';
+import type { CertificateRole, CertificateTerm } from '../domain/certificate-term.ts';
 import { textOf } from '../texts/index.ts';
 
 /** What each certificate is called. */

@@ -1,7 +1,7 @@
 import { signalRelation } from '@ns/signals';
-import { type DataList, type PersonalDataPart } from '@ns/identity';
+import type { DataList, PersonalDataPart } from '@ns/identity';
 import { columnsOf, type EntityManager, inLanguage, type Text, rows } from '@ns/platform';
-import { type CorrectedReporter } from '../domain/correction.ts';
+import type { CorrectedReporter } from '../domain/correction.ts';
 import { r, recordsTables, RegistrationCorrespondentSchema } from '../entities/records.entities.ts';
 import { textOf } from '../texts/index.ts';
 

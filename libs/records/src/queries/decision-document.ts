@@ -1,9 +1,9 @@
 import { dayOf } from '@ns/municipality';
 import { lastEventBefore, placeLine, signalEventOf, statusLabel, stepData } from '@ns/signals';
-import { type OutgoingDocument } from '../domain/records-system.ts';
+import type { OutgoingDocument } from '../domain/records-system.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { decisionPdf } from '../pdf/decision-pdf.ts';
-import { type DocumentMaterial } from './document-of-registration.ts';
+import type { DocumentMaterial } from './document-of-registration.ts';
 import { defaultLanguage, defaultTag, inLanguage } from '@ns/platform';
 
 /**

@@ -1,13 +1,13 @@
-import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
+import type { Menus, MunicipalityDirectory } from '@ns/municipality';
 import { type Database, defaultTag, type EntityManager, mustExist } from '@ns/platform';
 import { reporterOnRecord, type SignalRow, signalRowById } from '@ns/signals';
-import { type DocumentSource } from '../commands/register-document.ts';
-import { type Correspondent, type SignalFacts } from '../domain/records-system.ts';
-import { type CorrectedReporter } from '../domain/correction.ts';
+import type { DocumentSource } from '../commands/register-document.ts';
+import type { Correspondent, SignalFacts } from '../domain/records-system.ts';
+import type { CorrectedReporter } from '../domain/correction.ts';
 import { documentGuidFor } from '../domain/document-guid.ts';
 import { correctedReporter } from './corrected-reporter.ts';
 import { decisionDocument } from './decision-document.ts';
-import { type PhotoSource } from './photos-of-signal.ts';
+import type { PhotoSource } from './photos-of-signal.ts';
 import { registrationsOf } from './registration-view.ts';
 import { signalDocument } from './signal-document.ts';
 

@@ -1,7 +1,7 @@
 import { dayOf } from '@ns/municipality';
-import { type Text } from '@ns/platform';
+import type { Text } from '@ns/platform';
 import { noticeDue, type NoticeDays } from '../domain/certificate-term.ts';
-import { type CertificateTerms } from '../key-material/certificate-terms.ts';
+import type { CertificateTerms } from '../key-material/certificate-terms.ts';
 import { certificateNames, certificateText } from './certificate-text.ts';
 
 /** A certificate about which the operator is owed a notice. */

@@ -1,5 +1,5 @@
 import { columnsOf, type EntityManager, rows } from '@ns/platform';
-import { type ExchangeEnd } from '../domain/systematic-problem.ts';
+import type { ExchangeEnd } from '../domain/systematic-problem.ts';
 import { RegistrationAttemptSchema } from '../entities/records.entities.ts';
 
 /** Enough to see whether several documents have the same trouble. */

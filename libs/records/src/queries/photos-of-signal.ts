@@ -1,5 +1,5 @@
 import { photoIdsOf, type PhotoStore, reportPhotoIdsOf } from '@ns/media';
-import { type EntityManager, type Logger } from '@ns/platform';
+import type { EntityManager, Logger } from '@ns/platform';
 
 /** A photo in the two sizes that a document needs: small in the PDF, full size as an attachment. */
 export interface SignalPhoto {

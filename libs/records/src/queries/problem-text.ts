@@ -1,6 +1,6 @@
 import { inLanguage, type Language, type Text } from '@ns/platform';
 import { textOf } from '../texts/index.ts';
-import { type StuckReason } from './stuck-registrations.ts';
+import type { StuckReason } from './stuck-registrations.ts';
 
 const passing: Text = textOf('advice.passing');
 const forOperators: Text = textOf('advice.forOperators');

@@ -1,8 +1,8 @@
 import { columnsOf, type EntityManager, onlyRow, sql, inLanguage, technicalLanguage } from '@ns/platform';
-import { type BreakerState } from '../domain/circuit-breaker.ts';
-import { type CertificateTerm } from '../domain/certificate-term.ts';
+import type { BreakerState } from '../domain/circuit-breaker.ts';
+import type { CertificateTerm } from '../domain/certificate-term.ts';
 import { systematicProblem } from '../domain/systematic-problem.ts';
-import { type UnknownCause } from '../domain/records-system.ts';
+import type { UnknownCause } from '../domain/records-system.ts';
 import { c, r, RecordsEndpointSchema } from '../entities/records.entities.ts';
 import { certificateText } from './certificate-text.ts';
 import { latestExchanges } from './latest-exchanges.ts';

@@ -9,7 +9,7 @@ import {
   sql,
 } from '@ns/platform';
 import { departmentsInSight, signalRelation, type StaffActor } from '@ns/signals';
-import { type RegistrationState } from '../domain/registration.ts';
+import type { RegistrationState } from '../domain/registration.ts';
 import { c, r, RegistrationSchema } from '../entities/records.entities.ts';
 
 /** Begin of the registration, id. */

@@ -1,6 +1,6 @@
 import { columnsOf, type EntityManager, rows, sql } from '@ns/platform';
 import { signalRelation, type StaffActor } from '@ns/signals';
-import { type ProblemCause } from '../domain/registration.ts';
+import type { ProblemCause } from '../domain/registration.ts';
 import { c, r, RegistrationSchema } from '../entities/records.entities.ts';
 import { lateAfterSeconds } from './records-condition.ts';
 import { type RegistrationView, viewColumns, visibleTo } from './registration-view.ts';

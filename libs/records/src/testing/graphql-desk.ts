@@ -1,10 +1,10 @@
-import { type AccountViewer, type ApiContext, type StaffRole } from '@ns/identity';
+import type { AccountViewer, ApiContext, StaffRole } from '@ns/identity';
 import { MunicipalityDirectory } from '@ns/municipality';
 import { type Language, RequestLoaders, schemaOf } from '@ns/platform';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { CorrectionResolver } from '../graphql/correction.resolver.ts';
 import { ReconciliationResolver } from '../graphql/reconciliation.resolver.ts';
-import { type CertificateTerm } from '../domain/certificate-term.ts';
+import type { CertificateTerm } from '../domain/certificate-term.ts';
 import { RegistrationChangeResolver } from '../graphql/registration-change.resolver.ts';
 import { RegistrationResolver, SignalRegistrationResolver } from '../graphql/registration.resolver.ts';
 import { StuckRegistrationResolver } from '../graphql/stuck.resolver.ts';

@@ -1,9 +1,4 @@
-import {
-  type OutgoingDocument,
-  type RecordsSystem,
-  type RegisterOutcome,
-  type StatusOutcome,
-} from '../domain/records-system.ts';
+import type { OutgoingDocument, RecordsSystem, RegisterOutcome, StatusOutcome } from '../domain/records-system.ts';
 
 type Call = 'register' | 'status';
 

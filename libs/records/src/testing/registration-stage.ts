@@ -2,14 +2,14 @@ import { createLogger, type Database, firstRow, onlyRow, rows, run, sql, mustExi
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import { appendSignalEvent, type SignalStatus, type WrittenEvent } from '@ns/signals';
 import { addSignal, signalSlices } from '@ns/signals/testing';
-import { type PushReceiver } from '../adapters/seos/index.ts';
+import type { PushReceiver } from '../adapters/seos/index.ts';
 import { answerPush, type AnswerPush } from '../commands/answer-push.ts';
 import { beginDecision, beginRegistration } from '../commands/begin-registration.ts';
 import { EndpointGate } from '../commands/endpoint-gate.ts';
 import { alwaysOpen, type Gate } from '../commands/gate.ts';
 import { RegisterDocument } from '../commands/register-document.ts';
 import { type BreakerPolicy, defaultBreakerPolicy } from '../domain/circuit-breaker.ts';
-import { type OutgoingDocument, type RecordsSystem } from '../domain/records-system.ts';
+import type { OutgoingDocument, RecordsSystem } from '../domain/records-system.ts';
 import { defaultPolicy, type RegistrationPolicy } from '../domain/registration.ts';
 import { dueRegistrations } from '../jobs/due-registrations.ts';
 import { registerJob } from '../jobs/register.job.ts';

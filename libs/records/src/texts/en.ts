@@ -1,5 +1,5 @@
-import { type Translation } from '@ns/platform';
-import { type bg } from './bg.ts';
+import type { Translation } from '@ns/platform';
+import type { bg } from './bg.ts';
 
 /** What this part says in English. */
 export const en: Translation<typeof bg> = {

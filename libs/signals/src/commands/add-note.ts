@@ -1,7 +1,7 @@
 import { accountViews, isStaff } from '@ns/identity';
-import { type Database, type EntityManager } from '@ns/platform';
+import type { Database, EntityManager } from '@ns/platform';
 import { textProblems } from '../domain/step-problems.ts';
-import { type Problem } from '../domain/submission-rules.ts';
+import type { Problem } from '../domain/submission-rules.ts';
 import { canNote, canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import { appendSignalEvent } from './append-signal-event.ts';

@@ -1,5 +1,5 @@
 import { claimPhotos, photoIdsOf } from '@ns/media';
-import { type Database } from '@ns/platform';
+import type { Database } from '@ns/platform';
 import { maxPhotos } from '../domain/submission-rules.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 import { isReporter } from '../policies/signal-policies.ts';

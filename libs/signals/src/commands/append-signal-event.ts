@@ -1,6 +1,6 @@
 import { defineTopic, type EntityManager, publish, sql } from '@ns/platform';
 import { z } from 'zod';
-import { type SignalStatus } from '../domain/signal-status.ts';
+import type { SignalStatus } from '../domain/signal-status.ts';
 import { signalTables } from '../entities/index.ts';
 import { encodeData, type WrittenEvent } from '../domain/event-data.ts';
 import { signalEventTypes } from '../domain/signal-event.ts';

@@ -1,6 +1,6 @@
 import { areaProblems, attachedPhoto, type CoverArea, type PhotoCovers, type PhotoLinks } from '@ns/media';
-import { type Database } from '@ns/platform';
-import { type Problem } from '../domain/submission-rules.ts';
+import type { Database } from '@ns/platform';
+import type { Problem } from '../domain/submission-rules.ts';
 import { canPublish, type StaffActor } from '../policies/signal-policies.ts';
 import { signalRowById } from '../queries/signal-row.ts';
 import { appendSignalEvent } from './append-signal-event.ts';

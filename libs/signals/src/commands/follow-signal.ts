@@ -1,4 +1,4 @@
-import { type Database, type EntityManager } from '@ns/platform';
+import type { Database, EntityManager } from '@ns/platform';
 import { signalTables } from '../entities/index.ts';
 import { isPublic, isReporter } from '../policies/signal-policies.ts';
 import { isUuid } from './lock-signal.ts';

@@ -1,4 +1,4 @@
-import { type EntityManager } from '@ns/platform';
+import type { EntityManager } from '@ns/platform';
 import { signalTables } from '../entities/index.ts';
 import { endMailLinks } from '../mail-links/mail-link.ts';
 

@@ -1,4 +1,4 @@
-import { type EntityManager } from '@ns/platform';
+import type { EntityManager } from '@ns/platform';
 import { LockMode } from '@mikro-orm/core';
 import { z } from 'zod';
 import { Signal } from '../entities/signal.entity.ts';

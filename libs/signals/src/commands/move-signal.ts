@@ -2,12 +2,12 @@ import { claimPhotos, endPublicAddresses } from '@ns/media';
 import { type CalendarDay, dayOf, type WorkingCalendar } from '@ns/municipality';
 import { type EntityManager, sql } from '@ns/platform';
 import { afterPause } from '../domain/deadlines.ts';
-import { type WrittenData } from '../domain/event-data.ts';
+import type { WrittenData } from '../domain/event-data.ts';
 import { effectsOf, type StepEffect } from '../domain/step-effects.ts';
-import { type Problem } from '../domain/submission-rules.ts';
-import { type Transition, type TransitionEvent } from '../domain/transition.ts';
+import type { Problem } from '../domain/submission-rules.ts';
+import type { Transition, TransitionEvent } from '../domain/transition.ts';
 import { signalTables } from '../entities/index.ts';
-import { type Signal } from '../entities/signal.entity.ts';
+import type { Signal } from '../entities/signal.entity.ts';
 import { appendSignalEvent, type NewSignalEvent } from './append-signal-event.ts';
 
 /** What a step takes along, already checked. */

@@ -1,6 +1,6 @@
 import { endPublicAddresses } from '@ns/media';
-import { type Database, type EntityManager } from '@ns/platform';
-import { type Signal } from '../entities/signal.entity.ts';
+import type { Database, EntityManager } from '@ns/platform';
+import type { Signal } from '../entities/signal.entity.ts';
 import { canPublish, isPublic, type StaffActor } from '../policies/signal-policies.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
 import { lockSignal } from './lock-signal.ts';

@@ -1,6 +1,6 @@
-import { type Database } from '@ns/platform';
+import type { Database } from '@ns/platform';
 import { textProblems } from '../domain/step-problems.ts';
-import { type SignalStatus } from '../domain/signal-status.ts';
+import type { SignalStatus } from '../domain/signal-status.ts';
 import { isReporter } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import { appendSignalEvent } from './append-signal-event.ts';

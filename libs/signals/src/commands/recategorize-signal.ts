@@ -1,7 +1,7 @@
 import { dayOf, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
-import { type Database } from '@ns/platform';
+import type { Database } from '@ns/platform';
 import { openStatuses } from '../domain/signal-status.ts';
-import { type Problem } from '../domain/submission-rules.ts';
+import type { Problem } from '../domain/submission-rules.ts';
 import { canHandle, type StaffActor } from '../policies/signal-policies.ts';
 import { routableOf, routeOf } from '../routing/routing-rules.ts';
 import { textOf } from '../texts/index.ts';

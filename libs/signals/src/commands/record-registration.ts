@@ -1,7 +1,7 @@
 import { type EntityManager, mustExist } from '@ns/platform';
-import { type WrittenEvent } from '../domain/event-data.ts';
-import { type RegistrationState } from '../domain/signal-status.ts';
-import { type Signal } from '../entities/signal.entity.ts';
+import type { WrittenEvent } from '../domain/event-data.ts';
+import type { RegistrationState } from '../domain/signal-status.ts';
+import type { Signal } from '../entities/signal.entity.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
 import { lockSignal } from './lock-signal.ts';
 

@@ -1,10 +1,10 @@
-import { type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type EntityManager } from '@ns/platform';
+import type { MunicipalityDirectory } from '@ns/municipality';
+import type { Database, EntityManager } from '@ns/platform';
 import { withoutDirectionMarks } from '../domain/direction-marks.ts';
 import { missing, textProblems } from '../domain/step-problems.ts';
 import { maxPhotos, type Problem } from '../domain/submission-rules.ts';
 import { availableTransitions, type SignalSituation } from '../domain/transition-rules.ts';
-import { type Transition, type TransitionEvent } from '../domain/transition.ts';
+import type { Transition, TransitionEvent } from '../domain/transition.ts';
 import { isReporter } from '../policies/signal-policies.ts';
 import { situationOf } from '../queries/situation.ts';
 import { textOf } from '../texts/index.ts';

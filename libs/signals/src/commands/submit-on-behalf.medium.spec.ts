@@ -8,7 +8,7 @@ import { listMySignals } from '../finder/signal-finder.ts';
 import { signalRowById } from '../queries/signal-row.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { forgetAccount } from './forget-account.ts';
-import { type SubmitOnBehalfProps } from './submit-on-behalf.ts';
+import type { SubmitOnBehalfProps } from './submit-on-behalf.ts';
 
 const stage = await SignalsStage.open();
 

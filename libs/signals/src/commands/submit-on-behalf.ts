@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { knownPerson, nameProblem, normalizeEmail, tidyName, unusableEmail } from '@ns/identity';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { type Database, type EntityManager, type Language, mustExist } from '@ns/platform';
 import { phoneProblems, tidyPhone } from '../domain/correspondent-rules.ts';
 import { staffChannels } from '../domain/signal-status.ts';
 import { signalTables } from '../entities/index.ts';
-import { type Problem } from '../domain/submission-rules.ts';
+import type { Problem } from '../domain/submission-rules.ts';
 import { isUuid } from './lock-signal.ts';
 import { unusableClientKey } from './submit-signal.ts';
 import {

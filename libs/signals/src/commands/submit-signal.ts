@@ -1,4 +1,4 @@
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { type Database, type EntityManager, mustExist } from '@ns/platform';
 import { citizenChannels } from '../domain/signal-status.ts';
 import { signalTables } from '../entities/index.ts';

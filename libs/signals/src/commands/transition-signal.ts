@@ -1,13 +1,13 @@
 import { accountView, hasPermission, type Substitution, substitutionOf } from '@ns/identity';
 import { dayOf, type Menus, type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type EntityManager } from '@ns/platform';
+import type { Database, EntityManager } from '@ns/platform';
 import { missing, textProblems, unexpected, unfit, unknown, waitsForReporter } from '../domain/step-problems.ts';
 import { maxPhotos, type Problem } from '../domain/submission-rules.ts';
-import { type SignalStatus } from '../domain/signal-status.ts';
+import type { SignalStatus } from '../domain/signal-status.ts';
 import { findTransition, type Given, missingFields, unexpectedFields } from '../domain/transition-rules.ts';
-import { type Transition } from '../domain/transition.ts';
+import type { Transition } from '../domain/transition.ts';
 import { signalTables } from '../entities/index.ts';
-import { type Signal } from '../entities/signal.entity.ts';
+import type { Signal } from '../entities/signal.entity.ts';
 import { substitutionNote } from '../domain/substitution-note.ts';
 import { canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { situationOf } from '../queries/situation.ts';

@@ -1,9 +1,5 @@
-import { type Logger } from '@ns/platform';
-import {
-  type TransitionSignal,
-  type TransitionSignalOutcome,
-  type TransitionSignalProps,
-} from './transition-signal.ts';
+import type { Logger } from '@ns/platform';
+import type { TransitionSignal, TransitionSignalOutcome, TransitionSignalProps } from './transition-signal.ts';
 
 /** A signal as it was when it was chosen. */
 export interface ChosenSignal {

@@ -5,7 +5,7 @@ import { newAccessCode } from '../domain/access-code.ts';
 import { deadlinesFrom } from '../domain/deadlines.ts';
 import { placeTextProblems, type PlaceTexts, placeTextsOf } from '../domain/place-texts.ts';
 import { signalTables } from '../entities/index.ts';
-import { type Channel } from '../domain/signal-status.ts';
+import type { Channel } from '../domain/signal-status.ts';
 import {
   answerProblems,
   descriptionProblems,

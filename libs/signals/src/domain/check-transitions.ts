@@ -1,6 +1,6 @@
 import { signalStatuses, type SignalStatus } from './signal-status.ts';
 import { effectsOf } from './step-effects.ts';
-import { type Transition } from './transition.ts';
+import type { Transition } from './transition.ts';
 
 /**
  * Checks a workflow before anything runs on it.

@@ -1,6 +1,6 @@
 import { type Text, textOf } from '../texts/index.ts';
 import { eventTitle, type SignalEventType, statusLabel } from './signal-event.ts';
-import { type SignalStatus } from './signal-status.ts';
+import type { SignalStatus } from './signal-status.ts';
 
 /** Whose eyes: the reporter is spoken to, a follower reads about the reporter. */
 export type CitizenAudience = 'reporter' | 'follower';

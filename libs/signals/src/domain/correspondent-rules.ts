@@ -1,5 +1,5 @@
 import { textOf } from '../texts/index.ts';
-import { type Problem } from './submission-rules.ts';
+import type { Problem } from './submission-rules.ts';
 
 const phone = /^\+?[\d\s()/.-]{5,30}$/;
 const fewestDigits = 5;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type SignalEventType } from './signal-event.ts';
+import type { SignalEventType } from './signal-event.ts';
 import { signalStatuses } from './signal-status.ts';
 import { transitionEvents } from './transition.ts';
 

@@ -1,6 +1,6 @@
 import { textOf } from '../texts/index.ts';
 import { withoutDirectionMarks } from './direction-marks.ts';
-import { type Problem } from './submission-rules.ts';
+import type { Problem } from './submission-rules.ts';
 
 /**
  * What people write about a place in their own words, in the order in which it is read. Each is a column of `signal`

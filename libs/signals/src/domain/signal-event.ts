@@ -1,5 +1,5 @@
 import { type Text, textOf } from '../texts/index.ts';
-import { type SignalStatus } from './signal-status.ts';
+import type { SignalStatus } from './signal-status.ts';
 import { transitionEvents } from './transition.ts';
 
 /** Every kind of fact in a signal's history. */

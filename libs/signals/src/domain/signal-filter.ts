@@ -1,4 +1,4 @@
-import { type Channel, type RegistrationState, type SignalStatus } from './signal-status.ts';
+import type { Channel, RegistrationState, SignalStatus } from './signal-status.ts';
 
 /** What a staff list is narrowed to; absent means "any". */
 export interface SignalFilter {

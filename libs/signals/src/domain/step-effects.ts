@@ -1,4 +1,4 @@
-import { type TransitionEvent } from './transition.ts';
+import type { TransitionEvent } from './transition.ts';
 
 /** What a step does to a signal apart from its status and what the step's details say. */
 export const stepEffects = [

@@ -1,6 +1,6 @@
 import { type Text, textOf } from '../texts/index.ts';
-import { type Problem } from './submission-rules.ts';
-import { type MessageKind, type TransitionField } from './transition.ts';
+import type { Problem } from './submission-rules.ts';
+import type { MessageKind, TransitionField } from './transition.ts';
 
 /** What the message of a step is called above its field. */
 export function messageLabel(kind: MessageKind): Text {

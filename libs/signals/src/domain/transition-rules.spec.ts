@@ -10,7 +10,7 @@ import {
   type SignalSituation,
   unexpectedFields,
 } from './transition-rules.ts';
-import { type ActorKind, type Transition } from './transition.ts';
+import type { ActorKind, Transition } from './transition.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);

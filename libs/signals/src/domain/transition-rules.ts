@@ -1,7 +1,7 @@
 import { hasPermission } from '@ns/identity';
-import { type SignalStatus } from './signal-status.ts';
+import type { SignalStatus } from './signal-status.ts';
 import { transitionTable } from './transition-table.ts';
-import { type ActorKind, type Transition, type TransitionField } from './transition.ts';
+import type { ActorKind, Transition, TransitionField } from './transition.ts';
 
 /** What the rules need to know of a signal. */
 export interface SignalSituation {

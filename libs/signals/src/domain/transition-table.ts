@@ -1,4 +1,4 @@
-import { type Transition } from './transition.ts';
+import type { Transition } from './transition.ts';
 
 const inWork = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'] as const;
 

@@ -1,5 +1,5 @@
-import { type PermissionName, type StaffRole } from '@ns/identity';
-import { type SignalStatus } from './signal-status.ts';
+import type { PermissionName, StaffRole } from '@ns/identity';
+import type { SignalStatus } from './signal-status.ts';
 
 /** Who moves a signal: the reporter, the product itself, or a member of the staff by role. */
 export type ActorKind = 'REPORTER' | 'SYSTEM' | StaffRole;

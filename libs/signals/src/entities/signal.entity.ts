@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { type Language, type RowOf } from '@ns/platform';
-import { type SignalEventType } from '../domain/signal-event.ts';
-import { type GivenAnswer } from '../domain/submission-rules.ts';
-import { type Channel, type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
+import type { Language, RowOf } from '@ns/platform';
+import type { SignalEventType } from '../domain/signal-event.ts';
+import type { GivenAnswer } from '../domain/submission-rules.ts';
+import type { Channel, RegistrationState, SignalStatus } from '../domain/signal-status.ts';
 
 export const SignalSchema = defineEntity({
   name: 'Signal',

@@ -1,8 +1,8 @@
 import { dayOf } from '@ns/municipality';
 import { rows, run } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import { type SignalFilter } from '../domain/signal-filter.ts';
-import { type StaffActor } from '../policies/signal-policies.ts';
+import type { SignalFilter } from '../domain/signal-filter.ts';
+import type { StaffActor } from '../policies/signal-policies.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { cursorOf, countSignals, listSignals, type SignalSort, signalSorts } from './signal-finder.ts';
 

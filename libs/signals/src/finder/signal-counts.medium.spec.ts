@@ -2,7 +2,7 @@ import { run } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { countSignals } from './signal-counts.ts';
-import { type SignalFilter } from '../domain/signal-filter.ts';
+import type { SignalFilter } from '../domain/signal-filter.ts';
 import { listSignals } from './signal-list.ts';
 
 const stage = await SignalsStage.open();

@@ -1,10 +1,10 @@
 import { always, type Condition, type EntityManager, rows, sql } from '@ns/platform';
-import { type SignalFilter } from '../domain/signal-filter.ts';
+import type { SignalFilter } from '../domain/signal-filter.ts';
 import { openStatuses, type RegistrationState, signalStatuses, type SignalStatus } from '../domain/signal-status.ts';
 import { s } from '../entities/index.ts';
-import { type StaffActor } from '../policies/signal-policies.ts';
+import type { StaffActor } from '../policies/signal-policies.ts';
 import { openCondition } from '../queries/signal-row.ts';
-import { type TextMatch } from '../search/text-match.ts';
+import type { TextMatch } from '../search/text-match.ts';
 import { compileFilter, fieldsOf, type FilterField, pressingConditions, visibleTo } from './signal-filter.ts';
 
 /**

@@ -2,7 +2,7 @@ import { reportPhotoCount } from '@ns/media';
 import { bulgarianCalendar, categoryRelation, dayOf } from '@ns/municipality';
 import { always, type Condition, type EntityManager, firstRow, never, rows, sql } from '@ns/platform';
 import { isUuid } from '../commands/lock-signal.ts';
-import { type SignalFilter } from '../domain/signal-filter.ts';
+import type { SignalFilter } from '../domain/signal-filter.ts';
 import { e, s } from '../entities/index.ts';
 import { departmentsInSight, type StaffActor } from '../policies/signal-policies.ts';
 import { enteredByStaff } from '../queries/correspondents.ts';

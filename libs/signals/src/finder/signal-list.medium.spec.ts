@@ -1,8 +1,8 @@
 import { run, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import { type StaffActor } from '../policies/signal-policies.ts';
+import type { StaffActor } from '../policies/signal-policies.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
-import { type SignalFilter } from '../domain/signal-filter.ts';
+import type { SignalFilter } from '../domain/signal-filter.ts';
 import { type SignalSort, signalSorts } from './signal-list.ts';
 import { listSignals, cursorOf } from './signal-list.ts';
 

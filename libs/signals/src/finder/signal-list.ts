@@ -1,8 +1,8 @@
 import { always, type Condition, type EntityManager, keysetCursor, type Language, rows, sql } from '@ns/platform';
-import { type SignalFilter } from '../domain/signal-filter.ts';
+import type { SignalFilter } from '../domain/signal-filter.ts';
 import { openStatuses, type OwnSignalState, statusesOfState } from '../domain/signal-status.ts';
 import { s } from '../entities/index.ts';
-import { type StaffActor } from '../policies/signal-policies.ts';
+import type { StaffActor } from '../policies/signal-policies.ts';
 import { signalColumns, type SignalRow } from '../queries/signal-row.ts';
 import { allOf } from './conditions.ts';
 import { compileFilter, fieldsOf, visibleTo } from './signal-filter.ts';

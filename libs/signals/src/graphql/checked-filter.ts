@@ -1,6 +1,6 @@
 import { type Language, requestError } from '@ns/platform';
-import { type SignalFilter } from '../domain/signal-filter.ts';
-import { type SignalFilterInput } from './signal.inputs.ts';
+import type { SignalFilter } from '../domain/signal-filter.ts';
+import type { SignalFilterInput } from './signal.inputs.ts';
 
 /**
  * A filter as it was asked for; none stands for everything.

@@ -1,6 +1,6 @@
-import { type ApiContext } from '@ns/identity';
+import type { ApiContext } from '@ns/identity';
 import { type PhotoLinks, photosByEvent, photosBySignal, PhotoType, publicPhotosOf } from '@ns/media';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { inKeyOrder, mustExist } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { isReporter } from '../policies/signal-policies.ts';

@@ -1,5 +1,5 @@
-import { type ApiContext } from '@ns/identity';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { ApiContext } from '@ns/identity';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import {
   ActionNotAvailableError,
   type Connection,
@@ -10,13 +10,13 @@ import {
   toConnection,
 } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { type AddPhotos } from '../commands/add-photos.ts';
-import { type OwnSignalState } from '../domain/signal-status.ts';
+import type { AddPhotos } from '../commands/add-photos.ts';
+import type { OwnSignalState } from '../domain/signal-status.ts';
 import { isUuid } from '../commands/lock-signal.ts';
-import { type RateSignal } from '../commands/rate-signal.ts';
-import { type ReporterStepOutcome, type ReporterSteps } from '../commands/reporter-steps.ts';
-import { type SubmitSignal } from '../commands/submit-signal.ts';
-import { type TrackSignal } from '../queries/track-signal.ts';
+import type { RateSignal } from '../commands/rate-signal.ts';
+import type { ReporterStepOutcome, ReporterSteps } from '../commands/reporter-steps.ts';
+import type { SubmitSignal } from '../commands/submit-signal.ts';
+import type { TrackSignal } from '../queries/track-signal.ts';
 import { isReporter } from '../policies/signal-policies.ts';
 import { listMySignals, cursorOf } from '../finder/signal-finder.ts';
 import { signalRowById } from '../queries/signal-row.ts';

@@ -1,8 +1,8 @@
-import { type ApiContext } from '@ns/identity';
+import type { ApiContext } from '@ns/identity';
 import { attachedPhoto, CoverAreaInput, type PhotoLinks, PhotoType } from '@ns/media';
 import { ActionNotAvailableError, InvalidInputError, type Text, NotFoundError } from '@ns/platform';
 import { Arg, createUnionType, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
-import { type CoverPhoto } from '../commands/cover-photo.ts';
+import type { CoverPhoto } from '../commands/cover-photo.ts';
 import { textOf } from '../texts/index.ts';
 import { staffActor } from './signal-context.ts';
 

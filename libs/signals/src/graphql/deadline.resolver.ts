@@ -1,11 +1,11 @@
-import { type ApiContext } from '@ns/identity';
+import type { ApiContext } from '@ns/identity';
 import { type CalendarDay, dayOf, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
 import { inLanguage } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { calculateDeadlines, type CalculationFacts } from '../domain/deadline-calculation.ts';
 import { stepData } from '../domain/event-data.ts';
-import { type SignalEventRow } from '../queries/signal-events.ts';
-import { type StaffRow } from '../queries/signal-row.ts';
+import type { SignalEventRow } from '../queries/signal-events.ts';
+import type { StaffRow } from '../queries/signal-row.ts';
 import { type Text, textOf } from '../texts/index.ts';
 import { DeadlineType } from './deadline.types.ts';
 import { historyLoader } from './signal-loaders.ts';

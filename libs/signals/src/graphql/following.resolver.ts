@@ -1,5 +1,5 @@
-import { type ApiContext } from '@ns/identity';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { ApiContext } from '@ns/identity';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import {
   ActionNotAvailableError,
   type Connection,
@@ -10,7 +10,7 @@ import {
   mustExist,
 } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { type FollowSignal } from '../commands/follow-signal.ts';
+import type { FollowSignal } from '../commands/follow-signal.ts';
 import { isUuid } from '../commands/lock-signal.ts';
 import { isReporter } from '../policies/signal-policies.ts';
 import { followedPlaceOf, followedSignalById, listFollowedSignals } from '../queries/following.ts';

@@ -1,7 +1,7 @@
 import { type ApiContext, requireCitizen, requireStaff } from '@ns/identity';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { Arg, Args, ArgsType, Ctx, Field, Resolver, Root, Subscription } from 'type-graphql';
-import { type LiveItem } from '../live/live-item.ts';
+import type { LiveItem } from '../live/live-item.ts';
 import { CitizenSignalEventMessage } from './citizen-signal.types.ts';
 import { presenterOf, type SignalsContext } from './signal-context.ts';
 import { checkedFilter } from './checked-filter.ts';

@@ -1,11 +1,11 @@
-import { type ApiContext } from '@ns/identity';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { ApiContext } from '@ns/identity';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { ActionNotAvailableError, InvalidInputError, type Text } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { type ActFromMail, type MailActionOutcome } from '../mail-links/act-from-mail.ts';
+import type { ActFromMail, MailActionOutcome } from '../mail-links/act-from-mail.ts';
 import { mailLinkProblem } from '../mail-links/mail-link.ts';
-import { type LimitTries } from '../queries/track-signal.ts';
-import { type CitizenSignal } from './citizen-signal.types.ts';
+import type { LimitTries } from '../queries/track-signal.ts';
+import type { CitizenSignal } from './citizen-signal.types.ts';
 import {
   ActFromMailResult,
   MailAction,

@@ -12,7 +12,7 @@ import {
   enumOf,
 } from '@ns/platform';
 import { createUnionType, Field, Int, ObjectType } from 'type-graphql';
-import { type MailLinkProblem } from '../mail-links/mail-link.ts';
+import type { MailLinkProblem } from '../mail-links/mail-link.ts';
 import { textOf } from '../texts/index.ts';
 import { CitizenActionEnum, SignalStatusEnum } from './signal.enums.ts';
 

@@ -1,8 +1,8 @@
 import { type ApiContext, requirePermission } from '@ns/identity';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { InvalidInputError, defaultLanguage } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { type SubmitOnBehalf } from '../commands/submit-on-behalf.ts';
+import type { SubmitOnBehalf } from '../commands/submit-on-behalf.ts';
 import { isUuid } from '../commands/lock-signal.ts';
 import { enteredSignal } from '../queries/entered-signal.ts';
 import { EnteredSignal } from './entered-signal.types.ts';

@@ -1,4 +1,4 @@
-import { type ApiContext } from '@ns/identity';
+import type { ApiContext } from '@ns/identity';
 import { type PhotoLinks, PhotoType, presentPublicPhotos } from '@ns/media';
 import { dayOf } from '@ns/municipality';
 import { inLanguage } from '@ns/platform';

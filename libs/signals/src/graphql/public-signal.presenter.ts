@@ -2,9 +2,9 @@ import { type Menus, MunicipalityPresenter } from '@ns/municipality';
 import { inLanguage, type Language } from '@ns/platform';
 import { citizenStatusLabel } from '../domain/citizen-words.ts';
 import { publicPageUrl, publicStateOf } from '../domain/public-page.ts';
-import { type PublicSignalRow } from '../queries/public-signals.ts';
+import type { PublicSignalRow } from '../queries/public-signals.ts';
 import { presentParts } from './signal-parts.presenter.ts';
-import { type PublicSignal } from './public-signal.types.ts';
+import type { PublicSignal } from './public-signal.types.ts';
 
 /** Turns rows of published signals into what everybody sees, in one language. */
 export class PublicSignalPresenter {

@@ -1,4 +1,4 @@
-import { type ApiContext } from '@ns/identity';
+import type { ApiContext } from '@ns/identity';
 import { type CalendarDay, type MunicipalityDirectory, type Point, PointInput } from '@ns/municipality';
 import { type Connection, DateScalar, pageSize, requestError, toConnection } from '@ns/platform';
 import { Arg, Args, ArgsType, Ctx, Field, Float, ID, Int, Query, Resolver } from 'type-graphql';

@@ -1,6 +1,6 @@
 import { connectionTypes, DateTimeScalar, field, fieldsOf, nullable, enumOf } from '@ns/platform';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { type SignalEventType } from '../domain/signal-event.ts';
+import type { SignalEventType } from '../domain/signal-event.ts';
 import { publicStates } from '../domain/public-page.ts';
 import { SignalParts } from './signal-parts.types.ts';
 import { SignalStatusEnum } from './signal.enums.ts';

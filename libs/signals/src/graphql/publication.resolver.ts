@@ -1,8 +1,8 @@
-import { type ApiContext } from '@ns/identity';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { ApiContext } from '@ns/identity';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { ActionNotAvailableError, type Text, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
-import { type PublishSignal, type UnpublishSignalOutcome } from '../commands/publish-signal.ts';
+import type { PublishSignal, UnpublishSignalOutcome } from '../commands/publish-signal.ts';
 import { textOf } from '../texts/index.ts';
 import { staffSignal, staffActor } from './signal-context.ts';
 import { PublishSignalResult, StaleVersionError, UnpublishSignalResult } from './signal.results.ts';

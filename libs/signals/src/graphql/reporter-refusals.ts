@@ -1,4 +1,4 @@
-import { type Text } from '@ns/platform';
+import type { Text } from '@ns/platform';
 import { textOf } from '../texts/index.ts';
 
 /** Why the reporter cannot do something now. */

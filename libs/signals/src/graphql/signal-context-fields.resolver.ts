@@ -1,12 +1,12 @@
 import { type ApiContext, reportersOf } from '@ns/identity';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { inKeyOrder, pageSize } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { placeLine } from '../domain/place-texts.ts';
 import { staffChannels } from '../domain/signal-status.ts';
 import { correspondentsOf } from '../queries/correspondents.ts';
 import { type NeighbourRow, signalsNear, signalsOfSameReporter } from '../queries/neighbours.ts';
-import { type StaffRow } from '../queries/signal-row.ts';
+import type { StaffRow } from '../queries/signal-row.ts';
 import { markNames, markNumber, markStart, type MarkedText, markWords } from '../search/mark-matches.ts';
 import { understandSearch } from '../search/understand-search.ts';
 import { presenterOf, staffActor } from './signal-context.ts';

@@ -1,16 +1,16 @@
 import { type ApiContext, requireCitizen, requireStaff } from '@ns/identity';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { mustExist, type Text } from '@ns/platform';
-import { type LiveAudience } from '../live/live-audience.ts';
-import { type LiveItem } from '../live/live-item.ts';
+import type { LiveAudience } from '../live/live-audience.ts';
+import type { LiveItem } from '../live/live-item.ts';
 import { isUuid } from '../commands/lock-signal.ts';
 import { followedAmong } from '../queries/following.ts';
 import { type SignalRow, signalRowById } from '../queries/signal-row.ts';
 import { canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
-import { type CitizenSignal } from './citizen-signal.types.ts';
+import type { CitizenSignal } from './citizen-signal.types.ts';
 import { SignalPresenter } from './signal.presenter.ts';
-import { type SignalType } from './signal.types.ts';
+import type { SignalType } from './signal.types.ts';
 
 /** What subscriptions find in the context: `subscribe` functions belong to no resolver instance. */
 export interface SignalsContext extends ApiContext {

@@ -1,6 +1,6 @@
 import { AccountPresenter, AccountType, accountViews, type ApiContext, reportersOf } from '@ns/identity';
 import { allPhotosOf, type PhotoLinks, type PhotosByEvent, PhotoType } from '@ns/media';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { inKeyOrder, inLanguage, mustExist } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { openStatuses, staffChannels } from '../domain/signal-status.ts';

@@ -1,6 +1,6 @@
-import { type MunicipalityPresenter } from '@ns/municipality';
-import { type ViewOf } from '../entities/signal-views.ts';
-import { type SignalParts } from './signal-parts.types.ts';
+import type { MunicipalityPresenter } from '@ns/municipality';
+import type { ViewOf } from '../entities/signal-views.ts';
+import type { SignalParts } from './signal-parts.types.ts';
 
 /** What everybody may read of a signal; the label of the status differs by reader. */
 export function presentParts(

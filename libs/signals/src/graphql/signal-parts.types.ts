@@ -1,7 +1,7 @@
 import { CategoryType, DepartmentType, Point, SettlementType } from '@ns/municipality';
 import { DateScalar, DateTimeScalar, field, fieldsOf, nullable } from '@ns/platform';
 import { ID, ObjectType } from 'type-graphql';
-import { type PlaceTextName } from '../domain/place-texts.ts';
+import type { PlaceTextName } from '../domain/place-texts.ts';
 import { SignalStatusEnum } from './signal.enums.ts';
 
 /** What staff, reporter and everybody read of a signal alike. */

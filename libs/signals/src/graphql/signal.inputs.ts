@@ -2,8 +2,8 @@ import { LanguageEnum } from '@ns/identity';
 import { PointInput } from '@ns/municipality';
 import { DateScalar, defaultLanguage, field, fieldsOf, omittable } from '@ns/platform';
 import { Float, ID, InputType, Int } from 'type-graphql';
-import { type TransitionSignalProps } from '../commands/transition-signal.ts';
-import { type StaffActor } from '../policies/signal-policies.ts';
+import type { TransitionSignalProps } from '../commands/transition-signal.ts';
+import type { StaffActor } from '../policies/signal-policies.ts';
 import { PlaceTextInputs } from './place-texts.types.ts';
 import { ChannelEnum, RegistrationStateEnum, SignalStatusEnum } from './signal.enums.ts';
 

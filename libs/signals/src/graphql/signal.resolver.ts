@@ -1,5 +1,5 @@
 import { type ApiContext, auditActorOf } from '@ns/identity';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import {
   type Connection,
   InvalidInputError,
@@ -9,10 +9,10 @@ import {
   toConnection,
 } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { type AddNote } from '../commands/add-note.ts';
+import type { AddNote } from '../commands/add-note.ts';
 import { isUuid } from '../commands/lock-signal.ts';
-import { type RecategorizeSignal } from '../commands/recategorize-signal.ts';
-import { type TransitionSignal } from '../commands/transition-signal.ts';
+import type { RecategorizeSignal } from '../commands/recategorize-signal.ts';
+import type { TransitionSignal } from '../commands/transition-signal.ts';
 import { departmentAfter } from '../queries/handed-over.ts';
 import { cursorOf, listSignals, type SignalSort } from '../finder/signal-finder.ts';
 import { presenterOf, staffActor, staffSignal, visibleSignal } from './signal-context.ts';

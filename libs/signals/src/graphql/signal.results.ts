@@ -9,7 +9,7 @@ import {
 } from '@ns/platform';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import { statusLabel } from '../domain/signal-event.ts';
-import { type SignalStatus } from '../domain/signal-status.ts';
+import type { SignalStatus } from '../domain/signal-status.ts';
 import { textOf } from '../texts/index.ts';
 import { CitizenSignal } from './citizen-signal.types.ts';
 import { SignalStatusEnum } from './signal.enums.ts';

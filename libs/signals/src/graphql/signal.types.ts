@@ -1,7 +1,7 @@
 import { DepartmentType } from '@ns/municipality';
 import { connectionTypes, DateTimeScalar, field, fieldsOf, nullable } from '@ns/platform';
 import { ID, Int, ObjectType } from 'type-graphql';
-import { type StaffRow } from '../queries/signal-row.ts';
+import type { StaffRow } from '../queries/signal-row.ts';
 import { CaseParts, FactParts } from './signal-parts.types.ts';
 import { ChannelEnum, SignalStatusEnum, TransitionFieldEnum } from './signal.enums.ts';
 

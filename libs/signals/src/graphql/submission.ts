@@ -1,10 +1,10 @@
 import { type Language, requestError } from '@ns/platform';
-import { type GraphQLError } from 'graphql';
-import { type Submission } from '../commands/write-submission.ts';
+import type { GraphQLError } from 'graphql';
+import type { Submission } from '../commands/write-submission.ts';
 import { withoutDirectionMarks } from '../domain/direction-marks.ts';
 import { readPlaceTexts } from '../domain/place-texts.ts';
-import { type Channel } from '../domain/signal-status.ts';
-import { type SubmitOnBehalfInput, type SubmitSignalInput } from './signal.inputs.ts';
+import type { Channel } from '../domain/signal-status.ts';
+import type { SubmitOnBehalfInput, SubmitSignalInput } from './signal.inputs.ts';
 import { textOf } from '../texts/index.ts';
 
 /** Reads what both ways of sending have in common. */

@@ -1,10 +1,10 @@
 import { inLanguage, type Language, type Text } from '@ns/platform';
 import { statusLabel } from '../domain/signal-event.ts';
-import { type SignalStatus } from '../domain/signal-status.ts';
+import type { SignalStatus } from '../domain/signal-status.ts';
 import { fieldLabel, messageHint, messageLabel, noteHint } from '../domain/step-problems.ts';
-import { type Transition, type TransitionEvent, type TransitionField } from '../domain/transition.ts';
+import type { Transition, TransitionEvent, TransitionField } from '../domain/transition.ts';
 import { textOf } from '../texts/index.ts';
-import { type AvailableTransition, type TransitionFieldRule } from './signal.types.ts';
+import type { AvailableTransition, TransitionFieldRule } from './signal.types.ts';
 
 /** What the button of a step says; a step without its own words is called like the status it leads to. */
 const buttonLabels: Readonly<Partial<Record<TransitionEvent, Text>>> = {

@@ -1,7 +1,7 @@
 import { type PhotoLinks, publicPhotosByEvent, publicPhotosOf } from '@ns/media';
-import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
+import type { Menus, MunicipalityDirectory } from '@ns/municipality';
 import { type Database, type EntityManager, defaultLanguage, defaultTag, inLanguage, wordsIn } from '@ns/platform';
-import { type FastifyInstance, type FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { citizenStatusLabel } from '../domain/citizen-words.ts';
 import { publicPageUrl } from '../domain/public-page.ts';
 import {

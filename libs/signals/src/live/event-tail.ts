@@ -1,5 +1,5 @@
 import { type Logger, WakeableLoop } from '@ns/platform';
-import { type EventSequencer, type SequencedEvent } from './event-sequencer.ts';
+import type { EventSequencer, SequencedEvent } from './event-sequencer.ts';
 
 const readAtOnce = 200;
 const lookEveryMs = 1_000;

@@ -3,9 +3,9 @@ import { anyOf, never, type NotNull, type Database, rows, sql } from '@ns/platfo
 import { handOverIn } from '../domain/event-data.ts';
 import { isPublicEvent } from '../domain/signal-event.ts';
 import { s, signalTables } from '../entities/index.ts';
-import { type SignalFilter } from '../domain/signal-filter.ts';
+import type { SignalFilter } from '../domain/signal-filter.ts';
 import { matching, visibleTo } from '../finder/signal-finder.ts';
-import { type SequencedEvent } from './event-sequencer.ts';
+import type { SequencedEvent } from './event-sequencer.ts';
 import { type SequencedItem, toItem } from './live-item.ts';
 
 /** Who listens to which events: staff to what they may see and filter, citizens to their own and followed signals. */

@@ -1,15 +1,15 @@
-import { type AccountViewer } from '@ns/identity';
+import type { AccountViewer } from '@ns/identity';
 import { createLogger, run } from '@ns/platform';
 import { beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { appendSignalEvent } from '../commands/append-signal-event.ts';
-import { type SignalFilter } from '../domain/signal-filter.ts';
+import type { SignalFilter } from '../domain/signal-filter.ts';
 import { CountingRenderer, Listener, openSession } from '../testing/live-listeners.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
-import { type EventTail } from './event-tail.ts';
-import { type LiveAudience } from './live-audience.ts';
+import type { EventTail } from './event-tail.ts';
+import type { LiveAudience } from './live-audience.ts';
 import { LiveFeed } from './live-feed.ts';
-import { type LiveRenderer } from './live-item.ts';
-import { type LiveMember } from './live-member.ts';
+import type { LiveRenderer } from './live-item.ts';
+import type { LiveMember } from './live-member.ts';
 
 let tail: EventTail;
 let feed: LiveFeed;

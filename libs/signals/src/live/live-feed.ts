@@ -1,9 +1,9 @@
 import { presentViewers } from '@ns/identity';
 import { type Database, type Language, type Logger, requestError } from '@ns/platform';
-import { type EventSequencer, type SequencedEvent } from './event-sequencer.ts';
-import { type EventTail } from './event-tail.ts';
+import type { EventSequencer, SequencedEvent } from './event-sequencer.ts';
+import type { EventTail } from './event-tail.ts';
 import { audienceKey, itemsByAudience, withPresentRights } from './live-audience.ts';
-import { type SequencedFrame, type SequencedItem } from './live-item.ts';
+import type { SequencedFrame, SequencedItem } from './live-item.ts';
 import { LiveMember, type LiveRequest } from './live-member.ts';
 import { type LiveSelection, type Missed, MissedEvents, renderItems } from './missed-events.ts';
 

@@ -1,4 +1,4 @@
-import { type SequencedEvent } from './event-sequencer.ts';
+import type { SequencedEvent } from './event-sequencer.ts';
 
 /**
  * One message of a live subscription: an event, the word that a signal went to a department whose signals the viewer

@@ -1,6 +1,6 @@
-import { type AccountViewer } from '@ns/identity';
-import { type LiveAudience } from './live-audience.ts';
-import { type LiveListener, type LiveRenderer, type SequencedFrame } from './live-item.ts';
+import type { AccountViewer } from '@ns/identity';
+import type { LiveAudience } from './live-audience.ts';
+import type { LiveListener, LiveRenderer, SequencedFrame } from './live-item.ts';
 
 /** Frames that wait while missed events are read; a subscription that gets more of them has to reload. */
 const waitingLimit = 1_000;

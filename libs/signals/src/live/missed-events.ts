@@ -1,8 +1,8 @@
-import { type AccountViewer } from '@ns/identity';
-import { type Database } from '@ns/platform';
-import { type EventSequencer } from './event-sequencer.ts';
+import type { AccountViewer } from '@ns/identity';
+import type { Database } from '@ns/platform';
+import type { EventSequencer } from './event-sequencer.ts';
 import { audienceKey, itemsByAudience, type LiveAudience } from './live-audience.ts';
-import { type LiveRenderer, type SequencedFrame, type SequencedItem } from './live-item.ts';
+import type { LiveRenderer, SequencedFrame, SequencedItem } from './live-item.ts';
 
 /** More missed events than this are not replayed one by one: reloading is cheaper for both sides. */
 const replayLimit = 500;

@@ -1,4 +1,4 @@
-import { type EventSequencer } from './event-sequencer.ts';
+import type { EventSequencer } from './event-sequencer.ts';
 
 const freshForMs = 1_000;
 

@@ -1,8 +1,8 @@
-import { type Database, type DerivedKeys, type EntityManager } from '@ns/platform';
-import { type AddPhotos } from '../commands/add-photos.ts';
-import { type RateSignal } from '../commands/rate-signal.ts';
-import { type ReporterStepOutcome, type ReporterSteps } from '../commands/reporter-steps.ts';
-import { type MailLinkKind } from '../entities/mail-link.entity.ts';
+import type { Database, DerivedKeys, EntityManager } from '@ns/platform';
+import type { AddPhotos } from '../commands/add-photos.ts';
+import type { RateSignal } from '../commands/rate-signal.ts';
+import type { ReporterStepOutcome, ReporterSteps } from '../commands/reporter-steps.ts';
+import type { MailLinkKind } from '../entities/mail-link.entity.ts';
 import {
   type MailLink,
   mailLinkProblem,

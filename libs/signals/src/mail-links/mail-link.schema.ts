@@ -1,4 +1,4 @@
-import { type SliceMigration } from '@ns/platform';
+import type { SliceMigration } from '@ns/platform';
 
 /** The table of the links with which reporters act from a mail. */
 export const mailLinkMigration: SliceMigration = {

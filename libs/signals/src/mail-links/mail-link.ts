@@ -2,7 +2,7 @@ import { reportersOf } from '@ns/identity';
 import { type DerivedKeys, type EntityManager, sql } from '@ns/platform';
 import { isUuid } from '../commands/lock-signal.ts';
 import { signalTables } from '../entities/index.ts';
-import { type MailLinkKind } from '../entities/mail-link.entity.ts';
+import type { MailLinkKind } from '../entities/mail-link.entity.ts';
 
 /** Why a link cannot be used. */
 export const mailLinkProblems = ['UNKNOWN', 'EXPIRED', 'USED'] as const;

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { forgetAccount } from '../commands/forget-account.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { ActFromMail } from './act-from-mail.ts';
-import { type MailLinkKind } from '../entities/mail-link.entity.ts';
+import type { MailLinkKind } from '../entities/mail-link.entity.ts';
 import {
   forgetOldMailLinks,
   mailLinkTokenOf,

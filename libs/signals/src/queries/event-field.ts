@@ -1,6 +1,6 @@
 import { sql } from '@ns/platform';
-import { type ReadData } from '../domain/event-data.ts';
-import { type SignalEventType } from '../domain/signal-event.ts';
+import type { ReadData } from '../domain/event-data.ts';
+import type { SignalEventType } from '../domain/signal-event.ts';
 import { e } from '../entities/index.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { always, anyOf, type EntityManager, firstRow, keysetCursor, type Language, rows, sql } from '@ns/platform';
 import { f, s, signalTables } from '../entities/index.ts';
-import { type ListedSignal } from '../finder/signal-finder.ts';
+import type { ListedSignal } from '../finder/signal-finder.ts';
 import { signalColumns, type SignalRow } from './signal-row.ts';
 
 /** Begin of the following, id of the signal. */

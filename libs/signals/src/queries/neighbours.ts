@@ -1,7 +1,7 @@
 import { columnsOf, type EntityManager, rows, sql } from '@ns/platform';
 import { s } from '../entities/index.ts';
 import { SignalSchema } from '../entities/signal.entity.ts';
-import { type StaffActor } from '../policies/signal-policies.ts';
+import type { StaffActor } from '../policies/signal-policies.ts';
 import { enteredByStaff } from './correspondents.ts';
 import { visibleTo } from '../finder/signal-finder.ts';
 import { openCondition, signalColumns, type SignalRow } from './signal-row.ts';

@@ -1,5 +1,5 @@
 import { always, type Condition, sql } from '@ns/platform';
-import { type SpokenNumber } from '../domain/number-forms.ts';
+import type { SpokenNumber } from '../domain/number-forms.ts';
 import { s } from '../entities/index.ts';
 
 /**

@@ -1,12 +1,12 @@
-import { type DataField, type DataRecord, type PersonalDataPart } from '@ns/identity';
+import type { DataField, DataRecord, PersonalDataPart } from '@ns/identity';
 import { type PhotoLinks, photosByEvent, photosBySignal, type PhotoType } from '@ns/media';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { type EntityManager, inKeyOrder, inLanguage, type Language, type Text, rows, type WordOf } from '@ns/platform';
 import { type PlaceTextName, placeTextNames, placeTexts } from '../domain/place-texts.ts';
 import { f, s } from '../entities/index.ts';
 import { type FieldOf, selectionOf, type ViewOf } from '../entities/signal-views.ts';
 import { SignalPresenter } from '../graphql/signal.presenter.ts';
-import { type bg } from '../texts/bg.ts';
+import type { bg } from '../texts/bg.ts';
 import { textOf } from '../texts/index.ts';
 import { type Correspondent, correspondentsOf } from './correspondents.ts';
 import { type SignalEventRow, timelinesOf } from './signal-events.ts';

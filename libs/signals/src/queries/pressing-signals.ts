@@ -1,4 +1,4 @@
-import { type CalendarDay } from '@ns/municipality';
+import type { CalendarDay } from '@ns/municipality';
 import { type EntityManager, rows } from '@ns/platform';
 import { s } from '../entities/index.ts';
 import { openCondition, overdueCondition } from './signal-row.ts';

@@ -13,9 +13,9 @@ import {
   rows,
   sql,
 } from '@ns/platform';
-import { type PublicState } from '../domain/public-page.ts';
+import type { PublicState } from '../domain/public-page.ts';
 import { publicWords } from '../domain/public-words.ts';
-import { type SpokenNumber } from '../domain/number-forms.ts';
+import type { SpokenNumber } from '../domain/number-forms.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 import { e, s, signalTables } from '../entities/index.ts';
 import { selectionOf, type ViewOf } from '../entities/signal-views.ts';

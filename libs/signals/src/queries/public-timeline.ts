@@ -1,7 +1,7 @@
 import { anyOf, anyOfIds, type EntityManager, inKeyOrder, preparedRows } from '@ns/platform';
 import { stageEventTypes } from '../domain/signal-event.ts';
 import { signalTables } from '../entities/index.ts';
-import { type StoredEvent } from './signal-events.ts';
+import type { StoredEvent } from './signal-events.ts';
 
 /** One stage of a published signal: no message, no name, nobody who did it. */
 export type PublicStep = Pick<StoredEvent, 'id' | 'signalId' | 'type' | 'status' | 'at'>;

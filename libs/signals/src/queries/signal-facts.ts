@@ -1,6 +1,6 @@
 import { type EntityManager, firstRow, type Language, type NotNull } from '@ns/platform';
 import { decodeEvent, type ReadEvent } from '../domain/event-data.ts';
-import { type SignalEventType } from '../domain/signal-event.ts';
+import type { SignalEventType } from '../domain/signal-event.ts';
 import { e, s, signalTables } from '../entities/index.ts';
 import { selectionOf, type ViewOf } from '../entities/signal-views.ts';
 import { eventColumns, type StoredEvent } from './signal-events.ts';

@@ -2,7 +2,7 @@ import { reportPhotoCount } from '@ns/media';
 import { categoryRelation } from '@ns/municipality';
 import { columnsOf, type EntityManager, rows, sql } from '@ns/platform';
 import { e, s } from '../entities/index.ts';
-import { type FieldOf, type ViewOf } from '../entities/signal-views.ts';
+import type { FieldOf, ViewOf } from '../entities/signal-views.ts';
 import { SignalSchema } from '../entities/signal.entity.ts';
 import { nearestQuarterOf } from './nearest-quarter.ts';
 

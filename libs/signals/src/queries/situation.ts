@@ -1,6 +1,6 @@
-import { type Menus } from '@ns/municipality';
-import { type SignalSituation } from '../domain/transition-rules.ts';
-import { type SignalStatus } from '../domain/signal-status.ts';
+import type { Menus } from '@ns/municipality';
+import type { SignalSituation } from '../domain/transition-rules.ts';
+import type { SignalStatus } from '../domain/signal-status.ts';
 
 interface Standing {
   readonly status: SignalStatus;

@@ -1,4 +1,4 @@
-import { type ApiContext } from '@ns/identity';
+import type { ApiContext } from '@ns/identity';
 import { rows, sameText, sql } from '@ns/platform';
 import { normalizeAccessCode } from '../domain/access-code.ts';
 import { readNumber } from '../domain/number-forms.ts';

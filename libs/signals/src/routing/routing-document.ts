@@ -1,7 +1,7 @@
 import { MunicipalityDirectory } from '@ns/municipality';
-import { type EntityManager } from '@ns/platform';
+import type { EntityManager } from '@ns/platform';
 import { z } from 'zod';
-import { type Problem } from '../domain/submission-rules.ts';
+import type { Problem } from '../domain/submission-rules.ts';
 import { routingRules } from './routing-rules.ts';
 import { saveRoutingRule } from './save-routing-rule.ts';
 

@@ -1,9 +1,9 @@
 import { accountView } from '@ns/identity';
 import { type Menus, nearestQuarter, stemsOf } from '@ns/municipality';
-import { type EntityManager } from '@ns/platform';
+import type { EntityManager } from '@ns/platform';
 import { firstRule, type RoutedSignal, type RoutingCondition } from '../domain/routing.ts';
 import { signalTables } from '../entities/index.ts';
-import { type Signal } from '../entities/signal.entity.ts';
+import type { Signal } from '../entities/signal.entity.ts';
 import { isAssignable } from './assignable.ts';
 
 /** A rule that sends certain signals to a department, as it is kept. */

@@ -1,4 +1,4 @@
-import { type SliceMigration } from '@ns/platform';
+import type { SliceMigration } from '@ns/platform';
 
 /** The table of the rules that send signals to departments. */
 export const routingMigration: SliceMigration = {

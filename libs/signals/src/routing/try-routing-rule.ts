@@ -1,5 +1,5 @@
-import { type Menus } from '@ns/municipality';
-import { type EntityManager } from '@ns/platform';
+import type { Menus } from '@ns/municipality';
+import type { EntityManager } from '@ns/platform';
 import { signalTables } from '../entities/index.ts';
 import { isUsable, ruleFor, type RoutingRuleRow, routingRules } from './routing-rules.ts';
 

@@ -1,4 +1,4 @@
-import { type Database, type ScheduledTask } from '@ns/platform';
+import type { Database, ScheduledTask } from '@ns/platform';
 import { forgetOldMailLinks } from '../mail-links/mail-link.ts';
 
 /** Removes links of mails that ended long ago. */

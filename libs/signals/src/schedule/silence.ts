@@ -1,8 +1,8 @@
-import { type MunicipalityDirectory } from '@ns/municipality';
+import type { MunicipalityDirectory } from '@ns/municipality';
 import { anyOf, type Database, type ScheduledTask, sql } from '@ns/platform';
 import { lockSignal } from '../commands/lock-signal.ts';
 import { noDetails, type SignalMover } from '../commands/move-signal.ts';
-import { type SignalStatus } from '../domain/signal-status.ts';
+import type { SignalStatus } from '../domain/signal-status.ts';
 import { signalTables } from '../entities/index.ts';
 import { availableTransitions } from '../domain/transition-rules.ts';
 import { situationOf } from '../queries/situation.ts';

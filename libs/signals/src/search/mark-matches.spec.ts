@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readNumber } from '../domain/number-forms.ts';
 import { type MarkedText, markNames, markNumber, markStart, markWords } from './mark-matches.ts';
 import { stemOf } from './stem.ts';
-import { type UnderstoodWord } from './understand-search.ts';
+import type { UnderstoodWord } from './understand-search.ts';
 
 const word = (typed: string, over: Partial<UnderstoodWord> = {}): UnderstoodWord => ({
   stems: [stemOf(typed)],

@@ -1,6 +1,6 @@
 import { numberKey, type SpokenNumber } from '../domain/number-forms.ts';
 import { stemsOf } from './search-words.ts';
-import { type UnderstoodWord } from './understand-search.ts';
+import type { UnderstoodWord } from './understand-search.ts';
 
 /** A part of a text, in UTF-16 units; `to` is the place after its end. */
 export interface TextRange {

@@ -1,4 +1,4 @@
-import { type Database, type ScheduledTask } from '@ns/platform';
+import type { Database, ScheduledTask } from '@ns/platform';
 import { lockSignal } from '../commands/lock-signal.ts';
 import { signalTables } from '../entities/index.ts';
 import { keepSearchable, searchEdition } from './keep-searchable.ts';

@@ -1,6 +1,6 @@
 import { firstRow, rows, run } from '@ns/platform';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type StaffActor } from '../policies/signal-policies.ts';
+import type { StaffActor } from '../policies/signal-policies.ts';
 import { numberKey, numberLetters } from '../domain/number-forms.ts';
 import { listSignals, cursorOf } from '../finder/signal-finder.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';

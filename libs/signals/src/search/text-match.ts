@@ -3,7 +3,7 @@ import { SignalSearchSchema } from '../entities/finding.entity.ts';
 import { s } from '../entities/index.ts';
 import { enteredByStaff } from '../queries/correspondents.ts';
 import { numberedAs } from '../queries/numbered-as.ts';
-import { type NameMatch } from './people-by-name.ts';
+import type { NameMatch } from './people-by-name.ts';
 import { type Search, understandSearch } from './understand-search.ts';
 
 const f = columnsOf(SignalSearchSchema, 'f');

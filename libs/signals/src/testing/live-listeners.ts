@@ -1,6 +1,6 @@
-import { type AccountViewer } from '@ns/identity';
+import type { AccountViewer } from '@ns/identity';
 import { type Database, firstRow, rows } from '@ns/platform';
-import { type LiveItem, type LiveListener, type LiveRenderer } from '../live/live-item.ts';
+import type { LiveItem, LiveListener, LiveRenderer } from '../live/live-item.ts';
 
 /** An open subscription and what it was sent. */
 export class Listener implements LiveListener {

@@ -1,18 +1,18 @@
-import { type Role } from '@ns/identity';
+import type { Role } from '@ns/identity';
 import { addPerson } from '@ns/identity/testing';
 import { bulgarianCalendar, MunicipalityDirectory } from '@ns/municipality';
 import { createLogger, type Database, firstRow, onlyRow, rows, run, sql } from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import { randomUUID } from 'node:crypto';
-import { type SubmitSignalProps } from '../commands/submit-signal.ts';
-import { type TransitionSignalOutcome, type TransitionSignalProps } from '../commands/transition-signal.ts';
+import type { SubmitSignalProps } from '../commands/submit-signal.ts';
+import type { TransitionSignalOutcome, TransitionSignalProps } from '../commands/transition-signal.ts';
 import { composeSignalCommands, type SignalCommands } from '../compose-signals.ts';
 import { signalSlices } from './added-signals.ts';
 import { noPlaceTexts } from '../domain/place-texts.ts';
-import { type SignalStatus } from '../domain/signal-status.ts';
+import type { SignalStatus } from '../domain/signal-status.ts';
 import { EventSequencer } from '../live/event-sequencer.ts';
 import { EventTail } from '../live/event-tail.ts';
-import { type StaffActor } from '../policies/signal-policies.ts';
+import type { StaffActor } from '../policies/signal-policies.ts';
 
 /** Tests send as many as they need; those about the limit say their own. */
 const unlimited = { perHour: 0, perDay: 0 };

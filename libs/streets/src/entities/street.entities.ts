@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { columnsOf, tablesOf } from '@ns/platform';
-import { type StreetKind } from '../domain/street-words.ts';
+import type { StreetKind } from '../domain/street-words.ts';
 
 /** A street of the streets file. */
 export const StreetSchema = defineEntity({

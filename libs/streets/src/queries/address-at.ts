@@ -1,9 +1,9 @@
-import { type Menus } from '@ns/municipality';
+import type { Menus } from '@ns/municipality';
 import { type EntityManager, rows } from '@ns/platform';
 import { type GeoPoint, metersOutside } from '@ns/territory';
 import { degreesAround, metersToSegment, type Segment } from '../domain/line-distance.ts';
 import { g, s } from '../entities/street.entities.ts';
-import { type StreetKind } from '../domain/street-words.ts';
+import type { StreetKind } from '../domain/street-words.ts';
 
 /** A point farther than this from every street has no street. */
 const reachMeters = 80;

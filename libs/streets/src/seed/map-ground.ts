@@ -1,5 +1,5 @@
-import { type Territory } from '@ns/territory';
-import { type StreetsFile } from './streets-file.ts';
+import type { Territory } from '@ns/territory';
+import type { StreetsFile } from './streets-file.ts';
 
 /** The ground of the map when no tiles are configured. */
 export interface MapGround {

@@ -3,7 +3,7 @@ import { type Database, type EntityManager, sql } from '@ns/platform';
 import { metersToSegment, type Segment } from '../domain/line-distance.ts';
 import { type StreetKind, wordsOfStreet } from '../domain/street-words.ts';
 import { streetTables } from '../entities/street.entities.ts';
-import { type StreetLine, type StreetsFile } from './streets-file.ts';
+import type { StreetLine, StreetsFile } from './streets-file.ts';
 
 /** A street put together from the lines that bear its name. */
 interface Street {

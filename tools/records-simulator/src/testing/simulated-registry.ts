@@ -1,4 +1,4 @@
-import { type OutgoingDocument, type RecordsConfig } from '@ns/records';
+import type { OutgoingDocument, RecordsConfig } from '@ns/records';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
@@ -14,10 +14,10 @@ import {
   SeosRecordsSystem,
   type SigningIdentity,
 } from '@ns/records/seos';
-import { type DocumentView } from '../documents-view.ts';
-import { type FaultPlan } from '../faults.ts';
+import type { DocumentView } from '../documents-view.ts';
+import type { FaultPlan } from '../faults.ts';
 import { type Simulator, startSimulator } from '../simulator.ts';
-import { type SimulatorOptions } from '../simulator-options.ts';
+import type { SimulatorOptions } from '../simulator-options.ts';
 
 const municipality: Party = { identifier: '000530632', name: 'Сигнали', guid: '0f8d6c2e-54b1-4b57-9e0b-6a1d4f0e7a11' };
 const registry: Party = {

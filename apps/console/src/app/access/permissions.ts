@@ -1,5 +1,5 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { type PermissionReach } from '@ns/contract/web';
+import type { PermissionReach } from '@ns/contract/web';
 import { SessionStore } from '@ns/web';
 
 /**

@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { type ActivatedRouteSnapshot, type CanActivateFn, Router, type Routes } from '@angular/router';
-import { type IconName } from '../appearance/icon-set.ts';
+import type { IconName } from '../appearance/icon-set.ts';
 import { Permissions } from '../access/permissions.ts';
 
 /** What the side navigation needs to know of a part; kept in the `data` of its route. */

@@ -1,4 +1,4 @@
-import { type Route, type Routes } from '@angular/router';
+import type { Route, Routes } from '@angular/router';
 import { type AdministrationPart, firstPartOf, ownPart } from './administration-part.ts';
 import { menuRoutes } from './menus/menus.routes.ts';
 

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
-import { type IconName } from './icon-set.ts';
-import { type Tone } from './status-look.ts';
+import type { IconName } from './icon-set.ts';
+import type { Tone } from './status-look.ts';
 
 /** A state in a word, with an icon and a quiet ground. */
 @Component({

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type SignalStatus } from '@ns/contract/console';
+import type { SignalStatus } from '@ns/contract/console';
 import { LocalDates, dayInSofia } from '@ns/web';
 import { dueNearness } from './due.ts';
 

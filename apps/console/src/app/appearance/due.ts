@@ -1,4 +1,4 @@
-import { type SignalStatus } from '@ns/contract/console';
+import type { SignalStatus } from '@ns/contract/console';
 
 /** How near the deadline is, for the eye of the clerk. */
 export type DueNearness = 'overdue' | 'soon' | 'calm';

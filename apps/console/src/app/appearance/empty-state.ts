@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
-import { type IconName } from './icon-set.ts';
+import type { IconName } from './icon-set.ts';
 
 /** A calm word where there is nothing to show, with what can be done about it inside. */
 @Component({

@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatTooltip } from '@angular/material/tooltip';
-import { type IconName } from './icon-set.ts';
+import type { IconName } from './icon-set.ts';
 
 /** A button that shows only an icon; its clicks arrive at the element itself. */
 @Component({

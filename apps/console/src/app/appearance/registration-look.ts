@@ -1,6 +1,6 @@
-import { type DeliveryState, type RegistrationState } from '@ns/contract/console';
-import { type IconName } from './icon-set.ts';
-import { type Tone } from './status-look.ts';
+import type { DeliveryState, RegistrationState } from '@ns/contract/console';
+import type { IconName } from './icon-set.ts';
+import type { Tone } from './status-look.ts';
 
 interface Look {
   tone: Tone;

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { type SignalStatus } from '@ns/contract/console';
+import type { SignalStatus } from '@ns/contract/console';
 import { Chip } from './chip.ts';
 import { statusLook } from './status-look.ts';
 

@@ -1,5 +1,5 @@
-import { type SignalStatus } from '@ns/contract/console';
-import { type IconName } from './icon-set.ts';
+import type { SignalStatus } from '@ns/contract/console';
+import type { IconName } from './icon-set.ts';
 
 export type Tone = 'new' | 'working' | 'waiting' | 'done' | 'ended' | 'trouble';
 

@@ -7,7 +7,7 @@ import { Permissions } from '../access/permissions.ts';
 import { DueMark } from '../appearance/due-mark.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { statusLook } from '../appearance/status-look.ts';
-import { type Card } from './board-columns.ts';
+import type { Card } from './board-columns.ts';
 
 /** One signal on the board. It is moved by mouse, by its menu, or with Shift and the arrow keys. */
 @Component({

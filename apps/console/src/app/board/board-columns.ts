@@ -1,4 +1,4 @@
-import { type InboxRowFragment, type SignalStatus } from '@ns/contract/console';
+import type { InboxRowFragment, SignalStatus } from '@ns/contract/console';
 import { endStatuses, flowStatuses, openStatuses } from '../signal-list/signal-query.ts';
 
 export type Card = InboxRowFragment;

@@ -1,7 +1,7 @@
 import { DestroyRef, Injectable, effect, inject, signal, untracked } from '@angular/core';
 import { FilterCountsDocument, InboxDocument, type SignalStatus } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore } from '@ns/web';
-import { type SignalQuery } from '../signal-list/signal-query.ts';
+import type { SignalQuery } from '../signal-list/signal-query.ts';
 import { afterBurst } from '../live/after-burst.ts';
 import { ConsoleFeed, type FeedMessage } from '../live/console-feed.ts';
 import { type Columns, columnWith, followCard, withoutCard } from './board-columns.ts';

@@ -2,7 +2,7 @@ import { CdkDrag, type CdkDragDrop, CdkDropList, CdkDropListGroup } from '@angul
 import { Component, ViewContainerRef, computed, effect, inject, signal, untracked, viewChildren } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatDialog } from '@angular/material/dialog';
-import { type SignalStatus } from '@ns/contract/console';
+import type { SignalStatus } from '@ns/contract/console';
 import { listAddress } from '../signal-list/list-address.ts';
 import { ListFilters } from '../signal-list/list-filters.ts';
 import { Permissions } from '../access/permissions.ts';

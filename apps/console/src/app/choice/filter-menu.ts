@@ -16,7 +16,7 @@ import { MatSuffix } from '@angular/material/form-field';
 import { TranslocoService } from '@jsverse/transloco';
 import { hostElement, LanguageStore } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { type Choice } from './find-choice.ts';
+import type { Choice } from './find-choice.ts';
 import { type ChoiceGroup, type MenuEntry, menuEntries, shownEntries } from './menu-entries.ts';
 import { fieldParts } from '../form/form-parts.ts';
 

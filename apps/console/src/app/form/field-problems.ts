@@ -1,4 +1,4 @@
-import { type AbstractControl } from '@angular/forms';
+import type { AbstractControl } from '@angular/forms';
 import type { FieldProblem } from '@ns/web';
 
 export type { FieldProblem };

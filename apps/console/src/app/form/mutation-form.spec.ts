@@ -4,7 +4,7 @@ import { FormControl } from '@angular/forms';
 import { AddNoteDocument, SwitchMailsDocument } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore } from '@ns/web';
 import { describe, expect, it } from 'vitest';
-import { type FieldProblem } from './field-problems.ts';
+import type { FieldProblem } from './field-problems.ts';
 import { MutationForm } from './mutation-form.ts';
 
 const variables = { signalId: '1', text: 'Видях я.', mentions: [] };

@@ -1,5 +1,5 @@
 import { type Signal, computed, inject, linkedSignal } from '@angular/core';
-import { type AbstractControl } from '@angular/forms';
+import type { AbstractControl } from '@angular/forms';
 import { type FieldProblem, LanguageStore, MutationSender, type Refusal } from '@ns/web';
 import { showProblems } from './field-problems.ts';
 

@@ -1,5 +1,5 @@
 import { type LanguageTag, languageRows, languages, type Language } from '@ns/languages';
-import { type FieldProblem } from './field-problems.ts';
+import type { FieldProblem } from './field-problems.ts';
 
 /** Words of the municipality in one language, as the API has them. */
 export interface TextOfTag {

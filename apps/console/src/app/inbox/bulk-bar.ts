@@ -1,5 +1,5 @@
 import { Component, inject, output } from '@angular/core';
-import { type SignalStatus } from '@ns/contract/console';
+import type { SignalStatus } from '@ns/contract/console';
 import { Permissions } from '../access/permissions.ts';
 import { InboxSelection } from './inbox-selection.ts';
 import { screenParts } from '../appearance/screen-parts.ts';

@@ -11,7 +11,7 @@ import { TransitionControls } from '../signal/transition-controls.ts';
 import { TransitionFieldEntry } from '../signal/transition-field.ts';
 import { type ChangedRow, BulkRows } from './bulk-rows.ts';
 import { type Step, commonSteps } from './common-steps.ts';
-import { type InboxRow } from './inbox-rows.ts';
+import type { InboxRow } from './inbox-rows.ts';
 import { dialogParts } from '../form/form-parts.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 

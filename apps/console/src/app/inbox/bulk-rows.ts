@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
-import { type TransitionSignalsMutation } from '@ns/contract/console';
-import { type IconName } from '../appearance/icon-set.ts';
+import type { TransitionSignalsMutation } from '@ns/contract/console';
+import type { IconName } from '../appearance/icon-set.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 export type ChangedRow = Extract<

@@ -1,4 +1,4 @@
-import { type StepsOfSignalQuery } from '@ns/contract/console';
+import type { StepsOfSignalQuery } from '@ns/contract/console';
 
 export type Step = NonNullable<StepsOfSignalQuery['signal']>['availableTransitions'][number];
 

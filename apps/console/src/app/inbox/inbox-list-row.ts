@@ -1,13 +1,13 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, output } from '@angular/core';
 import { LocalDates } from '@ns/web';
-import { type MatchedField } from '@ns/contract/console';
+import type { MatchedField } from '@ns/contract/console';
 import { Permissions } from '../access/permissions.ts';
 import { DueMark } from '../appearance/due-mark.ts';
 import { registrationLook } from '../appearance/registration-look.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { type ListColumn } from './inbox-layout.ts';
-import { type InboxRow } from './inbox-rows.ts';
+import type { ListColumn } from './inbox-layout.ts';
+import type { InboxRow } from './inbox-rows.ts';
 import { MarkedText } from './marked-text.ts';
 import { PresenceMark } from './presence-mark.ts';
 

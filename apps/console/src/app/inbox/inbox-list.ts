@@ -17,7 +17,7 @@ import { switchMap } from 'rxjs';
 import { hostElement } from '@ns/web';
 import { type Density, type ListColumn, columnsThatFit, gridOf, isNarrow, rowHeight } from './inbox-layout.ts';
 import { InboxListRow } from './inbox-list-row.ts';
-import { type InboxRow } from './inbox-rows.ts';
+import type { InboxRow } from './inbox-rows.ts';
 
 /** Rows beyond the last loaded one at which the next page is asked. */
 const ahead = 60;

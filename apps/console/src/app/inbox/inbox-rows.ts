@@ -1,4 +1,4 @@
-import { type InboxQuery as InboxAnswer, type InboxRowFragment, type SignalSort } from '@ns/contract/console';
+import type { InboxQuery as InboxAnswer, InboxRowFragment, SignalSort } from '@ns/contract/console';
 
 type Found = InboxAnswer['signals']['edges'][number]['node'];
 /** A signal as the list shows it; why a search found it is known of rows that a search brought. */

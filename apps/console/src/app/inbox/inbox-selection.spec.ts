@@ -1,6 +1,6 @@
 import '@angular/compiler';
 import { describe, expect, it } from 'vitest';
-import { type InboxRow } from './inbox-rows.ts';
+import type { InboxRow } from './inbox-rows.ts';
 import { InboxSelection, selectionLimit } from './inbox-selection.ts';
 
 const row = (id: string, version = 1) => ({ id, version }) as InboxRow;

@@ -1,5 +1,5 @@
 import { Injectable, computed, signal } from '@angular/core';
-import { type InboxRow } from './inbox-rows.ts';
+import type { InboxRow } from './inbox-rows.ts';
 
 /** Signals changed together at most; the server's limit. */
 export const selectionLimit = 100;

@@ -1,7 +1,7 @@
 import { Component, Injector, afterNextRender, computed, inject, input, signal, viewChild } from '@angular/core';
 import { MatIconAnchor } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
-import { type SignalStatus } from '@ns/contract/console';
+import type { SignalStatus } from '@ns/contract/console';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { PageTitle } from '../navigation/page-title.ts';
 import { SignalDetail } from '../signal/signal-detail.ts';

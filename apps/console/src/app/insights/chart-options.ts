@@ -1,5 +1,5 @@
-import { type EChartsCoreOption } from 'echarts/core';
-import { type ChartColours } from './chart-colours.ts';
+import type { EChartsCoreOption } from 'echarts/core';
+import type { ChartColours } from './chart-colours.ts';
 
 /** A line or a row of bars. */
 export interface ChartSeries {

@@ -14,7 +14,7 @@ import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/compon
 import { type ECharts, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { readColours } from './chart-colours.ts';
-import { type Drawing } from './chart-options.ts';
+import type { Drawing } from './chart-options.ts';
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 

@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { type FigureCardView } from './figures-view.ts';
+import type { FigureCardView } from './figures-view.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 /** The large numbers of a period, each with what it was before and the way to its signals. */

@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Chart } from './chart.ts';
-import { type Drawing } from './chart-options.ts';
+import type { Drawing } from './chart-options.ts';
 import { type FigureRow, FigureTable } from './figure-table.ts';
 
 /** Everything of one chart: the drawing, and the same numbers as a table. */

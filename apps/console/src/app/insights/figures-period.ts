@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { TranslocoService } from '@jsverse/transloco';
-import { type StatsFilter } from '@ns/contract/console';
+import type { StatsFilter } from '@ns/contract/console';
 import { LanguageStore, LocalDates, SessionStore, dayInSofia } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { DateField } from '../date/date-field.ts';

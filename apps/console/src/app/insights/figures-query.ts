@@ -1,4 +1,4 @@
-import { type Channel, type FigureKind, type StatsFilter } from '@ns/contract/console';
+import type { Channel, FigureKind, StatsFilter } from '@ns/contract/console';
 import { type DayRange, periodAround, type PeriodKind, periodKinds } from './period.ts';
 
 /** What the page shows: the part of it that an address can carry. */

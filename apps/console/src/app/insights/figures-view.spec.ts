@@ -1,7 +1,7 @@
 import { languageRows } from '@ns/languages';
 import { describe, expect, it } from 'vitest';
 import { byReceived, cardsOf, cellsOf, noNumbers, numberWords } from './figures-view.ts';
-import { type FiguresQuery } from './figures-query.ts';
+import type { FiguresQuery } from './figures-query.ts';
 
 const query: FiguresQuery = { kind: 'month', from: '2026-11-01', to: '2026-11-30', filter: {} };
 const words = numberWords(languageRows.BG);

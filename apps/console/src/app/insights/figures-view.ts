@@ -1,6 +1,6 @@
 import { defaultTag, type LanguageRow, percentText } from '@ns/languages';
-import { type FigureKind, type FigureNumbersFragment, type StatsFilter } from '@ns/contract/console';
-import { type FigureCell, type FigureRow } from './figure-table.ts';
+import type { FigureKind, FigureNumbersFragment, StatsFilter } from '@ns/contract/console';
+import type { FigureCell, FigureRow } from './figure-table.ts';
 import { type FiguresQuery, figureListParams } from './figures-query.ts';
 
 /** Numbers of a period, all nothing when there is no row. */

@@ -1,16 +1,16 @@
 import { Injectable, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import {
-  type FigureNumbersFragment,
-  type FigurePlacesQuery,
-  type FiguresQuery as FiguresAnswer,
-  type StatsFilter,
+import type {
+  FigureNumbersFragment,
+  FigurePlacesQuery,
+  FiguresQuery as FiguresAnswer,
+  StatsFilter,
 } from '@ns/contract/console';
 import { LanguageStore } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { bars, overTime } from './chart-options.ts';
-import { type Sheet } from './export-figures.ts';
-import { type FigurePanelView } from './figure-panel.ts';
+import type { Sheet } from './export-figures.ts';
+import type { FigurePanelView } from './figure-panel.ts';
 import { type FiguresQuery, figureListParams } from './figures-query.ts';
 import { byReceived, cellsOf, type NamedNumbers, type NumberWords, tableRows } from './figures-view.ts';
 import { intervalFor, periodAround, plusDays } from './period.ts';

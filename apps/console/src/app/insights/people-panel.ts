@@ -5,7 +5,7 @@ import { LanguageStore, liveQuery } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { type FigureRow, FigureTable } from './figure-table.ts';
-import { type FiguresQuery } from './figures-query.ts';
+import type { FiguresQuery } from './figures-query.ts';
 import { numberWords } from './figures-view.ts';
 
 /** „По служители“: the work of a department by person. Only its head is shown it. */

@@ -1,4 +1,4 @@
-import { type ReportPeriod } from '@ns/contract/console';
+import type { ReportPeriod } from '@ns/contract/console';
 import { type DayRange, periodAround, type PeriodKind, plusDays } from './period.ts';
 
 /** Days of a saved report, as it counts them on the day on which it is opened. */

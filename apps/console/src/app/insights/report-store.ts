@@ -9,7 +9,7 @@ import {
   SwitchMailsDocument,
 } from '@ns/contract/console';
 import { GraphqlClient, liveQuery } from '@ns/web';
-import { type FiguresQuery } from './figures-query.ts';
+import type { FiguresQuery } from './figures-query.ts';
 import { kindOf } from './report-period.ts';
 
 export type SavedReport = SavedReportPartsFragment;

@@ -2,7 +2,7 @@ import { Component, Injector, computed, inject, input, output } from '@angular/c
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { dayInSofia } from '@ns/web';
-import { type FiguresQuery } from './figures-query.ts';
+import type { FiguresQuery } from './figures-query.ts';
 import { ManageReports } from './manage-reports.ts';
 import { nearestPeriod } from './report-period.ts';
 import { ReportStore } from './report-store.ts';

@@ -1,5 +1,5 @@
-import { type SignalStatus } from '@ns/contract/console';
-import { type KeyHandlers } from './keyboard.ts';
+import type { SignalStatus } from '@ns/contract/console';
+import type { KeyHandlers } from './keyboard.ts';
 
 /**
  * The keys that begin a step of a signal, for whatever shows one.

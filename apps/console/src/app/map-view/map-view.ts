@@ -1,5 +1,5 @@
 import { Component, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
-import { type MapArea } from '@ns/web';
+import type { MapArea } from '@ns/web';
 import { DueMark } from '../appearance/due-mark.ts';
 import { ViewSwitch } from '../signal-list/view-switch.ts';
 import { listAddress } from '../signal-list/list-address.ts';

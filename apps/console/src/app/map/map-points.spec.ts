@@ -1,4 +1,4 @@
-import { type MapSignalFragment } from '@ns/contract/console';
+import type { MapSignalFragment } from '@ns/contract/console';
 import { describe, expect, it } from 'vitest';
 import { boxOf, pointsOf } from './map-points.ts';
 

@@ -1,5 +1,5 @@
-import { type MapSignalFragment, type SignalStatus } from '@ns/contract/console';
-import { type MapArea, type MapPoint, type MapTone } from '@ns/web';
+import type { MapSignalFragment, SignalStatus } from '@ns/contract/console';
+import type { MapArea, MapPoint, MapTone } from '@ns/web';
 
 /** The family of colours of a status on the map; the list next to the map says the status in words. */
 const tones: Record<SignalStatus, MapTone> = {

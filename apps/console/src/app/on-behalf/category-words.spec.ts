@@ -1,4 +1,4 @@
-import { type EntryMenusQuery } from '@ns/contract/console';
+import type { EntryMenusQuery } from '@ns/contract/console';
 import { describe, expect, it } from 'vitest';
 import { categoryEntries, fittingCategories } from './category-words.ts';
 

@@ -1,4 +1,4 @@
-import { type EntryCategoryFragment, type EntryMenusQuery } from '@ns/contract/console';
+import type { EntryCategoryFragment, EntryMenusQuery } from '@ns/contract/console';
 
 /** A category that can be chosen, with the group it stands in. */
 export interface CategoryEntry {

@@ -17,7 +17,7 @@ import { askedQuestions } from '@ns/web/questions';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { ChoiceField } from '../choice/choice-field.ts';
 import { MapCanvas } from '../map/map-canvas.ts';
-import { type FieldProblem } from '../form/field-problems.ts';
+import type { FieldProblem } from '../form/field-problems.ts';
 import { PhotoPicker } from '../form/photo-picker.ts';
 import { LanguageNames } from '../i18n/language-names.ts';
 import { Permissions } from '../access/permissions.ts';

@@ -1,5 +1,5 @@
 import { Component, input, output } from '@angular/core';
-import { type EntryCategoryFragment } from '@ns/contract/console';
+import type { EntryCategoryFragment } from '@ns/contract/console';
 import { fieldParts } from '../form/form-parts.ts';
 
 type Answers = Readonly<Record<string, readonly string[]>>;

@@ -1,6 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { type MutationForm } from '../form/mutation-form.ts';
+import type { MutationForm } from '../form/mutation-form.ts';
 import { dialogParts, fieldParts } from '../form/form-parts.ts';
 
 /** The form of a dialog in which something is saved under a name; what else is chosen stands between its tags. */

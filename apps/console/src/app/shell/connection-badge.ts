@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatTooltip } from '@angular/material/tooltip';
-import { type IconName } from '../appearance/icon-set.ts';
+import type { IconName } from '../appearance/icon-set.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { ConnectionStatus, type ConnectionState } from '../live/connection-status.ts';
 

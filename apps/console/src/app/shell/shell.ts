@@ -3,7 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatDialog } from '@angular/material/dialog';
 import { NavigationEnd, Router, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { SessionStore } from '@ns/web';
-import { type IconName } from '../appearance/icon-set.ts';
+import type { IconName } from '../appearance/icon-set.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { InboxStore } from '../inbox/inbox-store.ts';

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { FormControl, ReactiveFormsModule, Validators } from '@angular/forms';
 import { TranslocoService } from '@jsverse/transloco';
-import { type SecondFactorDemandFragment } from '@ns/contract/sign-in';
+import type { SecondFactorDemandFragment } from '@ns/contract/sign-in';
 import { startAuthentication } from '@simplewebauthn/browser';
 import { fieldParts } from '../form/form-parts.ts';
 import { screenParts } from '../appearance/screen-parts.ts';

@@ -13,7 +13,7 @@ import {
 import { MatIconButton } from '@angular/material/button';
 import { MatPrefix, MatSuffix } from '@angular/material/form-field';
 import { TranslocoService } from '@jsverse/transloco';
-import { type Channel, type SignalFilter, type SignalSort, type SignalStatus } from '@ns/contract/console';
+import type { Channel, SignalFilter, SignalSort, SignalStatus } from '@ns/contract/console';
 import { LanguageStore, SessionStore } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { DateField } from '../date/date-field.ts';

@@ -1,10 +1,4 @@
-import {
-  type Channel,
-  type RegistrationState,
-  type SignalFilter,
-  type SignalSort,
-  type SignalStatus,
-} from '@ns/contract/console';
+import type { Channel, RegistrationState, SignalFilter, SignalSort, SignalStatus } from '@ns/contract/console';
 import { statusLook } from '../appearance/status-look.ts';
 import { registrationLook } from '../appearance/registration-look.ts';
 

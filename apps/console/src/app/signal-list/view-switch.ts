@@ -1,6 +1,6 @@
 import { Component } from '@angular/core';
 import { RouterLinkActive } from '@angular/router';
-import { type IconName } from '../appearance/icon-set.ts';
+import type { IconName } from '../appearance/icon-set.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 /** List, map or board of the same signals: the filter in the address goes along. */

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type SignalDetailsFragment } from '@ns/contract/console';
+import type { SignalDetailsFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { type Change, whatChanged } from './what-changed.ts';
 

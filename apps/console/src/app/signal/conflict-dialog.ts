@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { MAT_DIALOG_DATA } from '@angular/material/dialog';
-import { type SignalDetailsFragment } from '@ns/contract/console';
+import type { SignalDetailsFragment } from '@ns/contract/console';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { ChangesList } from './changes-list.ts';
 import { dialogParts } from '../form/form-parts.ts';

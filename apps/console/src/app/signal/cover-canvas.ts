@@ -1,6 +1,6 @@
 import { Component, type ElementRef, input, model, signal, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type PhotoPartsFragment } from '@ns/contract/console';
+import type { PhotoPartsFragment } from '@ns/contract/console';
 import { hostElement } from '@ns/web';
 import { type CoverArea, areaBetween, isArea, moveArea, resizeArea } from './covers.ts';
 

@@ -3,7 +3,7 @@ import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { CoverPhotoDocument, type PhotoPartsFragment } from '@ns/contract/console';
 import { MutationForm } from '../form/mutation-form.ts';
 import { CoverCanvas } from './cover-canvas.ts';
-import { type CoverArea } from './covers.ts';
+import type { CoverArea } from './covers.ts';
 import { dialogParts } from '../form/form-parts.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 

@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { type PhotoPartsFragment } from '@ns/contract/console';
+import type { PhotoPartsFragment } from '@ns/contract/console';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { CoverDialog } from './cover-dialog.ts';
 

@@ -1,5 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import { type SignalDetailsFragment } from '@ns/contract/console';
+import type { SignalDetailsFragment } from '@ns/contract/console';
 import { LocalDates, dayInSofia } from '@ns/web';
 import { type DueNearness, dueNearness } from '../appearance/due.ts';
 import { screenParts } from '../appearance/screen-parts.ts';

@@ -1,5 +1,5 @@
 import { Component, inject, input, output } from '@angular/core';
-import { type DeliveryPartsFragment } from '@ns/contract/console';
+import type { DeliveryPartsFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { deliveryLook } from '../appearance/registration-look.ts';
 import { screenParts } from '../appearance/screen-parts.ts';

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { type SignalDetailsFragment } from '@ns/contract/console';
+import type { SignalDetailsFragment } from '@ns/contract/console';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { type CategoryChange, Recategorize } from './recategorize.ts';
 import { streetLine } from './street-line.ts';

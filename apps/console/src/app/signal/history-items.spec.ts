@@ -1,4 +1,4 @@
-import { type DeliveryPartsFragment, type HistoryEntryFragment } from '@ns/contract/console';
+import type { DeliveryPartsFragment, HistoryEntryFragment } from '@ns/contract/console';
 import { describe, expect, it } from 'vitest';
 import { countByKind, historyItems } from './history-items.ts';
 

@@ -1,4 +1,4 @@
-import { type DeliveryPartsFragment, type HistoryEntryFragment } from '@ns/contract/console';
+import type { DeliveryPartsFragment, HistoryEntryFragment } from '@ns/contract/console';
 
 /** What the history can be narrowed to. */
 export const historyKinds = ['facts', 'notes', 'mails', 'registration'] as const;

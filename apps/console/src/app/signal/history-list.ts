@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
-import { type DeliveryPartsFragment, type HistoryEntryFragment } from '@ns/contract/console';
+import type { DeliveryPartsFragment, HistoryEntryFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
-import { type IconName } from '../appearance/icon-set.ts';
+import type { IconName } from '../appearance/icon-set.ts';
 import { deliveryLook } from '../appearance/registration-look.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { statusLook } from '../appearance/status-look.ts';

@@ -1,6 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type Mentionable } from './mention-typing.ts';
+import type { Mentionable } from './mention-typing.ts';
 
 /** Colleagues who fit what is typed after an @; the text field keeps the focus and its arrow keys choose. */
 @Component({

@@ -1,5 +1,5 @@
 import { Component, inject, input, output } from '@angular/core';
-import { type OtherSignalFragment } from '@ns/contract/console';
+import type { OtherSignalFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 

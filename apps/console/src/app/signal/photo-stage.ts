@@ -1,5 +1,5 @@
 import { Component, type ElementRef, computed, effect, input, signal, viewChild } from '@angular/core';
-import { type PhotoPartsFragment } from '@ns/contract/console';
+import type { PhotoPartsFragment } from '@ns/contract/console';
 import { type Spot, type ZoomView, moveBy, wholePicture, zoomAt } from './zoom.ts';
 
 const wheelStep = 1.0015;

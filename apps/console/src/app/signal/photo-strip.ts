@@ -1,7 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type PhotoPartsFragment } from '@ns/contract/console';
+import type { PhotoPartsFragment } from '@ns/contract/console';
 import { PhotoViewer, type ViewedPhotos } from './photo-viewer.ts';
 
 /** Small photos that open large. */

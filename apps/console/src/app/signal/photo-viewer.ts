@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogClose } from '@angular/material/dialog';
-import { type PhotoPartsFragment } from '@ns/contract/console';
+import type { PhotoPartsFragment } from '@ns/contract/console';
 import { percentText } from '@ns/languages';
 import { LanguageStore } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';

@@ -1,5 +1,5 @@
 import { Component, computed, input, linkedSignal } from '@angular/core';
-import { type OtherSignalFragment, type SignalDetailsFragment } from '@ns/contract/console';
+import type { OtherSignalFragment, SignalDetailsFragment } from '@ns/contract/console';
 import { type MapPosition, metersBetween } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { openStatuses } from '../signal-list/signal-query.ts';

@@ -2,7 +2,7 @@ import { Component, computed, input, output, signal } from '@angular/core';
 import { FormsModule } from '@angular/forms';
 import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
 import { MatPrefix } from '@angular/material/form-field';
-import { type FilledTextFragment } from '@ns/contract/console';
+import type { FilledTextFragment } from '@ns/contract/console';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { fieldParts } from '../form/form-parts.ts';
 

@@ -5,7 +5,7 @@ import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { RecategorizeSignalDocument } from '@ns/contract/console';
 import { MutationForm } from '../form/mutation-form.ts';
 import { ChoiceField } from '../choice/choice-field.ts';
-import { type CategoryGroup } from '../catalogue/catalogue.ts';
+import type { CategoryGroup } from '../catalogue/catalogue.ts';
 import { dialogParts } from '../form/form-parts.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 

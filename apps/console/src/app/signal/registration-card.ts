@@ -1,11 +1,11 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { type RegistrationPartsFragment } from '@ns/contract/console';
+import type { RegistrationPartsFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { registrationLook } from '../appearance/registration-look.ts';
 import { Permissions } from '../access/permissions.ts';
 import { CorrectRefused } from '../trouble/correct-refused.ts';
-import { type RefusedSignal } from '../trouble/correct-reporter.ts';
+import type { RefusedSignal } from '../trouble/correct-reporter.ts';
 import { RegistrationChange } from '../trouble/registration-change.ts';
 import { SendAgain } from '../trouble/send-again.ts';
 

@@ -1,5 +1,5 @@
 import { FormControl, FormGroup, Validators } from '@angular/forms';
-import { type SignalDetailsFragment, type TransitionField, type TransitionSignalInput } from '@ns/contract/console';
+import type { SignalDetailsFragment, TransitionField, TransitionSignalInput } from '@ns/contract/console';
 
 export type Transition = SignalDetailsFragment['availableTransitions'][number];
 export type FieldRule = Transition['fields'][number];

@@ -1,4 +1,4 @@
-import { type SignalDetailsFragment } from '@ns/contract/console';
+import type { SignalDetailsFragment } from '@ns/contract/console';
 import { describe, expect, it } from 'vitest';
 import { whatChanged } from './what-changed.ts';
 

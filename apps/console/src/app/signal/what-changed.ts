@@ -1,4 +1,4 @@
-import { type HistoryEntryFragment, type SignalDetailsFragment } from '@ns/contract/console';
+import type { HistoryEntryFragment, SignalDetailsFragment } from '@ns/contract/console';
 
 /** A part of a signal that two people may change at once. */
 export type ChangedPart = 'status' | 'department' | 'assignee' | 'category' | 'actionTaken' | 'serviceDueOn';

@@ -1,8 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { LocalDates } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
-import { type IconName } from '../appearance/icon-set.ts';
-import { type Tone } from '../appearance/status-look.ts';
+import type { IconName } from '../appearance/icon-set.ts';
+import type { Tone } from '../appearance/status-look.ts';
 import { StuckBoard } from './stuck-board.ts';
 
 interface Look {

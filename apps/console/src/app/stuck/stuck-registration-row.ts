@@ -1,11 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { type StuckRegistrationRowFragment } from '@ns/contract/console';
+import type { StuckRegistrationRowFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { registrationLook } from '../appearance/registration-look.ts';
 import { Permissions } from '../access/permissions.ts';
 import { CorrectRefused } from '../trouble/correct-refused.ts';
-import { type RefusedSignal } from '../trouble/correct-reporter.ts';
+import type { RefusedSignal } from '../trouble/correct-reporter.ts';
 import { MarkRegistered, type UnnumberedSignal } from '../trouble/mark-registered.ts';
 import { RegistrationChange } from '../trouble/registration-change.ts';
 import { SendAgain } from '../trouble/send-again.ts';

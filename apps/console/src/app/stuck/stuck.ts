@@ -1,5 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { type RegistrationStuckReason } from '@ns/contract/console';
+import type { RegistrationStuckReason } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { ConditionStrip } from './condition-strip.ts';

@@ -2,7 +2,7 @@ import { Component, input, output } from '@angular/core';
 import { type FormControl, ReactiveFormsModule } from '@angular/forms';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { dialogParts, fieldParts } from '../form/form-parts.ts';
-import { type MutationForm } from '../form/mutation-form.ts';
+import type { MutationForm } from '../form/mutation-form.ts';
 
 /** The form of a dialog in which something is put right, with its reason; other fields stand between its tags. */
 @Component({

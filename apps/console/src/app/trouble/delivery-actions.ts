@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
-import { type DeliveryPartsFragment } from '@ns/contract/console';
+import type { DeliveryPartsFragment } from '@ns/contract/console';
 import { Permissions } from '../access/permissions.ts';
 import { CorrectAddress } from './correct-address.ts';
 import { ExactMail } from './exact-mail.ts';

@@ -1,7 +1,7 @@
 import { facts, paragraph } from '../mail-text.ts';
-import { type CertificateMailFacts } from '../signal-mail-facts.ts';
+import type { CertificateMailFacts } from '../signal-mail-facts.ts';
 import { overviewMailText } from '../texts/overview/index.ts';
-import { type Letter } from './letter.ts';
+import type { Letter } from './letter.ts';
 
 /** Composes the letter about a certificate that ends. */
 export function certificateLetter({ language, variable, endsOn, isOver, text, name }: CertificateMailFacts): Letter {

@@ -1,9 +1,9 @@
-import { type WordsOf } from '@ns/platform';
+import type { WordsOf } from '@ns/platform';
 import { type Block, paragraph } from '../mail-text.ts';
-import { type DigestDepartment, type DigestFacts, type DigestGroup, type DigestSignal } from '../signal-mail-facts.ts';
-import { type bg } from '../texts/overview/bg.ts';
+import type { DigestDepartment, DigestFacts, DigestGroup, DigestSignal } from '../signal-mail-facts.ts';
+import type { bg } from '../texts/overview/bg.ts';
 import { overviewMailText } from '../texts/overview/index.ts';
-import { type Letter } from './letter.ts';
+import type { Letter } from './letter.ts';
 
 type Say = WordsOf<typeof bg>;
 

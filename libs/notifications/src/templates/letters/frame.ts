@@ -1,6 +1,6 @@
-import { type Language } from '@ns/platform';
+import type { Language } from '@ns/platform';
 import { type Block, facts } from '../mail-text.ts';
-import { type SignalMailFacts } from '../signal-mail-facts.ts';
+import type { SignalMailFacts } from '../signal-mail-facts.ts';
 import { frameText } from '../texts/frame/index.ts';
 
 /** Gives the words that all mails of a language share. */

@@ -1,4 +1,4 @@
-import { type Language } from '../languages.ts';
+import type { Language } from '../languages.ts';
 import { addLanguage, type Catalogue } from '../texts.ts';
 
 const accents: Readonly<Record<string, string>> = {

@@ -1,11 +1,11 @@
 import { municipalityZone } from '@ns/municipality';
 import { type Database, type EntityManager, sql, mustExist } from '@ns/platform';
-import {
-  type OutgoingDocument,
-  type RecordsSystem,
-  type Registered,
-  type RegisterOutcome,
-  type StatusOutcome,
+import type {
+  OutgoingDocument,
+  RecordsSystem,
+  Registered,
+  RegisterOutcome,
+  StatusOutcome,
 } from '../../domain/records-system.ts';
 import { recordsTables } from '../../entities/records.entities.ts';
 

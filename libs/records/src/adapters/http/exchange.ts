@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { type UnknownCause } from '../../domain/records-system.ts';
+import type { UnknownCause } from '../../domain/records-system.ts';
 
 /** How another server is reached. */
 export interface Connection {

@@ -1,12 +1,12 @@
-import { type RecordsCredentials } from '../../records.config.ts';
+import type { RecordsCredentials } from '../../records.config.ts';
 import { z } from 'zod';
-import {
-  type OutgoingDocument,
-  type RecordsSystem,
-  type Registered,
-  type RegisterOutcome,
-  type StatusOutcome,
-  type Unknown,
+import type {
+  OutgoingDocument,
+  RecordsSystem,
+  Registered,
+  RegisterOutcome,
+  StatusOutcome,
+  Unknown,
 } from '../../domain/records-system.ts';
 import { exchange, ExchangeFailed, type HttpQuestion, type TlsMaterial } from '../http/exchange.ts';
 import { vendorForm } from './vendor-form.ts';

@@ -1,4 +1,4 @@
-import { type DocumentDirection, type OutgoingDocument } from '../../domain/records-system.ts';
+import type { DocumentDirection, OutgoingDocument } from '../../domain/records-system.ts';
 
 /** The body of `POST {base}/signals`; days are `YYYY-MM-DD`. */
 export interface VendorForm {

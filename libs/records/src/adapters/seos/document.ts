@@ -1,5 +1,5 @@
-import { type OutgoingDocument } from '../../domain/records-system.ts';
-import { type SeosDocument } from './message.ts';
+import type { OutgoingDocument } from '../../domain/records-system.ts';
+import type { SeosDocument } from './message.ts';
 
 /** Our document in the terms of the exchange. */
 export function documentToSeos(document: OutgoingDocument): SeosDocument {

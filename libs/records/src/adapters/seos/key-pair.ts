@@ -1,7 +1,7 @@
 import { randomBytes, webcrypto } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type SigningIdentity } from './signature.ts';
+import type { SigningIdentity } from './signature.ts';
 
 /** Where a signing key and its certificate lie, both PEM files. */
 export interface KeyFiles {

@@ -1,4 +1,4 @@
-import { type Element } from '@xmldom/xmldom';
+import type { Element } from '@xmldom/xmldom';
 import { fromWireGuid } from './guid.ts';
 import {
   documentStatuses,

@@ -1,12 +1,12 @@
 import { toWireGuid } from './guid.ts';
-import {
-  type DocumentId,
-  type MessageBody,
-  type Party,
-  type SeosAttachment,
-  type SeosCorrespondent,
-  type SeosDocument,
-  type SeosMessage,
+import type {
+  DocumentId,
+  MessageBody,
+  Party,
+  SeosAttachment,
+  SeosCorrespondent,
+  SeosDocument,
+  SeosMessage,
 } from './message.ts';
 import { documentUri, messaging, signalFacts } from './namespaces.ts';
 import { element, inNamespace, optionalElement, writeXml, type XmlElement } from './xml-writer.ts';

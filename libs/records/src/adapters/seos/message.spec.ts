@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { documentToSeos } from './document.ts';
-import { type MessageBody } from './message.ts';
+import type { MessageBody } from './message.ts';
 import { MessageUnreadable, readMessage } from './message-reader.ts';
 import { writeMessage } from './message-writer.ts';
 import { createSigner } from './signature.ts';

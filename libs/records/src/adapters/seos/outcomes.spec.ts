@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type StatusResponse } from './message.ts';
+import type { StatusResponse } from './message.ts';
 import { outcomeOf } from './outcomes.ts';
 
 const registered = (date?: string): StatusResponse => ({

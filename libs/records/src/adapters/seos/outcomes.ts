@@ -1,13 +1,13 @@
 import { dayOf } from '@ns/municipality/calendar';
-import {
-  type IncomingNumber,
-  type Rejected,
-  type StatusOutcome,
-  type Unknown,
-  type UnknownCause,
-  type Waiting,
+import type {
+  IncomingNumber,
+  Rejected,
+  StatusOutcome,
+  Unknown,
+  UnknownCause,
+  Waiting,
 } from '../../domain/records-system.ts';
-import { type DocumentStatus, type RegisterNumber, type SeosMessage, type StatusResponse } from './message.ts';
+import type { DocumentStatus, RegisterNumber, SeosMessage, StatusResponse } from './message.ts';
 
 /** States in which a number is the incoming number; peers put other numbers into their waiting answers. */
 const numbered: Partial<Record<DocumentStatus, 'OPEN' | 'STOPPED' | 'CLOSED'>> = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type ErrorType, type Party, type SeosMessage, type StatusResponse } from './message.ts';
+import type { ErrorType, Party, SeosMessage, StatusResponse } from './message.ts';
 import { MessageUnreadable, readMessage } from './message-reader.ts';
 import { writeMessage } from './message-writer.ts';
 import { createSigner, createVerifier, SignatureInvalid, type SigningIdentity, type TrustedPeer } from './signature.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type MessageBody } from './message.ts';
+import type { MessageBody } from './message.ts';
 import { readMessage } from './message-reader.ts';
 import { writeMessage } from './message-writer.ts';
 import { createPushReceiver } from './push-receiver.ts';

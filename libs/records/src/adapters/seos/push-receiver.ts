@@ -1,4 +1,4 @@
-import { type StatusOutcome } from '../../domain/records-system.ts';
+import type { StatusOutcome } from '../../domain/records-system.ts';
 import { outcomeOf } from './outcomes.ts';
 import {
   createErrorAnswer,

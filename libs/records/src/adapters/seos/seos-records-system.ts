@@ -1,13 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import {
-  type OutgoingDocument,
-  type RecordsSystem,
-  type RegisterOutcome,
-  type StatusOutcome,
-} from '../../domain/records-system.ts';
+import type { OutgoingDocument, RecordsSystem, RegisterOutcome, StatusOutcome } from '../../domain/records-system.ts';
 import { ExchangeFailed } from '../http/exchange.ts';
 import { documentToSeos } from './document.ts';
-import { type MessageBody, type Party, type SeosMessage } from './message.ts';
+import type { MessageBody, Party, SeosMessage } from './message.ts';
 import { MessageUnreadable, readMessage } from './message-reader.ts';
 import { writeMessage } from './message-writer.ts';
 import { outcomeFor, unknown, waiting } from './outcomes.ts';

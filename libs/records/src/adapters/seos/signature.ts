@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { type Document as XmlDocument, type Element } from '@xmldom/xmldom';
+import type { Document as XmlDocument, Element } from '@xmldom/xmldom';
 import { SignedXml } from 'xml-crypto';
 import { xmldsig } from './namespaces.ts';
 import { childOf, childrenOf, parseXml, rootOf, type XmlLimits } from './xml-reader.ts';

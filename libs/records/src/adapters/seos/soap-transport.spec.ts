@@ -1,6 +1,6 @@
 import { createServer } from 'node:https';
-import { type AddressInfo } from 'node:net';
-import { type TLSSocket } from 'node:tls';
+import type { AddressInfo } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 import { afterAll, describe, expect, it } from 'vitest';
 import { generateIdentity } from './key-pair.ts';
 import { type Endpoint, postEnvelope } from './soap-transport.ts';

@@ -1,4 +1,4 @@
-import { type Element } from '@xmldom/xmldom';
+import type { Element } from '@xmldom/xmldom';
 import { service, soapEnvelope } from './namespaces.ts';
 import { answerLimits, childOf, parseXml, rootOf, textOf, XmlRefused, type XmlLimits } from './xml-reader.ts';
 import { element, inNamespace, writeXml, type XmlElement } from './xml-writer.ts';

@@ -1,4 +1,4 @@
-import { type ListedAuditFragment } from '@ns/contract/console';
+import type { ListedAuditFragment } from '@ns/contract/console';
 
 const columns = ['at', 'actor', 'actorName', 'origin', 'action', 'subject', 'subjectName', 'before', 'after'] as const;
 

@@ -12,14 +12,7 @@ import { atWordsField } from '../../form/words-by-language.ts';
 import { LanguageNames } from '../../i18n/language-names.ts';
 import { ReplaySubject, map, startWith, switchMap } from 'rxjs';
 import { DateField } from '../../date/date-field.ts';
-import {
-  type EntryValues,
-  type MenuConsequences,
-  type MenuField,
-  type MenuRow,
-  type MenuSpec,
-  type SaveTerms,
-} from './menu-spec.ts';
+import type { EntryValues, MenuConsequences, MenuField, MenuRow, MenuSpec, SaveTerms } from './menu-spec.ts';
 import { QuestionsEditor } from './questions-editor.ts';
 import { fieldParts } from '../../form/form-parts.ts';
 

@@ -1,5 +1,5 @@
 import { type Language, languageRows, languages } from '@ns/languages';
-import { type FieldProblem } from '../../form/field-problems.ts';
+import type { FieldProblem } from '../../form/field-problems.ts';
 import { wordsField } from '../../form/words-by-language.ts';
 
 /** An entry of a menu as the form has it: texts, numbers as they are typed, yes or no. */

@@ -1,7 +1,7 @@
-import { type Route, type Routes } from '@angular/router';
-import { type IconName } from '../../appearance/icon-set.ts';
+import type { Route, Routes } from '@angular/router';
+import type { IconName } from '../../appearance/icon-set.ts';
 import { type AdministrationPart, ownPart } from '../administration-part.ts';
-import { type MenuKind } from './menu-page.ts';
+import type { MenuKind } from './menu-page.ts';
 
 const part = (path: string, icon: IconName, loadComponent: Route['loadComponent'], more: object = {}): Route => ({
   path,

@@ -1,4 +1,4 @@
-import { type QuestionInput } from '@ns/contract/console';
+import type { QuestionInput } from '@ns/contract/console';
 import { type EditedWords, editedWords, givenTexts, type TextOfTag } from '../../form/words-by-language.ts';
 
 /** An answer that a question offers, while it is edited. */

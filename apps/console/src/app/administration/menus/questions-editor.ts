@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { defaultTag, type LanguageTag, languageRows, languages } from '@ns/languages';
 import { LanguageStore } from '@ns/web';
-import { type EditedWords } from '../../form/words-by-language.ts';
+import type { EditedWords } from '../../form/words-by-language.ts';
 import { LanguageNames } from '../../i18n/language-names.ts';
 import {
   blankAnswer,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type SigningIdentity } from '../signature.ts';
+import type { SigningIdentity } from '../signature.ts';
 
 const schemaFile = resolve(import.meta.dirname, '../schema/messaging-v1.xsd');
 

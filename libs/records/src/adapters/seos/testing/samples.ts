@@ -1,7 +1,7 @@
-import { type OutgoingDocument } from '../../../domain/records-system.ts';
+import type { OutgoingDocument } from '../../../domain/records-system.ts';
 import { generateIdentity } from '../key-pair.ts';
-import { type MessageBody, type Party, type SeosMessage } from '../message.ts';
-import { type SigningIdentity } from '../signature.ts';
+import type { MessageBody, Party, SeosMessage } from '../message.ts';
+import type { SigningIdentity } from '../signature.ts';
 
 export const municipality: Party = {
   identifier: '000530632',
