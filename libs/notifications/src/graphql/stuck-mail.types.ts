@@ -20,11 +20,10 @@ export const StuckMailReasonEnum = enumOf(
   stuckReasons,
 );
 
-const actKinds = ['ADDRESS_CORRECTED', 'SET_ASIDE'] as const;
 export const DeliveryActKindEnum = enumOf(
   'DeliveryActKind',
   'What staff did: sent the mail to another address, or took it off the list of what is stuck.',
-  actKinds,
+  ['ADDRESS_CORRECTED', 'SET_ASIDE'],
 );
 
 @ObjectType('DeliveryAct', { description: 'What a member of staff did about a mail, and why.' })

@@ -2,12 +2,10 @@ import { InvalidInputError, NotFoundError, field, fieldsOf, enumOf } from '@ns/p
 import { IllegalTransitionError, StaleVersionError } from '@ns/signals';
 import { createUnionType, Int, ObjectType } from 'type-graphql';
 
-export const mailAddressees = ['REPORTER', 'STAFF'] as const;
-export type MailAddressee = (typeof mailAddressees)[number];
 export const MailAddresseeEnum = enumOf(
   'MailAddressee',
   'To whom a mail goes: the REPORTER, or a member of the STAFF who is to work on the signal.',
-  mailAddressees,
+  ['REPORTER', 'STAFF'],
 );
 
 @ObjectType({

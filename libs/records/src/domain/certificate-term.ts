@@ -2,11 +2,9 @@
  * What a certificate is for. SIGNING: ours, under our messages; PEER: the other side's, under theirs; TRANSPORT:
  * ours, shown when we connect; AUTHORITY: whom we trust when we connect.
  */
-export const certificateRoles = ['SIGNING', 'PEER', 'TRANSPORT', 'AUTHORITY'] as const;
-export type CertificateRole = (typeof certificateRoles)[number];
+export type CertificateRole = 'SIGNING' | 'PEER' | 'TRANSPORT' | 'AUTHORITY';
 
-export const certificateStates = ['VALID', 'ENDS_SOON', 'EXPIRED', 'NOT_YET_VALID', 'UNREADABLE', 'RENEWED'] as const;
-export type CertificateState = (typeof certificateStates)[number];
+export type CertificateState = 'VALID' | 'ENDS_SOON' | 'EXPIRED' | 'NOT_YET_VALID' | 'UNREADABLE' | 'RENEWED';
 
 /** When a certificate is valid. */
 export interface Validity {

@@ -2,8 +2,7 @@ import { differenceBetween, type OurSide } from './reconciliation.ts';
 import type { IncomingNumber, StatusOutcome } from './records-system.ts';
 
 /** In what way the records system has changed a registration that was complete here. */
-export const changeKinds = ['CORRECTED', 'REJECTED'] as const;
-export type ChangeKind = (typeof changeKinds)[number];
+export type ChangeKind = 'CORRECTED' | 'REJECTED';
 
 /**
  * How a change ended. `SUPERSEDED`: a newer one took its place; `WITHDRAWN`: the records system has our number again.

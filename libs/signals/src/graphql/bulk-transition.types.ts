@@ -3,12 +3,10 @@ import { createUnionType, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { SignalStatusEnum } from './signal.enums.ts';
 import { SignalType } from './signal.types.ts';
 
-export const bulkOutcomes = ['CHANGED', 'WOULD_CHANGE', 'REFUSED'] as const;
-export type BulkOutcome = (typeof bulkOutcomes)[number];
 export const BulkOutcomeEnum = enumOf(
   'BulkOutcome',
   'What became of one of several signals; WOULD_CHANGE only answers a dry run.',
-  bulkOutcomes,
+  ['CHANGED', 'WOULD_CHANGE', 'REFUSED'],
 );
 
 @InputType({ description: 'A chosen signal as it was seen.' })

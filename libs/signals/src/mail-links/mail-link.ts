@@ -5,8 +5,7 @@ import { signalTables } from '../entities/index.ts';
 import type { MailLinkKind } from '../entities/mail-link.entity.ts';
 
 /** Why a link cannot be used. */
-export const mailLinkProblems = ['UNKNOWN', 'EXPIRED', 'USED'] as const;
-export type MailLinkProblem = (typeof mailLinkProblems)[number];
+export type MailLinkProblem = 'UNKNOWN' | 'EXPIRED' | 'USED';
 
 /** As long as an outcome can be disputed. */
 const validDays = 30;
