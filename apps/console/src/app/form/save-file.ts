@@ -2,6 +2,6 @@
 export function saveFile(name: string, blob: Blob): void {
   const address = URL.createObjectURL(blob);
   Object.assign(document.createElement('a'), { href: address, download: name }).click();
-  // The browser has taken the address over by the next turn.
+  // Browsers read the file a moment after the click.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
