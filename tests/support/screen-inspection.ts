@@ -195,8 +195,8 @@ async function chooseScheme(page: Page, colorScheme: 'light' | 'dark'): Promise<
   await eventually(
     () =>
       page.evaluate<boolean>(
-        `${chosen} && ${mapsAre(colorScheme)} && document.getAnimations().every(({ playState, effect }) => playState !== 'running' || ` +
-          'effect?.getTiming().iterations === Infinity)',
+        `${chosen} && ${mapsAre(colorScheme)} && document.getAnimations().every(({ playState, effect }) => ` +
+          "playState !== 'running' || effect?.getTiming().iterations === Infinity)",
       ),
     'the colours have changed',
   );

@@ -135,8 +135,8 @@ try {
     }
   }
   console.log(
-    `\nLighthouse's index of this machine is ${median(indices).toFixed(0)} (median); it slows the processor down four ` +
-      'times, which is meant for an index of 1,500 to 2,000.',
+    `\nLighthouse's index of this machine is ${median(indices).toFixed(0)} (median); it slows the processor down ` +
+      'four times, which is meant for an index of 1,500 to 2,000.',
   );
   const browser = await chromium.launch({ executablePath, args: flags });
   console.log(`\nFirst visit, gzip, before the map (limit ${String(mostBytes / 1000)} kB)`);

@@ -1,6 +1,6 @@
 /**
- * Whether the page is dark, so that a map follows it, switched by the device or by the reader. Colours of texts would say
- * it too late, because they may fade from one to the other.
+ * Whether the page is dark, so that a map follows it, switched by the device or by the reader. Colours of texts would
+ * say it too late, because they may fade from one to the other.
  */
 export function isDark(element: Element): boolean {
   const { colorScheme } = getComputedStyle(element);
