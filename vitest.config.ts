@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -44,7 +45,8 @@ const stories = {
   ...shared,
   include: ['tests/**/*.story.spec.ts'],
   globalSetup: ['tests/support/prepared-system.setup.ts'],
-  maxWorkers: 2,
+  // One more than there are cores: a story waits for mails, retries and the next look for a sixth of its time.
+  maxWorkers: Math.min(availableParallelism() + 1, 4),
   testTimeout: 180_000,
   hookTimeout: 180_000,
 };
@@ -54,8 +56,9 @@ const stories = {
  */
 const withoutQueue = [
   'tests/browser/{citizen,console}-*.story.spec.ts',
-  'tests/browser/{first-visit,production,set-up,single-sign-on}.story.spec.ts',
-  'tests/api/{bad-input,bi-examples,doors,map,map-import,native-app-cors,rights,staff-command}.story.spec.ts',
+  'tests/browser/{first-visit,main-job,production,set-up,single-sign-on}.story.spec.ts',
+  'tests/api/{bad-input,bi-examples,doors,map,map-import,native-app-cors,on-behalf}.story.spec.ts',
+  'tests/api/{rights,staff,staff-command}.story.spec.ts',
   'tests/api/{figures-without-people,production,public,public-pages,single-sign-on}.story.spec.ts',
   'tests/worker/bad-keys.story.spec.ts',
   'tests/hostile/**',
