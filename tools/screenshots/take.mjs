@@ -27,7 +27,7 @@ async function page(viewport, colorScheme = 'light') {
 async function staffPage(account, path, viewport) {
   const screen = await page(viewport);
   await screen.goto(`${address}/console/sign-in`);
-  await screen.getByLabel('Електронна поща').fill(account);
+  await screen.getByRole('textbox', { name: 'Имейл' }).fill(account);
   await screen.getByLabel('Парола', { exact: true }).fill(password);
   await screen.getByRole('button', { name: 'Вход', exact: true }).click();
   await screen.waitForURL(/inbox/);

@@ -14,7 +14,7 @@ const seconds = 30;
 
 async function enter(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/console/`);
-  await page.getByLabel('Електронна поща').fill('dispatcher@demo.test');
+  await page.getByRole('textbox', { name: 'Имейл' }).fill('dispatcher@demo.test');
   await page.getByLabel('Парола').fill(password);
   await page.getByRole('button', { name: 'Вход', exact: true }).click();
   await page.getByTestId('signal-row').first().waitFor();
