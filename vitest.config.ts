@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -45,8 +44,7 @@ const stories = {
   ...shared,
   include: ['tests/**/*.story.spec.ts'],
   globalSetup: ['tests/support/prepared-system.setup.ts'],
-  // One more than there are cores: a story waits for mails, retries and the next look for a sixth of its time.
-  maxWorkers: Math.min(availableParallelism() + 1, 4),
+  maxWorkers: 2,
   testTimeout: 180_000,
   hookTimeout: 180_000,
 };
