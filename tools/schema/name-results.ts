@@ -4,7 +4,7 @@ import { type DocumentNode, Kind, type SelectionNode, visit } from 'graphql';
 const refusal = 'Refusal';
 const typeName: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
-/** Transform of the code generator: refusals and answers differ by the name of their type, so each result asks for it. */
+/** Transform of the code generator: a refusal is known by the name of its type, so each result asks for it. */
 export function nameResults({ documents }: { documents: readonly { document?: DocumentNode }[] }) {
   return documents.map((file) => ({ ...file, document: file.document && visit(file.document, visitor) }));
 }
