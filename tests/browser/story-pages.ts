@@ -36,16 +36,20 @@ export const anything = /^/;
  */
 export async function storyWithPages(...given: Parameters<typeof storyWithBrowser>): Promise<StoryWithPages> {
   const { system, browser } = await storyWithBrowser(...given);
-  const opened: { context: BrowserContext; faults: readonly string[]; mayReport: RegExp | undefined }[] = [];
-  afterEach(async () => {
+  const opened: { page: Page; context: BrowserContext; faults: readonly string[]; mayReport: RegExp | undefined }[] =
+    [];
+  afterEach(async ({ task }) => {
     const pages = opened.splice(0);
+    if (task.result?.state === 'fail') {
+      await Promise.all(pages.map(({ page }) => sayWhatIsShown(page)));
+    }
     const reported = pages.flatMap(({ faults, mayReport }) => faults.filter((fault) => !mayReport?.test(fault)));
     await Promise.all(pages.map(({ context }) => context.close()));
     expect(reported).toEqual([]);
   });
   const open: StoryWithPages['open'] = async (viewport, { mayReport, at, ...options } = {}) => {
     const { page, context, faults } = await openPage(browser, viewport, options);
-    opened.push({ context, faults, mayReport });
+    opened.push({ page, context, faults, mayReport });
     if (at) {
       await context.grantPermissions(['geolocation']);
       await context.setGeolocation({ latitude: at.lat, longitude: at.lon, accuracy: 10 });
@@ -62,4 +66,10 @@ export async function storyWithPages(...given: Parameters<typeof storyWithBrowse
       return page;
     },
   };
+}
+
+/** For the log of a story that failed: what a person would have seen at that moment. */
+async function sayWhatIsShown(page: Page): Promise<void> {
+  const words = await page.locator('body').innerText({ timeout: 2_000 }).catch(String);
+  console.log(`At the end ${page.url()} shows:\n${words}`);
 }

@@ -45,7 +45,7 @@ export class SecondFactorResolver {
     @Ctx() context: ApiContext,
   ): Promise<typeof BeginTotpResult> {
     const begun = await this.setup.beginTotp(ownStaff(context), password, context);
-    return begun ? begun : new InvalidCredentialsError(context.language);
+    return begun ?? new InvalidCredentialsError(context.language);
   }
 
   @Mutation(() => ConfirmTotpResult, { description: 'Takes the first code of an authenticator app. For staff.' })
@@ -114,8 +114,8 @@ export class SecondFactorResolver {
     }
   }
 
-  private async state(context: ApiContext, viewer: AccountViewer): Promise<SecondFactorType> {
-    return await this.setup.state(context.em, viewer);
+  private state(context: ApiContext, viewer: AccountViewer): Promise<SecondFactorType> {
+    return this.setup.state(context.em, viewer);
   }
 
   private async changed(
