@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
@@ -44,7 +45,8 @@ const stories = {
   ...shared,
   include: ['tests/**/*.story.spec.ts'],
   globalSetup: ['tests/support/prepared-system.setup.ts'],
-  maxWorkers: 2,
+  // One more than cores: a story waits for mails, timers and animations for a part of its time.
+  maxWorkers: Math.min(availableParallelism() + 1, 4),
   testTimeout: 180_000,
   hookTimeout: 180_000,
 };

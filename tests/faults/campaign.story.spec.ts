@@ -10,7 +10,7 @@ const small: Omit<CampaignOptions, 'seed' | 'queue' | 'records'> = {
   citizens: 12,
   atOnce: 8,
   timeScale: 0.25,
-  settleWithinMs: 90_000,
+  settleWithinMs: 180_000,
   pressDeferred: true,
   root: resolve(import.meta.dirname, '../..'),
   keepData: false,
@@ -25,6 +25,9 @@ const runs: readonly Pick<CampaignOptions, 'seed' | 'queue' | 'records'>[] =
         { seed: 12, queue: 'postgres', records: 'rest' },
       ];
 
+/** Two minutes on a machine that runs other stories meanwhile; limits are for what never ends. */
+const longest = 360_000;
+
 describe('twelve faults while 150 signals come in', () => {
   it.each(runs)(
     'lose nothing, double nothing and leave nothing undone (seed $seed, queue on $queue, records system $records)',
@@ -35,5 +38,6 @@ describe('twelve faults while 150 signals come in', () => {
       expect(report.signals).toBe(small.signals);
       expect([...report.faults.values()].reduce((sum, count) => sum + count, 0)).toBe(small.faults);
     },
+    longest,
   );
 });

@@ -4,16 +4,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import lighthouse, { type Result } from 'lighthouse';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { freePorts } from '../../start/embedded/index.ts';
 import { chromiumPath } from '../chromium.ts';
 import { quantile } from '../quantile.ts';
 import { firstLoad, landingPages, mostBytes, weightOf } from './first-load.ts';
+import { indexNow, slowdownOf } from './phone-speed.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** Performance, accessibility and best practices: minimum scores of 100. */
 const targets = { performance: 90, accessibility: 100, 'best-practices': 100 } as const;
-const rounds = Number(process.env['ROUNDS'] ?? 3);
+const rounds = Number(process.env['ROUNDS'] ?? 5);
+/** Times that the processor is slowed down; without it as many as make this machine a mid-range phone. */
+const fixedSlowdown = process.env['SLOWDOWN'] === undefined ? undefined : Number(process.env['SLOWDOWN']);
 const only = process.env['PAGES']?.split(',');
 
 const folder = join(process.cwd(), 'dist/apps/citizen');
@@ -26,6 +29,8 @@ if (!existsSync(join(folder, 'index.html'))) {
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--ignore-certificate-errors'];
 
 const median = (values: readonly number[]): number => quantile(values, 0.5);
+const span = (values: readonly number[], digits: number): string =>
+  `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
 
 /**
  * A browser of its own each time, as a person opens one: work left by the previous page in its process would be
@@ -40,11 +45,17 @@ async function inBrowser<T>(profile: string, use: (context: BrowserContext, port
   });
   try {
     // Its first page is there: a trace that begins before it would have no beginning.
-    await (context.pages()[0] ?? (await context.newPage())).goto('about:blank');
+    await firstPage(context);
     return await use(context, port);
   } finally {
     await context.close();
   }
+}
+
+async function firstPage(context: BrowserContext): Promise<Page> {
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto('about:blank');
+  return page;
 }
 
 /**
@@ -65,16 +76,17 @@ async function firstVisit(context: BrowserContext, stage: Stage): Promise<void> 
   await page.getByTestId('session').first().waitFor();
 }
 
-async function examine(url: string, port: number, attempts = 3): Promise<Result> {
+async function examine(url: string, port: number, cpuSlowdownMultiplier: number, attempts = 3): Promise<Result> {
   const found = await lighthouse(url, {
     port,
     logLevel: 'error',
     output: 'json',
     onlyCategories: Object.keys(targets),
+    throttling: { cpuSlowdownMultiplier },
   });
   // Now and then the browser's trace comes without its beginning; Lighthouse then asks to be run again.
   if (found?.lhr.runtimeError?.code === 'NO_NAVSTART' && attempts > 1) {
-    return examine(url, port, attempts - 1);
+    return examine(url, port, cpuSlowdownMultiplier, attempts - 1);
   }
   if (!found || found.lhr.runtimeError) {
     throw new Error(`Lighthouse could not examine ${url}: ${found?.lhr.runtimeError?.message ?? 'no result'}`);
@@ -116,9 +128,13 @@ try {
   for (const [name, { path, profile }] of Object.entries(pages).filter(([page]) => !only || only.includes(page))) {
     const results: Result[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      results.push(await inBrowser(profile, (_context, port) => examine(stage.url + path, port)));
+      const result = await inBrowser(profile, async (context, port) => {
+        const index = await indexNow(await firstPage(context));
+        indices.push(index);
+        return examine(stage.url + path, port, fixedSlowdown ?? slowdownOf(index));
+      });
+      results.push(result);
     }
-    indices.push(...results.map(({ environment }) => environment.benchmarkIndex));
     const score = (category: string): number =>
       Math.round(100 * median(results.map(({ categories }) => categories[category]?.score ?? 0)));
     const value = (audit: string): number => median(results.map(({ audits }) => audits[audit]?.numericValue ?? 0));
@@ -134,9 +150,10 @@ try {
       console.log(`    ${line}`);
     }
   }
+  const slowdowns = indices.map((index) => fixedSlowdown ?? slowdownOf(index));
   console.log(
-    `\nLighthouse's index of this machine is ${median(indices).toFixed(0)} (median); it slows the processor down ` +
-      'four times, which is meant for an index of 1,500 to 2,000.',
+    `\nLighthouse's index of this machine: ${span(indices, 0)}; times that it slows the processor down: ` +
+      `${span(slowdowns, 1)} (median, lowest and highest).`,
   );
   const browser = await chromium.launch({ executablePath, args: flags });
   console.log(`\nFirst visit, gzip, before the map (limit ${String(mostBytes / 1000)} kB)`);

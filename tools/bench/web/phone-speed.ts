@@ -1,0 +1,35 @@
+import { pageFunctions } from 'lighthouse/core/lib/page-functions.js';
+import type { Page } from 'playwright-core';
+
+/**
+ * Lighthouse's index of a processor, and how many times slower a mid-range phone is. Source: the calculator that
+ * Lighthouse's guide names for calibrating (docs/throttling.md, "Calibrating the CPU slowdown").
+ */
+const points = [
+  { index: 150, slowdown: 1 },
+  { index: 800, slowdown: 2 },
+  { index: 1300, slowdown: 3 },
+  { index: 1533, slowdown: 4 },
+  { index: 1766, slowdown: 5 },
+  { index: 2000, slowdown: 6 },
+];
+
+/**
+ * How many times a processor with this index has to be slowed down to be as fast as a mid-range phone.
+ * @returns between two points in proportion, outside of them the nearest one
+ */
+export function slowdownOf(index: number): number {
+  for (const [place, to] of points.entries()) {
+    if (index <= to.index) {
+      const from = points[place - 1] ?? to;
+      const part = Math.max(0, index - from.index) / Math.max(1, to.index - from.index);
+      return from.slowdown + part * (to.slowdown - from.slowdown);
+    }
+  }
+  return points.at(-1)?.slowdown ?? 1;
+}
+
+/** Lighthouse's index of this machine now, measured in a page for one second. */
+export async function indexNow(page: Page): Promise<number> {
+  return page.evaluate<number>(`(${pageFunctions.computeBenchmarkIndex.toString()})()`);
+}
