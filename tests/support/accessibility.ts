@@ -46,6 +46,26 @@ function placeText({ target, html, any }: NodeResult): string {
   return `    ${target.join(' ')} | ${html.slice(0, 160)} | ${any[0]?.message ?? ''}`;
 }
 
+const brokenNumbers = String.raw`(() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const broken = [];
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    for (const { 0: number, index } of text.data.matchAll(/NS-\d{4}-\d{6}|\d+-[А-Я]+-\d+/g)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + number.length);
+      if (range.getClientRects().length > 1) broken.push(number + ' takes two lines: ' + text.data.trim());
+    }
+  }
+  return broken;
+})()`;
+
+/** References and incoming numbers inside which a line ends; empty when each can be read at once. */
+export function numberFaults(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(brokenNumbers);
+}
+
 const tooWide = `(() => {
   if (document.documentElement.scrollWidth <= window.innerWidth + 1) return [];
   const beyond = [...document.querySelectorAll('body *')]

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { accessibilityFaults, widthFaults } from './accessibility.ts';
+import { accessibilityFaults, numberFaults, widthFaults } from './accessibility.ts';
 import { openBrowser } from './browser.ts';
 import { eventually } from './eventually.ts';
 import { openAs, registerCitizen, signIn } from './people.ts';
@@ -116,6 +116,9 @@ export class ScreenInspection {
     for (const size of narrower[this.app]) {
       await page.setViewportSize(size);
       faults.push(...(await widthFaults(page)));
+      if (this.app === 'citizen') {
+        faults.push(...(await numberFaults(page)));
+      }
     }
     return faults;
   }

@@ -1,0 +1,26 @@
+import { Directive, effect, input } from '@angular/core';
+import { hostElement } from '@ns/web';
+import { numberParts } from './number-parts.ts';
+
+/**
+ * Writes a text into its element so that the line does not end inside a reference or an incoming number. A browser
+ * ends lines after hyphens. Copied, the text is as it was given: no character of it is another one.
+ */
+@Directive({ selector: '[nsWholeNumbers]' })
+export class WholeNumbers {
+  readonly text = input.required<string>({ alias: 'nsWholeNumbers' });
+
+  constructor() {
+    const host = hostElement();
+    effect(() =>
+      host.replaceChildren(...numberParts(this.text()).map(({ text, whole }) => (whole ? wholeText(text) : text))),
+    );
+  }
+}
+
+function wholeText(text: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = 'whole';
+  element.textContent = text;
+  return element;
+}
