@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { numberParts } from './number-parts.ts';
 
-const numbersOf = (text: string) => numberParts(text).flatMap((part) => (part.whole ? [part.text] : []));
+const numbersOf = (text: string) => numberParts(text).filter((_part, index) => index % 2 === 1);
 
 describe('the parts of a text', () => {
   it.each([
@@ -17,11 +17,7 @@ describe('the parts of a text', () => {
 
   it('give the text when they are put together', () => {
     const text = 'NS-2026-000123, вх. № 94-НС-182/27.11.2026 и NS-2026-000124';
-    expect(numberParts(text).map((part) => part.text)).toHaveLength(5);
-    expect(
-      numberParts(text)
-        .map((part) => part.text)
-        .join(''),
-    ).toBe(text);
+    expect(numberParts(text)).toHaveLength(7);
+    expect(numberParts(text).join('')).toBe(text);
   });
 });

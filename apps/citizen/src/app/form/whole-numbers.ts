@@ -8,13 +8,14 @@ import { numberParts } from './number-parts.ts';
  */
 @Directive({ selector: '[nsWholeNumbers]' })
 export class WholeNumbers {
-  readonly text = input.required<string>({ alias: 'nsWholeNumbers' });
+  readonly nsWholeNumbers = input.required<string>();
 
   constructor() {
     const host = hostElement();
-    effect(() =>
-      host.replaceChildren(...numberParts(this.text()).map(({ text, whole }) => (whole ? wholeText(text) : text))),
-    );
+    effect(() => {
+      const parts = numberParts(this.nsWholeNumbers());
+      host.replaceChildren(...parts.map((part, index) => (index % 2 === 1 ? wholeText(part) : part)));
+    });
   }
 }
 
