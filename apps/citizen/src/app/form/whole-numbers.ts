@@ -21,7 +21,7 @@ export class WholeNumbers {
 
 function wholeText(text: string): HTMLElement {
   const element = document.createElement('span');
-  element.className = 'whole';
+  element.className = 'unbroken';
   element.textContent = text;
   return element;
 }

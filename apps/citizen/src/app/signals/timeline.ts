@@ -12,7 +12,7 @@ import { PhotoList } from '../photos/photo-list.ts';
     <ol aria-live="polite" aria-relevant="additions">
       @for (entry of newestFirst(); track entry.cursor) {
         <li>
-          <h3 [nsWholeNumbers]="entry.title"></h3>
+          <h3><span [nsWholeNumbers]="entry.title"></span></h3>
           <time class="soft small" [attr.datetime]="entry.at">{{ dates.moment(entry.at) }}</time>
           @if (entry.message; as message) {
             <p class="prose" [nsWholeNumbers]="message"></p>
