@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
@@ -33,6 +34,19 @@ async function resolve(id: string, message: string): Promise<void> {
   await step(clerk, id, 'RESOLVED', { message, photoIds: [photo.id] });
 }
 
+/** The buttons above the list: one line, large enough for a thumb, and the one that was chosen is seen whole. */
+async function statesAreOneLine(page: Page, width: number): Promise<void> {
+  const buttons = page.getByRole('group', { name: 'Кои сигнали да се покажат' }).getByRole('button');
+  // A thumb touches what is seen of the button; a click of the browser's driver would scroll to it first.
+  const seen = await buttons.last().boundingBox();
+  await page.mouse.click((seen?.x ?? 0) + 8, (seen?.y ?? 0) + 22);
+  const boxes = await Promise.all((await buttons.all()).map((button) => button.boundingBox()));
+  expect(new Set(boxes.map((box) => box?.y)).size).toBe(1);
+  expect(boxes.every((box) => box !== null && box.height >= 44)).toBe(true);
+  const end = boxes.at(-1);
+  expect((end?.x ?? 0) + (end?.width ?? width)).toBeLessThanOrEqual(width);
+}
+
 describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) => {
   let person: Person;
   beforeAll(async () => {
@@ -57,6 +71,7 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     await page.goto(`${system.url}/signals`);
     const card = page.getByTestId('signal-card').filter({ hasText: 'Чували край контейнера' });
     await card.waitFor();
+    await statesAreOneLine(page, screens[screen].width);
     await page.getByRole('button', { name: 'Чакат Вас' }).click();
     await page.getByText('Няма такива сигнали.').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -46,6 +46,27 @@ function placeText({ target, html, any }: NodeResult): string {
   return `    ${target.join(' ')} | ${html.slice(0, 160)} | ${any[0]?.message ?? ''}`;
 }
 
+const brokenTexts = String.raw`(() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const parts = /NS-\d{4}-\d{6}|\d+-[А-Я]+-\d+|(?<!\p{L})\p{L}{2,5}(?!\p{L})/gu;
+  const broken = [];
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    for (const { 0: part, index } of text.data.matchAll(parts)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + part.length);
+      if (range.getClientRects().length > 1) broken.push(part + ' takes two lines: ' + text.data.trim());
+    }
+  }
+  return broken;
+})()`;
+
+/** References, incoming numbers and short words inside which a line ends; empty when each can be read at once. */
+export function breakFaults(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(brokenTexts);
+}
+
 const tooWide = `(() => {
   if (document.documentElement.scrollWidth <= window.innerWidth + 1) return [];
   const beyond = [...document.querySelectorAll('body *')]

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { accessibilityFaults, widthFaults } from './accessibility.ts';
+import { accessibilityFaults, breakFaults, widthFaults } from './accessibility.ts';
 import { openBrowser } from './browser.ts';
 import { eventually } from './eventually.ts';
 import { openAs, registerCitizen, signIn } from './people.ts';
@@ -116,6 +116,9 @@ export class ScreenInspection {
     for (const size of narrower[this.app]) {
       await page.setViewportSize(size);
       faults.push(...(await widthFaults(page)));
+      if (this.app === 'citizen') {
+        faults.push(...(await breakFaults(page)));
+      }
     }
     return faults;
   }
@@ -165,7 +168,11 @@ async function prepareSignals(
   await step(staff, asked.id, 'AWAITING_REPORTER', { message: 'До кой вход е контейнерът?' });
   await step(staff, resolved.id, 'ASSIGNED', { department: 'ecology' });
   await step(staff, resolved.id, 'IN_PROGRESS');
-  const done = await step(staff, resolved.id, 'RESOLVED', { message: 'Контейнерът е извозен и измит.' });
+  const outcome = await upload(system, staff.token, await aPhoto('#66aa66'));
+  const done = await step(staff, resolved.id, 'RESOLVED', {
+    message: 'Контейнерът е извозен и измит.',
+    photoIds: [outcome.id],
+  });
   if (done.status !== 'RESOLVED') {
     throw new Error(`The signal is not resolved: ${JSON.stringify(done)}`);
   }

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, model, signal } from '@angular/core
 import { ScreenTexts } from '@ns/web';
 import { Icon } from '../icons/icon.ts';
 import { nextFieldId } from './field-id.ts';
+import { WholeNumbers } from './whole-numbers.ts';
 
 /** What the platform makes of a field: what it fills in and which keys phones show. */
 const kinds = {
@@ -18,7 +19,7 @@ const kinds = {
  */
 @Component({
   selector: 'ns-text-field',
-  imports: [Icon],
+  imports: [Icon, WholeNumbers],
   host: { class: 'field' },
   template: `
     <label [for]="id">{{ label() }}</label>
@@ -45,7 +46,7 @@ const kinds = {
         </button>
       }
     </div>
-    <p class="field-hint" [id]="id + '-hint'">{{ error() ? '' : hint() }}</p>
+    <p class="field-hint" [id]="id + '-hint'" [nsWholeNumbers]="error() ? '' : hint()"></p>
     <p class="field-error" [id]="id + '-error'" role="alert">{{ error() }}</p>
   `,
   styles: `

@@ -2,13 +2,14 @@ import { Component, computed, inject, input } from '@angular/core';
 import { IonProgressBar } from '@ionic/angular/ion-progress-bar';
 import { LocalDates, ScreenTexts } from '@ns/web';
 import { Notice } from '../form/notice.ts';
+import { WholeNumbers } from '../form/whole-numbers.ts';
 import { Outbox } from './outbox.ts';
 import type { OutboxEntry } from '../draft/outbox-entry.ts';
 
 /** Where a pressed signal stands, in plain words. */
 @Component({
   selector: 'ns-outbox-state',
-  imports: [IonProgressBar, Notice],
+  imports: [IonProgressBar, Notice, WholeNumbers],
   template: `
     @switch (entry().state) {
       @case ('waiting') {
@@ -36,7 +37,9 @@ import type { OutboxEntry } from '../draft/outbox-entry.ts';
       }
       @case ('sent') {
         <ns-notice kind="waiting">
-          {{ t('outbox.photosLeft', { reference: entry().reference, count: entry().photosLeft }) }}
+          <span
+            [nsWholeNumbers]="t('outbox.photosLeft', { reference: entry().reference, count: entry().photosLeft })"
+          ></span>
           {{ entry().message || t('outbox.photosFollow') }}
         </ns-notice>
       }

@@ -5,6 +5,7 @@ import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextAreaField } from '../form/text-area-field.ts';
 import { TextField } from '../form/text-field.ts';
+import { WholeNumbers } from '../form/whole-numbers.ts';
 import { Icon } from '../icons/icon.ts';
 import { LoadFailure } from './load-failure.ts';
 import { Page } from './page.ts';
@@ -21,4 +22,5 @@ export const screenParts = [
   SubmitButton,
   TextAreaField,
   TextField,
+  WholeNumbers,
 ] as const;

@@ -42,6 +42,11 @@ import { InstallHint } from './install-hint.ts';
       font-size: clamp(1.1rem, 5.5vw, 1.35rem);
     }
 
+    /* Its place in the stack is a gap, also when there is nothing to hint at. */
+    ns-install-hint:empty {
+      display: none;
+    }
+
     dd.soft {
       font-weight: 400;
     }

@@ -6,7 +6,7 @@ import { dueReasons } from './due-story.ts';
 /** Until when something is promised, and why that date moved. */
 @Component({
   selector: 'ns-due-line',
-  host: { style: 'display: block' },
+  host: { style: 'display: block', '[class.explained]': 'reasons().length > 0' },
   template: `
     @if (signal().serviceDueOn; as due) {
       <strong data-testid="due">{{ dates.date(due) }}</strong>

@@ -1,12 +1,13 @@
 import { Component, inject, input } from '@angular/core';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
+import { WholeNumbers } from '../form/whole-numbers.ts';
 import { Icon } from '../icons/icon.ts';
 
 /** Whose matter a forwarded signal is: the body by its name, with its telephone, and why. */
 @Component({
   selector: 'ns-handed-over',
-  imports: [Icon],
+  imports: [Icon, WholeNumbers],
   host: { style: 'display: block' },
   template: `
     <dl class="facts">
@@ -27,7 +28,7 @@ import { Icon } from '../icons/icon.ts';
       @if (signal().actionTaken; as reason) {
         <div>
           <dt>{{ t('signal.why') }}</dt>
-          <dd class="prose reason">{{ reason }}</dd>
+          <dd class="prose reason" [nsWholeNumbers]="reason"></dd>
         </div>
       }
     </dl>

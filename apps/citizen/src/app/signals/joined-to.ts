@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
+import { WholeNumbers } from '../form/whole-numbers.ts';
 
 /**
  * The signal about the same matter that this one was joined to: by its number, and as a link for viewers who may see
@@ -9,7 +10,7 @@ import { ScreenTexts } from '@ns/web';
  */
 @Component({
   selector: 'ns-joined-to',
-  imports: [RouterLink],
+  imports: [RouterLink, WholeNumbers],
   host: { style: 'display: block' },
   template: `
     @if (signal().duplicateOf; as other) {
@@ -21,7 +22,7 @@ import { ScreenTexts } from '@ns/web';
         @if (reason(); as text) {
           <div>
             <dt>{{ t('signal.why') }}</dt>
-            <dd class="prose reason">{{ text }}</dd>
+            <dd class="prose reason" [nsWholeNumbers]="text"></dd>
           </div>
         }
       </dl>

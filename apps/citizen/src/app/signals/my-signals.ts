@@ -26,6 +26,12 @@ export class MySignals implements ViewWillEnter {
   protected readonly followed = followedSignals();
   private seen = false;
 
+  /** Shows the signals of a state; its button may be half beyond the edge of a narrow screen. */
+  protected choose(state: OwnSignalState | null, button: HTMLElement): void {
+    this.state.set(state);
+    button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
   /** The outlet keeps this page alive: coming back to it, it asks again. */
   ionViewWillEnter(): void {
     if (this.seen) {

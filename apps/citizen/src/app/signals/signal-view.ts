@@ -1,6 +1,7 @@
 import { Component, afterNextRender, computed, inject, input, signal } from '@angular/core';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
+import { WholeNumbers } from '../form/whole-numbers.ts';
 import { PhotoList } from '../photos/photo-list.ts';
 import { Icon } from '../icons/icon.ts';
 import { DueLine } from './due-line.ts';
@@ -27,6 +28,7 @@ import { Timeline } from './timeline.ts';
     SignalFacts,
     StatusChip,
     Timeline,
+    WholeNumbers,
   ],
   host: { style: 'display: block' },
   templateUrl: './signal-view.html',

@@ -32,9 +32,11 @@ import { Icon } from '../icons/icon.ts';
     </fieldset>
   `,
   styles: `
+    /* The drawing of the first begins where the heading does; what is pressed is larger. */
     .stars {
       display: flex;
       gap: 0.25rem;
+      margin-inline-start: -0.5rem;
     }
 
     label {

@@ -1,20 +1,21 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { LocalDates } from '@ns/web';
+import { WholeNumbers } from '../form/whole-numbers.ts';
 import { PhotoList } from '../photos/photo-list.ts';
 
 /** What happened to a signal, newest first. */
 @Component({
   selector: 'ns-timeline',
-  imports: [PhotoList],
+  imports: [PhotoList, WholeNumbers],
   template: `
     <ol aria-live="polite" aria-relevant="additions">
       @for (entry of newestFirst(); track entry.cursor) {
         <li>
-          <h3>{{ unbroken(entry.title) }}</h3>
+          <h3><span [nsWholeNumbers]="entry.title"></span></h3>
           <time class="soft small" [attr.datetime]="entry.at">{{ dates.moment(entry.at) }}</time>
           @if (entry.message; as message) {
-            <p class="prose">{{ message }}</p>
+            <p class="prose" [nsWholeNumbers]="message"></p>
           }
           @if (entry.photos.length > 0) {
             <ns-photo-list [photos]="entry.photos" />
@@ -79,8 +80,6 @@ import { PhotoList } from '../photos/photo-list.ts';
 export class Timeline {
   readonly entries = input.required<SignalDetailsFragment['timeline']>();
   protected readonly dates = inject(LocalDates);
-  /** A number stays with its sign. */
-  protected readonly unbroken = (title: string) => title.replaceAll('№ ', '№\u00a0');
   protected readonly newestFirst = computed(() =>
     [...this.entries()].sort((a, b) => b.at.localeCompare(a.at) || b.cursor.localeCompare(a.cursor)),
   );

@@ -54,7 +54,7 @@ export const city = {
     settlement: 'Населено място',
     quarter: 'Квартал',
     all: 'Всички',
-    always: 'По всяко време',
+    always: 'Всички',
     days: 'Последните {{count}} дни',
     wholeGroup: '{{group}} (всички)',
     open: 'Работи се',

@@ -25,7 +25,7 @@ export const signals: typeof first = {
     states: {
       ALL: 'All',
       OPEN: 'Open',
-      WAITING: 'Waiting for you',
+      WAITING: 'Your turn',
       DONE: 'Done',
     },
     noneSuch: 'There are no such reports.',
