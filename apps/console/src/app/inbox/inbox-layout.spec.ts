@@ -8,8 +8,8 @@ describe('the layout of the list', () => {
   });
 
   it('leaves out the least needed columns first, never the signal, its category and its status', () => {
-    expect(columnsThatFit(listColumns, 960, 'comfortable')).toEqual(['signal', 'matter', 'status', 'hands', 'due']);
-    expect(columnsThatFit(listColumns, 800, 'comfortable')).toEqual(['signal', 'matter', 'status', 'due']);
+    expect(columnsThatFit(listColumns, 980, 'comfortable')).toEqual(['signal', 'matter', 'status', 'hands', 'due']);
+    expect(columnsThatFit(listColumns, 820, 'comfortable')).toEqual(['signal', 'matter', 'status', 'due']);
     expect(columnsThatFit(listColumns, 1240, 'compact')).toEqual(['signal', 'matter', 'status', 'hands', 'due']);
   });
 
@@ -34,7 +34,7 @@ describe('the layout of the list', () => {
   });
 
   it('gives a row one track for each column and one for its tick', () => {
-    expect(gridOf(['signal', 'matter'], 'comfortable')).toBe('48px 186px minmax(236px, 1fr)');
+    expect(gridOf(['signal', 'matter'], 'comfortable')).toBe('48px 186px minmax(256px, 1fr)');
     expect(gridOf(['due'], 'compact')).toBe('48px 222px');
   });
 

@@ -27,10 +27,10 @@ interface ColumnWidth {
 const widths: Readonly<Record<Density, Readonly<Record<ListColumn, ColumnWidth>>>> = {
   comfortable: {
     signal: { least: 186, share: 0 },
-    matter: { least: 236, share: 1 },
-    description: { least: 180, share: 2.4 },
+    matter: { least: 256, share: 1 },
+    description: { least: 170, share: 2.4 },
     status: { least: 204, share: 0.2 },
-    hands: { least: 150, share: 1 },
+    hands: { least: 160, share: 1.4 },
     due: { least: 124, share: 0 },
     received: { least: 116, share: 0 },
     updated: { least: 116, share: 0 },
