@@ -43,7 +43,7 @@ async function overlaps(page: Page): Promise<readonly string[]> {
       const { top, bottom } = row.getBoundingClientRect();
       for (const part of row.querySelectorAll('.cell > *')) {
         const box = part.getBoundingClientRect();
-        if (box.top < top || box.bottom > bottom) found.push('beyond its row: ' + part.textContent);
+        if (box.height > 0 && (box.top < top || box.bottom > bottom)) found.push('beyond its row: ' + part.textContent);
       }
       if (!row.querySelector('.compact:not(.card)')) {
         const lines = [...row.querySelectorAll('.category, .matter.lines')];
