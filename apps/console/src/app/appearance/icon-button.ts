@@ -5,8 +5,8 @@ import { MatTooltip } from '@angular/material/tooltip';
 import type { IconName } from './icon-set.ts';
 
 /**
- * A button that shows only an icon; its clicks arrive at the element itself. Disabled it keeps the keyboard and its hint:
- * a button that moves something is often disabled by its own click.
+ * A button that shows only an icon; its clicks arrive at the element itself. Disabled it keeps the keyboard and its
+ * hint: a button that moves something is often disabled by its own click.
  */
 @Component({
   selector: 'ns-icon-button',

@@ -65,7 +65,7 @@ describe('a form that sends a mutation', () => {
     expect(form.problem()).toBe('Поправете.');
   });
 
-  it('drops what the server said when the screen turns to another language, also at fields and in places of its own', async () => {
+  it('drops what the server said, also at fields, when the screen turns to another language', async () => {
     const own = vi.fn((problems: readonly FieldProblem[]) => problems.filter(({ path }) => path !== 'answers'));
     const fields = [
       { path: 'text', message: 'Кратко.' },
@@ -83,6 +83,14 @@ describe('a form that sends a mutation', () => {
     expect(own).toHaveBeenLastCalledWith([]);
     // What the form itself requires is said in the new language.
     expect(controls.other.errors).toEqual({ required: true });
+  });
+
+  it('drops objections at fields when it is cleared, because another field may have been corrected', async () => {
+    const { form, controls } = stage(async () => refused({ path: 'text', message: 'Кратко.' }));
+    await form.send(AddNoteDocument, variables, 'Signal');
+    expect(controls.text.valid).toBe(false);
+    form.clear();
+    expect(controls.text.valid).toBe(true);
   });
 
   it('leaves to the form what it shows itself', async () => {

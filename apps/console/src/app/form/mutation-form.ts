@@ -21,7 +21,7 @@ export class MutationForm extends MutationSender {
 
   /**
    * @param controls where objections are shown, by the name that the server has for the field
-   * @param showOwn shows objections that have another place in the form instead of those there, and gives back the others
+   * @param showOwn shows objections that have another place in the form, instead of those there, and gives the others
    */
   constructor(
     private readonly controls: () => Controls = () => ({}),

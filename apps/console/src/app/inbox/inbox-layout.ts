@@ -46,7 +46,7 @@ const widths: Readonly<Record<Density, Readonly<Record<ListColumn, ColumnWidth>>
     updated: { least: 164, share: 0 },
   },
 };
-/** What is left out where there is no room, the least needed first; a table is too narrow without room for the others. */
+/** What is left out where there is no room, the least needed first; without room for the others rows are cards. */
 const leftOutFirst: readonly ListColumn[] = ['updated', 'received', 'description', 'hands'];
 const selectWidth = 48;
 /** Below this width a row is drawn as a small card. */

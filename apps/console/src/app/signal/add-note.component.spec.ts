@@ -28,7 +28,10 @@ describe('the form of a note', () => {
   });
 
   it.each([
-    ['an objection', { __typename: 'InvalidInputError', message: 'Моля.', fields: [{ path: 'text', message: 'Дълго.' }] }],
+    [
+      'an objection',
+      { __typename: 'InvalidInputError', message: 'Моля.', fields: [{ path: 'text', message: 'Дълго.' }] },
+    ],
     ['a refusal', { __typename: 'NotFoundError', message: 'Дълго.' }],
   ])('shows %s at the text, in the language of the screen', async (_what, answer) => {
     const { text, field } = await stage(answer);

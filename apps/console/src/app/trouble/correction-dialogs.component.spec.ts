@@ -40,9 +40,7 @@ async function stage(dialog: Type<unknown>, data: object, field: string, answer:
   await save.click();
   await expect.poll(() => sent.map(({ name }) => name)).toEqual([operation]);
   const atFields = async () =>
-    (
-      await Promise.all((await root.getAllHarnesses(MatFormFieldHarness)).map((each) => each.getTextErrors()))
-    ).flat();
+    (await Promise.all((await root.getAllHarnesses(MatFormFieldHarness)).map((each) => each.getTextErrors()))).flat();
   const notices = () => [...document.querySelectorAll('ns-problem p')].map(({ textContent }) => textContent);
   return { atFields, notices };
 }
