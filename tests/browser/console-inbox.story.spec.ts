@@ -13,7 +13,8 @@ import {
 import { anything, type PageOptions, storyWithPages } from './story-pages.ts';
 
 const laptop = { width: 1280, height: 800 };
-const widths = [1280, 1440, 1920, 2560] as const;
+const widths = [320, 390, 720, 768, 900, 960, 1024, 1280, 1440, 1920, 2560] as const;
+const longestCategory = 'Искане за изкуствена неравност или пешеходна пътека';
 
 const { system, openFor } = await storyWithPages();
 const citizen = await registerCitizen(system);
@@ -39,6 +40,16 @@ async function overlaps(page: Page): Promise<readonly string[]> {
     const found = [];
     for (const row of document.querySelectorAll('[data-testid=signal-row]')) {
       const cells = [...row.querySelectorAll('.cell')];
+      const { top, bottom } = row.getBoundingClientRect();
+      for (const part of row.querySelectorAll('.cell > *')) {
+        const box = part.getBoundingClientRect();
+        if (box.height > 0 && (box.top < top || box.bottom > bottom)) found.push('beyond its row: ' + part.textContent);
+      }
+      if (!row.querySelector('.compact:not(.card)')) {
+        const lines = [...row.querySelectorAll('.category, .matter.lines')];
+        const cut = lines.filter(({ clientHeight, scrollHeight }) => scrollHeight > clientHeight + 1);
+        found.push(...cut.map(({ textContent }) => 'a category is cut: ' + textContent));
+      }
       for (const cell of cells) {
         const style = getComputedStyle(cell);
         const right = cell.getBoundingClientRect().right - parseFloat(style.paddingRight) + 1;
@@ -92,7 +103,9 @@ describe('the list', () => {
   });
 
   it('is in order at every width, density and language', async () => {
+    const { id, reference } = await submit(citizen, { category: 'traffic.humps' });
     const page = await enter('dispatcher@demo.test', '/inbox?sort=NEWEST');
+    await page.getByTestId('signal-row').filter({ hasText: reference }).getByText(longestCategory).waitFor();
     for (const language of ['БГ – Български', 'EN – English']) {
       await page.getByRole('button', { name: language }).click();
       for (const density of ['comfortable', 'compact'] as const) {
@@ -108,6 +121,17 @@ describe('the list', () => {
         }
       }
     }
+    // Next to a signal the list is a narrow one.
+    await page.getByRole('button', { name: 'БГ – Български' }).click();
+    await page.getByTestId('signal-row').filter({ hasText: reference }).getByRole('link').click();
+    await page.waitForURL(`**/inbox/${id}*`);
+    for (const width of [1000, 1280, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.getByTestId('signal-row').nth(3).waitFor();
+      expect(await overlaps(page), `next to a signal ${String(width)}`).toEqual([]);
+    }
+    await page.goto(`${system.url}/console/inbox?sort=NEWEST`);
+    await page.getByRole('button', { name: 'EN – English' }).click();
     // On a phone the list has more than half of the screen, and the menus come when they are asked for.
     await page.setViewportSize(screens.phone);
     await eventually(

@@ -153,6 +153,16 @@ describe('figures', () => {
       expect(cells.map(({ text }) => text)).toContain('Приети');
     }
     await rm(dirname(path), { recursive: true });
+    // After this month there is nothing: the button that led to it keeps the keyboard and does nothing.
+    const later = page.getByRole('button', { name: 'Следващ период' });
+    await later.click();
+    await page.getByRole('button', { name: 'Следващ период', disabled: true }).waitFor();
+    const address = page.url();
+    expect(await page.evaluate('document.activeElement.ariaLabel')).toBe('Следващ период');
+    await page.keyboard.press('Enter');
+    const { x, y, width, height } = (await later.boundingBox()) ?? expect.fail('The button is not seen.');
+    await page.mouse.click(x + width / 2, y + height / 2);
+    expect(page.url()).toBe(address);
     // A clerk sees no figures of people.
     expect(await page.getByTestId('by-person').count()).toBe(0);
     expect(faults).toEqual([]);

@@ -15,7 +15,7 @@ export class Permissions {
 
   /** Works for the municipality. */
   readonly isStaff = computed(() => this.has('signal.read'));
-  /** Looks after e-mails, and after many documents at once. */
+  /** Looks after emails, and after many documents at once. */
   readonly canManageDeliveries = computed(() => this.has('delivery.manage'));
   /** Writes down what people found out: another address, a number. */
   readonly canCorrect = computed(() => this.has('registration.correct'));

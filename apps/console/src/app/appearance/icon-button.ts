@@ -4,22 +4,29 @@ import { MatIcon } from '@angular/material/icon';
 import { MatTooltip } from '@angular/material/tooltip';
 import type { IconName } from './icon-set.ts';
 
-/** A button that shows only an icon; its clicks arrive at the element itself. */
+/**
+ * A button that shows only an icon; its clicks arrive at the element itself. Disabled it keeps the keyboard and its
+ * hint: a button that moves something is often disabled by its own click.
+ */
 @Component({
   selector: 'ns-icon-button',
   imports: [MatIcon, MatIconButton, MatTooltip],
   template: `
-    <button matIconButton type="button" [disabled]="disabled()" [attr.aria-label]="label()" [matTooltip]="hint()">
+    <button
+      matIconButton
+      type="button"
+      disabledInteractive
+      [disabled]="disabled()"
+      [attr.aria-label]="label()"
+      [matTooltip]="hint()"
+      (click)="disabled() && $event.stopPropagation()"
+    >
       <mat-icon [svgIcon]="icon()" aria-hidden="true" />
     </button>
   `,
   styles: `
     :host {
       display: inline-flex;
-    }
-    /* A disabled button lets clicks through to what is behind it, which is this element. */
-    :host:has(:disabled) {
-      pointer-events: none;
     }
   `,
 })

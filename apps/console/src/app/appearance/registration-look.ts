@@ -15,7 +15,7 @@ export const registrationLook: Record<RegistrationState, Look> = {
   NEEDS_ATTENTION: { tone: 'trouble', icon: 'attention' },
 };
 
-/** How the state of an e-mail is drawn. */
+/** How the state of an email is drawn. */
 export const deliveryLook: Record<DeliveryState, Look> = {
   QUEUED: { tone: 'new', icon: 'clock' },
   SENT: { tone: 'done', icon: 'check' },

@@ -9,6 +9,15 @@ export function refuse(control: AbstractControl, message: string): void {
   control.markAsTouched();
 }
 
+/** Takes away what the server objected to at controls; without it each was valid, or it would not have been sent. */
+export function withdraw(controls: Readonly<Record<string, AbstractControl>>): void {
+  for (const control of Object.values(controls)) {
+    if (control.hasError('server')) {
+      control.setErrors(null);
+    }
+  }
+}
+
 /**
  * Shows each objection at the control its path names (`message`, `input.message`) and gives back the
  * messages for which there is no control.

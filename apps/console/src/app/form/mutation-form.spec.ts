@@ -1,9 +1,11 @@
 import '@angular/compiler';
-import { Injector, runInInjectionContext, signal } from '@angular/core';
-import { FormControl } from '@angular/forms';
+import { DOCUMENT, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { FormControl, Validators } from '@angular/forms';
+import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
 import { AddNoteDocument, SwitchMailsDocument } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore } from '@ns/web';
-import { describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { FieldProblem } from './field-problems.ts';
 import { MutationForm } from './mutation-form.ts';
 
@@ -11,17 +13,28 @@ const variables = { signalId: '1', text: 'Видях я.', mentions: [] };
 const refused = (...fields: FieldProblem[]) => ({ __typename: 'InvalidInputError', message: 'Поправете.', fields });
 
 function stage(answer: () => Promise<unknown>, showOwn?: (problems: readonly FieldProblem[]) => FieldProblem[]) {
-  const controls = { text: new FormControl('') };
+  const controls = { text: new FormControl(''), other: new FormControl('', Validators.required) };
   const language = { tag: signal('bg') };
-  const injector = Injector.create({
+  TestBed.configureTestingModule({
     providers: [
+      { provide: DOCUMENT, useValue: {} },
       { provide: GraphqlClient, useValue: { mutate: answer } },
       { provide: LanguageStore, useValue: language },
     ],
   });
-  const form = runInInjectionContext(injector, () => new MutationForm(() => controls, showOwn));
+  const form = TestBed.runInInjectionContext(() => new MutationForm(() => controls, showOwn));
+  TestBed.tick();
   return { form, controls, language };
 }
+
+beforeAll(() => {
+  TestBed.initTestEnvironment(BrowserTestingModule, platformBrowserTesting());
+});
+
+afterEach(() => TestBed.resetTestingModule());
+
+// The specs of one run share a process.
+afterAll(() => TestBed.resetTestEnvironment());
 
 describe('a form that sends a mutation', () => {
   it('gives the wanted answer', async () => {
@@ -52,11 +65,32 @@ describe('a form that sends a mutation', () => {
     expect(form.problem()).toBe('Поправете.');
   });
 
-  it('drops what the server said when the screen turns to another language', async () => {
-    const { form, language } = stage(async () => refused());
+  it('drops what the server said, also at fields, when the screen turns to another language', async () => {
+    const own = vi.fn((problems: readonly FieldProblem[]) => problems.filter(({ path }) => path !== 'answers'));
+    const fields = [
+      { path: 'text', message: 'Кратко.' },
+      { path: 'signalId', message: 'Няма такъв.' },
+      { path: 'answers', message: 'Отговорете.' },
+    ];
+    const { form, controls, language } = stage(async () => refused(...fields), own);
     await form.send(AddNoteDocument, variables, 'Signal');
+    TestBed.tick();
+    expect([form.problem(), controls.text.errors]).toEqual(['Няма такъв.', { server: 'Кратко.' }]);
+    expect(own).toHaveBeenLastCalledWith(fields);
     language.tag.set('en');
-    expect(form.problem()).toBeNull();
+    TestBed.tick();
+    expect([form.problem(), controls.text.errors]).toEqual([null, null]);
+    expect(own).toHaveBeenLastCalledWith([]);
+    // What the form itself requires is said in the new language.
+    expect(controls.other.errors).toEqual({ required: true });
+  });
+
+  it('drops objections at fields when it is cleared, because another field may have been corrected', async () => {
+    const { form, controls } = stage(async () => refused({ path: 'text', message: 'Кратко.' }));
+    await form.send(AddNoteDocument, variables, 'Signal');
+    expect(controls.text.valid).toBe(false);
+    form.clear();
+    expect(controls.text.valid).toBe(true);
   });
 
   it('leaves to the form what it shows itself', async () => {

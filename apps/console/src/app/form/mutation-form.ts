@@ -1,15 +1,16 @@
-import { type Signal, computed, inject, linkedSignal } from '@angular/core';
+import { type Signal, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
 import type { AbstractControl } from '@angular/forms';
 import { type FieldProblem, LanguageStore, MutationSender, type Refusal } from '@ns/web';
-import { showProblems } from './field-problems.ts';
+import { showProblems, withdraw } from './field-problems.ts';
 
 type Controls = Readonly<Record<string, AbstractControl>>;
 
 /** The state of a form that sends mutations, one at a time: under way, and what the server objects to. */
 export class MutationForm extends MutationSender {
-  /** The server wrote them in the language of the question: in another one they are dropped. */
+  private readonly language = inject(LanguageStore).tag;
+  /** The server wrote them in the language of the question: in another one they are dropped, here and at the fields. */
   private readonly objections = linkedSignal<string, readonly string[]>({
-    source: inject(LanguageStore).tag,
+    source: this.language,
     computation: () => [],
   });
 
@@ -20,13 +21,17 @@ export class MutationForm extends MutationSender {
 
   /**
    * @param controls where objections are shown, by the name that the server has for the field
-   * @param showOwn shows objections that have another place in the form, and gives back the others
+   * @param showOwn shows objections that have another place in the form, instead of those there, and gives the others
    */
   constructor(
     private readonly controls: () => Controls = () => ({}),
     private readonly showOwn: (problems: readonly FieldProblem[]) => readonly FieldProblem[] = (problems) => problems,
   ) {
     super();
+    effect(() => {
+      this.language();
+      untracked(() => this.withdrawAtFields());
+    });
   }
 
   /** Shows an objection that the form itself has. */
@@ -36,10 +41,16 @@ export class MutationForm extends MutationSender {
 
   clear(): void {
     this.objections.set([]);
+    this.withdrawAtFields();
   }
 
   protected refuse({ message, fields = [] }: Refusal): void {
     const problems = this.showOwn(fields.length > 0 ? fields : [{ path: '', message }]);
     this.objections.set(showProblems(this.controls(), problems));
+  }
+
+  private withdrawAtFields(): void {
+    withdraw(this.controls());
+    this.showOwn([]);
   }
 }

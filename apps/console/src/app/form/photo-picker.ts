@@ -10,7 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatProgressBar } from '@angular/material/progress-bar';
-import { TranslocoService } from '@jsverse/transloco';
+import { LanguageStore } from '@ns/web';
 import { PhotoSender } from './photo-sender.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -21,7 +21,15 @@ interface PickedPhoto {
   /** Sent share, 0 to 1. */
   readonly share: number;
   readonly id: string | null;
-  readonly problem: string | null;
+  readonly problem: PhotoProblem | null;
+}
+
+/** Why a photo did not arrive. */
+interface PhotoProblem {
+  /** The server's words; null when no answer came. */
+  readonly words: string | null;
+  /** The language of the words. */
+  readonly language: string;
 }
 
 /** Photos that go with a step: chosen, sent at once, and named by their ids. */
@@ -33,7 +41,7 @@ interface PickedPhoto {
 })
 export class PhotoPicker implements OnDestroy {
   private readonly sender = inject(PhotoSender);
-  private readonly texts = inject(TranslocoService);
+  private readonly language = inject(LanguageStore).tag;
   private readonly files = viewChild.required<ElementRef<HTMLInputElement>>('files');
   private nextKey = 0;
 
@@ -68,8 +76,14 @@ export class PhotoPicker implements OnDestroy {
     this.emitPhotos();
   }
 
+  /** The server's words while the screen has their language. */
+  protected wordsOf({ words, language }: PhotoProblem): string | null {
+    return language === this.language() ? words : null;
+  }
+
   private async send(file: File): Promise<void> {
     const key = this.nextKey++;
+    const language = this.language();
     this.photos.update((photos) => [
       ...photos,
       { key, name: file.name, preview: URL.createObjectURL(file), share: 0, id: null, problem: null },
@@ -79,7 +93,7 @@ export class PhotoPicker implements OnDestroy {
     if ('id' in sent) {
       this.change(key, { id: sent.id, share: 1 });
     } else {
-      this.change(key, { problem: sent.refused ?? this.texts.translate<string>('photos.notSent') });
+      this.change(key, { problem: { words: sent.refused, language } });
     }
     this.emitPhotos();
   }

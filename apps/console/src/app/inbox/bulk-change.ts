@@ -86,8 +86,12 @@ export class BulkChange {
 
   /** Preview first, then the change itself; one button and one key for both. */
   protected async goOn(): Promise<void> {
+    if (this.step() === null || this.mutation.busy()) {
+      return;
+    }
+    this.mutation.clear();
     this.controls.markAllAsTouched();
-    if (this.step() === null || this.mutation.busy() || this.controls.invalid) {
+    if (this.controls.invalid) {
       return;
     }
     if (this.preview() === null) {

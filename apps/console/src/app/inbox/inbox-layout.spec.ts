@@ -7,25 +7,34 @@ describe('the layout of the list', () => {
     expect(columnsThatFit(listColumns, 1900, 'comfortable')).toEqual(listColumns);
   });
 
-  it('leaves out the least needed columns first, never the signal and its status', () => {
-    expect(columnsThatFit(listColumns, 900, 'comfortable')).toEqual(['signal', 'matter', 'status', 'hands', 'due']);
-    expect(columnsThatFit(listColumns, 700, 'comfortable')).toContain('status');
+  it('leaves out the least needed columns first, never the signal, its category and its status', () => {
+    expect(columnsThatFit(listColumns, 980, 'comfortable')).toEqual(['signal', 'matter', 'status', 'hands', 'due']);
+    expect(columnsThatFit(listColumns, 820, 'comfortable')).toEqual(['signal', 'matter', 'status', 'due']);
     expect(columnsThatFit(listColumns, 1240, 'compact')).toEqual(['signal', 'matter', 'status', 'hands', 'due']);
   });
 
-  it('draws cards where a table is too narrow', () => {
-    expect(columnsThatFit(listColumns, 460, 'comfortable')).toEqual([]);
+  it.each([
+    [listColumns, 460, 'comfortable'],
+    [listColumns, 768, 'comfortable'],
+    [listColumns, 960, 'compact'],
+    [['signal', 'status'] as const, 690, 'comfortable'],
+  ] as const)('draws cards where a table is too narrow: %j at %i, %s', (chosen, width, density) => {
+    expect(columnsThatFit(chosen, width, density)).toEqual([]);
   });
 
-  it('gives the deadline of a card a line of its own on a phone, where the category would be cut', () => {
-    expect([320, 390, 600].map(isNarrow)).toEqual([true, true, false]);
+  it('is a table of few columns where these have room', () => {
+    expect(columnsThatFit(['signal', 'status'], 720, 'comfortable')).toEqual(['signal', 'status']);
+  });
+
+  it('puts the deadline of a card below the category on a phone, where this would be cut', () => {
+    expect([320, 390, 540, 600].map(isNarrow)).toEqual([true, true, true, false]);
     for (const density of ['compact', 'comfortable'] as const) {
       expect(rowHeight(density, 'narrow card')).toBeGreaterThan(rowHeight(density, 'card'));
     }
   });
 
   it('gives a row one track for each column and one for its tick', () => {
-    expect(gridOf(['signal', 'matter'], 'comfortable')).toBe('48px 186px minmax(150px, 1fr)');
+    expect(gridOf(['signal', 'matter'], 'comfortable')).toBe('48px 186px minmax(256px, 1fr)');
     expect(gridOf(['due'], 'compact')).toBe('48px 222px');
   });
 

@@ -21,23 +21,23 @@ interface ColumnWidth {
 }
 
 /**
- * Two lines in a row, or one line with the second text next to the first. The longest date (English) with
- * its word, and a reference with an incoming number, fit into their least width.
+ * Up to three lines in a row, or one line with the second text next to the first. The longest date (English) with its
+ * word, and a reference with an incoming number, fit into their least width; the longest category on two lines.
  */
 const widths: Readonly<Record<Density, Readonly<Record<ListColumn, ColumnWidth>>>> = {
   comfortable: {
     signal: { least: 186, share: 0 },
-    matter: { least: 150, share: 1 },
-    description: { least: 180, share: 2.4 },
+    matter: { least: 256, share: 1 },
+    description: { least: 170, share: 2.4 },
     status: { least: 204, share: 0.2 },
-    hands: { least: 150, share: 1 },
+    hands: { least: 160, share: 1.4 },
     due: { least: 124, share: 0 },
     received: { least: 116, share: 0 },
     updated: { least: 116, share: 0 },
   },
   compact: {
     signal: { least: 280, share: 0 },
-    matter: { least: 170, share: 1 },
+    matter: { least: 260, share: 1 },
     description: { least: 180, share: 2.4 },
     status: { least: 204, share: 0.2 },
     hands: { least: 170, share: 1 },
@@ -46,13 +46,13 @@ const widths: Readonly<Record<Density, Readonly<Record<ListColumn, ColumnWidth>>
     updated: { least: 164, share: 0 },
   },
 };
-/** What is left out first where there is no room. */
-const leftOutFirst: readonly ListColumn[] = ['updated', 'received', 'description', 'hands', 'matter', 'due'];
+/** What is left out where there is no room, the least needed first; without room for the others rows are cards. */
+const leftOutFirst: readonly ListColumn[] = ['updated', 'received', 'description', 'hands'];
 const selectWidth = 48;
 /** Below this width a row is drawn as a small card. */
 const cardBelow = 700;
-/** Below this width the deadline of a card takes a line of its own, so that the category can be read. */
-const narrowBelow = 480;
+/** Below this width the deadline of a card stands below the category, so that this has the whole line. */
+const narrowBelow = 560;
 
 /** The chosen columns that have room; an empty answer means that rows are cards. */
 export function columnsThatFit(chosen: readonly ListColumn[], width: number, density: Density): readonly ListColumn[] {
@@ -68,7 +68,8 @@ export function columnsThatFit(chosen: readonly ListColumn[], width: number, den
     }
     dropped.add(column);
   }
-  return chosen.filter((column) => !dropped.has(column));
+  const left = chosen.filter((column) => !dropped.has(column));
+  return fits(left) ? left : [];
 }
 
 /** `grid-template-columns` of a row. */
@@ -82,18 +83,18 @@ export function gridOf(columns: readonly ListColumn[], density: Density): string
   ].join(' ');
 }
 
-/** Whether a card as wide as this, in pixels, has a line of its own for the deadline. */
+/** Whether a card as wide as this, in pixels, has the deadline below the category. */
 export function isNarrow(width: number): boolean {
   return width < narrowBelow;
 }
 
-/** Pixels of one row; the list counts on it, so every row is exactly this high. */
+/** Pixels of one row with a category on two lines; the list counts on it, so every row is exactly this high. */
 export function rowHeight(density: Density, shape: 'columns' | 'card' | 'narrow card'): number {
   if (shape === 'narrow card') {
-    return density === 'compact' ? 84 : 110;
+    return density === 'compact' ? 92 : 112;
   }
   if (shape === 'card') {
-    return density === 'compact' ? 62 : 88;
+    return density === 'compact' ? 72 : 92;
   }
   return density === 'compact' ? 34 : 54;
 }

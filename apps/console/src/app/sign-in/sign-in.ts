@@ -21,7 +21,7 @@ const localOnly: SignInOptions = {
 };
 
 /**
- * Signing in by single sign-on, or with e-mail and password or a mailed code, and the second factor of accounts that
+ * Signing in by single sign-on, or with email and password or a mailed code, and the second factor of accounts that
  * have one. An account that is not staff gets a link to the citizen app.
  */
 @Component({

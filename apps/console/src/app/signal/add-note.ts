@@ -5,7 +5,6 @@ import { AddNoteDocument, StaffOfDepartmentDocument } from '@ns/contract/console
 import { SessionStore, liveQuery } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
-import { refuse } from '../form/field-problems.ts';
 import { MentionList } from './mention-list.ts';
 import {
   type Mentionable,
@@ -43,7 +42,7 @@ const shownColleagues = 8;
           (blur)="mention.set(null)"
         ></textarea>
         <mat-hint>{{ 'note.hint' | transloco }}</mat-hint>
-        <mat-error>{{ mutation.problem() }}</mat-error>
+        <mat-error>{{ text.getError('server') }}</mat-error>
       </mat-form-field>
       @if (open()) {
         <ns-mention-list
@@ -78,7 +77,11 @@ export class AddNote {
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
   protected readonly listId = 'mentionable-colleagues';
   protected readonly text = new FormControl('', { nonNullable: true });
-  protected readonly mutation = new MutationForm();
+  /** Whatever is wrong with a note stands at its text. */
+  protected readonly mutation = new MutationForm(
+    () => ({ text: this.text }),
+    (problems) => [{ path: 'text', message: problems.map(({ message }) => message).join(' ') }],
+  );
   /** The name that is being typed. */
   protected readonly mention = signal<MentionStart | null>(null);
   protected readonly active = signal(0);
@@ -137,13 +140,9 @@ export class AddNote {
     }
     const mentions = mentionedIn(text, this.chosen());
     const variables = { signalId: this.signalId(), text, mentions };
-    const saved = await this.mutation.send(AddNoteDocument, variables, 'Signal');
-    const problem = this.mutation.problem();
-    if (saved) {
+    if (await this.mutation.send(AddNoteDocument, variables, 'Signal')) {
       this.text.reset();
       this.chosen.set([]);
-    } else if (problem) {
-      refuse(this.text, problem);
     }
   }
 

@@ -5,7 +5,7 @@ import { deliveryLook } from '../appearance/registration-look.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { DeliveryActions } from '../trouble/delivery-actions.ts';
 
-/** Every e-mail and notification about the signal with its real state. */
+/** Every email and notification about the signal with its real state. */
 @Component({
   selector: 'ns-delivery-list',
   imports: [screenParts, DeliveryActions],

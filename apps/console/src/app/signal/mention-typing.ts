@@ -13,7 +13,7 @@ export interface MentionStart {
 /** Longest beginning of a name that is looked for; a longer text after @ is no mention. */
 const longestWord = 40;
 
-/** The mention under the caret, or null. The @ begins a word, so that an e-mail address is none. */
+/** The mention under the caret, or null. The @ begins a word, so that an email address is none. */
 export function mentionAt(text: string, caret: number): MentionStart | null {
   const before = text.slice(0, caret);
   const at = before.lastIndexOf('@');

@@ -39,7 +39,7 @@ import { TransitionForm } from './transition-form.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 const underWay: readonly DeliveryState[] = ['QUEUED', 'DEFERRED'];
-/** The journey of an e-mail is not in the feed, so it is looked at while one is under way. */
+/** The journey of an email is not in the feed, so it is looked at while one is under way. */
 const deliveryLookMs = 5_000;
 /** Other signals that are shown at once; the list has the rest. */
 const othersLimit = 4;

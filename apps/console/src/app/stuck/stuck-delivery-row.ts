@@ -7,7 +7,7 @@ import { DeliveryActions } from '../trouble/delivery-actions.ts';
 import { ErrorText } from './error-text.ts';
 import { StuckBoard } from './stuck-board.ts';
 
-/** One e-mail that has not arrived. */
+/** One email that has not arrived. */
 @Component({
   selector: 'ns-stuck-delivery-row',
   imports: [screenParts, DeliveryActions, ErrorText],

@@ -13,7 +13,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 /** Rows of a group that are shown before somebody asks for more. */
 const short = 5;
 
-/** What did not go through: signals without a number, e-mails that did not arrive. */
+/** What did not go through: signals without a number, emails that did not arrive. */
 @Component({
   selector: 'ns-stuck',
   imports: [screenParts, ConditionStrip, GroupRetry, StuckDeliveryRow, StuckGroup, StuckRegistrationRow],

@@ -79,6 +79,7 @@ export class TextForm {
   }
 
   protected async save(): Promise<void> {
+    this.mutation.clear();
     this.form.markAllAsTouched();
     if (this.form.invalid) {
       return;

@@ -7,7 +7,7 @@ import { MutationForm } from '../form/mutation-form.ts';
 import { fieldParts } from '../form/form-parts.ts';
 import { CorrectionForm } from './correction-form.ts';
 
-/** Sends one e-mail that did not arrive to another address. Closes with true when it is on its way. */
+/** Sends one email that did not arrive to another address. Closes with true when it is on its way. */
 @Component({
   selector: 'ns-correct-address',
   imports: [screenParts, ReactiveFormsModule, fieldParts, CorrectionForm],

@@ -4,7 +4,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 import { dialogParts, fieldParts } from '../form/form-parts.ts';
 import type { MutationForm } from '../form/mutation-form.ts';
 
-/** The form of a dialog in which something is put right, with its reason; other fields stand between its tags. */
+/** The form of a dialog in which something is corrected, with its reason; other fields stand between its tags. */
 @Component({
   selector: 'ns-correction-form',
   imports: [screenParts, ReactiveFormsModule, dialogParts, fieldParts],

@@ -8,7 +8,7 @@ import { SendAgain } from './send-again.ts';
 import { SetAside } from './set-aside.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
-/** What can be done about one e-mail: read it, send it again, send it elsewhere, be done with it. */
+/** What can be done about one email: read it, send it again, send it elsewhere, be done with it. */
 @Component({
   selector: 'ns-delivery-actions',
   imports: [screenParts, SendAgain],

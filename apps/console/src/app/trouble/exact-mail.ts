@@ -10,7 +10,7 @@ import { dialogParts } from '../form/form-parts.ts';
 
 type View = 'html' | 'text' | 'headers';
 
-/** One e-mail exactly as its reader gets it. Closes with true when it was sent again. */
+/** One email exactly as its reader gets it. Closes with true when it was sent again. */
 @Component({
   selector: 'ns-exact-mail',
   imports: [screenParts, MatButtonToggle, MatButtonToggleGroup, dialogParts, SendAgain],

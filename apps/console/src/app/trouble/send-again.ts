@@ -5,11 +5,11 @@ import { ResendDeliveryDocument, RetryRegistrationDocument } from '@ns/contract/
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
-/** What is sent: a signal to the records system, or an e-mail. */
+/** What is sent: a signal to the records system, or an email. */
 type Sent =
   { readonly signalId: string; readonly reference: string } | { readonly deliveryId: string; readonly kind: string };
 
-/** Sends a signal to the records system again, or an e-mail to its reader. */
+/** Sends a signal to the records system again, or an email to its reader. */
 @Component({
   selector: 'ns-send-again',
   imports: [screenParts],

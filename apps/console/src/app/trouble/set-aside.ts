@@ -6,7 +6,7 @@ import { CorrectionForm } from './correction-form.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 
 /**
- * Takes an e-mail that did not arrive off the list, because its reader was informed another way. Closes with true when
+ * Takes an email that did not arrive off the list, because its reader was informed another way. Closes with true when
  * it is off.
  */
 @Component({

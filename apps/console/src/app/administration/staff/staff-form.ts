@@ -70,6 +70,7 @@ export class StaffForm {
   }
 
   protected async save(): Promise<void> {
+    this.mutation.clear();
     this.form.markAllAsTouched();
     const { name, email, role, departments, awayUntil, substituteId } = this.form.getRawValue();
     if (this.form.invalid || role === null) {

@@ -72,6 +72,7 @@ export class TokenForm {
   }
 
   protected async create(): Promise<void> {
+    this.mutation.clear();
     this.form.markAllAsTouched();
     if (this.form.invalid) {
       return;

@@ -1,4 +1,4 @@
-/** Registrations and e-mails that did not go through. */
+/** Registrations and emails that did not go through. */
 export const stuck = {
   stuck: {
     title: 'За внимание',

@@ -64,7 +64,7 @@ export const words: typeof first = {
     matter: 'Category and place',
     description: 'Description',
     status: 'Status',
-    hands: 'Department and assignee',
+    hands: 'Department, assignee',
     due: 'Due',
     received: 'Received',
     updated: 'Changed on',

@@ -1,0 +1,43 @@
+import { inputBinding } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { MatButtonHarness } from '@angular/material/button/testing';
+import { MatFormFieldHarness } from '@angular/material/form-field/testing';
+import { MatInputHarness } from '@angular/material/input/testing';
+import { LanguageStore } from '@ns/web';
+import { afterEach, describe, expect, it } from 'vitest';
+import { showForm } from '../testing/console-stage.ts';
+import { AddNote } from './add-note.ts';
+
+async function stage(answer: object) {
+  const { loader } = await showForm(AddNote, { AddNote: () => ({ addNote: answer }) }, [
+    inputBinding('signalId', () => '7'),
+  ]);
+  const text = await loader.getHarness(MatInputHarness);
+  await text.setValue('Видях я.');
+  await (await loader.getHarness(MatButtonHarness.with({ selector: '[type=submit]' }))).click();
+  return { text, field: await loader.getHarness(MatFormFieldHarness) };
+}
+
+afterEach(() => localStorage.clear());
+
+describe('the form of a note', () => {
+  it('is empty once the note is saved', async () => {
+    const { text, field } = await stage({ __typename: 'Signal', id: '7' });
+    await expect.poll(() => text.getValue()).toBe('');
+    expect(await field.hasErrors()).toBe(false);
+  });
+
+  it.each([
+    [
+      'an objection',
+      { __typename: 'InvalidInputError', message: 'Моля.', fields: [{ path: 'text', message: 'Дълго.' }] },
+    ],
+    ['a refusal', { __typename: 'NotFoundError', message: 'Дълго.' }],
+  ])('shows %s at the text, in the language of the screen', async (_what, answer) => {
+    const { text, field } = await stage(answer);
+    await expect.poll(() => field.getTextErrors()).toEqual(['Дълго.']);
+    expect(await text.getValue()).toBe('Видях я.');
+    await TestBed.inject(LanguageStore).choose('EN');
+    await expect.poll(() => field.hasErrors()).toBe(false);
+  });
+});

@@ -1,0 +1,69 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { Component, inject, type Type } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { MatButtonHarness } from '@angular/material/button/testing';
+import { MatDialog } from '@angular/material/dialog';
+import { MatFormFieldHarness } from '@angular/material/form-field/testing';
+import { LanguageStore } from '@ns/web';
+import { afterEach, describe, expect, it } from 'vitest';
+import { showForm } from '../testing/console-stage.ts';
+import { CorrectAddress } from './correct-address.ts';
+import { CorrectReporter } from './correct-reporter.ts';
+import { MarkRegistered } from './mark-registered.ts';
+import { SetAside } from './set-aside.ts';
+
+/** A page from which a dialog opens. */
+@Component({ selector: 'ns-page', template: '' })
+class Page {
+  private readonly dialog = inject(MatDialog);
+
+  open(dialog: Type<unknown>, data: object): void {
+    this.dialog.open(dialog, { data });
+  }
+}
+
+const signal = { signalId: '7', reference: 'NS-2026-000007', refusal: null, reporter: null };
+const delivery = { id: '3', address: 'old@example.test' };
+const dialogs = [
+  [SetAside, delivery, 'setDeliveryAside'],
+  [CorrectAddress, delivery, 'correctDeliveryAddress'],
+  [CorrectReporter, signal, 'resendCorrected'],
+  [MarkRegistered, signal, 'markRegistered'],
+] as const;
+
+async function stage(dialog: Type<unknown>, data: object, field: string, answer: object) {
+  const operation = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+  const { fixture, sent } = await showForm(Page, { [operation]: () => ({ [field]: answer }) });
+  fixture.componentInstance.open(dialog, data);
+  const root = TestbedHarnessEnvironment.documentRootLoader(fixture);
+  const save = await root.getHarness(MatButtonHarness.with({ selector: 'mat-dialog-actions [type=submit]' }));
+  await save.click();
+  await expect.poll(() => sent.map(({ name }) => name)).toEqual([operation]);
+  const atFields = async () =>
+    (await Promise.all((await root.getAllHarnesses(MatFormFieldHarness)).map((each) => each.getTextErrors()))).flat();
+  const notices = () => [...document.querySelectorAll('ns-problem p')].map(({ textContent }) => textContent);
+  return { atFields, notices };
+}
+
+afterEach(() => localStorage.clear());
+
+describe.each(dialogs)('the dialog %o', (dialog, data, field) => {
+  it('shows an objection at the field it speaks of, as long as the screen has its language', async () => {
+    const { atFields, notices } = await stage(dialog, data, field, {
+      __typename: 'InvalidInputError',
+      message: 'Проверете данните.',
+      fields: [{ path: 'reason', message: 'Напишете защо.' }],
+    });
+    await expect.poll(atFields).toEqual(['Напишете защо.']);
+    expect(notices()).toEqual([]);
+    await TestBed.inject(LanguageStore).choose('EN');
+    await expect.poll(atFields).toEqual([]);
+  });
+
+  it('shows every other refusal as a notice', async () => {
+    const message = 'Вече е изпратено.';
+    const { atFields, notices } = await stage(dialog, data, field, { __typename: 'ActionNotAvailableError', message });
+    await expect.poll(notices).toEqual([message]);
+    expect(await atFields()).toEqual([]);
+  });
+});
