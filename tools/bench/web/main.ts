@@ -29,8 +29,10 @@ if (!existsSync(join(folder, 'index.html'))) {
 const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--ignore-certificate-errors'];
 
 const median = (values: readonly number[]): number => quantile(values, 0.5);
-const span = (values: readonly number[], digits: number): string =>
-  `${median(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)})`;
+const span = (values: readonly number[], digits: number): string => {
+  const [middle, least, most] = [median(values), Math.min(...values), Math.max(...values)];
+  return `${middle.toFixed(digits)} (${least.toFixed(digits)} to ${most.toFixed(digits)})`;
+};
 
 /**
  * A browser of its own each time, as a person opens one: work left by the previous page in its process would be
