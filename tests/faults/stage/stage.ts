@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtPrograms, ensureSecrets, ourSide, peerSide, runOnce, type ServicePlan } from '@ns/embedded';
 import { RecordsSimulator } from '../../support/records-simulator.ts';
+import { storyPorts } from '../../support/story-ports.ts';
 import { startTestRedis, type TestRedis } from '../../support/test-redis.ts';
 import type { SeededRandom } from '../faults/seeded-random.ts';
 import { MailServer } from '../mail/mail-server.ts';
 import { Lines, longestList, type ProcessName, processNames } from './lines.ts';
-import { ownPorts } from './own-ports.ts';
 import { Postgres } from './postgres.ts';
 import { setPrograms } from './programs.ts';
 import { SupervisedProcess } from './supervised-process.ts';
@@ -57,7 +57,7 @@ export async function setStage({ root, queue, records: profile, random }: StageO
     }
   };
   try {
-    const [postgresPort = 0, smtpPort = 0, recordsPort = 0, redisPort = 0, ...more] = await ownPorts(
+    const [postgresPort = 0, smtpPort = 0, recordsPort = 0, redisPort = 0, ...more] = await storyPorts(
       4 + processNames.length + longestList,
     );
     const portOf = (name: ProcessName): number => more[processNames.indexOf(name)] ?? 0;
