@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { run } from './run.mjs';
 
 /**
@@ -67,18 +68,24 @@ export function specsWithout(absent) {
   );
 }
 
-/**
- * Installs the missing programs where that is ours to do: as root on Debian.
- * @returns {Promise<{ without: string, debian: string, users?: string }[]>} what is still missing
- */
-export async function prepareMachine(say) {
-  const absent = missing([...needed, ...helpful]);
-  if (absent.length === 0 || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return missing(needed);
-  const packages = absent.map(({ debian }) => debian);
-  say(`apt-get install ${packages.join(' ')}`);
-  const apt = (...args) => run('apt-get', args, { DEBIAN_FRONTEND: 'noninteractive' }, { show: 'onFailure' });
-  await apt('update', '-qq');
-  // One by one: a package that this release does not have must not keep the others away.
-  for (const name of packages) await apt('install', '-y', '-qq', '--no-install-recommends', name);
+/** @returns {{ without: string, debian: string, users?: string }[]} what the machine does not have */
+export function missingPrograms() {
   return missing(needed);
 }
+
+/** Installs the missing programs where that is ours to do: as root on Debian. */
+async function prepareMachine() {
+  const packages = missing([...needed, ...helpful]).map(({ debian }) => debian);
+  if (packages.length === 0 || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
+  console.log(`apt-get install ${packages.join(' ')}`);
+  const apt = (...args) => run('apt-get', args, { DEBIAN_FRONTEND: 'noninteractive' }, { show: 'onFailure' });
+  // A machine for tests need not outlive a power cut between two files.
+  const install = (...names) =>
+    apt('install', '-y', '-qq', '--no-install-recommends', '-o', 'Dpkg::Options::=--force-unsafe-io', ...names);
+  await apt('update', '-qq');
+  if ((await install(...packages)) === 0) return;
+  // One by one: a package that this release does not have must not keep the others away.
+  for (const name of packages) await install(name);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await prepareMachine();

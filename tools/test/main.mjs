@@ -1,6 +1,6 @@
 import { ensureBuilt } from '../build/ensure-built.mjs';
 import { runChecks } from './check.mjs';
-import { prepareMachine, specsWithout } from './machine.mjs';
+import { missingPrograms, specsWithout } from './machine.mjs';
 import { componentStep, vitestStep } from './vitest-step.mjs';
 
 process.env.NX_DAEMON = 'false';
@@ -16,8 +16,8 @@ const minutes = (milliseconds) => {
 };
 const title = (name) => console.log(`\n=== ${name} (${minutes(Date.now() - begun)} since start)`);
 
-/** Installing waits for discs and lines, so it goes on next to the build and the checks. */
-const preparation = prepareMachine((text) => console.log(text));
+/** Who started this installs the programs of the machine next to the build and the checks, and says when it is done. */
+const machinePrepared = new Promise((resolve) => process.once('message', resolve));
 
 const built = async () => {
   try {
@@ -39,7 +39,8 @@ for (const { name, passed, milliseconds } of await runChecks({ built: isBuilt })
   results.push({ name, ...check(passed), time: minutes(milliseconds) });
 }
 
-const absent = await preparation;
+await machinePrepared;
+const absent = missingPrograms();
 const lacks = (name) => absent.some(({ debian }) => debian === name);
 
 const browserStories = lacks('chromium') ? ['tests/browser/**'] : [];
