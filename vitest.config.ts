@@ -52,12 +52,13 @@ const stories = {
 };
 /**
  * Stories in which no job is carried, or none that another story does not carry, do not depend on the engine of the
- * queues and run on PostgreSQL alone.
+ * queues and run on PostgreSQL alone. Redis is the worker's only: live events and presence go through PostgreSQL.
  */
 const withoutQueue = [
   'tests/browser/{citizen,console}-*.story.spec.ts',
   'tests/browser/{first-visit,main-job,production,set-up,single-sign-on}.story.spec.ts',
-  'tests/api/{bad-input,bi-examples,doors,map,map-import,native-app-cors,on-behalf}.story.spec.ts',
+  'tests/api/{bad-input,bi-examples,desk,doors,figures,live,map,map-import}.story.spec.ts',
+  'tests/api/{native-app-cors,on-behalf}.story.spec.ts',
   'tests/api/{rights,staff,staff-command}.story.spec.ts',
   'tests/api/{figures-without-people,production,public,public-pages,single-sign-on}.story.spec.ts',
   'tests/worker/bad-keys.story.spec.ts',
