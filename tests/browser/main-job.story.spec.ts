@@ -47,8 +47,8 @@ describe('the main job in the browser', () => {
     'a citizen reports on the phone, a clerk sees it live and resolves it, the citizen reads it in the app and ' +
       'in the mail',
     async () => {
-      const citizen = await open(screens.phone, { serviceWorker: true });
-      const clerk = await open(screens.desktop, { serviceWorker: true });
+      const citizen = await open(screens.phone, { serviceWorker: true, motion: true });
+      const clerk = await open(screens.desktop, { serviceWorker: true, motion: true });
       const email = `story-${randomUUID().slice(0, 8)}@demo.test`;
       await enterConsole(clerk);
       await registerByHand(citizen, email);

@@ -1,11 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, expect } from 'vitest';
-import { openAs, openPage, type TestSystem } from '../support/index.ts';
+import { openAs, openPage, type PageUse, type TestSystem } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
 
-export interface PageOptions {
-  /** Lets the service worker of the app work. */
-  readonly serviceWorker?: boolean;
+export interface PageOptions extends PageUse {
   /** Errors that the page may report, because the story breaks what the page asks for. */
   readonly mayReport?: RegExp;
   /** Where the device is, which the page may ask. */

@@ -1,6 +1,11 @@
-import axe, { type AxeResults, type NodeResult } from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, NodeResult } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
+
+/** Without comments and long names: each page reads it anew. */
+const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Rules that depend on colours alone: a dark page has the same elements as a light one. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
@@ -22,7 +27,7 @@ const isStill = `document.getAnimations().every(({ playState, effect }) =>
  */
 export async function accessibilityFaults(page: Page, rules: keyof typeof choices = 'all'): Promise<string[]> {
   if (!(await page.evaluate<boolean>("typeof window.axe === 'object'"))) {
-    await page.evaluate(axe.source);
+    await page.evaluate(axeScript);
   }
   await eventually(() => page.evaluate<boolean>(isStill), 'the animations of the page end');
   // Expressions of the page are text: the stories know no DOM types.

@@ -29,15 +29,22 @@ export async function openBrowser(options?: Parameters<typeof chromiumPath>[0]):
   return chromium.launch({ executablePath: chromiumPath(options), args: flags });
 }
 
-/**
- * A page of its own for one person; errors that the page meets are collected in `faults`. Each browser of a person
- * would fetch the whole app for its use without network, which costs more than many of the tests: only stories about
- * the service worker let it work.
- */
+/** What costs time in every story and matters in few. */
+export interface PageUse {
+  /**
+   * Lets the service worker of the app work. Each browser of a person would otherwise fetch the whole app for its use
+   * without network, which costs more than many of the tests.
+   */
+  readonly serviceWorker?: boolean;
+  /** Pages slide and colours fade, as for most people; without it the person has asked the device for less motion. */
+  readonly motion?: boolean;
+}
+
+/** A page of its own for one person; errors that the page meets are collected in `faults`. */
 export async function openPage(
   browser: Browser,
   viewport: { width: number; height: number },
-  { serviceWorker = false }: { readonly serviceWorker?: boolean } = {},
+  { serviceWorker = false, motion = false }: PageUse = {},
 ): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
   const context = await browser.newContext({
     viewport,
@@ -45,6 +52,7 @@ export async function openPage(
     timezoneId: 'Europe/Sofia',
     permissions: ['clipboard-read', 'clipboard-write'],
     serviceWorkers: serviceWorker ? 'allow' : 'block',
+    reducedMotion: motion ? 'no-preference' : 'reduce',
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);

@@ -23,7 +23,7 @@ export {
   versionOf,
 } from './reporting.ts';
 export { installed } from './installed-app.ts';
-export { openBrowser, openPage, screens } from './browser.ts';
+export { openBrowser, openPage, type PageUse, screens } from './browser.ts';
 export { accessibilityFaults, widthFaults } from './accessibility.ts';
 export { routesIn } from './app-routes.ts';
 export { openWeakLine, type WeakLine } from './weak-line.ts';
