@@ -39,10 +39,11 @@ import { screenParts } from '../page/screen-parts.ts';
       </section>
     }
   `,
-  host: { '[class.waiting]': 'waiting()' },
+  host: { '[class.settled]': 'settled()' },
   styles: `
-    /* What follows does not come up meanwhile; \`home.css\` keeps the same room until this component is there. */
-    :host(.waiting) {
+    /* What follows does not come up meanwhile, nor in the frame in which this takes the place of the same room that
+       \`home.css\` keeps: there the element has no class yet. */
+    :host(:not(.settled)) {
       display: block;
       min-height: 24rem;
     }
@@ -68,7 +69,8 @@ import { screenParts } from '../page/screen-parts.ts';
 export class Lately {
   protected readonly t = inject(ScreenTexts).t;
   private readonly answer = plainQuery(LatelyPublishedDocument);
-  protected readonly waiting = computed(() => this.answer.data() === undefined && this.answer.error() === null);
+  /** The answer is there, or will not come. */
+  protected readonly settled = computed(() => this.answer.data() !== undefined || this.answer.error() !== null);
   protected readonly signals = computed(() => this.answer.data()?.publicSignals.edges.map(({ node }) => node) ?? []);
   protected readonly numbers = computed(() => this.answer.data()?.publicNumbers.lastThirtyDays);
 }
