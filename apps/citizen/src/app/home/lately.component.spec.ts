@@ -21,7 +21,7 @@ async function stage() {
 }
 
 describe('the news of the municipality', () => {
-  it('keep their room from the moment in which they are there until the server has answered or cannot', async () => {
+  it('keep their room from the moment in which they are there until the server cannot be reached', async () => {
     const { fixture, room } = await stage();
     expect(room()).toBeGreaterThan(0);
     await fixture.whenStable();
