@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { BrowserContext, Locator, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
@@ -8,13 +8,12 @@ import {
   type Person,
   registerCitizen,
   screens,
-  submit,
   signInOn,
   installed,
 } from '../support/index.ts';
 import { anything, storyWithPages, type Viewport } from './story-pages.ts';
 
-const { system, browser, open } = await storyWithPages();
+const { system, open } = await storyWithPages();
 
 const openApp = (viewport: Viewport) => open(viewport, { serviceWorker: true, mayReport: anything });
 
@@ -183,53 +182,6 @@ describe('reporting without network', () => {
     await page.getByText('Какво се случи досега').waitFor();
     await page.goto(`${system.url}/report`);
     await page.getByRole('button', { name: 'Чистота и отпадъци' }).waitFor();
-  });
-
-  it('a later visit shows what the device keeps until the server answers, nothing once it is signed out', async () => {
-    const person = await registerCitizen(system);
-    await submit(person, { description: 'Сигнал, прочетен още при първото посещение.' });
-    const context = await browser.newContext({ viewport: screens.phone, locale: 'bg-BG', serviceWorkers: 'block' });
-    const page = await openAgain(context, '/');
-    await signInToReport(page, person);
-    await page.goto(`${system.url}/signals`);
-    await page.getByText('прочетен още при първото').waitFor();
-    await page.goto('about:blank');
-    await submit(person, { description: 'Сигнал, изпратен междувременно от другаде.' });
-    const card = (text: string): Locator => page.getByTestId('signal-card').filter({ hasText: text });
-    const frame = page.locator('.startup-frame');
-
-    // A server that does not answer yet.
-    let answer = (): void => undefined;
-    const answering = new Promise<void>((resolve) => (answer = resolve));
-    await context.route('**/graphql', async (route) => {
-      await answering;
-      await route.continue();
-    });
-    await page.goto(`${system.url}/signals`);
-    await card('прочетен още при първото').waitFor();
-    expect(await card('изпратен междувременно').count()).toBe(0);
-    // Nor do the scripts come: the frame stands there, in the reader's colours and without anything of theirs.
-    await page.evaluate("localStorage.setItem('ns.appearance', 'dark')");
-    await context.route('**/main-*.js', (route) => route.abort());
-    await page.reload();
-    expect((await frame.innerText()).trim()).toBe('Неспешни сигнали');
-    expect(await page.evaluate("getComputedStyle(document.querySelector('.startup-frame')).backgroundColor")).toBe(
-      'rgb(15, 23, 25)',
-    );
-    await context.unroute('**/main-*.js');
-    await page.reload();
-    await card('прочетен още при първото').waitFor();
-    await frame.waitFor({ state: 'hidden' });
-    answer();
-    await card('изпратен междувременно').waitFor();
-    expect(await card('прочетен още при първото').count()).toBe(1);
-
-    await person.api.request('mutation { endOtherSessions { __typename } }');
-    await page.reload();
-    await page.getByRole('heading', { name: 'Вход' }).waitFor();
-    await frame.waitFor({ state: 'hidden' });
-    expect(await page.getByText('прочетен още при първото').count()).toBe(0);
-    await context.close();
   });
 
   it('several drafts stay apart, each with its photos, also after the app was closed', async () => {

@@ -4,12 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import lighthouse, { type Result } from 'lighthouse';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { freePorts } from '../../start/embedded/index.ts';
-import { chromiumPath } from '../chromium.ts';
+import type { BrowserContext } from 'playwright-core';
 import { quantile } from '../quantile.ts';
+import { freshBrowser, knownBrowser, measuredBrowser } from './browsers.ts';
 import { firstLoad, landingPages, mostBytes, weightOf } from './first-load.ts';
-import { indexNow, slowdownOf } from './phone-speed.ts';
+import { slowdownOf } from './phone-speed.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** Performance, accessibility and best practices: minimum scores of 100. */
@@ -20,45 +19,15 @@ const fixedSlowdown = process.env['SLOWDOWN'] === undefined ? undefined : Number
 const only = process.env['PAGES']?.split(',');
 
 const folder = join(process.cwd(), 'dist/apps/citizen');
-const executablePath = chromiumPath();
 if (!existsSync(join(folder, 'index.html'))) {
   throw new Error('The citizen app is not built: npm run build.');
 }
-
-/** The certificate is one of a day that nobody trusts. */
-const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--ignore-certificate-errors'];
 
 const median = (values: readonly number[]): number => quantile(values, 0.5);
 const span = (values: readonly number[], digits: number): string => {
   const [middle, least, most] = [median(values), Math.min(...values), Math.max(...values)];
   return `${middle.toFixed(digits)} (${least.toFixed(digits)} to ${most.toFixed(digits)})`;
 };
-
-/**
- * A browser of its own each time, as a person opens one: work left by the previous page in its process would be
- * attributed to this page.
- */
-async function inBrowser<T>(profile: string, use: (context: BrowserContext, port: number) => Promise<T>): Promise<T> {
-  const [port = 0] = await freePorts(1);
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    args: [...flags, `--remote-debugging-port=${String(port)}`],
-    locale: 'bg-BG',
-  });
-  try {
-    // Its first page is there: a trace that begins before it would have no beginning.
-    await firstPage(context);
-    return await use(context, port);
-  } finally {
-    await context.close();
-  }
-}
-
-async function firstPage(context: BrowserContext): Promise<Page> {
-  const page = context.pages()[0] ?? (await context.newPage());
-  await page.goto('about:blank');
-  return page;
-}
 
 /**
  * Signs in and looks at the own pages once: a signed-in person was here before, and the device has cached what was
@@ -124,17 +93,16 @@ try {
     'signal page': { path: `/signals/${stage.signalId}`, profile: reporter },
     account: { path: '/account', profile: reporter },
   };
-  await inBrowser(reporter, (context) => firstVisit(context, stage));
+  await knownBrowser(reporter, (context) => firstVisit(context, stage));
   console.log(`Lighthouse, mobile, simulated throttling, median of ${String(rounds)}\n`);
   console.log(`${'page'.padEnd(14)} performance  accessibility  best practices   LCP       TBT      CLS`);
   for (const [name, { path, profile }] of Object.entries(pages).filter(([page]) => !only || only.includes(page))) {
     const results: Result[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      const result = await inBrowser(profile, async (context, port) => {
-        const index = await indexNow(await firstPage(context));
-        indices.push(index);
-        return examine(stage.url + path, port, fixedSlowdown ?? slowdownOf(index));
-      });
+      const { index, result } = await measuredBrowser(profile, (port, now) =>
+        examine(stage.url + path, port, fixedSlowdown ?? slowdownOf(now)),
+      );
+      indices.push(index);
       results.push(result);
     }
     const score = (category: string): number =>
@@ -157,23 +125,23 @@ try {
     `\nLighthouse's index of this machine: ${span(indices, 0)}; times that it slows the processor down: ` +
       `${span(slowdowns, 1)} (median, lowest and highest).`,
   );
-  const browser = await chromium.launch({ executablePath, args: flags });
   console.log(`\nFirst visit, gzip, before the map (limit ${String(mostBytes / 1000)} kB)`);
-  for (const path of landingPages) {
-    for (const language of ['bg', 'en'] as const) {
-      const files = await firstLoad(browser, stage.url + path, folder, language);
-      const bytes = weightOf(files);
-      missed ||= bytes > mostBytes;
-      console.log(
-        `  ${path.padEnd(10)} ${language}  ${(bytes / 1000).toFixed(1)} kB in ${String(files.length)} files; ` +
-          `largest: ${files
-            .slice(0, 6)
-            .map((file) => `${file.path} ${(file.bytes / 1000).toFixed(1)}`)
-            .join(', ')}`,
-      );
+  await freshBrowser(async (browser) => {
+    for (const path of landingPages) {
+      for (const language of ['bg', 'en'] as const) {
+        const files = await firstLoad(browser, stage.url + path, folder, language);
+        const bytes = weightOf(files);
+        missed ||= bytes > mostBytes;
+        console.log(
+          `  ${path.padEnd(10)} ${language}  ${(bytes / 1000).toFixed(1)} kB in ${String(files.length)} files; ` +
+            `largest: ${files
+              .slice(0, 6)
+              .map((file) => `${file.path} ${(file.bytes / 1000).toFixed(1)}`)
+              .join(', ')}`,
+        );
+      }
     }
-  }
-  await browser.close();
+  });
 } finally {
   await stage.stop();
   await rm(profiles, { recursive: true, force: true });

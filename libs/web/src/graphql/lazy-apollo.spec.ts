@@ -70,4 +70,47 @@ describe('Apollo', () => {
       TestBed.resetTestingModule();
     }
   });
+
+  describe('and a question to the server', () => {
+    afterEach(() => vi.useRealTimers());
+
+    /** Asks on a page that shows what the device keeps, or nothing, while a feed begins. */
+    async function asked(shows: boolean, listening: Promise<unknown>): Promise<() => boolean> {
+      vi.useFakeTimers();
+      vi.stubGlobal('requestIdleCallback', (work: () => void) => work());
+      const lazy = stage();
+      lazy.lookFirst(Promise.resolve(shows));
+      lazy.feedFirst(listening);
+      let isAsked = false;
+      void lazy.openForQuestion().then(() => (isAsked = true));
+      for (let task = 0; task < 10; task += 1) {
+        TestBed.tick();
+        await vi.advanceTimersByTimeAsync(1);
+      }
+      expect(lazy.present).not.toBeNull();
+      return () => isAsked;
+    }
+
+    it('waits for the feed where the device shows an answer', async () => {
+      const { promise, resolve } = Promise.withResolvers<unknown>();
+      const isAsked = await asked(true, promise);
+      expect(isAsked()).toBe(false);
+      resolve('it listens');
+      await vi.advanceTimersByTimeAsync(1);
+      expect(isAsked()).toBe(true);
+    });
+
+    it('goes without the feed when it does not begin', async () => {
+      const isAsked = await asked(true, new Promise(() => undefined));
+      await vi.advanceTimersByTimeAsync(1_900);
+      expect(isAsked()).toBe(false);
+      await vi.advanceTimersByTimeAsync(200);
+      expect(isAsked()).toBe(true);
+    });
+
+    it('does not wait where there is nothing to show', async () => {
+      const isAsked = await asked(false, new Promise(() => undefined));
+      expect(isAsked()).toBe(true);
+    });
+  });
 });

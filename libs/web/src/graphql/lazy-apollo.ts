@@ -12,10 +12,15 @@ import { whenIdle } from '../device/when-idle.ts';
 import { LiveConnection } from './live-connection.ts';
 import { ServerRequests } from './server-requests.ts';
 
+/** Milliseconds that a question waits for a feed: a network may let requests through and no sockets. */
+const longestWait = 2_000;
+
+const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
+
 /**
  * Apollo and its cache, for pages that stay in step with the server. Fetched with the first of them: a visitor needs
- * none. Where the device shows the answers of an earlier visit, they are painted first: Apollo, the questions to the
- * server and the live connection follow.
+ * none. Where the device shows the answers of an earlier visit, they are painted first; Apollo and the live connection
+ * follow, and then the questions to the server: each is asked once, and misses nothing that happens after it.
  */
 @Injectable({ providedIn: 'root' })
 export class LazyApollo {
@@ -26,6 +31,9 @@ export class LazyApollo {
   private opening: Promise<Apollo> | null = null;
   private opened: Apollo | null = null;
   private readonly lookups = new Set<Promise<boolean>>();
+  private readonly feeds = new Set<Promise<unknown>>();
+  /** Resolves when a question need not be asked again because a feed begins. */
+  private listening: Promise<unknown> = Promise.resolve();
 
   /** Null as long as no page needed it. */
   get present(): Apollo | null {
@@ -45,6 +53,24 @@ export class LazyApollo {
     this.lookups.add(found);
   }
 
+  /**
+   * A live feed is about to begin. To be called before `open`, or in the same task.
+   * @param listening resolves when the server listens for it; never rejected
+   */
+  feedFirst(listening: Promise<unknown>): void {
+    this.feeds.add(listening);
+  }
+
+  /**
+   * As `open`, for a question to the server. Where the device shows an answer, it waits for the feeds that begin, at
+   * most for `longestWait`: a question that is asked before its feed has to be asked again after it.
+   */
+  async openForQuestion(): Promise<Apollo> {
+    await this.open();
+    await this.listening;
+    return this.open();
+  }
+
   /** @throws TypeError when it cannot be fetched; the next call tries again */
   async open(): Promise<Apollo> {
     this.opening ??= this.fetch().catch((failure: unknown) => {
@@ -58,24 +84,31 @@ export class LazyApollo {
   }
 
   private async fetch(): Promise<Apollo> {
-    await this.deviceFirst();
+    if (await this.deviceFirst()) {
+      this.listening = Promise.race([Promise.all(this.feeds), after(longestWait)]);
+    }
     const { openApollo } = await import('./open-apollo.ts');
     await new Promise((resolve) => setTimeout(resolve));
     this.opened = openApollo(this.zone, this.requests, this.connection);
     return this.opened;
   }
 
-  /** Resolves at once when a page has nothing to show yet, otherwise when it has painted what the device keeps. */
-  private async deviceFirst(): Promise<void> {
+  /**
+   * Resolves at once when a page has nothing to show yet, otherwise when it has painted what the device keeps.
+   * @returns whether the device shows everything that the page asks for
+   */
+  private async deviceFirst(): Promise<boolean> {
     // Who listens may come before the page that asks; both begin in this task.
     await new Promise((resolve) => setTimeout(resolve));
     const found = await Promise.all(this.lookups);
     this.lookups.clear();
-    if (found.length > 0 && found.every(Boolean)) {
+    const shows = found.length > 0 && found.every(Boolean);
+    if (shows) {
       await new Promise<void>((resolve) => {
         afterNextRender(() => whenIdle(resolve), { injector: this.injector });
       });
     }
+    return shows;
   }
 }
 

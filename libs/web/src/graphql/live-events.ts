@@ -17,7 +17,7 @@ export interface LiveEventsOptions<TData, TVariables> {
   message: (data: TData) => FeedMessage;
   /**
    * Called once the server listens for us: what is asked for then misses nothing, whatever happened while the page was
-   * loading.
+   * loading. The questions of somebody signed in wait for it where the device shows an answer (see `LazyApollo`).
    */
   opened?: () => void;
   /**
@@ -37,6 +37,10 @@ export function liveEvents<TData, TVariables extends OperationVariables & { afte
 ): void {
   const apollo = inject(LazyApollo);
   const session = inject(SessionStore);
+  const { promise: listening, resolve: listens } = Promise.withResolvers<unknown>();
+  if (opened && session.owner()) {
+    apollo.feedFirst(listening);
+  }
 
   effect((onCleanup) => {
     const chosen = variables();
@@ -57,6 +61,7 @@ export function liveEvents<TData, TVariables extends OperationVariables & { afte
       const isOpening = opened !== undefined && after === beginning;
       after = message(data).cursor;
       untracked(() => (isOpening ? opened() : next(data)));
+      listens(data);
     });
     onCleanup(() => feed.unsubscribe());
   });

@@ -16,6 +16,8 @@ export interface LiveQuery<TData, TVariables extends OperationVariables> {
   readonly data: Signal<TData | undefined>;
   readonly loading: Signal<boolean>;
   readonly error: Signal<RequestFailure | null>;
+  /** Whether the server was asked. What happens before that need not be asked about again. */
+  wasAsked(): boolean;
   /** Asks the server again with the present variables. Failures land in `error`. */
   refetch(): Promise<void>;
   /** Asks for one more page and joins it to what is shown. Failures land in `error`. */
@@ -90,7 +92,7 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
         return found !== null;
       });
       lazy.lookFirst(looked);
-      void lazy.open().then(
+      void lazy.openForQuestion().then(
         (apollo) => {
           watching = left ? null : watch(apollo, asked);
         },
@@ -140,10 +142,11 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
     data: data.asReadonly(),
     loading: computed(() => asking() || waiting() > 0),
     error: computed(() => (cause() ? toRequestFailure(cause(), language.tag()) : null)),
+    wasAsked: () => current !== null,
     refetch: async () => {
       if (current) {
         await again();
-      } else {
+      } else if (cause()) {
         // Apollo itself could not be fetched.
         cause.set(null);
         round.update((count) => count + 1);

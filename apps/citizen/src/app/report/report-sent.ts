@@ -62,10 +62,14 @@ export class ReportSent {
   protected readonly registeredOn = computed(() => numberDate(this.signal()?.registration.incomingDate));
 
   constructor() {
-    inject(MySignalsFeed).onChange(({ signalId }) => {
-      if (!signalId || signalId === this.id()) {
-        void this.page.refetch();
-      }
-    }, inject(DestroyRef));
+    inject(MySignalsFeed).onChange(
+      ({ signalId }) => {
+        if (!signalId || signalId === this.id()) {
+          void this.page.refetch();
+        }
+      },
+      this.page,
+      inject(DestroyRef),
+    );
   }
 }

@@ -81,11 +81,15 @@ export class MySignal implements ViewDidEnter, ViewWillLeave {
   private readonly visible = signal(document.visibilityState === 'visible');
 
   constructor() {
-    inject(MySignalsFeed).onChange(({ signalId }) => {
-      if (!signalId || signalId === this.id()) {
-        void this.page.refetch();
-      }
-    }, inject(DestroyRef));
+    inject(MySignalsFeed).onChange(
+      ({ signalId }) => {
+        if (!signalId || signalId === this.id()) {
+          void this.page.refetch();
+        }
+      },
+      this.page,
+      inject(DestroyRef),
+    );
     effect(() => {
       // The outlet keeps pages alive that nobody sees, and so does a browser behind another window.
       const shown = this.signal();

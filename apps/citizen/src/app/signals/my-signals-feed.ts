@@ -1,8 +1,8 @@
 import { type DestroyRef, Injectable, computed, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MySignalEventsDocument } from '@ns/contract/citizen';
-import { SessionStore, liveEvents } from '@ns/web';
-import { Subject, asyncScheduler, map, observeOn } from 'rxjs';
+import { type LiveQuery, SessionStore, liveEvents } from '@ns/web';
+import { Subject, asyncScheduler, filter, map, observeOn } from 'rxjs';
 
 /** `signalId` null: several things may have happened, ask for everything again. */
 export interface SignalChange {
@@ -28,16 +28,21 @@ export class MySignalsFeed {
   }
 
   /**
-   * Calls back for every change while the caller's owner lives, each caller in a task of its own: somebody may touch
-   * the page between them.
-   * @param isAsking whether the caller waits for an answer when the change arrives. The answer may be older than the
-   *   change and would take its place, so everything is to be asked for again.
+   * Calls back for the changes after which a question is to be asked again, while its owner lives; each caller in a
+   * task of its own: somebody may touch the page between them. What happens before the question is put to the server is
+   * in its answer. An answer under way may be older than the change and would take its place, so everything is to be
+   * asked for again.
    */
-  onChange(changed: (change: SignalChange) => void, owner: DestroyRef, isAsking: () => boolean = () => false): void {
+  onChange(
+    changed: (change: SignalChange) => void,
+    question: Pick<LiveQuery<unknown, never>, 'loading' | 'wasAsked'>,
+    owner: DestroyRef,
+  ): void {
     const everything: SignalChange = { signalId: null };
     this.arrived
       .pipe(
-        map((change) => (isAsking() ? everything : change)),
+        filter(() => question.wasAsked()),
+        map((change) => (question.loading() ? everything : change)),
         observeOn(asyncScheduler),
         takeUntilDestroyed(owner),
       )

@@ -58,8 +58,8 @@ export class SignalNews {
           void this.list.refetch();
         }
       },
+      this.list,
       inject(DestroyRef),
-      this.list.loading,
     );
   }
 

@@ -60,7 +60,7 @@ export function followedSignals(): SignalPages {
 }
 
 function pagesOf(
-  list: Pick<LiveQuery<unknown, never>, 'loading' | 'error' | 'refetch'>,
+  list: Pick<LiveQuery<unknown, never>, 'loading' | 'wasAsked' | 'error' | 'refetch'>,
   connection: Signal<Connection | undefined>,
   fetchMore: (after: string | null | undefined) => Promise<void>,
 ): SignalPages {
@@ -72,8 +72,8 @@ function pagesOf(
         void list.refetch();
       }
     },
+    list,
     inject(DestroyRef),
-    list.loading,
   );
   return {
     signals,

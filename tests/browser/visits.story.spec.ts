@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { firstLoad, landingPages, mostBytes, weightOf } from '@ns/first-load';
+import { eventually, type Person, registerCitizen, screens, signIn, step, submit } from '../support/index.ts';
+import { anything, storyWithPages } from './story-pages.ts';
+
+const { system, browser, openFor } = await storyWithPages();
+const dispatcher = await signIn(system, 'dispatcher@demo.test');
+
+describe('a first visit of the citizen app', () => {
+  it.each(
+    landingPages.flatMap((path) => [
+      { path, language: 'bg' as const },
+      { path, language: 'en' as const },
+    ]),
+  )('loads little on $path ($language)', async ({ path, language }) => {
+    const files = await firstLoad(
+      browser,
+      system.url + path,
+      join(import.meta.dirname, '../../dist/apps/citizen'),
+      language,
+    );
+    expect(
+      files.some((file) => file.path.startsWith('/main-')),
+      'the page is the application',
+    ).toBe(true);
+    expect(weightOf(files), files.map((file) => `${file.path} ${String(file.bytes)}`).join('\n')).toBeLessThanOrEqual(
+      mostBytes,
+    );
+  });
+});
+
+const card = (page: Page, text: string): Locator => page.getByTestId('signal-card').filter({ hasText: text });
+
+/** A browser in which this person has read the own signals, and that has left them. */
+async function lookedAtBefore(person: Person): Promise<Page> {
+  const page = await openFor(person.email, '/signals', screens.phone, { mayReport: anything });
+  await card(page, 'прочетен още при първото').waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.goto('about:blank');
+  return page;
+}
+
+describe('a later visit to the own signals', () => {
+  it('shows what the device keeps until the server answers, nothing once it is signed out', async () => {
+    const person = await registerCitizen(system);
+    await submit(person, { description: 'Сигнал, прочетен още при първото посещение.' });
+    const page = await lookedAtBefore(person);
+    const context = page.context();
+    await submit(person, { description: 'Сигнал, изпратен междувременно от другаде.' });
+    const frame = page.locator('.startup-frame');
+
+    // A server that does not answer yet.
+    let answer = (): void => undefined;
+    const answering = new Promise<void>((resolve) => (answer = resolve));
+    await context.route('**/graphql', async (route) => {
+      await answering;
+      await route.continue();
+    });
+    await page.goto(`${system.url}/signals`);
+    await card(page, 'прочетен още при първото').waitFor();
+    expect(await card(page, 'изпратен междувременно').count()).toBe(0);
+    // Nor do the scripts come: the frame stands there, in the reader's colours and without anything of theirs.
+    await page.evaluate("localStorage.setItem('ns.appearance', 'dark')");
+    await context.route('**/main-*.js', (route) => route.abort());
+    await page.reload();
+    expect((await frame.innerText()).trim()).toBe('Неспешни сигнали');
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.startup-frame')).backgroundColor")).toBe(
+      'rgb(15, 23, 25)',
+    );
+    await context.unroute('**/main-*.js');
+    await page.reload();
+    await card(page, 'прочетен още при първото').waitFor();
+    await frame.waitFor({ state: 'hidden' });
+    answer();
+    await card(page, 'изпратен междувременно').waitFor();
+    expect(await card(page, 'прочетен още при първото').count()).toBe(1);
+
+    await person.api.request('mutation { endOtherSessions { __typename } }');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Вход' }).waitFor();
+    await frame.waitFor({ state: 'hidden' });
+    expect(await page.getByText('прочетен още при първото').count()).toBe(0);
+  });
+
+  it('asks the server once, when it listens for news, and misses none', async () => {
+    const person = await registerCitizen(system);
+    const { id } = await submit(person, { description: 'Сигнал, прочетен още при първото посещение.' });
+    const page = await lookedAtBefore(person);
+    const watched = ['feed', 'FollowedSignals', 'MySignals', 'SignalNews'];
+    const happened: string[] = [];
+    page.on('request', (request) => {
+      const asked = request.postDataJSON() as { readonly operationName?: string } | null;
+      happened.push(asked?.operationName ?? '');
+    });
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) =>
+        happened.push(String(payload).includes('"resync":true') ? 'feed' : ''),
+      ),
+    );
+    // A feed that takes too long on a busy machine is not waited for; the next visit is.
+    await eventually(async () => {
+      happened.length = 0;
+      await page.goto(`${system.url}/signals`);
+      await expect.poll(() => happened).toContain('SignalNews');
+      await page.waitForLoadState('networkidle');
+      const [first, ...questions] = happened.filter((each) => watched.includes(each));
+      expect(first).toBe('feed');
+      expect(questions.toSorted()).toEqual(watched.slice(1));
+      return true;
+    }, 'the feed comes first and each question once');
+    await step(dispatcher, id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
+    await card(page, 'прочетен още при първото').getByText('Чака').waitFor();
+  });
+
+  it('asks the server where no socket opens', async () => {
+    const person = await registerCitizen(system);
+    await submit(person, { description: 'Сигнал, прочетен още при първото посещение.' });
+    const page = await lookedAtBefore(person);
+    await submit(person, { description: 'Сигнал, изпратен междувременно от другаде.' });
+    await page.routeWebSocket('**/graphql', () => undefined);
+    await page.goto(`${system.url}/signals`);
+    await card(page, 'изпратен междувременно').waitFor();
+  });
+});
