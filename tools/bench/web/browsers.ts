@@ -39,8 +39,8 @@ export interface Measured<T> {
 }
 
 /**
- * A browser to which Lighthouse alone is connected, and a new one for each page: whoever else listens makes it report
- * everything twice, on the cores that the page needs.
+ * A browser to which Lighthouse alone is connected, and a new one for each page. It reports everything once more to
+ * each program that listens, on the cores that the page needs.
  * @param measure is given the port of its DevTools and the index of the machine
  */
 export async function measuredBrowser<T>(
