@@ -68,6 +68,7 @@ export class LazyApollo {
   async openForQuestion(): Promise<Apollo> {
     await this.open();
     await this.listening;
+    // They have all waited for the same feed: each in a task of its own, again.
     return this.open();
   }
 
