@@ -62,14 +62,6 @@ export class ReportSent {
   protected readonly registeredOn = computed(() => numberDate(this.signal()?.registration.incomingDate));
 
   constructor() {
-    inject(MySignalsFeed).onChange(
-      ({ signalId }) => {
-        if (!signalId || signalId === this.id()) {
-          void this.page.refetch();
-        }
-      },
-      this.page,
-      inject(DestroyRef),
-    );
+    inject(MySignalsFeed).keepCurrent(this.page, this.id, inject(DestroyRef));
   }
 }

@@ -81,15 +81,7 @@ export class MySignal implements ViewDidEnter, ViewWillLeave {
   private readonly visible = signal(document.visibilityState === 'visible');
 
   constructor() {
-    inject(MySignalsFeed).onChange(
-      ({ signalId }) => {
-        if (!signalId || signalId === this.id()) {
-          void this.page.refetch();
-        }
-      },
-      this.page,
-      inject(DestroyRef),
-    );
+    inject(MySignalsFeed).keepCurrent(this.page, this.id, inject(DestroyRef));
     effect(() => {
       // The outlet keeps pages alive that nobody sees, and so does a browser behind another window.
       const shown = this.signal();

@@ -48,4 +48,18 @@ export class MySignalsFeed {
       )
       .subscribe(changed);
   }
+
+  /** Asks the question about one signal again when something has happened to it, while its owner lives. */
+  keepCurrent(
+    question: Pick<LiveQuery<unknown, never>, 'loading' | 'wasAsked' | 'refetch'>,
+    id: () => string,
+    owner: DestroyRef,
+  ): void {
+    const asksAgain = ({ signalId }: SignalChange) => {
+      if (!signalId || signalId === id()) {
+        void question.refetch();
+      }
+    };
+    this.onChange(asksAgain, question, owner);
+  }
 }
