@@ -16,6 +16,8 @@ export class Icon {
   private readonly icons = inject(Icons);
   private readonly sanitizer = inject(DomSanitizer);
 
+  /** Stays the same when other icons arrive: each new value below is read and drawn anew. */
+  private readonly source = computed(() => this.icons.drawing(this.name()));
   // Only drawings of our own files come here, never what somebody typed.
-  protected readonly drawing = computed(() => this.sanitizer.bypassSecurityTrustHtml(this.icons.drawing(this.name())));
+  protected readonly drawing = computed(() => this.sanitizer.bypassSecurityTrustHtml(this.source()));
 }

@@ -13,6 +13,7 @@ import {
 import { hostElement, ScreenTexts } from '@ns/web';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { categoryIcon } from '../icons/category-icon.ts';
+import { oneByOne } from '../page/one-by-one.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { CategoryAdvice } from './category-advice.ts';
 import { CategoryFinder } from './category-finder.ts';
@@ -45,6 +46,9 @@ export class CategoryStep {
     const category = this.category();
     return category !== undefined && needsAdvice(category) && this.drafts.draft().advicePutAside !== category.code;
   });
+  private readonly hasRows = signal(false);
+  /** The rows of the tree: drawn in a task after what stands above them. */
+  protected readonly rows = computed(() => (this.hasRows() ? this.categories() : []));
   private readonly finder = viewChild.required(CategoryFinder);
   protected readonly photos = this.drafts.photos;
   protected readonly description = computed(() => this.drafts.draft().description);
@@ -54,8 +58,9 @@ export class CategoryStep {
   protected readonly icon = categoryIcon;
 
   constructor() {
-    // Begun with a photo elsewhere: what it shows is the next thing to say.
     afterNextRender(() => {
+      oneByOne([() => this.hasRows.set(true)]);
+      // Begun with a photo elsewhere: what it shows is the next thing to say.
       if (this.photos().items().length > 0 && !this.chosen() && !this.description()) {
         this.finder().focus();
       }

@@ -1,5 +1,5 @@
 import { Location, NgTemplateOutlet } from '@angular/common';
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, afterNextRender, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
 import { hostElement, ScreenTexts, SessionStore } from '@ns/web';
@@ -7,6 +7,7 @@ import { isNativeApp } from '../device/native-app.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { queuedReport } from '../draft/outbox-entry.ts';
+import { oneByOne } from '../page/one-by-one.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { CategoryStep } from './category-step.ts';
 import { DetailsStep } from './details-step.ts';
@@ -58,6 +59,8 @@ export class Report {
     settlements: this.menus.data()?.settlements ?? [],
     territory: this.menus.data()?.municipality.area ?? null,
   }));
+  /** The first step, with many rows and icons, is drawn in a task of its own: the frame around it is seen before. */
+  protected readonly isFrameDrawn = signal(false);
   protected readonly sending = signal(false);
   protected readonly failure = signal('');
   protected readonly problems = this.drafts.problems.asReadonly();
@@ -70,6 +73,7 @@ export class Report {
   constructor() {
     void this.photos().restore();
     this.menus.open();
+    afterNextRender(() => oneByOne([() => this.isFrameDrawn.set(true)]));
     effect(() => {
       if (this.session.signedIn()) {
         untracked(() => this.photos().retryInterrupted());
