@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -55,15 +55,37 @@ const stories = {
  * queues and run on PostgreSQL alone. Redis is the worker's only: live events and presence go through PostgreSQL.
  */
 const withoutQueue = [
-  'tests/browser/{citizen,console}-*.story.spec.ts',
-  'tests/browser/{first-visit,main-job,production,set-up,single-sign-on}.story.spec.ts',
-  'tests/api/{bad-input,bi-examples,desk,doors,figures,live,map,map-import}.story.spec.ts',
-  'tests/api/{native-app-cors,on-behalf}.story.spec.ts',
-  'tests/api/{rights,staff,staff-command}.story.spec.ts',
-  'tests/api/{figures-without-people,production,public,public-pages,single-sign-on}.story.spec.ts',
+  'tests/browser/citizen-*.story.spec.ts',
+  'tests/browser/console-*.story.spec.ts',
+  ...['main-job', 'production', 'set-up', 'single-sign-on', 'visits'].map(
+    (name) => `tests/browser/${name}.story.spec.ts`,
+  ),
+  ...[
+    'bad-input',
+    'bi-examples',
+    'desk',
+    'doors',
+    'figures',
+    'figures-without-people',
+    'live',
+    'map',
+    'map-import',
+    'native-app-cors',
+    'on-behalf',
+    'production',
+    'public',
+    'public-pages',
+    'rights',
+    'single-sign-on',
+    'staff',
+    'staff-command',
+  ].map((name) => `tests/api/${name}.story.spec.ts`),
   'tests/worker/bad-keys.story.spec.ts',
   'tests/hostile/**',
 ];
+for (const pattern of withoutQueue.filter((each) => globSync(each, { cwd: root }).length === 0)) {
+  throw new Error(`No story is called ${pattern}: it was renamed or is gone.`);
+}
 
 /** The stories that take longest; their file names say little of it. */
 const longest = [
@@ -72,12 +94,16 @@ const longest = [
   'browser/citizen-accessibility.story.spec.ts',
 ];
 
-/** Long stories begin first, so that no core waits for the last of them at the end of the run. */
+/**
+ * Long stories begin first, so that no core waits for the last of them at the end of the run. The others follow project
+ * by project: a worker keeps its modules for the next file of the same project, and is a new process for another one.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isLong = ({ moduleId }: TestSpecification) => longest.some((name) => moduleId.endsWith(name));
     const sorted = await super.sort(files);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    const others = sorted.filter((file) => !isLong(file));
+    return [...sorted.filter(isLong), ...Map.groupBy(others, ({ project }) => project.name).values()].flat();
   }
 }
 
