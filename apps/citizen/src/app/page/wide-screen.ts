@@ -4,7 +4,7 @@ import { Injectable, type Signal, signal } from '@angular/core';
 @Injectable({ providedIn: 'root' })
 export class WideScreen {
   /** the navigation in the bar at the top; otherwise it stands below, within reach of a thumb */
-  readonly navigationAbove = fits('(width >= 56rem)');
+  readonly navigationAbove = fits('(width >= 64rem)');
   /** a list and what was chosen of it */
   readonly sideBySide = fits('(width >= 68rem)');
 }

@@ -67,6 +67,12 @@ const refusedLook: Look = { tone: 'trouble', icon: 'attention' };
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr));
       gap: 16px;
     }
+    /* The mails have more figures. */
+    @media (width >= 1200px) {
+      :host {
+        grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
+      }
+    }
     section {
       display: grid;
       grid-template-columns: 1fr auto;
@@ -81,7 +87,7 @@ const refusedLook: Look = { tone: 'trouble', icon: 'attention' };
       grid-column: 1 / -1;
       display: flex;
       flex-wrap: wrap;
-      gap: 8px 28px;
+      gap: 8px 24px;
     }
     dt {
       color: var(--mat-sys-on-surface-variant);
