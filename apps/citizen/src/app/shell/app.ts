@@ -13,6 +13,7 @@ import { Icon } from '../icons/icon.ts';
 import { NewVersion } from './new-version.ts';
 import { oneByOne } from '../page/one-by-one.ts';
 import { PageFocus } from '../page/page-focus.ts';
+import { readCalendars } from './read-calendars.ts';
 import { TopBar } from './top-bar.ts';
 import { WideScreen } from '../page/wide-screen.ts';
 
@@ -108,10 +109,10 @@ export class App {
     const dates = inject(LocalDates);
     afterNextRender(() =>
       oneByOne([
+        () => session.owner() && readCalendars().then(() => dates.prepare()),
         ...[1, 2, 3].map((part) => () => this.drawn.set(part)),
         () => router.initialNavigation(),
         () => this.drawn.set(4),
-        () => session.owner() && dates.prepare(),
       ]),
     );
     const arrived = toSignal(router.events.pipe(filter((event) => event instanceof NavigationEnd)));
