@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { freePorts } from '../../start/embedded/index.ts';
 import { chromiumPath } from '../chromium.ts';
-import { indexNow } from './phone-speed.ts';
 
 const executablePath = chromiumPath();
 /** The certificate of the stage is one of a day that nobody trusts. */
@@ -31,35 +30,22 @@ export async function knownBrowser<T>(profile: string, use: (context: BrowserCon
   }
 }
 
-/** What is measured in a browser. */
-export interface Measured<T> {
-  /** Lighthouse's index of the machine, just before. */
-  readonly index: number;
-  readonly result: T;
-}
-
 /**
- * A browser to which Lighthouse alone is connected, and a new one for each page. It reports everything once more to
- * each program that listens, on the cores that the page needs.
- * @param measure is given the port of its DevTools and the index of the machine
+ * A browser to which nothing but Lighthouse is connected, and a new one for each page. It reports everything once more
+ * to each program that listens, on the cores that the page needs.
+ * @param measure is given the port of its DevTools
  */
-export async function measuredBrowser<T>(
-  profile: string,
-  measure: (port: number, index: number) => Promise<T>,
-): Promise<Measured<T>> {
+export async function measuredBrowser<T>(profile: string, measure: (port: number) => Promise<T>): Promise<T> {
   const [port = 0] = await freePorts(1);
   const options = [`--remote-debugging-port=${String(port)}`, `--user-data-dir=${profile}`, '--lang=bg-BG'];
   const browser = spawn(executablePath, [...flags, ...quiet, ...options, 'about:blank'], { stdio: 'ignore' });
   const ended = once(browser, 'exit');
-  const connect = () => chromium.connectOverCDP(`http://127.0.0.1:${String(port)}`);
   try {
     await answers(`http://127.0.0.1:${String(port)}/json/version`);
-    const before = await connect();
-    const index = await indexNow(before.contexts()[0]?.pages()[0] ?? (await before.newPage()));
-    await before.close();
-    return { index, result: await measure(port, index) };
+    return await measure(port);
   } finally {
-    const session = await (await connect()).newBrowserCDPSession();
+    const connection = await chromium.connectOverCDP(`http://127.0.0.1:${String(port)}`);
+    const session = await connection.newBrowserCDPSession();
     await Promise.all([ended, session.send('Browser.close').catch(() => undefined)]);
   }
 }

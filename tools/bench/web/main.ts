@@ -8,7 +8,7 @@ import type { BrowserContext } from 'playwright-core';
 import { quantile } from '../quantile.ts';
 import { freshBrowser, knownBrowser, measuredBrowser } from './browsers.ts';
 import { firstLoad, landingPages, mostBytes, weightOf } from './first-load.ts';
-import { slowdownOf } from './phone-speed.ts';
+import { indexNow, slowdownOf } from './phone-speed.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** Performance, accessibility and best practices: minimum scores of 100. */
@@ -97,13 +97,13 @@ try {
   console.log(`Lighthouse, mobile, simulated throttling, median of ${String(rounds)}\n`);
   console.log(`${'page'.padEnd(14)} performance  accessibility  best practices   LCP       TBT      CLS`);
   for (const [name, { path, profile }] of Object.entries(pages).filter(([page]) => !only || only.includes(page))) {
+    const index = await freshBrowser(async (browser) => indexNow(await browser.newPage()));
+    indices.push(index);
     const results: Result[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      const { index, result } = await measuredBrowser(profile, (port, now) =>
-        examine(stage.url + path, port, fixedSlowdown ?? slowdownOf(now)),
+    while (results.length < rounds) {
+      results.push(
+        await measuredBrowser(profile, (port) => examine(stage.url + path, port, fixedSlowdown ?? slowdownOf(index))),
       );
-      indices.push(index);
-      results.push(result);
     }
     const score = (category: string): number =>
       Math.round(100 * median(results.map(({ categories }) => categories[category]?.score ?? 0)));
@@ -122,7 +122,7 @@ try {
   }
   const slowdowns = indices.map((index) => fixedSlowdown ?? slowdownOf(index));
   console.log(
-    `\nLighthouse's index of this machine: ${span(indices, 0)}; times that it slows the processor down: ` +
+    `\nLighthouse's index of this machine before each page: ${span(indices, 0)}; times that it slows the processor down: ` +
       `${span(slowdowns, 1)} (median, lowest and highest).`,
   );
   console.log(`\nFirst visit, gzip, before the map (limit ${String(mostBytes / 1000)} kB)`);
