@@ -122,8 +122,8 @@ try {
   }
   const slowdowns = indices.map((index) => fixedSlowdown ?? slowdownOf(index));
   console.log(
-    `\nLighthouse's index of this machine before each page: ${span(indices, 0)}; times that it slows the processor down: ` +
-      `${span(slowdowns, 1)} (median, lowest and highest).`,
+    `\nLighthouse's index of this machine before each page: ${span(indices, 0)}; times that it slows ` +
+      `the processor down: ${span(slowdowns, 1)} (median, lowest and highest).`,
   );
   console.log(`\nFirst visit, gzip, before the map (limit ${String(mostBytes / 1000)} kB)`);
   await freshBrowser(async (browser) => {
