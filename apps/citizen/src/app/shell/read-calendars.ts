@@ -1,7 +1,7 @@
 /**
  * Has a worker read the browser's calendars. With the first date in words a browser looks through those of all its
  * locales: 20 to 45 ms of processor time on a computer, in which a page answers nobody.
- * @returns resolved when they are read, or cannot be read in a worker: then the first date does it
+ * @returns resolved when they are read, or the worker does not come: then the first date in words reads them
  */
 export async function readCalendars(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<unknown>();
