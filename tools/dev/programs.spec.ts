@@ -9,7 +9,7 @@ describe('npm run dev restarts the servers', () => {
 
   it.each([
     'libs/web/src/index.ts',
-    'libs/contract/src/console/graphql.ts',
+    'libs/contract/src/console.generated.ts',
     'libs/signals/src/domain/transition.spec.ts',
     'libs/signals/README.md',
   ])('not after a change of %s', (path) => expect(isServerSource(path)).toBe(false));

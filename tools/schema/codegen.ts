@@ -3,13 +3,12 @@ import { nameResults } from './name-results.ts';
 
 const scalars = { DateTime: 'string', Date: 'string' };
 
-/** Typed documents of one browser project: every .graphql file becomes a typed constant. */
+/** The documents of one browser project: every operation of its .graphql files becomes a typed constant. */
 const documentsOf = (owner: 'citizen' | 'city' | 'console' | 'own' | 'sign-in' | 'web', ...documents: string[]) => ({
-  [`libs/contract/src/${owner}/`]: {
-    preset: 'client' as const,
+  [`libs/contract/src/${owner}.generated.ts`]: {
     documents,
-    presetConfig: { fragmentMasking: false },
-    config: { scalars, enumsAsTypes: true, useTypeImports: true },
+    plugins: ['typescript-operations', './tools/schema/operation-documents.ts'],
+    config: { scalars, enumType: 'string-literal' as const, useTypeImports: true },
     documentTransforms: [{ transform: nameResults }],
   },
 });

@@ -1,7 +1,6 @@
 import { PublicSignalListDocument, PublicSignalsNearDocument } from '@ns/contract/city';
 import { InboxDocument } from '@ns/contract/console';
 import { type Database, rows, sql } from '@ns/platform';
-import { type DocumentNode, print } from 'graphql';
 import type { Case } from './load.ts';
 
 /** A signal with its history, mails and photos, as the page of the console shows them. */
@@ -39,19 +38,18 @@ export async function samplesOf(database: Database): Promise<Samples> {
 
 /** What is asked of our api. */
 export function ourCases({ ids, places }: Samples): readonly Case[] {
-  const body = (query: DocumentNode | string, variables: object) =>
-    JSON.stringify({ query: typeof query === 'string' ? query : print(query), variables });
-  const publicList = [body(PublicSignalListDocument, { first: 20 })];
+  const body = (query: string, variables: object) => JSON.stringify({ query, variables });
+  const publicList = [body(PublicSignalListDocument.text, { first: 20 })];
   return [
     {
       name: caseNames.list,
-      bodies: [body(InboxDocument, { filter: {}, sort: 'NEWEST', first: 50, searching: false })],
+      bodies: [body(InboxDocument.text, { filter: {}, sort: 'NEWEST', first: 50, searching: false })],
       goal: 6,
     },
     { name: caseNames.signal, bodies: ids.map((id) => body(signalQuery, { id })), goal: 3.5 },
     {
       name: caseNames.near,
-      bodies: places.map((location) => body(PublicSignalsNearDocument, { location })),
+      bodies: places.map((location) => body(PublicSignalsNearDocument.text, { location })),
       isAnonymous: true,
       goal: 1.5,
     },

@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs';
 import * as citizen from '@ns/contract/citizen';
 import * as city from '@ns/contract/city';
 import * as console from '@ns/contract/console';
+import type { OperationDocument } from '@ns/contract/operation-document';
 import * as own from '@ns/contract/own';
 import * as signIn from '@ns/contract/sign-in';
 import * as web from '@ns/contract/web';
 import { anonymous, type Viewer } from '@ns/identity';
-import { buildSchema, type DocumentNode, getIntrospectionQuery, Kind, print } from 'graphql';
+import { buildSchema, type DocumentNode, getIntrospectionQuery, Kind } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { exceededBound } from './document-bounds.ts';
 import { isRefused, OperationGate } from './operation-gate.ts';
@@ -25,6 +26,8 @@ const clerk: Viewer = {
 };
 const citizenViewer: Viewer = { ...clerk, role: 'CITIZEN', departments: [] };
 
+type Operation = Pick<OperationDocument<unknown, unknown>, 'name' | 'text'>;
+
 interface AppDocument {
   readonly name: string;
   readonly document: DocumentNode;
@@ -33,15 +36,13 @@ interface AppDocument {
   readonly first: number;
 }
 
-function documentsOf(app: object, viewer: Viewer, first: number): AppDocument[] {
-  return Object.entries(app)
-    .filter(([name]) => name.endsWith('Document'))
-    .map(([name, document]) => ({
-      name,
-      document: gate.parse(print(document as DocumentNode)) as DocumentNode,
-      viewer,
-      first,
-    }));
+function documentsOf(app: Readonly<Record<string, Operation>>, viewer: Viewer, first: number): AppDocument[] {
+  return Object.values(app).map(({ name, text }) => ({
+    name,
+    document: gate.parse(text) as DocumentNode,
+    viewer,
+    first,
+  }));
 }
 
 const appDocuments = [

@@ -1,6 +1,5 @@
 // Small parts that most pages show. They come with the start: a page that needs twenty of them would otherwise ask for
 // twenty files after its own, one round trip later. What only one page or a later step needs does not belong here.
-import '@ionic/angular/ion-button';
 import './form/field-problems.ts';
 import './form/focus-first-problem.ts';
 import './form/notice.ts';

@@ -1,10 +1,10 @@
 import { Injectable, inject } from '@angular/core';
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { OperationVariables } from '@apollo/client';
+import type { OperationDocument } from '@ns/contract/operation-document';
 import { firstValueFrom } from 'rxjs';
 import { LanguageStore } from '../language/language-store.ts';
 import { LazyApollo } from './lazy-apollo.ts';
 import { LiveConnection } from './live-connection.ts';
-import { operationName } from '../server/operation-name.ts';
 import type { RequestFailure } from '../server/request-failure.ts';
 import { type RootValue, rootValueOf } from '../server/root-value.ts';
 import { ServerRequests } from './server-requests.ts';
@@ -27,17 +27,21 @@ export class GraphqlClient {
    * replayed.
    */
   mutate<TData, TVariables extends OperationVariables>(
-    mutation: TypedDocumentNode<TData, TVariables>,
+    mutation: OperationDocument<TData, TVariables>,
     variables: NoInfer<TVariables>,
     { withoutSession = false } = {},
   ): Promise<RootValue<TData> | RequestFailure> {
     return this.answer<TData>(async () => {
       const apollo = await this.apollo.presentOrComing();
       if (!apollo) {
-        return this.requests.send({ document: mutation, name: operationName(mutation), variables, withoutSession });
+        return this.requests.send({ document: mutation, variables, withoutSession });
       }
       const { data } = await firstValueFrom(
-        apollo.mutate<TData, OperationVariables>({ mutation, variables, context: { withoutSession } }),
+        apollo.mutate<TData, OperationVariables>({
+          mutation: apollo.nodeOf(mutation),
+          variables,
+          context: { withoutSession },
+        }),
       );
       return data;
     });
@@ -45,16 +49,20 @@ export class GraphqlClient {
 
   /** Asks once, past the cache. Failures are given, not thrown, as with `mutate`. */
   query<TData, TVariables extends OperationVariables>(
-    query: TypedDocumentNode<TData, TVariables>,
+    query: OperationDocument<TData, TVariables>,
     variables: NoInfer<TVariables>,
   ): Promise<RootValue<TData> | RequestFailure> {
     return this.answer<TData>(async () => {
       const apollo = await this.apollo.presentOrComing();
       if (!apollo) {
-        return this.requests.send({ document: query, name: operationName(query), variables });
+        return this.requests.send({ document: query, variables });
       }
       const { data } = await firstValueFrom(
-        apollo.query<TData, OperationVariables>({ query, variables, fetchPolicy: 'network-only' }),
+        apollo.query<TData, OperationVariables>({
+          query: apollo.nodeOf(query),
+          variables,
+          fetchPolicy: 'network-only',
+        }),
       );
       return data;
     });
@@ -64,10 +72,10 @@ export class GraphqlClient {
    * Asks anew what a mutation has made old; what the device kept of it goes at once, so that no visit begins with it.
    */
   async renew<TData, TVariables extends OperationVariables>(
-    query: TypedDocumentNode<TData, TVariables>,
+    query: OperationDocument<TData, TVariables>,
     variables: NoInfer<TVariables>,
   ): Promise<void> {
-    await this.requests.forget({ name: operationName(query), variables });
+    await this.requests.forget({ document: query, variables });
     await this.query(query, variables);
   }
 

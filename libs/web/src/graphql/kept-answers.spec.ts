@@ -1,14 +1,12 @@
-import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { type AnswerShelf, keptAnswers } from './kept-answers.ts';
 import type { AnswerData, ServerOperation } from '../server/post-operation.ts';
 
 const menus: ServerOperation = {
-  document: parse('query Menus { settlements { code } }'),
-  name: 'Menus',
+  document: { name: 'Menus', text: 'query Menus{settlements{code}}' },
   variables: {},
 };
-const mine: ServerOperation = { document: parse('query Mine { mySignals { id } }'), name: 'Mine', variables: {} };
+const mine: ServerOperation = { document: { name: 'Mine', text: 'query Mine{mySignals{id}}' }, variables: {} };
 
 function memoryShelf() {
   const kept = new Map<string, AnswerData>();
@@ -66,7 +64,7 @@ describe('answers kept for the time without network', () => {
 
   it('that are not true any more begin no visit', async () => {
     const { shelf } = memoryShelf();
-    const answers = reading('one', shelf, async ({ name }) => ({ [name]: [] }));
+    const answers = reading('one', shelf, async ({ document }) => ({ [document.name]: [] }));
     await Promise.all([answers.send(mine), answers.send(menus)]);
     await answers.forget(mine);
     expect(await answers.find(mine)).toBeNull();

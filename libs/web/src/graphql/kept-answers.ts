@@ -30,7 +30,7 @@ export interface Reader {
 }
 
 /** What an answer is found by again. */
-export type AskedOperation = Pick<ServerOperation, 'name' | 'variables'>;
+export type AskedOperation = Pick<ServerOperation, 'document' | 'variables'>;
 
 export interface KeptAnswers {
   /**
@@ -51,7 +51,8 @@ export function keptAnswers(
   reader: Reader,
   send: (operation: ServerOperation) => Promise<AnswerData>,
 ): KeptAnswers {
-  const keyOf = (operation: AskedOperation): string | null => shelfKey(operations[operation.name], operation, reader);
+  const keyOf = (operation: AskedOperation): string | null =>
+    shelfKey(operations[operation.document.name], operation, reader);
   return {
     send: async (operation) => {
       const key = keyOf(operation);
@@ -85,7 +86,7 @@ const owned = 'owner:';
 
 function shelfKey(
   whose: 'everybody' | 'owner' | undefined,
-  { name, variables }: AskedOperation,
+  { document, variables }: AskedOperation,
   reader: Reader,
 ): string | null {
   const owner = reader.owner();
@@ -93,7 +94,7 @@ function shelfKey(
     return null;
   }
   const prefix = whose === 'owner' ? `${owned}${owner}` : 'everybody';
-  return [prefix, reader.language(), name, JSON.stringify(variables)].join(' ');
+  return [prefix, reader.language(), document.name, JSON.stringify(variables)].join(' ');
 }
 
 interface AnswerTables extends DBSchema {

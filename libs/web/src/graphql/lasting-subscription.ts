@@ -1,4 +1,5 @@
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { OperationVariables } from '@apollo/client';
+import type { OperationDocument } from '@ns/contract/operation-document';
 import { type Observable, defer, from, retry, switchMap, timer } from 'rxjs';
 import type { SessionStore } from '../session/session-store.ts';
 import type { LazyApollo } from './lazy-apollo.ts';
@@ -8,7 +9,7 @@ import { retryDelay } from '../server/retry-delay.ts';
 export interface LastingSubscription<TData> {
   readonly apollo: LazyApollo;
   readonly session: SessionStore;
-  readonly document: TypedDocumentNode<TData, OperationVariables>;
+  readonly document: OperationDocument<TData, never>;
   /** Read at the beginning and again at every connection. */
   readonly variables: () => OperationVariables;
 }
@@ -27,7 +28,7 @@ export function lastingSubscription<TData>({
     defer(() => from(apollo.open())).pipe(
       switchMap((opened) =>
         opened.subscribe<TData, OperationVariables>({
-          query: document,
+          query: opened.nodeOf(document),
           variables: variables(),
           context: { resumeWith: variables },
         }),

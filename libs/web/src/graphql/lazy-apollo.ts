@@ -7,9 +7,9 @@ import {
   inject,
   provideAppInitializer,
 } from '@angular/core';
-import type { Apollo } from 'apollo-angular';
 import { whenIdle } from '../device/when-idle.ts';
 import { LiveConnection } from './live-connection.ts';
+import type { ContractApollo } from './open-apollo.ts';
 import { ServerRequests } from './server-requests.ts';
 
 /** Milliseconds that a question waits for a feed: a network may let requests through and no sockets. */
@@ -28,20 +28,20 @@ export class LazyApollo {
   private readonly injector = inject(Injector);
   private readonly requests = inject(ServerRequests);
   private readonly connection = inject(LiveConnection);
-  private opening: Promise<Apollo> | null = null;
-  private opened: Apollo | null = null;
+  private opening: Promise<ContractApollo> | null = null;
+  private opened: ContractApollo | null = null;
   private readonly lookups = new Set<Promise<boolean>>();
   private readonly feeds = new Set<Promise<unknown>>();
   /** Resolves when a question need not be asked again because a feed begins. */
   private listening: Promise<unknown> = Promise.resolve();
 
   /** Null as long as no page needed it. */
-  get present(): Apollo | null {
+  get present(): ContractApollo | null {
     return this.opened;
   }
 
   /** What is there, or on its way because a live page asked for it; null when nobody did or it cannot be fetched. */
-  async presentOrComing(): Promise<Apollo | null> {
+  async presentOrComing(): Promise<ContractApollo | null> {
     return this.opened ?? (await this.opening?.catch(() => null)) ?? null;
   }
 
@@ -65,7 +65,7 @@ export class LazyApollo {
    * As `open`, for a question to the server. Where the device shows an answer, it waits for the feeds that begin, at
    * most for `longestWait`: a question that is asked before its feed has to be asked again after it.
    */
-  async openForQuestion(): Promise<Apollo> {
+  async openForQuestion(): Promise<ContractApollo> {
     await this.open();
     await this.listening;
     // They have all waited for the same feed: each in a task of its own, again.
@@ -73,7 +73,7 @@ export class LazyApollo {
   }
 
   /** @throws TypeError when it cannot be fetched; the next call tries again */
-  async open(): Promise<Apollo> {
+  async open(): Promise<ContractApollo> {
     this.opening ??= this.fetch().catch((failure: unknown) => {
       this.opening = null;
       throw failure;
@@ -84,7 +84,7 @@ export class LazyApollo {
     return apollo;
   }
 
-  private async fetch(): Promise<Apollo> {
+  private async fetch(): Promise<ContractApollo> {
     if (await this.deviceFirst()) {
       this.listening = Promise.race([Promise.all(this.feeds), after(longestWait)]);
     }

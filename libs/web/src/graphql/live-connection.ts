@@ -1,9 +1,10 @@
 import { Injectable, inject, signal } from '@angular/core';
 import type { Client } from 'graphql-ws';
-import { type DocumentNode, type ExecutionResult, print } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { Observable, from, switchMap } from 'rxjs';
 import { LanguageStore } from '../language/language-store.ts';
 import { SessionStore } from '../session/session-store.ts';
+import type { ServerOperation } from '../server/post-operation.ts';
 import { RequestRefused, codesOf } from '../server/request-failure.ts';
 import { retryDelay, waitForNetwork } from '../server/retry-delay.ts';
 import { serverOriginToken, graphqlSocketUrl } from '../server/graphql-endpoint.ts';
@@ -13,8 +14,7 @@ export type ConnectionState = 'idle' | 'connecting' | 'online' | 'offline';
 
 /** What somebody wants to hear. */
 export interface Subscription {
-  readonly document: DocumentNode;
-  readonly name: string;
+  readonly document: ServerOperation['document'];
   readonly variables: () => Record<string, unknown>;
 }
 
@@ -36,13 +36,13 @@ export class LiveConnection {
    * The answers of a subscription, with their errors. `variables` is asked anew at every connection, so that a
    * broken line goes on after the last event received.
    */
-  listen({ document, name, variables }: Subscription): Observable<ExecutionResult> {
+  listen({ document, variables }: Subscription): Observable<ExecutionResult> {
     const answersOf = (client: Client): Observable<ExecutionResult> =>
       new Observable((sink) =>
         client.subscribe(
           {
-            query: print(document),
-            operationName: name,
+            query: document.text,
+            operationName: document.name,
             // graphql-ws writes the request at each connection; the getter lets it read the newest cursor.
             get variables() {
               return variables();

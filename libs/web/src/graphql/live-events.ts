@@ -1,5 +1,6 @@
 import { effect, inject, untracked } from '@angular/core';
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { OperationVariables } from '@apollo/client';
+import type { OperationDocument } from '@ns/contract/operation-document';
 import { SessionStore } from '../session/session-store.ts';
 import { LazyApollo } from './lazy-apollo.ts';
 import { lastingSubscription } from './lasting-subscription.ts';
@@ -32,7 +33,7 @@ export interface LiveEventsOptions<TData, TVariables> {
  * the connection or the session breaks. Call it where injection works.
  */
 export function liveEvents<TData, TVariables extends OperationVariables & { after?: string | null }>(
-  subscription: TypedDocumentNode<TData, TVariables>,
+  subscription: OperationDocument<TData, TVariables>,
   { variables, message, opened, next }: LiveEventsOptions<TData, TVariables>,
 ): void {
   const apollo = inject(LazyApollo);
@@ -51,11 +52,10 @@ export function liveEvents<TData, TVariables extends OperationVariables & { afte
     // with the next event.
     const beginning = opened ? '' : null;
     let after: string | null = beginning;
-    const document = subscription as TypedDocumentNode<TData, OperationVariables>;
     const feed = lastingSubscription<TData>({
       apollo,
       session,
-      document,
+      document: subscription,
       variables: () => ({ ...chosen, after }),
     }).subscribe((data) => {
       const isOpening = opened !== undefined && after === beginning;

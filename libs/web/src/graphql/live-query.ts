@@ -1,10 +1,11 @@
 import { type Signal, computed, effect, inject, signal, untracked } from '@angular/core';
-import type { OperationVariables, TypedDocumentNode, WatchQueryFetchPolicy } from '@apollo/client';
-import type { Apollo, QueryRef } from 'apollo-angular';
+import type { OperationVariables, WatchQueryFetchPolicy } from '@apollo/client';
+import type { OperationDocument } from '@ns/contract/operation-document';
+import type { QueryRef } from 'apollo-angular';
 import type { Subscription } from 'rxjs';
 import { LanguageStore } from '../language/language-store.ts';
 import { LazyApollo } from './lazy-apollo.ts';
-import { operationName } from '../server/operation-name.ts';
+import type { ContractApollo } from './open-apollo.ts';
 import { type RequestFailure, toRequestFailure } from '../server/request-failure.ts';
 import { ServerRequests } from './server-requests.ts';
 
@@ -31,7 +32,7 @@ export interface LiveQuery<TData, TVariables extends OperationVariables> {
  * @param variables null means: nothing to ask yet
  */
 export function liveQuery<TData, TVariables extends OperationVariables>(
-  query: TypedDocumentNode<TData, TVariables>,
+  query: OperationDocument<TData, TVariables>,
   variables: () => NoInfer<TVariables> | null,
   { fetchPolicy = 'cache-and-network' as WatchQueryFetchPolicy } = {},
 ): LiveQuery<TData, TVariables> {
@@ -46,10 +47,10 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
   let current: QueryRef<TData, OperationVariables> | null = null;
   let kept: TData | null = null;
 
-  const watch = (apollo: Apollo, asked: OperationVariables): Subscription => {
+  const watch = (apollo: ContractApollo, asked: OperationVariables): Subscription => {
     const ref = untracked(() =>
       apollo.watchQuery<TData, OperationVariables>({
-        query,
+        query: apollo.nodeOf(query),
         variables: asked,
         fetchPolicy,
         nextFetchPolicy: 'cache-first',
@@ -84,7 +85,7 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
     let watching = lazy.present && watch(lazy.present, asked);
     if (!watching) {
       asking.set(true);
-      const looked = requests.find({ name: operationName(query), variables: asked }).then((found) => {
+      const looked = requests.find({ document: query, variables: asked }).then((found) => {
         if (found && !left && untracked(data) === undefined) {
           kept = found as TData;
           data.set(kept);

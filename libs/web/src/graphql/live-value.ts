@@ -1,5 +1,6 @@
 import { type Signal, computed, effect, inject, signal } from '@angular/core';
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { OperationVariables } from '@apollo/client';
+import type { OperationDocument } from '@ns/contract/operation-document';
 import { SessionStore } from '../session/session-store.ts';
 import { LazyApollo } from './lazy-apollo.ts';
 import { lastingSubscription } from './lasting-subscription.ts';
@@ -12,7 +13,7 @@ import { LiveConnection } from './live-connection.ts';
  * @param variables null means: do not listen now. Signals read here start it anew.
  */
 export function liveValue<TData, TVariables extends OperationVariables>(
-  subscription: TypedDocumentNode<TData, TVariables>,
+  subscription: OperationDocument<TData, TVariables>,
   variables: () => NoInfer<TVariables> | null,
 ): Signal<TData | undefined> {
   const apollo = inject(LazyApollo);
@@ -26,7 +27,7 @@ export function liveValue<TData, TVariables extends OperationVariables>(
       const listening = lastingSubscription<TData>({
         apollo,
         session,
-        document: subscription as TypedDocumentNode<TData, OperationVariables>,
+        document: subscription,
         variables: () => chosen,
       }).subscribe((data) => newest.set(data));
       onCleanup(() => listening.unsubscribe());

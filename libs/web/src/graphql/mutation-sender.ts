@@ -1,5 +1,6 @@
 import { inject, signal } from '@angular/core';
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { OperationVariables } from '@apollo/client';
+import type { OperationDocument } from '@ns/contract/operation-document';
 import type { RootValue } from '../server/root-value.ts';
 import { GraphqlClient } from './graphql-client.ts';
 
@@ -43,7 +44,7 @@ export abstract class MutationSender {
    * form, and gives null; so does a call while another one is under way.
    */
   send<TData, TVariables extends OperationVariables, TName extends NameOf<RootValue<TData>> = never>(
-    mutation: TypedDocumentNode<TData, TVariables>,
+    mutation: OperationDocument<TData, TVariables>,
     variables: NoInfer<TVariables>,
     ...wanted: readonly TName[]
   ): Promise<Wanted<RootValue<TData>, TName> | null> {

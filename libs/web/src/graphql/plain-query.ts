@@ -1,7 +1,6 @@
 import { type Signal, computed, effect, inject, signal } from '@angular/core';
-import type { TypedDocumentNode } from '@apollo/client';
+import type { OperationDocument } from '@ns/contract/operation-document';
 import { LanguageStore } from '../language/language-store.ts';
-import { operationName } from '../server/operation-name.ts';
 import { type RequestFailure, toRequestFailure } from '../server/request-failure.ts';
 import { ServerRequests } from './server-requests.ts';
 
@@ -18,7 +17,7 @@ export interface PlainQuery<TData> {
  * municipality): asked once per language, without Apollo's cache, which is fetched for live pages only. Call it
  * where injection works.
  */
-export function plainQuery<TData>(query: TypedDocumentNode<TData, Record<string, never>>): PlainQuery<TData> {
+export function plainQuery<TData>(query: OperationDocument<TData, Record<string, never>>): PlainQuery<TData> {
   const requests = inject(ServerRequests);
   const language = inject(LanguageStore);
   const data = signal<TData | undefined>(undefined);
@@ -29,7 +28,7 @@ export function plainQuery<TData>(query: TypedDocumentNode<TData, Record<string,
     language.tag();
     round();
     const stop = new AbortController();
-    requests.send({ document: query, name: operationName(query), variables: {}, signal: stop.signal }).then(
+    requests.send({ document: query, variables: {}, signal: stop.signal }).then(
       (answer) => {
         data.set(answer as TData);
         cause.set(null);

@@ -15,7 +15,8 @@ export class ServerRequests {
   private readonly operations = inject(keptOperations);
   private readonly kept = keptAnswers(this.operations, inject(answerShelf), this.reader, (operation) => {
     // What is the same for everybody does not wait until it is known who asks.
-    const withoutSession = operation.withoutSession === true || this.operations[operation.name] === 'everybody';
+    const withoutSession =
+      operation.withoutSession === true || this.operations[operation.document.name] === 'everybody';
     return this.endpoint.post({ ...operation, withoutSession }, this.session);
   });
 

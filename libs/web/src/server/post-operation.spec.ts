@@ -1,12 +1,10 @@
-import { parse } from 'graphql';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type RequestIdentity, type ServerOperation, postOperation } from './post-operation.ts';
 import { RequestRefused } from './request-failure.ts';
 
 const endpoint = { url: 'https://signali.test/graphql', credentials: 'same-origin' } as const;
 const menus: ServerOperation = {
-  document: parse('query Menus { settlements { code } }'),
-  name: 'Menus',
+  document: { name: 'Menus', text: 'query Menus{settlements{code}}' },
   variables: { first: 1 },
 };
 const expired = { errors: [{ message: 'expired', extensions: { code: 'UNAUTHENTICATED' } }] };

@@ -1,10 +1,9 @@
-import { type DocumentNode, print } from 'graphql';
+import type { OperationDocument } from '@ns/contract/operation-document';
 import { RequestRefused, codesOf, errorCodes } from './request-failure.ts';
 
 /** One query or mutation on its way to the server. */
 export interface ServerOperation {
-  readonly document: DocumentNode;
-  readonly name: string;
+  readonly document: Pick<OperationDocument<unknown, unknown>, 'name' | 'text'>;
   readonly variables: Readonly<Record<string, unknown>>;
   /** Travels without a token and is never replayed: signing in, renewing. */
   readonly withoutSession?: boolean;
@@ -54,7 +53,7 @@ export async function postOperation(
 }
 
 async function post(
-  { document, name, variables, withoutSession, signal }: ServerOperation,
+  { document, variables, withoutSession, signal }: ServerOperation,
   { url, credentials }: Endpoint,
   identity: RequestIdentity,
 ): Promise<AnswerData> {
@@ -73,7 +72,7 @@ async function post(
       ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...(device ? { 'device-token': device } : {}),
     },
-    body: JSON.stringify({ operationName: name, variables, query: print(document) }),
+    body: JSON.stringify({ operationName: document.name, variables, query: document.text }),
   });
   return dataOf(answer.status, await answer.text());
 }

@@ -1,5 +1,6 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
-import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { OperationVariables } from '@apollo/client';
+import type { OperationDocument } from '@ns/contract/operation-document';
 import {
   type OpenedSessionFragment,
   RefreshSessionDocument,
@@ -7,7 +8,6 @@ import {
   SignOutDocument,
 } from '@ns/contract/web';
 import { LanguageStore } from '../language/language-store.ts';
-import { operationName } from '../server/operation-name.ts';
 import type { RequestFailure } from '../server/request-failure.ts';
 import { retryDelay, waitForNetwork } from '../server/retry-delay.ts';
 import { type RootValue, rootValueOf } from '../server/root-value.ts';
@@ -155,12 +155,12 @@ export class SessionStore {
 
   /** Past every cache: what the session asks belongs to no screen. */
   private ask<TData, TVariables extends OperationVariables>(
-    document: TypedDocumentNode<TData, TVariables>,
+    document: OperationDocument<TData, TVariables>,
     variables: NoInfer<TVariables>,
     withoutSession = false,
   ): Promise<RootValue<TData> | RequestFailure> {
     return rootValueOf<TData>(
-      () => this.endpoint.post({ document, name: operationName(document), variables, withoutSession }, this),
+      () => this.endpoint.post({ document, variables, withoutSession }, this),
       this.language.tag(),
     );
   }

@@ -1,0 +1,321 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { OperationDocument } from './operation-document.ts';
+/** Answer to one question of the category. */
+export type AnswerInput = {
+  /** Code of the question. */
+  question: string;
+  /** Codes of the chosen values, or the one free text. */
+  values: Array<string>;
+};
+
+/** How a signal reached the municipality. */
+export type Channel =
+  | 'DESK'
+  | 'EMAIL'
+  | 'LETTER'
+  | 'MOBILE'
+  | 'OPEN311'
+  | 'PHONE'
+  | 'WEB';
+
+/** What the reporter may do with the signal now. */
+export type CitizenAction =
+  | 'ADD_PHOTOS'
+  | 'ANSWER'
+  | 'DISPUTE'
+  | 'RATE'
+  | 'WITHDRAW';
+
+/** A language of the product. */
+export type Language =
+  /** Bulgarian, the default. */
+  | 'BG'
+  /** English. */
+  | 'EN';
+
+/** How reporters sort their own signals. OPEN: the municipality still owes work. DONE: all others. WAITING: the municipality waits for the reporter’s answer; these are open too. */
+export type OwnSignalState =
+  | 'DONE'
+  | 'OPEN'
+  | 'WAITING';
+
+/** How far a permission reaches. */
+export type PermissionReach =
+  /** Everything of the municipality. */
+  | 'ALL'
+  /** What belongs to the departments of the account. */
+  | 'OWN_DEPARTMENTS';
+
+/** A place on earth, WGS 84 degrees. */
+export type PointInput = {
+  lat: number;
+  lon: number;
+};
+
+/** Where the registration in the records system stands; it never stops the handling. */
+export type RegistrationState =
+  | 'NEEDS_ATTENTION'
+  | 'PENDING'
+  | 'REGISTERED'
+  | 'REJECTED';
+
+/** What somebody is; what the account may do says `Account.permissions`. */
+export type Role =
+  /** Looks after accounts, menus and texts. */
+  | 'ADMIN'
+  /** Inspects: sees every signal, the figures, the accounts of staff and the audit, and changes nothing. */
+  | 'AUDITOR'
+  /** Reports and follows signals of their own. */
+  | 'CITIZEN'
+  /** Handles the signals of their departments. */
+  | 'CLERK'
+  /** Routes signals and looks after registrations and deliveries that are stuck. */
+  | 'DISPATCHER'
+  /** Leads a department: does what its clerks do, and sees its people and figures. */
+  | 'HEAD'
+  /** Sees everything, reopens, reads the figures. */
+  | 'MANAGER';
+
+/** Where the handling of a signal stands. RESOLVED (the work is done) is not CLOSED (the decision is communicated). */
+export type SignalStatus =
+  /** Разпределен */
+  | 'ASSIGNED'
+  /** Върнат за уточнение */
+  | 'AWAITING_REPORTER'
+  /** Приключен */
+  | 'CLOSED'
+  /** Дубликат */
+  | 'DUPLICATE'
+  /** Препратен по компетентност */
+  | 'FORWARDED'
+  /** В изпълнение */
+  | 'IN_PROGRESS'
+  /** Приет */
+  | 'RECEIVED'
+  /** Без основание */
+  | 'REJECTED'
+  /** Изпълнен */
+  | 'RESOLVED'
+  /** Оттеглен */
+  | 'WITHDRAWN';
+
+/** A new signal. */
+export type SubmitSignalInput = {
+  /** Street, number, landmark; at most 300 characters. */
+  address?: string | null | undefined;
+  answers?: Array<AnswerInput> | null | undefined;
+  /** Leaf code of the category tree. */
+  category: string;
+  /** MOBILE or WEB; other channels are entered by staff. */
+  channel?: Channel | null | undefined;
+  /** UUID made on the device before the first try: the same key is always the same signal, however often it is sent. */
+  clientKey: string | number;
+  /** 10 to 4000 characters. */
+  description: string;
+  /** Entrance, floor; at most 60 characters. */
+  entrance?: string | null | undefined;
+  location?: PointInput | null | undefined;
+  /** Ids of finished uploads at /files (tus), the last part of their addresses; at most 5. */
+  photoIds?: Array<string | number> | null | undefined;
+  /** EKATTE code. */
+  settlement: string;
+};
+
+export type MunicipalityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MunicipalityQuery = { municipality: { name: string, address: string | null, phone: string | null, email: string | null, website: string | null, dataProtectionEmail: string | null, colour: string, logoUrl: string | null, privacy: string | null } };
+
+export type SignalPhotoFragment = { id: string, url: string, thumbnailUrl: string, width: number, height: number };
+
+export type FindStreetsQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindStreetsQuery = { streets: Array<{ name: string, address: string, settlement: { code: string, name: string }, location: { lat: number, lon: number } }> };
+
+export type AddressOfPointQueryVariables = Exact<{
+  location: PointInput;
+}>;
+
+
+export type AddressOfPointQuery = { addressAt: { settlement: string | null, quarter: string | null, street: string | null } };
+
+export type SurroundingsFragment = { settlements: Array<{ code: string, name: string, kind: string, location: { lat: number, lon: number } | null, quarters: Array<{ code: string, name: string, location: { lat: number, lon: number } | null }> }>, municipality: { area: { lands: Array<Array<Array<number>>>, circles: Array<{ lat: number, lon: number, radiusMeters: number }> } | null } };
+
+export type CategoryChoiceFragment = { code: string, name: string, dangerous: boolean, advice: string | null, icon: string, needsPlace: boolean, searchWords: Array<string>, forwardTo: { code: string, name: string, phone: string | null } | null, questions: Array<{ code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, condition: { onQuestion: string, values: Array<string> } | null }> };
+
+export type ReportMenusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReportMenusQuery = { categories: Array<{ code: string, name: string, dangerous: boolean, advice: string | null, icon: string, needsPlace: boolean, searchWords: Array<string>, children: Array<{ code: string, name: string, dangerous: boolean, advice: string | null, icon: string, needsPlace: boolean, searchWords: Array<string>, forwardTo: { code: string, name: string, phone: string | null } | null, questions: Array<{ code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, condition: { onQuestion: string, values: Array<string> } | null }> }>, forwardTo: { code: string, name: string, phone: string | null } | null, questions: Array<{ code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, condition: { onQuestion: string, values: Array<string> } | null }> }>, settlements: Array<{ code: string, name: string, kind: string, location: { lat: number, lon: number } | null, quarters: Array<{ code: string, name: string, location: { lat: number, lon: number } | null }> }>, municipality: { area: { lands: Array<Array<Array<number>>>, circles: Array<{ lat: number, lon: number, radiusMeters: number }> } | null } };
+
+export type SimilarSignalsQueryVariables = Exact<{
+  category: string;
+  location: PointInput;
+  radiusMeters: number;
+}>;
+
+
+export type SimilarSignalsQuery = { nearbySignals: Array<{ id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, createdAt: string, distanceMeters: number | null, following: boolean, photos: Array<{ id: string, thumbnailUrl: string }> }> };
+
+export type FollowSimilarMutationVariables = Exact<{
+  signalId: string | number;
+}>;
+
+
+export type FollowSimilarMutation = { followSignal:
+    | { __typename: 'CitizenSignal', id: string, reference: string, following: boolean }
+    | { __typename: 'NotFoundError', code: string, message: string }
+   };
+
+export type SuggestCategoriesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SuggestCategoriesQuery = { suggestCategories: Array<{ probability: number, category: { code: string } }> };
+
+export type SubmitSignalMutationVariables = Exact<{
+  input: SubmitSignalInput;
+}>;
+
+
+export type SubmitSignalMutation = { submitSignal:
+    | { __typename: 'CitizenSignal', id: string, reference: string, accessCode: string, status: SignalStatus, statusLabel: string, registration: { state: RegistrationState, incomingNumber: string | null, incomingDate: string | null } }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'Signal', id: string, reference: string }
+   };
+
+export type SignalCardFragment = { id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, availableActions: Array<CitizenAction>, following: boolean, latestNews: string | null, createdAt: string, updatedAt: string, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, registration: { state: RegistrationState, incomingNumber: string | null, incomingDate: string | null } };
+
+export type SignalDetailsFragment = { accessCode: string, address: string | null, entrance: string | null, actionTaken: string | null, serviceDueOn: string | null, statutoryDueOn: string, question: string | null, rating: number | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, availableActions: Array<CitizenAction>, following: boolean, latestNews: string | null, createdAt: string, updatedAt: string, answers: Array<{ question: string, label: string, values: Array<string> }>, department: { code: string, name: string } | null, forwardedTo: { code: string, name: string, phone: string | null } | null, duplicateOf: { reference: string, id: string | null } | null, timeline: Array<{ cursor: string, at: string, type: string, title: string, status: SignalStatus | null, message: string | null, dueChange: { from: string | null, to: string } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }> }>, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, registration: { state: RegistrationState, incomingNumber: string | null, incomingDate: string | null } };
+
+export type SignalsPageFragment = { edges: Array<{ cursor: string, node: { id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, availableActions: Array<CitizenAction>, following: boolean, latestNews: string | null, createdAt: string, updatedAt: string, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, registration: { state: RegistrationState, incomingNumber: string | null, incomingDate: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type MySignalsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  state?: OwnSignalState | null | undefined;
+}>;
+
+
+export type MySignalsQuery = { mySignals: { edges: Array<{ cursor: string, node: { id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, availableActions: Array<CitizenAction>, following: boolean, latestNews: string | null, createdAt: string, updatedAt: string, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, registration: { state: RegistrationState, incomingNumber: string | null, incomingDate: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SignalNewsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type SignalNewsQuery = { mySignals: { edges: Array<{ node: { id: string, latestNews: string | null } }> }, followedSignals: { edges: Array<{ node: { id: string, latestNews: string | null } }> } };
+
+export type FollowedSignalsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowedSignalsQuery = { followedSignals: { edges: Array<{ cursor: string, node: { id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, availableActions: Array<CitizenAction>, following: boolean, latestNews: string | null, createdAt: string, updatedAt: string, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, registration: { state: RegistrationState, incomingNumber: string | null, incomingDate: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MySignalQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MySignalQuery = { mySignal: { accessCode: string, address: string | null, entrance: string | null, actionTaken: string | null, serviceDueOn: string | null, statutoryDueOn: string, question: string | null, rating: number | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, availableActions: Array<CitizenAction>, following: boolean, latestNews: string | null, createdAt: string, updatedAt: string, answers: Array<{ question: string, label: string, values: Array<string> }>, department: { code: string, name: string } | null, forwardedTo: { code: string, name: string, phone: string | null } | null, duplicateOf: { reference: string, id: string | null } | null, timeline: Array<{ cursor: string, at: string, type: string, title: string, status: SignalStatus | null, message: string | null, dueChange: { from: string | null, to: string } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }> }>, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, registration: { state: RegistrationState, incomingNumber: string | null, incomingDate: string | null } } | null, followedSignal: { accessCode: string, address: string | null, entrance: string | null, actionTaken: string | null, serviceDueOn: string | null, statutoryDueOn: string, question: string | null, rating: number | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, availableActions: Array<CitizenAction>, following: boolean, latestNews: string | null, createdAt: string, updatedAt: string, answers: Array<{ question: string, label: string, values: Array<string> }>, department: { code: string, name: string } | null, forwardedTo: { code: string, name: string, phone: string | null } | null, duplicateOf: { reference: string, id: string | null } | null, timeline: Array<{ cursor: string, at: string, type: string, title: string, status: SignalStatus | null, message: string | null, dueChange: { from: string | null, to: string } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }> }>, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, registration: { state: RegistrationState, incomingNumber: string | null, incomingDate: string | null } } | null };
+
+export type TrackSignalQueryVariables = Exact<{
+  reference: string;
+  accessCode: string;
+}>;
+
+
+export type TrackSignalQuery = { trackSignal: { accessCode: string, address: string | null, entrance: string | null, actionTaken: string | null, serviceDueOn: string | null, statutoryDueOn: string, question: string | null, rating: number | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, availableActions: Array<CitizenAction>, following: boolean, latestNews: string | null, createdAt: string, updatedAt: string, answers: Array<{ question: string, label: string, values: Array<string> }>, department: { code: string, name: string } | null, forwardedTo: { code: string, name: string, phone: string | null } | null, duplicateOf: { reference: string, id: string | null } | null, timeline: Array<{ cursor: string, at: string, type: string, title: string, status: SignalStatus | null, message: string | null, dueChange: { from: string | null, to: string } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }> }>, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, registration: { state: RegistrationState, incomingNumber: string | null, incomingDate: string | null } } | null };
+
+export type MySignalEventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MySignalEventsSubscription = { mySignalEvents: { cursor: string, resync: boolean, event: { cursor: string, type: string, title: string, at: string, signal: { id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, availableActions: Array<CitizenAction>, following: boolean, latestNews: string | null, createdAt: string, updatedAt: string, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, registration: { state: RegistrationState, incomingNumber: string | null, incomingDate: string | null } } } | null } };
+
+export type AddPhotosMutationVariables = Exact<{
+  signalId: string | number;
+  photoIds: Array<string | number> | string | number;
+}>;
+
+
+export type AddPhotosMutation = { addPhotos:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'CitizenSignal', accessCode: string, address: string | null, entrance: string | null, actionTaken: string | null, serviceDueOn: string | null, statutoryDueOn: string, question: string | null, rating: number | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, availableActions: Array<CitizenAction>, following: boolean, latestNews: string | null, createdAt: string, updatedAt: string, answers: Array<{ question: string, label: string, values: Array<string> }>, department: { code: string, name: string } | null, forwardedTo: { code: string, name: string, phone: string | null } | null, duplicateOf: { reference: string, id: string | null } | null, timeline: Array<{ cursor: string, at: string, type: string, title: string, status: SignalStatus | null, message: string | null, dueChange: { from: string | null, to: string } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }> }>, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, registration: { state: RegistrationState, incomingNumber: string | null, incomingDate: string | null } }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+   };
+
+export type AskedQuestionFragment = { code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, condition: { onQuestion: string, values: Array<string> } | null };
+
+type Refusal_ActionNotAvailableError_Fragment = { message: string };
+
+type Refusal_IllegalTransitionError_Fragment = { message: string };
+
+type Refusal_InvalidCredentialsError_Fragment = { message: string };
+
+type Refusal_InvalidInputError_Fragment = { message: string, fields: Array<{ path: string, message: string }> };
+
+type Refusal_InvalidTokenError_Fragment = { message: string };
+
+type Refusal_MailLinkError_Fragment = { message: string };
+
+type Refusal_NotFoundError_Fragment = { message: string };
+
+type Refusal_PasswordNeededError_Fragment = { message: string };
+
+type Refusal_SecondFactorRequiredError_Fragment = { message: string };
+
+type Refusal_SessionExpiredError_Fragment = { message: string };
+
+type Refusal_StaleEntryError_Fragment = { message: string };
+
+type Refusal_StaleReadyTextError_Fragment = { message: string };
+
+type Refusal_StaleVersionError_Fragment = { message: string };
+
+export type RefusalFragment =
+  | Refusal_ActionNotAvailableError_Fragment
+  | Refusal_IllegalTransitionError_Fragment
+  | Refusal_InvalidCredentialsError_Fragment
+  | Refusal_InvalidInputError_Fragment
+  | Refusal_InvalidTokenError_Fragment
+  | Refusal_MailLinkError_Fragment
+  | Refusal_NotFoundError_Fragment
+  | Refusal_PasswordNeededError_Fragment
+  | Refusal_SecondFactorRequiredError_Fragment
+  | Refusal_SessionExpiredError_Fragment
+  | Refusal_StaleEntryError_Fragment
+  | Refusal_StaleReadyTextError_Fragment
+  | Refusal_StaleVersionError_Fragment
+;
+
+export type SessionAccountFragment = { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> };
+
+export type OpenedSessionFragment = { accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } };
+
+export const MunicipalityDocument: OperationDocument<MunicipalityQuery, MunicipalityQueryVariables> = { name: 'Municipality', text: "query Municipality{municipality{name address phone email website dataProtectionEmail colour logoUrl privacy}}" };
+export const FindStreetsDocument: OperationDocument<FindStreetsQuery, FindStreetsQueryVariables> = { name: 'FindStreets', text: "query FindStreets($text:String!){streets(text:$text first:6){name address settlement{code name}location{lat lon}}}" };
+export const AddressOfPointDocument: OperationDocument<AddressOfPointQuery, AddressOfPointQueryVariables> = { name: 'AddressOfPoint', text: "query AddressOfPoint($location:PointInput!){addressAt(location:$location){settlement quarter street}}" };
+export const ReportMenusDocument: OperationDocument<ReportMenusQuery, ReportMenusQueryVariables> = { name: 'ReportMenus', text: "query ReportMenus{categories{...CategoryChoice children{...CategoryChoice}}...Surroundings} fragment CategoryChoice on Category{code name dangerous advice icon needsPlace searchWords forwardTo{code name phone}questions{...AskedQuestion}} fragment AskedQuestion on Question{code label datatype required values{code label}condition{onQuestion values}} fragment Surroundings on Query{settlements{code name kind location{lat lon}quarters{code name location{lat lon}}}municipality{area{lands circles{lat lon radiusMeters}}}}" };
+export const SimilarSignalsDocument: OperationDocument<SimilarSignalsQuery, SimilarSignalsQueryVariables> = { name: 'SimilarSignals', text: "query SimilarSignals($category:String!$location:PointInput!$radiusMeters:Int!){nearbySignals(category:$category location:$location radiusMeters:$radiusMeters){id reference status statusLabel description createdAt distanceMeters following photos{id thumbnailUrl}}}" };
+export const FollowSimilarDocument: OperationDocument<FollowSimilarMutation, FollowSimilarMutationVariables> = { name: 'FollowSimilar', text: "mutation FollowSimilar($signalId:ID!){followSignal(signalId:$signalId){__typename ...on CitizenSignal{id reference following}...on NotFoundError{code message}}}" };
+export const SuggestCategoriesDocument: OperationDocument<SuggestCategoriesQuery, SuggestCategoriesQueryVariables> = { name: 'SuggestCategories', text: "query SuggestCategories($text:String!){suggestCategories(text:$text){probability category{code}}}" };
+export const SubmitSignalDocument: OperationDocument<SubmitSignalMutation, SubmitSignalMutationVariables> = { name: 'SubmitSignal', text: "mutation SubmitSignal($input:SubmitSignalInput!){submitSignal(input:$input){__typename ...on CitizenSignal{id reference accessCode status statusLabel registration{state incomingNumber incomingDate}}...on Signal{id reference}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const MySignalsDocument: OperationDocument<MySignalsQuery, MySignalsQueryVariables> = { name: 'MySignals', text: "query MySignals($first:Int!$after:String$state:OwnSignalState){mySignals(first:$first after:$after state:$state){...SignalsPage}} fragment SignalsPage on CitizenSignalConnection{edges{cursor node{...SignalCard}}pageInfo{hasNextPage endCursor}} fragment SignalCard on CitizenSignal{id reference status statusLabel description category{code name icon}settlement{code name}location{lat lon}photos{...SignalPhoto}registration{state incomingNumber incomingDate}availableActions following latestNews createdAt updatedAt} fragment SignalPhoto on Photo{id url thumbnailUrl width height}" };
+export const SignalNewsDocument: OperationDocument<SignalNewsQuery, SignalNewsQueryVariables> = { name: 'SignalNews', text: "query SignalNews($first:Int!){mySignals(first:$first){edges{node{id latestNews}}}followedSignals(first:$first){edges{node{id latestNews}}}}" };
+export const FollowedSignalsDocument: OperationDocument<FollowedSignalsQuery, FollowedSignalsQueryVariables> = { name: 'FollowedSignals', text: "query FollowedSignals($first:Int!$after:String){followedSignals(first:$first after:$after){...SignalsPage}} fragment SignalsPage on CitizenSignalConnection{edges{cursor node{...SignalCard}}pageInfo{hasNextPage endCursor}} fragment SignalCard on CitizenSignal{id reference status statusLabel description category{code name icon}settlement{code name}location{lat lon}photos{...SignalPhoto}registration{state incomingNumber incomingDate}availableActions following latestNews createdAt updatedAt} fragment SignalPhoto on Photo{id url thumbnailUrl width height}" };
+export const MySignalDocument: OperationDocument<MySignalQuery, MySignalQueryVariables> = { name: 'MySignal', text: "query MySignal($id:ID!){mySignal(id:$id){...SignalDetails}followedSignal(id:$id){...SignalDetails}} fragment SignalDetails on CitizenSignal{...SignalCard accessCode address entrance answers{question label values}actionTaken serviceDueOn statutoryDueOn department{code name}forwardedTo{code name phone}duplicateOf{reference id}question rating timeline{cursor at type title status message dueChange{from to}photos{...SignalPhoto}}} fragment SignalCard on CitizenSignal{id reference status statusLabel description category{code name icon}settlement{code name}location{lat lon}photos{...SignalPhoto}registration{state incomingNumber incomingDate}availableActions following latestNews createdAt updatedAt} fragment SignalPhoto on Photo{id url thumbnailUrl width height}" };
+export const TrackSignalDocument: OperationDocument<TrackSignalQuery, TrackSignalQueryVariables> = { name: 'TrackSignal', text: "query TrackSignal($reference:String!$accessCode:String!){trackSignal(reference:$reference accessCode:$accessCode){...SignalDetails}} fragment SignalDetails on CitizenSignal{...SignalCard accessCode address entrance answers{question label values}actionTaken serviceDueOn statutoryDueOn department{code name}forwardedTo{code name phone}duplicateOf{reference id}question rating timeline{cursor at type title status message dueChange{from to}photos{...SignalPhoto}}} fragment SignalCard on CitizenSignal{id reference status statusLabel description category{code name icon}settlement{code name}location{lat lon}photos{...SignalPhoto}registration{state incomingNumber incomingDate}availableActions following latestNews createdAt updatedAt} fragment SignalPhoto on Photo{id url thumbnailUrl width height}" };
+export const MySignalEventsDocument: OperationDocument<MySignalEventsSubscription, MySignalEventsSubscriptionVariables> = { name: 'MySignalEvents', text: "subscription MySignalEvents($after:String){mySignalEvents(after:$after){cursor resync event{cursor type title at signal{...SignalCard}}}} fragment SignalCard on CitizenSignal{id reference status statusLabel description category{code name icon}settlement{code name}location{lat lon}photos{...SignalPhoto}registration{state incomingNumber incomingDate}availableActions following latestNews createdAt updatedAt} fragment SignalPhoto on Photo{id url thumbnailUrl width height}" };
+export const AddPhotosDocument: OperationDocument<AddPhotosMutation, AddPhotosMutationVariables> = { name: 'AddPhotos', text: "mutation AddPhotos($signalId:ID!$photoIds:[ID!]!){addPhotos(signalId:$signalId photoIds:$photoIds){__typename ...SignalDetails ...Refusal}} fragment SignalDetails on CitizenSignal{...SignalCard accessCode address entrance answers{question label values}actionTaken serviceDueOn statutoryDueOn department{code name}forwardedTo{code name phone}duplicateOf{reference id}question rating timeline{cursor at type title status message dueChange{from to}photos{...SignalPhoto}}} fragment SignalCard on CitizenSignal{id reference status statusLabel description category{code name icon}settlement{code name}location{lat lon}photos{...SignalPhoto}registration{state incomingNumber incomingDate}availableActions following latestNews createdAt updatedAt} fragment SignalPhoto on Photo{id url thumbnailUrl width height} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };

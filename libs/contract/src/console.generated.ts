@@ -1,0 +1,1958 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { OperationDocument } from './operation-document.ts';
+/** Answer to one question of the category. */
+export type AnswerInput = {
+  /** Code of the question. */
+  question: string;
+  /** Codes of the chosen values, or the one free text. */
+  values: Array<string>;
+};
+
+/** What became of one of several signals; WOULD_CHANGE only answers a dry run. */
+export type BulkOutcome =
+  | 'CHANGED'
+  | 'REFUSED'
+  | 'WOULD_CHANGE';
+
+/** What a certificate is for. */
+export type CertificateRole =
+  /** The authority that we trust when we connect. */
+  | 'AUTHORITY'
+  /** The records system’s; it signs its messages. */
+  | 'PEER'
+  /** Ours; it signs our messages. */
+  | 'SIGNING'
+  /** Ours; it is shown when we connect. */
+  | 'TRANSPORT';
+
+/** How a certificate stands. */
+export type CertificateState =
+  /** Valid for 30 days or less. */
+  | 'ENDS_SOON'
+  /** It has ended. */
+  | 'EXPIRED'
+  /** It has not begun. */
+  | 'NOT_YET_VALID'
+  /** Its file holds a newer one, which is used after a restart. */
+  | 'RENEWED'
+  /** Its file cannot be read. */
+  | 'UNREADABLE'
+  /** Valid for more than 30 days. */
+  | 'VALID';
+
+/** How a signal reached the municipality. */
+export type Channel =
+  | 'DESK'
+  | 'EMAIL'
+  | 'LETTER'
+  | 'MOBILE'
+  | 'OPEN311'
+  | 'PHONE'
+  | 'WEB';
+
+/** A chosen signal as it was seen. */
+export type ChosenSignalInput = {
+  /** Its id. */
+  signalId: string | number;
+  /** The version the change is based on; a stale one is refused. */
+  version: number;
+};
+
+/** Another address for one mail that did not arrive. */
+export type CorrectDeliveryAddressInput = {
+  address: string;
+  deliveryId: string | number;
+  /** Where the address comes from; at most 500 characters. */
+  reason: string;
+};
+
+/** A rectangle to be covered, in parts of the photo’s sides: 0 to 1 from the upper left corner. */
+export type CoverAreaInput = {
+  /** Part of the height, more than 0. */
+  height: number;
+  /** Part of the width, more than 0. */
+  width: number;
+  /** Left edge. */
+  x: number;
+  /** Upper edge. */
+  y: number;
+};
+
+/** A token to be made; it ends after `expiresOn`, at most two years from now. */
+export type CreateApiTokenInput = {
+  expiresOn: string;
+  name: string;
+  scopes: Array<string>;
+};
+
+/** SERVICE is the target of the category in working days, STATUTORY the term of the law (АПК) in calendar months. */
+export type DeadlineKind =
+  | 'SERVICE'
+  | 'STATUTORY';
+
+/** What staff did: sent the mail to another address, or took it off the list of what is stuck. */
+export type DeliveryActKind =
+  | 'ADDRESS_CORRECTED'
+  | 'SET_ASIDE';
+
+/** EMAIL: a mail to an address. PUSH: a notification on a device of the addressee. */
+export type DeliveryChannel =
+  | 'EMAIL'
+  | 'PUSH';
+
+/** Where a mail stands: QUEUED waits for its first attempt, DEFERRED for the next one, SENT was taken by the mail server (or push service), BOUNCED has an address that is refused or a device that is gone, FAILED is given up. */
+export type DeliveryState =
+  | 'BOUNCED'
+  | 'DEFERRED'
+  | 'FAILED'
+  | 'QUEUED'
+  | 'SENT';
+
+/** Which way a document goes. */
+export type DocumentDirection =
+  /** The signal itself. */
+  | 'INCOMING'
+  /** The municipality’s decision on it. */
+  | 'OUTGOING';
+
+/** A file that a screen makes of figures. */
+export type FigureFileFormat =
+  | 'CSV'
+  | 'XLSX';
+
+/** A number of the statistics. The days are those of `signalStats`; RESOLVED_LATE are resolved after their service target, REOPENED and DISPUTED are resolved ones to which that happened. */
+export type FigureKind =
+  | 'DISPUTED'
+  | 'OPEN'
+  | 'OVERDUE'
+  | 'RATED'
+  | 'RECEIVED'
+  | 'REOPENED'
+  | 'RESOLVED'
+  | 'RESOLVED_IN_TIME'
+  | 'RESOLVED_LATE';
+
+/** A member of the staff to be invited. */
+export type InviteStaffInput = {
+  /** Codes; at least one for roles that work for departments. */
+  departments?: Array<string>;
+  /** The invitation goes there; it has no account yet. */
+  email: string;
+  /** 2 to 100 characters. */
+  name: string;
+  /** Not CITIZEN. */
+  role: Role;
+};
+
+/** A language of the product. */
+export type Language =
+  /** Bulgarian, the default. */
+  | 'BG'
+  /** English. */
+  | 'EN';
+
+/** Words of the municipality in one language. */
+export type LocalizedTextInput = {
+  /** Language as RFC 5646 writes it, such as `bg`; the `lang` attribute of HTML. */
+  tag: string;
+  /** Empty: takes the words in this language away. */
+  text: string;
+};
+
+/** To whom a mail goes: the REPORTER, or a member of the STAFF who is to work on the signal. */
+export type MailAddressee =
+  | 'REPORTER'
+  | 'STAFF';
+
+/** Switches mails about one topic on or off. */
+export type MailChoiceInput = {
+  topic: MailTopic;
+  wanted: boolean;
+};
+
+/** Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES, LATE_NOTICES and WEEKLY_NEWS (what citizens follow, see `subscribeToArea`) concern citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST and MONTHLY_FIGURES (saved reports that are mailed each month) staff, by their role. */
+export type MailTopic =
+  | 'ASSIGNMENTS'
+  | 'DAILY_DIGEST'
+  | 'LATE_NOTICES'
+  | 'MENTIONS'
+  | 'MONTHLY_FIGURES'
+  | 'STATUS_CHANGES'
+  | 'WEEKLY_NEWS';
+
+/** An incoming number that a person found or gave in the records system itself. */
+export type MarkRegisteredInput = {
+  incomingDate: string;
+  /** As it stands in the records system; at most 100 characters. */
+  incomingNumber: string;
+  /** Why it is entered by hand, 5 to 500 characters; kept in the history. */
+  reason: string;
+  signalId: string | number;
+};
+
+/** Where in a signal the words of a search stand; MESSAGE is a public text of its history, NOTE an internal one. */
+export type MatchedField =
+  | 'ADDRESS'
+  | 'DESCRIPTION'
+  | 'INCOMING_NUMBER'
+  | 'MESSAGE'
+  | 'NOTE'
+  | 'REFERENCE'
+  | 'REPORTER_EMAIL'
+  | 'REPORTER_NAME';
+
+/** Whom a signal is entered for. */
+export type OnBehalfReporterInput = {
+  /** With it the mails are sent, and the signal belongs to the account with this address, also when it is registered later. */
+  email?: string | null | undefined;
+  /** Language of the mails about this signal. */
+  language?: Language | null | undefined;
+  /** 2 to 100 characters. */
+  name: string;
+  /** Shown to staff and registered with the correspondent; never called by the system. */
+  phone?: string | null | undefined;
+};
+
+/** Entries of a menu in their new order, all or some. */
+export type OrderMenuInput = {
+  /** Codes; of a quarter `settlement/code`. */
+  codes: Array<string>;
+  menu: OrderedMenu;
+};
+
+/** A menu whose entries have an order. */
+export type OrderedMenu =
+  | 'CATEGORIES'
+  | 'DEPARTMENTS'
+  | 'EXTERNAL_BODIES'
+  | 'QUARTERS'
+  | 'SETTLEMENTS';
+
+/** How far a permission reaches. */
+export type PermissionReach =
+  /** Everything of the municipality. */
+  | 'ALL'
+  /** What belongs to the departments of the account. */
+  | 'OWN_DEPARTMENTS';
+
+/** A place on earth, WGS 84 degrees. */
+export type PointInput = {
+  lat: number;
+  lon: number;
+};
+
+/** When a question is asked: an earlier question of the category has one of the answers. */
+export type QuestionConditionInput = {
+  /** Code of the earlier question; one with answers to choose from. */
+  onQuestion: string;
+  /** Codes of its answers; one of them is enough. */
+  values: Array<string>;
+};
+
+/** A question of a category. */
+export type QuestionInput = {
+  code: string;
+  /** Left out: always asked. */
+  condition?: QuestionConditionInput | null | undefined;
+  /** `string`, `text`, `number`, `datetime`, `singlevaluelist` or `multivaluelist` (Open311 names). */
+  datatype: string;
+  /** Needed here or in the list. */
+  labelBg?: string | null | undefined;
+  /** Needed here or in the list. */
+  labelEn?: string | null | undefined;
+  /** By language; a field of a language goes before. A further language that is left out stays as it is. */
+  labelTexts?: Array<LocalizedTextInput> | null | undefined;
+  required?: boolean | null | undefined;
+  /** Answers to choose from; left out for free answers. */
+  values?: Array<QuestionValueInput> | null | undefined;
+};
+
+/** One answer that a question offers. */
+export type QuestionValueInput = {
+  code: string;
+  /** Needed here or in the list. */
+  labelBg?: string | null | undefined;
+  /** Needed here or in the list. */
+  labelEn?: string | null | undefined;
+  /** By language; a field of a language goes before. A further language that is left out stays as it is. */
+  labelTexts?: Array<LocalizedTextInput> | null | undefined;
+};
+
+/** A correction of what a signal is about. */
+export type RecategorizeSignalInput = {
+  /** Leaf code of the category tree. */
+  category: string;
+  signalId: string | number;
+  version: number;
+};
+
+/** Whether the records system answers. */
+export type RecordsConnectionState =
+  /** It answers; documents pass. */
+  | 'CLOSED'
+  /** One document is trying it out. */
+  | 'HALF_OPEN'
+  /** It does not answer; documents wait until it is tried out again. */
+  | 'OPEN';
+
+/** In what way the records system changed a registration that was complete. */
+export type RegistrationChangeKind =
+  /** Another number, or another date under the same number. */
+  | 'CORRECTED'
+  /** The document is refused after it had its number. */
+  | 'REJECTED';
+
+/** Where the registration in the records system stands; it never stops the handling. */
+export type RegistrationState =
+  | 'NEEDS_ATTENTION'
+  | 'PENDING'
+  | 'REGISTERED'
+  | 'REJECTED';
+
+/** Why a document has no number: what went wrong last, or what it waits for. */
+export type RegistrationStuckReason =
+  /** The signature of the answer is not valid */
+  | 'BAD_SIGNATURE'
+  /** The connection to the records system broke */
+  | 'CONNECTION_LOST'
+  /** The records system did not take the message */
+  | 'ERROR_ANSWER'
+  /** The records system is not working at the moment */
+  | 'HTTP_ERROR'
+  /** The decision waits for the registration number of the report */
+  | 'INCOMING_AWAITED'
+  /** The document has not been sent yet */
+  | 'NOT_SENT'
+  /** It cannot be checked whether the document was registered. Look in the records system */
+  | 'NO_LOOKUP'
+  /** The document was accepted and waits for its number */
+  | 'NUMBER_AWAITED'
+  /** The records system changed the number of a registered document */
+  | 'NUMBER_CHANGED'
+  /** The document was accepted, but its number is long overdue */
+  | 'NUMBER_OVERDUE'
+  /** The registration number already belongs to another report */
+  | 'NUMBER_TAKEN'
+  /** The document could not be prepared */
+  | 'OUR_FAULT'
+  /** The records system refused to register the report */
+  | 'REJECTED'
+  /** The records system refused a document that was registered */
+  | 'REJECTED_LATER'
+  /** The records system did not answer in time */
+  | 'TIMEOUT'
+  /** The records system gave an unexpected answer */
+  | 'UNEXPECTED_ANSWER'
+  /** The records system cannot be reached */
+  | 'UNREACHABLE'
+  /** The answer of the records system cannot be read */
+  | 'UNREADABLE_ANSWER';
+
+/** Days of a saved report, relative to the day on which it is opened, by local calendar. */
+export type ReportPeriod =
+  | 'LAST_MONTH'
+  | 'LAST_QUARTER'
+  | 'LAST_WEEK'
+  | 'LAST_YEAR'
+  | 'THIS_MONTH'
+  | 'THIS_QUARTER'
+  | 'THIS_WEEK'
+  | 'THIS_YEAR';
+
+/** Data of the reporter as they are to stand in a new document, and why. */
+export type ResendCorrectedInput = {
+  email?: string | null | undefined;
+  /** 2 to 100 characters. */
+  name: string;
+  phone?: string | null | undefined;
+  /** Why the data is corrected, 5 to 500 characters; kept in the history. */
+  reason: string;
+  signalId: string | number;
+};
+
+/** What somebody is; what the account may do says `Account.permissions`. */
+export type Role =
+  /** Looks after accounts, menus and texts. */
+  | 'ADMIN'
+  /** Inspects: sees every signal, the figures, the accounts of staff and the audit, and changes nothing. */
+  | 'AUDITOR'
+  /** Reports and follows signals of their own. */
+  | 'CITIZEN'
+  /** Handles the signals of their departments. */
+  | 'CLERK'
+  /** Routes signals and looks after registrations and deliveries that are stuck. */
+  | 'DISPATCHER'
+  /** Leads a department: does what its clerks do, and sees its people and figures. */
+  | 'HEAD'
+  /** Sees everything, reopens, reads the figures. */
+  | 'MANAGER';
+
+/** A category or a group of categories, new or changed. */
+export type SaveCategoryInput = {
+  adviceBg?: string | null | undefined;
+  adviceEn?: string | null | undefined;
+  /** By language; a field of a language goes before. A further language that is left out stays as it is. */
+  adviceTexts?: Array<LocalizedTextInput> | null | undefined;
+  /** Out of use: no longer offered, still readable where it was chosen. Nothing is deleted. */
+  archived?: boolean | null | undefined;
+  /** Written into signals for ever: small Latin letters, digits and _. Never reused, not even after archiving. */
+  code: string;
+  /** Shows the advice before anything can be typed. */
+  dangerous?: boolean | null | undefined;
+  /** Code of the department that gets the signals. */
+  department: string;
+  /** Code of the external body whose matter it may turn out to be. */
+  forwardTo?: string | null | undefined;
+  /** Name of a picture of the front ends. */
+  icon: string;
+  /** When the department changes: open signals that the former one handles go to the new one too. */
+  moveOpenSignals?: boolean | null | undefined;
+  /** Needed here or in the list. */
+  nameBg?: string | null | undefined;
+  /** Needed here or in the list. */
+  nameEn?: string | null | undefined;
+  /** By language; a field of a language goes before. A further language that is left out stays as it is. */
+  nameTexts?: Array<LocalizedTextInput> | null | undefined;
+  /** A point or an address is demanded. */
+  needsPlace?: boolean | null | undefined;
+  /** Code of its group; left out: it is a group. */
+  parent?: string | null | undefined;
+  /** A photo of the work done is demanded. */
+  photoOnResolve?: boolean | null | undefined;
+  /** Place in the menu; left out: where it is, or after the last. */
+  position?: number | null | undefined;
+  /** Its signals can be published. */
+  publishable?: boolean | null | undefined;
+  /** In order; left out: none. */
+  questions?: Array<QuestionInput> | null | undefined;
+  /** Service target in working days; needed on a category, none on a group. */
+  targetWorkingDays?: number | null | undefined;
+  /** The version that the change is based on; left out for a new entry. A stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** A department, new or changed. */
+export type SaveDepartmentInput = {
+  /** Out of use: no longer offered, still readable where it was chosen. Nothing is deleted. */
+  archived?: boolean | null | undefined;
+  /** Written into signals for ever: small Latin letters, digits and _. Never reused, not even after archiving. */
+  code: string;
+  /** Needed here or in the list. */
+  nameBg?: string | null | undefined;
+  /** Needed here or in the list. */
+  nameEn?: string | null | undefined;
+  /** By language; a field of a language goes before. A further language that is left out stays as it is. */
+  nameTexts?: Array<LocalizedTextInput> | null | undefined;
+  /** Place in the menu; left out: where it is, or after the last. */
+  position?: number | null | undefined;
+  /** The version that the change is based on; left out for a new entry. A stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** A body outside the municipality, new or changed. */
+export type SaveExternalBodyInput = {
+  /** Out of use: no longer offered, still readable where it was chosen. Nothing is deleted. */
+  archived?: boolean | null | undefined;
+  /** Written into signals for ever: small Latin letters, digits and _. Never reused, not even after archiving. */
+  code: string;
+  /** Needed here or in the list. */
+  nameBg?: string | null | undefined;
+  /** Needed here or in the list. */
+  nameEn?: string | null | undefined;
+  /** By language; a field of a language goes before. A further language that is left out stays as it is. */
+  nameTexts?: Array<LocalizedTextInput> | null | undefined;
+  /** Shown to citizens; digits, blanks, a leading +. */
+  phone?: string | null | undefined;
+  /** Place in the menu; left out: where it is, or after the last. */
+  position?: number | null | undefined;
+  /** The version that the change is based on; left out for a new entry. A stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** A day on which the calendar of the law does not hold, by decree. */
+export type SaveHolidayInput = {
+  /** Out of use: no longer offered, still readable where it was chosen. Nothing is deleted. */
+  archived?: boolean | null | undefined;
+  day: string;
+  /** Needed here or in the list. */
+  nameBg?: string | null | undefined;
+  /** Needed here or in the list. */
+  nameEn?: string | null | undefined;
+  /** By language; a field of a language goes before. A further language that is left out stays as it is. */
+  nameTexts?: Array<LocalizedTextInput> | null | undefined;
+  /** The version that the change is based on; left out for a new entry. A stale one is refused. */
+  version?: number | null | undefined;
+  /** True: a Saturday or Sunday that is worked; false: a working day that is free. */
+  working: boolean;
+};
+
+/** What the municipality is called, how it is reached, how it looks, by which terms it works. */
+export type SaveMunicipalityInput = {
+  addressBg?: string | null | undefined;
+  addressEn?: string | null | undefined;
+  /** By language; a field of a language goes before. A further language that is left out stays as it is. */
+  addressTexts?: Array<LocalizedTextInput> | null | undefined;
+  /** `teal`, `blue`, `green`, `burgundy`, `purple` or `graphite`. */
+  colour: string;
+  dataProtectionEmail?: string | null | undefined;
+  /** Days in which a reporter can dispute the outcome. */
+  disputeDays: number;
+  email?: string | null | undefined;
+  /** Data URL of a PNG or JPEG picture up to 100 KB; left out: as it is, empty: none. */
+  logo?: string | null | undefined;
+  /** Needed here or in the list. */
+  nameBg?: string | null | undefined;
+  /** Needed here or in the list. */
+  nameEn?: string | null | undefined;
+  /** By language; a field of a language goes before. A further language that is left out stays as it is. */
+  nameTexts?: Array<LocalizedTextInput> | null | undefined;
+  phone?: string | null | undefined;
+  /** A paragraph of its own in the privacy statement. */
+  privacyBg?: string | null | undefined;
+  privacyEn?: string | null | undefined;
+  /** By language; a field of a language goes before. A further language that is left out stays as it is. */
+  privacyTexts?: Array<LocalizedTextInput> | null | undefined;
+  /** Name before the sender’s address in mails; left out: as configured. */
+  senderName?: string | null | undefined;
+  /** Days of silence after which a question returns to the clerk and an outcome closes. */
+  silenceDays: number;
+  /** Calendar months from receipt to the statutory term. */
+  statutoryMonths: number;
+  /** Signals of one account in a day; 0: any number; left out: as configured. */
+  submissionsPerDay?: number | null | undefined;
+  /** Signals of one account in an hour; 0: any number; left out: as configured. */
+  submissionsPerHour?: number | null | undefined;
+  /** The version that the change is based on. */
+  version: number;
+  website?: string | null | undefined;
+};
+
+/** A quarter of a settlement, new or changed. */
+export type SaveQuarterInput = {
+  /** Out of use: no longer offered, still readable where it was chosen. Nothing is deleted. */
+  archived?: boolean | null | undefined;
+  /** Written into signals for ever: small Latin letters, digits and _. Never reused, not even after archiving. */
+  code: string;
+  /** Roughly its middle; left out where nobody has verified one. */
+  location?: PointInput | null | undefined;
+  /** Needed here or in the list. */
+  nameBg?: string | null | undefined;
+  /** Needed here or in the list. */
+  nameEn?: string | null | undefined;
+  /** By language; a field of a language goes before. A further language that is left out stays as it is. */
+  nameTexts?: Array<LocalizedTextInput> | null | undefined;
+  /** Place in the menu; left out: where it is, or after the last. */
+  position?: number | null | undefined;
+  /** Code of its settlement. */
+  settlement: string;
+  /** The version that the change is based on; left out for a new entry. A stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** A ready text, new or changed. */
+export type SaveReadyTextInput = {
+  /** Code of a category or group; left out: for all. */
+  category?: string | null | undefined;
+  /** Code of the department whose text it is; left out: for all. Clerks name one of their own. */
+  department?: string | null | undefined;
+  /** Left out for a new text. */
+  id?: string | number | null | undefined;
+  language?: Language | null | undefined;
+  /** 1 to 4000 characters, with fields such as {reference}; see `readyTextFields`. */
+  text: string;
+  /** 1 to 120 characters. */
+  title: string;
+  /** The step it is for; left out: for all. */
+  to?: SignalStatus | null | undefined;
+  /** The version the change is based on; left out for a new text. */
+  version?: number | null | undefined;
+};
+
+/** A report, new or changed. */
+export type SaveReportInput = {
+  filter?: StatsFilter | null | undefined;
+  /** Left out for a new report. */
+  id?: string | number | null | undefined;
+  /** Mail it on the first of each month. */
+  monthly?: boolean | null | undefined;
+  /** 1 to 60 characters, unlike those of the viewer’s other reports. */
+  name: string;
+  period: ReportPeriod;
+};
+
+/** A routing rule, new or changed. At least one of category, settlement and words is given. */
+export type SaveRoutingRuleInput = {
+  active?: boolean | null | undefined;
+  /** Removes the rule. */
+  archived?: boolean | null | undefined;
+  /** A clerk of the department or a dispatcher. */
+  assigneeId?: string | number | null | undefined;
+  /** Code of a category or a group. */
+  category?: string | null | undefined;
+  /** Code of the department that gets the signals. */
+  department: string;
+  /** Left out for a new rule. */
+  id?: string | number | null | undefined;
+  /** Place in the order; left out: where it is, or after the last. */
+  position?: number | null | undefined;
+  /** Code of a quarter of the settlement. */
+  quarter?: string | null | undefined;
+  settlement?: string | null | undefined;
+  /** 1 to 120 characters. */
+  title: string;
+  /** The version that the change is based on; left out for a new rule. */
+  version?: number | null | undefined;
+  words?: Array<string> | null | undefined;
+};
+
+/** A settlement, new or changed. */
+export type SaveSettlementInput = {
+  /** Out of use: no longer offered, still readable where it was chosen. Nothing is deleted. */
+  archived?: boolean | null | undefined;
+  /** EKATTE code, five digits. */
+  code: string;
+  /** `city`, `town` or `village`. */
+  kind: string;
+  /** Its middle. */
+  location: PointInput;
+  /** Needed here or in the list. */
+  nameBg?: string | null | undefined;
+  /** Needed here or in the list. */
+  nameEn?: string | null | undefined;
+  /** By language; a field of a language goes before. A further language that is left out stays as it is. */
+  nameTexts?: Array<LocalizedTextInput> | null | undefined;
+  /** Place in the menu; left out: where it is, or after the last. */
+  position?: number | null | undefined;
+  /** The settlement with the land around it, metres; left out where the outlines of the municipality hold it. */
+  radiusMeters?: number | null | undefined;
+  /** The version that the change is based on; left out for a new entry. A stale one is refused. */
+  version?: number | null | undefined;
+};
+
+/** A view, new or changed. */
+export type SaveViewInput = {
+  /** Left out for a new view. */
+  id?: string | number | null | undefined;
+  /** 1 to 60 characters, unlike those of the viewer’s other views. */
+  name: string;
+  /** Query part of the inbox’s address, at most 2000 characters: status, department, category, settlement, assignee, unassigned, reporter, registration, overdue, dueSoon, q, from, to, bbox, channel, dangerous, photos, public, reopened, rating, sort; each at most once. */
+  query: string;
+  shared?: boolean | null | undefined;
+};
+
+/** A mail that did not arrive and need not be looked after any more. */
+export type SetDeliveryAsideInput = {
+  deliveryId: string | number;
+  /** How the addressee was informed instead, or why that is not needed; at most 500 characters. */
+  reason: string;
+};
+
+/** Narrows a list; every given field must match, within a list any value. */
+export type SignalFilter = {
+  assigneeId?: string | number | null | undefined;
+  /** West, south, east, north in degrees. */
+  bbox?: Array<number> | null | undefined;
+  /** Leaf codes, or group codes for all their leaves. */
+  categories?: Array<string> | null | undefined;
+  /** How it reached the municipality. */
+  channels?: Array<Channel> | null | undefined;
+  /** Whether its category is dangerous, as the menu has it now. */
+  dangerous?: boolean | null | undefined;
+  departments?: Array<string> | null | undefined;
+  /** Open, not overdue, and a term ends within three working days. */
+  dueSoon?: boolean | null | undefined;
+  /** First day of receipt. */
+  from?: string | null | undefined;
+  overdue?: boolean | null | undefined;
+  /** Whether everybody may see it. */
+  published?: boolean | null | undefined;
+  /** Whether the reporter rated the outcome. */
+  rated?: boolean | null | undefined;
+  registration?: RegistrationState | null | undefined;
+  /** Whether it was ever opened again. */
+  reopened?: boolean | null | undefined;
+  /** Who sent it: the id of `Signal.reporter`. */
+  reporter?: string | number | null | undefined;
+  settlements?: Array<string> | null | undefined;
+  /** At most this many of five stars; what is not rated does not match. */
+  starsAtMost?: number | null | undefined;
+  statuses?: Array<SignalStatus> | null | undefined;
+  /** A reference or incoming number, whole or its beginning; or words of the description, address, notes and messages, in any form and order, also typed with Latin letters or with a slip; or the reporter’s name, or the beginning of the reporter’s e-mail address. Of a longer text the first 20 words count. */
+  text?: string | null | undefined;
+  /** Last day of receipt. */
+  to?: string | null | undefined;
+  /** Open and unassigned. */
+  unassigned?: boolean | null | undefined;
+  /** Whether it was reported with photos; photos of the outcome do not count. */
+  withPhotos?: boolean | null | undefined;
+};
+
+/** Order of a list; DUE puts the nearest service target first. */
+export type SignalSort =
+  | 'DUE'
+  | 'NEWEST'
+  | 'OLDEST'
+  | 'UPDATED';
+
+/** Where the handling of a signal stands. RESOLVED (the work is done) is not CLOSED (the decision is communicated). */
+export type SignalStatus =
+  /** Разпределен */
+  | 'ASSIGNED'
+  /** Върнат за уточнение */
+  | 'AWAITING_REPORTER'
+  /** Приключен */
+  | 'CLOSED'
+  /** Дубликат */
+  | 'DUPLICATE'
+  /** Препратен по компетентност */
+  | 'FORWARDED'
+  /** В изпълнение */
+  | 'IN_PROGRESS'
+  /** Приет */
+  | 'RECEIVED'
+  /** Без основание */
+  | 'REJECTED'
+  /** Изпълнен */
+  | 'RESOLVED'
+  /** Оттеглен */
+  | 'WITHDRAWN';
+
+/** Which signals are counted; a field that is absent or empty means any. */
+export type StatsFilter = {
+  /** Codes of categories; a group stands for all its leaves. */
+  categories?: Array<string> | null | undefined;
+  channels?: Array<Channel> | null | undefined;
+  dangerous?: boolean | null | undefined;
+  departments?: Array<string> | null | undefined;
+  externalBodies?: Array<string> | null | undefined;
+  published?: boolean | null | undefined;
+  quarters?: Array<string> | null | undefined;
+  settlements?: Array<string> | null | undefined;
+  statuses?: Array<SignalStatus> | null | undefined;
+};
+
+/** Length of the periods of statistics, by local calendar (Europe/Sofia); NONE is one period. Weeks begin on Monday. */
+export type StatsInterval =
+  | 'DAY'
+  | 'MONTH'
+  | 'NONE'
+  | 'QUARTER'
+  | 'WEEK'
+  | 'YEAR';
+
+/** Why mails do not arrive. NOT_STARTED: nobody has tried yet, so no worker runs. RETURNED: taken by our mail server and given back by the addressee’s. */
+export type StuckMailReason =
+  | 'ADDRESS_REFUSED'
+  | 'GAVE_UP'
+  | 'NOT_STARTED'
+  | 'NO_SERVER'
+  | 'REFUSED'
+  | 'RELAY_REFUSED'
+  | 'RETURNED'
+  | 'TRY_LATER'
+  | 'UNKNOWN_OUTCOME'
+  | 'UNREACHABLE';
+
+/** A signal that a member of the staff enters for somebody. Photos are uploads of the member of the staff. */
+export type SubmitOnBehalfInput = {
+  /** Street, number, landmark; at most 300 characters. */
+  address?: string | null | undefined;
+  answers?: Array<AnswerInput> | null | undefined;
+  /** Leaf code of the category tree. */
+  category: string;
+  /** PHONE, DESK, EMAIL or LETTER: how the report arrived. EMAIL is an e-mail, LETTER is a letter on paper. */
+  channel: Channel;
+  /** UUID made on the device before the first try: the same key is always the same signal, however often it is sent. */
+  clientKey: string | number;
+  /** 10 to 4000 characters. */
+  description: string;
+  /** Entrance, floor; at most 60 characters. */
+  entrance?: string | null | undefined;
+  location?: PointInput | null | undefined;
+  /** Ids of finished uploads at /files (tus), the last part of their addresses; at most 5. */
+  photoIds?: Array<string | number> | null | undefined;
+  reporter: OnBehalfReporterInput;
+  /** EKATTE code. */
+  settlement: string;
+};
+
+/** What a step of the workflow can take along. */
+export type TransitionField =
+  | 'ASSIGNEE'
+  | 'DEPARTMENT'
+  | 'DUPLICATE_OF'
+  | 'EXTERNAL_BODY'
+  | 'MESSAGE'
+  | 'NOTE'
+  | 'PHOTOS';
+
+/** A transition of the workflow. `availableTransitions` of the signal lists what must be given. */
+export type TransitionSignalInput = {
+  assigneeId?: string | number | null | undefined;
+  department?: string | null | undefined;
+  /** Id or reference of the signal that this one doubles. */
+  duplicateOf?: string | number | null | undefined;
+  externalBody?: string | null | undefined;
+  /** Public text: action taken, reason or question, as the step demands; at most 4000 characters. */
+  message?: string | null | undefined;
+  /** For staff only; at most 4000 characters. */
+  note?: string | null | undefined;
+  photoIds?: Array<string | number> | null | undefined;
+  signalId: string | number;
+  to: SignalStatus;
+  /** The version the change is based on; a stale one is refused. */
+  version: number;
+};
+
+/** The same step for several signals. */
+export type TransitionSignalsInput = {
+  /** Account of the member of staff who takes them over. */
+  assigneeId?: string | number | null | undefined;
+  /** Code of the department that takes them over. */
+  department?: string | null | undefined;
+  /** True: returns what would happen and changes nothing. */
+  dryRun?: boolean | null | undefined;
+  /** Code of the external body. */
+  externalBody?: string | null | undefined;
+  /** Public text that every reporter reads; at most 4000 characters. */
+  message?: string | null | undefined;
+  /** For staff only; at most 4000 characters. */
+  note?: string | null | undefined;
+  /** 1 to 100 signals. */
+  signals: Array<ChosenSignalInput>;
+  /** Where all of them go. */
+  to: SignalStatus;
+};
+
+/** Which mails are wanted; topics that are left out stay as they are. */
+export type UpdateMailPreferencesInput = {
+  choices: Array<MailChoiceInput>;
+};
+
+/** A change of an account of the staff; what is left out stays. */
+export type UpdateStaffInput = {
+  /** False ends all sessions, live connections and API tokens of the person at once; true lets the person sign in again. */
+  active?: boolean | null | undefined;
+  /** Last day of an absence; null ends it. */
+  awayUntil?: string | null | undefined;
+  /** Codes; all of them. */
+  departments?: Array<string> | null | undefined;
+  id: string | number;
+  name?: string | null | undefined;
+  /** Not CITIZEN. */
+  role?: Role | null | undefined;
+  /** Who gets new assignments until then. */
+  substituteId?: string | number | null | undefined;
+};
+
+export type OwnFactorsFragment = { required: boolean, totp: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> };
+
+export type FactorsChangedFragment = { recoveryCodes: Array<string> | null, state: { required: boolean, totp: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> } };
+
+export type OwnFactorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnFactorsQuery = { mySecondFactor: { required: boolean, totp: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> } };
+
+export type BeginTotpMutationVariables = Exact<{
+  password: string;
+}>;
+
+
+export type BeginTotpMutation = { beginTotp:
+    | { __typename: 'InvalidCredentialsError', message: string }
+    | { __typename: 'TotpSetup', secret: string, uri: string }
+   };
+
+export type ConfirmTotpMutationVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ConfirmTotpMutation = { confirmTotp:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'SecondFactorChanged', recoveryCodes: Array<string> | null, state: { required: boolean, totp: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> } }
+   };
+
+export type BeginPasskeyMutationVariables = Exact<{
+  password: string;
+}>;
+
+
+export type BeginPasskeyMutation = { beginPasskey:
+    | { __typename: 'InvalidCredentialsError', message: string }
+    | { __typename: 'PasskeySetup', options: string }
+   };
+
+export type AddPasskeyMutationVariables = Exact<{
+  name: string;
+  response: string;
+}>;
+
+
+export type AddPasskeyMutation = { addPasskey:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'SecondFactorChanged', recoveryCodes: Array<string> | null, state: { required: boolean, totp: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> } }
+   };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{
+  password: string;
+}>;
+
+
+export type RenewRecoveryCodesMutation = { renewRecoveryCodes:
+    | { __typename: 'InvalidCredentialsError', message: string }
+    | { __typename: 'SecondFactorChanged', recoveryCodes: Array<string> | null, state: { required: boolean, totp: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> } }
+   };
+
+export type RemoveSecondFactorMutationVariables = Exact<{
+  password: string;
+  passkey?: string | number | null | undefined;
+}>;
+
+
+export type RemoveSecondFactorMutation = { removeSecondFactor:
+    | { __typename: 'InvalidCredentialsError', message: string }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'SecondFactorChanged', recoveryCodes: Array<string> | null, state: { required: boolean, totp: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> } }
+   };
+
+export type OwnSessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnSessionsQuery = { mySessions: Array<{ id: string, device: string, lastUsedAt: string, current: boolean }> };
+
+export type EndOwnSessionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndOwnSessionMutation = { endSession:
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'SessionsEnded' }
+   };
+
+export type ListedAuditFragment = { id: string, at: string, actor: string | null, actorName: string | null, origin: string | null, action: string, subject: string | null, subjectName: string | null, before: string | null, after: string | null };
+
+export type AuditLogQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  actor?: string | number | null | undefined;
+  action?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { auditLog: { edges: Array<{ node: { id: string, at: string, actor: string | null, actorName: string | null, origin: string | null, action: string, subject: string | null, subjectName: string | null, before: string | null, after: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AuditPeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditPeopleQuery = { staff: Array<{ id: string, name: string }> };
+
+export type MenusForEditingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MenusForEditingQuery = { departments: Array<{ code: string, name: string, version: number, archived: boolean, nameTexts: Array<{ tag: string, text: string }> }>, externalBodies: Array<{ code: string, name: string, phone: string | null, version: number, archived: boolean, nameTexts: Array<{ tag: string, text: string }> }>, settlements: Array<{ code: string, name: string, kind: string, radiusMeters: number | null, version: number, archived: boolean, nameTexts: Array<{ tag: string, text: string }>, location: { lat: number, lon: number } | null, quarters: Array<{ code: string, name: string, version: number, archived: boolean, nameTexts: Array<{ tag: string, text: string }>, location: { lat: number, lon: number } | null }> }>, holidays: Array<{ day: string, name: string, working: boolean, version: number, archived: boolean, nameTexts: Array<{ tag: string, text: string }> }>, categories: Array<{ code: string, name: string, parent: string | null, icon: string, dangerous: boolean, targetWorkingDays: number | null, publishable: boolean, photoOnResolve: boolean, needsPlace: boolean, version: number, archived: boolean, children: Array<{ code: string, name: string, parent: string | null, icon: string, dangerous: boolean, targetWorkingDays: number | null, publishable: boolean, photoOnResolve: boolean, needsPlace: boolean, version: number, archived: boolean, nameTexts: Array<{ tag: string, text: string }>, adviceTexts: Array<{ tag: string, text: string }>, department: { code: string, name: string } | null, forwardTo: { code: string } | null, questions: Array<{ code: string, datatype: string, required: boolean, labelTexts: Array<{ tag: string, text: string }>, values: Array<{ code: string, labelTexts: Array<{ tag: string, text: string }> }>, condition: { onQuestion: string, values: Array<string> } | null }> }>, nameTexts: Array<{ tag: string, text: string }>, adviceTexts: Array<{ tag: string, text: string }>, department: { code: string, name: string } | null, forwardTo: { code: string } | null, questions: Array<{ code: string, datatype: string, required: boolean, labelTexts: Array<{ tag: string, text: string }>, values: Array<{ code: string, labelTexts: Array<{ tag: string, text: string }> }>, condition: { onQuestion: string, values: Array<string> } | null }> }> };
+
+export type EditedCategoryFragment = { code: string, name: string, parent: string | null, icon: string, dangerous: boolean, targetWorkingDays: number | null, publishable: boolean, photoOnResolve: boolean, needsPlace: boolean, version: number, archived: boolean, nameTexts: Array<{ tag: string, text: string }>, adviceTexts: Array<{ tag: string, text: string }>, department: { code: string, name: string } | null, forwardTo: { code: string } | null, questions: Array<{ code: string, datatype: string, required: boolean, labelTexts: Array<{ tag: string, text: string }>, values: Array<{ code: string, labelTexts: Array<{ tag: string, text: string }> }>, condition: { onQuestion: string, values: Array<string> } | null }> };
+
+export type EditedMunicipalityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EditedMunicipalityQuery = { municipality: { phone: string | null, email: string | null, website: string | null, dataProtectionEmail: string | null, colour: string, logoUrl: string | null, senderName: string | null, statutoryMonths: number, silenceDays: number, disputeDays: number, submissionsPerHour: number | null, submissionsPerDay: number | null, version: number, nameTexts: Array<{ tag: string, text: string }>, addressTexts: Array<{ tag: string, text: string }>, privacyTexts: Array<{ tag: string, text: string }> } };
+
+export type RoutingRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoutingRulesQuery = { routingRules: Array<{ id: string, title: string, position: number, active: boolean, words: Array<string>, quarter: string | null, problem: string | null, version: number, category: { code: string, name: string } | null, settlement: { code: string, name: string } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null }> };
+
+export type RoutingTrialQueryVariables = Exact<{
+  input: SaveRoutingRuleInput;
+}>;
+
+
+export type RoutingTrialQuery = { routingTrial: { tried: number, changed: number, problems: Array<string>, examples: Array<{ reference: string, from: { name: string } | null, to: { name: string } | null }> } };
+
+export type CategoryEffectQueryVariables = Exact<{
+  input: SaveCategoryInput;
+}>;
+
+
+export type CategoryEffectQuery = { categoryEffect: { openSignals: number, canMove: boolean, sentences: Array<string> } };
+
+export type DepartmentEffectQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type DepartmentEffectQuery = { departmentEffect: { sentences: Array<string> } };
+
+export type SetupFileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetupFileQuery = { setupFile: string };
+
+export type SaveDepartmentMutationVariables = Exact<{
+  input: SaveDepartmentInput;
+}>;
+
+
+export type SaveDepartmentMutation = { saveDepartment:
+    | { __typename: 'Department' }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'StaleEntryError', message: string }
+   };
+
+export type SaveExternalBodyMutationVariables = Exact<{
+  input: SaveExternalBodyInput;
+}>;
+
+
+export type SaveExternalBodyMutation = { saveExternalBody:
+    | { __typename: 'ExternalBody' }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'StaleEntryError', message: string }
+   };
+
+export type SaveSettlementMutationVariables = Exact<{
+  input: SaveSettlementInput;
+}>;
+
+
+export type SaveSettlementMutation = { saveSettlement:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'Settlement' }
+    | { __typename: 'StaleEntryError', message: string }
+   };
+
+export type SaveQuarterMutationVariables = Exact<{
+  input: SaveQuarterInput;
+}>;
+
+
+export type SaveQuarterMutation = { saveQuarter:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'Quarter' }
+    | { __typename: 'StaleEntryError', message: string }
+   };
+
+export type SaveHolidayMutationVariables = Exact<{
+  input: SaveHolidayInput;
+}>;
+
+
+export type SaveHolidayMutation = { saveHoliday:
+    | { __typename: 'Holiday' }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'StaleEntryError', message: string }
+   };
+
+export type SaveCategoryMutationVariables = Exact<{
+  input: SaveCategoryInput;
+}>;
+
+
+export type SaveCategoryMutation = { saveCategory:
+    | { __typename: 'Category' }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'StaleEntryError', message: string }
+   };
+
+export type SaveMunicipalityMutationVariables = Exact<{
+  input: SaveMunicipalityInput;
+}>;
+
+
+export type SaveMunicipalityMutation = { saveMunicipality:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'Municipality' }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'StaleEntryError', message: string }
+   };
+
+export type SaveRoutingRuleMutationVariables = Exact<{
+  input: SaveRoutingRuleInput;
+}>;
+
+
+export type SaveRoutingRuleMutation = { saveRoutingRule:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'RoutingRule' }
+    | { __typename: 'StaleEntryError', message: string }
+   };
+
+export type OrderMenuMutationVariables = Exact<{
+  input: OrderMenuInput;
+}>;
+
+
+export type OrderMenuMutation = { orderMenu:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'MenuOrdered' }
+   };
+
+export type CheckSetupMutationVariables = Exact<{
+  file: string;
+  replace: boolean;
+}>;
+
+
+export type CheckSetupMutation = { checkSetup: { added: number, changed: number, archived: number, faultCount: number, faults: Array<{ path: string, message: string }> } };
+
+export type ImportSetupMutationVariables = Exact<{
+  file: string;
+  replace: boolean;
+}>;
+
+
+export type ImportSetupMutation = { importSetup: { added: number, changed: number, archived: number, faultCount: number, faults: Array<{ path: string, message: string }> } };
+
+export type SetupReportFragment = { added: number, changed: number, archived: number, faultCount: number, faults: Array<{ path: string, message: string }> };
+
+export type ListedStaffFragment = { id: string, name: string, email: string, role: Role, active: boolean, pending: boolean, invitedAt: string | null, lastSeenAt: string | null, secondFactor: boolean, awayUntil: string | null, openSignals: number, departments: Array<{ code: string, name: string }>, substitute: { id: string, name: string } | null };
+
+export type StaffQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StaffQuery = { staff: Array<{ id: string, name: string, email: string, role: Role, active: boolean, pending: boolean, invitedAt: string | null, lastSeenAt: string | null, secondFactor: boolean, awayUntil: string | null, openSignals: number, departments: Array<{ code: string, name: string }>, substitute: { id: string, name: string } | null }> };
+
+export type InviteStaffMutationVariables = Exact<{
+  input: InviteStaffInput;
+}>;
+
+
+export type InviteStaffMutation = { inviteStaff:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'StaffMember', id: string, name: string, email: string, role: Role, active: boolean, pending: boolean, invitedAt: string | null, lastSeenAt: string | null, secondFactor: boolean, awayUntil: string | null, openSignals: number, departments: Array<{ code: string, name: string }>, substitute: { id: string, name: string } | null }
+   };
+
+export type ResendInvitationMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ResendInvitationMutation = { resendInvitation:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'StaffMember' }
+   };
+
+export type UpdateStaffMutationVariables = Exact<{
+  input: UpdateStaffInput;
+}>;
+
+
+export type UpdateStaffMutation = { updateStaff:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'StaffMember', id: string, name: string, email: string, role: Role, active: boolean, pending: boolean, invitedAt: string | null, lastSeenAt: string | null, secondFactor: boolean, awayUntil: string | null, openSignals: number, departments: Array<{ code: string, name: string }>, substitute: { id: string, name: string } | null }
+   };
+
+export type StaffSessionsQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StaffSessionsQuery = { staffSessions: Array<{ id: string, device: string, lastUsedAt: string }> };
+
+export type EndStaffSessionsMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndStaffSessionsMutation = { endStaffSessions:
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'SessionsEnded', ended: number }
+   };
+
+export type ListedTokenFragment = { id: string, name: string, scopes: Array<string>, createdAt: string, expiresOn: string, lastUsedAt: string | null, revokedAt: string | null };
+
+export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiTokensQuery = { apiTokens: Array<{ id: string, name: string, scopes: Array<string>, createdAt: string, expiresOn: string, lastUsedAt: string | null, revokedAt: string | null }> };
+
+export type CreateApiTokenMutationVariables = Exact<{
+  input: CreateApiTokenInput;
+}>;
+
+
+export type CreateApiTokenMutation = { createApiToken:
+    | { __typename: 'ApiTokenCreated', secret: string, token: { id: string, name: string, scopes: Array<string>, createdAt: string, expiresOn: string, lastUsedAt: string | null, revokedAt: string | null } }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+   };
+
+export type RevokeApiTokenMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeApiTokenMutation = { revokeApiToken:
+    | { __typename: 'ApiTokenRevoked' }
+    | { __typename: 'NotFoundError', message: string }
+   };
+
+export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogueQuery = { departments: Array<{ code: string, name: string }>, externalBodies: Array<{ code: string, name: string, phone: string | null }>, settlements: Array<{ code: string, name: string, kind: string, location: { lat: number, lon: number } | null }>, categories: Array<{ code: string, name: string, children: Array<{ code: string, name: string }> }> };
+
+export type StaffOfDepartmentQueryVariables = Exact<{
+  department?: string | null | undefined;
+}>;
+
+
+export type StaffOfDepartmentQuery = { staffMembers: Array<{ id: string, name: string, role: Role }> };
+
+export type StepsOfSignalQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type StepsOfSignalQuery = { signal: { __typename: 'Signal', id: string, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } | null };
+
+export type TransitionSignalsMutationVariables = Exact<{
+  input: TransitionSignalsInput;
+}>;
+
+
+export type TransitionSignalsMutation = { transitionSignals:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'TransitionedSignals', rows: Array<{ signalId: string, reference: string | null, outcome: BulkOutcome, problem: string | null, signal: { version: number, serviceDueOn: string | null, statutoryDueOn: string, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null }, category: { code: string, name: string }, settlement: { code: string, name: string } } | null }> }
+   };
+
+export type InboxQueryVariables = Exact<{
+  filter?: SignalFilter | null | undefined;
+  sort?: SignalSort | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  searching?: boolean | null | undefined;
+}>;
+
+
+export type InboxQuery = { signals: { __typename: 'SignalConnection', edges: Array<{ cursor: string, node: { version: number, serviceDueOn: string | null, statutoryDueOn: string, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, matches?: Array<{ field: MatchedField, excerpt: string, ranges: Array<{ from: number, to: number }> }>, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null }, category: { code: string, name: string }, settlement: { code: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type StaffPresenceSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StaffPresenceSubscription = { staffPresence: { signals: Array<{ signalId: string, viewers: Array<{ id: string, name: string }> }> } };
+
+export type FigureNumbersFragment = { received: number, resolved: number, open: number, overdue: number, resolvedInTime: number, reopened: number, disputed: number, rated: number, averageStars: number | null, medianHoursToRegister: number | null, medianHoursToFirstResponse: number | null, medianHoursToResolve: number | null, p90HoursToResolve: number | null };
+
+export type FiguresQueryVariables = Exact<{
+  from: string;
+  to: string;
+  interval: StatsInterval;
+  filter?: StatsFilter | null | undefined;
+}>;
+
+
+export type FiguresQuery = { figuresAsOf: string, total: Array<{ received: number, resolved: number, open: number, overdue: number, resolvedInTime: number, reopened: number, disputed: number, rated: number, averageStars: number | null, medianHoursToRegister: number | null, medianHoursToFirstResponse: number | null, medianHoursToResolve: number | null, p90HoursToResolve: number | null }>, series: Array<{ period: string | null, received: number, resolved: number, open: number, overdue: number, resolvedInTime: number, reopened: number, disputed: number, rated: number, averageStars: number | null, medianHoursToRegister: number | null, medianHoursToFirstResponse: number | null, medianHoursToResolve: number | null, p90HoursToResolve: number | null }>, departments: Array<{ department: string | null, received: number, resolved: number, open: number, overdue: number, resolvedInTime: number, reopened: number, disputed: number, rated: number, averageStars: number | null, medianHoursToRegister: number | null, medianHoursToFirstResponse: number | null, medianHoursToResolve: number | null, p90HoursToResolve: number | null }>, categories: Array<{ category: string | null, received: number, resolved: number, open: number, overdue: number, resolvedInTime: number, reopened: number, disputed: number, rated: number, averageStars: number | null, medianHoursToRegister: number | null, medianHoursToFirstResponse: number | null, medianHoursToResolve: number | null, p90HoursToResolve: number | null }>, channels: Array<{ channel: Channel | null, received: number, resolved: number, open: number, overdue: number, resolvedInTime: number, reopened: number, disputed: number, rated: number, averageStars: number | null, medianHoursToRegister: number | null, medianHoursToFirstResponse: number | null, medianHoursToResolve: number | null, p90HoursToResolve: number | null }>, settlements: Array<{ settlement: string | null, received: number, resolved: number, open: number, overdue: number, resolvedInTime: number, reopened: number, disputed: number, rated: number, averageStars: number | null, medianHoursToRegister: number | null, medianHoursToFirstResponse: number | null, medianHoursToResolve: number | null, p90HoursToResolve: number | null }> };
+
+export type FiguresBeforeQueryVariables = Exact<{
+  from: string;
+  to: string;
+  filter?: StatsFilter | null | undefined;
+}>;
+
+
+export type FiguresBeforeQuery = { total: Array<{ received: number, resolved: number, open: number, overdue: number, resolvedInTime: number, reopened: number, disputed: number, rated: number, averageStars: number | null, medianHoursToRegister: number | null, medianHoursToFirstResponse: number | null, medianHoursToResolve: number | null, p90HoursToResolve: number | null }> };
+
+export type FigurePlacesQueryVariables = Exact<{
+  from: string;
+  to: string;
+  asOf: string;
+  filter?: StatsFilter | null | undefined;
+}>;
+
+
+export type FigurePlacesQuery = { openSignalAges: Array<{ minDays: number, maxDays: number | null, open: number, overdue: number }>, figurePlaces: Array<{ lat: number, lon: number, received: number }> };
+
+export type FigureSignalsQueryVariables = Exact<{
+  kind: FigureKind;
+  from: string;
+  to: string;
+  filter?: StatsFilter | null | undefined;
+  minAgeDays?: number | null | undefined;
+  maxAgeDays?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type FigureSignalsQuery = { figureSignalCount: number, figureSignals: { edges: Array<{ node: { id: string, reference: string, incomingNumber: string | null, category: string, department: string | null, settlement: string, status: SignalStatus, receivedAt: string, resolvedAt: string | null, serviceDueOn: string | null, inTime: boolean | null, stars: number | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SavedReportPartsFragment = { id: string, name: string, period: ReportPeriod, from: string, to: string, monthly: boolean, filter: { departments: Array<string> | null, categories: Array<string> | null, settlements: Array<string> | null, channels: Array<Channel> | null } };
+
+export type SavedReportsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedReportsQuery = { savedReports: Array<{ id: string, name: string, period: ReportPeriod, from: string, to: string, monthly: boolean, filter: { departments: Array<string> | null, categories: Array<string> | null, settlements: Array<string> | null, channels: Array<Channel> | null } }>, mailPreferences: { choices: Array<{ topic: MailTopic, wanted: boolean }> } };
+
+export type SaveReportMutationVariables = Exact<{
+  input: SaveReportInput;
+}>;
+
+
+export type SaveReportMutation = { saveReport:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'SavedReport', id: string, name: string, period: ReportPeriod, from: string, to: string, monthly: boolean, filter: { departments: Array<string> | null, categories: Array<string> | null, settlements: Array<string> | null, channels: Array<Channel> | null } }
+   };
+
+export type DeleteReportMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type DeleteReportMutation = { deleteReport:
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'ReportDeleted', id: string }
+   };
+
+export type NoteFigureExportMutationVariables = Exact<{
+  format: FigureFileFormat;
+  from: string;
+  to: string;
+}>;
+
+
+export type NoteFigureExportMutation = { noteFigureExport: boolean };
+
+export type FiguresByPersonQueryVariables = Exact<{
+  from: string;
+  to: string;
+  filter?: StatsFilter | null | undefined;
+}>;
+
+
+export type FiguresByPersonQuery = { figuresByPerson: Array<{ name: string | null, department: string, open: number, overdue: number, resolved: number, resolvedInTime: number, medianHoursToResolve: number | null }> };
+
+export type AttentionCountsQueryVariables = Exact<{
+  withMails: boolean;
+}>;
+
+
+export type AttentionCountsQuery = { stuckRegistrations: Array<{ reason: RegistrationStuckReason, count: number }>, stuckDeliveries?: Array<{ reason: StuckMailReason, count: number }> };
+
+export type PossibleStepsFragment = { availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> };
+
+export type SignalHeadFragment = { id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { code: string, name: string }, settlement: { code: string, name: string } };
+
+export type InboxRowFragment = { version: number, serviceDueOn: string | null, statutoryDueOn: string, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null }, category: { code: string, name: string }, settlement: { code: string, name: string } };
+
+export type ConsoleEventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  filter?: SignalFilter | null | undefined;
+}>;
+
+
+export type ConsoleEventsSubscription = { signalEvents: { cursor: string, resync: boolean, left: { signalId: string, department: { code: string, name: string } | null } | null, event: { cursor: string, type: string, title: string, actor: string | null, at: string, signal: { version: number, serviceDueOn: string | null, statutoryDueOn: string, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null }, category: { code: string, name: string }, settlement: { code: string, name: string } } } | null } };
+
+export type MapSignalFragment = { version: number, address: string | null, serviceDueOn: string | null, statutoryDueOn: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, location: { lat: number, lon: number } | null, category: { code: string, name: string }, settlement: { code: string, name: string } };
+
+export type MapSignalsQueryVariables = Exact<{
+  filter?: SignalFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MapSignalsQuery = { signals: { __typename: 'SignalConnection', edges: Array<{ node: { version: number, address: string | null, serviceDueOn: string | null, statutoryDueOn: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, location: { lat: number, lon: number } | null, category: { code: string, name: string }, settlement: { code: string, name: string } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type EntryMenusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EntryMenusQuery = { categories: Array<{ code: string, name: string, children: Array<{ code: string, name: string, dangerous: boolean, advice: string | null, searchWords: Array<string>, questions: Array<{ code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, condition: { onQuestion: string, values: Array<string> } | null }> }> }> };
+
+export type EntryCategoryFragment = { code: string, name: string, dangerous: boolean, advice: string | null, searchWords: Array<string>, questions: Array<{ code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, condition: { onQuestion: string, values: Array<string> } | null }> };
+
+export type SuggestedCategoriesQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SuggestedCategoriesQuery = { suggestCategories: Array<{ category: { code: string, name: string } }> };
+
+export type SubmitOnBehalfMutationVariables = Exact<{
+  input: SubmitOnBehalfInput;
+}>;
+
+
+export type SubmitOnBehalfMutation = { submitSignalOnBehalf:
+    | { __typename: 'CitizenSignal', id: string }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'Signal', id: string, reference: string }
+   };
+
+export type EnteredSignalQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EnteredSignalQuery = { enteredSignal: { signalId: string, reference: string, accessCode: string, incomingNumber: string | null, incomingDate: string | null, email: string | null, createdAt: string } | null };
+
+export type StreetsOfSettlementQueryVariables = Exact<{
+  text: string;
+  settlement?: string | null | undefined;
+}>;
+
+
+export type StreetsOfSettlementQuery = { streets: Array<{ code: string, address: string, settlement: { code: string, name: string } }> };
+
+export type FoundStreetFragment = { code: string, address: string, settlement: { code: string, name: string } };
+
+export type AddressOfPointQueryVariables = Exact<{
+  location: PointInput;
+}>;
+
+
+export type AddressOfPointQuery = { addressAt: { __typename: 'PointAddress', settlement: string | null, street: string | null } };
+
+export type MailChoicesFragment = { choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> };
+
+export type MailSwitchesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailSwitchesQuery = { mailPreferences: { choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> } };
+
+export type SwitchMailsMutationVariables = Exact<{
+  input: UpdateMailPreferencesInput;
+}>;
+
+
+export type SwitchMailsMutation = { updateMailPreferences:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'MailPreferences', choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> }
+   };
+
+export type SignInOptionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignInOptionsQuery = { signInOptions: { __typename: 'SignInOptions', singleSignOn: boolean, staffPasswords: boolean, staffIdleMinutes: number } };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  token: string;
+  password: string;
+}>;
+
+
+export type AcceptInvitationMutation = { acceptInvitation:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'InvalidTokenError', message: string }
+    | { __typename: 'Session', accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } }
+   };
+
+export type FilterCountsQueryVariables = Exact<{
+  filter?: SignalFilter | null | undefined;
+}>;
+
+
+export type FilterCountsQuery = { signalCounts: { __typename: 'SignalCounts', overdue: number, dueSoon: number, unassigned: number, complete: boolean, statuses: Array<{ status: SignalStatus, count: number }>, departments: Array<{ code: string, count: number }>, categories: Array<{ code: string, count: number }>, settlements: Array<{ code: string, count: number }>, assignees: Array<{ id: string, name: string, count: number }>, registration: Array<{ state: RegistrationState, count: number }> } };
+
+export type PhotoPartsFragment = { id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> };
+
+export type HistoryEntryFragment = { cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> };
+
+export type FilledTextFragment = { id: string, title: string, text: string, filled: string | null, unfilled: Array<string>, to: SignalStatus | null };
+
+export type SignalDetailsFragment = { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> };
+
+export type OtherSignalFragment = { address: string | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, location: { lat: number, lon: number } | null, category: { code: string, name: string }, settlement: { code: string, name: string } };
+
+export type SignalPageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SignalPageQuery = { signal: { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, reporterSignals: Array<{ address: string | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, location: { lat: number, lon: number } | null, category: { code: string, name: string }, settlement: { code: string, name: string } }>, nearby: Array<{ address: string | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, location: { lat: number, lon: number } | null, category: { code: string, name: string }, settlement: { code: string, name: string } }>, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } | null, readyTexts: Array<{ id: string, title: string, text: string, filled: string | null, unfilled: Array<string>, to: SignalStatus | null }> };
+
+export type SignalLeftQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SignalLeftQuery = { signalLeft: { __typename: 'SignalLeft', signalId: string, department: { code: string, name: string } | null } | null };
+
+export type SignalViewersSubscriptionVariables = Exact<{
+  signalId: string | number;
+}>;
+
+
+export type SignalViewersSubscription = { signalViewers: { viewers: Array<{ id: string, name: string }> } };
+
+export type FindOriginalQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindOriginalQuery = { signals: { __typename: 'SignalConnection', edges: Array<{ node: { id: string, reference: string, statusLabel: string, description: string, settlement: { code: string, name: string } } }> } };
+
+export type StaleSignalFragment = { current: { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } };
+
+export type TransitionSignalMutationVariables = Exact<{
+  input: TransitionSignalInput;
+}>;
+
+
+export type TransitionSignalMutation = { transitionSignal:
+    | { __typename: 'IllegalTransitionError', message: string }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'Signal', version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> }
+    | { __typename: 'StaleVersionError', message: string, current: { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } }
+   };
+
+export type AddNoteMutationVariables = Exact<{
+  signalId: string | number;
+  text: string;
+  mentions?: Array<string | number> | string | number | null | undefined;
+}>;
+
+
+export type AddNoteMutation = { addNote:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'Signal', version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> }
+   };
+
+export type RecategorizeSignalMutationVariables = Exact<{
+  input: RecategorizeSignalInput;
+}>;
+
+
+export type RecategorizeSignalMutation = { recategorizeSignal:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'Signal', version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> }
+    | { __typename: 'StaleVersionError', message: string, current: { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } }
+   };
+
+export type RetryRegistrationMutationVariables = Exact<{
+  signalId: string | number;
+}>;
+
+
+export type RetryRegistrationMutation = { retryRegistration:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'Registration', documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }
+   };
+
+export type ResendDeliveryMutationVariables = Exact<{
+  deliveryId: string | number;
+}>;
+
+
+export type ResendDeliveryMutation = { resendDelivery:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'Delivery', id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }
+    | { __typename: 'NotFoundError', message: string }
+   };
+
+export type PublishSignalMutationVariables = Exact<{
+  signalId: string | number;
+  version: number;
+}>;
+
+
+export type PublishSignalMutation = { publishSignal:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'Signal', version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> }
+    | { __typename: 'StaleVersionError', message: string, current: { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } }
+   };
+
+export type UnpublishSignalMutationVariables = Exact<{
+  signalId: string | number;
+  version: number;
+}>;
+
+
+export type UnpublishSignalMutation = { unpublishSignal:
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'Signal', version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> }
+    | { __typename: 'StaleVersionError', message: string, current: { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } }
+   };
+
+export type TransitionMailsQueryVariables = Exact<{
+  input: TransitionSignalInput;
+}>;
+
+
+export type TransitionMailsQuery = { transitionMails:
+    | { __typename: 'IllegalTransitionError', message: string }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'StaleVersionError', message: string }
+    | { __typename: 'TransitionMails', followers: number, mails: Array<{ kindLabel: string, to: MailAddressee, address: string, subject: string, text: string, html: string }> }
+   };
+
+export type CoverPhotoMutationVariables = Exact<{
+  photoId: string | number;
+  areas: Array<CoverAreaInput> | CoverAreaInput;
+  version?: number | null | undefined;
+}>;
+
+
+export type CoverPhotoMutation = { coverPhoto:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'Photo', id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }
+   };
+
+export type SignalPdfQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type SignalPdfQuery = { signal: { __typename: 'Signal', id: string, pdfUrl: string | null } | null };
+
+export type StuckRegistrationRowFragment = { direction: DocumentDirection, state: RegistrationState, attempts: number, lastError: string | null, nextAttemptAt: string | null, createdAt: string, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null, signal: { id: string, reference: string, address: string | null, category: { code: string, name: string }, settlement: { code: string, name: string }, reporter: { id: string, name: string, email: string, phone: string | null } | null } };
+
+export type StuckRegistrationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StuckRegistrationsQuery = { stuckRegistrations: Array<{ reason: RegistrationStuckReason, title: string, advice: string, count: number, oldestSince: string, registrations: Array<{ direction: DocumentDirection, state: RegistrationState, attempts: number, lastError: string | null, nextAttemptAt: string | null, createdAt: string, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null, signal: { id: string, reference: string, address: string | null, category: { code: string, name: string }, settlement: { code: string, name: string }, reporter: { id: string, name: string, email: string, phone: string | null } | null } }> }> };
+
+export type RecordsConditionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecordsConditionQuery = { recordsSystemCondition: { connection: RecordsConnectionState, problem: RegistrationStuckReason | null, problemTitle: string | null, since: string | null, retryAt: string | null, pending: number, needAttention: number, oldestSince: string | null, certificates: Array<{ role: CertificateRole, state: CertificateState, text: string }> } };
+
+export type StuckDeliveriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StuckDeliveriesQuery = { stuckDeliveries: Array<{ reason: StuckMailReason, label: string, advice: string, canResend: boolean, count: number, oldestAt: string, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }> }> };
+
+export type MailConditionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailConditionQuery = { mailState: { hasServer: boolean, waiting: number, oldestWaitingAt: string | null, sentInLastHour: number, lastSentAt: string | null, troubledAddresses: number } };
+
+export type RetryRegistrationsMutationVariables = Exact<{
+  reason: RegistrationStuckReason;
+}>;
+
+
+export type RetryRegistrationsMutation = { retryRegistrations: { __typename: 'RetriedRegistrations', retried: number, left: number } };
+
+export type ResendDeliveriesMutationVariables = Exact<{
+  reason: StuckMailReason;
+}>;
+
+
+export type ResendDeliveriesMutation = { resendDeliveries:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'DeliveriesDue', count: number }
+   };
+
+export type EditedTextFragment = { id: string, title: string, text: string, to: SignalStatus | null, language: Language, version: number, editable: boolean, category: { code: string, name: string } | null, department: { code: string, name: string } | null };
+
+export type ReadyTextsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadyTextsQuery = { readyTexts: Array<{ id: string, title: string, text: string, to: SignalStatus | null, language: Language, version: number, editable: boolean, category: { code: string, name: string } | null, department: { code: string, name: string } | null }>, readyTextFields: Array<{ name: string, label: string }> };
+
+export type SaveReadyTextMutationVariables = Exact<{
+  input: SaveReadyTextInput;
+}>;
+
+
+export type SaveReadyTextMutation = { saveReadyText:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'ReadyText', id: string, title: string, text: string, to: SignalStatus | null, language: Language, version: number, editable: boolean, category: { code: string, name: string } | null, department: { code: string, name: string } | null }
+    | { __typename: 'StaleReadyTextError', message: string, current: { id: string, title: string, text: string, to: SignalStatus | null, language: Language, version: number, editable: boolean, category: { code: string, name: string } | null, department: { code: string, name: string } | null } }
+   };
+
+export type RemoveReadyTextMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemoveReadyTextMutation = { removeReadyText:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'ReadyTextRemoved', id: string }
+   };
+
+export type RegistrationPartsFragment = { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null };
+
+export type DeliveryPartsFragment = { id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> };
+
+export type RegistrationChangePartsFragment = { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string };
+
+export type ExactMailQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ExactMailQuery = { deliveryMail: { subject: string, text: string, html: string, headers: Array<{ name: string, value: string }> } | null };
+
+export type CorrectDeliveryAddressMutationVariables = Exact<{
+  input: CorrectDeliveryAddressInput;
+}>;
+
+
+export type CorrectDeliveryAddressMutation = { correctDeliveryAddress:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'Delivery', id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+   };
+
+export type SetDeliveryAsideMutationVariables = Exact<{
+  input: SetDeliveryAsideInput;
+}>;
+
+
+export type SetDeliveryAsideMutation = { setDeliveryAside:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'Delivery', id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+   };
+
+export type MarkRegisteredMutationVariables = Exact<{
+  input: MarkRegisteredInput;
+}>;
+
+
+export type MarkRegisteredMutation = { markRegistered:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'Registration', documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }
+   };
+
+export type AcceptRegistrationChangeMutationVariables = Exact<{
+  signalId: string | number;
+  changeId: string | number;
+}>;
+
+
+export type AcceptRegistrationChangeMutation = { acceptRegistrationChange:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'Registration', documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }
+   };
+
+export type KeepRegistrationMutationVariables = Exact<{
+  signalId: string | number;
+  changeId: string | number;
+}>;
+
+
+export type KeepRegistrationMutation = { keepRegistration:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'Registration', documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }
+   };
+
+export type ResendCorrectedMutationVariables = Exact<{
+  input: ResendCorrectedInput;
+}>;
+
+
+export type ResendCorrectedMutation = { resendCorrected:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'Registration', documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }
+   };
+
+export type SavedViewPartsFragment = { id: string, name: string, query: string, shared: boolean, mine: boolean, removable: boolean, sharedBy: string | null };
+
+export type SavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ id: string, name: string, query: string, shared: boolean, mine: boolean, removable: boolean, sharedBy: string | null }> };
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveViewInput;
+}>;
+
+
+export type SaveViewMutation = { saveView:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'SavedView', id: string, name: string, query: string, shared: boolean, mine: boolean, removable: boolean, sharedBy: string | null }
+   };
+
+export type RemoveViewMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemoveViewMutation = { removeView:
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'ViewRemoved', id: string }
+   };
+
+export type WorkloadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkloadQuery = { workload: Array<{ open: number, overdue: number, dueSoon: number, unassigned: number, oldestReceivedAt: string, department: { code: string, name: string } }> };
+
+export type AskedQuestionFragment = { code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, condition: { onQuestion: string, values: Array<string> } | null };
+
+type Refusal_ActionNotAvailableError_Fragment = { message: string };
+
+type Refusal_IllegalTransitionError_Fragment = { message: string };
+
+type Refusal_InvalidCredentialsError_Fragment = { message: string };
+
+type Refusal_InvalidInputError_Fragment = { message: string, fields: Array<{ path: string, message: string }> };
+
+type Refusal_InvalidTokenError_Fragment = { message: string };
+
+type Refusal_MailLinkError_Fragment = { message: string };
+
+type Refusal_NotFoundError_Fragment = { message: string };
+
+type Refusal_PasswordNeededError_Fragment = { message: string };
+
+type Refusal_SecondFactorRequiredError_Fragment = { message: string };
+
+type Refusal_SessionExpiredError_Fragment = { message: string };
+
+type Refusal_StaleEntryError_Fragment = { message: string };
+
+type Refusal_StaleReadyTextError_Fragment = { message: string };
+
+type Refusal_StaleVersionError_Fragment = { message: string };
+
+export type RefusalFragment =
+  | Refusal_ActionNotAvailableError_Fragment
+  | Refusal_IllegalTransitionError_Fragment
+  | Refusal_InvalidCredentialsError_Fragment
+  | Refusal_InvalidInputError_Fragment
+  | Refusal_InvalidTokenError_Fragment
+  | Refusal_MailLinkError_Fragment
+  | Refusal_NotFoundError_Fragment
+  | Refusal_PasswordNeededError_Fragment
+  | Refusal_SecondFactorRequiredError_Fragment
+  | Refusal_SessionExpiredError_Fragment
+  | Refusal_StaleEntryError_Fragment
+  | Refusal_StaleReadyTextError_Fragment
+  | Refusal_StaleVersionError_Fragment
+;
+
+export type SessionAccountFragment = { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> };
+
+export type OpenedSessionFragment = { accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } };
+
+export const OwnFactorsDocument: OperationDocument<OwnFactorsQuery, OwnFactorsQueryVariables> = { name: 'OwnFactors', text: "query OwnFactors{mySecondFactor{...OwnFactors}} fragment OwnFactors on SecondFactor{required totp recoveryCodesLeft passkeys{id name createdAt lastUsedAt}}" };
+export const BeginTotpDocument: OperationDocument<BeginTotpMutation, BeginTotpMutationVariables> = { name: 'BeginTotp', text: "mutation BeginTotp($password:String!){beginTotp(password:$password){__typename ...on TotpSetup{secret uri}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const ConfirmTotpDocument: OperationDocument<ConfirmTotpMutation, ConfirmTotpMutationVariables> = { name: 'ConfirmTotp', text: "mutation ConfirmTotp($code:String!){confirmTotp(code:$code){__typename ...FactorsChanged ...Refusal}} fragment FactorsChanged on SecondFactorChanged{recoveryCodes state{...OwnFactors}} fragment OwnFactors on SecondFactor{required totp recoveryCodesLeft passkeys{id name createdAt lastUsedAt}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const BeginPasskeyDocument: OperationDocument<BeginPasskeyMutation, BeginPasskeyMutationVariables> = { name: 'BeginPasskey', text: "mutation BeginPasskey($password:String!){beginPasskey(password:$password){__typename ...on PasskeySetup{options}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const AddPasskeyDocument: OperationDocument<AddPasskeyMutation, AddPasskeyMutationVariables> = { name: 'AddPasskey', text: "mutation AddPasskey($name:String!$response:String!){addPasskey(name:$name response:$response){__typename ...FactorsChanged ...Refusal}} fragment FactorsChanged on SecondFactorChanged{recoveryCodes state{...OwnFactors}} fragment OwnFactors on SecondFactor{required totp recoveryCodesLeft passkeys{id name createdAt lastUsedAt}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const RenewRecoveryCodesDocument: OperationDocument<RenewRecoveryCodesMutation, RenewRecoveryCodesMutationVariables> = { name: 'RenewRecoveryCodes', text: "mutation RenewRecoveryCodes($password:String!){renewRecoveryCodes(password:$password){__typename ...FactorsChanged ...Refusal}} fragment FactorsChanged on SecondFactorChanged{recoveryCodes state{...OwnFactors}} fragment OwnFactors on SecondFactor{required totp recoveryCodesLeft passkeys{id name createdAt lastUsedAt}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const RemoveSecondFactorDocument: OperationDocument<RemoveSecondFactorMutation, RemoveSecondFactorMutationVariables> = { name: 'RemoveSecondFactor', text: "mutation RemoveSecondFactor($password:String!$passkey:ID){removeSecondFactor(password:$password passkey:$passkey){__typename ...FactorsChanged ...Refusal}} fragment FactorsChanged on SecondFactorChanged{recoveryCodes state{...OwnFactors}} fragment OwnFactors on SecondFactor{required totp recoveryCodesLeft passkeys{id name createdAt lastUsedAt}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const OwnSessionsDocument: OperationDocument<OwnSessionsQuery, OwnSessionsQueryVariables> = { name: 'OwnSessions', text: "query OwnSessions{mySessions{id device lastUsedAt current}}" };
+export const EndOwnSessionDocument: OperationDocument<EndOwnSessionMutation, EndOwnSessionMutationVariables> = { name: 'EndOwnSession', text: "mutation EndOwnSession($id:ID!){endSession(id:$id){__typename ...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const AuditLogDocument: OperationDocument<AuditLogQuery, AuditLogQueryVariables> = { name: 'AuditLog', text: "query AuditLog($first:Int$after:String$actor:ID$action:String){auditLog(first:$first after:$after actor:$actor action:$action){edges{node{...ListedAudit}}pageInfo{hasNextPage endCursor}}} fragment ListedAudit on AuditEntry{id at actor actorName origin action subject subjectName before after}" };
+export const AuditPeopleDocument: OperationDocument<AuditPeopleQuery, AuditPeopleQueryVariables> = { name: 'AuditPeople', text: "query AuditPeople{staff{id name}}" };
+export const MenusForEditingDocument: OperationDocument<MenusForEditingQuery, MenusForEditingQueryVariables> = { name: 'MenusForEditing', text: "query MenusForEditing{departments(archived:true){code name nameTexts{tag text}version archived}externalBodies(archived:true){code name nameTexts{tag text}phone version archived}settlements(archived:true){code name nameTexts{tag text}kind radiusMeters version archived location{lat lon}quarters{code name nameTexts{tag text}version archived location{lat lon}}}holidays(archived:true){day name nameTexts{tag text}working version archived}categories(archived:true){...EditedCategory children{...EditedCategory}}} fragment EditedCategory on Category{code name nameTexts{tag text}parent icon dangerous adviceTexts{tag text}targetWorkingDays publishable photoOnResolve needsPlace version archived department{code name}forwardTo{code}questions{code labelTexts{tag text}datatype required values{code labelTexts{tag text}}condition{onQuestion values}}}" };
+export const EditedMunicipalityDocument: OperationDocument<EditedMunicipalityQuery, EditedMunicipalityQueryVariables> = { name: 'EditedMunicipality', text: "query EditedMunicipality{municipality{nameTexts{tag text}addressTexts{tag text}phone email website dataProtectionEmail colour logoUrl privacyTexts{tag text}senderName statutoryMonths silenceDays disputeDays submissionsPerHour submissionsPerDay version}}" };
+export const RoutingRulesDocument: OperationDocument<RoutingRulesQuery, RoutingRulesQueryVariables> = { name: 'RoutingRules', text: "query RoutingRules{routingRules{id title position active words quarter problem version category{code name}settlement{code name}department{code name}assignee{id name}}}" };
+export const RoutingTrialDocument: OperationDocument<RoutingTrialQuery, RoutingTrialQueryVariables> = { name: 'RoutingTrial', text: "query RoutingTrial($input:SaveRoutingRuleInput!){routingTrial(input:$input){tried changed problems examples{reference from{name}to{name}}}}" };
+export const CategoryEffectDocument: OperationDocument<CategoryEffectQuery, CategoryEffectQueryVariables> = { name: 'CategoryEffect', text: "query CategoryEffect($input:SaveCategoryInput!){categoryEffect(input:$input){openSignals canMove sentences}}" };
+export const DepartmentEffectDocument: OperationDocument<DepartmentEffectQuery, DepartmentEffectQueryVariables> = { name: 'DepartmentEffect', text: "query DepartmentEffect($code:String!){departmentEffect(code:$code){sentences}}" };
+export const SetupFileDocument: OperationDocument<SetupFileQuery, SetupFileQueryVariables> = { name: 'SetupFile', text: "query SetupFile{setupFile}" };
+export const SaveDepartmentDocument: OperationDocument<SaveDepartmentMutation, SaveDepartmentMutationVariables> = { name: 'SaveDepartment', text: "mutation SaveDepartment($input:SaveDepartmentInput!){saveDepartment(input:$input){__typename ...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const SaveExternalBodyDocument: OperationDocument<SaveExternalBodyMutation, SaveExternalBodyMutationVariables> = { name: 'SaveExternalBody', text: "mutation SaveExternalBody($input:SaveExternalBodyInput!){saveExternalBody(input:$input){__typename ...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const SaveSettlementDocument: OperationDocument<SaveSettlementMutation, SaveSettlementMutationVariables> = { name: 'SaveSettlement', text: "mutation SaveSettlement($input:SaveSettlementInput!){saveSettlement(input:$input){__typename ...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const SaveQuarterDocument: OperationDocument<SaveQuarterMutation, SaveQuarterMutationVariables> = { name: 'SaveQuarter', text: "mutation SaveQuarter($input:SaveQuarterInput!){saveQuarter(input:$input){__typename ...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const SaveHolidayDocument: OperationDocument<SaveHolidayMutation, SaveHolidayMutationVariables> = { name: 'SaveHoliday', text: "mutation SaveHoliday($input:SaveHolidayInput!){saveHoliday(input:$input){__typename ...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const SaveCategoryDocument: OperationDocument<SaveCategoryMutation, SaveCategoryMutationVariables> = { name: 'SaveCategory', text: "mutation SaveCategory($input:SaveCategoryInput!){saveCategory(input:$input){__typename ...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const SaveMunicipalityDocument: OperationDocument<SaveMunicipalityMutation, SaveMunicipalityMutationVariables> = { name: 'SaveMunicipality', text: "mutation SaveMunicipality($input:SaveMunicipalityInput!){saveMunicipality(input:$input){__typename ...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const SaveRoutingRuleDocument: OperationDocument<SaveRoutingRuleMutation, SaveRoutingRuleMutationVariables> = { name: 'SaveRoutingRule', text: "mutation SaveRoutingRule($input:SaveRoutingRuleInput!){saveRoutingRule(input:$input){__typename ...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const OrderMenuDocument: OperationDocument<OrderMenuMutation, OrderMenuMutationVariables> = { name: 'OrderMenu', text: "mutation OrderMenu($input:OrderMenuInput!){orderMenu(input:$input){__typename ...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const CheckSetupDocument: OperationDocument<CheckSetupMutation, CheckSetupMutationVariables> = { name: 'CheckSetup', text: "mutation CheckSetup($file:String!$replace:Boolean!){checkSetup(file:$file replace:$replace){...SetupReport}} fragment SetupReport on SetupReport{added changed archived faultCount faults{path message}}" };
+export const ImportSetupDocument: OperationDocument<ImportSetupMutation, ImportSetupMutationVariables> = { name: 'ImportSetup', text: "mutation ImportSetup($file:String!$replace:Boolean!){importSetup(file:$file replace:$replace){...SetupReport}} fragment SetupReport on SetupReport{added changed archived faultCount faults{path message}}" };
+export const StaffDocument: OperationDocument<StaffQuery, StaffQueryVariables> = { name: 'Staff', text: "query Staff{staff{...ListedStaff}} fragment ListedStaff on StaffMember{id name email role departments{code name}active pending invitedAt lastSeenAt secondFactor awayUntil substitute{id name}openSignals}" };
+export const InviteStaffDocument: OperationDocument<InviteStaffMutation, InviteStaffMutationVariables> = { name: 'InviteStaff', text: "mutation InviteStaff($input:InviteStaffInput!){inviteStaff(input:$input){__typename ...ListedStaff ...Refusal}} fragment ListedStaff on StaffMember{id name email role departments{code name}active pending invitedAt lastSeenAt secondFactor awayUntil substitute{id name}openSignals} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const ResendInvitationDocument: OperationDocument<ResendInvitationMutation, ResendInvitationMutationVariables> = { name: 'ResendInvitation', text: "mutation ResendInvitation($id:ID!){resendInvitation(id:$id){__typename ...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const UpdateStaffDocument: OperationDocument<UpdateStaffMutation, UpdateStaffMutationVariables> = { name: 'UpdateStaff', text: "mutation UpdateStaff($input:UpdateStaffInput!){updateStaff(input:$input){__typename ...ListedStaff ...Refusal}} fragment ListedStaff on StaffMember{id name email role departments{code name}active pending invitedAt lastSeenAt secondFactor awayUntil substitute{id name}openSignals} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const StaffSessionsDocument: OperationDocument<StaffSessionsQuery, StaffSessionsQueryVariables> = { name: 'StaffSessions', text: "query StaffSessions($id:ID!){staffSessions(id:$id){id device lastUsedAt}}" };
+export const EndStaffSessionsDocument: OperationDocument<EndStaffSessionsMutation, EndStaffSessionsMutationVariables> = { name: 'EndStaffSessions', text: "mutation EndStaffSessions($id:ID!){endStaffSessions(id:$id){__typename ...on SessionsEnded{ended}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const ApiTokensDocument: OperationDocument<ApiTokensQuery, ApiTokensQueryVariables> = { name: 'ApiTokens', text: "query ApiTokens{apiTokens{...ListedToken}} fragment ListedToken on ApiToken{id name scopes createdAt expiresOn lastUsedAt revokedAt}" };
+export const CreateApiTokenDocument: OperationDocument<CreateApiTokenMutation, CreateApiTokenMutationVariables> = { name: 'CreateApiToken', text: "mutation CreateApiToken($input:CreateApiTokenInput!){createApiToken(input:$input){__typename ...on ApiTokenCreated{secret token{...ListedToken}}...Refusal}} fragment ListedToken on ApiToken{id name scopes createdAt expiresOn lastUsedAt revokedAt} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const RevokeApiTokenDocument: OperationDocument<RevokeApiTokenMutation, RevokeApiTokenMutationVariables> = { name: 'RevokeApiToken', text: "mutation RevokeApiToken($id:ID!){revokeApiToken(id:$id){__typename ...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const CatalogueDocument: OperationDocument<CatalogueQuery, CatalogueQueryVariables> = { name: 'Catalogue', text: "query Catalogue{departments{code name}externalBodies{code name phone}settlements{code name kind location{lat lon}}categories{code name children{code name}}}" };
+export const StaffOfDepartmentDocument: OperationDocument<StaffOfDepartmentQuery, StaffOfDepartmentQueryVariables> = { name: 'StaffOfDepartment', text: "query StaffOfDepartment($department:String){staffMembers(department:$department){id name role}}" };
+export const StepsOfSignalDocument: OperationDocument<StepsOfSignalQuery, StepsOfSignalQueryVariables> = { name: 'StepsOfSignal', text: "query StepsOfSignal($id:ID!){signal(id:$id){__typename id ...PossibleSteps}} fragment PossibleSteps on Signal{availableTransitions{to label fields{field required label hint}}}" };
+export const TransitionSignalsDocument: OperationDocument<TransitionSignalsMutation, TransitionSignalsMutationVariables> = { name: 'TransitionSignals', text: "mutation TransitionSignals($input:TransitionSignalsInput!){transitionSignals(input:$input){__typename ...on TransitionedSignals{rows{signalId reference outcome problem signal{...InboxRow}}}...Refusal}} fragment InboxRow on Signal{...SignalHead version department{code name}assignee{id name}registration{documentGuid signalId state incomingNumber incomingDate}serviceDueOn statutoryDueOn updatedAt} fragment SignalHead on Signal{id reference status statusLabel category{code name}settlement{code name}description overdue createdAt} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const InboxDocument: OperationDocument<InboxQuery, InboxQueryVariables> = { name: 'Inbox', text: "query Inbox($filter:SignalFilter$sort:SignalSort$first:Int$after:String$searching:Boolean=false){signals(filter:$filter sort:$sort first:$first after:$after){__typename edges{cursor node{...InboxRow matches@include(if:$searching){field excerpt ranges{from to}}}}pageInfo{hasNextPage endCursor}}} fragment InboxRow on Signal{...SignalHead version department{code name}assignee{id name}registration{documentGuid signalId state incomingNumber incomingDate}serviceDueOn statutoryDueOn updatedAt} fragment SignalHead on Signal{id reference status statusLabel category{code name}settlement{code name}description overdue createdAt}" };
+export const StaffPresenceDocument: OperationDocument<StaffPresenceSubscription, StaffPresenceSubscriptionVariables> = { name: 'StaffPresence', text: "subscription StaffPresence{staffPresence{signals{signalId viewers{id name}}}}" };
+export const FiguresDocument: OperationDocument<FiguresQuery, FiguresQueryVariables> = { name: 'Figures', text: "query Figures($from:Date!$to:Date!$interval:StatsInterval!$filter:StatsFilter){figuresAsOf total:signalStats(from:$from to:$to filter:$filter){...FigureNumbers}series:signalStats(from:$from to:$to interval:$interval filter:$filter){period ...FigureNumbers}departments:signalStats(from:$from to:$to groupBy:[DEPARTMENT]filter:$filter){department ...FigureNumbers}categories:signalStats(from:$from to:$to groupBy:[CATEGORY]filter:$filter){category ...FigureNumbers}channels:signalStats(from:$from to:$to groupBy:[CHANNEL]filter:$filter){channel ...FigureNumbers}settlements:signalStats(from:$from to:$to groupBy:[SETTLEMENT]filter:$filter){settlement ...FigureNumbers}} fragment FigureNumbers on SignalStatsRow{received resolved open overdue resolvedInTime reopened disputed rated averageStars medianHoursToRegister medianHoursToFirstResponse medianHoursToResolve p90HoursToResolve}" };
+export const FiguresBeforeDocument: OperationDocument<FiguresBeforeQuery, FiguresBeforeQueryVariables> = { name: 'FiguresBefore', text: "query FiguresBefore($from:Date!$to:Date!$filter:StatsFilter){total:signalStats(from:$from to:$to filter:$filter){...FigureNumbers}} fragment FigureNumbers on SignalStatsRow{received resolved open overdue resolvedInTime reopened disputed rated averageStars medianHoursToRegister medianHoursToFirstResponse medianHoursToResolve p90HoursToResolve}" };
+export const FigurePlacesDocument: OperationDocument<FigurePlacesQuery, FigurePlacesQueryVariables> = { name: 'FigurePlaces', text: "query FigurePlaces($from:Date!$to:Date!$asOf:Date!$filter:StatsFilter){openSignalAges(asOf:$asOf filter:$filter){minDays maxDays open overdue}figurePlaces(from:$from to:$to filter:$filter){lat lon received}}" };
+export const FigureSignalsDocument: OperationDocument<FigureSignalsQuery, FigureSignalsQueryVariables> = { name: 'FigureSignals', text: "query FigureSignals($kind:FigureKind!$from:Date!$to:Date!$filter:StatsFilter$minAgeDays:Int$maxAgeDays:Int$after:String){figureSignalCount(kind:$kind from:$from to:$to filter:$filter minAgeDays:$minAgeDays maxAgeDays:$maxAgeDays)figureSignals(kind:$kind from:$from to:$to filter:$filter minAgeDays:$minAgeDays maxAgeDays:$maxAgeDays first:100 after:$after){edges{node{id reference incomingNumber category department settlement status receivedAt resolvedAt serviceDueOn inTime stars}}pageInfo{hasNextPage endCursor}}}" };
+export const SavedReportsDocument: OperationDocument<SavedReportsQuery, SavedReportsQueryVariables> = { name: 'SavedReports', text: "query SavedReports{savedReports{...SavedReportParts}mailPreferences{choices{topic wanted}}} fragment SavedReportParts on SavedReport{id name period from to monthly filter{departments categories settlements channels}}" };
+export const SaveReportDocument: OperationDocument<SaveReportMutation, SaveReportMutationVariables> = { name: 'SaveReport', text: "mutation SaveReport($input:SaveReportInput!){saveReport(input:$input){__typename ...SavedReportParts ...Refusal}} fragment SavedReportParts on SavedReport{id name period from to monthly filter{departments categories settlements channels}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const DeleteReportDocument: OperationDocument<DeleteReportMutation, DeleteReportMutationVariables> = { name: 'DeleteReport', text: "mutation DeleteReport($id:ID!){deleteReport(id:$id){__typename ...on ReportDeleted{id}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const NoteFigureExportDocument: OperationDocument<NoteFigureExportMutation, NoteFigureExportMutationVariables> = { name: 'NoteFigureExport', text: "mutation NoteFigureExport($format:FigureFileFormat!$from:Date!$to:Date!){noteFigureExport(format:$format from:$from to:$to)}" };
+export const FiguresByPersonDocument: OperationDocument<FiguresByPersonQuery, FiguresByPersonQueryVariables> = { name: 'FiguresByPerson', text: "query FiguresByPerson($from:Date!$to:Date!$filter:StatsFilter){figuresByPerson(from:$from to:$to filter:$filter){name department open overdue resolved resolvedInTime medianHoursToResolve}}" };
+export const AttentionCountsDocument: OperationDocument<AttentionCountsQuery, AttentionCountsQueryVariables> = { name: 'AttentionCounts', text: "query AttentionCounts($withMails:Boolean!){stuckRegistrations(first:1){reason count}stuckDeliveries@include(if:$withMails){reason count}}" };
+export const ConsoleEventsDocument: OperationDocument<ConsoleEventsSubscription, ConsoleEventsSubscriptionVariables> = { name: 'ConsoleEvents', text: "subscription ConsoleEvents($after:String$filter:SignalFilter){signalEvents(after:$after filter:$filter){cursor resync left{signalId department{code name}}event{cursor type title actor at signal{...InboxRow}}}} fragment InboxRow on Signal{...SignalHead version department{code name}assignee{id name}registration{documentGuid signalId state incomingNumber incomingDate}serviceDueOn statutoryDueOn updatedAt} fragment SignalHead on Signal{id reference status statusLabel category{code name}settlement{code name}description overdue createdAt}" };
+export const MapSignalsDocument: OperationDocument<MapSignalsQuery, MapSignalsQueryVariables> = { name: 'MapSignals', text: "query MapSignals($filter:SignalFilter$after:String){signals(filter:$filter sort:NEWEST first:200 after:$after){__typename edges{node{...MapSignal}}pageInfo{hasNextPage endCursor}}} fragment MapSignal on Signal{...SignalHead version location{lat lon}address serviceDueOn statutoryDueOn} fragment SignalHead on Signal{id reference status statusLabel category{code name}settlement{code name}description overdue createdAt}" };
+export const EntryMenusDocument: OperationDocument<EntryMenusQuery, EntryMenusQueryVariables> = { name: 'EntryMenus', text: "query EntryMenus{categories{code name children{...EntryCategory}}} fragment EntryCategory on Category{code name dangerous advice searchWords questions{...AskedQuestion}} fragment AskedQuestion on Question{code label datatype required values{code label}condition{onQuestion values}}" };
+export const SuggestedCategoriesDocument: OperationDocument<SuggestedCategoriesQuery, SuggestedCategoriesQueryVariables> = { name: 'SuggestedCategories', text: "query SuggestedCategories($text:String!){suggestCategories(text:$text){category{code name}}}" };
+export const SubmitOnBehalfDocument: OperationDocument<SubmitOnBehalfMutation, SubmitOnBehalfMutationVariables> = { name: 'SubmitOnBehalf', text: "mutation SubmitOnBehalf($input:SubmitOnBehalfInput!){submitSignalOnBehalf(input:$input){__typename ...on Signal{id reference}...Refusal ...on CitizenSignal{id}}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const EnteredSignalDocument: OperationDocument<EnteredSignalQuery, EnteredSignalQueryVariables> = { name: 'EnteredSignal', text: "query EnteredSignal($id:ID!){enteredSignal(id:$id){signalId reference accessCode incomingNumber incomingDate email createdAt}}" };
+export const StreetsOfSettlementDocument: OperationDocument<StreetsOfSettlementQuery, StreetsOfSettlementQueryVariables> = { name: 'StreetsOfSettlement', text: "query StreetsOfSettlement($text:String!$settlement:String){streets(text:$text settlement:$settlement first:6){...FoundStreet}} fragment FoundStreet on Street{code address settlement{code name}}" };
+export const AddressOfPointDocument: OperationDocument<AddressOfPointQuery, AddressOfPointQueryVariables> = { name: 'AddressOfPoint', text: "query AddressOfPoint($location:PointInput!){addressAt(location:$location){__typename settlement street}}" };
+export const MailSwitchesDocument: OperationDocument<MailSwitchesQuery, MailSwitchesQueryVariables> = { name: 'MailSwitches', text: "query MailSwitches{mailPreferences{...MailChoices}} fragment MailChoices on MailPreferences{choices{topic label wanted}}" };
+export const SwitchMailsDocument: OperationDocument<SwitchMailsMutation, SwitchMailsMutationVariables> = { name: 'SwitchMails', text: "mutation SwitchMails($input:UpdateMailPreferencesInput!){updateMailPreferences(input:$input){__typename ...MailChoices ...Refusal}} fragment MailChoices on MailPreferences{choices{topic label wanted}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const SignInOptionsDocument: OperationDocument<SignInOptionsQuery, SignInOptionsQueryVariables> = { name: 'SignInOptions', text: "query SignInOptions{signInOptions{__typename singleSignOn staffPasswords staffIdleMinutes}}" };
+export const AcceptInvitationDocument: OperationDocument<AcceptInvitationMutation, AcceptInvitationMutationVariables> = { name: 'AcceptInvitation', text: "mutation AcceptInvitation($token:String!$password:String!){acceptInvitation(token:$token password:$password){__typename ...OpenedSession ...Refusal}} fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount}} fragment SessionAccount on Account{id name email emailVerified role language departments{code name}secondFactorMissing singleSignOn permissions{name reach}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const FilterCountsDocument: OperationDocument<FilterCountsQuery, FilterCountsQueryVariables> = { name: 'FilterCounts', text: "query FilterCounts($filter:SignalFilter){signalCounts(filter:$filter){__typename statuses{status count}departments{code count}categories{code count}settlements{code count}assignees{id name count}registration{state count}overdue dueSoon unassigned complete}}" };
+export const SignalPageDocument: OperationDocument<SignalPageQuery, SignalPageQueryVariables> = { name: 'SignalPage', text: "query SignalPage($id:ID!){signal(id:$id){...SignalDetails reporterSignals{...OtherSignal}nearby{...OtherSignal}}readyTexts(signalId:$id){...FilledText}} fragment SignalDetails on Signal{...SignalHead version category{dangerous}settlement{kind}address entrance location{lat lon}photos{...PhotoParts}answers{question label values}channel reporter{id name email phone}department{code name}assignee{id name}registration{...RegistrationParts}actionTaken publishedAt serviceDueOn statutoryDueOn deadlines{kind label dueOn calculation remaining}canRecategorize ...PossibleSteps events{...HistoryEntry}deliveries{...DeliveryParts}updatedAt} fragment SignalHead on Signal{id reference status statusLabel category{code name}settlement{code name}description overdue createdAt} fragment PhotoParts on Photo{id url thumbnailUrl width height covers{x y width height}coversVersion coveredUrl} fragment RegistrationParts on Registration{documentGuid signalId direction state incomingNumber incomingDate attempts lastError nextAttemptAt change{...RegistrationChangeParts}} fragment RegistrationChangeParts on RegistrationChange{id kind title number date reason previousNumber previousDate reportedAt} fragment PossibleSteps on Signal{availableTransitions{to label fields{field required label hint}}} fragment HistoryEntry on SignalEvent{cursor type title at actor status message note mentions{id name}photos{...PhotoParts}} fragment DeliveryParts on Delivery{id kind kindLabel channel address subject state attempts lastError nextAttemptAt sentAt returnedAt addressTrouble createdAt signalId acts{kind address formerAddress reason actor at}} fragment OtherSignal on Signal{...SignalHead address location{lat lon}} fragment FilledText on ReadyText{id title text filled unfilled to}" };
+export const SignalLeftDocument: OperationDocument<SignalLeftQuery, SignalLeftQueryVariables> = { name: 'SignalLeft', text: "query SignalLeft($id:ID!){signalLeft(id:$id){__typename signalId department{code name}}}" };
+export const SignalViewersDocument: OperationDocument<SignalViewersSubscription, SignalViewersSubscriptionVariables> = { name: 'SignalViewers', text: "subscription SignalViewers($signalId:ID!){signalViewers(signalId:$signalId){viewers{id name}}}" };
+export const FindOriginalDocument: OperationDocument<FindOriginalQuery, FindOriginalQueryVariables> = { name: 'FindOriginal', text: "query FindOriginal($text:String!){signals(filter:{text:$text}first:8){__typename edges{node{id reference statusLabel description settlement{code name}}}}}" };
+export const TransitionSignalDocument: OperationDocument<TransitionSignalMutation, TransitionSignalMutationVariables> = { name: 'TransitionSignal', text: "mutation TransitionSignal($input:TransitionSignalInput!){transitionSignal(input:$input){__typename ...SignalDetails ...Refusal ...StaleSignal}} fragment SignalDetails on Signal{...SignalHead version category{dangerous}settlement{kind}address entrance location{lat lon}photos{...PhotoParts}answers{question label values}channel reporter{id name email phone}department{code name}assignee{id name}registration{...RegistrationParts}actionTaken publishedAt serviceDueOn statutoryDueOn deadlines{kind label dueOn calculation remaining}canRecategorize ...PossibleSteps events{...HistoryEntry}deliveries{...DeliveryParts}updatedAt} fragment SignalHead on Signal{id reference status statusLabel category{code name}settlement{code name}description overdue createdAt} fragment PhotoParts on Photo{id url thumbnailUrl width height covers{x y width height}coversVersion coveredUrl} fragment RegistrationParts on Registration{documentGuid signalId direction state incomingNumber incomingDate attempts lastError nextAttemptAt change{...RegistrationChangeParts}} fragment RegistrationChangeParts on RegistrationChange{id kind title number date reason previousNumber previousDate reportedAt} fragment PossibleSteps on Signal{availableTransitions{to label fields{field required label hint}}} fragment HistoryEntry on SignalEvent{cursor type title at actor status message note mentions{id name}photos{...PhotoParts}} fragment DeliveryParts on Delivery{id kind kindLabel channel address subject state attempts lastError nextAttemptAt sentAt returnedAt addressTrouble createdAt signalId acts{kind address formerAddress reason actor at}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}} fragment StaleSignal on StaleVersionError{current{...SignalDetails}}" };
+export const AddNoteDocument: OperationDocument<AddNoteMutation, AddNoteMutationVariables> = { name: 'AddNote', text: "mutation AddNote($signalId:ID!$text:String!$mentions:[ID!]){addNote(signalId:$signalId text:$text mentions:$mentions){__typename ...SignalDetails ...Refusal}} fragment SignalDetails on Signal{...SignalHead version category{dangerous}settlement{kind}address entrance location{lat lon}photos{...PhotoParts}answers{question label values}channel reporter{id name email phone}department{code name}assignee{id name}registration{...RegistrationParts}actionTaken publishedAt serviceDueOn statutoryDueOn deadlines{kind label dueOn calculation remaining}canRecategorize ...PossibleSteps events{...HistoryEntry}deliveries{...DeliveryParts}updatedAt} fragment SignalHead on Signal{id reference status statusLabel category{code name}settlement{code name}description overdue createdAt} fragment PhotoParts on Photo{id url thumbnailUrl width height covers{x y width height}coversVersion coveredUrl} fragment RegistrationParts on Registration{documentGuid signalId direction state incomingNumber incomingDate attempts lastError nextAttemptAt change{...RegistrationChangeParts}} fragment RegistrationChangeParts on RegistrationChange{id kind title number date reason previousNumber previousDate reportedAt} fragment PossibleSteps on Signal{availableTransitions{to label fields{field required label hint}}} fragment HistoryEntry on SignalEvent{cursor type title at actor status message note mentions{id name}photos{...PhotoParts}} fragment DeliveryParts on Delivery{id kind kindLabel channel address subject state attempts lastError nextAttemptAt sentAt returnedAt addressTrouble createdAt signalId acts{kind address formerAddress reason actor at}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const RecategorizeSignalDocument: OperationDocument<RecategorizeSignalMutation, RecategorizeSignalMutationVariables> = { name: 'RecategorizeSignal', text: "mutation RecategorizeSignal($input:RecategorizeSignalInput!){recategorizeSignal(input:$input){__typename ...SignalDetails ...Refusal ...StaleSignal}} fragment SignalDetails on Signal{...SignalHead version category{dangerous}settlement{kind}address entrance location{lat lon}photos{...PhotoParts}answers{question label values}channel reporter{id name email phone}department{code name}assignee{id name}registration{...RegistrationParts}actionTaken publishedAt serviceDueOn statutoryDueOn deadlines{kind label dueOn calculation remaining}canRecategorize ...PossibleSteps events{...HistoryEntry}deliveries{...DeliveryParts}updatedAt} fragment SignalHead on Signal{id reference status statusLabel category{code name}settlement{code name}description overdue createdAt} fragment PhotoParts on Photo{id url thumbnailUrl width height covers{x y width height}coversVersion coveredUrl} fragment RegistrationParts on Registration{documentGuid signalId direction state incomingNumber incomingDate attempts lastError nextAttemptAt change{...RegistrationChangeParts}} fragment RegistrationChangeParts on RegistrationChange{id kind title number date reason previousNumber previousDate reportedAt} fragment PossibleSteps on Signal{availableTransitions{to label fields{field required label hint}}} fragment HistoryEntry on SignalEvent{cursor type title at actor status message note mentions{id name}photos{...PhotoParts}} fragment DeliveryParts on Delivery{id kind kindLabel channel address subject state attempts lastError nextAttemptAt sentAt returnedAt addressTrouble createdAt signalId acts{kind address formerAddress reason actor at}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}} fragment StaleSignal on StaleVersionError{current{...SignalDetails}}" };
+export const RetryRegistrationDocument: OperationDocument<RetryRegistrationMutation, RetryRegistrationMutationVariables> = { name: 'RetryRegistration', text: "mutation RetryRegistration($signalId:ID!){retryRegistration(signalId:$signalId){__typename ...RegistrationParts ...Refusal}} fragment RegistrationParts on Registration{documentGuid signalId direction state incomingNumber incomingDate attempts lastError nextAttemptAt change{...RegistrationChangeParts}} fragment RegistrationChangeParts on RegistrationChange{id kind title number date reason previousNumber previousDate reportedAt} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const ResendDeliveryDocument: OperationDocument<ResendDeliveryMutation, ResendDeliveryMutationVariables> = { name: 'ResendDelivery', text: "mutation ResendDelivery($deliveryId:ID!){resendDelivery(deliveryId:$deliveryId){__typename ...DeliveryParts ...Refusal}} fragment DeliveryParts on Delivery{id kind kindLabel channel address subject state attempts lastError nextAttemptAt sentAt returnedAt addressTrouble createdAt signalId acts{kind address formerAddress reason actor at}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const PublishSignalDocument: OperationDocument<PublishSignalMutation, PublishSignalMutationVariables> = { name: 'PublishSignal', text: "mutation PublishSignal($signalId:ID!$version:Int!){publishSignal(signalId:$signalId version:$version){__typename ...SignalDetails ...Refusal ...StaleSignal}} fragment SignalDetails on Signal{...SignalHead version category{dangerous}settlement{kind}address entrance location{lat lon}photos{...PhotoParts}answers{question label values}channel reporter{id name email phone}department{code name}assignee{id name}registration{...RegistrationParts}actionTaken publishedAt serviceDueOn statutoryDueOn deadlines{kind label dueOn calculation remaining}canRecategorize ...PossibleSteps events{...HistoryEntry}deliveries{...DeliveryParts}updatedAt} fragment SignalHead on Signal{id reference status statusLabel category{code name}settlement{code name}description overdue createdAt} fragment PhotoParts on Photo{id url thumbnailUrl width height covers{x y width height}coversVersion coveredUrl} fragment RegistrationParts on Registration{documentGuid signalId direction state incomingNumber incomingDate attempts lastError nextAttemptAt change{...RegistrationChangeParts}} fragment RegistrationChangeParts on RegistrationChange{id kind title number date reason previousNumber previousDate reportedAt} fragment PossibleSteps on Signal{availableTransitions{to label fields{field required label hint}}} fragment HistoryEntry on SignalEvent{cursor type title at actor status message note mentions{id name}photos{...PhotoParts}} fragment DeliveryParts on Delivery{id kind kindLabel channel address subject state attempts lastError nextAttemptAt sentAt returnedAt addressTrouble createdAt signalId acts{kind address formerAddress reason actor at}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}} fragment StaleSignal on StaleVersionError{current{...SignalDetails}}" };
+export const UnpublishSignalDocument: OperationDocument<UnpublishSignalMutation, UnpublishSignalMutationVariables> = { name: 'UnpublishSignal', text: "mutation UnpublishSignal($signalId:ID!$version:Int!){unpublishSignal(signalId:$signalId version:$version){__typename ...SignalDetails ...Refusal ...StaleSignal}} fragment SignalDetails on Signal{...SignalHead version category{dangerous}settlement{kind}address entrance location{lat lon}photos{...PhotoParts}answers{question label values}channel reporter{id name email phone}department{code name}assignee{id name}registration{...RegistrationParts}actionTaken publishedAt serviceDueOn statutoryDueOn deadlines{kind label dueOn calculation remaining}canRecategorize ...PossibleSteps events{...HistoryEntry}deliveries{...DeliveryParts}updatedAt} fragment SignalHead on Signal{id reference status statusLabel category{code name}settlement{code name}description overdue createdAt} fragment PhotoParts on Photo{id url thumbnailUrl width height covers{x y width height}coversVersion coveredUrl} fragment RegistrationParts on Registration{documentGuid signalId direction state incomingNumber incomingDate attempts lastError nextAttemptAt change{...RegistrationChangeParts}} fragment RegistrationChangeParts on RegistrationChange{id kind title number date reason previousNumber previousDate reportedAt} fragment PossibleSteps on Signal{availableTransitions{to label fields{field required label hint}}} fragment HistoryEntry on SignalEvent{cursor type title at actor status message note mentions{id name}photos{...PhotoParts}} fragment DeliveryParts on Delivery{id kind kindLabel channel address subject state attempts lastError nextAttemptAt sentAt returnedAt addressTrouble createdAt signalId acts{kind address formerAddress reason actor at}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}} fragment StaleSignal on StaleVersionError{current{...SignalDetails}}" };
+export const TransitionMailsDocument: OperationDocument<TransitionMailsQuery, TransitionMailsQueryVariables> = { name: 'TransitionMails', text: "query TransitionMails($input:TransitionSignalInput!){transitionMails(input:$input){__typename ...on TransitionMails{followers mails{kindLabel to address subject text html}}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const CoverPhotoDocument: OperationDocument<CoverPhotoMutation, CoverPhotoMutationVariables> = { name: 'CoverPhoto', text: "mutation CoverPhoto($photoId:ID!$areas:[CoverAreaInput!]!$version:Int){coverPhoto(photoId:$photoId areas:$areas version:$version){__typename ...PhotoParts ...Refusal}} fragment PhotoParts on Photo{id url thumbnailUrl width height covers{x y width height}coversVersion coveredUrl} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const SignalPdfDocument: OperationDocument<SignalPdfQuery, SignalPdfQueryVariables> = { name: 'SignalPdf', text: "query SignalPdf($id:ID!){signal(id:$id){__typename id pdfUrl}}" };
+export const StuckRegistrationsDocument: OperationDocument<StuckRegistrationsQuery, StuckRegistrationsQueryVariables> = { name: 'StuckRegistrations', text: "query StuckRegistrations{stuckRegistrations(first:50){reason title advice count oldestSince registrations{...StuckRegistrationRow}}} fragment StuckRegistrationRow on Registration{direction state attempts lastError nextAttemptAt createdAt change{...RegistrationChangeParts}signal{id reference category{code name}settlement{code name}address reporter{id name email phone}}} fragment RegistrationChangeParts on RegistrationChange{id kind title number date reason previousNumber previousDate reportedAt}" };
+export const RecordsConditionDocument: OperationDocument<RecordsConditionQuery, RecordsConditionQueryVariables> = { name: 'RecordsCondition', text: "query RecordsCondition{recordsSystemCondition{connection problem problemTitle certificates{role state text}since retryAt pending needAttention oldestSince}}" };
+export const StuckDeliveriesDocument: OperationDocument<StuckDeliveriesQuery, StuckDeliveriesQueryVariables> = { name: 'StuckDeliveries', text: "query StuckDeliveries{stuckDeliveries{reason label advice canResend count oldestAt deliveries{...DeliveryParts}}} fragment DeliveryParts on Delivery{id kind kindLabel channel address subject state attempts lastError nextAttemptAt sentAt returnedAt addressTrouble createdAt signalId acts{kind address formerAddress reason actor at}}" };
+export const MailConditionDocument: OperationDocument<MailConditionQuery, MailConditionQueryVariables> = { name: 'MailCondition', text: "query MailCondition{mailState{hasServer waiting oldestWaitingAt sentInLastHour lastSentAt troubledAddresses}}" };
+export const RetryRegistrationsDocument: OperationDocument<RetryRegistrationsMutation, RetryRegistrationsMutationVariables> = { name: 'RetryRegistrations', text: "mutation RetryRegistrations($reason:RegistrationStuckReason!){retryRegistrations(reason:$reason){__typename retried left}}" };
+export const ResendDeliveriesDocument: OperationDocument<ResendDeliveriesMutation, ResendDeliveriesMutationVariables> = { name: 'ResendDeliveries', text: "mutation ResendDeliveries($reason:StuckMailReason!){resendDeliveries(reason:$reason){__typename ...on DeliveriesDue{count}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const ReadyTextsDocument: OperationDocument<ReadyTextsQuery, ReadyTextsQueryVariables> = { name: 'ReadyTexts', text: "query ReadyTexts{readyTexts{...EditedText}readyTextFields{name label}} fragment EditedText on ReadyText{id title text to language version editable category{code name}department{code name}}" };
+export const SaveReadyTextDocument: OperationDocument<SaveReadyTextMutation, SaveReadyTextMutationVariables> = { name: 'SaveReadyText', text: "mutation SaveReadyText($input:SaveReadyTextInput!){saveReadyText(input:$input){__typename ...EditedText ...Refusal ...on StaleReadyTextError{current{...EditedText}}}} fragment EditedText on ReadyText{id title text to language version editable category{code name}department{code name}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const RemoveReadyTextDocument: OperationDocument<RemoveReadyTextMutation, RemoveReadyTextMutationVariables> = { name: 'RemoveReadyText', text: "mutation RemoveReadyText($id:ID!){removeReadyText(id:$id){__typename ...on ReadyTextRemoved{id}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const ExactMailDocument: OperationDocument<ExactMailQuery, ExactMailQueryVariables> = { name: 'ExactMail', text: "query ExactMail($id:ID!){deliveryMail(id:$id){subject text html headers{name value}}}" };
+export const CorrectDeliveryAddressDocument: OperationDocument<CorrectDeliveryAddressMutation, CorrectDeliveryAddressMutationVariables> = { name: 'CorrectDeliveryAddress', text: "mutation CorrectDeliveryAddress($input:CorrectDeliveryAddressInput!){correctDeliveryAddress(input:$input){__typename ...DeliveryParts ...Refusal}} fragment DeliveryParts on Delivery{id kind kindLabel channel address subject state attempts lastError nextAttemptAt sentAt returnedAt addressTrouble createdAt signalId acts{kind address formerAddress reason actor at}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const SetDeliveryAsideDocument: OperationDocument<SetDeliveryAsideMutation, SetDeliveryAsideMutationVariables> = { name: 'SetDeliveryAside', text: "mutation SetDeliveryAside($input:SetDeliveryAsideInput!){setDeliveryAside(input:$input){__typename ...DeliveryParts ...Refusal}} fragment DeliveryParts on Delivery{id kind kindLabel channel address subject state attempts lastError nextAttemptAt sentAt returnedAt addressTrouble createdAt signalId acts{kind address formerAddress reason actor at}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const MarkRegisteredDocument: OperationDocument<MarkRegisteredMutation, MarkRegisteredMutationVariables> = { name: 'MarkRegistered', text: "mutation MarkRegistered($input:MarkRegisteredInput!){markRegistered(input:$input){__typename ...RegistrationParts ...Refusal}} fragment RegistrationParts on Registration{documentGuid signalId direction state incomingNumber incomingDate attempts lastError nextAttemptAt change{...RegistrationChangeParts}} fragment RegistrationChangeParts on RegistrationChange{id kind title number date reason previousNumber previousDate reportedAt} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const AcceptRegistrationChangeDocument: OperationDocument<AcceptRegistrationChangeMutation, AcceptRegistrationChangeMutationVariables> = { name: 'AcceptRegistrationChange', text: "mutation AcceptRegistrationChange($signalId:ID!$changeId:ID!){acceptRegistrationChange(signalId:$signalId changeId:$changeId){__typename ...RegistrationParts ...Refusal}} fragment RegistrationParts on Registration{documentGuid signalId direction state incomingNumber incomingDate attempts lastError nextAttemptAt change{...RegistrationChangeParts}} fragment RegistrationChangeParts on RegistrationChange{id kind title number date reason previousNumber previousDate reportedAt} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const KeepRegistrationDocument: OperationDocument<KeepRegistrationMutation, KeepRegistrationMutationVariables> = { name: 'KeepRegistration', text: "mutation KeepRegistration($signalId:ID!$changeId:ID!){keepRegistration(signalId:$signalId changeId:$changeId){__typename ...RegistrationParts ...Refusal}} fragment RegistrationParts on Registration{documentGuid signalId direction state incomingNumber incomingDate attempts lastError nextAttemptAt change{...RegistrationChangeParts}} fragment RegistrationChangeParts on RegistrationChange{id kind title number date reason previousNumber previousDate reportedAt} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const ResendCorrectedDocument: OperationDocument<ResendCorrectedMutation, ResendCorrectedMutationVariables> = { name: 'ResendCorrected', text: "mutation ResendCorrected($input:ResendCorrectedInput!){resendCorrected(input:$input){__typename ...RegistrationParts ...Refusal}} fragment RegistrationParts on Registration{documentGuid signalId direction state incomingNumber incomingDate attempts lastError nextAttemptAt change{...RegistrationChangeParts}} fragment RegistrationChangeParts on RegistrationChange{id kind title number date reason previousNumber previousDate reportedAt} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const SavedViewsDocument: OperationDocument<SavedViewsQuery, SavedViewsQueryVariables> = { name: 'SavedViews', text: "query SavedViews{savedViews{...SavedViewParts}} fragment SavedViewParts on SavedView{id name query shared mine removable sharedBy}" };
+export const SaveViewDocument: OperationDocument<SaveViewMutation, SaveViewMutationVariables> = { name: 'SaveView', text: "mutation SaveView($input:SaveViewInput!){saveView(input:$input){__typename ...SavedViewParts ...Refusal}} fragment SavedViewParts on SavedView{id name query shared mine removable sharedBy} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const RemoveViewDocument: OperationDocument<RemoveViewMutation, RemoveViewMutationVariables> = { name: 'RemoveView', text: "mutation RemoveView($id:ID!){removeView(id:$id){__typename ...on ViewRemoved{id}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const WorkloadDocument: OperationDocument<WorkloadQuery, WorkloadQueryVariables> = { name: 'Workload', text: "query Workload{workload{department{code name}open overdue dueSoon unassigned oldestReceivedAt}}" };

@@ -1,0 +1,7 @@
+/** A query, mutation or subscription of a front end, as it travels to the server. */
+export interface OperationDocument<TData, TVariables> {
+  readonly name: string;
+  readonly text: string;
+  /** For the compiler only: what the server answers, and to which variables. */
+  readonly answer?: (variables: TVariables) => TData;
+}

@@ -1,0 +1,391 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { OperationDocument } from './operation-document.ts';
+/** What the reporter may do with the signal now. */
+export type CitizenAction =
+  | 'ADD_PHOTOS'
+  | 'ANSWER'
+  | 'DISPUTE'
+  | 'RATE'
+  | 'WITHDRAW';
+
+/** A language of the product. */
+export type Language =
+  /** Bulgarian, the default. */
+  | 'BG'
+  /** English. */
+  | 'EN';
+
+/** Switches mails about one topic on or off. */
+export type MailChoiceInput = {
+  topic: MailTopic;
+  wanted: boolean;
+};
+
+/** Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES, LATE_NOTICES and WEEKLY_NEWS (what citizens follow, see `subscribeToArea`) concern citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST and MONTHLY_FIGURES (saved reports that are mailed each month) staff, by their role. */
+export type MailTopic =
+  | 'ASSIGNMENTS'
+  | 'DAILY_DIGEST'
+  | 'LATE_NOTICES'
+  | 'MENTIONS'
+  | 'MONTHLY_FIGURES'
+  | 'STATUS_CHANGES'
+  | 'WEEKLY_NEWS';
+
+/** How far a permission reaches. */
+export type PermissionReach =
+  /** Everything of the municipality. */
+  | 'ALL'
+  /** What belongs to the departments of the account. */
+  | 'OWN_DEPARTMENTS';
+
+/** Who carries a notification to a device. WEB: the push service of a browser. FCM: Firebase Cloud Messaging, for the Android app. APNS: Apple Push Notification service, for the iOS app. */
+export type PushService =
+  | 'APNS'
+  | 'FCM'
+  | 'WEB';
+
+/** A request for a citizen’s account. */
+export type RegisterCitizenInput = {
+  /** An address that can receive mail: a link is sent to it. */
+  email: string;
+  /** The language of the mails to this account. */
+  language?: Language;
+  /** 2 to 100 characters; a name only, no addresses. */
+  name: string;
+  /** Left out: a code is mailed, and the account has no password until its owner chooses one. 10 to 128 characters, none of the common ones. Counts only when the link is pressed where the account was asked for, see verifyEmail. */
+  password?: string | null | undefined;
+};
+
+/** Where the registration in the records system stands; it never stops the handling. */
+export type RegistrationState =
+  | 'NEEDS_ATTENTION'
+  | 'PENDING'
+  | 'REGISTERED'
+  | 'REJECTED';
+
+/** What somebody is; what the account may do says `Account.permissions`. */
+export type Role =
+  /** Looks after accounts, menus and texts. */
+  | 'ADMIN'
+  /** Inspects: sees every signal, the figures, the accounts of staff and the audit, and changes nothing. */
+  | 'AUDITOR'
+  /** Reports and follows signals of their own. */
+  | 'CITIZEN'
+  /** Handles the signals of their departments. */
+  | 'CLERK'
+  /** Routes signals and looks after registrations and deliveries that are stuck. */
+  | 'DISPATCHER'
+  /** Leads a department: does what its clerks do, and sees its people and figures. */
+  | 'HEAD'
+  /** Sees everything, reopens, reads the figures. */
+  | 'MANAGER';
+
+/** Where the handling of a signal stands. RESOLVED (the work is done) is not CLOSED (the decision is communicated). */
+export type SignalStatus =
+  /** Разпределен */
+  | 'ASSIGNED'
+  /** Върнат за уточнение */
+  | 'AWAITING_REPORTER'
+  /** Приключен */
+  | 'CLOSED'
+  /** Дубликат */
+  | 'DUPLICATE'
+  /** Препратен по компетентност */
+  | 'FORWARDED'
+  /** В изпълнение */
+  | 'IN_PROGRESS'
+  /** Приет */
+  | 'RECEIVED'
+  /** Без основание */
+  | 'REJECTED'
+  /** Изпълнен */
+  | 'RESOLVED'
+  /** Оттеглен */
+  | 'WITHDRAWN';
+
+/** A device: the `PushSubscription` of a browser, as its `toJSON()` gives it, or a native app by its token at FCM or APNs. */
+export type SubscribeToPushInput = {
+  /** Secret shared with a browser, base64url; not of native apps. */
+  auth?: string | null | undefined;
+  /** Of a browser: the address at its push service, https only. Of a native app: its token. */
+  endpoint: string;
+  /** Public key of a browser, base64url; not of native apps. */
+  p256dh?: string | null | undefined;
+  /** Who carries notifications to the device. */
+  service?: PushService;
+};
+
+/** Which mails are wanted; topics that are left out stay as they are. */
+export type UpdateMailPreferencesInput = {
+  choices: Array<MailChoiceInput>;
+};
+
+/** What is to change in one’s own account; what is left out stays. */
+export type UpdateMyAccountInput = {
+  language?: Language | null | undefined;
+  /** 2 to 100 characters. */
+  name?: string | null | undefined;
+};
+
+export type RegisterCitizenMutationVariables = Exact<{
+  input: RegisterCitizenInput;
+}>;
+
+
+export type RegisterCitizenMutation = { registerCitizen:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'RegistrationRequested', message: string }
+   };
+
+export type VerifyEmailMutationVariables = Exact<{
+  token: string;
+  password?: string | null | undefined;
+}>;
+
+
+export type VerifyEmailMutation = { verifyEmail:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'InvalidTokenError', message: string }
+    | { __typename: 'PasswordNeededError', code: string, message: string, email: string }
+    | { __typename: 'Session', accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } }
+   };
+
+export type UpdateMyAccountMutationVariables = Exact<{
+  input: UpdateMyAccountInput;
+}>;
+
+
+export type UpdateMyAccountMutation = { updateMyAccount:
+    | { __typename: 'Account', id: string, name: string, language: Language }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+   };
+
+export type DeleteMyAccountMutationVariables = Exact<{
+  password?: string | null | undefined;
+  code?: string | null | undefined;
+}>;
+
+
+export type DeleteMyAccountMutation = { deleteMyAccount:
+    | { __typename: 'AccountDeleted', message: string }
+    | { __typename: 'InvalidCredentialsError', message: string }
+   };
+
+export type MailChoicesFragment = { choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> };
+
+export type MyMailPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyMailPreferencesQuery = { mailPreferences: { choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> } };
+
+export type UpdateMyMailPreferencesMutationVariables = Exact<{
+  input: UpdateMailPreferencesInput;
+}>;
+
+
+export type UpdateMyMailPreferencesMutation = { updateMailPreferences:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'MailPreferences', choices: Array<{ topic: MailTopic, label: string, wanted: boolean }> }
+   };
+
+export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySessionsQuery = { mySessions: Array<{ id: string, device: string, startedAt: string, lastUsedAt: string, current: boolean }> };
+
+export type EndSessionMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type EndSessionMutation = { endSession:
+    | { __typename: 'NotFoundError', message: string }
+    | { __typename: 'SessionsEnded', ended: number }
+   };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { endOtherSessions: { __typename: 'SessionsEnded', ended: number } };
+
+export type ExportMyDataMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExportMyDataMutation = { exportMyData: { __typename: 'PersonalDataExport', readableUrl: string, jsonUrl: string, expiresAt: string } };
+
+export type PushSettingsQueryVariables = Exact<{
+  endpoint?: string | null | undefined;
+}>;
+
+
+export type PushSettingsQuery = { pushSettings: { publicKey: string | null, services: Array<PushService>, subscribed: boolean } };
+
+export type SubscribeToPushMutationVariables = Exact<{
+  input: SubscribeToPushInput;
+}>;
+
+
+export type SubscribeToPushMutation = { subscribeToPush:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'PushSettings', publicKey: string | null, subscribed: boolean }
+   };
+
+export type UnsubscribeFromPushMutationVariables = Exact<{
+  endpoint: string;
+}>;
+
+
+export type UnsubscribeFromPushMutation = { unsubscribeFromPush: { publicKey: string | null, subscribed: boolean } };
+
+export type SignalPhotoFragment = { id: string, url: string, thumbnailUrl: string, width: number, height: number };
+
+export type SurroundingsFragment = { settlements: Array<{ code: string, name: string, kind: string, location: { lat: number, lon: number } | null, quarters: Array<{ code: string, name: string, location: { lat: number, lon: number } | null }> }>, municipality: { area: { lands: Array<Array<Array<number>>>, circles: Array<{ lat: number, lon: number, radiusMeters: number }> } | null } };
+
+export type AnswerQuestionMutationVariables = Exact<{
+  signalId: string | number;
+  text: string;
+  photoIds: Array<string | number> | string | number;
+}>;
+
+
+export type AnswerQuestionMutation = { answerQuestion:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'CitizenSignal', accessCode: string, address: string | null, entrance: string | null, actionTaken: string | null, serviceDueOn: string | null, statutoryDueOn: string, question: string | null, rating: number | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, availableActions: Array<CitizenAction>, following: boolean, latestNews: string | null, createdAt: string, updatedAt: string, answers: Array<{ question: string, label: string, values: Array<string> }>, department: { code: string, name: string } | null, forwardedTo: { code: string, name: string, phone: string | null } | null, duplicateOf: { reference: string, id: string | null } | null, timeline: Array<{ cursor: string, at: string, type: string, title: string, status: SignalStatus | null, message: string | null, dueChange: { from: string | null, to: string } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }> }>, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, registration: { state: RegistrationState, incomingNumber: string | null, incomingDate: string | null } }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+   };
+
+export type DisputeOutcomeMutationVariables = Exact<{
+  signalId: string | number;
+  reason: string;
+  photoIds: Array<string | number> | string | number;
+}>;
+
+
+export type DisputeOutcomeMutation = { disputeOutcome:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'CitizenSignal', accessCode: string, address: string | null, entrance: string | null, actionTaken: string | null, serviceDueOn: string | null, statutoryDueOn: string, question: string | null, rating: number | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, availableActions: Array<CitizenAction>, following: boolean, latestNews: string | null, createdAt: string, updatedAt: string, answers: Array<{ question: string, label: string, values: Array<string> }>, department: { code: string, name: string } | null, forwardedTo: { code: string, name: string, phone: string | null } | null, duplicateOf: { reference: string, id: string | null } | null, timeline: Array<{ cursor: string, at: string, type: string, title: string, status: SignalStatus | null, message: string | null, dueChange: { from: string | null, to: string } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }> }>, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, registration: { state: RegistrationState, incomingNumber: string | null, incomingDate: string | null } }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+   };
+
+export type WithdrawSignalMutationVariables = Exact<{
+  signalId: string | number;
+}>;
+
+
+export type WithdrawSignalMutation = { withdrawSignal:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'CitizenSignal', accessCode: string, address: string | null, entrance: string | null, actionTaken: string | null, serviceDueOn: string | null, statutoryDueOn: string, question: string | null, rating: number | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, availableActions: Array<CitizenAction>, following: boolean, latestNews: string | null, createdAt: string, updatedAt: string, answers: Array<{ question: string, label: string, values: Array<string> }>, department: { code: string, name: string } | null, forwardedTo: { code: string, name: string, phone: string | null } | null, duplicateOf: { reference: string, id: string | null } | null, timeline: Array<{ cursor: string, at: string, type: string, title: string, status: SignalStatus | null, message: string | null, dueChange: { from: string | null, to: string } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }> }>, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, registration: { state: RegistrationState, incomingNumber: string | null, incomingDate: string | null } }
+    | { __typename: 'NotFoundError', message: string }
+   };
+
+export type RateSignalMutationVariables = Exact<{
+  signalId: string | number;
+  stars: number;
+  comment?: string | null | undefined;
+}>;
+
+
+export type RateSignalMutation = { rateSignal:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'CitizenSignal', accessCode: string, address: string | null, entrance: string | null, actionTaken: string | null, serviceDueOn: string | null, statutoryDueOn: string, question: string | null, rating: number | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, availableActions: Array<CitizenAction>, following: boolean, latestNews: string | null, createdAt: string, updatedAt: string, answers: Array<{ question: string, label: string, values: Array<string> }>, department: { code: string, name: string } | null, forwardedTo: { code: string, name: string, phone: string | null } | null, duplicateOf: { reference: string, id: string | null } | null, timeline: Array<{ cursor: string, at: string, type: string, title: string, status: SignalStatus | null, message: string | null, dueChange: { from: string | null, to: string } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }> }>, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, registration: { state: RegistrationState, incomingNumber: string | null, incomingDate: string | null } }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'NotFoundError', message: string }
+   };
+
+export type FollowSignalMutationVariables = Exact<{
+  signalId: string | number;
+}>;
+
+
+export type FollowSignalMutation = { followSignal:
+    | { __typename: 'CitizenSignal', accessCode: string, address: string | null, entrance: string | null, actionTaken: string | null, serviceDueOn: string | null, statutoryDueOn: string, question: string | null, rating: number | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, availableActions: Array<CitizenAction>, following: boolean, latestNews: string | null, createdAt: string, updatedAt: string, answers: Array<{ question: string, label: string, values: Array<string> }>, department: { code: string, name: string } | null, forwardedTo: { code: string, name: string, phone: string | null } | null, duplicateOf: { reference: string, id: string | null } | null, timeline: Array<{ cursor: string, at: string, type: string, title: string, status: SignalStatus | null, message: string | null, dueChange: { from: string | null, to: string } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }> }>, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, registration: { state: RegistrationState, incomingNumber: string | null, incomingDate: string | null } }
+    | { __typename: 'NotFoundError', message: string }
+   };
+
+export type UnfollowSignalMutationVariables = Exact<{
+  signalId: string | number;
+}>;
+
+
+export type UnfollowSignalMutation = { unfollowSignal:
+    | { __typename: 'ActionNotAvailableError', message: string }
+    | { __typename: 'CitizenSignal', accessCode: string, address: string | null, entrance: string | null, actionTaken: string | null, serviceDueOn: string | null, statutoryDueOn: string, question: string | null, rating: number | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, availableActions: Array<CitizenAction>, following: boolean, latestNews: string | null, createdAt: string, updatedAt: string, answers: Array<{ question: string, label: string, values: Array<string> }>, department: { code: string, name: string } | null, forwardedTo: { code: string, name: string, phone: string | null } | null, duplicateOf: { reference: string, id: string | null } | null, timeline: Array<{ cursor: string, at: string, type: string, title: string, status: SignalStatus | null, message: string | null, dueChange: { from: string | null, to: string } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }> }>, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, registration: { state: RegistrationState, incomingNumber: string | null, incomingDate: string | null } }
+    | { __typename: 'NotFoundError', message: string }
+   };
+
+export type SignalCardFragment = { id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, availableActions: Array<CitizenAction>, following: boolean, latestNews: string | null, createdAt: string, updatedAt: string, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, registration: { state: RegistrationState, incomingNumber: string | null, incomingDate: string | null } };
+
+export type SignalDetailsFragment = { accessCode: string, address: string | null, entrance: string | null, actionTaken: string | null, serviceDueOn: string | null, statutoryDueOn: string, question: string | null, rating: number | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, availableActions: Array<CitizenAction>, following: boolean, latestNews: string | null, createdAt: string, updatedAt: string, answers: Array<{ question: string, label: string, values: Array<string> }>, department: { code: string, name: string } | null, forwardedTo: { code: string, name: string, phone: string | null } | null, duplicateOf: { reference: string, id: string | null } | null, timeline: Array<{ cursor: string, at: string, type: string, title: string, status: SignalStatus | null, message: string | null, dueChange: { from: string | null, to: string } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }> }>, category: { code: string, name: string, icon: string }, settlement: { code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number }>, registration: { state: RegistrationState, incomingNumber: string | null, incomingDate: string | null } };
+
+export type AskedQuestionFragment = { code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, condition: { onQuestion: string, values: Array<string> } | null };
+
+type Refusal_ActionNotAvailableError_Fragment = { message: string };
+
+type Refusal_IllegalTransitionError_Fragment = { message: string };
+
+type Refusal_InvalidCredentialsError_Fragment = { message: string };
+
+type Refusal_InvalidInputError_Fragment = { message: string, fields: Array<{ path: string, message: string }> };
+
+type Refusal_InvalidTokenError_Fragment = { message: string };
+
+type Refusal_MailLinkError_Fragment = { message: string };
+
+type Refusal_NotFoundError_Fragment = { message: string };
+
+type Refusal_PasswordNeededError_Fragment = { message: string };
+
+type Refusal_SecondFactorRequiredError_Fragment = { message: string };
+
+type Refusal_SessionExpiredError_Fragment = { message: string };
+
+type Refusal_StaleEntryError_Fragment = { message: string };
+
+type Refusal_StaleReadyTextError_Fragment = { message: string };
+
+type Refusal_StaleVersionError_Fragment = { message: string };
+
+export type RefusalFragment =
+  | Refusal_ActionNotAvailableError_Fragment
+  | Refusal_IllegalTransitionError_Fragment
+  | Refusal_InvalidCredentialsError_Fragment
+  | Refusal_InvalidInputError_Fragment
+  | Refusal_InvalidTokenError_Fragment
+  | Refusal_MailLinkError_Fragment
+  | Refusal_NotFoundError_Fragment
+  | Refusal_PasswordNeededError_Fragment
+  | Refusal_SecondFactorRequiredError_Fragment
+  | Refusal_SessionExpiredError_Fragment
+  | Refusal_StaleEntryError_Fragment
+  | Refusal_StaleReadyTextError_Fragment
+  | Refusal_StaleVersionError_Fragment
+;
+
+export type SessionAccountFragment = { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> };
+
+export type OpenedSessionFragment = { accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } };
+
+export const RegisterCitizenDocument: OperationDocument<RegisterCitizenMutation, RegisterCitizenMutationVariables> = { name: 'RegisterCitizen', text: "mutation RegisterCitizen($input:RegisterCitizenInput!){registerCitizen(input:$input){__typename ...on RegistrationRequested{message}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const VerifyEmailDocument: OperationDocument<VerifyEmailMutation, VerifyEmailMutationVariables> = { name: 'VerifyEmail', text: "mutation VerifyEmail($token:String!$password:String){verifyEmail(token:$token password:$password){__typename ...OpenedSession ...on PasswordNeededError{code message email}...Refusal}} fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount}} fragment SessionAccount on Account{id name email emailVerified role language departments{code name}secondFactorMissing singleSignOn permissions{name reach}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const UpdateMyAccountDocument: OperationDocument<UpdateMyAccountMutation, UpdateMyAccountMutationVariables> = { name: 'UpdateMyAccount', text: "mutation UpdateMyAccount($input:UpdateMyAccountInput!){updateMyAccount(input:$input){__typename ...on Account{id name language}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const DeleteMyAccountDocument: OperationDocument<DeleteMyAccountMutation, DeleteMyAccountMutationVariables> = { name: 'DeleteMyAccount', text: "mutation DeleteMyAccount($password:String$code:String){deleteMyAccount(password:$password code:$code){__typename ...on AccountDeleted{message}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const MyMailPreferencesDocument: OperationDocument<MyMailPreferencesQuery, MyMailPreferencesQueryVariables> = { name: 'MyMailPreferences', text: "query MyMailPreferences{mailPreferences{...MailChoices}} fragment MailChoices on MailPreferences{choices{topic label wanted}}" };
+export const UpdateMyMailPreferencesDocument: OperationDocument<UpdateMyMailPreferencesMutation, UpdateMyMailPreferencesMutationVariables> = { name: 'UpdateMyMailPreferences', text: "mutation UpdateMyMailPreferences($input:UpdateMailPreferencesInput!){updateMailPreferences(input:$input){__typename ...MailChoices ...Refusal}} fragment MailChoices on MailPreferences{choices{topic label wanted}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const MySessionsDocument: OperationDocument<MySessionsQuery, MySessionsQueryVariables> = { name: 'MySessions', text: "query MySessions{mySessions{id device startedAt lastUsedAt current}}" };
+export const EndSessionDocument: OperationDocument<EndSessionMutation, EndSessionMutationVariables> = { name: 'EndSession', text: "mutation EndSession($id:ID!){endSession(id:$id){__typename ...on SessionsEnded{ended}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const EndOtherSessionsDocument: OperationDocument<EndOtherSessionsMutation, EndOtherSessionsMutationVariables> = { name: 'EndOtherSessions', text: "mutation EndOtherSessions{endOtherSessions{__typename ended}}" };
+export const ExportMyDataDocument: OperationDocument<ExportMyDataMutation, ExportMyDataMutationVariables> = { name: 'ExportMyData', text: "mutation ExportMyData{exportMyData{__typename readableUrl jsonUrl expiresAt}}" };
+export const PushSettingsDocument: OperationDocument<PushSettingsQuery, PushSettingsQueryVariables> = { name: 'PushSettings', text: "query PushSettings($endpoint:String){pushSettings(endpoint:$endpoint){publicKey services subscribed}}" };
+export const SubscribeToPushDocument: OperationDocument<SubscribeToPushMutation, SubscribeToPushMutationVariables> = { name: 'SubscribeToPush', text: "mutation SubscribeToPush($input:SubscribeToPushInput!){subscribeToPush(input:$input){__typename ...on PushSettings{publicKey subscribed}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const UnsubscribeFromPushDocument: OperationDocument<UnsubscribeFromPushMutation, UnsubscribeFromPushMutationVariables> = { name: 'UnsubscribeFromPush', text: "mutation UnsubscribeFromPush($endpoint:String!){unsubscribeFromPush(endpoint:$endpoint){publicKey subscribed}}" };
+export const AnswerQuestionDocument: OperationDocument<AnswerQuestionMutation, AnswerQuestionMutationVariables> = { name: 'AnswerQuestion', text: "mutation AnswerQuestion($signalId:ID!$text:String!$photoIds:[ID!]!){answerQuestion(signalId:$signalId text:$text photoIds:$photoIds){__typename ...SignalDetails ...Refusal}} fragment SignalDetails on CitizenSignal{...SignalCard accessCode address entrance answers{question label values}actionTaken serviceDueOn statutoryDueOn department{code name}forwardedTo{code name phone}duplicateOf{reference id}question rating timeline{cursor at type title status message dueChange{from to}photos{...SignalPhoto}}} fragment SignalCard on CitizenSignal{id reference status statusLabel description category{code name icon}settlement{code name}location{lat lon}photos{...SignalPhoto}registration{state incomingNumber incomingDate}availableActions following latestNews createdAt updatedAt} fragment SignalPhoto on Photo{id url thumbnailUrl width height} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const DisputeOutcomeDocument: OperationDocument<DisputeOutcomeMutation, DisputeOutcomeMutationVariables> = { name: 'DisputeOutcome', text: "mutation DisputeOutcome($signalId:ID!$reason:String!$photoIds:[ID!]!){disputeOutcome(signalId:$signalId reason:$reason photoIds:$photoIds){__typename ...SignalDetails ...Refusal}} fragment SignalDetails on CitizenSignal{...SignalCard accessCode address entrance answers{question label values}actionTaken serviceDueOn statutoryDueOn department{code name}forwardedTo{code name phone}duplicateOf{reference id}question rating timeline{cursor at type title status message dueChange{from to}photos{...SignalPhoto}}} fragment SignalCard on CitizenSignal{id reference status statusLabel description category{code name icon}settlement{code name}location{lat lon}photos{...SignalPhoto}registration{state incomingNumber incomingDate}availableActions following latestNews createdAt updatedAt} fragment SignalPhoto on Photo{id url thumbnailUrl width height} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const WithdrawSignalDocument: OperationDocument<WithdrawSignalMutation, WithdrawSignalMutationVariables> = { name: 'WithdrawSignal', text: "mutation WithdrawSignal($signalId:ID!){withdrawSignal(signalId:$signalId){__typename ...SignalDetails ...Refusal}} fragment SignalDetails on CitizenSignal{...SignalCard accessCode address entrance answers{question label values}actionTaken serviceDueOn statutoryDueOn department{code name}forwardedTo{code name phone}duplicateOf{reference id}question rating timeline{cursor at type title status message dueChange{from to}photos{...SignalPhoto}}} fragment SignalCard on CitizenSignal{id reference status statusLabel description category{code name icon}settlement{code name}location{lat lon}photos{...SignalPhoto}registration{state incomingNumber incomingDate}availableActions following latestNews createdAt updatedAt} fragment SignalPhoto on Photo{id url thumbnailUrl width height} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const RateSignalDocument: OperationDocument<RateSignalMutation, RateSignalMutationVariables> = { name: 'RateSignal', text: "mutation RateSignal($signalId:ID!$stars:Int!$comment:String){rateSignal(signalId:$signalId stars:$stars comment:$comment){__typename ...SignalDetails ...Refusal}} fragment SignalDetails on CitizenSignal{...SignalCard accessCode address entrance answers{question label values}actionTaken serviceDueOn statutoryDueOn department{code name}forwardedTo{code name phone}duplicateOf{reference id}question rating timeline{cursor at type title status message dueChange{from to}photos{...SignalPhoto}}} fragment SignalCard on CitizenSignal{id reference status statusLabel description category{code name icon}settlement{code name}location{lat lon}photos{...SignalPhoto}registration{state incomingNumber incomingDate}availableActions following latestNews createdAt updatedAt} fragment SignalPhoto on Photo{id url thumbnailUrl width height} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const FollowSignalDocument: OperationDocument<FollowSignalMutation, FollowSignalMutationVariables> = { name: 'FollowSignal', text: "mutation FollowSignal($signalId:ID!){followSignal(signalId:$signalId){__typename ...SignalDetails ...Refusal}} fragment SignalDetails on CitizenSignal{...SignalCard accessCode address entrance answers{question label values}actionTaken serviceDueOn statutoryDueOn department{code name}forwardedTo{code name phone}duplicateOf{reference id}question rating timeline{cursor at type title status message dueChange{from to}photos{...SignalPhoto}}} fragment SignalCard on CitizenSignal{id reference status statusLabel description category{code name icon}settlement{code name}location{lat lon}photos{...SignalPhoto}registration{state incomingNumber incomingDate}availableActions following latestNews createdAt updatedAt} fragment SignalPhoto on Photo{id url thumbnailUrl width height} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const UnfollowSignalDocument: OperationDocument<UnfollowSignalMutation, UnfollowSignalMutationVariables> = { name: 'UnfollowSignal', text: "mutation UnfollowSignal($signalId:ID!){unfollowSignal(signalId:$signalId){__typename ...SignalDetails ...Refusal}} fragment SignalDetails on CitizenSignal{...SignalCard accessCode address entrance answers{question label values}actionTaken serviceDueOn statutoryDueOn department{code name}forwardedTo{code name phone}duplicateOf{reference id}question rating timeline{cursor at type title status message dueChange{from to}photos{...SignalPhoto}}} fragment SignalCard on CitizenSignal{id reference status statusLabel description category{code name icon}settlement{code name}location{lat lon}photos{...SignalPhoto}registration{state incomingNumber incomingDate}availableActions following latestNews createdAt updatedAt} fragment SignalPhoto on Photo{id url thumbnailUrl width height} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };

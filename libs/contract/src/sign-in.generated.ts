@@ -1,0 +1,179 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { OperationDocument } from './operation-document.ts';
+/** A language of the product. */
+export type Language =
+  /** Bulgarian, the default. */
+  | 'BG'
+  /** English. */
+  | 'EN';
+
+/** How far a permission reaches. */
+export type PermissionReach =
+  /** Everything of the municipality. */
+  | 'ALL'
+  /** What belongs to the departments of the account. */
+  | 'OWN_DEPARTMENTS';
+
+/** What somebody is; what the account may do says `Account.permissions`. */
+export type Role =
+  /** Looks after accounts, menus and texts. */
+  | 'ADMIN'
+  /** Inspects: sees every signal, the figures, the accounts of staff and the audit, and changes nothing. */
+  | 'AUDITOR'
+  /** Reports and follows signals of their own. */
+  | 'CITIZEN'
+  /** Handles the signals of their departments. */
+  | 'CLERK'
+  /** Routes signals and looks after registrations and deliveries that are stuck. */
+  | 'DISPATCHER'
+  /** Leads a department: does what its clerks do, and sees its people and figures. */
+  | 'HEAD'
+  /** Sees everything, reopens, reads the figures. */
+  | 'MANAGER';
+
+/** How a second factor can be shown. */
+export type SecondFactorMethod =
+  /** A passkey (WebAuthn). */
+  | 'PASSKEY'
+  /** One of the recovery codes; each works once. */
+  | 'RECOVERY_CODE'
+  /** Six digits of an authenticator app. */
+  | 'TOTP';
+
+export type AskedQuestionFragment = { code: string, label: string, datatype: string, required: boolean, values: Array<{ code: string, label: string }>, condition: { onQuestion: string, values: Array<string> } | null };
+
+type Refusal_ActionNotAvailableError_Fragment = { message: string };
+
+type Refusal_IllegalTransitionError_Fragment = { message: string };
+
+type Refusal_InvalidCredentialsError_Fragment = { message: string };
+
+type Refusal_InvalidInputError_Fragment = { message: string, fields: Array<{ path: string, message: string }> };
+
+type Refusal_InvalidTokenError_Fragment = { message: string };
+
+type Refusal_MailLinkError_Fragment = { message: string };
+
+type Refusal_NotFoundError_Fragment = { message: string };
+
+type Refusal_PasswordNeededError_Fragment = { message: string };
+
+type Refusal_SecondFactorRequiredError_Fragment = { message: string };
+
+type Refusal_SessionExpiredError_Fragment = { message: string };
+
+type Refusal_StaleEntryError_Fragment = { message: string };
+
+type Refusal_StaleReadyTextError_Fragment = { message: string };
+
+type Refusal_StaleVersionError_Fragment = { message: string };
+
+export type RefusalFragment =
+  | Refusal_ActionNotAvailableError_Fragment
+  | Refusal_IllegalTransitionError_Fragment
+  | Refusal_InvalidCredentialsError_Fragment
+  | Refusal_InvalidInputError_Fragment
+  | Refusal_InvalidTokenError_Fragment
+  | Refusal_MailLinkError_Fragment
+  | Refusal_NotFoundError_Fragment
+  | Refusal_PasswordNeededError_Fragment
+  | Refusal_SecondFactorRequiredError_Fragment
+  | Refusal_SessionExpiredError_Fragment
+  | Refusal_StaleEntryError_Fragment
+  | Refusal_StaleReadyTextError_Fragment
+  | Refusal_StaleVersionError_Fragment
+;
+
+export type SessionAccountFragment = { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> };
+
+export type OpenedSessionFragment = { accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } };
+
+export type SecondFactorDemandFragment = { code: string, message: string, methods: Array<SecondFactorMethod>, passkeyOptions: string | null };
+
+export type SignInMutationVariables = Exact<{
+  email: string;
+  password?: string | null | undefined;
+  code?: string | null | undefined;
+  secondFactor?: string | null | undefined;
+}>;
+
+
+export type SignInMutation = { signIn:
+    | { __typename: 'InvalidCredentialsError', message: string }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'SecondFactorRequiredError', code: string, message: string, methods: Array<SecondFactorMethod>, passkeyOptions: string | null }
+    | { __typename: 'Session', accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } }
+   };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type RequestPasswordResetMutation = { requestPasswordReset: boolean };
+
+export type ResetPasswordMutationVariables = Exact<{
+  token: string;
+  password: string;
+  secondFactor?: string | null | undefined;
+}>;
+
+
+export type ResetPasswordMutation = { resetPassword:
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+    | { __typename: 'InvalidTokenError', message: string }
+    | { __typename: 'SecondFactorRequiredError', code: string, message: string, methods: Array<SecondFactorMethod>, passkeyOptions: string | null }
+    | { __typename: 'Session', accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } }
+   };
+
+export type ChangePasswordMutationVariables = Exact<{
+  current: string;
+  password: string;
+}>;
+
+
+export type ChangePasswordMutation = { changePassword:
+    | { __typename: 'Account', id: string }
+    | { __typename: 'InvalidCredentialsError', message: string }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+   };
+
+export type RequestEmailChangeMutationVariables = Exact<{
+  email: string;
+  password: string;
+}>;
+
+
+export type RequestEmailChangeMutation = { requestEmailChange:
+    | { __typename: 'EmailChangeRequested', message: string }
+    | { __typename: 'InvalidCredentialsError', message: string }
+    | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
+   };
+
+export type ConfirmEmailChangeMutationVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ConfirmEmailChangeMutation = { confirmEmailChange:
+    | { __typename: 'EmailChangeConfirmed', complete: boolean, message: string }
+    | { __typename: 'InvalidTokenError', message: string }
+   };
+
+export type RequestSignInCodeMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type RequestSignInCodeMutation = { requestSignInCode: boolean };
+
+export const SignInDocument: OperationDocument<SignInMutation, SignInMutationVariables> = { name: 'SignIn', text: "mutation SignIn($email:String!$password:String$code:String$secondFactor:String){signIn(email:$email password:$password code:$code secondFactor:$secondFactor){__typename ...OpenedSession ...SecondFactorDemand ...Refusal}} fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount}} fragment SessionAccount on Account{id name email emailVerified role language departments{code name}secondFactorMissing singleSignOn permissions{name reach}} fragment SecondFactorDemand on SecondFactorRequiredError{code message methods passkeyOptions} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const RequestPasswordResetDocument: OperationDocument<RequestPasswordResetMutation, RequestPasswordResetMutationVariables> = { name: 'RequestPasswordReset', text: "mutation RequestPasswordReset($email:String!){requestPasswordReset(email:$email)}" };
+export const ResetPasswordDocument: OperationDocument<ResetPasswordMutation, ResetPasswordMutationVariables> = { name: 'ResetPassword', text: "mutation ResetPassword($token:String!$password:String!$secondFactor:String){resetPassword(token:$token password:$password secondFactor:$secondFactor){__typename ...OpenedSession ...SecondFactorDemand ...Refusal}} fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount}} fragment SessionAccount on Account{id name email emailVerified role language departments{code name}secondFactorMissing singleSignOn permissions{name reach}} fragment SecondFactorDemand on SecondFactorRequiredError{code message methods passkeyOptions} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const ChangePasswordDocument: OperationDocument<ChangePasswordMutation, ChangePasswordMutationVariables> = { name: 'ChangePassword', text: "mutation ChangePassword($current:String!$password:String!){changePassword(current:$current password:$password){__typename ...on Account{id}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const RequestEmailChangeDocument: OperationDocument<RequestEmailChangeMutation, RequestEmailChangeMutationVariables> = { name: 'RequestEmailChange', text: "mutation RequestEmailChange($email:String!$password:String!){requestEmailChange(email:$email password:$password){__typename ...on EmailChangeRequested{message}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const ConfirmEmailChangeDocument: OperationDocument<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables> = { name: 'ConfirmEmailChange', text: "mutation ConfirmEmailChange($token:String!){confirmEmailChange(token:$token){__typename ...on EmailChangeConfirmed{complete message}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message}}}" };
+export const RequestSignInCodeDocument: OperationDocument<RequestSignInCodeMutation, RequestSignInCodeMutationVariables> = { name: 'RequestSignInCode', text: "mutation RequestSignInCode($email:String!){requestSignInCode(email:$email)}" };

@@ -1,0 +1,32 @@
+import { parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { plugin } from './operation-documents.ts';
+
+const written = (...texts: string[]) =>
+  plugin(
+    null,
+    texts.map((text) => ({ document: parse(text) })),
+  ).content;
+
+describe('documents of operations', () => {
+  it('have their name, their types and their text without blanks', () => {
+    expect(written('query Menus($first: Int!) {\n  menus(first: $first) { code, label }\n}')).toBe(
+      'export const MenusDocument: OperationDocument<MenusQuery, MenusQueryVariables> = ' +
+        '{ name: \'Menus\', text: "query Menus($first:Int!){menus(first:$first){code label}}" };',
+    );
+  });
+
+  it('carry the fragments that they use, directly or not, each once', () => {
+    const fragments = 'fragment A on Menu { ...B } fragment B on Menu { code } fragment C on Menu { label }';
+    const text = written(fragments, 'mutation Order { order { ...A ...B } }');
+    expect(text).toContain('"mutation Order{order{...A ...B}} fragment A on Menu{...B} fragment B on Menu{code}"');
+    expect(text).toContain('OperationDocument<OrderMutation, OrderMutationVariables>');
+  });
+
+  it.each([
+    ['a name', '{ menus { code } }', 'An operation has no name'],
+    ['a fragment that it uses', 'query Menus { ...Lost }', 'There is no fragment Lost'],
+  ])('are not written when one lacks %s', (_what, text, message) => {
+    expect(() => written(text)).toThrow(message);
+  });
+});
