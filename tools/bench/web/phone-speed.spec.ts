@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { slowdownOf } from './phone-speed.ts';
+import { isUndisturbed, slowdownOf } from './phone-speed.ts';
 
 describe('how many times a mid-range phone is slower than this machine', () => {
   it.each([
@@ -15,5 +15,17 @@ describe('how many times a mid-range phone is slower than this machine', () => {
 
   it('beyond the ends of the scale the nearest point holds', () => {
     expect([slowdownOf(20), slowdownOf(9000)]).toEqual([1, 6]);
+  });
+});
+
+describe('a round', () => {
+  it.each([
+    [1600, true],
+    [1300, true],
+    [1900, true],
+    [1270, false],
+    [1930, false],
+  ])('with an index of %d on a machine of 1600 counts: %s', (indexOfRound, counts) => {
+    expect(isUndisturbed(indexOfRound, 1600)).toBe(counts);
   });
 });

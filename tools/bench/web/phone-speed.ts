@@ -30,6 +30,18 @@ export function slowdownOf(index: number): number {
   return points.at(-1)?.slowdown ?? 1;
 }
 
+/** What a round's index may differ from that before the page, as a part of it. */
+const tolerance = 0.2;
+
+/**
+ * Whether the processor had in a round the speed by which it is slowed down. On a virtual machine others take a part of
+ * its cores, for seconds, and no counter of the machine shows it.
+ * @param indexOfRound Lighthouse's own, which it measures in each round
+ */
+export function isUndisturbed(indexOfRound: number, index: number): boolean {
+  return Math.abs(indexOfRound - index) <= tolerance * index;
+}
+
 /** One measurement is up to a third off on a machine whose speed does not change. */
 const measurements = 9;
 

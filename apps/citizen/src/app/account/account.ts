@@ -57,7 +57,7 @@ export class AccountPage {
   constructor() {
     effect(() => {
       if (this.first.isShown()) {
-        oneByOne([1, 2, 3, 4].map((part) => () => this.drawn.set(part)));
+        oneByOne([1, 2, 3, 4, 5].map((part) => () => this.drawn.set(part)));
       }
     });
   }

@@ -1,6 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { Icon } from '../icons/icon.ts';
 
+const icons = { information: 'information', danger: 'danger', waiting: 'time', success: 'done' } as const;
+
 /** A message in a coloured box. Errors interrupt a screen reader, the rest waits for its turn. */
 @Component({
   selector: 'ns-notice',
@@ -57,9 +59,7 @@ import { Icon } from '../icons/icon.ts';
   `,
 })
 export class Notice {
-  readonly kind = input<'information' | 'danger' | 'waiting' | 'success'>('information');
+  readonly kind = input<keyof typeof icons>('information');
   protected readonly role = computed(() => (this.kind() === 'danger' ? 'alert' : 'status'));
-  protected readonly icon = computed(
-    () => ({ information: 'information', danger: 'danger', waiting: 'time', success: 'done' })[this.kind()],
-  );
+  protected readonly icon = computed(() => icons[this.kind()]);
 }

@@ -1,8 +1,9 @@
-const known = new Set(
-  'bench building bus car dots lamp paw playground road scales snow traffic-light tree waste wind'.split(' '),
-);
+import { drawings, type IconName } from './drawings.ts';
 
 /** The picture for a category's icon name; three dots for one that a newer server invented. */
-export function categoryIcon(name: string): string {
-  return `category-${known.has(name) ? name : 'dots'}`;
+export function categoryIcon(name: string): IconName {
+  const icon = `category-${name}`;
+  return isIcon(icon) ? icon : 'category-dots';
 }
+
+const isIcon = (name: string): name is IconName => Object.hasOwn(drawings, name);

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
-import { Icons } from './icons.ts';
+import { drawings, type IconName } from './drawings.ts';
 
 /**
  * A picture of ionicons by our name for it, as large as the text around it. Drawn without the `ion-icon` of Ionic,
@@ -11,13 +11,10 @@ import { Icons } from './icons.ts';
   template: '<svg viewBox="0 0 512 512" focusable="false" [innerHTML]="drawing()"></svg>',
 })
 export class Icon {
-  readonly name = input.required<string>();
+  readonly name = input.required<IconName>();
 
-  private readonly icons = inject(Icons);
   private readonly sanitizer = inject(DomSanitizer);
 
-  /** Stays the same when other icons arrive: each new value below is read and drawn anew. */
-  private readonly source = computed(() => this.icons.drawing(this.name()));
   // Only drawings of our own files come here, never what somebody typed.
-  protected readonly drawing = computed(() => this.sanitizer.bypassSecurityTrustHtml(this.source()));
+  protected readonly drawing = computed(() => this.sanitizer.bypassSecurityTrustHtml(drawings[this.name()]));
 }

@@ -107,5 +107,5 @@ export class BottomBar {
     { path: '/report', icon: 'add', label: 'shell.reportShort' },
     { path: '/signals', icon: 'list', label: 'shell.mySignals' },
     { path: '/account', icon: 'person', label: 'shell.account' },
-  ];
+  ] as const;
 }

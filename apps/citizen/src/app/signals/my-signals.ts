@@ -1,8 +1,9 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal } from '@angular/core';
 import type { ViewWillEnter } from '@ionic/angular/common';
 import type { OwnSignalState } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
 import { UnsentList } from '../outbox/unsent-list.ts';
+import { oneByOne } from '../page/one-by-one.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { ListSkeleton } from './list-skeleton.ts';
 import { OwnMap } from './own-map.ts';
@@ -24,7 +25,22 @@ export class MySignals implements ViewWillEnter {
   protected readonly asMap = signal(false);
   protected readonly own = ownSignals(this.state);
   protected readonly followed = followedSignals();
+  /** How many of the two lists are drawn: each after what stands above it, in a task of its own. */
+  protected readonly drawn = signal(0);
+  protected readonly isComing = computed(() => {
+    const signals = this.own.signals();
+    return !signals || (signals.length > 0 && this.drawn() === 0);
+  });
   private seen = false;
+
+  constructor() {
+    const begins = effect(() => {
+      if (this.own.signals() || this.own.error()) {
+        oneByOne([1, 2].map((list) => () => this.drawn.set(list)));
+        begins.destroy();
+      }
+    });
+  }
 
   /** Shows the signals of a state; its button may be half beyond the edge of a narrow screen. */
   protected choose(state: OwnSignalState | null, button: HTMLElement): void {
