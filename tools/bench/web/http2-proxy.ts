@@ -17,22 +17,42 @@ function passedOn(headers: IncomingHttpHeaders): OutgoingHttpHeaders {
   );
 }
 
+/** An answer that is the same for everybody and never changes. */
+interface KeptAnswer {
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: Buffer;
+}
+
 /**
  * What stands before the api in production (tools/docs/deployment.md): TLS and HTTP/2 towards the browser, HTTP/1.1
- * towards the api, WebSockets passed on.
+ * towards the api, WebSockets passed on, built files kept.
  * @param target the api's address, such as `http://127.0.0.1:3000`
  */
 export async function openHttp2Proxy(port: number, target: string): Promise<{ close(): Promise<void> }> {
   const { hostname, port: targetPort } = new URL(target);
+  const kept = new Map<string, KeptAnswer>();
   const server = createSecureServer(
     { ...(await selfSigned()), allowHTTP1: true },
     (asked: Http2ServerRequest, answer: Http2ServerResponse) => {
       const { method, url: path, headers } = asked;
+      const key = `${method} ${path} ${String(headers['accept-encoding'])}`;
+      const known = kept.get(key);
+      if (known) {
+        answer.writeHead(200, known.headers);
+        answer.end(known.body);
+        return;
+      }
       const upstream = request(
         { hostname, port: targetPort, method, path, headers: { ...passedOn(headers), host: asked.authority } },
         (response) => {
-          answer.writeHead(response.statusCode ?? 502, passedOn(response.headers));
+          const passed = passedOn(response.headers);
+          answer.writeHead(response.statusCode ?? 502, passed);
           response.pipe(answer);
+          if (response.statusCode === 200 && response.headers['cache-control']?.includes('immutable')) {
+            const parts: Buffer[] = [];
+            response.on('data', (part: Buffer) => parts.push(part));
+            response.once('end', () => kept.set(key, { headers: passed, body: Buffer.concat(parts) }));
+          }
         },
       );
       upstream.once('error', () => answer.stream.destroy());

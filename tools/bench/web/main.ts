@@ -15,9 +15,7 @@ import { openStage, type Stage } from './stage.ts';
 const targets = { performance: 90, accessibility: 100, 'best-practices': 100 } as const;
 const rounds = Number(process.env['ROUNDS'] ?? 5);
 /** A disturbed round is taken again, this many times as often as rounds are wanted. */
-const patience = 3;
-/** Times that the processor is slowed down; without it as many as make this machine a mid-range phone. */
-const fixedSlowdown = process.env['SLOWDOWN'] === undefined ? undefined : Number(process.env['SLOWDOWN']);
+const patience = 4;
 const only = process.env['PAGES']?.split(',');
 
 const folder = join(process.cwd(), 'dist/apps/citizen');
@@ -99,14 +97,13 @@ try {
   console.log(`Lighthouse, mobile, simulated throttling, median of ${String(rounds)}\n`);
   console.log(`${'page'.padEnd(14)} performance  accessibility  best practices   LCP       TBT      CLS`);
   for (const [name, { path, profile }] of Object.entries(pages).filter(([page]) => !only || only.includes(page))) {
-    const index = await freshBrowser(async (browser) => indexNow(await browser.newPage()));
-    indices.push(index);
-    const slowdown = fixedSlowdown ?? slowdownOf(index);
     const results: Result[] = [];
     let disturbed = 0;
     while (results.length < rounds && results.length + disturbed < patience * rounds) {
-      const result = await measuredBrowser(profile, (port) => examine(stage.url + path, port, slowdown));
+      const index = await freshBrowser(async (browser) => indexNow(await browser.newPage()));
+      const result = await measuredBrowser(profile, (port) => examine(stage.url + path, port, slowdownOf(index)));
       if (isUndisturbed(result.environment.benchmarkIndex, index)) {
+        indices.push(index);
         results.push(result);
       } else {
         disturbed += 1;
@@ -133,9 +130,9 @@ try {
       console.log(`    ${line}`);
     }
   }
-  const slowdowns = indices.map((index) => fixedSlowdown ?? slowdownOf(index));
+  const slowdowns = indices.map(slowdownOf);
   console.log(
-    `\nLighthouse's index of this machine before each page: ${span(indices, 0)}; times that it slows ` +
+    `\nLighthouse's index of this machine before each round: ${span(indices, 0)}; times that it slows ` +
       `the processor down: ${span(slowdowns, 1)} (median, lowest and highest).`,
   );
   console.log(`\nFirst visit, gzip, before the map (limit ${String(mostBytes / 1000)} kB)`);

@@ -30,7 +30,7 @@ export function slowdownOf(index: number): number {
   return points.at(-1)?.slowdown ?? 1;
 }
 
-/** What a round's index may differ from that before the page, as a part of it. */
+/** What a round's index may differ from that before the round, as a part of it. */
 const tolerance = 0.2;
 
 /**
@@ -42,10 +42,10 @@ export function isUndisturbed(indexOfRound: number, index: number): boolean {
   return Math.abs(indexOfRound - index) <= tolerance * index;
 }
 
-/** One measurement is up to a third off on a machine whose speed does not change. */
-const measurements = 9;
+/** One measurement is up to a third off. */
+const measurements = 3;
 
-/** Lighthouse's index of this machine now: the median of nine measurements in a page, of one second each. */
+/** Lighthouse's index of this machine now: the median of three measurements in a page, of one second each. */
 export async function indexNow(page: Page): Promise<number> {
   const indices: number[] = [];
   while (indices.length < measurements) {
