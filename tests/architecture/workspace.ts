@@ -30,7 +30,7 @@ export function* paths(folder: string): Generator<{ readonly path: string; reado
   }
 }
 
-/** Where the typed documents of the contract are generated to. */
+/** Where the operations of the front ends are generated to. */
 const generatedDocuments = /^libs\/contract\/src\//;
 
 /** TypeScript files that people wrote below this folder. */

@@ -99,7 +99,8 @@ export const drawings = {
   'category-waste': inside(trashOutline),
   // Drawn here because ionicons has no icon for them.
   'category-bench': drawn(
-    "<path d='M80 144h352M80 208h352M56 288h400M112 144v-24M400 144v-24M112 288v120M400 288v120M112 208v80M400 208v80'/>",
+    "<path d='M80 144h352M80 208h352M56 288h400M112 144v-24M400 144v-24M112 288v120M400 288v120M112 208v80M400 208v" +
+      "80'/>",
   ),
   'category-playground': drawn(
     "<path d='M128 80v352M128 80h72l200 272h64M384 432v-96M64 160h64M64 240h64M64 320h64'/>",
