@@ -18,8 +18,10 @@ describe('documents of operations', () => {
 
   it('carry the fragments that they use, directly or not, each once', () => {
     const fragments = 'fragment A on Menu { ...B } fragment B on Menu { code } fragment C on Menu { label }';
-    const text = written(fragments, 'mutation Order { order { ...A ...B } }');
-    expect(text).toContain('"mutation Order{order{...A ...B}} fragment A on Menu{...B} fragment B on Menu{code}"');
+    const text = written(fragments, 'mutation Order { order { ...A } again { ...A } }');
+    expect(text).toContain(
+      '"mutation Order{order{...A}again{...A}} fragment A on Menu{...B} fragment B on Menu{code}"',
+    );
     expect(text).toContain('OperationDocument<OrderMutation, OrderMutationVariables>');
   });
 
