@@ -14,7 +14,7 @@ import { openStage, type Stage } from './stage.ts';
 /** Performance, accessibility and best practices: minimum scores of 100. */
 const targets = { performance: 90, accessibility: 100, 'best-practices': 100 } as const;
 const rounds = Number(process.env['ROUNDS'] ?? 5);
-/** A disturbed round is taken again, this many times as often as rounds are wanted. */
+/** A disturbed round is taken again; in all at most this many times as many are taken as are wanted. */
 const patience = 4;
 const only = process.env['PAGES']?.split(',');
 
