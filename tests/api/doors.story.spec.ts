@@ -186,7 +186,7 @@ describe('with an https address', () => {
       }
       expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
       const policy = (await fetch(url)).headers.get('content-security-policy') ?? '';
-      expect(policy).toContain("connect-src 'self' wss://signali.example.bg");
+      expect(policy).toContain("connect-src 'self' https://signali.example.bg wss://signali.example.bg");
       expect(policy).not.toMatch(/wss?:( |;|$)/);
       for (const path of ['/photos/none', '/files/none']) {
         expect((await fetch(`${url}${path}`)).headers.get('strict-transport-security'), path).toContain('31536000');

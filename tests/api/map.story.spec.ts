@@ -76,7 +76,7 @@ describe('the map comes from the municipality’s own server', () => {
   it('pages may fetch from what is configured and from nothing else', async () => {
     const policy = (await fetch(`${system.url}/`)).headers.get('content-security-policy') ?? '';
     expect(/connect-src ([^;]+)/.exec(policy)?.[1]).toBe(
-      `'self' ${system.url.replace('http', 'ws')} https://tiles.example.test`,
+      `'self' ${system.url} ${system.url.replace('http', 'ws')} https://tiles.example.test`,
     );
   });
 

@@ -33,8 +33,8 @@ export function slowdownOf(index: number): number {
 const tolerance = 0.2;
 
 /**
- * Whether the processor had in a round the speed by which it is slowed down. On a virtual machine a core can be slower for
- * seconds, and no counter of the machine shows it.
+ * Whether the processor had in a round the speed by which it is slowed down. On a virtual machine a core can be
+ * slower for seconds, and no counter of the machine shows it.
  * @param indexOfRound Lighthouse's own, which it measures in each round
  */
 export function isUndisturbed(indexOfRound: number, index: number): boolean {

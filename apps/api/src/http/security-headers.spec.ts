@@ -32,7 +32,7 @@ const policy = [
   "img-src 'self' https://signali.example.bg https://tiles.example.test data: blob:",
   "style-src 'self' 'unsafe-inline'",
   "font-src 'self'",
-  "connect-src 'self' wss://signali.example.bg https://tiles.example.test",
+  "connect-src 'self' https://signali.example.bg wss://signali.example.bg https://tiles.example.test",
   "worker-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'self'",
@@ -56,7 +56,9 @@ describe('headers of security', () => {
     await start('http://127.0.0.1:3000');
     const headers = await headersOf('/page');
     expect(headers).not.toHaveProperty('strict-transport-security');
-    expect(headers['content-security-policy']).toContain("connect-src 'self' ws://127.0.0.1:3000 ");
+    expect(headers['content-security-policy']).toContain(
+      "connect-src 'self' http://127.0.0.1:3000 ws://127.0.0.1:3000 ",
+    );
     expect(headers['content-security-policy']).not.toContain('upgrade-insecure-requests');
   });
 

@@ -23,8 +23,9 @@ function contentPolicy({ publicUrl, mapOrigins, scripts }: PageSources): Record<
     // Angular and Ionic write styles of components into the page; see tools/docs/security.md.
     'style-src': ["'self'", "'unsafe-inline'"],
     'font-src': ["'self'"],
-    // Older browsers do not count a live connection to the own host as 'self'.
-    'connect-src': ["'self'", publicOrigin.replace(/^http/, 'ws'), ...mapOrigins],
+    // Older browsers do not count a live connection to the own host as 'self'; the service worker fetches the photos
+    // that the page shows.
+    'connect-src': ["'self'", publicOrigin, publicOrigin.replace(/^http/, 'ws'), ...mapOrigins],
     'worker-src': ["'self'", 'blob:'],
     'object-src': ["'none'"],
     'base-uri': ["'self'"],
