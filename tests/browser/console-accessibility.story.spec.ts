@@ -15,6 +15,13 @@ describe('console: everybody can read and use', () => {
   });
 
   it.each(consoleScreens.map((screen) => [nameOfScreen(screen), screen] as const))('%s', async (_name, screen) => {
-    expect(await inspection.faults(screen)).toEqual({ light: [], dark: [], 'at 200 %': [], width: [], English: [] });
+    expect(await inspection.faults(screen)).toEqual({
+      words: [],
+      light: [],
+      dark: [],
+      'at 200 %': [],
+      width: [],
+      English: [],
+    });
   });
 });

@@ -72,6 +72,34 @@ export function breakFaults(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(brokenTexts);
 }
 
+const runTogether = String.raw`(() => {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const boxesOf = (text) => {
+    range.selectNodeContents(text);
+    return [...range.getClientRects()].filter(({ width }) => width >= 2);
+  };
+  const found = [];
+  let before = null;
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    const seen = { visibilityProperty: true, opacityProperty: true };
+    if (text.data.trim() === '' || !text.parentElement.checkVisibility(seen)) continue;
+    if (before && /[\p{L}\p{N}.%]$/u.test(before.data) && /^[\p{L}\p{N}№]/u.test(text.data)) {
+      const [end, start] = [boxesOf(before).at(-1), boxesOf(text)[0]];
+      const gap = end && start && Math.abs(end.bottom - start.bottom) < 8 ? start.left - end.right : NaN;
+      if (gap > -2 && gap < 2) found.push(before.data.trim() + '|' + text.data.trim() + ' run together');
+    }
+    before = text;
+  }
+  return found;
+})()`;
+
+/** Words of two elements between which a space is missing; empty when each can be read by itself. */
+export function runTogetherFaults(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(runTogether);
+}
+
 const tooWide = `(() => {
   if (document.documentElement.scrollWidth <= window.innerWidth + 1) return [];
   const beyond = [...document.querySelectorAll('body *')]

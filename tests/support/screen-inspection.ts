@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { accessibilityFaults, breakFaults, widthFaults } from './accessibility.ts';
+import { accessibilityFaults, breakFaults, runTogetherFaults, widthFaults } from './accessibility.ts';
 import { openBrowser } from './browser.ts';
 import { eventually } from './eventually.ts';
 import { openAs, registerCitizen, signIn } from './people.ts';
@@ -74,6 +74,7 @@ export class ScreenInspection {
       await screen.ready(page);
       await page.locator('.startup-frame').waitFor({ state: 'hidden' });
       await eventually(async () => !(await page.evaluate<boolean>(severalPages)), 'the page has arrived');
+      const words = await runTogetherFaults(page);
       const light = await accessibilityFaults(page);
       await chooseScheme(page, 'dark');
       const dark = await accessibilityFaults(page, 'colours');
@@ -81,7 +82,7 @@ export class ScreenInspection {
       await chooseScheme(page, 'light');
       const twice = await accessibilityFaults(page);
       const width = [...(await widthFaults(page)), ...(await this.narrowerFaults(page))];
-      return { light, dark, 'at 200 %': twice, width, English: await this.faultsInEnglish(page) };
+      return { words, light, dark, 'at 200 %': twice, width, English: await this.faultsInEnglish(page) };
     } finally {
       await page.close();
     }
@@ -115,7 +116,7 @@ export class ScreenInspection {
     const faults: string[] = [];
     for (const size of narrower[this.app]) {
       await page.setViewportSize(size);
-      faults.push(...(await widthFaults(page)));
+      faults.push(...(await widthFaults(page)), ...(await runTogetherFaults(page)));
       if (this.app === 'citizen') {
         faults.push(...(await breakFaults(page)));
       }

@@ -18,8 +18,8 @@ export interface Bar {
       @for (bar of bars(); track bar.key) {
         <li>
           <span class="name">{{ bar.name }}</span>
-          <span class="number"
-            ><span class="whole">{{ bar.text }}</span>
+          <span class="number">
+            <span class="whole">{{ bar.text }}</span>
             @if (bar.note; as note) {
               <span class="whole soft small">{{ note }}</span>
             }
@@ -44,9 +44,13 @@ export interface Bar {
     }
 
     .number {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 0.5rem;
+      align-items: baseline;
+      justify-content: end;
       font-weight: 650;
       font-variant-numeric: tabular-nums;
-      text-align: end;
     }
 
     /* Where the row is narrow the note goes below the number, and no word of the name is cut. */
