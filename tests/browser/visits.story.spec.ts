@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { firstLoad, landingPages, mostBytes, weightOf } from '@ns/first-load';
-import { eventually, type Person, registerCitizen, screens, signIn, step, submit } from '../support/index.ts';
+import { eventually, openAs, type Person, registerCitizen, screens, signIn, step, submit } from '../support/index.ts';
 import { anything, storyWithPages } from './story-pages.ts';
 
-const { system, browser, openFor } = await storyWithPages();
+const { system, browser, open, openFor } = await storyWithPages();
 const dispatcher = await signIn(system, 'dispatcher@demo.test');
 
 describe('a first visit of the citizen app', () => {
@@ -28,6 +28,39 @@ describe('a first visit of the citizen app', () => {
     expect(weightOf(files), files.map((file) => `${file.path} ${String(file.bytes)}`).join('\n')).toBeLessThanOrEqual(
       mostBytes,
     );
+  });
+});
+
+/** Adds up how far what is painted moves by itself; as text, because the types of the browser are not those of this. */
+const addUpMovement = `
+  window.moved = 0;
+  new PerformanceObserver((list) => {
+    for (const { value } of list.getEntries()) window.moved += value;
+  }).observe({ type: 'layout-shift', buffered: true });
+`;
+/** The most that counts as still: half of what Lighthouse calls good. */
+const mostMovement = 0.05;
+
+describe('a page that comes up for the first time', () => {
+  it.each(
+    [
+      { path: '/', shown: 'Подайте сигнал', email: null },
+      { path: '/report', shown: 'Отпадъци', email: null },
+      { path: '/numbers', shown: 'Отворени данни', email: null },
+      { path: '/signals', shown: 'Сигнал, който не се мести.', email: 'citizen@demo.test' },
+      { path: '/console/inbox', shown: 'Сигнал, който не се мести.', email: 'dispatcher@demo.test' },
+    ].flatMap((row) => [
+      { ...row, screen: 'phone' as const },
+      { ...row, screen: 'desktop' as const },
+    ]),
+  )('does not move under the finger: $path, $screen', async ({ path, shown, email, screen }) => {
+    await submit(await signIn(system, 'citizen@demo.test'), { description: 'Сигнал, който не се мести.' });
+    const page = await open(screens[screen]);
+    await page.addInitScript(addUpMovement);
+    await (email ? openAs(page, email, system.url + path) : page.goto(system.url + path));
+    await page.getByText(shown).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate<number>('window.moved')).toBeLessThanOrEqual(mostMovement);
   });
 });
 

@@ -45,7 +45,7 @@ import { screenParts } from '../page/screen-parts.ts';
        \`home.css\` keeps: there the element has no class yet. */
     :host(:not(.settled)) {
       display: block;
-      min-height: 24rem;
+      min-height: 36rem;
     }
 
     section {

@@ -38,7 +38,10 @@ export class NumbersPage {
   private readonly menus = plainQuery(CityMenusDocument);
   protected readonly dates = inject(LocalDates);
   protected readonly answer = plainQuery(PublicNumbersDocument);
-  protected readonly numbers = computed(() => this.answer.data()?.publicNumbers);
+  /** With the menus, whose names the bars have: without them the page would be drawn twice. */
+  protected readonly numbers = computed(() =>
+    this.menus.data() || this.menus.error() ? this.answer.data()?.publicNumbers : undefined,
+  );
   protected readonly files = files.map(({ key, path }) => ({ key, url: this.origin + path }));
   protected readonly allCategories = signal(false);
 

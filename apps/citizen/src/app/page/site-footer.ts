@@ -60,6 +60,22 @@ import { Municipality } from './municipality.ts';
       overflow-wrap: anywhere;
     }
 
+    nav {
+      margin-inline-start: auto;
+    }
+
+    /* With room for the municipality, which comes a moment later: the links stay where they are. */
+    @media (max-width: 47.99rem) {
+      .inside {
+        align-content: end;
+        min-height: 10.25rem;
+      }
+
+      nav {
+        width: 100%;
+      }
+    }
+
     strong {
       color: var(--ns-ink);
       font-weight: 620;

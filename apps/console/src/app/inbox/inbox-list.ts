@@ -2,6 +2,7 @@ import { CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport } 
 import {
   Component,
   DestroyRef,
+  afterNextRender,
   computed,
   effect,
   inject,
@@ -16,6 +17,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { switchMap } from 'rxjs';
 import { hostElement } from '@ns/web';
 import { type Density, type ListColumn, columnsThatFit, gridOf, isNarrow, rowHeight } from './inbox-layout.ts';
+import { followWidth } from './follow-width.ts';
 import { InboxListRow } from './inbox-list-row.ts';
 import type { InboxRow } from './inbox-rows.ts';
 
@@ -102,9 +104,8 @@ export class InboxList {
   protected readonly trackRow = (index: number, row: InboxRow | null): string => row?.id ?? `to-come-${index}`;
 
   constructor() {
-    const sizes = new ResizeObserver(([entry]) => this.width.set(Math.round(entry?.contentRect.width ?? 0)));
-    sizes.observe(this.host);
-    inject(DestroyRef).onDestroy(() => sizes.disconnect());
+    const owner = inject(DestroyRef);
+    afterNextRender(() => followWidth(this.host, this.width, owner));
     let drawnHeight = 0;
     effect(() => {
       // Rows of another height: the row that was on top stays there.

@@ -21,6 +21,7 @@ import { Permissions } from '../access/permissions.ts';
 import { ViewsBar } from '../views/views-bar.ts';
 import { BulkBar } from './bulk-bar.ts';
 import { BulkChange, type RequestedChange } from './bulk-change.ts';
+import { followWidth } from './follow-width.ts';
 import { isInteracting } from './interaction-tracker.ts';
 import { InboxAlarms } from './inbox-alarms.ts';
 import { listAddress } from '../signal-list/list-address.ts';
@@ -291,9 +292,7 @@ export class Inbox {
 
   /** Follows width, hand and place, so that nothing moves under a reader. */
   private watch(owner: DestroyRef): void {
-    const sizes = new ResizeObserver(([entry]) => this.width.set(entry?.contentRect.width ?? 0));
-    sizes.observe(this.frame().nativeElement);
-    owner.onDestroy(() => sizes.disconnect());
+    followWidth(this.frame().nativeElement, this.width, owner);
     const hand = isInteracting(this.listFrame().nativeElement, owner);
     effect(
       () => {
