@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { consoleScreens, nameOfScreen, routesIn, ScreenInspection } from '../support/index.ts';
+import { consoleScreens, nameOfScreen, noFaults, routesIn, ScreenInspection } from '../support/index.ts';
 
 let inspection: ScreenInspection;
 beforeAll(async () => {
@@ -15,13 +15,6 @@ describe('console: everybody can read and use', () => {
   });
 
   it.each(consoleScreens.map((screen) => [nameOfScreen(screen), screen] as const))('%s', async (_name, screen) => {
-    expect(await inspection.faults(screen)).toEqual({
-      words: [],
-      light: [],
-      dark: [],
-      'at 200 %': [],
-      width: [],
-      English: [],
-    });
+    expect(await inspection.faults(screen)).toEqual(noFaults);
   });
 });

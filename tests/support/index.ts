@@ -29,7 +29,7 @@ export { routesIn } from './app-routes.ts';
 export { openWeakLine, type WeakLine } from './weak-line.ts';
 export { citizenScreens, describeCase, nameOfScreen } from './screens-citizen.ts';
 export { consoleScreens } from './screens-console.ts';
-export { ScreenInspection } from './screen-inspection.ts';
+export { noFaults, ScreenInspection } from './screen-inspection.ts';
 export { tileOf, tinyTiles } from './tiny-tiles.ts';
 export { Keys } from './keys.ts';
 export { asNativeApp, phoneIsHeard, phoneSays } from './phone-bridge.ts';

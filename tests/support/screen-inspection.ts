@@ -27,6 +27,10 @@ const narrower = {
 /** A window of 1440 × 900 at 200 %. */
 const zoomed = { width: 720, height: 450 };
 
+/** The ways in which a screen is looked at, each without a fault. */
+export const noFaults = { words: [], light: [], dark: [], 'at 200 %': [], width: [], English: [] };
+type Faults = Readonly<Record<keyof typeof noFaults, readonly string[]>>;
+
 /** While one page of the citizen app takes the place of another, both are there for a moment. */
 const severalPages = "document.querySelectorAll('ion-router-outlet > .ion-page:not(.ion-page-hidden)').length > 1";
 
@@ -61,7 +65,7 @@ export class ScreenInspection {
   }
 
   /** Everything that is wrong with a screen, by the way it was looked at. */
-  async faults(screen: Screen): Promise<Record<string, readonly string[]>> {
+  async faults(screen: Screen): Promise<Faults> {
     const page = await (await this.contextOf(screen.as)).newPage();
     try {
       page.setDefaultTimeout(20_000);
