@@ -173,4 +173,28 @@ describe('a later visit to the own signals', () => {
     await page.goto(`${system.url}/signals`);
     await card(page, 'изпратен междувременно').waitFor();
   });
+
+  it('counts news on the account live, and fetches no cache of lists for it', async () => {
+    const person = await registerCitizen(system);
+    const { id } = await submit(person, { description: 'Сигнал, прочетен още при първото посещение.' });
+    const page = await lookedAtBefore(person);
+    const asked: string[] = [];
+    const scripts: Promise<string>[] = [];
+    page.on('response', (response) => {
+      const operation = response.request().postDataJSON() as { readonly operationName?: string } | null;
+      asked.push(operation?.operationName ?? '');
+      if (new URL(response.url()).pathname.endsWith('.js')) {
+        scripts.push(response.text().catch(() => ''));
+      }
+    });
+    await page.goto(`${system.url}/account`);
+    await page.getByTestId('session').first().waitFor();
+    await expect.poll(() => asked).toContain('SignalNews');
+    await step(dispatcher, id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
+    await page.getByTestId('unread-count').filter({ visible: true, hasText: '1' }).waitFor();
+    expect(asked.filter((each) => each === 'AccountChoices')).toHaveLength(1);
+    const sources = await Promise.all(scripts);
+    expect(sources.filter((source) => source.includes('AccountChoices'))).toHaveLength(1);
+    expect(sources.filter((source) => source.includes('ROOT_QUERY'))).toEqual([]);
+  });
 });

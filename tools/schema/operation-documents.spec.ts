@@ -12,7 +12,7 @@ describe('documents of operations', () => {
   it('have their name, their types and their text without blanks', () => {
     expect(written('query Menus($first: Int!) {\n  menus(first: $first) { code, label }\n}')).toBe(
       'export const MenusDocument: OperationDocument<MenusQuery, MenusQueryVariables> = ' +
-        '{ name: \'Menus\', text: "query Menus($first:Int!){menus(first:$first){code label}}" };',
+        '{ name: \'Menus\', text: "query Menus($first:Int!){menus(first:$first){code label __typename}}" };',
     );
   });
 
@@ -20,9 +20,16 @@ describe('documents of operations', () => {
     const fragments = 'fragment A on Menu { ...B } fragment B on Menu { code } fragment C on Menu { label }';
     const text = written(fragments, 'mutation Order { order { ...A } again { ...A } }');
     expect(text).toContain(
-      '"mutation Order{order{...A}again{...A}} fragment A on Menu{...B} fragment B on Menu{code}"',
+      '"mutation Order{order{...A __typename}again{...A __typename}} fragment A on Menu{...B __typename} ' +
+        'fragment B on Menu{code __typename}"',
     );
     expect(text).toContain('OperationDocument<OrderMutation, OrderMutationVariables>');
+  });
+
+  it('ask for the type of each object, as Apollo would, once and not of the operation itself', () => {
+    expect(written('query Menus { menus { __typename ... on Menu { code } } }')).toContain(
+      '"query Menus{menus{__typename ...on Menu{code __typename}}}"',
+    );
   });
 
   it.each([

@@ -1,9 +1,12 @@
 import {
+  type ASTNode,
   type DefinitionNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
   print,
   stripIgnoredCharacters,
   visit,
@@ -12,6 +15,7 @@ import {
 /**
  * Plugin of the code generator: a constant for each query, mutation and subscription, with its text as the server gets
  * it. Applications would otherwise carry the parsed documents, four times as long, and print them at each request.
+ * The text asks for the type of every object, by which Apollo's cache knows it, so that Apollo has nothing to add.
  */
 export function plugin(_schema: unknown, files: readonly { document?: DocumentNode }[]) {
   const definitions = files.flatMap(({ document }) => document?.definitions ?? []);
@@ -35,7 +39,7 @@ function constantOf(
   }
   const used = new Map<string, FragmentDefinitionNode>();
   collectFragments(operation, fragments, used);
-  const parts = [operation, ...used.values()].map((part) => stripIgnoredCharacters(print(part)));
+  const parts = [operation, ...used.values()].map((part) => stripIgnoredCharacters(print(withTypeNames(part))));
   const answer = `${name}${operation.operation.replace(/^./, (letter) => letter.toUpperCase())}`;
   return (
     `export const ${name}Document: OperationDocument<${answer}, ${answer}Variables> = ` +
@@ -59,6 +63,22 @@ function collectFragments(
         used.set(value, fragment);
         collectFragments(fragment, fragments, used);
       }
+    },
+  });
+}
+
+const typeName: SelectionNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+const isTypeName = (selection: SelectionNode) =>
+  selection.kind === Kind.FIELD && selection.name.value === typeName.name.value;
+
+/** The definition with `__typename` at the end of each selection that lacks it, except of the operation itself. */
+function withTypeNames(definition: DefinitionNode): DefinitionNode {
+  return visit(definition, {
+    [Kind.SELECTION_SET]: {
+      leave: (set: SelectionSetNode, _key, owner) =>
+        set.selections.some(isTypeName) || (owner as ASTNode).kind === Kind.OPERATION_DEFINITION
+          ? undefined
+          : { ...set, selections: [...set.selections, typeName] },
     },
   });
 }

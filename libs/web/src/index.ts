@@ -9,6 +9,7 @@ export { liveValue } from './graphql/live-value.ts';
 export { keptOperations, type KeptOperations } from './graphql/kept-answers.ts';
 export { retryDelay } from './server/retry-delay.ts';
 export { openApolloEarly } from './graphql/lazy-apollo.ts';
+export { keptQuery } from './graphql/kept-query.ts';
 export { plainQuery } from './graphql/plain-query.ts';
 export { deviceTokenSource, requestCredentials } from './server/server-endpoint.ts';
 export type { RequestFailure } from './server/request-failure.ts';

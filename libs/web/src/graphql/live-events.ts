@@ -4,6 +4,7 @@ import type { OperationDocument } from '@ns/contract/operation-document';
 import { SessionStore } from '../session/session-store.ts';
 import { LazyApollo } from './lazy-apollo.ts';
 import { lastingSubscription } from './lasting-subscription.ts';
+import { VisitOrder } from './visit-order.ts';
 
 /** What every live feed of the contract sends. */
 export interface FeedMessage {
@@ -18,12 +19,12 @@ export interface LiveEventsOptions<TData, TVariables> {
   message: (data: TData) => FeedMessage;
   /**
    * Called once the server listens for us: what is asked for then misses nothing, whatever happened while the page was
-   * loading. The questions of somebody signed in wait for it where the device shows an answer (see `LazyApollo`).
+   * loading. The questions of somebody signed in wait for it where the device shows an answer (see `VisitOrder`).
    */
   opened?: () => void;
   /**
-   * Called for every message after that, `resync` ones included: then ask the query again, because events were left
-   * out.
+   * Called for every message after that, when what it brings is in Apollo's cache; `resync` ones included: then ask the
+   * query again, because events were left out.
    */
   next: (data: TData) => void;
 }
@@ -37,10 +38,10 @@ export function liveEvents<TData, TVariables extends OperationVariables & { afte
   { variables, message, opened, next }: LiveEventsOptions<TData, TVariables>,
 ): void {
   const apollo = inject(LazyApollo);
-  const session = inject(SessionStore);
+  const listen = lastingSubscription(subscription);
   const { promise: listening, resolve: listens } = Promise.withResolvers<unknown>();
-  if (opened && session.owner()) {
-    apollo.feedFirst(listening);
+  if (opened && inject(SessionStore).owner()) {
+    inject(VisitOrder).feedFirst(listening);
   }
 
   effect((onCleanup) => {
@@ -52,15 +53,17 @@ export function liveEvents<TData, TVariables extends OperationVariables & { afte
     // with the next event.
     const beginning = opened ? '' : null;
     let after: string | null = beginning;
-    const feed = lastingSubscription<TData>({
-      apollo,
-      session,
-      document: subscription,
-      variables: () => ({ ...chosen, after }),
-    }).subscribe((data) => {
+    const feed = listen(() => ({ ...chosen, after })).subscribe((data) => {
       const isOpening = opened !== undefined && after === beginning;
       after = message(data).cursor;
-      untracked(() => (isOpening ? opened() : next(data)));
+      untracked(() => {
+        if (isOpening) {
+          opened();
+        } else {
+          apollo.present?.learn(subscription, data);
+          next(data);
+        }
+      });
       listens(data);
     });
     onCleanup(() => feed.unsubscribe());

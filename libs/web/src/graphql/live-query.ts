@@ -3,11 +3,13 @@ import type { OperationVariables, WatchQueryFetchPolicy } from '@apollo/client';
 import type { OperationDocument } from '@ns/contract/operation-document';
 import type { QueryRef } from 'apollo-angular';
 import type { Subscription } from 'rxjs';
+import { ownTask } from '../device/own-task.ts';
 import { LanguageStore } from '../language/language-store.ts';
 import { LazyApollo } from './lazy-apollo.ts';
 import type { ContractApollo } from './open-apollo.ts';
 import { type RequestFailure, toRequestFailure } from '../server/request-failure.ts';
 import { ServerRequests } from './server-requests.ts';
+import { VisitOrder } from './visit-order.ts';
 
 export interface LiveQuery<TData, TVariables extends OperationVariables> {
   /**
@@ -36,7 +38,9 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
   variables: () => NoInfer<TVariables> | null,
   { fetchPolicy = 'cache-and-network' as WatchQueryFetchPolicy } = {},
 ): LiveQuery<TData, TVariables> {
+  type Question = QueryRef<TData, OperationVariables>;
   const lazy = inject(LazyApollo);
+  const order = inject(VisitOrder);
   const requests = inject(ServerRequests);
   const language = inject(LanguageStore);
   const data = signal<TData | undefined>(undefined);
@@ -44,11 +48,11 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
   const asking = signal(false);
   const cause = signal<unknown>(null);
   const round = signal(0);
-  let current: QueryRef<TData, OperationVariables> | null = null;
+  let current: Question | null = null;
   let kept: TData | null = null;
 
-  const watch = (apollo: ContractApollo, asked: OperationVariables): Subscription => {
-    const ref = untracked(() =>
+  const questionOf = (apollo: ContractApollo, asked: OperationVariables): Question =>
+    untracked(() =>
       apollo.watchQuery<TData, OperationVariables>({
         query: apollo.nodeOf(query),
         variables: asked,
@@ -56,8 +60,9 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
         nextFetchPolicy: 'cache-first',
       }),
     );
-    current = ref;
-    return ref.valueChanges.subscribe((result) => {
+  const watch = (question: Question): Subscription => {
+    current = question;
+    return question.valueChanges.subscribe((result) => {
       asking.set(result.loading);
       cause.set(result.error ?? null);
       if (result.dataState === 'complete') {
@@ -82,7 +87,7 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
       return;
     }
     let left = false;
-    let watching = lazy.present && watch(lazy.present, asked);
+    let watching = lazy.present && watch(questionOf(lazy.present, asked));
     if (!watching) {
       asking.set(true);
       const looked = requests.find({ document: query, variables: asked }).then((found) => {
@@ -92,18 +97,20 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
         }
         return found !== null;
       });
-      lazy.lookFirst(looked);
-      void lazy.openForQuestion().then(
-        (apollo) => {
-          watching = left ? null : watch(apollo, asked);
-        },
-        (failure: unknown) => {
-          if (!left) {
-            asking.set(false);
-            cause.set(failure);
-          }
-        },
-      );
+      order.lookFirst(looked);
+      void (async () => {
+        const apollo = await lazy.openForQuestion(query);
+        if (!left) {
+          const question = questionOf(apollo, asked);
+          await ownTask();
+          watching = left ? null : watch(question);
+        }
+      })().catch((failure: unknown) => {
+        if (!left) {
+          asking.set(false);
+          cause.set(failure);
+        }
+      });
     }
     onCleanup(() => {
       left = true;

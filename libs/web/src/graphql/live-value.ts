@@ -1,7 +1,6 @@
 import { type Signal, computed, effect, inject, signal } from '@angular/core';
 import type { OperationVariables } from '@apollo/client';
 import type { OperationDocument } from '@ns/contract/operation-document';
-import { SessionStore } from '../session/session-store.ts';
 import { LazyApollo } from './lazy-apollo.ts';
 import { lastingSubscription } from './lasting-subscription.ts';
 import { LiveConnection } from './live-connection.ts';
@@ -17,19 +16,17 @@ export function liveValue<TData, TVariables extends OperationVariables>(
   variables: () => NoInfer<TVariables> | null,
 ): Signal<TData | undefined> {
   const apollo = inject(LazyApollo);
-  const session = inject(SessionStore);
+  const listen = lastingSubscription(subscription);
   const connection = inject(LiveConnection).state;
   const newest = signal<TData | undefined>(undefined);
   effect((onCleanup) => {
     const chosen = variables();
     newest.set(undefined);
     if (chosen) {
-      const listening = lastingSubscription<TData>({
-        apollo,
-        session,
-        document: subscription,
-        variables: () => chosen,
-      }).subscribe((data) => newest.set(data));
+      const listening = listen(() => chosen).subscribe((data) => {
+        apollo.present?.learn(subscription, data);
+        newest.set(data);
+      });
       onCleanup(() => listening.unsubscribe());
     }
   });

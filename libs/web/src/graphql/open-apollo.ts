@@ -1,45 +1,70 @@
 import type { NgZone } from '@angular/core';
-import type { TypedDocumentNode } from '@apollo/client';
+import type { ApolloClient, TypedDocumentNode } from '@apollo/client';
 import { ApolloLink } from '@apollo/client/link';
 import type { OperationDocument } from '@ns/contract/operation-document';
 import { Apollo } from 'apollo-angular';
-import { type DocumentNode, OperationTypeNode, parse, print } from 'graphql';
+import { type DocumentNode, parse } from 'graphql';
 import { Observable } from 'rxjs';
 import { answerCache } from './answer-cache.ts';
-import type { LiveConnection } from './live-connection.ts';
 import type { ServerRequests } from './server-requests.ts';
+
+type AnyDocument = OperationDocument<unknown, never>;
 
 /** Apollo that knows the documents of the contract. */
 export class ContractApollo extends Apollo {
-  private readonly nodes = new Map<string, DocumentNode>();
+  constructor(
+    zone: NgZone,
+    options: ApolloClient.Options,
+    private readonly documents: AskedDocuments,
+  ) {
+    super(zone, options);
+  }
 
   /** A document as Apollo wants it: parsed, and the same object each time. */
   nodeOf<TData, TVariables>(document: OperationDocument<TData, TVariables>): TypedDocumentNode<TData> {
-    const node = this.nodes.get(document.text) ?? parse(document.text, { noLocation: true });
-    this.nodes.set(document.text, node);
-    return node;
+    return this.documents.nodeOf(document);
+  }
+
+  /** What a live feed brought goes into the cache, so that every page that shows it follows. */
+  learn<TData>(document: OperationDocument<TData, never>, data: TData): void {
+    this.client.writeQuery({ query: this.nodeOf<TData, never>(document), data, id: 'ROOT_SUBSCRIPTION' });
   }
 }
 
-/** Apollo, with its cache, over our requests and the one socket. */
-export function openApollo(zone: NgZone, requests: ServerRequests, connection: LiveConnection): ContractApollo {
-  const link = ApolloLink.split(
-    ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
-    subscriptions(connection),
-    questions(requests),
-  );
+/** Apollo, with its cache, over our requests. */
+export function openApollo(zone: NgZone, requests: ServerRequests): ContractApollo {
+  const documents = new AskedDocuments();
+  const link = questions(requests, documents);
   // Who asks again because something happened must not get the answer to a question that was asked before it.
-  return new ContractApollo(zone, { link, cache: answerCache(), queryDeduplication: false });
+  return new ContractApollo(zone, { link, cache: answerCache(), queryDeduplication: false }, documents);
 }
 
-/** The document as it travels: Apollo has added the names of types, by which its cache knows objects. */
-const travelling = ({ operationName, query }: ApolloLink.Operation) => ({
-  name: operationName ?? '',
-  text: print(query),
-});
+/** What was asked, by its name, which no other operation of an application has. */
+class AskedDocuments {
+  private readonly asked = new Map<string, { readonly document: AnyDocument; readonly node: DocumentNode }>();
+
+  nodeOf(document: AnyDocument): DocumentNode {
+    const known = this.asked.get(document.name);
+    if (known) {
+      return known.node;
+    }
+    const node = parse(document.text, { noLocation: true });
+    this.asked.set(document.name, { document, node });
+    return node;
+  }
+
+  /** The document as it travels: its text names the types by which the cache knows objects. */
+  travelling({ operationName = '' }: ApolloLink.Operation): AnyDocument {
+    const known = this.asked.get(operationName);
+    if (!known) {
+      throw new Error(`Apollo sends an operation that nobody asked: ${operationName}`);
+    }
+    return known.document;
+  }
+}
 
 /** Queries and mutations. An operation with `withoutSession` in its context travels without a token. */
-function questions(requests: ServerRequests): ApolloLink {
+function questions(requests: ServerRequests, documents: AskedDocuments): ApolloLink {
   return new ApolloLink(
     (operation) =>
       new Observable((sink) => {
@@ -47,7 +72,7 @@ function questions(requests: ServerRequests): ApolloLink {
         const withoutSession = operation.getContext()['withoutSession'] === true;
         requests
           .send({
-            document: travelling(operation),
+            document: documents.travelling(operation),
             variables: operation.variables,
             withoutSession,
             signal: stop.signal,
@@ -62,15 +87,4 @@ function questions(requests: ServerRequests): ApolloLink {
         return () => stop.abort();
       }),
   );
-}
-
-/** Subscriptions. A `resumeWith` function in the operation's context gives the variables anew at every connection. */
-function subscriptions(connection: LiveConnection): ApolloLink {
-  return new ApolloLink((operation) => {
-    const resumeWith = operation.getContext()['resumeWith'] as (() => Record<string, unknown>) | undefined;
-    return connection.listen({
-      document: travelling(operation),
-      variables: resumeWith ?? (() => operation.variables),
-    }) as Observable<ApolloLink.Result>;
-  });
 }

@@ -1,49 +1,32 @@
-import { type Signal, computed, effect, inject, signal } from '@angular/core';
+import { effect, inject, untracked } from '@angular/core';
 import type { OperationDocument } from '@ns/contract/operation-document';
 import { LanguageStore } from '../language/language-store.ts';
-import { type RequestFailure, toRequestFailure } from '../server/request-failure.ts';
-import { ServerRequests } from './server-requests.ts';
+import { type ServerQuestion, serverQuestion } from './server-question.ts';
 
-export interface PlainQuery<TData> {
-  /** The newest data; stays in place while it is asked again, undefined before the first answer. */
-  readonly data: Signal<TData | undefined>;
-  readonly error: Signal<RequestFailure | null>;
-  /** Asks the server again. Failures land in `error`. */
-  refetch(): void;
+export interface PlainQuery<TData> extends Pick<ServerQuestion<TData>, 'data' | 'error'> {
+  /** Asks the server again, with the present variables. Failures land in `error`. */
+  refetch(): Promise<void>;
 }
 
+/** What a query is asked with; nothing where it has no variables. */
+type Asked<TVariables> = TVariables extends Record<string, never> ? [] : [variables: () => TVariables];
+
 /**
- * A query without variables as signals, for what changes rarely and is the same for everybody (menus, the
- * municipality): asked once per language, without Apollo's cache, which is fetched for live pages only. Call it
- * where injection works.
+ * A query as signals without Apollo and its cache, which are fetched for live pages only: for what is the same for
+ * everybody and changes rarely (menus, the municipality), and for what changes by what its own part of the page does
+ * (settings). Asked again when the language or the signals read by `variables` change. Call it where injection works.
  */
-export function plainQuery<TData>(query: OperationDocument<TData, Record<string, never>>): PlainQuery<TData> {
-  const requests = inject(ServerRequests);
+export function plainQuery<TData, TVariables extends Readonly<Record<string, unknown>>>(
+  query: OperationDocument<TData, TVariables>,
+  ...[variables]: Asked<NoInfer<TVariables>>
+): PlainQuery<TData> {
   const language = inject(LanguageStore);
-  const data = signal<TData | undefined>(undefined);
-  const cause = signal<unknown>(null);
-  const round = signal(0);
-
-  effect((onCleanup) => {
+  const { data, error, ask } = serverQuestion(query);
+  const present = () => variables?.() ?? {};
+  effect(() => {
     language.tag();
-    round();
-    const stop = new AbortController();
-    requests.send({ document: query, variables: {}, signal: stop.signal }).then(
-      (answer) => {
-        data.set(answer as TData);
-        cause.set(null);
-      },
-      (failure: unknown) => stop.signal.aborted || cause.set(failure),
-    );
-    onCleanup(() => stop.abort());
+    const asked = present();
+    untracked(() => void ask(asked));
   });
-
-  return {
-    data: data.asReadonly(),
-    error: computed(() => (cause() ? toRequestFailure(cause(), language.tag()) : null)),
-    refetch: () => {
-      cause.set(null);
-      round.update((count) => count + 1);
-    },
-  };
+  return { data, error, refetch: () => ask(untracked(present)) };
 }

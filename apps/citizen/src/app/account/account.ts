@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, signal } from '@angular/core';
+import { Component, afterNextRender, computed, effect, inject, signal } from '@angular/core';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { NavController } from '@ionic/angular/nav-controller';
 import { UnsubscribeFromPushDocument } from '@ns/contract/own';
@@ -9,6 +9,7 @@ import { DraftStore } from '../draft/draft-store.ts';
 import { FirstScreen } from '../page/first-screen.ts';
 import { oneByOne } from '../page/one-by-one.ts';
 import { screenParts } from '../page/screen-parts.ts';
+import { AccountChoices } from './account-choices.ts';
 import { AppearanceChoice } from './appearance-choice.ts';
 import { DataExport } from './data-export.ts';
 import { DeleteAccount } from './delete-account.ts';
@@ -35,6 +36,7 @@ import { SessionsList } from './sessions-list.ts';
     SecretForm,
     SessionsList,
   ],
+  providers: [AccountChoices],
   templateUrl: './account.html',
   styleUrl: './account.css',
 })
@@ -51,13 +53,16 @@ export class AccountPage {
   protected readonly account = this.session.owner;
   protected readonly waiting = computed(() => this.outbox.entries().length);
   protected readonly failure = signal('');
+  /** The first form is drawn in a task of its own: the heading is seen before. */
+  protected readonly isFrameDrawn = signal(false);
   /** How many parts of what follows the first screen are drawn. */
   protected readonly drawn = signal(0);
 
   constructor() {
+    afterNextRender(() => oneByOne([() => this.isFrameDrawn.set(true)]));
     effect(() => {
       if (this.first.isShown()) {
-        oneByOne([1, 2, 3, 4, 5].map((part) => () => this.drawn.set(part)));
+        oneByOne([1, 2, 3, 4, 5, 6, 7, 8, 9].map((part) => () => this.drawn.set(part)));
       }
     });
   }

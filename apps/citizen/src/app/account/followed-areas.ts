@@ -1,9 +1,13 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
-import { type FollowedAreaFragment, FollowedAreasDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
-import { GraphqlClient, liveQuery, ScreenTexts } from '@ns/web';
+import { FollowedAreasDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
+import type { AccountChoicesQuery } from '@ns/contract/own';
+import { GraphqlClient, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
+import { AccountChoices } from './account-choices.ts';
+
+type Area = AccountChoicesQuery['myAreaSubscriptions'][number];
 
 /** The places and categories whose news come each week; each can be opened on the map and left. */
 @Component({
@@ -81,7 +85,7 @@ export class FollowedAreas {
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
 
-  protected readonly page = liveQuery(FollowedAreasDocument, () => ({}), { fetchPolicy: 'network-only' });
+  protected readonly page = inject(AccountChoices).page;
   protected readonly areas = computed(() => this.page.data()?.myAreaSubscriptions);
   protected readonly mailsCome = computed(
     () => this.page.data()?.mailPreferences.choices.find(({ topic }) => topic === 'WEEKLY_NEWS')?.wanted !== false,
@@ -89,16 +93,17 @@ export class FollowedAreas {
   protected readonly form = new MutationForm();
   protected readonly done = signal('');
 
-  protected parametersOf({ settlement, quarter, street, category }: FollowedAreaFragment) {
+  protected parametersOf({ settlement, quarter, street, category }: Area) {
     return { settlement, quarter, street, category };
   }
 
-  protected async end({ id, label }: FollowedAreaFragment): Promise<void> {
+  protected async end({ id, label }: Area): Promise<void> {
     this.done.set('');
     const answer = await this.form.receive(
       async () => {
         const given = await this.client.mutate(UnsubscribeFromAreaDocument, { id });
-        await this.page.refetch();
+        // A map that was left on the way here shows it, too.
+        await Promise.all([this.page.refetch(), this.client.renew(FollowedAreasDocument, {})]);
         return given;
       },
       // What was left on another device is left.

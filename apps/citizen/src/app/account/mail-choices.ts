@@ -1,8 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { MyMailPreferencesDocument, type MailTopic, UpdateMyMailPreferencesDocument } from '@ns/contract/own';
-import { GraphqlClient, liveQuery, ScreenTexts } from '@ns/web';
+import { type MailTopic, UpdateMyMailPreferencesDocument } from '@ns/contract/own';
+import { GraphqlClient, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
+import { AccountChoices } from './account-choices.ts';
 
 /** Which mails are wanted beyond those that always come. Each press is saved at once. */
 @Component({
@@ -37,7 +38,7 @@ import { screenParts } from '../page/screen-parts.ts';
 export class MailChoices {
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
-  protected readonly page = liveQuery(MyMailPreferencesDocument, () => ({}));
+  protected readonly page = inject(AccountChoices).page;
   protected readonly choices = computed(() => this.page.data()?.mailPreferences.choices ?? []);
   protected readonly saved = signal(false);
   protected readonly form = new MutationForm();

@@ -1,13 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import {
-  EndOtherSessionsDocument,
-  EndSessionDocument,
-  MySessionsDocument,
-  type MySessionsQuery,
-} from '@ns/contract/own';
-import { GraphqlClient, liveQuery, LocalDates, ScreenTexts } from '@ns/web';
+import { type AccountChoicesQuery, EndOtherSessionsDocument, EndSessionDocument } from '@ns/contract/own';
+import { GraphqlClient, LocalDates, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
+import { AccountChoices } from './account-choices.ts';
 
 /** Where one is signed in; every other device can be signed out from here. */
 @Component({
@@ -22,13 +18,13 @@ export class SessionsList {
   private readonly client = inject(GraphqlClient);
 
   protected readonly dates = inject(LocalDates);
-  protected readonly page = liveQuery(MySessionsDocument, () => ({}), { fetchPolicy: 'network-only' });
+  protected readonly page = inject(AccountChoices).page;
   protected readonly sessions = computed(() => this.page.data()?.mySessions);
   protected readonly others = computed(() => this.sessions()?.filter(({ current }) => !current).length ?? 0);
   protected readonly form = new MutationForm();
   protected readonly done = signal('');
 
-  protected async end({ id, device }: MySessionsQuery['mySessions'][number]): Promise<void> {
+  protected async end({ id, device }: AccountChoicesQuery['mySessions'][number]): Promise<void> {
     await this.send(() => this.client.mutate(EndSessionDocument, { id }), this.t('sessions.ended', { device }));
   }
 

@@ -27,6 +27,6 @@ export class ReportMenus {
 
   /** Asks again, after a failure. */
   refetch(): void {
-    this.answer.refetch();
+    void this.answer.refetch();
   }
 }

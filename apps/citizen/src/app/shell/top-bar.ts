@@ -1,8 +1,9 @@
-import { Component, inject } from '@angular/core';
+import { Component, afterNextRender, inject, signal } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { ScreenTexts, SessionStore } from '@ns/web';
 import { FirstScreen } from '../page/first-screen.ts';
+import { oneByOne } from '../page/one-by-one.ts';
 import { UnreadCount } from '../signals/unread-count.ts';
 import { LanguageSwitch } from './language-switch.ts';
 import { MunicipalityName } from './municipality-name.ts';
@@ -20,4 +21,10 @@ export class TopBar {
   protected readonly session = inject(SessionStore);
   protected readonly first = inject(FirstScreen);
   protected readonly wide = inject(WideScreen);
+  /** What follows the name is drawn in a task of its own. */
+  protected readonly isWhole = signal(false);
+
+  constructor() {
+    afterNextRender(() => oneByOne([() => this.isWhole.set(true)]));
+  }
 }

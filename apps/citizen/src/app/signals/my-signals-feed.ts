@@ -3,11 +3,10 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MySignalEventsDocument } from '@ns/contract/citizen';
 import { type LiveQuery, SessionStore, liveEvents } from '@ns/web';
 import { Subject, asyncScheduler, filter, map, observeOn } from 'rxjs';
+import type { NewsOfSignal } from './seen-marks.ts';
 
-/** `signalId` null: several things may have happened, ask for everything again. */
-export interface SignalChange {
-  readonly signalId: string | null;
-}
+/** A signal that has changed; null: several things may have happened, ask for everything again. */
+export type SignalChange = NewsOfSignal | null;
 
 /** One live feed of the signed-in reporter's signals for all pages. Cards in the cache follow it by themselves. */
 @Injectable({ providedIn: 'root' })
@@ -21,9 +20,8 @@ export class MySignalsFeed {
     liveEvents(MySignalEventsDocument, {
       variables: () => (this.accountId() ? {} : null),
       message: ({ mySignalEvents }) => mySignalEvents,
-      opened: () => this.arrived.next({ signalId: null }),
-      next: ({ mySignalEvents }) =>
-        this.arrived.next({ signalId: mySignalEvents.resync ? null : (mySignalEvents.event?.signal.id ?? null) }),
+      opened: () => this.arrived.next(null),
+      next: ({ mySignalEvents: { resync, event } }) => this.arrived.next(resync ? null : (event?.signal ?? null)),
     });
   }
 
@@ -38,11 +36,10 @@ export class MySignalsFeed {
     question: Pick<LiveQuery<unknown, never>, 'loading' | 'wasAsked'>,
     owner: DestroyRef,
   ): void {
-    const everything: SignalChange = { signalId: null };
     this.arrived
       .pipe(
         filter(() => question.wasAsked()),
-        map((change) => (question.loading() ? everything : change)),
+        map((change) => (question.loading() ? null : change)),
         observeOn(asyncScheduler),
         takeUntilDestroyed(owner),
       )
@@ -55,8 +52,8 @@ export class MySignalsFeed {
     id: () => string,
     owner: DestroyRef,
   ): void {
-    const asksAgain = ({ signalId }: SignalChange) => {
-      if (!signalId || signalId === id()) {
+    const asksAgain = (change: SignalChange) => {
+      if (!change || change.id === id()) {
         void question.refetch();
       }
     };

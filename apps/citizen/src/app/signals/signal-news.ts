@@ -1,8 +1,8 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { SignalNewsDocument } from '@ns/contract/citizen';
-import { SessionStore, liveQuery } from '@ns/web';
+import { SessionStore, keptQuery } from '@ns/web';
 import { MySignalsFeed } from './my-signals-feed.ts';
-import { type SeenMarks, firstMarks, isUnread, withShown } from './seen-marks.ts';
+import { type SeenMarks, firstMarks, isUnread, newest, withShown } from './seen-marks.ts';
 
 /** Number of the newest own signals, and of followed ones, that are watched for news. */
 const watchedEvents = 50;
@@ -16,10 +16,12 @@ const storageKey = 'ns.seen.';
 export class SignalNews {
   private readonly session = inject(SessionStore);
   private readonly accountId = computed(() => this.session.owner()?.id ?? null);
-  private readonly list = liveQuery(SignalNewsDocument, () => (this.accountId() ? { first: watchedEvents } : null));
+  private readonly list = keptQuery(SignalNewsDocument, () => (this.accountId() ? { first: watchedEvents } : null));
+  /** The newest news of signals that the feed brought, by id. */
+  private readonly heard = signal<ReadonlyMap<string, string>>(new Map());
   private readonly watched = computed(() => {
-    const data = this.list.data();
-    return data && [...data.mySignals.edges, ...data.followedSignals.edges].map(({ node }) => node);
+    const [data, heard] = [this.list.data(), this.heard()];
+    return data && [...data.mySignals.edges, ...data.followedSignals.edges].map(({ node }) => newest(node, heard));
   });
   private readonly marks = signal<SeenMarks | null>(null);
 
@@ -52,10 +54,12 @@ export class SignalNews {
       }
     });
     inject(MySignalsFeed).onChange(
-      ({ signalId }) => {
+      (change) => {
         // News of a known signal come with its event; only an unknown signal needs the list anew.
-        if (!signalId || !this.watched()?.some(({ id }) => id === signalId)) {
+        if (!change || !this.watched()?.some(({ id }) => id === change.id)) {
           void this.list.refetch();
+        } else if (change.latestNews !== null) {
+          this.heard.set(new Map([...this.heard(), [change.id, change.latestNews]]));
         }
       },
       this.list,

@@ -66,9 +66,9 @@ function pagesOf(
 ): SignalPages {
   const signals = computed(() => connection()?.edges.map(({ node }) => node));
   inject(MySignalsFeed).onChange(
-    ({ signalId }) => {
+    (change) => {
       // A card that is on the screen follows the cache; only an unknown one needs the list anew.
-      if (!signalId || !signals()?.some(({ id }) => id === signalId)) {
+      if (!change || !signals()?.some(({ id }) => id === change.id)) {
         void list.refetch();
       }
     },

@@ -3,28 +3,17 @@ import { DOCUMENT } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LazyApollo } from './lazy-apollo.ts';
-import { LiveConnection } from './live-connection.ts';
-import { ServerRequests } from './server-requests.ts';
-
-const openApollo = vi.hoisted(() => vi.fn(() => ({})));
-vi.mock('./open-apollo.ts', () => ({ openApollo }));
+import { VisitOrder } from './visit-order.ts';
 
 /** What waits for an idle moment of the page. */
 let whenIdle: (() => void)[] = [];
 
-function stage(): LazyApollo {
-  TestBed.configureTestingModule({
-    providers: [
-      { provide: DOCUMENT, useValue: {} },
-      { provide: LiveConnection, useValue: {} },
-      { provide: ServerRequests, useValue: {} },
-    ],
-  });
-  return TestBed.inject(LazyApollo);
+function stage(): VisitOrder {
+  TestBed.configureTestingModule({ providers: [{ provide: DOCUMENT, useValue: {} }] });
+  return TestBed.inject(VisitOrder);
 }
 
-describe('Apollo', () => {
+describe('a page that comes up', () => {
   beforeAll(() => {
     TestBed.initTestEnvironment(BrowserTestingModule, platformBrowserTesting());
   });
@@ -36,7 +25,6 @@ describe('Apollo', () => {
 
   beforeEach(() => {
     whenIdle = [];
-    openApollo.mockClear();
     vi.stubGlobal('requestIdleCallback', (work: () => void) => whenIdle.push(work));
   });
 
@@ -45,28 +33,27 @@ describe('Apollo', () => {
     TestBed.resetTestingModule();
   });
 
-  it('comes after what the device shows is painted, also when somebody listens before the page looks', async () => {
-    const lazy = stage();
-    const listener = lazy.open();
-    lazy.lookFirst(Promise.resolve(true));
-    lazy.lookFirst(Promise.resolve(true));
+  it('paints what the device shows first, also when somebody listens before the page looks', async () => {
+    const order = stage();
+    let isPainted = false;
+    const listener = order.painted().then(() => (isPainted = true));
+    order.lookFirst(Promise.resolve(true));
+    order.lookFirst(Promise.resolve(true));
     await vi.waitFor(() => {
       TestBed.tick();
       expect(whenIdle).toHaveLength(1);
     });
-    expect(openApollo).not.toHaveBeenCalled();
+    expect(isPainted).toBe(false);
     whenIdle[0]?.();
     await listener;
-    expect(lazy.present).not.toBeNull();
   });
 
-  it('comes at once when one part of the page has nothing to show, or nobody looked', async () => {
+  it('waits for no painting when one part of it has nothing to show, or nobody looked', async () => {
     for (const kept of [[true, false], []]) {
-      const lazy = stage();
-      kept.forEach((found) => lazy.lookFirst(Promise.resolve(found)));
-      await lazy.open();
+      const order = stage();
+      kept.forEach((found) => order.lookFirst(Promise.resolve(found)));
+      await order.painted();
       expect(whenIdle).toEqual([]);
-      expect(lazy.present).not.toBeNull();
       TestBed.resetTestingModule();
     }
   });
@@ -78,16 +65,20 @@ describe('Apollo', () => {
     async function asked(shows: boolean, listening: Promise<unknown>): Promise<() => boolean> {
       vi.useFakeTimers();
       vi.stubGlobal('requestIdleCallback', (work: () => void) => work());
-      const lazy = stage();
-      lazy.lookFirst(Promise.resolve(shows));
-      lazy.feedFirst(listening);
-      let isAsked = false;
-      void lazy.openForQuestion().then(() => (isAsked = true));
+      const order = stage();
+      order.lookFirst(Promise.resolve(shows));
+      order.feedFirst(listening);
+      let [isPainted, isAsked] = [false, false];
+      void order
+        .painted()
+        .then(() => (isPainted = true))
+        .then(() => order.turn())
+        .then(() => (isAsked = true));
       for (let task = 0; task < 10; task += 1) {
         TestBed.tick();
         await vi.advanceTimersByTimeAsync(1);
       }
-      expect(lazy.present).not.toBeNull();
+      expect(isPainted).toBe(true);
       return () => isAsked;
     }
 
