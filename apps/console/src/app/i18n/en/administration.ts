@@ -148,7 +148,7 @@ password.`,
     fieldIn: '{{field}} in {{language}}',
     values: {
       password: 'password',
-      code: 'mailed code',
+      code: 'code by email',
       sso: 'work account',
       passkey: 'passkey',
       true: 'yes',

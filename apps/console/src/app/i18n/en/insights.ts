@@ -147,13 +147,13 @@ for them now.`,
     periodHint: 'The period is counted from the day on which you open the figures.',
     otherDays: `The page shows other days. What is saved is the period chosen here, counted from the day on which you \
 open the figures.`,
-    monthly: 'Mail them to me each month',
-    monthlyHint: `On the first of each month you get a mail with the numbers of the past month, only for the \
-departments that you see then. One press in the mail stops it.`,
+    monthly: 'Email them to me each month',
+    monthlyHint: `On the first of each month you get an email with the numbers of the past month, only for the \
+departments that you see then. One press in the email stops it.`,
     confirm: 'Save',
     manageTitle: 'Saved figures',
-    comes: 'mailed each month',
-    stopped: 'the mails are stopped',
+    comes: 'emailed each month',
+    stopped: 'the emails are stopped',
     changeOf: 'Change “{{name}}”',
     remove: 'Delete',
     removeOf: 'Delete “{{name}}”',
