@@ -54,4 +54,19 @@ describe('Apollo', () => {
     await expect.poll(() => shown).toEqual(['NEW', 'RESOLVED']);
     watching.unsubscribe();
   });
+
+  it('shows nothing of it before the answer to a question that is asked again because of it', async () => {
+    const { apollo, sent } = stage();
+    const query = apollo.client.watchQuery({ query: apollo.nodeOf(list), variables: { first: 5 } });
+    const shown: string[] = [];
+    const watching = query.subscribe(({ data }) => {
+      shown.push(...((data as { signals?: Card[] } | undefined)?.signals ?? []).map(({ status }) => status));
+    });
+    await expect.poll(() => shown).toEqual(['NEW']);
+    apollo.learn(feed, { event: card('RESOLVED') });
+    await query.refetch();
+    expect(sent).toHaveLength(2);
+    expect(shown).not.toContain('RESOLVED');
+    watching.unsubscribe();
+  });
 });

@@ -25,9 +25,12 @@ export class ContractApollo extends Apollo {
     return this.documents.nodeOf(document);
   }
 
-  /** What a live feed brought goes into the cache, so that every page that shows it follows. */
+  /**
+   * What a live feed brought goes into the cache, so that every page that shows it follows: in the next task, and a
+   * question that is asked again in this one with its answer. Half of a change is not shown.
+   */
   learn<TData>(document: OperationDocument<TData, never>, data: TData): void {
-    this.client.writeQuery({ query: this.nodeOf<TData, never>(document), data, id: 'ROOT_SUBSCRIPTION' });
+    this.client.cache.writeQuery({ query: this.nodeOf<TData, never>(document), data, id: 'ROOT_SUBSCRIPTION' });
   }
 }
 
