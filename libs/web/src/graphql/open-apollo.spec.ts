@@ -3,7 +3,7 @@ import type { NgZone } from '@angular/core';
 import type { OperationDocument } from '@ns/contract/operation-document';
 import { describe, expect, it } from 'vitest';
 import type { ServerOperation } from '../server/post-operation.ts';
-import { openApollo } from './open-apollo.ts';
+import { type ContractApollo, openApollo } from './open-apollo.ts';
 import type { ServerRequests } from './server-requests.ts';
 
 interface Card {
@@ -35,6 +35,17 @@ function stage() {
   return { apollo: openApollo(zone as unknown as NgZone, requests), sent };
 }
 
+/** A page that shows the list: its question, and each status that was shown, in order. */
+async function watched(apollo: ContractApollo) {
+  const query = apollo.client.watchQuery({ query: apollo.nodeOf(list), variables: { first: 5 } });
+  const shown: string[] = [];
+  query.subscribe(({ data }) => {
+    shown.push(...((data as { signals?: Card[] } | undefined)?.signals ?? []).map(({ status }) => status));
+  });
+  await expect.poll(() => shown).toEqual(['NEW']);
+  return { query, shown };
+}
+
 describe('Apollo', () => {
   it('sends the text of an operation as it was written', async () => {
     const { apollo, sent } = stage();
@@ -44,29 +55,17 @@ describe('Apollo', () => {
 
   it('shows everywhere what a live feed brought', async () => {
     const { apollo } = stage();
-    const query = apollo.client.watchQuery({ query: apollo.nodeOf(list), variables: { first: 5 } });
-    const shown: string[] = [];
-    const watching = query.subscribe(({ data }) => {
-      shown.push(...((data as { signals?: Card[] } | undefined)?.signals ?? []).map(({ status }) => status));
-    });
-    await expect.poll(() => shown).toEqual(['NEW']);
+    const { shown } = await watched(apollo);
     apollo.learn(feed, { event: card('RESOLVED') });
     await expect.poll(() => shown).toEqual(['NEW', 'RESOLVED']);
-    watching.unsubscribe();
   });
 
   it('shows nothing of it before the answer to a question that is asked again because of it', async () => {
     const { apollo, sent } = stage();
-    const query = apollo.client.watchQuery({ query: apollo.nodeOf(list), variables: { first: 5 } });
-    const shown: string[] = [];
-    const watching = query.subscribe(({ data }) => {
-      shown.push(...((data as { signals?: Card[] } | undefined)?.signals ?? []).map(({ status }) => status));
-    });
-    await expect.poll(() => shown).toEqual(['NEW']);
+    const { query, shown } = await watched(apollo);
     apollo.learn(feed, { event: card('RESOLVED') });
     await query.refetch();
     expect(sent).toHaveLength(2);
     expect(shown).not.toContain('RESOLVED');
-    watching.unsubscribe();
   });
 });
