@@ -75,6 +75,17 @@ async function lookedAtBefore(person: Person): Promise<Page> {
   return page;
 }
 
+/** Counts the scripts that a page has fetched from now on, and in which a word occurs. */
+function scriptsOf(page: Page): (word: string) => Promise<number> {
+  const scripts: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.endsWith('.js')) {
+      scripts.push(response.text().catch(() => ''));
+    }
+  });
+  return async (word) => (await Promise.all(scripts)).filter((source) => source.includes(word)).length;
+}
+
 describe('a later visit to the own signals', () => {
   it('shows what the device keeps until the server answers, nothing once it is signed out', async () => {
     const person = await registerCitizen(system);
@@ -174,27 +185,44 @@ describe('a later visit to the own signals', () => {
     await card(page, 'изпратен междувременно').waitFor();
   });
 
-  it('counts news on the account live, and fetches no cache of lists for it', async () => {
+  it('counts news on the account live, and asks for its settings once', async () => {
     const person = await registerCitizen(system);
     const { id } = await submit(person, { description: 'Сигнал, прочетен още при първото посещение.' });
     const page = await lookedAtBefore(person);
     const asked: string[] = [];
-    const scripts: Promise<string>[] = [];
     page.on('response', (response) => {
       const operation = response.request().postDataJSON() as { readonly operationName?: string } | null;
       asked.push(operation?.operationName ?? '');
-      if (new URL(response.url()).pathname.endsWith('.js')) {
-        scripts.push(response.text().catch(() => ''));
-      }
     });
+    const sources = scriptsOf(page);
     await page.goto(`${system.url}/account`);
     await page.getByTestId('session').first().waitFor();
     await expect.poll(() => asked).toContain('SignalNews');
     await step(dispatcher, id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
     await page.getByTestId('unread-count').filter({ visible: true, hasText: '1' }).waitFor();
     expect(asked.filter((each) => each === 'AccountChoices')).toHaveLength(1);
-    const sources = await Promise.all(scripts);
-    expect(sources.filter((source) => source.includes('AccountChoices'))).toHaveLength(1);
-    expect(sources.filter((source) => source.includes('ROOT_QUERY'))).toEqual([]);
+    expect(await sources('AccountChoices')).toBe(1);
+    expect(await sources('ROOT_QUERY')).toBe(0);
+  });
+
+  it('fetches the cache with the first change, and asks for no known signal again', async () => {
+    const person = await registerCitizen(system);
+    const { id } = await submit(person, { description: 'Сигнал, прочетен още при първото посещение.' });
+    const page = await lookedAtBefore(person);
+    const sources = scriptsOf(page);
+    const asked: string[] = [];
+    await page.goto(`${system.url}/signals`);
+    await card(page, 'прочетен още при първото').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await sources('MySignals')).toBeGreaterThan(0);
+    expect(await sources('ROOT_QUERY')).toBe(0);
+    page.on('request', (request) => {
+      const operation = request.postDataJSON() as { readonly operationName?: string } | null;
+      asked.push(operation?.operationName ?? '');
+    });
+    await step(dispatcher, id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
+    await card(page, 'прочетен още при първото').getByText('Чака').waitFor();
+    expect(await sources('ROOT_QUERY')).toBe(1);
+    expect(asked).not.toContain('MySignals');
   });
 });

@@ -21,7 +21,7 @@ describe('answers of a person', () => {
 
   it('go when their owner leaves or is another one, and not before', async () => {
     const owner = signal<{ id: string } | null>(null);
-    const clearStore = vi.fn(() => Promise.reject(new Error('cleared twice')));
+    const forget = vi.fn(() => Promise.reject(new Error('cleared twice')));
     const forgetPersons = vi.fn(() => Promise.resolve());
     const reconnect = vi.fn();
     TestBed.configureTestingModule({
@@ -29,7 +29,7 @@ describe('answers of a person', () => {
         forgetAnswersWithOwner(),
         { provide: DOCUMENT, useValue: {} },
         { provide: SessionStore, useValue: { owner } },
-        { provide: LazyApollo, useValue: { present: { client: { clearStore } } } },
+        { provide: LazyApollo, useValue: { forget } },
         { provide: LiveConnection, useValue: { reconnect } },
         { provide: answerShelf, useValue: { forgetPersons } },
       ],
@@ -45,7 +45,7 @@ describe('answers of a person', () => {
       TestBed.tick();
       await Promise.resolve();
       expect(forgetPersons).toHaveBeenCalledTimes(times);
-      expect(clearStore).toHaveBeenCalledTimes(times);
+      expect(forget).toHaveBeenCalledTimes(times);
     }
     await vi.waitFor(() => expect(reconnect).toHaveBeenCalledTimes(2));
   });

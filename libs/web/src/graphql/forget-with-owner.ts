@@ -17,7 +17,7 @@ export function forgetAnswersWithOwner(): EnvironmentProviders {
     const live = inject(LiveConnection);
     // The cache first: it drops what is under way before the next screen asks anything.
     const forget = async () => {
-      await Promise.allSettled([apollo.present?.client.clearStore(), shelf.forgetPersons()]);
+      await Promise.allSettled([apollo.forget(), shelf.forgetPersons()]);
       live.reconnect();
     };
     let before: string | null = null;

@@ -1,7 +1,6 @@
 import { Injectable, inject } from '@angular/core';
 import type { OperationVariables } from '@apollo/client';
 import type { OperationDocument } from '@ns/contract/operation-document';
-import { firstValueFrom } from 'rxjs';
 import { LanguageStore } from '../language/language-store.ts';
 import { LazyApollo } from './lazy-apollo.ts';
 import { LiveConnection } from './live-connection.ts';
@@ -10,9 +9,8 @@ import { type RootValue, rootValueOf } from '../server/root-value.ts';
 import { ServerRequests } from './server-requests.ts';
 
 /**
- * One-off operations; lists and pages that stay on the screen use `liveQuery` instead. They go through Apollo's
- * cache when a live page has asked for it, so that what is on the screen follows, and straight to the server
- * otherwise.
+ * One-off operations; lists and pages that stay on the screen use `liveQuery` instead. What a mutation brings, and what
+ * a query does where Apollo is there, goes into its cache, so that all that is on the screen follows.
  */
 @Injectable({ providedIn: 'root' })
 export class GraphqlClient {
@@ -32,17 +30,9 @@ export class GraphqlClient {
     { withoutSession = false } = {},
   ): Promise<RootValue<TData> | RequestFailure> {
     return this.answer<TData>(async () => {
-      const apollo = await this.apollo.presentOrComing();
-      if (!apollo) {
-        return this.requests.send({ document: mutation, variables, withoutSession });
-      }
-      const { data } = await firstValueFrom(
-        apollo.mutate<TData, OperationVariables>({
-          mutation: apollo.nodeOf(mutation),
-          variables,
-          context: { withoutSession },
-        }),
-      );
+      this.apollo.expectChange();
+      const data = await this.requests.send({ document: mutation, variables, withoutSession });
+      await this.apollo.learn(mutation, data as TData);
       return data;
     });
   }
@@ -53,17 +43,8 @@ export class GraphqlClient {
     variables: NoInfer<TVariables>,
   ): Promise<RootValue<TData> | RequestFailure> {
     return this.answer<TData>(async () => {
-      const apollo = await this.apollo.presentOrComing();
-      if (!apollo) {
-        return this.requests.send({ document: query, variables });
-      }
-      const { data } = await firstValueFrom(
-        apollo.query<TData, OperationVariables>({
-          query: apollo.nodeOf(query),
-          variables,
-          fetchPolicy: 'network-only',
-        }),
-      );
+      const data = await this.requests.send({ document: query, variables });
+      (await this.apollo.presentOrComing())?.learn(query, data as TData, variables);
       return data;
     });
   }

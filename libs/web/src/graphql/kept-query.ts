@@ -12,9 +12,9 @@ export interface KeptQuery<TData> extends Pick<ServerQuestion<TData>, 'data' | '
 }
 
 /**
- * A query as signals without Apollo, which is fetched for pages of one's own only: for what stands on every page and
- * follows a feed by itself (the count of news). It begins with what the device keeps of an earlier visit, and asks the
- * server when its feed listens. Call it where injection works.
+ * A query as signals that fetches no Apollo when something changes: for what stands on every page and follows a feed by
+ * itself (the count of news). It begins with what the device keeps of an earlier visit, and asks the server when its
+ * feed listens. Call it where injection works.
  * @param variables null means: nothing to ask now
  */
 export function keptQuery<TData, TVariables extends Readonly<Record<string, unknown>>>(

@@ -6,11 +6,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { LazyApollo } from './lazy-apollo.ts';
 import { ServerRequests } from './server-requests.ts';
 
-const apollo = vi.hoisted(() => ({ nodeOf: vi.fn() }));
+const apollo = vi.hoisted(() => ({}));
 const openApollo = vi.hoisted(() => vi.fn(() => apollo));
 vi.mock('./open-apollo.ts', () => ({ openApollo }));
-
-const document = { name: 'Menus', text: 'query Menus{menus{code}}' };
 
 function stage(): LazyApollo {
   TestBed.configureTestingModule({
@@ -32,19 +30,29 @@ describe('Apollo', () => {
 
   beforeEach(() => {
     openApollo.mockClear();
-    apollo.nodeOf.mockClear();
   });
 
   afterEach(() => TestBed.resetTestingModule());
 
-  it('comes with the first question, once for all of them, when it has read their documents', async () => {
+  it('comes once, with the first change where something is shown, which it adopts in the order asked', async () => {
     const lazy = stage();
+    lazy.expectChange();
     expect(await lazy.presentOrComing()).toBeNull();
-    const asked = [lazy.openForQuestion(document), lazy.openForQuestion(document)];
+    const adopted: string[] = [];
+    const answer = (name: string) => ({
+      adopt: () => adopted.push(name),
+      askAgain: () => Promise.resolve(),
+      forget: () => undefined,
+    });
+    const [former, later, left] = [answer('former'), answer('later'), answer('left')];
+    [later, former, left].forEach((each) => lazy.show(each));
+    lazy.show(later);
+    lazy.show(left)();
+    lazy.expectChange();
     expect(lazy.present).toBeNull();
-    expect(await Promise.all([...asked, lazy.presentOrComing()])).toEqual([apollo, apollo, apollo]);
+    expect(await Promise.all([lazy.open(), lazy.presentOrComing()])).toEqual([apollo, apollo]);
     expect(openApollo).toHaveBeenCalledTimes(1);
-    expect(apollo.nodeOf).toHaveBeenCalledWith(document);
+    expect(adopted).toEqual(['former', 'later']);
     expect(lazy.present).toBe(apollo);
   });
 

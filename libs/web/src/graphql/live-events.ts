@@ -1,6 +1,7 @@
 import { effect, inject, untracked } from '@angular/core';
 import type { OperationVariables } from '@apollo/client';
 import type { OperationDocument } from '@ns/contract/operation-document';
+import { concatMap } from 'rxjs';
 import { SessionStore } from '../session/session-store.ts';
 import { LazyApollo } from './lazy-apollo.ts';
 import { lastingSubscription } from './lasting-subscription.ts';
@@ -23,8 +24,8 @@ export interface LiveEventsOptions<TData, TVariables> {
    */
   opened?: () => void;
   /**
-   * Called for every message after that, when what it brings is in Apollo's cache; `resync` ones included: then ask the
-   * query again, because events were left out.
+   * Called for every message after that, when what it brings is on its way to the page; `resync` ones included: then
+   * ask the query again, because events were left out.
    */
   next: (data: TData) => void;
 }
@@ -53,19 +54,22 @@ export function liveEvents<TData, TVariables extends OperationVariables & { afte
     // with the next event.
     const beginning = opened ? '' : null;
     let after: string | null = beginning;
-    const feed = listen(() => ({ ...chosen, after })).subscribe((data) => {
-      const isOpening = opened !== undefined && after === beginning;
-      after = message(data).cursor;
-      untracked(() => {
-        if (isOpening) {
-          opened();
-        } else {
-          apollo.present?.learn(subscription, data);
-          next(data);
-        }
+    const feed = listen(() => ({ ...chosen, after }))
+      .pipe(
+        // One after the other: the first change waits until Apollo is there.
+        concatMap(async (data) => {
+          const isOpening = opened !== undefined && after === beginning;
+          after = message(data).cursor;
+          if (!isOpening) {
+            await apollo.learn(subscription, data);
+          }
+          return { data, isOpening };
+        }),
+      )
+      .subscribe(({ data, isOpening }) => {
+        untracked(() => (isOpening ? opened?.() : next(data)));
+        listens(data);
       });
-      listens(data);
-    });
     onCleanup(() => feed.unsubscribe());
   });
 }

@@ -24,7 +24,7 @@ export function liveValue<TData, TVariables extends OperationVariables>(
     newest.set(undefined);
     if (chosen) {
       const listening = listen(() => chosen).subscribe((data) => {
-        apollo.present?.learn(subscription, data);
+        void apollo.learn(subscription, data);
         newest.set(data);
       });
       onCleanup(() => listening.unsubscribe());

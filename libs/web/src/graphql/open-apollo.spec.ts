@@ -60,6 +60,18 @@ describe('Apollo', () => {
     await expect.poll(() => shown).toEqual(['NEW', 'RESOLVED']);
   });
 
+  it('shows at once what a mutation brought, and keeps nothing but the objects in it', async () => {
+    const { apollo } = stage();
+    const { shown } = await watched(apollo);
+    const close: OperationDocument<{ close: Card; token: string }, { id: string }> = {
+      name: 'Close',
+      text: 'mutation Close($id:ID!){close(id:$id){id status __typename} token}',
+    };
+    apollo.learn(close, { close: card('CLOSED'), token: 'of a session' });
+    expect(shown).toEqual(['NEW', 'CLOSED']);
+    expect(JSON.stringify(apollo.client.cache.extract())).not.toContain('of a session');
+  });
+
   it('shows nothing of it before the answer to a question that is asked again because of it', async () => {
     const { apollo, sent } = stage();
     const { query, shown } = await watched(apollo);

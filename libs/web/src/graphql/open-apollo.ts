@@ -1,9 +1,9 @@
 import type { NgZone } from '@angular/core';
-import type { ApolloClient, TypedDocumentNode } from '@apollo/client';
+import type { ApolloClient, OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { ApolloLink } from '@apollo/client/link';
 import type { OperationDocument } from '@ns/contract/operation-document';
 import { Apollo } from 'apollo-angular';
-import { type DocumentNode, parse } from 'graphql';
+import { type DocumentNode, getOperationAST, parse } from 'graphql';
 import { Observable } from 'rxjs';
 import { answerCache } from './answer-cache.ts';
 import type { ServerRequests } from './server-requests.ts';
@@ -26,11 +26,21 @@ export class ContractApollo extends Apollo {
   }
 
   /**
-   * What a live feed brought goes into the cache, so that every page that shows it follows: in the next task, and a
-   * question that is asked again in this one with its answer. Half of a change is not shown.
+   * What an operation brought goes into the cache, so that all that shows it follows: at once; that of a live feed in
+   * the next task, and a question that is asked again in this one with its answer, because half
+   * of a change is not shown.
    */
-  learn<TData>(document: OperationDocument<TData, never>, data: TData): void {
-    this.client.cache.writeQuery({ query: this.nodeOf<TData, never>(document), data, id: 'ROOT_SUBSCRIPTION' });
+  learn<TData>(document: OperationDocument<TData, never>, data: TData, variables: OperationVariables = {}): void {
+    const query = this.nodeOf<TData, never>(document);
+    const operation = getOperationAST(query)?.operation;
+    if (operation === 'query') {
+      this.client.writeQuery<TData, OperationVariables>({ query, variables, data });
+      return;
+    }
+    const root = operation === 'mutation' ? 'ROOT_MUTATION' : 'ROOT_SUBSCRIPTION';
+    (operation === 'mutation' ? this.client : this.client.cache).writeQuery({ query, data, id: root });
+    // What it brought is found under its own name; the answer as such may hold a session, and is not asked for again.
+    this.client.cache.evict({ id: root });
   }
 }
 
@@ -66,18 +76,16 @@ class AskedDocuments {
   }
 }
 
-/** Queries and mutations. An operation with `withoutSession` in its context travels without a token. */
+/** What is watched and not known yet. */
 function questions(requests: ServerRequests, documents: AskedDocuments): ApolloLink {
   return new ApolloLink(
     (operation) =>
       new Observable((sink) => {
         const stop = new AbortController();
-        const withoutSession = operation.getContext()['withoutSession'] === true;
         requests
           .send({
             document: documents.travelling(operation),
             variables: operation.variables,
-            withoutSession,
             signal: stop.signal,
           })
           .then(

@@ -12,9 +12,9 @@ export interface PlainQuery<TData> extends Pick<ServerQuestion<TData>, 'data' | 
 type Asked<TVariables> = TVariables extends Record<string, never> ? [] : [variables: () => TVariables];
 
 /**
- * A query as signals without Apollo and its cache, which are fetched for live pages only: for what is the same for
- * everybody and changes rarely (menus, the municipality), and for what changes by what its own part of the page does
- * (settings). Asked again when the language or the signals read by `variables` change. Call it where injection works.
+ * A query as signals that fetches no Apollo when something changes: for what is the same for everybody and changes
+ * rarely (menus, the municipality), and for what changes by what its own part of the page does (settings). Asked again
+ * when the language or the signals read by `variables` change. Call it where injection works.
  */
 export function plainQuery<TData, TVariables extends Readonly<Record<string, unknown>>>(
   query: OperationDocument<TData, TVariables>,

@@ -80,6 +80,16 @@ describe('a question to the server', () => {
     expect(question.data()).toEqual({ count: 8 });
   });
 
+  it('draws nothing again when the server says what is shown', async () => {
+    const kept = { count: 7 };
+    const { question, sent } = stage(kept);
+    await question.showKept({});
+    const asked = question.ask({});
+    sent[0]?.answer({ count: 7 });
+    await asked;
+    expect(question.data()).toBe(kept);
+  });
+
   it('shows nothing of an asking that was dropped', async () => {
     const { question, sent } = stage();
     const asked = question.ask({});
@@ -87,5 +97,19 @@ describe('a question to the server', () => {
     sent[0]?.answer({ count: 1 });
     await asked;
     expect([question.data(), question.loading()]).toEqual([undefined, false]);
+  });
+
+  it('ends what is under way, and shows what it showed', async () => {
+    const { question, sent } = stage({ count: 7 });
+    await question.showKept({});
+    const asked = question.ask({});
+    question.end();
+    sent[0]?.answer({ count: 8 });
+    await asked;
+    expect([question.data(), question.loading(), sent[0]?.operation.signal?.aborted]).toEqual([
+      { count: 7 },
+      false,
+      true,
+    ]);
   });
 });

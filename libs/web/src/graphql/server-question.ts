@@ -18,7 +18,9 @@ export interface ServerQuestion<TData> {
    * @returns whether there is something
    */
   showKept(variables: Variables): Promise<boolean>;
-  /** Nothing is asked any more. */
+  /** Nothing is asked any more; what is shown stays, without a failure. */
+  end(): void;
+  /** Nothing is asked any more, and nothing shown. */
   drop(): void;
 }
 
@@ -26,7 +28,7 @@ export interface ServerQuestion<TData> {
 export function serverQuestion<TData>(document: OperationDocument<TData, never>): ServerQuestion<TData> {
   const requests = inject(ServerRequests);
   const language = inject(LanguageStore);
-  const data = signal<TData | undefined>(undefined);
+  const data = signal<TData | undefined>(undefined, { equal: isSame });
   const loading = signal(false);
   const cause = signal<unknown>(null);
   let stop = new AbortController();
@@ -35,6 +37,11 @@ export function serverQuestion<TData>(document: OperationDocument<TData, never>)
     stop.abort();
     stop = new AbortController();
     return stop.signal;
+  };
+  const end = () => {
+    begin();
+    loading.set(false);
+    cause.set(null);
   };
   inject(DestroyRef).onDestroy(() => stop.abort());
 
@@ -69,10 +76,15 @@ export function serverQuestion<TData>(document: OperationDocument<TData, never>)
       }
       return found !== null;
     },
+    end,
     drop: () => {
-      begin();
-      loading.set(false);
+      end();
       data.set(undefined);
     },
   };
+}
+
+/** Nothing is drawn again when the server says what is shown. */
+function isSame(shown: unknown, answer: unknown): boolean {
+  return shown === answer || JSON.stringify(shown) === JSON.stringify(answer);
 }
