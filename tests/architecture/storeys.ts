@@ -54,7 +54,7 @@ export const houses: readonly House[] = [
     above: [
       {
         account: ['outbox', 'signals'],
-        city: ['signals'],
+        city: ['account', 'signals'],
         'from-mail': ['signals'],
         home: ['city', 'numbers', 'outbox', 'signals'],
         map: ['city', 'signals'],

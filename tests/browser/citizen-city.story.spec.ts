@@ -36,6 +36,14 @@ async function isOnItsPage(page: Page): Promise<void> {
   expect(await page.getByText('Непубликувани гуми').count()).toBe(0);
 }
 
+async function followers(): Promise<number> {
+  const { publicSignal } = await system.graphql.request<{ publicSignal: { followers: number } }>(
+    'query ($id: ID!) { publicSignal(id: $id) { followers } }',
+    { id: shown.id },
+  );
+  return publicSignal.followers;
+}
+
 async function pressMap(page: Page, right: number, down: number): Promise<void> {
   const box = await page.locator('canvas.maplibregl-canvas').boundingBox();
   await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2 + right, (box?.y ?? 0) + (box?.height ?? 0) / 2 + down);
@@ -90,14 +98,13 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     expect(drafts).toMatch(/point[\\":{]+lat[\\":]+43\.8/);
   });
 
-  it('is shared by a link that says what it leads to, and followed with one press and a sign-in', async () => {
+  it('is shared by a link that says what it leads to, and followed by email and code on the page', async () => {
     const raw = await (await fetch(`${system.url}/s/${shown.reference}`)).text();
     expect(raw).toContain(`(${shown.reference}) – `);
     expect(raw).toContain(`<meta property="og:description" content="Приет. ${words}"`);
     expect(raw).toContain(`<meta property="og:image" content="${system.url}/s/${shown.reference}/photo"`);
 
-    const person = await registerCitizen(system);
-    const page = await open(screens[size], { mayReport: /404/ });
+    const page = await open(screens[size]);
     await page.goto(`${system.url}/s/${shown.reference}`);
     await isOnItsPage(page);
     await looksRight(page);
@@ -108,7 +115,36 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     await page.keyboard.press('Escape');
     await viewer.waitFor({ state: 'hidden' });
 
+    const before = await followers();
+    const email = `neighbour-${size}@demo.test`;
+    const visited: string[] = [];
+    page.on('framenavigated', (frame) => visited.push(new URL(frame.url()).pathname));
     await page.getByRole('button', { name: 'И аз го виждам' }).click();
+    await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Къде да Ви пишем?');
+    await looksRight(page);
+    await page.getByRole('button', { name: 'Отказ' }).click();
+    await page.getByRole('button', { name: 'И аз го виждам' }).click();
+    await page.getByLabel('Име и фамилия').fill('Демо съсед');
+    await page.getByLabel('Имейл адрес').fill(email);
+    await page.getByRole('button', { name: 'Изпратете ми код' }).click();
+    const { text } = await system.mailbox.waitFor(email);
+    // A phone loads the page again while its reader looks into the mailbox.
+    await page.reload();
+    await page.getByLabel('Код от имейла').fill(/\b\d{6}\b/.exec(text)?.[0] ?? '');
+    await looksRight(page);
+    await page.getByRole('button', { name: 'Потвърдете и следете сигнала' }).click();
+    await page.getByText('Следите този сигнал.').filter({ visible: true }).waitFor();
+    expect(new Set(visited)).toEqual(new Set([`/s/${shown.reference}`]));
+    expect(await followers()).toBe(before + 1);
+  });
+
+  it('is followed after a sign-in with a password, too; one that is not public has no page', async () => {
+    const person = await registerCitizen(system);
+    const page = await open(screens[size], { mayReport: /404/ });
+    await page.goto(`${system.url}/s/${shown.reference}`);
+    await page.getByRole('button', { name: 'И аз го виждам' }).click();
+    await page.getByRole('link', { name: 'Вход с парола' }).click();
+    await page.getByRole('heading', { name: 'Къде да Ви пишем?' }).waitFor({ state: 'hidden' });
     await signInOn(page, person.email);
     await page.getByText('Следите този сигнал.').filter({ visible: true }).waitFor();
     expect(new URL(page.url()).pathname).toBe(`/s/${shown.reference}`);

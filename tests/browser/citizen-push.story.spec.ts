@@ -95,6 +95,11 @@ describe('notifications on a device', () => {
         ),
       'the ledger says so',
     );
+    await step(dispatcher, id, 'IN_PROGRESS');
+    await eventually(async () => {
+      const sent = (await notificationsOf(id)).filter(({ state }) => state === 'SENT');
+      return sent.length === 2 && service.arrived.length === sent.length;
+    }, 'the device gets exactly the news that the ledger has as sent');
 
     // The service worker of the app gets what the device deciphered.
     const devtools = await context.newCDPSession(page);

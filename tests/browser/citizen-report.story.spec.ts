@@ -6,10 +6,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
   aPhotoTakenAt,
+  aReport,
   Keys,
   openAs,
   registerCitizen,
   screens,
+  submitDocument,
   tinyTiles,
 } from '../support/index.ts';
 import { anything, type PageOptions, storyWithPages, type Viewport } from './story-pages.ts';
@@ -102,7 +104,7 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     expect((await newest())?.location).toBeNull();
   });
 
-  it('a place outside of the municipality is refused with its distance, by the device and by a photo', async () => {
+  it('a place outside of the municipality is refused with its distance, however it is given', async () => {
     const page = await enter(screen, { at: varna });
     await page
       .getByLabel('Започнете със снимка')
@@ -111,8 +113,24 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await page.getByText(/Снимката е направена на 1\d\d км извън общината/).waitFor();
     await page.getByRole('button', { name: 'Използвайте моето местоположение' }).click();
     await page.getByText(/Намирате се на 1\d\d км извън общината/).waitFor();
+    await page.getByRole('button', { name: 'Отбележете на картата' }).click();
+    await page.locator('.map.ready').waitFor();
+    for (let times = 0; times < 4; times += 1) {
+      await page.getByRole('button', { name: 'Отдалечете' }).press('Enter');
+      await page.locator('.map.ready').waitFor();
+    }
+    const box = await page.locator('.maplibregl-canvas').boundingBox();
+    // To the west of the middle, where no button is.
+    await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + (box?.height ?? 0) / 2);
+    await page.getByText(/Мястото е на \d+ км извън общината/).waitFor();
     expect(await page.getByText('Отбелязахте място').count()).toBe(0);
     expect(await page.getByLabel('Населено място').inputValue()).toBe('');
+    const refused = await person.api.request<{ submitSignal: unknown }>(submitDocument, {
+      input: aReport({ location: varna }),
+    });
+    expect(refused.submitSignal).toMatchObject({
+      fields: [{ path: 'location', message: expect.stringMatching(/1\d\d км извън общината/) as string }],
+    });
   });
 
   it('the position of the device fills in settlement and quarter', async () => {

@@ -30,8 +30,13 @@ export async function signIn(system: TestSystem, email: string, api: GraphqlClie
 
 /** Signs in by the form of the page, on either app. */
 export async function signInOn(page: Page, email: string, secretWord: string = password): Promise<void> {
-  await page.getByRole('textbox', { name: /^Имейл/ }).fill(email);
-  await page.getByLabel('Парола', { exact: true }).fill(secretWord);
+  // The page from which one came may stay there, hidden, with fields of the same name.
+  const shown = { visible: true };
+  await page
+    .getByRole('textbox', { name: /^Имейл/ })
+    .filter(shown)
+    .fill(email);
+  await page.getByLabel('Парола', { exact: true }).filter(shown).fill(secretWord);
   await page.getByRole('button', { name: 'Вход', exact: true }).click();
 }
 

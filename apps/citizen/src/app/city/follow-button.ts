@@ -1,12 +1,12 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
-import { NavController } from '@ionic/angular/nav-controller';
-import { Router } from '@angular/router';
 import { FollowedSignalsDocument } from '@ns/contract/citizen';
 import { FollowSignalDocument, UnfollowSignalDocument } from '@ns/contract/own';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
+import { CodeRequest } from '../account/code-request.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { firstPage } from '../signals/signal-pages.ts';
+import { FollowAccount } from './follow-account.ts';
 import { PendingFollow } from './pending-follow.ts';
 
 /** What the button needs of a published signal. */
@@ -17,10 +17,13 @@ export interface Followable {
   readonly following: boolean;
 }
 
-/** „И аз го виждам“: follows with one press. A visitor signs in first, comes back, and it is followed by itself. */
+/**
+ * „И аз го виждам“: follows with one press. A visitor first says here by email who it is, or signs in elsewhere and
+ * comes back; then it is followed by itself.
+ */
 @Component({
   selector: 'ns-follow-button',
-  imports: [screenParts],
+  imports: [screenParts, FollowAccount],
   template: `
     <p class="people">
       <ns-icon name="person" aria-hidden="true" />
@@ -31,6 +34,14 @@ export interface Followable {
       <button type="button" class="text-button" [disabled]="form.busy()" (click)="turn(false)">
         {{ t('follow.stop') }}
       </button>
+    } @else if (asksWho()) {
+      @defer (on immediate) {
+        <ns-follow-account [next]="'/s/' + signal().reference" (cancelled)="cancel()" />
+      } @placeholder {
+        <div class="form-room"></div>
+      } @error {
+        <ns-notice kind="danger">{{ t('signal.partUnreachable') }}</ns-notice>
+      }
     } @else {
       <ion-button type="button" expand="block" [disabled]="form.busy()" (click)="press()">
         <ns-icon slot="start" name="show" aria-hidden="true" />{{ t('city.meToo') }}
@@ -47,6 +58,11 @@ export interface Followable {
 
     p {
       margin: 0;
+    }
+
+    /* As high as the first step of the form. */
+    .form-room {
+      min-height: 22rem;
     }
 
     .people {
@@ -72,13 +88,14 @@ export class FollowButton {
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
   private readonly pending = inject(PendingFollow);
-  private readonly navigation = inject(NavController);
-  private readonly router = inject(Router);
+  private readonly code = inject(CodeRequest);
+  private readonly pressed = signal(false);
   /** What was pressed here, until the page has asked again. */
   private readonly own = signal<{ readonly id: string; readonly following: boolean } | null>(null);
 
   protected readonly form = new MutationForm();
   protected readonly signedIn = computed(() => this.session.account() !== null);
+  protected readonly asksWho = computed(() => this.pressed() && !this.signedIn());
   protected readonly following = computed(() => {
     const own = this.own();
     const { id, following } = this.signal();
@@ -99,6 +116,13 @@ export class FollowButton {
         void this.turn(true);
       }
     });
+    effect(() => {
+      // The page was loaded again while its reader looked into the mailbox.
+      const { reference } = this.signal();
+      if (untracked(() => this.code.current() !== null && this.pending.isMeant(reference))) {
+        this.pressed.set(true);
+      }
+    });
   }
 
   protected async press(): Promise<void> {
@@ -106,11 +130,14 @@ export class FollowButton {
       await this.turn(true);
       return;
     }
-    const { reference } = this.signal();
-    this.pending.remember(reference);
-    await this.navigation.navigateForward(
-      this.router.createUrlTree(['/sign-in'], { queryParams: { next: `/s/${reference}` } }),
-    );
+    this.pending.remember(this.signal().reference);
+    this.pressed.set(true);
+  }
+
+  protected cancel(): void {
+    this.pending.take(this.signal().reference);
+    this.code.forget();
+    this.pressed.set(false);
   }
 
   protected async turn(following: boolean): Promise<void> {

@@ -27,6 +27,7 @@ describe('a request to follow that waits for the sign-in', () => {
     const pending = pendingFollow();
     pending.remember('NS-2026-000001');
     expect(pending.take('NS-2026-000002')).toBe(false);
+    expect([pending.isMeant('NS-2026-000002'), pending.isMeant('NS-2026-000001')]).toEqual([false, true]);
     expect(pending.take('NS-2026-000001')).toBe(true);
     expect(pending.take('NS-2026-000001')).toBe(false);
   });

@@ -18,14 +18,18 @@ export class PendingFollow {
     this.storage.write(key, JSON.stringify({ what, at: Date.now() }));
   }
 
+  isMeant(what: string): boolean {
+    const kept = parsed(this.storage.read(key));
+    return kept?.what === what && Date.now() - kept.at < lasts;
+  }
+
   /** Whether this was meant; the request is gone after it. */
   take(what: string): boolean {
-    const kept = parsed(this.storage.read(key));
-    if (kept?.what !== what) {
-      return false;
+    const isMeant = this.isMeant(what);
+    if (isMeant) {
+      this.storage.remove(key);
     }
-    this.storage.remove(key);
-    return Date.now() - kept.at < lasts;
+    return isMeant;
   }
 }
 

@@ -16,7 +16,9 @@ export const city: typeof first = {
     near: 'Open reports nearby',
     meToo: 'I see it too',
     meTooWhat: 'You will learn what is being done without reporting it again.',
-    meTooSignIn: 'You sign in with your email and learn what is being done.',
+    meTooSignIn: 'We will write to you by email about what is being done.',
+    meTooWho: 'Where should we write to you?',
+    confirmAndFollow: 'Confirm and follow the report',
     followed: 'You follow this report. We will write to you at every change.',
     followers: {
       none: 'Nobody else follows this report yet.',
