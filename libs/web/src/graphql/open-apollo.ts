@@ -27,8 +27,8 @@ export class ContractApollo extends Apollo {
 
   /**
    * What an operation brought goes into the cache, so that all that shows it follows: at once; that of a live feed in
-   * the next task, and a question that is asked again in this one with its answer, because half
-   * of a change is not shown.
+   * the next task, and a question that is asked again in this one with its answer, because half of a change is not
+   * shown.
    */
   learn<TData>(document: OperationDocument<TData, never>, data: TData, variables: OperationVariables = {}): void {
     const query = this.nodeOf<TData, never>(document);

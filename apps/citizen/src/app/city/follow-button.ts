@@ -46,7 +46,7 @@ export interface Followable {
       <ion-button type="button" expand="block" [disabled]="form.busy()" (click)="press()">
         <ns-icon slot="start" name="show" aria-hidden="true" />{{ t('city.meToo') }}
       </ion-button>
-      <p class="soft small">{{ t(signedIn() ? 'city.meTooWhat' : 'city.meTooSignIn') }}</p>
+      <p class="soft small">{{ t(signedIn() ? 'city.meTooWhat' : 'city.meTooVisitor') }}</p>
     }
     <ns-message [text]="form.failure()" />
   `,
@@ -89,13 +89,14 @@ export class FollowButton {
   private readonly session = inject(SessionStore);
   private readonly pending = inject(PendingFollow);
   private readonly code = inject(CodeRequest);
-  private readonly pressed = signal(false);
+  /** Reference of the signal for which a visitor pressed. */
+  private readonly pressed = signal<string | null>(null);
   /** What was pressed here, until the page has asked again. */
   private readonly own = signal<{ readonly id: string; readonly following: boolean } | null>(null);
 
   protected readonly form = new MutationForm();
   protected readonly signedIn = computed(() => this.session.account() !== null);
-  protected readonly asksWho = computed(() => this.pressed() && !this.signedIn());
+  protected readonly asksWho = computed(() => this.pressed() === this.signal().reference && !this.signedIn());
   protected readonly following = computed(() => {
     const own = this.own();
     const { id, following } = this.signal();
@@ -120,7 +121,7 @@ export class FollowButton {
       // The page was loaded again while its reader looked into the mailbox.
       const { reference } = this.signal();
       if (untracked(() => this.code.current() !== null && this.pending.isMeant(reference))) {
-        this.pressed.set(true);
+        this.pressed.set(reference);
       }
     });
   }
@@ -130,14 +131,15 @@ export class FollowButton {
       await this.turn(true);
       return;
     }
-    this.pending.remember(this.signal().reference);
-    this.pressed.set(true);
+    const { reference } = this.signal();
+    this.pending.remember(reference);
+    this.pressed.set(reference);
   }
 
   protected cancel(): void {
     this.pending.take(this.signal().reference);
     this.code.forget();
-    this.pressed.set(false);
+    this.pressed.set(null);
   }
 
   protected async turn(following: boolean): Promise<void> {

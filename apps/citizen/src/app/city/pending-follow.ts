@@ -18,6 +18,7 @@ export class PendingFollow {
     this.storage.write(key, JSON.stringify({ what, at: Date.now() }));
   }
 
+  /** Whether this was meant within the last hour; the request stays. */
   isMeant(what: string): boolean {
     const kept = parsed(this.storage.read(key));
     return kept?.what === what && Date.now() - kept.at < lasts;

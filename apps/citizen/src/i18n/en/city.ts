@@ -16,7 +16,7 @@ export const city: typeof first = {
     near: 'Open reports nearby',
     meToo: 'I see it too',
     meTooWhat: 'You will learn what is being done without reporting it again.',
-    meTooSignIn: 'We will write to you by email about what is being done.',
+    meTooVisitor: 'We will write to you by email about what is being done.',
     meTooWho: 'Where should we write to you?',
     confirmAndFollow: 'Confirm and follow the report',
     followed: 'You follow this report. We will write to you at every change.',
