@@ -108,7 +108,7 @@ function textFiles(): readonly string[] {
     cwd: root,
     encoding: 'utf8',
   });
-  const withoutText = /\.(png|jar|woff2|heic)$/;
+  const withoutText = /\.(png|ico|jar|woff2|heic)$/;
   return [...new Set(stdout.split('\0'))].filter(
     (path) => path !== '' && !withoutText.test(path) && existsSync(`${root}/${path}`),
   );

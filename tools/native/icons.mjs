@@ -59,6 +59,19 @@ const densities = { mdpi: 1, hdpi: 1.5, xhdpi: 2, xxhdpi: 3, xxxhdpi: 4 };
 
 for (const width of [192, 512])
   await write(web, `${width}.png`, drawing({ width, share: 1, ground: green, shape: 'soft' }));
+// Programs that do not read the page ask for this name; the format holds a PNG as it is.
+const small = await sharp(Buffer.from(drawing({ width: 48, share: 1, ground: green, shape: 'soft' })))
+  .png({ compressionLevel: 9 })
+  .toBuffer();
+const head = Buffer.alloc(22);
+head.writeUInt16LE(1, 2);
+head.writeUInt16LE(1, 4);
+head.set([48, 48], 6);
+head.writeUInt16LE(1, 10);
+head.writeUInt16LE(32, 12);
+head.writeUInt32LE(small.length, 14);
+head.writeUInt32LE(head.length, 18);
+await writeFile(join(web, '../favicon.ico'), Buffer.concat([head, small]));
 // The system cuts these into its own shape: the ground reaches to the edge.
 await write(web, 'maskable-512.png', drawing({ width: 512, share: 0.9, ground: green }), { opaque: true });
 await write(web, 'apple-touch-icon.png', drawing({ width: 180, share: 1, ground: green }), { opaque: true });

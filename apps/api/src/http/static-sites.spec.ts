@@ -41,6 +41,16 @@ describe('links that stand in mails', () => {
 });
 
 describe('what is not there', () => {
+  it.each(['/nothing-here', '/signals/x/y', '/wp-login.php', '/s'])('says so by page and status: %s', async (url) => {
+    const { statusCode, body } = await get(url, 'text/html');
+    expect([statusCode, body]).toEqual([404, '<title>citizen</title>']);
+  });
+
+  it('has no page where programs look for a file', async () => {
+    const { statusCode, body } = await get('/.well-known/apple-app-site-association', '*/*');
+    expect([statusCode, body]).toEqual([404, 'Not found']);
+  });
+
   it('stays an error for scripts and other files, for programs that want no page, and for writes', async () => {
     expect((await get('/main-ABCDEFGH.js', '*/*')).statusCode).toBe(404);
     expect((await get('/console/chunk-ABCDEFGH.css', '*/*')).statusCode).toBe(404);

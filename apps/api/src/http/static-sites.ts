@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isPortalPage } from './portal-pages.ts';
 
 /** Files whose names carry their content's hash never change. */
 const hashed = /[.-][A-Za-z0-9_-]{8,}\.(js|css|woff2|svg|png|webp|json)$/;
@@ -12,7 +13,10 @@ export async function portalPage(webFolder: string): Promise<string | null> {
   return readFile(resolve(webFolder, 'citizen', 'index.html'), 'utf8').catch(() => null);
 }
 
-/** Serves the citizen portal at `/` and the console at `/console/`; addresses inside the apps get the app's page. */
+/**
+ * Serves the citizen portal at `/` and the console at `/console/`; addresses inside the apps get the app's page, with
+ * 404 where the portal has none.
+ */
 export async function mountStaticSites(app: FastifyInstance, webFolder: string): Promise<void> {
   const portal = resolve(webFolder, 'citizen');
   const staff = resolve(webFolder, 'console');
@@ -43,11 +47,14 @@ async function notFound(
 ): Promise<FastifyReply> {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   const wantsPage = isRead && takesPage(request.headers.accept, request.url);
-  const folder = request.url.startsWith('/console/') ? folders.staff : folders.portal;
+  const isOfStaff = request.url.startsWith('/console/');
+  const folder = isOfStaff ? folders.staff : folders.portal;
   if (!wantsPage || !existsSync(join(folder, 'index.html'))) {
     return reply.code(404).type('text/plain; charset=utf-8').send('Not found');
   }
-  return reply.header('cache-control', 'no-cache').sendFile('index.html', folder);
+  // People read on the page that there is nothing; search engines and other programs go by the status.
+  const status = isOfStaff || isPortalPage(pathOf(request.url)) ? 200 : 404;
+  return reply.code(status).header('cache-control', 'no-cache').sendFile('index.html', folder);
 }
 
 /**
@@ -55,9 +62,16 @@ async function notFound(
  * links, which take anything. Those ask for no file: a script that is gone must stay an error.
  */
 function takesPage(accept: string | undefined, url: string): boolean {
+  const path = pathOf(url);
+  if (path.startsWith('/.well-known/')) {
+    return false;
+  }
   if (accept?.includes('text/html')) {
     return true;
   }
-  const path = url.split('?', 1)[0] ?? '';
   return (accept === undefined || accept.includes('*/*')) && !path.slice(path.lastIndexOf('/')).includes('.');
+}
+
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? '';
 }

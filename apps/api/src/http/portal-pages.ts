@@ -1,0 +1,32 @@
+/** Patterns of the portal's pages, as its route table has them; a test compares the two. */
+export const portalPages: readonly string[] = [
+  '/',
+  '/accessibility',
+  '/account',
+  '/email',
+  '/from-mail',
+  '/mailbox',
+  '/map',
+  '/numbers',
+  '/privacy',
+  '/register',
+  '/report',
+  '/report/followed/:reference',
+  '/report/sent/:id',
+  '/report/waiting/:key',
+  '/reset',
+  '/s/:reference',
+  '/share',
+  '/sign-in',
+  '/signals',
+  '/signals/:id',
+  '/track',
+  '/verify',
+];
+
+const shapes = portalPages.map((pattern) => new RegExp(`^${pattern.replaceAll(/:\w+/g, '[^/]+')}/?$`));
+
+/** Whether the portal has a page at an address; the application itself says so where it has none. */
+export function isPortalPage(path: string): boolean {
+  return shapes.some((shape) => shape.test(path));
+}
