@@ -3,6 +3,7 @@ import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { PublicSignalPageDocument, type SignalPhotoFragment } from '@ns/contract/city';
 import { dayInSofia, liveQuery, LocalDates, ScreenTexts, SessionStore } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
+import { AsWritten } from '../signals/as-written.ts';
 import { SignalSkeleton } from '../signals/signal-skeleton.ts';
 import { nowKey, tones } from '../signals/signal-stage.ts';
 import { StatusChip } from '../signals/status-chip.ts';
@@ -25,6 +26,7 @@ import { pointOf } from './signal-point.ts';
   imports: [
     screenParts,
     IonRouterLinkWithHref,
+    AsWritten,
     BeforeAfter,
     Celebration,
     FollowButton,

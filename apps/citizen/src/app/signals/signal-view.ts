@@ -4,6 +4,7 @@ import { ScreenTexts } from '@ns/web';
 import { WholeNumbers } from '../form/whole-numbers.ts';
 import { PhotoList } from '../photos/photo-list.ts';
 import { Icon } from '../icons/icon.ts';
+import { AsWritten } from './as-written.ts';
 import { DueLine } from './due-line.ts';
 import { HandedOver } from './handed-over.ts';
 import { JoinedTo } from './joined-to.ts';
@@ -19,6 +20,7 @@ import { Timeline } from './timeline.ts';
   selector: 'ns-signal-view',
   imports: [
     Icon,
+    AsWritten,
     DueLine,
     HandedOver,
     JoinedTo,

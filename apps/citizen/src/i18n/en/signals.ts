@@ -50,6 +50,7 @@ export const signals: typeof first = {
     due: 'Expected by',
     actionTaken: 'What was done',
     timeline: 'What has happened so far',
+    asWritten: 'Descriptions and messages are in the language in which they were written.',
     details: 'Details',
     sent: 'Sent',
     statutoryDue: 'Legal deadline for our answer',
