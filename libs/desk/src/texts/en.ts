@@ -13,7 +13,7 @@ export const en: Translation<typeof bg> = {
   'field.incomingNumber': 'Registration number',
   'field.incomingDate': 'Date of registration',
   'field.category': 'Category',
-  'field.settlement': 'Settlement',
+  'field.settlement': 'Town or village',
   'field.reporterName': 'Name of the reporter',
   'field.department': 'Department',
   'field.serviceDueOn': 'Service target',

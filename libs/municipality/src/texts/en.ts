@@ -9,7 +9,7 @@ export const en: Translation<typeof bg> = {
   adviceNeeded: 'When there is danger, say what people should do, such as to call 112.',
   codeTaken: 'This code is taken. Codes are not reused, not even those of archived entries.',
   yearOutOfRange: 'The year is from 2000 to 2100.',
-  lastSettlement: 'This is the last settlement. Add another one first.',
+  lastSettlement: 'This is the last town or village. Add another one first.',
   logoTooLarge: 'The picture has at most 100 KB.',
   logoNotAPicture: 'Give a PNG or JPEG picture.',
   codeShape:

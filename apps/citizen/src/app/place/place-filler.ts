@@ -1,22 +1,48 @@
-import { Injectable, inject } from '@angular/core';
+import { Injectable, computed, inject, linkedSignal } from '@angular/core';
 import type { MapPosition } from '@ns/web';
 import { DraftStore } from '../draft/draft-store.ts';
 import { placeAt, type Surroundings } from './place-names.ts';
 import { type FoundStreet, StreetBook } from './street-book.ts';
 
+/** Where a point comes from. */
+export type PointSource = 'device' | 'map' | 'photo';
+
+/** A point outside of the municipality, which was not taken. */
+export interface RefusedPoint {
+  readonly at: MapPosition;
+  readonly by: PointSource;
+}
+
 /**
  * Writes a place into the draft: a point fills in settlement, quarter and street, a chosen street fills in settlement
- * and
- * point. What a person wrote in the address is never replaced, only what was filled in before.
+ * and point. What a person wrote in the address is never replaced, only what was filled in before.
  */
 @Injectable({ providedIn: 'root' })
 export class PlaceFiller {
   private readonly drafts = inject(DraftStore);
   private readonly streets = inject(StreetBook);
+  private readonly draftKey = computed(() => this.drafts.draft().clientKey);
+  private readonly refusedPoint = linkedSignal<string, RefusedPoint | null>({
+    source: this.draftKey,
+    computation: () => null,
+  });
+  private readonly streetMiddle = linkedSignal<string, MapPosition | null>({
+    source: this.draftKey,
+    computation: () => null,
+  });
 
-  /** @returns whether the point is inside the municipality and was taken */
-  mark({ lat, lon }: MapPosition, around: Surroundings): boolean {
+  /** The last point, if it was refused; null for another draft. */
+  readonly refused = this.refusedPoint.asReadonly();
+  /** Whether the point is the middle of a chosen street and not a house. */
+  readonly isStreetMiddle = computed(() => {
+    const [middle, point] = [this.streetMiddle(), this.drafts.draft().point];
+    return middle !== null && middle.lat === point?.lat && middle.lon === point.lon;
+  });
+
+  /** @returns whether the point is inside the municipality and was taken; otherwise it is in `refused` */
+  mark({ lat, lon }: MapPosition, by: PointSource, around: Surroundings): boolean {
     const found = placeAt({ lat, lon }, around);
+    this.refusedPoint.set(found ? null : { at: { lat, lon }, by });
     if (!found) {
       return false;
     }
@@ -37,7 +63,15 @@ export class PlaceFiller {
     const { lat, lon } = location;
     const found = placeAt({ lat, lon }, around);
     const quarter = found?.settlement.code === settlement.code ? found.quarter : '';
-    this.drafts.change({ point: { lat, lon }, settlement: settlement.code, quarter, address, filledAddress: address });
+    const point = { lat, lon };
+    this.refusedPoint.set(null);
+    this.streetMiddle.set(point);
+    this.drafts.change({ point, settlement: settlement.code, quarter, address, filledAddress: address });
+  }
+
+  /** A new try begins: what was refused is not shown any more. */
+  forgetRefused(): void {
+    this.refusedPoint.set(null);
   }
 
   private async fillStreet(at: MapPosition): Promise<void> {

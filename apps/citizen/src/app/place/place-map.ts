@@ -17,8 +17,9 @@ import { Notice } from '../form/notice.ts';
 import { metersAway, namedPlaces, placeWords, type Surroundings } from './place-names.ts';
 import { coordinatesText } from './coordinates-text.ts';
 
-/** Close enough to find a house; where there are no streets to be seen, farther away, so that names are. */
+/** Close enough to find a house; farther away where the map has only the main streets, so that some are seen. */
 const houseZoom = 16;
+const streetZoom = 15;
 const settlementZoom = 13;
 /** The reader has stopped moving after this many milliseconds. */
 const pauseMs = 500;
@@ -47,7 +48,7 @@ const pauseMs = 500;
 
     .map {
       box-sizing: border-box;
-      height: clamp(17rem, 50vh, 26rem);
+      height: var(--place-map-height, clamp(17rem, 50vh, 26rem));
       overflow: hidden;
       border: 1px solid var(--ns-line);
       border-radius: var(--ns-radius-small);
@@ -68,7 +69,7 @@ const pauseMs = 500;
 })
 export class PlaceMap {
   readonly around = input.required<Surroundings>();
-  /** Code of the chosen settlement, where the map begins. */
+  /** Code of the chosen settlement; empty when none is. */
   readonly settlement = input('');
   readonly point = input.required<MapPosition | null>();
   readonly pointChange = output<MapPosition>();
@@ -81,7 +82,7 @@ export class PlaceMap {
   private readonly frame = viewChild<ElementRef<HTMLElement>>('map');
   private readonly framed = framedMap(this.frame, ({ tilesFile, styleUrl, tileUrl }) => {
     const point = this.point();
-    this.close = (tilesFile ?? styleUrl ?? tileUrl) === null ? settlementZoom : houseZoom;
+    this.close = (tilesFile ?? styleUrl ?? tileUrl) === null ? streetZoom : houseZoom;
     return {
       title: `${this.texts.translate('place.mapTitle')}. ${this.texts.translate('place.mapKeys')}`,
       places: namedPlaces(this.around().settlements),
@@ -94,7 +95,16 @@ export class PlaceMap {
     };
   });
   private readonly map = this.framed.map;
-  private close = settlementZoom;
+  /** Where the map begins without a point: the chosen settlement, otherwise the only city; null: the municipality. */
+  private readonly beginning = computed(() => {
+    const { settlements } = this.around();
+    const cities = settlements.filter(({ kind }) => kind === 'city');
+    const only = cities.length === 1 ? cities[0] : undefined;
+    return settlements.find(({ code }) => code === this.settlement()) ?? only ?? null;
+  });
+  private close = streetZoom;
+  /** The last point that was marked on this map. */
+  private own: MapPosition | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly failed = this.framed.failed;
@@ -111,10 +121,10 @@ export class PlaceMap {
       }
     });
     effect(() => {
-      const settlement = this.around().settlements.find(({ code }) => code === this.settlement());
+      const middle = this.beginning()?.location;
       const map = this.map();
-      if (map && settlement?.location && !untracked(this.point)) {
-        map.goTo(settlement.location, settlementZoom);
+      if (map && middle && !untracked(this.point)) {
+        map.goTo(middle, settlementZoom);
       }
     });
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
@@ -127,6 +137,7 @@ export class PlaceMap {
       this.refused.emit(place);
       return;
     }
+    this.own = place;
     this.pointChange.emit(place);
     this.say('place.marked', place);
   }
@@ -145,9 +156,13 @@ export class PlaceMap {
     }, pauseMs);
   }
 
+  /** A place that was marked here is where the reader looks; one from elsewhere is shown with its houses. */
   private bringIntoView(map: SignalMap, point: MapPosition): void {
-    if (!isInside(point, map.area()) || map.zoom() < settlementZoom) {
+    const isOwn = this.own?.lat === point.lat && this.own.lon === point.lon;
+    if (!isOwn) {
       map.goTo(point, Math.max(map.zoom(), this.close));
+    } else if (!isInside(point, map.area()) || map.zoom() < settlementZoom) {
+      map.goTo(point, Math.max(map.zoom(), settlementZoom));
     }
   }
 }

@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FieldProblem } from '../form/field-problems.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import type { SettlementChoice } from '../draft/menus.ts';
+import { WideScreen } from '../page/wide-screen.ts';
 import { PlaceFiller } from './place-filler.ts';
 import { PlaceSection } from './place-section.ts';
 import { dictionaries } from '../../i18n/index.ts';
@@ -24,7 +25,7 @@ const lipnik = { name: 'бул. Липник', settlement: { code: ruse.code, na
 
 afterEach(() => localStorage.clear());
 
-async function stage(street: string | null = 'ул. Борисова') {
+async function stage(street: string | null = 'ул. Борисова', isWide = false) {
   Element.prototype.scrollIntoView = () => undefined;
   const sent = stubServer({
     FindStreets: ({ text }: { text: string }) => ({
@@ -33,7 +34,11 @@ async function stage(street: string | null = 'ул. Борисова') {
     AddressOfPoint: () => ({ addressAt: { settlement: ruse.code, quarter: 'centre', street } }),
   });
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), provideTranslations(dictionaries)],
+    providers: [
+      provideRouter([]),
+      provideTranslations(dictionaries),
+      { provide: WideScreen, useValue: { sideBySide: signal(isWide) } },
+    ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   const problems = signal<readonly FieldProblem[]>([]);
@@ -97,10 +102,10 @@ describe('the place of a report', () => {
   it('by a point is given its street, which another point replaces, but words of a person are kept', async () => {
     const { drafts, sent } = await stage();
     const filler = TestBed.inject(PlaceFiller);
-    expect(filler.mark(inCentre, around)).toBe(true);
+    expect(filler.mark(inCentre, 'map', around)).toBe(true);
     await vi.waitUntil(() => drafts.draft().address === 'ул. Борисова');
     drafts.change({ address: 'ул. Борисова 7, втори вход' });
-    filler.mark({ lat: 43.8463, lon: 25.9607 }, around);
+    filler.mark({ lat: 43.8463, lon: 25.9607 }, 'map', around);
     await vi.waitUntil(() => sent.filter(({ name }) => name === 'AddressOfPoint').length === 2);
     await Promise.resolve();
     expect(drafts.draft().address).toBe('ул. Борисова 7, втори вход');
@@ -124,9 +129,52 @@ describe('the place of a report', () => {
     expect(host.querySelector('ns-text-field [role=alert]')?.textContent).toContain('60');
   });
 
-  it('outside of the municipality is not taken', async () => {
-    const { drafts } = await stage();
-    expect(TestBed.inject(PlaceFiller).mark({ lat: 42.69, lon: 23.32 }, around)).toBe(false);
+  it('outside of the municipality is not taken, which is said until another try or another report', async () => {
+    const { drafts, fixture, host } = await stage();
+    const filler = TestBed.inject(PlaceFiller);
+    const refusal = () => host.querySelector('[data-testid=place-outside]')?.textContent ?? '';
+    const sofia = { lat: 42.69, lon: 23.32 };
+    expect(filler.mark(sofia, 'map', around)).toBe(false);
+    await fixture.whenStable();
     expect(drafts.draft().point).toBeNull();
+    expect(refusal()).toMatch(/^Мястото е на \d+ км извън общината/);
+    filler.mark(sofia, 'device', around);
+    await fixture.whenStable();
+    expect(refusal()).toMatch(/^Намирате се на \d+ км извън общината/);
+    drafts.change({ description: 'Сметище зад гаражите' });
+    await drafts.startNew();
+    await fixture.whenStable();
+    expect(refusal()).toBe('');
+    filler.mark(sofia, 'map', around);
+    filler.mark(inCentre, 'map', around);
+    await fixture.whenStable();
+    expect(refusal()).toBe('');
+  });
+
+  it('that is the middle of a street says so until the pin is moved', async () => {
+    const { fixture, host } = await stage(null);
+    const filler = TestBed.inject(PlaceFiller);
+    const hint = () => host.textContent.includes('Това е средата на улицата');
+    filler.choose({ ...lipnik, address: 'бул. Липник 12' }, around);
+    await fixture.whenStable();
+    expect(hint()).toBe(true);
+    filler.mark({ lat: inCentre.lat + 0.0004, lon: inCentre.lon }, 'map', around);
+    await fixture.whenStable();
+    expect(hint()).toBe(false);
+  });
+
+  it('is marked in the form on a narrow screen; a wide one has the map on the right of it', async () => {
+    const narrow = await stage();
+    narrow.drafts.change({ point: inCentre });
+    await narrow.fixture.whenStable();
+    expect(narrow.host.textContent).toContain('Отбележете на картата');
+    expect(narrow.host.querySelector('ns-marked-place')?.textContent).toContain('Отбелязахте място');
+    TestBed.resetTestingModule();
+    const wide = await stage(null, true);
+    wide.drafts.change({ point: inCentre });
+    await wide.fixture.whenStable();
+    expect(wide.host.textContent).toContain('Използвайте моето местоположение');
+    expect(wide.host.textContent).not.toContain('Отбележете на картата');
+    expect(wide.host.querySelector('ns-marked-place')).toBeNull();
   });
 });

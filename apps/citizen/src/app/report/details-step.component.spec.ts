@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { DetailsStep } from './details-step.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import type { CategoryChoice, SettlementChoice } from '../draft/menus.ts';
+import { WideScreen } from '../page/wide-screen.ts';
 import { dictionaries } from '../../i18n/index.ts';
 
 const pothole: CategoryChoice = {
@@ -40,7 +41,11 @@ async function stage() {
   stubServer({});
   let done = 0;
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), provideTranslations(dictionaries)],
+    providers: [
+      provideRouter([]),
+      provideTranslations(dictionaries),
+      { provide: WideScreen, useValue: { sideBySide: signal(false) } },
+    ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   const fixture = TestBed.createComponent(DetailsStep, {

@@ -4,6 +4,7 @@ import { hostElement, ScreenTexts } from '@ns/web';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { screenParts } from '../page/screen-parts.ts';
+import { WideScreen } from '../page/wide-screen.ts';
 import type { Surroundings } from '../place/place-names.ts';
 import { PlaceSection } from '../place/place-section.ts';
 import { DraftStore } from '../draft/draft-store.ts';
@@ -31,6 +32,7 @@ export class DetailsStep {
   private readonly drafts = inject(DraftStore);
   private readonly host = hostElement();
 
+  protected readonly wide = inject(WideScreen);
   protected readonly draft = this.drafts.draft;
   protected readonly min = descriptionMin;
   protected readonly max = descriptionMax;

@@ -22,7 +22,7 @@ import { DraftStore } from '../draft/draft-store.ts';
           [tray]="tray()"
           [around]="around()"
           [point]="null"
-          (take)="filler.mark($event.point, around())"
+          (take)="filler.mark($event.point, 'photo', around())"
         />
       }
       <div class="row apart">

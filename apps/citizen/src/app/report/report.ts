@@ -9,6 +9,8 @@ import { Outbox } from '../outbox/outbox.ts';
 import { queuedReport } from '../draft/outbox-entry.ts';
 import { oneByOne } from '../page/one-by-one.ts';
 import { screenParts } from '../page/screen-parts.ts';
+import { WideScreen } from '../page/wide-screen.ts';
+import { PlaceFiller } from '../place/place-filler.ts';
 import { CategoryStep } from './category-step.ts';
 import { DetailsStep } from './details-step.ts';
 import { DraftStore } from '../draft/draft-store.ts';
@@ -16,6 +18,7 @@ import { addressLine, findCategory } from '../draft/menus.ts';
 import { PhotosStep } from './photos-step.ts';
 import { reportSteps, type Step, answersTo, draftTitle, reachableStep, stepOfField } from '../draft/report-draft.ts';
 import { ReportMenus } from './report-menus.ts';
+import { ReportSurroundings } from './report-surroundings.ts';
 import type { FollowedSignal } from './similar-signals.ts';
 import { SummaryStep } from './summary-step.ts';
 
@@ -24,11 +27,12 @@ const stepBefore = 'stepBefore';
 
 /**
  * The way from a problem to a sent signal, in four steps that can be left and taken up again at any time. The step
- * stands in the address (`?step=`), so that „back“ of the browser goes a step back.
+ * stands in the address (`?step=`), so that „back“ of the browser goes a step back. A wide screen has the map and
+ * similar reports on the right of all steps.
  */
 @Component({
   selector: 'ns-report',
-  imports: [screenParts, NgTemplateOutlet, CategoryStep, DetailsStep, PhotosStep, SummaryStep],
+  imports: [screenParts, NgTemplateOutlet, CategoryStep, DetailsStep, PhotosStep, ReportSurroundings, SummaryStep],
   templateUrl: './report.html',
   styleUrl: './report.css',
 })
@@ -45,6 +49,7 @@ export class Report {
   private readonly host = hostElement();
 
   protected readonly session = inject(SessionStore);
+  protected readonly wide = inject(WideScreen);
   protected readonly menus = inject(ReportMenus);
   protected readonly steps = reportSteps;
   protected readonly draft = this.drafts.draft;
@@ -72,6 +77,7 @@ export class Report {
 
   constructor() {
     void this.photos().restore();
+    inject(PlaceFiller).forgetRefused();
     this.menus.open();
     afterNextRender(() => oneByOne([() => this.isFrameDrawn.set(true)]));
     effect(() => {

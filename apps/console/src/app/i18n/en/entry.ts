@@ -10,7 +10,7 @@ export const entry: typeof first = {
     category: 'Category',
     categoryHint: 'Type a word: pothole, rubbish, lamp…',
     suggested: 'Proposals by the description',
-    settlement: 'Settlement',
+    settlement: 'Town or village',
     address: 'Address or landmark',
     entrance: 'Entrance, floor',
     place: 'Show on the map',

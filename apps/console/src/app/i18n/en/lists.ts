@@ -9,7 +9,7 @@ export const lists: typeof first = {
     status: 'Status',
     department: 'Department',
     category: 'Category',
-    settlement: 'Settlement',
+    settlement: 'Town or village',
     overdue: 'Overdue',
     sort: 'Order',
     more: 'More filters',

@@ -48,7 +48,7 @@ export const en: Translation<typeof bg> = {
   'figures.medianDays': 'Days to resolve, median',
   'figures.stars': 'Average rating out of 5',
   'news.label': 'News of the week',
-  'news.ofQuarter': 'News of your quarter',
+  'news.ofQuarter': 'News of your neighbourhood',
   'news.ofStreet': 'News of your street',
   'news.ofWeek': 'News of the week',
   'news.subject': '{heading}: {about}',

@@ -1,0 +1,104 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { LanguageStore, ScreenTexts } from '@ns/web';
+import { DraftStore } from '../draft/draft-store.ts';
+import { type FieldProblem, problemAt } from '../form/field-problems.ts';
+import { Icon } from '../icons/icon.ts';
+import { coordinatesText } from './coordinates-text.ts';
+import { PlaceFiller } from './place-filler.ts';
+import { placeWords, type Surroundings } from './place-names.ts';
+
+/** The point of the report in words, with a way to remove it; or why the last one was not taken. */
+@Component({
+  selector: 'ns-marked-place',
+  imports: [Icon],
+  host: { class: 'row', 'aria-live': 'polite' },
+  template: `
+    @if (point(); as marked) {
+      <p class="place">
+        <ns-icon name="place" aria-hidden="true" />
+        <span>
+          {{ t('report.pointTaken') }}
+          @if (words(); as near) {
+            {{ t(near.key, near) }}
+          }
+          <span class="soft small">({{ coordinates(marked) }})</span>
+          @if (filler.isStreetMiddle()) {
+            <span class="soft small whole">{{ t('place.movePin') }}</span>
+          }
+        </span>
+      </p>
+      <button class="text-button" type="button" (click)="remove()">{{ t('report.pointRemove') }}</button>
+    }
+    @if (refused(); as elsewhere) {
+      <p class="field-error" data-testid="place-outside">{{ t(elsewhere.key, elsewhere) }}</p>
+    }
+    @if (problemAt(problems(), 'location'); as problem) {
+      <p class="field-error">{{ problem }}</p>
+    }
+  `,
+  styles: `
+    :host(:empty) {
+      display: none;
+    }
+
+    .place {
+      display: flex;
+      flex: 1 1 14rem;
+      gap: 0.4rem;
+      align-items: start;
+      margin: 0;
+      color: var(--ns-leaf);
+      font-weight: 570;
+    }
+
+    .place ns-icon {
+      flex: none;
+      margin-top: 0.15rem;
+      font-size: 1.25rem;
+    }
+
+    .place .soft {
+      white-space: nowrap;
+    }
+
+    .place .whole {
+      display: block;
+      font-weight: 450;
+      white-space: normal;
+    }
+
+    .field-error {
+      flex-basis: 100%;
+    }
+  `,
+})
+export class MarkedPlace {
+  readonly around = input.required<Surroundings>();
+  readonly problems = input<readonly FieldProblem[]>([]);
+
+  protected readonly t = inject(ScreenTexts).t;
+  protected readonly filler = inject(PlaceFiller);
+  private readonly drafts = inject(DraftStore);
+  private readonly locale = inject(LanguageStore).locale;
+
+  protected readonly problemAt = problemAt;
+  protected readonly coordinates = coordinatesText;
+  protected readonly point = computed(() => this.drafts.draft().point);
+  protected readonly words = computed(() => {
+    const point = this.point();
+    return point && placeWords(point, this.around(), this.locale());
+  });
+  protected readonly refused = computed(() => {
+    const refused = this.filler.refused();
+    return (
+      refused && {
+        ...placeWords(refused.at, this.around(), this.locale()),
+        key: refused.by === 'device' ? 'place.deviceOutside' : 'place.outside',
+      }
+    );
+  });
+
+  protected remove(): void {
+    this.drafts.change({ point: null });
+  }
+}
