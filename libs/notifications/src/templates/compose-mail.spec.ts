@@ -106,6 +106,18 @@ describe('the mail that a signal was received', () => {
   });
 });
 
+describe('the mail that a signal was passed on', () => {
+  it.each(languages)('in %s names the body in charge with its telephone, and no department any more', (language) => {
+    const facts = sampleSignalFacts(language, { isOpen: false });
+    const { text } = composeSignalMail('forwarded', facts);
+    expect(text).toContain(facts.externalBody?.name);
+    expect(text).toContain(facts.externalBody?.phone);
+    expect(text).not.toContain(facts.department);
+    const closedHere = composeSignalMail('closed', { ...facts, externalBody: null });
+    expect(closedHere.text).toContain(facts.department);
+  });
+});
+
 describe('the mail that a signal was resolved', () => {
   it('informs the reporter how long the outcome can be disputed; followers only get the result', () => {
     expect(composeSignalMail('resolved', sampleSignalFacts('BG')).text).toContain('възразите до 24 декември 2026 г.');

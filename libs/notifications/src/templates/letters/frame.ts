@@ -22,7 +22,8 @@ export function signalTable(m: SignalMailFacts, say: FrameWords): Block {
     [say('fact.category'), m.category],
     [say('fact.place'), m.place],
     [say('fact.due'), m.isOpen ? (m.serviceDue ?? m.statutoryDue) : null],
-    [say('fact.department'), m.department],
+    // What was passed on is not worked on here any more; the body in charge has its own lines.
+    [say('fact.department'), m.externalBody !== null && !m.isOpen ? null : m.department],
   ]);
 }
 
