@@ -154,6 +154,29 @@ describe('reporting without network', () => {
     },
   );
 
+  it('a report is safe in a browser that keeps nothing of the app; pages that cannot come say so', async () => {
+    const person = await registerCitizen(system);
+    const page = await open(screens.phone, { mayReport: anything });
+    await signInToReport(page, person);
+    await writeReport(page, 'Писано точно преди връзката да изчезне.', 0);
+    await page.getByRole('button', { name: 'Изпратете сигнала' }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
+    await page.getByRole('heading', { name: 'Сигналът е запазен' }).waitFor();
+    await page.getByRole('link', { name: 'Профил' }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'Страницата не можа да се зареди.' });
+    await alert.waitFor();
+    expect(await alert.getByRole('button').count()).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.context().setOffline(false);
+    await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
+    await alert.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Профил' }).click();
+    await page.getByRole('heading', { name: 'Профил', level: 1 }).waitFor();
+    expect(await signalsOf(person)).toHaveLength(1);
+  });
+
   it('the service worker knows every file as it is served', async () => {
     const { hashTable } = (await (await fetch(`${system.url}/ngsw.json`)).json()) as {
       hashTable: Readonly<Record<string, string>>;

@@ -1,5 +1,10 @@
 import { type ApplicationConfig, Injector, inject, isDevMode, provideAppInitializer } from '@angular/core';
-import { provideRouter, withComponentInputBinding, withDisabledInitialNavigation } from '@angular/router';
+import {
+  provideRouter,
+  withComponentInputBinding,
+  withDisabledInitialNavigation,
+  withRouterConfig,
+} from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
 import { Install } from './device/install.ts';
 import { isNativeApp } from './device/native-app.ts';
@@ -23,7 +28,13 @@ import { dictionaries } from '../i18n/index.ts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
-    provideRouter(routes, withComponentInputBinding(), withDisabledInitialNavigation()),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withDisabledInitialNavigation(),
+      // A page that cannot be fetched is no exception: the frame says so.
+      withRouterConfig({ resolveNavigationPromiseOnError: true }),
+    ),
     provideIonic({ mode: 'md', animated: wantsPageTransitions(window), innerHTMLTemplatesEnabled: false }),
     provideDevice(),
     forgetAnswersWithOwner(),

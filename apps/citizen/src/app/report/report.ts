@@ -86,6 +86,12 @@ export class Report {
       }
     });
     effect(() => {
+      // Where the press leads: by then there may be no network.
+      if (this.openStep() === 'summary') {
+        void import('./report-waiting.ts').catch(() => undefined);
+      }
+    });
+    effect(() => {
       const wanted = this.step();
       untracked(() => this.follow(wanted));
     });
@@ -170,11 +176,13 @@ export class Report {
       await this.photos().release();
       await this.outbox.enqueue(entry);
       await this.drafts.handOver();
-      await this.navigation.navigateRoot(`/report/waiting/${entry.clientKey}`, { replaceUrl: true });
     } catch {
       this.failure.set(this.t('outbox.noStorage'));
       await this.photos().restore();
+      this.sending.set(false);
+      return;
     }
+    await this.navigation.navigateRoot(`/report/waiting/${entry.clientKey}`, { replaceUrl: true });
     this.sending.set(false);
   }
 

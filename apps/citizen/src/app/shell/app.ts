@@ -11,6 +11,7 @@ import { Appearance } from '../page/appearance.ts';
 import { BottomBar } from './bottom-bar.ts';
 import { Icon } from '../icons/icon.ts';
 import { NewVersion } from './new-version.ts';
+import { PageFailure } from './page-failure.ts';
 import { oneByOne } from '../page/one-by-one.ts';
 import { PageFocus } from '../page/page-focus.ts';
 import { readCalendars } from './read-calendars.ts';
@@ -20,7 +21,7 @@ import { WideScreen } from '../page/wide-screen.ts';
 /** The frame around all screens. */
 @Component({
   selector: 'ns-root',
-  imports: [IonApp, Icon, IonRouterOutlet, TopBar, BottomBar, NewVersion],
+  imports: [IonApp, Icon, IonRouterOutlet, TopBar, BottomBar, NewVersion, PageFailure],
   host: { '(window:online)': 'online.set(true)', '(window:offline)': 'online.set(false)' },
   template: `
     <ion-app>
@@ -34,6 +35,7 @@ import { WideScreen } from '../page/wide-screen.ts';
             <ns-icon name="offline" aria-hidden="true" />{{ t('shell.offline') }}
           }
         </div>
+        <ns-page-failure [online]="online()" />
         @if (drawn() >= 4) {
           <ns-new-version />
         }

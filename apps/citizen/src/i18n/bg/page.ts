@@ -12,6 +12,7 @@ export const page = {
     account: 'Профил',
     signIn: 'Вход',
     offline: 'Няма интернет. Изпращаме, щом се върне.',
+    pageFailed: 'Страницата не можа да се зареди.',
     newVersion: 'Има нова версия на приложението.',
     reload: 'Обновете',
     aboutService: 'За услугата',

@@ -13,6 +13,7 @@ export const page: typeof first = {
     account: 'Account',
     signIn: 'Sign in',
     offline: 'No internet. We send when it is back.',
+    pageFailed: 'The page could not be loaded.',
     newVersion: 'There is a new version of the app.',
     reload: 'Update',
     aboutService: 'About the service',
