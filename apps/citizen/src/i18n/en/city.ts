@@ -126,7 +126,7 @@ and access code.`,
     openData: 'Open data',
     openDataWhat: 'Download the published reports and the numbers and use them freely.',
     licence: 'Licence:',
-    feedHow: 'The feed also takes the parameters category, settlement and bbox.',
+    feedHow: 'For a category, neighbourhood or street, choose it on the map: its feed is below the list.',
     files: {
       signalsCsv: 'Published reports (CSV)',
       signalsGeojson: 'Published reports for maps (GeoJSON)',
