@@ -101,7 +101,7 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     const page = await openFor(person.email, `/signals/${id}`, screens[screen]);
     const outcome = page.getByTestId('outcome');
     await outcome.getByText('Стъклата са събрани.').waitFor();
-    expect(await outcome.getByRole('img').count()).toBe(1);
+    await outcome.getByRole('img').waitFor();
     expect(await page.getByTestId('due').count()).toBe(0);
     await page.getByRole('button', { name: 'Не е решено' }).click();
     await page.getByLabel('Обяснете с няколко думи').fill('До люлките още има стъкла.');
@@ -110,6 +110,21 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     await page.getByText(/Срокът тече отначало от/).waitFor();
     await outcome.waitFor({ state: 'detached' });
     expect(['RECEIVED', 'ASSIGNED', 'IN_PROGRESS']).toContain(await statusOf(person, id));
+    await fits(page);
+  });
+
+  it('what was repaired is compared with how it was, by key, too', async () => {
+    const photo = await upload(system, person.token, await aPhoto('#997755'));
+    const { id } = await submit(person, { description: 'Кални коловози в градинката.', photoIds: [photo.id] });
+    await resolve(id, 'Алеята е заравнена.');
+    const page = await openFor(person.email, `/signals/${id}`, screens[screen]);
+    const outcome = page.getByTestId('outcome');
+    const border = outcome.getByRole('slider', { name: 'Сравнете преди и след' });
+    await border.waitFor();
+    await outcome.getByRole('img', { name: 'Снимка от сигнала' }).waitFor();
+    await border.press('End');
+    expect(await border.getAttribute('aria-valuetext')).toMatch(/^100/);
+    expect(await accessibilityFaults(page)).toEqual([]);
     await fits(page);
   });
 

@@ -2,10 +2,12 @@ import { Component, afterNextRender, computed, inject, input, signal } from '@an
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
 import { WholeNumbers } from '../form/whole-numbers.ts';
+import { BeforeAfter } from '../photos/before-after.ts';
 import { PhotoList } from '../photos/photo-list.ts';
 import { Icon } from '../icons/icon.ts';
 import { AsWritten } from './as-written.ts';
 import { DueLine } from './due-line.ts';
+import { FallingLeaves } from './falling-leaves.ts';
 import { HandedOver } from './handed-over.ts';
 import { JoinedTo } from './joined-to.ts';
 import { RegistrationLine } from './registration-line.ts';
@@ -21,7 +23,9 @@ import { Timeline } from './timeline.ts';
   imports: [
     Icon,
     AsWritten,
+    BeforeAfter,
     DueLine,
+    FallingLeaves,
     HandedOver,
     JoinedTo,
     PhotoList,
@@ -54,6 +58,14 @@ export class SignalView {
     const { actionTaken, timeline } = this.signal();
     return timeline.findLast(({ message }) => message === actionTaken)?.photos ?? [];
   });
+  protected readonly isRepaired = computed(() => ['RESOLVED', 'CLOSED'].includes(this.signal().status));
+  /** The place before and after the repair. */
+  protected readonly pair = computed(() => {
+    const [before, after] = [this.signal().photos[0], this.outcomePhotos()[0]];
+    return this.isRepaired() && before && after ? { before, after } : null;
+  });
+  /** Photos of what was done that are not shown as a pair. */
+  protected readonly otherPhotos = computed(() => this.outcomePhotos().slice(this.pair() ? 1 : 0));
 
   constructor() {
     afterNextRender(() => setTimeout(() => this.drawsRest.set(true)));

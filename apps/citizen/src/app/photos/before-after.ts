@@ -1,5 +1,5 @@
 import { Component, inject, input, signal } from '@angular/core';
-import type { SignalPhotoFragment } from '@ns/contract/city';
+import type { SignalPhotoFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
 
 /**
