@@ -4,13 +4,13 @@ import { CodeAccount } from '../account/code-account.ts';
 import { focusHeading } from '../form/focus-heading.ts';
 import { screenParts } from '../page/screen-parts.ts';
 
-/** Asks a visitor who wants to follow a signal for name and email, then for the mailed code, on the page itself. */
+/** Asks a visitor who wants to follow something for name and email, then for the mailed code, on the page itself. */
 @Component({
   selector: 'ns-follow-account',
   imports: [screenParts, CodeAccount],
   template: `
     <h2 tabindex="-1">{{ t('city.meTooWho') }}</h2>
-    <ns-code-account [action]="t('city.confirmAndFollow')" [next]="next()" />
+    <ns-code-account [action]="action()" [next]="next()" />
     <div class="row">
       <ion-button type="button" fill="outline" (click)="cancelled.emit()">{{ t('form.cancel') }}</ion-button>
     </div>
@@ -18,6 +18,8 @@ import { screenParts } from '../page/screen-parts.ts';
   host: { class: 'stack' },
 })
 export class FollowAccount {
+  /** What the last press does, in words. */
+  readonly action = input.required<string>();
   /** Where „sign in with a password“ comes back to. */
   readonly next = input.required<string>();
   readonly cancelled = output();

@@ -1,13 +1,12 @@
-import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { FollowedSignalsDocument } from '@ns/contract/citizen';
 import { FollowSignalDocument, UnfollowSignalDocument } from '@ns/contract/own';
-import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
-import { CodeRequest } from '../account/code-request.ts';
+import { GraphqlClient, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { firstPage } from '../signals/signal-pages.ts';
 import { FollowAccount } from './follow-account.ts';
-import { PendingFollow } from './pending-follow.ts';
+import { followRequest } from './follow-request.ts';
 
 /** What the button needs of a published signal. */
 export interface Followable {
@@ -34,19 +33,23 @@ export interface Followable {
       <button type="button" class="text-button" [disabled]="form.busy()" (click)="turn(false)">
         {{ t('follow.stop') }}
       </button>
-    } @else if (asksWho()) {
+    } @else if (request.asksWho()) {
       @defer (on immediate) {
-        <ns-follow-account [next]="'/s/' + signal().reference" (cancelled)="cancel()" />
+        <ns-follow-account
+          [action]="t('city.confirmAndFollow')"
+          [next]="'/s/' + signal().reference"
+          (cancelled)="request.cancel()"
+        />
       } @placeholder {
         <div class="form-room"></div>
       } @error {
         <ns-notice kind="danger">{{ t('signal.partUnreachable') }}</ns-notice>
       }
     } @else {
-      <ion-button type="button" expand="block" [disabled]="form.busy()" (click)="press()">
+      <ion-button type="button" expand="block" [disabled]="form.busy()" (click)="request.press()">
         <ns-icon slot="start" name="show" aria-hidden="true" />{{ t('city.meToo') }}
       </ion-button>
-      <p class="soft small">{{ t(signedIn() ? 'city.meTooWhat' : 'city.meTooVisitor') }}</p>
+      <p class="soft small">{{ t(request.signedIn() ? 'city.meTooWhat' : 'city.meTooVisitor') }}</p>
     }
     <ns-message [text]="form.failure()" />
   `,
@@ -86,17 +89,14 @@ export class FollowButton {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
-  private readonly session = inject(SessionStore);
-  private readonly pending = inject(PendingFollow);
-  private readonly code = inject(CodeRequest);
-  /** Reference of the signal for which a visitor pressed. */
-  private readonly pressed = signal<string | null>(null);
   /** What was pressed here, until the page has asked again. */
   private readonly own = signal<{ readonly id: string; readonly following: boolean } | null>(null);
 
   protected readonly form = new MutationForm();
-  protected readonly signedIn = computed(() => this.session.account() !== null);
-  protected readonly asksWho = computed(() => this.pressed() === this.signal().reference && !this.signedIn());
+  protected readonly request = followRequest(
+    () => this.signal().reference,
+    () => this.turn(true),
+  );
   protected readonly following = computed(() => {
     const own = this.own();
     const { id, following } = this.signal();
@@ -109,38 +109,6 @@ export class FollowButton {
   protected readonly countKey = computed(
     () => ({ 0: 'city.followers.none', 1: 'city.followers.one' })[this.followers()] ?? 'city.followers.many',
   );
-
-  constructor() {
-    effect(() => {
-      const { reference } = this.signal();
-      if (this.signedIn() && untracked(() => this.pending.take(reference))) {
-        void this.turn(true);
-      }
-    });
-    effect(() => {
-      // The page was loaded again while its reader looked into the mailbox.
-      const { reference } = this.signal();
-      if (untracked(() => this.code.current() !== null && this.pending.isMeant(reference))) {
-        this.pressed.set(reference);
-      }
-    });
-  }
-
-  protected async press(): Promise<void> {
-    if (this.signedIn()) {
-      await this.turn(true);
-      return;
-    }
-    const { reference } = this.signal();
-    this.pending.remember(reference);
-    this.pressed.set(reference);
-  }
-
-  protected cancel(): void {
-    this.pending.take(this.signal().reference);
-    this.code.forget();
-    this.pressed.set(null);
-  }
 
   protected async turn(following: boolean): Promise<void> {
     const { id } = this.signal();

@@ -1,7 +1,6 @@
 import { ApplicationInitStatus, inputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideRouter, Router, type UrlTree } from '@angular/router';
-import { NavController } from '@ionic/angular/nav-controller';
+import { provideRouter } from '@angular/router';
 import { provideTranslations, SessionStore } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -38,16 +37,8 @@ async function stage(area: FollowableArea, { signedIn = true, refused = '', mail
       return { unsubscribeFromArea: { __typename: 'AreaUnsubscribed', id } };
     },
   });
-  const visited: string[] = [];
   TestBed.configureTestingModule({
-    providers: [
-      provideRouter([]),
-      provideTranslations(dictionaries),
-      {
-        provide: NavController,
-        useValue: { navigateForward: (tree: UrlTree) => Promise.resolve(visited.push(tree.toString())) },
-      },
-    ],
+    providers: [provideRouter([]), provideTranslations(dictionaries)],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   const signIn = () =>
@@ -68,7 +59,7 @@ async function stage(area: FollowableArea, { signedIn = true, refused = '', mail
   const says = (text: string) => vi.waitUntil(() => host.textContent.includes(text));
   const subscribed = () => sent.filter(({ name }) => name === 'SubscribeToArea').map(({ variables }) => variables);
   const wanted = () => sent.filter(({ name }) => name === 'UpdateMyMailPreferences').map(({ variables }) => variables);
-  return { host, press, says, subscribed, wanted, signIn, shown, visited, fixture };
+  return { host, press, says, subscribed, wanted, signIn, shown, fixture };
 }
 
 describe('following what the map is narrowed to', () => {
@@ -123,18 +114,31 @@ describe('following what the map is narrowed to', () => {
     expect(host.textContent).not.toContain('Изберете категория');
   });
 
-  it('leads a visitor to the sign-in and back, and happens then for this area alone', async () => {
-    const { press, says, visited, subscribed, signIn, shown } = await stage(quarter, { signedIn: false });
-    await says('Ще влезете с имейла си.');
-    press();
-    await vi.waitUntil(() => visited.length === 1);
-    expect(visited).toEqual([`/sign-in?next=${encodeURIComponent(TestBed.inject(Router).url)}`]);
-    shown.set({ ...quarter, quarter: 'center' });
-    await signIn();
+  it('asks a visitor on the page who it is, and happens then for this area alone', async () => {
+    const { press, says, host, subscribed, signIn, shown } = await stage(quarter, { signedIn: false });
     await says('Следете този квартал');
+    press();
+    await says('Къде да Ви пишем?');
+    expect(host.textContent).toContain('Изпратете ми код');
+    shown.set({ ...quarter, quarter: 'center' });
+    await says('Следете този квартал');
+    expect(host.textContent).not.toContain('Къде да Ви пишем?');
+    await signIn();
     expect(subscribed()).toEqual([]);
     shown.set(quarter);
     await says('Следите този квартал.');
     expect(subscribed()).toEqual([{ input: wanted }]);
+  });
+
+  it('does not happen any more for a visitor who changed their mind', async () => {
+    const { press, says, host, subscribed, signIn } = await stage(quarter, { signedIn: false });
+    await says('Следете този квартал');
+    press();
+    await says('Къде да Ви пишем?');
+    [...host.querySelectorAll<HTMLElement>('ion-button')].find(({ textContent }) => /Отказ/.test(textContent))?.click();
+    await vi.waitUntil(() => !host.textContent.includes('Къде да Ви пишем?'));
+    await signIn();
+    await says('Следете този квартал');
+    expect(subscribed()).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
-import { NavController } from '@ionic/angular/nav-controller';
 import { UpdateMyMailPreferencesDocument } from '@ns/contract/own';
 import { FollowedAreasDocument, SubscribeToAreaDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
-import { GraphqlClient, liveQuery, ScreenTexts, SessionStore } from '@ns/web';
-import { PendingFollow } from '../city/pending-follow.ts';
+import { GraphqlClient, liveQuery, ScreenTexts } from '@ns/web';
+import { FollowAccount } from '../city/follow-account.ts';
+import { followRequest } from '../city/follow-request.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import type { CityFilter } from './city-filter.ts';
@@ -13,12 +13,12 @@ import type { CityFilter } from './city-filter.ts';
 export type FollowableArea = Pick<CityFilter, 'settlement' | 'quarter' | 'street' | 'category'>;
 
 /**
- * Follows the place and category that the map is narrowed to: their news come by mail each week. A visitor signs in
- * first, comes back, and it is followed by itself. Nothing is shown where neither is chosen.
+ * Follows the place and category that the map is narrowed to: their news come by mail each week. A visitor says
+ * first by email who it is, on the page itself. Nothing is shown where neither is chosen.
  */
 @Component({
   selector: 'ns-follow-area',
-  imports: [screenParts],
+  imports: [screenParts, FollowAccount],
   template: `
     @if (kind(); as kind) {
       @if (followed()) {
@@ -28,11 +28,22 @@ export type FollowableArea = Pick<CityFilter, 'settlement' | 'quarter' | 'street
         <button type="button" class="text-button" [disabled]="form.busy()" (click)="stop()">
           {{ t('areas.stop') }}
         </button>
+      } @else if (request.asksWho()) {
+        @defer (on immediate) {
+          <ns-follow-account
+            class="card"
+            [action]="t('areas.confirm')"
+            [next]="router.url"
+            (cancelled)="request.cancel()"
+          />
+        } @error {
+          <ns-notice kind="danger">{{ t('signal.partUnreachable') }}</ns-notice>
+        }
       } @else {
-        <ion-button type="button" fill="outline" [disabled]="form.busy()" (click)="press()">
+        <ion-button type="button" fill="outline" [disabled]="form.busy()" (click)="request.press()">
           <ns-icon slot="start" name="mail" aria-hidden="true" />{{ t('areas.follow.' + kind) }}
         </ion-button>
-        <p class="soft small">{{ t(signedIn() ? 'areas.what' : 'areas.signIn') }}</p>
+        <p class="soft small">{{ t('areas.what') }}</p>
       }
     }
     @if (form.failure(); as message) {
@@ -72,7 +83,8 @@ export type FollowableArea = Pick<CityFilter, 'settlement' | 'quarter' | 'street
       font-size: 1.25rem;
     }
 
-    ns-notice {
+    ns-notice,
+    ns-follow-account {
       flex: 1 0 100%;
     }
   `,
@@ -82,17 +94,17 @@ export class FollowArea {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
-  private readonly session = inject(SessionStore);
-  private readonly pending = inject(PendingFollow);
-  private readonly navigation = inject(NavController);
-  private readonly router = inject(Router);
+  protected readonly router = inject(Router);
 
-  protected readonly signedIn = computed(() => this.session.account() !== null);
-  private readonly areas = liveQuery(FollowedAreasDocument, () => (this.signedIn() ? {} : null));
   private readonly wanted = computed(() => wantedOf(this.area()), {
     equal: (one, other) => keyOf(one) === keyOf(other),
   });
   protected readonly kind = computed(() => kindOf(this.area()));
+  protected readonly request = followRequest(
+    () => (this.kind() === null ? null : keyOf(this.wanted())),
+    () => this.follow(),
+  );
+  private readonly areas = liveQuery(FollowedAreasDocument, () => (this.request.signedIn() ? {} : null));
   protected readonly followed = computed(() =>
     this.areas.data()?.myAreaSubscriptions.find((each) => keyOf(each) === keyOf(this.wanted())),
   );
@@ -102,11 +114,8 @@ export class FollowArea {
 
   constructor() {
     effect(() => {
-      const key = keyOf(this.wanted());
+      this.wanted();
       untracked(() => this.form.clear());
-      if (this.signedIn() && untracked(() => this.kind() !== null && this.pending.take(key))) {
-        void this.follow();
-      }
     });
     // Who stopped the weekly mails and follows something now wants them again.
     effect(() => {
@@ -116,17 +125,6 @@ export class FollowArea {
         void this.wantMails();
       }
     });
-  }
-
-  protected async press(): Promise<void> {
-    if (this.signedIn()) {
-      await this.follow();
-      return;
-    }
-    this.pending.remember(keyOf(this.wanted()));
-    await this.navigation.navigateForward(
-      this.router.createUrlTree(['/sign-in'], { queryParams: { next: this.router.url } }),
-    );
   }
 
   protected async follow(): Promise<void> {

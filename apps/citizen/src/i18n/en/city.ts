@@ -103,7 +103,7 @@ and access code.`,
       both: 'You follow this category here.',
     },
     what: 'Once a week we write to you what is new and what was completed.',
-    signIn: 'You sign in with your email. Once a week we write to you what is new and what was completed.',
+    confirm: 'Confirm and follow',
     stop: 'Stop following',
   },
   numbers: {
