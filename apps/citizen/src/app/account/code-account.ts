@@ -22,6 +22,8 @@ export class CodeAccount {
   readonly action = input.required<string>();
   /** Where „sign in with a password“ comes back to. */
   readonly next = input.required<string>();
+  /** What is done with name and address; the words of a report when empty. */
+  readonly privacy = input('');
   readonly signedIn = output();
 
   protected readonly t = inject(ScreenTexts).t;

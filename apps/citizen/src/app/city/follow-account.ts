@@ -10,7 +10,7 @@ import { screenParts } from '../page/screen-parts.ts';
   imports: [screenParts, CodeAccount],
   template: `
     <h2 tabindex="-1">{{ t('city.meTooWho') }}</h2>
-    <ns-code-account [action]="action()" [next]="next()" />
+    <ns-code-account [action]="action()" [next]="next()" [privacy]="t('city.followPrivacy')" />
     <div class="row">
       <ion-button type="button" fill="outline" (click)="cancelled.emit()">{{ t('form.cancel') }}</ion-button>
     </div>

@@ -87,6 +87,10 @@ export type FollowableArea = Pick<CityFilter, 'settlement' | 'quarter' | 'street
     ns-follow-account {
       flex: 1 0 100%;
     }
+
+    ns-follow-account {
+      max-width: 34rem;
+    }
   `,
 })
 export class FollowArea {

@@ -18,6 +18,7 @@ export const city: typeof first = {
     meTooWhat: 'You will learn what is being done without reporting it again.',
     meTooVisitor: 'We will write to you by email about what is being done.',
     meTooWho: 'Where should we write to you?',
+    followPrivacy: 'We use them only to write to you. Your name and email are not published.',
     confirmAndFollow: 'Confirm and follow the report',
     followed: 'You follow this report. We will write to you at every change.',
     followers: {
