@@ -16,9 +16,10 @@ describe('the fonts', () => {
     expect(name).toContain(`-${hash.slice(0, 8)}.`);
   });
 
-  it('are the same in the style sheet and in the pages, which ask for them before it', () => {
+  it('are the same in the style sheet, in the pages of mails, and in those that ask for them early', () => {
     expect(namedIn(join(folder, '_inter.scss'))).toEqual(fonts.toSorted());
     expect(namedIn('apps/citizen/src/index.html')).toEqual(fonts.toSorted());
     expect(namedIn('apps/console/src/index.html')).toEqual(fonts.toSorted());
+    expect(namedIn('libs/notifications/src/http/mail-page.ts')).toEqual(fonts.toSorted());
   });
 });

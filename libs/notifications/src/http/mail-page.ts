@@ -1,4 +1,5 @@
 import { type Language, languageRow } from '@ns/platform';
+import { frameWords } from '../templates/letters/frame.ts';
 import type { MailColour } from '../templates/mail-palette.ts';
 
 export interface MailPage {
@@ -11,7 +12,16 @@ export interface MailPage {
   readonly form: string;
 }
 
-const style = ({ light, dark, onDark }: MailColour): string => `
+/** The portal's letters; where another program serves the portal, the device's own take their place. */
+const fonts = ['/fonts/inter-cyrillic-03a5528e.woff2', '/fonts/inter-latin-6f682fb2.woff2']
+  .map(
+    (address, index) => `
+  @font-face { font-family: Inter; font-display: swap; font-weight: 400 750; src: url('${address}') format('woff2');
+    unicode-range: ${index === 0 ? 'U+0301, U+0400-045F, U+2116' : 'U+0020-00BB, U+2013-2026'}; }`,
+  )
+  .join('');
+
+const style = ({ light, dark, onDark }: MailColour): string => `${fonts}
   :root { color-scheme: light dark; --ground: #f7f3ec; --card: #fff; --ink: #1b2b2f; --quiet: #53646a;
     --line: #ddd5c7; --act: ${light}; --on-act: #fff; }
   @media (prefers-color-scheme: dark) { :root { --ground: #0f1719; --card: #182326; --ink: #e9efee;
@@ -19,6 +29,8 @@ const style = ({ light, dark, onDark }: MailColour): string => `
   body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 16px; box-sizing: border-box;
     background: var(--ground); color: var(--ink); font: 1rem/1.55 Inter, system-ui, 'Segoe UI', Roboto, sans-serif; }
   main { max-width: 30rem; padding: 32px; background: var(--card); border: 1px solid var(--line); border-radius: 16px; }
+  .brand { display: flex; gap: 10px; align-items: center; margin: 0 0 20px; color: var(--ink); font-weight: 700;
+    text-decoration: none; }
   h1 { margin: 0 0 8px; font-size: 1.4rem; line-height: 1.3; }
   p { margin: 0 0 16px; color: var(--quiet); }
   strong { color: var(--ink); }
@@ -34,12 +46,14 @@ export function mailPage({ language, colour, heading, paragraphs, form }: MailPa
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <title>${heading}</title>
 <style>${style(colour)}
 </style>
 </head>
 <body>
 <main>
+<a class="brand" href="/"><img src="/favicon.svg" alt="" width="32" height="32">${frameWords(language)('product')}</a>
 <h1>${heading}</h1>
 ${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}
 ${form}
