@@ -49,6 +49,21 @@ async function pressMap(page: Page, right: number, down: number): Promise<void> 
   await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2 + right, (box?.y ?? 0) + (box?.height ?? 0) / 2 + down);
 }
 
+/** On paper there is the page alone, as long as it is, dark on light. */
+async function printsWhole(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
+  const paper = await page.evaluate<{ page: number; content: number; ink: string }>(`(() => {
+    const sheet = [...document.querySelectorAll('ns-public-signal .sheet')].at(-1);
+    return { page: document.documentElement.scrollHeight, content: sheet.getBoundingClientRect().height,
+      ink: getComputedStyle(sheet.querySelector('h1')).color };
+  })()`);
+  expect(paper.content).toBeGreaterThan(300);
+  expect(paper.page).toBeGreaterThanOrEqual(Math.floor(paper.content));
+  expect(paper.ink).toBe('rgb(27, 43, 47)');
+  await page.emulateMedia({ media: null, colorScheme: null });
+}
+
 describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', (size) => {
   it('is found signed out by list, words, number, street and map, where a report can begin', async () => {
     const page = await open(screens[size]);
@@ -109,6 +124,7 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     await isOnItsPage(page);
     await looksRight(page);
 
+    await printsWhole(page);
     await page.getByRole('button', { name: /Снимка от сигнала/ }).click();
     const viewer = page.getByRole('dialog', { name: 'Снимки' });
     await viewer.getByText('1 от 1').waitFor();
