@@ -113,6 +113,24 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     expect(drafts).toMatch(/point[\\":{]+lat[\\":]+43\.8/);
   });
 
+  it('is found by somebody who stands near it, and not by somebody far away', async () => {
+    const page = await open(screens[size], { at: middle });
+    await page.goto(`${system.url}/map`);
+    await page.getByRole('button', { name: 'Около мен' }).click();
+    await page.getByRole('button', { name: 'Подайте сигнал тук' }).waitFor();
+    if (screens[size].width < screens.desktop.width) {
+      await page.getByRole('button', { name: 'Списък' }).click();
+    }
+    await page.getByRole('heading', { name: /Сигнали (около Вас|в показаната част)/ }).waitFor();
+    await card(page).first().waitFor();
+    await looksRight(page);
+    const elsewhere = await open(screens[size], { at: { lat: 43.905, lon: 26.074 } });
+    await elsewhere.goto(`${system.url}/map?view=list`);
+    await card(elsewhere).first().waitFor();
+    await elsewhere.getByRole('button', { name: 'Около мен' }).click();
+    await elsewhere.getByText('Няма такива сигнали').waitFor();
+  });
+
   it('is shared by a link that says what it leads to, and followed by email and code on the page', async () => {
     const raw = await (await fetch(`${system.url}/s/${shown.reference}`)).text();
     expect(raw).toContain(`(${shown.reference}) – `);

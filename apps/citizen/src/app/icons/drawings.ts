@@ -102,6 +102,10 @@ export const drawings = {
     "<path d='M80 144h352M80 208h352M56 288h400M112 144v-24M400 144v-24M112 288v120M400 288v120M112 208v80M400 208v" +
       "80'/>",
   ),
+  locate: drawn(
+    "<circle cx='256' cy='256' r='144'/><circle cx='256' cy='256' r='48'/>" +
+      "<path d='M256 48v64M256 400v64M48 256h64M400 256h64'/>",
+  ),
   'category-playground': drawn(
     "<path d='M128 80v352M128 80h72l200 272h64M384 432v-96M64 160h64M64 240h64M64 320h64'/>",
   ),

@@ -21,9 +21,13 @@ import { type CityFilter, feedOf, filterOf, isReference, narrowedBy, parametersO
 import { CityMap } from '../place/city-map.ts';
 import { CitySearch, type FoundStreet } from './city-search.ts';
 import { FollowArea } from './follow-area.ts';
+import { NearMe } from './near-me.ts';
 import { ReportHere } from './report-here.ts';
 
 const pageSize = 20;
+/** About as far as a village reaches, and as one walks in ten minutes; degrees of latitude. */
+const villageDegrees = 0.012;
+const walkDegrees = 0.006;
 
 /** What goes on in the municipality: published signals on a map and as a list, narrowed by menus, streets and words. */
 @Component({
@@ -36,6 +40,7 @@ const pageSize = 20;
     CitySearch,
     FollowArea,
     ListSkeleton,
+    NearMe,
     PublicCard,
     ReportHere,
   ],
@@ -80,7 +85,9 @@ export class CityPage {
   );
   private readonly question = computed(() => questionOf(this.filter(), dayInSofia(new Date())));
   protected readonly narrowed = computed(() => narrowedBy(this.filter()));
-  protected readonly isNarrowed = computed(() => this.narrowed() > 0 || this.filter().text !== '');
+  protected readonly isNarrowed = computed(
+    () => this.narrowed() > 0 || this.filter().text !== '' || this.near() !== null,
+  );
   /** For programs that read news; words, state and time of the filter are not of a place. */
   protected readonly feed = computed(() => feedOf(this.filter(), boxOf(this.streetArea())));
   /** On a phone one of them has the screen. */
@@ -102,18 +109,20 @@ export class CityPage {
       }
       const town = this.around().settlements.find(({ code }) => code === settlement);
       const middle = town?.quarters.find(({ code }) => code === quarter)?.location ?? town?.location;
-      return middle ? around(middle) : null;
+      return middle ? around(middle, villageDegrees) : null;
     },
     { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
   );
 
   /** The part of the map that the reader has gone to; the list next to it follows. */
   protected readonly area = signal<MapArea | null>(null);
+  /** Around the reader, after they asked for it. */
+  protected readonly near = signal<MapArea | null>(null);
   private readonly points = liveQuery(PublicSignalPointsDocument, () => this.question());
   protected readonly list = liveQuery(PublicSignalListDocument, () => ({
     first: pageSize,
     ...this.question(),
-    bbox: (this.screen.sideBySide() ? boxOf(this.area()) : null) ?? boxOf(this.streetArea()),
+    bbox: (this.screen.sideBySide() ? boxOf(this.area()) : null) ?? boxOf(this.near()) ?? boxOf(this.streetArea()),
   }));
   protected readonly mapPoints = computed(() => (this.points.data()?.publicPoints ?? []).map(pointOf));
   protected readonly signals = computed(() => this.list.data()?.publicSignals.edges.map(({ node }) => node));
@@ -151,10 +160,19 @@ export class CityPage {
     this.pin.set(place);
   }
 
+  /** What is around the reader; a report can begin there. */
+  protected showNear(position: MapPosition): void {
+    const area = around(position, walkDegrees);
+    this.near.set(area);
+    this.target.set(area);
+    this.choosePlace(position);
+  }
+
   protected showStreet({ code, settlement, bbox }: FoundStreet): void {
     // Also when it is chosen for the second time, after the map was moved away.
     this.target.set(areaOfBox(bbox));
     this.chosen.set(null);
+    this.near.set(null);
     const changes = { settlement: settlement.code, quarter: '', street: code };
     this.go({ ...parametersOf({ ...this.filter(), ...changes }), view: null });
   }
@@ -179,6 +197,7 @@ export class CityPage {
 
   protected clear(): void {
     this.area.set(null);
+    this.near.set(null);
     this.go(parametersOf(filterOf({})));
   }
 
@@ -211,7 +230,9 @@ function areaOfBox(bbox: readonly number[] | undefined): MapArea | null {
   return { minLat: minLat - 0.0007, maxLat: maxLat + 0.0007, minLon: minLon - 0.001, maxLon: maxLon + 0.001 };
 }
 
-/** About a village around its middle. */
-function around({ lat, lon }: MapPosition): MapArea {
-  return { minLat: lat - 0.012, maxLat: lat + 0.012, minLon: lon - 0.017, maxLon: lon + 0.017 };
+/** @param radius degrees of latitude */
+function around({ lat, lon }: MapPosition, radius: number): MapArea {
+  // Degrees of longitude are shorter here.
+  const across = radius * 1.4;
+  return { minLat: lat - radius, maxLat: lat + radius, minLon: lon - across, maxLon: lon + across };
 }

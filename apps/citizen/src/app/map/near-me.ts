@@ -1,0 +1,100 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { IonSpinner } from '@ionic/angular/ion-spinner';
+import { type MapPosition, LanguageStore, ScreenTexts } from '@ns/web';
+import { type DevicePosition, deviceGeolocation } from '../device/geolocation.ts';
+import { Icon } from '../icons/icon.ts';
+import { metersAway, placeWords, type Surroundings } from '../place/place-names.ts';
+
+/** Shows what is around the reader: asks the device where it is, or says why that is not known. */
+@Component({
+  selector: 'ns-near-me',
+  imports: [Icon, IonSpinner],
+  host: { style: 'display: contents' },
+  template: `
+    <button
+      type="button"
+      [attr.aria-label]="t('map.nearMe')"
+      [title]="t('map.nearMe')"
+      [attr.aria-disabled]="looking()"
+      (click)="locate()"
+    >
+      @if (looking()) {
+        <ion-spinner name="crescent" aria-hidden="true" />
+      } @else {
+        <ns-icon name="locate" aria-hidden="true" />
+      }
+    </button>
+    <p class="field-error" role="status">
+      @if (problem(); as why) {
+        {{ t(why.key, why) }}
+      }
+    </p>
+  `,
+  styles: `
+    button {
+      display: grid;
+      flex: none;
+      width: 3.25rem;
+      min-height: 3.25rem;
+      border: 1px solid var(--ns-river);
+      border-radius: 12px;
+      background: var(--ns-surface);
+      color: var(--ns-river);
+      font-size: 1.5rem;
+      cursor: pointer;
+      place-items: center;
+    }
+
+    button:hover {
+      background: var(--ns-river-mist);
+    }
+
+    ion-spinner {
+      color: inherit;
+    }
+
+    p {
+      flex: 1 0 100%;
+      margin: 0;
+    }
+
+    p:empty {
+      display: none;
+    }
+  `,
+})
+export class NearMe {
+  readonly around = input.required<Surroundings>();
+  /** The reader is here, within the municipality. */
+  readonly found = output<MapPosition>();
+
+  protected readonly t = inject(ScreenTexts).t;
+  private readonly device = inject(deviceGeolocation);
+  private readonly locale = inject(LanguageStore).locale;
+  protected readonly looking = signal(false);
+  private readonly answer = signal<DevicePosition | null>(null);
+  protected readonly problem = computed(() => {
+    const answer = this.answer();
+    if (answer === null) {
+      return null;
+    }
+    return answer.kind === 'found'
+      ? { key: 'map.nearOutside', kilometers: placeWords(answer, this.around(), this.locale()).kilometers }
+      : { key: answer.kind === 'denied' ? 'map.nearDenied' : 'map.nearUnknown' };
+  });
+
+  protected async locate(): Promise<void> {
+    if (this.looking()) {
+      return;
+    }
+    this.answer.set(null);
+    this.looking.set(true);
+    const position = await this.device.current();
+    this.looking.set(false);
+    if (position.kind === 'found' && metersAway(position, this.around()) === 0) {
+      this.found.emit({ lat: position.lat, lon: position.lon });
+    } else {
+      this.answer.set(position);
+    }
+  }
+}
