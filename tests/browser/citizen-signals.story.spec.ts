@@ -123,7 +123,7 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     await border.waitFor();
     await outcome.getByRole('img', { name: 'Снимка от сигнала' }).waitFor();
     await border.press('End');
-    expect(await border.getAttribute('aria-valuetext')).toMatch(/^100/);
+    await expect.poll(() => border.getAttribute('aria-valuetext')).toMatch(/^100/);
     expect(await accessibilityFaults(page)).toEqual([]);
     await fits(page);
   });

@@ -11,16 +11,14 @@ import { ScreenTexts } from '@ns/web';
 @Component({
   selector: 'ns-page-failure',
   template: `
-    <div role="alert">
-      @if (failed(); as address) {
-        <p>
-          {{ t('shell.pageFailed') }}
-          @if (online()) {
-            <button class="text-button" type="button" (click)="open()(address)">{{ t('form.again') }}</button>
-          }
-        </p>
-      }
-    </div>
+    @if (failed(); as address) {
+      <p role="alert">
+        {{ t('shell.pageFailed') }}
+        @if (online()) {
+          <button class="text-button" type="button" (click)="open()(address)">{{ t('form.again') }}</button>
+        }
+      </p>
+    }
   `,
   styles: `
     p {
