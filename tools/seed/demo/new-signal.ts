@@ -13,6 +13,8 @@ const growth = 1.1;
 const offStreet = 12;
 const offVillage = 350;
 const metresPerDegree = 111_320;
+/** The citizen of the demo accounts reports more in the last days, so that their pages show work that goes on. */
+const recentDays = 5;
 
 /** Moments of receipt in their order: more on weekdays, in the daytime and in the busy months. */
 export function momentsOfReceipt(world: DemoWorld, chance: Chance, count: number, days: number): readonly number[] {
@@ -100,7 +102,8 @@ export class SignalMaker {
       ['LETTER', 2],
     ]);
     const isByStaff = !['MOBILE', 'WEB'].includes(channel);
-    const person = chance.happens(0.03) ? this.demoCitizen() : chance.pick(world.citizens);
+    const isRecent = world.now - createdAt < recentDays * 86_400_000;
+    const person = chance.happens(isRecent ? 0.3 : 0.03) ? this.demoCitizen() : chance.pick(world.citizens);
     const signal: LivedSignal = {
       id: chance.uuid(createdAt),
       reference,
