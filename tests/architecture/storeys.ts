@@ -50,7 +50,7 @@ export const houses: readonly House[] = [
   },
   {
     root: 'apps/citizen/src/app',
-    ground: ['device', 'draft', 'form', 'icons', 'page', 'photos', 'place', 'viewer'],
+    ground: ['device', 'draft', 'form', 'icons', 'page', 'photos', 'pictures', 'place', 'viewer'],
     above: [
       {
         account: ['outbox', 'signals'],

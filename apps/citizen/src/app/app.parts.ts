@@ -6,6 +6,7 @@ import './form/text-field.ts';
 import './outbox/unsent-list.ts';
 import './page/load-failure.ts';
 import './page/site-footer.ts';
+import './pictures/picture-card.ts';
 import './shell/municipality-name.ts';
 import './signals/copy-button.ts';
 import './signals/list-skeleton.ts';

@@ -2,15 +2,18 @@ import { Component, inject } from '@angular/core';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { ScreenTexts } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
+import { PictureCard } from '../pictures/picture-card.ts';
 
 /** For an address that leads nowhere. */
 @Component({
   selector: 'ns-not-found',
-  imports: [screenParts, IonRouterLinkWithHref],
+  imports: [screenParts, IonRouterLinkWithHref, PictureCard],
   template: `
     <ns-page [heading]="t('notFound.heading')">
-      <p>{{ t('notFound.text') }}</p>
-      <a class="button" routerLink="/" routerDirection="root">{{ t('notFound.home') }}</a>
+      <ns-picture-card picture="signpost">
+        <p>{{ t('notFound.text') }}</p>
+        <a class="button" routerLink="/" routerDirection="root">{{ t('notFound.home') }}</a>
+      </ns-picture-card>
     </ns-page>
   `,
 })

@@ -15,6 +15,7 @@ import { pointOf } from '../city/signal-point.ts';
 import { namedPlaces, type Surroundings } from '../place/place-names.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { WideScreen } from '../page/wide-screen.ts';
+import { PictureCard } from '../pictures/picture-card.ts';
 import { ListSkeleton } from '../signals/list-skeleton.ts';
 import { CityFilters } from './city-filters.ts';
 import { type CityFilter, feedOf, filterOf, isReference, narrowedBy, parametersOf, questionOf } from './city-filter.ts';
@@ -41,6 +42,7 @@ const walkDegrees = 0.006;
     FollowArea,
     ListSkeleton,
     NearMe,
+    PictureCard,
     PublicCard,
     ReportHere,
   ],

@@ -5,6 +5,7 @@ import { ScreenTexts } from '@ns/web';
 import { UnsentList } from '../outbox/unsent-list.ts';
 import { oneByOne } from '../page/one-by-one.ts';
 import { screenParts } from '../page/screen-parts.ts';
+import { PictureCard } from '../pictures/picture-card.ts';
 import { ListSkeleton } from './list-skeleton.ts';
 import { OwnMap } from './own-map.ts';
 import { followedSignals, ownSignals } from './signal-pages.ts';
@@ -13,7 +14,7 @@ import { SignalCard } from './signal-card.ts';
 /** The reporter's own signals and those that are followed, kept current by the live feed. */
 @Component({
   selector: 'ns-my-signals',
-  imports: [screenParts, ListSkeleton, OwnMap, SignalCard, UnsentList],
+  imports: [screenParts, ListSkeleton, OwnMap, PictureCard, SignalCard, UnsentList],
   templateUrl: './my-signals.html',
   styleUrl: './my-signals.css',
 })

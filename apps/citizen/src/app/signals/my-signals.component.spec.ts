@@ -1,0 +1,42 @@
+import { ApplicationInitStatus } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { ConfigToken } from '@ionic/angular/common';
+import { provideTranslations, SessionStore } from '@ns/web';
+import { stubServer } from '@ns/web/testing';
+import { afterEach, describe, expect, it } from 'vitest';
+import { dictionaries } from '../../i18n/index.ts';
+import { MySignals } from './my-signals.ts';
+
+afterEach(() => localStorage.clear());
+
+/** The page of somebody signed in who has no signals. */
+async function stage() {
+  const nothing = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
+  stubServer({
+    MySignals: () => ({ mySignals: nothing }),
+    FollowedSignals: () => ({ followedSignals: nothing }),
+  });
+  TestBed.configureTestingModule({
+    providers: [provideRouter([]), provideTranslations(dictionaries), { provide: ConfigToken, useValue: {} }],
+  });
+  await TestBed.inject(ApplicationInitStatus).donePromise;
+  await TestBed.inject(SessionStore).adopt({
+    accessToken: 'token',
+    expiresAt: new Date(Date.now() + 600_000).toISOString(),
+    refreshToken: null,
+    account: { id: 'a1', email: 'person@demo.test', name: 'Demo', language: 'BG', role: 'CITIZEN' },
+  } as Parameters<SessionStore['adopt']>[0]);
+  const fixture = TestBed.createComponent(MySignals);
+  const page = fixture.nativeElement as HTMLElement;
+  await fixture.whenStable();
+  return { page, heading: () => page.querySelector('h2')?.textContent };
+}
+
+describe('own signals', () => {
+  it('say that there are none yet, with a drawing', async () => {
+    const { page, heading } = await stage();
+    await expect.poll(heading).toBe('Още не сте подавали сигнали');
+    await expect.poll(() => page.querySelector('ns-picture-card ns-calm svg')).not.toBeNull();
+  });
+});
