@@ -2,6 +2,7 @@ import { type DestroyRef, Injectable, computed, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MySignalEventsDocument } from '@ns/contract/citizen';
 import { type LiveQuery, SessionStore, liveEvents } from '@ns/web';
+import { Reader } from '../page/reader.ts';
 import { Subject, asyncScheduler, filter, map, observeOn } from 'rxjs';
 import type { NewsOfSignal } from './seen-marks.ts';
 
@@ -12,8 +13,9 @@ export type SignalChange = NewsOfSignal | null;
 @Injectable({ providedIn: 'root' })
 export class MySignalsFeed {
   private readonly session = inject(SessionStore);
+  private readonly reader = inject(Reader);
   // Only the person matters: a renewed token is no reason to start the feed anew.
-  private readonly accountId = computed(() => this.session.account()?.id ?? null);
+  private readonly accountId = computed(() => (this.reader.isCitizen() ? (this.session.account()?.id ?? null) : null));
   private readonly arrived = new Subject<SignalChange>();
 
   constructor() {

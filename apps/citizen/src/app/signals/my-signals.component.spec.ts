@@ -11,9 +11,9 @@ import { MySignals } from './my-signals.ts';
 afterEach(() => localStorage.clear());
 
 /** The page of somebody signed in who has no signals. */
-async function stage() {
+async function stage(role: 'CITIZEN' | 'CLERK') {
   const nothing = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
-  stubServer({
+  const sent = stubServer({
     MySignals: () => ({ mySignals: nothing }),
     FollowedSignals: () => ({ followedSignals: nothing }),
   });
@@ -25,18 +25,27 @@ async function stage() {
     accessToken: 'token',
     expiresAt: new Date(Date.now() + 600_000).toISOString(),
     refreshToken: null,
-    account: { id: 'a1', email: 'person@demo.test', name: 'Demo', language: 'BG', role: 'CITIZEN' },
+    account: { id: 'a1', email: 'person@demo.test', name: 'Demo', language: 'BG', role },
   } as Parameters<SessionStore['adopt']>[0]);
   const fixture = TestBed.createComponent(MySignals);
   const page = fixture.nativeElement as HTMLElement;
   await fixture.whenStable();
-  return { page, heading: () => page.querySelector('h2')?.textContent };
+  return { page, sent, heading: () => page.querySelector('h2')?.textContent };
 }
 
 describe('own signals', () => {
+  it('are not asked for by staff, who are shown the way to the console', async () => {
+    const { page, sent, heading } = await stage('CLERK');
+    await expect.poll(heading).toBe('Влезли сте като служител');
+    expect(page.querySelector('ns-staff-card a')?.getAttribute('href')).toBe('/console/');
+    expect(page.querySelector('ns-load-failure, ns-list-skeleton')).toBeNull();
+    expect(sent.filter(({ name }) => /Signal/.test(name))).toEqual([]);
+  });
+
   it('say that there are none yet, with a drawing', async () => {
-    const { page, heading } = await stage();
+    const { page, heading } = await stage('CITIZEN');
     await expect.poll(heading).toBe('Още не сте подавали сигнали');
     await expect.poll(() => page.querySelector('ns-picture-card ns-calm svg')).not.toBeNull();
+    expect(page.querySelector('ns-staff-card')).toBeNull();
   });
 });

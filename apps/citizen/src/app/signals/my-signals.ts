@@ -4,22 +4,25 @@ import type { OwnSignalState } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
 import { UnsentList } from '../outbox/unsent-list.ts';
 import { oneByOne } from '../page/one-by-one.ts';
+import { Reader } from '../page/reader.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { PictureCard } from '../pictures/picture-card.ts';
 import { ListSkeleton } from './list-skeleton.ts';
 import { OwnMap } from './own-map.ts';
 import { followedSignals, ownSignals } from './signal-pages.ts';
 import { SignalCard } from './signal-card.ts';
+import { StaffCard } from './staff-card.ts';
 
-/** The reporter's own signals and those that are followed, kept current by the live feed. */
+/** The reporter's own signals and those that are followed, kept current by the live feed; staff have none. */
 @Component({
   selector: 'ns-my-signals',
-  imports: [screenParts, ListSkeleton, OwnMap, PictureCard, SignalCard, UnsentList],
+  imports: [screenParts, ListSkeleton, OwnMap, PictureCard, SignalCard, StaffCard, UnsentList],
   templateUrl: './my-signals.html',
   styleUrl: './my-signals.css',
 })
 export class MySignals implements ViewWillEnter {
   protected readonly t = inject(ScreenTexts).t;
+  protected readonly reader = inject(Reader);
   protected readonly states = [null, 'OPEN', 'WAITING', 'DONE'] as const;
   protected readonly state = signal<OwnSignalState | null>(null);
   /** Whether the own signals are shown on the map. */
@@ -30,7 +33,7 @@ export class MySignals implements ViewWillEnter {
   protected readonly drawn = signal(0);
   protected readonly isComing = computed(() => {
     const signals = this.own.signals();
-    return !signals || (signals.length > 0 && this.drawn() === 0);
+    return this.reader.isCitizen() && (!signals || (signals.length > 0 && this.drawn() === 0));
   });
   private seen = false;
 

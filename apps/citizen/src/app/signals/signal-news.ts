@@ -1,6 +1,7 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { SignalNewsDocument } from '@ns/contract/citizen';
 import { SessionStore, keptQuery } from '@ns/web';
+import { Reader } from '../page/reader.ts';
 import { MySignalsFeed } from './my-signals-feed.ts';
 import { type SeenMarks, firstMarks, isUnread, newest, withShown } from './seen-marks.ts';
 
@@ -15,7 +16,8 @@ const storageKey = 'ns.seen.';
 @Injectable({ providedIn: 'root' })
 export class SignalNews {
   private readonly session = inject(SessionStore);
-  private readonly accountId = computed(() => this.session.owner()?.id ?? null);
+  private readonly reader = inject(Reader);
+  private readonly accountId = computed(() => (this.reader.isCitizen() ? (this.session.owner()?.id ?? null) : null));
   private readonly list = keptQuery(SignalNewsDocument, () => (this.accountId() ? { first: watchedEvents } : null));
   /** The newest news of signals that the feed brought, by id. */
   private readonly heard = signal<ReadonlyMap<string, string>>(new Map());

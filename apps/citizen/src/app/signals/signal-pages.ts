@@ -6,6 +6,7 @@ import {
   type SignalCardFragment,
 } from '@ns/contract/citizen';
 import { type LiveQuery, type RequestFailure, liveQuery } from '@ns/web';
+import { Reader } from '../page/reader.ts';
 import { MySignalsFeed } from './my-signals-feed.ts';
 
 /** What a list begins with. */
@@ -28,13 +29,15 @@ interface Connection {
 }
 
 /**
- * The reporter's own signals, newest first, kept current by the live feed. Call it where injection works.
+ * The reporter's own signals, newest first, kept current by the live feed; not asked for without a citizen. Call it
+ * where injection works.
  * @param state only these; null: all
  */
 export function ownSignals(state: () => OwnSignalState | null = () => null): SignalPages {
+  const reader = inject(Reader);
   const list = liveQuery(MySignalsDocument, () => {
     const wanted = state();
-    return wanted === null ? firstPage : { ...firstPage, state: wanted };
+    return reader.isCitizen() ? (wanted === null ? firstPage : { ...firstPage, state: wanted }) : null;
   });
   return pagesOf(
     list,
@@ -48,7 +51,8 @@ export function ownSignals(state: () => OwnSignalState | null = () => null): Sig
 
 /** Signals of others that the reporter follows, the latest begun first, kept current likewise. */
 export function followedSignals(): SignalPages {
-  const list = liveQuery(FollowedSignalsDocument, () => firstPage);
+  const reader = inject(Reader);
+  const list = liveQuery(FollowedSignalsDocument, () => (reader.isCitizen() ? firstPage : null));
   return pagesOf(
     list,
     computed(() => list.data()?.followedSignals),

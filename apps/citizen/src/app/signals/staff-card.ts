@@ -1,0 +1,26 @@
+import { Component, inject } from '@angular/core';
+import { ScreenTexts, serverOriginToken } from '@ns/web';
+import { PictureCard } from '../pictures/picture-card.ts';
+
+/** In place of own signals for somebody of the staff, whose account has none: why, and the way to the console. */
+@Component({
+  selector: 'ns-staff-card',
+  imports: [PictureCard],
+  template: `
+    <ns-picture-card picture="signpost">
+      <h2>{{ t('mySignals.staff') }}</h2>
+      <p class="soft">{{ t('mySignals.staffHow') }}</p>
+      <a class="button" [href]="console">{{ t('mySignals.toConsole') }}</a>
+    </ns-picture-card>
+  `,
+  styles: `
+    p {
+      max-width: 34rem;
+    }
+  `,
+})
+export class StaffCard {
+  protected readonly t = inject(ScreenTexts).t;
+  /** Another application, of the server that this one asks. */
+  protected readonly console = `${inject(serverOriginToken)}/console/`;
+}
