@@ -26,7 +26,7 @@ import { SiteFooter } from './site-footer.ts';
 /**
  * The frame of every screen: scrolling, heading, way back, document title. When the reader arrives,
  * the focus goes to the heading, so that a screen reader announces where one is. What is marked `aside` is next to
- * the page on a wide screen.
+ * the page on a wide screen, what is marked `above` is above its heading.
  */
 @Component({
   selector: 'ns-page',
@@ -38,6 +38,7 @@ import { SiteFooter } from './site-footer.ts';
         <div class="frame" [class.wide]="wide()">
           <ng-content select="[aside]" />
           <div class="page" [class.wide]="wide()">
+            <ng-content select="[above]" />
             @if (backTo(); as target) {
               <a class="back" [routerLink]="target" routerDirection="back"
                 ><ns-icon name="back" aria-hidden="true" />{{ backLabel() }}</a

@@ -1,0 +1,108 @@
+import { ApplicationInitStatus, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { ConfigToken } from '@ionic/angular/common';
+import { provideTranslations, SessionStore } from '@ns/web';
+import { stubServer } from '@ns/web/testing';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { dictionaries } from '../../i18n/index.ts';
+import { WideScreen } from '../page/wide-screen.ts';
+import { Home } from './home.ts';
+
+afterEach(() => {
+  localStorage.clear();
+  vi.unstubAllGlobals();
+});
+
+/** The news of the municipality are below the screen. */
+class NothingInView {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+const openSignal = {
+  id: 's1',
+  reference: 'NS-2026-000001',
+  status: 'AWAITING_REPORTER',
+  statusLabel: 'Чака Вашия отговор',
+  description: 'Чували край контейнера.',
+  category: { code: 'waste.dump', name: 'Сметище', icon: 'trash' },
+  settlement: { code: '63427', name: 'Русе' },
+  location: null,
+  photos: [],
+  registration: { state: 'PENDING', incomingNumber: null, incomingDate: null },
+  availableActions: ['ANSWER'],
+  following: false,
+  latestNews: null,
+  createdAt: '2026-11-28T10:00:00Z',
+  updatedAt: '2026-11-28T10:00:00Z',
+};
+
+interface Stage {
+  /** Nobody is signed in without one. */
+  readonly role?: 'CITIZEN' | 'CLERK';
+  readonly isWide?: boolean;
+  readonly own?: readonly object[];
+}
+
+async function stage({ role, isWide = false, own = [] }: Stage) {
+  vi.stubGlobal('IntersectionObserver', NothingInView);
+  const pageInfo = { hasNextPage: false, endCursor: null };
+  stubServer({
+    MySignals: () => ({ mySignals: { edges: own.map((node) => ({ cursor: '', node })), pageInfo } }),
+    SignalNews: () => ({ mySignals: { edges: [] }, followedSignals: { edges: [] } }),
+  });
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([]),
+      provideTranslations(dictionaries),
+      { provide: ConfigToken, useValue: {} },
+      { provide: WideScreen, useValue: { navigationAbove: signal(isWide), sideBySide: signal(isWide) } },
+    ],
+  });
+  await TestBed.inject(ApplicationInitStatus).donePromise;
+  if (role) {
+    await TestBed.inject(SessionStore).adopt({
+      accessToken: 'token',
+      expiresAt: new Date(Date.now() + 600_000).toISOString(),
+      refreshToken: null,
+      account: { id: 'a1', email: 'person@demo.test', name: 'Demo', language: 'BG', role },
+    } as Parameters<SessionStore['adopt']>[0]);
+  }
+  const fixture = TestBed.createComponent(Home);
+  const page = fixture.nativeElement as HTMLElement;
+  await fixture.whenStable();
+  const find = (selector: string) => page.querySelector(selector);
+  /** The order in which parts stand on the page; those that are not there are left out. */
+  const order = (...selectors: string[]) =>
+    [...page.querySelectorAll(selectors.join())].map((part) => selectors.find((each) => part.matches(each)));
+  return { find, order };
+}
+
+describe('the town on the landing page', () => {
+  it('is a band above the words for a visitor with a phone', async () => {
+    const { find, order } = await stage({});
+    expect(order('.band', 'h1', '.lead', '.actions')).toEqual(['.band', 'h1', '.lead', '.actions']);
+    await expect.poll(() => find('.band svg')?.getAttribute('viewBox')).toBe('0 60 1040 160');
+    expect(find('.band svg')?.getAttribute('aria-hidden')).toBe('true');
+    expect(find('.town')).toBeNull();
+  });
+
+  it('is next to the words on a wide screen', async () => {
+    const { find } = await stage({ isWide: true });
+    await expect.poll(() => find('.town svg')).not.toBeNull();
+    expect(find('.band')).toBeNull();
+  });
+
+  it('gives its place to the own signals of a citizen', async () => {
+    const { find } = await stage({ role: 'CITIZEN', own: [openSignal] });
+    await expect.poll(() => find('ns-signal-card')).not.toBeNull();
+    expect(find('.band')).toBeNull();
+  });
+
+  it('is there for staff, who have no own signals', async () => {
+    const { find } = await stage({ role: 'CLERK' });
+    expect(find('.band')).not.toBeNull();
+  });
+});
