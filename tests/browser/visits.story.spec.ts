@@ -66,6 +66,20 @@ describe('a page that comes up for the first time', () => {
 
 const card = (page: Page, text: string): Locator => page.getByTestId('signal-card').filter({ hasText: text });
 
+describe('the landing page of a citizen whom the device knows', () => {
+  it.each(['phone', 'desktop'] as const)('does not move while the own open signals come: %s', async (screen) => {
+    const person = await registerCitizen(system);
+    await submit(person, { description: 'Сигнал, който не се мести.' });
+    const page = await openFor(person.email, '/', screens[screen]);
+    await card(page, 'не се мести').waitFor();
+    await page.addInitScript(addUpMovement);
+    await page.reload();
+    await card(page, 'не се мести').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate<number>('window.moved')).toBeLessThanOrEqual(mostMovement);
+  });
+});
+
 /** A browser in which this person has read the own signals, and that has left them. */
 async function lookedAtBefore(person: Person): Promise<Page> {
   const page = await openFor(person.email, '/signals', screens.phone, { mayReport: anything });

@@ -43,16 +43,22 @@ interface Stage {
   /** Nobody is signed in without one. */
   readonly role?: 'CITIZEN' | 'CLERK';
   readonly isWide?: boolean;
-  readonly own?: readonly object[];
+  /** Own signals; null: the server does not answer the question. */
+  readonly own?: readonly object[] | null;
 }
 
 async function stage({ role, isWide = false, own = [] }: Stage) {
   vi.stubGlobal('IntersectionObserver', NothingInView);
   const pageInfo = { hasNextPage: false, endCursor: null };
   stubServer({
-    MySignals: () => ({ mySignals: { edges: own.map((node) => ({ cursor: '', node })), pageInfo } }),
+    MySignals: () => ({ mySignals: { edges: (own ?? []).map((node) => ({ cursor: '', node })), pageInfo } }),
     SignalNews: () => ({ mySignals: { edges: [] }, followedSignals: { edges: [] } }),
   });
+  const answer = globalThis.fetch;
+  globalThis.fetch = (url, init) =>
+    own === null && typeof init?.body === 'string' && init.body.includes('"MySignals"')
+      ? new Promise(() => undefined)
+      : answer(url, init);
   TestBed.configureTestingModule({
     providers: [
       provideRouter([]),
@@ -99,10 +105,47 @@ describe('the town on the landing page', () => {
     const { find } = await stage({ role: 'CITIZEN', own: [openSignal] });
     await expect.poll(() => find('ns-signal-card')).not.toBeNull();
     expect(find('.band')).toBeNull();
+    expect(find('.lead')).toBeNull();
   });
 
   it('is there for staff, who have no own signals', async () => {
     const { find } = await stage({ role: 'CLERK' });
     expect(find('.band')).not.toBeNull();
+    expect(find('ns-own-open')).toBeNull();
+  });
+
+  it('is next to the words for a citizen without open signals on a wide screen, not for one with few', async () => {
+    const none = await stage({ role: 'CITIZEN', isWide: true });
+    await expect.poll(() => none.find('.town')).not.toBeNull();
+    TestBed.resetTestingModule();
+    const one = await stage({ role: 'CITIZEN', isWide: true, own: [openSignal] });
+    await expect.poll(() => one.find('ns-signal-card')).not.toBeNull();
+    expect(one.find('.town')).toBeNull();
+  });
+});
+
+describe('the own open signals of a citizen', () => {
+  it('come after the actions and before everything else', async () => {
+    const { find, order } = await stage({ role: 'CITIZEN', own: [openSignal] });
+    await expect.poll(() => find('ns-signal-card')).not.toBeNull();
+    await expect.poll(() => find('ns-news-line')).not.toBeNull();
+    const parts = ['ns-news-line', '.actions', 'ns-signal-card', '.emergency', '.lately-room, ns-lately'];
+    expect(order(...parts)).toEqual(parts);
+  });
+
+  it('keep what is below them from being shown until they are known, at most for a few seconds', async () => {
+    const { find } = await stage({ role: 'CITIZEN', own: null });
+    expect(find('.bone')).not.toBeNull();
+    await expect.poll(() => find('ns-own-open')).not.toBeNull();
+    expect(find('.emergency')).toBeNull();
+    expect(find('.lately-room, ns-lately')).toBeNull();
+    await expect.poll(() => find('.emergency')).not.toBeNull();
+  });
+
+  it('leave no gap where there are none', async () => {
+    const { find } = await stage({ role: 'CITIZEN' });
+    await expect.poll(() => find('.emergency')).not.toBeNull();
+    expect(find('.bone')).toBeNull();
+    expect(find('ns-own-open')?.childElementCount).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
-import { ScreenTexts, SessionStore } from '@ns/web';
+import { ScreenTexts } from '@ns/web';
 import { UnsentList } from '../outbox/unsent-list.ts';
 import { Reader } from '../page/reader.ts';
 import { screenParts } from '../page/screen-parts.ts';
@@ -11,7 +11,15 @@ import { Lately } from './lately.ts';
 import { OwnOpen } from './own-open.ts';
 import { PhotoFirst } from './photo-first.ts';
 
-/** The landing page: what one comes for, the own open signals, and what goes on in the municipality. */
+/** Milliseconds after which the page no longer waits for the own open signals. */
+const longest = 3_000;
+/** Of the own open signals; so many stand next to each other on a wide screen. */
+const mostOwn = 3;
+
+/**
+ * The landing page: what the service is for a visitor, the own open signals for a citizen, and for both what one comes
+ * for and what goes on in the municipality.
+ */
 @Component({
   selector: 'ns-home',
   imports: [screenParts, IonRouterLinkWithHref, Lately, NewsLine, OwnOpen, PhotoFirst, Town, UnsentList],
@@ -20,8 +28,26 @@ import { PhotoFirst } from './photo-first.ts';
 })
 export class Home {
   protected readonly t = inject(ScreenTexts).t;
-  protected readonly session = inject(SessionStore);
   protected readonly reader = inject(Reader);
   protected readonly wide = inject(WideScreen);
   protected readonly steps = ['describe', 'number', 'follow'] as const;
+  /** How many own open signals are shown; null until it is known, also for the next citizen. */
+  protected readonly ownOpen = linkedSignal<boolean, number | null>({
+    source: this.reader.isCitizen,
+    computation: () => null,
+  });
+  protected readonly mostOwn = mostOwn;
+  /** Next to the words on a wide screen, unless a few own open signals are there. */
+  protected readonly isTownShown = computed(
+    () => !this.reader.isCitizen() || this.ownOpen() === 0 || this.ownOpen() === mostOwn,
+  );
+  private readonly hasWaited = signal(false);
+  /** What is below the own open signals is shown after them: it would move. */
+  protected readonly isRestShown = computed(
+    () => !this.reader.isCitizen() || this.ownOpen() !== null || this.hasWaited(),
+  );
+
+  constructor() {
+    setTimeout(() => this.hasWaited.set(true), longest);
+  }
 }

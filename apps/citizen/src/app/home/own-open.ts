@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, effect, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { ScreenTexts } from '@ns/web';
@@ -6,8 +6,6 @@ import { SignalCard } from '../signals/signal-card.ts';
 import { ownSignals } from '../signals/signal-pages.ts';
 import { isUnderway } from '../signals/signal-stage.ts';
 import { waitingFirst } from './waiting-first.ts';
-
-const most = 3;
 
 /**
  * For the landing page of signed-in people: their signals on which work goes on, those first that wait for an answer of
@@ -32,16 +30,20 @@ const most = 3;
     }
   `,
   styles: `
-    section {
-      margin-top: 1.5rem;
-    }
-
     h2 {
       margin: 0;
     }
 
+    /* The heading and the way to all are one line on most phones. */
+    @media (width < 30rem) {
+      h2 {
+        font-size: 1.1rem;
+      }
+    }
+
     .row {
-      margin-bottom: 0.5rem;
+      flex-wrap: nowrap;
+      margin-bottom: 0.25rem;
     }
 
     ul {
@@ -51,9 +53,23 @@ const most = 3;
   `,
 })
 export class OwnOpen {
+  readonly most = input.required<number>();
+  /** How many are shown, once it is known and when it changes. */
+  readonly shown = output<number>();
+
   protected readonly t = inject(ScreenTexts).t;
   private readonly own = ownSignals();
+  /** The answer is there, or will not come. */
+  private readonly isKnown = computed(() => this.own.signals() !== undefined || this.own.error() !== null);
   protected readonly open = computed(() =>
-    waitingFirst((this.own.signals() ?? []).filter(({ status }) => isUnderway(status))).slice(0, most),
+    waitingFirst((this.own.signals() ?? []).filter(({ status }) => isUnderway(status))).slice(0, this.most()),
   );
+
+  constructor() {
+    effect(() => {
+      if (this.isKnown()) {
+        this.shown.emit(this.open().length);
+      }
+    });
+  }
 }

@@ -35,11 +35,13 @@ import { Icon } from '../icons/icon.ts';
       align-items: center;
       justify-content: center;
       min-height: 3.5rem;
-      padding: 0.5rem 1rem;
+      padding: 0.5rem 0.75rem;
       border: 1.5px solid var(--ns-river);
       border-radius: var(--ns-radius-small);
       color: var(--ns-river);
       font-weight: 620;
+      line-height: 1.25;
+      hyphens: manual;
       cursor: pointer;
     }
 

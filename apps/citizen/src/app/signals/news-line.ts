@@ -4,7 +4,7 @@ import { ScreenTexts } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { SignalNews } from './signal-news.ts';
 
-/** For the landing page: that something happened to the reader's signals, and the way there. */
+/** For the landing page: whether something happened to the reader's signals, and the way there. */
 @Component({
   selector: 'ns-news-line',
   imports: [screenParts, IonRouterLinkWithHref],
@@ -15,19 +15,35 @@ import { SignalNews } from './signal-news.ts';
         <span>{{ t('mySignals.newsLine', { count }) }}</span>
         <ns-icon name="open" aria-hidden="true" />
       </a>
+    } @else if (news.isKnown()) {
+      <p class="soft">{{ t('mySignals.noNews') }}</p>
     }
   `,
   styles: `
+    /* Always of one height: what is below stays where it is when the answer comes. */
+    :host {
+      display: grid;
+      min-height: 3rem;
+      align-items: center;
+    }
+
+    p {
+      margin: 0;
+    }
+
     .news {
       display: flex;
       gap: 0.7rem;
       align-items: center;
-      padding: 0.85rem 1rem;
+      box-sizing: border-box;
+      min-height: 3rem;
+      padding: 0.1rem 1rem;
       border: 1px solid var(--ns-line);
       border-radius: var(--ns-radius-small);
       background: var(--ns-surface);
       color: var(--ns-ink);
       font-weight: 570;
+      line-height: 1.2;
       text-decoration: none;
     }
 

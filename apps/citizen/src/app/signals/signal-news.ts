@@ -27,6 +27,8 @@ export class SignalNews {
   });
   private readonly marks = signal<SeenMarks | null>(null);
 
+  /** Whether it is known what has news. */
+  readonly isKnown = computed(() => this.watched() !== undefined);
   /** Ids of the signals with something new. */
   readonly unread = computed<ReadonlySet<string>>(() => {
     const marks = this.marks();

@@ -38,6 +38,7 @@ export const signals: typeof first = {
     new: 'New',
     unreadCount: 'reports with news: {{count}}',
     newsLine: 'There is news about your reports: {{count}}',
+    noNews: 'No news about your reports.',
     staff: 'You are signed in as staff',
     staffHow: `Here citizens see their own reports. To send one of yours, sign in with a citizen’s account. The \
 reports that you work on are in the console.`,
