@@ -250,6 +250,14 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await page.getByRole('heading', { name: 'Къде е и какво се случва' }).waitFor();
   });
 
+  it('staff, who cannot send one, are shown the way to the console', async () => {
+    const page = await openFor('clerk.ecology@demo.test', '/report', screen);
+    await page.getByRole('heading', { name: 'Влезли сте като служител' }).waitFor();
+    expect(await page.getByRole('link', { name: 'Към работното място' }).getAttribute('href')).toMatch(/\/console\/$/);
+    expect(await page.getByText('Стъпка 1 от 4').count()).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
   it('a whole report needs no mouse', async () => {
     const page = await enter(screen);
     const keys = new Keys(page);

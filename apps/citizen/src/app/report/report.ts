@@ -8,6 +8,7 @@ import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { queuedReport } from '../draft/outbox-entry.ts';
 import { oneByOne } from '../page/one-by-one.ts';
+import { Reader } from '../page/reader.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { WideScreen } from '../page/wide-screen.ts';
 import { PlaceFiller } from '../place/place-filler.ts';
@@ -17,6 +18,7 @@ import { DraftStore } from '../draft/draft-store.ts';
 import { addressLine, findCategory } from '../draft/menus.ts';
 import { PhotosStep } from './photos-step.ts';
 import { reportSteps, type Step, answersTo, draftTitle, reachableStep, stepOfField } from '../draft/report-draft.ts';
+import { StaffCard } from '../signals/staff-card.ts';
 import { ReportMenus } from './report-menus.ts';
 import { ReportSurroundings } from './report-surroundings.ts';
 import type { FollowedSignal } from './similar-signals.ts';
@@ -32,7 +34,16 @@ const stepBefore = 'stepBefore';
  */
 @Component({
   selector: 'ns-report',
-  imports: [screenParts, NgTemplateOutlet, CategoryStep, DetailsStep, PhotosStep, ReportSurroundings, SummaryStep],
+  imports: [
+    screenParts,
+    NgTemplateOutlet,
+    CategoryStep,
+    DetailsStep,
+    PhotosStep,
+    ReportSurroundings,
+    StaffCard,
+    SummaryStep,
+  ],
   templateUrl: './report.html',
   styleUrl: './report.css',
 })
@@ -50,6 +61,7 @@ export class Report {
 
   protected readonly session = inject(SessionStore);
   protected readonly wide = inject(WideScreen);
+  protected readonly reader = inject(Reader);
   protected readonly menus = inject(ReportMenus);
   protected readonly steps = reportSteps;
   protected readonly draft = this.drafts.draft;

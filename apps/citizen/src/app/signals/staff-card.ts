@@ -1,15 +1,15 @@
-import { Component, inject } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { ScreenTexts, serverOriginToken } from '@ns/web';
 import { PictureCard } from '../pictures/picture-card.ts';
 
-/** In place of own signals for somebody of the staff, whose account has none: why, and the way to the console. */
+/** In place of what only a citizen's account has, for somebody of the staff: why, and the way to the console. */
 @Component({
   selector: 'ns-staff-card',
   imports: [PictureCard],
   template: `
     <ns-picture-card picture="signpost">
       <h2>{{ t('mySignals.staff') }}</h2>
-      <p class="soft">{{ t('mySignals.staffHow') }}</p>
+      <p class="soft">{{ how() }}</p>
       <a class="button" [href]="console">{{ t('mySignals.toConsole') }}</a>
     </ns-picture-card>
   `,
@@ -20,6 +20,9 @@ import { PictureCard } from '../pictures/picture-card.ts';
   `,
 })
 export class StaffCard {
+  /** What can be done instead. */
+  readonly how = input.required<string>();
+
   protected readonly t = inject(ScreenTexts).t;
   /** Another application, of the server that this one asks. */
   protected readonly console = `${inject(serverOriginToken)}/console/`;

@@ -44,6 +44,8 @@ taken is removed.`,
     withoutPhotos: 'No photos',
     draftKept: 'What you wrote is kept on this device.',
     send: 'Send the report',
+    staffHow: `To send a report of your own, sign in with a citizen’s account. Reports on behalf of citizens are \
+entered in the console.`,
     startAnother: 'Start a new report',
     otherDrafts: 'Other drafts',
     photosRefused: 'The report will go without the photos that were not accepted ({{count}}).',
