@@ -49,6 +49,8 @@ const stories = {
   maxWorkers: Math.min(availableParallelism() + 1, 4),
   testTimeout: 180_000,
   hookTimeout: 180_000,
+  // As patient as the browser's driver: a busy core draws late.
+  expect: { poll: { timeout: 20_000 } },
 };
 /**
  * Stories in which no job is carried, or none that another story does not carry, do not depend on the engine of the

@@ -117,7 +117,7 @@ describe('the list', () => {
           await page.setViewportSize({ width, height: 900 });
           await page.getByTestId('signal-row').nth(3).waitFor();
           await page.evaluate('document.fonts.ready');
-          expect(await overlaps(page), `${language} ${density} ${String(width)}`).toEqual([]);
+          await expect.poll(() => overlaps(page), { message: `${language} ${density} ${String(width)}` }).toEqual([]);
         }
       }
     }
@@ -128,7 +128,7 @@ describe('the list', () => {
     for (const width of [1000, 1280, 1440]) {
       await page.setViewportSize({ width, height: 900 });
       await page.getByTestId('signal-row').nth(3).waitFor();
-      expect(await overlaps(page), `next to a signal ${String(width)}`).toEqual([]);
+      await expect.poll(() => overlaps(page), { message: `next to a signal ${String(width)}` }).toEqual([]);
     }
     await page.goto(`${system.url}/console/inbox?sort=NEWEST`);
     await page.getByRole('button', { name: 'EN – English' }).click();

@@ -8,7 +8,7 @@ const sheet = readFileSync(join(import.meta.dirname, '../../../../apps/citizen/s
 
 /** The value of a property in the rule of exactly this selector. */
 function valueOf(selector: string, property: string): string | undefined {
-  const rule = sheet.split('}').find((each) => each.trim().split('{')[0]?.split('*/').at(-1)?.trim() === selector);
+  const rule = sheet.split('}').find((each) => each.split('{').at(-2)?.split('*/').at(-1)?.trim() === selector);
   return rule?.split(`--ns-${property}:`)[1]?.split(';')[0]?.trim();
 }
 
