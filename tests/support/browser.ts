@@ -60,7 +60,7 @@ export async function openPage(
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error') {
-      faults.push(message.text());
+      faults.push([message.text(), message.location().url].filter(Boolean).join(' at '));
     }
   });
   return { page, context, faults };
