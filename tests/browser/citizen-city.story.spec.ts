@@ -129,6 +129,12 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     await card(elsewhere).first().waitFor();
     await elsewhere.getByRole('button', { name: 'Около мен' }).click();
     await elsewhere.getByText('Няма такива сигнали').waitFor();
+    // Another place that is chosen takes the place of the own one.
+    if (screens[size].width < screens.desktop.width) {
+      await elsewhere.getByText('Филтри').click();
+    }
+    await elsewhere.getByLabel('Населено място').selectOption({ label: 'Русе' });
+    await card(elsewhere).first().waitFor();
   });
 
   it('is shared by a link that says what it leads to, and followed by email and code on the page', async () => {

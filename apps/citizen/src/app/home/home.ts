@@ -1,4 +1,4 @@
-import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Component, DestroyRef, computed, inject, linkedSignal, signal } from '@angular/core';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { ScreenTexts } from '@ns/web';
 import { UnsentList } from '../outbox/unsent-list.ts';
@@ -48,6 +48,7 @@ export class Home {
   );
 
   constructor() {
-    setTimeout(() => this.hasWaited.set(true), longest);
+    const wait = setTimeout(() => this.hasWaited.set(true), longest);
+    inject(DestroyRef).onDestroy(() => clearTimeout(wait));
   }
 }

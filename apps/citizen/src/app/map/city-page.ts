@@ -194,6 +194,9 @@ export class CityPage {
 
   protected change(changes: Partial<CityFilter>): void {
     this.chosen.set(null);
+    if ('settlement' in changes || 'quarter' in changes) {
+      this.near.set(null);
+    }
     this.go(parametersOf({ ...this.filter(), ...changes }));
   }
 

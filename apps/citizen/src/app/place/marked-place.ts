@@ -6,11 +6,12 @@ import { Icon } from '../icons/icon.ts';
 import { coordinatesText } from './coordinates-text.ts';
 import { PlaceFiller } from './place-filler.ts';
 import { placeWords, type Surroundings } from './place-names.ts';
+import { RefusedPlace } from './refused-place.ts';
 
-/** The point of the report in words, with a way to remove it; or why the last one was not taken. */
+/** The point of the report in words, with a way to remove it; or why what was pressed on the map was not taken. */
 @Component({
   selector: 'ns-marked-place',
-  imports: [Icon],
+  imports: [Icon, RefusedPlace],
   host: { class: 'row', 'aria-live': 'polite' },
   template: `
     @if (point(); as marked) {
@@ -29,15 +30,13 @@ import { placeWords, type Surroundings } from './place-names.ts';
       </p>
       <button class="text-button" type="button" (click)="remove()">{{ t('report.pointRemove') }}</button>
     }
-    @if (refused(); as elsewhere) {
-      <p class="field-error" data-testid="place-outside">{{ t(elsewhere.key, elsewhere) }}</p>
-    }
+    <ns-refused-place [around]="around()" />
     @if (problemAt(problems(), 'location'); as problem) {
       <p class="field-error">{{ problem }}</p>
     }
   `,
   styles: `
-    :host(:empty) {
+    :host:not(:has(p)) {
       display: none;
     }
 
@@ -87,15 +86,6 @@ export class MarkedPlace {
   protected readonly words = computed(() => {
     const point = this.point();
     return point && placeWords(point, this.around(), this.locale());
-  });
-  protected readonly refused = computed(() => {
-    const refused = this.filler.refused();
-    return (
-      refused && {
-        ...placeWords(refused.at, this.around(), this.locale()),
-        key: refused.by === 'device' ? 'place.deviceOutside' : 'place.outside',
-      }
-    );
   });
 
   protected remove(): void {

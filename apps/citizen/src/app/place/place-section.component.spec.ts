@@ -176,5 +176,12 @@ describe('the place of a report', () => {
     expect(wide.host.textContent).toContain('Използвайте моето местоположение');
     expect(wide.host.textContent).not.toContain('Отбележете на картата');
     expect(wide.host.querySelector('ns-marked-place')).toBeNull();
+    // What the device found is refused where it was asked, what is pressed on the map under the map.
+    TestBed.inject(PlaceFiller).mark({ lat: 42.69, lon: 23.32 }, 'device', around);
+    await wide.fixture.whenStable();
+    expect(wide.host.querySelector('[data-testid=place-outside]')?.textContent).toContain('Намирате се');
+    TestBed.inject(PlaceFiller).mark({ lat: 42.69, lon: 23.32 }, 'map', around);
+    await wide.fixture.whenStable();
+    expect(wide.host.querySelector('[data-testid=place-outside]')).toBeNull();
   });
 });

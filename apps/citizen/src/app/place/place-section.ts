@@ -14,6 +14,7 @@ import { PhotoPlace } from './photo-place.ts';
 import { type PointSource, PlaceFiller } from './place-filler.ts';
 import { PlaceMap } from './place-map.ts';
 import type { Surroundings } from './place-names.ts';
+import { RefusedPlace } from './refused-place.ts';
 import type { FoundStreet } from './street-book.ts';
 
 /**
@@ -22,7 +23,7 @@ import type { FoundStreet } from './street-book.ts';
  */
 @Component({
   selector: 'ns-place-section',
-  imports: [IonButton, Icon, AddressField, MarkedPlace, PhotoPlace, PlaceMap, TextField],
+  imports: [IonButton, Icon, AddressField, MarkedPlace, PhotoPlace, PlaceMap, RefusedPlace, TextField],
   templateUrl: './place-section.html',
   styleUrl: './place-section.css',
 })

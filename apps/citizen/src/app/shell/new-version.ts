@@ -19,21 +19,8 @@ import { ScreenTexts } from '@ns/web';
       }
     </div>
   `,
-  styles: `
-    p {
-      margin: 0;
-      padding: 0.5rem 1rem;
-      background: var(--ns-sky-mist);
-      color: var(--ns-sky);
-      font-size: 0.9rem;
-      font-weight: 570;
-      text-align: center;
-    }
-
-    button {
-      color: inherit;
-    }
-  `,
+  styleUrl: './strip.css',
+  host: { style: '--strip-ground: var(--ns-sky-mist); --strip-ink: var(--ns-sky)' },
 })
 export class NewVersion {
   protected readonly t = inject(ScreenTexts).t;

@@ -20,21 +20,8 @@ import { ScreenTexts } from '@ns/web';
       </p>
     }
   `,
-  styles: `
-    p {
-      margin: 0;
-      padding: 0.5rem 1rem;
-      background: var(--ns-brick-mist);
-      color: var(--ns-brick);
-      font-size: 0.9rem;
-      font-weight: 570;
-      text-align: center;
-    }
-
-    button {
-      color: inherit;
-    }
-  `,
+  styleUrl: './strip.css',
+  host: { style: '--strip-ground: var(--ns-brick-mist); --strip-ink: var(--ns-brick)' },
 })
 export class PageFailure {
   readonly online = input.required<boolean>();
