@@ -9,7 +9,7 @@ import { menusChannel } from '@ns/municipality';
 import { mailDegradation, mailRoutes } from '@ns/notifications';
 import { createMetrics, Database, DerivedKeys, type Logger, NotificationListener, SecurityLog } from '@ns/platform';
 import { pdfRoutes } from '@ns/records';
-import { publicPages, signalEventChannel } from '@ns/signals';
+import { heldStepChannel, publicPages, signalEventChannel } from '@ns/signals';
 import { type ApiPrograms, composeApi } from './compose-api.ts';
 import { ContextFactory } from './graphql/api-context-factory.ts';
 import { buildApiSchema } from './graphql/build-schema.ts';
@@ -122,6 +122,7 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
         tail.wake();
       },
       [presenceChannel]: () => presence.wake(),
+      [heldStepChannel]: () => presence.wake(),
       [rightsChannel]: () => void api.signals.live.review(),
       [menusChannel]: () => {
         api.directory.renew();

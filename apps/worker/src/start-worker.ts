@@ -23,7 +23,7 @@ import {
   Scheduler,
 } from '@ns/platform';
 import { composeRecordsWork, recordsJobs, recordsSchema } from '@ns/records';
-import { signalOutboxHandlers, signalsSchema, signalTasks } from '@ns/signals';
+import { signalJobHandlers, signalJobs, signalOutboxHandlers, signalsSchema, signalTasks } from '@ns/signals';
 import { streetsSchema } from '@ns/streets';
 import { serveHealth } from './serve-health.ts';
 
@@ -77,6 +77,13 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     weeklyNews: (tx, week) => weeklyNews(tx, directory, week),
   });
 
+  const signals = {
+    database,
+    directory,
+    calendar,
+    referencePrefix: config.municipality.referencePrefix,
+  };
+
   const engine = createQueueEngine({
     databaseUrl: config.database.url,
     redisUrl: config.redis?.url,
@@ -88,8 +95,8 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     engine,
     queues,
     logger,
-    [...recordsJobs, ...mail.jobs],
-    [...records.jobHandlers, ...mail.jobHandlers],
+    [...signalJobs, ...recordsJobs, ...mail.jobs],
+    [...signalJobHandlers(signals), ...records.jobHandlers, ...mail.jobHandlers],
   );
   const relay = new OutboxRelay(database, queues, logger, [
     ...mediaOutboxHandlers(database, config.dataFolder),
@@ -99,12 +106,6 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     ...insightsOutboxHandlers,
     ...areasOutboxHandlers,
   ]);
-  const signals = {
-    database,
-    directory,
-    calendar,
-    referencePrefix: config.municipality.referencePrefix,
-  };
   const scheduler = new Scheduler(database, queues, logger, [
     ...records.tasks,
     ...mail.scheduledTasks,

@@ -258,5 +258,9 @@ export const identitySchema: SliceSchema = {
           add constraint pending_registration_language_check check (language ~ '^[A-Z]{2}$');
       `,
     },
+    {
+      name: '20261129T0031_identity_undo_seconds',
+      sql: `alter table account add column undo_seconds int not null default 10 check (undo_seconds in (0, 10, 30));`,
+    },
   ],
 };

@@ -4,6 +4,7 @@ import type { MunicipalityDirectory, WorkingCalendar } from '@ns/municipality';
 import {
   type Database,
   type DerivedKeys,
+  type JobHandler,
   type Logger,
   onTopic,
   type OutboxHandler,
@@ -34,6 +35,7 @@ import { CitizenSignalResolver } from './graphql/citizen-signal.resolver.ts';
 import { CoverPhotoResolver } from './graphql/cover-photo.resolver.ts';
 import { DeadlineResolver } from './graphql/deadline.resolver.ts';
 import { FollowingResolver } from './graphql/following.resolver.ts';
+import { HeldStepFieldsResolver, HeldStepOfSignalResolver, HeldStepResolver } from './graphql/held-step.resolver.ts';
 import { LiveResolver } from './graphql/live.resolver.ts';
 import { MailActionResolver } from './graphql/mail-action.resolver.ts';
 import { OnBehalfResolver } from './graphql/on-behalf.resolver.ts';
@@ -46,6 +48,10 @@ import { SignalEventFieldsResolver, SignalFieldsResolver } from './graphql/signa
 import { SignalResolver } from './graphql/signal.resolver.ts';
 import { StaffMemberFieldsResolver } from './graphql/staff-member-fields.resolver.ts';
 import { TriageResolver } from './graphql/triage.resolver.ts';
+import { HoldStep } from './held-steps/hold-step.ts';
+import { dueStepsTask, heldStepHandler, holdingStarted, takeHeldStepJob } from './held-steps/held-step-jobs.ts';
+import { TakeHeldStep } from './held-steps/take-held-step.ts';
+import { UndoStep } from './held-steps/undo-step.ts';
 import { EventSequencer } from './live/event-sequencer.ts';
 import { EventTail } from './live/event-tail.ts';
 import { LiveFeed } from './live/live-feed.ts';
@@ -71,6 +77,9 @@ export interface SignalCommands {
   readonly submit: SubmitSignal;
   readonly onBehalf: SubmitOnBehalf;
   readonly transition: TransitionSignal;
+  readonly hold: HoldStep;
+  readonly take: TakeHeldStep;
+  readonly undo: UndoStep;
   readonly steps: ReporterSteps;
   readonly rate: RateSignal;
   readonly photos: AddPhotos;
@@ -88,10 +97,14 @@ export function composeSignalCommands(deps: SignalsDeps, allowance: SubmissionAl
   checkTransitions(transitionTable);
   const { database, directory, calendar } = deps;
   const mover = moverOf(deps);
+  const transition = transitionOf(deps);
   return {
     submit: new SubmitSignal({ ...deps, allowance }),
     onBehalf: new SubmitOnBehalf(deps),
-    transition: transitionOf(deps),
+    transition,
+    hold: new HoldStep(database, transition),
+    take: new TakeHeldStep(database, transition),
+    undo: new UndoStep(database),
     steps: new ReporterSteps(database, directory, mover),
     rate: new RateSignal(database),
     photos: new AddPhotos(database),
@@ -162,6 +175,9 @@ export function composeSignalsApi(
       new PublicationResolver(directory, commands.publish),
       new LiveResolver(directory),
       new TriageResolver(),
+      new HeldStepResolver(directory, commands),
+      new HeldStepOfSignalResolver(),
+      new HeldStepFieldsResolver(directory),
       new BulkTransitionResolver(directory, new TransitionSignals(commands.transition, api.logger)),
       new SignalContextFieldsResolver(directory),
       new StaffMemberFieldsResolver(),
@@ -170,12 +186,13 @@ export function composeSignalsApi(
   };
 }
 
-/** What the slice does about facts of slices below; run by the worker's relay. */
+/** What the slice does about facts of its own and of slices below; run by the worker's relay. */
 export const signalOutboxHandlers: readonly OutboxHandler[] = [
   onTopic(accountDeletedTopic, 'signals', async (tx, { accountId }) => {
     await forgetAccount(tx, accountId);
     return [];
   }),
+  holdingStarted,
 ];
 
 /** The slice's work that returns by itself; run by the worker. */
@@ -185,7 +202,16 @@ export function signalTasks(deps: SignalsDeps): readonly ScheduledTask[] {
     lateTask(deps.database),
     forgetMailLinksTask(deps.database),
     searchBacklogTask(deps.database),
+    dueStepsTask(deps.database),
   ];
+}
+
+/** Every job of the slice. */
+export const signalJobs = [takeHeldStepJob] as const;
+
+/** What does the jobs; run by the worker. */
+export function signalJobHandlers(deps: SignalsDeps): readonly JobHandler[] {
+  return [heldStepHandler(new TakeHeldStep(deps.database, transitionOf(deps)))];
 }
 
 function moverOf({ calendar, directory }: SignalsDeps): SignalMover {

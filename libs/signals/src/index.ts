@@ -14,6 +14,8 @@ export {
   composeSignalsApi,
   type SignalCommands,
   type SignalsApi,
+  signalJobHandlers,
+  signalJobs,
   signalOutboxHandlers,
   signalTasks,
   transitionOf,
@@ -36,7 +38,11 @@ export {
 } from './graphql/signal-context.ts';
 export { ChannelEnum, RegistrationStateEnum, SignalStatusEnum } from './graphql/signal.enums.ts';
 export { stepOf, TransitionSignalInput } from './graphql/signal.inputs.ts';
+export { presentRefusal } from './graphql/transition-refusal.ts';
 export { IllegalTransitionError, StaleVersionError } from './graphql/signal.results.ts';
+export { presentHeldStep } from './graphql/held-step.presenter.ts';
+export { HeldStepType, StepHeldError } from './graphql/held-step.types.ts';
+export { type HeldStep, heldStepChannel, heldStepsOf } from './held-steps/held-steps.ts';
 export { SignalType } from './graphql/signal.types.ts';
 export { type LiveFeed } from './live/live-feed.ts';
 export { type PublishedVersion } from './live/published-version.ts';

@@ -1,4 +1,5 @@
 import type { SliceSchema } from '@ns/platform';
+import { heldStepMigration } from './held-steps/held-step.schema.ts';
 import { mailLinkMigration } from './mail-links/mail-link.schema.ts';
 import { routingMigration } from './routing/routing.schema.ts';
 import { signalEntities } from './entities/index.ts';
@@ -405,5 +406,6 @@ export const signalsSchema: SliceSchema = {
             'AWAITING_REPORTER');
       `,
     },
+    heldStepMigration,
   ],
 };

@@ -24,9 +24,9 @@ describe('the fields of a ready text', () => {
     });
   });
 
-  it('take values as they are: a name with braces or with a dollar sign is not filled again', () => {
+  it('take values as they are: a name with a dollar sign is not filled again, and braces in it leave nothing open', () => {
     expect(fill('Здравейте, {reporterName}!', { ...nothing, reporterName: '{reference} $& $1' }).text).toBe(
-      'Здравейте, {reference} $& $1!',
+      'Здравейте, (reference) $& $1!',
     );
   });
 

@@ -41,7 +41,10 @@ export interface FilledText {
   readonly unfilled: readonly ReadyTextField[];
 }
 
-/** Puts a signal's values into a text. Values are put in as they are: braces inside them are no fields. */
+/**
+ * Puts a signal's values into a text. Braces inside a value, such as a name, become round: they are no fields, and a
+ * brace that stays in a text says that something is still to be filled in.
+ */
 export function fill(text: string, values: FieldValues): FilledText {
   const unfilled = new Set<ReadyTextField>();
   const filled = text.replaceAll(inBraces, (braced, name: string) => {
@@ -52,7 +55,7 @@ export function fill(text: string, values: FieldValues): FilledText {
     if (value === null) {
       unfilled.add(name);
     }
-    return value ?? braced;
+    return value === null ? braced : value.replaceAll('{', '(').replaceAll('}', ')');
   });
   return { text: filled, unfilled: [...unfilled] };
 }

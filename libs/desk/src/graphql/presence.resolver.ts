@@ -1,9 +1,10 @@
 import { AccountPresenter, type AccountType, accountViews, type ApiContext, requireStaff } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
+import { presentHeldStep } from '@ns/signals';
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
 import type { PresenceBoard } from '../presence/presence-board.ts';
 import type { PresenceBySignal } from '../presence/presence-overview.ts';
-import type { PresentPeople } from '../presence/watcher.ts';
+import type { PresentPeople, WatchedSignal } from '../presence/watcher.ts';
 import { SignalViewersType, StaffPresenceType } from './presence.types.ts';
 
 /** What the subscription finds in the context: `subscribe` functions belong to no resolver instance. */
@@ -17,7 +18,7 @@ function watch({
 }: {
   readonly context: DeskContext;
   readonly args: { readonly signalId: string };
-}): AsyncIterable<PresentPeople> {
+}): AsyncIterable<WatchedSignal> {
   return context.presence.watch(requireStaff(context), args.signalId);
 }
 
@@ -32,18 +33,18 @@ export class PresenceResolver {
 
   @Subscription(() => SignalViewersType, {
     description:
-      'Staff who have a signal open, now and after every change. A subscriber counts as present: who ' +
+      'Staff who have a signal open, and a step of it that can still be undone, now and after every change. A subscriber counts as present: who ' +
       'unsubscribes or loses the connection leaves the list. The subscription ends when the signal is not, or ' +
       'no longer, visible to the viewer. Staff only.',
     subscribe: watch,
   })
   async signalViewers(
-    @Root() people: PresentPeople,
+    @Root() { people, heldStep }: WatchedSignal,
     @Ctx() context: ApiContext,
     @Arg('signalId', () => ID) _signalId: string,
   ): Promise<SignalViewersType> {
     const viewersOf = await this.viewers(people, context);
-    return { viewers: viewersOf(people) };
+    return { viewers: viewersOf(people), heldStep: heldStep && (await presentHeldStep(context, heldStep)) };
   }
 
   @Subscription(() => StaffPresenceType, {

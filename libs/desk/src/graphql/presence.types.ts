@@ -1,10 +1,12 @@
-import { field, fieldsOf } from '@ns/platform';
+import { field, fieldsOf, nullable } from '@ns/platform';
 import { AccountType } from '@ns/identity';
+import { HeldStepType } from '@ns/signals';
 import { ID, ObjectType } from 'type-graphql';
 
 @ObjectType('SignalViewers', { description: 'Who looks at a signal now.' })
 export class SignalViewersType extends fieldsOf({
   viewers: field([AccountType], 'Each member of staff once, longest presence first; includes the viewer.'),
+  heldStep: nullable(HeldStepType, 'A step of the signal that can still be undone, as `Signal.heldStep`.'),
 }) {}
 
 @ObjectType('SignalPresence', { description: 'A signal that somebody looks at now.' })

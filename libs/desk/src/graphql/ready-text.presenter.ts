@@ -1,17 +1,11 @@
 import { type Menus, MunicipalityPresenter } from '@ns/municipality';
 import type { Language } from '@ns/platform';
-import type { SignalRow, StaffActor } from '@ns/signals';
+import type { StaffActor } from '@ns/signals';
 import { fill } from '../domain/ready-text-fields.ts';
 import { canEditText } from '../policies/desk-policies.ts';
-import { fieldValues } from '../queries/field-values.ts';
+import { fieldValues, type FillingForm } from '../queries/field-values.ts';
 import type { ReadyTextRow } from '../queries/ready-texts.ts';
 import type { ReadyTextType } from './ready-text.types.ts';
-
-/** A signal whose values go into texts. */
-export interface FillingSignal {
-  readonly row: SignalRow;
-  readonly reporterName: string | null;
-}
 
 /** Turns ready texts into what one member of the staff sees. */
 export class ReadyTextPresenter {
@@ -25,8 +19,10 @@ export class ReadyTextPresenter {
     this.names = new MunicipalityPresenter(menus, language);
   }
 
-  text(row: ReadyTextRow, signal: FillingSignal | null): ReadyTextType {
-    const filled = signal && fill(row.body, fieldValues(signal.row, this.menus, signal.reporterName, row.language));
+  /** @param form what the text is filled from; null leaves its fields open */
+  text(row: ReadyTextRow, form: FillingForm | null): ReadyTextType {
+    const filled =
+      form && fill(row.body, fieldValues({ ...form, to: form.to ?? row.toStatus }, this.menus, row.language));
     return {
       id: row.id,
       version: row.version,

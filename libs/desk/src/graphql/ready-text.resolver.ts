@@ -1,4 +1,4 @@
-import { type ApiContext, reporterOf, requireStaff } from '@ns/identity';
+import { type ApiContext, requireStaff } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import {
   ActionNotAvailableError,
@@ -8,13 +8,14 @@ import {
   defaultLanguage,
   mustExist,
 } from '@ns/platform';
-import { type SignalStatus, SignalStatusEnum, staffActor, visibleSignal } from '@ns/signals';
+import { reporterOnRecord, type SignalStatus, SignalStatusEnum, staffActor, visibleSignal } from '@ns/signals';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { RemoveReadyText } from '../commands/remove-ready-text.ts';
 import type { SaveReadyText } from '../commands/save-ready-text.ts';
 import { fieldLabel, readyTextFields } from '../domain/ready-text-fields.ts';
 import { readyTextById, readyTextsFor, readyTextsForSignal } from '../queries/ready-texts.ts';
 import { textOf } from '../texts/index.ts';
+import type { FillingForm } from '../queries/field-values.ts';
 import { ReadyTextPresenter } from './ready-text.presenter.ts';
 import {
   ReadyTextFieldType,
@@ -37,18 +38,24 @@ export class ReadyTextResolver {
 
   @Query(() => [ReadyTextType], {
     description:
-      'Ready texts: without a signal all that the member of staff may read, by title; with a signal those ' +
-      'that fit its category and department, filled, in the reporter’s language first, then the closest fit ' +
-      'first; none when the signal is not for the viewer. With `to` only those for that step or for all. ' +
-      'Staff only.',
+      'Ready texts: without a signal all that the member of staff may read, by title; with a signal those in the ' +
+      'reporter’s language that fit its category and department, filled, the closest fit first; none when the ' +
+      'signal is not for the viewer. With `to` only those for that step or for all. They are filled from the signal ' +
+      'and from what is chosen in the form: give `department` and `externalBody` as they stand. Staff only.',
   })
   async readyTexts(
     @Ctx() context: ApiContext,
     @Arg('signalId', () => ID, { nullable: true }) signalId: string | null,
     @Arg('to', () => SignalStatusEnum, { nullable: true }) to: SignalStatus | null,
+    @Arg('department', () => String, { nullable: true }) department: string | null,
+    @Arg('externalBody', () => String, { nullable: true }) externalBody: string | null,
   ): Promise<readonly ReadyTextType[]> {
     if (signalId != null) {
-      return this.filledFor(context, signalId, to ?? null);
+      return this.filledFor(context, signalId, {
+        to: to ?? null,
+        department: department ?? null,
+        externalBody: externalBody ?? null,
+      });
     }
     const texts = await readyTextsFor(context.em, staffActor(context), to ?? null);
     const presenter = await this.presenter(context);
@@ -111,16 +118,16 @@ export class ReadyTextResolver {
   private async filledFor(
     context: ApiContext,
     signalId: string,
-    to: SignalStatus | null,
+    form: Pick<FillingForm, 'to' | 'department' | 'externalBody'>,
   ): Promise<readonly ReadyTextType[]> {
     const row = await visibleSignal(context, signalId);
     if (!row) {
       return [];
     }
-    const reporter = row.reporterId === null ? undefined : await reporterOf(context.em, row.reporterId);
-    const texts = await readyTextsForSignal(context.em, row, to, reporter?.language ?? defaultLanguage);
+    const reporter = await reporterOnRecord(context.em, row);
+    const texts = await readyTextsForSignal(context.em, row, form.to, reporter?.language ?? defaultLanguage);
     const presenter = await this.presenter(context);
-    return texts.map((text) => presenter.text(text, { row, reporterName: reporter?.name ?? null }));
+    return texts.map((text) => presenter.text(text, { ...form, signal: row, reporterName: reporter?.name ?? null }));
   }
 
   private async present(context: ApiContext, id: string): Promise<ReadyTextType> {

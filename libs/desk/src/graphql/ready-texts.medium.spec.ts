@@ -40,20 +40,24 @@ const remove = async (who: Person, id: unknown): Promise<string> =>
       { id },
     )
   ).removeReadyText.__typename;
-const shown = async (
-  who: Person,
-  of: { readonly signalId?: string; readonly to?: string } = {},
-): Promise<readonly Shown[]> =>
+interface Form {
+  readonly signalId?: string;
+  readonly to?: string;
+  readonly externalBody?: string;
+  readonly department?: string;
+}
+
+const shown = async (who: Person, of: Form = {}): Promise<readonly Shown[]> =>
   (
     await stage.ask<{ readyTexts: Shown[] }>(
       who,
-      'query ($signalId: ID, $to: SignalStatus) { readyTexts(signalId: $signalId, to: $to) { id title text ' +
-        'filled unfilled editable } }',
-      of,
+      'query ($signalId: ID, $to: SignalStatus, $externalBody: String, $department: String) { readyTexts(signalId: ' +
+        '$signalId, to: $to, externalBody: $externalBody, department: $department) { id title text filled unfilled ' +
+        'editable } }',
+      { ...of },
     )
   ).readyTexts;
-const titles = async (who: Person, of?: { readonly signalId?: string; readonly to?: string }) =>
-  (await shown(who, of)).map(({ title }) => title);
+const titles = async (who: Person, of?: Form) => (await shown(who, of)).map(({ title }) => title);
 
 describe('a ready text', () => {
   it('is filled by the signal, in its own language; what the signal has not yet stays open and is named', async () => {
@@ -65,6 +69,8 @@ describe('a ready text', () => {
     const bulgarian = await save(dispatcher, { title: 'Всичко', text });
     const english = await save(dispatcher, { title: 'Everything', text, language: 'EN' });
     const filled = async (id: unknown) => (await shown(clerk, { signalId })).find((entry) => entry.id === id);
+    const speaks = (language: string) =>
+      run(stage.database.fork())`update account set language = ${language} where id = ${reporter.id}`;
     expect(await filled(bulgarian.id)).toMatchObject({
       filled: expect.stringMatching(
         new RegExp(
@@ -76,6 +82,7 @@ describe('a ready text', () => {
     });
     await run(stage.database.fork())`update signal set registration_state = 'REGISTERED', incoming_number = '94-НС-7',
         incoming_date = '2026-11-24' where id = ${signalId}`;
+    await speaks('EN');
     expect(await filled(english.id)).toMatchObject({
       filled: expect.stringContaining(
         'Blocked drain, Ruse, Communal Activities, 8 December 2026, 25 January 2027, Water Company Ruse, ' +
@@ -83,43 +90,67 @@ describe('a ready text', () => {
       ) as string,
       unfilled: [],
     });
+    await speaks('BG');
     await run(stage.database.fork())`
       update account set name = null, email = null, password_hash = null, deleted_at = now()
         where id = ${reporter.id}`;
     expect(await filled(bulgarian.id)).toMatchObject({ unfilled: ['reporterName'] });
   });
 
-  it(
-    'fits a signal by category or its group, step and department; the reporter’s language and the closest fit ' +
-      'come first',
-    async () => {
-      await run(stage.database.fork())`delete from ready_text`;
-      for (const input of [
-        { title: 'общ' },
-        { title: 'за групата', category: 'roads', to: 'RESOLVED' },
-        { title: 'за категорията', category: 'roads.drain', to: 'RESOLVED', department: 'op_kd' },
-        { title: 'друга категория', category: 'waste' },
-        { title: 'друг отдел', department: 'ecology' },
-        { title: 'друга стъпка', to: 'REJECTED' },
-        { title: 'general', language: 'EN' },
-      ]) {
-        await save(dispatcher, { text: 'x', ...input });
-      }
-      const signalId = await stage.signal();
-      expect(await titles(clerk, { signalId, to: 'RESOLVED' })).toEqual([
-        'за категорията',
-        'за групата',
-        'общ',
-        'general',
-      ]);
-      const english = await stage.signal({ reporter: await stage.person('CITIZEN', [], 'Demo', 'EN') });
-      expect((await titles(dispatcher, { signalId: english, to: 'REJECTED' }))[0]).toBe('general');
-      expect(await titles(stranger, { signalId })).toEqual([]);
-      expect(await titles(clerk, { signalId: 'no id' })).toEqual([]);
-      expect(await titles(clerk)).not.toContain('друг отдел');
-      expect(await titles(stranger)).toContain('друг отдел');
-    },
-  );
+  it('fits a signal by category or its group, step, department and the reporter’s language; the closest fit comes first', async () => {
+    await run(stage.database.fork())`delete from ready_text`;
+    for (const input of [
+      { title: 'общ' },
+      { title: 'за групата', category: 'roads', to: 'RESOLVED' },
+      { title: 'за категорията', category: 'roads.drain', to: 'RESOLVED', department: 'op_kd' },
+      { title: 'друга категория', category: 'waste' },
+      { title: 'друг отдел', department: 'ecology' },
+      { title: 'друга стъпка', to: 'REJECTED' },
+      { title: 'general', language: 'EN' },
+    ]) {
+      await save(dispatcher, { text: 'x', ...input });
+    }
+    const signalId = await stage.signal();
+    expect(await titles(clerk, { signalId, to: 'RESOLVED' })).toEqual(['за категорията', 'за групата', 'общ']);
+    const english = await stage.signal({ reporter: await stage.person('CITIZEN', [], 'Demo', 'EN') });
+    expect(await titles(dispatcher, { signalId: english, to: 'REJECTED' })).toEqual(['general']);
+    expect(await titles(stranger, { signalId })).toEqual([]);
+    expect(await titles(clerk, { signalId: 'no id' })).toEqual([]);
+    expect(await titles(clerk)).not.toContain('друг отдел');
+    expect(await titles(stranger)).toContain('друг отдел');
+  });
+
+  it('is filled from the form as it stands: the chosen body and department, never another one', async () => {
+    await run(stage.database.fork())`delete from ready_text`;
+    const text = 'Препратихме го на {externalBody} от {department}.';
+    await save(dispatcher, { title: 'Препращане', text, to: 'FORWARDED' });
+    await save(dispatcher, { title: 'Отказ', text, to: 'REJECTED' });
+    const signalId = await stage.signal();
+    const filled = async (form: Omit<Form, 'signalId'>) =>
+      (await shown(clerk, { signalId, ...form })).map((each) => [each.filled, each.unfilled]);
+    // The category usually concerns another body than the one that was chosen.
+    expect(await filled({ to: 'FORWARDED', externalBody: 'riosv', department: 'ecology' })).toEqual([
+      ['Препратихме го на РИОСВ – Русе от Екология.', []],
+    ]);
+    expect(await filled({ to: 'FORWARDED' })).toEqual([
+      ['Препратихме го на {externalBody} от Комунални дейности.', ['externalBody']],
+    ]);
+    expect(await filled({ to: 'FORWARDED', externalBody: 'nobody', department: '' })).toEqual([
+      ['Препратихме го на {externalBody} от Комунални дейности.', ['externalBody']],
+    ]);
+    expect(await filled({ to: 'REJECTED' })).toEqual([['Препратихме го на ВиК ООД – Русе от Комунални дейности.', []]]);
+  });
+
+  it('is in the language and has the name of a correspondent whom the staff entered', async () => {
+    await run(stage.database.fork())`delete from ready_text`;
+    await save(dispatcher, { title: 'Здравейте', text: 'Здравейте, {reporterName}' });
+    await save(dispatcher, { title: 'Hello', text: 'Hello, {reporterName}', language: 'EN' });
+    const signalId = await stage.signal();
+    await run(stage.database.fork())`update signal set channel = 'PHONE' where id = ${signalId}`;
+    await run(stage.database.fork())`insert into signal_correspondent (signal_id, name, language, entered_by,
+        client_key) values (${signalId}, 'Demo Caller', 'EN', ${clerk.id}, uuidv7())`;
+    expect((await shown(clerk, { signalId })).map((each) => each.filled)).toEqual(['Hello, Demo Caller']);
+  });
 
   it.each([
     [{ title: ' ', text: '' }, ['title', 'text']],

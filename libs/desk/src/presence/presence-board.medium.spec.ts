@@ -52,7 +52,7 @@ const viewer = ({ id, sessionId }: Person): AccountViewer => ({
 async function until(watcher: Watcher, people: readonly Person[]): Promise<void> {
   const wanted = people.map(({ id }) => id).join();
   for (let item = await watcher.next(); !item.done; item = await watcher.next()) {
-    if (item.value.join() === wanted) {
+    if (item.value.people.join() === wanted) {
       return;
     }
   }
@@ -70,6 +70,24 @@ describe('who looks at a signal', () => {
     await second.return();
     await until(first, [clerk]);
     expect(await second.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it('comes with the step that can still be undone, and again when it is over; a refused one is its author’s', async () => {
+    const here = await stage.signal();
+    const author = boards[0].watch(viewer(clerk), here);
+    const other = boards[1].watch(viewer(dispatcher), here);
+    await Promise.all([until(author, [clerk, dispatcher]), until(other, [clerk, dispatcher])]);
+    const wake = () => boards.forEach((board) => board.wake());
+    await run(stage.database.fork())`
+      insert into held_step (signal_id, version, actor_id, to_status, form, due_at)
+      values (${here}, 1, ${clerk.id}, 'RESOLVED', '{}', now() + interval '1 minute')`;
+    wake();
+    expect(await other.next()).toMatchObject({ value: { heldStep: { toStatus: 'RESOLVED', actorId: clerk.id } } });
+    await author.next();
+    await run(stage.database.fork())`update held_step set refusal = 'STALE' where signal_id = ${here}`;
+    wake();
+    expect(await author.next()).toMatchObject({ value: { heldStep: { refusal: 'STALE' } } });
+    expect(await other.next()).toMatchObject({ value: { heldStep: null } });
   });
 
   it('is not seen at another signal', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type AccountViewer, isStaff, presentViewers } from '@ns/identity';
 import { type Database, type Logger, WakeableLoop } from '@ns/platform';
-import { canSee, isUuid, signalRowsByIds } from '@ns/signals';
+import { canSee, heldStepsOf, isUuid, signalRowsByIds } from '@ns/signals';
 import { type PresenceBySignal, PresenceOverview } from './presence-overview.ts';
 import { forgetDeadProcesses, type Presence, readPresence, signOfLifeSeconds, writePresence } from './presence-rows.ts';
 import { Watcher } from './watcher.ts';
@@ -93,9 +93,14 @@ export class PresenceBoard {
     this.isOnBoard = here.length > 0;
     const em = this.database.fork();
     await forgetDeadProcesses(em);
-    const people = await readPresence(em, [...new Set(here.map(({ signalId }) => signalId))]);
+    const signalIds = [...new Set(here.map(({ signalId }) => signalId))];
+    const people = await readPresence(em, signalIds);
+    const held = await heldStepsOf(em, signalIds);
     for (const watcher of here) {
-      watcher.offer(people.get(watcher.signalId) ?? []);
+      const step = held.get(watcher.signalId);
+      // A step that could not be taken is its author's.
+      const isShown = step !== undefined && (step.refusal === null || step.actorId === watcher.viewer.id);
+      watcher.offer({ people: people.get(watcher.signalId) ?? [], heldStep: isShown ? step : null });
     }
   }
 

@@ -39,8 +39,8 @@ export async function readyTextsFor(
 }
 
 /**
- * Texts that fit a signal: of its category, of the category's group or of none, of its department or of none. First
- * those in the reporter's language, then those written for this very case.
+ * Texts that fit a signal: in the reporter's language, of its category, of the category's group or of none, of its
+ * department or of none. First those written for this very case.
  */
 export async function readyTextsForSignal(
   em: EntityManager,
@@ -50,13 +50,12 @@ export async function readyTextsForSignal(
 ): Promise<readonly ReadyTextRow[]> {
   return rows<ReadyTextRow>(em)`
     select ${columns} from ready_text t
-    where ${t.removedAt} is null
+    where ${t.removedAt} is null and ${t.language} = ${reporterLanguage}
       and (${t.categoryCode} is null or ${t.categoryCode} in (select unnest(array[${c.code}, ${c.parentCode}])
         from ${c.relation} where ${c.code} = ${signal.categoryCode}))
       and (${t.departmentCode} is null or ${t.departmentCode} = ${signal.departmentCode})
       and ${fitsStep(to)}
-    order by ${t.language} = ${reporterLanguage} desc, num_nonnulls(${t.categoryCode}, ${t.toStatus},
-      ${t.departmentCode}) desc, ${t.title} collate "bg-BG-x-icu", ${t.id}`;
+    order by num_nonnulls(${t.categoryCode}, ${t.toStatus}, ${t.departmentCode}) desc, ${t.title} collate "bg-BG-x-icu", ${t.id}`;
 }
 
 function fitsStep(to: SignalStatus | null) {

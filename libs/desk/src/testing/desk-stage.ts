@@ -39,7 +39,8 @@ export class DeskStage {
         values ('op_kd', '{"bg":"Комунални дейности","en":"Communal Activities"}', 1),
         ('ecology', '{"bg":"Екология","en":"Ecology"}', 2)`;
     await run(em)`insert into external_body (code, name, position)
-        values ('viks', '{"bg":"ВиК ООД – Русе","en":"Water Company Ruse"}', 1)`;
+        values ('viks', '{"bg":"ВиК ООД – Русе","en":"Water Company Ruse"}', 1),
+        ('riosv', '{"bg":"РИОСВ – Русе","en":"Environment Inspectorate Ruse"}', 2)`;
     await run(em)`
       insert into settlement (code, name, kind, lat, lon, position) values ('63427', '{"bg":"Русе","en":"Ruse"}',
         'city', 43.85, 25.95, 1)`;

@@ -1,6 +1,6 @@
 import type { Language } from '@ns/platform';
 import type { AccountViewer } from '../access/viewer.ts';
-import { nameProblem, type PersonProblem, tidyName } from '../domain/person-rules.ts';
+import { nameProblem, type PersonProblem, tidyName, undoSecondsProblem } from '../domain/person-rules.ts';
 import { Account } from '../entities/identity.entities.ts';
 import type { Uses } from '../identity-parts.ts';
 
@@ -8,6 +8,7 @@ import type { Uses } from '../identity-parts.ts';
 export interface AccountChanges {
   readonly name?: string | null;
   readonly language?: Language | null;
+  readonly undoSeconds?: number | null;
 }
 
 /** @returns problems of the input; empty when the changes were stored */
@@ -17,9 +18,12 @@ export async function updateMyAccount(
   changes: AccountChanges,
 ): Promise<readonly PersonProblem[]> {
   const name = changes.name == null ? undefined : tidyName(changes.name);
-  const problem = name === undefined ? undefined : nameProblem(name);
-  if (problem) {
-    return [problem];
+  const problems = [
+    name === undefined ? undefined : nameProblem(name),
+    changes.undoSeconds == null ? undefined : undoSecondsProblem(changes.undoSeconds),
+  ].filter((problem) => problem !== undefined);
+  if (problems.length > 0) {
+    return problems;
   }
   await database.transaction(async (tx) => {
     const account = await tx.findOneOrFail(Account, { id: viewer.id, deletedAt: null });
@@ -28,6 +32,9 @@ export async function updateMyAccount(
     }
     if (changes.language != null) {
       account.language = changes.language;
+    }
+    if (changes.undoSeconds != null) {
+      account.undoSeconds = changes.undoSeconds;
     }
   });
   return [];

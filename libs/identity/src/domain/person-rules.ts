@@ -3,7 +3,7 @@ import { isCommonPassword } from './common-passwords.ts';
 
 /** One wrong input of a person's account: what, and why in both languages. */
 export interface PersonProblem {
-  readonly path: 'name' | 'email' | 'password' | 'code' | 'current';
+  readonly path: 'name' | 'email' | 'password' | 'code' | 'current' | 'undoSeconds';
   readonly message: Text;
 }
 
@@ -42,6 +42,15 @@ export function nameProblem(name: string): PersonProblem | undefined {
     };
   }
   return undefined;
+}
+
+/** Seconds for which a person may have their steps held. */
+export const undoChoices = [0, 10, 30] as const;
+
+export function undoSecondsProblem(seconds: number): PersonProblem | undefined {
+  return undoChoices.some((choice) => choice === seconds)
+    ? undefined
+    : { path: 'undoSeconds', message: textOf('undoSecondsUnknown') };
 }
 
 /** Whose password it is to be: what everybody knows of a person is no secret. */

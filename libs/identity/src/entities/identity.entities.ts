@@ -26,6 +26,8 @@ const AccountSchema = defineEntity({
     substituteId: p.uuid().nullable(),
     /** signs in by password although the municipality has a sign-in of its own */
     keepsPassword: p.boolean().default(false),
+    /** seconds for which a step of a member of staff can be undone */
+    undoSeconds: p.integer().default(10),
   },
 });
 

@@ -44,7 +44,7 @@ export class AccountResolver {
     return (await staffViews(context.em, department)).map((view) => presenter.account(view));
   }
 
-  @Mutation(() => UpdateMyAccountResult, { description: 'Changes one’s own name or language.' })
+  @Mutation(() => UpdateMyAccountResult, { description: 'Changes one’s own name, language or time to undo.' })
   async updateMyAccount(
     @Arg('input', () => UpdateMyAccountInput) input: UpdateMyAccountInput,
     @Ctx() context: ApiContext,

@@ -1,5 +1,5 @@
 import { defaultLanguage, field, fieldsOf, omittable } from '@ns/platform';
-import { InputType } from 'type-graphql';
+import { InputType, Int } from 'type-graphql';
 import { LanguageEnum } from './identity.enums.ts';
 
 @InputType({ description: 'A request for a citizen’s account.' })
@@ -19,4 +19,5 @@ export class RegisterCitizenInput extends fieldsOf({
 export class UpdateMyAccountInput extends fieldsOf({
   name: omittable(String, '2 to 100 characters.'),
   language: omittable(LanguageEnum),
+  undoSeconds: omittable(Int, 'How long the console holds steps of staff so that they can be undone: 0, 10 or 30.'),
 }) {}

@@ -1,6 +1,6 @@
 import { DateTimeScalar, field, fieldsOf, nullable } from '@ns/platform';
 import { DepartmentType } from '@ns/municipality';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { PermissionName } from '../domain/permissions.ts';
 import { LanguageEnum, ReachEnum, RoleEnum } from './identity.enums.ts';
 
@@ -34,6 +34,10 @@ export class AccountType extends fieldsOf({
       'provider. Always false for other people.',
   ),
   language: field(LanguageEnum, 'The language of the mails to this account.'),
+  undoSeconds: field(
+    Int,
+    'For how many seconds the console holds steps of this member of staff so that they can be undone: 0, 10 or 30.',
+  ),
 }) {}
 
 @ObjectType('Session', { description: 'What a sign-in gives: tokens and the account they stand for.' })

@@ -14,12 +14,14 @@ export interface AccountView {
   readonly language: Language;
   /** codes */
   readonly departments: readonly string[];
+  /** seconds for which a step of a member of staff can be undone */
+  readonly undoSeconds: number;
   /** whether the account has a second factor */
   readonly secondFactor: boolean;
 }
 
 const columns = sql`
-  ${a.id}, ${a.name}, ${a.email}, ${a.role}, ${a.language}, ${hasSecondFactor} as "secondFactor",
+  ${a.id}, ${a.name}, ${a.email}, ${a.role}, ${a.language}, ${a.undoSeconds} as "undoSeconds", ${hasSecondFactor} as "secondFactor",
   ${accountDepartments} as departments`;
 
 /** @returns undefined for an unknown, deleted or deactivated account */

@@ -18,6 +18,7 @@ export const bg = {
   'device.unknown': 'Неизвестно устройство',
   nameNeeded: 'Моля, напишете името си.',
   nameTooLong: 'Името може да е най-много {max} знака.',
+  undoSecondsUnknown: 'Времето за отмяна е 0, 10 или 30 секунди.',
   nameOnly: 'Моля, напишете само името си, без адреси и особени знаци.',
   passwordTooShort: 'Паролата трябва да е поне {min} знака.',
   passwordTooLong: 'Паролата може да е най-много {max} знака.',

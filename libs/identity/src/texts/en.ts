@@ -21,6 +21,7 @@ export const en: Translation<typeof bg> = {
   'device.unknown': 'Unknown device',
   nameNeeded: 'Please enter your name.',
   nameTooLong: 'The name can have at most {max} characters.',
+  undoSecondsUnknown: 'The time to undo is 0, 10 or 30 seconds.',
   nameOnly: 'Please enter just your name, without addresses or special characters.',
   passwordTooShort: 'The password needs at least {min} characters.',
   passwordTooLong: 'The password can have at most {max} characters.',

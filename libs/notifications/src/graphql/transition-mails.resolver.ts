@@ -1,17 +1,8 @@
 import type { ApiContext } from '@ns/identity';
 import type { PhotoLinks } from '@ns/media';
 import type { MunicipalityDirectory } from '@ns/municipality';
-import { inLanguage, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
-import {
-  IllegalTransitionError,
-  presenterOf,
-  signalRowById,
-  staffActor,
-  StaleVersionError,
-  stepOf,
-  type TransitionSignal,
-  TransitionSignalInput,
-} from '@ns/signals';
+import { inLanguage, type Language } from '@ns/platform';
+import { presentRefusal, staffActor, stepOf, type TransitionSignal, TransitionSignalInput } from '@ns/signals';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { SignalMail, SignalMails } from '../accept/signal-mails.ts';
 import { labelOf } from '../kinds/mail-kind.ts';
@@ -46,22 +37,9 @@ export class TransitionMailsResolver {
       }
       return shown;
     });
-    switch (outcome.kind) {
-      case 'moved':
-        return present(outcome.seen, language);
-      case 'notFound':
-        return new NotFoundError(language);
-      case 'illegal':
-        return new IllegalTransitionError(language, outcome.from, input.to);
-      case 'invalid':
-        return new InvalidInputError(language, outcome.problems);
-      case 'stale': {
-        const row = await signalRowById(context.em, input.signalId);
-        return row
-          ? new StaleVersionError(language, (await presenterOf(this.directory, context)).staff(row))
-          : new NotFoundError(language);
-      }
-    }
+    return outcome.kind === 'moved'
+      ? present(outcome.seen, language)
+      : presentRefusal(this.directory, context, outcome, input);
   }
 }
 

@@ -1,5 +1,5 @@
 import { InvalidInputError, NotFoundError, field, fieldsOf, enumOf } from '@ns/platform';
-import { IllegalTransitionError, StaleVersionError } from '@ns/signals';
+import { IllegalTransitionError, StaleVersionError, StepHeldError } from '@ns/signals';
 import { createUnionType, Int, ObjectType } from 'type-graphql';
 
 export const MailAddresseeEnum = enumOf(
@@ -37,5 +37,13 @@ export class TransitionMails extends fieldsOf({
 export const TransitionMailsResult = createUnionType({
   name: 'TransitionMailsResult',
   description: 'What transitionMails answers: the mails, or why transitionSignal would refuse the step.',
-  types: () => [TransitionMails, IllegalTransitionError, StaleVersionError, InvalidInputError, NotFoundError] as const,
+  types: () =>
+    [
+      TransitionMails,
+      IllegalTransitionError,
+      StaleVersionError,
+      StepHeldError,
+      InvalidInputError,
+      NotFoundError,
+    ] as const,
 });

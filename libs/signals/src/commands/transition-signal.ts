@@ -1,7 +1,15 @@
 import { accountView, hasPermission, type Substitution, substitutionOf } from '@ns/identity';
 import { dayOf, type Menus, type MunicipalityDirectory } from '@ns/municipality';
 import type { Database, EntityManager } from '@ns/platform';
-import { missing, textProblems, unexpected, unfit, unknown, waitsForReporter } from '../domain/step-problems.ts';
+import {
+  missing,
+  openPlaceProblems,
+  textProblems,
+  unexpected,
+  unfit,
+  unknown,
+  waitsForReporter,
+} from '../domain/step-problems.ts';
 import { maxPhotos, type Problem } from '../domain/submission-rules.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
 import { findTransition, type Given, missingFields, unexpectedFields } from '../domain/transition-rules.ts';
@@ -9,6 +17,7 @@ import type { Transition } from '../domain/transition.ts';
 import { signalTables } from '../entities/index.ts';
 import type { Signal } from '../entities/signal.entity.ts';
 import { substitutionNote } from '../domain/substitution-note.ts';
+import { type HeldStep, waitingStepOf } from '../held-steps/held-steps.ts';
 import { canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { situationOf } from '../queries/situation.ts';
 import { isAssignable } from '../routing/assignable.ts';
@@ -34,6 +43,8 @@ export interface TransitionSignalProps {
 
 export type TransitionRefusal =
   | { readonly kind: 'notFound' }
+  /** a step of the signal waits; the next one waits for it */
+  | { readonly kind: 'held'; readonly step: HeldStep }
   | { readonly kind: 'stale' }
   | { readonly kind: 'illegal'; readonly from: SignalStatus }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
@@ -63,6 +74,20 @@ export class TransitionSignal {
   }
 
   /**
+   * Takes a step that was held, with the same checks.
+   * @param settle runs in the transaction of the step and ends the holding; what it throws undoes the step
+   * @throws HeldNoLonger when the step was taken or undone before
+   */
+  async takeHeld(
+    props: TransitionSignalProps,
+    heldStepId: string,
+    settle: (tx: EntityManager) => Promise<void>,
+  ): Promise<TransitionSignalOutcome> {
+    const outcome = await this.take(props, ({ signalId }, tx) => settle(tx).then(() => signalId), heldStepId);
+    return outcome.kind === 'moved' ? { kind: 'moved', signalId: outcome.seen } : outcome;
+  }
+
+  /**
    * Takes the same step with the same checks and takes it back: nothing stays and nobody hears of it.
    * @param look reads what the step would have left behind, inside the transaction that is then undone
    */
@@ -87,6 +112,7 @@ export class TransitionSignal {
   private async take<T>(
     props: TransitionSignalProps,
     look: (step: TakenStep, tx: EntityManager) => Promise<T>,
+    heldStepId: string | null = null,
   ): Promise<RehearsalOutcome<T>> {
     const menus = await this.directory.menus();
     const now = new Date();
@@ -95,6 +121,13 @@ export class TransitionSignal {
         const signal = await lockSignal(tx, props.signalId);
         if (!signal || !canSee(props.actor, signal)) {
           return { kind: 'notFound' };
+        }
+        const waiting = await waitingStepOf(tx, signal.id);
+        if (heldStepId !== null && waiting?.id !== heldStepId) {
+          throw new HeldNoLonger();
+        }
+        if (waiting && heldStepId === null) {
+          return { kind: 'held', step: waiting };
         }
         if (signal.version !== props.version) {
           return { kind: 'stale' };
@@ -115,6 +148,9 @@ export class TransitionSignal {
     }
   }
 }
+
+/** Ends the transaction of a held step that was taken or undone before, so that everything in it is undone. */
+export class HeldNoLonger extends Error {}
 
 /** Ends the transaction of a rehearsal, so that everything in it is undone. */
 class Rehearsed extends Error {}
@@ -148,6 +184,7 @@ async function validateDetails(
     ...missingFields(row, given).map(missing),
     ...unexpectedProblems(row, given, signal),
     ...textProblems('message', message),
+    ...openPlaceProblems(message),
     ...textProblems('note', note),
   ];
   if (props.department !== null && menus.departments.get(props.department)?.archivedAt !== null) {

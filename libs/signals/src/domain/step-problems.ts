@@ -62,6 +62,16 @@ export function unfit(field: TransitionField, message: Text): Problem {
   return { path: fieldPaths[field], message };
 }
 
+/** Whether a place in braces was left open, as ready texts have them: such a text is not for the reporter's eyes. */
+export function hasOpenPlace(text: string): boolean {
+  return /[{}]/.test(text);
+}
+
+/** Checks that no place of a ready text is left open in what the reporter will read. */
+export function openPlaceProblems(message: string | null): readonly Problem[] {
+  return message !== null && hasOpenPlace(message) ? [{ path: fieldPaths.MESSAGE, message: textOf('openBrace') }] : [];
+}
+
 /** Checks the length of a free text of a step. */
 export function textProblems(path: string, text: string | null): readonly Problem[] {
   const length = text === null ? 0 : [...text].length;

@@ -1,5 +1,6 @@
 import { columnsOf, tablesOf } from '@ns/platform';
 import { SearchStemSchema, SignalSearchSchema } from './finding.entity.ts';
+import { HeldStepSchema } from './held-step.entity.ts';
 import { SignalMailLinkSchema } from './mail-link.entity.ts';
 import { RoutingRuleSchema } from './routing-rule.entity.ts';
 import {
@@ -20,6 +21,7 @@ export const signalEntities = [
   SearchStemSchema,
   RoutingRuleSchema,
   SignalMailLinkSchema,
+  HeldStepSchema,
 ];
 
 /** Typed statements on the tables of this slice. */

@@ -9,6 +9,7 @@ import { canSee } from '../policies/signal-policies.ts';
 import { type SignalRow, signalRowsByIds } from '../queries/signal-row.ts';
 import { textOf } from '../texts/index.ts';
 import { TransitionedSignals, TransitionSignalsInput, TransitionSignalsResult } from './bulk-transition.types.ts';
+import { StepHeldError } from './held-step.types.ts';
 import { presenterOf, staffActor } from './signal-context.ts';
 import { illegalTransition, staleVersion } from './signal.results.ts';
 
@@ -88,6 +89,8 @@ function problemOf(
       return new NotFoundError(language).message;
     case 'stale':
       return inLanguage(language, staleVersion);
+    case 'held':
+      return new StepHeldError(language, outcome.step).message;
     case 'illegal':
       return inLanguage(language, illegalTransition(row?.status ?? outcome.from, to));
     case 'invalid':

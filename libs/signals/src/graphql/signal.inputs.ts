@@ -73,10 +73,15 @@ export class TransitionSignalInput extends fieldsOf({
   duplicateOf: omittable(ID, 'Id or reference of the signal that this one doubles.'),
   message: omittable(
     String,
-    'Public text: action taken, reason or question, as the step demands; at most 4000 characters.',
+    'Public text: action taken, reason or question, as the step demands; at most 4000 characters, without braces.',
   ),
   note: omittable(String, 'For staff only; at most 4000 characters.'),
   photoIds: omittable([ID], undefined, []),
+  holdSeconds: omittable(
+    Int,
+    'Seconds from 1 to 60 for which the step is held before it is taken, so that it can be undone; left out or 0: ' +
+      'it is taken at once.',
+  ),
 }) {}
 
 /** The step as the command takes it; what was left out is not given. */

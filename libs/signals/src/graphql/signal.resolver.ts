@@ -13,6 +13,7 @@ import type { AddNote } from '../commands/add-note.ts';
 import { isUuid } from '../commands/lock-signal.ts';
 import type { RecategorizeSignal } from '../commands/recategorize-signal.ts';
 import type { TransitionSignal } from '../commands/transition-signal.ts';
+import type { HoldStep } from '../held-steps/hold-step.ts';
 import { departmentAfter } from '../queries/handed-over.ts';
 import { cursorOf, listSignals, type SignalSort } from '../finder/signal-finder.ts';
 import { presenterOf, staffActor, staffSignal, visibleSignal } from './signal-context.ts';
@@ -21,12 +22,12 @@ import { checkedFilter } from './checked-filter.ts';
 import { RecategorizeSignalInput, SignalFilterInput, stepOf, TransitionSignalInput } from './signal.inputs.ts';
 import {
   AddNoteResult,
-  IllegalTransitionError,
   RecategorizeSignalResult,
   StaleVersionError,
   TransitionSignalResult,
 } from './signal.results.ts';
 import { SignalConnection, SignalLeft, SignalType } from './signal.types.ts';
+import { presentRefusal } from './transition-refusal.ts';
 
 /** The staff's view of signals. */
 @Resolver()
@@ -35,6 +36,7 @@ export class SignalResolver {
     private readonly directory: MunicipalityDirectory,
     private readonly commands: {
       readonly transition: TransitionSignal;
+      readonly hold: HoldStep;
       readonly note: AddNote;
       readonly recategorize: RecategorizeSignal;
     },
@@ -99,27 +101,20 @@ export class SignalResolver {
 
   @Mutation(() => TransitionSignalResult, {
     description:
-      'Moves a signal along the workflow, see `availableTransitions`. Clerk of the department, dispatcher; a ' +
-      'manager may reopen.',
+      'Moves a signal along the workflow, see `availableTransitions`. With `holdSeconds` the step waits and can be ' +
+      'undone, see `Signal.heldStep`. Clerk of the department, dispatcher; a manager may reopen.',
   })
   async transitionSignal(
     @Ctx() context: ApiContext,
     @Arg('input', () => TransitionSignalInput) input: TransitionSignalInput,
   ): Promise<typeof TransitionSignalResult> {
-    const { language } = context;
-    const outcome = await this.commands.transition.execute(stepOf(input, staffActor(context)));
-    switch (outcome.kind) {
-      case 'moved':
-        return staffSignal(this.directory, context, outcome.signalId);
-      case 'notFound':
-        return new NotFoundError(language);
-      case 'stale':
-        return new StaleVersionError(language, await staffSignal(this.directory, context, input.signalId));
-      case 'illegal':
-        return new IllegalTransitionError(language, outcome.from, input.to);
-      case 'invalid':
-        return new InvalidInputError(language, outcome.problems);
-    }
+    const step = stepOf(input, staffActor(context));
+    const outcome = input.holdSeconds
+      ? await this.commands.hold.execute(step, input.holdSeconds)
+      : await this.commands.transition.execute(step);
+    return outcome.kind === 'moved' || outcome.kind === 'holding'
+      ? staffSignal(this.directory, context, outcome.signalId)
+      : presentRefusal(this.directory, context, outcome, input);
   }
 
   @Mutation(() => AddNoteResult, {

@@ -12,6 +12,7 @@ import { statusLabel } from '../domain/signal-event.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
 import { textOf } from '../texts/index.ts';
 import { CitizenSignal } from './citizen-signal.types.ts';
+import { StepHeldError } from './held-step.types.ts';
 import { SignalStatusEnum } from './signal.enums.ts';
 import { SignalType } from './signal.types.ts';
 
@@ -96,13 +97,18 @@ export const PublishSignalResult = resultUnion('publishSignal', [
   ActionNotAvailableError,
 ]);
 export const UnpublishSignalResult = resultUnion('unpublishSignal', [SignalType, StaleVersionError, NotFoundError]);
-export const TransitionSignalResult = resultUnion('transitionSignal', [
+/** What a step of the staff answers. */
+const transitionOutcomes = [
   SignalType,
   IllegalTransitionError,
   StaleVersionError,
+  StepHeldError,
   InvalidInputError,
   NotFoundError,
-]);
+] as const;
+
+export const TransitionSignalResult = resultUnion('transitionSignal', transitionOutcomes);
+export const TakeHeldStepResult = resultUnion('takeHeldStep', transitionOutcomes);
 export const AddNoteResult = resultUnion('addNote', [SignalType, InvalidInputError, NotFoundError]);
 export const RecategorizeSignalResult = resultUnion('recategorizeSignal', [
   SignalType,

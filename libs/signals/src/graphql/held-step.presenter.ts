@@ -1,0 +1,32 @@
+import type { ApiContext } from '@ns/identity';
+import { inLanguage, type Text } from '@ns/platform';
+import { statusLabel } from '../domain/signal-event.ts';
+import type { HeldStepRefusal } from '../entities/held-step.entity.ts';
+import type { HeldStep } from '../held-steps/held-steps.ts';
+import { textOf } from '../texts/index.ts';
+import type { HeldStepType } from './held-step.types.ts';
+import { staffActor } from './signal-context.ts';
+import { accountNameLoader } from './signal-loaders.ts';
+
+const problems: Readonly<Record<HeldStepRefusal, Text>> = {
+  NOT_FOUND: textOf('heldStep.NOT_FOUND'),
+  STALE: textOf('heldStep.STALE'),
+  ILLEGAL: textOf('heldStep.ILLEGAL'),
+  INVALID: textOf('heldStep.INVALID'),
+};
+
+/** A held step as the viewer sees it; what its form holds is for its author. */
+export async function presentHeldStep(context: ApiContext, step: HeldStep): Promise<HeldStepType> {
+  const { id, signalId, actorId, toStatus, dueAt, refusal, form } = step;
+  const { language } = context;
+  const author = await accountNameLoader(context).load(actorId);
+  const isOwn = actorId === staffActor(context).id;
+  return {
+    ...{ id, signalId, isOwn, dueAt, refusal },
+    author: author?.name ?? null,
+    to: toStatus,
+    statusLabel: inLanguage(language, statusLabel(toStatus)),
+    problem: refusal === null ? null : inLanguage(language, problems[refusal]),
+    form: isOwn ? form : null,
+  };
+}

@@ -1,0 +1,114 @@
+import type { ApiContext } from '@ns/identity';
+import type { MunicipalityDirectory } from '@ns/municipality';
+import { ActionNotAvailableError, inKeyOrder, NotFoundError } from '@ns/platform';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { isUuid } from '../commands/lock-signal.ts';
+import { heldStepById, heldStepsBy, heldStepsOf } from '../held-steps/held-steps.ts';
+import type { TakeHeldStep } from '../held-steps/take-held-step.ts';
+import type { UndoStep } from '../held-steps/undo-step.ts';
+import { signalRowsByIds } from '../queries/signal-row.ts';
+import { canSee } from '../policies/signal-policies.ts';
+import { textOf } from '../texts/index.ts';
+import { presentHeldStep } from './held-step.presenter.ts';
+import { HeldStepType, UndoStepResult } from './held-step.types.ts';
+import { presenterOf, staffActor, staffSignal } from './signal-context.ts';
+import { TakeHeldStepResult } from './signal.results.ts';
+import { SignalType } from './signal.types.ts';
+import { presentRefusal } from './transition-refusal.ts';
+
+const tooLate = textOf('heldStepTaken');
+
+/** Steps that can still be undone. */
+@Resolver()
+export class HeldStepResolver {
+  constructor(
+    private readonly directory: MunicipalityDirectory,
+    private readonly commands: { readonly take: TakeHeldStep; readonly undo: UndoStep },
+  ) {}
+
+  @Query(() => [HeldStepType], {
+    description: 'The steps that the viewer made and that are held or could not be taken, oldest first. Staff only.',
+  })
+  async myHeldSteps(@Ctx() context: ApiContext): Promise<readonly HeldStepType[]> {
+    const steps = await heldStepsBy(context.em, staffActor(context).id);
+    return Promise.all(steps.map((step) => presentHeldStep(context, step)));
+  }
+
+  @Mutation(() => UndoStepResult, {
+    description:
+      'Undoes a held step before its time is over, or removes one that could not be taken: the signal is as it was, ' +
+      'and the form is given back. Only the member of staff who made it.',
+  })
+  async undoStep(
+    @Ctx() context: ApiContext,
+    @Arg('heldStepId', () => ID) heldStepId: string,
+  ): Promise<typeof UndoStepResult> {
+    const actor = staffActor(context);
+    const outcome = isUuid(heldStepId)
+      ? await this.commands.undo.execute(actor.id, heldStepId)
+      : { kind: 'notFound' as const };
+    switch (outcome.kind) {
+      case 'undone':
+        return Object.assign(new HeldStepType(), await presentHeldStep(context, outcome.step));
+      case 'notFound':
+        return new NotFoundError(context.language);
+      case 'late':
+        return new ActionNotAvailableError(context.language, tooLate);
+    }
+  }
+
+  @Mutation(() => TakeHeldStepResult, {
+    description:
+      'Takes a held step at once, without waiting for its time. Only the member of staff who made it. A step that is ' +
+      'refused is kept with its form, see `HeldStep.refusal`.',
+  })
+  async takeHeldStep(
+    @Ctx() context: ApiContext,
+    @Arg('heldStepId', () => ID) heldStepId: string,
+  ): Promise<typeof TakeHeldStepResult> {
+    const actor = staffActor(context);
+    const step = isUuid(heldStepId) ? await heldStepById(context.em, heldStepId) : undefined;
+    const outcome = step ? await this.commands.take.early(actor.id, step.id) : undefined;
+    if (step === undefined || outcome === undefined || outcome.kind === 'over') {
+      return new NotFoundError(context.language);
+    }
+    return outcome.kind === 'moved'
+      ? staffSignal(this.directory, context, outcome.signalId)
+      : presentRefusal(this.directory, context, outcome, { signalId: step.signalId, to: step.toStatus });
+  }
+}
+
+/** The held step of a signal. */
+@Resolver(() => SignalType)
+export class HeldStepOfSignalResolver {
+  @FieldResolver(() => HeldStepType, {
+    nullable: true,
+    description: 'A step that waits until it can no longer be undone, or one of the viewer that could not be taken.',
+  })
+  async heldStep(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<HeldStepType | null> {
+    const step = await context.loaders
+      .of('signal.held_step', async (ids: readonly string[]) => {
+        const found = await heldStepsOf(context.em, ids);
+        return ids.map((id) => found.get(id));
+      })
+      .load(signal.id);
+    if (!step || (step.refusal !== null && step.actorId !== staffActor(context).id)) {
+      return null;
+    }
+    return presentHeldStep(context, step);
+  }
+}
+
+/** The signal of a held step. */
+@Resolver(() => HeldStepType)
+export class HeldStepFieldsResolver {
+  constructor(private readonly directory: MunicipalityDirectory) {}
+
+  @FieldResolver(() => SignalType, { nullable: true, description: 'Null when the viewer does not see it any more.' })
+  async signal(@Root() step: HeldStepType, @Ctx() context: ApiContext): Promise<SignalType | null> {
+    const read = async (ids: readonly string[]) =>
+      inKeyOrder(ids, await signalRowsByIds(context.em, ids), (row) => row.id).map(([row]) => row);
+    const row = await context.loaders.of('signal.row', read).load(step.signalId);
+    return row && canSee(staffActor(context), row) ? (await presenterOf(this.directory, context)).staff(row) : null;
+  }
+}

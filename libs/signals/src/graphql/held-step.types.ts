@@ -1,0 +1,76 @@
+import {
+  ActionNotAvailableError,
+  DateTimeScalar,
+  enumOf,
+  ErrorResult,
+  field,
+  fieldsOf,
+  type Language,
+  NotFoundError,
+  nullable,
+  resultUnion,
+} from '@ns/platform';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { heldStepRefusals } from '../entities/held-step.entity.ts';
+import type { HeldStep } from '../held-steps/held-steps.ts';
+import { textOf } from '../texts/index.ts';
+import { SignalStatusEnum } from './signal.enums.ts';
+
+const HeldStepRefusalEnum = enumOf(
+  'HeldStepRefusal',
+  'Why a held step could not be taken when its time came: the author sees the signal no longer, somebody changed it ' +
+    'meanwhile, the workflow has no such step any more, or something in the form is not right any more.',
+  heldStepRefusals,
+);
+
+@ObjectType({ description: 'What the form of a held step holds, as `transitionSignal` was given it.' })
+export class StepForm extends fieldsOf({
+  department: nullable(String),
+  assigneeId: nullable(ID),
+  externalBody: nullable(String),
+  duplicateOf: nullable(ID),
+  message: nullable(String),
+  note: nullable(String),
+  photoIds: field([ID]),
+}) {}
+
+@ObjectType('HeldStep', {
+  description:
+    'A step that staff made and that can still be undone: nothing of it has left, and the signal is as it was. When ' +
+    'its time is over it is taken as if it was made then; what cannot be taken is kept for its author, see `refusal`.',
+})
+export class HeldStepType extends fieldsOf({
+  id: field(ID),
+  signalId: field(ID),
+  to: field(SignalStatusEnum),
+  statusLabel: field(String, 'What the status is called that the signal will have.'),
+  author: nullable(String, 'Name of the member of staff who made it; null once the account is deleted.'),
+  isOwn: field(Boolean, 'Whether the viewer made it.'),
+  dueAt: field(DateTimeScalar, 'Until then it can be undone; then it is taken.'),
+  refusal: nullable(HeldStepRefusalEnum, 'Set when it could not be taken.'),
+  problem: nullable(String, 'Why it could not be taken, for people.'),
+  form: nullable(StepForm, 'For its author only; null for others.'),
+}) {}
+
+@ObjectType({
+  implements: ErrorResult,
+  description:
+    'Returned when another step of the signal is held: nothing was changed. It can be repeated after `until`.',
+})
+export class StepHeldError extends ErrorResult {
+  override readonly code = 'STEP_HELD';
+
+  @Field(() => DateTimeScalar)
+  readonly until: Date;
+
+  constructor(language: Language, step: HeldStep) {
+    super(language, textOf('stepHeld'));
+    this.until = step.dueAt;
+  }
+}
+
+export const UndoStepResult = resultUnion(
+  'undoStep',
+  [HeldStepType, NotFoundError, ActionNotAvailableError],
+  'the step that was undone, with its form',
+);

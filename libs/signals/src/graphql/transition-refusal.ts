@@ -1,0 +1,30 @@
+import type { ApiContext } from '@ns/identity';
+import type { MunicipalityDirectory } from '@ns/municipality';
+import { InvalidInputError, NotFoundError } from '@ns/platform';
+import type { TransitionRefusal } from '../commands/transition-signal.ts';
+import type { SignalStatus } from '../domain/signal-status.ts';
+import { StepHeldError } from './held-step.types.ts';
+import { staffSignal } from './signal-context.ts';
+import { IllegalTransitionError, StaleVersionError } from './signal.results.ts';
+
+/** Why a step was not taken, as the API answers it. */
+export async function presentRefusal(
+  directory: MunicipalityDirectory,
+  context: ApiContext,
+  refusal: TransitionRefusal,
+  { signalId, to }: { readonly signalId: string; readonly to: SignalStatus },
+): Promise<NotFoundError | StepHeldError | StaleVersionError | IllegalTransitionError | InvalidInputError> {
+  const { language } = context;
+  switch (refusal.kind) {
+    case 'notFound':
+      return new NotFoundError(language);
+    case 'held':
+      return new StepHeldError(language, refusal.step);
+    case 'stale':
+      return new StaleVersionError(language, await staffSignal(directory, context, signalId));
+    case 'illegal':
+      return new IllegalTransitionError(language, refusal.from, to);
+    case 'invalid':
+      return new InvalidInputError(language, refusal.problems);
+  }
+}

@@ -1,0 +1,55 @@
+import {
+  type Database,
+  defineJob,
+  handleJob,
+  type JobHandler,
+  type JobRequest,
+  onTopic,
+  type OutboxHandler,
+  requestJob,
+  type ScheduledTask,
+} from '@ns/platform';
+import { z } from 'zod';
+import { stepHeldTopic } from './hold-step.ts';
+import { dueStepIds, heldStepById } from './held-steps.ts';
+import type { TakeHeldStep } from './take-held-step.ts';
+
+/** Takes one held step; harmless when it was taken or undone. */
+export const takeHeldStepJob = defineJob({
+  name: 'signals.take-held-step',
+  queue: { name: 'steps', concurrency: 4 },
+  payload: z.object({ heldStepId: z.uuid() }),
+});
+
+const sweepBatch = 200;
+
+/** Sets the clock of a step that was held. */
+export const holdingStarted: OutboxHandler = onTopic(
+  stepHeldTopic,
+  'signals.held-steps',
+  async (tx, { heldStepId }) => {
+    const step = await heldStepById(tx, heldStepId);
+    return step ? [requestTake(step.id, Math.max(0, step.dueAt.getTime() - Date.now()))] : [];
+  },
+);
+
+/** Does the job: a step that cannot be taken is kept for its author. */
+export function heldStepHandler(take: TakeHeldStep): JobHandler {
+  return handleJob(takeHeldStepJob, async ({ heldStepId }) => {
+    await take.whenDue(heldStepId);
+    return [];
+  });
+}
+
+/** Finds the steps whose time is over and whose job was lost: a flushed queue, a dead worker. */
+export function dueStepsTask(database: Database): ScheduledTask {
+  return {
+    name: 'signals.due-steps',
+    everyMs: 1_000,
+    perform: async () => (await dueStepIds(database.fork(), sweepBatch)).map((id) => requestTake(id)),
+  };
+}
+
+function requestTake(heldStepId: string, delayMs?: number): JobRequest {
+  return requestJob(takeHeldStepJob, { heldStepId }, heldStepId, delayMs);
+}

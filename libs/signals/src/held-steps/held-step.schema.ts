@@ -1,0 +1,22 @@
+import type { SliceMigration } from '@ns/platform';
+
+/** The table of the steps that can still be undone. */
+export const heldStepMigration: SliceMigration = {
+  name: '20261129T0030_signals_held_steps',
+  sql: `
+    create table held_step (
+      id uuid primary key default uuidv7(),
+      -- A signal takes one step at a time.
+      signal_id uuid not null unique references signal (id),
+      version int not null,
+      actor_id uuid not null references account (id),
+      to_status signal_status not null,
+      form jsonb not null,
+      held_at timestamptz not null default now(),
+      due_at timestamptz not null,
+      refusal text check (refusal in ('NOT_FOUND', 'STALE', 'ILLEGAL', 'INVALID'))
+    );
+    create index held_step_due on held_step (due_at) where refusal is null;
+    create index held_step_actor on held_step (actor_id);
+  `,
+};

@@ -1,0 +1,72 @@
+import { anyOfIds, type EntityManager, type RowOf, sql } from '@ns/platform';
+import type { HeldStepSchema } from '../entities/held-step.entity.ts';
+import { signalTables } from '../entities/index.ts';
+
+/** A step that can still be undone, or that could not be taken. */
+export type HeldStep = RowOf<typeof HeldStepSchema>;
+
+/** Wakes the processes that show held steps. */
+export const heldStepChannel = 'ns_held_step';
+
+const columns = [
+  'id',
+  'signal_id as signalId',
+  'version',
+  'actor_id as actorId',
+  'to_status as toStatus',
+  'form',
+  'held_at as heldAt',
+  'due_at as dueAt',
+  'refusal',
+] as const;
+
+function heldSteps(em: EntityManager) {
+  return signalTables(em).selectFrom('held_step').select(columns);
+}
+
+/** The held step of one id; undefined when it was taken or undone. */
+export async function heldStepById(em: EntityManager, id: string): Promise<HeldStep | undefined> {
+  return heldSteps(em).where('id', '=', id).executeTakeFirst();
+}
+
+/** The step that waits on a signal; undefined when none does. */
+export async function waitingStepOf(em: EntityManager, signalId: string): Promise<HeldStep | undefined> {
+  return heldSteps(em).where('signal_id', '=', signalId).where('refusal', 'is', null).executeTakeFirst();
+}
+
+/** The steps of some signals, held or refused, by signal. */
+export async function heldStepsOf(
+  em: EntityManager,
+  signalIds: readonly string[],
+): Promise<ReadonlyMap<string, HeldStep>> {
+  if (signalIds.length === 0) {
+    return new Map();
+  }
+  const found = await heldSteps(em).where('signal_id', '=', anyOfIds(signalIds)).execute();
+  return new Map(found.map((step) => [step.signalId, step]));
+}
+
+/** The steps that somebody made and that are held or were refused, oldest first. */
+export async function heldStepsBy(em: EntityManager, actorId: string): Promise<readonly HeldStep[]> {
+  return heldSteps(em).where('actor_id', '=', actorId).orderBy('id').execute();
+}
+
+/** Held steps whose time is over, longest due first. */
+export async function dueStepIds(em: EntityManager, limit: number): Promise<readonly string[]> {
+  const due = await signalTables(em)
+    .selectFrom('held_step')
+    .select('id')
+    .where('refusal', 'is', null)
+    .where('due_at', '<=', sql<Date>`now()`)
+    .orderBy('due_at')
+    .limit(limit)
+    .execute();
+  return due.map(({ id }) => id);
+}
+
+/** Wakes who shows held steps, when the caller's transaction commits. */
+export async function announceHeldSteps(tx: EntityManager): Promise<void> {
+  await signalTables(tx)
+    .selectNoFrom(sql`pg_notify(${heldStepChannel}, '')`.as('woken'))
+    .execute();
+}

@@ -1,0 +1,66 @@
+import { type Database, defineTopic, publish, sql } from '@ns/platform';
+import { z } from 'zod';
+import { lockSignal } from '../commands/lock-signal.ts';
+import type { TransitionRefusal, TransitionSignal, TransitionSignalProps } from '../commands/transition-signal.ts';
+import type { StepForm } from '../entities/held-step.entity.ts';
+import { signalTables } from '../entities/index.ts';
+import { textOf } from '../texts/index.ts';
+import { announceHeldSteps, waitingStepOf } from './held-steps.ts';
+
+/** A step was held; the worker takes it when its time is over. */
+export const stepHeldTopic = defineTopic('signal.step_held', z.object({ heldStepId: z.uuid() }));
+
+/** Seconds for which a step may be held. */
+export const holdSeconds = { min: 1, max: 60 } as const;
+
+export type HoldStepOutcome = { readonly kind: 'holding'; readonly signalId: string } | TransitionRefusal;
+
+/**
+ * Holds a step of the workflow for some seconds in which it can be undone: until then the signal stays as it is and
+ * nobody but the staff who look at it hears of the step.
+ */
+export class HoldStep {
+  constructor(
+    private readonly database: Database,
+    private readonly transition: TransitionSignal,
+  ) {}
+
+  /** Refuses whatever the step itself would be refused for. @param seconds see {@link holdSeconds} */
+  async execute(props: TransitionSignalProps, seconds: number): Promise<HoldStepOutcome> {
+    if (seconds < holdSeconds.min || seconds > holdSeconds.max) {
+      return { kind: 'invalid', problems: [{ path: 'holdSeconds', message: textOf('holdOutOfRange', holdSeconds) }] };
+    }
+    const tried = await this.transition.rehearse(props, () => Promise.resolve());
+    return tried.kind === 'moved' ? this.hold(props, seconds) : tried;
+  }
+
+  private hold({ actor, signalId, version, to, ...form }: TransitionSignalProps, seconds: number) {
+    return this.database.transaction(async (tx): Promise<HoldStepOutcome> => {
+      const signal = await lockSignal(tx, signalId);
+      if (!signal) {
+        return { kind: 'notFound' };
+      }
+      const waiting = await waitingStepOf(tx, signal.id);
+      if (waiting) {
+        return { kind: 'held', step: waiting };
+      }
+      if (signal.version !== version) {
+        return { kind: 'stale' };
+      }
+      // One that was refused is over as soon as somebody takes another step.
+      await signalTables(tx).deleteFrom('held_step').where('signal_id', '=', signal.id).execute();
+      const { id } = await signalTables(tx)
+        .insertInto('held_step')
+        .values({
+          ...{ signal_id: signal.id, version, actor_id: actor.id, to_status: to },
+          form: JSON.stringify(form satisfies StepForm),
+          due_at: sql<Date>`clock_timestamp() + make_interval(secs => ${seconds})`,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      await publish(tx, stepHeldTopic, { heldStepId: id });
+      await announceHeldSteps(tx);
+      return { kind: 'holding', signalId: signal.id };
+    });
+  }
+}
