@@ -29,7 +29,7 @@ export const houses: readonly House[] = [
       ...['saved', 'testing'],
     ],
     above: [
-      { 'signal-list': [] },
+      { 'held-steps': [], 'signal-list': [] },
       {
         account: [],
         administration: [],

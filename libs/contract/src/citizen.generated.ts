@@ -284,6 +284,8 @@ type Refusal_StaleReadyTextError_Fragment = { message: string };
 
 type Refusal_StaleVersionError_Fragment = { message: string };
 
+type Refusal_StepHeldError_Fragment = { message: string };
+
 export type RefusalFragment =
   | Refusal_ActionNotAvailableError_Fragment
   | Refusal_IllegalTransitionError_Fragment
@@ -298,11 +300,12 @@ export type RefusalFragment =
   | Refusal_StaleEntryError_Fragment
   | Refusal_StaleReadyTextError_Fragment
   | Refusal_StaleVersionError_Fragment
+  | Refusal_StepHeldError_Fragment
 ;
 
-export type SessionAccountFragment = { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> };
+export type SessionAccountFragment = { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, undoSeconds: number, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> };
 
-export type OpenedSessionFragment = { accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } };
+export type OpenedSessionFragment = { accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, undoSeconds: number, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } };
 
 export const MunicipalityDocument: OperationDocument<MunicipalityQuery, MunicipalityQueryVariables> = { name: 'Municipality', text: "query Municipality{municipality{name address phone email website dataProtectionEmail colour logoUrl privacy __typename}}" };
 export const FindStreetsDocument: OperationDocument<FindStreetsQuery, FindStreetsQueryVariables> = { name: 'FindStreets', text: "query FindStreets($text:String!){streets(text:$text first:6){name address settlement{code name __typename}location{lat lon __typename}__typename}}" };

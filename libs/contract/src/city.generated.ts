@@ -331,6 +331,8 @@ type Refusal_StaleReadyTextError_Fragment = { message: string };
 
 type Refusal_StaleVersionError_Fragment = { message: string };
 
+type Refusal_StepHeldError_Fragment = { message: string };
+
 export type RefusalFragment =
   | Refusal_ActionNotAvailableError_Fragment
   | Refusal_IllegalTransitionError_Fragment
@@ -345,11 +347,12 @@ export type RefusalFragment =
   | Refusal_StaleEntryError_Fragment
   | Refusal_StaleReadyTextError_Fragment
   | Refusal_StaleVersionError_Fragment
+  | Refusal_StepHeldError_Fragment
 ;
 
-export type SessionAccountFragment = { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> };
+export type SessionAccountFragment = { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, undoSeconds: number, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> };
 
-export type OpenedSessionFragment = { accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } };
+export type OpenedSessionFragment = { accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, undoSeconds: number, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } };
 
 export const PublicSignalPageDocument: OperationDocument<PublicSignalPageQuery, PublicSignalPageQueryVariables> = { name: 'PublicSignalPage', text: "query PublicSignalPage($reference:String!){publicSignalByReference(reference:$reference){...PublicCard updatedAt location{lat lon __typename}timeline{id type title status at __typename}serviceDueOn inTime followers following url __typename}} fragment PublicCard on PublicSignal{id reference status statusLabel state description createdAt category{code name icon __typename}settlement{code name __typename}photos{...SignalPhoto __typename}photosAfter{...SignalPhoto __typename}__typename} fragment SignalPhoto on Photo{id url thumbnailUrl width height __typename}" };
 export const PublicSignalsNearDocument: OperationDocument<PublicSignalsNearQuery, PublicSignalsNearQueryVariables> = { name: 'PublicSignalsNear', text: "query PublicSignalsNear($location:PointInput!){nearbySignals(location:$location radiusMeters:1000){...PublicCard distanceMeters __typename}} fragment PublicCard on PublicSignal{id reference status statusLabel state description createdAt category{code name icon __typename}settlement{code name __typename}photos{...SignalPhoto __typename}photosAfter{...SignalPhoto __typename}__typename} fragment SignalPhoto on Photo{id url thumbnailUrl width height __typename}" };

@@ -128,6 +128,8 @@ export type UpdateMyAccountInput = {
   language?: Language | null | undefined;
   /** 2 to 100 characters. */
   name?: string | null | undefined;
+  /** How long the console holds steps of staff so that they can be undone: 0, 10 or 30. */
+  undoSeconds?: number | null | undefined;
 };
 
 export type RegisterCitizenMutationVariables = Exact<{
@@ -150,7 +152,7 @@ export type VerifyEmailMutation = { verifyEmail:
     | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
     | { __typename: 'InvalidTokenError', message: string }
     | { __typename: 'PasswordNeededError', code: string, message: string, email: string }
-    | { __typename: 'Session', accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } }
+    | { __typename: 'Session', accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, undoSeconds: number, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } }
    };
 
 export type UpdateMyAccountMutationVariables = Exact<{
@@ -345,6 +347,8 @@ type Refusal_StaleReadyTextError_Fragment = { message: string };
 
 type Refusal_StaleVersionError_Fragment = { message: string };
 
+type Refusal_StepHeldError_Fragment = { message: string };
+
 export type RefusalFragment =
   | Refusal_ActionNotAvailableError_Fragment
   | Refusal_IllegalTransitionError_Fragment
@@ -359,14 +363,15 @@ export type RefusalFragment =
   | Refusal_StaleEntryError_Fragment
   | Refusal_StaleReadyTextError_Fragment
   | Refusal_StaleVersionError_Fragment
+  | Refusal_StepHeldError_Fragment
 ;
 
-export type SessionAccountFragment = { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> };
+export type SessionAccountFragment = { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, undoSeconds: number, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> };
 
-export type OpenedSessionFragment = { accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } };
+export type OpenedSessionFragment = { accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, undoSeconds: number, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } };
 
 export const RegisterCitizenDocument: OperationDocument<RegisterCitizenMutation, RegisterCitizenMutationVariables> = { name: 'RegisterCitizen', text: "mutation RegisterCitizen($input:RegisterCitizenInput!){registerCitizen(input:$input){__typename ...on RegistrationRequested{message __typename}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}" };
-export const VerifyEmailDocument: OperationDocument<VerifyEmailMutation, VerifyEmailMutationVariables> = { name: 'VerifyEmail', text: "mutation VerifyEmail($token:String!$password:String){verifyEmail(token:$token password:$password){__typename ...OpenedSession ...on PasswordNeededError{code message email __typename}...Refusal}} fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename} fragment SessionAccount on Account{id name email emailVerified role language departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}" };
+export const VerifyEmailDocument: OperationDocument<VerifyEmailMutation, VerifyEmailMutationVariables> = { name: 'VerifyEmail', text: "mutation VerifyEmail($token:String!$password:String){verifyEmail(token:$token password:$password){__typename ...OpenedSession ...on PasswordNeededError{code message email __typename}...Refusal}} fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename} fragment SessionAccount on Account{id name email emailVerified role language undoSeconds departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}" };
 export const UpdateMyAccountDocument: OperationDocument<UpdateMyAccountMutation, UpdateMyAccountMutationVariables> = { name: 'UpdateMyAccount', text: "mutation UpdateMyAccount($input:UpdateMyAccountInput!){updateMyAccount(input:$input){__typename ...on Account{id name language __typename}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}" };
 export const DeleteMyAccountDocument: OperationDocument<DeleteMyAccountMutation, DeleteMyAccountMutationVariables> = { name: 'DeleteMyAccount', text: "mutation DeleteMyAccount($password:String$code:String){deleteMyAccount(password:$password code:$code){__typename ...on AccountDeleted{message __typename}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}" };
 export const AccountChoicesDocument: OperationDocument<AccountChoicesQuery, AccountChoicesQueryVariables> = { name: 'AccountChoices', text: "query AccountChoices{mailPreferences{...MailChoices __typename}myAreaSubscriptions{id label settlement quarter street category __typename}mySessions{id device startedAt lastUsedAt current __typename}} fragment MailChoices on MailPreferences{choices{topic label wanted __typename}__typename}" };

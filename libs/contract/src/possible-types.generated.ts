@@ -18,6 +18,7 @@ export const possibleTypes = {
     "SessionExpiredError",
     "StaleEntryError",
     "StaleReadyTextError",
-    "StaleVersionError"
+    "StaleVersionError",
+    "StepHeldError"
   ]
 };

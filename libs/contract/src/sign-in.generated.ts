@@ -71,6 +71,8 @@ type Refusal_StaleReadyTextError_Fragment = { message: string };
 
 type Refusal_StaleVersionError_Fragment = { message: string };
 
+type Refusal_StepHeldError_Fragment = { message: string };
+
 export type RefusalFragment =
   | Refusal_ActionNotAvailableError_Fragment
   | Refusal_IllegalTransitionError_Fragment
@@ -85,11 +87,12 @@ export type RefusalFragment =
   | Refusal_StaleEntryError_Fragment
   | Refusal_StaleReadyTextError_Fragment
   | Refusal_StaleVersionError_Fragment
+  | Refusal_StepHeldError_Fragment
 ;
 
-export type SessionAccountFragment = { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> };
+export type SessionAccountFragment = { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, undoSeconds: number, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> };
 
-export type OpenedSessionFragment = { accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } };
+export type OpenedSessionFragment = { accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, undoSeconds: number, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } };
 
 export type SecondFactorDemandFragment = { code: string, message: string, methods: Array<SecondFactorMethod>, passkeyOptions: string | null };
 
@@ -105,7 +108,7 @@ export type SignInMutation = { signIn:
     | { __typename: 'InvalidCredentialsError', message: string }
     | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
     | { __typename: 'SecondFactorRequiredError', code: string, message: string, methods: Array<SecondFactorMethod>, passkeyOptions: string | null }
-    | { __typename: 'Session', accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } }
+    | { __typename: 'Session', accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, undoSeconds: number, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } }
    };
 
 export type RequestPasswordResetMutationVariables = Exact<{
@@ -126,7 +129,7 @@ export type ResetPasswordMutation = { resetPassword:
     | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
     | { __typename: 'InvalidTokenError', message: string }
     | { __typename: 'SecondFactorRequiredError', code: string, message: string, methods: Array<SecondFactorMethod>, passkeyOptions: string | null }
-    | { __typename: 'Session', accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } }
+    | { __typename: 'Session', accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, undoSeconds: number, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } }
    };
 
 export type ChangePasswordMutationVariables = Exact<{
@@ -170,9 +173,9 @@ export type RequestSignInCodeMutationVariables = Exact<{
 
 export type RequestSignInCodeMutation = { requestSignInCode: boolean };
 
-export const SignInDocument: OperationDocument<SignInMutation, SignInMutationVariables> = { name: 'SignIn', text: "mutation SignIn($email:String!$password:String$code:String$secondFactor:String){signIn(email:$email password:$password code:$code secondFactor:$secondFactor){__typename ...OpenedSession ...SecondFactorDemand ...Refusal}} fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename} fragment SessionAccount on Account{id name email emailVerified role language departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename} fragment SecondFactorDemand on SecondFactorRequiredError{code message methods passkeyOptions __typename} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}" };
+export const SignInDocument: OperationDocument<SignInMutation, SignInMutationVariables> = { name: 'SignIn', text: "mutation SignIn($email:String!$password:String$code:String$secondFactor:String){signIn(email:$email password:$password code:$code secondFactor:$secondFactor){__typename ...OpenedSession ...SecondFactorDemand ...Refusal}} fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename} fragment SessionAccount on Account{id name email emailVerified role language undoSeconds departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename} fragment SecondFactorDemand on SecondFactorRequiredError{code message methods passkeyOptions __typename} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}" };
 export const RequestPasswordResetDocument: OperationDocument<RequestPasswordResetMutation, RequestPasswordResetMutationVariables> = { name: 'RequestPasswordReset', text: "mutation RequestPasswordReset($email:String!){requestPasswordReset(email:$email)}" };
-export const ResetPasswordDocument: OperationDocument<ResetPasswordMutation, ResetPasswordMutationVariables> = { name: 'ResetPassword', text: "mutation ResetPassword($token:String!$password:String!$secondFactor:String){resetPassword(token:$token password:$password secondFactor:$secondFactor){__typename ...OpenedSession ...SecondFactorDemand ...Refusal}} fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename} fragment SessionAccount on Account{id name email emailVerified role language departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename} fragment SecondFactorDemand on SecondFactorRequiredError{code message methods passkeyOptions __typename} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}" };
+export const ResetPasswordDocument: OperationDocument<ResetPasswordMutation, ResetPasswordMutationVariables> = { name: 'ResetPassword', text: "mutation ResetPassword($token:String!$password:String!$secondFactor:String){resetPassword(token:$token password:$password secondFactor:$secondFactor){__typename ...OpenedSession ...SecondFactorDemand ...Refusal}} fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename} fragment SessionAccount on Account{id name email emailVerified role language undoSeconds departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename} fragment SecondFactorDemand on SecondFactorRequiredError{code message methods passkeyOptions __typename} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}" };
 export const ChangePasswordDocument: OperationDocument<ChangePasswordMutation, ChangePasswordMutationVariables> = { name: 'ChangePassword', text: "mutation ChangePassword($current:String!$password:String!){changePassword(current:$current password:$password){__typename ...on Account{id __typename}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}" };
 export const RequestEmailChangeDocument: OperationDocument<RequestEmailChangeMutation, RequestEmailChangeMutationVariables> = { name: 'RequestEmailChange', text: "mutation RequestEmailChange($email:String!$password:String!){requestEmailChange(email:$email password:$password){__typename ...on EmailChangeRequested{message __typename}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}" };
 export const ConfirmEmailChangeDocument: OperationDocument<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables> = { name: 'ConfirmEmailChange', text: "mutation ConfirmEmailChange($token:String!){confirmEmailChange(token:$token){__typename ...on EmailChangeConfirmed{complete message __typename}...Refusal}} fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}" };

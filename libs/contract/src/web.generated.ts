@@ -62,6 +62,8 @@ type Refusal_StaleReadyTextError_Fragment = { message: string };
 
 type Refusal_StaleVersionError_Fragment = { message: string };
 
+type Refusal_StepHeldError_Fragment = { message: string };
+
 export type RefusalFragment =
   | Refusal_ActionNotAvailableError_Fragment
   | Refusal_IllegalTransitionError_Fragment
@@ -76,11 +78,12 @@ export type RefusalFragment =
   | Refusal_StaleEntryError_Fragment
   | Refusal_StaleReadyTextError_Fragment
   | Refusal_StaleVersionError_Fragment
+  | Refusal_StepHeldError_Fragment
 ;
 
-export type SessionAccountFragment = { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> };
+export type SessionAccountFragment = { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, undoSeconds: number, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> };
 
-export type OpenedSessionFragment = { accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } };
+export type OpenedSessionFragment = { accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, undoSeconds: number, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } };
 
 export type RefreshSessionMutationVariables = Exact<{
   refreshToken?: string | null | undefined;
@@ -88,7 +91,7 @@ export type RefreshSessionMutationVariables = Exact<{
 
 
 export type RefreshSessionMutation = { refreshSession:
-    | { __typename: 'Session', accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } }
+    | { __typename: 'Session', accessToken: string, expiresAt: string, refreshToken: string | null, account: { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, undoSeconds: number, secondFactorMissing: boolean, singleSignOn: boolean, departments: Array<{ code: string, name: string }>, permissions: Array<{ name: string, reach: PermissionReach }> } }
     | { __typename: 'SessionExpiredError', code: string, message: string }
    };
 
@@ -97,5 +100,5 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
-export const RefreshSessionDocument: OperationDocument<RefreshSessionMutation, RefreshSessionMutationVariables> = { name: 'RefreshSession', text: "mutation RefreshSession($refreshToken:String){refreshSession(refreshToken:$refreshToken){__typename ...OpenedSession ...on ErrorResult{code message __typename}}} fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename} fragment SessionAccount on Account{id name email emailVerified role language departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename}" };
+export const RefreshSessionDocument: OperationDocument<RefreshSessionMutation, RefreshSessionMutationVariables> = { name: 'RefreshSession', text: "mutation RefreshSession($refreshToken:String){refreshSession(refreshToken:$refreshToken){__typename ...OpenedSession ...on ErrorResult{code message __typename}}} fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename} fragment SessionAccount on Account{id name email emailVerified role language undoSeconds departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename}" };
 export const SignOutDocument: OperationDocument<SignOutMutation, SignOutMutationVariables> = { name: 'SignOut', text: "mutation SignOut{signOut}" };

@@ -24,6 +24,7 @@ export async function presentHeldStep(context: ApiContext, step: HeldStep): Prom
   return {
     ...{ id, signalId, isOwn, dueAt, refusal },
     author: author?.name ?? null,
+    secondsLeft: Math.max(0, dueAt.getTime() - Date.now()) / 1000,
     to: toStatus,
     statusLabel: inLanguage(language, statusLabel(toStatus)),
     problem: refusal === null ? null : inLanguage(language, problems[refusal]),

@@ -10,7 +10,7 @@ import {
   nullable,
   resultUnion,
 } from '@ns/platform';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { heldStepRefusals } from '../entities/held-step.entity.ts';
 import type { HeldStep } from '../held-steps/held-steps.ts';
 import { textOf } from '../texts/index.ts';
@@ -47,6 +47,7 @@ export class HeldStepType extends fieldsOf({
   author: nullable(String, 'Name of the member of staff who made it; null once the account is deleted.'),
   isOwn: field(Boolean, 'Whether the viewer made it.'),
   dueAt: field(DateTimeScalar, 'Until then it can be undone; then it is taken.'),
+  secondsLeft: field(Float, 'Seconds from this answer until `dueAt`, for clients whose clock is off; never below 0.'),
   refusal: nullable(HeldStepRefusalEnum, 'Set when it could not be taken.'),
   problem: nullable(String, 'Why it could not be taken, for people.'),
   form: nullable(StepForm, 'For its author only; null for others.'),

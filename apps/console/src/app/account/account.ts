@@ -4,11 +4,12 @@ import { SessionStore } from '@ns/web';
 import { OwnSessions } from './own-sessions.ts';
 import { PasswordForm } from './password-form.ts';
 import { SecondFactorCard } from './second-factor.ts';
+import { UndoSetting } from './undo-setting.ts';
 
 /** The own account: password, address, second factor and where one is signed in. */
 @Component({
   selector: 'ns-account',
-  imports: [TranslocoPipe, OwnSessions, PasswordForm, SecondFactorCard],
+  imports: [TranslocoPipe, OwnSessions, PasswordForm, SecondFactorCard, UndoSetting],
   host: { class: 'ns-page' },
   template: `
     <h1>{{ 'ownAccount.title' | transloco }}</h1>
@@ -17,11 +18,15 @@ import { SecondFactorCard } from './second-factor.ts';
     }
     @if (account()?.singleSignOn) {
       <p class="ns-notice">{{ 'ownAccount.byWorkAccount' | transloco }}</p>
-      <ns-own-sessions class="ns-card" />
+      <div class="ns-stack">
+        <ns-undo-setting class="ns-card" />
+        <ns-own-sessions class="ns-card" />
+      </div>
     } @else {
       <div class="columns">
         <ns-second-factor class="ns-card" />
         <div class="ns-stack">
+          <ns-undo-setting class="ns-card" />
           <ns-password-form class="ns-card" kind="password" />
           <ns-password-form class="ns-card" kind="email" />
           <ns-own-sessions class="ns-card" />

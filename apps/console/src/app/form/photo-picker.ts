@@ -2,6 +2,7 @@ import {
   Component,
   type ElementRef,
   type OnDestroy,
+  type OnInit,
   computed,
   inject,
   input,
@@ -10,6 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatProgressBar } from '@angular/material/progress-bar';
+import { TranslocoService } from '@jsverse/transloco';
 import { LanguageStore } from '@ns/web';
 import { PhotoSender } from './photo-sender.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -17,7 +19,8 @@ import { screenParts } from '../appearance/screen-parts.ts';
 interface PickedPhoto {
   readonly key: number;
   readonly name: string;
-  readonly preview: string;
+  /** Address of the picture; null for one that was sent before. */
+  readonly preview: string | null;
   /** Sent share, 0 to 1. */
   readonly share: number;
   readonly id: string | null;
@@ -39,24 +42,38 @@ interface PhotoProblem {
   templateUrl: './photo-picker.html',
   styleUrl: './photo-picker.scss',
 })
-export class PhotoPicker implements OnDestroy {
+export class PhotoPicker implements OnInit, OnDestroy {
   private readonly sender = inject(PhotoSender);
   private readonly language = inject(LanguageStore).tag;
   private readonly files = viewChild.required<ElementRef<HTMLInputElement>>('files');
+  private readonly texts = inject(TranslocoService);
   private nextKey = 0;
+  private isGone = false;
 
   readonly label = input.required<string>();
   readonly hint = input<string | null>(null);
   readonly required = input(false);
   readonly problem = input<string | null>(null);
+  /** Ids of photos that arrived before the form was opened; read once. */
+  readonly sentBefore = input<readonly string[]>([]);
   /** Ids of the photos that arrived; null while one is on its way. */
   readonly picked = output<readonly string[] | null>();
 
   protected readonly photos = signal<readonly PickedPhoto[]>([]);
   protected readonly empty = computed(() => this.photos().length === 0);
 
+  ngOnInit(): void {
+    this.photos.set(
+      this.sentBefore().map((id, index) => ({
+        ...{ key: this.nextKey++, id, share: 1, preview: null, problem: null },
+        name: this.texts.translate('photos.sentBefore', { number: index + 1 }),
+      })),
+    );
+  }
+
   ngOnDestroy(): void {
-    this.photos().forEach(({ preview }) => URL.revokeObjectURL(preview));
+    this.isGone = true;
+    this.photos().forEach(forgetPreview);
   }
 
   protected choose(): void {
@@ -71,7 +88,7 @@ export class PhotoPicker implements OnDestroy {
   }
 
   protected remove(photo: PickedPhoto): void {
-    URL.revokeObjectURL(photo.preview);
+    forgetPreview(photo);
     this.photos.update((photos) => photos.filter(({ key }) => key !== photo.key));
     this.emitPhotos();
   }
@@ -103,7 +120,16 @@ export class PhotoPicker implements OnDestroy {
   }
 
   private emitPhotos(): void {
+    if (this.isGone) {
+      return;
+    }
     const underWay = this.photos().some(({ id, problem }) => id === null && problem === null);
     this.picked.emit(underWay ? null : this.photos().flatMap(({ id }) => (id === null ? [] : [id])));
+  }
+}
+
+function forgetPreview({ preview }: PickedPhoto): void {
+  if (preview !== null) {
+    URL.revokeObjectURL(preview);
   }
 }

@@ -6,6 +6,7 @@ import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { type SignalStatus, StepsOfSignalDocument, TransitionSignalsDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
+import type { StepValues } from '../held-steps/step-drafts.ts';
 import { statusLook } from '../appearance/status-look.ts';
 import { TransitionControls } from '../signal/transition-controls.ts';
 import { TransitionFieldEntry } from '../signal/transition-field.ts';
@@ -54,10 +55,13 @@ export class BulkChange {
   )
     ? (this.requested.rows[0]?.department?.code ?? null)
     : null;
+  /** What was typed for each step; it never moves to another one. */
+  private readonly typedBefore = new Map<SignalStatus, StepValues>();
   private readonly chosenDepartment = toSignal(this.controls.controls.department.valueChanges, { initialValue: '' });
   protected readonly department = computed(() => this.chosenDepartment() || this.commonDepartment);
 
   constructor() {
+    this.controls.ownDepartment = this.commonDepartment ?? '';
     void this.askSteps();
     effect(() => {
       const rules = this.step()?.fields ?? [];
@@ -65,11 +69,6 @@ export class BulkChange {
         this.controls.follow(rules);
         this.preview.set(null);
       });
-    });
-    effect(() => {
-      // Staff of one department cannot be chosen for another.
-      this.chosenDepartment();
-      this.controls.controls.assigneeId.reset();
     });
     const typed = toSignal(this.controls.valueChanges);
     effect(() => {
@@ -80,8 +79,13 @@ export class BulkChange {
   }
 
   protected choose(to: SignalStatus): void {
+    const former = this.target();
+    if (former) {
+      this.typedBefore.set(former, this.controls.getRawValue());
+    }
     this.target.set(to);
     this.mutation.clear();
+    this.controls.show(this.typedBefore.get(to) ?? {});
   }
 
   /** Preview first, then the change itself; one button and one key for both. */

@@ -61,7 +61,13 @@ export const keyGroups = [
       { action: 'goNew', strokes: ['g n'] },
     ],
   },
-  { group: 'always', entries: [{ action: 'help', strokes: ['?'] }] },
+  {
+    group: 'always',
+    entries: [
+      { action: 'undo', strokes: ['z'] },
+      { action: 'help', strokes: ['?'] },
+    ],
+  },
 ] as const;
 
 export type KeyGroup = (typeof keyGroups)[number]['group'];

@@ -7,6 +7,7 @@ import type { IconName } from '../appearance/icon-set.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { InboxStore } from '../inbox/inbox-store.ts';
+import { UndoBar } from '../held-steps/undo-bar.ts';
 import { Keyboard } from '../keys/keyboard.ts';
 import { KeysHelp } from '../keys/keys-help.ts';
 import { ConsoleFeed } from '../live/console-feed.ts';
@@ -31,7 +32,16 @@ interface NavigationEntry {
 /** The frame of the console: the bar on top, one screen below it. */
 @Component({
   selector: 'ns-shell',
-  imports: [screenParts, RouterLinkActive, RouterOutlet, AccountMenu, ConnectionBadge, LanguageSwitch, ThemeSwitch],
+  imports: [
+    screenParts,
+    RouterLinkActive,
+    RouterOutlet,
+    AccountMenu,
+    ConnectionBadge,
+    LanguageSwitch,
+    ThemeSwitch,
+    UndoBar,
+  ],
   providers: [AttentionWatch, Catalogue, ConsoleFeed, IdleWatch, InboxStore, LastList, ViewStore],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
@@ -42,6 +52,7 @@ export class Shell {
   private readonly document = inject(DOCUMENT);
   private readonly main = viewChild<ElementRef<HTMLElement>>('main');
 
+  private readonly undoBar = viewChild(UndoBar);
   private readonly dialog = inject(MatDialog);
   private readonly permissions = inject(Permissions);
   protected readonly attention = inject(AttentionWatch);
@@ -73,6 +84,7 @@ export class Shell {
     inject(Keyboard).listen(
       {
         help: () => this.showKeys(),
+        undo: () => this.undoBar()?.undoNewest(),
         goInbox: go('/inbox'),
         goStuck: go('/stuck'),
         goBoard: go('/board'),

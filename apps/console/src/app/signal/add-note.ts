@@ -1,10 +1,12 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { Component, type ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
+import { Component, type ElementRef, type OnInit, computed, inject, input, signal, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { AddNoteDocument, StaffOfDepartmentDocument } from '@ns/contract/console';
 import { SessionStore, liveQuery } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
+import { StepDrafts } from '../held-steps/step-drafts.ts';
 import { MentionList } from './mention-list.ts';
 import {
   type Mentionable,
@@ -69,7 +71,8 @@ const shownColleagues = 8;
     }
   `,
 })
-export class AddNote {
+export class AddNote implements OnInit {
+  private readonly drafts = inject(StepDrafts);
   private readonly account = inject(SessionStore).account;
 
   readonly signalId = input.required<string>();
@@ -95,6 +98,16 @@ export class AddNote {
     return mention ? fittingColleagues(colleagues, mention.word).slice(0, shownColleagues) : [];
   });
   protected readonly open = computed(() => this.fitting().length > 0);
+
+  constructor() {
+    this.text.valueChanges.pipe(takeUntilDestroyed()).subscribe((text) => {
+      this.drafts.keepNote(this.signalId(), text);
+    });
+  }
+
+  ngOnInit(): void {
+    this.text.setValue(this.drafts.note(this.signalId()));
+  }
 
   focus(): void {
     this.field().nativeElement.focus();

@@ -18,71 +18,73 @@ const typingPauseMs = 450;
   selector: 'ns-mail-preview',
   imports: [screenParts, MatButtonToggle, MatButtonToggleGroup],
   template: `
-    <h3>
-      <mat-icon class="ns-icon-small" svgIcon="mail" aria-hidden="true" />{{ 'mailPreview.title' | transloco }}
-      @if (asking()) {
-        <span class="ns-quiet ns-small">{{ 'mailPreview.asking' | transloco }}</span>
-      }
-    </h3>
     @if (preview(); as shown) {
-      @if (shown.mails.length === 0 && shown.followers === 0) {
-        <p class="ns-quiet ns-small">{{ 'mailPreview.none' | transloco }}</p>
-      }
       @for (mail of shown.mails; track $index) {
         <article [attr.aria-label]="mail.kindLabel" [class.old]="asking()" data-testid="mail-preview">
-          <p class="ns-small ns-quiet">
-            {{ 'mailPreview.to.' + mail.to | transloco }} · <span class="address">{{ mail.address }}</span>
+          <p class="to ns-small">
+            <mat-icon class="ns-icon-small" svgIcon="mail" aria-hidden="true" />
+            <span
+              >{{ 'mailPreview.to.' + mail.to | transloco }} <strong class="address">{{ mail.address }}</strong></span
+            >
           </p>
-          <p class="subject">{{ mail.subject }}</p>
+          <p class="subject ns-small">{{ mail.subject }}</p>
           @if (view() === 'html') {
             <iframe sandbox="" [title]="'exactMail.frame' | transloco" [srcdoc]="page(mail.html)"></iframe>
           } @else {
-            <pre tabindex="0" data-testid="mail-preview-text">{{ mail.text }}</pre>
+            <pre tabindex="0" [attr.aria-label]="'mailPreview.title' | transloco" data-testid="mail-preview-text">{{
+              mail.text
+            }}</pre>
           }
         </article>
+      } @empty {
+        @if (shown.followers === 0) {
+          <p class="ns-quiet ns-small">{{ 'mailPreview.none' | transloco }}</p>
+        }
       }
-      @if (shown.followers) {
-        <p class="ns-quiet ns-small">{{ 'mailPreview.followers' | transloco: { count: shown.followers } }}</p>
-      }
-      @if (shown.mails.length) {
-        <mat-button-toggle-group
-          hideSingleSelectionIndicator
-          [value]="view()"
-          [attr.aria-label]="'exactMail.view' | transloco"
-          (change)="view.set($event.value)"
-        >
-          <mat-button-toggle value="text">{{ 'exactMail.text' | transloco }}</mat-button-toggle>
-          <mat-button-toggle value="html">{{ 'exactMail.html' | transloco }}</mat-button-toggle>
-        </mat-button-toggle-group>
+      @if (shown.mails.length || shown.followers) {
+        <div class="ns-line ns-apart">
+          <span class="ns-quiet ns-small">{{
+            shown.followers ? ('mailPreview.followers' | transloco: { count: shown.followers }) : ''
+          }}</span>
+          @if (shown.mails.length) {
+            <mat-button-toggle-group
+              hideSingleSelectionIndicator
+              [value]="view()"
+              [attr.aria-label]="'exactMail.view' | transloco"
+              (change)="view.set($event.value)"
+            >
+              <mat-button-toggle value="text">{{ 'exactMail.text' | transloco }}</mat-button-toggle>
+              <mat-button-toggle value="html">{{ 'exactMail.html' | transloco }}</mat-button-toggle>
+            </mat-button-toggle-group>
+          }
+        </div>
       }
     } @else if (missing()) {
       <p class="ns-quiet ns-small">{{ 'mailPreview.missing' | transloco }}</p>
     }
+    <p class="cdk-visually-hidden" role="status">{{ asking() ? ('mailPreview.asking' | transloco) : '' }}</p>
   `,
   styles: `
     :host {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: 8px;
-      padding: 12px 14px;
-      border: 1px dashed var(--mat-sys-outline);
-      border-radius: 10px;
-    }
-    h3 {
-      display: flex;
-      align-items: center;
-      gap: 8px;
-      font-size: 0.875rem;
-      font-weight: 550;
     }
     article {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
-      gap: 4px;
+      gap: 2px;
       transition: opacity 200ms;
     }
     article.old {
       opacity: 0.6;
+    }
+    .to {
+      display: flex;
+      gap: 6px;
+    }
+    .to .mat-icon {
+      flex: none;
     }
     .subject {
       font-weight: 550;
@@ -94,26 +96,34 @@ const typingPauseMs = 450;
     iframe,
     pre {
       width: 100%;
-      margin: 0;
+      margin: 4px 0 0;
       border-radius: 8px;
       background: var(--mat-sys-surface-container-high);
     }
     iframe {
-      height: 300px;
+      height: min(300px, 40vh);
       border: 1px solid var(--mat-sys-outline-variant);
       background: #ffffff;
     }
+    // The text stands beside the button; the focus gives it more room.
     pre {
-      max-height: 240px;
-      padding: 10px 12px;
+      max-height: min(132px, 20vh);
+      padding: 8px 12px;
       overflow: auto;
       font: inherit;
       font-size: 0.8125rem;
+      line-height: 1.4;
       white-space: pre-wrap;
       overflow-wrap: anywhere;
     }
+    pre:focus-visible,
+    pre:active {
+      max-height: 46vh;
+    }
     mat-button-toggle-group {
-      justify-self: start;
+      --mat-button-toggle-height: 28px;
+
+      flex: none;
     }
   `,
 })

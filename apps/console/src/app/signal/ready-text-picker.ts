@@ -38,9 +38,6 @@ import { fieldParts } from '../form/form-parts.ts';
           </mat-option>
         }
       </mat-autocomplete>
-      @if (open().length) {
-        <mat-hint class="open">{{ 'readyText.unfilled' | transloco: { fields: open().join(', ') } }}</mat-hint>
-      }
     </mat-form-field>
   `,
   styles: `
@@ -51,18 +48,13 @@ import { fieldParts } from '../form/form-parts.ts';
       padding: 0;
       color: var(--mat-sys-on-surface-variant);
     }
-    .open {
-      color: var(--mat-sys-tertiary);
-    }
   `,
 })
 export class ReadyTextPicker {
   readonly texts = input.required<readonly FilledTextFragment[]>();
-  readonly picked = output<string>();
+  readonly picked = output<FilledTextFragment>();
 
   protected readonly typed = signal('');
-  /** Fields of the picked text for which the signal has no value: the clerk fills them. */
-  protected readonly open = signal<readonly string[]>([]);
   protected readonly fitting = computed(() => {
     const words = this.typed().toLowerCase().trim();
     return this.texts().filter(({ title, text }) => `${title} ${text}`.toLowerCase().includes(words));
@@ -71,8 +63,7 @@ export class ReadyTextPicker {
     typeof text === 'string' ? text : '';
 
   protected choose(text: FilledTextFragment): void {
-    this.picked.emit(text.filled ?? text.text);
-    this.open.set(text.unfilled.map((field) => `{${field}}`));
+    this.picked.emit(text);
     this.typed.set('');
   }
 }

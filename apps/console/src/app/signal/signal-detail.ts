@@ -89,6 +89,11 @@ export class SignalDetail {
   private readonly note = viewChild(AddNote);
   protected readonly query = liveQuery(SignalPageDocument, () => ({ id: this.signalId() }));
   protected readonly signal = computed(() => this.query.data()?.signal ?? null);
+  /** The report in a list of its own: what belongs to one report is made anew for the next, with all that it holds. */
+  protected readonly shownSignal = computed(() => {
+    const signal = this.signal();
+    return signal ? [signal] : [];
+  });
   protected readonly street = computed(() => {
     const signal = this.signal();
     return signal ? streetLine(signal) : '';

@@ -19,12 +19,34 @@ describe('the fields of a transition', () => {
     expect(controls.valid).toBe(true);
   });
 
-  it('keep what was typed when another target is chosen', () => {
+  it('of another step have nothing of this one, and come back with it', () => {
     const controls = new TransitionControls();
-    controls.controls.message.setValue('Дупката е запълнена.');
-    controls.follow([rule('NOTE', false)]);
+    controls.patchValue({ department: 'roads', message: 'Препратихме го.', externalBody: 'viks' });
+    controls.controls.assigneeId.setValue('a');
+    const forwarding = controls.getRawValue();
+    controls.show({});
+    expect(controls.getRawValue()).toEqual(new TransitionControls().getRawValue());
+    controls.show(forwarding);
+    expect(controls.getRawValue()).toEqual(forwarding);
+  });
+
+  it('forget the person when another department is chosen, not when the present one is named', () => {
+    const controls = new TransitionControls();
+    controls.ownDepartment = 'roads';
+    controls.controls.assigneeId.setValue('a');
+    controls.controls.department.setValue('roads');
+    expect(controls.controls.assigneeId.value).toBe('a');
+    controls.controls.department.setValue('waste');
+    expect(controls.controls.assigneeId.value).toBe('');
+  });
+
+  it('do not take a message with a place that a ready text left open', () => {
+    const controls = new TransitionControls();
     controls.follow([rule('MESSAGE', true)]);
-    expect(controls.controls.message.value).toBe('Дупката е запълнена.');
+    controls.controls.message.setValue('Препратихме го на {externalBody}.');
+    expect(controls.controls.message.hasError('openPlace')).toBe(true);
+    controls.controls.message.setValue('Препратихме го на ВиК.');
+    expect(controls.valid).toBe(true);
   });
 
   it('are sent only when the chosen target asks for them', () => {

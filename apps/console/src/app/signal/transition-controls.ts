@@ -1,5 +1,6 @@
-import { FormControl, FormGroup, Validators } from '@angular/forms';
+import { type AbstractControl, FormControl, FormGroup, type ValidatorFn, Validators } from '@angular/forms';
 import type { SignalDetailsFragment, TransitionField, TransitionSignalInput } from '@ns/contract/console';
+import type { StepValues } from '../held-steps/step-drafts.ts';
 
 export type Transition = SignalDetailsFragment['availableTransitions'][number];
 export type FieldRule = Transition['fields'][number];
@@ -17,7 +18,11 @@ export const inputName = {
 
 type TextName = Exclude<(typeof inputName)[TransitionField], 'photoIds'>;
 
-/** What the clerk typed and chose; it outlives the change of the target, so that no text is lost. */
+/** A brace that a ready text left open: such a text is not for the reporter. */
+const withoutOpenPlace: ValidatorFn = ({ value }: AbstractControl<string>) =>
+  /[{}]/.test(value) ? { openPlace: true } : null;
+
+/** What the clerk typed and chose for one step of one report; {@link show} goes on with that of another one. */
 export class TransitionControls extends FormGroup<
   Record<TextName, FormControl<string>> & { photoIds: FormControl<readonly string[]> }
 > {
@@ -32,20 +37,48 @@ export class TransitionControls extends FormGroup<
       note: text(),
       photoIds: new FormControl<readonly string[]>([], { nonNullable: true }),
     });
+    let before = '';
+    this.controls.department.valueChanges.subscribe((chosen) => {
+      // Staff of one department cannot be chosen for another.
+      if ((chosen || this.ownDepartment) !== (before || this.ownDepartment)) {
+        this.controls.assigneeId.reset();
+      }
+      before = chosen;
+    });
   }
+
+  /** The department that the report is in: choosing it changes nothing. */
+  ownDepartment = '';
 
   /** Requires what the server says it requires for a target, and nothing else. */
   follow(rules: readonly FieldRule[]): void {
     const required = new Set<string>(rules.filter((rule) => rule.required).map(({ field }) => inputName[field]));
     for (const [name, control] of Object.entries(this.controls)) {
-      control.setValidators(required.has(name) ? [Validators.required] : []);
+      control.setValidators([
+        ...(required.has(name) ? [Validators.required] : []),
+        ...(name === 'message' ? [withoutOpenPlace] : []),
+      ]);
       control.updateValueAndValidity();
     }
   }
 
-  /** A new step begins without the objections to another one. */
-  begin(): void {
-    this.markAsUntouched();
+  /** Goes on with what was typed for a step before; without objections, and with nothing of another step. */
+  show(values: StepValues): void {
+    // First, so that whoever keeps what was typed does not take half of it for a change.
+    this.markAsPristine();
+    this.reset(values);
+  }
+
+  /** Chooses what is known already where nothing is chosen; a person only in the report's department. */
+  fillIn(rules: readonly FieldRule[], departmentCode: string, personId: string): void {
+    const { department, assigneeId } = this.controls;
+    const asked = new Set(rules.map(({ field }) => field));
+    if (asked.has('DEPARTMENT') && !department.value && departmentCode) {
+      department.setValue(departmentCode);
+    }
+    if (asked.has('ASSIGNEE') && !assigneeId.value && personId && department.value === departmentCode) {
+      assigneeId.setValue(personId);
+    }
   }
 
   /** The filled fields that the rules ask for, as the server takes them. */

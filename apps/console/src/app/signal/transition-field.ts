@@ -40,6 +40,8 @@ export class TransitionFieldEntry {
   readonly department = input<string | null>(null);
   /** Ready texts for the message. */
   readonly readyTexts = input<readonly FilledTextFragment[]>([]);
+  /** A ready text was put into the message. */
+  readonly inserted = output<FilledTextFragment>();
   /** Whether photos are on their way. */
   readonly sending = output<boolean>();
 
@@ -87,11 +89,19 @@ export class TransitionFieldEntry {
   /** Whether photos are wanted and the clerk tried to go on without them. */
   protected readonly photosMissing = computed(() => this.state().touched && this.state().errors !== null);
 
+  /** What the message still lacks, or has too much: an open place of a ready text is not for the reporter. */
+  protected readonly messageProblem = computed(() =>
+    this.state().errors?.['openPlace'] ? 'transition.openPlace' : 'transition.missing',
+  );
+
   /** A ready text takes the place of nothing or stands below what was typed; the clerk goes on in the message. */
-  protected insert(text: string): void {
+  protected insert(text: FilledTextFragment): void {
     const { message } = this.controls().controls;
-    message.setValue(message.value.trim() ? `${message.value.trimEnd()}\n\n${text}` : text);
+    const words = text.filled ?? text.text;
     message.markAsDirty();
+    message.markAsTouched();
+    message.setValue(message.value.trim() ? `${message.value.trimEnd()}\n\n${words}` : words);
+    this.inserted.emit(text);
     this.message()?.nativeElement.focus();
   }
 

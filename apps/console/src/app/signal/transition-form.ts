@@ -1,12 +1,23 @@
-import { Component, computed, effect, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
+import {
+  Component,
+  DestroyRef,
+  type OnInit,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatDialog } from '@angular/material/dialog';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { MatTooltip } from '@angular/material/tooltip';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoService } from '@jsverse/transloco';
 import {
-  type FilledTextFragment,
   type SignalDetailsFragment,
   type SignalStatus,
   type TransitionSignalInput,
@@ -15,6 +26,8 @@ import {
 import { SessionStore, hostElement } from '@ns/web';
 import { elementFocus } from '../form/element-focus.ts';
 import { MutationForm } from '../form/mutation-form.ts';
+import { HeldSteps } from '../held-steps/held-steps.ts';
+import { StepDrafts } from '../held-steps/step-drafts.ts';
 import { firstValueFrom } from 'rxjs';
 import { statusLook } from '../appearance/status-look.ts';
 import { openStatuses } from '../signal-list/signal-query.ts';
@@ -23,6 +36,9 @@ import { Permissions } from '../access/permissions.ts';
 import { ChangesList } from './changes-list.ts';
 import { type Conflict, ConflictDialog } from './conflict-dialog.ts';
 import { MailPreview } from './mail-preview.ts';
+import { HeldStepPanel } from './held-step-panel.ts';
+import { ReportHold } from './report-hold.ts';
+import { StepTexts } from './step-texts.ts';
 import { TransitionControls } from './transition-controls.ts';
 import { TransitionFieldEntry } from './transition-field.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -30,12 +46,21 @@ import { screenParts } from '../appearance/screen-parts.ts';
 /** The next step of a signal. Which steps there are and what each needs is the server's word alone. */
 @Component({
   selector: 'ns-transition-form',
-  imports: [screenParts, MatRadioButton, MatRadioGroup, MatTooltip, ChangesList, MailPreview, TransitionFieldEntry],
+  imports: [
+    screenParts,
+    MatRadioButton,
+    MatRadioGroup,
+    MatTooltip,
+    ChangesList,
+    HeldStepPanel,
+    MailPreview,
+    TransitionFieldEntry,
+  ],
   host: { class: 'ns-stack' },
   templateUrl: './transition-form.html',
   styleUrl: './transition-form.scss',
 })
-export class TransitionForm {
+export class TransitionForm implements OnInit {
   private readonly snackBar = inject(MatSnackBar);
   private readonly dialog = inject(MatDialog);
   private readonly texts = inject(TranslocoService);
@@ -44,12 +69,13 @@ export class TransitionForm {
   private readonly keyboard = inject(Keyboard);
 
   readonly signal = input.required<SignalDetailsFragment>();
-  /** Ready texts that fit the signal, for all steps. */
-  readonly readyTexts = input<readonly FilledTextFragment[]>([]);
-  /** The step was taken. */
+  /** The step was taken, or is held. */
   readonly done = output();
 
-  private readonly id = computed(() => this.signal().id);
+  private readonly heldSteps = inject(HeldSteps);
+  private readonly drafts = inject(StepDrafts);
+  /** Whether another report is shown: an answer may come after that. */
+  private isGone = false;
   private readonly session = inject(SessionStore);
   private readonly permissions = inject(Permissions);
   /** Somebody who handles signals can take one that waits and is not theirs. */
@@ -73,21 +99,30 @@ export class TransitionForm {
   /** The state the clerk decided on: it follows the signal until something is typed or chosen. */
   protected readonly base = linkedSignal<SignalDetailsFragment, SignalDetailsFragment>({
     source: this.signal,
-    computation: (current, previous) =>
-      previous?.value.id === current.id && this.started() ? previous.value : current,
+    computation: (current, previous) => (previous && this.started() ? previous.value : current),
   });
-  protected readonly target = linkedSignal<string, SignalStatus | null>({ source: this.id, computation: () => null });
+  protected readonly target = signal<SignalStatus | null>(null);
   protected readonly transition = computed(
     () => this.base().availableTransitions.find(({ to }) => to === this.target()) ?? null,
   );
   protected readonly rules = computed(() => this.transition()?.fields ?? []);
-  protected readonly fittingTexts = computed(() =>
-    this.readyTexts().filter(({ to }) => to === null || to === this.target()),
+  protected readonly hold = new ReportHold(
+    this.signal,
+    (to) => this.start(to),
+    (to) => this.reopen(to),
   );
   protected readonly changedMeanwhile = computed(() => this.signal().version !== this.base().version);
 
   private readonly chosenDepartment = toSignal(this.controls.controls.department.valueChanges, { initialValue: '' });
+  private readonly chosenBody = toSignal(this.controls.controls.externalBody.valueChanges, { initialValue: '' });
   protected readonly department = computed(() => this.chosenDepartment() || this.base().department?.code || null);
+
+  protected readonly readyTexts = new StepTexts(() => {
+    const to = this.target();
+    return to === null || !this.rules().some(({ field }) => field === 'MESSAGE')
+      ? null
+      : { id: this.signal().id, to, department: this.department(), externalBody: this.chosenBody() || null };
+  }, this.controls.controls.message);
 
   private readonly typed = toSignal(this.controls.valueChanges, { initialValue: null });
   /** The step as it would be taken now. */
@@ -103,30 +138,51 @@ export class TransitionForm {
       const rules = this.rules();
       untracked(() => this.controls.follow(rules));
     });
-    let before = '';
-    effect(() => {
-      // Staff of one department cannot be chosen for another.
-      const chosen = this.chosenDepartment();
-      const own = untracked(this.base).department?.code ?? '';
-      if ((chosen || own) !== (before || own)) {
-        this.controls.controls.assigneeId.reset();
-      }
-      before = chosen;
-    });
+    this.controls.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => this.keep());
+    inject(DestroyRef).onDestroy(() => (this.isGone = true));
+  }
+
+  ngOnInit(): void {
+    this.controls.ownDepartment = this.base().department?.code ?? '';
+    const open = this.drafts.openStep(this.signal().id);
+    if (open && this.isPossible(open)) {
+      this.open(open);
+    }
   }
 
   protected choose(to: SignalStatus): void {
+    this.open(to);
+    this.fillIn();
+  }
+
+  /** Opens the form of a step with what was typed for it before. */
+  private open(to: SignalStatus): void {
+    this.readyTexts.remember(null);
     this.target.set(to);
     this.mutation.clear();
-    this.controls.begin();
-    this.fillIn();
+    this.controls.show(this.drafts.values(this.signal().id, to));
+  }
+
+  /** Opens the form that undoing gave back. */
+  private reopen(to: SignalStatus): void {
+    this.open(to);
+    this.controls.markAsDirty();
+    this.focus('.fields :is(textarea, input:not([type=file])), button[type=submit]');
+  }
+
+  /** Keeps what was typed as the draft of this step of this report. */
+  private keep(): void {
+    const to = this.target();
+    if (to && this.controls.dirty) {
+      this.drafts.keep(this.signal().id, to, this.controls.getRawValue());
+    }
   }
 
   /** The clerk takes the signal: it stays in its department, and the clerk is its assignee. */
   async take(): Promise<void> {
     const account = this.session.account();
     const { id, version, department } = this.base();
-    if (!this.canTake() || !account || !department || this.mutation.busy()) {
+    if (!this.canTake() || !account || !department || this.mutation.busy() || this.hold.waits()) {
       return;
     }
     await this.send({ signalId: id, version, to: 'ASSIGNED', department: department.code, assigneeId: account.id });
@@ -153,10 +209,11 @@ export class TransitionForm {
 
   private async send(step: TransitionSignalInput): Promise<void> {
     const strokes = this.keyboard.keepStrokes(this.host);
-    const variables = { input: step };
+    const holdSeconds = this.session.account()?.undoSeconds ?? 0;
+    const variables = { input: { ...step, ...(holdSeconds > 0 ? { holdSeconds } : {}) } };
     const answer = await this.mutation.send(TransitionSignalDocument, variables, 'Signal', 'StaleVersionError');
     if (answer?.__typename === 'Signal') {
-      this.finish(answer);
+      this.finish(answer, step.to);
       return strokes.act();
     }
     strokes.drop();
@@ -168,23 +225,21 @@ export class TransitionForm {
 
   /** What is known need not be chosen: the department it is in, and the own person for who works for departments. */
   private fillIn(): void {
-    const { department, assigneeId } = this.controls.controls;
-    const fields = new Set(this.rules().map(({ field }) => field));
-    const signal = this.base();
-    if (fields.has('DEPARTMENT') && !department.value && signal.department) {
-      department.setValue(signal.department.code);
-    }
+    const { department, assignee } = this.base();
     const account = this.session.account();
-    const isOwn =
-      this.permissions.reach('signal.handle') === 'OWN_DEPARTMENTS' && department.value === signal.department?.code;
-    if (fields.has('ASSIGNEE') && !assigneeId.value && account && isOwn && signal.assignee?.id !== account.id) {
-      assigneeId.setValue(account.id);
-    }
+    const worksThere = this.permissions.reach('signal.handle') === 'OWN_DEPARTMENTS' && assignee?.id !== account?.id;
+    this.controls.fillIn(this.rules(), department?.code ?? '', worksThere ? (account?.id ?? '') : '');
   }
 
-  /** Begins a step by keyboard; without one, or when it is not possible, the keyboard stands at the choice. */
+  /**
+   * Begins a step by keyboard; without one, or when it is not possible, the keyboard stands at the choice. A step of
+   * the viewer that is held is taken first.
+   */
   start(to: SignalStatus | null): void {
-    const possible = this.base().availableTransitions.some((each) => each.to === to);
+    if (this.hold.waits()) {
+      return void this.hold.startAfter(to);
+    }
+    const possible = this.isPossible(to);
     if (to && possible) {
       this.choose(to);
     }
@@ -218,14 +273,25 @@ export class TransitionForm {
     this.focus('form [aria-invalid="true"], form .ng-invalid[tabindex]');
   }
 
-  private finish(updated: SignalDetailsFragment): void {
+  private finish(updated: SignalDetailsFragment, to: SignalStatus): void {
     this.controls.reset();
     this.target.set(null);
+    this.drafts.forget(updated.id, to);
     this.base.set(updated);
-    this.snackBar.open(this.texts.translate('transition.done', { status: updated.statusLabel }), undefined, {
-      duration: 5_000,
-    });
-    this.done.emit();
+    const held = updated.heldStep;
+    if (held?.isOwn && held.refusal === null) {
+      this.heldSteps.add(held, updated.reference);
+    } else {
+      const words = this.texts.translate('transition.done', { status: updated.statusLabel });
+      this.snackBar.open(words, undefined, { duration: 5_000 });
+    }
+    if (!this.isGone) {
+      this.done.emit();
+    }
+  }
+
+  private isPossible(to: SignalStatus | null): boolean {
+    return this.base().availableTransitions.some((each) => each.to === to);
   }
 
   private started(): boolean {

@@ -1,0 +1,50 @@
+import { Component, inject } from '@angular/core';
+import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
+import { SetUndoSecondsDocument } from '@ns/contract/console';
+import { SessionStore } from '@ns/web';
+import { screenParts } from '../appearance/screen-parts.ts';
+import { MutationForm } from '../form/mutation-form.ts';
+
+/** How long the own steps can be undone. A choice counts at once. */
+@Component({
+  selector: 'ns-undo-setting',
+  imports: [screenParts, MatRadioButton, MatRadioGroup],
+  host: { style: 'display: block' },
+  template: `
+    <h2 id="undo-setting">{{ 'undo.setting' | transloco }}</h2>
+    <p class="ns-small ns-quiet">{{ 'undo.settingHint' | transloco }}</p>
+    <mat-radio-group
+      aria-labelledby="undo-setting"
+      [value]="account()?.undoSeconds"
+      [disabled]="mutation.busy()"
+      (change)="choose($event.value)"
+    >
+      @for (seconds of choices; track seconds) {
+        <mat-radio-button [value]="seconds">{{
+          (seconds === 0 ? 'undo.settingOff' : 'undo.settingSeconds') | transloco: { seconds }
+        }}</mat-radio-button>
+      }
+    </mat-radio-group>
+    <ns-problem [text]="mutation.problem()" />
+  `,
+  styles: `
+    mat-radio-group {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 16px;
+    }
+  `,
+})
+export class UndoSetting {
+  private readonly session = inject(SessionStore);
+  protected readonly account = this.session.account;
+  protected readonly choices = [0, 10, 30];
+  protected readonly mutation = new MutationForm();
+
+  protected async choose(undoSeconds: number): Promise<void> {
+    const changed = await this.mutation.send(SetUndoSecondsDocument, { undoSeconds }, 'Account');
+    if (changed) {
+      this.session.updateAccount({ undoSeconds: changed.undoSeconds });
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import { Injectable, inject } from '@angular/core';
+import type { SignalStatus } from '@ns/contract/console';
+import { SessionStore } from '@ns/web';
+
+/** What the form of one step of one report holds: values by the name of their input. */
+export type StepValues = Readonly<Record<string, string | readonly string[]>>;
+
+/** The unfinished forms of one report. */
+interface ReportDraft {
+  readonly at: number;
+  /** the step whose form was open last */
+  readonly open: SignalStatus | null;
+  readonly steps: Readonly<Partial<Record<SignalStatus, StepValues>>>;
+  readonly note: string;
+}
+
+type Drafts = Readonly<Record<string, ReportDraft>>;
+
+/** What was not finished in a week is not finished any more. */
+export const draftLifeMs = 7 * 24 * 60 * 60 * 1_000;
+/** Reports whose drafts are kept; the oldest go first. */
+export const mostDrafts = 100;
+
+const nothing: ReportDraft = { at: 0, open: null, steps: {}, note: '' };
+
+/** The drafts as they were kept, without those that are too old; none when they cannot be read. */
+export function readDrafts(kept: string | null, now: number): Drafts {
+  try {
+    const drafts = (JSON.parse(kept ?? '{}') ?? {}) as Drafts;
+    const young = Object.entries(drafts).filter(([, { at }]) => now - at <= draftLifeMs);
+    return Object.fromEntries(young.toSorted(([, a], [, b]) => b.at - a.at).slice(0, mostDrafts));
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * What staff typed into the forms of a report and did not send: it belongs to one report and one step, and waits there
+ * on the device for the account that typed it.
+ */
+@Injectable({ providedIn: 'root' })
+export class StepDrafts {
+  private readonly account = inject(SessionStore).account;
+  /** Where storage is blocked, drafts live as long as the page. */
+  private readonly unstored = new Map<string, string>();
+
+  /** The step whose form was open when the report was left; null when none was. */
+  openStep(signalId: string): SignalStatus | null {
+    return this.of(signalId).open;
+  }
+
+  values(signalId: string, step: SignalStatus): StepValues {
+    return this.of(signalId).steps[step] ?? {};
+  }
+
+  note(signalId: string): string {
+    return this.of(signalId).note;
+  }
+
+  /** Keeps the form of a step, and that it is the open one. */
+  keep(signalId: string, step: SignalStatus, values: StepValues): void {
+    this.change(signalId, (draft) => ({ ...draft, open: step, steps: { ...draft.steps, [step]: values } }));
+  }
+
+  keepNote(signalId: string, note: string): void {
+    this.change(signalId, (draft) => ({ ...draft, note }));
+  }
+
+  /** The step was made: its form is over, those of other steps stay. */
+  forget(signalId: string, step: SignalStatus): void {
+    this.change(signalId, ({ steps: { [step]: _made, ...steps }, ...draft }) => ({ ...draft, open: null, steps }));
+  }
+
+  private of(signalId: string): ReportDraft {
+    return this.read()[signalId] ?? nothing;
+  }
+
+  private change(signalId: string, change: (draft: ReportDraft) => ReportDraft): void {
+    const { [signalId]: draft = nothing, ...others } = this.read();
+    const changed = change(draft);
+    const isEmpty = changed.note === '' && Object.values(changed.steps).every(hasNothing) && changed.open === null;
+    this.write(isEmpty ? others : { ...others, [signalId]: { ...changed, at: Date.now() } });
+  }
+
+  private read(): Drafts {
+    const key = this.key();
+    try {
+      return readDrafts(this.unstored.get(key) ?? localStorage.getItem(key), Date.now());
+    } catch {
+      return {};
+    }
+  }
+
+  private write(drafts: Drafts): void {
+    const [key, text] = [this.key(), JSON.stringify(drafts)];
+    try {
+      localStorage.setItem(key, text);
+      this.unstored.delete(key);
+    } catch {
+      this.unstored.set(key, text);
+    }
+  }
+
+  private key(): string {
+    return `ns.stepDrafts.${this.account()?.id ?? ''}`;
+  }
+}
+
+function hasNothing(values: StepValues): boolean {
+  return Object.values(values).every(({ length }) => length === 0);
+}

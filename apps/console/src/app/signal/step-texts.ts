@@ -1,0 +1,49 @@
+import { computed, effect, untracked } from '@angular/core';
+import type { FormControl } from '@angular/forms';
+import { type FilledTextFragment, type StepTextsQueryVariables, StepTextsDocument } from '@ns/contract/console';
+import { liveQuery } from '@ns/web';
+
+/**
+ * Ready texts for the step of a form, filled from the form as it stands: when something else is chosen after one was put
+ * into the message, it says what is chosen now. To be made where injection works.
+ */
+export class StepTexts {
+  private readonly query: ReturnType<typeof this.ask>;
+  readonly all = computed(() => this.query.data()?.readyTexts ?? []);
+  /** The text that was put into the message, as it was filled then. */
+  private inserted: FilledTextFragment | null = null;
+
+  /**
+   * @param asked the step and what is chosen in its form; null while it has no message
+   * @param message where texts are put
+   */
+  constructor(
+    private readonly asked: () => StepTextsQueryVariables | null,
+    private readonly message: FormControl<string>,
+  ) {
+    this.query = this.ask();
+    effect(() => {
+      const texts = this.all();
+      untracked(() => this.fillAnew(texts));
+    });
+  }
+
+  /** A text was put into the message; null when the form of another step was opened. */
+  remember(text: FilledTextFragment | null): void {
+    this.inserted = text;
+  }
+
+  private ask() {
+    return liveQuery(StepTextsDocument, this.asked);
+  }
+
+  private fillAnew(texts: readonly FilledTextFragment[]): void {
+    const former = this.inserted?.filled;
+    const text = texts.find(({ id }) => id === this.inserted?.id);
+    const filled = text?.filled;
+    if (text && former && filled && filled !== former && this.message.value.includes(former)) {
+      this.message.setValue(this.message.value.replace(former, () => filled));
+      this.inserted = text;
+    }
+  }
+}
