@@ -58,7 +58,7 @@ import { HeldSteps, type OwnHeldStep } from './held-steps.ts';
       flex-wrap: wrap;
       align-items: center;
       gap: 4px 10px;
-      max-width: min(720px, calc(100vw - 24px));
+      max-width: min(880px, calc(100vw - 24px));
       padding: 8px 10px 8px 18px;
       border-radius: 12px;
       background: var(--mat-sys-inverse-surface);
@@ -73,7 +73,7 @@ import { HeldSteps, type OwnHeldStep } from './held-steps.ts';
       --mat-button-filled-label-text-color: var(--mat-sys-inverse-surface);
     }
     p {
-      flex: 1 1 auto;
+      flex: 1 1 200px;
     }
     @media print {
       section {

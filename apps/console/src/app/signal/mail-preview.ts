@@ -1,5 +1,4 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { DomSanitizer } from '@angular/platform-browser';
 import { type TransitionMailsQuery, type TransitionSignalInput, TransitionMailsDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
@@ -16,17 +15,25 @@ const typingPauseMs = 450;
  */
 @Component({
   selector: 'ns-mail-preview',
-  imports: [screenParts, MatButtonToggle, MatButtonToggleGroup],
+  imports: [screenParts],
   template: `
     @if (preview(); as shown) {
       @for (mail of shown.mails; track $index) {
         <article [attr.aria-label]="mail.kindLabel" [class.old]="asking()" data-testid="mail-preview">
-          <p class="to ns-small">
+          <div class="to ns-small">
             <mat-icon class="ns-icon-small" svgIcon="mail" aria-hidden="true" />
             <span
               >{{ 'mailPreview.to.' + mail.to | transloco }} <strong class="address">{{ mail.address }}</strong></span
             >
-          </p>
+            @if ($first) {
+              <ns-icon-button
+                icon="eye"
+                [label]="(view() === 'text' ? 'exactMail.html' : 'exactMail.text') | transloco"
+                [hint]="(view() === 'text' ? 'exactMail.html' : 'exactMail.text') | transloco"
+                (click)="view.set(view() === 'text' ? 'html' : 'text')"
+              />
+            }
+          </div>
           <p class="subject ns-small">{{ mail.subject }}</p>
           @if (view() === 'html') {
             <iframe sandbox="" [title]="'exactMail.frame' | transloco" [srcdoc]="page(mail.html)"></iframe>
@@ -41,23 +48,8 @@ const typingPauseMs = 450;
           <p class="ns-quiet ns-small">{{ 'mailPreview.none' | transloco }}</p>
         }
       }
-      @if (shown.mails.length || shown.followers) {
-        <div class="ns-line ns-apart">
-          <span class="ns-quiet ns-small">{{
-            shown.followers ? ('mailPreview.followers' | transloco: { count: shown.followers }) : ''
-          }}</span>
-          @if (shown.mails.length) {
-            <mat-button-toggle-group
-              hideSingleSelectionIndicator
-              [value]="view()"
-              [attr.aria-label]="'exactMail.view' | transloco"
-              (change)="view.set($event.value)"
-            >
-              <mat-button-toggle value="text">{{ 'exactMail.text' | transloco }}</mat-button-toggle>
-              <mat-button-toggle value="html">{{ 'exactMail.html' | transloco }}</mat-button-toggle>
-            </mat-button-toggle-group>
-          }
-        </div>
+      @if (shown.followers) {
+        <p class="ns-quiet ns-small">{{ 'mailPreview.followers' | transloco: { count: shown.followers } }}</p>
       }
     } @else if (missing()) {
       <p class="ns-quiet ns-small">{{ 'mailPreview.missing' | transloco }}</p>
@@ -81,10 +73,14 @@ const typingPauseMs = 450;
     }
     .to {
       display: flex;
+      align-items: center;
       gap: 6px;
     }
     .to .mat-icon {
       flex: none;
+    }
+    .to span {
+      flex: 1 1 auto;
     }
     .subject {
       font-weight: 550;
@@ -107,7 +103,7 @@ const typingPauseMs = 450;
     }
     // The text stands beside the button; the focus gives it more room.
     pre {
-      max-height: min(132px, 20vh);
+      max-height: var(--ns-mail-height, 92px);
       padding: 8px 12px;
       overflow: auto;
       font: inherit;
@@ -120,10 +116,9 @@ const typingPauseMs = 450;
     pre:active {
       max-height: 46vh;
     }
-    mat-button-toggle-group {
-      --mat-button-toggle-height: 28px;
-
+    ns-icon-button {
       flex: none;
+      margin: -10px -8px -10px 0;
     }
   `,
 })

@@ -167,7 +167,7 @@ export class TransitionForm implements OnInit {
   private reopen(to: SignalStatus): void {
     this.open(to);
     this.controls.markAsDirty();
-    this.focus('.fields :is(textarea, input:not([type=file])), button[type=submit]');
+    this.focus('.fields textarea, button[type=submit]');
   }
 
   /** Keeps what was typed as the draft of this step of this report. */
