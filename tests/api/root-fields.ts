@@ -136,6 +136,7 @@ const doorsByRoles: readonly Doors[] = [
       'readyTexts(signalId: "$ID") { id }',
       'readyTextFields { name }',
       'savedViews { id }',
+      'myHeldSteps { id }',
     ],
     mutation: [
       'beginTotp(password: "") { __typename }',
@@ -147,6 +148,8 @@ const doorsByRoles: readonly Doors[] = [
       'publishSignal(signalId: "$ID", version: 0) { __typename }',
       'unpublishSignal(signalId: "$ID", version: 0) { __typename }',
       'transitionSignal(input: { signalId: "$ID", version: 0, to: CLOSED }) { __typename }',
+      'undoStep(heldStepId: "$OTHER") { __typename }',
+      'takeHeldStep(heldStepId: "$OTHER") { __typename }',
       'coverPhoto(photoId: "$OTHER", areas: []) { __typename }',
       'transitionSignals(input: { signals: [{ signalId: "$ID", version: 0 }], to: CLOSED }) { __typename }',
       'addNote(signalId: "$ID", text: "") { __typename }',

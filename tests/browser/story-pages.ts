@@ -6,6 +6,8 @@ import { storyWithBrowser } from '../support/story-system.ts';
 export interface PageOptions extends PageUse {
   /** Errors that the page may report, because the story breaks what the page asks for. */
   readonly mayReport?: RegExp;
+  /** For how many seconds steps of this person can be undone; at once when left out. */
+  readonly undoSeconds?: number;
   /** Where the device is, which the page may ask. */
   readonly at?: { readonly lat: number; readonly lon: number };
 }
@@ -45,7 +47,10 @@ export async function storyWithPages(...given: Parameters<typeof storyWithBrowse
     await Promise.all(pages.map(({ context }) => context.close()));
     expect(reported).toEqual([]);
   });
-  const open: StoryWithPages['open'] = async (viewport, { mayReport, at, ...options } = {}) => {
+  const open: StoryWithPages['open'] = async (
+    viewport,
+    { mayReport, at, undoSeconds: _undoSeconds, ...options } = {},
+  ) => {
     const { page, context, faults } = await openPage(browser, viewport, options);
     opened.push({ page, context, faults, mayReport });
     if (at) {
@@ -60,7 +65,7 @@ export async function storyWithPages(...given: Parameters<typeof storyWithBrowse
     open,
     openFor: async (email, path, viewport, options) => {
       const page = await open(viewport, options);
-      await openAs(page, email, `${system.url}${path}`);
+      await openAs(page, email, `${system.url}${path}`, options?.undoSeconds);
       return page;
     },
   };

@@ -61,20 +61,28 @@ export async function mailedLink(system: TestSystem, email: string): Promise<str
   return link;
 }
 
+const undoDocument =
+  'mutation ($undoSeconds: Int!) { updateMyAccount(input: { undoSeconds: $undoSeconds }) { __typename } }';
+
 /**
  * Opens an address of either app for somebody whose sign-in is not what the story is about: the browser gets the cookie
  * of the session without loading the form.
+ * @param undoSeconds for how long the steps of this person can be undone; only a story about that waits for it
  * @throws Error when the account cannot sign in
  */
-export async function openAs(page: Page, email: string, address: string): Promise<void> {
-  const answer = await page.context().request.post(new URL('/graphql', address).href, {
-    headers: { 'apollo-require-preflight': 'true' },
-    data: { query: signInDocument, variables: { email, password } },
-  });
+export async function openAs(page: Page, email: string, address: string, undoSeconds = 0): Promise<void> {
+  const ask = (data: object, headers: Readonly<Record<string, string>> = {}) =>
+    page.context().request.post(new URL('/graphql', address).href, {
+      headers: { 'apollo-require-preflight': 'true', ...headers },
+      data,
+    });
+  const answer = await ask({ query: signInDocument, variables: { email, password } });
   const { data } = (await answer.json()) as { readonly data?: { readonly signIn: Partial<SessionAnswer> } };
   if (!data?.signIn.accessToken) {
     throw new Error(`${email} could not sign in: ${await answer.text()}`);
   }
+  const authorization = `Bearer ${data.signIn.accessToken}`;
+  await ask({ query: undoDocument, variables: { undoSeconds } }, { authorization });
   await page.goto(address);
 }
 
