@@ -107,8 +107,10 @@ const oneDialect = [
 /** What a client sends may be no address, and a parameter that is written twice is a list. */
 const totalReaders = [
   {
+    // Settings are checked when a process starts.
     selector:
-      'NewExpression[callee.name="URL"]:not([arguments.0.type="Literal"]):not([arguments.0.name=/^(publicUrl|issuer)$/])',
+      'NewExpression[callee.name="URL"]' +
+      ':not([arguments.0.type="Literal"]):not([arguments.0.name=/^(publicUrl|issuer)$/])',
     message: 'What a client sends may be no address, and new URL() throws: use URL.parse() or URL.canParse().',
   },
   {
