@@ -104,6 +104,21 @@ const oneDialect = [
   })),
 ];
 
+/** What a client sends may be no address, and a parameter that is written twice is a list. */
+const totalReaders = [
+  {
+    // Settings are checked when a process starts.
+    selector:
+      'NewExpression[callee.name="URL"]' +
+      ':not([arguments.0.type="Literal"]):not([arguments.0.name=/^(publicUrl|issuer)$/])',
+    message: 'What a client sends may be no address, and new URL() throws: use URL.parse() or URL.canParse().',
+  },
+  {
+    selector: 'TSPropertySignature[key.name="Querystring"]',
+    message: 'A parameter that is given twice is a list: read parameters by queryTexts(request.query, […]).',
+  },
+];
+
 /** Imports that only one room may make. */
 const forbid = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 const queueEngines = { group: ['bullmq', 'ioredis'], message: 'Only libs/platform/src/jobs knows the queue engine.' };
@@ -200,6 +215,17 @@ export default tseslint.config(
     files: ['libs/**/*.ts', 'apps/api/**/*.ts', 'apps/worker/**/*.ts'],
     ignores: ['libs/web/**', 'libs/platform/**', '**/*.spec.ts'],
     rules: { ...forbid([queueEngines, databaseDriver]), ...noProcessEnv },
+  },
+  {
+    files: [
+      'apps/api/src/{graphql,http,live}/**/*.ts',
+      'apps/worker/src/**/*.ts',
+      'libs/*/src/**/http/**/*.ts',
+      'libs/identity/src/{personal-data,single-sign-on}/**/*.ts',
+      'libs/media/src/{store,uploads}/**/*.ts',
+    ],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...oneDialect, ...totalReaders] },
   },
   {
     files: ['libs/platform/src/**/*.ts'],

@@ -54,6 +54,18 @@ describe('lint refuses', () => {
     ['Material in the citizen app', 'apps/citizen/src/probe.ts', "import '@angular/material/button';", restricted],
     ['a second form of private', 'libs/signals/src/probe.ts', 'export class A {\n  #a = 1;\n}', 'no-restricted-syntax'],
     ['an import without its file', 'libs/signals/src/probe.ts', "import './index';", 'no-restricted-syntax'],
+    [
+      'an address of a client that may be none',
+      'apps/api/src/http/probe.ts',
+      'export const path = (url: string) => new URL(url).pathname;',
+      'no-restricted-syntax',
+    ],
+    [
+      'a parameter that is no list only by its type',
+      'libs/signals/src/http/probe.ts',
+      'export interface Asked {\n  Querystring: { token?: string };\n}',
+      'no-restricted-syntax',
+    ],
     ['a branch without braces', 'libs/signals/src/probe.ts', 'if (1 > 0) throw new Error();', 'curly'],
     [
       'a second spelling of constants',

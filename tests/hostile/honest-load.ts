@@ -38,9 +38,9 @@ export class HonestLoad {
 
   private async ask(query: string): Promise<void> {
     const start = performance.now();
-    const { kind } = await sendOperation(this.target, as('citizen', query));
-    if (kind !== 'data') {
-      throw new Error(`An honest request was answered with ${kind}.`);
+    const { guard } = await sendOperation(this.target, as('citizen', query));
+    if (guard !== 'data') {
+      throw new Error(`An honest request was answered with ${guard}.`);
     }
     this.times.push(performance.now() - start);
   }

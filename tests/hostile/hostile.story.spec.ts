@@ -35,9 +35,9 @@ describe('hostile input', () => {
     expect(new Set(hostileCases.map(({ name }) => name)).size).toBe(hostileCases.length);
   });
 
-  it.each(hostileCases)('$name', async ({ send, expected }) => {
+  it.each(hostileCases.map((each) => [each.name, each] as const))('%s', async (_name, { send, guard }) => {
     const reply = await send(target);
-    expect(reply.kind).toMatch(typeof expected === 'string' ? new RegExp(`^${expected}$`) : expected);
+    expect(reply.guard).toBe(guard);
     expect(reply.bytes).toBeLessThanOrEqual(mostBytes);
     expect(reply.errors).toBeLessThanOrEqual(10);
   });
@@ -53,7 +53,7 @@ describe('hostile input', () => {
       answers.push(status);
     }
     expect(answers).toEqual([...Array<number>(30).fill(500), 429, 429]);
-    expect((await sendPush(target, 'hello')).kind).toBe('fault');
+    expect((await sendPush(target, 'hello')).guard).toBe('fault');
   });
 
   it('leaves the api alive: every look at its health was answered, the process is the same', async () => {

@@ -5,9 +5,11 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startSystem } from '../support/index.ts';
-import { type HostileCase, hostileCases } from './corpus/index.ts';
+import { hostileCases } from './corpus/index.ts';
 import { quantile } from './honest-load.ts';
+import { runFor } from './long-run.ts';
 import { type ProcessTime, processTime } from './process-time.ts';
+import { randomCases, type UnguardedCase } from './random-cases.ts';
 import { awayProvider, prepareTarget, type Target } from './target.ts';
 
 const rounds = 3;
@@ -15,10 +17,16 @@ const rounds = 3;
 const watchedMs = 15_000;
 const goalMs = 50;
 const shown = 15;
+const randomDocuments = 400;
+
+/** `--minutes 10`: no figures, only whether anything ends a process in that time. */
+const minutes = Number(argument('--minutes') ?? 0);
+/** `--seed 7`: of what is random; it is printed. */
+const seed = Number(argument('--seed') ?? Date.now() % 1_000_000);
 
 interface Measured extends ProcessTime {
   readonly name: string;
-  readonly kind: string;
+  readonly guard: string;
 }
 
 const system = await startSystem({ environment: awayProvider });
@@ -28,14 +36,33 @@ try {
     throw new Error('The api does not run.');
   }
   const target = await prepareTarget(system);
+  if (minutes > 0) {
+    await runFor(minutes, seed, system, target);
+  } else {
+    await measureAll(pid, target);
+  }
+  if (system.api.pid !== pid) {
+    throw new Error('The api was started again meanwhile.');
+  }
+} finally {
+  await system.stop();
+}
+
+async function measureAll(api: number, target: Target): Promise<void> {
   // Once without counting: the compiler of a new process works in threads of its own, for whatever comes first.
   await sendCorpus(target);
-  const idle = await costOf(pid, () => pause(2_000));
+  const idle = await costOf(api, () => pause(2_000));
   const measured: Measured[] = [];
   for (const hostile of hostileCases) {
-    measured.push(await measure(pid, hostile, target, idle));
+    measured.push(await measure(api, hostile, target, idle));
   }
   print(measured);
+  const random: Measured[] = [];
+  for (const document of randomCases(seed, randomDocuments)) {
+    random.push(await measure(api, document, target, idle));
+  }
+  console.log(`documents of random fragments from seed ${String(seed)}:`);
+  print(random, 3);
   const quiet = await honestTimes(target, () => pause(watchedMs));
   const busy = await honestTimes(target, async () => {
     for (const until = performance.now() + watchedMs; performance.now() < until;) {
@@ -46,11 +73,6 @@ try {
   console.log(`others, p50/p99: quiet ${ms(quantile(quiet, 0.5))}/${ms(quietP99)} (${String(quiet.length)} requests),`);
   console.log(`  while the corpus runs ${ms(quantile(busy, 0.5))}/${ms(busyP99)} (${String(busy.length)} requests),`);
   console.log(`  p99 ${(busyP99 / quietP99).toFixed(1)} × quiet (goal 3)`);
-  if (system.api.pid !== pid) {
-    throw new Error('The api was started again meanwhile.');
-  }
-} finally {
-  await system.stop();
 }
 
 /** Processor time that the api spends while something happens. */
@@ -64,19 +86,19 @@ async function costOf(api: number, happen: () => Promise<unknown>): Promise<Proc
 /** The median of some rounds, less what the api spends without being asked. */
 async function measure(
   api: number,
-  { name, send }: HostileCase,
+  { name, send }: UnguardedCase,
   target: Target,
   idle: ProcessTime & { readonly wallMs: number },
 ): Promise<Measured> {
   const costs: ProcessTime[] = [];
-  let kind = '';
+  let guard = '';
   for (let round = 0; round < rounds; round += 1) {
-    const cost = await costOf(api, async () => ({ kind } = await send(target)));
+    const cost = await costOf(api, async () => ({ guard } = await send(target)));
     const share = cost.wallMs / idle.wallMs;
     costs.push({ all: cost.all - idle.all * share, loop: cost.loop - idle.loop * share });
   }
   const middle = (of: (cost: ProcessTime) => number) => Math.max(0, quantile(costs.map(of), 0.5));
-  return { name, kind, all: middle(({ all }) => all), loop: middle(({ loop }) => loop) };
+  return { name, guard, all: middle(({ all }) => all), loop: middle(({ loop }) => loop) };
 }
 
 async function sendCorpus(target: Target): Promise<void> {
@@ -95,11 +117,11 @@ async function honestTimes({ url, tokens }: Target, meanwhile: () => Promise<unk
   return times;
 }
 
-function print(measured: readonly Measured[]): void {
+function print(measured: readonly Measured[], most = shown): void {
   const all = measured.map((one) => one.all);
   console.log(`${String(measured.length)} cases, processor time of the api each (median of ${String(rounds)}), ms:`);
-  for (const one of measured.toSorted((a, b) => b.all - a.all).slice(0, shown)) {
-    console.log(`${ms(one.all).padStart(8)} (loop ${ms(one.loop).padStart(6)})  ${one.kind.padEnd(26)} ${one.name}`);
+  for (const one of measured.toSorted((a, b) => b.all - a.all).slice(0, most)) {
+    console.log(`${ms(one.all).padStart(8)} (loop ${ms(one.loop).padStart(6)})  ${one.guard.padEnd(26)} ${one.name}`);
   }
   console.log(`p50 ${ms(quantile(all, 0.5))}, p99 ${ms(quantile(all, 0.99))}, worst ${ms(Math.max(...all))}`);
   console.log(`above ${String(goalMs)} ms: ${String(all.filter((cost) => cost > goalMs).length)}`);
@@ -107,4 +129,9 @@ function print(measured: readonly Measured[]): void {
 
 function ms(value: number): string {
   return value.toFixed(1);
+}
+
+function argument(name: string): string | undefined {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
 }

@@ -85,10 +85,42 @@ function partsOf(operation: Operation): Exclude<Operation, string> {
   return typeof operation === 'string' ? { query: operation, asker: 'nobody' } : operation;
 }
 
-/** An operation over HTTP. */
-export function sendOperation(target: HttpTarget, operation: Operation, variables: unknown = {}): Promise<Reply> {
+/** The largest address that the server reads, or so. */
+const longestQuery = 15_000;
+
+/** Whether an operation fits into an address. */
+export function fitsAddress(query: string): boolean {
+  return encodeURIComponent(query).length < longestQuery;
+}
+
+/** An operation over HTTP GET. */
+export async function sendByAddress(
+  target: HttpTarget,
+  operation: Operation,
+  variables: unknown = {},
+  operationName?: string,
+): Promise<Reply> {
   const { query, asker } = partsOf(operation);
-  return sendGraphqlBody(target, JSON.stringify({ query, variables }), {}, asker);
+  const search = new URLSearchParams({
+    ...{ query, variables: JSON.stringify(variables) },
+    ...(operationName === undefined ? {} : { operationName }),
+  });
+  const { status, text } = await sendRaw(target, `/graphql?${search.toString()}`, {
+    method: 'GET',
+    headers: { ...graphqlHeaders, ...bearer(target, asker) },
+  });
+  return replyOfGraphql(text, status);
+}
+
+/** An operation over HTTP. */
+export function sendOperation(
+  target: HttpTarget,
+  operation: Operation,
+  variables: unknown = {},
+  operationName?: string,
+): Promise<Reply> {
+  const { query, asker } = partsOf(operation);
+  return sendGraphqlBody(target, JSON.stringify({ query, variables, operationName }), {}, asker);
 }
 
 /** Frames over a new WebSocket; answers what came for the last one, or how the socket was closed. */
@@ -123,10 +155,10 @@ export function sendFrames(
     } else if (type === 'next') {
       resolve(replyOfGraphql(JSON.stringify(payload)));
     } else {
-      resolve({ kind: type, bytes: text.length, errors: 0 });
+      resolve({ guard: type, bytes: text.length, errors: 0 });
     }
   });
-  socket.on('close', (code) => resolve({ kind: `closed ${String(code)}`, bytes: 0, errors: 0 }));
+  socket.on('close', (code) => resolve({ guard: `closed ${String(code)}`, bytes: 0, errors: 0 }));
   socket.on('error', reject);
   return promise.finally(() => {
     clearTimeout(timer);
@@ -135,9 +167,15 @@ export function sendFrames(
 }
 
 /** An operation over WebSocket. */
-export function sendSocketOperation(target: Target, operation: Operation, variables: unknown = {}): Promise<Reply> {
+export function sendSocketOperation(
+  target: Target,
+  operation: Operation,
+  variables: unknown = {},
+  operationName?: string,
+): Promise<Reply> {
   const { query, asker } = partsOf(operation);
-  return sendFrames(target, [JSON.stringify({ id: '1', type: 'subscribe', payload: { query, variables } })], { asker });
+  const payload = { query, variables, operationName };
+  return sendFrames(target, [JSON.stringify({ id: '1', type: 'subscribe', payload })], { asker });
 }
 
 let lastAddress = 1;
@@ -158,5 +196,5 @@ export async function sendPush(target: Target, body: string | Buffer, contentTyp
 export async function sendTo(target: Target, path: string, raw: Raw & { readonly asker?: Asker }): Promise<Reply> {
   const headers = { ...bearer(target, raw.asker ?? 'nobody'), ...raw.headers };
   const { status, text } = await sendRaw(target, path, { ...raw, headers });
-  return { kind: String(status), bytes: Buffer.byteLength(text), errors: 0 };
+  return { guard: String(status), bytes: Buffer.byteLength(text), errors: 0 };
 }

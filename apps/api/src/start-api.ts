@@ -51,7 +51,10 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
   const schema = buildApiSchema(api.resolvers);
   const contexts = new ContextFactory(database, api.identity.viewerOf, api.desk.presence);
 
-  const app = createServer({ logger, logLevel: config.logLevel, trustProxy: config.http.trustProxy, security });
+  const app = createServer({
+    ...{ logger, logLevel: config.logLevel, security },
+    ...{ trustProxy: config.http.trustProxy, publicUrl: config.http.publicUrl },
+  });
   await app.register(fastifyCookie);
   await addSecurityHeaders(app, {
     publicUrl: config.http.publicUrl,

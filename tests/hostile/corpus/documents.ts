@@ -8,15 +8,15 @@ const largestFrame = 60_000;
 
 /** Every document over both transports. */
 export const documentCases: readonly HostileCase[] = [...multiplyingDocuments, ...misshapenDocuments].flatMap(
-  ([name, operation, expected]) => {
+  ([name, operation, guard]) => {
     const overHttp: HostileCase = {
       name: `document, HTTP: ${name}`,
-      expected,
+      guard,
       send: (target) => sendOperation(target, operation),
     };
     const overSocket: HostileCase = {
       name: `document, WebSocket: ${name}`,
-      expected,
+      guard,
       send: (target) => sendSocketOperation(target, operation),
     };
     return Buffer.byteLength(JSON.stringify(operation)) < largestFrame ? [overHttp, overSocket] : [overHttp];

@@ -5,6 +5,7 @@ import { frameCases } from './frames.ts';
 import type { HostileCase } from './hostile-case.ts';
 import { menuCases } from './menu-values.ts';
 import { pushCases } from './pushes.ts';
+import { unfoldingCases } from './unfolding-documents.ts';
 import { uploadCases } from './uploads.ts';
 import { valueCases } from './values.ts';
 
@@ -12,6 +13,7 @@ export { type HostileCase } from './hostile-case.ts';
 
 /** Everything, in the order in which it is sent. */
 export const hostileCases: readonly HostileCase[] = [
+  ...unfoldingCases,
   ...documentCases,
   ...valueCases,
   ...menuCases,

@@ -1,29 +1,43 @@
 import { as } from '../send.ts';
-import { badInput, times } from './hostile-case.ts';
-import { aliases, costly, type HostileDocument, invalid, nested, unreadable } from './hostile-document.ts';
+import { times, zeroByte } from './hostile-case.ts';
+import {
+  aliases,
+  circular,
+  costly,
+  type HostileDocument,
+  invalid,
+  nested,
+  over,
+  tooLong,
+  unreadable,
+} from './hostile-document.ts';
 
 const bracketed = (levels: number, inside: string) => `${'['.repeat(levels)}${inside}${']'.repeat(levels)}`;
 const inBox = (value: string) => `{ publicSignals(bbox: ${value}) { edges { cursor } } }`;
 
 /** Documents that are hard to parse, to validate or to understand. */
 export const misshapenDocuments: readonly HostileDocument[] = [
-  ['selections 400 levels deep', `{ ${nested(400, 'categories { ', 'code')} }`, /COSTLY|PARSE/],
-  ['inline fragments 300 deep', `{ ${nested(300, '... { ', '__typename')} }`, /data|COSTLY|PARSE/],
-  ['a list 5,000 levels deep', inBox(bracketed(5_000, '1')), unreadable],
-  ['a list that is never closed', `{ publicSignals(bbox: ${'['.repeat(50_000)}`, unreadable],
+  ['selections 300 levels deep', `{ ${nested(300, 'categories { ', 'code')} }`, over('levels')],
+  ['inline fragments 300 deep', `{ ${nested(300, '... { ', '__typename')} }`, 'data'],
+  ['a list 5,000 levels deep', inBox(bracketed(5_000, '1')), tooLong],
+  ['a list that is never closed', `{ publicSignals(bbox: ${'['.repeat(50_000)}`, tooLong],
   ['a list 450 levels deep', inBox(bracketed(450, '1')), invalid],
   ['an input object 200 levels deep', `{ nearbySignals(location: ${nested(200, '{ lat: ', '1')}) { id } }`, invalid],
   ['a list type 450 levels deep', `query ($a: ${bracketed(450, 'Int')}) { categories { code } }`, invalid],
   ['a selection that is never closed', '{ categories '.repeat(400), unreadable],
-  ['250 conflicting aliases', `{ categories { ${times(250, (i) => `a: ${i % 2 ? 'code' : 'name'}`)} } }`, costly],
+  [
+    '250 conflicting aliases',
+    `{ categories { ${times(250, (i) => `a: ${i % 2 ? 'code' : 'name'}`)} } }`,
+    over('repeats'),
+  ],
   ['30 conflicting aliases', `{ categories { ${times(30, (i) => `a: ${i % 2 ? 'code' : 'name'}`)} } }`, invalid],
   [
-    '200 conflicting arguments',
-    `{ ${times(90, (i) => `a: publicSignals(first: ${String(i + 1)}) { edges { cursor } }`)} }`,
-    /COSTLY|PARSE/,
+    'thirty conflicting arguments',
+    `{ ${times(30, (i) => `a: publicSignals(first: ${String(i + 1)}) { edges { cursor } }`)} }`,
+    invalid,
   ],
-  ['one field 900 times', `{ categories { ${'code '.repeat(900)} } }`, costly],
-  ['one object 200 times with fields inside', `{ ${'categories { code name } '.repeat(150)} }`, costly],
+  ['one field 900 times', `{ categories { ${'code '.repeat(900)} } }`, over('repeats')],
+  ['one object 200 times with fields inside', `{ ${'categories { code name } '.repeat(150)} }`, over('repeats')],
   [
     'conflicts through fragments of fragments',
     `{ categories { ${times(30, (i) => `...F${String(i)}`)} } }
@@ -31,30 +45,26 @@ export const misshapenDocuments: readonly HostileDocument[] = [
         const [one, other] = i % 2 ? ['code', 'name'] : ['name', 'code'];
         return `fragment F${String(i)} on Category { x: ${one} children { x: ${other} } }`;
       })}`,
-    /VALIDATION|COSTLY/,
+    invalid,
   ],
-  [
-    'a fragment within itself',
-    '{ categories { ...A } } fragment A on Category { children { ...A } }',
-    /VALIDATION|COSTLY/,
-  ],
+  ['a fragment within itself', '{ categories { ...A } } fragment A on Category { children { ...A } }', circular],
   [
     'a circle of thirty fragments',
     `{ categories { ...F0 } }
       ${times(30, (i) => `fragment F${String(i)} on Category { ...F${String((i + 1) % 30)} }`)}`,
-    invalid,
+    circular,
   ],
   [
     'a hundred unused fragments',
     `{ categories { code } } ${times(100, (i) => `fragment F${String(i)} on Category { code }`)}`,
     invalid,
   ],
-  ['unknown fields of 10 kB', `{ ${'x'.repeat(10_000)} }`, /VALIDATION|COSTLY/],
+  ['unknown fields of 10 kB', `{ ${'x'.repeat(10_000)} }`, over('nameLength')],
   ['900 unknown fields', `{ categories { ${times(900, (i) => `f${String(i)}`)} } }`, invalid],
   ['190 unused variables', `query (${times(190, (i) => `$v${String(i)}: Int`)}) { categories { code } }`, invalid],
   ['100 directives on one field', `{ categories ${'@include(if: true) '.repeat(100)} { code } }`, invalid],
   ['300 unknown directives', `{ categories ${times(300, (i) => `@d${String(i)}`)} { code } }`, invalid],
-  ['100,000 tokens', `{ ${'a '.repeat(60_000)} }`, unreadable],
+  ['100,000 tokens', `{ ${'a '.repeat(60_000)} }`, tooLong],
   ['200 kB of comments', `${'# x\n'.repeat(10_000)}{ nonsense }`, invalid],
   [
     'a string of 60 kB as an argument',
@@ -67,7 +77,7 @@ export const misshapenDocuments: readonly HostileDocument[] = [
     'OPERATION_RESOLUTION_FAILURE',
   ],
   ['no operation', 'fragment A on Category { code }', invalid],
-  ['an operation of the schema language', 'type Query { a: Int }', /VALIDATION|RESOLUTION/],
+  ['an operation of the schema language', 'type Query { a: Int }', invalid],
   ['nothing but a comment', '# nothing', unreadable],
   ['nothing but half a document', '{ categories(', unreadable],
   ['control characters', '{ categories { \u0001\u0002 } }', unreadable],
@@ -81,17 +91,17 @@ export const misshapenDocuments: readonly HostileDocument[] = [
   [
     'introspection in introspection',
     `{ __schema { types { ${nested(6, 'fields { type { ', 'name')} ${'}'.repeat(6)} } } }`,
-    /VALIDATION|COSTLY/,
+    invalid,
   ],
   [
     'a subscription with two root fields',
     'subscription { a: signalEvents { cursor } b: signalEvents { cursor } }',
     invalid,
   ],
-  ['U+0000 as a literal', '{ trackSignal(reference: "a\\u0000b", accessCode: "x") { id } }', badInput],
+  ['U+0000 as a literal', '{ trackSignal(reference: "a\\u0000b", accessCode: "x") { id } }', zeroByte],
   [
     'a day that does not exist',
     as('clerk', '{ signals(filter: { from: "2026-02-31" }) { edges { cursor } } }'),
-    /VALIDATION|BAD_USER_INPUT/,
+    invalid,
   ],
 ];

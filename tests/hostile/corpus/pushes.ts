@@ -67,7 +67,7 @@ const entities = Array.from(
 const bomb = `<!DOCTYPE bomb [<!ENTITY l0 "ха">${entities}]><Message>&l9;</Message>`;
 const signature = 'MSG_Error';
 
-const pushes: readonly (readonly [name: string, write: Write, expected: string | RegExp])[] = [
+const pushes: readonly (readonly [name: string, write: Write, guard: string])[] = [
   ['nothing', () => '', 'fault'],
   ['no XML', () => 'hello', 'fault'],
   ['XML that is no SOAP', () => '<a/>', 'fault'],
@@ -79,7 +79,7 @@ const pushes: readonly (readonly [name: string, write: Write, expected: string |
   ],
   ['signed by a stranger', byStranger(), signature],
   ['signed by a stranger, 60 kB in one text', byStranger(filled(40_000)), signature],
-  ['signed by a stranger, 400 tags', byStranger(tagged(400)), /MSG_Error|fault/],
+  ['signed by a stranger, 400 tags', byStranger(tagged(400)), signature],
   ['signed by a stranger, 1,500 tags', byStranger(tagged(1_500)), 'fault'],
   ['60 kB of elements, one right digest', digested(2_800, 1), 'fault'],
   ['100 kB of elements, one right digest', digested(5_000, 1), '413'],
@@ -89,7 +89,7 @@ const pushes: readonly (readonly [name: string, write: Write, expected: string |
   ['200 elements, one right digest', digested(200, 1), signature],
   ['100 elements, ten right digests', digested(100, 10), signature],
   ['ten references', forged(references(10)), signature],
-  ['fifty references', forged(references(50)), /MSG_Error|fault/],
+  ['fifty references', forged(references(50)), 'fault'],
   ['a reference to a part', forged(instead('URI=""', 'URI="#x"')), signature],
   ['a reference to another address', forged(instead('URI=""', 'URI="http://127.0.0.1/"')), signature],
   ['a transform by XPath', forged(instead(`${xmldsig}enveloped-signature`, xpath)), signature],
@@ -114,7 +114,7 @@ const pushes: readonly (readonly [name: string, write: Write, expected: string |
   [
     'a thousand attributes',
     () => writeSubmitRequest(`<a ${Array.from({ length: 1_000 }, (_, i) => `a${String(i)}=""`).join(' ')}/>`),
-    /fault|MSG_Error/,
+    signature,
   ],
   [
     'a thousand namespaces',
@@ -122,7 +122,7 @@ const pushes: readonly (readonly [name: string, write: Write, expected: string |
       writeSubmitRequest(
         `<a ${Array.from({ length: 400 }, (_, i) => `xmlns:n${String(i)}="u"`).join(' ')}>${'<b/>'.repeat(400)}</a>`,
       ),
-    /fault|MSG_Error/,
+    signature,
   ],
   ['markup that never ends', () => `<a>${'<!--'.repeat(10_000)}`, 'fault'],
   ['opening brackets only', () => '<'.repeat(60_000), 'fault'],
@@ -153,16 +153,16 @@ const pushes: readonly (readonly [name: string, write: Write, expected: string |
 
 /** What a stranger, or who stole the key of the records system, may post to `/seos`. */
 export const pushCases: readonly HostileCase[] = [
-  ...pushes.map(([name, write, expected]): HostileCase => ({
+  ...pushes.map(([name, write, guard]): HostileCase => ({
     name: `push: ${name}`,
-    expected,
+    guard,
     send: (target) => sendPush(target, write(target)),
   })),
-  { name: 'push: JSON', expected: 'fault', send: (target) => sendPush(target, '{"a":1}', 'application/json') },
+  { name: 'push: JSON', guard: 'fault', send: (target) => sendPush(target, '{"a":1}', 'application/json') },
   {
     name: 'push: bytes',
-    expected: 'fault',
+    guard: 'fault',
     send: (target) => sendPush(target, Buffer.alloc(10_000, 0xff), 'application/octet-stream'),
   },
-  { name: 'push: by GET', expected: /^(200|404|405)$/, send: (target) => sendTo(target, '/seos', { method: 'GET' }) },
+  { name: 'push: by GET', guard: '404', send: (target) => sendTo(target, '/seos', { method: 'GET' }) },
 ];

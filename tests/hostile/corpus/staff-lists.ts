@@ -1,5 +1,5 @@
 import { as } from '../send.ts';
-import { type HostileValues, times } from './hostile-case.ts';
+import { type HostileValues, times, tooManyValues, wrongArgument, wrongVariable } from './hostile-case.ts';
 
 export const staffSearch = as('clerk', 'query ($f: SignalFilter) { signals(filter: $f) { edges { cursor } } }');
 export const staffCounts = as('clerk', 'query ($f: SignalFilter) { signalCounts(filter: $f) { overdue } }');
@@ -7,18 +7,18 @@ const manyWords = { text: times(2_000, (i) => `дума${String(i)}`) };
 
 /** Filters of the staff's lists. */
 export const filters: readonly HostileValues[] = [
-  ['no star', staffSearch, { f: { starsAtMost: 0 } }],
-  ['stars below every number', staffCounts, { f: { starsAtMost: -(2 ** 31) } }],
-  ['stars that are half', staffSearch, { f: { starsAtMost: 2.5 } }],
-  ['a channel that does not exist', staffSearch, { f: { channels: ['FAX'] } }],
-  ['a channel with a quote', staffCounts, { f: { channels: ["PHONE'--"] } }],
-  ['30,000 channels', staffSearch, { f: { channels: Array<string>(30_000).fill('PHONE') } }],
-  ['photos that are a number', staffSearch, { f: { withPhotos: 1 } }],
-  ['danger that is a text', staffCounts, { f: { dangerous: 'true' } }],
-  ['an opening that is a list', staffSearch, { f: { reopened: [[true]] } }],
-  ['a rating that is an object', staffSearch, { f: { rated: {} } }],
+  ['no star', staffSearch, { f: { starsAtMost: 0 } }, wrongArgument],
+  ['stars below every number', staffCounts, { f: { starsAtMost: -(2 ** 31) } }, wrongArgument],
+  ['stars that are half', staffSearch, { f: { starsAtMost: 2.5 } }, wrongVariable],
+  ['a channel that does not exist', staffSearch, { f: { channels: ['FAX'] } }, wrongVariable],
+  ['a channel with a quote', staffCounts, { f: { channels: ["PHONE'--"] } }, wrongVariable],
+  ['30,000 channels', staffSearch, { f: { channels: Array<string>(30_000).fill('PHONE') } }, tooManyValues],
+  ['photos that are a number', staffSearch, { f: { withPhotos: 1 } }, wrongVariable],
+  ['danger that is a text', staffCounts, { f: { dangerous: 'true' } }, wrongVariable],
+  ['an opening that is a list', staffSearch, { f: { reopened: [[true]] } }, wrongVariable],
+  ['a rating that is an object', staffSearch, { f: { rated: {} } }, wrongVariable],
   ['visibility that is null', staffSearch, { f: { published: null } }, 'data'],
-  ['a box of three numbers', staffSearch, { f: { bbox: [1, 2, 3] } }],
+  ['a box of three numbers', staffSearch, { f: { bbox: [1, 2, 3] } }, wrongArgument],
   [
     'all traits that contradict each other',
     staffCounts,

@@ -33,7 +33,10 @@ describe('the budget of an answer', () => {
   it('leaves one error and no data when it is spent, although every row failed', async () => {
     expect(await answer('{ things { text } }', 600)).toEqual({
       errors: [
-        { message: 'The query is too large. Ask for less at a time.', extensions: { code: 'QUERY_TOO_COSTLY' } },
+        {
+          message: 'The query is too large. Ask for less at a time.',
+          extensions: { code: 'QUERY_TOO_COSTLY', bound: 'answer' },
+        },
       ],
     });
   });

@@ -9,6 +9,9 @@ import {
   isObjectType,
 } from 'graphql';
 
+/** What the error says of an answer that is too large. */
+const budget = { bound: 'answer' } as const;
+
 /** Letters of text that one answer may hold. */
 export class AnswerBudget {
   private left: number;
@@ -33,7 +36,7 @@ export class AnswerBudget {
     }
     this.left -= letters;
     if (this.left < 0) {
-      throw new GraphQLError('The answer is too large.', { extensions: { code: 'QUERY_TOO_COSTLY' } });
+      throw new GraphQLError('The answer is too large.', { extensions: { code: 'QUERY_TOO_COSTLY', ...budget } });
     }
     return true;
   }
@@ -86,6 +89,6 @@ export function wholeAnswer<Answer extends { readonly errors?: readonly GraphQLF
   answer: Answer,
   language: Language,
 ): Answer | { readonly errors: readonly GraphQLFormattedError[] } {
-  const isCutShort = answer.errors?.some(({ extensions }) => extensions?.['code'] === 'QUERY_TOO_COSTLY');
-  return isCutShort ? { errors: [requestError('QUERY_TOO_COSTLY', language).toJSON()] } : answer;
+  const isCutShort = answer.errors?.some(({ extensions }) => extensions?.['bound'] === budget.bound);
+  return isCutShort ? { errors: [requestError('QUERY_TOO_COSTLY', language, budget).toJSON()] } : answer;
 }

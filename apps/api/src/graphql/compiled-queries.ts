@@ -20,16 +20,20 @@ const compiledFrom = 3;
 const mostLetters = 10_000;
 
 /**
- * Queries that come again and again, compiled to functions by graphql-jit, which answer as graphql-js does with a third
- * less work. A compiled query lives as long as its document, which `KnownDocuments` bounds.
+ * Queries of our own apps that come again and again, compiled to functions by graphql-jit, which answer as graphql-js
+ * does with a third less work. A compiled query lives as long as its document, which `KnownDocuments` bounds.
  *
- * The code is made of the document, which anybody may send. So only documents are compiled of which nothing but names
- * and numbers can reach the code, see {@link isPlain}; all others are executed as before.
+ * Code is made of the document. So a document whose text is none of ours is never compiled but executed by graphql-js,
+ * and of ours only those of which nothing but names and numbers reaches the code, see {@link isPlain}.
  */
 export class CompiledQueries {
   private readonly compiled = new WeakMap<OperationDefinitionNode, CompiledQuery | 'never' | number>();
 
-  constructor(private readonly schema: GraphQLSchema) {}
+  /** @param own texts that may be compiled, see `ownTexts` */
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly own: ReadonlySet<string>,
+  ) {}
 
   /**
    * Answers a query.
@@ -61,7 +65,8 @@ export class CompiledQueries {
   }
 
   private compile(document: DocumentNode, operation: OperationDefinitionNode): CompiledQuery | 'never' {
-    if (operation.operation !== 'query' || !isPlain(this.schema, document)) {
+    const isOwn = this.own.has(document.loc?.source.body ?? '');
+    if (!isOwn || operation.operation !== 'query' || !isPlain(this.schema, document)) {
       return 'never';
     }
     const query = compileQuery(this.schema, document, operation.name?.value, {
@@ -74,7 +79,7 @@ export class CompiledQueries {
 }
 
 /**
- * Whether the code of a valid document holds nothing that a client words freely: no text (graphql-jit unpacks marked
+ * Whether the code of a valid document holds nothing that is worded freely: no text (graphql-jit unpacks marked
  * texts as code), no name that begins with two underscores (`__proto__` is no usual key of an object) and no field of
  * an abstract type, whose code grows by all possible types at each level.
  */

@@ -6,16 +6,18 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { unfoldedSize } from './unfolded-size.ts';
 
 /**
- * How large a document may be once its fragments are written out. Validation compares every two fields that answer
- * under one name, so these bounds hold before it runs. The largest document of our own apps has 273 tokens, 6 levels, 4
- * root fields and 15 fields in one selection.
+ * How large a document may be once its fragments are written out. The unfolded size (`selections`, `levels`) comes
+ * first: whatever walks the document afterwards, these other bounds included, visits no more. Validation compares every
+ * two fields that answer under one name, so they all hold before it runs. The largest document of our own apps has 873
+ * selections, 273 tokens, 6 levels, 4 root fields and 15 fields in one selection.
  */
 export const documentBounds = {
   /** tokens of the text; parsing recurses once per token at worst, which 1,000 levels of do without harm */
   tokens: 1_000,
-  /** fields and fragments, each counted as often as it is spread */
+  /** fields and fragments, each counted as often as it is spread, whatever its conditions */
   selections: 2_000,
   levels: 20,
   rootFields: 10,
@@ -27,8 +29,8 @@ export const documentBounds = {
   nameLength: 100,
 } as const;
 
-/** The bound that a document exceeds. */
-export type ExceededBound = keyof typeof documentBounds;
+/** The bound that a document exceeds; a fragment within itself has no end. */
+export type ExceededBound = keyof typeof documentBounds | 'circular';
 
 class Exceeded extends Error {
   constructor(readonly bound: ExceededBound) {
@@ -38,9 +40,21 @@ class Exceeded extends Error {
 
 /**
  * Looks for the first bound that a parsed document exceeds; every operation and every fragment counts, used or not.
- * Takes time in proportion to the bounds, whatever the document. Circular fragments are left to validation.
+ * Takes time in proportion to the text and the bounds, whatever the document.
  */
 export function exceededBound(document: DocumentNode): ExceededBound | undefined {
+  const size = unfoldedSize(document);
+  if (size.isCircular) {
+    return 'circular';
+  }
+  if (size.selections > documentBounds.selections) {
+    return 'selections';
+  }
+  return size.levels > documentBounds.levels ? 'levels' : exceededWithin(document);
+}
+
+/** The bounds within a selection set, of a document whose unfolded size is bounded. */
+function exceededWithin(document: DocumentNode): ExceededBound | undefined {
   const fragments = new Map<string, FragmentDefinitionNode>();
   const roots: (OperationDefinitionNode | FragmentDefinitionNode)[] = [];
   for (const definition of document.definitions) {
@@ -51,7 +65,7 @@ export function exceededBound(document: DocumentNode): ExceededBound | undefined
       roots.push(definition);
     }
   }
-  const walk = new BoundedWalk(fragments);
+  const walk = new MergedWalk(fragments);
   try {
     for (const root of roots) {
       walk.enter(root);
@@ -68,9 +82,7 @@ export function exceededBound(document: DocumentNode): ExceededBound | undefined
 /**
  * Walks the selections as execution would merge them: fields of one name together, a fragment once per selection set.
  */
-class BoundedWalk {
-  private selections = 0;
-
+class MergedWalk {
   constructor(private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>) {}
 
   /** @throws Exceeded */
@@ -79,17 +91,14 @@ class BoundedWalk {
     if (root.kind === Kind.OPERATION_DEFINITION && fields.size > documentBounds.rootFields) {
       throw new Exceeded('rootFields');
     }
-    this.descend(fields, 1);
+    this.descend(fields);
   }
 
-  private descend(fields: ReadonlyMap<string, readonly FieldNode[]>, level: number): void {
-    if (level > documentBounds.levels) {
-      throw new Exceeded('levels');
-    }
+  private descend(fields: ReadonlyMap<string, readonly FieldNode[]>): void {
     for (const nodes of fields.values()) {
       const below = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
       if (below.length > 0) {
-        this.descend(this.gather(below), level + 1);
+        this.descend(this.gather(below));
       }
     }
   }
@@ -102,10 +111,6 @@ class BoundedWalk {
     const open = [...sets];
     for (let set = open.pop(); set; set = open.pop()) {
       for (const selection of set.selections) {
-        this.selections += 1;
-        if (this.selections > documentBounds.selections) {
-          throw new Exceeded('selections');
-        }
         if (selection.kind === Kind.FIELD) {
           this.add(selection, fields, aliases);
         } else if (selection.kind === Kind.INLINE_FRAGMENT) {

@@ -16,6 +16,7 @@ import type { Caller, ContextFactory, ServerContext } from './api-context-factor
 import { wholeAnswer } from './answer-budget.ts';
 import { CompiledQueries } from './compiled-queries.ts';
 import { isRefused, type OperationGate, parseOptions } from './operation-gate.ts';
+import { ownTexts } from './own-texts.ts';
 import { presentError } from './present-error.ts';
 import { isNamed, type PublicTags } from './public-tags.ts';
 import { type RequestScope, requestScope } from './request-scope.ts';
@@ -53,7 +54,7 @@ export async function mountGraphql(
       ),
     plugins: [
       fastifyApolloDrainPlugin(app),
-      gatePlugin({ ...parts, compiled: new CompiledQueries(parts.schema) }),
+      gatePlugin({ ...parts, compiled: new CompiledQueries(parts.schema, ownTexts) }),
       // No field has a cache hint, and looking for one wraps the resolver of every field.
       ApolloServerPluginCacheControlDisabled(),
     ],
@@ -151,10 +152,14 @@ function gatePlugin({
   readonly compiled: CompiledQueries;
   readonly logger: Logger;
 }): ApolloServerPlugin<ServerContext> {
-  const refused = (errors: readonly GraphQLError[], scope: RequestScope): GraphQLResponse => ({
-    http: { status: 400, headers: new HeaderMap() },
-    body: { kind: 'single', singleResult: { errors: errors.map((error) => presentError(error, scope, logger)) } },
-  });
+  const refused = (refusals: readonly GraphQLError[], scope: RequestScope): GraphQLResponse => {
+    const errors = refusals.map((error) => presentError(error, scope, logger));
+    const isOurFault = errors.some(({ extensions }) => extensions?.['code'] === 'INTERNAL_SERVER_ERROR');
+    return {
+      http: { status: isOurFault ? 500 : 400, headers: new HeaderMap() },
+      body: { kind: 'single', singleResult: { errors } },
+    };
+  };
   return {
     requestDidStart: async () => {
       let tag: string | undefined;

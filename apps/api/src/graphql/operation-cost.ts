@@ -21,6 +21,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
   TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
 } from 'graphql';
 import { extraWork, usualLetters, usualRows } from './field-weights.ts';
 
@@ -42,7 +43,8 @@ const unclassedLetters = 50;
 /**
  * Counts what an operation is likely to cost before anything is read: fields times rows, texts by their length, root
  * fields by their work. Page sizes multiply as they are asked for, so nested lists grow fast. Fields that are skipped
- * cost nothing.
+ * cost nothing. Walks every spread anew: `documentBounds` hold.
+ * @throws GraphQLError when an argument cannot be read; Error for anything that a valid document does not have
  * @returns units; one is some 100 bytes of answer or 5 µs of the processor
  */
 export function operationCost(schema: GraphQLSchema, { operation, fragments, variables }: CountedOperation): number {
@@ -56,16 +58,16 @@ export function operationCost(schema: GraphQLSchema, { operation, fragments, var
     if (node.kind === Kind.INLINE_FRAGMENT) {
       return ofSelectionSet(node.selectionSet, node.typeCondition?.name.value ?? parent);
     }
-    const fragment = fragments.get(node.name.value);
-    return fragment ? ofSelectionSet(fragment.selectionSet, fragment.typeCondition.name.value) : 0;
+    const fragment = known(fragments.get(node.name.value));
+    return ofSelectionSet(fragment.selectionSet, fragment.typeCondition.name.value);
   };
 
   const ofField = (node: FieldNode, parent: string): number => {
-    const field = fieldOf(schema, parent, node.name.value);
     const nameLetters = (node.alias ?? node.name).value.length;
-    if (!field) {
+    if (node.name.value === TypeNameMetaFieldDef.name) {
       return leafUnits + nameLetters / lettersPerUnit;
     }
+    const field = known(fieldOf(schema, parent, node.name.value));
     const coordinate = `${parent}.${field.name}`;
     const rows = rowsOf(field, coordinate, getArgumentValues(field, node, variables));
     const type = getNamedType(field.type);
@@ -76,11 +78,17 @@ export function operationCost(schema: GraphQLSchema, { operation, fragments, var
     return extraWork(coordinate) + nameLetters / lettersPerUnit + rows * one;
   };
 
-  const root = schema.getRootType(operation.operation);
-  return root ? ofSelectionSet(operation.selectionSet, root.name) : 0;
+  return ofSelectionSet(operation.selectionSet, known(schema.getRootType(operation.operation)).name);
 }
 
-/** Undefined for `__typename`, the only field that unions have. */
+/** What a valid document names is there; an estimate that leaves something out would let it through. */
+function known<T>(part: T | null | undefined): T {
+  if (part === null || part === undefined) {
+    throw new Error('The cost of something unknown was asked.');
+  }
+  return part;
+}
+
 function fieldOf(schema: GraphQLSchema, parent: string, name: string): GraphQLField<unknown, unknown> | undefined {
   if (name === SchemaMetaFieldDef.name) {
     return SchemaMetaFieldDef;

@@ -57,6 +57,33 @@ describe('the way of an operation', () => {
     ['spells U+0000 in another way', '{ thing(id: "a\\u{000}") { id } }', 'BAD_USER_INPUT'],
   ])('ends for a document that %s', (_name, text, code) => expect(codesOf(text)).toEqual([code]));
 
+  it('says which bound was exceeded, in the language of the request', () => {
+    const circle = '{ find { ...A } } fragment A on Thing { ...A }';
+    expect(errorsOf(circle)).toMatchObject([
+      {
+        message: 'A fragment of the query contains itself.',
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED', bound: 'circular' },
+      },
+    ]);
+    const levels = `{ ${'thing(id: 1) { '.repeat(21)} id ${'}'.repeat(21)} }`;
+    expect(errorsOf(levels)[0]?.extensions).toEqual({ code: 'QUERY_TOO_COSTLY', bound: 'levels', limit: 20 });
+    expect(errorsOf('{ find(first: 1000000) { name } }')[0]?.extensions).toMatchObject({ bound: 'cost' });
+  });
+
+  it('ends when the cost is not known', () => {
+    const gate = new OperationGate(schema);
+    const document = gate.parse('{ find { name } }');
+    const read = isRefused(document) ? document : gate.read(document, {}, 'EN');
+    if (isRefused(read)) {
+      throw new Error('refused');
+    }
+    // A document that another schema found valid.
+    const other = new OperationGate(buildSchema('type Query { a: Int }'));
+    const refusal = other.refusal(read, anonymous, 'EN');
+    expect(refusal?.originalError?.message).toContain('unknown');
+    expect(refusal?.extensions).toEqual({});
+  });
+
   it('knows an escaped backslash before u0000 from the character', () => {
     expect(codesOf('{ thing(id: "a\\\\u0000") { id } }')).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { isStaff, type Viewer } from '@ns/identity';
-import { type Language, requestError } from '@ns/platform';
+import { inLanguage, type Language, requestError } from '@ns/platform';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -12,6 +12,7 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { textOf } from '../texts/index.ts';
 import { documentBounds, exceededBound } from './document-bounds.ts';
 import { hashOf, KnownDocuments } from './known-documents.ts';
 import { operationCost } from './operation-cost.ts';
@@ -99,7 +100,10 @@ export class OperationGate {
       : errors.slice(0, mostValueErrors).map((error) => withCode(error, 'BAD_USER_INPUT'));
   }
 
-  /** @returns why the viewer may not run the operation: it costs too much, or an argument cannot be read */
+  /**
+   * @returns why the viewer may not run the operation: it costs too much, an argument cannot be read, or the cost is
+   *   not known, which is a fault of ours
+   */
   refusal(
     { document, operation, variables }: ReadOperation,
     viewer: Viewer,
@@ -108,18 +112,23 @@ export class OperationGate {
     const limit = isOfStaff(viewer) ? mostUnits.staff : mostUnits.everybody;
     try {
       const cost = operationCost(this.schema, { operation, fragments: fragmentsOf(document), variables });
-      return cost > limit ? requestError('QUERY_TOO_COSTLY', language, { cost: Math.ceil(cost), limit }) : undefined;
+      return cost <= limit
+        ? undefined
+        : requestError('QUERY_TOO_COSTLY', language, { bound: 'cost', cost: Math.ceil(cost), limit });
     } catch (cause) {
       // An argument that is null only by its variable is found when the arguments are read.
-      if (cause instanceof GraphQLError) {
-        return withCode(cause, 'BAD_USER_INPUT');
-      }
-      throw cause;
+      return cause instanceof GraphQLError
+        ? withCode(cause, 'BAD_USER_INPUT')
+        : new GraphQLError('The cost is not known.', { originalError: asError(cause) });
     }
   }
 
   private check(document: DocumentNode, language: Language): readonly GraphQLError[] {
     const bound = exceededBound(document);
+    if (bound === 'circular') {
+      const message = inLanguage(language, textOf('circularFragment'));
+      return [new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED', bound } })];
+    }
     if (bound) {
       return [requestError('QUERY_TOO_COSTLY', language, { bound, limit: documentBounds[bound] })];
     }
@@ -164,6 +173,10 @@ function noSuchOperation(document: DocumentNode, name: string | null | undefined
 function asAnswer(error: GraphQLError, code: string): GraphQLError {
   const { message } = error;
   return withCode(error, code, message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message);
+}
+
+function asError(cause: unknown): Error {
+  return cause instanceof Error ? cause : new Error(String(cause));
 }
 
 function withCode(error: GraphQLError, code: string, message = error.message): GraphQLError {

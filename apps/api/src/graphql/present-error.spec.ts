@@ -52,3 +52,12 @@ describe('an error of ours', () => {
     expect(logged).toHaveLength(1);
   });
 });
+
+it('the bound of tokens is named like the others', () => {
+  const { answer } = present(
+    new GraphQLError('Syntax Error: Document contains more that 1000 tokens. Parsing aborted.', {
+      extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+    }),
+  );
+  expect(answer.extensions).toEqual({ code: 'GRAPHQL_PARSE_FAILED', bound: 'tokens', limit: 1_000 });
+});

@@ -41,7 +41,7 @@ export function presentError(error: GraphQLError, scope: RequestScope, logger: L
   const code = error.extensions['code'];
   noteRefusal(scope, code, error.path);
   if (typeof code === 'string' && clientCodes.has(code)) {
-    return { ...error.toJSON(), extensions: withoutStack(error.extensions) };
+    return { ...error.toJSON(), extensions: { ...withoutStack(error.extensions), ...tokenBound(error) } };
   }
   if (code === 'BAD_USER_INPUT' || isCoercionError(error)) {
     return badInput(error, scope);
@@ -55,6 +55,12 @@ export function presentError(error: GraphQLError, scope: RequestScope, logger: L
     ...(error.path ? { path: error.path } : {}),
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: scope.requestId },
   };
+}
+
+/** The parser names its bound in words only. */
+function tokenBound({ message }: GraphQLError): { readonly bound: 'tokens'; readonly limit: number } | undefined {
+  const limit = /^Syntax Error: Document contains more tha\w (\d+) tokens/.exec(message)?.[1];
+  return limit === undefined ? undefined : { bound: 'tokens', limit: Number(limit) };
 }
 
 /**

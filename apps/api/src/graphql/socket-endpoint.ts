@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, Server } from 'node:http';
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { clientAddressOf, isAllowedOrigin, languageOf, type Logger, type ProxyTrust, requestError } from '@ns/platform';
+import {
+  clientAddressOf,
+  isAllowedOrigin,
+  isPeerGone,
+  languageOf,
+  type Logger,
+  type ProxyTrust,
+  requestError,
+} from '@ns/platform';
 import type { LiveFeed, LiveRequest } from '@ns/signals';
 import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
@@ -47,15 +55,20 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
   });
   const census = new SocketCensus(parts.limits);
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql') {
+    // The HTTP server has taken its own listener away: without one, a peer that resets would end the process.
+    socket.on('error', () => socket.destroy());
+    if (socket.destroyed || isPeerGone(request)) {
       return void socket.destroy();
     }
+    if (pathOf(request) !== '/graphql') {
+      return refuse(socket, 404);
+    }
     if (!isAllowedOrigin(request.headers.origin, parts.sites)) {
-      return forbid(socket);
+      return refuse(socket, 403);
     }
     const release = census.admitAddress(clientAddressOf(request, parts.trustProxy));
     if (!release) {
-      return void socket.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\n\r\n');
+      return refuse(socket, 429);
     }
     socket.once('close', release);
     sockets.handleUpgrade(request, socket, head, (webSocket) =>
@@ -202,7 +215,15 @@ function callerOf(request: IncomingMessage, { sites, trustProxy }: SocketParts) 
   };
 }
 
-/** The handshake comes from a page of another origin. */
-function forbid(socket: Duplex): void {
-  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+/** The path as it is written: whatever stands there, reading it cannot fail. */
+function pathOf({ url = '' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '';
+}
+
+/** Answers a handshake and closes the connection, whatever the peer does. */
+function refuse(socket: Duplex, status: 403 | 404 | 429): void {
+  socket.once('finish', () => socket.destroy());
+  socket.end(
+    `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+  );
 }

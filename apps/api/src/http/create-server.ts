@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { clientNetworkMark } from '@ns/identity';
-import { languageOf, type Logger, type ProxyTrust, type SecurityLog } from '@ns/platform';
-import fastify, { type FastifyInstance } from 'fastify';
+import { isPeerGone, languageOf, type Logger, type ProxyTrust, type SecurityLog } from '@ns/platform';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { requestScope, type RequestScope } from '../graphql/request-scope.ts';
 
 const largestBody = 256 * 1024;
@@ -21,11 +21,14 @@ interface ServerParts {
   readonly logLevel: string;
   readonly trustProxy: ProxyTrust;
   readonly security: SecurityLog;
+  /** stands for the host of a request that names none, as HTTP/1.0 allows */
+  readonly publicUrl: string;
 }
 
-/** The HTTP server without routes: ids, languages, limits of size and time. */
+/** The HTTP server without routes: readable addresses, ids, languages, limits of size and time. */
 export function createServer(parts: ServerParts, { request, check }: ServerPatience = patience): FastifyInstance {
-  const { logger, logLevel, trustProxy, security } = parts;
+  const { logger, logLevel, trustProxy, security, publicUrl } = parts;
+  const { host } = new URL(publicUrl);
   const app = fastify({
     loggerInstance: logger.child({}, { level: logLevel === 'debug' || logLevel === 'trace' ? logLevel : 'warn' }),
     trustProxy,
@@ -35,6 +38,17 @@ export function createServer(parts: ServerParts, { request, check }: ServerPatie
     genReqId: () => randomUUID(),
     forceCloseConnections: true,
   }) as unknown as FastifyInstance;
+  app.addHook('onRequest', (incoming, reply, done) => {
+    incoming.raw.headers.host ||= host;
+    if (isPeerGone(incoming.raw)) {
+      reply.hijack();
+      incoming.raw.destroy();
+    } else if (hasReadableAddress(incoming)) {
+      done();
+    } else {
+      void reply.code(400).type('text/plain; charset=utf-8').send('Bad Request');
+    }
+  });
   app.addHook('onRequest', (incoming, _reply, done) => {
     const scope: RequestScope = {
       language: languageOf(incoming.headers['accept-language']),
@@ -44,6 +58,14 @@ export function createServer(parts: ServerParts, { request, check }: ServerPatie
     requestScope.run(scope, done);
   });
   return app;
+}
+
+/**
+ * Whether the target and the host of a request make an address: routes and the libraries behind them read it as one
+ * (RFC 9112, 3.2: what is none is answered with 400).
+ */
+function hasReadableAddress({ url, protocol, hostname }: FastifyRequest): boolean {
+  return URL.canParse(url, `${protocol}://${hostname}/`);
 }
 
 /** Writes to the security log with a mark of the network that the client is in. */

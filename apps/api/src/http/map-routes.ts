@@ -2,9 +2,9 @@ import type { MapConfig } from '../config/map.config.ts';
 import { open, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { ConfigurationError } from '@ns/platform';
+import { ConfigurationError, queryTexts } from '@ns/platform';
 import type { MapGround } from '@ns/streets';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const tilesPath = '/map/tiles.pmtiles';
 const groundPath = '/map/ground.json';
@@ -39,12 +39,12 @@ export async function mountMap(app: FastifyInstance, map: MapConfig, ground: Map
       });
     });
     if (ground && isPlain) {
-      scope.get<{ Querystring: { v?: string } }>(groundPath, async (request, reply) =>
+      scope.get(groundPath, async (request, reply) =>
         reply
           .type('application/geo+json')
           .header(
             'cache-control',
-            request.query.v === ground.version ? 'public, max-age=31536000, immutable' : 'no-cache',
+            versionAsked(request) === ground.version ? 'public, max-age=31536000, immutable' : 'no-cache',
           )
           .send(ground.body),
       );
@@ -53,9 +53,9 @@ export async function mountMap(app: FastifyInstance, map: MapConfig, ground: Map
       return;
     }
     await scope.register(fastifyStatic, { root: dirname(file), serve: false, cacheControl: false });
-    scope.get<{ Querystring: { v?: string } }>(tilesPath, async (request, reply) => {
+    scope.get(tilesPath, async (request, reply) => {
       // A file that was replaced has another version and so another address.
-      const current = request.query.v === (await versionOf(file));
+      const current = versionAsked(request) === (await versionOf(file));
       return reply
         .header('cache-control', current ? 'public, max-age=31536000, immutable' : 'no-cache')
         .sendFile(basename(file));
@@ -68,10 +68,14 @@ export function mapOrigins(map: MapConfig): string[] {
   return [
     ...new Set(
       [map.styleUrl, map.tileUrl, ...map.origins].flatMap((address) =>
-        address === undefined ? [] : [new URL(address).origin],
+        address === undefined ? [] : (URL.parse(address)?.origin ?? []),
       ),
     ),
   ];
+}
+
+function versionAsked({ query }: FastifyRequest): string | undefined {
+  return queryTexts(query, ['v'])?.v;
 }
 
 async function versionOf(file: string): Promise<string> {

@@ -1,6 +1,7 @@
 /** What this part says in Bulgarian, the language that decides which messages there are. */
 export const bg = {
   unexpectedError: 'Възникна неочаквана грешка. Опитайте отново; ако се повтори, съобщете номер {requestId}.',
+  circularFragment: 'Фрагмент от заявката съдържа сам себе си.',
   setupFaults: 'Файлът има грешки',
   setupAdded: 'нови: {added}',
   setupChanged: 'променени: {changed}',

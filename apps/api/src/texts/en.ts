@@ -4,6 +4,7 @@ import type { bg } from './bg.ts';
 /** What this part says in English. */
 export const en: Translation<typeof bg> = {
   unexpectedError: 'Something unexpected happened. Please try again; if it happens again, quote {requestId}.',
+  circularFragment: 'A fragment of the query contains itself.',
   setupFaults: 'The file has faults',
   setupAdded: 'added: {added}',
   setupChanged: 'changed: {changed}',

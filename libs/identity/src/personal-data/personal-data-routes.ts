@@ -1,4 +1,4 @@
-import { type Database, inLanguage, isLanguage, defaultLanguage } from '@ns/platform';
+import { type Database, inLanguage, isLanguage, defaultLanguage, queryTexts } from '@ns/platform';
 import type { FastifyInstance } from 'fastify';
 import { accountView } from '../queries/account-views.ts';
 import { textOf } from '../texts/index.ts';
@@ -20,7 +20,6 @@ const runOut = textOf('personalDataLinkExpired');
 
 interface Asked {
   readonly Params: { readonly accountId: string; readonly format: string };
-  readonly Querystring: Readonly<Record<string, string | undefined>>;
 }
 
 /**
@@ -32,7 +31,8 @@ export async function personalDataRoutes(
   { database, links, data }: PersonalDataRoutesParts,
 ): Promise<void> {
   app.get<Asked>('/my-data/:accountId/:format', async ({ params, query }, reply) => {
-    const language = isLanguage(query['l']) ? query['l'] : defaultLanguage;
+    const { l, e = '', s = '' } = queryTexts(query, ['l', 'e', 's']) ?? {};
+    const language = isLanguage(l) ? l : defaultLanguage;
     const format = personalDataFormats.find((known) => known === params.format);
     void reply.headers({
       'cache-control': 'no-store',
@@ -40,8 +40,7 @@ export async function personalDataRoutes(
       'x-content-type-options': 'nosniff',
     });
     const em = database.fork();
-    const counts =
-      format && links.counts({ accountId: params.accountId, format, language }, query['e'] ?? '', query['s'] ?? '');
+    const counts = format && links.counts({ accountId: params.accountId, format, language }, e, s);
     if (!counts || !(await accountView(em, params.accountId))) {
       return reply.code(403).type('text/plain; charset=utf-8').send(inLanguage(language, runOut));
     }

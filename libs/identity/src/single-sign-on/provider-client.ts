@@ -70,8 +70,12 @@ export class ProviderClient {
     if (!provider) {
       return 'unavailable';
     }
+    const answer = URL.parse(search, this.redirectUri);
+    if (!answer) {
+      return undefined;
+    }
     try {
-      const tokens = await authorizationCodeGrant(provider, new URL(search, this.redirectUri), {
+      const tokens = await authorizationCodeGrant(provider, answer, {
         expectedState: state,
         expectedNonce: nonce,
         pkceCodeVerifier: verifier,

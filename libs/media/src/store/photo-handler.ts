@@ -42,9 +42,9 @@ export function createPhotoHandler({
   logger,
 }: PhotoHandlerDeps): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
   return async (req, res) => {
-    const url = new URL(req.url ?? '', 'http://photos.invalid');
-    const [, id, variant = ''] = path.exec(url.pathname) ?? [];
-    if (!id || !isPhotoVariant(variant)) {
+    const url = URL.parse(req.url ?? '', 'http://photos.invalid');
+    const [, id, variant = ''] = path.exec(url?.pathname ?? '') ?? [];
+    if (!url || !id || !isPhotoVariant(variant)) {
       return refuse(req, res, notFound);
     }
     const address = links.read(id, variant, url.searchParams);

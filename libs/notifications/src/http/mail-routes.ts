@@ -1,5 +1,5 @@
 import type { PaletteColour } from '@ns/municipality';
-import { type Database, languageOf, sameText } from '@ns/platform';
+import { type Database, languageOf, queryTexts, sameText } from '@ns/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { BounceOutcome, NoteBounce } from '../bounces/note-bounce.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
@@ -82,8 +82,7 @@ function unsubscribeOf(request: FastifyRequest, { unsubscribeLinks }: MailRoutes
 }
 
 function tokenOf(request: FastifyRequest): string {
-  const { token } = request.query as { readonly token?: unknown };
-  return typeof token === 'string' ? token : '';
+  return queryTexts(request.query, ['token'])?.token ?? '';
 }
 
 function show(

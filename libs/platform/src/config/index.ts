@@ -3,5 +3,5 @@ export { loadConfig, type Variables } from './load-config.ts';
 export { type ProcessConfig } from './process-config.ts';
 export { clockHours, flag, nativeAppVariables, networks, optional, origins } from './variable-shapes.ts';
 export { ConfigurationError } from './configuration-error.ts';
-export { runProgram, stopOnSignal } from './run-program.ts';
+export { endInOrder, runProgram } from './run-program.ts';
 export { isWithin, parseNetworks } from './networks.ts';

@@ -17,15 +17,22 @@ export async function runProgram(main: () => Promise<void>): Promise<void> {
   }
 }
 
-/** Ends this process by SIGINT or SIGTERM: with status 0 once it has stopped cleanly, else with 1. */
-export function stopOnSignal(logger: Logger, name: string, stop: () => Promise<void>): void {
-  let stopping = false;
+/** Milliseconds for which a process that met an uncaught error may still stop in order. */
+const stopWithin = 5_000;
+
+/**
+ * Ends this process in order: by SIGINT or SIGTERM, with status 0 once it has stopped cleanly, else with 1; and as the
+ * last resort when nobody caught an error or a rejection, always with 1. What state the process is in is unknown then:
+ * it takes nothing new, what runs has five seconds, and whoever started the process starts another one.
+ */
+export function endInOrder(logger: Logger, name: string, stop: () => Promise<void>): void {
+  let isEnding = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) {
+      if (isEnding) {
         return;
       }
-      stopping = true;
+      isEnding = true;
       logger.info({ signal }, `${name} stops`);
       stop().then(
         () => process.exit(0),
@@ -36,4 +43,26 @@ export function stopOnSignal(logger: Logger, name: string, stop: () => Promise<v
       );
     });
   }
+  process.on('uncaughtException', (cause: unknown, origin) => {
+    logger.fatal({ origin, ...withoutWords(cause) }, `${name} met an error that nobody caught, and ends`);
+    if (isEnding) {
+      process.exit(1);
+    }
+    isEnding = true;
+    setTimeout(() => process.exit(1), stopWithin);
+    void Promise.resolve()
+      .then(stop)
+      .catch(() => undefined)
+      .finally(() => process.exit(1));
+  });
+}
+
+/** The kind of an error and where it came from; its message may repeat what a person wrote. */
+function withoutWords(cause: unknown): { readonly error: string; readonly code?: unknown; readonly at: string[] } {
+  if (!(cause instanceof Error)) {
+    return { error: typeof cause, at: [] };
+  }
+  const frames = (cause.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line));
+  const { code } = cause as NodeJS.ErrnoException;
+  return { error: cause.name, ...(code === undefined ? {} : { code }), at: frames.map((line) => line.trim()) };
 }

@@ -33,7 +33,15 @@ export function readProxyTrust(setting: string): ProxyTrust | undefined {
   }
 }
 
-/** The address a request came from: the rightmost one that is no proxy of ours. */
+/**
+ * Whether the peer has cut the connection before anything was known of it: such a request comes from nowhere, and
+ * nobody waits for its answer. Once it is known, the address of a peer stays.
+ */
+export function isPeerGone({ socket }: IncomingMessage): boolean {
+  return socket.remoteAddress === undefined;
+}
+
+/** The address a request came from, see {@link isPeerGone}: the rightmost one that is no proxy of ours. */
 export function clientAddressOf(request: IncomingMessage, trust: ProxyTrust): string {
   return proxyAddress(request, trust);
 }

@@ -1,3 +1,11 @@
-export { clientAddressOf, isLocalRequest, type ProxyTrust, readProxyTrust, trustNobody } from './client-address.ts';
+export {
+  clientAddressOf,
+  isLocalRequest,
+  isPeerGone,
+  type ProxyTrust,
+  readProxyTrust,
+  trustNobody,
+} from './client-address.ts';
 export { escapeHtml } from './escape-html.ts';
 export { isAllowedOrigin, isLoopback, transportSecurityHeaders } from './own-origin.ts';
+export { queryTexts } from './query-texts.ts';

@@ -2,7 +2,7 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** Whether the host of an address is this machine itself. @param address such as `http://localhost:3000` */
 export function isLoopback(address: string): boolean {
-  return URL.canParse(address) && loopback.has(new URL(address).hostname);
+  return loopback.has(URL.parse(address)?.hostname ?? '');
 }
 
 /** One year, for this host and those below it (RFC 6797); nothing where the site is not served with https. */
@@ -21,7 +21,7 @@ export function isAllowedOrigin(
   if (origin === undefined) {
     return true;
   }
-  if (origin === new URL(sites.publicUrl).origin || sites.nativeOrigins.includes(origin)) {
+  if (origin === URL.parse(sites.publicUrl)?.origin || sites.nativeOrigins.includes(origin)) {
     return true;
   }
   return isLoopback(sites.publicUrl) && isLoopback(origin);

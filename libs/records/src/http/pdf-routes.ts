@@ -1,4 +1,4 @@
-import { inLanguage, languageOf, type Text, type Logger } from '@ns/platform';
+import { inLanguage, languageOf, type Logger, queryTexts, type Text } from '@ns/platform';
 import type { FastifyInstance } from 'fastify';
 import type { PdfLinks } from '../pdf/pdf-links.ts';
 import type { StaffPdfSource } from '../queries/staff-pdf.ts';
@@ -21,16 +21,16 @@ export async function pdfRoutes(
   app: FastifyInstance,
   { links, pdfOf: paperOf, logger }: PdfRoutesParts,
 ): Promise<void> {
-  app.get<{ Params: { id: string }; Querystring: { e?: unknown; s?: unknown } }>('/pdf/:id', async (request, reply) => {
+  app.get<{ Params: { id: string } }>('/pdf/:id', async (request, reply) => {
     const { id } = request.params;
-    const { e, s } = request.query;
+    const { e = '', s = '' } = queryTexts(request.query, ['e', 's']) ?? {};
     const refuse = (status: number, text: Text) =>
       reply
         .code(status)
         .header('cache-control', 'no-store')
         .type('text/plain; charset=utf-8')
         .send(inLanguage(languageOf(request.headers['accept-language']), text));
-    if (typeof e !== 'string' || typeof s !== 'string' || !links.isValid(id, e, s)) {
+    if (!links.isValid(id, e, s)) {
       return refuse(403, notAllowed);
     }
     const pdf = await paperOf(id);

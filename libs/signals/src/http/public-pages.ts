@@ -1,6 +1,14 @@
 import { type PhotoLinks, publicPhotosByEvent, publicPhotosOf } from '@ns/media';
 import type { Menus, MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type EntityManager, defaultLanguage, defaultTag, inLanguage, wordsIn } from '@ns/platform';
+import {
+  type Database,
+  type EntityManager,
+  defaultLanguage,
+  defaultTag,
+  inLanguage,
+  queryTexts,
+  wordsIn,
+} from '@ns/platform';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { citizenStatusLabel } from '../domain/citizen-words.ts';
 import { publicPageUrl } from '../domain/public-page.ts';
@@ -31,6 +39,9 @@ export interface PublicPagesParts {
 
 const entriesOfFeed = 50;
 const longestDescription = 200;
+/** What a feed is narrowed by. */
+const feedParameters = ['category', 'settlement', 'quarter', 'bbox'] as const;
+type FeedQuery = Readonly<Record<(typeof feedParameters)[number], string | undefined>>;
 const referenceForm = /^[A-Za-z]{1,6}-\d{4}-\d{1,9}$/;
 /** Pages without a signal of their own that search engines should know. */
 const pages = ['/', '/map', '/numbers', '/accessibility', '/privacy'] as const;
@@ -62,9 +73,10 @@ export async function publicPages(app: FastifyInstance, parts: PublicPagesParts)
       ? reply.header('cache-control', 'no-cache').redirect(photo, 302)
       : reply.code(404).type('text/plain; charset=utf-8').send('Not found');
   });
-  app.get<{ Querystring: Record<string, string | undefined> }>('/feeds/signals.atom', async ({ query }, reply) => {
+  app.get('/feeds/signals.atom', async (request, reply) => {
     const menus = await directory.menus();
-    const filter = filterOf(query, menus);
+    const query = queryTexts(request.query, feedParameters);
+    const filter = query && filterOf(query, menus);
     if (!filter) {
       return reply
         .code(400)
@@ -203,7 +215,7 @@ function shortened(text: string): string {
   return line.length <= longestDescription ? line : `${line.slice(0, longestDescription - 1).trimEnd()}…`;
 }
 
-function filterOf(query: Readonly<Record<string, string | undefined>>, menus: Menus): PublicSignalFilter | undefined {
+function filterOf(query: FeedQuery, menus: Menus): PublicSignalFilter | undefined {
   const { category, settlement, quarter, bbox } = query;
   const box = bbox?.split(',').map(Number);
   const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = box ?? [];
@@ -224,7 +236,7 @@ function filterOf(query: Readonly<Record<string, string | undefined>>, menus: Me
 }
 
 /** Category and place of a feed in words; a box of the map has none. */
-function narrowedTo({ category, settlement, quarter }: Readonly<Record<string, string | undefined>>, menus: Menus) {
+function narrowedTo({ category, settlement, quarter }: FeedQuery, menus: Menus) {
   return [
     menus.categories.get(category ?? ''),
     menus.settlements.get(settlement ?? ''),
@@ -234,8 +246,8 @@ function narrowedTo({ category, settlement, quarter }: Readonly<Record<string, s
     .join(', ');
 }
 
-function queryText(query: Readonly<Record<string, string | undefined>>): string {
-  const known = ['category', 'settlement', 'quarter', 'bbox'].flatMap<[string, string]>((name) => {
+function queryText(query: FeedQuery): string {
+  const known = feedParameters.flatMap<[string, string]>((name) => {
     const value = query[name];
     return value === undefined ? [] : [[name, value]];
   });

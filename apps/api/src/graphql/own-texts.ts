@@ -1,0 +1,16 @@
+import * as citizen from '@ns/contract/citizen';
+import * as city from '@ns/contract/city';
+import * as console from '@ns/contract/console';
+import type { OperationDocument } from '@ns/contract/operation-document';
+import * as own from '@ns/contract/own';
+import * as signIn from '@ns/contract/sign-in';
+import * as web from '@ns/contract/web';
+
+type Operations = Readonly<Record<string, Pick<OperationDocument<unknown, unknown>, 'text'>>>;
+
+const projects: readonly Operations[] = [citizen, city, console, own, signIn, web];
+
+/** The operations of our own apps as they travel; whoever sends another text is a stranger. */
+export const ownTexts: ReadonlySet<string> = new Set(
+  projects.flatMap((operations) => Object.values(operations).map(({ text }) => text)),
+);
