@@ -7,7 +7,17 @@ export { RecordsSimulator, type RegisteredDocument } from './records-simulator.t
 export { startSystem, type SystemOptions, type TestSystem } from './system.ts';
 export { startTestPostgres, type TestPostgres } from './test-postgres.ts';
 export { startTestRedis, type TestRedis } from './test-redis.ts';
-export { mailedLink, openAs, password, type Person, registerCitizen, registerOn, signIn, signInOn } from './people.ts';
+export {
+  mailedLink,
+  openAs,
+  password,
+  type Person,
+  registerCitizen,
+  registerOn,
+  setUndoSeconds,
+  signIn,
+  signInOn,
+} from './people.ts';
 export {
   aPhoto,
   aPhotoTakenAt,

@@ -64,6 +64,11 @@ export async function mailedLink(system: TestSystem, email: string): Promise<str
 const undoDocument =
   'mutation ($undoSeconds: Int!) { updateMyAccount(input: { undoSeconds: $undoSeconds }) { __typename } }';
 
+/** Sets for how long the steps of a member of staff can be undone in the console. */
+export async function setUndoSeconds({ api }: Person, undoSeconds: number): Promise<void> {
+  await api.request(undoDocument, { undoSeconds });
+}
+
 /**
  * Opens an address of either app for somebody whose sign-in is not what the story is about: the browser gets the cookie
  * of the session without loading the form.

@@ -31,7 +31,7 @@ export interface RequestedStep {
             {{ 'board.impossible' | transloco: { from: shown.statusLabel, to: ('status.' + request.to | transloco) } }}
           </p>
         }
-        <ns-transition-form [signal]="shown" (done)="window.close()" />
+        <ns-transition-form [signal]="shown" [readyTexts]="query.data()?.readyTexts ?? []" (done)="window.close()" />
       } @else if (query.error(); as failure) {
         <ns-problem [text]="failure.message" />
       } @else {

@@ -9,17 +9,24 @@ import { liveQuery } from '@ns/web';
  */
 export class StepTexts {
   private readonly query: ReturnType<typeof this.ask>;
-  readonly all = computed(() => this.query.data()?.readyTexts ?? []);
+  /** Those for the form as it stands; until they are there, those that fit its step. */
+  readonly all = computed(() => {
+    const to = this.asked()?.to;
+    const texts = this.query.data()?.readyTexts ?? this.known();
+    return texts.filter((text) => text.to === null || text.to === to);
+  });
   /** The text that was put into the message, as it was filled then. */
   private inserted: FilledTextFragment | null = null;
 
   /**
    * @param asked the step and what is chosen in its form; null while it has no message
    * @param message where texts are put
+   * @param known the report's texts for all steps
    */
   constructor(
     private readonly asked: () => StepTextsQueryVariables | null,
     private readonly message: FormControl<string>,
+    private readonly known: () => readonly FilledTextFragment[],
   ) {
     this.query = this.ask();
     effect(() => {

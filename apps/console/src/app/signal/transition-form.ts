@@ -18,8 +18,10 @@ import { MatTooltip } from '@angular/material/tooltip';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoService } from '@jsverse/transloco';
 import {
+  type FilledTextFragment,
   type SignalDetailsFragment,
   type SignalStatus,
+  type StepTextsQueryVariables,
   type TransitionSignalInput,
   TransitionSignalDocument,
 } from '@ns/contract/console';
@@ -39,6 +41,7 @@ import { MailPreview } from './mail-preview.ts';
 import { HeldStepPanel } from './held-step-panel.ts';
 import { ReportHold } from './report-hold.ts';
 import { StepTexts } from './step-texts.ts';
+import { isTakeable } from './takeable.ts';
 import { TransitionControls } from './transition-controls.ts';
 import { TransitionFieldEntry } from './transition-field.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -63,33 +66,26 @@ import { screenParts } from '../appearance/screen-parts.ts';
 export class TransitionForm implements OnInit {
   private readonly snackBar = inject(MatSnackBar);
   private readonly dialog = inject(MatDialog);
-  private readonly texts = inject(TranslocoService);
+  private readonly words = inject(TranslocoService);
   private readonly focus = elementFocus();
   private readonly host = hostElement();
   private readonly keyboard = inject(Keyboard);
+  private readonly heldSteps = inject(HeldSteps);
+  private readonly drafts = inject(StepDrafts);
+  private readonly session = inject(SessionStore);
+  private readonly permissions = inject(Permissions);
 
   readonly signal = input.required<SignalDetailsFragment>();
+  /** Ready texts that fit the report, for all steps: they are there before those for the form are. */
+  readonly readyTexts = input<readonly FilledTextFragment[]>([]);
   /** The step was taken, or is held. */
   readonly done = output();
 
-  private readonly heldSteps = inject(HeldSteps);
-  private readonly drafts = inject(StepDrafts);
   /** Whether another report is shown: an answer may come after that. */
   private isGone = false;
-  private readonly session = inject(SessionStore);
-  private readonly permissions = inject(Permissions);
-  /** Somebody who handles signals can take one that waits and is not theirs. */
-  protected readonly canTake = computed(() => {
-    const { status, assignee, department, availableTransitions } = this.base();
-    const account = this.session.account();
-    return (
-      this.permissions.handles() &&
-      (status === 'RECEIVED' || status === 'ASSIGNED') &&
-      department !== null &&
-      assignee?.id !== account?.id &&
-      availableTransitions.some(({ to }) => to === 'ASSIGNED')
-    );
-  });
+  protected readonly canTake = computed(
+    () => this.permissions.handles() && isTakeable(this.base(), this.session.account()?.id),
+  );
   protected readonly isOpen = computed(() => openStatuses.includes(this.base().status));
   protected readonly look = statusLook;
   protected readonly controls = new TransitionControls();
@@ -117,12 +113,7 @@ export class TransitionForm implements OnInit {
   private readonly chosenBody = toSignal(this.controls.controls.externalBody.valueChanges, { initialValue: '' });
   protected readonly department = computed(() => this.chosenDepartment() || this.base().department?.code || null);
 
-  protected readonly readyTexts = new StepTexts(() => {
-    const to = this.target();
-    return to === null || !this.rules().some(({ field }) => field === 'MESSAGE')
-      ? null
-      : { id: this.signal().id, to, department: this.department(), externalBody: this.chosenBody() || null };
-  }, this.controls.controls.message);
+  protected readonly texts = new StepTexts(() => this.filling(), this.controls.controls.message, this.readyTexts);
 
   private readonly typed = toSignal(this.controls.valueChanges, { initialValue: null });
   /** The step as it would be taken now. */
@@ -157,7 +148,7 @@ export class TransitionForm implements OnInit {
 
   /** Opens the form of a step with what was typed for it before. */
   private open(to: SignalStatus): void {
-    this.readyTexts.remember(null);
+    this.texts.remember(null);
     this.target.set(to);
     this.mutation.clear();
     this.controls.show(this.drafts.values(this.signal().id, to));
@@ -168,6 +159,15 @@ export class TransitionForm implements OnInit {
     this.open(to);
     this.controls.markAsDirty();
     this.focus('.fields textarea, button[type=submit]');
+  }
+
+  /** What ready texts are filled from; null while the step has no message. */
+  private filling(): StepTextsQueryVariables | null {
+    const { id } = this.signal();
+    const step = this.transition();
+    return step?.fields.some(({ field }) => field === 'MESSAGE')
+      ? { id, to: step.to, department: this.department(), externalBody: this.chosenBody() || null }
+      : null;
   }
 
   /** Keeps what was typed as the draft of this step of this report. */
@@ -282,8 +282,8 @@ export class TransitionForm implements OnInit {
     if (held?.isOwn && held.refusal === null) {
       this.heldSteps.add(held, updated.reference);
     } else {
-      const words = this.texts.translate('transition.done', { status: updated.statusLabel });
-      this.snackBar.open(words, undefined, { duration: 5_000 });
+      const said = this.words.translate('transition.done', { status: updated.statusLabel });
+      this.snackBar.open(said, undefined, { duration: 5_000 });
     }
     if (!this.isGone) {
       this.done.emit();
