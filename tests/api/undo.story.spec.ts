@@ -91,7 +91,7 @@ async function expectOnce({ id, reference }: { readonly id: string; readonly ref
 }
 
 describe('a step that can be undone', () => {
-  it('leaves nothing behind when it is undone at once, halfway and at the last moment; later it is taken once', async () => {
+  it('leaves nothing when it is undone at once, halfway and at the last moment; later it is taken once', async () => {
     const [atOnce, halfway, last, late] = [await holding(), await holding(), await holding(), await holding()];
     expect(await undo(atOnce.held.id)).toBe('HeldStep');
     await until(halfway.id, holdSeconds / 2);
@@ -107,7 +107,7 @@ describe('a step that can be undone', () => {
     await expectNothingLeft(halfway);
   });
 
-  it('is nobody else’s business until it is taken: not of the reporter, the public, or a clerk elsewhere', async () => {
+  it('is seen by nobody but staff who have the report open, and only its author reads and undoes it', async () => {
     const { id, held } = await holding();
     const listener = new Listener<{ mySignalEvents: { event: { type: string } | null } }>(
       system.socketUrl,

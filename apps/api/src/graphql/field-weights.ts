@@ -8,6 +8,7 @@ import { languages } from '@ns/platform';
 /** Letters that the texts of these fields usually have. Fields of one name count alike. */
 const lettersByLength: Readonly<Record<number, readonly string[]>> = {
   10: [
+    'author',
     'categories',
     'category',
     'colour',

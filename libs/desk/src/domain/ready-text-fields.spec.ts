@@ -24,7 +24,7 @@ describe('the fields of a ready text', () => {
     });
   });
 
-  it('take values as they are: a name with a dollar sign is not filled again, and braces in it leave nothing open', () => {
+  it('take values as they are: a name with a dollar sign is not filled again, and braces in it become round', () => {
     expect(fill('Здравейте, {reporterName}!', { ...nothing, reporterName: '{reference} $& $1' }).text).toBe(
       'Здравейте, (reference) $& $1!',
     );

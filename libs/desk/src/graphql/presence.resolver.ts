@@ -33,7 +33,8 @@ export class PresenceResolver {
 
   @Subscription(() => SignalViewersType, {
     description:
-      'Staff who have a signal open, and a step of it that can still be undone, now and after every change. A subscriber counts as present: who ' +
+      'Staff who have a signal open, and a step of it that can still be undone, now and after every change. A ' +
+      'subscriber counts as present: who ' +
       'unsubscribes or loses the connection leaves the list. The subscription ends when the signal is not, or ' +
       'no longer, visible to the viewer. Staff only.',
     subscribe: watch,

@@ -97,7 +97,7 @@ describe('a ready text', () => {
     expect(await filled(bulgarian.id)).toMatchObject({ unfilled: ['reporterName'] });
   });
 
-  it('fits a signal by category or its group, step, department and the reporter’s language; the closest fit comes first', async () => {
+  it('fits a signal by category or group, step, department and language; the closest fit comes first', async () => {
     await run(stage.database.fork())`delete from ready_text`;
     for (const input of [
       { title: 'общ' },

@@ -72,7 +72,7 @@ describe('who looks at a signal', () => {
     expect(await second.next()).toEqual({ done: true, value: undefined });
   });
 
-  it('comes with the step that can still be undone, and again when it is over; a refused one is its author’s', async () => {
+  it('comes with the step that can be undone, and again when it is over; a refused one is its author’s', async () => {
     const here = await stage.signal();
     const author = boards[0].watch(viewer(clerk), here);
     const other = boards[1].watch(viewer(dispatcher), here);

@@ -55,7 +55,8 @@ export async function readyTextsForSignal(
         from ${c.relation} where ${c.code} = ${signal.categoryCode}))
       and (${t.departmentCode} is null or ${t.departmentCode} = ${signal.departmentCode})
       and ${fitsStep(to)}
-    order by num_nonnulls(${t.categoryCode}, ${t.toStatus}, ${t.departmentCode}) desc, ${t.title} collate "bg-BG-x-icu", ${t.id}`;
+    order by num_nonnulls(${t.categoryCode}, ${t.toStatus}, ${t.departmentCode}) desc,
+      ${t.title} collate "bg-BG-x-icu", ${t.id}`;
 }
 
 function fitsStep(to: SignalStatus | null) {

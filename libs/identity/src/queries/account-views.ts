@@ -21,7 +21,8 @@ export interface AccountView {
 }
 
 const columns = sql`
-  ${a.id}, ${a.name}, ${a.email}, ${a.role}, ${a.language}, ${a.undoSeconds} as "undoSeconds", ${hasSecondFactor} as "secondFactor",
+  ${a.id}, ${a.name}, ${a.email}, ${a.role}, ${a.language}, ${a.undoSeconds} as "undoSeconds",
+  ${hasSecondFactor} as "secondFactor",
   ${accountDepartments} as departments`;
 
 /** @returns undefined for an unknown, deleted or deactivated account */

@@ -4,8 +4,8 @@ import { type FilledTextFragment, type StepTextsQueryVariables, StepTextsDocumen
 import { liveQuery } from '@ns/web';
 
 /**
- * Ready texts for the step of a form, filled from the form as it stands: when something else is chosen after one was put
- * into the message, it says what is chosen now. To be made where injection works.
+ * Ready texts for the step of a form, filled from the form as it stands: when something else is chosen after one was
+ * put into the message, it says what is chosen now. To be made where injection works.
  */
 export class StepTexts {
   private readonly query: ReturnType<typeof this.ask>;
