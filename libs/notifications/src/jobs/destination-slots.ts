@@ -1,85 +1,144 @@
-/** A job waits this long for a destination that answers; milliseconds. */
+/** Slots that are held for less are waited for; milliseconds. */
 const patienceMs = 1_000;
-/** How long deliveries to a slow destination are put off: the first, how much longer each further one, at most. */
-const firstDelayMs = 10_000;
-const furtherDelayMs = 1_000;
-const longestDelayMs = 300_000;
+/** How long a delivery is put off: to a destination that answered, to another, each further one longer, at most. */
+const delayMs = { answering: 2_000, other: 10_000, further: 250, longest: 300_000 };
+/** Destinations that are remembered without a delivery under way. */
+const mostRemembered = 1_000;
 
-/** A slot that is held until it is given back, or how many milliseconds the delivery is to be put off. */
-export type SlotAnswer = { readonly giveBack: () => void } | { readonly putOffMs: number };
+/** A slot to be given back, or how many milliseconds the delivery is to be put off. */
+export type SlotAnswer =
+  | {
+      /** @param isAnswered whether the destination answered */
+      readonly giveBack: (isAnswered: boolean) => void;
+    }
+  | { readonly putOffMs: number };
 
 interface Destination {
   /** when each held slot was taken */
   readonly held: Set<{ readonly since: number }>;
-  readonly waiting: ((slot: SlotAnswer) => void)[];
-  /** deliveries put off since a slot was last given back in time */
+  /** how it was the last time: undefined before the first answer */
+  lastTime: 'ANSWERED' | 'SILENT' | undefined;
+  /** deliveries put off since it last answered */
   putOff: number;
 }
 
+interface Waiter {
+  readonly destination: Destination;
+  readonly answer: (slot: SlotAnswer) => void;
+}
+
+/** How many slots there are. */
+export interface SlotLimits {
+  /** of one destination */
+  readonly ofOne: number;
+  /** of all destinations together that did not answer the last time or were not asked yet */
+  readonly ofUnproven: number;
+}
+
 /**
- * Who may send where, in one lane of one process. A destination that does not answer holds a bounded number of the
- * lane's slots: while it answers within a second, its further deliveries wait for their turn; else they are put off,
- * spread over minutes, and others go on.
+ * Who may send where, in one lane of one process. Destinations that do not answer hold a bounded number of the lane's
+ * slots: each a few, one at a time once it was silent, and all that have not proved to answer together a part of the
+ * lane. A slot that is about to be free is waited for; else the delivery is put off, spread over minutes, and others go
+ * on.
  */
 export class DestinationSlots {
   private readonly destinations = new Map<string, Destination>();
+  private readonly unproven = new Set<{ readonly since: number }>();
+  private readonly waiting = new Set<Waiter>();
 
-  /** @param most slots of one destination at the same time */
   constructor(
-    private readonly most: number,
+    private readonly limits: SlotLimits,
     private readonly now: () => number = () => performance.now(),
   ) {}
 
+  /** Answers at once, or within a second while other slots are held for less than that. */
   async take(name: string): Promise<SlotAnswer> {
-    const destination = this.destinations.get(name) ?? { held: new Set(), waiting: [], putOff: 0 };
-    this.destinations.set(name, destination);
-    if (destination.held.size < this.most) {
-      return this.hold(name, destination);
-    }
-    return new Promise((resolve) => this.wait(destination, resolve));
+    const destination = this.known(name);
+    return new Promise((answer) => this.decide({ destination, answer }));
   }
 
-  /** Answers when a slot is given back, or when one has been held for too long. */
-  private wait(destination: Destination, answer: (slot: SlotAnswer) => void): void {
-    const oldest = Math.min(...[...destination.held].map(({ since }) => since));
-    const remaining = oldest + patienceMs - this.now();
+  private decide(waiter: Waiter): void {
+    const { destination, answer } = waiter;
+    const blocking = this.blockingSlots(destination);
+    if (!blocking) {
+      answer(this.hold(destination));
+      return;
+    }
+    const remaining = Math.min(...[...blocking].map(({ since }) => since)) + patienceMs - this.now();
     if (remaining <= 0) {
       answer(putOff(destination));
       return;
     }
-    const turn = (slot: SlotAnswer) => {
-      clearTimeout(timer);
-      answer(slot);
-    };
-    const timer = setTimeout(() => {
-      destination.waiting.splice(destination.waiting.indexOf(turn), 1);
-      this.wait(destination, answer);
-    }, remaining);
-    destination.waiting.push(turn);
-  }
-
-  private hold(name: string, destination: Destination): SlotAnswer {
-    const slot = { since: this.now() };
-    destination.held.add(slot);
-    return {
-      giveBack: () => {
-        destination.held.delete(slot);
-        if (this.now() - slot.since < patienceMs) {
-          destination.putOff = 0;
-        }
-        const next = destination.waiting.shift();
-        if (next) {
-          next(this.hold(name, destination));
-        } else if (destination.held.size === 0) {
-          this.destinations.delete(name);
-        }
+    const timer = setTimeout(() => this.waiting.delete(queued) && this.decide(waiter), remaining);
+    const queued = {
+      destination,
+      answer: (slot: SlotAnswer) => {
+        clearTimeout(timer);
+        answer(slot);
       },
     };
+    this.waiting.add(queued);
+  }
+
+  /** The slots one of which has to be given back first; undefined when one is free. */
+  private blockingSlots({ held, lastTime }: Destination): ReadonlySet<{ readonly since: number }> | undefined {
+    if (held.size >= (lastTime === 'SILENT' ? 1 : this.limits.ofOne)) {
+      return held;
+    }
+    return lastTime !== 'ANSWERED' && this.unproven.size >= this.limits.ofUnproven ? this.unproven : undefined;
+  }
+
+  private hold(destination: Destination): SlotAnswer {
+    const slot = { since: this.now() };
+    destination.held.add(slot);
+    if (destination.lastTime !== 'ANSWERED') {
+      this.unproven.add(slot);
+    }
+    return {
+      giveBack: (isAnswered) => {
+        destination.held.delete(slot);
+        this.unproven.delete(slot);
+        if (isAnswered) {
+          destination.lastTime = 'ANSWERED';
+          destination.putOff = 0;
+        } else if (this.now() - slot.since >= patienceMs) {
+          destination.lastTime = 'SILENT';
+        }
+        this.goOn();
+      },
+    };
+  }
+
+  /** Gives free slots to those who wait for them. */
+  private goOn(): void {
+    for (const waiter of this.waiting) {
+      if (!this.blockingSlots(waiter.destination)) {
+        this.waiting.delete(waiter);
+        waiter.answer(this.hold(waiter.destination));
+      }
+    }
+  }
+
+  private known(name: string): Destination {
+    const destination = this.destinations.get(name) ?? { held: new Set(), lastTime: undefined, putOff: 0 };
+    // The one that was asked for last is at the end.
+    this.destinations.delete(name);
+    this.destinations.set(name, destination);
+    for (const [other, { held }] of this.destinations) {
+      if (this.destinations.size <= mostRemembered) {
+        break;
+      }
+      if (held.size === 0 && other !== name) {
+        this.destinations.delete(other);
+      }
+    }
+    return destination;
   }
 }
 
 function putOff(destination: Destination): SlotAnswer {
-  const putOffMs = Math.min(firstDelayMs + destination.putOff * furtherDelayMs, longestDelayMs);
+  const first = destination.lastTime === 'ANSWERED' ? delayMs.answering : delayMs.other;
+  const putOffMs = Math.min(first + destination.putOff * delayMs.further, delayMs.longest);
   destination.putOff += 1;
   return { putOffMs };
 }

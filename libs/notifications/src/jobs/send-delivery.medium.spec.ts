@@ -5,7 +5,7 @@ import { DeliveryLedger } from '../ledger/delivery-ledger.ts';
 import { AttemptCounter } from '../observability/mail-metrics.ts';
 import { type DeliveryView, NotificationsStage, only } from '../testing/notifications-stage.ts';
 import { SendDelivery, type SendDeliveryDeps, type SendOne } from './send-delivery.ts';
-import { mostToOneDestination } from './send-jobs.ts';
+import { slotLimits } from './send-jobs.ts';
 
 const stage = await NotificationsStage.open();
 const opening = stage.worker('smtp://127.0.0.1:1');
@@ -125,10 +125,10 @@ describe('a destination that does not answer', () => {
       return accepted;
     });
     const hanging = [];
-    for (let count = 0; count < mostToOneDestination; count += 1) {
+    for (let count = 0; count < slotLimits.ofOne; count += 1) {
       hanging.push(sender.perform({ deliveryId: (await waitingMail('slow.test')).id }));
     }
-    await expect.poll(() => begun.length).toBe(mostToOneDestination);
+    await expect.poll(() => begun.length).toBe(slotLimits.ofOne);
     const [further, other] = [await waitingMail('slow.test'), await waitingMail('quick.test')];
     expect(await sender.perform({ deliveryId: further.id })).toEqual([]);
     await sender.perform({ deliveryId: other.id });

@@ -9,7 +9,7 @@ import type { AttemptCounter } from '../observability/mail-metrics.ts';
 import { withoutMessage } from '../observability/without-message.ts';
 import { DestinationSlots } from './destination-slots.ts';
 import { Handover } from './handover.ts';
-import { mostToOneDestination } from './send-jobs.ts';
+import { slotLimits } from './send-jobs.ts';
 
 /**
  * Makes one attempt to hand a delivery over. It may throw anything.
@@ -27,12 +27,15 @@ export interface SendDeliveryDeps {
   readonly logger: Logger;
 }
 
+/** Outcomes in which the destination said nothing. */
+const withoutAnswer: readonly SendOutcome['outcome'][] = ['UNKNOWN_OUTCOME', 'UNREACHABLE', 'INTERNAL_ERROR'];
+
 /**
  * Sends the deliveries of one lane. Harmless when it runs twice for the same delivery: only one worker gets the claim.
  * However an attempt ends, it is settled, so no delivery is tried again without end.
  */
 export class SendDelivery {
-  private readonly slots = new DestinationSlots(mostToOneDestination);
+  private readonly slots = new DestinationSlots(slotLimits);
 
   constructor(
     private readonly lane: DeliveryLane,
@@ -53,22 +56,25 @@ export class SendDelivery {
       await ledger.putBack(deliveryId, slot.putOffMs);
       return [];
     }
+    let isAnswered = false;
     try {
       const claimed = await ledger.claim(deliveryId, hasServer ? deliveryChannels : ['PUSH']);
-      return claimed ? await this.attempt(claimed) : [];
+      const startedAt = performance.now();
+      const outcome = claimed && (await this.outcomeOf(claimed));
+      isAnswered = outcome !== undefined && !withoutAnswer.includes(outcome.outcome);
+      return outcome ? await this.settle(claimed, outcome, performance.now() - startedAt) : [];
     } finally {
-      slot.giveBack();
+      slot.giveBack(isAnswered);
     }
   }
 
-  private async attempt(claimed: ClaimedDelivery): Promise<readonly JobRequest[]> {
+  private async settle(
+    claimed: ClaimedDelivery,
+    outcome: SendOutcome,
+    durationMs: number,
+  ): Promise<readonly JobRequest[]> {
     const { ledger, attempts, logger } = this.deps;
     const { id: deliveryId, attempt, kind, channel } = claimed;
-    const startedAt = performance.now();
-    const outcome = await this.outcomeOf(claimed);
-    if (!outcome) {
-      return [];
-    }
     if (channel === 'EMAIL') {
       attempts.count(outcome.outcome);
     }
@@ -76,7 +82,7 @@ export class SendDelivery {
       { deliveryId, attempt, kind, outcome: outcome.outcome },
       channel === 'PUSH' ? 'push attempt' : 'mail attempt',
     );
-    return ledger.settle(claimed, outcome, performance.now() - startedAt).catch((cause: unknown) => {
+    return ledger.settle(claimed, outcome, durationMs).catch((cause: unknown) => {
       logger.warn({ err: withoutMessage(cause), deliveryId, attempt }, 'attempt not settled, its lease runs out');
       return [];
     });

@@ -1,6 +1,7 @@
 import { defineJob } from '@ns/platform';
 import { z } from 'zod';
 import type { DeliveryLane } from '../domain/delivery.ts';
+import type { SlotLimits } from './destination-slots.ts';
 
 const payload = z.object({ deliveryId: z.uuid() });
 
@@ -11,5 +12,5 @@ export const sendJobs = {
   PUSH: defineJob({ name: 'push.send', queue: { name: 'push', concurrency: 12 }, payload }),
 } as const satisfies Readonly<Record<DeliveryLane, object>>;
 
-/** How many of a lane's attempts at the same time in one process may go to one destination. */
-export const mostToOneDestination = 4;
+/** How many of a lane's slots in one process destinations may hold. */
+export const slotLimits = { ofOne: 4, ofUnproven: 6 } as const satisfies SlotLimits;
