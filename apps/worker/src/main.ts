@@ -1,7 +1,7 @@
 import { loadWorkerConfig } from './worker-config.ts';
 import 'reflect-metadata';
 import { flushCompileCache } from 'node:module';
-import { createLogger, runProgram, stopOnSignal } from '@ns/platform';
+import { createLogger, runProgram, ServiceManager, stopOnSignal } from '@ns/platform';
 import { startWorker } from './start-worker.ts';
 
 await runProgram(async () => {
@@ -11,5 +11,10 @@ await runProgram(async () => {
   logger.info('worker runs');
   // A killed process never flushes it (NODE_COMPILE_CACHE).
   flushCompileCache();
-  stopOnSignal(logger, 'worker', () => worker.stop());
+  const manager = new ServiceManager(logger);
+  manager.ready();
+  stopOnSignal(logger, 'worker', () => {
+    manager.stopping();
+    return worker.stop();
+  });
 });

@@ -25,7 +25,7 @@ export interface ServicePlan {
   readonly logFile: string;
   /** Answers 2xx when the process can do its work. */
   readonly readyUrl: string;
-  /** Is answered, in any way, while the process is not hung; left out: nobody looks. Asked only of a process that is restarted. */
+  /** Is answered, in any way, while the process does not hang; left out: nobody looks. Asked where it is restarted. */
   readonly liveUrl?: string;
   /** Left out: the usual ones. */
   readonly liveness?: LivenessLimits;
