@@ -1,6 +1,6 @@
 import { loadApiConfig } from './config/api-config.ts';
 import { flushCompileCache } from 'node:module';
-import { createLogger, endInOrder, runProgram } from '@ns/platform';
+import { createLogger, endInOrder, runProgram, ServiceManager } from '@ns/platform';
 import { startApi } from './start-api.ts';
 
 await runProgram(async () => {
@@ -10,5 +10,10 @@ await runProgram(async () => {
   logger.info({ address: api.address }, 'api listens');
   // A killed process never flushes it (NODE_COMPILE_CACHE).
   flushCompileCache();
-  endInOrder(logger, 'api', () => api.stop());
+  const manager = new ServiceManager(logger);
+  manager.ready();
+  endInOrder(logger, 'api', () => {
+    manager.stopping();
+    return api.stop();
+  });
 });

@@ -1,7 +1,7 @@
 import { loadWorkerConfig } from './worker-config.ts';
 import 'reflect-metadata';
 import { flushCompileCache } from 'node:module';
-import { createLogger, endInOrder, runProgram } from '@ns/platform';
+import { createLogger, endInOrder, runProgram, ServiceManager } from '@ns/platform';
 import { startWorker } from './start-worker.ts';
 
 await runProgram(async () => {
@@ -11,5 +11,10 @@ await runProgram(async () => {
   logger.info('worker runs');
   // A killed process never flushes it (NODE_COMPILE_CACHE).
   flushCompileCache();
-  endInOrder(logger, 'worker', () => worker.stop());
+  const manager = new ServiceManager(logger);
+  manager.ready();
+  endInOrder(logger, 'worker', () => {
+    manager.stopping();
+    return worker.stop();
+  });
 });

@@ -46,9 +46,11 @@ import { StuckMailResolver } from './graphql/stuck-mail.resolver.ts';
 import { TransitionMailsResolver } from './graphql/transition-mails.resolver.ts';
 import type { MailRoutesParts } from './http/mail-routes.ts';
 import { StopFollowing } from './http/stop-following.ts';
-import { mailJobs, sendMailJob } from './jobs/mail-jobs.ts';
 import { forgetTask, sweepTask } from './jobs/mail-tasks.ts';
-import { SendMail } from './jobs/send-mail.ts';
+import { SendDelivery, type SendDeliveryDeps } from './jobs/send-delivery.ts';
+import { Sender } from './jobs/sender.ts';
+import { sendJobs } from './jobs/send-jobs.ts';
+import { deliveryLanes, type MailLane } from './domain/delivery.ts';
 import { DeliveryLedger } from './ledger/delivery-ledger.ts';
 import { DeliveryOpener } from './ledger/open-delivery.ts';
 import { requestDelivery } from './ledger/send-request.ts';
@@ -60,8 +62,8 @@ import { StopFollowingLinks } from './preferences/stop-following-links.ts';
 import { UnsubscribeLinks } from './preferences/unsubscribe-links.ts';
 import { offeredServices, pushSendersOf } from './push/compose-push.ts';
 import { vapidKeysOf } from './push/vapid-keys.ts';
-import { readMailSender, underName } from './smtp/mail-sender.ts';
-import { encryptionFor, type Mailer, SmtpMailer } from './smtp/smtp-mailer.ts';
+import { type MailSender, readMailSender, underName } from './smtp/mail-sender.ts';
+import { encryptionFor, type Mailer, type SmtpEncryption, SmtpMailer } from './smtp/smtp-mailer.ts';
 import type { MailSettings } from './templates/mail-settings.ts';
 
 export interface NotificationsDeps {
@@ -154,26 +156,31 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
   const sender = underName(readMailSender(config.mail.from), () => directory.known()?.senderName);
   const settings = settingsOf(config, directory);
   const { smtpUrl, allowPlainText } = config.mail;
-  const mailer: Mailer | undefined =
-    smtpUrl === undefined ? undefined : new SmtpMailer(smtpUrl, sender, encryptionFor(smtpUrl, allowPlainText));
+  const mailers =
+    smtpUrl === undefined ? undefined : mailersOf(smtpUrl, sender, encryptionFor(smtpUrl, allowPlainText));
   const push = pushSendersOf(keys, config);
   const ledger = new DeliveryLedger(database);
   const accountMails = new AccountMailWriter(keys, settings);
   const unsubscribeLinks = new UnsubscribeLinks(keys, settings.publicUrl);
-  const sendMail = new SendMail({
+  const writer = new Sender({
     database,
     keys,
     photos: photoStoreIn(config.dataFolder),
-    ledger,
     accountMails,
-    mailer,
+    mailers,
     sender,
     unsubscribeLinks,
     push,
     publicUrl: settings.publicUrl,
+  });
+  const sending: SendDeliveryDeps = {
+    database,
+    ledger,
+    send: (claimed, handover) => writer.send(claimed, handover),
+    hasServer: mailers !== undefined,
     attempts: new AttemptCounter(metrics),
     logger,
-  });
+  };
   const opener = new DeliveryOpener(sender.domain);
   if (metrics) {
     registerUnsentGauge(metrics, database);
@@ -183,10 +190,13 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
       new MailSignalEvent(opener, signalMailsOf(deps), config.push.enabled),
       new MailAccountRequest(opener, accountMails),
     ),
-    jobs: mailJobs,
-    jobHandlers: [handleJob(sendMailJob, (payload) => sendMail.perform(payload))],
+    jobs: Object.values(sendJobs),
+    jobHandlers: deliveryLanes.map((lane) => {
+      const sendDelivery = new SendDelivery(lane, sending);
+      return handleJob(sendJobs[lane], (payload) => sendDelivery.perform(payload));
+    }),
     scheduledTasks: [
-      sweepTask(database, ledger, mailer !== undefined),
+      sweepTask(database, ledger, mailers !== undefined),
       forgetTask(database),
       digestTask({ database, directory, calendar, opener, settings, unsubscribeLinks, now }),
       ...(deps.monthlyReports
@@ -218,10 +228,17 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
         : []),
     ],
     close: () => {
-      mailer?.close();
+      Object.values(mailers ?? {}).forEach((mailer) => mailer.close());
       push?.close();
     },
   };
+}
+
+/** A pool of connections for each lane: those of one never wait for an answer to another's mail. */
+function mailersOf(url: string, sender: MailSender, encryption: SmtpEncryption): Readonly<Record<MailLane, Mailer>> {
+  const mailer = (lane: MailLane) =>
+    new SmtpMailer({ url, sender, encryption, connections: sendJobs[lane].queue.concurrency });
+  return { URGENT: mailer('URGENT'), MAIL: mailer('MAIL') };
 }
 
 function outboxHandlers(signalEvents: MailSignalEvent, accountMails: MailAccountRequest): readonly OutboxHandler[] {

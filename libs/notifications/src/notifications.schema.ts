@@ -220,5 +220,18 @@ export const notificationsSchema: SliceSchema = {
           add constraint delivery_language_check check (language ~ '^[A-Z]{2}$');
       `,
     },
+    {
+      name: '20261127T2100_notifications_lanes',
+      // A worker of the edition before writes no lane: its rows leave with the other mails.
+      sql: `
+        alter table delivery
+          add column lane text not null default 'MAIL' check (lane in ('URGENT', 'MAIL', 'PUSH'));
+        update delivery set lane = 'PUSH' where channel = 'PUSH';
+        update delivery set lane = 'URGENT' where kind in ('verify_address', 'account_exists', 'sign_in_code',
+          'account_code', 'invitation', 'password_reset', 'email_change_present', 'email_change_new');
+        drop index delivery_due;
+        create index delivery_due on delivery (lane, next_attempt_at) where state in ('QUEUED', 'DEFERRED');
+      `,
+    },
   ],
 };

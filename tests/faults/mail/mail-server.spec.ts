@@ -60,6 +60,7 @@ describe('the mail server of the fault runs', () => {
     ['cutsInBody', 0, /ECONNRESET|closed|EPIPE/],
     ['losesAndCuts', 0, /ECONNRESET|closed/],
     ['keepsAndCuts', 1, /ECONNRESET|closed/],
+    ['keepsAndClosesDown', 1, /421/],
     ['answersLate', 1, /250/],
   ])('that %s has %i letters of one mail', async (fault, kept, acknowledged) => {
     server.weather.begin([fault], 1);

@@ -91,6 +91,8 @@ export class MailServer {
     }
     if (fault === 'losesAndCuts' || fault === 'keepsAndCuts') {
       this.cut(session);
+    } else if (fault === 'keepsAndClosesDown') {
+      answer(refusal(421, '4.3.2 the service is closing down'));
     } else if (fault === 'answersLate') {
       setTimeout(() => answer(null, '2.0.0 taken'), this.weather.lateMs);
     } else {

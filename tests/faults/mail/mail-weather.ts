@@ -7,6 +7,7 @@ export const mailFaults = [
   'cutsBeforeBody',
   'cutsInBody',
   'keepsAndCuts',
+  'keepsAndClosesDown',
   'losesAndCuts',
   'answersLate',
 ] as const;
@@ -26,6 +27,8 @@ const momentOf: Readonly<Record<MailFault, MailMoment>> = {
   cutsInBody: 'body',
   /** has the message and hangs up without a word: it is delivered, and the sender cannot know */
   keepsAndCuts: 'end',
+  /** has the message and answers 421 instead of 250: the sender is to try again */
+  keepsAndClosesDown: 'end',
   /** hangs up without a word and has not got the message */
   losesAndCuts: 'end',
   /** has the message and takes its time to say so */

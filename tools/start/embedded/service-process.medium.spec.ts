@@ -3,12 +3,17 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freePorts } from './free-port.ts';
+import type { LivenessLimits } from './restart-rules.ts';
 import { type ServicePlan, ServiceProcess } from './service-process.ts';
 
 const program = `
 import { createServer } from 'node:http';
-const server = createServer((_request, response) => response.end(String(process.pid)));
-server.listen(Number(process.env.PORT), '127.0.0.1');
+const server = createServer((request, response) => {
+  if (request.url === '/crash') process.exit(7);
+  while (request.url === '/hang');
+  response.end(String(process.pid));
+});
+setTimeout(() => server.listen(Number(process.env.PORT), '127.0.0.1'), Number(process.env.BEGINS_AFTER ?? 0));
 process.once('SIGTERM', () => { console.log('stopped in order'); process.exit(0); });
 `;
 
@@ -16,8 +21,14 @@ describe('a process of the system', () => {
   let folder: string;
   let url: string;
   let running: ServiceProcess;
+  let crashes: string[];
+  /** As in life, but short. */
+  const liveness: LivenessLimits = { everyMs: 200, answerWithinMs: 400, misses: 3, silenceMs: 1_000, startMs: 15_000 };
 
-  const make = async (text: string, plan: Partial<ServicePlan> = {}): Promise<ServiceProcess> => {
+  const make = async (
+    text: string,
+    { isWatched = false, ...plan }: Partial<ServicePlan> & { readonly isWatched?: boolean } = {},
+  ): Promise<ServiceProcess> => {
     const [port = 0] = await freePorts(1);
     url = `http://127.0.0.1:${String(port)}/`;
     await writeFile(join(folder, 'program.mjs'), text);
@@ -25,18 +36,26 @@ describe('a process of the system', () => {
       name: 'probe',
       root: resolve(import.meta.dirname, '../../..'),
       program: join(folder, 'program.mjs'),
-      environment: { PORT: String(port), NODE_OPTIONS: '' },
       logFile: join(folder, 'log'),
       readyUrl: url,
+      ...(isWatched ? { liveUrl: url, liveness } : {}),
       restartCrashed: false,
+      onCrash: (name, how) => crashes.push(`${name}: ${how}`),
       ...plan,
+      environment: { PORT: String(port), NODE_OPTIONS: '', ...plan.environment },
     });
     return running;
   };
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'ns-service-'));
+    crashes = [];
   });
+  const pidThatAnswers = () =>
+    fetch(url).then(
+      (answer) => answer.text(),
+      () => '',
+    );
   afterEach(async () => {
     await running.stop();
     await rm(folder, { recursive: true, force: true });
@@ -56,25 +75,54 @@ describe('a process of the system', () => {
   });
 
   it('is started again when it crashed', async () => {
-    const crashes: string[] = [];
-    const service = await make(program, {
-      restartCrashed: true,
-      onCrash: (name, how) => crashes.push(`${name}: ${how}`),
-    });
+    const service = await make(program, { restartCrashed: true });
     await service.start();
     const first = service.pid;
     process.kill(first ?? 0, 'SIGKILL');
-    await expect
-      .poll(
-        () =>
-          fetch(url).then(
-            (answer) => answer.text(),
-            () => '',
-          ),
-        { timeout: 10_000 },
-      )
-      .toBe(await pidAfter(service, first));
+    await expect.poll(pidThatAnswers, { timeout: 10_000 }).toBe(await pidAfter(service, first));
     expect(crashes).toEqual(['probe: SIGKILL']);
+  });
+
+  it('is not kept down by who makes it crash: a process that had listened comes back at once each time', async () => {
+    const service = await make(program, { restartCrashed: true });
+    await service.start();
+    for (let count = 0; count < 6; count += 1) {
+      const before = service.pid;
+      await fetch(`${url}crash`).catch(() => undefined);
+      // A pause that doubled with each crash would be half a minute by now.
+      await expect.poll(pidThatAnswers, { timeout: 10_000 }).toBe(await pidAfter(service, before));
+      // It is noticed that it listened.
+      await expect.poll(() => service.hasListened).toBe(true);
+    }
+    expect(crashes).toEqual(Array.from({ length: 6 }, () => 'probe: code 7'));
+  });
+
+  it('is replaced when it hangs', async () => {
+    const service = await make(program, { restartCrashed: true, isWatched: true });
+    await service.start();
+    const hung = service.pid;
+    fetch(`${url}hang`).catch(() => undefined);
+    await expect.poll(pidThatAnswers, { timeout: 15_000 }).toBe(await pidAfter(service, hung));
+    expect(crashes).toEqual(['probe: no answer']);
+  });
+
+  it('is not taken for hung while it starts', async () => {
+    const service = await make(program, {
+      ...{ restartCrashed: true, isWatched: true },
+      environment: { BEGINS_AFTER: '2500' },
+    });
+    await service.start();
+    expect(crashes).toEqual([]);
+  });
+
+  it('that does not come to answer is started again too, with longer pauses', async () => {
+    const service = await make('setInterval(() => undefined, 1_000);', {
+      restartCrashed: true,
+      liveness: { ...liveness, startMs: 300 },
+    });
+    await expect(service.start(3_000)).rejects.toThrow('ended while starting');
+    expect(crashes).toContain('probe: no answer');
+    expect(service.hasListened).toBe(false);
   });
 
   it('that a story kills stays down until it is started', async () => {

@@ -1,9 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { open, rename, stat } from 'node:fs/promises';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { end, hasEnded, lastLines } from './child-process.ts';
+import {
+  type LivenessAnswer,
+  type LivenessLimits,
+  LivenessWatch,
+  pauseBeforeStart,
+  usualLimits,
+} from './restart-rules.ts';
 
 /** One Node process of the system. */
 export interface ServicePlan {
@@ -17,9 +25,13 @@ export interface ServicePlan {
   readonly logFile: string;
   /** Answers 2xx when the process can do its work. */
   readonly readyUrl: string;
-  /** True: started again, with growing pauses, when it ends by itself. */
+  /** Is answered, in any way, while the process does not hang; left out: nobody looks. Asked where it is restarted. */
+  readonly liveUrl?: string;
+  /** Left out: the usual ones. */
+  readonly liveness?: LivenessLimits;
+  /** Whether it is started again when it ends by itself or hangs. */
   readonly restartCrashed: boolean;
-  /** Called when it ended by itself. */
+  /** Called when it ended by itself, or hung and was ended. */
   readonly onCrash?: (name: string, how: string) => void;
 }
 
@@ -29,18 +41,17 @@ export class ServiceFailure extends Error {
 }
 
 const largestLog = 10 * 1024 * 1024;
-const longestPause = 30_000;
-const steadyAfter = 60_000;
 
 /**
- * Runs one Node process: log to a file, readiness over HTTP, restart after a crash, clean stop. Ends with its parent.
+ * Runs one Node process: log to a file, readiness over HTTP, restart after a crash or when it hangs, clean stop. Ends
+ * with its parent.
  */
 export class ServiceProcess {
   readonly plan: ServicePlan;
   private child: ChildProcess | undefined;
   private wanted = false;
-  private startedAt = 0;
-  private crashes = 0;
+  /** Starts in a row after which the process did not come to listen. */
+  private failedStarts = 0;
 
   constructor(plan: ServicePlan) {
     this.plan = plan;
@@ -49,6 +60,11 @@ export class ServiceProcess {
   /** Undefined while the process is not running. */
   get pid(): number | undefined {
     return this.child?.pid;
+  }
+
+  /** Whether the last process that was started came to listen. */
+  get hasListened(): boolean {
+    return this.failedStarts === 0;
   }
 
   /**
@@ -97,22 +113,52 @@ export class ServiceProcess {
     );
     await log.close();
     this.child = child;
-    this.startedAt = Date.now();
+    let isHung = false;
     child.once('exit', (code, signal) => {
       this.child = undefined;
       if (this.wanted && this.plan.restartCrashed) {
-        void this.startAgain(signal ?? `code ${String(code)}`);
+        void this.startAgain(isHung ? 'no answer' : (signal ?? `code ${String(code)}`));
       }
     });
+    if (this.plan.restartCrashed) {
+      this.failedStarts += 1;
+      void this.hangs(child).then((hung) => {
+        isHung = hung;
+        if (hung) {
+          child.kill('SIGKILL');
+        }
+      });
+    }
   }
 
   private async startAgain(how: string): Promise<void> {
-    this.crashes = Date.now() - this.startedAt > steadyAfter ? 1 : this.crashes + 1;
     this.plan.onCrash?.(this.plan.name, how);
-    await pause(Math.min(500 * 2 ** (this.crashes - 1), longestPause), undefined, { ref: false });
+    await pause(pauseBeforeStart(this.failedStarts), undefined, { ref: false });
     if (this.wanted && !this.child) {
       await this.spawn();
     }
+  }
+
+  /** Looks after a process as long as it is the one that runs. @returns true when it hangs, false when it is over */
+  private async hangs(child: ChildProcess): Promise<boolean> {
+    const { liveUrl, readyUrl, liveness = usualLimits } = this.plan;
+    const isOver = () => this.child !== child || !this.wanted;
+    const watch = new LivenessWatch(liveness, Date.now());
+    while (!isOver() && !(watch.hasListened && liveUrl === undefined)) {
+      await pause(watch.nextInMs, undefined, { ref: false });
+      const askedAt = Date.now();
+      const answer = await ask(liveUrl ?? readyUrl, liveness.answerWithinMs);
+      if (isOver()) {
+        return false;
+      }
+      if (watch.note(answer, askedAt, Date.now())) {
+        return true;
+      }
+      if (watch.hasListened) {
+        this.failedStarts = 0;
+      }
+    }
+    return false;
   }
 
   private async whenReady(timeout: number): Promise<void> {
@@ -141,6 +187,17 @@ async function answers(url: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Asks whether a process lives, over a connection of its own. @param within milliseconds */
+function ask(url: string, within: number): Promise<LivenessAnswer> {
+  return new Promise((resolve) => {
+    const asked = get(url, { agent: false, signal: AbortSignal.timeout(within) }, (response) => {
+      response.destroy();
+      resolve('answered');
+    });
+    asked.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code === 'ECONNREFUSED' ? 'refused' : 'silent'));
+  });
 }
 
 /** Rotates a large log; one older log is kept. */

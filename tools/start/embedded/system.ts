@@ -64,6 +64,7 @@ export async function startSystem(
       readyUrl: string,
       nodeFlags: readonly string[],
       environment: ServicePlan['environment'],
+      liveUrl?: string,
     ): ServiceProcess => {
       const made = new ServiceProcess({
         name,
@@ -73,6 +74,7 @@ export async function startSystem(
         environment: { ...plan.environment, ...compileCache(plan), ...environment },
         logFile: log(name),
         readyUrl,
+        liveUrl,
         restartCrashed: plan.lasting,
         onCrash,
       });
@@ -101,8 +103,10 @@ export async function startSystem(
       mailbox && during(textOf('step.mailbox'), () => mailbox.start()),
       records && during(textOf('step.records'), () => records.start()),
     ]);
-    const worker = service('worker', programs.worker, local(ports.worker, '/health/ready'), frugalNode, environment);
-    const api = service('api', programs.api, local(ports.http, '/health/ready'), frugalNode, environment);
+    const server = (name: 'worker' | 'api', port: number) =>
+      service(name, programs[name], local(port, '/health/ready'), frugalNode, environment, local(port, '/health/live'));
+    const worker = server('worker', ports.worker);
+    const api = server('api', ports.http);
     await allOrFirstFailure([
       during(textOf('step.api'), () => api.start()),
       during(textOf('step.worker'), () => worker.start()),

@@ -7,6 +7,14 @@ export type DeliveryState = (typeof deliveryStates)[number];
 export const deliveryChannels = ['EMAIL', 'PUSH'] as const;
 export type DeliveryChannel = (typeof deliveryChannels)[number];
 
+/**
+ * How deliveries leave: each lane has a queue, workers and connections of its own, so that none of them waits for
+ * another. `URGENT`: mails for which a person waits in front of a screen. `MAIL`: all others.
+ */
+export const deliveryLanes = ['URGENT', 'MAIL', 'PUSH'] as const;
+export type DeliveryLane = (typeof deliveryLanes)[number];
+export type MailLane = Exclude<DeliveryLane, 'PUSH'>;
+
 /** Why a delivery is not sent; the text of the mail server is stored separately. */
 export const deliveryProblems = [
   'NO_SERVER',
@@ -17,6 +25,7 @@ export const deliveryProblems = [
   'REFUSED',
   'RETURNED',
   'UNKNOWN_OUTCOME',
+  'INTERNAL_ERROR',
   'GAVE_UP',
   'OUT_OF_DATE',
   'ACCOUNT_DELETED',
@@ -31,6 +40,7 @@ const pushProblems = [
   'RELAY_REFUSED',
   'REFUSED',
   'UNKNOWN_OUTCOME',
+  'INTERNAL_ERROR',
   'OUT_OF_DATE',
 ] as const satisfies readonly DeliveryProblem[];
 
@@ -52,11 +62,13 @@ export const attemptOutcomes = [
   'REFUSED',
   'UNKNOWN_OUTCOME',
   'ABANDONED',
+  'INTERNAL_ERROR',
   'OUT_OF_DATE',
   'SUBSCRIPTION_GONE',
 ] as const;
 /**
  * `ABANDONED`: the process died before the message began to flow, so it certainly was not sent.
+ * `INTERNAL_ERROR`: an error of this system, before the message began to flow.
  * `UNKNOWN_OUTCOME`: it began to flow and no answer came.
  */
 export type AttemptOutcome = (typeof attemptOutcomes)[number];

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type AttemptSituation, settleAttempt } from './settle-attempt.ts';
+import { type AttemptSituation, settleAttempt, settleDeadAttempts } from './settle-attempt.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
 const situation = (over: Partial<AttemptSituation> = {}): AttemptSituation => ({
+  channel: 'EMAIL',
   deferrals: 0,
   inDoubt: false,
   giveUpAt: new Date('2026-11-27T10:00:00Z'),
@@ -13,7 +14,7 @@ const situation = (over: Partial<AttemptSituation> = {}): AttemptSituation => ({
 
 describe('after an attempt', () => {
   it('a mail that the server took is sent', () => {
-    expect(settleAttempt('ACCEPTED', situation())).toEqual({
+    expect(settleAttempt({ outcome: 'ACCEPTED' }, situation())).toEqual({
       state: 'SENT',
       problem: null,
       inDoubt: false,
@@ -22,7 +23,7 @@ describe('after an attempt', () => {
   });
 
   it('a server that asks for patience gets it', () => {
-    expect(settleAttempt('TRY_LATER', situation({ deferrals: 2 }))).toEqual({
+    expect(settleAttempt({ outcome: 'TRY_LATER' }, situation({ deferrals: 2 }))).toEqual({
       state: 'DEFERRED',
       problem: 'TRY_LATER',
       inDoubt: false,
@@ -31,8 +32,11 @@ describe('after an attempt', () => {
   });
 
   it('a refused address bounces, a refused mail fails, and neither is tried again', () => {
-    expect(settleAttempt('ADDRESS_REFUSED', situation())).toMatchObject({ state: 'BOUNCED', retryInMs: null });
-    expect(settleAttempt('REFUSED', situation())).toMatchObject({
+    expect(settleAttempt({ outcome: 'ADDRESS_REFUSED' }, situation())).toMatchObject({
+      state: 'BOUNCED',
+      retryInMs: null,
+    });
+    expect(settleAttempt({ outcome: 'REFUSED' }, situation())).toMatchObject({
       state: 'FAILED',
       problem: 'REFUSED',
       retryInMs: null,
@@ -40,7 +44,7 @@ describe('after an attempt', () => {
   });
 
   it('an unknown outcome is marked and tried once more', () => {
-    expect(settleAttempt('UNKNOWN_OUTCOME', situation())).toEqual({
+    expect(settleAttempt({ outcome: 'UNKNOWN_OUTCOME' }, situation())).toEqual({
       state: 'DEFERRED',
       problem: 'UNKNOWN_OUTCOME',
       inDoubt: true,
@@ -49,7 +53,7 @@ describe('after an attempt', () => {
   });
 
   it('a second unknown outcome ends the delivery', () => {
-    expect(settleAttempt('UNKNOWN_OUTCOME', situation({ inDoubt: true }))).toEqual({
+    expect(settleAttempt({ outcome: 'UNKNOWN_OUTCOME' }, situation({ inDoubt: true }))).toEqual({
       state: 'FAILED',
       problem: 'UNKNOWN_OUTCOME',
       inDoubt: true,
@@ -58,14 +62,74 @@ describe('after an attempt', () => {
   });
 
   it('the mark of doubt stays when the second copy is taken', () => {
-    expect(settleAttempt('ACCEPTED', situation({ inDoubt: true })).inDoubt).toBe(true);
+    expect(settleAttempt({ outcome: 'ACCEPTED' }, situation({ inDoubt: true })).inDoubt).toBe(true);
   });
 
   it('a mail that nobody takes for three days is given up', () => {
-    expect(settleAttempt('UNREACHABLE', situation({ now: new Date('2026-11-27T09:59:30Z') }))).toMatchObject({
+    expect(
+      settleAttempt({ outcome: 'UNREACHABLE' }, situation({ now: new Date('2026-11-27T09:59:30Z') })),
+    ).toMatchObject({
       state: 'FAILED',
       problem: 'GAVE_UP',
       retryInMs: null,
     });
+  });
+
+  it('a server that had the whole message and asks for another leaves it in doubt, however often it does', () => {
+    const asked = { outcome: 'TRY_LATER', mayHaveArrived: true } as const;
+    expect(settleAttempt(asked, situation())).toMatchObject({ state: 'DEFERRED', problem: 'TRY_LATER', inDoubt: true });
+    expect(settleAttempt(asked, situation({ inDoubt: true }))).toMatchObject({ state: 'DEFERRED', inDoubt: true });
+  });
+
+  it('a notification whose outcome is unknown is marked and tried again: a copy takes the place of the first', () => {
+    expect(
+      settleAttempt({ outcome: 'UNKNOWN_OUTCOME' }, situation({ channel: 'PUSH', inDoubt: true, deferrals: 1 })),
+    ).toEqual({ state: 'DEFERRED', problem: 'UNKNOWN_OUTCOME', inDoubt: true, retryInMs: 120_000 });
+  });
+
+  it('an error of ours is tried again like any other, and given up in time', () => {
+    expect(settleAttempt({ outcome: 'INTERNAL_ERROR' }, situation())).toEqual({
+      state: 'DEFERRED',
+      problem: 'INTERNAL_ERROR',
+      inDoubt: false,
+      retryInMs: 60_000,
+    });
+    expect(settleAttempt({ outcome: 'INTERNAL_ERROR' }, situation({ giveUpAt: now }))).toMatchObject({
+      state: 'FAILED',
+      problem: 'GAVE_UP',
+    });
+  });
+});
+
+describe('after attempts whose workers died', () => {
+  const abandoned = (abandonedInARow: number) => ({ isUnknown: false, abandonedInARow });
+  const unknown = { isUnknown: true, abandonedInARow: 0 };
+
+  it('the delivery is tried at once, twice; the third waits as after a failure', () => {
+    expect(settleDeadAttempts(abandoned(1), situation())).toBeUndefined();
+    expect(settleDeadAttempts(abandoned(2), situation())).toBeUndefined();
+    expect(settleDeadAttempts(abandoned(3), situation({ deferrals: 2 }))).toEqual({
+      state: 'DEFERRED',
+      problem: 'INTERNAL_ERROR',
+      inDoubt: false,
+      retryInMs: 240_000,
+    });
+  });
+
+  it('nothing is tried after its time', () => {
+    expect(settleDeadAttempts(abandoned(1), situation({ giveUpAt: now }))).toMatchObject({ problem: 'GAVE_UP' });
+    expect(settleDeadAttempts(unknown, situation({ giveUpAt: now }))).toMatchObject({
+      problem: 'GAVE_UP',
+      inDoubt: true,
+    });
+  });
+
+  it('a mail that may have left is tried once more, a notification like any other', () => {
+    expect(settleDeadAttempts(unknown, situation())).toBeUndefined();
+    expect(settleDeadAttempts(unknown, situation({ inDoubt: true }))).toMatchObject({
+      state: 'FAILED',
+      problem: 'UNKNOWN_OUTCOME',
+    });
+    expect(settleDeadAttempts(unknown, situation({ inDoubt: true, channel: 'PUSH' }))).toBeUndefined();
   });
 });

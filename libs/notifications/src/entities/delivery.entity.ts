@@ -1,6 +1,12 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { columnsOf, type Language, tablesOf } from '@ns/platform';
-import type { AttemptOutcome, DeliveryChannel, DeliveryProblem, DeliveryState } from '../domain/delivery.ts';
+import type {
+  AttemptOutcome,
+  DeliveryChannel,
+  DeliveryLane,
+  DeliveryProblem,
+  DeliveryState,
+} from '../domain/delivery.ts';
 import type { MailKind } from '../kinds/mail-kind.ts';
 import { mailEntities } from './mail.entities.ts';
 import type { PushService } from '../push/push-target.ts';
@@ -13,6 +19,8 @@ export const DeliverySchema = defineEntity({
     dedupKey: p.string(),
     kind: p.string().$type<MailKind>(),
     channel: p.string().$type<DeliveryChannel>().defaultRaw("'EMAIL'"),
+    /** how it leaves */
+    lane: p.string().$type<DeliveryLane>().defaultRaw("'MAIL'"),
     /** the device of a notification; null when it is gone, and in mails */
     pushSubscriptionId: p.uuid().nullable(),
     signalId: p.uuid().nullable(),
@@ -79,7 +87,7 @@ export const DeliveryAttemptSchema = defineEntity({
 export class DeliveryAttempt extends DeliveryAttemptSchema.class {}
 DeliveryAttemptSchema.setClass(DeliveryAttempt);
 
-const PushSubscriptionSchema = defineEntity({
+export const PushSubscriptionSchema = defineEntity({
   name: 'PushSubscription',
   tableName: 'push_subscription',
   properties: {

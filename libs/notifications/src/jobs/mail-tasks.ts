@@ -1,8 +1,11 @@
 import { type Database, type ScheduledTask, sql } from '@ns/platform';
+import { deliveryLanes } from '../domain/delivery.ts';
 import { notificationTables } from '../entities/delivery.entity.ts';
 import type { DeliveryLedger } from '../ledger/delivery-ledger.ts';
-import { dueDeliveries, requestSend } from '../ledger/send-request.ts';
+import { dueDeliveries } from '../ledger/due-deliveries.ts';
+import { requestSend } from '../ledger/send-request.ts';
 
+/** Of each lane, so that many deliveries of one do not hide those of another. */
 const sweepBatch = 500;
 /**
  * Days for which mails to addresses without an account are remembered: requests that came to nothing, and the mails
@@ -22,7 +25,12 @@ export function sweepTask(database: Database, ledger: DeliveryLedger, hasServer:
       if (!hasServer) {
         await ledger.postponeDue();
       }
-      return (await dueDeliveries(database.fork(), sweepBatch)).map((due) => requestSend(due));
+      const em = database.fork();
+      const due = [];
+      for (const lane of deliveryLanes) {
+        due.push(...(await dueDeliveries(em, lane, sweepBatch)));
+      }
+      return due.map((each) => requestSend(each));
     },
   };
 }

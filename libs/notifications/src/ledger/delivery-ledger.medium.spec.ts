@@ -1,5 +1,7 @@
-import { rows, run, sql, mustExist } from '@ns/platform';
+import { Database, mustExist, onlyRow, rows, run, sql } from '@ns/platform';
+import { signalSlices } from '@ns/signals/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { notificationsSchema } from '../notifications.schema.ts';
 import { type DeliveryView, NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 import { DeliveryLedger } from './delivery-ledger.ts';
@@ -70,6 +72,16 @@ describe('a mail server that', () => {
     expect(await mail.view()).toMatchObject({ state: 'SENT', attempts: 3, messageId: first.messageId });
     expect(messageIds()).toEqual([first.messageId]);
     expect(await stage.outcomes(mail.id)).toEqual(['TRY_LATER', 'TRY_LATER', 'ACCEPTED']);
+  });
+
+  it('closes down after it had the whole message may have kept it: the next copy is marked', async () => {
+    server.next({ kind: 'refuse', at: 'MESSAGE', reply: '421 4.3.2 closing down' });
+    const mail = await waitingMail();
+    await stage.work(worker);
+    expect(await mail.view()).toMatchObject({ state: 'DEFERRED', problem: 'TRY_LATER', inDoubt: true });
+    await stage.laterOn();
+    await stage.perform(worker, 'mail.send', { deliveryId: mail.id });
+    expect(await mail.view()).toMatchObject({ state: 'SENT', inDoubt: true, attempts: 2 });
   });
 
   it('does not know the address bounces the mail, and it is not tried again', async () => {
@@ -184,6 +196,24 @@ describe('a worker that', () => {
     expect(await stage.outcomes(mail.id)).toEqual(['UNKNOWN_OUTCOME', 'UNKNOWN_OUTCOME']);
   });
 
+  it('dies of a delivery again and again does not do so every ten seconds, nor beyond its time', async () => {
+    const mail = await waitingMail();
+    for (let death = 1; death <= 3; death += 1) {
+      await held(mail.id);
+      await stage.leasesRunOut();
+    }
+    expect(await ledger.claim(mail.id)).toBeUndefined();
+    const waiting = await mail.view();
+    expect(waiting).toMatchObject({ state: 'DEFERRED', problem: 'INTERNAL_ERROR', attempts: 3 });
+    expect(waiting.waitSeconds).toBeGreaterThan(45);
+    await stage.laterOn();
+    await held(mail.id);
+    await stage.leasesRunOut();
+    await run(stage.database.fork())`update delivery set give_up_at = now() where id = ${mail.id}`;
+    expect(await ledger.claim(mail.id)).toBeUndefined();
+    expect(await mail.view()).toMatchObject({ state: 'FAILED', problem: 'GAVE_UP' });
+  });
+
   it('woke up after another took over can neither send nor write', async () => {
     const mail = await waitingMail();
     const late = await held(mail.id);
@@ -232,5 +262,34 @@ describe('a lost job', () => {
     await stage.tick(worker, 'mail.sweep');
     await stage.work(worker);
     expect(await mail.view()).toMatchObject({ state: 'SENT' });
+  });
+});
+
+describe('the note that a mail is about to leave', () => {
+  /** The setting with which the transaction of the note commits, on connections that begin with another one. */
+  const settingAtCommit = async (atFirst: string) => {
+    const mail = await waitingMail();
+    const claimed = await held(mail.id);
+    const { url } = stage.database;
+    const name = sql.ref(new URL(url).pathname.slice(1));
+    await run(stage.database.fork())`alter database ${name} set synchronous_commit = ${sql.lit(atFirst)}`;
+    const other = await Database.open({ url, poolSize: 1, slices: [...signalSlices, notificationsSchema] });
+    try {
+      expect(await new DeliveryLedger(other).beginBody(claimed, [])).toBe(true);
+    } finally {
+      await other.close();
+    }
+    return onlyRow(stage.database.fork())`select setting from committed where delivery_id = ${mail.id}`;
+  };
+
+  it('is on the disk before it does, also where the database confirms other transactions earlier', async () => {
+    const em = stage.database.fork();
+    await run(em)`create table committed (delivery_id uuid, setting text)`;
+    await run(em)`create function note_commit() returns trigger language plpgsql as $$ begin
+      insert into committed values (new.delivery_id, current_setting('synchronous_commit')); return null; end $$`;
+    await run(em)`create constraint trigger at_commit after update of body_began_at on delivery_attempt
+      deferrable initially deferred for each row execute function note_commit()`;
+    expect(await settingAtCommit('off')).toEqual({ setting: 'on' });
+    expect(await settingAtCommit('remote_apply')).toEqual({ setting: 'remote_apply' });
   });
 });

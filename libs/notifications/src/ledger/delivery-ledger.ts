@@ -1,30 +1,27 @@
-import {
-  type Database,
-  type EntityManager,
-  firstRow,
-  type JobRequest,
-  type NotNull,
-  sql,
-  columnsOf,
-} from '@ns/platform';
+import { type Database, type EntityManager, firstRow, type JobRequest, sql } from '@ns/platform';
 import { markAddress } from '../bounces/note-bounce.ts';
 import { giveUpAfterDays } from '../domain/back-off.ts';
-import { type AttemptOutcome, deliveryChannels, type DeliveryChannel } from '../domain/delivery.ts';
-import { type SendOutcome, settleAttempt } from '../domain/settle-attempt.ts';
-import { d, DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
+import { deliveryChannels, type DeliveryChannel } from '../domain/delivery.ts';
+import {
+  type AttemptSituation,
+  type SendOutcome,
+  settleAttempt,
+  settleDeadAttempts,
+  type Settlement,
+} from '../domain/settle-attempt.ts';
+import { d, notificationTables } from '../entities/delivery.entity.ts';
 import { removeSubscriptions } from '../push/push-subscriptions.ts';
 import type { MailHeader } from '../smtp/mail-headers.ts';
 import { claimedColumns, type ClaimedDelivery } from './claimed-delivery.ts';
-import { requestSend } from './send-request.ts';
+import { closeDeadAttempts } from './dead-attempts.ts';
+import { isDue } from './due-deliveries.ts';
+import { requestSend, sendTurn } from './send-request.ts';
 
 /** A worker that says nothing for so long has lost its delivery. */
 const leaseSeconds = 10;
 const leaseEnd = sql<Date>`now() + make_interval(secs => ${leaseSeconds})`;
 /** How often a worker says that it is alive; milliseconds. */
 export const renewLeaseEveryMs = 3_000;
-
-/** Columns of `delivery earlier`. */
-const earlier = columnsOf(DeliverySchema, 'earlier');
 
 /**
  * The honest account of every mail and notification. A worker claims a delivery for a short time under a fencing
@@ -35,9 +32,7 @@ export class DeliveryLedger {
   constructor(private readonly database: Database) {}
 
   /**
-   * Takes a due delivery for one attempt; undefined when it is not due, held by another worker, final, or when an
-   * earlier mail of the same thread is still to leave (mails of one signal arrive in their order; so do the
-   * notifications of one signal on one device).
+   * Takes a delivery that can be sent now for one attempt; undefined when it cannot, or not any more.
    * @param channels what can be sent now
    */
   async claim(
@@ -49,12 +44,13 @@ export class DeliveryLedger {
       if (!due) {
         return undefined;
       }
-      const cutOff = await closeDeadAttempts(tx, deliveryId);
-      if (cutOff.includes('UNKNOWN_OUTCOME') && due.inDoubt) {
-        await endInDoubt(tx, deliveryId);
+      const dead = await closeDeadAttempts(tx, deliveryId);
+      const settlement = dead && settleDeadAttempts(dead, situationOf(due));
+      if (settlement) {
+        await store(tx, due, due.attempt - 1, settlement, null);
         return undefined;
       }
-      const inDoubt = due.inDoubt || cutOff.includes('UNKNOWN_OUTCOME');
+      const inDoubt = due.inDoubt || dead?.isUnknown === true;
       await notificationTables(tx)
         .updateTable('delivery')
         .set({ attempts: due.attempt, in_doubt: inDoubt, lease_until: leaseEnd })
@@ -79,7 +75,8 @@ export class DeliveryLedger {
 
   /**
    * Writes down that the message is about to leave, and under which headers. Until then a dead worker means "not sent",
-   * from then on "unknown".
+   * from then on "unknown". It is on the disk when this answers, even where the operator lets the database confirm
+   * other transactions before that.
    * @returns false when the delivery is no longer this worker's: the message must not leave
    */
   async beginBody({ id, attempt }: ClaimedDelivery, headers: readonly MailHeader[]): Promise<boolean> {
@@ -92,7 +89,7 @@ export class DeliveryLedger {
           .where('attempts', '=', attempt)
           .where('state', 'in', ['QUEUED', 'DEFERRED'])
           .where((eb) => eb.or([eb('address', 'is not', null), eb('push_subscription_id', 'is not', null)]))
-          .returning('id'),
+          .returning(['id', onDisk.as('on_disk')]),
       )
       .updateTable('delivery_attempt as a')
       .from('held')
@@ -105,30 +102,32 @@ export class DeliveryLedger {
   }
 
   /**
+   * Puts a delivery off that could not be tried yet, without counting an attempt. When its time is over it is given up.
+   */
+  async putBack(deliveryId: string, delayMs: number): Promise<void> {
+    const isOver = sql<boolean>`give_up_at <= now()`;
+    await notificationTables(this.database.fork())
+      .updateTable('delivery')
+      .set({
+        next_attempt_at: sql`case when ${isOver} then null else now() + make_interval(secs => ${delayMs / 1000}) end`,
+        state: sql`case when ${isOver} then 'FAILED' else state end`,
+        problem: sql`case when ${isOver} then 'GAVE_UP' else problem end`,
+      })
+      .where('id', '=', deliveryId)
+      .where('state', 'in', ['QUEUED', 'DEFERRED'])
+      .where((eb) => eb.or([eb('lease_until', 'is', null), eb('lease_until', '<', sql<Date>`now()`)]))
+      .execute();
+  }
+
+  /**
    * Writes down how an attempt ended.
    * @returns what is to run next: the retry, or the next mail of the thread. Nothing when another worker took over
    */
-  async settle(
-    claimed: ClaimedDelivery,
-    { outcome, serverResponse }: SendOutcome,
-    durationMs: number,
-  ): Promise<readonly JobRequest[]> {
-    const settlement = settleAttempt(outcome, { ...claimed, now: new Date(), chance: Math.random() });
+  async settle(claimed: ClaimedDelivery, sent: SendOutcome, durationMs: number): Promise<readonly JobRequest[]> {
+    const { outcome, serverResponse } = sent;
+    const settlement = settleAttempt(sent, situationOf(claimed));
     return this.database.transaction(async (tx) => {
-      const { state, problem, inDoubt, retryInMs } = settlement;
-      const settled = await notificationTables(tx)
-        .updateTable('delivery')
-        .set({ state, problem, server_response: serverResponse, in_doubt: inDoubt, lease_until: null })
-        .set({
-          deferrals: state === 'DEFERRED' ? claimed.deferrals + 1 : claimed.deferrals,
-          next_attempt_at: retryInMs === null ? null : sql`now() + make_interval(secs => ${retryInMs / 1000})`,
-          sent_at: state === 'SENT' ? sql`now()` : null,
-        })
-        .where('id', '=', claimed.id)
-        .where('attempts', '=', claimed.attempt)
-        .where('state', 'in', ['QUEUED', 'DEFERRED'])
-        .returning(['id', 'round', 'attempts'])
-        .executeTakeFirst();
+      const settled = await store(tx, claimed, claimed.attempt, settlement, serverResponse);
       await notificationTables(tx)
         .updateTable('delivery_attempt')
         .set({ outcome, server_response: serverResponse, duration_ms: Math.round(durationMs), finished_at: sql`now()` })
@@ -145,7 +144,7 @@ export class DeliveryLedger {
       if (outcome === 'ADDRESS_REFUSED' && claimed.address !== null) {
         await markAddress(tx, claimed.address, serverResponse ?? '');
       }
-      const retry = retryInMs === null ? [] : [requestSend(settled, retryInMs)];
+      const retry = settlement.retryInMs === null ? [] : [requestSend(settled, settlement.retryInMs)];
       return [...retry, ...(await nextOfThread(tx, claimed))];
     });
   }
@@ -168,6 +167,10 @@ export class DeliveryLedger {
   }
 }
 
+/** Makes the transaction that reads it wait for the disk; what an operator set to wait for more stays. */
+const onDisk = sql<string>`set_config('synchronous_commit',
+  coalesce(nullif(current_setting('synchronous_commit'), 'off'), 'on'), true)`;
+
 async function lockDue(
   tx: EntityManager,
   deliveryId: string,
@@ -176,39 +179,38 @@ async function lockDue(
   return firstRow<ClaimedDelivery>(tx)`
     select ${claimedColumns}, ${d.attempts} + 1 as attempt
     from delivery d
-    where ${d.id} = ${deliveryId} and ${d.state} in ('QUEUED', 'DEFERRED') and ${d.nextAttemptAt} <= now()
-      and (${d.leaseUntil} is null or ${d.leaseUntil} < now())
-      and (${d.address} is not null or ${d.channel} = 'PUSH') and ${d.channel} = any(${channels}::text[])
-      and not exists (
-        select from delivery earlier
-        where ${earlier.signalId} = ${d.signalId} and ${earlier.accountId} = ${d.accountId} and ${earlier.id} < ${d.id}
-          and ${earlier.channel} = ${d.channel}
-          and ${earlier.pushSubscriptionId} is not distinct from ${d.pushSubscriptionId}
-          and ${earlier.state} = 'QUEUED')
+    where ${d.id} = ${deliveryId} and ${isDue} and ${d.channel} = any(${channels}::text[])
     for update of d skip locked`;
 }
 
-/** Closes the attempts of crashed workers. @returns their outcomes */
-async function closeDeadAttempts(tx: EntityManager, deliveryId: string): Promise<readonly AttemptOutcome[]> {
-  const outcome = sql<AttemptOutcome>`case when body_began_at is null then 'ABANDONED' else 'UNKNOWN_OUTCOME' end`;
-  const closed = await notificationTables(tx)
-    .updateTable('delivery_attempt')
-    .set({ finished_at: sql`now()`, outcome })
-    .where('delivery_id', '=', deliveryId)
-    .where('outcome', 'is', null)
-    .returning('outcome')
-    .$narrowType<{ outcome: NotNull }>()
-    .execute();
-  return closed.map((attempt) => attempt.outcome);
+function situationOf(delivery: ClaimedDelivery): AttemptSituation {
+  return { ...delivery, now: new Date(), chance: Math.random() };
 }
 
-async function endInDoubt(tx: EntityManager, deliveryId: string): Promise<void> {
-  await notificationTables(tx)
+/**
+ * Writes where a delivery stands now, unless another attempt than the given one was the last.
+ * @returns what distinguishes the next request for it
+ */
+async function store(
+  tx: EntityManager,
+  { id, deferrals }: ClaimedDelivery,
+  attempt: number,
+  { state, problem, inDoubt, retryInMs }: Settlement,
+  serverResponse: string | null,
+) {
+  return notificationTables(tx)
     .updateTable('delivery')
-    .set({ state: 'FAILED', problem: 'UNKNOWN_OUTCOME' })
-    .set({ server_response: null, next_attempt_at: null, lease_until: null })
-    .where('id', '=', deliveryId)
-    .execute();
+    .set({ state, problem, server_response: serverResponse, in_doubt: inDoubt, lease_until: null })
+    .set({
+      deferrals: state === 'DEFERRED' ? deferrals + 1 : deferrals,
+      next_attempt_at: retryInMs === null ? null : sql`now() + make_interval(secs => ${retryInMs / 1000})`,
+      sent_at: state === 'SENT' ? sql`now()` : null,
+    })
+    .where('id', '=', id)
+    .where('attempts', '=', attempt)
+    .where('state', 'in', ['QUEUED', 'DEFERRED'])
+    .returning(sendTurn)
+    .executeTakeFirst();
 }
 
 async function nextOfThread(
@@ -217,7 +219,7 @@ async function nextOfThread(
 ): Promise<readonly JobRequest[]> {
   const next = await notificationTables(tx)
     .selectFrom('delivery')
-    .select(['id', 'round', 'attempts'])
+    .select(sendTurn)
     .where('signal_id', '=', signalId)
     .where('account_id', '=', accountId)
     .where('id', '>', id)

@@ -2,13 +2,14 @@ import type { CalendarDay } from '@ns/municipality';
 import { type ColumnsOf, type EntityManager, type JobRequest, type Language, sql } from '@ns/platform';
 import type { Expression, Insertable } from 'kysely';
 import { giveUpAfterDays } from '../domain/back-off.ts';
+import { mailLane } from '../kinds/mail-lane.ts';
 import type { MailKind } from '../kinds/mail-kind.ts';
 import type { AccountMailKind } from '../kinds/account-kinds.ts';
 import type { SignalMailKind } from '../kinds/signal-kinds.ts';
 import { type DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
 import type { SignalHeadline } from '../templates/compose-mail.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
-import { requestSend } from './send-request.ts';
+import { requestSend, sendTurn } from './send-request.ts';
 
 /** A mail about a fact of a signal's history, complete. */
 export interface SignalDelivery {
@@ -160,6 +161,7 @@ export class DeliveryOpener {
       .with('new', (db) => db.selectNoFrom(sql<string>`uuidv7()`.as('id')))
       .insertInto('delivery')
       .values(({ selectFrom }) => ({
+        lane: mailLane(values.kind),
         ...values,
         id: selectFrom('new').select('new.id').$asScalar().$notNull(),
         dedup_key: dedupKey,
@@ -167,7 +169,7 @@ export class DeliveryOpener {
         message_id: sql<string>`(select '<' || new.id || '@' || ${this.domain} || '>' from new)`,
       }))
       .onConflict((opened) => opened.column('dedup_key').doNothing())
-      .returning(['id', 'round', 'attempts'])
+      .returning(sendTurn)
       .executeTakeFirst();
     return turn ? [requestSend(turn)] : [];
   }
@@ -178,5 +180,11 @@ function contentOf({ subject, text, html }: RenderedMail) {
 }
 
 function headlineOf({ title, text }: SignalHeadline, subscriptionId: string) {
-  return { channel: 'PUSH' as const, push_subscription_id: subscriptionId, subject: title, body_text: text };
+  return {
+    channel: 'PUSH' as const,
+    lane: 'PUSH' as const,
+    push_subscription_id: subscriptionId,
+    subject: title,
+    body_text: text,
+  };
 }

@@ -16,6 +16,8 @@ export interface ApnsSettings {
   readonly topic: string;
   /** origin of the service; that of the sandbox for test versions of the app */
   readonly url: string;
+  /** milliseconds for one exchange; left out: the usual ones */
+  readonly patienceMs?: number;
 }
 
 /** Apple takes a provider token for an hour and refuses more than one within twenty minutes. */
@@ -69,20 +71,22 @@ export class ApnsSender implements PushSender<NativePushTarget> {
 
   private post(notice: PushNotice, device: string, token: string): Promise<ProviderAnswer> {
     return new Promise((resolve, reject) => {
-      const stream = this.connected().request({
-        [constants.HTTP2_HEADER_METHOD]: 'POST',
-        [constants.HTTP2_HEADER_PATH]: `/3/device/${device}`,
-        authorization: `bearer ${token}`,
-        'apns-topic': this.settings.topic,
-        'apns-push-type': 'alert',
-        'apns-priority': '10',
-        'apns-expiration': String(Math.floor(Date.now() / 1000) + lifeSeconds(notice.until)),
-        'apns-collapse-id': notice.tag,
-      });
+      const stream = this.connected().request(
+        {
+          [constants.HTTP2_HEADER_METHOD]: 'POST',
+          [constants.HTTP2_HEADER_PATH]: `/3/device/${device}`,
+          authorization: `bearer ${token}`,
+          'apns-topic': this.settings.topic,
+          'apns-push-type': 'alert',
+          'apns-priority': '10',
+          'apns-expiration': String(Math.floor(Date.now() / 1000) + lifeSeconds(notice.until)),
+          'apns-collapse-id': notice.tag,
+        },
+        { signal: AbortSignal.timeout(this.settings.patienceMs ?? patienceMs) },
+      );
       let status = 0;
       let text = '';
       stream.setEncoding('utf8');
-      stream.setTimeout(patienceMs, () => stream.destroy(new Error('no answer in time')));
       stream.once('response', (headers) => (status = Number(headers[constants.HTTP2_HEADER_STATUS])));
       stream.on('data', (part: string) => (text += part));
       stream.once('error', reject);

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import type { SendOutcome } from '../domain/settle-attempt.ts';
 import type { BeforeBody } from '../smtp/message-gate.ts';
 import { FcmAccess, type ServiceAccount } from './fcm-access.ts';
-import { lifeSeconds, noAnswer, patienceMs, type ProviderAnswer, providerOutcome } from './provider-outcome.ts';
+import {
+  lifeSeconds,
+  noAnswer,
+  patienceMs,
+  type ProviderAnswer,
+  providerOutcome,
+  unreachable,
+} from './provider-outcome.ts';
 import type { PushNotice, PushSender } from './push-sender.ts';
 import type { NativePushTarget } from './push-target.ts';
 
@@ -50,7 +57,7 @@ export class FcmSender implements PushSender<NativePushTarget> {
   }
 
   async send(notice: PushNotice, target: NativePushTarget, beforeBody: BeforeBody): Promise<SendOutcome | undefined> {
-    const access = await this.access.token().catch(noAnswer);
+    const access = await this.access.token().catch(unreachable);
     if (typeof access !== 'string') {
       return access;
     }
@@ -70,7 +77,7 @@ export class FcmSender implements PushSender<NativePushTarget> {
 
   private async postAnew(message: string): Promise<ProviderAnswer | SendOutcome> {
     this.access.forget();
-    const access = await this.access.token();
+    const access = await this.access.token().catch(unreachable);
     return typeof access === 'string' ? this.post(message, access) : access;
   }
 

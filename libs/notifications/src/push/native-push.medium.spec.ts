@@ -166,11 +166,11 @@ describe('a notification that the service of the phone refuses', () => {
     ['FCM', fcmError(429, 'QUOTA_EXCEEDED'), 'TRY_LATER', 'HTTP 429 QUOTA_EXCEEDED'],
     ['FCM', fcmError(503, '<b>UNAVAILABLE</b>'), 'TRY_LATER', 'HTTP 503'],
     ['FCM', fcmError(403, 'PERMISSION_DENIED'), 'RELAY_REFUSED', 'HTTP 403'],
-    ['FCM', 'silent', 'UNREACHABLE', someCode],
+    ['FCM', 'silent', 'UNKNOWN_OUTCOME', someCode],
     ['APNS', apnsError(429, 'TooManyRequests'), 'TRY_LATER', 'HTTP 429 TooManyRequests'],
     ['APNS', apnsError(503, 'Shutdown; <b>'), 'TRY_LATER', 'HTTP 503'],
     ['APNS', apnsError(403, 'InvalidProviderToken'), 'RELAY_REFUSED', 'HTTP 403 InvalidProviderToken'],
-    ['APNS', 'silent', 'UNREACHABLE', someCode],
+    ['APNS', 'silent', 'UNKNOWN_OUTCOME', someCode],
   ] as const)('%s: is tried again: %j', async (service, refusal, problem, said) => {
     services.refusals.push(refusal);
     const { reporter } = await news(service);

@@ -1,6 +1,6 @@
 import type { SendOutcome } from '../domain/settle-attempt.ts';
 
-/** Milliseconds for one exchange with a push service of native apps. */
+/** Milliseconds for one exchange with a push service, from the connection to the end of the answer. */
 export const patienceMs = 15_000;
 export const longestLifeSeconds = 28 * 24 * 3600;
 
@@ -37,17 +37,26 @@ export function providerOutcome(answer: ProviderAnswer, isGone: GoneRule): SendO
   return { outcome: status >= 500 || status === 408 || status === 429 ? 'TRY_LATER' : 'REFUSED', serverResponse };
 }
 
-/**
- * No answer came. Whether the notification left or not: a second copy takes the place of the first on the device, so it
- * is simply tried again.
- */
+/** What the network says when no connection came about: nothing can have left. */
+const noConnection = [
+  ...['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'EACCES', 'UND_ERR_CONNECT_TIMEOUT'],
+  ...['CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+  ...['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE'],
+];
+
+/** No answer came to a notification: it may have left, unless there was no connection. */
 export function noAnswer(cause: unknown): SendOutcome {
-  const { code, name } = causeOf(cause);
-  return { outcome: 'UNREACHABLE', serverResponse: code ?? name };
+  const serverResponse = nameOf(cause);
+  return { outcome: noConnection.includes(serverResponse) ? 'UNREACHABLE' : 'UNKNOWN_OUTCOME', serverResponse };
+}
+
+/** No answer came to what is asked before a notification leaves. */
+export function unreachable(cause: unknown): SendOutcome {
+  return { outcome: 'UNREACHABLE', serverResponse: nameOf(cause) };
 }
 
 /** `fetch` wraps what the network said. */
-function causeOf(cause: unknown): { readonly code?: string; readonly name: string } {
+function nameOf(cause: unknown): string {
   const error = cause instanceof Error ? cause : new Error('no answer');
-  return error.cause instanceof Error ? causeOf(error.cause) : (error as NodeJS.ErrnoException);
+  return error.cause instanceof Error ? nameOf(error.cause) : ((error as NodeJS.ErrnoException).code ?? error.name);
 }

@@ -64,6 +64,10 @@ describe('the keys of a subscription', () => {
     [point.slice(4), secret],
     [point, `${secret}AAAA`],
     [`${point}'; drop`, secret],
+    // Points of the right shape that are not on the curve, and the point at infinity.
+    [Buffer.concat([Buffer.of(4), Buffer.alloc(64, 1)]).toString('base64url'), secret],
+    [Buffer.concat([Buffer.of(4), Buffer.alloc(64)]).toString('base64url'), secret],
+    [Buffer.concat([Buffer.of(4), Buffer.alloc(64, 255)]).toString('base64url'), secret],
   ])('are refused in another shape: %s', (p256dh, auth) => {
     expect(areSubscriptionKeys({ p256dh, auth })).toBe(false);
   });

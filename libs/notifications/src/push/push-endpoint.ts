@@ -1,3 +1,4 @@
+import { ECDH } from 'node:crypto';
 import { isIP } from 'node:net';
 import { isWithin, parseNetworks } from '@ns/platform';
 
@@ -40,19 +41,30 @@ function isServiceName(host: string): boolean {
   return !isNumeric && host.includes('.') && !/\.(local|localhost|internal|lan|home|test|invalid)\.?$/.test(host);
 }
 
+const keyShape = /^[\w-]{1,120}={0,2}$/;
 /** A point of P-256, uncompressed (RFC 8291, 2.1). */
 const publicKeyBytes = 65;
 const uncompressed = 4;
 const secretBytes = 16;
 
-/** Whether the keys of a subscription have the shape that the encryption needs (RFC 8291); base64url. */
+/** Whether a notification can be encrypted with the keys of a subscription (RFC 8291); base64url. */
 export function areSubscriptionKeys({ p256dh, auth }: { readonly p256dh: string; readonly auth: string }): boolean {
-  const isCode = [p256dh, auth].every((text) => /^[\w-]{1,120}={0,2}$/.test(text));
-  const point = Buffer.from(p256dh, 'base64url');
   return (
-    isCode &&
-    point.length === publicKeyBytes &&
-    point[0] === uncompressed &&
+    [p256dh, auth].every((text) => keyShape.test(text)) &&
+    isPublicKey(Buffer.from(p256dh, 'base64url')) &&
     Buffer.from(auth, 'base64url').length === secretBytes
   );
+}
+
+/** Whether bytes are an uncompressed point on the curve. */
+function isPublicKey(point: Buffer): boolean {
+  if (point.length !== publicKeyBytes || point[0] !== uncompressed) {
+    return false;
+  }
+  try {
+    ECDH.convertKey(point, 'prime256v1');
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -4,6 +4,8 @@ import { setWanted } from '../preferences/mail-refusals.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { PushService, trust, type TestDevice } from '../testing/push-service.ts';
 import { addSubscription, dropSubscription, mostDevices } from './push-subscriptions.ts';
+import { vapidKeysOf } from './vapid-keys.ts';
+import { WebPushSender } from './web-push-sender.ts';
 
 const stage = await NotificationsStage.open();
 const service = await PushService.start();
@@ -24,13 +26,19 @@ const subscribe = async ({ id }: Person, device: TestDevice = service.device()) 
   return device;
 };
 const carry = () => stage.carry(worker);
+const again = async () => {
+  await stage.laterOn();
+  await stage.tick(worker, 'mail.sweep');
+  await stage.work(worker);
+};
 const registered = { type: 'registered', data: { incomingNumber: '94-НС-17', incomingDate: '2026-11-24' } } as const;
 const begun = { type: 'started', status: 'IN_PROGRESS', data: { from: 'ASSIGNED' } } as const;
 const pushes = async ({ id }: Person) =>
-  rows<{ id: string; kind: string; state: string; problem: string | null; subject: string | null }>(
+  rows<{ id: string; kind: string; state: string; problem: string | null; subject: string | null; inDoubt: boolean }>(
     stage.database.fork(),
   )`
-    select id, kind, state, problem, subject from delivery where channel = 'PUSH' and account_id = ${id} order by id`;
+    select id, kind, state, problem, subject, in_doubt as "inDoubt" from delivery
+    where channel = 'PUSH' and account_id = ${id} order by id`;
 const subscriptions = async ({ id }: Person) =>
   rows<{ endpoint: string }>(stage.database.fork())`
     select endpoint from push_subscription where account_id = ${id} order by created_at, id`;
@@ -98,9 +106,7 @@ describe('a notification on a device', () => {
     await stage.happens(signal, registered);
     await carry();
     expect(only(await pushes(reporter))).toMatchObject({ state: 'DEFERRED', problem: 'TRY_LATER' });
-    await stage.laterOn();
-    await stage.tick(worker, 'mail.sweep');
-    await stage.work(worker);
+    await again();
     expect(only(await pushes(reporter))).toMatchObject({ state: 'SENT' });
     expect(service.arrived).toHaveLength(1);
   });
@@ -131,6 +137,60 @@ describe('a notification on a device', () => {
       select state, problem, server_response as said from delivery where channel = 'PUSH'
         and account_id = ${reporter.id}`;
     expect(push).toEqual({ state: 'FAILED', problem: 'REFUSED', said: 'HTTP 413' });
+  });
+
+  it('may have left when the connection breaks: tried again, and marked as a possible second copy', async () => {
+    const reporter = await stage.person();
+    await subscribe(reporter);
+    service.answers.push('cut', 'cut');
+    await stage.happens(await stage.signal(reporter), registered);
+    await carry();
+    const marked = { state: 'DEFERRED', problem: 'UNKNOWN_OUTCOME', inDoubt: true };
+    expect(only(await pushes(reporter))).toMatchObject(marked);
+    await again();
+    expect(only(await pushes(reporter))).toMatchObject(marked);
+    await again();
+    expect(only(await pushes(reporter))).toMatchObject({ state: 'SENT', inDoubt: true });
+  });
+
+  it('certainly did not leave when nobody listens: tried again without a mark', async () => {
+    const reporter = await stage.person();
+    const gone = await PushService.start();
+    await subscribe(reporter, gone.device());
+    await gone.stop();
+    await stage.happens(await stage.signal(reporter), registered);
+    await carry();
+    expect(only(await pushes(reporter))).toMatchObject({ state: 'DEFERRED', problem: 'UNREACHABLE', inDoubt: false });
+  });
+
+  it('ends with the device whose kept key is no point of the curve, and so does what waits behind it', async () => {
+    const reporter = await stage.person();
+    const p256dh = Buffer.concat([Buffer.of(4), Buffer.alloc(64, 1)]).toString('base64url');
+    await subscribe(reporter, { ...service.device(), p256dh });
+    const signal = await stage.signal(reporter);
+    await stage.happens(signal, registered);
+    await stage.happens(signal, begun);
+    await carry();
+    expect(await pushes(reporter)).toMatchObject([
+      { state: 'BOUNCED', problem: 'SUBSCRIPTION_GONE' },
+      { state: 'FAILED', problem: 'SUBSCRIPTION_GONE' },
+    ]);
+    expect(await subscriptions(reporter)).toEqual([]);
+  });
+
+  it('is not awaited for ever', async () => {
+    const { publicKey, privateKey } = vapidKeysOf(stage.keys, undefined);
+    const sender = new WebPushSender({
+      keys: { publicKey, privateKey },
+      contact: 'mailto:demo@demo.test',
+      localServices: true,
+      patienceMs: 200,
+    });
+    service.answers.push('none');
+    const notice = { title: 't', text: 't', url: 'u', tag: 't', language: 'EN', until: new Date() } as const;
+    expect(await sender.send(notice, service.device(), () => Promise.resolve(true))).toMatchObject({
+      outcome: 'UNKNOWN_OUTCOME',
+    });
   });
 
   it('does not leave for an internal network, even when such an address is kept', async () => {

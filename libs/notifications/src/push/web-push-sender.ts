@@ -4,8 +4,8 @@ import type { LookupFunction } from 'node:net';
 import webPush from 'web-push';
 import type { SendOutcome } from '../domain/settle-attempt.ts';
 import type { BeforeBody } from '../smtp/message-gate.ts';
-import { isPublicAddress, readPushEndpoint } from './push-endpoint.ts';
-import { lifeSeconds, patienceMs } from './provider-outcome.ts';
+import { areSubscriptionKeys, isPublicAddress, readPushEndpoint } from './push-endpoint.ts';
+import { lifeSeconds, noAnswer, patienceMs } from './provider-outcome.ts';
 import type { PushNotice, PushSender } from './push-sender.ts';
 import type { WebPushTarget } from './push-target.ts';
 import type { VapidKeys } from './vapid-keys.ts';
@@ -15,6 +15,8 @@ export interface WebPushSettings {
   /** whom a push service can write to about our traffic, `mailto:` or `https:` (RFC 8292, 2.1) */
   readonly contact: string;
   readonly localServices: boolean;
+  /** milliseconds for one exchange; left out: the usual ones */
+  readonly patienceMs?: number;
 }
 
 /** Notifies browsers and installed web apps (RFC 8030, encrypted by RFC 8291). */
@@ -26,6 +28,10 @@ export class WebPushSender implements PushSender<WebPushTarget> {
     const endpoint = readPushEndpoint(target.endpoint, localServices);
     if (!endpoint) {
       return { outcome: 'REFUSED', serverResponse: null };
+    }
+    // Kept before keys were checked on the curve: nothing can ever be encrypted for this device.
+    if (!areSubscriptionKeys(target)) {
+      return { outcome: 'SUBSCRIPTION_GONE', serverResponse: null };
     }
     const { headers, body } = webPush.generateRequestDetails(
       { endpoint: target.endpoint, keys: { p256dh: target.p256dh, auth: target.auth } },
@@ -48,7 +54,7 @@ export class WebPushSender implements PushSender<WebPushTarget> {
           method: 'POST',
           headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
           lookup: this.settings.localServices ? undefined : publicLookup,
-          signal: AbortSignal.timeout(patienceMs),
+          signal: AbortSignal.timeout(this.settings.patienceMs ?? patienceMs),
         },
         (response) => {
           // Its words are those of a stranger: only the status is kept. Redirections are not followed.
@@ -56,10 +62,7 @@ export class WebPushSender implements PushSender<WebPushTarget> {
           resolve(outcomeOf(response.statusCode ?? 0));
         },
       );
-      // Whether it left or not: a second copy takes the place of the first on the device.
-      asked.once('error', (cause: NodeJS.ErrnoException) =>
-        resolve({ outcome: 'UNREACHABLE', serverResponse: cause.code ?? cause.name }),
-      );
+      asked.once('error', (cause) => resolve(noAnswer(cause)));
       asked.end(body);
     });
   }

@@ -17,6 +17,7 @@ export const stuckReasons = [
   'RETURNED',
   'REFUSED',
   'UNKNOWN_OUTCOME',
+  'INTERNAL_ERROR',
   'GAVE_UP',
 ] as const satisfies readonly (DeliveryProblem | 'NOT_STARTED')[];
 export type StuckReason = (typeof stuckReasons)[number];

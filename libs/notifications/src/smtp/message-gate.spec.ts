@@ -25,6 +25,16 @@ describe('the gate before a message', () => {
     expect([gate.isRefused, gate.isPassed]).toEqual([true, false]);
   });
 
+  it('lets nothing through that is allowed after the end of the attempt', async () => {
+    let allow: (mayLeave: boolean) => void = () => undefined;
+    const gate = new MessageGate(() => new Promise((done) => (allow = done)));
+    const read = text(gate.guard(Readable.from([Buffer.from('one')])));
+    gate.close();
+    allow(true);
+    await expect(read).rejects.toThrow('over');
+    expect(gate.isPassed).toBe(false);
+  });
+
   it('lets no message through twice', async () => {
     const gate = new MessageGate(yes);
     await text(gate.guard(Readable.from([Buffer.from('one')])));

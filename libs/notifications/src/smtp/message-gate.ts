@@ -11,6 +11,7 @@ export type BeforeBody = () => Promise<boolean>;
 export class MessageGate {
   private passed = false;
   private refused = false;
+  private closed = false;
 
   constructor(private readonly beforeBody: BeforeBody) {}
 
@@ -22,6 +23,11 @@ export class MessageGate {
   /** True when the message was held back. */
   get isRefused(): boolean {
     return this.refused;
+  }
+
+  /** Lets nothing through any more. */
+  close(): void {
+    this.closed = true;
   }
 
   /** The same message, which asks before its first byte. */
@@ -38,6 +44,9 @@ export class MessageGate {
     if (!(await this.beforeBody())) {
       this.refused = true;
       throw new Error('The delivery was taken over by another attempt.');
+    }
+    if (this.closed) {
+      throw new Error('The attempt is over.');
     }
     this.passed = true;
     for await (const chunk of message) {

@@ -23,8 +23,24 @@ describe('what a failed send means', () => {
     [{ responseCode: 421, response: '421 closing', command: 'MAIL FROM' }, 'TRY_LATER'],
     [{ responseCode: 530, response: '530 authentication required', command: 'MAIL FROM' }, 'TRY_LATER'],
   ] as const)('an answer to this mail decides: %o', (given, outcome) => {
-    expect(readFailure(failure(given), given.command === 'DATA')).toEqual({ outcome, serverResponse: given.response });
+    expect(readFailure(failure(given), given.command === 'DATA')).toMatchObject({
+      outcome,
+      serverResponse: given.response,
+    });
   });
+
+  it.each(['421 4.3.2 closing', '451 4.3.0 try again', '452 4.3.1 no storage'])(
+    'a server that says %s to the whole message may have kept it; before the message it has nothing',
+    (response) => {
+      const answer = failure({ responseCode: Number(response.slice(0, 3)), response, command: 'DATA' });
+      expect(readFailure(answer, true)).toEqual({
+        outcome: 'TRY_LATER',
+        serverResponse: response,
+        mayHaveArrived: true,
+      });
+      expect(readFailure(answer, false).mayHaveArrived).toBe(false);
+    },
+  );
 
   it('wrong credentials are our trouble: the mail waits until they are right', () => {
     expect(

@@ -32,7 +32,8 @@ export function readFailure(cause: unknown, bodyBegan: boolean): SendOutcome {
     return { outcome: bodyBegan ? 'UNKNOWN_OUTCOME' : 'UNREACHABLE', serverResponse };
   }
   if (code < 500 || code === closingDown || code === authenticationMissing) {
-    return { outcome: 'TRY_LATER', serverResponse };
+    // A server that had the whole message and then asks for another one may have kept it all the same.
+    return { outcome: 'TRY_LATER', serverResponse, mayHaveArrived: bodyBegan };
   }
   return {
     outcome: failure.command === 'RCPT TO' ? refusedRecipient(code, serverResponse) : 'REFUSED',

@@ -2,11 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 import type { OutgoingMail } from './mail-headers.ts';
 import { readMailSender } from './mail-sender.ts';
-import { encryptionFor, SmtpMailer } from './smtp-mailer.ts';
+import { encryptionFor, type SmtpEncryption, SmtpMailer, type SmtpTimeouts } from './smtp-mailer.ts';
 
 const server = await ScriptedSmtpServer.start();
 beforeEach(() => server.clear());
 
+const mailerOf = (from: string, encryption: SmtpEncryption = 'offered', timeouts?: SmtpTimeouts) =>
+  new SmtpMailer({ url: server.url, sender: readMailSender(from), encryption, connections: 8, timeouts });
 const messageIds = () => server.arrived.map((mail) => /^Message-ID: (.*)$/im.exec(mail.raw)?.[1]?.trim());
 
 describe('the connection to a mail server', () => {
@@ -23,7 +25,7 @@ describe('the connection to a mail server', () => {
   };
 
   it('carries no byte of a message that is held back', async () => {
-    const mailer = new SmtpMailer(server.url, readMailSender('demo <signals@demo.test>'), 'offered');
+    const mailer = mailerOf('demo <signals@demo.test>');
     expect(await mailer.send(letter, () => Promise.resolve(false))).toBeUndefined();
     expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'ACCEPTED' });
     expect(server.arrived).toHaveLength(1);
@@ -32,7 +34,7 @@ describe('the connection to a mail server', () => {
 
   it('sends nothing to a server that cannot encrypt, unless it is on this machine or allowed', async () => {
     const before = server.arrived.length;
-    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'), 'required', {
+    const mailer = mailerOf('signals@demo.test', 'required', {
       connect: 500,
       silence: 500,
       whole: 500,
@@ -51,7 +53,7 @@ describe('the connection to a mail server', () => {
 
   it('is asked for leave only after the server wants the message', async () => {
     server.next({ kind: 'refuse', at: 'RCPT', reply: '550 no' });
-    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'), 'offered');
+    const mailer = mailerOf('signals@demo.test');
     let asked = false;
     await mailer.send(letter, () => Promise.resolve((asked = true)));
     expect(asked).toBe(false);
@@ -61,7 +63,7 @@ describe('the connection to a mail server', () => {
   it('that stays silent after the message leaves it in doubt', async () => {
     let answer = () => {};
     server.next({ kind: 'hold', until: new Promise((done) => (answer = done)) });
-    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'), 'offered', {
+    const mailer = mailerOf('signals@demo.test', 'offered', {
       connect: 1_000,
       silence: 200,
       whole: 5_000,
@@ -72,7 +74,7 @@ describe('the connection to a mail server', () => {
   });
 
   it('that the server closed between two mails is replaced at once', async () => {
-    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'), 'offered');
+    const mailer = mailerOf('signals@demo.test');
     expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'ACCEPTED' });
     server.next({ kind: 'drop' });
     expect(await mailer.send({ ...letter, messageId: '<n@demo.test>' }, () => Promise.resolve(true))).toMatchObject({
@@ -84,7 +86,7 @@ describe('the connection to a mail server', () => {
 
   it('that breaks after the message is not used to send it again behind the ledger’s back', async () => {
     server.next({ kind: 'cut' });
-    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'), 'offered');
+    const mailer = mailerOf('signals@demo.test');
     expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'UNKNOWN_OUTCOME' });
     expect(await mailer.send({ ...letter, messageId: '<n@demo.test>' }, () => Promise.resolve(true))).toMatchObject({
       outcome: 'ACCEPTED',

@@ -22,7 +22,8 @@ export interface SmtpTimeouts {
   /** for the connection and the greeting */
   readonly connect: number;
   /**
-   * without any sign of life in between; the answer to a message may take a while, and not waiting for it doubles mails
+   * without any sign of life in between, also before the answer to a message: not waiting for that leaves the mail in
+   * doubt, waiting long keeps others from leaving
    */
   readonly silence: number;
   /** for one mail in all */
@@ -40,21 +41,30 @@ export function encryptionFor(url: string, allowPlainText: boolean): SmtpEncrypt
   return allowPlainText || isLoopback(url) ? 'offered' : 'required';
 }
 
-const patience: SmtpTimeouts = { connect: 15_000, silence: 60_000, whole: 120_000 };
-const connections = 8;
+const patience: SmtpTimeouts = { connect: 15_000, silence: 20_000, whole: 60_000 };
+
+export interface SmtpSettings {
+  /** address of the mail server */
+  readonly url: string;
+  readonly sender: MailSender;
+  readonly encryption: SmtpEncryption;
+  /** most connections at the same time */
+  readonly connections: number;
+  /** left out: the usual ones */
+  readonly timeouts?: SmtpTimeouts;
+}
 
 /** Sends through one SMTP server over a few connections that are kept open. */
 export class SmtpMailer implements Mailer {
   private readonly transport;
+  private readonly sender: MailSender;
+  private readonly timeouts: SmtpTimeouts;
   // nodemailer's plugins see the mail's options but no call: the signal, one per send, connects the two.
   private readonly gates = new WeakMap<AbortSignal, MessageGate>();
 
-  constructor(
-    url: string,
-    private readonly sender: MailSender,
-    encryption: SmtpEncryption,
-    private readonly timeouts: SmtpTimeouts = patience,
-  ) {
+  constructor({ url, sender, encryption, connections, timeouts = patience }: SmtpSettings) {
+    this.sender = sender;
+    this.timeouts = timeouts;
     this.transport = createTransport({
       pool: true,
       url,
@@ -88,6 +98,9 @@ export class SmtpMailer implements Mailer {
       return { outcome: 'ACCEPTED', serverResponse: sent.response };
     } catch (cause) {
       return gate.isRefused ? undefined : readFailure(cause, gate.isPassed);
+    } finally {
+      // What the ledger answers now is too late: the outcome is known without it.
+      gate.close();
     }
   }
 

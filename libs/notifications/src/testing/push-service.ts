@@ -27,8 +27,8 @@ export interface TestDevice {
  */
 export class PushService {
   readonly arrived: ArrivedPush[] = [];
-  /** what the next requests are answered with; 201 when empty */
-  readonly answers: number[] = [];
+  /** what the next requests are answered with; 201 when empty. `cut`: the connection is; `none`: nothing ever */
+  readonly answers: (number | 'cut' | 'none')[] = [];
   private readonly devices = new Map<string, { ecdh: ReturnType<typeof createECDH>; auth: Buffer }>();
 
   private constructor(
@@ -46,6 +46,12 @@ export class PushService {
       request.on('data', (part: Buffer) => parts.push(part));
       request.on('end', () => {
         const status = service.answers.shift() ?? 201;
+        if (typeof status === 'string') {
+          if (status === 'cut') {
+            request.socket.destroy();
+          }
+          return;
+        }
         if (status < 300) {
           const path = request.url ?? '';
           service.arrived.push({ path, headers: request.headers, text: service.decipher(path, Buffer.concat(parts)) });

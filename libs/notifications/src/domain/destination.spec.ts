@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { destinationOf } from './destination.ts';
+
+const none = { address: null, service: null, endpoint: null };
+
+describe('the destination of a delivery', () => {
+  it.each([
+    [{ ...none, address: 'person@Mail.Demo.Test' }, 'mail.demo.test'],
+    [{ ...none, address: '"a@b"@demo.test' }, 'demo.test'],
+    [{ ...none, service: 'WEB', endpoint: 'https://push.demo.test/send/abc' }, 'push.demo.test'],
+    [{ ...none, service: 'FCM', endpoint: 'token' }, 'FCM'],
+    [{ ...none, service: 'APNS', endpoint: 'token' }, 'APNS'],
+    [none, ''],
+  ])('of %j is %j', (target, destination) => {
+    expect(destinationOf(target)).toBe(destination);
+  });
+});
