@@ -750,13 +750,14 @@ export type StatsInterval =
   | 'WEEK'
   | 'YEAR';
 
-/** Why mails do not arrive. NOT_STARTED: nobody has tried yet, so no worker runs. RETURNED: taken by our mail server and given back by the addressee’s. INTERNAL_ERROR: an error of this system, before the mail left. */
+/** Why mails do not arrive. NOT_STARTED: nobody has tried yet, so no worker runs. RETURNED: taken by our mail server and given back by the addressee’s. INTERNAL_ERROR: an error of this system, before the mail left. OPEN_PLACE: what staff wrote has a place in braces that nobody filled in. */
 export type StuckMailReason =
   | 'ADDRESS_REFUSED'
   | 'GAVE_UP'
   | 'INTERNAL_ERROR'
   | 'NOT_STARTED'
   | 'NO_SERVER'
+  | 'OPEN_PLACE'
   | 'REFUSED'
   | 'RELAY_REFUSED'
   | 'RETURNED'

@@ -24,6 +24,7 @@ export { newAccessCode } from './domain/access-code.ts';
 export { citizenStatusLabel } from './domain/citizen-words.ts';
 export { numbersIn, stepData, type WrittenEvent } from './domain/event-data.ts';
 export { type SignalEventType as SignalEventKind, statusLabel } from './domain/signal-event.ts';
+export { hasOpenPlace } from './domain/step-problems.ts';
 export { noPlaceTexts, placeLine, placeTextNames, placeTexts } from './domain/place-texts.ts';
 export { phoneProblems, tidyPhone } from './domain/correspondent-rules.ts';
 export { type Channel, openStatuses, type RegistrationState, type SignalStatus } from './domain/signal-status.ts';

@@ -42,6 +42,30 @@ describe('the mails of a signal', () => {
     expect((await stage.deliveries(reporter.email)).every(({ state }) => state === 'SENT')).toBe(true);
   });
 
+  it('do not leave with a place that staff left open, whatever way the text came; a reporter’s braces do', async () => {
+    const reporter = await stage.person();
+    const staff = await stage.person('BG', 'CLERK');
+    const signal = await stage.signal(reporter);
+    const by = { id: staff.id, kind: 'STAFF' } as const;
+    const open = 'Препратихме го на {externalBody}.';
+    await stage.happens(signal, { type: 'forwarded', status: 'FORWARDED', actor: by, message: open });
+    const own = { id: reporter.id, kind: 'REPORTER' } as const;
+    await stage.happens(signal, {
+      type: 'reopened',
+      status: 'ASSIGNED',
+      actor: own,
+      message: 'Кутията {А} е отворена.',
+    });
+    await carry();
+    const sent = await stage.deliveries(reporter.email);
+    expect(sent.map(({ kind, state, problem }) => [kind, state, problem])).toEqual([
+      ['received', 'SENT', null],
+      ['forwarded', 'FAILED', 'OPEN_PLACE'],
+      ['reopened', 'SENT', null],
+    ]);
+    expect(server.arrived).toHaveLength(2);
+  });
+
   it('belong to the event that caused them: two quick changes give the two right mails', async () => {
     const reporter = await stage.person();
     const signal = await stage.signal(reporter);

@@ -28,6 +28,7 @@ export const deliveryProblems = [
   'INTERNAL_ERROR',
   'GAVE_UP',
   'OUT_OF_DATE',
+  'OPEN_PLACE',
   'ACCOUNT_DELETED',
   'SUBSCRIPTION_GONE',
 ] as const;
@@ -42,6 +43,7 @@ const pushProblems = [
   'UNKNOWN_OUTCOME',
   'INTERNAL_ERROR',
   'OUT_OF_DATE',
+  'OPEN_PLACE',
 ] as const satisfies readonly DeliveryProblem[];
 
 /** What a problem means, for staff. */
@@ -64,11 +66,13 @@ export const attemptOutcomes = [
   'ABANDONED',
   'INTERNAL_ERROR',
   'OUT_OF_DATE',
+  'OPEN_PLACE',
   'SUBSCRIPTION_GONE',
 ] as const;
 /**
  * `ABANDONED`: the process died before the message began to flow, so it certainly was not sent.
  * `INTERNAL_ERROR`: an error of this system, before the message began to flow.
+ * `OPEN_PLACE`: what staff wrote has a place in braces that nobody filled in.
  * `UNKNOWN_OUTCOME`: it began to flow and no answer came.
  */
 export type AttemptOutcome = (typeof attemptOutcomes)[number];

@@ -55,6 +55,8 @@ export function settleAttempt(
       return { state: 'FAILED', problem: 'REFUSED', inDoubt, retryInMs: null };
     case 'OUT_OF_DATE':
       return { state: 'FAILED', problem: 'OUT_OF_DATE', inDoubt, retryInMs: null };
+    case 'OPEN_PLACE':
+      return { state: 'FAILED', problem: 'OPEN_PLACE', inDoubt, retryInMs: null };
     case 'UNKNOWN_OUTCOME':
       return endsInDoubt(situation)
         ? { state: 'FAILED', problem: 'UNKNOWN_OUTCOME', inDoubt: true, retryInMs: null }

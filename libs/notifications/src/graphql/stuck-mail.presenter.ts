@@ -8,7 +8,7 @@ import type { StuckDeliveryGroup } from './stuck-mail.types.ts';
 const notStarted: Text = textOf('waitsTooLong');
 
 /** Reasons that go away by themselves or need care for each mail: sending all again does not help. */
-const notAtOnce: readonly StuckReason[] = ['NOT_STARTED', 'NO_SERVER', 'UNKNOWN_OUTCOME'];
+const notAtOnce: readonly StuckReason[] = ['NOT_STARTED', 'NO_SERVER', 'UNKNOWN_OUTCOME', 'OPEN_PLACE'];
 
 export function canResendAll(reason: StuckReason): boolean {
   return !notAtOnce.includes(reason);

@@ -16,7 +16,8 @@ import { DeliveryType } from './delivery.types.ts';
 export const StuckMailReasonEnum = enumOf(
   'StuckMailReason',
   'Why mails do not arrive. NOT_STARTED: nobody has tried yet, so no worker runs. RETURNED: taken by our ' +
-    'mail server and given back by the addressee’s. INTERNAL_ERROR: an error of this system, before the mail left.',
+    'mail server and given back by the addressee’s. INTERNAL_ERROR: an error of this system, before the mail left. ' +
+    'OPEN_PLACE: what staff wrote has a place in braces that nobody filled in.',
   stuckReasons,
 );
 

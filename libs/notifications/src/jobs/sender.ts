@@ -1,4 +1,5 @@
 import { dayOf } from '@ns/municipality';
+import { hasOpenPlace, signalEventOf } from '@ns/signals';
 import type { AccountMailWriter } from '../accept/account-mail-writer.ts';
 import type { MailLane } from '../domain/delivery.ts';
 import type { SendOutcome } from '../domain/settle-attempt.ts';
@@ -39,7 +40,22 @@ export class Sender {
    * @throws anything that goes wrong on this side
    */
   async send(claimed: ClaimedDelivery, handover: Handover): Promise<SendOutcome | undefined> {
+    if (await this.hasOpenPlace(claimed)) {
+      return { outcome: 'OPEN_PLACE', serverResponse: null };
+    }
     return claimed.channel === 'PUSH' ? this.notify(claimed, handover) : this.mail(claimed, handover);
+  }
+
+  /**
+   * Whether it says what staff wrote with a place left open. The commands refuse such a text; this holds for whatever
+   * came past them. What reporters write is theirs, braces included.
+   */
+  private async hasOpenPlace({ eventId, bodyText }: ClaimedDelivery): Promise<boolean> {
+    if (eventId === null || bodyText === null || !hasOpenPlace(bodyText)) {
+      return false;
+    }
+    const event = await signalEventOf(this.deps.database.fork(), eventId);
+    return event?.actorKind === 'STAFF' && event.message !== null && hasOpenPlace(event.message);
   }
 
   private async mail(claimed: ClaimedDelivery, handover: Handover): Promise<SendOutcome | undefined> {

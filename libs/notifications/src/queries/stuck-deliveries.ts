@@ -18,6 +18,7 @@ export const stuckReasons = [
   'REFUSED',
   'UNKNOWN_OUTCOME',
   'INTERNAL_ERROR',
+  'OPEN_PLACE',
   'GAVE_UP',
 ] as const satisfies readonly (DeliveryProblem | 'NOT_STARTED')[];
 export type StuckReason = (typeof stuckReasons)[number];

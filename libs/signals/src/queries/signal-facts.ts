@@ -19,7 +19,7 @@ export async function signalFactsOf(em: EntityManager, signalId: string): Promis
 }
 
 /** One fact of the history; `type` decides what `data` holds. */
-export type SignalEventFacts = ReadEvent & Omit<StoredEvent, 'type' | 'data' | 'actorKind'>;
+export type SignalEventFacts = ReadEvent & Omit<StoredEvent, 'type' | 'data'>;
 
 /** Reads one event. */
 export async function signalEventOf(em: EntityManager, eventId: string): Promise<SignalEventFacts | undefined> {
