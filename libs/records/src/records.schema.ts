@@ -198,5 +198,25 @@ export const recordsSchema: SliceSchema = {
             check (action in ('REGISTER', 'STATUS', 'PUSH', 'BY_HAND', 'TAKEN_OVER', 'CORRECTED'));
       `,
     },
+    {
+      name: '20261127T0900_records_sender_numbers',
+      sql: `
+        -- The number under which a document is sent; null: the reference of the signal, as all documents were sent
+        -- before. What may have been sent keeps it.
+        alter table registration add column sender_number text unique;
+        alter table registration_refused_document add column sender_number text unique;
+
+        update registration r set sender_number = s.reference || '-' || (
+          select count(*) from signal_event e
+          where e.signal_id = r.signal_id and e.id <= r.event_id and e.type in ('closed', 'forwarded', 'rejected'))
+        from signal s
+        where s.id = r.signal_id and r.direction = 'OUTGOING' and r.phase = 'NEW' and r.state <> 'REGISTERED';
+        update registration r set sender_number = s.reference || '-v' || refused.count + 1
+        from signal s, (
+          select registration_id, count(*) from registration_refused_document group by registration_id) refused
+        where s.id = r.signal_id and refused.registration_id = r.id and r.direction = 'INCOMING' and r.phase = 'NEW'
+          and r.state <> 'REGISTERED';
+      `,
+    },
   ],
 };

@@ -45,6 +45,7 @@ export { type LiveFrame, type LiveItem, type LiveListener, type LiveRenderer } f
 export { canSee, departmentsInSight, type StaffActor } from './policies/signal-policies.ts';
 export {
   audienceOf,
+  countEventsUpTo,
   joinedReporters,
   lastEventBefore,
   signalEventOf,

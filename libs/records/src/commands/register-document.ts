@@ -10,7 +10,7 @@ import { lockRegistration, type RegistrationRow } from './registration-row.ts';
 
 /** Builds the document of a registration from the signal. */
 export type DocumentSource = (
-  registration: Pick<RegistrationRow, 'signalId' | 'documentGuid' | 'eventId'>,
+  registration: Pick<RegistrationRow, 'signalId' | 'documentGuid' | 'senderNumber' | 'eventId'>,
 ) => Promise<OutgoingDocument>;
 
 export interface RegisterDocumentDeps {

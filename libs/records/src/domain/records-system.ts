@@ -23,7 +23,7 @@ export interface OutgoingDocument {
   readonly documentGuid: string;
   /** INCOMING: the signal; OUTGOING: the decision on it. */
   readonly direction: DocumentDirection;
-  /** The number under which we keep the matter, and the day on which the document came to be. */
+  /** Our number of the document, no other document has it, and the day on which the document came to be. */
   readonly senderNumber: IncomingNumber;
   /** The incoming document this one answers, for decisions: it joins that document's file. */
   readonly parent?: ({ readonly documentGuid: string } & IncomingNumber) | undefined;

@@ -18,6 +18,8 @@ export const RegistrationSchema = defineEntity({
     /** the event with the decision that an outgoing document is about; null for the incoming one */
     eventId: p.bigint('string').nullable(),
     documentGuid: p.uuid(),
+    /** the number under which we send the document; null: the reference of the signal */
+    senderNumber: p.string().nullable(),
     state: p.string().$type<RegistrationState>().defaultRaw("'PENDING'"),
     phase: p.string().$type<Phase>().defaultRaw("'NEW'"),
     /** where the numbers of the municipality are compared */
@@ -98,6 +100,8 @@ const RefusedDocumentSchema = defineEntity({
   properties: {
     documentGuid: p.uuid().primary(),
     registrationId: p.uuid(),
+    /** as in the registration that it belonged to */
+    senderNumber: p.string().nullable(),
     reason: p.text(),
     replacedAt: p.datetime().defaultRaw('now()'),
   },
