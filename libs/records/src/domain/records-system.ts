@@ -75,12 +75,24 @@ export interface IncomingNumber {
   readonly date: string;
 }
 
+/** A number and its day in one line of a report. */
+export function numberText({ number, date }: IncomingNumber): string {
+  return `${number} / ${date}`;
+}
+
 /** How far the file (преписка) has come on the other side once the document has its number. */
 export type FileProgress = 'OPEN' | 'STOPPED' | 'CLOSED';
 
 export interface Registered extends IncomingNumber {
   readonly kind: 'registered';
   readonly file: FileProgress;
+}
+
+/** The other side has registered the document more than once: which number counts, only a person can say. */
+export interface RegisteredTwice {
+  readonly kind: 'registeredTwice';
+  /** all of them different, in the order in which the other side names them; at least two */
+  readonly numbers: readonly IncomingNumber[];
 }
 
 /** The document arrived, its number has not been given yet. */
@@ -123,4 +135,6 @@ export type UnknownCause =
   | 'OUR_FAULT';
 
 export type RegisterOutcome = Registered | Waiting | Rejected | Unknown;
-export type StatusOutcome = Registered | Waiting | Rejected | NotFound | Unknown;
+/** What a system says that knows a document once or not at all. */
+export type SingleOutcome = RegisterOutcome | NotFound;
+export type StatusOutcome = SingleOutcome | RegisteredTwice;

@@ -21,6 +21,8 @@ const advice: Readonly<Record<StuckReason, Text>> = {
   REJECTED: textOf('advice.rejected'),
   NUMBER_OVERDUE: textOf('advice.numberOverdue'),
   NUMBER_TAKEN: textOf('advice.numberTaken'),
+  SEVERAL_NUMBERS: textOf('advice.severalNumbers'),
+  REGISTERED_TWICE: textOf('advice.registeredTwice'),
   NUMBER_AWAITED: textOf('advice.numberAwaited'),
   NOT_SENT: automatic,
   INCOMING_AWAITED: automatic,

@@ -40,7 +40,7 @@ export async function lastEventBefore(
   return stored && decodeEvent(stored);
 }
 
-/** How many events of these types the history has up to this one, itself included; the history only grows at its end. */
+/** Counts the events of these types up to this one, itself included; the history only grows at its end. */
 export async function countEventsUpTo(
   em: EntityManager,
   { id, signalId }: Pick<SignalEventFacts, 'id' | 'signalId'>,

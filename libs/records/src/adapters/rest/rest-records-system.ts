@@ -1,6 +1,7 @@
 import type { RecordsCredentials } from '../../records.config.ts';
 import { z } from 'zod';
 import type {
+  IncomingNumber,
   OutgoingDocument,
   RecordsSystem,
   Registered,
@@ -60,8 +61,13 @@ export class RestRecordsSystem implements RecordsSystem {
     if (!parsed.success) {
       return { kind: 'unknown', cause: 'UNREADABLE_ANSWER', detail: 'the answer is no list of documents' };
     }
-    const [first] = parsed.data;
-    return first === undefined ? { kind: 'notFound' } : registered(first);
+    const [first, ...others] = differing(parsed.data);
+    if (first === undefined) {
+      return { kind: 'notFound' };
+    }
+    return others.length === 0
+      ? registered(first)
+      : { kind: 'registeredTwice', numbers: [first, ...others].map(numberOf) };
   }
 
   private async ask(question: HttpQuestion): Promise<{ readonly json: unknown } | Unknown> {
@@ -104,8 +110,19 @@ export class RestRecordsSystem implements RecordsSystem {
   }
 }
 
-function registered({ rnDoc, date }: z.infer<typeof numbered>): Registered {
-  return { kind: 'registered', number: rnDoc, date, file: 'OPEN' };
+type Numbered = z.infer<typeof numbered>;
+
+/** The same pair named twice is one registration. */
+function differing(pairs: readonly Numbered[]): Numbered[] {
+  return [...new Map(pairs.map((pair) => [`${pair.rnDoc}/${pair.date}`, pair])).values()];
+}
+
+function numberOf({ rnDoc, date }: Numbered): IncomingNumber {
+  return { number: rnDoc, date };
+}
+
+function registered(pair: Numbered): Registered {
+  return { kind: 'registered', ...numberOf(pair), file: 'OPEN' };
 }
 
 function parseJson(text: string): unknown {
