@@ -7,7 +7,7 @@ import type { OperationDocument } from './operation-document.ts';
 export type AnswerInput = {
   /** Code of the question. */
   question: string;
-  /** Codes of the chosen values, or the one free text. */
+  /** Codes of the chosen values, or the one free text; each at most 500 characters, in the form of the question. */
   values: Array<string>;
 };
 
@@ -63,7 +63,9 @@ export type ChosenSignalInput = {
 
 /** Another address for one mail that did not arrive. */
 export type CorrectDeliveryAddressInput = {
+  /** An address that can receive mail. */
   address: string;
+  /** The mail; it has failed or was returned. */
   deliveryId: string | number;
   /** Where the address comes from; at most 500 characters. */
   reason: string;
@@ -83,8 +85,11 @@ export type CoverAreaInput = {
 
 /** A token to be made; it ends after `expiresOn`, at most two years from now. */
 export type CreateApiTokenInput = {
+  /** Last day, from today to 730 days from now. */
   expiresOn: string;
+  /** 1 to 100 characters. */
   name: string;
+  /** At least one; `bi:read` reads figures. */
   scopes: Array<string>;
 };
 
@@ -185,11 +190,13 @@ export type MailTopic =
 
 /** An incoming number that a person found or gave in the records system itself. */
 export type MarkRegisteredInput = {
+  /** The day on which it was given, from 2000 until today. */
   incomingDate: string;
-  /** As it stands in the records system; at most 100 characters. */
+  /** As it stands in the records system; 1 to 100 characters. No other signal has it in that year. */
   incomingNumber: string;
   /** Why it is entered by hand, 5 to 500 characters; kept in the history. */
   reason: string;
+  /** The signal; it has no number yet. */
   signalId: string | number;
 };
 
@@ -206,13 +213,13 @@ export type MatchedField =
 
 /** Whom a signal is entered for. */
 export type OnBehalfReporterInput = {
-  /** With it the mails are sent, and the signal belongs to the account with this address, also when it is registered later. */
+  /** An address that can receive mail. With it the mails are sent, and the signal belongs to the account with this address, also when it is registered later. */
   email?: string | null | undefined;
   /** Language of the mails about this signal. */
   language?: Language | null | undefined;
   /** 2 to 100 characters. */
   name: string;
-  /** Shown to staff and registered with the correspondent; never called by the system. */
+  /** 5 to 30 digits, blanks, brackets, dots, dashes or slashes, a leading +. Shown to staff and registered with the correspondent; never called by the system. */
   phone?: string | null | undefined;
 };
 
@@ -240,7 +247,9 @@ export type PermissionReach =
 
 /** A place on earth, WGS 84 degrees. */
 export type PointInput = {
+  /** -90 to 90. */
   lat: number;
+  /** -180 to 180. */
   lon: number;
 };
 
@@ -254,6 +263,7 @@ export type QuestionConditionInput = {
 
 /** A question of a category. */
 export type QuestionInput = {
+  /** Small Latin letters, digits and _; once in its list. */
   code: string;
   /** Left out: always asked. */
   condition?: QuestionConditionInput | null | undefined;
@@ -266,12 +276,13 @@ export type QuestionInput = {
   /** By language; a field of a language goes before. A further language that is left out stays as it is. */
   labelTexts?: Array<LocalizedTextInput> | null | undefined;
   required?: boolean | null | undefined;
-  /** Answers to choose from; left out for free answers. */
+  /** Answers to choose from, at most 30; left out for free answers. */
   values?: Array<QuestionValueInput> | null | undefined;
 };
 
 /** One answer that a question offers. */
 export type QuestionValueInput = {
+  /** Small Latin letters, digits and _; once in its list. */
   code: string;
   /** Needed here or in the list. */
   labelBg?: string | null | undefined;
@@ -285,7 +296,9 @@ export type QuestionValueInput = {
 export type RecategorizeSignalInput = {
   /** Leaf code of the category tree. */
   category: string;
+  /** The signal; it is open. */
   signalId: string | number;
+  /** The version the change is based on; a stale one is refused. */
   version: number;
 };
 
@@ -370,12 +383,15 @@ export type ReportPeriod =
 
 /** Data of the reporter as they are to stand in a new document, and why. */
 export type ResendCorrectedInput = {
+  /** An address that can receive mail; left out: none. */
   email?: string | null | undefined;
   /** 2 to 100 characters. */
   name: string;
+  /** 5 to 30 digits, blanks, brackets, dots, dashes or slashes, a leading +; left out: none. */
   phone?: string | null | undefined;
   /** Why the data is corrected, 5 to 500 characters; kept in the history. */
   reason: string;
+  /** The signal; the records system has refused it. */
   signalId: string | number;
 };
 
@@ -398,7 +414,9 @@ export type Role =
 
 /** A category or a group of categories, new or changed. */
 export type SaveCategoryInput = {
+  /** What to do in danger, at most 600 characters; needed, here or in the list, on a dangerous category. */
   adviceBg?: string | null | undefined;
+  /** What to do in danger, at most 600 characters; needed, here or in the list, on a dangerous category. */
   adviceEn?: string | null | undefined;
   /** By language; a field of a language goes before. A further language that is left out stays as it is. */
   adviceTexts?: Array<LocalizedTextInput> | null | undefined;
@@ -432,9 +450,9 @@ export type SaveCategoryInput = {
   position?: number | null | undefined;
   /** Its signals can be published. */
   publishable?: boolean | null | undefined;
-  /** In order; left out: none. */
+  /** In order, at most 12; left out: none. */
   questions?: Array<QuestionInput> | null | undefined;
-  /** Service target in working days; needed on a category, none on a group. */
+  /** Service target in working days, at most 250; needed on a category, none on a group. */
   targetWorkingDays?: number | null | undefined;
   /** The version that the change is based on; left out for a new entry. A stale one is refused. */
   version?: number | null | undefined;
@@ -482,6 +500,7 @@ export type SaveExternalBodyInput = {
 export type SaveHolidayInput = {
   /** Out of use: no longer offered, still readable where it was chosen. Nothing is deleted. */
   archived?: boolean | null | undefined;
+  /** From 2000 to 2100; each day once. */
   day: string;
   /** Needed here or in the list. */
   nameBg?: string | null | undefined;
@@ -497,15 +516,19 @@ export type SaveHolidayInput = {
 
 /** What the municipality is called, how it is reached, how it looks, by which terms it works. */
 export type SaveMunicipalityInput = {
+  /** At most 120 characters. */
   addressBg?: string | null | undefined;
+  /** At most 120 characters. */
   addressEn?: string | null | undefined;
   /** By language; a field of a language goes before. A further language that is left out stays as it is. */
   addressTexts?: Array<LocalizedTextInput> | null | undefined;
   /** `teal`, `blue`, `green`, `burgundy`, `purple` or `graphite`. */
   colour: string;
+  /** Address of the data protection officer. */
   dataProtectionEmail?: string | null | undefined;
-  /** Days in which a reporter can dispute the outcome. */
+  /** Days in which a reporter can dispute the outcome, 1 to 365. */
   disputeDays: number;
+  /** A whole address, as people read it. */
   email?: string | null | undefined;
   /** Data URL of a PNG or JPEG picture up to 100 KB; left out: as it is, empty: none. */
   logo?: string | null | undefined;
@@ -515,24 +538,27 @@ export type SaveMunicipalityInput = {
   nameEn?: string | null | undefined;
   /** By language; a field of a language goes before. A further language that is left out stays as it is. */
   nameTexts?: Array<LocalizedTextInput> | null | undefined;
+  /** 2 to 30 digits, blanks, brackets, dashes or slashes, a leading +. */
   phone?: string | null | undefined;
-  /** A paragraph of its own in the privacy statement. */
+  /** A paragraph of its own in the privacy statement, at most 4000 characters. */
   privacyBg?: string | null | undefined;
+  /** A paragraph of its own in the privacy statement, at most 4000 characters. */
   privacyEn?: string | null | undefined;
   /** By language; a field of a language goes before. A further language that is left out stays as it is. */
   privacyTexts?: Array<LocalizedTextInput> | null | undefined;
-  /** Name before the sender’s address in mails; left out: as configured. */
+  /** Name before the sender’s address in mails, at most 120 characters; left out: as configured. */
   senderName?: string | null | undefined;
-  /** Days of silence after which a question returns to the clerk and an outcome closes. */
+  /** Days of silence, 3 to 365, after which a question returns to who asked it and an outcome closes. */
   silenceDays: number;
-  /** Calendar months from receipt to the statutory term. */
+  /** Calendar months from receipt to the statutory term, 1 to 24. */
   statutoryMonths: number;
-  /** Signals of one account in a day; 0: any number; left out: as configured. */
+  /** Signals of one account in a day, at most 100 000; 0: any number; left out: as configured. */
   submissionsPerDay?: number | null | undefined;
-  /** Signals of one account in an hour; 0: any number; left out: as configured. */
+  /** Signals of one account in an hour, at most 10 000; 0: any number; left out: as configured. */
   submissionsPerHour?: number | null | undefined;
   /** The version that the change is based on. */
   version: number;
+  /** An address with http:// or https://, at most 300 characters. */
   website?: string | null | undefined;
 };
 
@@ -562,7 +588,7 @@ export type SaveQuarterInput = {
 export type SaveReadyTextInput = {
   /** Code of a category or group; left out: for all. */
   category?: string | null | undefined;
-  /** Code of the department whose text it is; left out: for all. Clerks name one of their own. */
+  /** Code of the department whose text it is; left out: for all. It has to be within reach of the permission `text.edit`. */
   department?: string | null | undefined;
   /** Left out for a new text. */
   id?: string | number | null | undefined;
@@ -579,6 +605,7 @@ export type SaveReadyTextInput = {
 
 /** A report, new or changed. */
 export type SaveReportInput = {
+  /** Left out: everything within reach of its owner. */
   filter?: StatsFilter | null | undefined;
   /** Left out for a new report. */
   id?: string | number | null | undefined;
@@ -594,7 +621,7 @@ export type SaveRoutingRuleInput = {
   active?: boolean | null | undefined;
   /** Removes the rule. */
   archived?: boolean | null | undefined;
-  /** A clerk of the department or a dispatcher. */
+  /** Somebody with the permission `signal.handle` in the department. */
   assigneeId?: string | number | null | undefined;
   /** Code of a category or a group. */
   category?: string | null | undefined;
@@ -606,11 +633,13 @@ export type SaveRoutingRuleInput = {
   position?: number | null | undefined;
   /** Code of a quarter of the settlement. */
   quarter?: string | null | undefined;
+  /** EKATTE code; needed with a quarter. */
   settlement?: string | null | undefined;
   /** 1 to 120 characters. */
   title: string;
   /** The version that the change is based on; left out for a new rule. */
   version?: number | null | undefined;
+  /** Words or phrases in any form, one of which the signal has; at most 30 of at most 60 characters. */
   words?: Array<string> | null | undefined;
 };
 
@@ -632,7 +661,7 @@ export type SaveSettlementInput = {
   nameTexts?: Array<LocalizedTextInput> | null | undefined;
   /** Place in the menu; left out: where it is, or after the last. */
   position?: number | null | undefined;
-  /** The settlement with the land around it, metres; left out where the outlines of the municipality hold it. */
+  /** The settlement with the land around it, 100 to 50 000 metres; left out where the outlines of the municipality hold it. */
   radiusMeters?: number | null | undefined;
   /** The version that the change is based on; left out for a new entry. A stale one is refused. */
   version?: number | null | undefined;
@@ -651,6 +680,7 @@ export type SaveViewInput = {
 
 /** A mail that did not arrive and need not be looked after any more. */
 export type SetDeliveryAsideInput = {
+  /** The mail; it has failed or was returned. */
   deliveryId: string | number;
   /** How the addressee was informed instead, or why that is not needed; at most 500 characters. */
   reason: string;
@@ -658,6 +688,7 @@ export type SetDeliveryAsideInput = {
 
 /** Narrows a list; every given field must match, within a list any value. */
 export type SignalFilter = {
+  /** Account of the member of staff whose it is. */
   assigneeId?: string | number | null | undefined;
   /** West, south, east, north in degrees. */
   bbox?: Array<number> | null | undefined;
@@ -667,6 +698,7 @@ export type SignalFilter = {
   channels?: Array<Channel> | null | undefined;
   /** Whether its category is dangerous, as the menu has it now. */
   dangerous?: boolean | null | undefined;
+  /** Codes. */
   departments?: Array<string> | null | undefined;
   /** Open, not overdue, and a term ends within three working days. */
   dueSoon?: boolean | null | undefined;
@@ -682,6 +714,7 @@ export type SignalFilter = {
   reopened?: boolean | null | undefined;
   /** Who sent it: the id of `Signal.reporter`. */
   reporter?: string | number | null | undefined;
+  /** EKATTE codes. */
   settlements?: Array<string> | null | undefined;
   /** At most this many of five stars; what is not rated does not match. */
   starsAtMost?: number | null | undefined;
@@ -732,10 +765,14 @@ export type StatsFilter = {
   categories?: Array<string> | null | undefined;
   channels?: Array<Channel> | null | undefined;
   dangerous?: boolean | null | undefined;
+  /** Codes. */
   departments?: Array<string> | null | undefined;
+  /** Codes of bodies that signals were forwarded to. */
   externalBodies?: Array<string> | null | undefined;
   published?: boolean | null | undefined;
+  /** Codes, as `settlement/code`. */
   quarters?: Array<string> | null | undefined;
+  /** EKATTE codes. */
   settlements?: Array<string> | null | undefined;
   statuses?: Array<SignalStatus> | null | undefined;
 };
@@ -762,10 +799,11 @@ export type StuckMailReason =
   | 'UNKNOWN_OUTCOME'
   | 'UNREACHABLE';
 
-/** A signal that a member of the staff enters for somebody. Photos are uploads of the member of the staff. */
+/** A signal that a member of the staff enters for somebody. Photos are uploads of the member of the staff. Neither address nor point is required: a letter without a place has to be registered, too. */
 export type SubmitOnBehalfInput = {
   /** Street, number, landmark; at most 300 characters. */
   address?: string | null | undefined;
+  /** To questions of the category, see `Category.questions`; those that are required and asked need one. */
   answers?: Array<AnswerInput> | null | undefined;
   /** Leaf code of the category tree. */
   category: string;
@@ -777,9 +815,11 @@ export type SubmitOnBehalfInput = {
   description: string;
   /** Entrance, floor; at most 60 characters. */
   entrance?: string | null | undefined;
+  /** Where it is; inside the municipality or close to it, where its outlines are known. */
   location?: PointInput | null | undefined;
   /** Ids of finished uploads at /files (tus), the last part of their addresses; at most 5. */
   photoIds?: Array<string | number> | null | undefined;
+  /** Whom it is entered for. */
   reporter: OnBehalfReporterInput;
   /** EKATTE code. */
   settlement: string;
@@ -797,16 +837,21 @@ export type TransitionField =
 
 /** A transition of the workflow. `availableTransitions` of the signal lists what must be given. */
 export type TransitionSignalInput = {
+  /** Account of the member of staff who takes it over; of that department. */
   assigneeId?: string | number | null | undefined;
+  /** Code of the department that takes it over. */
   department?: string | null | undefined;
   /** Id or reference of the signal that this one doubles. */
   duplicateOf?: string | number | null | undefined;
+  /** Code of the body outside the municipality that it goes to. */
   externalBody?: string | null | undefined;
   /** Public text: action taken, reason or question, as the step demands; at most 4000 characters. */
   message?: string | null | undefined;
   /** For staff only; at most 4000 characters. */
   note?: string | null | undefined;
+  /** Finished uploads that show the work done; at most 5, at least one where the category asks for it. */
   photoIds?: Array<string | number> | null | undefined;
+  /** The signal. */
   signalId: string | number;
   to: SignalStatus;
   /** The version the change is based on; a stale one is refused. */
@@ -835,6 +880,7 @@ export type TransitionSignalsInput = {
 
 /** Which mails are wanted; topics that are left out stay as they are. */
 export type UpdateMailPreferencesInput = {
+  /** Each topic once; only topics that the account can get. */
   choices: Array<MailChoiceInput>;
 };
 
@@ -846,7 +892,9 @@ export type UpdateStaffInput = {
   awayUntil?: string | null | undefined;
   /** Codes; all of them. */
   departments?: Array<string> | null | undefined;
+  /** The account. */
   id: string | number;
+  /** 2 to 100 characters. */
   name?: string | null | undefined;
   /** Not CITIZEN. */
   role?: Role | null | undefined;

@@ -57,7 +57,7 @@ export class InsightsResolver {
     description:
       'One fact per signal, in commit order: keep the last cursor and ask again to get every later change ' +
       'once. `updatedSince` leaves out what did not change since; it is no cursor. `first` is at most 10,000. ' +
-      'API token with scope bi:read, staff who read the figures of all departments.',
+      'API token with scope bi:read, or permission `insights.read` for all departments.',
   })
   async signalFacts(
     @Ctx() context: ApiContext,

@@ -24,6 +24,7 @@ export const en: Translation<typeof bg> = {
   'outcome.registered': 'Registered',
   'outcome.waiting': 'Accepted, the number is awaited',
   'outcome.notFound': 'The records system has no such document',
+  retryNotAllowed: 'Only those who work on the report or look after registrations can have it tried again.',
   registrationNotBegun: 'The registration is about to begin. Try again in a moment.',
   alreadyRegistered: 'The report already has its registration number.',
   documentLinkExpired: 'The link to this document has run out. Open the report again.',

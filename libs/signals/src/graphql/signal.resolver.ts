@@ -41,7 +41,7 @@ export class SignalResolver {
   ) {}
 
   @Query(() => SignalConnection, {
-    description: 'Signals that the member of staff may see: a clerk those of the clerk’s departments. Staff only.',
+    description: 'Signals within reach of the permission `signal.read`. Staff only.',
   })
   async signals(
     @Ctx() context: ApiContext,
@@ -88,7 +88,7 @@ export class SignalResolver {
   @Query(() => SignalLeft, {
     nullable: true,
     description:
-      'Where a signal went that was in one of the clerk’s departments and is not any more; null for every ' +
+      'Where a signal went that was in one of the viewer’s departments and is not any more; null for every ' +
       'other signal. Staff only.',
   })
   async signalLeft(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<SignalLeft | null> {
@@ -99,8 +99,8 @@ export class SignalResolver {
 
   @Mutation(() => TransitionSignalResult, {
     description:
-      'Moves a signal along the workflow, see `availableTransitions`. Clerk of the department, dispatcher; a ' +
-      'manager may reopen.',
+      'Moves a signal along the workflow, see `availableTransitions`. Each step has its permission: ' +
+      '`signal.handle`, `signal.assign` or `signal.reopen`.',
   })
   async transitionSignal(
     @Ctx() context: ApiContext,
@@ -148,7 +148,7 @@ export class SignalResolver {
   }
 
   @Mutation(() => RecategorizeSignalResult, {
-    description: 'Corrects the category while the signal is open. Clerk of the department, dispatcher.',
+    description: 'Corrects the category while the signal is open. Permission `signal.handle`.',
   })
   async recategorizeSignal(
     @Ctx() context: ApiContext,
