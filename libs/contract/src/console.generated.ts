@@ -329,8 +329,12 @@ export type RegistrationState =
 
 /** Why a document has no number: what went wrong last, or what it waits for. */
 export type RegistrationStuckReason =
+  /** The records system does not let us in */
+  | 'ACCESS_DENIED'
   /** The signature of the answer is not valid */
   | 'BAD_SIGNATURE'
+  /** The certificate of the records system is not trusted */
+  | 'CERTIFICATE_NOT_TRUSTED'
   /** The connection to the records system broke */
   | 'CONNECTION_LOST'
   /** The records system did not take the message */
@@ -363,6 +367,8 @@ export type RegistrationStuckReason =
   | 'SEVERAL_NUMBERS'
   /** The records system did not answer in time */
   | 'TIMEOUT'
+  /** The protected connection to the records system cannot begin */
+  | 'TLS_MISMATCH'
   /** The records system gave an unexpected answer */
   | 'UNEXPECTED_ANSWER'
   /** The records system cannot be reached */

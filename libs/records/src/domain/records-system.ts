@@ -119,9 +119,15 @@ export interface Unknown {
   readonly detail: string;
 }
 
-/** Why an outcome is unknown. `UNREACHABLE` is the only one in which surely nothing was handed over. */
+/** Why an outcome is unknown. */
 export type UnknownCause =
   | 'UNREACHABLE'
+  /** The other side does not accept who we are: credentials, or our certificate. */
+  | 'ACCESS_DENIED'
+  /** We do not accept who the other side is: its certificate has ended, has another name or is of a stranger. */
+  | 'CERTIFICATE_NOT_TRUSTED'
+  /** One side speaks TLS and the other does not, or they have no version in common. */
+  | 'TLS_MISMATCH'
   | 'TIMEOUT'
   | 'CONNECTION_LOST'
   | 'HTTP_ERROR'
@@ -133,6 +139,9 @@ export type UnknownCause =
   | 'NO_LOOKUP'
   /** The fault is ours, for example a photo that cannot be read. */
   | 'OUR_FAULT';
+
+/** After these surely nothing was handed over: the connection never came about. */
+export const neverHandedOver: readonly UnknownCause[] = ['UNREACHABLE', 'CERTIFICATE_NOT_TRUSTED', 'TLS_MISMATCH'];
 
 export type RegisterOutcome = Registered | Waiting | Rejected | Unknown;
 /** What a system says that knows a document once or not at all. */

@@ -9,6 +9,9 @@ const automatic: Text = textOf('advice.automatic');
 /** What to do about each reason, for people who know no protocol. */
 const advice: Readonly<Record<StuckReason, Text>> = {
   UNREACHABLE: passing,
+  ACCESS_DENIED: textOf('advice.accessDenied'),
+  CERTIFICATE_NOT_TRUSTED: textOf('advice.certificateNotTrusted'),
+  TLS_MISMATCH: textOf('advice.tlsMismatch'),
   TIMEOUT: passing,
   CONNECTION_LOST: passing,
   HTTP_ERROR: passing,

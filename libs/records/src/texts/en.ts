@@ -51,6 +51,9 @@ key.pem), readable by this service only.`,
   'correctedData.email': 'Email',
   'correctedData.phone': 'Telephone',
   'problem.UNREACHABLE': 'The records system cannot be reached',
+  'problem.ACCESS_DENIED': 'The records system does not let us in',
+  'problem.CERTIFICATE_NOT_TRUSTED': 'The certificate of the records system is not trusted',
+  'problem.TLS_MISMATCH': 'The protected connection to the records system cannot begin',
   'problem.TIMEOUT': 'The records system did not answer in time',
   'problem.CONNECTION_LOST': 'The connection to the records system broke',
   'problem.HTTP_ERROR': 'The records system is not working at the moment',
@@ -73,6 +76,12 @@ key.pem), readable by this service only.`,
   'advice.passing': `You need not do anything: it is tried again automatically. If it lasts for more than an hour, \
 call the support of the records system.`,
   'advice.forOperators': 'Call the support and read them the message of the row. The reports stay accepted.',
+  'advice.accessDenied': `The records system does not accept our password, token or certificate. Call the support of \
+this system to renew it. The reports stay accepted and are registered afterwards.`,
+  'advice.certificateNotTrusted': `The certificate of the records system has expired, is for another name or of an \
+authority that is not known. Call its support. The reports stay accepted and are registered afterwards.`,
+  'advice.tlsMismatch': `The address in the settings probably has http in the place of https, or the other way round. \
+Call the support of this system to correct it. The reports stay accepted and are registered afterwards.`,
   'advice.automatic': 'You need not do anything.',
   'advice.noLookup':
     'Look for the report in the records system. If it is there, enter its number by hand; if not, try again.',

@@ -9,6 +9,7 @@ import type {
   StatusOutcome,
   Unknown,
 } from '../../domain/records-system.ts';
+import { causeOfStatus } from '../http/failure-cause.ts';
 import { exchange, ExchangeFailed, type HttpQuestion, type TlsMaterial } from '../http/exchange.ts';
 import { vendorForm } from './vendor-form.ts';
 
@@ -83,7 +84,7 @@ export class RestRecordsSystem implements RecordsSystem {
       const reason = failure.safeParse(parseJson(body));
       return {
         kind: 'unknown',
-        cause: 'HTTP_ERROR',
+        cause: causeOfStatus(status, body),
         detail: reason.success ? `HTTP ${status}: ${reason.data.error}` : `HTTP ${status}`,
       };
     } catch (error) {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OutgoingDocument, RecordsSystem, RegisterOutcome, SingleOutcome } from '../../domain/records-system.ts';
+import { causeOfStatus } from '../http/failure-cause.ts';
 import { ExchangeFailed } from '../http/exchange.ts';
 import { documentToSeos } from './document.ts';
 import type { MessageBody, Party, SeosMessage } from './message.ts';
@@ -85,7 +86,7 @@ export class SeosRecordsSystem implements RecordsSystem {
 
   private outcomeOf(documentGuid: string, status: number, answer: string): SingleOutcome {
     if (status !== 200 && !answer.includes('Fault')) {
-      return unknown('HTTP_ERROR', `HTTP ${status}`);
+      return unknown(causeOfStatus(status, answer), `HTTP ${status}`);
     }
     const soap = readSubmitResponse(answer);
     if (soap.kind === 'fault') {
