@@ -110,7 +110,10 @@ export class SignalFactType extends fieldsOf({
   dangerous: field(Boolean),
   published: field(Boolean),
   stars: nullable(Int),
-  updatedAt: field(DateTimeScalar, 'Last change of these facts.'),
+  updatedAt: field(
+    DateTimeScalar,
+    'When the last change got its place in the order of changes; no later change has an earlier moment.',
+  ),
 }) {}
 
 export const SignalFactConnection = connectionTypes('SignalFact', () => SignalFactType);
