@@ -45,7 +45,8 @@ async function untilBlocked(work: Promise<unknown>): Promise<void> {
   void work.then(end, end);
   for (let isBlocked = false; !isBlocked && !isOver;) {
     const row = await firstRow<{ waits: boolean }>(stage.database.fork())`
-      select exists (select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()) as waits`;
+      select exists (select from pg_stat_activity where wait_event_type = 'Lock'
+        and datname = current_database()) as waits`;
     isBlocked = row?.waits ?? false;
   }
 }
@@ -127,7 +128,7 @@ describe('the moment of a change', () => {
   const newest = (facts: readonly { readonly updatedAt: Date }[]) =>
     new Date(Math.max(...facts.map(({ updatedAt }) => updatedAt.getTime())));
 
-  it('never lies before one that was read already, though its transaction began earlier and committed later', async () => {
+  it('never lies before one that was read already, whichever transaction began first', async () => {
     const [slow = '', quick = ''] = await signals(2, 8);
     await keep([slow, quick]);
     await change([slow, quick], 4);
