@@ -64,14 +64,16 @@ export async function keepFacts(tx: EntityManager, signalIds: readonly string[])
 /**
  * The same for those of many signals whose facts nobody is making just now: who waits for locks while holding some must
  * not meet the relay, which takes them in the order of its facts.
+ * @returns those signals, and which of their facts were added or changed
  */
-async function keepIdleFacts(tx: EntityManager, signalIds: readonly string[]): Promise<readonly string[]> {
-  const idle = await rows<{ id: string }>(tx)`
+export async function keepIdleFacts(
+  tx: EntityManager,
+  signalIds: readonly string[],
+): Promise<{ readonly idle: ReadonlySet<string>; readonly changed: readonly string[] }> {
+  const found = await rows<{ id: string }>(tx)`
     select id from unnest(${signalIds}::uuid[]) as given (id) where pg_try_advisory_xact_lock(${lockKey})`;
-  return makeFacts(
-    tx,
-    idle.map(({ id }) => id),
-  );
+  const idle = found.map(({ id }) => id);
+  return { idle: new Set(idle), changed: await makeFacts(tx, idle) };
 }
 
 /** @param signalIds signals whose locks are held */
@@ -132,7 +134,7 @@ export async function repairFacts(
     if (wanted.length === 0) {
       continue;
     }
-    const changed = await database.transaction((tx) => keepIdleFacts(tx, wanted));
+    const { changed } = await database.transaction((tx) => keepIdleFacts(tx, wanted));
     missing += changed.filter((id) => !known.has(id)).length;
     different += changed.filter((id) => known.has(id)).length;
   }
