@@ -45,7 +45,7 @@ const batchSize = 10;
  */
 const lanes = 5;
 const lookEveryMs = 1_000;
-/** How long a fact may wait for the consumers that take many at once before it is carried without them, milliseconds. */
+/** How long a fact waits for the consumers that take many at once, milliseconds; then it is carried without them. */
 const aheadMs = 2_000;
 
 /**
