@@ -7,6 +7,7 @@ export interface RegisteredDocument {
   readonly number: string | null;
   readonly date: string | null;
   readonly reference: string;
+  readonly senderNumber: string | null;
   readonly kind: string;
   readonly subject: string;
   /** The document that this one answers. */

@@ -7,7 +7,7 @@ import type { OperationDocument } from './operation-document.ts';
 export type AnswerInput = {
   /** Code of the question. */
   question: string;
-  /** Codes of the chosen values, or the one free text. */
+  /** Codes of the chosen values, or the one free text; each at most 500 characters, in the form of the question. */
   values: Array<string>;
 };
 
@@ -51,7 +51,9 @@ export type PermissionReach =
 
 /** A place on earth, WGS 84 degrees. */
 export type PointInput = {
+  /** -90 to 90. */
   lat: number;
+  /** -180 to 180. */
   lon: number;
 };
 
@@ -102,10 +104,11 @@ export type SignalStatus =
   /** Оттеглен */
   | 'WITHDRAWN';
 
-/** A new signal. */
+/** A new signal. For a category with `needsPlace` an address or a point is required: the settlement alone is too large to find anything. */
 export type SubmitSignalInput = {
   /** Street, number, landmark; at most 300 characters. */
   address?: string | null | undefined;
+  /** To questions of the category, see `Category.questions`; those that are required and asked need one. */
   answers?: Array<AnswerInput> | null | undefined;
   /** Leaf code of the category tree. */
   category: string;
@@ -117,6 +120,7 @@ export type SubmitSignalInput = {
   description: string;
   /** Entrance, floor; at most 60 characters. */
   entrance?: string | null | undefined;
+  /** Where it is; inside the municipality or close to it, where its outlines are known. */
   location?: PointInput | null | undefined;
   /** Ids of finished uploads at /files (tus), the last part of their addresses; at most 5. */
   photoIds?: Array<string | number> | null | undefined;

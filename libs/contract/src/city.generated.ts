@@ -46,7 +46,9 @@ export type PermissionReach =
 
 /** A place on earth, WGS 84 degrees. */
 export type PointInput = {
+  /** -90 to 90. */
   lat: number;
+  /** -180 to 180. */
   lon: number;
 };
 

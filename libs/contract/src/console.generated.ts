@@ -7,7 +7,7 @@ import type { OperationDocument } from './operation-document.ts';
 export type AnswerInput = {
   /** Code of the question. */
   question: string;
-  /** Codes of the chosen values, or the one free text. */
+  /** Codes of the chosen values, or the one free text; each at most 500 characters, in the form of the question. */
   values: Array<string>;
 };
 
@@ -63,7 +63,9 @@ export type ChosenSignalInput = {
 
 /** Another address for one mail that did not arrive. */
 export type CorrectDeliveryAddressInput = {
+  /** An address that can receive mail. */
   address: string;
+  /** The mail; it has failed or was returned. */
   deliveryId: string | number;
   /** Where the address comes from; at most 500 characters. */
   reason: string;
@@ -83,8 +85,11 @@ export type CoverAreaInput = {
 
 /** A token to be made; it ends after `expiresOn`, at most two years from now. */
 export type CreateApiTokenInput = {
+  /** Last day, from today to 730 days from now. */
   expiresOn: string;
+  /** 1 to 100 characters. */
   name: string;
+  /** At least one; `bi:read` reads figures. */
   scopes: Array<string>;
 };
 
@@ -192,11 +197,13 @@ export type MailTopic =
 
 /** An incoming number that a person found or gave in the records system itself. */
 export type MarkRegisteredInput = {
+  /** The day on which it was given, from 2000 until today. */
   incomingDate: string;
-  /** As it stands in the records system; at most 100 characters. */
+  /** As it stands in the records system; 1 to 100 characters. No other signal has it in that year. */
   incomingNumber: string;
   /** Why it is entered by hand, 5 to 500 characters; kept in the history. */
   reason: string;
+  /** The signal; it has no number yet. */
   signalId: string | number;
 };
 
@@ -213,13 +220,13 @@ export type MatchedField =
 
 /** Whom a signal is entered for. */
 export type OnBehalfReporterInput = {
-  /** With it the mails are sent, and the signal belongs to the account with this address, also when it is registered later. */
+  /** An address that can receive mail. With it the mails are sent, and the signal belongs to the account with this address, also when it is registered later. */
   email?: string | null | undefined;
   /** Language of the mails about this signal. */
   language?: Language | null | undefined;
   /** 2 to 100 characters. */
   name: string;
-  /** Shown to staff and registered with the correspondent; never called by the system. */
+  /** 5 to 30 digits, blanks, brackets, dots, dashes or slashes, a leading +. Shown to staff and registered with the correspondent; never called by the system. */
   phone?: string | null | undefined;
 };
 
@@ -247,7 +254,9 @@ export type PermissionReach =
 
 /** A place on earth, WGS 84 degrees. */
 export type PointInput = {
+  /** -90 to 90. */
   lat: number;
+  /** -180 to 180. */
   lon: number;
 };
 
@@ -261,6 +270,7 @@ export type QuestionConditionInput = {
 
 /** A question of a category. */
 export type QuestionInput = {
+  /** Small Latin letters, digits and _; once in its list. */
   code: string;
   /** Left out: always asked. */
   condition?: QuestionConditionInput | null | undefined;
@@ -273,12 +283,13 @@ export type QuestionInput = {
   /** By language; a field of a language goes before. A further language that is left out stays as it is. */
   labelTexts?: Array<LocalizedTextInput> | null | undefined;
   required?: boolean | null | undefined;
-  /** Answers to choose from; left out for free answers. */
+  /** Answers to choose from, at most 30; left out for free answers. */
   values?: Array<QuestionValueInput> | null | undefined;
 };
 
 /** One answer that a question offers. */
 export type QuestionValueInput = {
+  /** Small Latin letters, digits and _; once in its list. */
   code: string;
   /** Needed here or in the list. */
   labelBg?: string | null | undefined;
@@ -292,7 +303,9 @@ export type QuestionValueInput = {
 export type RecategorizeSignalInput = {
   /** Leaf code of the category tree. */
   category: string;
+  /** The signal; it is open. */
   signalId: string | number;
+  /** The version the change is based on; a stale one is refused. */
   version: number;
 };
 
@@ -309,6 +322,8 @@ export type RecordsConnectionState =
 export type RegistrationChangeKind =
   /** Another number, or another date under the same number. */
   | 'CORRECTED'
+  /** The records system has the report under this number as well: it registered the document twice, or registered a refused document after a corrected one had taken its place. The other number may be missing here still. */
+  | 'REGISTERED_TWICE'
   /** The document is refused after it had its number. */
   | 'REJECTED';
 
@@ -321,8 +336,12 @@ export type RegistrationState =
 
 /** Why a document has no number: what went wrong last, or what it waits for. */
 export type RegistrationStuckReason =
+  /** The records system does not let us in */
+  | 'ACCESS_DENIED'
   /** The signature of the answer is not valid */
   | 'BAD_SIGNATURE'
+  /** The certificate of the records system is not trusted */
+  | 'CERTIFICATE_NOT_TRUSTED'
   /** The connection to the records system broke */
   | 'CONNECTION_LOST'
   /** The records system did not take the message */
@@ -345,12 +364,18 @@ export type RegistrationStuckReason =
   | 'NUMBER_TAKEN'
   /** The document could not be prepared */
   | 'OUR_FAULT'
+  /** The records system has the report under another number as well */
+  | 'REGISTERED_TWICE'
   /** The records system refused to register the report */
   | 'REJECTED'
   /** The records system refused a document that was registered */
   | 'REJECTED_LATER'
+  /** The records system registered the document under several numbers */
+  | 'SEVERAL_NUMBERS'
   /** The records system did not answer in time */
   | 'TIMEOUT'
+  /** The protected connection to the records system cannot begin */
+  | 'TLS_MISMATCH'
   /** The records system gave an unexpected answer */
   | 'UNEXPECTED_ANSWER'
   /** The records system cannot be reached */
@@ -371,12 +396,15 @@ export type ReportPeriod =
 
 /** Data of the reporter as they are to stand in a new document, and why. */
 export type ResendCorrectedInput = {
+  /** An address that can receive mail; left out: none. */
   email?: string | null | undefined;
   /** 2 to 100 characters. */
   name: string;
+  /** 5 to 30 digits, blanks, brackets, dots, dashes or slashes, a leading +; left out: none. */
   phone?: string | null | undefined;
   /** Why the data is corrected, 5 to 500 characters; kept in the history. */
   reason: string;
+  /** The signal; the records system has refused it. */
   signalId: string | number;
 };
 
@@ -399,7 +427,9 @@ export type Role =
 
 /** A category or a group of categories, new or changed. */
 export type SaveCategoryInput = {
+  /** What to do in danger, at most 600 characters; needed, here or in the list, on a dangerous category. */
   adviceBg?: string | null | undefined;
+  /** What to do in danger, at most 600 characters; needed, here or in the list, on a dangerous category. */
   adviceEn?: string | null | undefined;
   /** By language; a field of a language goes before. A further language that is left out stays as it is. */
   adviceTexts?: Array<LocalizedTextInput> | null | undefined;
@@ -433,9 +463,9 @@ export type SaveCategoryInput = {
   position?: number | null | undefined;
   /** Its signals can be published. */
   publishable?: boolean | null | undefined;
-  /** In order; left out: none. */
+  /** In order, at most 12; left out: none. */
   questions?: Array<QuestionInput> | null | undefined;
-  /** Service target in working days; needed on a category, none on a group. */
+  /** Service target in working days, at most 250; needed on a category, none on a group. */
   targetWorkingDays?: number | null | undefined;
   /** The version that the change is based on; left out for a new entry. A stale one is refused. */
   version?: number | null | undefined;
@@ -483,6 +513,7 @@ export type SaveExternalBodyInput = {
 export type SaveHolidayInput = {
   /** Out of use: no longer offered, still readable where it was chosen. Nothing is deleted. */
   archived?: boolean | null | undefined;
+  /** From 2000 to 2100; each day once. */
   day: string;
   /** Needed here or in the list. */
   nameBg?: string | null | undefined;
@@ -498,15 +529,19 @@ export type SaveHolidayInput = {
 
 /** What the municipality is called, how it is reached, how it looks, by which terms it works. */
 export type SaveMunicipalityInput = {
+  /** At most 120 characters. */
   addressBg?: string | null | undefined;
+  /** At most 120 characters. */
   addressEn?: string | null | undefined;
   /** By language; a field of a language goes before. A further language that is left out stays as it is. */
   addressTexts?: Array<LocalizedTextInput> | null | undefined;
   /** `teal`, `blue`, `green`, `burgundy`, `purple` or `graphite`. */
   colour: string;
+  /** Address of the data protection officer. */
   dataProtectionEmail?: string | null | undefined;
-  /** Days in which a reporter can dispute the outcome. */
+  /** Days in which a reporter can dispute the outcome, 1 to 365. */
   disputeDays: number;
+  /** A whole address, as people read it. */
   email?: string | null | undefined;
   /** Data URL of a PNG or JPEG picture up to 100 KB; left out: as it is, empty: none. */
   logo?: string | null | undefined;
@@ -516,24 +551,27 @@ export type SaveMunicipalityInput = {
   nameEn?: string | null | undefined;
   /** By language; a field of a language goes before. A further language that is left out stays as it is. */
   nameTexts?: Array<LocalizedTextInput> | null | undefined;
+  /** 2 to 30 digits, blanks, brackets, dashes or slashes, a leading +. */
   phone?: string | null | undefined;
-  /** A paragraph of its own in the privacy statement. */
+  /** A paragraph of its own in the privacy statement, at most 4000 characters. */
   privacyBg?: string | null | undefined;
+  /** A paragraph of its own in the privacy statement, at most 4000 characters. */
   privacyEn?: string | null | undefined;
   /** By language; a field of a language goes before. A further language that is left out stays as it is. */
   privacyTexts?: Array<LocalizedTextInput> | null | undefined;
-  /** Name before the sender’s address in mails; left out: as configured. */
+  /** Name before the sender’s address in mails, at most 120 characters; left out: as configured. */
   senderName?: string | null | undefined;
-  /** Days of silence after which a question returns to the clerk and an outcome closes. */
+  /** Days of silence, 3 to 365, after which a question returns to who asked it and an outcome closes. */
   silenceDays: number;
-  /** Calendar months from receipt to the statutory term. */
+  /** Calendar months from receipt to the statutory term, 1 to 24. */
   statutoryMonths: number;
-  /** Signals of one account in a day; 0: any number; left out: as configured. */
+  /** Signals of one account in a day, at most 100 000; 0: any number; left out: as configured. */
   submissionsPerDay?: number | null | undefined;
-  /** Signals of one account in an hour; 0: any number; left out: as configured. */
+  /** Signals of one account in an hour, at most 10 000; 0: any number; left out: as configured. */
   submissionsPerHour?: number | null | undefined;
   /** The version that the change is based on. */
   version: number;
+  /** An address with http:// or https://, at most 300 characters. */
   website?: string | null | undefined;
 };
 
@@ -563,7 +601,7 @@ export type SaveQuarterInput = {
 export type SaveReadyTextInput = {
   /** Code of a category or group; left out: for all. */
   category?: string | null | undefined;
-  /** Code of the department whose text it is; left out: for all. Clerks name one of their own. */
+  /** Code of the department whose text it is; left out: for all. It has to be within reach of the permission `text.edit`. */
   department?: string | null | undefined;
   /** Left out for a new text. */
   id?: string | number | null | undefined;
@@ -580,6 +618,7 @@ export type SaveReadyTextInput = {
 
 /** A report, new or changed. */
 export type SaveReportInput = {
+  /** Left out: everything within reach of its owner. */
   filter?: StatsFilter | null | undefined;
   /** Left out for a new report. */
   id?: string | number | null | undefined;
@@ -595,7 +634,7 @@ export type SaveRoutingRuleInput = {
   active?: boolean | null | undefined;
   /** Removes the rule. */
   archived?: boolean | null | undefined;
-  /** A clerk of the department or a dispatcher. */
+  /** Somebody with the permission `signal.handle` in the department. */
   assigneeId?: string | number | null | undefined;
   /** Code of a category or a group. */
   category?: string | null | undefined;
@@ -607,11 +646,13 @@ export type SaveRoutingRuleInput = {
   position?: number | null | undefined;
   /** Code of a quarter of the settlement. */
   quarter?: string | null | undefined;
+  /** EKATTE code; needed with a quarter. */
   settlement?: string | null | undefined;
   /** 1 to 120 characters. */
   title: string;
   /** The version that the change is based on; left out for a new rule. */
   version?: number | null | undefined;
+  /** Words or phrases in any form, one of which the signal has; at most 30 of at most 60 characters. */
   words?: Array<string> | null | undefined;
 };
 
@@ -633,7 +674,7 @@ export type SaveSettlementInput = {
   nameTexts?: Array<LocalizedTextInput> | null | undefined;
   /** Place in the menu; left out: where it is, or after the last. */
   position?: number | null | undefined;
-  /** The settlement with the land around it, metres; left out where the outlines of the municipality hold it. */
+  /** The settlement with the land around it, 100 to 50 000 metres; left out where the outlines of the municipality hold it. */
   radiusMeters?: number | null | undefined;
   /** The version that the change is based on; left out for a new entry. A stale one is refused. */
   version?: number | null | undefined;
@@ -652,6 +693,7 @@ export type SaveViewInput = {
 
 /** A mail that did not arrive and need not be looked after any more. */
 export type SetDeliveryAsideInput = {
+  /** The mail; it has failed or was returned. */
   deliveryId: string | number;
   /** How the addressee was informed instead, or why that is not needed; at most 500 characters. */
   reason: string;
@@ -659,6 +701,7 @@ export type SetDeliveryAsideInput = {
 
 /** Narrows a list; every given field must match, within a list any value. */
 export type SignalFilter = {
+  /** Account of the member of staff whose it is. */
   assigneeId?: string | number | null | undefined;
   /** West, south, east, north in degrees. */
   bbox?: Array<number> | null | undefined;
@@ -668,6 +711,7 @@ export type SignalFilter = {
   channels?: Array<Channel> | null | undefined;
   /** Whether its category is dangerous, as the menu has it now. */
   dangerous?: boolean | null | undefined;
+  /** Codes. */
   departments?: Array<string> | null | undefined;
   /** Open, not overdue, and a term ends within three working days. */
   dueSoon?: boolean | null | undefined;
@@ -683,6 +727,7 @@ export type SignalFilter = {
   reopened?: boolean | null | undefined;
   /** Who sent it: the id of `Signal.reporter`. */
   reporter?: string | number | null | undefined;
+  /** EKATTE codes. */
   settlements?: Array<string> | null | undefined;
   /** At most this many of five stars; what is not rated does not match. */
   starsAtMost?: number | null | undefined;
@@ -733,10 +778,14 @@ export type StatsFilter = {
   categories?: Array<string> | null | undefined;
   channels?: Array<Channel> | null | undefined;
   dangerous?: boolean | null | undefined;
+  /** Codes. */
   departments?: Array<string> | null | undefined;
+  /** Codes of bodies that signals were forwarded to. */
   externalBodies?: Array<string> | null | undefined;
   published?: boolean | null | undefined;
+  /** Codes, as `settlement/code`. */
   quarters?: Array<string> | null | undefined;
+  /** EKATTE codes. */
   settlements?: Array<string> | null | undefined;
   statuses?: Array<SignalStatus> | null | undefined;
 };
@@ -765,10 +814,11 @@ export type StuckMailReason =
   | 'UNKNOWN_OUTCOME'
   | 'UNREACHABLE';
 
-/** A signal that a member of the staff enters for somebody. Photos are uploads of the member of the staff. */
+/** A signal that a member of the staff enters for somebody. Photos are uploads of the member of the staff. Neither address nor point is required: a letter without a place has to be registered, too. */
 export type SubmitOnBehalfInput = {
   /** Street, number, landmark; at most 300 characters. */
   address?: string | null | undefined;
+  /** To questions of the category, see `Category.questions`; those that are required and asked need one. */
   answers?: Array<AnswerInput> | null | undefined;
   /** Leaf code of the category tree. */
   category: string;
@@ -780,9 +830,11 @@ export type SubmitOnBehalfInput = {
   description: string;
   /** Entrance, floor; at most 60 characters. */
   entrance?: string | null | undefined;
+  /** Where it is; inside the municipality or close to it, where its outlines are known. */
   location?: PointInput | null | undefined;
   /** Ids of finished uploads at /files (tus), the last part of their addresses; at most 5. */
   photoIds?: Array<string | number> | null | undefined;
+  /** Whom it is entered for. */
   reporter: OnBehalfReporterInput;
   /** EKATTE code. */
   settlement: string;
@@ -800,10 +852,13 @@ export type TransitionField =
 
 /** A transition of the workflow. `availableTransitions` of the signal lists what must be given. */
 export type TransitionSignalInput = {
+  /** Account of the member of staff who takes it over; of that department. */
   assigneeId?: string | number | null | undefined;
+  /** Code of the department that takes it over. */
   department?: string | null | undefined;
   /** Id or reference of the signal that this one doubles. */
   duplicateOf?: string | number | null | undefined;
+  /** Code of the body outside the municipality that it goes to. */
   externalBody?: string | null | undefined;
   /** Seconds from 1 to 60 for which the step is held before it is taken, so that it can be undone; left out or 0: it is taken at once. */
   holdSeconds?: number | null | undefined;
@@ -811,7 +866,9 @@ export type TransitionSignalInput = {
   message?: string | null | undefined;
   /** For staff only; at most 4000 characters. */
   note?: string | null | undefined;
+  /** Finished uploads that show the work done; at most 5, at least one where the category asks for it. */
   photoIds?: Array<string | number> | null | undefined;
+  /** The signal. */
   signalId: string | number;
   to: SignalStatus;
   /** The version the change is based on; a stale one is refused. */
@@ -840,6 +897,7 @@ export type TransitionSignalsInput = {
 
 /** Which mails are wanted; topics that are left out stay as they are. */
 export type UpdateMailPreferencesInput = {
+  /** Each topic once; only topics that the account can get. */
   choices: Array<MailChoiceInput>;
 };
 
@@ -851,7 +909,9 @@ export type UpdateStaffInput = {
   awayUntil?: string | null | undefined;
   /** Codes; all of them. */
   departments?: Array<string> | null | undefined;
+  /** The account. */
   id: string | number;
+  /** 2 to 100 characters. */
   name?: string | null | undefined;
   /** Not CITIZEN. */
   role?: Role | null | undefined;
@@ -1520,7 +1580,7 @@ export type HistoryEntryFragment = { cursor: string, type: string, title: string
 
 export type FilledTextFragment = { id: string, title: string, text: string, filled: string | null, unfilled: Array<string>, to: SignalStatus | null };
 
-export type SignalDetailsFragment = { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> };
+export type SignalDetailsFragment = { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> };
 
 export type OtherSignalFragment = { address: string | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, location: { lat: number, lon: number } | null, category: { code: string, name: string }, settlement: { code: string, name: string } };
 
@@ -1529,7 +1589,7 @@ export type SignalPageQueryVariables = Exact<{
 }>;
 
 
-export type SignalPageQuery = { signal: { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, reporterSignals: Array<{ address: string | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, location: { lat: number, lon: number } | null, category: { code: string, name: string }, settlement: { code: string, name: string } }>, nearby: Array<{ address: string | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, location: { lat: number, lon: number } | null, category: { code: string, name: string }, settlement: { code: string, name: string } }>, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } | null, readyTexts: Array<{ id: string, title: string, text: string, filled: string | null, unfilled: Array<string>, to: SignalStatus | null }> };
+export type SignalPageQuery = { signal: { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, reporterSignals: Array<{ address: string | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, location: { lat: number, lon: number } | null, category: { code: string, name: string }, settlement: { code: string, name: string } }>, nearby: Array<{ address: string | null, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, location: { lat: number, lon: number } | null, category: { code: string, name: string }, settlement: { code: string, name: string } }>, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } | null, readyTexts: Array<{ id: string, title: string, text: string, filled: string | null, unfilled: Array<string>, to: SignalStatus | null }> };
 
 export type StepTextsQueryVariables = Exact<{
   id: string | number;
@@ -1562,7 +1622,7 @@ export type FindOriginalQueryVariables = Exact<{
 
 export type FindOriginalQuery = { signals: { __typename: 'SignalConnection', edges: Array<{ node: { id: string, reference: string, statusLabel: string, description: string, settlement: { code: string, name: string } } }> } };
 
-export type StaleSignalFragment = { current: { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } };
+export type StaleSignalFragment = { current: { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } };
 
 export type TransitionSignalMutationVariables = Exact<{
   input: TransitionSignalInput;
@@ -1573,8 +1633,8 @@ export type TransitionSignalMutation = { transitionSignal:
     | { __typename: 'IllegalTransitionError', message: string }
     | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
     | { __typename: 'NotFoundError', message: string }
-    | { __typename: 'Signal', version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> }
-    | { __typename: 'StaleVersionError', message: string, current: { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } }
+    | { __typename: 'Signal', version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> }
+    | { __typename: 'StaleVersionError', message: string, current: { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } }
     | { __typename: 'StepHeldError', message: string }
    };
 
@@ -1588,7 +1648,7 @@ export type AddNoteMutationVariables = Exact<{
 export type AddNoteMutation = { addNote:
     | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
     | { __typename: 'NotFoundError', message: string }
-    | { __typename: 'Signal', version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> }
+    | { __typename: 'Signal', version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> }
    };
 
 export type RecategorizeSignalMutationVariables = Exact<{
@@ -1599,8 +1659,8 @@ export type RecategorizeSignalMutationVariables = Exact<{
 export type RecategorizeSignalMutation = { recategorizeSignal:
     | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
     | { __typename: 'NotFoundError', message: string }
-    | { __typename: 'Signal', version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> }
-    | { __typename: 'StaleVersionError', message: string, current: { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } }
+    | { __typename: 'Signal', version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> }
+    | { __typename: 'StaleVersionError', message: string, current: { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } }
    };
 
 export type RetryRegistrationMutationVariables = Exact<{
@@ -1611,7 +1671,7 @@ export type RetryRegistrationMutationVariables = Exact<{
 export type RetryRegistrationMutation = { retryRegistration:
     | { __typename: 'ActionNotAvailableError', message: string }
     | { __typename: 'NotFoundError', message: string }
-    | { __typename: 'Registration', documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }
+    | { __typename: 'Registration', documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null }
    };
 
 export type ResendDeliveryMutationVariables = Exact<{
@@ -1634,8 +1694,8 @@ export type PublishSignalMutationVariables = Exact<{
 export type PublishSignalMutation = { publishSignal:
     | { __typename: 'ActionNotAvailableError', message: string }
     | { __typename: 'NotFoundError', message: string }
-    | { __typename: 'Signal', version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> }
-    | { __typename: 'StaleVersionError', message: string, current: { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } }
+    | { __typename: 'Signal', version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> }
+    | { __typename: 'StaleVersionError', message: string, current: { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } }
    };
 
 export type UnpublishSignalMutationVariables = Exact<{
@@ -1646,8 +1706,8 @@ export type UnpublishSignalMutationVariables = Exact<{
 
 export type UnpublishSignalMutation = { unpublishSignal:
     | { __typename: 'NotFoundError', message: string }
-    | { __typename: 'Signal', version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> }
-    | { __typename: 'StaleVersionError', message: string, current: { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } }
+    | { __typename: 'Signal', version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> }
+    | { __typename: 'StaleVersionError', message: string, current: { version: number, address: string | null, entrance: string | null, channel: Channel, actionTaken: string | null, publishedAt: string | null, serviceDueOn: string | null, statutoryDueOn: string, canRecategorize: boolean, updatedAt: string, id: string, reference: string, status: SignalStatus, statusLabel: string, description: string, overdue: boolean, createdAt: string, category: { dangerous: boolean, code: string, name: string }, settlement: { kind: string, code: string, name: string }, location: { lat: number, lon: number } | null, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }>, answers: Array<{ question: string, label: string, values: Array<string> }>, reporter: { id: string, name: string, email: string, phone: string | null } | null, department: { code: string, name: string } | null, assignee: { id: string, name: string } | null, registration: { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null }, deadlines: Array<{ kind: DeadlineKind, label: string, dueOn: string | null, calculation: Array<string>, remaining: string | null }>, heldStep: { id: string, signalId: string, to: SignalStatus, statusLabel: string, author: string | null, isOwn: boolean, secondsLeft: number, refusal: HeldStepRefusal | null, problem: string | null, form: { department: string | null, assigneeId: string | null, externalBody: string | null, duplicateOf: string | null, message: string | null, note: string | null, photoIds: Array<string> } | null } | null, events: Array<{ cursor: string, type: string, title: string, at: string, actor: string | null, status: SignalStatus | null, message: string | null, note: string | null, mentions: Array<{ id: string, name: string }>, photos: Array<{ id: string, url: string, thumbnailUrl: string, width: number, height: number, coversVersion: number, coveredUrl: string | null, covers: Array<{ x: number, y: number, width: number, height: number }> }> }>, deliveries: Array<{ id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> }>, availableTransitions: Array<{ to: SignalStatus, label: string, fields: Array<{ field: TransitionField, required: boolean, label: string, hint: string | null }> }> } }
    };
 
 export type TransitionMailsQueryVariables = Exact<{
@@ -1685,12 +1745,12 @@ export type SignalPdfQueryVariables = Exact<{
 
 export type SignalPdfQuery = { signal: { __typename: 'Signal', id: string, pdfUrl: string | null } | null };
 
-export type StuckRegistrationRowFragment = { direction: DocumentDirection, state: RegistrationState, attempts: number, lastError: string | null, nextAttemptAt: string | null, createdAt: string, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null, signal: { id: string, reference: string, address: string | null, category: { code: string, name: string }, settlement: { code: string, name: string }, reporter: { id: string, name: string, email: string, phone: string | null } | null } };
+export type StuckRegistrationRowFragment = { direction: DocumentDirection, state: RegistrationState, attempts: number, lastError: string | null, nextAttemptAt: string | null, createdAt: string, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null, signal: { id: string, reference: string, address: string | null, category: { code: string, name: string }, settlement: { code: string, name: string }, reporter: { id: string, name: string, email: string, phone: string | null } | null } };
 
 export type StuckRegistrationsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StuckRegistrationsQuery = { stuckRegistrations: Array<{ reason: RegistrationStuckReason, title: string, advice: string, count: number, oldestSince: string, registrations: Array<{ direction: DocumentDirection, state: RegistrationState, attempts: number, lastError: string | null, nextAttemptAt: string | null, createdAt: string, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null, signal: { id: string, reference: string, address: string | null, category: { code: string, name: string }, settlement: { code: string, name: string }, reporter: { id: string, name: string, email: string, phone: string | null } | null } }> }> };
+export type StuckRegistrationsQuery = { stuckRegistrations: Array<{ reason: RegistrationStuckReason, title: string, advice: string, count: number, oldestSince: string, registrations: Array<{ direction: DocumentDirection, state: RegistrationState, attempts: number, lastError: string | null, nextAttemptAt: string | null, createdAt: string, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null, signal: { id: string, reference: string, address: string | null, category: { code: string, name: string }, settlement: { code: string, name: string }, reporter: { id: string, name: string, email: string, phone: string | null } | null } }> }> };
 
 export type RecordsConditionQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1755,11 +1815,11 @@ export type RemoveReadyTextMutation = { removeReadyText:
     | { __typename: 'ReadyTextRemoved', id: string }
    };
 
-export type RegistrationPartsFragment = { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null };
+export type RegistrationPartsFragment = { documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null };
 
 export type DeliveryPartsFragment = { id: string, kind: string, kindLabel: string, channel: DeliveryChannel, address: string | null, subject: string | null, state: DeliveryState, attempts: number, lastError: string | null, nextAttemptAt: string | null, sentAt: string | null, returnedAt: string | null, addressTrouble: string | null, createdAt: string, signalId: string | null, acts: Array<{ kind: DeliveryActKind, address: string | null, formerAddress: string | null, reason: string | null, actor: string | null, at: string }> };
 
-export type RegistrationChangePartsFragment = { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string };
+export type RegistrationChangePartsFragment = { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string };
 
 export type ExactMailQueryVariables = Exact<{
   id: string | number;
@@ -1801,7 +1861,7 @@ export type MarkRegisteredMutation = { markRegistered:
     | { __typename: 'ActionNotAvailableError', message: string }
     | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
     | { __typename: 'NotFoundError', message: string }
-    | { __typename: 'Registration', documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }
+    | { __typename: 'Registration', documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null }
    };
 
 export type AcceptRegistrationChangeMutationVariables = Exact<{
@@ -1814,7 +1874,7 @@ export type AcceptRegistrationChangeMutation = { acceptRegistrationChange:
     | { __typename: 'ActionNotAvailableError', message: string }
     | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
     | { __typename: 'NotFoundError', message: string }
-    | { __typename: 'Registration', documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }
+    | { __typename: 'Registration', documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null }
    };
 
 export type KeepRegistrationMutationVariables = Exact<{
@@ -1826,7 +1886,7 @@ export type KeepRegistrationMutationVariables = Exact<{
 export type KeepRegistrationMutation = { keepRegistration:
     | { __typename: 'ActionNotAvailableError', message: string }
     | { __typename: 'NotFoundError', message: string }
-    | { __typename: 'Registration', documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }
+    | { __typename: 'Registration', documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null }
    };
 
 export type ResendCorrectedMutationVariables = Exact<{
@@ -1838,7 +1898,7 @@ export type ResendCorrectedMutation = { resendCorrected:
     | { __typename: 'ActionNotAvailableError', message: string }
     | { __typename: 'InvalidInputError', message: string, fields: Array<{ path: string, message: string }> }
     | { __typename: 'NotFoundError', message: string }
-    | { __typename: 'Registration', documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string, previousDate: string, reportedAt: string } | null }
+    | { __typename: 'Registration', documentGuid: string, signalId: string, direction: DocumentDirection, state: RegistrationState, incomingNumber: string | null, incomingDate: string | null, attempts: number, lastError: string | null, nextAttemptAt: string | null, change: { id: string, kind: RegistrationChangeKind, title: string, number: string | null, date: string | null, reason: string | null, previousNumber: string | null, previousDate: string | null, reportedAt: string } | null }
    };
 
 export type SavedViewPartsFragment = { id: string, name: string, query: string, shared: boolean, mine: boolean, removable: boolean, sharedBy: string | null };

@@ -120,6 +120,7 @@ export type SubscribeToPushInput = {
 
 /** Which mails are wanted; topics that are left out stay as they are. */
 export type UpdateMailPreferencesInput = {
+  /** Each topic once; only topics that the account can get. */
   choices: Array<MailChoiceInput>;
 };
 

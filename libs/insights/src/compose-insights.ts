@@ -9,7 +9,7 @@ import {
 } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
 import { FactStore } from './columns/fact-store.ts';
-import { factsTask, keepFacts } from './facts/keep-facts.ts';
+import { factsTask, keepFacts, keepIdleFacts } from './facts/keep-facts.ts';
 import { DrillDownResolver } from './graphql/drill-down.resolver.ts';
 import { InsightsResolver } from './graphql/insights.resolver.ts';
 import { PersonFiguresResolver } from './graphql/person-figures.resolver.ts';
@@ -45,10 +45,19 @@ export function composeInsightsApi(database: Database, directory: MunicipalityDi
 
 /** A signal's fact follows each of its events; run by the worker's relay. */
 export const insightsOutboxHandlers: readonly OutboxHandler[] = [
-  onTopic(signalEventTopic, 'insights', async (tx, { signalId }) => {
-    await keepFacts(tx, [signalId]);
-    return [];
-  }),
+  onTopic(
+    signalEventTopic,
+    'insights',
+    async (tx, { signalId }) => {
+      await keepFacts(tx, [signalId]);
+      return [];
+    },
+    // Figures must not wait for mails: one fact for all events of a signal, and one statement for many signals.
+    async (tx, events) => {
+      const { idle } = await keepIdleFacts(tx, [...new Set(events.map(({ signalId }) => signalId))]);
+      return events.filter(({ signalId }) => idle.has(signalId));
+    },
+  ),
 ];
 
 /** The slice's work that returns by itself; run by the worker. */

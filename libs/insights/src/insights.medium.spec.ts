@@ -5,6 +5,7 @@ import {
   firstRow,
   type JobQueues,
   oldestWaiting,
+  onTopic,
   OutboxRelay,
   run,
 } from '@ns/platform';
@@ -180,6 +181,34 @@ describe('facts', () => {
     expect(await factOf()).toMatchObject({ status: 'CLOSED', stars: 2 });
     expect(await asOf()).toBeUndefined();
     expect(await repairFacts(stage.database, silent, 'all')).toEqual({ missing: 0, different: 0 });
+  });
+
+  it('wait for no other consumer of the same events', async () => {
+    const random = seededRandom(7);
+    const ids = [await stage.signal(random), await stage.signal(random)];
+    let cursor = cursorOf(await pull(null, 10_000), null);
+    for (const id of ids) {
+      await stage.database.transaction((tx) => appendSignalEvent(tx, { signalId: id, type: 'note', actor: null }));
+    }
+    const mayGoOn = Promise.withResolvers<undefined>();
+    const slow = onTopic(signalEventTopic, 'slow', async () => {
+      await mayGoOn.promise;
+      return [];
+    });
+    const queues = { enqueue: () => Promise.resolve() } as unknown as JobQueues;
+    const silent = createLogger('test', 'silent');
+    const relay = new OutboxRelay(stage.database, queues, silent, [slow, ...insightsOutboxHandlers]);
+    relay.wake();
+    const known = new Set<string>();
+    while (known.size < ids.length) {
+      const facts = await pull(cursor);
+      facts.forEach(({ id }) => known.add(id));
+      cursor = cursorOf(facts, cursor);
+    }
+    expect([...known].toSorted()).toEqual(ids.toSorted());
+    mayGoOn.resolve(undefined);
+    await relay.stop();
+    await run(stage.database.fork())`delete from outbox`;
   });
 
   it('are repaired from the signals, which is reported', async () => {

@@ -103,5 +103,29 @@ export const insightsSchema: SliceSchema = {
           select f.id, s.assignee_id from signal_fact f join signal s on s.id = f.id where s.assignee_id is not null;
       `,
     },
+    {
+      name: '20261127T1000_insights_stamped_in_sequence',
+      sql: `
+        -- The moment of a change is given with its position: a reader that goes on from the newest moment it saw meets
+        -- every later change, also one of a transaction that began earlier and committed later. Facts that are being
+        -- written just now are left for the next call: this one waits for nobody who may be waiting for it.
+        create or replace function sequence_signal_facts(most int) returns int language plpgsql volatile as $$
+        declare
+          numbered int;
+          newest timestamptz;
+        begin
+          perform pg_advisory_xact_lock(hashtextextended('insights.sequencer', 0));
+          -- The clock may have been set back since.
+          select greatest(max(updated_at), clock_timestamp()) into newest from signal_fact;
+          update signal_fact f set position = waiting.place, updated_at = newest
+          from (select id, nextval('signal_fact_position_seq') as place
+                from (select id from signal_fact where position is null order by updated_at, id
+                  limit most for update skip locked) oldest) waiting
+          where f.id = waiting.id;
+          get diagnostics numbered = row_count;
+          return numbered;
+        end $$;
+      `,
+    },
   ],
 };

@@ -198,5 +198,67 @@ export const recordsSchema: SliceSchema = {
             check (action in ('REGISTER', 'STATUS', 'PUSH', 'BY_HAND', 'TAKEN_OVER', 'CORRECTED'));
       `,
     },
+    {
+      name: '20261127T0900_records_sender_numbers',
+      sql: `
+        -- The number under which a document is sent; null: the reference of the signal, as all documents were sent
+        -- before. What may have been sent keeps it.
+        alter table registration add column sender_number text unique;
+        alter table registration_refused_document add column sender_number text unique;
+
+        update registration r set sender_number = s.reference || '-' || (
+          select count(*) from signal_event e
+          where e.signal_id = r.signal_id and e.id <= r.event_id and e.type in ('closed', 'forwarded', 'rejected'))
+        from signal s
+        where s.id = r.signal_id and r.direction = 'OUTGOING' and r.phase = 'NEW' and r.state <> 'REGISTERED';
+        update registration r set sender_number = s.reference || '-v' || refused.count + 1
+        from signal s, (
+          select registration_id, count(*) from registration_refused_document group by registration_id) refused
+        where s.id = r.signal_id and refused.registration_id = r.id and r.direction = 'INCOMING' and r.phase = 'NEW'
+          and r.state <> 'REGISTERED';
+      `,
+    },
+    {
+      name: '20261127T0910_records_registered_twice',
+      sql: `
+        -- The records system has a signal under two numbers: a former document got one after all, or its own document
+        -- was registered twice.
+        alter table registration_change
+          add column document_guid uuid,
+          alter column previous_number drop not null,
+          alter column previous_date drop not null,
+          drop constraint registration_change_kind_check,
+          drop constraint registration_change_check,
+          add constraint registration_change_kind check (kind in ('CORRECTED', 'REJECTED', 'REGISTERED_TWICE')),
+          add constraint registration_change_number
+            check ((kind = 'REJECTED') = (number is null) and (number is null) = (date is null)),
+          add constraint registration_change_previous check (kind = 'REGISTERED_TWICE' or previous_number is not null),
+          add constraint registration_change_former check (document_guid is null or kind = 'REGISTERED_TWICE');
+        drop index registration_change_open;
+        create unique index registration_change_open on registration_change (registration_id, document_guid)
+          nulls not distinct where settled_at is null;
+
+        alter table reconciliation_difference
+          drop constraint reconciliation_difference_kind_check,
+          add constraint reconciliation_difference_kind check (kind in ('OTHER_NUMBER', 'OTHER_DATE', 'MISSING_THERE',
+            'REFUSED_THERE', 'NUMBER_MISSING_THERE', 'NUMBER_MISSING_HERE', 'REGISTERED_TWICE')),
+          drop constraint reconciliation_difference_pkey,
+          add primary key (reconciliation_id, registration_id, kind);
+      `,
+    },
+    {
+      name: '20261127T0920_records_open_questions',
+      sql: `
+        -- Questions of a comparison that got no answer: asked again before the report is finished.
+        create table reconciliation_open_question (
+          reconciliation_id uuid not null references reconciliation (id),
+          document_guid uuid not null,
+          registration_id uuid not null references registration (id),
+          tries int not null,
+          next_try_at timestamptz not null,
+          primary key (reconciliation_id, document_guid)
+        );
+      `,
+    },
   ],
 };

@@ -49,9 +49,10 @@ export { type LiveFeed } from './live/live-feed.ts';
 export { type PublishedVersion } from './live/published-version.ts';
 export { type LiveRequest } from './live/live-member.ts';
 export { type LiveFrame, type LiveItem, type LiveListener, type LiveRenderer } from './live/live-item.ts';
-export { canSee, departmentsInSight, type StaffActor } from './policies/signal-policies.ts';
+export { canRetryRegistration, canSee, departmentsInSight, type StaffActor } from './policies/signal-policies.ts';
 export {
   audienceOf,
+  countEventsUpTo,
   joinedReporters,
   lastEventBefore,
   signalEventOf,

@@ -36,6 +36,10 @@ export function checkRegistrations(
   const strangers = documents
     .filter(({ documentGuid }) => !known.has(documentGuid.toLowerCase()))
     .map(({ documentGuid }) => `${documentGuid} is registered and belongs to no registration of ours`);
+  const alike = [...Map.groupBy(documents, ({ senderNumber }) => senderNumber)]
+    .map(([number, sharing]) => [number, new Set(sharing.map(({ documentGuid }) => documentGuid))] as const)
+    .filter(([, guids]) => guids.size > 1)
+    .map(([number, guids]) => `${[...guids].join(', ')} were all sent as ${String(number)}`);
   const numbers = Map.groupBy(
     signals.filter(({ incomingNumber }) => incomingNumber !== null),
     ({ incomingNumber }) => incomingNumber,
@@ -47,7 +51,7 @@ export function checkRegistrations(
     );
   return [
     ...found('unregistered signals', [...unregistered, ...decisions]),
-    ...found('doubled documents', [...doubled, ...strangers]),
+    ...found('doubled documents', [...doubled, ...strangers, ...alike]),
     ...found('wrong numbers', [...wrongNumbers, ...given]),
   ];
 }

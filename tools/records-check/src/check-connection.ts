@@ -13,6 +13,7 @@ export async function checkConnection(system: RecordsSystem, config: RecordsConf
     case 'unknown':
       return [troubleOf(answer, config)];
     case 'registered':
+    case 'registeredTwice':
     case 'rejected':
     case 'waiting':
       return [warning(textOf('knowsUnsentDocument'))];

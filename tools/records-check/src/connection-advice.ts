@@ -8,8 +8,14 @@ export function adviceFor({ cause, detail }: Pick<Unknown, 'cause' | 'detail'>, 
   switch (cause) {
     case 'CONNECTION_LOST':
       return brokenConnection(detail, config);
+    case 'ACCESS_DENIED':
+      return detail.startsWith('HTTP ') ? noAccess(config) : ownCertificateRefused(config);
+    case 'CERTIFICATE_NOT_TRUSTED':
+      return untrusted(detail, config);
+    case 'TLS_MISMATCH':
+      return config.url?.startsWith('http:') ? plainToProtected : general.TLS_MISMATCH;
     case 'HTTP_ERROR':
-      return httpError(detail, config);
+      return httpError(detail);
     case 'BAD_SIGNATURE':
       return /sha-?1\b/i.test(detail) ? textOf('outdatedSignature') : general.BAD_SIGNATURE;
     case 'ERROR_ANSWER':
@@ -26,6 +32,9 @@ export function adviceFor({ cause, detail }: Pick<Unknown, 'cause' | 'detail'>, 
 
 const general: Readonly<Record<UnknownCause, Text>> = {
   UNREACHABLE: textOf('advice.unreachable'),
+  ACCESS_DENIED: textOf('accessDenied'),
+  CERTIFICATE_NOT_TRUSTED: textOf('unknownAuthority'),
+  TLS_MISMATCH: textOf('protectedToPlain'),
   TIMEOUT: textOf('advice.timeout'),
   CONNECTION_LOST: textOf('advice.connectionLost'),
   HTTP_ERROR: textOf('advice.httpError'),
@@ -43,36 +52,19 @@ const certificateFaults: Readonly<Record<string, Text>> = {
   CERT_NOT_YET_VALID: textOf('serverNotYetValid'),
   DEPTH_ZERO_SELF_SIGNED_CERT: textOf('selfSigned'),
 };
-/** Codes for a certificate of the server that cannot be traced back to anybody whom we trust. */
-const untrusted = [
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_GET_ISSUER_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'CERT_UNTRUSTED',
-];
-/** Codes for an answer that is no TLS at all. */
-const notTls = ['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG', 'ERR_SSL_HTTP_REQUEST', 'EPROTO'];
 const plainToProtected = textOf('plainToProtected');
 
+/** What to do about a certificate of the server that we do not accept. @param code of OpenSSL or Node */
+function untrusted(code: string, config: RecordsConfig): Text {
+  return code === 'ERR_TLS_CERT_ALTNAME_INVALID'
+    ? otherName(config)
+    : (certificateFaults[code] ?? unknownAuthority(config));
+}
+
 function brokenConnection(code: string, config: RecordsConfig): Text {
-  if (config.url?.startsWith('http:')) {
-    return plainToProtected;
-  }
-  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
-    return otherName(config);
-  }
-  if (untrusted.includes(code)) {
-    return unknownAuthority(config);
-  }
-  if (notTls.includes(code)) {
-    return textOf('protectedToPlain');
-  }
-  // A server that does not take our certificate sends an alert, or closes the connection without a word.
-  if (code.includes('ALERT') || ['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'socket hang up'].includes(code)) {
-    return ownCertificateRefused(config);
-  }
-  return certificateFaults[code] ?? general.CONNECTION_LOST;
+  // A server that does not take our certificate may close the connection without a word.
+  const isClosed = ['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'socket hang up'].includes(code);
+  return isClosed && config.url?.startsWith('https:') ? ownCertificateRefused(config) : general.CONNECTION_LOST;
 }
 
 function otherName({ url = '' }: RecordsConfig): Text {
@@ -92,15 +84,9 @@ function ownCertificateRefused({ profile, tls }: RecordsConfig): Text {
     : textOf('ownCertificateRefused', { variable });
 }
 
-function httpError(detail: string, config: RecordsConfig): Text {
+function httpError(detail: string): Text {
   const status = Number(/^HTTP (\d{3})/.exec(detail)?.[1]);
-  if (status === 401 || status === 403) {
-    return noAccess(config);
-  }
-  if (status >= 300 && status < 400) {
-    return textOf('onlyRedirects');
-  }
-  return status === 400 && config.url?.startsWith('http:') ? plainToProtected : general.HTTP_ERROR;
+  return status >= 300 && status < 400 ? textOf('onlyRedirects') : general.HTTP_ERROR;
 }
 
 function noAccess({ profile, credentials }: RecordsConfig): Text {

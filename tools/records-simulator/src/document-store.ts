@@ -9,7 +9,7 @@ export interface NewDocument {
   /** DocumentGUID, or the external reference in the REST profile. */
   readonly documentGuid: string;
   readonly senderGuid: string;
-  /** what the sender calls the matter, and the day of the document */
+  /** the sender's number of the document, and its day */
   readonly senderNumber: string | undefined;
   readonly senderDate: string | undefined;
   readonly direction: 'incoming' | 'outgoing';

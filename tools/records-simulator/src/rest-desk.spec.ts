@@ -42,7 +42,7 @@ describe('vendor REST profile', () => {
     for (const wrong of [undefined, { ...right, password: 'x' }, { kind: 'bearer', token: 'secret' }] as const) {
       expect(await as(wrong)).toEqual({
         kind: 'unknown',
-        cause: 'HTTP_ERROR',
+        cause: 'ACCESS_DENIED',
         detail: 'HTTP 401: Достъпът е отказан.',
       });
     }

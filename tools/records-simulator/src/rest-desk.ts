@@ -81,7 +81,7 @@ export class RestDesk {
       parentGuid: parent?.externalRef,
       kind: sent.kind,
       subject,
-      reference: sent.senderNumber,
+      reference: this.referenceOf(parent, sent.senderNumber),
       category: sent.category,
       location: location && `${location.lat}, ${location.lon}`,
       dueDate: sent.dueDate,
@@ -119,6 +119,12 @@ export class RestDesk {
   /** The file that a decision joins must be here, under the number that the sender cites. */
   private has({ externalRef, rnDoc, date }: { externalRef: string; rnDoc: string; date: string }): boolean {
     return this.store.copies(externalRef).some((known) => known.number === rnDoc && known.date === date);
+  }
+
+  /** A decision belongs to the report whose file it joins; of a corrected document the number shows the report. */
+  private referenceOf(parent: { externalRef: string } | undefined, senderNumber: string): string {
+    const [answered] = parent === undefined ? [] : this.store.copies(parent.externalRef);
+    return answered?.reference ?? senderNumber.replace(/-v\d+$/, '');
   }
 
   private deliver(reply: HttpReply, fault: Fault | undefined): Reply {

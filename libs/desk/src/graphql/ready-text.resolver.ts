@@ -69,9 +69,7 @@ export class ReadyTextResolver {
   }
 
   @Mutation(() => SaveReadyTextResult, {
-    description:
-      'Writes a ready text, a new one or a change. Clerks those of their own department, dispatchers, ' +
-      'managers and administrators all.',
+    description: 'Writes a ready text, a new one or a change. Permission `text.edit`.',
   })
   async saveReadyText(
     @Ctx() context: ApiContext,

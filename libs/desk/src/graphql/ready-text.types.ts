@@ -58,7 +58,8 @@ export class SaveReadyTextInput extends fieldsOf({
   to: omittable(SignalStatusEnum, 'The step it is for; left out: for all.'),
   department: omittable(
     String,
-    'Code of the department whose text it is; left out: for all. Clerks name one of their own.',
+    'Code of the department whose text it is; left out: for all. It has to be within reach of the permission ' +
+      '`text.edit`.',
   ),
 }) {}
 

@@ -43,7 +43,7 @@ export class SavedViewResolver {
   }
 
   @Mutation(() => RemoveViewResult, {
-    description: 'Removes a view: an own one; an administrator also one that others share. Staff only.',
+    description: 'Removes a view: an own one, or one that others share (permission `view.manage`). Staff only.',
   })
   async removeView(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<typeof RemoveViewResult> {
     const removed = await this.commands.remove.execute(staffActor(context), id);

@@ -9,12 +9,12 @@ export class SavedViewType extends fieldsOf({
     String,
     'Query part of the inbox’s address, without `?`, URL-encoded, parameters in alphabetical order.',
   ),
-  shared: field(
-    Boolean,
-    'Colleagues see it: of a clerk those of the same department, of everybody else the whole staff.',
-  ),
+  shared: field(Boolean, 'Colleagues see it, as far as the permission `view.share` of its owner reaches.'),
   mine: field(Boolean, 'The viewer saved it and may change it.'),
-  removable: field(Boolean, 'The viewer may remove it: the own ones; an administrator also what others share.'),
+  removable: field(
+    Boolean,
+    'The viewer may remove it: the own ones; with the permission `view.manage` also what others share.',
+  ),
   sharedBy: nullable(String, 'Who shares it; none for the own views.'),
 }) {}
 

@@ -28,9 +28,9 @@ export class ApiTokenType extends fieldsOf({
 
 @InputType({ description: 'A token to be made; it ends after `expiresOn`, at most two years from now.' })
 export class CreateApiTokenInput extends fieldsOf({
-  name: field(String),
-  scopes: field([String]),
-  expiresOn: field(DateScalar),
+  name: field(String, '1 to 100 characters.'),
+  scopes: field([String], 'At least one; `bi:read` reads figures.'),
+  expiresOn: field(DateScalar, 'Last day, from today to 730 days from now.'),
 }) {}
 
 @ObjectType({ description: 'The token was made.' })

@@ -93,7 +93,7 @@ export class StaffResolver {
   @Mutation(() => UpdateStaffResult, {
     description:
       'Changes name, role, departments or absence of a member of the staff, deactivates or reactivates the ' +
-      'account. The last administrator stays one. Permission `staff.manage`.',
+      'account. Somebody always keeps the permission `staff.manage`, which this needs.',
   })
   async updateStaff(
     @Ctx() context: ApiContext,

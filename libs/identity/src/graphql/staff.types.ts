@@ -46,8 +46,8 @@ export class InviteStaffInput extends fieldsOf({
 
 @InputType({ description: 'A change of an account of the staff; what is left out stays.' })
 export class UpdateStaffInput extends fieldsOf({
-  id: field(ID),
-  name: omittable(String),
+  id: field(ID, 'The account.'),
+  name: omittable(String, '2 to 100 characters.'),
   role: omittable(RoleEnum, 'Not CITIZEN.'),
   departments: omittable([String], 'Codes; all of them.'),
   active: omittable(

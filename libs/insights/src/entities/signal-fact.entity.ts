@@ -35,6 +35,7 @@ export const SignalFactSchema = defineEntity({
     dangerous: p.boolean(),
     published: p.boolean(),
     stars: p.integer().nullable(),
+    /** when the fact got its position, so that a later change never has an earlier moment */
     updatedAt: p.datetime().defaultRaw('now()'),
     /** local days by which everything is counted, made by the database */
     receivedOn: p.string(),

@@ -42,20 +42,42 @@ const record = sql.raw(figures.map((name) => `"${name}" ${figureTypes[name]}`).j
 const changed = sql`
   on conflict (id) do update set
     ${sql.join(changing.map((name) => sql`${columns[name]} = ${excluded[name]}`))},
-    ${columns.updatedAt} = now(), ${columns.position} = null
+    ${columns.position} = null
   where (${list(changing, kept)}) is distinct from (${list(changing, excluded)})
   returning ${kept.id}`;
 
+/** The lock of a signal's fact: who comes second reads what the first one has committed. */
+const lockKey = sql`hashtextextended(id::text, 9)`;
+
 /**
- * Makes the facts of signals anew from what the signals say now. Facts that did not change keep their position, so
- * that nobody pulls them again.
+ * Makes the facts of signals anew from what the signals say now, one writer after another, so that an older state never
+ * takes the place of a newer one. Facts that did not change keep their position, so that nobody pulls them again.
  * @returns ids of the facts that were added or changed
  */
 export async function keepFacts(tx: EntityManager, signalIds: readonly string[]): Promise<readonly string[]> {
-  // Who comes second reads what the first one has committed: an older state never takes the place of a newer one.
   await run(tx)`
-    select pg_advisory_xact_lock(hashtextextended(id::text, 9)) from (
+    select pg_advisory_xact_lock(${lockKey}) from (
       select id from unnest(${signalIds}::uuid[]) as given (id) order by id) ordered`;
+  return makeFacts(tx, signalIds);
+}
+
+/**
+ * The same for those of many signals whose facts nobody is making just now: who waits for locks while holding some must
+ * not meet the relay, which takes them in the order of its facts.
+ * @returns those signals, and which of their facts were added or changed
+ */
+export async function keepIdleFacts(
+  tx: EntityManager,
+  signalIds: readonly string[],
+): Promise<{ readonly idle: ReadonlySet<string>; readonly changed: readonly string[] }> {
+  const found = await rows<{ id: string }>(tx)`
+    select id from unnest(${signalIds}::uuid[]) as given (id) where pg_try_advisory_xact_lock(${lockKey})`;
+  const idle = found.map(({ id }) => id);
+  return { idle: new Set(idle), changed: await makeFacts(tx, idle) };
+}
+
+/** @param signalIds signals whose locks are held */
+async function makeFacts(tx: EntityManager, signalIds: readonly string[]): Promise<readonly string[]> {
   const now = await signalFiguresOf(tx, signalIds);
   if (now.length === 0) {
     return [];
@@ -112,7 +134,7 @@ export async function repairFacts(
     if (wanted.length === 0) {
       continue;
     }
-    const changed = await database.transaction((tx) => keepFacts(tx, wanted));
+    const { changed } = await database.transaction((tx) => keepIdleFacts(tx, wanted));
     missing += changed.filter((id) => !known.has(id)).length;
     different += changed.filter((id) => known.has(id)).length;
   }

@@ -56,8 +56,9 @@ export class InsightsResolver {
   @Query(() => SignalFactConnection, {
     description:
       'One fact per signal, in commit order: keep the last cursor and ask again to get every later change ' +
-      'once. `updatedSince` leaves out what did not change since; it is no cursor. `first` is at most 10,000. ' +
-      'API token with scope bi:read, staff who read the figures of all departments.',
+      'once. `updatedSince` leaves out what did not change since: the newest `updatedAt` seen misses no change, and ' +
+      'brings the facts of that moment again. `first` is at most 10,000. ' +
+      'API token with scope bi:read, or permission `insights.read` for all departments.',
   })
   async signalFacts(
     @Ctx() context: ApiContext,

@@ -28,10 +28,10 @@ export const StatsDimensionEnum = enumOf(
 @InputType({ description: 'Which signals are counted; a field that is absent or empty means any.' })
 export class StatsFilter extends fieldsOf({
   categories: omittable([String], 'Codes of categories; a group stands for all its leaves.'),
-  departments: omittable([String]),
-  settlements: omittable([String]),
-  quarters: omittable([String]),
-  externalBodies: omittable([String]),
+  departments: omittable([String], 'Codes.'),
+  settlements: omittable([String], 'EKATTE codes.'),
+  quarters: omittable([String], 'Codes, as `settlement/code`.'),
+  externalBodies: omittable([String], 'Codes of bodies that signals were forwarded to.'),
   statuses: omittable([SignalStatusEnum]),
   channels: omittable([ChannelEnum]),
   dangerous: omittable(Boolean),
@@ -110,7 +110,10 @@ export class SignalFactType extends fieldsOf({
   dangerous: field(Boolean),
   published: field(Boolean),
   stars: nullable(Int),
-  updatedAt: field(DateTimeScalar, 'Last change of these facts.'),
+  updatedAt: field(
+    DateTimeScalar,
+    'When the last change got its place in the order of changes; no later change has an earlier moment.',
+  ),
 }) {}
 
 export const SignalFactConnection = connectionTypes('SignalFact', () => SignalFactType);

@@ -62,7 +62,7 @@ export class SaveReportInput extends fieldsOf({
   id: omittable(ID, 'Left out for a new report.'),
   name: field(String, '1 to 60 characters, unlike those of the viewer’s other reports.'),
   period: field(ReportPeriodEnum),
-  filter: omittable(StatsFilter),
+  filter: omittable(StatsFilter, 'Left out: everything within reach of its owner.'),
   monthly: omittable(Boolean, 'Mail it on the first of each month.', false),
 }) {}
 

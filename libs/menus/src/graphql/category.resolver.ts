@@ -28,7 +28,8 @@ export class CategoryResolver {
   constructor(private readonly editing: MenuEditing) {}
 
   @Query(() => MenuEffect, {
-    description: 'What saving the category will do to signals; faults are said by saveCategory. Administrator.',
+    description:
+      'What saving the category will do to signals; faults are said by saveCategory. Permission `menus.manage`.',
   })
   async categoryEffect(
     @Ctx() context: ApiContext,
@@ -39,7 +40,7 @@ export class CategoryResolver {
     return categoryEffect(context, present, input);
   }
 
-  @Query(() => MenuEffect, { description: 'What archiving the department would do. Administrator.' })
+  @Query(() => MenuEffect, { description: 'What archiving the department would do. Permission `menus.manage`.' })
   async departmentEffect(@Ctx() context: ApiContext, @Arg('code', () => String) code: string): Promise<MenuEffect> {
     requireMenuManager(context);
     return departmentEffect(context, code);
@@ -48,7 +49,7 @@ export class CategoryResolver {
   @Mutation(() => SaveCategoryResult, {
     description:
       'Saves a category or a group with its questions, new or changed. Terms of open signals stay as they ' +
-      'were promised. Administrator.',
+      'were promised. Permission `menus.manage`.',
   })
   async saveCategory(
     @Ctx() context: ApiContext,

@@ -35,7 +35,9 @@ import {
 export class MenuEntryResolver {
   constructor(private readonly editing: MenuEditing) {}
 
-  @Mutation(() => SaveDepartmentResult, { description: 'Saves a department, new or changed. Administrator.' })
+  @Mutation(() => SaveDepartmentResult, {
+    description: 'Saves a department, new or changed. Permission `menus.manage`.',
+  })
   async saveDepartment(
     @Ctx() context: ApiContext,
     @Arg('input', () => SaveDepartmentInput) input: SaveDepartmentInput,
@@ -47,7 +49,7 @@ export class MenuEntryResolver {
   }
 
   @Mutation(() => SaveExternalBodyResult, {
-    description: 'Saves a body outside the municipality, new or changed. Administrator.',
+    description: 'Saves a body outside the municipality, new or changed. Permission `menus.manage`.',
   })
   async saveExternalBody(
     @Ctx() context: ApiContext,
@@ -59,7 +61,9 @@ export class MenuEntryResolver {
     return isFailure(saved) ? saved : mustExist((await this.presenter(context)).externalBodyOf(saved.code), notSaved);
   }
 
-  @Mutation(() => SaveSettlementResult, { description: 'Saves a settlement, new or changed. Administrator.' })
+  @Mutation(() => SaveSettlementResult, {
+    description: 'Saves a settlement, new or changed. Permission `menus.manage`.',
+  })
   async saveSettlement(
     @Ctx() context: ApiContext,
     @Arg('input', () => SaveSettlementInput) input: SaveSettlementInput,
@@ -74,7 +78,9 @@ export class MenuEntryResolver {
     return isFailure(saved) ? saved : (await this.presenter(context)).settlementOf(saved.code);
   }
 
-  @Mutation(() => SaveQuarterResult, { description: 'Saves a quarter of a settlement, new or changed. Administrator.' })
+  @Mutation(() => SaveQuarterResult, {
+    description: 'Saves a quarter of a settlement, new or changed. Permission `menus.manage`.',
+  })
   async saveQuarter(
     @Ctx() context: ApiContext,
     @Arg('input', () => SaveQuarterInput) input: SaveQuarterInput,
@@ -93,7 +99,7 @@ export class MenuEntryResolver {
   @Mutation(() => SaveHolidayResult, {
     description:
       'Saves a day on which the calendar of the law does not hold. Terms that are counted from now on heed ' +
-      'it. Administrator.',
+      'it. Permission `menus.manage`.',
   })
   async saveHoliday(
     @Ctx() context: ApiContext,

@@ -13,7 +13,7 @@ export class MunicipalityEditingResolver {
   @Mutation(() => SaveMunicipalityResult, {
     description:
       'Saves name, contacts, look and terms of the municipality. Terms are for signals and outcomes from now ' +
-      'on; silence and dispute count at once. Administrator.',
+      'on; silence and dispute count at once. Permission `menus.manage`.',
   })
   async saveMunicipality(
     @Ctx() context: ApiContext,

@@ -27,7 +27,7 @@ export class OrderResolver {
   constructor(private readonly editing: MenuEditing) {}
 
   @Mutation(() => OrderMenuResult, {
-    description: 'Puts entries of a menu into an order, among the places that they have. Administrator.',
+    description: 'Puts entries of a menu into an order, among the places that they have. Permission `menus.manage`.',
   })
   async orderMenu(
     @Ctx() context: ApiContext,

@@ -26,7 +26,7 @@ export class RoutingResolver {
   constructor(private readonly editing: MenuEditing) {}
 
   @Query(() => [RoutingRuleType], {
-    description: 'The rules in the order in which they are tried. Administrator.',
+    description: 'The rules in the order in which they are tried. Permission `menus.manage`.',
   })
   async routingRules(@Ctx() context: ApiContext): Promise<readonly RoutingRuleType[]> {
     requireMenuManager(context);
@@ -37,7 +37,7 @@ export class RoutingResolver {
   @Query(() => RoutingTrialType, {
     description:
       'Tries a rule, new or changed, on the last hundred signals as if it were switched on; changes nothing. ' +
-      'Administrator.',
+      'Permission `menus.manage`.',
   })
   async routingTrial(
     @Ctx() context: ApiContext,
@@ -68,7 +68,7 @@ export class RoutingResolver {
   }
 
   @Mutation(() => SaveRoutingRuleResult, {
-    description: 'Saves a routing rule, new or changed; it is for signals from now on. Administrator.',
+    description: 'Saves a routing rule, new or changed; it is for signals from now on. Permission `menus.manage`.',
   })
   async saveRoutingRule(
     @Ctx() context: ApiContext,

@@ -30,11 +30,14 @@ export class SaveRoutingRuleInput extends fieldsOf({
   position: omittable(Int, 'Place in the order; left out: where it is, or after the last.'),
   active: omittable(Boolean, undefined, true),
   category: omittable(String, 'Code of a category or a group.'),
-  settlement: omittable(String),
+  settlement: omittable(String, 'EKATTE code; needed with a quarter.'),
   quarter: omittable(String, 'Code of a quarter of the settlement.'),
-  words: omittable([String]),
+  words: omittable(
+    [String],
+    'Words or phrases in any form, one of which the signal has; at most 30 of at most 60 characters.',
+  ),
   department: field(String, 'Code of the department that gets the signals.'),
-  assigneeId: omittable(ID, 'A clerk of the department or a dispatcher.'),
+  assigneeId: omittable(ID, 'Somebody with the permission `signal.handle` in the department.'),
   version: omittable(Int, 'The version that the change is based on; left out for a new rule.'),
   archived: omittable(Boolean, 'Removes the rule.', false),
 }) {}

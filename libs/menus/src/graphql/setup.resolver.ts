@@ -38,7 +38,7 @@ export class SetupResolver {
   @Query(() => String, {
     description:
       'The whole set-up as one JSON file: municipality, departments, external bodies, places, categories, ' +
-      'holidays, ready texts and routing. Administrator.',
+      'holidays, ready texts and routing. Permission `menus.manage`.',
   })
   async setupFile(@Ctx() context: ApiContext): Promise<string> {
     requireMenuManager(context);
@@ -47,7 +47,8 @@ export class SetupResolver {
 
   @Mutation(() => SetupReportType, {
     description:
-      'Checks a set-up file by the rules of an import and says what it would do; changes nothing. Administrator.',
+      'Checks a set-up file by the rules of an import and says what it would do; changes nothing. Permission ' +
+      '`menus.manage`.',
   })
   async checkSetup(
     @Ctx() context: ApiContext,
@@ -59,7 +60,8 @@ export class SetupResolver {
   }
 
   @Mutation(() => SetupReportType, {
-    description: 'Writes a set-up file over what there is, all of it or, with faults, nothing. Administrator.',
+    description:
+      'Writes a set-up file over what there is, all of it or, with faults, nothing. Permission `menus.manage`.',
   })
   async importSetup(
     @Ctx() context: ApiContext,

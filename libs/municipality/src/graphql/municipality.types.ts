@@ -10,8 +10,8 @@ export class Point extends fieldsOf({
 
 @InputType({ description: 'A place on earth, WGS 84 degrees.' })
 export class PointInput extends fieldsOf({
-  lat: field(Float),
-  lon: field(Float),
+  lat: field(Float, '-90 to 90.'),
+  lon: field(Float, '-180 to 180.'),
 }) {}
 
 /** What administrators see of every entry of a menu. */

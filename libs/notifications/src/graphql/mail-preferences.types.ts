@@ -31,7 +31,7 @@ export class MailChoiceInput extends fieldsOf({
 
 @InputType({ description: 'Which mails are wanted; topics that are left out stay as they are.' })
 export class UpdateMailPreferencesInput extends fieldsOf({
-  choices: field([MailChoiceInput]),
+  choices: field([MailChoiceInput], 'Each topic once; only topics that the account can get.'),
 }) {}
 
 export const UpdateMailPreferencesResult = resultUnion('updateMailPreferences', [

@@ -82,14 +82,14 @@ export class DeliveriesDue extends fieldsOf({
 
 @InputType({ description: 'Another address for one mail that did not arrive.' })
 export class CorrectDeliveryAddressInput extends fieldsOf({
-  deliveryId: field(ID),
-  address: field(String),
+  deliveryId: field(ID, 'The mail; it has failed or was returned.'),
+  address: field(String, 'An address that can receive mail.'),
   reason: field(String, 'Where the address comes from; at most 500 characters.'),
 }) {}
 
 @InputType({ description: 'A mail that did not arrive and need not be looked after any more.' })
 export class SetDeliveryAsideInput extends fieldsOf({
-  deliveryId: field(ID),
+  deliveryId: field(ID, 'The mail; it has failed or was returned.'),
   reason: field(String, 'How the addressee was informed instead, or why that is not needed; at most 500 characters.'),
 }) {}
 

@@ -2,7 +2,10 @@ import { type Database, type EntityManager, type RowOf, rows, selection, sql } f
 import { type JobQueues, type JobRequest, WakeableLoop } from '../jobs/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { earlier, fact, OutboxSchema, outboxTables } from './outbox.entity.ts';
+import { type AheadConsumer, takeFactsAhead, type TakeAhead } from './facts-ahead.ts';
 import type { Topic } from './outbox.ts';
+
+export type { TakeAhead } from './facts-ahead.ts';
 
 /**
  * What a slice does when a fact arrives: it writes rows of its own in the relay's transaction (so each fact has its
@@ -12,6 +15,8 @@ export interface OutboxHandler {
   readonly topic: Topic<object>;
   readonly consumer: string;
   readonly accept: (tx: EntityManager, payload: object) => Promise<readonly JobRequest[]>;
+  /** takes facts before the other consumers, many at once; `accept` then gets only those that it left */
+  readonly takeAhead?: TakeAhead<object> | undefined;
 }
 
 /** Binds a consumer to a topic. */
@@ -19,11 +24,17 @@ export function onTopic<P extends object>(
   topic: Topic<P>,
   consumer: string,
   accept: (tx: EntityManager, payload: P) => Promise<readonly JobRequest[]>,
+  takeAhead?: TakeAhead<P>,
 ): OutboxHandler {
-  return { topic: topic as unknown as Topic<object>, consumer, accept: accept as OutboxHandler['accept'] };
+  return {
+    topic: topic as unknown as Topic<object>,
+    consumer,
+    accept: accept as OutboxHandler['accept'],
+    takeAhead: takeAhead as OutboxHandler['takeAhead'],
+  };
 }
 
-const fields = ['id', 'topic', 'payload', 'attempts'] as const;
+const fields = ['id', 'topic', 'payload', 'takenAhead', 'attempts'] as const;
 const columns = selection(OutboxSchema, 'fact', fields);
 type OutboxRow = Pick<RowOf<typeof OutboxSchema>, (typeof fields)[number]>;
 
@@ -34,6 +45,8 @@ const batchSize = 10;
  */
 const lanes = 5;
 const lookEveryMs = 1_000;
+/** How long a fact waits for the consumers that take many at once, milliseconds; then it is carried without them. */
+const aheadMs = 2_000;
 
 /**
  * Carries facts from the outbox to their consumers. Any number of relays may run: each row is locked by one of them,
@@ -43,10 +56,22 @@ const lookEveryMs = 1_000;
 export class OutboxRelay {
   private readonly consumers = new Map<string, OutboxHandler[]>();
   private readonly loop = new WakeableLoop(
-    () => this.carryAll(),
+    () => this.carryRest(),
     lookEveryMs,
     (cause) => this.logger.warn({ err: cause }, 'outbox relay interrupted, continues'),
   );
+
+  /** Apart from the carrying, which may take seconds when there is much: who takes many at once waits for nobody. */
+  private readonly aheadLoop = new WakeableLoop(
+    async () => {
+      if (await this.takeAhead()) {
+        this.loop.wake();
+      }
+    },
+    lookEveryMs,
+    (cause) => this.logger.warn({ err: cause }, 'facts were not taken ahead, they are carried one by one'),
+  );
+  private readonly ahead: readonly AheadConsumer[];
 
   constructor(
     private readonly database: Database,
@@ -54,6 +79,10 @@ export class OutboxRelay {
     private readonly logger: Logger,
     handlers: readonly OutboxHandler[],
   ) {
+    this.ahead = handlers.flatMap(({ topic, takeAhead }) => (takeAhead ? [{ topic, takeAhead }] : []));
+    if (new Set(this.ahead.map(({ topic }) => topic.name)).size < this.ahead.length) {
+      throw new Error('Two consumers cannot take the facts of one topic ahead: a fact says only that it was taken.');
+    }
     for (const handler of handlers) {
       this.consumers.set(handler.topic.name, [...(this.consumers.get(handler.topic.name) ?? []), handler]);
     }
@@ -61,11 +90,14 @@ export class OutboxRelay {
 
   /** Looks into the outbox now, or right after the look that is under way; the first call begins the carrying. */
   wake(): void {
+    if (this.ahead.length > 0) {
+      this.aheadLoop.wake();
+    }
     this.loop.wake();
   }
 
   async stop(): Promise<void> {
-    await this.loop.stop();
+    await Promise.all([this.aheadLoop.stop(), this.loop.stop()]);
   }
 
   /**
@@ -75,7 +107,7 @@ export class OutboxRelay {
     const { taken, requests } = await this.database.transaction(async (tx) => {
       const batch = await rows<OutboxRow>(tx)`
         select ${columns} from outbox fact
-        where ${fact.nextTryAt} <= now()
+        where ${fact.nextTryAt} <= now() and ${this.mayBeCarried()}
           and not exists (select from outbox earlier where ${earlier.subject} = ${fact.subject}
             and ${earlier.id} < ${fact.id} and ${earlier.attempts} = 0)
         order by ${fact.id} limit ${batchSize} for update skip locked`;
@@ -90,8 +122,35 @@ export class OutboxRelay {
     return taken;
   }
 
+  /** Whether the consumers that take many facts at once have taken this one, or had time to do so. */
+  private mayBeCarried() {
+    const topics = this.ahead.map(({ topic }) => topic.name);
+    return topics.length === 0
+      ? sql<boolean>`true`
+      : sql<boolean>`(${fact.takenAhead} or ${fact.createdAt} < now() - ${aheadMs} * interval '1 millisecond'
+          or ${fact.topic} <> all(${topics}::text[]))`;
+  }
+
+  /** Lets the consumers that take many facts at once take all that waits. @returns true when they took some */
+  private async takeAhead(): Promise<boolean> {
+    let all = 0;
+    for (const consumer of this.ahead) {
+      for (let isMore = true; isMore && !this.aheadLoop.stopped;) {
+        const { taken, isMore: isRest } = await takeFactsAhead(this.database, consumer);
+        all += taken;
+        isMore = isRest;
+      }
+    }
+    return all > 0;
+  }
+
   /** Carries until nothing is left that can go; what waited for an earlier fact goes right after it. */
   async carryAll(): Promise<void> {
+    await this.takeAhead();
+    await this.carryRest();
+  }
+
+  private async carryRest(): Promise<void> {
     let taken = await this.carryBatch();
     while (taken > 0 && !this.loop.stopped) {
       const carried = await Promise.all(Array.from({ length: taken < batchSize ? 1 : lanes }, () => this.carryBatch()));
@@ -104,6 +163,9 @@ export class OutboxRelay {
       return await tx.transactional(async (savepoint) => {
         const wanted: JobRequest[] = [];
         for (const handler of this.consumers.get(row.topic) ?? []) {
+          if (row.takenAhead && handler.takeAhead !== undefined) {
+            continue;
+          }
           wanted.push(...(await handler.accept(savepoint as EntityManager, handler.topic.payload.parse(row.payload))));
         }
         await outboxTables(savepoint as EntityManager)

@@ -12,6 +12,8 @@ export const OutboxSchema = defineEntity({
     subject: p.string().nullable(),
     payload: p.json<object>(),
     createdAt: p.datetime().defaultRaw('now()'),
+    /** consumers that take many facts at once have taken it before the others */
+    takenAhead: p.boolean().default(false),
     attempts: p.integer().default(0),
     nextTryAt: p.datetime().defaultRaw('now()'),
     lastError: p.text().nullable(),

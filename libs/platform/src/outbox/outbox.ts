@@ -42,12 +42,16 @@ export async function publish<P extends object>(
     .execute();
 }
 
-/** When the oldest fact of a topic that is still to be carried was written; undefined when none waits. */
+/**
+ * When the oldest fact of a topic was written that has not come to the consumers who take many at once; undefined when
+ * none waits.
+ */
 export async function oldestWaiting<P extends object>(em: EntityManager, topic: Topic<P>): Promise<Date | undefined> {
   const { at } = await outboxTables(em)
     .selectFrom('outbox')
     .select(sql<Date | null>`min(created_at)`.as('at'))
     .where('topic', '=', topic.name)
+    .where('taken_ahead', '=', false)
     .executeTakeFirstOrThrow();
   return at ?? undefined;
 }
@@ -76,6 +80,14 @@ export const outboxSchema: SliceSchema = {
       sql: `
         alter table outbox add column subject text;
         create index outbox_subject on outbox (subject, id) where subject is not null;
+      `,
+    },
+    {
+      name: '20261127T1030_outbox_taken_ahead',
+      sql: `
+        -- Consumers that take many facts at once take them before the others do.
+        alter table outbox add column taken_ahead boolean not null default false;
+        create index outbox_not_taken on outbox (topic, id) where not taken_ahead;
       `,
     },
   ],

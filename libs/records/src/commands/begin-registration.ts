@@ -1,5 +1,8 @@
-import type { EntityManager } from '@ns/platform';
+import { type EntityManager, onlyRow } from '@ns/platform';
+import { countEventsUpTo, signalRelation } from '@ns/signals';
 import { documentGuidFor, type DocumentKey } from '../domain/document-guid.ts';
+import { decisionKinds } from '../domain/document-of-event.ts';
+import { senderNumberFor } from '../domain/sender-number.ts';
 import { recordsTables } from '../entities/records.entities.ts';
 
 /**
@@ -7,7 +10,7 @@ import { recordsTables } from '../entities/records.entities.ts';
  * @returns the id, or undefined when the registration was already there
  */
 export function beginRegistration(tx: EntityManager, signalId: string, register: string): Promise<string | undefined> {
-  return begin(tx, signalId, register, { direction: 'INCOMING' });
+  return begin(tx, signalId, { direction: 'INCOMING' }, { register, sender_number: null });
 }
 
 /**
@@ -15,18 +18,28 @@ export function beginRegistration(tx: EntityManager, signalId: string, register:
  * and closed again has two. It waits by itself until the signal has its incoming number.
  * @returns the id, or undefined when the registration was already there
  */
-export function beginDecision(
+export async function beginDecision(
   tx: EntityManager,
   { signalId, eventId, register }: { readonly signalId: string; readonly eventId: string; readonly register: string },
 ): Promise<string | undefined> {
-  return begin(tx, signalId, register, { direction: 'OUTGOING', eventId });
+  const decision = await countEventsUpTo(tx, { id: eventId, signalId }, decisionKinds);
+  const senderNumber = senderNumberFor(await referenceOf(tx, signalId), { decision });
+  return begin(tx, signalId, { direction: 'OUTGOING', eventId }, { register, sender_number: senderNumber });
+}
+
+/** The reference of a signal, from which the numbers of its documents are made. */
+export async function referenceOf(tx: EntityManager, signalId: string): Promise<string> {
+  const s = signalRelation('s');
+  const { reference } = await onlyRow<{ reference: string }>(tx)`
+    select ${s.reference} as reference from ${s.relation} where ${s.id} = ${signalId}`;
+  return reference;
 }
 
 async function begin(
   tx: EntityManager,
   signalId: string,
-  register: string,
   key: DocumentKey,
+  terms: { readonly register: string; readonly sender_number: string | null },
 ): Promise<string | undefined> {
   const inserted = await recordsTables(tx)
     .insertInto('registration')
@@ -35,9 +48,9 @@ async function begin(
       direction: key.direction,
       event_id: key.direction === 'OUTGOING' ? key.eventId : null,
       document_guid: documentGuidFor(signalId, key),
-      register,
+      ...terms,
     })
-    .onConflict((begun) => begun.doNothing())
+    .onConflict((begun) => begun.constraint('registration_document').doNothing())
     .returning('id')
     .executeTakeFirst();
   return inserted?.id;

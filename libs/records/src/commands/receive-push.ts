@@ -4,8 +4,7 @@ import type { RegistrationPolicy } from '../domain/registration.ts';
 import { recordsTables } from '../entities/records.entities.ts';
 import { applyOutcome } from './apply-outcome.ts';
 import { logAttempt } from './registration-attempt.ts';
-import { bulgarianDay } from '../pdf/bulgarian-values.ts';
-import { noteOnSignal } from './note-on-signal.ts';
+import { noteLateNumber } from './registration-change.ts';
 import { lockRegistration, type RegistrationRow } from './registration-row.ts';
 
 export interface PushedStatus {
@@ -22,19 +21,6 @@ async function lockFormer(tx: EntityManager, documentGuid: string): Promise<Regi
     .where('document_guid', '=', documentGuid)
     .executeTakeFirst();
   return refused && lockRegistration(tx, { id: refused.id });
-}
-
-/** Should the refused document get a number after all, the register has the signal twice: a person must know. */
-async function noteLateNews(tx: EntityManager, row: RegistrationRow, outcome: StatusOutcome): Promise<void> {
-  if (outcome.kind === 'registered') {
-    await noteOnSignal(tx, {
-      signalId: row.signalId,
-      type: 'registration_note',
-      note:
-        `Отказаният по-рано документ все пак е заведен в деловодната система под № ${outcome.number} от ` +
-        `${bulgarianDay(outcome.date)}. Поискайте там да бъде анулиран.`,
-    });
-  }
 }
 
 /**
@@ -62,7 +48,7 @@ export async function receivePush(
     }
     if (row === undefined) {
       if (former !== undefined) {
-        await noteLateNews(tx, former, push.outcome);
+        await noteLateNumber(tx, former, push.documentGuid, push.outcome);
       }
       return 'taken';
     }

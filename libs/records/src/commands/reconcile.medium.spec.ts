@@ -1,5 +1,6 @@
 import { createLogger, onlyRow, rows, run } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { UnknownCause } from '../domain/records-system.ts';
 import { nightlyReconciliation } from '../jobs/nightly-reconciliation.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
@@ -103,11 +104,70 @@ describe('the nightly comparison', () => {
     expect(registry.calls).toEqual([]);
   });
 
-  it('counts what got no answer', async () => {
+  const noAnswer = (cause: UnknownCause = 'TIMEOUT') =>
+    registry.interrupt('status', 'before', () => ({ kind: 'unknown', cause, detail: '' }));
+  /** Lets the pause before the next try pass. */
+  const pass = () => run(stage.database.fork())`update reconciliation_open_question set next_try_at = now()`;
+  const asked = () => registry.calls.filter((call) => call === 'status').length;
+
+  it('asks again in the same run what got no answer, after a pause, and writes the answer down', async () => {
     await registered();
-    registry.interrupt('status', 'before', () => ({ kind: 'unknown', cause: 'TIMEOUT', detail: '' }));
+    await registered();
+    noAnswer();
+    const id = await begin();
+    expect(await reconcile().step(id)).toBe(false);
+    expect(await report()).toMatchObject({ compared: 2, unanswered: 1, finishedAt: null });
+    // Not before the pause is over.
+    expect(await nightlyReconciliation(stage.database, () => noon).perform()).toHaveLength(1);
+    await reconcile().step(id);
+    expect(asked()).toBe(2);
+    await pass();
+    registry.interrupt('status', 'before', () => ({ kind: 'rejected', reason: 'Дублиран' }));
+    await reconcile().step(id);
+    expect(await report()).toMatchObject({
+      compared: 2,
+      unanswered: 0,
+      finishedAt: expect.any(String),
+      differences: [{ kind: 'REFUSED_THERE' }],
+    });
+  });
+
+  it('asks six times with growing pauses, and reports what stays unanswered', async () => {
+    await registered();
+    const id = await begin();
+    const pauses: number[] = [];
+    for (let round = 0; round < 8; round += 1) {
+      noAnswer();
+      await reconcile().step(id);
+      const [pause] = await rows<{ minutes: number }>(stage.database.fork())`
+        select round(extract(epoch from next_try_at - now()) / 60)::int as minutes from reconciliation_open_question`;
+      pauses.push(pause?.minutes ?? 0);
+      await pass();
+    }
+    expect(asked()).toBe(6);
+    expect(pauses.slice(0, 5)).toEqual([1, 2, 4, 8, 16]);
+    expect(await report()).toMatchObject({ compared: 1, unanswered: 1, finishedAt: expect.any(String) });
+  });
+
+  it('does not ask again where the records system cannot be asked about documents', async () => {
+    await registered();
+    noAnswer('NO_LOOKUP');
     await reconcile().step(await begin());
-    expect(await report()).toMatchObject({ compared: 1, unanswered: 1, differences: [] });
+    expect(await report()).toMatchObject({ compared: 1, unanswered: 1, finishedAt: expect.any(String) });
+    expect(asked()).toBe(1);
+  });
+
+  it('goes on with repeated questions after a worker was killed', async () => {
+    await registered();
+    noAnswer();
+    const id = await begin();
+    await reconcile().step(id);
+    await run(stage.database.fork())`update reconciliation set leased_until = now() + interval '1 minute'`;
+    await pass();
+    expect(await reconcile().step(id)).toBe(false);
+    await run(stage.database.fork())`update reconciliation set leased_until = now() - interval '1 second'`;
+    await reconcile().step(id);
+    expect(await report()).toMatchObject({ compared: 1, unanswered: 0, finishedAt: expect.any(String) });
   });
 
   it('goes on where it was interrupted, comparing each document once', async () => {

@@ -1,12 +1,11 @@
 import { columnsOf, type Database, type EntityManager, type Logger, type RowOf, rows, sql } from '@ns/platform';
-import { differenceBetween, type DifferenceKind, numberText, type OurSide } from '../domain/reconciliation.ts';
+import type { OurSide } from '../domain/reconciliation.ts';
 import type { RecordsSystem, StatusOutcome } from '../domain/records-system.ts';
 import type { RegistrationPolicy } from '../domain/registration.ts';
 import { r, ReconciliationSchema, recordsTables, type RegistrationSchema } from '../entities/records.entities.ts';
-import { applyOutcome } from './apply-outcome.ts';
+import { compareDocument, type ComparedDocument } from './compare-document.ts';
 import type { Gate } from './gate.ts';
-import { withdrawReportedChange } from './registration-change.ts';
-import { lockRegistration } from './registration-row.ts';
+import { dueQuestions, hasOpenQuestions, keepQuestion } from './open-questions.ts';
 
 export interface ReconcileDeps {
   readonly database: Database;
@@ -16,13 +15,14 @@ export interface ReconcileDeps {
   readonly logger: Logger;
 }
 
-interface Compared extends OurSide, Pick<RowOf<typeof RegistrationSchema>, 'id' | 'documentGuid'> {
+/** A registration as the comparison goes over it. */
+interface Passed extends OurSide, Pick<RowOf<typeof RegistrationSchema>, 'id' | 'documentGuid'> {
+  /** documents that were refused and replaced, the oldest first */
+  readonly formerGuids: readonly string[];
   /** place in the order, exact to the microsecond */
   readonly createdAt: string;
 }
 
-/** Differences that do not stay in the report alone. */
-const applied: readonly DifferenceKind[] = ['NUMBER_MISSING_HERE', 'OTHER_NUMBER', 'OTHER_DATE', 'REFUSED_THERE'];
 const batchSize = 50;
 /** Longer than any one question takes. */
 const leaseSeconds = 120;
@@ -33,33 +33,68 @@ const c = columnsOf(ReconciliationSchema, 'c');
 /**
  * Compares what we have with what the records system says, document by document, and writes the differences down. A
  * number that only the other side has is taken over; a number that it has changed is put before a person, as after a
- * push. Harmless when called at any time.
+ * push. A question without an answer is asked again before the report is finished. Harmless when called at any time.
  */
 export class Reconcile {
   constructor(private readonly deps: ReconcileDeps) {}
 
-  /** Compares the next documents. @returns true when there are more at once */
+  /**
+   * Compares the next documents; when there are no more, those that got no answer and are due again.
+   * @returns true when there are more at once
+   */
   async step(reconciliationId: string): Promise<boolean> {
     if (!(await this.take(reconciliationId))) {
       return false;
     }
-    const documents = await this.next(reconciliationId);
-    for (const document of documents) {
-      const theirs = await this.ask(document);
+    const passed = await this.next(reconciliationId);
+    for (const registration of passed) {
+      if (!(await this.pass(reconciliationId, registration))) {
+        return false;
+      }
+    }
+    if (passed.length === batchSize) {
+      await this.release(reconciliationId);
+      return true;
+    }
+    return this.repeat(reconciliationId);
+  }
+
+  /** Asks about all documents of a registration. @returns false when nobody may ask now */
+  private async pass(id: string, registration: Passed): Promise<boolean> {
+    const questions = questionsAbout(registration);
+    for (const question of questions) {
+      const theirs = await this.ask(question);
       if (theirs === 'shut') {
         return false;
       }
-      await this.compare(reconciliationId, document, theirs);
+      const isLast = question === questions.at(-1);
+      await this.deps.database.transaction(async (tx) => {
+        await compareDocument(tx, id, question, theirs, this.deps.policy);
+        const unanswered = await keepQuestion(tx, id, question, theirs);
+        await this.count(tx, id, { compared: 1, unanswered }, isLast ? registration : undefined);
+      });
     }
-    if (documents.length === batchSize) {
-      await this.tables()
-        .updateTable('reconciliation')
-        .set({ leased_until: null })
-        .where('id', '=', reconciliationId)
-        .execute();
-      return true;
+    return true;
+  }
+
+  /** Asks again what got no answer; finishes the report when nothing is left to ask. */
+  private async repeat(id: string): Promise<boolean> {
+    const due = await dueQuestions(this.deps.database, id, batchSize);
+    for (const question of due) {
+      const theirs = await this.ask(question);
+      if (theirs === 'shut') {
+        return false;
+      }
+      await this.deps.database.transaction(async (tx) => {
+        await compareDocument(tx, id, question, theirs, this.deps.policy);
+        await this.count(tx, id, { compared: 0, unanswered: await keepQuestion(tx, id, question, theirs) });
+      });
     }
-    await this.finish(reconciliationId);
+    if (due.length === batchSize || (await hasOpenQuestions(this.deps.database, id))) {
+      await this.release(id);
+      return due.length === batchSize;
+    }
+    await this.finish(id);
     return false;
   }
 
@@ -78,18 +113,26 @@ export class Reconcile {
     return taken.numUpdatedRows === 1n;
   }
 
-  private next(id: string): Promise<Compared[]> {
-    return rows<Compared>(this.deps.database.fork())`
+  private async release(id: string): Promise<void> {
+    await this.tables().updateTable('reconciliation').set({ leased_until: null }).where('id', '=', id).execute();
+  }
+
+  private next(id: string): Promise<Passed[]> {
+    return rows<Passed>(this.deps.database.fork())`
       select ${r.id}, ${r.documentGuid} as "documentGuid", ${r.state}, ${r.phase}, ${r.incomingNumber} as number,
-        ${r.incomingDate} as date, ${r.byHand} as "byHand", ${r.createdAt}::text as "createdAt"
+        ${r.incomingDate} as date, ${r.byHand} as "byHand", ${r.createdAt}::text as "createdAt",
+        former.guids as "formerGuids"
       from reconciliation c join registration r on ${r.createdAt} >= ${c.since} and ${r.createdAt} < ${c.startedAt}
-        and (${r.state} = 'REGISTERED' or ${r.phase} <> 'NEW')
         and (${c.reachedAt} is null or (${r.createdAt}, ${r.id}) > (${c.reachedAt}, ${c.reachedId}))
-      where ${c.id} = ${id} order by ${r.createdAt}, ${r.id} limit ${batchSize}`;
+      cross join lateral (
+        select coalesce(array_agg(document_guid::text order by replaced_at), '{}') as guids
+        from registration_refused_document where registration_id = ${r.id}) former
+      where ${c.id} = ${id} and (${r.state} = 'REGISTERED' or ${r.phase} <> 'NEW' or former.guids <> '{}')
+      order by ${r.createdAt}, ${r.id} limit ${batchSize}`;
   }
 
   /** A records system that does not answer is left alone; the comparison goes on when it does. */
-  private async ask({ documentGuid }: Compared): Promise<StatusOutcome | 'shut'> {
+  private async ask({ documentGuid }: ComparedDocument): Promise<StatusOutcome | 'shut'> {
     const { gate, system } = this.deps;
     const pass = await gate.enter();
     if (pass === undefined) {
@@ -100,74 +143,23 @@ export class Reconcile {
     return theirs;
   }
 
-  private async compare(reconciliationId: string, document: Compared, theirs: StatusOutcome): Promise<void> {
-    await this.deps.database.transaction(async (tx) => {
-      const kind = differenceBetween(document, theirs);
-      const takenOver = await this.apply(tx, document.id, kind, theirs);
-      if (kind !== undefined) {
-        const resolvedAutomatically = kind === 'NUMBER_MISSING_HERE' && takenOver;
-        const ours =
-          document.number === null || document.date === null
-            ? undefined
-            : { number: document.number, date: document.date };
-        await recordsTables(tx)
-          .insertInto('reconciliation_difference')
-          .values({
-            reconciliation_id: reconciliationId,
-            registration_id: document.id,
-            kind,
-            ours: numberText(ours),
-            theirs: theirs.kind === 'registered' ? numberText(theirs) : null,
-            resolved_automatically: resolvedAutomatically,
-          })
-          .onConflict((found) => found.doNothing())
-          .execute();
-      }
-      await recordsTables(tx)
-        .updateTable('reconciliation')
-        .set((eb) => ({
-          compared: eb('compared', '+', 1),
-          unanswered: eb('unanswered', '+', theirs.kind === 'unknown' ? 1 : 0),
-          reached_at: sql<Date>`${document.createdAt}::timestamptz`,
-          reached_id: document.id,
-          leased_until: leaseEnd,
-        }))
-        .where('id', '=', reconciliationId)
-        .execute();
-    });
-  }
-
-  /**
-   * A number that only the other side has is taken over; a number that it has changed is put before a person; a change
-   * that it has undone is put before nobody any more.
-   * @returns true when the document has a number now
-   */
-  private async apply(
+  /** @param reached the registration that is done with */
+  private async count(
     tx: EntityManager,
     id: string,
-    kind: DifferenceKind | undefined,
-    theirs: StatusOutcome,
-  ): Promise<boolean> {
-    const isConfirmed = kind === undefined && theirs.kind === 'registered';
-    if (!isConfirmed && (kind === undefined || !applied.includes(kind))) {
-      return false;
-    }
-    const row = await lockRegistration(tx, { id });
-    if (row === undefined) {
-      return false;
-    }
-    // What is under way finds a refusal by itself.
-    if (kind !== 'NUMBER_MISSING_HERE' && row.state !== 'REGISTERED') {
-      return false;
-    }
-    if (isConfirmed) {
-      if (row.incomingNumber === theirs.number) {
-        await withdrawReportedChange(tx, row);
-      }
-      return false;
-    }
-    const { policy } = this.deps;
-    return (await applyOutcome(tx, row, theirs, { now: new Date(), random: 0.5 }, policy)).state === 'REGISTERED';
+    { compared, unanswered }: { readonly compared: number; readonly unanswered: number },
+    reached?: Passed,
+  ): Promise<void> {
+    await recordsTables(tx)
+      .updateTable('reconciliation')
+      .set((eb) => ({
+        compared: eb('compared', '+', compared),
+        unanswered: eb('unanswered', '+', unanswered),
+        leased_until: leaseEnd,
+        ...(reached && { reached_at: sql<Date>`${reached.createdAt}::timestamptz`, reached_id: reached.id }),
+      }))
+      .where('id', '=', id)
+      .execute();
   }
 
   private async finish(id: string): Promise<void> {
@@ -185,10 +177,21 @@ export class Reconcile {
     if (report === undefined) {
       return;
     }
+    const { logger } = this.deps;
     if (report.open > 0) {
-      this.deps.logger.error({ reconciliationId: id, ...report }, 'our register and the records system differ');
+      logger.error({ reconciliationId: id, ...report }, 'our register and the records system differ');
+    } else if (report.unanswered > 0) {
+      logger.warn({ reconciliationId: id, ...report }, 'the records system left questions about documents unanswered');
     } else {
-      this.deps.logger.info({ reconciliationId: id, ...report }, 'our register and the records system agree');
+      logger.info({ reconciliationId: id, ...report }, 'our register and the records system agree');
     }
   }
+}
+
+/** Former documents first; the registration's own one when it may have been handed over, or has its number. */
+function questionsAbout({ id, documentGuid, formerGuids, ...ours }: Passed): ComparedDocument[] {
+  const about = { registrationId: id, ours };
+  const former = formerGuids.map((guid) => ({ ...about, documentGuid: guid, isFormer: true }));
+  const isOwnAsked = ours.state === 'REGISTERED' || ours.phase !== 'NEW';
+  return isOwnAsked ? [...former, { ...about, documentGuid, isFormer: false }] : former;
 }

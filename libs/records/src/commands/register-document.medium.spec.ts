@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { StatusOutcome } from '../domain/records-system.ts';
 import { dueRegistrations } from '../jobs/due-registrations.ts';
+import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationStage, staffId } from '../testing/registration-stage.ts';
 import { alwaysOpen } from './gate.ts';
@@ -74,14 +75,35 @@ describe('registering a signal', () => {
     expect(await stage.view(registrationId)).toMatchObject({ state: 'PENDING', phase: 'IN_DOUBT' });
   });
 
-  it('need not ask when surely nothing was handed over', async () => {
-    const { registrationId } = await stage.signal();
-    registry.interrupt('register', 'before', () => unreachable);
-    const worker = stage.worker(registry);
-    await worker.execute(registrationId);
-    expect(await stage.view(registrationId)).toMatchObject({ state: 'PENDING', phase: 'NEW', problem: 'UNREACHABLE' });
-    await worker.execute(registrationId);
-    expect(registry.calls).toEqual(['register', 'register']);
+  it.each(['UNREACHABLE', 'CERTIFICATE_NOT_TRUSTED', 'TLS_MISMATCH'] as const)(
+    'need not ask when surely nothing was handed over: %s',
+    async (cause) => {
+      const { registrationId } = await stage.signal();
+      registry.interrupt('register', 'before', () => ({ kind: 'unknown', cause, detail: '' }));
+      const worker = stage.worker(registry);
+      await worker.execute(registrationId);
+      expect(await stage.view(registrationId)).toMatchObject({ state: 'PENDING', phase: 'NEW', problem: cause });
+      await worker.execute(registrationId);
+      expect(registry.calls).toEqual(['register', 'register']);
+    },
+  );
+
+  it('names each reason why the connection does not come about, with what to do about it', async () => {
+    const desk = GraphqlDesk.open(stage);
+    const causes = ['UNREACHABLE', 'ACCESS_DENIED', 'CERTIFICATE_NOT_TRUSTED', 'TLS_MISMATCH'] as const;
+    for (const cause of causes) {
+      const { registrationId } = await stage.signal();
+      registry.interrupt('register', 'before', () => ({ kind: 'unknown', cause, detail: '' }));
+      await stage.worker(registry).execute(registrationId);
+    }
+    for (const language of ['BG', 'EN'] as const) {
+      const { data } = await desk.ask('ADMIN', '{ stuckRegistrations { reason title advice } }', [], language);
+      const all = data?.['stuckRegistrations'] as readonly { reason: string; title: string; advice: string }[];
+      const groups = all.filter(({ reason }) => causes.some((cause) => cause === reason));
+      expect(groups.map(({ reason }) => reason).toSorted()).toEqual([...causes].toSorted());
+      expect(new Set(groups.map(({ title }) => title)).size).toBe(causes.length);
+      expect(new Set(groups.map(({ advice }) => advice)).size).toBe(causes.length);
+    }
   });
 
   it('stays pending for the citizen while the records system is down, and asks a person in the end', async () => {

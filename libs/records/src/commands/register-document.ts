@@ -1,5 +1,10 @@
 import type { Database, Logger } from '@ns/platform';
-import type { OutgoingDocument, RecordsSystem, StatusOutcome } from '../domain/records-system.ts';
+import {
+  neverHandedOver,
+  type OutgoingDocument,
+  type RecordsSystem,
+  type StatusOutcome,
+} from '../domain/records-system.ts';
 import type { RegistrationPolicy } from '../domain/registration.ts';
 import { recordsTables } from '../entities/records.entities.ts';
 import { applyOutcome } from './apply-outcome.ts';
@@ -10,7 +15,7 @@ import { lockRegistration, type RegistrationRow } from './registration-row.ts';
 
 /** Builds the document of a registration from the signal. */
 export type DocumentSource = (
-  registration: Pick<RegistrationRow, 'signalId' | 'documentGuid' | 'eventId'>,
+  registration: Pick<RegistrationRow, 'signalId' | 'documentGuid' | 'senderNumber' | 'eventId'>,
 ) => Promise<OutgoingDocument>;
 
 export interface RegisterDocumentDeps {
@@ -112,7 +117,8 @@ export class RegisterDocument {
       if (current?.attempts !== row.attempts) {
         return this.overtaken(row);
       }
-      const nothingHandedOver = row.phase === 'NEW' && outcome.kind === 'unknown' && outcome.cause === 'UNREACHABLE';
+      const nothingHandedOver =
+        row.phase === 'NEW' && outcome.kind === 'unknown' && neverHandedOver.includes(outcome.cause);
       const known = nothingHandedOver ? { ...current, phase: row.phase } : current;
       const after = await applyOutcome(tx, known, outcome, { now: new Date(), random: random() }, policy);
       await recordsTables(tx)

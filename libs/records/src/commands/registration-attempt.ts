@@ -1,6 +1,6 @@
 import { type EntityManager, sql } from '@ns/platform';
 import { type AttemptAction, type AttemptOutcome, outcomeName } from '../domain/exchange.ts';
-import type { StatusOutcome } from '../domain/records-system.ts';
+import { numberText, type StatusOutcome } from '../domain/records-system.ts';
 import { recordsTables } from '../entities/records.entities.ts';
 
 /** One exchange with the records system, kept for ever. */
@@ -49,7 +49,9 @@ export async function logStaffAct(tx: EntityManager, { registrationId, ...act }:
 function detailOf(outcome: StatusOutcome): string | null {
   switch (outcome.kind) {
     case 'registered':
-      return `${outcome.number} / ${outcome.date}`;
+      return numberText(outcome);
+    case 'registeredTwice':
+      return outcome.numbers.map(numberText).join(', ');
     case 'rejected':
       return outcome.reason;
     case 'unknown':

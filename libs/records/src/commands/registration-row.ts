@@ -3,7 +3,8 @@ import type { Progress } from '../domain/registration.ts';
 import { r, recordsTables, RegistrationSchema } from '../entities/records.entities.ts';
 
 const fields = [
-  ...(['id', 'signalId', 'direction', 'eventId', 'documentGuid', 'state', 'phase', 'failures', 'polls'] as const),
+  ...(['id', 'signalId', 'direction', 'eventId', 'documentGuid', 'senderNumber'] as const),
+  ...(['state', 'phase', 'failures', 'polls'] as const),
   ...(['attempts', 'acceptedAt', 'lastSentAt', 'nextAttemptAt', 'incomingNumber', 'incomingDate', 'file'] as const),
   ...(['byHand', 'problemCause', 'problemDetail'] as const),
 ];

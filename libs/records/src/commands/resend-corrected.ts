@@ -5,9 +5,11 @@ import { phoneProblems, tidyPhone } from '@ns/signals';
 import type { InputProblem } from '../domain/by-hand.ts';
 import { type CorrectedReporter, correctionReasonProblems } from '../domain/correction.ts';
 import { documentGuidFor } from '../domain/document-guid.ts';
+import { senderNumberFor } from '../domain/sender-number.ts';
 import { beginning } from '../domain/registration.ts';
 import { recordsTables } from '../entities/records.entities.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
+import { referenceOf } from './begin-registration.ts';
 import { showOnSignal } from './apply-outcome.ts';
 import { noteOnSignal } from './note-on-signal.ts';
 import { logStaffAct } from './registration-attempt.ts';
@@ -98,17 +100,25 @@ async function putNewDocument(tx: EntityManager, row: RegistrationRow): Promise<
   const reason = row.problemDetail ?? '';
   await tables
     .insertInto('registration_refused_document')
-    .values({ document_guid: row.documentGuid, registration_id: row.id, reason })
+    .values({
+      document_guid: row.documentGuid,
+      registration_id: row.id,
+      sender_number: row.senderNumber,
+      reason,
+    })
     .execute();
   const refused = await tables
     .selectFrom('registration_refused_document')
     .select(sql<number>`count(*)::int`.as('count'))
     .where('registration_id', '=', row.id)
     .executeTakeFirstOrThrow();
-  const guid = documentGuidFor(row.signalId, { direction: 'INCOMING', edition: refused.count });
+  const edition = refused.count;
+  const guid = documentGuidFor(row.signalId, { direction: 'INCOMING', edition });
+  const senderNumber = senderNumberFor(await referenceOf(tx, row.signalId), { edition });
   await tables
     .updateTable('registration')
-    .set({ document_guid: guid, attempts: sql<number>`attempts + 1`, last_sent_at: null, leased_until: null })
+    .set({ document_guid: guid, sender_number: senderNumber })
+    .set({ attempts: sql<number>`attempts + 1`, last_sent_at: null, leased_until: null })
     .where('id', '=', row.id)
     .execute();
   await logStaffAct(tx, {

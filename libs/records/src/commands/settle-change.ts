@@ -1,13 +1,14 @@
-import type { Database, EntityManager } from '@ns/platform';
+import { type Database, type EntityManager, mustExist } from '@ns/platform';
 import { correctNumber, withdrawNumber } from '@ns/signals';
 import type { IncomingNumber } from '../domain/records-system.ts';
 import { recordsTables } from '../entities/records.entities.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
+import { openChangeOf, settleOpenChange } from './change-rows.ts';
+import { cancelText, chooseNumber, logTakenOver, type PendingChange } from './choose-number.ts';
 import { noteOnSignal } from './note-on-signal.ts';
 import { numberOwner } from './number-owner.ts';
-import { endOpenChange, numberInForce, openChangeOf, type OpenChange } from './registration-change.ts';
-import { logStaffAct, type StaffAct } from './registration-attempt.ts';
-import { lockRegistration, progressOf, type RegistrationRow, writeProgress } from './registration-row.ts';
+import { numberInForce } from './registration-change.ts';
+import { lockRegistration, progressOf, writeProgress } from './registration-row.ts';
 
 export interface SettleChangeProps {
   /** the registration to which the change belongs */
@@ -24,17 +25,10 @@ export type SettleChangeOutcome =
   /** the corrected number belongs to this other signal */
   | { readonly kind: 'taken'; readonly reference: string };
 
-/** What a person decides about, all of it locked. */
-interface Pending {
-  readonly row: RegistrationRow;
-  readonly change: OpenChange;
-  readonly inForce: IncomingNumber;
-  readonly staffId: string;
-}
-
 /**
  * Takes over what the records system has changed: the corrected number comes into force and the reporter hears of it,
- * or the refused document stands without a number and waits for a person.
+ * or the refused document stands without a number and waits for a person. Of two numbers the reported one comes into
+ * force.
  */
 export function acceptChange(database: Database, props: SettleChangeProps): Promise<SettleChangeOutcome> {
   return settle(database, props, async (tx, pending) => {
@@ -47,18 +41,20 @@ export function acceptChange(database: Database, props: SettleChangeProps): Prom
       if (other !== undefined) {
         return { kind: 'taken', reference: other };
       }
-      await replace(tx, pending, { number, date });
+      await (change.kind === 'REGISTERED_TWICE' ? chooseNumber : replace)(tx, pending, { number, date });
     }
-    await endOpenChange(tx, row.id, 'ACCEPTED', staffId);
+    await settleOpenChange(tx, change.id, 'ACCEPTED', staffId);
     return { kind: 'settled' };
   });
 }
 
 /** Leaves the number in force as it is; the same report is not shown again. */
 export function keepNumber(database: Database, props: SettleChangeProps): Promise<SettleChangeOutcome> {
-  return settle(database, props, async (tx, { row, inForce, staffId }) => {
-    await endOpenChange(tx, row.id, 'KEPT', staffId);
-    const note = `Остава досегашният номер ${inForce.number} от ${bulgarianDay(inForce.date)}`;
+  return settle(database, props, async (tx, { row, change, inForce, staffId }) => {
+    await settleOpenChange(tx, change.id, 'KEPT', staffId);
+    const kept = inForce && `Остава досегашният номер ${inForce.number} от ${bulgarianDay(inForce.date)}`;
+    const refused = change.kind === 'REGISTERED_TWICE' ? cancelText(change) : undefined;
+    const note = [kept, refused].filter((part) => part !== undefined).join(' ');
     await noteOnSignal(tx, { signalId: row.signalId, type: 'registration_note', note, staffId });
     return { kind: 'settled' };
   });
@@ -67,23 +63,24 @@ export function keepNumber(database: Database, props: SettleChangeProps): Promis
 function settle(
   database: Database,
   { registrationId, changeId, staffId }: SettleChangeProps,
-  decide: (tx: EntityManager, pending: Pending) => Promise<SettleChangeOutcome>,
+  decide: (tx: EntityManager, pending: PendingChange) => Promise<SettleChangeOutcome>,
 ): Promise<SettleChangeOutcome> {
   return database.transaction(async (tx): Promise<SettleChangeOutcome> => {
     const row = await lockRegistration(tx, { id: registrationId });
-    const change = row && (await openChangeOf(tx, row));
-    const inForce = row && numberInForce(row);
-    if (row === undefined || inForce === undefined || change?.id !== changeId) {
+    const change = row && (await openChangeOf(tx, row, changeId));
+    if (row === undefined || change === undefined) {
       return { kind: 'gone' };
     }
-    return decide(tx, { row, change, inForce, staffId });
+    return decide(tx, { row, change, inForce: numberInForce(row), staffId });
   });
 }
 
-async function replace(tx: EntityManager, { row, inForce, staffId }: Pending, now: IncomingNumber): Promise<void> {
+async function replace(tx: EntityManager, pending: PendingChange, now: IncomingNumber): Promise<void> {
+  const { row, staffId } = pending;
+  const inForce = mustExist(pending.inForce, 'A corrected registration has no number.');
   await writeProgress(tx, row.id, { ...progressOf(row), number: now.number, date: now.date });
   await recordsTables(tx).updateTable('registration').set({ by_hand: false }).where('id', '=', row.id).execute();
-  await logDecision(tx, row, 'REGISTERED', `${inForce.number} / ${inForce.date} → ${now.number} / ${now.date}`);
+  await logTakenOver(tx, row, 'REGISTERED', `${inForce.number} / ${inForce.date} → ${now.number} / ${now.date}`);
   if (row.direction === 'INCOMING') {
     await correctNumber(tx, { signalId: row.signalId, previous: inForce, now, staffId });
   } else {
@@ -98,7 +95,9 @@ async function replace(tx: EntityManager, { row, inForce, staffId }: Pending, no
   }
 }
 
-async function takeBack(tx: EntityManager, { row, change, inForce, staffId }: Pending): Promise<void> {
+async function takeBack(tx: EntityManager, pending: PendingChange): Promise<void> {
+  const { row, change, staffId } = pending;
+  const inForce = mustExist(pending.inForce, 'A refused registration has no number.');
   const reason = change.reason ?? '';
   await writeProgress(tx, row.id, {
     ...progressOf(row),
@@ -111,7 +110,7 @@ async function takeBack(tx: EntityManager, { row, change, inForce, staffId }: Pe
     nextAttemptAt: null,
     problem: { cause: 'REJECTED', detail: reason },
   });
-  await logDecision(tx, row, 'REJECTED', reason);
+  await logTakenOver(tx, row, 'REJECTED', reason);
   if (row.direction === 'INCOMING') {
     await withdrawNumber(tx, { signalId: row.signalId, previous: inForce, reason, staffId });
   } else {
@@ -122,13 +121,4 @@ async function takeBack(tx: EntityManager, { row, change, inForce, staffId }: Pe
       staffId,
     });
   }
-}
-
-function logDecision(
-  tx: EntityManager,
-  { id, attempts }: RegistrationRow,
-  outcome: StaffAct['outcome'],
-  detail: string,
-): Promise<void> {
-  return logStaffAct(tx, { registrationId: id, attempt: attempts, action: 'TAKEN_OVER', outcome, detail });
 }

@@ -67,6 +67,9 @@ describe('the circuit breaker', () => {
 describe('a sign of life', () => {
   it.each<[UnknownCause, string]>([
     ['UNREACHABLE', 'dead'],
+    ['ACCESS_DENIED', 'dead'],
+    ['CERTIFICATE_NOT_TRUSTED', 'dead'],
+    ['TLS_MISMATCH', 'dead'],
     ['TIMEOUT', 'dead'],
     ['CONNECTION_LOST', 'dead'],
     ['HTTP_ERROR', 'dead'],

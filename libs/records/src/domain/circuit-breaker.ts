@@ -51,6 +51,9 @@ export function signOfLife(outcome: StatusOutcome): 'alive' | 'dead' | 'silent' 
   }
   switch (outcome.cause) {
     case 'UNREACHABLE':
+    case 'ACCESS_DENIED':
+    case 'CERTIFICATE_NOT_TRUSTED':
+    case 'TLS_MISMATCH':
     case 'TIMEOUT':
     case 'CONNECTION_LOST':
     case 'HTTP_ERROR':

@@ -1,10 +1,13 @@
 import type { SignalEventKind } from '@ns/signals';
 
+/** What a fact of the history is registered as. */
+type DocumentOfEvent = 'INCOMING' | 'OUTGOING' | 'NONE';
+
 /**
  * Which facts of a signal's history are registered as documents: what came in, and each decision, about which the
  * municipality owes the file a document. The compiler asks for a new kind here.
  */
-export const documentOf: Readonly<Record<SignalEventKind, 'INCOMING' | 'OUTGOING' | 'NONE'>> = {
+export const documentOf: Readonly<Record<SignalEventKind, DocumentOfEvent>> = {
   received: 'INCOMING',
   closed: 'OUTGOING',
   forwarded: 'OUTGOING',
@@ -36,3 +39,11 @@ export const documentOf: Readonly<Record<SignalEventKind, 'INCOMING' | 'OUTGOING
   published: 'NONE',
   unpublished: 'NONE',
 };
+
+/** Whether a fact of the history is a decision, which is a document of its own. */
+const isDecision = (kind: SignalEventKind) => documentOf[kind] === 'OUTGOING';
+
+/** The facts that are decisions. */
+export const decisionKinds: readonly SignalEventKind[] = (Object.keys(documentOf) as SignalEventKind[]).filter(
+  isDecision,
+);

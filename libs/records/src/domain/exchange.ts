@@ -10,8 +10,12 @@ const names = {
   registered: 'REGISTERED',
   waiting: 'WAITING',
   rejected: 'REJECTED',
+  registeredTwice: 'SEVERAL_NUMBERS',
   notFound: 'NOTFOUND',
 } as const satisfies Record<Exclude<StatusOutcome['kind'], 'unknown'>, string>;
+
+/** The names of outcomes in which the other side gave an answer. */
+export const answeredOutcomes: readonly AttemptOutcome[] = Object.values(names);
 
 /** The name of an outcome in the log; of an unknown one its cause. */
 export function outcomeName(outcome: StatusOutcome): AttemptOutcome {

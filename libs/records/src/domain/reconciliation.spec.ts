@@ -22,6 +22,12 @@ describe('the two sides', () => {
       { ...registered, number: '94-НС-2' },
       'OTHER_NUMBER',
     ],
+    [
+      'differ when the document is registered twice there, also after a number by hand',
+      { byHand: true },
+      { kind: 'registeredTwice', numbers: [registered, { ...registered, number: '94-НС-2' }] },
+      'REGISTERED_TWICE',
+    ],
     ['say nothing when there is no answer', {}, { kind: 'unknown', cause: 'TIMEOUT', detail: '' }, undefined],
   ])('%s', (_name, side, theirs, expected) => {
     expect(differenceBetween({ ...ours, ...side }, theirs)).toBe(expected);

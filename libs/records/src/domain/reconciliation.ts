@@ -1,4 +1,4 @@
-import type { IncomingNumber, StatusOutcome } from './records-system.ts';
+import type { StatusOutcome } from './records-system.ts';
 import type { Phase, RegistrationState } from './registration.ts';
 
 /** In what the two sides can differ about one document. */
@@ -9,6 +9,7 @@ export const differenceKinds = [
   'REFUSED_THERE',
   'NUMBER_MISSING_THERE',
   'NUMBER_MISSING_HERE',
+  'REGISTERED_TWICE',
 ] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
 
@@ -37,6 +38,8 @@ function registeredHere(ours: OurSide, theirs: StatusOutcome): DifferenceKind | 
         return 'OTHER_NUMBER';
       }
       return theirs.date === ours.date ? undefined : 'OTHER_DATE';
+    case 'registeredTwice':
+      return 'REGISTERED_TWICE';
     case 'notFound':
       // A document that a person registered there is not known there by our identifier.
       return ours.byHand ? undefined : 'MISSING_THERE';
@@ -53,13 +56,11 @@ function unregisteredHere({ phase, state }: OurSide, { kind }: StatusOutcome): D
   if (kind === 'registered') {
     return 'NUMBER_MISSING_HERE';
   }
+  if (kind === 'registeredTwice') {
+    return 'REGISTERED_TWICE';
+  }
   if (kind === 'rejected') {
     return state === 'REJECTED' ? undefined : 'REFUSED_THERE';
   }
   return kind === 'notFound' && phase === 'ACCEPTED' ? 'MISSING_THERE' : undefined;
-}
-
-/** A side's number as a report shows it. */
-export function numberText(number: IncomingNumber | undefined): string | null {
-  return number === undefined ? null : `${number.number} / ${number.date}`;
 }

@@ -23,7 +23,7 @@ export interface OutgoingDocument {
   readonly documentGuid: string;
   /** INCOMING: the signal; OUTGOING: the decision on it. */
   readonly direction: DocumentDirection;
-  /** The number under which we keep the matter, and the day on which the document came to be. */
+  /** Our number of the document, no other document has it, and the day on which the document came to be. */
   readonly senderNumber: IncomingNumber;
   /** The incoming document this one answers, for decisions: it joins that document's file. */
   readonly parent?: ({ readonly documentGuid: string } & IncomingNumber) | undefined;
@@ -75,12 +75,24 @@ export interface IncomingNumber {
   readonly date: string;
 }
 
+/** A number and its day in one line of a report. */
+export function numberText({ number, date }: IncomingNumber): string {
+  return `${number} / ${date}`;
+}
+
 /** How far the file (преписка) has come on the other side once the document has its number. */
 export type FileProgress = 'OPEN' | 'STOPPED' | 'CLOSED';
 
 export interface Registered extends IncomingNumber {
   readonly kind: 'registered';
   readonly file: FileProgress;
+}
+
+/** The other side has registered the document more than once: which number counts, only a person can say. */
+export interface RegisteredTwice {
+  readonly kind: 'registeredTwice';
+  /** all of them different, in the order in which the other side names them; at least two */
+  readonly numbers: readonly IncomingNumber[];
 }
 
 /** The document arrived, its number has not been given yet. */
@@ -107,9 +119,15 @@ export interface Unknown {
   readonly detail: string;
 }
 
-/** Why an outcome is unknown. `UNREACHABLE` is the only one in which surely nothing was handed over. */
+/** Why an outcome is unknown. */
 export type UnknownCause =
   | 'UNREACHABLE'
+  /** The other side does not accept who we are: credentials, or our certificate. */
+  | 'ACCESS_DENIED'
+  /** We do not accept who the other side is: its certificate has ended, has another name or is of a stranger. */
+  | 'CERTIFICATE_NOT_TRUSTED'
+  /** One side speaks TLS and the other does not, or they have no version in common. */
+  | 'TLS_MISMATCH'
   | 'TIMEOUT'
   | 'CONNECTION_LOST'
   | 'HTTP_ERROR'
@@ -122,5 +140,10 @@ export type UnknownCause =
   /** The fault is ours, for example a photo that cannot be read. */
   | 'OUR_FAULT';
 
+/** After these surely nothing was handed over: the connection never came about. */
+export const neverHandedOver: readonly UnknownCause[] = ['UNREACHABLE', 'CERTIFICATE_NOT_TRUSTED', 'TLS_MISMATCH'];
+
 export type RegisterOutcome = Registered | Waiting | Rejected | Unknown;
-export type StatusOutcome = Registered | Waiting | Rejected | NotFound | Unknown;
+/** What a system says that knows a document once or not at all. */
+export type SingleOutcome = RegisterOutcome | NotFound;
+export type StatusOutcome = SingleOutcome | RegisteredTwice;

@@ -1,4 +1,10 @@
-import type { DocumentDirection, FileProgress, StatusOutcome, UnknownCause } from './records-system.ts';
+import {
+  type DocumentDirection,
+  type FileProgress,
+  numberText,
+  type StatusOutcome,
+  type UnknownCause,
+} from './records-system.ts';
 
 /** INCOMING: the signal itself; OUTGOING: the municipality's decision on it. */
 export type Direction = DocumentDirection;
@@ -12,7 +18,7 @@ export type RegistrationState = 'PENDING' | 'REGISTERED' | 'REJECTED' | 'NEEDS_A
 export type Phase = 'NEW' | 'IN_DOUBT' | 'ACCEPTED';
 
 /** Why a registration waits or stopped, beyond the causes that an adapter reports. */
-export type ProblemCause = UnknownCause | 'REJECTED' | 'NUMBER_OVERDUE' | 'NUMBER_TAKEN';
+export type ProblemCause = UnknownCause | 'REJECTED' | 'NUMBER_OVERDUE' | 'NUMBER_TAKEN' | 'SEVERAL_NUMBERS';
 
 export interface Problem {
   readonly cause: ProblemCause;
@@ -108,6 +114,11 @@ export function afterOutcome(
         date: outcome.date,
         file: outcome.file,
       };
+    case 'registeredTwice':
+      return settled({ ...progress, phase: 'ACCEPTED' }, 'NEEDS_ATTENTION', {
+        cause: 'SEVERAL_NUMBERS',
+        detail: outcome.numbers.map(numberText).join(', '),
+      });
     case 'rejected':
       return settled(progress, 'REJECTED', { cause: 'REJECTED', detail: outcome.reason });
     case 'waiting':

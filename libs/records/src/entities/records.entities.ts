@@ -18,6 +18,8 @@ export const RegistrationSchema = defineEntity({
     /** the event with the decision that an outgoing document is about; null for the incoming one */
     eventId: p.bigint('string').nullable(),
     documentGuid: p.uuid(),
+    /** the number under which we send the document; null: the reference of the signal */
+    senderNumber: p.string().nullable(),
     state: p.string().$type<RegistrationState>().defaultRaw("'PENDING'"),
     phase: p.string().$type<Phase>().defaultRaw("'NEW'"),
     /** where the numbers of the municipality are compared */
@@ -81,9 +83,11 @@ export const RegistrationChangeSchema = defineEntity({
     /** YYYY-MM-DD */
     date: p.string().nullable(),
     reason: p.text().nullable(),
-    /** the number that was in force when the change was reported */
-    previousNumber: p.string(),
-    previousDate: p.string(),
+    /** the number that was in force when the change was reported; null when there was none */
+    previousNumber: p.string().nullable(),
+    previousDate: p.string().nullable(),
+    /** the former document that has the number, refused and replaced; null: the registration's own document */
+    documentGuid: p.uuid().nullable(),
     reportedAt: p.datetime().defaultRaw('now()'),
     settledAt: p.datetime().nullable(),
     settlement: p.string().$type<ChangeEnd>().nullable(),
@@ -98,6 +102,8 @@ const RefusedDocumentSchema = defineEntity({
   properties: {
     documentGuid: p.uuid().primary(),
     registrationId: p.uuid(),
+    /** as in the registration that it belonged to */
+    senderNumber: p.string().nullable(),
     reason: p.text(),
     replacedAt: p.datetime().defaultRaw('now()'),
   },
@@ -160,10 +166,23 @@ export const DifferenceSchema = defineEntity({
   properties: {
     reconciliationId: p.uuid().primary(),
     registrationId: p.uuid().primary(),
-    kind: p.string().$type<DifferenceKind>(),
+    kind: p.string().$type<DifferenceKind>().primary(),
     ours: p.string().nullable(),
     theirs: p.string().nullable(),
     resolvedAutomatically: p.boolean(),
+  },
+});
+
+/** A question of a comparison that got no answer; it is asked again before the report is finished. */
+export const OpenQuestionSchema = defineEntity({
+  name: 'ReconciliationOpenQuestion',
+  tableName: 'reconciliation_open_question',
+  properties: {
+    reconciliationId: p.uuid().primary(),
+    documentGuid: p.uuid().primary(),
+    registrationId: p.uuid(),
+    tries: p.integer(),
+    nextTryAt: p.datetime(),
   },
 });
 
@@ -198,6 +217,7 @@ export const recordsEntities = [
   RecordsEndpointSchema,
   ReconciliationSchema,
   DifferenceSchema,
+  OpenQuestionSchema,
   RegisterCounterSchema,
   RegisterEntrySchema,
 ];

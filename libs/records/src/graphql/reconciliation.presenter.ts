@@ -10,4 +10,5 @@ export const differenceTexts: Readonly<Record<DifferenceKind, Text>> = {
   REFUSED_THERE: textOf('difference.refusedThere'),
   NUMBER_MISSING_THERE: textOf('difference.numberMissingThere'),
   NUMBER_MISSING_HERE: textOf('difference.numberMissingHere'),
+  REGISTERED_TWICE: textOf('difference.registeredTwice'),
 };

@@ -222,7 +222,7 @@ describe('a number that was corrected in the records system', () => {
       decisionKind: 'Отговор',
     });
     const eventId = await stage.step(signalId, { type: 'closed' }, 'CLOSED');
-    expect(await documentOf({ signalId, documentGuid: randomUUID(), eventId })).toMatchObject({
+    expect(await documentOf({ signalId, documentGuid: randomUUID(), senderNumber: null, eventId })).toMatchObject({
       parent: { documentGuid, number: 'ПОПРАВЕН-1', date: '2026-11-25' },
       about: expect.stringContaining('ПОПРАВЕН-1 от 25.11.2026'),
     });

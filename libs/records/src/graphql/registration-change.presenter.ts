@@ -6,7 +6,11 @@ import type { ChangeView } from '../queries/open-changes.ts';
 import { textOf } from '../texts/index.ts';
 import type { RegistrationChangeType } from './registration-change.types.ts';
 
-const reasons: Readonly<Record<ChangeKind, StuckReason>> = { CORRECTED: 'NUMBER_CHANGED', REJECTED: 'REJECTED_LATER' };
+const reasons: Readonly<Record<ChangeKind, StuckReason>> = {
+  CORRECTED: 'NUMBER_CHANGED',
+  REJECTED: 'REJECTED_LATER',
+  REGISTERED_TWICE: 'REGISTERED_TWICE',
+};
 
 /** Why exactly this change cannot be decided about any more. */
 export const changeGone: Text = textOf('changeSettled');

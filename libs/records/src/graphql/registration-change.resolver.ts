@@ -28,7 +28,9 @@ export class RegistrationChangeResolver {
 
   @FieldResolver(() => RegistrationChangeType, {
     nullable: true,
-    description: 'What the records system changed since the number was given and nobody has decided about.',
+    description:
+      'What the records system changed since the number was given and nobody has decided about; of several changes ' +
+      'the oldest.',
   })
   async change(
     @Root() registration: RegistrationType,
@@ -46,8 +48,8 @@ export class RegistrationChangeResolver {
   @Mutation(() => AcceptRegistrationChangeResult, {
     description:
       'Takes over what the records system changed: the corrected number comes into force and the reporter ' +
-      'is notified, or the refused document has no number any more and waits for a person. Permission ' +
-      'administrator.',
+      'is notified, or the refused document has no number any more and waits for a person. Of two numbers the ' +
+      'reported one comes into force. Permission `registration.correct`.',
   })
   async acceptRegistrationChange(
     @Ctx() context: ApiContext,

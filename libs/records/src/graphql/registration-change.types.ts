@@ -20,6 +20,9 @@ export const ChangeKindEnum = enumOf<ChangeKind>(
   {
     CORRECTED: 'Another number, or another date under the same number.',
     REJECTED: 'The document is refused after it had its number.',
+    REGISTERED_TWICE:
+      'The records system has the report under this number as well: it registered the document twice, or registered ' +
+      'a refused document after a corrected one had taken its place. The other number may be missing here still.',
   },
 );
 
@@ -35,8 +38,8 @@ export class RegistrationChangeType extends fieldsOf({
   number: nullable(String, 'The number there now; null after a refusal.'),
   date: nullable(DateScalar, 'The date there now; null after a refusal.'),
   reason: nullable(String, 'Why the document is refused; null after a correction.'),
-  previousNumber: field(String, 'The number in force here.'),
-  previousDate: field(DateScalar),
+  previousNumber: nullable(String, 'The number in force here; null while there is none.'),
+  previousDate: nullable(DateScalar),
   reportedAt: field(DateTimeScalar, 'When the records system reported it.'),
 }) {}
 

@@ -93,6 +93,15 @@ describe('the list of registrations', () => {
 });
 
 describe('retrying', () => {
+  it('is not for those who only look on', async () => {
+    const { signalId, registrationId } = await stage.signal();
+    expect((await ask('AUDITOR', retry(signalId))).data).toMatchObject({
+      retryRegistration: { code: 'ACTION_NOT_AVAILABLE' },
+    });
+    expect(await stage.events(signalId)).toEqual([]);
+    expect((await stage.view(registrationId)).state).toBe('PENDING');
+  });
+
   it.each<[StaffRole, string[]]>([
     ['DISPATCHER', []],
     ['MANAGER', []],

@@ -41,7 +41,7 @@ const goodOutcomes: Readonly<Record<GoodOutcome, Text>> = {
   WAITING: textOf('outcome.waiting'),
   NOTFOUND: textOf('outcome.notFound'),
 };
-type GoodOutcome = Exclude<LoggedAttempt['outcome'], UnknownCause | 'REJECTED'>;
+type GoodOutcome = Exclude<LoggedAttempt['outcome'], UnknownCause | 'REJECTED' | 'SEVERAL_NUMBERS'>;
 
 /** One exchange in words. */
 export function presentAttempt(attempt: LoggedAttempt, language: Language): RegistrationAttemptType {

@@ -11,6 +11,7 @@ import {
   mustExist,
 } from '@ns/platform';
 import {
+  canRetryRegistration,
   isUuid,
   presenterOf,
   RegistrationStateEnum,
@@ -41,6 +42,7 @@ import {
 } from './registration.types.ts';
 
 const notBegun = textOf('registrationNotBegun');
+const retryNotAllowed = textOf('retryNotAllowed');
 
 /** The staff's view of registrations. */
 @Resolver(() => RegistrationType)
@@ -75,7 +77,7 @@ export class RegistrationResolver {
   @Mutation(() => RetryRegistrationResult, {
     description:
       'Asks the records system again now. It asks about the same document first, so a second one is never ' +
-      'made. Dispatcher, manager, administrator, clerk of the department.',
+      'made. Permission `registration.retry`, or `signal.handle` for the signal.',
   })
   async retryRegistration(
     @Ctx() context: ApiContext,
@@ -90,6 +92,9 @@ export class RegistrationResolver {
     const signal = await visibleSignal(context, signalId);
     if (signal === undefined) {
       return new NotFoundError(context.language);
+    }
+    if (!canRetryRegistration(actor, signal)) {
+      return new ActionNotAvailableError(context.language, retryNotAllowed);
     }
     const own = documentGuid == null ? (await registrationsOf(context.em, [signal.id]))[0] : undefined;
     const guid = documentGuid ?? own?.documentGuid ?? '';

@@ -44,7 +44,10 @@ export class RegistrationType extends fieldsOf({
   incomingNumber: nullable(String, 'The number in the records system; of a decision, its outgoing number.'),
   byHand: field(Boolean, 'True when a member of staff entered the number.'),
   incomingDate: nullable(DateScalar),
-  documentGuid: field(ID, 'The GUID under which the records system knows the document; it never changes.'),
+  documentGuid: field(
+    ID,
+    'The GUID under which the records system knows the document; a corrected document has another.',
+  ),
   attempts: field(Int, 'Tries and questions so far.'),
   lastError: nullable(String, 'What went wrong last, in words; null when nothing did.'),
   nextAttemptAt: nullable(DateTimeScalar, 'When the next try or question is due; null when none is planned.'),

@@ -66,9 +66,12 @@ export class RecordsSystemConditionType extends fieldsOf({
 
 @InputType({ description: 'An incoming number that a person found or gave in the records system itself.' })
 export class MarkRegisteredInput extends fieldsOf({
-  signalId: field(ID),
-  incomingNumber: field(String, 'As it stands in the records system; at most 100 characters.'),
-  incomingDate: field(DateScalar),
+  signalId: field(ID, 'The signal; it has no number yet.'),
+  incomingNumber: field(
+    String,
+    'As it stands in the records system; 1 to 100 characters. No other signal has it in that year.',
+  ),
+  incomingDate: field(DateScalar, 'The day on which it was given, from 2000 until today.'),
   reason: field(String, 'Why it is entered by hand, 5 to 500 characters; kept in the history.'),
 }) {}
 

@@ -5,6 +5,8 @@ import { bulgarianDay, bulgarianMoment } from './bulgarian-values.ts';
 export interface DecisionPdf {
   readonly municipality: string;
   readonly reference: string;
+  /** under which the municipality sends the decision; null when it is the reference */
+  readonly number: string | null;
   /** for example „Приключен“ */
   readonly decision: string;
   readonly decidedAt: Date;
@@ -29,6 +31,7 @@ export async function decisionPdf(pdf: DecisionPdf): Promise<Uint8Array> {
   const { number, date } = pdf.incoming;
   sheet.heading(pdf.municipality, `Отговор по сигнал ${pdf.reference}`, `Решение от ${bulgarianMoment(pdf.decidedAt)}`);
   sheet.facts([
+    ['Наш №', pdf.number],
     ['По входящ №', `${number} от ${bulgarianDay(date)}`],
     ['Сигналът е получен', bulgarianMoment(pdf.receivedAt)],
     ['До', pdf.reporter],

@@ -22,6 +22,7 @@ const signal: SignalPdf = {
 const decision: DecisionPdf = {
   municipality: 'Община Русе',
   reference: 'NS-2026-000123',
+  number: 'NS-2026-000123-1',
   decision: 'Препратен по компетентност',
   decidedAt: new Date('2026-11-26T09:00:00Z'),
   incoming: { number: '94-НС-17', date: '2026-11-24' },
@@ -128,6 +129,7 @@ describe('the PDF of a decision', () => {
     const words = wordsOfPdf(await decisionPdf(decision));
     for (const text of [
       'Отговор по сигнал NS-2026-000123',
+      'NS-2026-000123-1',
       '94-НС-17 от 24.11.2026 г.',
       'Препратен по компетентност',
       'Електроразпределение Север',

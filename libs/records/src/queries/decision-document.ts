@@ -3,7 +3,7 @@ import { lastEventBefore, placeLine, signalEventOf, statusLabel, stepData } from
 import type { OutgoingDocument } from '../domain/records-system.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { decisionPdf } from '../pdf/decision-pdf.ts';
-import type { DocumentMaterial } from './document-of-registration.ts';
+import type { DocumentIdentity, DocumentMaterial } from './document-of-registration.ts';
 import { defaultLanguage, defaultTag, inLanguage } from '@ns/platform';
 
 /**
@@ -12,7 +12,7 @@ import { defaultLanguage, defaultTag, inLanguage } from '@ns/platform';
  */
 export async function decisionDocument(
   material: DocumentMaterial,
-  documentGuid: string,
+  { documentGuid, senderNumber }: DocumentIdentity,
   eventId: string,
 ): Promise<OutgoingDocument> {
   const { em, menus, signal, category, settlement, correspondent, facts } = material;
@@ -33,6 +33,8 @@ export async function decisionDocument(
   const pdf = await decisionPdf({
     municipality: menus.municipality.name[defaultTag],
     reference: signal.reference,
+    // A decision that was first sent without a number of its own stays the same, byte for byte.
+    number: senderNumber === signal.reference ? null : senderNumber,
     decision: inLanguage(defaultLanguage, statusLabel(event.status)),
     decidedAt: event.at,
     incoming,
@@ -46,7 +48,7 @@ export async function decisionDocument(
   return {
     documentGuid,
     direction: 'OUTGOING',
-    senderNumber: { number: signal.reference, date: dayOf(event.at) },
+    senderNumber: { number: senderNumber, date: dayOf(event.at) },
     parent: { documentGuid: material.incomingGuid, ...incoming },
     kind: material.decisionKind,
     about: `Отговор по вх. № ${incoming.number} от ${bulgarianDay(incoming.date)}: ${category}, ${settlement}`,

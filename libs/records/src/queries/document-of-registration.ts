@@ -33,13 +33,18 @@ export interface DocumentMaterial extends Omit<DocumentDeps, 'database' | 'direc
   readonly facts: SignalFacts;
 }
 
+/** What a receiver recognises a document by. */
+export interface DocumentIdentity {
+  readonly documentGuid: string;
+  readonly senderNumber: string;
+}
+
 /** Builds the document that goes to the records system; always in Bulgarian, the language of the register. */
 export function documentOfRegistration(deps: DocumentDeps): DocumentSource {
-  return async ({ signalId, documentGuid, eventId }) => {
+  return async ({ signalId, documentGuid, senderNumber, eventId }) => {
     const material = mustExist(await materialOf(deps, signalId), `No signal ${signalId}.`);
-    return eventId === null
-      ? signalDocument(material, documentGuid)
-      : decisionDocument(material, documentGuid, eventId);
+    const identity = { documentGuid, senderNumber: senderNumber ?? material.signal.reference };
+    return eventId === null ? signalDocument(material, identity) : decisionDocument(material, identity, eventId);
   };
 }
 

@@ -1,4 +1,5 @@
-import { columnsOf, type EntityManager, rows } from '@ns/platform';
+import { anyOf, columnsOf, type EntityManager, rows } from '@ns/platform';
+import { answeredOutcomes } from '../domain/exchange.ts';
 import type { ExchangeEnd } from '../domain/systematic-problem.ts';
 import { RegistrationAttemptSchema } from '../entities/records.entities.ts';
 
@@ -11,8 +12,7 @@ const a = columnsOf(RegistrationAttemptSchema, 'a');
 export async function latestExchanges(em: EntityManager): Promise<readonly ExchangeEnd[]> {
   return rows<ExchangeEnd>(em)`
     select ${a.registrationId} as "registrationId",
-      case when ${a.outcome} in ('REGISTERED', 'WAITING', 'REJECTED', 'NOTFOUND') then null else ${a.outcome} end
-        as problem
+      case when ${a.outcome} = ${anyOf(answeredOutcomes)} then null else ${a.outcome} end as problem
     from (select * from registration_attempt order by id desc limit ${looked}) a
     where ${a.action} in ('REGISTER', 'STATUS') order by ${a.id} desc`;
 }

@@ -9,6 +9,9 @@ const automatic: Text = textOf('advice.automatic');
 /** What to do about each reason, for people who know no protocol. */
 const advice: Readonly<Record<StuckReason, Text>> = {
   UNREACHABLE: passing,
+  ACCESS_DENIED: textOf('advice.accessDenied'),
+  CERTIFICATE_NOT_TRUSTED: textOf('advice.certificateNotTrusted'),
+  TLS_MISMATCH: textOf('advice.tlsMismatch'),
   TIMEOUT: passing,
   CONNECTION_LOST: passing,
   HTTP_ERROR: passing,
@@ -21,6 +24,8 @@ const advice: Readonly<Record<StuckReason, Text>> = {
   REJECTED: textOf('advice.rejected'),
   NUMBER_OVERDUE: textOf('advice.numberOverdue'),
   NUMBER_TAKEN: textOf('advice.numberTaken'),
+  SEVERAL_NUMBERS: textOf('advice.severalNumbers'),
+  REGISTERED_TWICE: textOf('advice.registeredTwice'),
   NUMBER_AWAITED: textOf('advice.numberAwaited'),
   NOT_SENT: automatic,
   INCOMING_AWAITED: automatic,

@@ -73,6 +73,9 @@ export const lateAfterSeconds = 15 * 60;
 /** What goes wrong with every document, for the operator. */
 const healthTexts: Readonly<Record<UnknownCause, string>> = {
   UNREACHABLE: 'the records system cannot be reached',
+  ACCESS_DENIED: 'the records system does not accept our credentials or our certificate',
+  CERTIFICATE_NOT_TRUSTED: 'the certificate of the records system is not trusted',
+  TLS_MISMATCH: 'one side of the connection to the records system has TLS and the other has not',
   TIMEOUT: 'the records system does not answer in time',
   CONNECTION_LOST: 'the connection to the records system breaks',
   HTTP_ERROR: 'the records system answers with an error',

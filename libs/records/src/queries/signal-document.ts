@@ -2,11 +2,14 @@ import { dayOf } from '@ns/municipality';
 import { placeLine } from '@ns/signals';
 import type { Attachment, OutgoingDocument } from '../domain/records-system.ts';
 import { signalPdf } from '../pdf/signal-pdf.ts';
-import type { DocumentMaterial } from './document-of-registration.ts';
+import type { DocumentIdentity, DocumentMaterial } from './document-of-registration.ts';
 import { pdfContent } from './pdf-content.ts';
 
 /** The incoming document: the signal as a PDF, with its photos attached. */
-export async function signalDocument(material: DocumentMaterial, documentGuid: string): Promise<OutgoingDocument> {
+export async function signalDocument(
+  material: DocumentMaterial,
+  { documentGuid, senderNumber }: DocumentIdentity,
+): Promise<OutgoingDocument> {
   const { em, signal, category, settlement, correspondent, facts } = material;
   const photos = await material.photosOf(em, signal.id);
   const pdf = await signalPdf(pdfContent(material, photos));
@@ -21,7 +24,7 @@ export async function signalDocument(material: DocumentMaterial, documentGuid: s
   return {
     documentGuid,
     direction: 'INCOMING',
-    senderNumber: { number: signal.reference, date: dayOf(signal.createdAt) },
+    senderNumber: { number: senderNumber, date: dayOf(signal.createdAt) },
     kind: material.documentKind,
     about: `${category}, ${settlement}`,
     text: [placeLine(signal), signal.description].filter((part) => part !== null).join('\n\n'),

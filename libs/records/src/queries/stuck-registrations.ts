@@ -13,7 +13,8 @@ export type StuckReason =
   | 'INCOMING_AWAITED'
   /** registered, and changed in the records system since: a person decides */
   | 'NUMBER_CHANGED'
-  | 'REJECTED_LATER';
+  | 'REJECTED_LATER'
+  | 'REGISTERED_TWICE';
 
 /** Everything that is stuck for one reason. */
 export interface StuckGroup {
@@ -33,13 +34,16 @@ const s = signalRelation('s');
 const i = columnsOf(RegistrationSchema, 'i');
 const o = columnsOf(RegistrationSchema, 'o');
 
-/** Registrations with the change that waits for a person, when there is one. */
+/** Registrations with the change that waits longest for a person, when there is one. */
 const source = sql`
   registration r join ${s.relation} on ${s.id} = ${r.signalId}
-  left join registration_change c on ${c.registrationId} = ${r.id} and ${c.settledAt} is null`;
+  left join lateral (
+    select * from registration_change c where ${c.registrationId} = ${r.id} and ${c.settledAt} is null
+    order by ${c.reportedAt}, ${c.id} limit 1) c on true`;
 
 const reasonOf = sql<StuckReason>`
-  coalesce(case ${c.kind} when 'CORRECTED' then 'NUMBER_CHANGED' when 'REJECTED' then 'REJECTED_LATER' end,
+  coalesce(case ${c.kind} when 'CORRECTED' then 'NUMBER_CHANGED' when 'REJECTED' then 'REJECTED_LATER'
+      when 'REGISTERED_TWICE' then 'REGISTERED_TWICE' end,
     ${r.problemCause}, case
     when ${r.direction} = 'OUTGOING' and not exists (
       select from registration i

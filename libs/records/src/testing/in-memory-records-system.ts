@@ -35,8 +35,8 @@ export class InMemoryRecordsSystem implements RecordsSystem {
       this.documents.push(documentGuid);
       return this.lookUp(documentGuid);
     });
-    if (outcome.kind === 'notFound') {
-      throw new Error('a registration cannot answer "not found"');
+    if (outcome.kind === 'notFound' || outcome.kind === 'registeredTwice') {
+      throw new Error(`a registration cannot answer "${outcome.kind}"`);
     }
     return outcome;
   }

@@ -66,6 +66,7 @@ export class RegistrationStage {
   async clear(): Promise<void> {
     const em = this.database.fork();
     await run(em)`delete from reconciliation_difference`;
+    await run(em)`delete from reconciliation_open_question`;
     await run(em)`delete from reconciliation`;
     await run(em)`delete from registration_change`;
     await run(em)`delete from registration_refused_document`;

@@ -28,7 +28,7 @@ export class CoverPhotoResolver {
     description:
       'Covers parts of a photo for the public: at most 20 areas, which replace earlier ones; none uncovers ' +
       'it. The original stays for staff and its reporter. `version` is `Photo.coversVersion` as it was seen. ' +
-      'Who may publish the signal.',
+      'Permission `signal.publish`.',
   })
   async coverPhoto(
     @Ctx() context: ApiContext,

@@ -20,7 +20,7 @@ export class PublicationResolver {
   @Mutation(() => PublishSignalResult, {
     description:
       'Lets everybody see text, place and photos of a signal. Read it first: names and numbers that the ' +
-      'reporter wrote into it become public too. Clerk of the department, dispatcher, manager, administrator.',
+      'reporter wrote into it become public too. Permission `signal.publish`.',
   })
   async publishSignal(
     @Ctx() context: ApiContext,
@@ -34,9 +34,7 @@ export class PublicationResolver {
   }
 
   @Mutation(() => UnpublishSignalResult, {
-    description:
-      'Hides a published signal again; who follows it goes on to hear of it. Clerk of the department, ' +
-      'dispatcher, manager, administrator.',
+    description: 'Hides a published signal again; who follows it goes on to hear of it. Permission `signal.publish`.',
   })
   async unpublishSignal(
     @Ctx() context: ApiContext,

@@ -10,7 +10,10 @@ import { ChannelEnum, RegistrationStateEnum, SignalStatusEnum } from './signal.e
 @InputType({ description: 'Answer to one question of the category.' })
 export class AnswerInput extends fieldsOf({
   question: field(String, 'Code of the question.'),
-  values: field([String], 'Codes of the chosen values, or the one free text.'),
+  values: field(
+    [String],
+    'Codes of the chosen values, or the one free text; each at most 500 characters, in the form of the question.',
+  ),
 }) {}
 
 @InputType({ description: 'What every new signal says.' })
@@ -22,16 +25,24 @@ abstract class SubmissionFields extends fieldsOf(PlaceTextInputs, {
   category: field(String, 'Leaf code of the category tree.'),
   settlement: field(String, 'EKATTE code.'),
   description: field(String, '10 to 4000 characters.'),
-  location: omittable(PointInput),
+  location: omittable(PointInput, 'Where it is; inside the municipality or close to it, where its outlines are known.'),
   photoIds: omittable(
     [ID],
     'Ids of finished uploads at /files (tus), the last part of their addresses; at most 5.',
     [],
   ),
-  answers: omittable([AnswerInput], undefined, []),
+  answers: omittable(
+    [AnswerInput],
+    'To questions of the category, see `Category.questions`; those that are required and asked need one.',
+    [],
+  ),
 }) {}
 
-@InputType({ description: 'A new signal.' })
+@InputType({
+  description:
+    'A new signal. For a category with `needsPlace` an address or a point is required: the settlement alone is too ' +
+    'large to find anything.',
+})
 export class SubmitSignalInput extends fieldsOf(SubmissionFields, {
   channel: omittable(ChannelEnum, 'MOBILE or WEB; other channels are entered by staff.', 'WEB'),
 }) {}
@@ -41,19 +52,25 @@ export class OnBehalfReporterInput extends fieldsOf({
   name: field(String, '2 to 100 characters.'),
   email: omittable(
     String,
-    'With it the mails are sent, and the signal belongs to the account with this address, also when it is ' +
+    'An address that can receive mail. With it the mails are sent, and the signal belongs to the account ' +
+      'with this address, also when it is ' +
       'registered later.',
   ),
-  phone: omittable(String, 'Shown to staff and registered with the correspondent; never called by the system.'),
+  phone: omittable(
+    String,
+    '5 to 30 digits, blanks, brackets, dots, dashes or slashes, a leading +. Shown to staff and registered with the ' +
+      'correspondent; never called by the system.',
+  ),
   language: omittable(LanguageEnum, 'Language of the mails about this signal.', defaultLanguage),
 }) {}
 
 @InputType({
   description:
-    'A signal that a member of the staff enters for somebody. Photos are uploads of the member of the staff.',
+    'A signal that a member of the staff enters for somebody. Photos are uploads of the member of the staff. Neither ' +
+    'address nor point is required: a letter without a place has to be registered, too.',
 })
 export class SubmitOnBehalfInput extends fieldsOf(SubmissionFields, {
-  reporter: field(OnBehalfReporterInput),
+  reporter: field(OnBehalfReporterInput, 'Whom it is entered for.'),
   channel: field(
     ChannelEnum,
     'PHONE, DESK, EMAIL or LETTER: how the report arrived. EMAIL is an e-mail, LETTER is a letter on paper.',
@@ -64,19 +81,23 @@ export class SubmitOnBehalfInput extends fieldsOf(SubmissionFields, {
   description: 'A transition of the workflow. `availableTransitions` of the signal lists what must be given.',
 })
 export class TransitionSignalInput extends fieldsOf({
-  signalId: field(ID),
+  signalId: field(ID, 'The signal.'),
   version: field(Int, 'The version the change is based on; a stale one is refused.'),
   to: field(SignalStatusEnum),
-  department: omittable(String),
-  assigneeId: omittable(ID),
-  externalBody: omittable(String),
+  department: omittable(String, 'Code of the department that takes it over.'),
+  assigneeId: omittable(ID, 'Account of the member of staff who takes it over; of that department.'),
+  externalBody: omittable(String, 'Code of the body outside the municipality that it goes to.'),
   duplicateOf: omittable(ID, 'Id or reference of the signal that this one doubles.'),
   message: omittable(
     String,
     'Public text: action taken, reason or question, as the step demands; at most 4000 characters, without braces.',
   ),
   note: omittable(String, 'For staff only; at most 4000 characters.'),
-  photoIds: omittable([ID], undefined, []),
+  photoIds: omittable(
+    [ID],
+    'Finished uploads that show the work done; at most 5, at least one where the category asks for it.',
+    [],
+  ),
   holdSeconds: omittable(
     Int,
     'Seconds from 1 to 60 for which the step is held before it is taken, so that it can be undone; left out or 0: ' +
@@ -103,18 +124,18 @@ export function stepOf(input: TransitionSignalInput, actor: StaffActor): Transit
 
 @InputType({ description: 'A correction of what a signal is about.' })
 export class RecategorizeSignalInput extends fieldsOf({
-  signalId: field(ID),
-  version: field(Int),
+  signalId: field(ID, 'The signal; it is open.'),
+  version: field(Int, 'The version the change is based on; a stale one is refused.'),
   category: field(String, 'Leaf code of the category tree.'),
 }) {}
 
 @InputType('SignalFilter', { description: 'Narrows a list; every given field must match, within a list any value.' })
 export class SignalFilterInput extends fieldsOf({
   statuses: omittable([SignalStatusEnum]),
-  departments: omittable([String]),
+  departments: omittable([String], 'Codes.'),
   categories: omittable([String], 'Leaf codes, or group codes for all their leaves.'),
-  settlements: omittable([String]),
-  assigneeId: omittable(ID),
+  settlements: omittable([String], 'EKATTE codes.'),
+  assigneeId: omittable(ID, 'Account of the member of staff whose it is.'),
   registration: omittable(RegistrationStateEnum),
   overdue: omittable(Boolean),
   dueSoon: omittable(Boolean, 'Open, not overdue, and a term ends within three working days.'),

@@ -43,7 +43,7 @@ export class SignalResolver {
   ) {}
 
   @Query(() => SignalConnection, {
-    description: 'Signals that the member of staff may see: a clerk those of the clerk’s departments. Staff only.',
+    description: 'Signals within reach of the permission `signal.read`. Staff only.',
   })
   async signals(
     @Ctx() context: ApiContext,
@@ -90,7 +90,7 @@ export class SignalResolver {
   @Query(() => SignalLeft, {
     nullable: true,
     description:
-      'Where a signal went that was in one of the clerk’s departments and is not any more; null for every ' +
+      'Where a signal went that was in one of the viewer’s departments and is not any more; null for every ' +
       'other signal. Staff only.',
   })
   async signalLeft(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<SignalLeft | null> {
@@ -101,8 +101,9 @@ export class SignalResolver {
 
   @Mutation(() => TransitionSignalResult, {
     description:
-      'Moves a signal along the workflow, see `availableTransitions`. With `holdSeconds` the step waits and can be ' +
-      'undone, see `Signal.heldStep`. Clerk of the department, dispatcher; a manager may reopen.',
+      'Moves a signal along the workflow, see `availableTransitions`. Each step has its permission: ' +
+      '`signal.handle`, `signal.assign` or `signal.reopen`. With `holdSeconds` the step waits and can be undone, see ' +
+      '`Signal.heldStep`.',
   })
   async transitionSignal(
     @Ctx() context: ApiContext,
@@ -143,7 +144,7 @@ export class SignalResolver {
   }
 
   @Mutation(() => RecategorizeSignalResult, {
-    description: 'Corrects the category while the signal is open. Clerk of the department, dispatcher.',
+    description: 'Corrects the category while the signal is open. Permission `signal.handle`.',
   })
   async recategorizeSignal(
     @Ctx() context: ApiContext,

@@ -21,6 +21,11 @@ export function canHandle(actor: StaffActor, signal: InDepartment): boolean {
   return mayWith(actor, 'signal.handle', signal);
 }
 
+/** Who may have a signal's registration tried again: who works on it, or looks after registrations. */
+export function canRetryRegistration(actor: StaffActor, signal: InDepartment): boolean {
+  return canHandle(actor, signal) || mayWith(actor, 'registration.retry', signal);
+}
+
 /** Who may write internal notes. */
 export function canNote(actor: StaffActor, signal: InDepartment): boolean {
   return mayWith(actor, 'signal.note', signal);

@@ -40,6 +40,22 @@ export async function lastEventBefore(
   return stored && decodeEvent(stored);
 }
 
+/** Counts the events of these types up to this one, itself included; the history only grows at its end. */
+export async function countEventsUpTo(
+  em: EntityManager,
+  { id, signalId }: Pick<SignalEventFacts, 'id' | 'signalId'>,
+  types: readonly SignalEventType[],
+): Promise<number> {
+  const { count } = await signalTables(em)
+    .selectFrom('signal_event')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('signal_id', '=', signalId)
+    .where('id', '<=', id)
+    .where('type', 'in', types)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Accounts that hear of a signal's progress: its reporter and its followers, each once. */
 export async function audienceOf(em: EntityManager, signalId: string): Promise<readonly string[]> {
   const found = await signalTables(em)

@@ -47,7 +47,7 @@ export class Stuck {
 
   /** A change in the records system is decided about one by one. */
   protected canRetry(reason: RegistrationStuckReason): boolean {
-    return reason !== 'NUMBER_CHANGED' && reason !== 'REJECTED_LATER';
+    return reason !== 'NUMBER_CHANGED' && reason !== 'REJECTED_LATER' && reason !== 'REGISTERED_TWICE';
   }
 
   /** The rows of a group that are shown now. */

@@ -44,10 +44,10 @@ import { screenParts } from '../appearance/screen-parts.ts';
           matButton="outlined"
           type="button"
           [disabled]="mutation.busy()"
-          [attr.aria-label]="'registrationChange.keepOf' | transloco: names()"
+          [attr.aria-label]="keepKey() + 'Of' | transloco: names()"
           (click)="decide('keep')"
         >
-          {{ 'registrationChange.keep' | transloco: names() }}
+          {{ keepKey() | transloco: names() }}
         </button>
       </div>
     } @else {
@@ -85,12 +85,12 @@ export class RegistrationChange {
     number: this.change().number,
     previous: this.change().previousNumber,
   }));
-  protected readonly acceptKey = computed(() =>
-    this.change().kind === 'CORRECTED' ? 'registrationChange.accept' : 'registrationChange.withdraw',
-  );
+  private readonly keys = computed(() => keysOf(this.change()));
+  protected readonly acceptKey = computed(() => `registrationChange.${this.keys().accept}`);
+  protected readonly keepKey = computed(() => `registrationChange.${this.keys().keep}`);
   protected readonly text = computed(() => {
-    const { number, date, previousNumber, previousDate, kind } = this.change();
-    return this.texts.translate(kind === 'CORRECTED' ? 'registrationChange.corrected' : 'registrationChange.rejected', {
+    const { number, date, previousNumber, previousDate } = this.change();
+    return this.texts.translate(`registrationChange.${this.keys().text}`, {
       number,
       date: this.dates.date(date),
       previous: previousNumber,
@@ -108,5 +108,25 @@ export class RegistrationChange {
     const message = decided ? this.texts.translate<string>(key) : this.mutation.problem();
     this.snackBar.open(message ?? '', undefined, { duration: 8_000 });
     this.done.emit();
+  }
+}
+
+/** Names of the texts about a change and its two decisions. */
+interface ChangeKeys {
+  readonly text: string;
+  readonly accept: string;
+  readonly keep: string;
+}
+
+function keysOf({ kind, previousNumber }: RegistrationChangePartsFragment): ChangeKeys {
+  switch (kind) {
+    case 'CORRECTED':
+      return { text: 'corrected', accept: 'accept', keep: 'keep' };
+    case 'REJECTED':
+      return { text: 'rejected', accept: 'withdraw', keep: 'keep' };
+    case 'REGISTERED_TWICE':
+      return previousNumber == null
+        ? { text: 'late', accept: 'choose', keep: 'ignore' }
+        : { text: 'twice', accept: 'choose', keep: 'keep' };
   }
 }

@@ -1,6 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import type { UnknownCause } from '../../domain/records-system.ts';
+import { causeOfError, codeOf, expectsTls, type FailureCause } from './failure-cause.ts';
 
 /** How another server is reached. */
 export interface Connection {
@@ -34,7 +34,7 @@ export interface HttpAnswer {
 export class ExchangeFailed extends Error {
   override readonly name = 'ExchangeFailed';
   constructor(
-    readonly outcome: Extract<UnknownCause, 'UNREACHABLE' | 'TIMEOUT' | 'CONNECTION_LOST' | 'UNREADABLE_ANSWER'>,
+    readonly outcome: FailureCause,
     message: string,
     options?: ErrorOptions,
   ) {
@@ -44,11 +44,21 @@ export class ExchangeFailed extends Error {
 
 const maxAnswerBytes = 4_000_000;
 
-/** Error codes after which surely nothing of the request has been handed over. */
-const nothingSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
-
 /** Asks another server once. @throws ExchangeFailed */
-export function exchange(connection: Connection, { method, url, headers, body }: HttpQuestion): Promise<HttpAnswer> {
+export async function exchange(connection: Connection, question: HttpQuestion): Promise<HttpAnswer> {
+  try {
+    return await ask(connection, question);
+  } catch (error) {
+    const failure = asFailure(error);
+    const url = URL.parse(question.url);
+    const isLostInPlain = url?.protocol === 'http:' && failure.outcome === 'CONNECTION_LOST';
+    throw isLostInPlain && (await expectsTls(url))
+      ? new ExchangeFailed('TLS_MISMATCH', failure.message, { cause: error })
+      : failure;
+  }
+}
+
+function ask(connection: Connection, { method, url, headers, body }: HttpQuestion): Promise<HttpAnswer> {
   const payload = body === undefined ? undefined : Buffer.from(body, 'utf8');
   const { tls, timeoutMs } = connection;
   const { promise, resolve, reject } = Promise.withResolvers<HttpAnswer>();
@@ -72,30 +82,24 @@ export function exchange(connection: Connection, { method, url, headers, body }:
         chunks.push(chunk);
       }
     });
-    response.on('error', (error) => reject(asFailure(error)));
+    response.on('error', (error) => reject(error));
     response.on('end', () =>
       resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
     );
   });
-  outgoing.on('error', (error) => reject(asFailure(error)));
+  outgoing.on('error', (error) => reject(error));
   outgoing.end(payload);
   return promise;
 }
 
-function asFailure(error: Error): ExchangeFailed {
+function asFailure(error: unknown): ExchangeFailed {
   if (error instanceof ExchangeFailed) {
     return error;
   }
-  if (error.name === 'AbortError' || error.name === 'TimeoutError') {
-    return new ExchangeFailed('TIMEOUT', 'no answer in time', { cause: error });
+  if (!(error instanceof Error)) {
+    throw error;
   }
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const unreachable = nothingSent.has(code) || firstCodeOf(error) === 'ECONNREFUSED';
-  return new ExchangeFailed(unreachable ? 'UNREACHABLE' : 'CONNECTION_LOST', code || error.message, { cause: error });
-}
-
-/** A name with several addresses fails with one error per address. */
-function firstCodeOf(error: Error): string | undefined {
-  const first: unknown = error instanceof AggregateError ? error.errors[0] : undefined;
-  return first instanceof Error && 'code' in first && typeof first.code === 'string' ? first.code : undefined;
+  const cause = causeOfError(error);
+  const words = cause === 'TIMEOUT' ? 'no answer in time' : codeOf(error) || error.message;
+  return new ExchangeFailed(cause, words, { cause: error });
 }

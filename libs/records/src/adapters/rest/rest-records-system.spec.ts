@@ -132,11 +132,22 @@ describe('a vendor’s REST service', () => {
     expect(await system.register(smallDocument())).toMatchObject({ kind: 'unknown', ...expected });
   });
 
-  it('finds a document by its reference, the first of several', async () => {
-    const system = await answering(200, `[${answer},{"rnDoc":"НС-94-118","date":"2026-11-24"}]`);
+  it('finds a document by its reference, once however often it is named', async () => {
+    const system = await answering(200, `[${answer},${answer}]`);
     expect(await system.status(smallDocument().documentGuid)).toMatchObject({
       kind: 'registered',
       number: 'НС-94-117',
+    });
+  });
+
+  it('that has registered a document twice is not believed either number', async () => {
+    const system = await answering(200, `[${answer},{"rnDoc":"НС-94-118","date":"2026-11-24"}]`);
+    expect(await system.status(smallDocument().documentGuid)).toEqual({
+      kind: 'registeredTwice',
+      numbers: [
+        { number: 'НС-94-117', date: '2026-11-24' },
+        { number: 'НС-94-118', date: '2026-11-24' },
+      ],
     });
   });
 

@@ -1,6 +1,7 @@
 import type { RecordsCredentials } from '../../records.config.ts';
 import { z } from 'zod';
 import type {
+  IncomingNumber,
   OutgoingDocument,
   RecordsSystem,
   Registered,
@@ -8,6 +9,7 @@ import type {
   StatusOutcome,
   Unknown,
 } from '../../domain/records-system.ts';
+import { causeOfStatus } from '../http/failure-cause.ts';
 import { exchange, ExchangeFailed, type HttpQuestion, type TlsMaterial } from '../http/exchange.ts';
 import { vendorForm } from './vendor-form.ts';
 
@@ -60,8 +62,13 @@ export class RestRecordsSystem implements RecordsSystem {
     if (!parsed.success) {
       return { kind: 'unknown', cause: 'UNREADABLE_ANSWER', detail: 'the answer is no list of documents' };
     }
-    const [first] = parsed.data;
-    return first === undefined ? { kind: 'notFound' } : registered(first);
+    const [first, ...others] = differing(parsed.data);
+    if (first === undefined) {
+      return { kind: 'notFound' };
+    }
+    return others.length === 0
+      ? registered(first)
+      : { kind: 'registeredTwice', numbers: [first, ...others].map(numberOf) };
   }
 
   private async ask(question: HttpQuestion): Promise<{ readonly json: unknown } | Unknown> {
@@ -77,7 +84,7 @@ export class RestRecordsSystem implements RecordsSystem {
       const reason = failure.safeParse(parseJson(body));
       return {
         kind: 'unknown',
-        cause: 'HTTP_ERROR',
+        cause: causeOfStatus(status, body),
         detail: reason.success ? `HTTP ${status}: ${reason.data.error}` : `HTTP ${status}`,
       };
     } catch (error) {
@@ -104,8 +111,19 @@ export class RestRecordsSystem implements RecordsSystem {
   }
 }
 
-function registered({ rnDoc, date }: z.infer<typeof numbered>): Registered {
-  return { kind: 'registered', number: rnDoc, date, file: 'OPEN' };
+type Numbered = z.infer<typeof numbered>;
+
+/** The same pair named twice is one registration. */
+function differing(pairs: readonly Numbered[]): Numbered[] {
+  return [...new Map(pairs.map((pair) => [`${pair.rnDoc}/${pair.date}`, pair])).values()];
+}
+
+function numberOf({ rnDoc, date }: Numbered): IncomingNumber {
+  return { number: rnDoc, date };
+}
+
+function registered(pair: Numbered): Registered {
+  return { kind: 'registered', ...numberOf(pair), file: 'OPEN' };
 }
 
 function parseJson(text: string): unknown {

@@ -7,7 +7,7 @@ export interface VendorForm {
   readonly direction: 'incoming' | 'outgoing';
   /** kind of document in the receiver's terms */
   readonly kind: string;
-  /** our number of the matter, and the day of the document */
+  /** our number of the document, which no other document has, and its day */
   readonly senderNumber: string;
   readonly senderDate: string;
   /** of a decision: the signal that it answers, with the number in force */

@@ -2,7 +2,7 @@ import { dayOf } from '@ns/municipality/calendar';
 import type {
   IncomingNumber,
   Rejected,
-  StatusOutcome,
+  SingleOutcome,
   Unknown,
   UnknownCause,
   Waiting,
@@ -26,7 +26,7 @@ export function unknown(cause: UnknownCause, detail: string): Unknown {
  * What a status answer means for us. A final state without a number keeps waiting: the number is
  * the point. The day falls back to that of the message, which states the number for the first time.
  */
-export function outcomeOf(response: StatusResponse, sentAt: string): StatusOutcome {
+export function outcomeOf(response: StatusResponse, sentAt: string): SingleOutcome {
   const file = numbered[response.status];
   if (file !== undefined) {
     const number = incomingNumber(response.documentId.number, sentAt);
@@ -39,7 +39,7 @@ export function outcomeOf(response: StatusResponse, sentAt: string): StatusOutco
 }
 
 /** What the answer to a question about one document means, or why it is none. */
-export function outcomeFor(documentGuid: string, { header, body }: SeosMessage): StatusOutcome {
+export function outcomeFor(documentGuid: string, { header, body }: SeosMessage): SingleOutcome {
   if (body.type === 'error') {
     return unknown('ERROR_ANSWER', `${body.errorType}: ${body.description}`);
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { OutgoingDocument, RecordsSystem, RegisterOutcome, StatusOutcome } from '../../domain/records-system.ts';
+import type { OutgoingDocument, RecordsSystem, RegisterOutcome, SingleOutcome } from '../../domain/records-system.ts';
+import { causeOfStatus } from '../http/failure-cause.ts';
 import { ExchangeFailed } from '../http/exchange.ts';
 import { documentToSeos } from './document.ts';
 import type { MessageBody, Party, SeosMessage } from './message.ts';
@@ -53,12 +54,12 @@ export class SeosRecordsSystem implements RecordsSystem {
       : outcome;
   }
 
-  async status(documentGuid: string): Promise<StatusOutcome> {
+  async status(documentGuid: string): Promise<SingleOutcome> {
     return this.exchange(documentGuid, { type: 'statusRequest', documentId: { documentGuid } });
   }
 
   /** Sends one body as a new signed message; a message GUID is never used twice, the peer would refuse it. */
-  private async exchange(documentGuid: string, body: MessageBody): Promise<StatusOutcome> {
+  private async exchange(documentGuid: string, body: MessageBody): Promise<SingleOutcome> {
     const header = {
       messageGuid: randomUUID(),
       sentAt: new Date().toISOString(),
@@ -83,9 +84,9 @@ export class SeosRecordsSystem implements RecordsSystem {
     }
   }
 
-  private outcomeOf(documentGuid: string, status: number, answer: string): StatusOutcome {
+  private outcomeOf(documentGuid: string, status: number, answer: string): SingleOutcome {
     if (status !== 200 && !answer.includes('Fault')) {
-      return unknown('HTTP_ERROR', `HTTP ${status}`);
+      return unknown(causeOfStatus(status, answer), `HTTP ${status}`);
     }
     const soap = readSubmitResponse(answer);
     if (soap.kind === 'fault') {

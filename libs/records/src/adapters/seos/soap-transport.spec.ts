@@ -53,7 +53,7 @@ describe('a connection that both sides prove themselves on', () => {
     ).rejects.toMatchObject({ outcome: 'CONNECTION_LOST' });
     const withoutAny = { key: '', certificate: '', authorities: theirs.certificate };
     await expect(postEnvelope(withTls(withoutAny), '<envelope/>')).rejects.toMatchObject({
-      outcome: 'CONNECTION_LOST',
+      outcome: 'ACCESS_DENIED',
     });
     expect(received).toHaveLength(before);
   });
@@ -62,7 +62,7 @@ describe('a connection that both sides prove themselves on', () => {
     const before = received.length;
     await expect(
       postEnvelope(withTls({ key: ours.privateKey, certificate: ours.certificate }), '<envelope/>'),
-    ).rejects.toMatchObject({ outcome: 'CONNECTION_LOST' });
+    ).rejects.toMatchObject({ outcome: 'CERTIFICATE_NOT_TRUSTED' });
     expect(received).toHaveLength(before);
   });
 });

@@ -49,7 +49,15 @@ export const signal = {
   registrationChange: {
     corrected: 'Новият номер там е {{number}} от {{date}} Тук важи {{previous}} от {{previousDate}}',
     rejected: 'Тук важи номер {{previous}} от {{previousDate}}',
+    twice:
+      'Там има и номер {{number}} от {{date}} Тук важи {{previous}} от {{previousDate}} Номерът, който не изберете, ' +
+      'трябва да се анулира в деловодството.',
+    late: 'Отказаният по-рано документ вече има там номер {{number}} от {{date}} Тук сигналът още е без номер.',
     reason: 'Причина: {{reason}}',
+    choose: 'Изберете номер {{number}}',
+    chooseOf: 'Изберете номер {{number}} за {{reference}}',
+    ignore: 'Номерът не важи',
+    ignoreOf: 'Номер {{number}} не важи за {{reference}}',
     accept: 'Приемете новия номер',
     acceptOf: 'Приемете новия номер {{number}} на {{reference}}',
     withdraw: 'Отменете номера',

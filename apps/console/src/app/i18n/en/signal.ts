@@ -51,7 +51,15 @@ export const signal: typeof first = {
     corrected:
       'The new number there is {{number}} of {{date}}. The number in force here is {{previous}} of {{previousDate}}.',
     rejected: 'The number in force here is {{previous}} of {{previousDate}}.',
+    twice:
+      'It also has the number {{number}} of {{date}} there. The number in force here is {{previous}} of ' +
+      '{{previousDate}}. The number that you do not choose has to be cancelled at the records office.',
+    late: 'The document refused earlier has the number {{number}} of {{date}} there now. The report has none here yet.',
     reason: 'Reason: {{reason}}',
+    choose: 'Choose number {{number}}',
+    chooseOf: 'Choose number {{number}} for {{reference}}',
+    ignore: 'The number does not count',
+    ignoreOf: 'Number {{number}} does not count for {{reference}}',
     accept: 'Accept the new number',
     acceptOf: 'Accept the new number {{number}} of {{reference}}',
     withdraw: 'Withdraw the number',
