@@ -18,6 +18,7 @@ import {
   type Logger,
   type MetricsRegistry,
   onTopic,
+  urgently,
   type OutboxHandler,
   type ProcessConfig,
   type ResolverInstance,
@@ -244,11 +245,13 @@ function mailersOf(url: string, sender: MailSender, encryption: SmtpEncryption):
 function outboxHandlers(signalEvents: MailSignalEvent, accountMails: MailAccountRequest): readonly OutboxHandler[] {
   return [
     onTopic(signalEventTopic, 'mail', (tx, fact) => signalEvents.accept(tx, fact)),
-    onTopic(registrationRequestedTopic, 'mail', (tx, { registrationId }) =>
-      accountMails.acceptRegistration(tx, registrationId),
-    ),
-    onTopic(signInCodeRequestedTopic, 'mail', (tx, { codeId }) => accountMails.acceptSignInCode(tx, codeId)),
-    onTopic(accountLinkRequestedTopic, 'mail', (tx, { linkId }) => accountMails.acceptLink(tx, linkId)),
+    ...[
+      onTopic(registrationRequestedTopic, 'mail', (tx, { registrationId }) =>
+        accountMails.acceptRegistration(tx, registrationId),
+      ),
+      onTopic(signInCodeRequestedTopic, 'mail', (tx, { codeId }) => accountMails.acceptSignInCode(tx, codeId)),
+      onTopic(accountLinkRequestedTopic, 'mail', (tx, { linkId }) => accountMails.acceptLink(tx, linkId)),
+    ].map(urgently),
     onTopic(accountNoticeTopic, 'mail', (tx, { noticeId }) => accountMails.acceptNotice(tx, noticeId)),
     onTopic(accountDeletedTopic, 'mail', async (tx, { accountId }) => {
       await forgetAccount(tx, accountId);

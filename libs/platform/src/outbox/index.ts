@@ -1,2 +1,2 @@
 export { defineTopic, oldestWaiting, outboxChannel, outboxSchema, publish, type Topic } from './outbox.ts';
-export { onTopic, type OutboxHandler, OutboxRelay, type TakeAhead } from './outbox-relay.ts';
+export { onTopic, type OutboxHandler, OutboxRelay, type TakeAhead, urgently } from './outbox-relay.ts';

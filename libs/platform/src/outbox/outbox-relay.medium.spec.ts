@@ -1,10 +1,10 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { createLogger } from '../observability/index.ts';
 import { firstRow, run, sql } from '../persistence/index.ts';
 import { defineJob, type JobQueues, type JobRequest, requestJob } from '../jobs/index.ts';
 import { defineTopic, outboxSchema, publish } from './outbox.ts';
-import { onTopic, OutboxRelay } from './outbox-relay.ts';
+import { onTopic, OutboxRelay, urgently } from './outbox-relay.ts';
 import { openTestDatabase } from '../persistence/testing/test-database.ts';
 
 const topic = defineTopic('test.happened', z.object({ id: z.string() }));
@@ -95,6 +95,31 @@ describe('the outbox', () => {
     const kept = await firstRow<{ attempts: number; due: boolean }>(store.database.fork())`
       select attempts, next_try_at <= now() as due from outbox`;
     expect(kept).toEqual({ attempts: 1, due: false });
+  });
+
+  it('carries what somebody waits for beside thousands of others', async () => {
+    const waitedFor = defineTopic('test.waited-for', z.object({ id: z.string() }));
+    const goOn = Promise.withResolvers<undefined>();
+    const relay = new OutboxRelay(store.database, queues, createLogger('test', 'silent'), [
+      onTopic(topic, 'test', async (tx, payload) => {
+        await goOn.promise;
+        return writeEffect(tx, payload);
+      }),
+      urgently(onTopic(waitedFor, 'test', writeEffect)),
+    ]);
+    await store.database.transaction(async (tx) => {
+      for (let number = 0; number < 60; number += 1) {
+        await publish(tx, topic, { id: String(number) });
+      }
+      await publish(tx, waitedFor, { id: 'code' });
+    });
+    relay.wake();
+    await vi.waitFor(async () => expect(await count('effect')).toBe(1), 10_000);
+    expect(await firstRow(store.database.fork())`select fact from effect`).toEqual({ fact: 'code' });
+    goOn.resolve(undefined);
+    await vi.waitFor(async () => expect(await count('outbox')).toBe(0), 10_000);
+    await relay.stop();
+    expect(await count('effect')).toBe(61);
   });
 
   it('waits with a fact while an earlier one about the same subject is under way with another relay', async () => {

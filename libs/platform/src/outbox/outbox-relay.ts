@@ -1,4 +1,4 @@
-import { type Database, type EntityManager, type RowOf, rows, selection, sql } from '../persistence/index.ts';
+import { always, type Database, type EntityManager, type RowOf, rows, selection, sql } from '../persistence/index.ts';
 import { type JobQueues, type JobRequest, WakeableLoop } from '../jobs/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { earlier, fact, OutboxSchema, outboxTables } from './outbox.entity.ts';
@@ -17,6 +17,8 @@ export interface OutboxHandler {
   readonly accept: (tx: EntityManager, payload: object) => Promise<readonly JobRequest[]>;
   /** takes facts before the other consumers, many at once; `accept` then gets only those that it left */
   readonly takeAhead?: TakeAhead<object> | undefined;
+  /** Whether somebody waits for what comes of it: such facts do not wait behind others. */
+  readonly isUrgent?: boolean;
 }
 
 /** Binds a consumer to a topic. */
@@ -32,6 +34,11 @@ export function onTopic<P extends object>(
     accept: accept as OutboxHandler['accept'],
     takeAhead: takeAhead as OutboxHandler['takeAhead'],
   };
+}
+
+/** The consumer of facts that somebody waits for, such as the request for a code. */
+export function urgently(handler: OutboxHandler): OutboxHandler {
+  return { ...handler, isUrgent: true };
 }
 
 const fields = ['id', 'topic', 'payload', 'takenAhead', 'attempts'] as const;
@@ -73,6 +80,19 @@ export class OutboxRelay {
   );
   private readonly ahead: readonly AheadConsumer[];
 
+  /** Apart from the others, which may be thousands. */
+  private readonly urgentLoop = new WakeableLoop(
+    async () => {
+      let taken = batchSize;
+      while (taken > 0 && !this.urgentLoop.stopped) {
+        taken = await this.carryBatch(this.urgentTopics);
+      }
+    },
+    lookEveryMs,
+    (cause) => this.logger.warn({ err: cause }, 'urgent facts were not carried, they go with the others'),
+  );
+  private readonly urgentTopics: readonly string[];
+
   constructor(
     private readonly database: Database,
     private readonly queues: JobQueues,
@@ -83,6 +103,7 @@ export class OutboxRelay {
     if (new Set(this.ahead.map(({ topic }) => topic.name)).size < this.ahead.length) {
       throw new Error('Two consumers cannot take the facts of one topic ahead: a fact says only that it was taken.');
     }
+    this.urgentTopics = handlers.filter(({ isUrgent }) => isUrgent).map(({ topic }) => topic.name);
     for (const handler of handlers) {
       this.consumers.set(handler.topic.name, [...(this.consumers.get(handler.topic.name) ?? []), handler]);
     }
@@ -93,21 +114,25 @@ export class OutboxRelay {
     if (this.ahead.length > 0) {
       this.aheadLoop.wake();
     }
+    if (this.urgentTopics.length > 0) {
+      this.urgentLoop.wake();
+    }
     this.loop.wake();
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.aheadLoop.stop(), this.loop.stop()]);
+    await Promise.all([this.aheadLoop.stop(), this.urgentLoop.stop(), this.loop.stop()]);
   }
 
   /**
    * One transaction: takes a batch, lets every consumer write its rows, removes the facts. Answers how many it took.
+   * @param topics those that are carried; all of them when left out
    */
-  async carryBatch(): Promise<number> {
+  async carryBatch(topics?: readonly string[]): Promise<number> {
     const { taken, requests } = await this.database.transaction(async (tx) => {
       const batch = await rows<OutboxRow>(tx)`
         select ${columns} from outbox fact
-        where ${fact.nextTryAt} <= now() and ${this.mayBeCarried()}
+        where ${fact.nextTryAt} <= now() and ${this.mayBeCarried()} and ${ofTopics(topics)}
           and not exists (select from outbox earlier where ${earlier.subject} = ${fact.subject}
             and ${earlier.id} < ${fact.id} and ${earlier.attempts} = 0)
         order by ${fact.id} limit ${batchSize} for update skip locked`;
@@ -190,4 +215,8 @@ export class OutboxRelay {
       return [];
     }
   }
+}
+
+function ofTopics(topics: readonly string[] | undefined) {
+  return topics === undefined ? always : sql<boolean>`${fact.topic} = any(${topics}::text[])`;
 }
