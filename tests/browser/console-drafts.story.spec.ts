@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { aPhoto, type Person, screens, signIn, step, submit, type SubmittedSignal } from '../support/index.ts';
-import { registerCitizen } from '../support/index.ts';
+import {
+  accessibilityFaults,
+  aPhoto,
+  type Person,
+  registerCitizen,
+  screens,
+  signIn,
+  step,
+  submit,
+  type SubmittedSignal,
+} from '../support/index.ts';
 import { storyWithPages } from './story-pages.ts';
 
 const { system, openFor } = await storyWithPages();
@@ -209,6 +218,9 @@ describe('two clerks with drafts open on thirty reports', () => {
     await own.getByRole('button', { name: 'Отклонете като без основание' }).click();
     await other.getByTestId('held-step-panel').getByText('отбелязва сигнала като „Без основание“').waitFor();
     expect(await other.getByRole('radio', { name: 'Започнете работа' }).count()).toBe(0);
+    for (const page of [own, other]) {
+      expect(await accessibilityFaults(page)).toEqual([]);
+    }
     await own.getByTestId('held-step-panel').getByRole('button', { name: 'Отменете' }).click();
     await other.getByRole('radio', { name: 'Започнете работа' }).waitFor();
     expect(await own.getByLabel('Мотиви').inputValue()).toBe('Мястото е частно.');

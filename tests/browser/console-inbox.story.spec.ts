@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
@@ -200,8 +200,18 @@ describe('a signal', () => {
     await page.locator('body').press('r');
     const button = page.getByRole('button', { name: 'Отбележете като изпълнен' });
     await button.waitFor();
-    const box = await button.boundingBox();
-    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(laptop.height);
+    const inSight = async (part: Locator) => {
+      const { y = -1, height = 0 } = (await part.boundingBox()) ?? {};
+      return y >= 0 && y + height <= laptop.height;
+    };
+    expect(await inSight(button)).toBe(true);
+    // The mail is read beside the button that sends it.
+    const message = page.getByLabel('Предприети действия');
+    await message.fill('Пейката е поправена.');
+    const mail = page.getByTestId('mail-preview-text');
+    await mail.getByText('Пейката е поправена.').waitFor();
+    expect([await inSight(mail), await inSight(button)]).toEqual([true, true]);
+    await message.fill('');
     // A new step does not begin with the objections to the last one.
     await button.click();
     await page.getByText('Попълнете това поле.').first().waitFor();

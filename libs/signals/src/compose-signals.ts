@@ -49,7 +49,13 @@ import { SignalResolver } from './graphql/signal.resolver.ts';
 import { StaffMemberFieldsResolver } from './graphql/staff-member-fields.resolver.ts';
 import { TriageResolver } from './graphql/triage.resolver.ts';
 import { HoldStep } from './held-steps/hold-step.ts';
-import { dueStepsTask, heldStepHandler, holdingStarted, takeHeldStepJob } from './held-steps/held-step-jobs.ts';
+import {
+  dueStepsTask,
+  forgetRefusedStepsTask,
+  heldStepHandler,
+  holdingStarted,
+  takeHeldStepJob,
+} from './held-steps/held-step-jobs.ts';
 import { TakeHeldStep } from './held-steps/take-held-step.ts';
 import { UndoStep } from './held-steps/undo-step.ts';
 import { EventSequencer } from './live/event-sequencer.ts';
@@ -203,6 +209,7 @@ export function signalTasks(deps: SignalsDeps): readonly ScheduledTask[] {
     forgetMailLinksTask(deps.database),
     searchBacklogTask(deps.database),
     dueStepsTask(deps.database),
+    forgetRefusedStepsTask(deps.database),
   ];
 }
 

@@ -8,8 +8,10 @@ import {
   type OutboxHandler,
   requestJob,
   type ScheduledTask,
+  sql,
 } from '@ns/platform';
 import { z } from 'zod';
+import { signalTables } from '../entities/index.ts';
 import { stepHeldTopic } from './hold-step.ts';
 import { dueStepIds, heldStepById } from './held-steps.ts';
 import type { TakeHeldStep } from './take-held-step.ts';
@@ -47,6 +49,25 @@ export function dueStepsTask(database: Database): ScheduledTask {
     name: 'signals.due-steps',
     everyMs: 1_000,
     perform: async () => (await dueStepIds(database.fork(), sweepBatch)).map((id) => requestTake(id)),
+  };
+}
+
+/** Days for which a step that could not be taken waits for its author. */
+const daysForAuthor = 30;
+
+/** Forgets steps that could not be taken and that their authors never came back to. */
+export function forgetRefusedStepsTask(database: Database): ScheduledTask {
+  return {
+    name: 'signals.forget-refused-steps',
+    everyMs: 3_600_000,
+    perform: async () => {
+      await signalTables(database.fork())
+        .deleteFrom('held_step')
+        .where('refusal', 'is not', null)
+        .where('due_at', '<', sql<Date>`now() - make_interval(days => ${daysForAuthor})`)
+        .execute();
+      return [];
+    },
   };
 }
 

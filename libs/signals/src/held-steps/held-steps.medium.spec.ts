@@ -2,7 +2,7 @@ import { run } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import type { TransitionSignalProps } from '../commands/transition-signal.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
-import { dueStepsTask } from './held-step-jobs.ts';
+import { dueStepsTask, forgetRefusedStepsTask } from './held-step-jobs.ts';
 import { heldStepsBy, heldStepsOf } from './held-steps.ts';
 
 const stage = await SignalsStage.open();
@@ -148,6 +148,19 @@ describe('a held step that cannot be taken', () => {
     await take.whenDue(id);
     expect((await hold.execute(await resolving(signalId, { actor: stage.dispatcher }), 10)).kind).toBe('holding');
     expect((await heldOn(signalId)).actorId).toBe(stage.dispatcher.id);
+  });
+
+  it('is forgotten when its author did not come back for a month', async () => {
+    const { signalId, id } = await holding();
+    const refusedFor = (days: number) =>
+      run(stage.database.fork())`
+        update held_step set refusal = 'STALE', due_at = now() - make_interval(days => ${days}) where id = ${id}`;
+    await refusedFor(29);
+    await forgetRefusedStepsTask(stage.database).perform();
+    expect((await heldOn(signalId)).id).toBe(id);
+    await refusedFor(31);
+    await forgetRefusedStepsTask(stage.database).perform();
+    expect((await heldStepsOf(stage.database.fork(), [signalId])).size).toBe(0);
   });
 
   it('because its author may not work on signals any more leaves the signal alone', async () => {
