@@ -48,12 +48,13 @@ export async function signIn(
   let demand: FactorDemand | undefined;
   let isElsewhere = false;
   const person = await checkCredentials(uses, email, credentials, visitor, {
-    admit: async (tx, id) => {
-      isElsewhere = !(await maySignInHere(tx, uses.local, id));
+    admit: async (id) => {
+      const em = uses.database.fork();
+      isElsewhere = !(await maySignInHere(em, uses.local, id));
       if (isElsewhere) {
         return false;
       }
-      demand = await passSecondFactor(uses, tx, { id, role: await roleOf(tx, id) }, props.secondFactor, visitor);
+      demand = await passSecondFactor(uses, { id, role: await roleOf(em, id) }, props.secondFactor, visitor);
       return demand === undefined;
     },
   });
@@ -81,7 +82,7 @@ export async function signIn(
   };
 }
 
-async function roleOf(tx: EntityManager, id: string): Promise<Role> {
-  const account = await identityTables(tx).selectFrom('account').select('role').where('id', '=', id).executeTakeFirst();
+async function roleOf(em: EntityManager, id: string): Promise<Role> {
+  const account = await identityTables(em).selectFrom('account').select('role').where('id', '=', id).executeTakeFirst();
   return account?.role ?? 'CITIZEN';
 }

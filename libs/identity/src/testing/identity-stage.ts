@@ -74,8 +74,13 @@ export class IdentityStage {
     });
   }
 
-  static async open(limits?: LimitOptions, settings?: Partial<AccountSettings>): Promise<IdentityStage> {
-    const { database } = await openTestDatabase([auditSchema, outboxSchema, municipalitySchema, identitySchema]);
+  static async open(
+    limits?: LimitOptions,
+    settings?: Partial<AccountSettings>,
+    poolSize?: number,
+  ): Promise<IdentityStage> {
+    const slices = [auditSchema, outboxSchema, municipalitySchema, identitySchema];
+    const { database } = await openTestDatabase(slices, undefined, poolSize);
     const stage = new IdentityStage(database, limits, settings);
     await run(stage.em())`
       insert into department (code, name, position) values ('ecology', '{"bg":"Екология","en":"Ecology"}', 1),
