@@ -127,7 +127,7 @@ async function setPassword(
   return openSession(tx, person.id, visitor);
 }
 
-/** Whose password a link sets, while it works and they may sign in here; link and account are locked in a transaction. */
+/** Whose password a link sets, while it works and they may sign in here; a transaction locks link and account. */
 async function personOf(
   em: EntityManager,
   { keys, local }: Uses<'keys' | 'local'>,

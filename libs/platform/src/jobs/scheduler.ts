@@ -15,8 +15,8 @@ export interface ScheduledTask {
 const mostAtOnce = 3;
 
 /**
- * Runs scheduled tasks from timers of this process, one process at a time ({@link Database.ifAlone}). The clock deliberately
- * does not live in the queue engine: a flushed Redis would stop the very sweepers that heal it.
+ * Runs scheduled tasks from timers of this process, one process at a time ({@link Database.ifAlone}). The clock
+ * deliberately does not live in the queue engine: a flushed Redis would stop the very sweepers that heal it.
  */
 export class Scheduler {
   private readonly timers = new Map<string, NodeJS.Timeout>();
