@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { open, rename, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { end, hasEnded, lastLines } from './child-process.ts';
+import { keepLogSmall, turnLog } from './log-file.ts';
 
 /** One Node process of the system. */
 export interface ServicePlan {
@@ -28,7 +29,6 @@ export class ServiceFailure extends Error {
   override readonly name = 'ServiceFailure';
 }
 
-const largestLog = 10 * 1024 * 1024;
 const longestPause = 30_000;
 const steadyAfter = 60_000;
 
@@ -96,6 +96,7 @@ export class ServiceProcess {
       },
     );
     await log.close();
+    child.once('exit', keepLogSmall(this.plan.logFile));
     this.child = child;
     this.startedAt = Date.now();
     child.once('exit', (code, signal) => {
@@ -140,13 +141,5 @@ async function answers(url: string): Promise<boolean> {
     return response.ok;
   } catch {
     return false;
-  }
-}
-
-/** Rotates a large log; one older log is kept. */
-async function turnLog(file: string): Promise<void> {
-  const size = (await stat(file).catch(() => undefined))?.size ?? 0;
-  if (size > largestLog) {
-    await rename(file, `${file}.1`);
   }
 }

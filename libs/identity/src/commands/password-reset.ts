@@ -69,7 +69,7 @@ interface Person {
  * @throws GraphQLError RATE_LIMITED
  */
 export async function setPasswordByLink(
-  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors' | 'local'>,
+  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors' | 'local' | 'sessions'>,
   kind: PasswordLink,
   { token, password, secondFactor }: NewPassword,
   visitor: Visitor & SessionDevice,
@@ -103,7 +103,7 @@ export async function setPasswordByLink(
 
 async function setPassword(
   tx: EntityManager,
-  { keys }: Uses<'keys'>,
+  { keys, sessions }: Uses<'keys' | 'sessions'>,
   kind: PasswordLink,
   person: Person,
   passwordHash: string,
@@ -124,7 +124,7 @@ async function setPassword(
     await recordAudit(tx, { actor: auditActorOf(visitor, person.id), action, subject: person.id });
   }
   await rememberDevice(tx, keys, person, visitor);
-  return openSession(tx, person.id, visitor);
+  return openSession(tx, sessions, person.id, visitor);
 }
 
 /** Whose password a link sets, while it works and they may sign in here; a transaction locks link and account. */

@@ -32,7 +32,7 @@ export type SignInOutcome =
  * @throws GraphQLError RATE_LIMITED
  */
 export async function signIn(
-  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors' | 'local'>,
+  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors' | 'local' | 'sessions'>,
   props: SignInProps,
   visitor: Visitor & SessionDevice,
 ): Promise<SignInOutcome> {
@@ -77,7 +77,7 @@ export async function signIn(
           after: { method: credentials.method },
         });
       }
-      return openSession(tx, id, visitor);
+      return openSession(tx, uses.sessions, id, visitor);
     }),
   };
 }

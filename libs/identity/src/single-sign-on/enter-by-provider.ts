@@ -9,6 +9,7 @@ import { identityTables } from '../entities/identity.entities.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
 import { openSession, type OpenSession } from '../sessions/open-session.ts';
 import { announceRights } from '../sessions/rights-channel.ts';
+import type { SessionSettings } from '../sessions/session-lifetime.ts';
 import { inTurn } from '../staff/staff-command.ts';
 import { isLastAdministrator, setDepartments } from '../staff/staff-rules.ts';
 import {
@@ -48,6 +49,7 @@ export interface ReturningBrowser {
  */
 export async function enterByProvider(
   tx: EntityManager,
+  settings: SessionSettings,
   person: ProviderPerson,
   browser: ReturningBrowser,
 ): Promise<EnterOutcome> {
@@ -71,7 +73,8 @@ export async function enterByProvider(
   }
   await follow(tx, id, account, rights, browser);
   await recordAudit(tx, { actor, action: 'session.opened', subject: id, after: { method: 'sso' } });
-  const session = await openSession(tx, id, { userAgent: browser.userAgent, refreshCookie: undefined }, 'SSO');
+  const device = { userAgent: browser.userAgent, refreshCookie: undefined };
+  const session = await openSession(tx, settings, id, device, 'SSO');
   return { kind: 'signedIn', session };
 }
 

@@ -118,6 +118,7 @@ describe('the tokens of an administrator', () => {
         stage.database.transaction((tx) =>
           enterByProvider(
             tx,
+            stage.identity.parts.sessions,
             { ...person, role: 'MANAGER', departments: undefined },
             { clientAddress: '127.0.0.1', userAgent: 'vitest' },
           ),

@@ -68,7 +68,13 @@ export class IdentityStage {
       publicUrl: 'http://demo.test',
       security: new SecurityLog(this.logger, this.keys),
       issuer: 'Демо община',
-      settings: { secondFactorRoles: [], staffIdleMinutes: 0, staffPasswords: true, ...settings },
+      settings: {
+        secondFactorRoles: [],
+        staffIdleMinutes: 0,
+        staffSessionHours: 0,
+        staffPasswords: true,
+        ...settings,
+      },
       logger: this.logger,
       ...(limits ? { limits } : {}),
     });
