@@ -23,7 +23,7 @@ describe('the staff command', () => {
     const invite = ['invite-admin', '--email', email, '--name', 'Втори администратор'];
     expect((await staff(invite)).output).toContain('--another');
     const { output } = await staff([...invite, '--another']);
-    const token = decodeURIComponent(/\/console\/invitation\?token=(\S+)/.exec(output)?.[1] ?? '');
+    const token = decodeURIComponent(/\/console\/invitation#token=(\S+)/.exec(output)?.[1] ?? '');
     const answer = await system.graphql.request(
       'mutation ($token: String!, $password: String!) { acceptInvitation(token: $token, password: $password) ' +
         '{ ... on Session { account { role } } } }',

@@ -43,6 +43,31 @@ describe.each(['phone', 'desktop'] as const)('the mailed link (%s)', (screen) =>
     await other.getByText('Тази връзка вече е използвана').waitFor();
   });
 
+  it('has its token where no server sees it; the link of an older mail loses it at once, and works', async () => {
+    const email = anAddress();
+    const link = await registerOn(await open(screens[screen]), system, email);
+    const token = link.split('#token=')[1] ?? '';
+    const page = await open(screens[screen]);
+    const seen: string[] = [];
+    page.on('request', (request) => {
+      seen.push(request.url(), request.headers()['referer'] ?? '');
+    });
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Потвърдете адреса' }).waitFor();
+    expect(seen.filter((text) => text.includes(token) && !text.includes(`#token=${token}`))).toEqual([]);
+    const older = await open(screens[screen]);
+    const later: string[] = [];
+    older.on('request', (request) => {
+      later.push(request.isNavigationRequest() ? '' : request.url(), request.headers()['referer'] ?? '');
+    });
+    await older.goto(link.replace('#', '?'));
+    await older.getByRole('button', { name: 'Потвърдете адреса' }).waitFor();
+    await older.waitForURL(link);
+    expect(later.filter((text) => text.includes(token))).toEqual([]);
+    await older.getByRole('button', { name: 'Потвърдете адреса' }).click();
+    await older.getByText(`Потвърждавате адреса ${email}`).waitFor();
+  });
+
   it('asks everywhere else for the password: one that a stranger chose never opens the account', async () => {
     const email = anAddress();
     const link = await prepareAccount(email);

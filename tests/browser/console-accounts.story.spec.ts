@@ -70,7 +70,7 @@ describe('accounts of the staff', () => {
     await row.getByText('още не е избрал парола').waitFor();
 
     const mail = await system.mailbox.waitFor(newcomer.email);
-    const link = /https?:\S+\/console\/invitation\?token=[^\s"]+/.exec(mail.text)?.[0] ?? '';
+    const link = /https?:\S+\/console\/invitation#token=[^\s"]+/.exec(mail.text)?.[0] ?? '';
     await page.goto(link.replace(system.url, site()));
     await page.getByLabel('Нова парола').fill('password123');
     await page.getByRole('button', { name: 'Запазете паролата' }).click();

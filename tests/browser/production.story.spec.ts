@@ -41,7 +41,7 @@ async function newPage(viewport: { width: number; height: number }): Promise<Pag
 const staffCommand = async (...args: readonly string[]) => (await builtCommand(system, 'staff', args)).output;
 
 async function choosePassword(page: Page, words: string, password: string): Promise<void> {
-  await page.goto(/https:\S+\/console\/invitation\?token=[^\s"]+/.exec(words)?.[0] ?? '');
+  await page.goto(/https:\S+\/console\/invitation#token=[^\s"]+/.exec(words)?.[0] ?? '');
   await page.getByLabel('Нова парола').fill(password);
   await page.getByRole('button', { name: 'Запазете паролата' }).click();
 }

@@ -54,7 +54,7 @@ export async function registerOn(page: Page, system: TestSystem, email: string):
 /** The link by which somebody who asked for an account confirms the address. */
 export async function mailedLink(system: TestSystem, email: string): Promise<string> {
   const mail = await system.mailbox.waitFor(email);
-  const link = /https?:\/\/\S+\/verify\?token=\S+/.exec(mail.text)?.[0];
+  const link = /https?:\/\/\S+\/verify#token=\S+/.exec(mail.text)?.[0];
   if (!link) {
     throw new Error(`The mail has no link:\n${mail.text}`);
   }
@@ -98,7 +98,7 @@ export async function registerCitizen(system: TestSystem, language: 'BG' | 'EN' 
     `mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) { __typename } }`,
     { input: { name: 'Демо подател', email, password, language } },
   );
-  const token = new URL(await mailedLink(system, email)).searchParams.get('token');
+  const token = new URLSearchParams(new URL(await mailedLink(system, email)).hash.slice(1)).get('token');
   const { verifyEmail } = await system.graphql.request<{ verifyEmail: SessionAnswer }>(
     `mutation ($token: String!) { verifyEmail(token: $token) { ... on Session { accessToken refreshToken }
       ... on ErrorResult { code } } }`,

@@ -75,9 +75,9 @@ export const citizenScreens: readonly Screen[] = [
     },
   },
   { route: '/mailbox', path: constant('/mailbox'), ready: heading(/./) },
-  { route: '/verify', path: constant('/verify?token=out-of-date'), ready: heading(/./) },
+  { route: '/verify', path: constant('/verify#token=out-of-date'), ready: heading(/./) },
   { route: '/reset', path: constant('/reset'), ready: heading(/./) },
-  { route: '/email', path: constant('/email?token=x'), ready: heading(/./) },
+  { route: '/email', path: constant('/email#token=x'), ready: heading(/./) },
   { route: '/sign-in', path: constant('/sign-in'), ready: heading(/./) },
   { route: '/account', as: 'citizen', path: constant('/account'), ready: heading(/./) },
   {

@@ -59,8 +59,8 @@ export const consoleScreens: readonly Screen[] = [
   { route: '/texts', as: 'dispatcher', path: constant('/texts'), ready: heading(/./) },
   { route: '/stuck', as: 'dispatcher', path: constant('/stuck'), ready: heading(/./) },
   { route: '/reset', path: constant('/reset'), ready: heading(/./) },
-  { route: '/invitation', path: constant('/invitation?token=x'), ready: heading(/./) },
-  { route: '/email', path: constant('/email?token=x'), ready: heading(/./) },
+  { route: '/invitation', path: constant('/invitation#token=x'), ready: heading(/./) },
+  { route: '/email', path: constant('/email#token=x'), ready: heading(/./) },
   { route: '/account', as: 'dispatcher', path: constant('/account'), ready: heading('Втори фактор') },
   {
     route: '/administration/staff',

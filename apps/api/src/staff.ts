@@ -68,7 +68,7 @@ async function inviteAdmin(
     case 'invalid':
       throw new ConfigurationError(outcome.problems.map(({ message }) => inEveryLanguage(message)).join('\n'));
     case 'invited':
-      process.stdout.write(`${http.publicUrl}/console/invitation?token=${encodeURIComponent(outcome.token)}\n`);
+      process.stdout.write(`${http.publicUrl}/console/invitation#token=${encodeURIComponent(outcome.token)}\n`);
   }
 }
 

@@ -8,6 +8,7 @@ export {
   requireStaff,
   type StaffViewer,
 } from './access/guards.ts';
+export { notePersonalDataRead, type PersonalDataOf } from './audit/personal-data-reads.ts';
 export { auditActorOf } from './audit/audit-actor.ts';
 export { presentViewer, presentViewers, resolveViewer } from './access/resolve-viewer.ts';
 export { type AccountViewer, anonymous, type Viewer } from './access/viewer.ts';

@@ -39,6 +39,7 @@ import { SetDeliveryAside } from './commands/set-aside.ts';
 import { digestTask } from './digest/daily-digest.ts';
 import { monthlyMailsTask, type MonthlyReportSource } from './figures/monthly-mails.ts';
 import { DeliveryMailResolver } from './graphql/delivery-mail.resolver.ts';
+import { DeliveryFieldsResolver } from './graphql/delivery-fields.resolver.ts';
 import { DeliveryResolver } from './graphql/delivery.resolver.ts';
 import { MailPreferencesResolver } from './graphql/mail-preferences.resolver.ts';
 import { PushResolver } from './graphql/push.resolver.ts';
@@ -125,6 +126,7 @@ export function composeNotificationsApi(deps: NotificationsApiDeps): Notificatio
   return {
     resolvers: [
       new DeliveryResolver(resend),
+      new DeliveryFieldsResolver(),
       new StuckMailResolver(stuck),
       new DeliveryMailResolver(photoLinks),
       new MailPreferencesResolver(database),

@@ -224,6 +224,6 @@ export function signalJobHandlers(deps: SignalsDeps): readonly JobHandler[] {
 function moverOf({ calendar, directory }: SignalsDeps): SignalMover {
   return new SignalMover(
     calendar,
-    async (category) => (await directory.menus()).categories.get(category)?.targetWorkingDays ?? null,
+    async (tx, category) => (await directory.menus(tx)).categories.get(category)?.targetWorkingDays ?? null,
   );
 }

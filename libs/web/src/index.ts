@@ -21,6 +21,7 @@ export { LanguageStore } from './language/language-store.ts';
 export { ScreenTexts } from './language/screen-texts.ts';
 export { type Dictionaries, provideTranslations } from './language/provide-translations.ts';
 export { accountMemory, browserMemory } from './session/account-memory.ts';
+export { mailedToken } from './session/mailed-token.ts';
 export { acrossTabs, singleFlight } from './session/single-flight.ts';
 export { deviceDatabase } from './device/device-database.ts';
 export { hostElement } from './device/host-element.ts';

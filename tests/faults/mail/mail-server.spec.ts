@@ -18,7 +18,7 @@ async function send(over: object = {}): Promise<string> {
       to: 'podatel@demo.test',
       messageId: '<1@demo.test>',
       subject: 'Потвърдете адреса си, за да започне профилът Ви в „Неспешни сигнали“',
-      text: 'Отворете http://127.0.0.1/verify?token=abc-123 и готово.\n.\nТочка.',
+      text: 'Отворете http://127.0.0.1/verify#token=abc-123 и готово.\n.\nТочка.',
       ...over,
     });
     return sent.response;

@@ -28,7 +28,7 @@ export class PostOffice {
   async linkToken(address: string): Promise<string> {
     return eventually(() => {
       const letter = this.letters.findLast(({ to, text }) => to === address && text !== undefined);
-      const token = /[?&]token=([^\s"&]+)/.exec(letter?.text ?? '')?.[1];
+      const token = /[?&#]token=([^\s"&]+)/.exec(letter?.text ?? '')?.[1];
       return token === undefined ? undefined : decodeURIComponent(token);
     }, `a mail with a link reaches ${address}`);
   }

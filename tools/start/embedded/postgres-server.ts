@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { end, hasEnded, lastLines } from './child-process.ts';
+import { keepLogSmall, turnLog } from './log-file.ts';
 import { bestLocale } from './locale.ts';
 import { endOrphan } from './postgres-orphan.ts';
 import { type PostgresHome, settlePostgresHome } from './postgres-home.ts';
@@ -88,6 +89,8 @@ export class PostgresServer {
       { ...home.account, cwd: home.dataFolder, detached: true, stdio: ['ignore', log.fd, log.fd] },
     );
     await log.close();
+    await turnLog(options.logFile);
+    child.once('exit', keepLogSmall(options.logFile));
     const server = new PostgresServer(options, home, child, guardOf(child));
     await server.whenReady();
     await server.ensureDatabase();

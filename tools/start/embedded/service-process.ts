@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { open, rename, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { end, hasEnded, lastLines } from './child-process.ts';
+import { keepLogSmall, turnLog } from './log-file.ts';
 import {
   type LivenessAnswer,
   type LivenessLimits,
@@ -39,8 +40,6 @@ export interface ServicePlan {
 export class ServiceFailure extends Error {
   override readonly name = 'ServiceFailure';
 }
-
-const largestLog = 10 * 1024 * 1024;
 
 /**
  * Runs one Node process: log to a file, readiness over HTTP, restart after a crash or when it hangs, clean stop. Ends
@@ -112,6 +111,7 @@ export class ServiceProcess {
       },
     );
     await log.close();
+    child.once('exit', keepLogSmall(this.plan.logFile));
     this.child = child;
     let isHung = false;
     child.once('exit', (code, signal) => {
@@ -198,12 +198,4 @@ function ask(url: string, within: number): Promise<LivenessAnswer> {
     });
     asked.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code === 'ECONNREFUSED' ? 'refused' : 'silent'));
   });
-}
-
-/** Rotates a large log; one older log is kept. */
-async function turnLog(file: string): Promise<void> {
-  const size = (await stat(file).catch(() => undefined))?.size ?? 0;
-  if (size > largestLog) {
-    await rename(file, `${file}.1`);
-  }
 }

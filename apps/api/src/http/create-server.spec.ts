@@ -3,11 +3,12 @@ import { createLogger, DerivedKeys, SecurityLog, trustNobody } from '@ns/platfor
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createServer } from './create-server.ts';
 
-const logger = createLogger('test', 'silent');
+const lines: string[] = [];
+const logger = createLogger('test', 'warn', { write: (line) => void lines.push(line) });
 const app = createServer(
   {
     logger,
-    logLevel: 'silent',
+    logLevel: 'warn',
     trustProxy: trustNobody,
     security: new SecurityLog(logger, new DerivedKeys('a secret of the tests, long enough')),
     publicUrl: 'http://signali.demo.test:8080',
@@ -19,6 +20,9 @@ let port = 0;
 beforeAll(async () => {
   app.post('/', () => ({}));
   app.get('/host', (request) => request.host);
+  app.get('/broken', (request) => {
+    throw new Error(`cannot answer ${request.url}`);
+  });
   await app.listen({ host: '127.0.0.1', port: 0 });
   port = (app.server.address() as AddressInfo).port;
 });
@@ -42,6 +46,16 @@ describe('an address', () => {
 
   it('without a host, as HTTP/1.0 has it, is one of this site', async () => {
     expect(await answerTo('GET /host HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 [^]*signali\.demo\.test:8080$/);
+  });
+});
+
+describe('a request that fails', () => {
+  it('is logged by its path, without what its parameters and its client are', async () => {
+    const before = lines.length;
+    await answerTo('GET /broken?token=SECRET.a_b HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n');
+    const logged = lines.slice(before).join('');
+    expect(logged).toContain('/broken?token=…');
+    expect(logged).not.toMatch(/SECRET|127\.0\.0\.1|remoteAddress/);
   });
 });
 

@@ -46,7 +46,7 @@ describe('headers of security', () => {
       'content-security-policy': policy,
       'cross-origin-opener-policy': 'same-origin',
       'permissions-policy': 'geolocation=(self), camera=(self), microphone=()',
-      'referrer-policy': 'same-origin',
+      'referrer-policy': 'no-referrer',
       'strict-transport-security': 'max-age=31536000; includeSubDomains',
       'x-content-type-options': 'nosniff',
     });

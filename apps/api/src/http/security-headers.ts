@@ -39,7 +39,8 @@ export async function addSecurityHeaders(app: FastifyInstance, sources: PageSour
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentPolicy(sources) },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
-    referrerPolicy: { policy: 'same-origin' },
+    // Signed addresses and the links of older mails have secrets in them: no log gets them from a later request.
+    referrerPolicy: { policy: 'no-referrer' },
     // The native apps show photos of this server in pages of another origin.
     crossOriginResourcePolicy: false,
     // Uploads and photos have the same header without helmet; see `transportSecurityHeaders`.

@@ -37,7 +37,7 @@ export async function weeklyNews(
   if (followed.length === 0) {
     return [];
   }
-  const menus = await directory.menus();
+  const menus = await directory.menus(tx);
   const withStreets = followed.some(({ street }) => street !== null);
   const happened: { readonly news: PublicNews; readonly spot: Spot }[] = [];
   for (const news of await publicNews(tx, week, plusDays(week, 7))) {

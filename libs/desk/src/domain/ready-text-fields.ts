@@ -35,6 +35,12 @@ export function hasLooseBrace(text: string): boolean {
   return /[{}]/.test(text.replaceAll(inBraces, ''));
 }
 
+/** Whether a text has the reporter’s name once it is filled. */
+export function namesReporter(text: string): boolean {
+  const field: ReadyTextField = 'reporterName';
+  return text.includes(`{${field}}`);
+}
+
 /** A text with its fields replaced, and the fields that a signal has no value for: they stay in their braces. */
 export interface FilledText {
   readonly text: string;

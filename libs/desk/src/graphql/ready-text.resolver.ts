@@ -1,4 +1,4 @@
-import { type ApiContext, requireStaff } from '@ns/identity';
+import { type ApiContext, notePersonalDataRead, requireStaff } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import {
   ActionNotAvailableError,
@@ -12,7 +12,7 @@ import { reporterOnRecord, type SignalStatus, SignalStatusEnum, staffActor, visi
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { RemoveReadyText } from '../commands/remove-ready-text.ts';
 import type { SaveReadyText } from '../commands/save-ready-text.ts';
-import { fieldLabel, readyTextFields } from '../domain/ready-text-fields.ts';
+import { fieldLabel, namesReporter, readyTextFields } from '../domain/ready-text-fields.ts';
 import { readyTextById, readyTextsFor, readyTextsForSignal } from '../queries/ready-texts.ts';
 import { textOf } from '../texts/index.ts';
 import type { FillingForm } from '../queries/field-values.ts';
@@ -125,7 +125,11 @@ export class ReadyTextResolver {
     const reporter = await reporterOnRecord(context.em, row);
     const texts = await readyTextsForSignal(context.em, row, form.to, reporter?.language ?? defaultLanguage);
     const presenter = await this.presenter(context);
-    return texts.map((text) => presenter.text(text, { ...form, signal: row, reporterName: reporter?.name ?? null }));
+    const reporterName = reporter?.name ?? null;
+    if (reporterName !== null && texts.some(({ body }) => namesReporter(body))) {
+      await notePersonalDataRead(context, { signalId: row.id });
+    }
+    return texts.map((text) => presenter.text(text, { ...form, signal: row, reporterName }));
   }
 
   private async present(context: ApiContext, id: string): Promise<ReadyTextType> {

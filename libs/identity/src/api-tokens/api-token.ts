@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type CalendarDay, dayOf, plusDays } from '@ns/municipality';
-import { type EntityManager, type InputProblem, recordAudit, sql } from '@ns/platform';
+import { anyOf, type EntityManager, type InputProblem, recordAudit, sql } from '@ns/platform';
 import { type ApiScope, apiScopes } from '../domain/api-scope.ts';
+import { rolesWith } from '../domain/permissions.ts';
+import type { Role } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 import { textOf } from '../texts/index.ts';
 
@@ -104,7 +106,20 @@ export async function revokeApiToken(em: EntityManager, id: string): Promise<Api
     .executeTakeFirst();
 }
 
-/** The token behind a secret, when it is valid now; notes its use, at most once a minute. */
+/** Ends the tokens that somebody made who may make none any more. */
+export async function revokeTokensOf(tx: EntityManager, accountId: string): Promise<void> {
+  await identityTables(tx)
+    .updateTable('api_token')
+    .set({ revoked_at: sql`now()` })
+    .where('created_by', '=', accountId)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
+/**
+ * The token behind a secret, when it is valid now; notes its use, at most once a minute. A token that somebody made
+ * counts as long as they could make it now; those of the installation itself have nobody.
+ */
 export async function useApiToken(
   em: EntityManager,
   secret: string,
@@ -114,6 +129,19 @@ export async function useApiToken(
     .select(columns)
     .select(sql<boolean>`last_used_at is null or last_used_at < now() - interval '1 minute'`.as('isIdle'))
     .where('token_hash', '=', hashOf(secret))
+    .where(({ eb, exists, or, selectFrom }) =>
+      or([
+        eb('created_by', 'is', null),
+        exists(
+          selectFrom('account as a')
+            .select('a.id')
+            .whereRef('a.id', '=', 'api_token.created_by')
+            .where('a.deleted_at', 'is', null)
+            .where('a.deactivated_at', 'is', null)
+            .where('a.role', '=', anyOf<Role>(rolesWith('tokens.manage'))),
+        ),
+      ]),
+    )
     .executeTakeFirst();
   if (!found || found.revokedAt) {
     return 'invalid';

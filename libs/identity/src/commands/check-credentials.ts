@@ -1,4 +1,4 @@
-import { type DerivedKeys, type EntityManager, sameText, sql } from '@ns/platform';
+import { type Database, type DerivedKeys, type EntityManager, sameText, sql } from '@ns/platform';
 import { knownDevice } from '../devices/known-devices.ts';
 import { presentRequester, type Requester } from '../devices/requester.ts';
 import { securitySource } from '../devices/security-source.ts';
@@ -14,8 +14,8 @@ export type Credentials =
   | { readonly method: Extract<SignInMethod, 'password'>; readonly password: string }
   | { readonly method: Extract<SignInMethod, 'code'>; readonly code: string };
 
-/** Whether somebody with the right password or code may go on. */
-export type Admission = (tx: EntityManager, accountId: string) => Promise<boolean>;
+/** Whether somebody with the right password or code may go on; asked outside of any transaction. */
+export type Admission = (accountId: string) => Promise<boolean>;
 
 /** Somebody whose password or code was right. */
 export interface CheckedPerson {
@@ -105,7 +105,7 @@ async function byPassword(
     return undefined;
   }
   const { id } = account;
-  return { id, admitted: await database.transaction((tx) => admit(tx, id)) };
+  return { id, admitted: await admit(id) };
 }
 
 /**
@@ -119,25 +119,33 @@ async function byCode(
   requester: Requester,
   admit: Admission,
 ): Promise<CheckedPerson | undefined> {
-  return database.transaction(async (tx) => {
+  const right = await database.transaction(async (tx) => {
     const tried = await countTry(tx, codeAddressMark(keys, email), requester);
     if (!tried || !sameText(signInCodeOf(keys, tried.id), typed.replaceAll(/\s/g, ''))) {
       return undefined;
     }
-    const id = tried.account_id ?? (await accountOfRegistration(tx, tried));
-    if (id === undefined) {
-      return undefined;
-    }
-    const admitted = await admit(tx, id);
-    if (admitted) {
-      await identityTables(tx)
-        .updateTable('sign_in_code')
-        .set({ used_at: sql`now()` })
-        .where('id', '=', tried.id)
-        .execute();
-    }
-    return { id, admitted };
+    const accountId = tried.account_id ?? (await accountOfRegistration(tx, tried));
+    return accountId === undefined ? undefined : { codeId: tried.id, accountId };
   });
+  if (!right) {
+    return undefined;
+  }
+  const { codeId, accountId: id } = right;
+  if (!(await admit(id))) {
+    return { id, admitted: false };
+  }
+  return (await useUp(database, codeId)) ? { id, admitted: true } : undefined;
+}
+
+/** Of two who come with the right code at the same moment one is let in. */
+async function useUp(database: Database, codeId: string): Promise<boolean> {
+  const { numUpdatedRows } = await identityTables(database.fork())
+    .updateTable('sign_in_code')
+    .set({ used_at: sql`now()` })
+    .where('id', '=', codeId)
+    .where('used_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 /**
@@ -179,7 +187,7 @@ interface TriedCode {
   readonly own: boolean;
 }
 
-/** The attempt is written before the code is compared; the row stays locked until the transaction ends. */
+/** The attempt is written before the code is compared, and stays whatever follows. */
 async function countTry(
   tx: EntityManager,
   addressMark: string,

@@ -3,6 +3,7 @@ import { auditActorOf } from '../audit/audit-actor.ts';
 import { rememberDevice } from '../devices/known-devices.ts';
 import { securitySource } from '../devices/security-source.ts';
 import type { Visitor } from '../devices/visitor.ts';
+import type { AccountLinkKind } from '../domain/account-mail.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
 import { isStaff, type Role } from '../domain/role.ts';
@@ -44,6 +45,9 @@ export type NewPasswordOutcome =
   | { readonly kind: 'secondFactor'; readonly demand: FactorDemand }
   | { readonly kind: 'refused' };
 
+/** Links that set a password. */
+type PasswordLink = Extract<AccountLinkKind, 'INVITATION' | 'PASSWORD_RESET'>;
+
 interface NewPassword {
   /** of the mailed link */
   readonly token: string;
@@ -65,57 +69,80 @@ interface Person {
  * @throws GraphQLError RATE_LIMITED
  */
 export async function setPasswordByLink(
-  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors' | 'local'>,
-  kind: 'INVITATION' | 'PASSWORD_RESET',
+  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors' | 'local' | 'sessions'>,
+  kind: PasswordLink,
   { token, password, secondFactor }: NewPassword,
   visitor: Visitor & SessionDevice,
 ): Promise<NewPasswordOutcome> {
   await uses.limits.count('verify', visitor);
-  const outcome = await uses.database.transaction<NewPasswordOutcome>(async (tx) => {
-    const link = await lockLink(tx, uses.keys, token, [kind]);
-    const person = link && (await personOf(tx, link.accountId));
-    if (!person || !(await maySignInHere(tx, uses.local, person.id))) {
-      return { kind: 'refused' };
-    }
-    const problem = passwordProblem(password, person);
-    if (problem) {
-      return { kind: 'invalid', problems: [problem] };
-    }
-    const demand = await passSecondFactor(uses, tx, person, secondFactor, visitor);
-    if (demand) {
-      return { kind: 'secondFactor', demand };
-    }
-    const passwordHash = await uses.hasher.hash(password);
-    await identityTables(tx)
-      .updateTable('account')
-      .set({ password_hash: passwordHash })
-      .where('id', '=', person.id)
-      .execute();
-    await voidLinks(tx, person.id, ['INVITATION', 'PASSWORD_RESET']);
-    await endAllSessions(tx, person.id);
-    if (kind === 'PASSWORD_RESET') {
-      await noticeByMail(tx, { kind: 'PASSWORD_CHANGED', accountId: person.id, email: person.email });
-    }
-    if (isStaff(person.role)) {
-      const action = kind === 'INVITATION' ? 'staff.accepted' : 'password.reset';
-      await recordAudit(tx, { actor: auditActorOf(visitor, person.id), action, subject: person.id });
-    }
-    await rememberDevice(tx, uses.keys, person, visitor);
-    return { kind: 'signedIn', session: await openSession(tx, person.id, visitor) };
-  });
-  if (outcome.kind === 'signedIn') {
-    const { accountId } = outcome.session;
-    uses.security.record({ event: 'password_set', accountId }, securitySource(uses.security, visitor));
+  const person = await personOf(uses.database.fork(), uses, kind, token);
+  if (!person) {
+    return { kind: 'refused' };
   }
-  return outcome;
+  const problem = passwordProblem(password, person);
+  if (problem) {
+    return { kind: 'invalid', problems: [problem] };
+  }
+  const demand = await passSecondFactor(uses, person, secondFactor, visitor);
+  if (demand) {
+    return { kind: 'secondFactor', demand };
+  }
+  const passwordHash = await uses.hasher.hash(password);
+  const session = await uses.database.transaction(async (tx) => {
+    // Looked at again under its lock: the link may have been used meanwhile.
+    const owner = await personOf(tx, uses, kind, token);
+    return owner && setPassword(tx, uses, kind, owner, passwordHash, visitor);
+  });
+  if (!session) {
+    return { kind: 'refused' };
+  }
+  const { accountId } = session;
+  uses.security.record({ event: 'password_set', accountId }, securitySource(uses.security, visitor));
+  return { kind: 'signedIn', session };
 }
 
-async function personOf(tx: EntityManager, id: string): Promise<Person | undefined> {
-  return identityTables(tx)
-    .selectFrom('account')
-    .select(['id', 'name', 'email', 'role'])
-    .where('id', '=', id)
-    .$narrowType<{ name: NotNull; email: NotNull }>()
-    .forUpdate()
-    .executeTakeFirst();
+async function setPassword(
+  tx: EntityManager,
+  { keys, sessions }: Uses<'keys' | 'sessions'>,
+  kind: PasswordLink,
+  person: Person,
+  passwordHash: string,
+  visitor: Visitor & SessionDevice,
+): Promise<OpenSession> {
+  await identityTables(tx)
+    .updateTable('account')
+    .set({ password_hash: passwordHash })
+    .where('id', '=', person.id)
+    .execute();
+  await voidLinks(tx, person.id, ['INVITATION', 'PASSWORD_RESET']);
+  await endAllSessions(tx, person.id);
+  if (kind === 'PASSWORD_RESET') {
+    await noticeByMail(tx, { kind: 'PASSWORD_CHANGED', accountId: person.id, email: person.email });
+  }
+  if (isStaff(person.role)) {
+    const action = kind === 'INVITATION' ? 'staff.accepted' : 'password.reset';
+    await recordAudit(tx, { actor: auditActorOf(visitor, person.id), action, subject: person.id });
+  }
+  await rememberDevice(tx, keys, person, visitor);
+  return openSession(tx, sessions, person.id, visitor);
+}
+
+/** Whose password a link sets, while it works and they may sign in here; a transaction locks link and account. */
+async function personOf(
+  em: EntityManager,
+  { keys, local }: Uses<'keys' | 'local'>,
+  kind: PasswordLink,
+  token: string,
+): Promise<Person | undefined> {
+  const link = await lockLink(em, keys, token, [kind]);
+  const person =
+    link &&
+    (await identityTables(em)
+      .selectFrom('account')
+      .select(['id', 'name', 'email', 'role'])
+      .where('id', '=', link.accountId)
+      .$narrowType<{ name: NotNull; email: NotNull }>()
+      .forUpdate()
+      .executeTakeFirst());
+  return person && (await maySignInHere(em, local, person.id)) ? person : undefined;
 }

@@ -32,7 +32,7 @@ export type SignInOutcome =
  * @throws GraphQLError RATE_LIMITED
  */
 export async function signIn(
-  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors' | 'local'>,
+  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors' | 'local' | 'sessions'>,
   props: SignInProps,
   visitor: Visitor & SessionDevice,
 ): Promise<SignInOutcome> {
@@ -48,12 +48,13 @@ export async function signIn(
   let demand: FactorDemand | undefined;
   let isElsewhere = false;
   const person = await checkCredentials(uses, email, credentials, visitor, {
-    admit: async (tx, id) => {
-      isElsewhere = !(await maySignInHere(tx, uses.local, id));
+    admit: async (id) => {
+      const em = uses.database.fork();
+      isElsewhere = !(await maySignInHere(em, uses.local, id));
       if (isElsewhere) {
         return false;
       }
-      demand = await passSecondFactor(uses, tx, { id, role: await roleOf(tx, id) }, props.secondFactor, visitor);
+      demand = await passSecondFactor(uses, { id, role: await roleOf(em, id) }, props.secondFactor, visitor);
       return demand === undefined;
     },
   });
@@ -76,12 +77,12 @@ export async function signIn(
           after: { method: credentials.method },
         });
       }
-      return openSession(tx, id, visitor);
+      return openSession(tx, uses.sessions, id, visitor);
     }),
   };
 }
 
-async function roleOf(tx: EntityManager, id: string): Promise<Role> {
-  const account = await identityTables(tx).selectFrom('account').select('role').where('id', '=', id).executeTakeFirst();
+async function roleOf(em: EntityManager, id: string): Promise<Role> {
+  const account = await identityTables(em).selectFrom('account').select('role').where('id', '=', id).executeTakeFirst();
   return account?.role ?? 'CITIZEN';
 }

@@ -1,5 +1,6 @@
 import { knownDepartments, departmentCodes } from '@ns/municipality';
 import { type Database, type EntityManager, sql } from '@ns/platform';
+import { revokeTokensOf } from '../api-tokens/api-token.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { nameProblem, passwordProblem, type PersonProblem, tidyName, unusableEmail } from '../domain/person-rules.ts';
 import { needsDepartment } from '../domain/permissions.ts';
@@ -7,6 +8,7 @@ import { isStaff, type StaffRole } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 import type { PasswordHasher } from '../secrets/password-hasher.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
+import { inTurn } from '../staff/staff-command.ts';
 import { addDepartments } from '../staff/staff-rules.ts';
 import { type Text, textOf } from '../texts/index.ts';
 
@@ -93,6 +95,7 @@ export class StaffAccounts {
         .where('id', '=', id)
         .execute();
       await identityTables(tx).deleteFrom('account_notice').where('account_id', '=', id).execute();
+      await revokeTokensOf(tx, id);
     });
   }
 
@@ -101,6 +104,7 @@ export class StaffAccounts {
     change: (tx: EntityManager, id: string) => Promise<unknown>,
   ): Promise<readonly StaffProblem[]> {
     return this.database.transaction(async (tx) => {
+      await inTurn(tx);
       const account = await identityTables(tx)
         .selectFrom('account')
         .select(['id', 'role'])

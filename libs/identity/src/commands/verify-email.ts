@@ -34,7 +34,7 @@ export type VerifyEmailOutcome =
  * @throws GraphQLError RATE_LIMITED
  */
 export async function verifyEmail(
-  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
+  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'sessions'>,
   { token, password }: VerifyEmailProps,
   visitor: Visitor & SessionDevice,
 ): Promise<VerifyEmailOutcome> {
@@ -61,7 +61,7 @@ export async function verifyEmail(
       return { kind: 'refused' };
     }
     await rememberDevice(tx, uses.keys, account, visitor);
-    return { kind: 'signedIn', session: await openSession(tx, account.id, visitor) };
+    return { kind: 'signedIn', session: await openSession(tx, uses.sessions, account.id, visitor) };
   });
   if (outcome.kind === 'signedIn') {
     const { accountId } = outcome.session;

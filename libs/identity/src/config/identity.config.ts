@@ -11,6 +11,8 @@ export interface IdentityConfig {
     readonly secondFactorRoles: readonly string[];
     /** minutes without use after which a session of the staff ends; 0: only with its lifetime */
     readonly staffIdleMinutes: number;
+    /** hours after the sign-in at which a session of the staff ends; 0: only with its lifetime */
+    readonly staffSessionHours: number;
     /** whether staff sign in with passwords and mailed codes; without them only by single sign-on */
     readonly staffPasswords: boolean;
     /** how long entries of the audit are kept */
@@ -27,6 +29,7 @@ export const identityConfig = defineConfig({
     REGISTRATIONS_PER_HOUR: optional(z.coerce.number().int().min(1)),
     SECOND_FACTOR_ROLES: optional(z.string().regex(/^(none|[A-Z]+(,[A-Z]+)*)$/, 'roles separated by commas, or none')),
     STAFF_IDLE_MINUTES: optional(z.coerce.number().int().min(0)),
+    STAFF_SESSION_HOURS: optional(z.coerce.number().int().min(0).max(720)),
     AUDIT_DAYS: z.coerce.number().int().min(1).default(730),
     DEMO_API_TOKEN: optional(z.string().regex(/^nsk_[\w-]{40,}$/)),
     ...singleSignOnVariables,
@@ -39,6 +42,7 @@ export const identityConfig = defineConfig({
         .split(',')
         .filter((role) => role !== 'none'),
       staffIdleMinutes: env.STAFF_IDLE_MINUTES ?? (production ? 30 : 0),
+      staffSessionHours: env.STAFF_SESSION_HOURS ?? (production ? 12 : 0),
       staffPasswords: env.STAFF_PASSWORDS === 'on',
       auditDays: env.AUDIT_DAYS,
     },

@@ -17,6 +17,7 @@ import type { IdentityParts } from '../identity-parts.ts';
 import { accountNames } from '../queries/account-names.ts';
 import { inviteStaff, resendInvitation } from '../staff/invite-staff.ts';
 import { staffMembers, type StaffMemberView } from '../staff/staff-member.ts';
+import type { Forbidden } from '../staff/staff-command.ts';
 import { updateStaff } from '../staff/update-staff.ts';
 import { textOf } from '../texts/index.ts';
 import {
@@ -66,6 +67,7 @@ export class StaffResolver {
     requirePermission(context, 'staff.manage');
     const role = staffRole(context, input.role);
     const done = await inviteStaff(this.parts, { ...input, role }, auditActorOf(context));
+    refuseForbidden(context, done);
     return done.kind === 'invited'
       ? this.presentOne(context, done.member)
       : new InvalidInputError(context.language, done.problems);
@@ -82,6 +84,7 @@ export class StaffResolver {
   ): Promise<typeof ResendInvitationResult> {
     requirePermission(context, 'staff.manage');
     const done = await resendInvitation(this.parts, id, auditActorOf(context));
+    refuseForbidden(context, done);
     if (done.kind === 'notFound') {
       return new NotFoundError(context.language);
     }
@@ -107,6 +110,7 @@ export class StaffResolver {
       { ...change, role: role == null ? null : staffRole(context, role) },
       auditActorOf(context),
     );
+    refuseForbidden(context, outcome);
     switch (outcome.kind) {
       case 'updated':
         return this.presentOne(context, outcome.member);
@@ -148,4 +152,14 @@ function staffRole(context: ApiContext, role: Role) {
     return role;
   }
   throw requestError('BAD_USER_INPUT', context.language, { argument: 'role' });
+}
+
+/** @throws GraphQLError FORBIDDEN for somebody who lost the right while the command waited */
+function refuseForbidden<T extends { readonly kind: string }>(
+  { language }: ApiContext,
+  outcome: T | Forbidden,
+): asserts outcome is Exclude<T, Forbidden> {
+  if (outcome.kind === 'forbidden') {
+    throw requestError('FORBIDDEN', language);
+  }
 }

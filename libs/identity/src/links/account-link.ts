@@ -41,8 +41,8 @@ export function linkTokenOf(keys: DerivedKeys, linkId: string): string {
 }
 
 /**
- * The link behind a mailed token, while it works and its account is open; its row is locked, so that the second of two
- * simultaneous presses finds it used.
+ * The link behind a mailed token, while it works and its account is open. Both rows are locked, so that the second of
+ * two simultaneous presses finds it used: the account first, as everything does that changes an account and its links.
  * @param kinds those that are taken here: the link of one mail opens no other door
  * @returns undefined for a token that is wrong, used or too old
  */
@@ -56,7 +56,10 @@ export async function lockLink(
   if (!keys.verify('account-link', id, signature)) {
     return undefined;
   }
-  return identityTables(tx)
+  const tables = identityTables(tx);
+  const ofLink = tables.selectFrom('account_link').select('account_id').where('account_link.id', '=', id);
+  await tables.selectFrom('account').select('account.id').where('account.id', '=', ofLink).forUpdate().execute();
+  return tables
     .selectFrom('account_link as l')
     .innerJoin('account as a', 'a.id', 'l.account_id')
     .select(['l.id', 'l.kind', 'a.id as accountId', 'l.new_email as newEmail'])

@@ -24,54 +24,61 @@ export interface FactorDemand {
 
 /**
  * Lets an account without a second factor through; of every other one the factor is checked and failures are counted
- * and written down. Call it when the first factor was right.
+ * and written down. Call it when the first factor was right, outside of a transaction: attempts count on a connection
+ * of their own, whatever becomes of the rest.
  * @param given six digits of the app, a recovery code, or what a passkey signed (AuthenticationResponseJSON)
  * @returns what is still needed; undefined when nothing is
  * @throws GraphQLError RATE_LIMITED
  */
 export async function passSecondFactor(
-  { keys, limits, security, factors }: Uses<'keys' | 'limits' | 'security' | 'factors'>,
-  tx: EntityManager,
+  uses: Uses<'database' | 'keys' | 'limits' | 'security' | 'factors'>,
   account: { readonly id: string; readonly role: Role },
   given: string | null | undefined,
   visitor: Visitor,
 ): Promise<FactorDemand | undefined> {
-  const state = isStaff(account.role) ? await factorState(tx, account.id) : undefined;
+  const { database, limits, security, factors } = uses;
+  const state = isStaff(account.role) ? await factorState(database.fork(), account.id) : undefined;
   if (!state || !isFactorSet(state)) {
     return undefined;
   }
   const shown = given?.trim();
   if (shown) {
     await limits.countSecondFactor(account.id, visitor);
-    if (await isRight(tx)) {
+    if (await database.transaction((tx) => isRight(uses, tx, account.id, shown))) {
       await limits.secondFactorSucceeded(account.id);
       return undefined;
     }
     security.record({ event: 'second_factor_failed', accountId: account.id }, securitySource(security, visitor));
-    await recordAudit(tx, {
-      actor: auditActorOf(visitor, account.id),
-      action: 'second_factor.failed',
-      subject: account.id,
-    });
   }
+  const passkeyOptions = await database.transaction(async (tx) => {
+    if (shown) {
+      const actor = auditActorOf(visitor, account.id);
+      await recordAudit(tx, { actor, action: 'second_factor.failed', subject: account.id });
+    }
+    return passkeyRequest(tx, factors, account.id);
+  });
   return {
     methods: [
       ...(state.totp ? (['TOTP'] as const) : []),
       ...(state.passkeys > 0 ? (['PASSKEY'] as const) : []),
       ...(state.recoveryCodesLeft > 0 ? (['RECOVERY_CODE'] as const) : []),
     ],
-    passkeyOptions: await passkeyRequest(tx, factors, account.id),
+    passkeyOptions,
     wrong: Boolean(shown),
   };
+}
 
-  async function isRight(transaction: EntityManager): Promise<boolean> {
-    const typed = shown ?? '';
-    if (typed.startsWith('{')) {
-      return checkPasskey(transaction, factors, account.id, typed);
-    }
-    const digits = typed.replaceAll(/\s/g, '');
-    return /^\d{6}$/.test(digits)
-      ? checkTotp(transaction, keys, account.id, digits)
-      : checkRecoveryCode(transaction, keys, account.id, typed);
+async function isRight(
+  { keys, factors }: Uses<'keys' | 'factors'>,
+  tx: EntityManager,
+  accountId: string,
+  shown: string,
+): Promise<boolean> {
+  if (shown.startsWith('{')) {
+    return checkPasskey(tx, factors, accountId, shown);
   }
+  const digits = shown.replaceAll(/\s/g, '');
+  return /^\d{6}$/.test(digits)
+    ? checkTotp(tx, keys, accountId, digits)
+    : checkRecoveryCode(tx, keys, accountId, shown);
 }

@@ -3,7 +3,7 @@ import { identityTables, type SessionMeans } from '../entities/identity.entities
 import { firstSecret, hashOf, refreshTokenOf } from '../secrets/refresh-tokens.ts';
 import { endSessionOfToken } from './end-session.ts';
 import { announceRights } from './rights-channel.ts';
-import { mostSessions, sessionSeconds } from './session-lifetime.ts';
+import { mostSessions, sessionEnd, type SessionSettings } from './session-lifetime.ts';
 
 /** A session just opened or renewed, before it is shown. */
 export interface OpenSession {
@@ -28,6 +28,7 @@ const longestLabel = 200;
  */
 export async function openSession(
   tx: EntityManager,
+  settings: SessionSettings,
   accountId: string,
   { userAgent, refreshCookie }: SessionDevice,
   means: SessionMeans = 'LOCAL',
@@ -42,7 +43,7 @@ export async function openSession(
     .values({
       account_id: accountId,
       token_hash: hashOf(secret),
-      expires_at: sql<Date>`now() + make_interval(secs => ${sessionSeconds})`,
+      expires_at: sessionEnd(settings, sql`(select role from account where id = ${accountId})`, sql`now()`),
       user_agent: userAgent?.slice(0, longestLabel),
       means,
     })

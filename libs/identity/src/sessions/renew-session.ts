@@ -9,7 +9,7 @@ import {
 import { endSession } from './end-session.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 import type { OpenSession } from './open-session.ts';
-import { retryWindowSeconds, sessionSeconds, type SessionSettings } from './session-lifetime.ts';
+import { retryWindowSeconds, sessionEnd, type SessionSettings } from './session-lifetime.ts';
 
 /** What became of a refresh token. `ended`: an old one came back, so the session is over. */
 export type RenewOutcome =
@@ -50,7 +50,7 @@ export async function renewSession(
         previous_token_hash: presented.hash,
         rotated_at: sql`now()`,
         last_used_at: sql`now()`,
-        expires_at: sql`now() + make_interval(secs => ${sessionSeconds})`,
+        expires_at: sessionEnd(settings, sql`${session.role}`, sql`created_at`),
       })
       .where('id', '=', presented.sessionId)
       .execute();
@@ -85,13 +85,17 @@ function isAncestor(keys: DerivedKeys, secret: string, newestHash: string): bool
 }
 
 /** Locks the row: two requests with one token come one after the other, and the second sees what the first did. */
-async function lockLiving(tx: EntityManager, presented: PresentedRefreshToken, { staffIdleMinutes }: SessionSettings) {
-  const since = (unit: 'secs' | 'mins', count: number) =>
+async function lockLiving(
+  tx: EntityManager,
+  presented: PresentedRefreshToken,
+  { staffIdleMinutes, staffSessionHours }: SessionSettings,
+) {
+  const since = (unit: 'secs' | 'mins' | 'hours', count: number) =>
     sql<Date>`now() - make_interval(${sql.raw(unit)} => ${count})`;
   return identityTables(tx)
     .selectFrom('session as s')
     .innerJoin('account as a', 'a.id', 's.account_id')
-    .select(['s.account_id', 's.means', 's.token_hash'])
+    .select(['s.account_id', 's.means', 's.token_hash', 'a.role'])
     .select(({ ref }) => [
       sql<boolean>`${ref('s.token_hash')} = ${presented.hash}`.as('is_current'),
       sql<boolean>`coalesce(${ref('s.previous_token_hash')} = ${presented.hash}
@@ -107,6 +111,13 @@ async function lockLiving(tx: EntityManager, presented: PresentedRefreshToken, {
         eb('a.role', '=', 'CITIZEN'),
         lit(staffIdleMinutes === 0),
         eb('s.last_used_at', '>', since('mins', staffIdleMinutes)),
+      ]),
+    )
+    .where(({ eb, or, lit }) =>
+      or([
+        eb('a.role', '=', 'CITIZEN'),
+        lit(staffSessionHours === 0),
+        eb('s.created_at', '>', since('hours', staffSessionHours)),
       ]),
     )
     .forUpdate('s')

@@ -1,5 +1,6 @@
 import { knownDepartments } from '@ns/municipality';
 import { changedFacts, type EntityManager, recordAudit } from '@ns/platform';
+import { revokeTokensOf } from '../api-tokens/api-token.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { hasPermission, needsDepartment } from '../domain/permissions.ts';
 import type { ProviderPerson } from '../domain/provider-claims.ts';
@@ -8,6 +9,8 @@ import { identityTables } from '../entities/identity.entities.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
 import { openSession, type OpenSession } from '../sessions/open-session.ts';
 import { announceRights } from '../sessions/rights-channel.ts';
+import type { SessionSettings } from '../sessions/session-lifetime.ts';
+import { inTurn } from '../staff/staff-command.ts';
 import { isLastAdministrator, setDepartments } from '../staff/staff-rules.ts';
 import {
   type AccountObstacle,
@@ -46,9 +49,11 @@ export interface ReturningBrowser {
  */
 export async function enterByProvider(
   tx: EntityManager,
+  settings: SessionSettings,
   person: ProviderPerson,
   browser: ReturningBrowser,
 ): Promise<EnterOutcome> {
+  await inTurn(tx);
   const found = await findProviderAccount(tx, person);
   if (found.kind === 'barred') {
     return refused(tx, browser, found.obstacle, found.isStaff ? found.id : undefined);
@@ -68,7 +73,8 @@ export async function enterByProvider(
   }
   await follow(tx, id, account, rights, browser);
   await recordAudit(tx, { actor, action: 'session.opened', subject: id, after: { method: 'sso' } });
-  const session = await openSession(tx, id, { userAgent: browser.userAgent, refreshCookie: undefined }, 'SSO');
+  const device = { userAgent: browser.userAgent, refreshCookie: undefined };
+  const session = await openSession(tx, settings, id, device, 'SSO');
   return { kind: 'signedIn', session };
 }
 
@@ -115,6 +121,9 @@ async function follow(
   await identityTables(tx).updateTable('account').set({ role }).where('id', '=', id).execute();
   await setDepartments(tx, id, departments);
   await announceRights(tx);
+  if (!hasPermission(role, 'tokens.manage')) {
+    await revokeTokensOf(tx, id);
+  }
   const actor = auditActorOf(browser, id);
   await recordAudit(tx, { actor, action: account ? 'sso.changed' : 'sso.joined', subject: id, ...changed });
 }

@@ -31,7 +31,8 @@ function person(over: Partial<ProviderPerson> = {}): ProviderPerson {
   };
 }
 
-const enter = (who: ProviderPerson) => stage.database.transaction((tx) => enterByProvider(tx, who, browser));
+const enter = (who: ProviderPerson) =>
+  stage.database.transaction((tx) => enterByProvider(tx, stage.identity.parts.sessions, who, browser));
 
 /** Who is signed in with the session that a sign-in opened. */
 async function entered(who: ProviderPerson): Promise<{ readonly caller: Caller; readonly id: string }> {

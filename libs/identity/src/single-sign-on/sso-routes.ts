@@ -9,7 +9,7 @@ import { enterByProvider, type SsoRefusal } from './enter-by-provider.ts';
 import type { ProviderClient } from './provider-client.ts';
 import { attemptSeconds, attemptSecrets, beginAttempt, takeAttempt } from './sso-attempt.ts';
 
-export interface SsoRoutesParts extends Uses<'database' | 'keys' | 'limits' | 'security'> {
+export interface SsoRoutesParts extends Uses<'database' | 'keys' | 'limits' | 'security' | 'sessions'> {
   readonly provider: ProviderClient;
   readonly cookies: OwnCookies;
 }
@@ -64,7 +64,7 @@ export async function ssoRoutes(app: FastifyInstance, parts: SsoRoutesParts): Pr
       return toSignIn(reply, person ?? 'failed', next);
     }
     const browser = { clientAddress: request.ip, userAgent: request.headers['user-agent'] };
-    const outcome = await database.transaction((tx) => enterByProvider(tx, person, browser));
+    const outcome = await database.transaction((tx) => enterByProvider(tx, parts.sessions, person, browser));
     const source = securitySource(parts.security, { requestId: request.id, clientAddress: request.ip });
     if (outcome.kind === 'refused') {
       const address = parts.security.mark(`${person.issuer} ${person.subject}`);

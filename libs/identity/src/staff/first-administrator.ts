@@ -36,6 +36,9 @@ export async function inviteAdministrator(
     { ...person, role, departments: [], keepsPassword: true },
     systemActor,
   );
+  if (outcome.kind === 'forbidden') {
+    throw new Error('The operator is refused nothing.');
+  }
   if (outcome.kind === 'invalid') {
     return outcome;
   }

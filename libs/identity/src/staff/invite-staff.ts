@@ -7,6 +7,7 @@ import type { Uses } from '../identity-parts.ts';
 import { type LocalSignIn, maySignInHere } from '../access/local-sign-in.ts';
 import { openLink, voidLinks } from '../links/account-link.ts';
 import { noticeByMail } from '../links/account-notice.ts';
+import { type Forbidden, staffCommand } from './staff-command.ts';
 import { lockStaffMember, staffMember, type StaffMemberView } from './staff-member.ts';
 import { addressInUse, departmentProblems, isAddressInUse, setDepartments } from './staff-rules.ts';
 
@@ -22,7 +23,8 @@ export interface StaffInvitation {
 
 export type InviteOutcome =
   | { readonly kind: 'invited'; readonly member: StaffMemberView }
-  | { readonly kind: 'invalid'; readonly problems: readonly InputProblem[] };
+  | { readonly kind: 'invalid'; readonly problems: readonly InputProblem[] }
+  | Forbidden;
 
 /**
  * Makes an account of the staff without a password and has a link mailed with which its owner chooses one. Where staff
@@ -35,7 +37,7 @@ export async function inviteStaff(
 ): Promise<InviteOutcome> {
   const tidy = tidyName(name);
   const address = normalizeEmail(email);
-  return database.transaction<InviteOutcome>(async (tx) => {
+  return staffCommand<InviteOutcome>(database, actor, async (tx) => {
     const problems: InputProblem[] = [
       ...[nameProblem(tidy), address === undefined ? unusableEmail : undefined].filter(
         (problem) => problem !== undefined,
@@ -73,7 +75,8 @@ export async function inviteStaff(
 export type ResendOutcome =
   | { readonly kind: 'invited'; readonly member: StaffMemberView }
   | { readonly kind: 'notFound' }
-  | { readonly kind: 'notPending' };
+  | { readonly kind: 'notPending' }
+  | Forbidden;
 
 /** Has a new link mailed; the one before works no longer. */
 export async function resendInvitation(
@@ -81,7 +84,7 @@ export async function resendInvitation(
   id: string,
   actor: AuditActor,
 ): Promise<ResendOutcome> {
-  return database.transaction<ResendOutcome>(async (tx) => {
+  return staffCommand<ResendOutcome>(database, actor, async (tx) => {
     const known = await lockStaffMember(tx, id);
     if (!known) {
       return { kind: 'notFound' };

@@ -1,5 +1,6 @@
 import { type CalendarDay, dayOf } from '@ns/municipality';
 import { type AuditActor, changedFacts, type EntityManager, type InputProblem, recordAudit, sql } from '@ns/platform';
+import { revokeTokensOf } from '../api-tokens/api-token.ts';
 import { hasPermission } from '../domain/permissions.ts';
 import { nameProblem, tidyName } from '../domain/person-rules.ts';
 import type { StaffRole } from '../domain/role.ts';
@@ -9,6 +10,7 @@ import { voidLinks } from '../links/account-link.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
 import { announceRights } from '../sessions/rights-channel.ts';
 import { textOf } from '../texts/index.ts';
+import { type Forbidden, staffCommand } from './staff-command.ts';
 import { lockStaffMember, staffMember, type StaffMemberView } from './staff-member.ts';
 import { departmentProblems, isLastAdministrator, setDepartments } from './staff-rules.ts';
 
@@ -28,13 +30,15 @@ export type UpdateStaffOutcome =
   | { readonly kind: 'updated'; readonly member: StaffMemberView }
   | { readonly kind: 'invalid'; readonly problems: readonly InputProblem[] }
   | { readonly kind: 'notFound' }
-  | { readonly kind: 'lastAdministrator' };
+  | { readonly kind: 'lastAdministrator' }
+  | Forbidden;
 
 type StaffFacts = Pick<StaffMemberView, 'name' | 'role' | 'departments' | 'active' | 'awayUntil' | 'substituteId'>;
 
 /**
  * Changes an account of the staff. Who is deactivated is out at once: every request asks for the session, which has
- * ended, and open live subscriptions are closed by the announcement; API tokens that the person made are revoked.
+ * ended, and open live subscriptions are closed by the announcement. API tokens that the person made are revoked with
+ * the right to make them.
  */
 export async function updateStaff(
   { database }: Uses<'database'>,
@@ -42,7 +46,7 @@ export async function updateStaff(
   change: StaffChange,
   actor: AuditActor,
 ): Promise<UpdateStaffOutcome> {
-  return database.transaction<UpdateStaffOutcome>(async (tx) => {
+  return staffCommand<UpdateStaffOutcome>(database, actor, async (tx) => {
     const known = await lockStaffMember(tx, id);
     if (!known) {
       return { kind: 'notFound' };
@@ -117,16 +121,13 @@ async function write(tx: EntityManager, known: StaffMemberView, next: StaffFacts
     .execute();
   await setDepartments(tx, known.id, next.departments);
   await announceRights(tx);
+  if (!next.active || !hasPermission(next.role, 'tokens.manage')) {
+    await revokeTokensOf(tx, known.id);
+  }
   if (known.active && !next.active) {
     await endAllSessions(tx, known.id);
     await voidLinks(tx, known.id);
     await tables.deleteFrom('known_device').where('account_id', '=', known.id).execute();
-    await tables
-      .updateTable('api_token')
-      .set({ revoked_at: sql`now()` })
-      .where('created_by', '=', known.id)
-      .where('revoked_at', 'is', null)
-      .execute();
     await tables.updateTable('account').set({ substitute_id: null }).where('substitute_id', '=', known.id).execute();
   }
 }

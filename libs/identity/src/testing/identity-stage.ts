@@ -68,14 +68,25 @@ export class IdentityStage {
       publicUrl: 'http://demo.test',
       security: new SecurityLog(this.logger, this.keys),
       issuer: 'Демо община',
-      settings: { secondFactorRoles: [], staffIdleMinutes: 0, staffPasswords: true, ...settings },
+      settings: {
+        secondFactorRoles: [],
+        staffIdleMinutes: 0,
+        staffSessionHours: 0,
+        staffPasswords: true,
+        ...settings,
+      },
       logger: this.logger,
       ...(limits ? { limits } : {}),
     });
   }
 
-  static async open(limits?: LimitOptions, settings?: Partial<AccountSettings>): Promise<IdentityStage> {
-    const { database } = await openTestDatabase([auditSchema, outboxSchema, municipalitySchema, identitySchema]);
+  static async open(
+    limits?: LimitOptions,
+    settings?: Partial<AccountSettings>,
+    poolSize?: number,
+  ): Promise<IdentityStage> {
+    const slices = [auditSchema, outboxSchema, municipalitySchema, identitySchema];
+    const { database } = await openTestDatabase(slices, undefined, poolSize);
     const stage = new IdentityStage(database, limits, settings);
     await run(stage.em())`
       insert into department (code, name, position) values ('ecology', '{"bg":"Екология","en":"Ecology"}', 1),

@@ -1,3 +1,4 @@
+import { byteOrderMark, csvLine } from '@ns/csv';
 import { createHash } from 'node:crypto';
 import { auditActorOf, type Viewer } from '@ns/identity';
 import type { CalendarDay } from '@ns/municipality';
@@ -15,7 +16,6 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { type ExportFormat, recordExport } from '../access/export-audit.ts';
-import { byteOrderMark, csvLine } from './csv.ts';
 import type { DoorLimit } from './door-limit.ts';
 
 export interface DoorParts {

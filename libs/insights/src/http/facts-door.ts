@@ -1,10 +1,10 @@
+import { byteOrderMark, csvLine } from '@ns/csv';
 import { Readable } from 'node:stream';
 import { requireFigures } from '@ns/identity';
 import type { Database, Language } from '@ns/platform';
 import type { FastifyInstance } from 'fastify';
 import { factCursor, factsAfter, type FactRow, lastPosition } from '../facts/fact-pages.ts';
 import { door, type DoorParts, momentOf, noteExport, sendFile, tagOf } from './bi-door.ts';
-import { byteOrderMark, csvLine } from './csv.ts';
 import { parquetOf } from './facts-parquet.ts';
 
 /** Columns of the bulk doors, in their order; a name that a tool relies on never changes. */

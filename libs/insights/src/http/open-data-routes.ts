@@ -1,3 +1,4 @@
+import { byteOrderMark, csvLine } from '@ns/csv';
 import { Readable } from 'node:stream';
 import { type Menus, type MunicipalityDirectory, namedFields, namedWords } from '@ns/municipality';
 import { clientAddressOf, type Database, type ProxyTrust, technicalLanguage } from '@ns/platform';
@@ -7,7 +8,6 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { PublicFigures } from '../statistics/public-figures.ts';
 import type { PublicNumbers, PublicRow } from '../statistics/public-numbers.ts';
 import { sendFile, tableOf, tagOf } from './bi-door.ts';
-import { byteOrderMark, csvLine } from './csv.ts';
 
 export interface OpenDataParts {
   readonly database: Database;

@@ -38,7 +38,7 @@ export async function monthlyFigures(
   directory: MunicipalityDirectory,
   month: CalendarDay,
 ): Promise<readonly MonthlyReader[]> {
-  const menus = await directory.menus();
+  const menus = await directory.menus(tx);
   // The worker needs the facts for one moment in a month.
   const facts = new FactStore(() => tx);
   const wanted = await monthlyReports(tx);

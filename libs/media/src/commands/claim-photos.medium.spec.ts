@@ -57,14 +57,19 @@ describe('attaching photos', () => {
         await rows(stage.em())`
           select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
       ).toHaveLength(1);
-    const second = await stage.database.transaction(async (tx) => {
+    const claimed = Promise.withResolvers<boolean>();
+    const decided = Promise.withResolvers<boolean>();
+    const first = stage.database.transaction(async (tx) => {
       expect(await claimPhotos(tx, [id], account, report())).toEqual([]);
-      const waiting = claim([id], report());
-      await vi.waitFor(someoneWaits, { timeout: 5_000, interval: 10 });
-      // Wrapped, so that the transaction does not wait for it.
-      return { waiting };
+      claimed.resolve(true);
+      await decided.promise;
     });
-    expect(paths(await second.waiting)).toEqual(['photoIds.0']);
+    await claimed.promise;
+    const second = claim([id], report());
+    await vi.waitFor(someoneWaits, { timeout: 5_000, interval: 10 });
+    decided.resolve(true);
+    await first;
+    expect(paths(await second)).toEqual(['photoIds.0']);
   });
 
   it('to the same target again is harmless; to another event of the signal it is refused', async () => {

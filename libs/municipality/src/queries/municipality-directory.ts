@@ -1,4 +1,4 @@
-import type { EntityManager } from '@ns/platform';
+import { type EntityManager, refuseInTransaction } from '@ns/platform';
 import type { Territory } from '@ns/territory';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { DecreedDays } from '../domain/working-calendar.ts';
@@ -50,18 +50,31 @@ export class MunicipalityDirectory {
     private readonly now: () => number = Date.now,
   ) {}
 
-  async menus(): Promise<Menus> {
-    if (!this.kept || this.kept.until <= this.now()) {
-      const menus = this.read();
-      const kept = { until: this.now() + freshForMs, menus };
-      this.kept = kept;
-      menus.catch(() => {
-        if (this.kept === kept) {
-          this.kept = undefined;
-        }
-      });
+  /**
+   * The menus of now.
+   * @param tx the transaction that asks, if any: what is not kept is read on its connection. It must not have changed
+   *   the menus itself
+   * @throws SecondConnectionError inside a transaction that is not given
+   */
+  async menus(tx?: EntityManager): Promise<Menus> {
+    if (!tx) {
+      refuseInTransaction('Menus without the transaction');
     }
-    return this.kept.menus;
+    if (this.kept && this.kept.until > this.now()) {
+      return this.kept.menus;
+    }
+    if (tx) {
+      // Others do not wait for this reading: it fails with the transaction.
+      const menus = await this.read(tx.fork({ keepTransactionContext: true }));
+      return this.keep(Promise.resolve(menus)).menus;
+    }
+    const kept = this.keep(this.read(this.fork()));
+    kept.menus.catch(() => {
+      if (this.kept === kept) {
+        this.kept = undefined;
+      }
+    });
+    return kept.menus;
   }
 
   /** Lets the next question read anew: something was changed. */
@@ -85,8 +98,13 @@ export class MunicipalityDirectory {
     return this.readLast;
   }
 
-  private async read(): Promise<Menus> {
-    const em = this.fork();
+  private keep(menus: Promise<Menus>) {
+    const kept = { until: this.now() + freshForMs, menus };
+    this.kept = kept;
+    return kept;
+  }
+
+  private async read(em: EntityManager): Promise<Menus> {
     const inOrder = { orderBy: { position: 'asc' as const } };
     const departments = await em.find(Department, {}, inOrder);
     const externalBodies = await em.find(ExternalBody, {}, inOrder);

@@ -224,7 +224,7 @@ describe('the mails of an account', () => {
     const delivery = only(await stage.deliveries('new@demo.test'));
     expect(delivery).toMatchObject({ kind: 'verify_address', state: 'SENT', bodyText: null, bodyHtml: null });
     const raw = Buffer.from(only(server.arrived).raw.replaceAll('=\r\n', '')).toString().replaceAll('=3D', '=');
-    expect(raw).toContain(`/verify?token=${registrationId}.`);
+    expect(raw).toContain(`/verify#token=${registrationId}.`);
   });
 
   it('inform an account holder that the account exists, without a link that creates another', async () => {

@@ -124,9 +124,9 @@ export class AccountMailWriter {
       : this.withLink(em, sourceId);
   }
 
-  /** Staff choose passwords in the console, citizens in their app. */
+  /** Staff choose passwords in the console, citizens in their app. No server sees what stands after `#`. */
   private accountLink({ kind, role, token }: AccountLinkMail): string {
-    return `${this.siteOf({ role })}/${linkMails[kind].page}?token=${encodeURIComponent(token)}`;
+    return `${this.siteOf({ role })}/${linkMails[kind].page}#token=${encodeURIComponent(token)}`;
   }
 
   private siteOf({ role }: { readonly role: Role }): string {
@@ -138,7 +138,7 @@ export class AccountMailWriter {
   }
 
   private verifyLink(token: string): string {
-    return `${this.settings.publicUrl}/verify?token=${encodeURIComponent(token)}`;
+    return `${this.settings.publicUrl}/verify#token=${encodeURIComponent(token)}`;
   }
 
   private compose(

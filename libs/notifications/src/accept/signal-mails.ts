@@ -89,7 +89,7 @@ export class SignalMails {
         joined.get(person.id),
       ),
     }));
-    const writer = new SignalMailWriter(settings, await directory.menus(), unsubscribeLinks, stopFollowingLinks);
+    const writer = new SignalMailWriter(settings, await directory.menus(tx), unsubscribeLinks, stopFollowingLinks);
     const [photos = []] = await photosByEvent(tx, photoLinks, [eventId]);
     const author =
       event.actorId === null || !caused.includes('mentioned')

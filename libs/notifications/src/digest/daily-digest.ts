@@ -55,7 +55,7 @@ export class DailyDigest {
 
   private async writeAll(tx: EntityManager, day: CalendarDay): Promise<readonly JobRequest[]> {
     const { directory, calendar, opener, settings, unsubscribeLinks } = this.deps;
-    const writer = new DigestWriter(settings, await directory.menus(), unsubscribeLinks, day);
+    const writer = new DigestWriter(settings, await directory.menus(tx), unsubscribeLinks, day);
     const soon = soonUntil(calendar, day);
     const loads = await workloadByDepartment(tx, soon);
     const requests: JobRequest[] = [];

@@ -76,7 +76,7 @@ async function writeAll(
   { directory, opener, settings, unsubscribeLinks, source }: MonthlyMailsDeps,
   month: CalendarDay,
 ): Promise<readonly JobRequest[]> {
-  const menus = await directory.menus();
+  const menus = await directory.menus(tx);
   const staff = new Map((await staffViews(tx, null)).map((view) => [view.id, view]));
   const refused = await refusedTopics(tx, [...staff.keys()]);
   const requests: JobRequest[] = [];

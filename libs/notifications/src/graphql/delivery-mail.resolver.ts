@@ -1,4 +1,4 @@
-import type { ApiContext } from '@ns/identity';
+import { type ApiContext, notePersonalDataRead } from '@ns/identity';
 import type { PhotoLinks } from '@ns/media';
 import { canSee, isUuid, signalRowById, staffActor } from '@ns/signals';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
@@ -28,6 +28,7 @@ export class DeliveryMailResolver {
     if (!signal || !canSee(actor, signal)) {
       return null;
     }
+    await notePersonalDataRead(context, { signalId: signal.id });
     const { subject, text, headers } = copy;
     const html = await withPhotoAddresses(context.em, this.photoLinks, copy.signalId, copy.html);
     return { subject, text, html, headers: headers ?? [] };

@@ -21,7 +21,7 @@ const row = (over: Partial<DeliveryRow>): DeliveryRow => ({
   addressTrouble: null,
   ...over,
 });
-const errorOf = (over: Partial<DeliveryRow>) => new DeliveryPresenter('EN').delivery(row(over)).lastError;
+const errorOf = (over: Partial<DeliveryRow>) => new DeliveryPresenter('EN').delivery(row(over)).personal.lastError;
 
 describe('what staff read about a mail', () => {
   it('says that an earlier copy may have arrived, whatever it waits for now', () => {

@@ -21,11 +21,12 @@ export const hindranceTexts: Readonly<Record<ResendHindrance, Text>> = {
 export class DeliveryPresenter {
   constructor(private readonly language: Language) {}
 
-  delivery({ problem, serverResponse, inDoubt, ...row }: DeliveryRow): DeliveryType {
+  delivery({ problem, serverResponse, inDoubt, address, addressTrouble, ...row }: DeliveryRow): DeliveryType {
+    const lastError = this.lastError({ problem, serverResponse, inDoubt, state: row.state, channel: row.channel });
     return {
       ...row,
       kindLabel: inLanguage(this.language, labelOf(row.kind)),
-      lastError: this.lastError({ problem, serverResponse, inDoubt, state: row.state, channel: row.channel }),
+      personal: { address, lastError, addressTrouble },
     };
   }
 

@@ -37,25 +37,22 @@ export class DeliveryType extends fieldsOf({
   kind: field(String, 'What the mail is about, e.g. `received`, `registered`, `resolved`.'),
   kindLabel: field(String),
   channel: field(DeliveryChannelEnum),
-  address: nullable(String, 'None once the addressee’s account is deleted, and in notifications (PUSH).'),
   subject: nullable(String),
   state: field(DeliveryStateEnum),
   attempts: field(Int, 'How often it was tried.'),
-  lastError: nullable(
-    String,
-    'Why it is not sent, with the mail server’s own words; also that a copy may have arrived although ' +
-      'nobody said so.',
-  ),
   nextAttemptAt: nullable(DateTimeScalar),
   sentAt: nullable(DateTimeScalar, 'When the mail server took it.'),
   returnedAt: nullable(DateTimeScalar, 'When another mail server gave it back after ours had taken it.'),
-  addressTrouble: nullable(
-    String,
-    'What a mail server said when a mail to this address came back for good; this one may not arrive either.',
-  ),
   createdAt: field(DateTimeScalar),
   signalId: nullable(ID, 'The signal it is about; none for mails about an account.'),
-}) {}
+}) {
+  /** what `DeliveryFieldsResolver` answers, and writes down that it was read; not part of the schema */
+  readonly personal!: {
+    readonly address: string | null;
+    readonly lastError: string | null;
+    readonly addressTrouble: string | null;
+  };
+}
 
 export const DeliveryConnection = connectionTypes('Delivery', () => DeliveryType);
 

@@ -17,6 +17,7 @@ import { mailState } from '../queries/mail-state.ts';
 import { staffActsOf } from '../queries/staff-acts.ts';
 import { stuckDeliveries, type StuckReason } from '../queries/stuck-deliveries.ts';
 import { textOf } from '../texts/index.ts';
+import { noteDeliveryRead } from './delivery-fields.resolver.ts';
 import { DeliveryPresenter } from './delivery.presenter.ts';
 import { DeliveryType } from './delivery.types.ts';
 import { canResendAll, presentStuckGroup } from './stuck-mail.presenter.ts';
@@ -153,6 +154,9 @@ export class StuckMailResolver {
     const read = async (ids: readonly string[]) =>
       inKeyOrder(ids, await staffActsOf(context.em, ids), (act) => act.deliveryId);
     const acts = await context.loaders.of('delivery.acts', read).load(delivery.id);
+    if (acts.some(({ address, formerAddress }) => address !== null || formerAddress !== null)) {
+      await noteDeliveryRead(context, delivery);
+    }
     const nameOf = await namesOf(
       context,
       acts.map(({ staffId }) => staffId),

@@ -1,4 +1,4 @@
-import type { ApiContext } from '@ns/identity';
+import { type ApiContext, notePersonalDataRead } from '@ns/identity';
 import type { PhotoLinks } from '@ns/media';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import { inLanguage, type Language } from '@ns/platform';
@@ -37,9 +37,13 @@ export class TransitionMailsResolver {
       }
       return shown;
     });
-    return outcome.kind === 'moved'
-      ? present(outcome.seen, language)
-      : presentRefusal(this.directory, context, outcome, input);
+    if (outcome.kind !== 'moved') {
+      return presentRefusal(this.directory, context, outcome, input);
+    }
+    if (outcome.seen.some(({ audience }) => audience === 'REPORTER')) {
+      await notePersonalDataRead(context, { signalId: input.signalId });
+    }
+    return present(outcome.seen, language);
   }
 }
 

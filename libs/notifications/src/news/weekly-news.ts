@@ -106,7 +106,7 @@ async function writeAll(tx: EntityManager, deps: WeeklyNewsDeps, week: CalendarD
   const ids = news.map(({ accountId }) => accountId);
   const [people, refused] = [await reportersOf(tx, ids), await refusedTopics(tx, ids)];
   const devices = Map.groupBy(deps.pushes ? await subscriptionsOf(tx, ids) : [], ({ accountId }) => accountId);
-  const menus = await directory.menus();
+  const menus = await directory.menus(tx);
   const requests: JobRequest[] = [];
   for (const each of news) {
     const person = people.get(each.accountId);

@@ -38,6 +38,7 @@ export class ApiCaller {
     const contextValue: Partial<ApiContext> = {
       em: this.stage.database.fork(),
       loaders: new RequestLoaders(),
+      clientAddress: '192.0.2.7',
       language,
       viewer:
         role === null

@@ -131,7 +131,7 @@ export function sampleAccountFacts(language: Language, over: Partial<AccountMail
     language,
     addressee: addresseeIn(language),
     municipality,
-    link: 'http://127.0.0.1:3000/verify?token=abc',
+    link: 'http://127.0.0.1:3000/verify#token=abc',
     code: '042917',
     newEmail: 'new@demo.test',
     ...over,

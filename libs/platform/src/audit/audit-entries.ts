@@ -1,5 +1,5 @@
 import { type EntityManager, type RowOf, rows, selection } from '../persistence/index.ts';
-import { a, AuditEntrySchema } from './audit.entity.ts';
+import { a, AuditEntrySchema, listedSignals } from './audit.entity.ts';
 
 const fields = ['id', 'at', 'actor', 'origin', 'action', 'subject', 'before', 'after'] as const;
 const columns = selection(AuditEntrySchema, 'a', fields);
@@ -12,6 +12,7 @@ export interface AuditQuery {
   readonly first: number;
   readonly afterId: string | null;
   readonly actor: string | null;
+  /** what it was done to; of entries about several signals any of them */
   readonly subject: string | null;
   /** an action or the beginning of one */
   readonly action: string | null;
@@ -26,7 +27,8 @@ export async function auditEntries(
     select ${columns} from audit_entry a
     where (${afterId}::uuid is null or ${a.id} < ${afterId}::uuid)
       and (${actor}::text is null or ${a.actor} = ${actor})
-      and (${subject}::text is null or ${a.subject} = ${subject})
+      and (${subject}::text is null or ${a.subject} = ${subject}
+        or ${listedSignals} @> jsonb_build_array(${subject}::text))
       and (${action}::text is null or starts_with(${a.action}, ${action}))
     order by ${a.id} desc limit ${first + 1}`;
 }

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { columnsOf, tablesOf } from '../persistence/index.ts';
+import { columnsOf, sql, tablesOf } from '../persistence/index.ts';
 
 /** What is kept of a thing before and after a change: names of fields with plain values, no data of reporters. */
 export type AuditFacts = Readonly<Record<string, unknown>>;
@@ -27,3 +27,6 @@ export const auditTables = tablesOf(auditEntities);
 
 /** Columns of `audit_entry a` for hand-written statements. */
 export const a = columnsOf(AuditEntrySchema, 'a');
+
+/** The signals of an entry about several, as its index spells it. */
+export const listedSignals = sql<unknown>`(${a.after} -> 'signals')`;

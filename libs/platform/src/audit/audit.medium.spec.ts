@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstRow, rows, run } from '../persistence/index.ts';
+import { auditEntries } from './audit-entries.ts';
 import { auditSchema, changedFacts, forgetOldAudit, recordAudit, recordAuditDaily, systemActor } from './audit.ts';
 import { openTestDatabase } from '../persistence/testing/test-database.ts';
 
@@ -45,6 +46,20 @@ describe('the audit', () => {
     await recordAuditDaily(em, seen);
     expect((await entries()).filter(({ action }) => action === 'thing.viewed')).toHaveLength(1);
     await run(em)`delete from audit_entry where action = 'thing.viewed'`;
+  });
+
+  it('is found by each of the signals of one entry', async () => {
+    const em = store.database.fork();
+    const actor = { id: 'c', origin: null };
+    const after = { signals: ['s1', 's2'] };
+    await recordAudit(em, { actor, action: 'thing.listed', subject: null, after });
+    const about = async (subject: string) =>
+      (await auditEntries(em, { first: 5, afterId: null, actor: 'c', subject, action: null })).map(
+        ({ after: of }) => of,
+      );
+    expect(await about('s2')).toEqual([after]);
+    expect(await about('s')).toEqual([]);
+    await run(em)`delete from audit_entry where action = 'thing.listed'`;
   });
 
   it('cannot be rewritten', async () => {

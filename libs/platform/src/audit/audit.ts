@@ -104,5 +104,11 @@ export const auditSchema: SliceSchema = {
           for each row execute function refuse_audit_change();
       `,
     },
+    {
+      name: '20261129T1200_audit_listed_signals',
+      sql: `
+        create index audit_entry_by_listed_signal on audit_entry using gin ((after -> 'signals') jsonb_path_ops);
+      `,
+    },
   ],
 };

@@ -86,16 +86,23 @@ describe('jobs', () => {
     const blocked = sql<{
       pid: number;
     }>`select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    await test.database.transaction(async (tx) => {
+    const locked = Promise.withResolvers<boolean>();
+    const over = Promise.withResolvers<boolean>();
+    const lock = test.database.transaction(async (tx) => {
       await run(tx)`lock table bullmq.migration in access exclusive mode`;
-      const asked = queues.enqueue([requestJob(first, { id: 'c' }, 'c')]);
-      let found: { pid: number } | undefined;
-      while (found === undefined) {
-        found = await firstRow(test.database.fork(), blocked);
-      }
-      await run(tx)`select pg_terminate_backend(${found.pid})`;
-      await asked;
+      locked.resolve(true);
+      await over.promise;
     });
+    await locked.promise;
+    const asked = queues.enqueue([requestJob(first, { id: 'c' }, 'c')]);
+    let found: { pid: number } | undefined;
+    while (found === undefined) {
+      found = await firstRow(test.database.fork(), blocked);
+    }
+    await run(test.database.fork())`select pg_terminate_backend(${found.pid})`;
+    await asked;
+    over.resolve(true);
+    await lock;
     await queues.enqueue([requestJob(first, { id: 'c' }, 'c')]);
     expect(await queues.counts(queue)).toMatchObject({ wait: 2 });
     await Promise.all([ready.close(), queues.close()]);

@@ -1,6 +1,5 @@
 import pLimit from 'p-limit';
 import type { Database } from '../persistence/database.ts';
-import { firstRow } from '../persistence/statements.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { JobRequest } from './job.ts';
 import type { JobQueues } from './job-queues.ts';
@@ -12,15 +11,12 @@ export interface ScheduledTask {
   readonly perform: () => Promise<readonly JobRequest[]>;
 }
 
-/**
- * Tasks at the same time in one process. Each holds a connection for its lock while it works on others: without a
- * limit, as many tasks as the pool has connections wait for each other for ever.
- */
+/** Tasks at the same time in one process: the others wait, and leave the connections to the jobs. */
 const mostAtOnce = 3;
 
 /**
- * Runs scheduled tasks from timers of this process, one process at a time by an advisory lock. The clock deliberately
- * does not live in the queue engine: a flushed Redis would stop the very sweepers that heal it.
+ * Runs scheduled tasks from timers of this process, one process at a time ({@link Database.ifAlone}). The clock
+ * deliberately does not live in the queue engine: a flushed Redis would stop the very sweepers that heal it.
  */
 export class Scheduler {
   private readonly timers = new Map<string, NodeJS.Timeout>();
@@ -69,12 +65,8 @@ export class Scheduler {
       return;
     }
     try {
-      const requests = await this.database.transaction(async (lock) => {
-        const row = await firstRow<{ mine: boolean }>(lock)`
-          select pg_try_advisory_xact_lock(hashtextextended(${task.name}, 0)) as mine`;
-        return row?.mine ? await task.perform() : [];
-      });
-      await this.queues.enqueue(requests);
+      const requests = await this.database.ifAlone(task.name, () => task.perform());
+      await this.queues.enqueue(requests ?? []);
     } catch (cause) {
       this.logger.warn({ err: cause, task: task.name }, 'scheduled task failed, next time again');
     }

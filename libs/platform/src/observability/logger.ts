@@ -6,12 +6,22 @@ import pino from 'pino';
  */
 export type Logger = pino.Logger;
 
-/** The process's root logger; children carry the request or job id. */
-export function createLogger(process: string, level: string): Logger {
-  return pino({
+/** Values of parameters, in an address or after `#`: tokens of links and signatures of addresses. */
+const parameterValues = /([?&#][\w.~-]{1,64}=)[^\s"'&#\\<>)]+/g;
+
+/**
+ * The process's root logger; children carry the request or job id. No line has the values of an address's parameters,
+ * whoever wrote it: the request that failed, a library's error or its stack.
+ * @param destination standard output when absent
+ */
+export function createLogger(process: string, level: string, destination?: pino.DestinationStream): Logger {
+  const options: pino.LoggerOptions = {
     level,
     base: { process },
     timestamp: pino.stdTimeFunctions.isoTime,
+    hooks: { streamWrite: (line) => line.replaceAll(parameterValues, '$1…') },
+    // Without the client's address, which Fastify adds.
+    serializers: { req: ({ method, url }: { method: string; url: string }) => ({ method, url }) },
     redact: {
       paths: [
         'password',
@@ -26,5 +36,6 @@ export function createLogger(process: string, level: string): Logger {
       ],
       remove: true,
     },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
 }

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type EntitySchema, MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import { LockConnection } from './lock-connection.ts';
+import { inTransaction, oneConnectionEach, refuseInTransaction } from './one-connection.ts';
 import { PreparingClient } from './prepared-statements.ts';
 import { type SliceSchema, toMigrationList } from './slice-schema.ts';
 import { valueParsers } from './value-parsers.ts';
@@ -28,11 +30,15 @@ const wrongAddress = /^(28|3D)/;
 
 /** The connection pool and the entity map of one process. */
 export class Database {
+  private readonly locks: LockConnection;
+
   private constructor(
     private readonly orm: MikroORM,
     readonly url: string,
     private readonly migrations: readonly string[],
-  ) {}
+  ) {
+    this.locks = new LockConnection(url);
+  }
 
   /** Connects lazily: the first statement opens the first connection. */
   static async open(options: DatabaseOptions): Promise<Database> {
@@ -46,6 +52,7 @@ export class Database {
         types: valueParsers,
         connectionTimeoutMillis: longestWaitForConnection,
         Client: PreparingClient,
+        onPoolCreated: oneConnectionEach,
       },
       extensions: [Migrator],
       migrations: {
@@ -68,14 +75,23 @@ export class Database {
     );
   }
 
-  /** A fresh unit of work with an empty identity map. */
+  /**
+   * A fresh unit of work with an empty identity map.
+   * @throws SecondConnectionError inside a transaction, which has a unit of work of its own
+   */
   fork(): EntityManager {
+    refuseInTransaction('A unit of work of its own');
     return this.orm.em.fork() as EntityManager;
   }
 
-  /** Runs `work` in one transaction on a fresh unit of work; whatever it throws rolls everything back. */
+  /**
+   * Runs `work` in one transaction on a fresh unit of work; whatever it throws rolls everything back. Statements of
+   * `work` go through `tx` only.
+   * @throws SecondConnectionError when `work` takes another connection of the pool, or is inside a transaction
+   */
   async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    return this.fork().transactional((tx) => work(tx as EntityManager));
+    const em = this.fork();
+    return inTransaction(() => em.transactional((tx) => work(tx as EntityManager)));
   }
 
   /**
@@ -85,11 +101,19 @@ export class Database {
   async migrate(): Promise<readonly string[]> {
     const connection = this.orm.em.getConnection();
     await connection.execute('create table if not exists schema_migration_lock (id int primary key)');
-    return this.fork().transactional(async (tx) => {
-      await tx.execute('lock table schema_migration_lock in access exclusive mode');
+    return this.locks.whileTableLocked('schema_migration_lock', async () => {
       const done = await this.orm.migrator.up();
       return done.map((migration) => migration.name);
     });
+  }
+
+  /**
+   * Does work that one process does at a time; it uses the pool as it needs, because the lock is held outside of it.
+   * @param name of the work, the same in all processes
+   * @returns undefined when somebody does it already
+   */
+  ifAlone<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
+    return this.locks.ifFree(name, work);
   }
 
   /**
@@ -139,6 +163,7 @@ export class Database {
   }
 
   async close(): Promise<void> {
+    await this.locks.close();
     await this.orm.close(true);
   }
 }

@@ -78,7 +78,7 @@ export class SignalMover {
   /** @param targetWorkingDays service target of a category in working days, or null when it has none */
   constructor(
     private readonly calendar: WorkingCalendar,
-    private readonly targetWorkingDays: (categoryCode: string) => Promise<number | null>,
+    private readonly targetWorkingDays: (tx: EntityManager, categoryCode: string) => Promise<number | null>,
   ) {}
 
   /**
@@ -148,11 +148,11 @@ export class SignalMover {
   }
 
   /** A reopened signal gets a new service target from today: the old one was kept or missed, the work begins anew. */
-  private async startOver({ signal, today, brought }: StepInProgress): Promise<void> {
+  private async startOver({ tx, signal, today, brought }: StepInProgress): Promise<void> {
     signal.actionTaken = null;
     signal.externalBodyCode = null;
     signal.duplicateOfId = null;
-    const days = await this.targetWorkingDays(signal.categoryCode);
+    const days = await this.targetWorkingDays(tx, signal.categoryCode);
     if (days === null) {
       return;
     }

@@ -1,4 +1,4 @@
-import { type ApiContext, requirePermission } from '@ns/identity';
+import { type ApiContext, notePersonalDataRead, requirePermission } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import { InvalidInputError, defaultLanguage } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
@@ -27,7 +27,11 @@ export class OnBehalfResolver {
   })
   async enteredSignal(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<EnteredSignal | null> {
     const viewer = requirePermission(context, 'signal.enterForOthers');
-    return isUuid(id) ? ((await enteredSignal(context.em, viewer.id, id)) ?? null) : null;
+    const entered = isUuid(id) ? await enteredSignal(context.em, viewer.id, id) : undefined;
+    if (entered?.email != null) {
+      await notePersonalDataRead(context, { signalId: entered.signalId });
+    }
+    return entered ?? null;
   }
 
   @Mutation(() => SubmitSignalResult, {

@@ -1,4 +1,4 @@
-import { type ApiContext, reportersOf } from '@ns/identity';
+import { type ApiContext, notePersonalDataRead, reportersOf } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import { inKeyOrder, pageSize } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
@@ -43,14 +43,20 @@ export class SignalContextFieldsResolver {
       asMatch(field, text === null ? undefined : markWords(text, search.words));
     const number = (field: MatchedField, text: string) =>
       asMatch(field, markNumber(text, search.spoken) ?? markStart(text, search.number ?? ''));
+    const ofReporter = [
+      ...asMatch('REPORTER_NAME', reporter && markNames(reporter.name, search.words)),
+      ...asMatch('REPORTER_EMAIL', reporter?.email ? markStart(reporter.email, search.address) : undefined),
+    ];
+    if (ofReporter.length > 0) {
+      await notePersonalDataRead(context, { signalId: signal.id });
+    }
     return [
       ...number('REFERENCE', row.reference),
       ...number('INCOMING_NUMBER', row.incomingNumber ?? ''),
       ...words('DESCRIPTION', row.description),
       ...words('ADDRESS', placeLine(row)),
       ...history.flatMap(({ message, note }) => [...words('MESSAGE', message), ...words('NOTE', note)]),
-      ...asMatch('REPORTER_NAME', reporter && markNames(reporter.name, search.words)),
-      ...asMatch('REPORTER_EMAIL', reporter?.email ? markStart(reporter.email, search.address) : undefined),
+      ...ofReporter,
     ];
   }
 

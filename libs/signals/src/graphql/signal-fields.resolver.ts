@@ -1,4 +1,11 @@
-import { AccountPresenter, AccountType, accountViews, type ApiContext, reportersOf } from '@ns/identity';
+import {
+  AccountPresenter,
+  AccountType,
+  accountViews,
+  type ApiContext,
+  notePersonalDataRead,
+  reportersOf,
+} from '@ns/identity';
 import { allPhotosOf, type PhotoLinks, type PhotosByEvent, PhotoType } from '@ns/media';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import { inKeyOrder, inLanguage, mustExist } from '@ns/platform';
@@ -27,28 +34,11 @@ export class SignalFieldsResolver {
 
   @FieldResolver(() => Reporter, { nullable: true })
   async reporter(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<Reporter | null> {
-    const { reporterId, channel } = signal.row;
-    if (staffChannels.includes(channel)) {
-      const correspondent = await context.loaders
-        .of(
-          'signal.correspondent',
-          inMap((ids: readonly string[]) => correspondentsOf(context.em, ids)),
-        )
-        .load(signal.id);
-      return correspondent
-        ? { id: signal.id, name: correspondent.name, email: correspondent.email ?? '', phone: correspondent.phone }
-        : null;
+    const reporter = await reporterFor(context, signal);
+    if (reporter) {
+      await notePersonalDataRead(context, { signalId: signal.id });
     }
-    if (reporterId === null) {
-      return null;
-    }
-    const contact = await context.loaders
-      .of(
-        'reporter',
-        inMap((ids: readonly string[]) => reportersOf(context.em, ids)),
-      )
-      .load(reporterId);
-    return contact ? { ...contact, phone: null } : null;
+    return reporter;
   }
 
   @FieldResolver(() => AccountType, { nullable: true, description: 'Who handles it.' })
@@ -105,9 +95,15 @@ export class SignalEventFieldsResolver {
     private readonly links: PhotoLinks,
   ) {}
 
-  @FieldResolver(() => String, { nullable: true, description: 'Who did it, as staff see it.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Who did it, as staff see it; of the reporter not the name, which is in `Signal.reporter`.',
+  })
   async actor(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<string | null> {
     const { language } = context;
+    if (event.actorKind === 'REPORTER') {
+      return inLanguage(language, textOf('reporterActor'));
+    }
     if (event.actorId === null) {
       return inLanguage(language, textOf('systemActor'));
     }
@@ -147,6 +143,31 @@ export class SignalEventFieldsResolver {
     );
     return (await presenterOf(this.directory, context)).staff(row);
   }
+}
+
+async function reporterFor(context: ApiContext, { id, row }: SignalType): Promise<Reporter | null> {
+  const { reporterId, channel } = row;
+  if (staffChannels.includes(channel)) {
+    const correspondent = await context.loaders
+      .of(
+        'signal.correspondent',
+        inMap((ids: readonly string[]) => correspondentsOf(context.em, ids)),
+      )
+      .load(id);
+    return correspondent
+      ? { id, name: correspondent.name, email: correspondent.email ?? '', phone: correspondent.phone }
+      : null;
+  }
+  if (reporterId === null) {
+    return null;
+  }
+  const contact = await context.loaders
+    .of(
+      'reporter',
+      inMap((ids: readonly string[]) => reportersOf(context.em, ids)),
+    )
+    .load(reporterId);
+  return contact ? { ...contact, phone: null } : null;
 }
 
 /** Photos of the report and of all events of a signal, read together for all signals and events of an answer. */

@@ -1,13 +1,6 @@
-import { type ApiContext, auditActorOf } from '@ns/identity';
+import type { ApiContext } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
-import {
-  type Connection,
-  InvalidInputError,
-  NotFoundError,
-  pageSize,
-  recordAuditDaily,
-  toConnection,
-} from '@ns/platform';
+import { type Connection, InvalidInputError, NotFoundError, pageSize, toConnection } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { AddNote } from '../commands/add-note.ts';
 import { isUuid } from '../commands/lock-signal.ts';
@@ -77,14 +70,7 @@ export class SignalResolver {
   })
   async signal(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<SignalType | null> {
     const row = await visibleSignal(context, id);
-    if (!row) {
-      return null;
-    }
-    if (row.reporterId !== null) {
-      // Whose personal data were looked at is not written down, only of which signal.
-      await recordAuditDaily(context.em, { actor: auditActorOf(context), action: 'reporter.viewed', subject: row.id });
-    }
-    return (await presenterOf(this.directory, context)).staff(row);
+    return row ? (await presenterOf(this.directory, context)).staff(row) : null;
   }
 
   @Query(() => SignalLeft, {

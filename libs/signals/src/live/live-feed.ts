@@ -107,7 +107,9 @@ export class LiveFeed {
       if (owner === undefined && this.personal.has(renderer.key)) {
         return await this.showByAccount(group, items);
       }
-      const { frames, isPersonal } = await renderItems(group, items);
+      // Somebody who gets it: what they read is written down in the audit, and who began the group may have left.
+      const { audience } = [...group.members][0] ?? group;
+      const { frames, isPersonal } = await renderItems({ renderer, audience }, items);
       if (owner === undefined && isPersonal) {
         this.rememberPersonal(renderer.key);
         return await this.showByAccount(group, items);

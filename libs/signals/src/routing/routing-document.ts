@@ -45,7 +45,7 @@ export async function importRouting(
   archiveRest: boolean,
 ): Promise<readonly Problem[]> {
   // The menus as this transaction sees them.
-  const menus = await new MunicipalityDirectory(() => tx).menus();
+  const menus = await new MunicipalityDirectory(() => tx).menus(tx);
   const present = await routingRules(tx);
   const problems: Problem[] = [];
   for (const [index, rule] of rules.entries()) {

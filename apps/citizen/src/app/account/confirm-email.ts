@@ -1,6 +1,6 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, effect, inject, linkedSignal, untracked } from '@angular/core';
 import { ConfirmEmailChangeDocument } from '@ns/contract/sign-in';
-import { ScreenTexts } from '@ns/web';
+import { mailedToken, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
 
@@ -29,14 +29,22 @@ import { screenParts } from '../page/screen-parts.ts';
   `,
 })
 export class ConfirmEmail {
-  readonly token = input<string>();
+  private readonly token = mailedToken();
 
   protected readonly t = inject(ScreenTexts).t;
   protected readonly form = new MutationForm();
-  protected readonly done = signal('');
+  /** Another link that is opened on this page begins anew. */
+  protected readonly done = linkedSignal<string, string>({ source: this.token, computation: () => '' });
+
+  constructor() {
+    effect(() => {
+      this.token();
+      untracked(() => this.form.clear());
+    });
+  }
 
   protected async confirm(): Promise<void> {
-    const variables = { token: this.token() ?? '' };
+    const variables = { token: this.token() };
     const answer = await this.form.send(ConfirmEmailChangeDocument, variables, 'EmailChangeConfirmed');
     this.done.set(answer?.message ?? '');
   }

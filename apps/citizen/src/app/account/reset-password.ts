@@ -1,8 +1,8 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, inject, linkedSignal, signal } from '@angular/core';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoService } from '@jsverse/transloco';
 import { RequestPasswordResetDocument, ResetPasswordDocument } from '@ns/contract/sign-in';
-import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
+import { GraphqlClient, mailedToken, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
 
@@ -48,8 +48,7 @@ import { screenParts } from '../page/screen-parts.ts';
   `,
 })
 export class ResetPassword {
-  /** of the mailed link */
-  readonly token = input<string>();
+  protected readonly token = mailedToken();
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
@@ -59,7 +58,8 @@ export class ResetPassword {
 
   protected readonly email = signal('');
   protected readonly password = signal('');
-  protected readonly sent = signal(false);
+  /** The link that was asked for here leads here again, perhaps to this same page. */
+  protected readonly sent = linkedSignal<string, boolean>({ source: this.token, computation: () => false });
   protected readonly form = new MutationForm(['email', 'password']);
 
   protected async submit(): Promise<void> {

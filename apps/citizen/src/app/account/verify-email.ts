@@ -1,6 +1,6 @@
-import { Component, type OnInit, computed, inject, input, signal } from '@angular/core';
+import { Component, type OnInit, computed, inject, linkedSignal, signal } from '@angular/core';
 import { VerifyEmailDocument } from '@ns/contract/own';
-import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
+import { GraphqlClient, mailedToken, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import { screenParts } from '../page/screen-parts.ts';
@@ -17,7 +17,7 @@ import { PendingRegistration } from './pending-registration.ts';
   templateUrl: './verify-email.html',
 })
 export class VerifyEmail implements OnInit {
-  readonly token = input<string>();
+  private readonly token = mailedToken();
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
@@ -25,7 +25,11 @@ export class VerifyEmail implements OnInit {
   private readonly drafts = inject(DraftStore);
   private readonly pending = inject(PendingRegistration);
 
-  protected readonly state = signal<'asking' | 'choosing' | 'verified' | 'refused'>('asking');
+  /** Another link that is opened on this page begins anew. */
+  protected readonly state = linkedSignal<string, 'asking' | 'choosing' | 'verified' | 'refused'>({
+    source: this.token,
+    computation: () => 'asking',
+  });
   protected readonly name = signal('');
   protected readonly email = signal('');
   protected readonly password = signal('');
@@ -41,7 +45,7 @@ export class VerifyEmail implements OnInit {
   }
 
   protected async confirm(): Promise<void> {
-    const given = { token: this.token() ?? '', password: this.state() === 'choosing' ? this.password() : null };
+    const given = { token: this.token(), password: this.state() === 'choosing' ? this.password() : null };
     const answer = await this.form.receive(
       () => this.client.mutate(VerifyEmailDocument, given, { withoutSession: true }),
       ...(['Session', 'PasswordNeededError', 'InvalidTokenError'] as const),

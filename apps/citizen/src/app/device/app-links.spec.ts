@@ -9,7 +9,10 @@ describe('a link that is handed to the app', () => {
     '/signals/0197c5f2-7d6a-7000-8000-000000000001',
     '/signals?state=open',
     '/from-mail#token=AbC-_0',
+    '/verify#token=a%2Bb',
     '/verify?token=a%2Bb',
+    '/reset#token=a.b',
+    '/email#token=a.b',
     '/sign-in',
     '/map?near=43.85,25.95',
   ])('opens %s', (page) => {

@@ -1,3 +1,4 @@
+import { byteOrderMark, csvLine } from '@ns/csv';
 import { saveFile } from '../form/save-file.ts';
 
 /** One table of a file. */
@@ -9,23 +10,16 @@ export interface Sheet {
   readonly rows: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 }
 
-const byteOrderMark = '\uFEFF';
-
-/** The tables under each other as CSV (RFC 4180); texts that a spreadsheet would calculate are defused. */
+/** The tables under each other as CSV. */
 export function csvOf(sheets: readonly Sheet[]): string {
-  const line = (cells: readonly (string | number | null)[]) => `${cells.map(csvCell).join(',')}\r\n`;
   const tables = sheets.map(({ title, first, columns, rows }) =>
-    [line([title]), line([first, ...columns]), ...rows.map(({ name, values }) => line([name, ...values]))].join(''),
+    [
+      csvLine([title]),
+      csvLine([first, ...columns]),
+      ...rows.map(({ name, values }) => csvLine([name, ...values])),
+    ].join(''),
   );
   return byteOrderMark + tables.join('\r\n');
-}
-
-function csvCell(value: string | number | null): string {
-  if (typeof value !== 'string') {
-    return value === null ? '' : String(value);
-  }
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 export function saveCsv(name: string, sheets: readonly Sheet[]): Promise<void> {

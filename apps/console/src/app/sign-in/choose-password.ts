@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule, Validators } from '@angular/forms';
 import { ActivatedRoute, Router } from '@angular/router';
@@ -8,7 +8,7 @@ import {
   ResetPasswordDocument,
   type SecondFactorDemandFragment,
 } from '@ns/contract/sign-in';
-import { GraphqlClient, SessionStore } from '@ns/web';
+import { GraphqlClient, mailedToken, SessionStore } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { EntryPanel } from './entry-panel.ts';
@@ -31,15 +31,18 @@ export class ChoosePassword {
   private readonly router = inject(Router);
   private readonly route = toSignal(inject(ActivatedRoute).url);
 
-  /** of the mailed link */
-  readonly token = input<string>();
+  protected readonly token = mailedToken();
 
   protected readonly isInvitation = computed(() => this.route()?.[0]?.path === 'invitation');
   protected readonly email = new FormControl('', { nonNullable: true, validators: [Validators.required] });
   protected readonly password = new FormControl('', { nonNullable: true, validators: [Validators.required] });
   protected readonly mutation = new MutationForm(() => ({ password: this.password }));
   protected readonly requested = signal(false);
-  protected readonly demand = signal<SecondFactorDemandFragment | null>(null);
+  /** Another link that is opened on this page begins anew. */
+  protected readonly demand = linkedSignal<string, SecondFactorDemandFragment | null>({
+    source: this.token,
+    computation: () => null,
+  });
 
   protected async request(): Promise<void> {
     this.email.markAsTouched();
@@ -55,7 +58,7 @@ export class ChoosePassword {
     if (this.password.invalid) {
       return;
     }
-    const given = { token: this.token() ?? '', password: this.password.value };
+    const given = { token: this.token(), password: this.password.value };
     const answer = this.isInvitation()
       ? await this.mutation.receive(
           () => this.client.mutate(AcceptInvitationDocument, given, { withoutSession: true }),

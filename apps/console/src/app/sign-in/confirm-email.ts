@@ -1,5 +1,6 @@
-import { Component, input, signal } from '@angular/core';
+import { Component, effect, linkedSignal, untracked } from '@angular/core';
 import { ConfirmEmailChangeDocument } from '@ns/contract/sign-in';
+import { mailedToken } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { EntryPanel } from './entry-panel.ts';
@@ -27,12 +28,20 @@ import { EntryPanel } from './entry-panel.ts';
   `,
 })
 export class ConfirmEmail {
-  readonly token = input<string>();
+  private readonly token = mailedToken();
   protected readonly mutation = new MutationForm();
-  protected readonly done = signal<string | null>(null);
+  /** Another link that is opened on this page begins anew. */
+  protected readonly done = linkedSignal<string, string | null>({ source: this.token, computation: () => null });
+
+  constructor() {
+    effect(() => {
+      this.token();
+      untracked(() => this.mutation.clear());
+    });
+  }
 
   protected async confirm(): Promise<void> {
-    const variables = { token: this.token() ?? '' };
+    const variables = { token: this.token() };
     const confirmed = await this.mutation.send(ConfirmEmailChangeDocument, variables, 'EmailChangeConfirmed');
     this.done.set(confirmed?.message ?? null);
   }

@@ -19,12 +19,13 @@ export type WhenOver = (close: () => Promise<void>) => void;
 export async function openTestDatabase(
   slices: readonly SliceSchema[],
   whenOver: WhenOver = afterAll,
+  poolSize = 8,
 ): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await administer(async (client) => {
     await client.query(`create database ${name} template ${await templateOf(client, slices)}`);
   });
-  const database = await Database.open({ url: urlOf(name), poolSize: 8, slices });
+  const database = await Database.open({ url: urlOf(name), poolSize, slices });
   whenOver(async () => {
     await database.close();
     await administer((client) => client.query(`drop database if exists ${name} with (force)`));

@@ -14,6 +14,7 @@ import { wordsField } from '../../form/words-by-language.ts';
 import { LanguageNames } from '../../i18n/language-names.ts';
 import { auditCsv } from './audit-csv.ts';
 import { changeText } from './change-text.ts';
+import { type ListedData, listedData } from './listed-data.ts';
 import { fieldParts } from '../../form/form-parts.ts';
 
 type AuditPage = AuditLogQuery['auditLog'];
@@ -87,6 +88,11 @@ export class Audit {
   /** Entries about a reporter's data have the id of the signal as their subject. */
   protected isAboutSignal({ action }: ListedAuditFragment): boolean {
     return action.startsWith('reporter.');
+  }
+
+  /** Whose data were read together. */
+  protected listed({ action, after }: ListedAuditFragment): ListedData | null {
+    return listedData(action, after);
   }
 
   protected async load(after: string | null): Promise<void> {

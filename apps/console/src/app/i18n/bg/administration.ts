@@ -99,6 +99,7 @@ export const administration = {
       token_revoked: 'Прекрати API токен',
       token_used: 'API токенът е използван',
       reporter_viewed: 'Видя лични данни на подател',
+      reporter_listed: 'Видя лични данни на няколко податели',
       sso_linked: 'Свърза профила си със служебния',
       sso_joined: 'Получи профил от служебния',
       sso_changed: 'Служебният профил промени роля или звена',
@@ -154,5 +155,6 @@ export const administration = {
       false: 'не',
     },
     openSignal: 'Отворете сигнала',
+    listed: 'Сигнали: {{ count }} · имейли без сигнал: {{ mails }}',
   },
 };

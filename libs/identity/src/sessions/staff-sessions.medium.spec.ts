@@ -1,0 +1,89 @@
+import { type EntityManager, onlyRow, run } from '@ns/platform';
+import { describe, expect, it } from 'vitest';
+import { presentViewers } from '../access/resolve-viewer.ts';
+import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
+import { enterByProvider } from '../single-sign-on/enter-by-provider.ts';
+import { IdentityStage } from '../testing/identity-stage.ts';
+import { me, refresh, signIn } from '../testing/operations.ts';
+
+const stage = await IdentityStage.open(undefined, { staffIdleMinutes: 5, staffSessionHours: 12 });
+await seedDemoAccounts(stage.database);
+const clerk = 'clerk.ecology@demo.test';
+
+async function enter(email: string) {
+  const { outcome } = await signIn(stage, { email, password: demoPassword });
+  const [id = ''] = (outcome?.refreshToken ?? '').split('.');
+  return { id, accessToken: outcome?.accessToken ?? '', refreshToken: outcome?.refreshToken ?? '' };
+}
+
+/** Lets the hours or minutes of a session pass. */
+const pass = (id: string, time: string, em: EntityManager = stage.em()) =>
+  run(em)`
+    update session set created_at = created_at - ${time}::interval, last_used_at = last_used_at - ${time}::interval,
+      expires_at = expires_at - ${time}::interval where id = ${id}`;
+const isIn = async (accessToken: string) => (await me(stage, { accessToken })).data?.['me'] !== null;
+
+describe('a session of the staff', () => {
+  it('ends without use: for the refresh token, for the access token, and for live views', async () => {
+    const { id, accessToken, refreshToken } = await enter(clerk);
+    const viewer = await stage.identity.viewerOf(stage.em(), `Bearer ${accessToken}`);
+    await pass(id, '4 minutes');
+    expect(await isIn(accessToken)).toBe(true);
+    await pass(id, '2 minutes');
+    expect((await me(stage, { accessToken })).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+    expect(viewer.kind === 'account' && (await presentViewers(stage.em(), [viewer])).size).toBe(0);
+    expect((await refresh(stage, refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
+  });
+
+  it('goes on while it is renewed, and ends twelve hours after the sign-in all the same', async () => {
+    const { id, refreshToken } = await enter(clerk);
+    await run(stage.em())`update session set created_at = now() - interval '11 hours 58 minutes' where id = ${id}`;
+    const renewed = (await refresh(stage, refreshToken)).outcome;
+    expect(await isIn(renewed?.accessToken ?? '')).toBe(true);
+    await pass(id, '3 minutes');
+    expect((await me(stage, { accessToken: renewed?.accessToken ?? '' })).errors[0]?.extensions?.['code']).toBe(
+      'UNAUTHENTICATED',
+    );
+    expect((await refresh(stage, renewed?.refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
+  });
+
+  it('that began before the setting ends by it too', async () => {
+    const { id, refreshToken } = await enter(clerk);
+    await run(stage.em())`
+      update session set created_at = now() - interval '13 hours', expires_at = now() + interval '20 days'
+        where id = ${id}`;
+    expect((await refresh(stage, refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
+  });
+
+  it('by single sign-on ends in the same way', async () => {
+    const person = { issuer: 'https://idp.test', subject: 's', email: clerk, emailVerified: true, name: 'Демо' };
+    const browser = { clientAddress: '127.0.0.1', userAgent: 'vitest' };
+    const entered = await stage.database.transaction((tx) =>
+      enterByProvider(
+        tx,
+        stage.identity.parts.sessions,
+        { ...person, role: 'CLERK', departments: ['ecology'] },
+        browser,
+      ),
+    );
+    const { sessionId, refreshToken } =
+      entered.kind === 'signedIn' ? entered.session : { sessionId: '', refreshToken: '' };
+    const { minutes } = await onlyRow<{ minutes: number }>(stage.em())`
+      select round(extract(epoch from expires_at - now()) / 60)::int as minutes from session where id = ${sessionId}`;
+    expect(minutes).toBe(5);
+    await run(stage.em())`update session set created_at = now() - interval '13 hours' where id = ${sessionId}`;
+    expect((await refresh(stage, refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
+  });
+});
+
+describe('a session of a citizen', () => {
+  it('knows neither: it ends thirty days after its last use', async () => {
+    const { id, accessToken, refreshToken } = await enter('citizen@demo.test');
+    await pass(id, '29 days');
+    expect(await isIn(accessToken)).toBe(true);
+    expect((await refresh(stage, refreshToken)).outcome?.__typename).toBe('Session');
+    const { days } = await onlyRow<{ days: number }>(stage.em())`
+      select round(extract(epoch from expires_at - now()) / 86400)::int as days from session where id = ${id}`;
+    expect(days).toBe(30);
+  });
+});

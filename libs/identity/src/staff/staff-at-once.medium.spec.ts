@@ -1,0 +1,141 @@
+import { onlyRow, rows, run } from '@ns/platform';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { addApiToken } from '../api-tokens/api-token.ts';
+import { StaffAccounts } from '../commands/staff-accounts.ts';
+import { linkTokenOf } from '../links/account-link.ts';
+import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
+import { type Answer, type Caller, IdentityStage } from '../testing/identity-stage.ts';
+import { signIn } from '../testing/operations.ts';
+import { enterByProvider } from '../single-sign-on/enter-by-provider.ts';
+
+const rounds = 10;
+const stage = await IdentityStage.open();
+await seedDemoAccounts(stage.database);
+
+const [one, other] = ['admin@demo.test', 'manager@demo.test'] as const;
+const idOf = async (email: string) =>
+  (await onlyRow<{ id: string }>(stage.em())`select id from account where email = ${email}`).id;
+const ids = { [one]: await idOf(one), [other]: await idOf(other) };
+
+/** Both look after accounts, and nobody else does. */
+beforeEach(async () => {
+  await run(stage.em())`
+    update account set role = case when email in (${one}, ${other}) then 'ADMIN' else 'MANAGER' end,
+      deactivated_at = null, substitute_id = null, away_until = null where role <> 'CITIZEN'`;
+});
+
+async function as(email: string): Promise<Caller> {
+  const { outcome } = await signIn(stage, { email, password: demoPassword });
+  return { accessToken: outcome?.accessToken ?? '' };
+}
+
+const update = (input: Record<string, unknown>, caller: Caller): Promise<Answer> =>
+  stage.ask(
+    `mutation ($input: UpdateStaffInput!) { updateStaff(input: $input) { __typename ... on StaffMember { role active }
+      ... on ErrorResult { code } } }`,
+    { input },
+    caller,
+  );
+const codesOf = ({ errors, data }: Answer) => [
+  ...errors.map(({ extensions }) => extensions?.['code']),
+  ...(errors.length > 0 ? [] : [(data?.['updateStaff'] as { code?: string }).code ?? 'DONE']),
+];
+
+describe('two administrators at the same moment', () => {
+  it.each([[{ role: 'MANAGER' }], [{ active: false }]])(
+    'who do %j to each other: one stays, the other is refused',
+    async (change) => {
+      for (let round = 0; round < rounds; round += 1) {
+        await run(
+          stage.em(),
+        )`update account set role = 'ADMIN', deactivated_at = null where email in (${one}, ${other})`;
+        const [first, second] = [await as(one), await as(other)];
+        const answers = await Promise.all([
+          update({ id: ids[other], ...change }, first),
+          update({ id: ids[one], ...change }, second),
+        ]);
+        expect(answers.flatMap(codesOf).toSorted()).toEqual([
+          'DONE',
+          expect.stringMatching(/^(FORBIDDEN|UNAUTHENTICATED)$/),
+        ]);
+        expect(
+          await rows(stage.em())`
+        select 1 from account where role = 'ADMIN' and deactivated_at is null`,
+        ).toHaveLength(1);
+      }
+    },
+  );
+
+  it('who deactivate two colleagues that stand in for each other are both done', async () => {
+    const clerks = [await idOf('clerk.op_kd@demo.test'), await idOf('clerk.ecology@demo.test')] as const;
+    const [first, second] = [await as(one), await as(other)];
+    for (let round = 0; round < rounds; round += 1) {
+      await run(stage.em())`
+        update account set deactivated_at = null, away_until = '2099-01-01',
+          substitute_id = case when id = ${clerks[0]} then ${clerks[1]}::uuid else ${clerks[0]}::uuid end
+          where id in (${clerks[0]}, ${clerks[1]})`;
+      const answers = await Promise.all([
+        update({ id: clerks[0], active: false }, first),
+        update({ id: clerks[1], active: false }, second),
+      ]);
+      expect(answers.flatMap(codesOf)).toEqual(['DONE', 'DONE']);
+    }
+  });
+});
+
+describe('somebody who is deactivated while they press their link', () => {
+  it('is answered, whichever comes first', async () => {
+    const admin = await as(one);
+    const id = await idOf('clerk.op_kd@demo.test');
+    for (let round = 0; round < rounds; round += 1) {
+      await run(stage.em())`update account set deactivated_at = null where id = ${id}`;
+      const link = await onlyRow<{ id: string }>(stage.em())`
+        insert into account_link (kind, account_id, expires_at)
+          values ('PASSWORD_RESET', ${id}, now() + interval '1 hour') returning id`;
+      const [deactivated, pressed] = await Promise.all([
+        update({ id, active: false }, admin),
+        stage.ask(
+          `mutation ($token: String!, $password: String!) {
+            resetPassword(token: $token, password: $password) { __typename } }`,
+          { token: linkTokenOf(stage.keys, link.id), password: 'Тиха-пролет-2027' },
+          { clientAddress: `203.0.113.${String(round)}` },
+        ),
+      ]);
+      expect(codesOf(deactivated)).toEqual(['DONE']);
+      expect(pressed.errors).toEqual([]);
+    }
+  });
+});
+
+describe('the tokens of an administrator', () => {
+  const person = { issuer: 'https://idp.test', subject: 's', email: one, emailVerified: true, name: 'Демо' };
+  const ends: readonly (readonly [string, () => Promise<unknown>])[] = [
+    ['is demoted', async () => update({ id: ids[one], role: 'MANAGER' }, await as(other))],
+    ['is deactivated', async () => update({ id: ids[one], active: false }, await as(other))],
+    [
+      'comes with a smaller role from the provider',
+      () =>
+        stage.database.transaction((tx) =>
+          enterByProvider(
+            tx,
+            stage.identity.parts.sessions,
+            { ...person, role: 'MANAGER', departments: undefined },
+            { clientAddress: '127.0.0.1', userAgent: 'vitest' },
+          ),
+        ),
+    ],
+    ['lost the role in another way', () => run(stage.em())`update account set role = 'MANAGER' where email = ${one}`],
+    ['is closed by the operator', () => new StaffAccounts(stage.database, stage.identity.parts.hasher).close(one)],
+  ];
+
+  it.each(ends)('end when their owner %s', async (_, end) => {
+    const days = { name: 'BI', scopes: ['bi:read'], expiresOn: '2099-01-01' };
+    const { secret } = await addApiToken(stage.em(), ids[one], days);
+    const ofInstallation = await addApiToken(stage.em(), null, days);
+    const viewer = (token: string) => stage.identity.viewerOf(stage.em(), `Bearer ${token}`);
+    expect(await viewer(secret)).toMatchObject({ kind: 'token' });
+    await end();
+    expect(await viewer(secret)).toEqual({ kind: 'anonymous', token: 'invalid' });
+    expect(await viewer(ofInstallation.secret)).toMatchObject({ kind: 'token' });
+  });
+});

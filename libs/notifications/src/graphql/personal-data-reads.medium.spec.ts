@@ -1,0 +1,69 @@
+import { rows, run } from '@ns/platform';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { ApiCaller } from '../testing/api-caller.ts';
+import { NotificationsStage, only } from '../testing/notifications-stage.ts';
+import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
+
+const stage = await NotificationsStage.open();
+const server = await ScriptedSmtpServer.start();
+const worker = stage.worker(server.url);
+const caller = ApiCaller.open(stage);
+const dispatcher = await stage.person('BG', 'DISPATCHER');
+const em = () => stage.database.fork();
+beforeEach(async () => {
+  server.clear();
+  await run(em())`truncate delivery, audit_entry cascade`;
+});
+
+const ask = (source: string) => caller.ask(source, { role: 'DISPATCHER', id: dispatcher.id });
+const entries = () => rows(em())`select actor, action, subject, after from audit_entry where action like 'reporter.%'`;
+const viewed = (signalId: string) => ({
+  ...{ actor: dispatcher.id, action: 'reporter.viewed' },
+  ...{ subject: signalId, after: null },
+});
+
+/** A signal whose first mail the server refuses. */
+async function refused(reply: (address: string) => string) {
+  const reporter = await stage.person();
+  server.next({ kind: 'refuse', at: 'RCPT', reply: reply(reporter.email) });
+  const signalId = await stage.signal(reporter);
+  await stage.carry(worker);
+  return { signalId, id: only(await stage.deliveries({ account: reporter.id })).id };
+}
+
+describe('reading of a mail that came back', () => {
+  const repeated = (address: string) => `550 5.1.1 <${address}> no such mailbox`;
+
+  it.each(['lastError', 'addressTrouble'])('its %s is in the audit when it has an address', async (field) => {
+    const { signalId } = await refused(repeated);
+    const answer = await ask(`{ deliveries { edges { node { ${field} } } } }`);
+    expect(JSON.stringify(answer.data)).toContain('@');
+    expect(await entries()).toEqual([viewed(signalId)]);
+  });
+
+  it.each(['lastError', 'addressTrouble'])('its %s is in no audit when it has none', async (field) => {
+    await refused(() => '550 5.1.1 no such mailbox');
+    expect(JSON.stringify((await ask(`{ deliveries { edges { node { ${field} } } } }`)).data)).toContain('mailbox');
+    expect(await entries()).toEqual([]);
+  });
+
+  it.each(['address', 'formerAddress'])('the %s of a correction is in the audit', async (field) => {
+    const { signalId, id } = await refused(repeated);
+    const corrected = `mutation { correctDeliveryAddress(input: { deliveryId: "${id}", address: "right@demo.test",
+      reason: "По телефона" }) { ... on Delivery { acts { ${field} } } } }`;
+    expect(JSON.stringify((await ask(corrected)).data)).toContain('@demo.test');
+    expect(await entries()).toEqual([viewed(signalId)]);
+  });
+
+  it('without an entry there is no answer', async () => {
+    await refused(repeated);
+    await run(em())`alter table audit_entry rename to audit_entry_away`;
+    try {
+      const answer = await ask('{ deliveries { edges { node { address } } } }');
+      expect(answer.code).toContain('audit_entry');
+      expect(JSON.stringify(answer.data)).not.toContain('@');
+    } finally {
+      await run(em())`alter table audit_entry_away rename to audit_entry`;
+    }
+  });
+});

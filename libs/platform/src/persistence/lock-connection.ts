@@ -1,0 +1,91 @@
+import { ResilientClient } from './resilient-client.ts';
+
+/** Milliseconds: a connection that answers no longer is given up, and its locks end with it. */
+const longestSilence = 20_000;
+
+/**
+ * Locks that are held while work goes on in the pool. They have one connection of their own outside of the pool, opened
+ * when it is needed: a lock held in a transaction of the pool would take a connection from the work that it guards.
+ * When the connection is lost, its locks end, as they would with the process.
+ */
+export class LockConnection {
+  private client: Promise<ResilientClient> | undefined;
+  /** A connection could take its own lock once more */
+  private readonly held = new Set<string>();
+
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly url: string) {}
+
+  /** Does work while this process alone holds the name. @returns undefined when somebody holds it */
+  async ifFree<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
+    if (this.held.has(name)) {
+      return undefined;
+    }
+    this.held.add(name);
+    try {
+      if (!(await this.ask('select pg_try_advisory_lock(hashtextextended($1, 0)) as yes', name))) {
+        return undefined;
+      }
+      try {
+        return await work();
+      } finally {
+        await this.ask('select pg_advisory_unlock(hashtextextended($1, 0)) as yes', name).catch(() => undefined);
+      }
+    } finally {
+      this.held.delete(name);
+    }
+  }
+
+  /** Does work while nobody else works on a table; waits until it is free. */
+  async whileTableLocked<T>(table: string, work: () => Promise<T>): Promise<T> {
+    const client = await connected(this.url, {});
+    try {
+      await client.query('begin');
+      await client.query(`lock table ${client.escapeIdentifier(table)} in access exclusive mode`);
+      const done = await work();
+      await client.query('commit');
+      return done;
+    } finally {
+      await client.end().catch(() => undefined);
+    }
+  }
+
+  async close(): Promise<void> {
+    const client = this.client;
+    this.client = undefined;
+    await client?.then((open) => open.end()).catch(() => undefined);
+  }
+
+  /** The driver takes one statement at a time. */
+  private ask(statement: string, name: string): Promise<boolean> {
+    const answer = this.last.then(() => this.send(statement, name));
+    this.last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  private async send(statement: string, name: string): Promise<boolean> {
+    const client = (this.client ??= connected(this.url, { query_timeout: longestSilence }));
+    try {
+      const { rows } = await (await client).query<{ yes: boolean }>(statement, [name]);
+      return rows[0]?.yes === true;
+    } catch (cause) {
+      if (this.client === client) {
+        await this.close();
+      }
+      throw cause;
+    }
+  }
+}
+
+async function connected(url: string, options: { readonly query_timeout?: number }): Promise<ResilientClient> {
+  const client = new ResilientClient({
+    ...options,
+    connectionString: url,
+    application_name: 'ns-locks',
+    connectionTimeoutMillis: longestSilence,
+    keepAlive: true,
+  });
+  await client.connect();
+  return client;
+}
