@@ -10,7 +10,7 @@ type Operations = Readonly<Record<string, Pick<OperationDocument<unknown, unknow
 
 const projects: readonly Operations[] = [citizen, city, console, own, signIn, web];
 
-/** The operations of our own apps as they travel; whoever sends another text is a stranger. */
+/** The operations of our own apps as they travel; every other text is a stranger's. */
 export const ownTexts: ReadonlySet<string> = new Set(
   projects.flatMap((operations) => Object.values(operations).map(({ text }) => text)),
 );

@@ -6,7 +6,7 @@ import { signInCodeOf } from '../secrets/mail-tokens.ts';
 import { IdentityStage } from '../testing/identity-stage.ts';
 import { me, requestCode } from '../testing/operations.ts';
 
-/** Fewer connections than people who come at once: whoever held one and waited for a second would wait for ever. */
+/** Fewer connections than requests at once: one that held a connection and waited for a second would wait for ever. */
 const connections = 2;
 const many = { attempts: 1_000, seconds: 60 };
 const stage = await IdentityStage.open(

@@ -23,7 +23,7 @@ const stopWithin = 5_000;
 /**
  * Ends this process in order: by SIGINT or SIGTERM, with status 0 once it has stopped cleanly, else with 1; and as the
  * last resort when nobody caught an error or a rejection, always with 1. What state the process is in is unknown then:
- * it takes nothing new, what runs has five seconds, and whoever started the process starts another one.
+ * it takes nothing new, what runs has five seconds, and the launcher or service manager starts another one.
  */
 export function endInOrder(logger: Logger, name: string, stop: () => Promise<void>): void {
   let isEnding = false;

@@ -3,7 +3,7 @@ import { fact, OutboxSchema, outboxTables } from './outbox.entity.ts';
 import type { Topic } from './outbox.ts';
 
 /**
- * Takes many facts at once, each of which may come again: whoever implements it makes the same of a fact that comes
+ * Takes many facts at once, each of which may come again: an implementation makes the same of a fact that comes
  * twice.
  * @returns those that it has taken; the others come again, one by one
  */

@@ -14,6 +14,7 @@ import { maxPhotos, type Problem } from '../domain/submission-rules.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
 import { findTransition, type Given, missingFields, unexpectedFields } from '../domain/transition-rules.ts';
 import type { Transition } from '../domain/transition.ts';
+import type { StepForm } from '../entities/held-step.entity.ts';
 import { signalTables } from '../entities/index.ts';
 import type { Signal } from '../entities/signal.entity.ts';
 import { substitutionNote } from '../domain/substitution-note.ts';
@@ -25,20 +26,12 @@ import { textOf } from '../texts/index.ts';
 import { isUuid, lockSignal } from './lock-signal.ts';
 import { type SignalMover, type TransitionDetails, StepRefused } from './move-signal.ts';
 
-export interface TransitionSignalProps {
+export interface TransitionSignalProps extends StepForm {
   readonly actor: StaffActor;
   readonly signalId: string;
   /** the version the change is based on */
   readonly version: number;
   readonly to: SignalStatus;
-  readonly department: string | null;
-  readonly assigneeId: string | null;
-  readonly externalBody: string | null;
-  /** id or reference of the other signal */
-  readonly duplicateOf: string | null;
-  readonly message: string | null;
-  readonly note: string | null;
-  readonly photoIds: readonly string[];
 }
 
 export type TransitionRefusal =

@@ -10,6 +10,7 @@ export interface StepForm {
   readonly department: string | null;
   readonly assigneeId: string | null;
   readonly externalBody: string | null;
+  /** id or reference of the other signal */
   readonly duplicateOf: string | null;
   readonly message: string | null;
   readonly note: string | null;

@@ -54,7 +54,7 @@ const passTime = (id: string) =>
   run(stage.database.fork())`update held_step set due_at = now() - interval '1 millisecond' where id = ${id}`;
 
 describe('a held step', () => {
-  it('changes nothing until its time is over, and then is taken once, whoever tries', async () => {
+  it('changes nothing until its time is over, and then is taken once, by whichever process', async () => {
     const { signalId, id } = await holding();
     const before = await stage.state(signalId);
     expect(await take.whenDue(id)).toEqual({ kind: 'over' });

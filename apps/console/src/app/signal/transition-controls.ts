@@ -64,7 +64,7 @@ export class TransitionControls extends FormGroup<
 
   /** Goes on with what was typed for a step before; without objections, and with nothing of another step. */
   show(values: StepValues): void {
-    // First, so that whoever keeps what was typed does not take half of it for a change.
+    // First, so that a half filled form is not kept as a draft.
     this.markAsPristine();
     this.reset(values);
   }
