@@ -11,7 +11,7 @@ const parameterValues = /([?&#][\w.~-]{1,64}=)[^\s"'&#\\<>)]+/g;
 
 /**
  * The process's root logger; children carry the request or job id. No line has the values of an address's parameters,
- * whoever wrote it: the request that failed, a library's error or its stack.
+ * no matter what wrote it: the request that failed, a library's error or its stack.
  * @param destination standard output when absent
  */
 export function createLogger(process: string, level: string, destination?: pino.DestinationStream): Logger {
