@@ -9,7 +9,7 @@ import { run } from './run.mjs';
  */
 const needed = [
   { programs: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium', without: 'browser stories' },
-  { programs: ['redis-server'], debian: 'redis-server', without: 'stories with Redis' },
+  { programs: ['redis-server'], debian: 'redis-server', without: 'stories with Redis', users: 'test-redis' },
   {
     programs: ['xmllint'],
     debian: 'libxml2-utils',

@@ -1,4 +1,5 @@
 import type { ApiConfig } from './config/api-config.ts';
+import { setTimeout as pause } from 'node:timers/promises';
 import fastifyCookie from '@fastify/cookie';
 import { presenceChannel } from '@ns/desk';
 import { personalDataRoutes, rightsChannel, ssoRoutes } from '@ns/identity';
@@ -20,6 +21,7 @@ import { mountGraphqlSocket } from './graphql/socket-endpoint.ts';
 import { checkDatabase } from './check-database.ts';
 import { createServer, noteFrom } from './http/create-server.ts';
 import { mountHealth } from './http/health.ts';
+import { mountLastRequests } from './http/last-requests.ts';
 import { mapOrigins, mountMap } from './http/map-routes.ts';
 import { mountRecordsPush } from './http/records-push.ts';
 import { enableNativeAppCors } from './http/native-app-cors.ts';
@@ -34,7 +36,7 @@ import { slices } from './slices.ts';
 /** A running api. */
 export interface RunningApi {
   readonly address: string;
-  /** Takes no new requests, lets running ones finish, closes streams and connections. */
+  /** Says that it is going, lets running requests finish, sends live connections elsewhere, closes everything. */
   stop(): Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
     ...{ logger, logLevel: config.logLevel, security },
     ...{ trustProxy: config.http.trustProxy, publicUrl: config.http.publicUrl },
   });
+  const endConnections = mountLastRequests(app);
   await app.register(fastifyCookie);
   await addSecurityHeaders(app, {
     publicUrl: config.http.publicUrl,
@@ -145,13 +148,15 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
   return {
     address,
     stop: async () => {
+      endConnections();
+      await pause(config.http.drainMs);
+      await sockets.close();
+      // Closes the server: running requests have ten seconds to end.
+      await apollo.stop();
       await listener.stop();
       await tail.stop();
       api.signals.live.close();
       await presence.stop();
-      await sockets.close();
-      await apollo.stop();
-      await app.close();
       await api.records.stop();
       await factsRead;
       await database.close();

@@ -86,7 +86,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
 
   const engine = createQueueEngine({
     databaseUrl: config.database.url,
-    redisUrl: config.redis?.url,
+    redis: config.redis && { url: config.redis.url, installation: await database.identity() },
     // A role that does not own the tables finds those of the queues made by migrate.js.
     mayMigrate: config.database.migrationUrl === config.database.url,
   });

@@ -9,7 +9,14 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type {} from '@fastify/cookie';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import { type OwnCookie, ownCookies } from '@ns/identity';
-import { type Logger, defaultLanguage } from '@ns/platform';
+import {
+  defaultLanguage,
+  isDatabaseAway,
+  type Logger,
+  requestError,
+  type RequestErrorCode,
+  retryAfterSeconds,
+} from '@ns/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Caller, ContextFactory, ServerContext } from './api-context-factory.ts';
@@ -20,6 +27,8 @@ import { ownTexts } from './own-texts.ts';
 import { presentError } from './present-error.ts';
 import { isNamed, type PublicTags } from './public-tags.ts';
 import { type RequestScope, requestScope } from './request-scope.ts';
+
+const away = 'SERVICE_UNAVAILABLE' satisfies RequestErrorCode;
 
 /** GraphQL over HTTP at `/graphql`. */
 export async function mountGraphql(
@@ -71,10 +80,23 @@ export async function mountGraphql(
     url: '/graphql',
     onSend: async (_request, reply, payload) => (reply.statusCode === 304 ? null : payload),
     handler: fastifyApolloHandler(apollo, {
-      context: (request, reply) => parts.contexts.create(callerOf(request, reply, parts.publicUrl)),
+      context: async (request, reply) => {
+        try {
+          return await parts.contexts.create(callerOf(request, reply, parts.publicUrl));
+        } catch (cause) {
+          throw isDatabaseAway(cause) ? unavailable() : cause;
+        }
+      },
     }),
   });
   return apollo;
+}
+
+/** Answers 503 before there is an operation. */
+function unavailable(): GraphQLError {
+  const { message, extensions } = requestError('SERVICE_UNAVAILABLE', scopeNow().language);
+  const headers = new HeaderMap([['retry-after', String(retryAfterSeconds)]]);
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 503, headers } } });
 }
 
 /**
@@ -177,7 +199,11 @@ function gatePlugin({
           if (refusal) {
             return refused([refusal], scope);
           }
-          tag = await tags.tagOf(read, scope.language);
+          try {
+            tag = await tags.tagOf(read, scope.language);
+          } catch (cause) {
+            return refused([new GraphQLError('', { originalError: asError(cause) })], scope);
+          }
           if (tag !== undefined && isNamed(tag, request.http?.headers.get('if-none-match'))) {
             return unchanged();
           }
@@ -189,6 +215,11 @@ function gatePlugin({
             return;
           }
           response.body.singleResult = wholeAnswer(response.body.singleResult, scopeNow().language);
+          if (response.body.singleResult.errors?.some(({ extensions }) => extensions?.['code'] === away)) {
+            response.http.status = 503;
+            response.http.headers.set('retry-after', String(retryAfterSeconds));
+            return;
+          }
           const isWellFormed = source !== undefined;
           if (isWellFormed && response.http.status === 400 && wantsPlainJson(request.http?.headers.get('accept'))) {
             response.http.status = 200;

@@ -1,14 +1,15 @@
-import { inLanguage, type Logger, requestError } from '@ns/platform';
+import { inLanguage, isDatabaseAway, type Logger, requestError } from '@ns/platform';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { textOf } from '../texts/index.ts';
 import { noteRefusal, type RequestScope } from './request-scope.ts';
 
-/** Codes about the client's own request; their messages may leave the server. */
+/** Codes whose messages may leave the server: about the client's own request, or about all of them. */
 const clientCodes = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'QUERY_TOO_COSTLY',
   'RATE_LIMITED',
+  'SERVICE_UNAVAILABLE',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
@@ -45,6 +46,11 @@ export function presentError(error: GraphQLError, scope: RequestScope, logger: L
   }
   if (code === 'BAD_USER_INPUT' || isCoercionError(error)) {
     return badInput(error, scope);
+  }
+  if (isDatabaseAway(error.originalError ?? error)) {
+    logger.warn({ err: error.originalError ?? error, requestId: scope.requestId }, 'the database is away');
+    const { message, extensions } = requestError('SERVICE_UNAVAILABLE', scope.language);
+    return { message, ...(error.path ? { path: error.path } : {}), extensions };
   }
   logger.error(
     { err: error.originalError ?? error, requestId: scope.requestId, path: error.path?.join('.') },

@@ -30,6 +30,10 @@ const maxMessageBytes = 64 * 1024;
 const initWaitMs = 5_000;
 /** Operations that may run on one socket at a time; our applications need five. */
 const maxOperations = 15;
+/** Close code by which a client knows that it may come back at once (RFC 6455, IANA's registry). */
+const serviceRestart = 1012;
+/** Milliseconds in which a peer may answer it. */
+const longestGoodbye = 3_000;
 /** Close code of a socket that would be one too many for its account. */
 const tooManySockets = 4429;
 
@@ -175,7 +179,17 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
   return {
     close: async () => {
       server.off('upgrade', upgrade);
+      const open = [...sockets.clients];
+      for (const socket of open) {
+        socket.close(serviceRestart, 'Service restart');
+      }
+      const givenUp = setTimeout(() => {
+        for (const socket of open) {
+          socket.terminate();
+        }
+      }, longestGoodbye);
       await cleanup.dispose();
+      clearTimeout(givenUp);
     },
   };
 }

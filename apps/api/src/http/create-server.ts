@@ -3,6 +3,7 @@ import { clientNetworkMark } from '@ns/identity';
 import { isPeerGone, languageOf, type Logger, type ProxyTrust, type SecurityLog } from '@ns/platform';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { requestScope, type RequestScope } from '../graphql/request-scope.ts';
+import { answerFailure } from './answer-failure.ts';
 
 const largestBody = 256 * 1024;
 
@@ -36,8 +37,11 @@ export function createServer(parts: ServerParts, { request, check }: ServerPatie
     requestTimeout: request,
     http: { connectionsCheckingInterval: check, headersTimeout: Math.min(60_000, request) },
     genReqId: () => randomUUID(),
-    forceCloseConnections: true,
+    // A server that closes ends the connections that wait, and answers on those that do not.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
   }) as unknown as FastifyInstance;
+  app.setErrorHandler(answerFailure);
   app.addHook('onRequest', (incoming, reply, done) => {
     incoming.raw.headers.host ||= host;
     if (isPeerGone(incoming.raw)) {

@@ -5,6 +5,7 @@ import {
   type Database,
   type EntityManager,
   inLanguage,
+  isDatabaseAway,
   isLoopback,
   type Language,
   languageOf,
@@ -156,6 +157,10 @@ function refusalOf(logger: Logger, cause: Error | UploadRefusal, language: Langu
   }
   if ('status_code' in cause && (cause.status_code < 500 || cause.status_code === 507)) {
     return translated(cause, language);
+  }
+  if (isDatabaseAway(cause)) {
+    logger.warn({ err: cause }, 'the database is away');
+    return uploadRefusal(503, language);
   }
   logger.error({ err: cause }, 'upload failed');
   return uploadRefusal(500, language);

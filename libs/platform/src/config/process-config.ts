@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ProxyTrust } from '../http/index.ts';
-import { flag, optional, proxyTrust } from './variable-shapes.ts';
+import { databaseUrl, flag, optional, proxyTrust } from './variable-shapes.ts';
 
 /** What every process needs to know, whatever it does. */
 export interface ProcessConfig {
@@ -15,6 +15,8 @@ export interface ProcessConfig {
     /** opens metrics and the details of readiness to other machines */
     readonly metricsToken: string | undefined;
     readonly workerPort: number;
+    /** milliseconds between saying that it takes no more and taking no more */
+    readonly drainMs: number;
   };
   readonly database: {
     readonly url: string;
@@ -41,8 +43,9 @@ export const processVariables = {
   TRUST_PROXY: proxyTrust,
   METRICS_TOKEN: optional(z.string().regex(/^[\x21-\x7e]{16,}$/, 'at least 16 characters without spaces')),
   WORKER_PORT: port(3010),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  DATABASE_MIGRATION_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
+  DRAIN_SECONDS: optional(z.coerce.number().int().min(0).max(60)),
+  DATABASE_URL: databaseUrl,
+  DATABASE_MIGRATION_URL: optional(databaseUrl),
   DATABASE_POOL: z.coerce.number().int().min(6).max(200).default(10),
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
   APP_SECRET: z.string().min(32, 'at least 32 characters'),
@@ -64,6 +67,7 @@ export function processConfigOf(env: ProcessVariables): ProcessConfig {
       trustProxy: env.TRUST_PROXY,
       metricsToken: env.METRICS_TOKEN,
       workerPort: env.WORKER_PORT,
+      drainMs: 1000 * (env.DRAIN_SECONDS ?? (env.NODE_ENV === 'production' ? 5 : 0)),
     },
     database: {
       url: env.DATABASE_URL,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ProxyTrust, readProxyTrust } from '../http/index.ts';
+import { readDatabaseAddress } from './database-address.ts';
 import { parseNetworks } from './networks.ts';
 
 /** `''` in an environment file means "not set". */
@@ -12,6 +13,14 @@ export const flag = (fallback: boolean) =>
     .enum(['true', '1', 'false', '0', ''], 'true or false')
     .optional()
     .transform((value) => (value === undefined || value === '' ? fallback : value === 'true' || value === '1'));
+
+/** The address of a database, of one server or several. */
+export const databaseUrl = z
+  .string()
+  .refine(
+    (value) => readDatabaseAddress(value) !== undefined,
+    'postgres://user:password@host:5432/database, several servers as host1:5432,host2:5432',
+  );
 
 /** See `readProxyTrust`. */
 export const proxyTrust = z

@@ -9,6 +9,7 @@ const messages = {
   BAD_USER_INPUT: textOf('requestError.badUserInput'),
   QUERY_TOO_COSTLY: textOf('requestError.queryTooCostly'),
   RATE_LIMITED: textOf('requestError.rateLimited'),
+  SERVICE_UNAVAILABLE: textOf('requestError.serviceUnavailable'),
 } as const;
 
 export type RequestErrorCode = keyof typeof messages;

@@ -1,9 +1,9 @@
 import { runMigrations } from 'bullmq';
-import { ResilientClient } from '../persistence/index.ts';
+import { connectionTarget, ResilientClient } from '../persistence/index.ts';
 
 /** Brings the tables of the job queues up to date, for installations whose processes may not make tables. */
 export async function migrateQueues(databaseUrl: string): Promise<void> {
-  const client = new ResilientClient({ connectionString: databaseUrl });
+  const client = new ResilientClient(connectionTarget(databaseUrl));
   await client.connect();
   try {
     await runMigrations(client);

@@ -17,7 +17,7 @@ const test = await openTestDatabase([]);
 
 describe('jobs', () => {
   it('run on PostgreSQL, and what a job asks for runs after it', async () => {
-    const engine = createQueueEngine({ databaseUrl: test.url, redisUrl: undefined });
+    const engine = createQueueEngine({ databaseUrl: test.url, redis: undefined });
     const queues = new JobQueues(engine, logger);
     const done: string[] = [];
     let finish: () => void = () => undefined;
@@ -53,7 +53,7 @@ describe('jobs', () => {
   it('are not lost with an exception when the engine is away: the caller goes on', async () => {
     const engine = createQueueEngine({
       databaseUrl: 'postgres://nobody@127.0.0.1:1/none',
-      redisUrl: 'redis://127.0.0.1:1',
+      redis: { url: 'redis://127.0.0.1:1', installation: 'test' },
     });
     const queues = new JobQueues(engine, logger);
     await expect(queues.enqueue([requestJob(first, { id: 'a' }, 'a')])).resolves.toBeUndefined();
@@ -64,7 +64,7 @@ describe('jobs', () => {
     const url = new URL(test.url);
     const name = `${url.pathname.slice(1)}_late`;
     url.pathname = `/${name}`;
-    const engine = createQueueEngine({ databaseUrl: url.href, redisUrl: undefined });
+    const engine = createQueueEngine({ databaseUrl: url.href, redis: undefined });
     const queues = new JobQueues(engine, logger);
     const request = requestJob(first, { id: 'a' }, 'a');
     await queues.enqueue([request]);
@@ -79,7 +79,7 @@ describe('jobs', () => {
   });
 
   it('survive that the database drops the connection while they are being made ready', async () => {
-    const engine = createQueueEngine({ databaseUrl: test.url, redisUrl: undefined });
+    const engine = createQueueEngine({ databaseUrl: test.url, redis: undefined });
     const ready = new JobQueues(engine, logger);
     await ready.enqueue([requestJob(first, { id: 'b' }, 'b')]);
     const queues = new JobQueues(engine, logger);
@@ -111,7 +111,7 @@ describe('jobs', () => {
 });
 
 describe('the catalogue', () => {
-  const engine = createQueueEngine({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', redisUrl: undefined });
+  const engine = createQueueEngine({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', redis: undefined });
   const runner = (handlers: ConstructorParameters<typeof JobRunner>[4]) =>
     new JobRunner(engine, new JobQueues(engine, logger), logger, [first], handlers);
   const handler = handleJob(first, async () => Promise.resolve([]));

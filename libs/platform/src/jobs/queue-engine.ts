@@ -1,6 +1,6 @@
 import { createPostgresBackend, Queue, Worker, type Processor } from 'bullmq';
 import { Redis } from 'ioredis';
-import { ResilientClient } from '../persistence/index.ts';
+import { connectionTarget, ResilientClient } from '../persistence/index.ts';
 
 /** What the product uses of a BullMQ queue, whatever engine is below it. */
 export interface EngineQueue {
@@ -33,23 +33,25 @@ export interface QueueEngine {
   close(): Promise<void>;
 }
 
-const prefix = 'ns';
+/** In a database of its own each installation has its own queues. */
+const ownDatabase = 'ns';
 // A worker that dies keeps its jobs locked this long; short, because the rows decide, not the lock.
 const timing = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 5 };
 
-/** BullMQ on Redis when `redisUrl` is given, else on the product's own PostgreSQL. */
+/** BullMQ on Redis when it is given, else on the product's own PostgreSQL. */
 export function createQueueEngine(options: {
   readonly databaseUrl: string;
-  readonly redisUrl: string | undefined;
+  /** Redis, and whose the jobs there are: several installations may have the same one */
+  readonly redis: { readonly url: string; readonly installation: string } | undefined;
   /** whether the role of the database may make the tables of the queues */
   readonly mayMigrate?: boolean;
 }): QueueEngine {
-  return options.redisUrl
-    ? redisEngine(options.redisUrl)
+  return options.redis
+    ? redisEngine(options.redis.url, `ns-${options.redis.installation}`)
     : postgresEngine(options.databaseUrl, options.mayMigrate ?? true);
 }
 
-function redisEngine(url: string): QueueEngine {
+function redisEngine(url: string, prefix: string): QueueEngine {
   // Workers block on the connection, so BullMQ asks for endless retries; producers fail fast and leave the rest to the
   // sweeper.
   const blocking = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
@@ -70,8 +72,9 @@ function redisEngine(url: string): QueueEngine {
   };
 }
 
-function postgresEngine(connectionString: string, migrate: boolean): QueueEngine {
-  const connection = { connectionString, migrate, max: 4, Client: ResilientClient };
+function postgresEngine(databaseUrl: string, migrate: boolean): QueueEngine {
+  const prefix = ownDatabase;
+  const connection = { ...connectionTarget(databaseUrl), migrate, max: 4, Client: ResilientClient };
   return {
     kind: 'postgres',
     queue: (name) => new Queue(name, { connection, prefix }, createPostgresBackend),

@@ -10,7 +10,7 @@ import { openTestDatabase } from '../persistence/testing/test-database.ts';
 const logger = createLogger('test', 'silent');
 const test = await openTestDatabase([]);
 const database = await Database.open({ url: test.url, poolSize: 5, slices: [] });
-const engine = createQueueEngine({ databaseUrl: test.url, redisUrl: undefined });
+const engine = createQueueEngine({ databaseUrl: test.url, redis: undefined });
 afterAll(async () => {
   await engine.close();
   await database.close();

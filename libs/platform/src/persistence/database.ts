@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type EntitySchema, MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { LockConnection } from './lock-connection.ts';
 import { inTransaction, oneConnectionEach, refuseInTransaction } from './one-connection.ts';
 import { PreparingClient } from './prepared-statements.ts';
+import { connectionTarget } from './server-choice.ts';
 import { type SliceSchema, toMigrationList } from './slice-schema.ts';
 import { valueParsers } from './value-parsers.ts';
 
@@ -44,11 +46,13 @@ export class Database {
   static async open(options: DatabaseOptions): Promise<Database> {
     const entities = options.slices.flatMap<EntitySchema>((slice) => slice.entities);
     const migrations = toMigrationList(options.slices);
+    const { connectionString = '', ...target } = connectionTarget(options.url);
     const orm = await MikroORM.init({
-      clientUrl: options.url,
+      clientUrl: connectionString,
       entities,
       pool: { min: 0, max: options.poolSize },
       driverOptions: {
+        ...target,
         types: valueParsers,
         connectionTimeoutMillis: longestWaitForConnection,
         Client: PreparingClient,
@@ -128,6 +132,21 @@ export class Database {
     const done = table?.known ? await connection.execute<{ name: string }[]>('select name from schema_migration') : [];
     const names = new Set(done.map(({ name }) => name));
     return this.migrations.filter((name) => !names.has(name));
+  }
+
+  /**
+   * Twelve characters that no other database has, on whatever server: a standby has the same, a restored copy another
+   * one. For what installations would share by mistake.
+   */
+  async identity(): Promise<string> {
+    const [found] = await this.orm.em.getConnection().execute<{ identity: string }[]>(
+      `select system_identifier || '/' || oid as identity
+         from pg_control_system(), pg_database where datname = current_database()`,
+    );
+    return createHash('sha256')
+      .update(found?.identity ?? '')
+      .digest('hex')
+      .slice(0, 12);
   }
 
   /** True when the database answers. */

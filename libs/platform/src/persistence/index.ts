@@ -1,6 +1,8 @@
 export { checkMigrated } from './check-migrated.ts';
 export { Database, type DatabaseOptions, type EntityManager } from './database.ts';
 export { refuseInTransaction, SecondConnectionError } from './one-connection.ts';
+export { isDatabaseAway, retryAfterSeconds } from './database-away.ts';
+export { connectionTarget } from './server-choice.ts';
 export { ResilientClient } from './resilient-client.ts';
 export { NotificationListener } from './notification-listener.ts';
 export { anyOfIds, firstPreparedRow, preparedRows } from './prepared-statements.ts';

@@ -1,4 +1,5 @@
 import { ResilientClient } from './resilient-client.ts';
+import { connectionTarget } from './server-choice.ts';
 
 /** Milliseconds: a connection that answers no longer is given up, and its locks end with it. */
 const longestSilence = 20_000;
@@ -81,7 +82,7 @@ export class LockConnection {
 async function connected(url: string, options: { readonly query_timeout?: number }): Promise<ResilientClient> {
   const client = new ResilientClient({
     ...options,
-    connectionString: url,
+    ...connectionTarget(url),
     application_name: 'ns-locks',
     connectionTimeoutMillis: longestSilence,
     keepAlive: true,

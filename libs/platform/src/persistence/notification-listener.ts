@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Logger } from '../observability/logger.ts';
+import { connectionTarget } from './server-choice.ts';
 
 /**
  * Hears PostgreSQL NOTIFY on one connection and reconnects when it is lost. A notification is only a wake-up hint:
@@ -21,7 +22,7 @@ export class NotificationListener {
     if (this.closed) {
       return;
     }
-    const client = new pg.Client({ connectionString: this.url, application_name: 'ns-listener', keepAlive: true });
+    const client = new pg.Client({ ...connectionTarget(this.url), application_name: 'ns-listener', keepAlive: true });
     this.client = client;
     client.on('notification', (message) => this.hints[message.channel]?.());
     client.on('error', (cause) => this.reconnect(client, cause));

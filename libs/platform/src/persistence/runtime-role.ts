@@ -1,4 +1,5 @@
 import type { EntityManager } from './database.ts';
+import { databaseAddress } from '../config/index.ts';
 
 /** Our own tables: rows only. */
 const ownTables = 'public';
@@ -38,7 +39,7 @@ function rightsIn(schema: string, role: string): string {
 
 /** The role that a connection address names. */
 export function roleOf(databaseUrl: string): string {
-  return decodeURIComponent(new URL(databaseUrl).username);
+  return decodeURIComponent(new URL(databaseAddress(databaseUrl).connectionString).username);
 }
 
 function quoted(identifier: string): string {

@@ -7,5 +7,6 @@ export const bg = {
   'requestError.badUserInput': 'Заявката съдържа недопустима стойност.',
   'requestError.queryTooCostly': 'Заявката е твърде голяма. Поискайте по-малко наведнъж.',
   'requestError.rateLimited': 'Твърде много опити. Изчакайте малко и опитайте отново.',
+  'requestError.serviceUnavailable': 'Услугата е временно недостъпна. Опитайте отново след малко.',
   pageOf: 'Страница {page} от {count}',
 } as const;

@@ -10,5 +10,6 @@ export const en: Translation<typeof bg> = {
   'requestError.badUserInput': 'The request has a value that is not allowed.',
   'requestError.queryTooCostly': 'The query is too large. Ask for less at a time.',
   'requestError.rateLimited': 'Too many attempts. Wait a little and try again.',
+  'requestError.serviceUnavailable': 'The service is not available at the moment. Try again shortly.',
   pageOf: 'Page {page} of {count}',
 };

@@ -1,0 +1,30 @@
+/** Seconds after which it is worth trying again: most restarts and fail-overs are over by then. */
+export const retryAfterSeconds = 5;
+
+/** What the socket says, by Node's codes. */
+const ofTheNetwork = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'],
+  ...['EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
+]);
+/**
+ * What the server says (PostgreSQL's manual, appendix A): connection exceptions, ended or started by an operator, no
+ * connections left, and no changes taken, as a server that is no longer the primary one answers.
+ */
+const ofTheServer = /^(08...|57P0[1-5]|53300|25006)$/;
+/** What the driver and its pool say without a code. */
+const ofTheDriver =
+  /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/;
+
+/**
+ * Whether something failed because the database is away: it, or the way to it. The same request may succeed a little
+ * later.
+ */
+export function isDatabaseAway(failure: unknown): boolean {
+  if (!(failure instanceof Error)) {
+    return false;
+  }
+  const { code } = failure as { readonly code?: unknown };
+  return typeof code === 'string'
+    ? ofTheNetwork.has(code) || ofTheServer.test(code)
+    : ofTheDriver.test(failure.message);
+}
