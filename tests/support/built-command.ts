@@ -3,8 +3,8 @@ import type { TestSystem } from './system.ts';
 
 /** Runs a built command of the api with the settings of the system and a text on standard input, until it ends. */
 export function builtCommand(
-  { api }: TestSystem,
-  name: 'staff' | 'setup' | 'retrain',
+  { api }: Pick<TestSystem, 'api'>,
+  name: 'staff' | 'setup' | 'retrain' | 'secrets',
   args: readonly string[],
   input = '',
 ): Promise<{ readonly code: number | null; readonly output: string }> {

@@ -11,6 +11,7 @@ const usage = `usage:
   staff.js invite-admin --email <address> --name <name> [--another]                        prints a one-time link
   staff.js add --email <address> --name <name> --role <role> [--departments <code>,<code>]   password on standard input
   staff.js password --email <address>                                                      password on standard input
+  staff.js reset-factors --email <address>                                                 who lost every second factor
   staff.js close --email <address>
 roles: ${roles.filter(isStaff).join(', ')}`;
 
@@ -44,6 +45,8 @@ async function staff(): Promise<void> {
       report(await accounts.add({ email, name, role, departments: codes, password: await passwordTyped() }));
     } else if (command === 'password') {
       report(await accounts.setPassword(email, await passwordTyped()));
+    } else if (command === 'reset-factors') {
+      report(await accounts.resetFactors(email));
     } else if (command === 'close') {
       report(await accounts.close(email));
     } else {
@@ -57,18 +60,18 @@ async function staff(): Promise<void> {
 /** Prints the link with which the first administrator chooses a password; it is mailed too, when mail works. */
 async function inviteAdmin(
   database: Database,
-  { secret, http }: ApiConfig,
+  config: ApiConfig,
   person: { readonly email: string; readonly name: string },
   another: boolean,
 ): Promise<void> {
-  const outcome = await inviteAdministrator(database, new DerivedKeys(secret), person, another);
+  const outcome = await inviteAdministrator(database, DerivedKeys.of(config), person, another);
   switch (outcome.kind) {
     case 'hasOne':
       throw new ConfigurationError(inEveryLanguage(textOf('administratorExists')));
     case 'invalid':
       throw new ConfigurationError(outcome.problems.map(({ message }) => inEveryLanguage(message)).join('\n'));
     case 'invited':
-      process.stdout.write(`${http.publicUrl}/console/invitation#token=${encodeURIComponent(outcome.token)}\n`);
+      process.stdout.write(`${config.http.publicUrl}/console/invitation#token=${encodeURIComponent(outcome.token)}\n`);
   }
 }
 

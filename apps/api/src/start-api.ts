@@ -2,7 +2,7 @@ import type { ApiConfig } from './config/api-config.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import fastifyCookie from '@fastify/cookie';
 import { presenceChannel } from '@ns/desk';
-import { personalDataRoutes, rightsChannel, ssoRoutes } from '@ns/identity';
+import { checkRootSecret, personalDataRoutes, rightsChannel, ssoRoutes } from '@ns/identity';
 import { biRoutes, openDataRoutes } from '@ns/insights';
 import { mediaRoutes } from '@ns/media';
 import { logoRoute } from '@ns/menus';
@@ -45,7 +45,8 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
   await database.whenAlive();
   await checkDatabase(database, config);
-  const keys = new DerivedKeys(config.secret);
+  const keys = DerivedKeys.of(config);
+  await checkRootSecret(database, keys);
   const security = new SecurityLog(logger, keys);
   const api = await composeApi(config, { database, logger, keys, security }, programs);
   // Calendars and mails take days and names as they were read last.

@@ -1,7 +1,7 @@
 import type { WorkerConfig } from './worker-config.ts';
 import { createServer } from 'node:http';
 import { areasOutboxHandlers, areasSchema, weeklyNews } from '@ns/areas';
-import { identitySchema, identityTasks } from '@ns/identity';
+import { checkRootSecret, identitySchema, identityTasks } from '@ns/identity';
 import { insightsOutboxHandlers, insightsSchema, insightsTasks, monthlyFigures } from '@ns/insights';
 import { mediaOutboxHandlers, mediaSchema, mediaTasks, photoStoreIn } from '@ns/media';
 import { bulgarianCalendar, menusChannel, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
@@ -52,6 +52,8 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
   await database.whenAlive();
   await checkMigrated(database);
+  const keys = DerivedKeys.of(config);
+  await checkRootSecret(database, keys);
   const directory = new MunicipalityDirectory(() => database.fork());
   await directory.menus();
   const calendar = bulgarianCalendar(() => directory.decreedDays());
@@ -68,7 +70,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     database,
     directory,
     calendar,
-    keys: new DerivedKeys(config.secret),
+    keys,
     logger,
     config,
     metrics,

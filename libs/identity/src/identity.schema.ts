@@ -262,5 +262,9 @@ export const identitySchema: SliceSchema = {
       name: '20261129T0031_identity_undo_seconds',
       sql: `alter table account add column undo_seconds int not null default 10 check (undo_seconds in (0, 10, 30));`,
     },
+    {
+      name: '20261129T0350_identity_root_secret_marks',
+      sql: `create table root_secret_mark (mark text primary key, first_used_at timestamptz not null default now());`,
+    },
   ],
 };

@@ -64,6 +64,8 @@ export { type AccountLinkKind, type AccountNoticeKind } from './domain/account-m
 export { StaffMemberType } from './graphql/staff.types.ts';
 export { ssoRoutes } from './single-sign-on/sso-routes.ts';
 export { inviteAdministrator } from './staff/first-administrator.ts';
+export { acceptRootSecret, checkRootSecret } from './secrets/root-secret-mark.ts';
+export { resealFactors, type SealedFactors } from './second-factor/totp.ts';
 export { PasswordHasher } from './secrets/password-hasher.ts';
 export { closeDemoAccounts, demoAccountsIn } from './seed/close-demo-accounts.ts';
 export { demoAccounts, seedDemoAccounts, seedDemoApiToken } from './seed/seed-demo-accounts.ts';

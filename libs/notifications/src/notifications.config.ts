@@ -79,6 +79,20 @@ function apnsOf({
   return { keyFile, keyId, teamId, topic, url };
 }
 
+/**
+ * Devices are subscribed to one key: derived from the secret, it would be another one after the exchange.
+ * @throws ConfigurationError when it would
+ */
+function keptKey(given: string | undefined, formerSecret: string | undefined): string | undefined {
+  if (given === undefined && formerSecret !== undefined) {
+    throw new ConfigurationError(
+      'WEB_PUSH_PRIVATE_KEY: is missing; with another APP_SECRET every device would have to turn notifications on ' +
+        'again. The key that they know is printed by: node dist/apps/api/secrets.js web-push-key',
+    );
+  }
+  return given;
+}
+
 export const notificationsConfig = defineConfig({
   variables: {
     SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
@@ -98,7 +112,7 @@ export const notificationsConfig = defineConfig({
     OPERATOR_EMAIL: optional(z.email()),
     OPERATOR_LANGUAGE: z.enum(languageCodes).default(defaultLanguage),
   },
-  read: (env): NotificationsConfig => ({
+  read: (env, { formerSecret }): NotificationsConfig => ({
     mail: {
       smtpUrl: env.SMTP_URL,
       allowPlainText: env.SMTP_ALLOW_PLAIN_TEXT,
@@ -108,7 +122,7 @@ export const notificationsConfig = defineConfig({
     },
     push: {
       enabled: env.WEB_PUSH,
-      privateKey: env.WEB_PUSH_PRIVATE_KEY,
+      privateKey: env.WEB_PUSH ? keptKey(env.WEB_PUSH_PRIVATE_KEY, formerSecret) : undefined,
       localServices: env.WEB_PUSH_LOCAL_SERVICES,
       fcm: env.FCM_ACCOUNT_FILE === undefined ? undefined : { accountFile: env.FCM_ACCOUNT_FILE, url: env.FCM_URL },
       apns: apnsOf(env),

@@ -8,5 +8,9 @@ export const bg = {
   setupArchived: 'архивирани: {archived}',
   administratorExists: 'Вече има администратор; за още един добавете --another',
   passwordWanted: 'Въведете парола, после Enter и Ctrl-D',
+  secretsList: 'втори фактори под APP_SECRET: {present}, под APP_SECRET_FORMER: {former}, неизползваеми: {lost}',
+  secretsResealed: 'Запечатани наново: {former}; неизползваеми: {lost}.',
+  secretsAccepted:
+    'Старата тайна вече не се очаква. Неизползваеми втори фактори: {lost}; премахнете ги със staff.js reset-factors.',
   done: 'Готово',
 } as const;

@@ -11,5 +11,9 @@ export const en: Translation<typeof bg> = {
   setupArchived: 'archived: {archived}',
   administratorExists: 'There is an administrator already; add --another for one more',
   passwordWanted: 'Type the password, then Enter and Ctrl-D',
+  secretsList: 'second factors under APP_SECRET: {present}, under APP_SECRET_FORMER: {former}, of no use: {lost}',
+  secretsResealed: 'Sealed anew: {former}; of no use: {lost}.',
+  secretsAccepted:
+    'The former secret is expected no more. Second factors of no use: {lost}; remove them with staff.js reset-factors.',
   done: 'Done',
 };

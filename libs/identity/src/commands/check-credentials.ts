@@ -1,6 +1,6 @@
 import { type Database, type DerivedKeys, type EntityManager, sameText, sql } from '@ns/platform';
 import { knownDevice } from '../devices/known-devices.ts';
-import { presentRequester, type Requester } from '../devices/requester.ts';
+import { isRequester, type PresentedRequester, presentRequester } from '../devices/requester.ts';
 import { securitySource } from '../devices/security-source.ts';
 import type { Visitor } from '../devices/visitor.ts';
 import { identityTables } from '../entities/identity.entities.ts';
@@ -116,7 +116,7 @@ async function byCode(
   { database, keys }: Uses<'database' | 'keys'>,
   email: string,
   typed: string,
-  requester: Requester,
+  requester: PresentedRequester,
   admit: Admission,
 ): Promise<CheckedPerson | undefined> {
   const right = await database.transaction(async (tx) => {
@@ -191,9 +191,9 @@ interface TriedCode {
 async function countTry(
   tx: EntityManager,
   addressMark: string,
-  { device, client }: Requester,
+  requester: PresentedRequester,
 ): Promise<TriedCode | undefined> {
-  const own = sql<boolean>`coalesce(device_mark = ${device}, false) or coalesce(client_mark = ${client}, false)`;
+  const own = isRequester(requester);
   return identityTables(tx)
     .with('newest', (db) =>
       db

@@ -6,6 +6,7 @@ import { nameProblem, passwordProblem, type PersonProblem, tidyName, unusableEma
 import { needsDepartment } from '../domain/permissions.ts';
 import { isStaff, type StaffRole } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
+import { removeFactors } from '../second-factor/factor-state.ts';
 import type { PasswordHasher } from '../secrets/password-hasher.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
 import { inTurn } from '../staff/staff-command.ts';
@@ -84,6 +85,14 @@ export class StaffAccounts {
     return this.change(address, (tx, id) =>
       identityTables(tx).updateTable('account').set({ password_hash: passwordHash }).where('id', '=', id).execute(),
     );
+  }
+
+  /**
+   * Takes every second factor away, for somebody who lost them all. A role that must have one sets it up at the next
+   * sign-in.
+   */
+  async resetFactors(email: string): Promise<readonly StaffProblem[]> {
+    return this.change(normalizeEmail(email), removeFactors);
   }
 
   /** Closes an account for good: its sessions end at once, what it did stays in the history. */

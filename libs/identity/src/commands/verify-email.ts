@@ -1,6 +1,6 @@
 import { type EntityManager, type NotNull, sql } from '@ns/platform';
 import { rememberDevice } from '../devices/known-devices.ts';
-import { presentRequester, type Requester } from '../devices/requester.ts';
+import { isRequester, type PresentedRequester, presentRequester } from '../devices/requester.ts';
 import { securitySource } from '../devices/security-source.ts';
 import type { Visitor } from '../devices/visitor.ts';
 import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
@@ -74,13 +74,11 @@ export async function verifyEmail(
  * The registration while its link counts and its address has no account. The lock makes the second of two simultaneous
  * presses wait and find the link used.
  */
-async function lockOpen(tx: EntityManager, registrationId: string, { device, client }: Requester) {
+async function lockOpen(tx: EntityManager, registrationId: string, requester: PresentedRequester) {
   return identityTables(tx)
     .selectFrom('pending_registration as r')
     .select(['name', 'email', 'password_hash'])
-    .select(
-      sql<boolean>`coalesce(device_mark = ${device}, false) or coalesce(client_mark = ${client}, false)`.as('is_own'),
-    )
+    .select(isRequester(requester).as('is_own'))
     .where('id', '=', registrationId)
     .where('used_at', 'is', null)
     .where('expires_at', '>', sql<Date>`now()`)

@@ -7,11 +7,11 @@ import type { Visitor } from './visitor.ts';
 const mostDevices = 20;
 
 /**
- * The mark under which a device that brings a token is kept for an address. Address and device together: the look-up
- * takes the same time whether or not the address has an account.
+ * What is signed of a device that brings a token, for the mark under which it is kept. Address and device together:
+ * the look-up takes the same time whether or not the address has an account.
  */
-function markOf(keys: DerivedKeys, email: string, device: string): string {
-  return keys.sign('device', `known:${email}:${device}`);
+function textOf(email: string, device: string): string {
+  return `known:${email}:${device}`;
 }
 
 /**
@@ -28,11 +28,11 @@ export async function knownDevice(
   if (device === undefined) {
     return undefined;
   }
-  const mark = markOf(keys, email, device);
+  const marks = keys.everySignature('device', textOf(email, device));
   const known = await identityTables(em)
     .selectFrom('known_device')
     .select('mark')
-    .where('mark', '=', mark)
+    .where('mark', 'in', marks)
     .executeTakeFirst();
   return known?.mark;
 }
@@ -48,7 +48,7 @@ export async function rememberDevice(
   if (device === undefined) {
     return;
   }
-  const mark = markOf(keys, account.email, device);
+  const mark = keys.sign('device', textOf(account.email, device));
   const devices = identityTables(tx);
   await devices
     .insertInto('known_device')

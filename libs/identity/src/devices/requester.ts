@@ -1,4 +1,4 @@
-import type { DerivedKeys } from '@ns/platform';
+import { type DerivedKeys, sql } from '@ns/platform';
 import { deviceOf, presentedDevice } from './device-token.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -12,27 +12,40 @@ export interface Requester {
   readonly client: string | null;
 }
 
+/** The marks of somebody who brings a mailed secret, one under each secret of the server that counts. */
+export interface PresentedRequester {
+  readonly devices: readonly string[];
+  readonly clients: readonly string[];
+}
+
 /** Who asks now; a browser without a device token gets one. */
 export function newRequester(keys: DerivedKeys, visitor: Visitor): Requester {
-  return requester(keys, deviceOf(visitor), visitor);
-}
-
-/** Who brings a mailed secret. */
-export function presentRequester(keys: DerivedKeys, visitor: Visitor): Requester {
-  return requester(keys, presentedDevice(visitor), visitor);
-}
-
-function requester(keys: DerivedKeys, device: string | undefined, visitor: Visitor): Requester {
+  const { device, client } = textsOf(deviceOf(visitor), visitor);
   return {
-    device: device === undefined ? null : markOf(keys, 'device', device),
-    client: clientMark(keys, visitor),
+    device: device === undefined ? null : keys.sign('device', device),
+    client: client === undefined ? null : keys.sign('device', client),
   };
 }
 
-function clientMark(keys: DerivedKeys, { fromBrowser, clientAddress, userAgent }: Visitor): string | null {
-  return fromBrowser ? null : markOf(keys, 'client', `${clientAddress} ${userAgent ?? ''}`);
+/** Who brings a mailed secret. */
+export function presentRequester(keys: DerivedKeys, visitor: Visitor): PresentedRequester {
+  const { device, client } = textsOf(presentedDevice(visitor), visitor);
+  return {
+    devices: device === undefined ? [] : keys.everySignature('device', device),
+    clients: client === undefined ? [] : keys.everySignature('device', client),
+  };
 }
 
-function markOf(keys: DerivedKeys, kind: string, text: string): string {
-  return keys.sign('device', `${kind}:${text}`);
+/** Whether a row was written for the one who comes now: a row of `device_mark` and `client_mark`. */
+export function isRequester({ devices, clients }: PresentedRequester) {
+  const one = (marks: readonly string[]) => sql`(${marks}::text[])`;
+  return sql<boolean>`coalesce(device_mark = any${one(devices)} or client_mark = any${one(clients)}, false)`;
+}
+
+/** What is signed of somebody. */
+function textsOf(device: string | undefined, { fromBrowser, clientAddress, userAgent }: Visitor) {
+  return {
+    device: device === undefined ? undefined : `device:${device}`,
+    client: fromBrowser ? undefined : `client:${clientAddress} ${userAgent ?? ''}`,
+  };
 }

@@ -133,6 +133,13 @@ const SsoAttemptSchema = defineEntity({
   properties: { mark: p.text().primary(), next: p.text(), expiresAt: p.datetime() },
 });
 
+/** A root secret that the database was used with; the mark is an HMAC under it. */
+const RootSecretMarkSchema = defineEntity({
+  name: 'RootSecretMark',
+  tableName: 'root_secret_mark',
+  properties: { mark: p.text().primary(), firstUsedAt: p.datetime().defaultRaw('now()') },
+});
+
 /** What opens an account, or is sent about it. */
 export const secretEntities = [
   SignInCodeSchema,
@@ -145,4 +152,5 @@ export const secretEntities = [
   ApiTokenSchema,
   SsoIdentitySchema,
   SsoAttemptSchema,
+  RootSecretMarkSchema,
 ];

@@ -1,4 +1,4 @@
-import { type DerivedKeys, type Language, sameText } from '@ns/platform';
+import type { DerivedKeys, Language } from '@ns/platform';
 
 export const personalDataFormats = ['html', 'json'] as const;
 export type PersonalDataFormat = (typeof personalDataFormats)[number];
@@ -31,7 +31,8 @@ export class PersonalDataLinks {
 
   of(request: PersonalDataRequest, expiry: Date): string {
     const seconds = String(expiry.getTime() / 1000);
-    const query = `l=${request.language}&e=${seconds}&s=${this.signature(request, seconds)}`;
+    const signature = this.keys.sign('personal-data', signedText(request, seconds));
+    const query = `l=${request.language}&e=${seconds}&s=${signature}`;
     return `${this.publicUrl}/my-data/${request.accountId}/${request.format}?${query}`;
   }
 
@@ -39,12 +40,12 @@ export class PersonalDataLinks {
   counts(request: PersonalDataRequest, expiry: string, signature: string): boolean {
     return (
       /^\d{1,12}$/.test(expiry) &&
-      sameText(this.signature(request, expiry), signature) &&
+      this.keys.verify('personal-data', signedText(request, expiry), signature) &&
       Number(expiry) * 1000 > this.now()
     );
   }
+}
 
-  private signature({ accountId, format, language }: PersonalDataRequest, expiry: string): string {
-    return this.keys.sign('personal-data', `${accountId}/${format}/${language}/${expiry}`);
-  }
+function signedText({ accountId, format, language }: PersonalDataRequest, expiry: string): string {
+  return `${accountId}/${format}/${language}/${expiry}`;
 }

@@ -1,6 +1,6 @@
 import { columnsOf, type EntityManager, firstRow, sql } from '@ns/platform';
 import type { Role, StaffRole } from '../domain/role.ts';
-import { a } from '../entities/identity.entities.ts';
+import { a, identityTables } from '../entities/identity.entities.ts';
 import { PasskeySchema, RecoveryCodeSchema, SecondFactorTotpSchema } from '../entities/secret.entities.ts';
 
 const t = columnsOf(SecondFactorTotpSchema, 't');
@@ -29,6 +29,13 @@ export async function factorState(em: EntityManager, accountId: string): Promise
       (select count(*)::int from recovery_code c where ${c.accountId} = ${accountId} and ${c.usedAt} is null)
         as "recoveryCodesLeft"`;
   return found ?? { totp: false, passkeys: 0, recoveryCodesLeft: 0 };
+}
+
+/** Takes every second factor and every recovery code of an account away. */
+export async function removeFactors(tx: EntityManager, accountId: string): Promise<void> {
+  for (const table of ['second_factor_totp', 'passkey', 'recovery_code'] as const) {
+    await identityTables(tx).deleteFrom(table).where('account_id', '=', accountId).execute();
+  }
 }
 
 /** Whether somebody must show more than a password. */

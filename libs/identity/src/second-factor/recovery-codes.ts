@@ -15,7 +15,7 @@ export async function renewRecoveryCodes(
   accountId: string,
 ): Promise<readonly string[]> {
   const codes = Array.from({ length: howMany }, newCode);
-  const marks = codes.map((code) => markOf(keys, accountId, code));
+  const marks = codes.map((code) => keys.sign('recovery-code', textOf(accountId, code)));
   await removeRecoveryCodes(tx, accountId);
   await identityTables(tx)
     .insertInto('recovery_code')
@@ -40,7 +40,7 @@ export async function checkRecoveryCode(
     .updateTable('recovery_code')
     .set({ used_at: sql`now()` })
     .where('account_id', '=', accountId)
-    .where('mark', '=', markOf(keys, accountId, typed))
+    .where('mark', 'in', keys.everySignature('recovery-code', textOf(accountId, typed)))
     .where('used_at', 'is', null)
     .returning('account_id')
     .executeTakeFirst();
@@ -52,6 +52,7 @@ function newCode(): string {
   return Array.from({ length: groups }, group).join('-');
 }
 
-function markOf(keys: DerivedKeys, accountId: string, code: string): string {
-  return keys.sign('recovery-code', `${accountId}:${code.toLowerCase().replaceAll(/[^a-z0-9]/g, '')}`);
+/** What is signed of a code. */
+function textOf(accountId: string, code: string): string {
+  return `${accountId}:${code.toLowerCase().replaceAll(/[^a-z0-9]/g, '')}`;
 }

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { type DerivedKeys, type EntityManager, sql } from '@ns/platform';
+import { type Database, type DerivedKeys, type EntityManager, sql } from '@ns/platform';
 import { generateSecret, generateURI, verifySync } from 'otplib';
 import { identityTables } from '../entities/identity.entities.ts';
 
@@ -96,8 +96,12 @@ async function useCode(
   if (!row || !/^\d{6}$/.test(code)) {
     return false;
   }
+  const secret = unseal(keys, row.sealed);
+  if (secret === undefined) {
+    return false;
+  }
   const result = verifySync({
-    secret: unseal(keys, row.sealed),
+    secret,
     token: code,
     period: stepSeconds,
     epochTolerance: toleranceSeconds,
@@ -127,8 +131,57 @@ function seal(keys: DerivedKeys, secret: string): Buffer {
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 }
 
-function unseal(keys: DerivedKeys, sealed: Buffer): string {
-  const decipher = createDecipheriv(algorithm, keys.key('totp'), sealed.subarray(0, nonceBytes));
+/** @returns undefined when it was sealed under a secret that no longer counts */
+function unseal(keys: DerivedKeys, sealed: Buffer): string | undefined {
+  return keys
+    .everyKey('totp')
+    .map((key) => unsealWith(key, sealed))
+    .find((secret) => secret !== undefined);
+}
+
+function unsealWith(key: Buffer, sealed: Buffer): string | undefined {
+  const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, nonceBytes));
   decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
-  return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
+  const begun = decipher.update(sealed.subarray(nonceBytes + tagBytes));
+  try {
+    return Buffer.concat([begun, decipher.final()]).toString('utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** How the secrets of the second factors stand to the root secret, in accounts. */
+export interface SealedFactors {
+  /** under the present secret */
+  readonly present: number;
+  /** under the former one */
+  readonly former: number;
+  /** under another one: the app of these people makes no right code any more */
+  readonly lost: number;
+}
+
+/** Seals what was sealed under the former secret under the present one, which then needs no former one beside it. */
+export async function resealFactors(database: Database, keys: DerivedKeys, trial: boolean): Promise<SealedFactors> {
+  return database.transaction(async (tx) => {
+    const rows = await identityTables(tx)
+      .selectFrom('second_factor_totp')
+      .select(['account_id', 'sealed_secret'])
+      .forUpdate()
+      .execute();
+    const count = { present: 0, former: 0, lost: 0 };
+    for (const { account_id, sealed_secret } of rows) {
+      if (unsealWith(keys.key('totp'), sealed_secret) !== undefined) {
+        count.present += 1;
+        continue;
+      }
+      const secret = unseal(keys, sealed_secret);
+      count[secret === undefined ? 'lost' : 'former'] += 1;
+      if (secret !== undefined && !trial) {
+        await ownTotp(tx, account_id)
+          .set({ sealed_secret: seal(keys, secret) })
+          .execute();
+      }
+    }
+    return count;
+  });
 }

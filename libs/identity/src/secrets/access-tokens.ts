@@ -51,16 +51,27 @@ export class AccessTokens {
       return known.expiresAtSeconds > Math.floor(this.now() / 1000) ? known : this.expire(token);
     }
     try {
-      const { payload } = await jwtVerify(token, this.keys.key('access-token'), {
-        algorithms: ['HS256'],
-        currentDate: new Date(this.now()),
-      });
+      const { payload } = await this.read(token);
       const { sub, sid, exp } = claims.parse(payload);
       const found = { accountId: sub, sessionId: sid, expiresAtSeconds: exp };
       this.remember(token, found);
       return found;
     } catch (cause) {
       return cause instanceof errors.JWTExpired ? 'expired' : 'invalid';
+    }
+  }
+
+  /** @throws as the first key does when it is signed under none of ours */
+  private async read(token: string) {
+    const [present = Buffer.alloc(0), former] = this.keys.everyKey('access-token');
+    const terms = { algorithms: ['HS256'], currentDate: new Date(this.now()) };
+    try {
+      return await jwtVerify(token, present, terms);
+    } catch (cause) {
+      if (former === undefined || !(cause instanceof errors.JWSSignatureVerificationFailed)) {
+        throw cause;
+      }
+      return jwtVerify(token, former, terms);
     }
   }
 

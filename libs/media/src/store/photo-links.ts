@@ -1,4 +1,4 @@
-import { type DerivedKeys, sameText } from '@ns/platform';
+import type { DerivedKeys } from '@ns/platform';
 import type { PhotoVariant } from './photo-store.ts';
 
 const hour = 3600;
@@ -52,7 +52,8 @@ export class PhotoLinks {
   read(id: string, variant: PhotoVariant, query: URLSearchParams): PhotoAddress | 'forged' | 'expired' {
     const [expiry, edition] = [query.get('e') ?? '', query.get('p')];
     const isReadable = /^\d{1,12}$/.test(expiry) && (edition === null || /^\d{1,9}$/.test(edition));
-    if (!isReadable || !sameText(this.signature({ id, variant, expiry, edition }), query.get('s') ?? '')) {
+    const text = signedText({ id, variant, expiry, edition });
+    if (!isReadable || !this.keys.verify('photo-url', text, query.get('s') ?? '')) {
       return 'forged';
     }
     const seconds = Math.floor(Number(expiry) - this.now() / 1000);
@@ -72,12 +73,12 @@ export class PhotoLinks {
 
   private address(signed: Signed): string {
     const edition = signed.edition === null ? '' : `&p=${signed.edition}`;
-    const query = `e=${signed.expiry}${edition}&s=${this.signature(signed)}`;
+    const query = `e=${signed.expiry}${edition}&s=${this.keys.sign('photo-url', signedText(signed))}`;
     return `${this.publicUrl}/photos/${signed.id}/${signed.variant}?${query}`;
   }
+}
 
-  private signature({ id, variant, expiry, edition }: Signed): string {
-    const text = `${id}/${variant}/${expiry}`;
-    return this.keys.sign('photo-url', edition === null ? text : `${text}/public/${edition}`);
-  }
+function signedText({ id, variant, expiry, edition }: Signed): string {
+  const text = `${id}/${variant}/${expiry}`;
+  return edition === null ? text : `${text}/public/${edition}`;
 }

@@ -1,4 +1,4 @@
-import { type DerivedKeys, sameText } from '@ns/platform';
+import type { DerivedKeys } from '@ns/platform';
 
 /** Who is to hear no longer of what. */
 export interface StopFollowingRequest {
@@ -17,17 +17,16 @@ export class StopFollowingLinks {
   ) {}
 
   of(request: StopFollowingRequest): string {
-    const token = `${request.accountId}.${request.signalId}.${this.signatureOf(request)}`;
+    const { accountId, signalId } = request;
+    const token = `${accountId}.${signalId}.${this.keys.sign('stop-following', `${accountId}/${signalId}`)}`;
     return `${this.publicUrl}/mail/stop-following?token=${encodeURIComponent(token)}`;
   }
 
   /** Reads the token of a link; undefined when it is not one of ours. */
   read(token: string): StopFollowingRequest | undefined {
     const [accountId = '', signalId = '', signature = ''] = token.split('.');
-    return sameText(this.signatureOf({ accountId, signalId }), signature) ? { accountId, signalId } : undefined;
-  }
-
-  private signatureOf({ accountId, signalId }: StopFollowingRequest): string {
-    return this.keys.sign('stop-following', `${accountId}/${signalId}`);
+    return this.keys.verify('stop-following', `${accountId}/${signalId}`, signature)
+      ? { accountId, signalId }
+      : undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { type DerivedKeys, sameText } from '@ns/platform';
+import type { DerivedKeys } from '@ns/platform';
 import { type MailKind, topicOf } from '../kinds/mail-kind.ts';
 import { type MailTopic, mailTopics } from '../domain/mail-topic.ts';
 
@@ -24,7 +24,7 @@ export class UnsubscribeLinks {
     if (!topic || accountId === null) {
       return null;
     }
-    const token = `${accountId}.${topic}.${this.signatureOf({ accountId, topic })}`;
+    const token = `${accountId}.${topic}.${this.keys.sign('unsubscribe', `${accountId}/${topic}`)}`;
     return `${this.publicUrl}/mail/unsubscribe?token=${encodeURIComponent(token)}`;
   }
 
@@ -32,10 +32,8 @@ export class UnsubscribeLinks {
   read(token: string): UnsubscribeRequest | undefined {
     const [accountId = '', name, signature = ''] = token.split('.');
     const topic = mailTopics.find((known) => known === name);
-    return topic && sameText(this.signatureOf({ accountId, topic }), signature) ? { accountId, topic } : undefined;
-  }
-
-  private signatureOf({ accountId, topic }: UnsubscribeRequest): string {
-    return this.keys.sign('unsubscribe', `${accountId}/${topic}`);
+    return topic && this.keys.verify('unsubscribe', `${accountId}/${topic}`, signature)
+      ? { accountId, topic }
+      : undefined;
   }
 }

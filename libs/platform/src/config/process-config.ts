@@ -27,12 +27,16 @@ export interface ProcessConfig {
   readonly redis: { readonly url: string } | undefined;
   /** Root secret; every use derives its own key from it. */
   readonly secret: string;
+  /** what it was before; counts as well while it is given */
+  readonly formerSecret: string | undefined;
   readonly dataFolder: string;
   /** for trying the system out: accounts whose password is public */
   readonly demoAccounts: boolean;
 }
 
 const port = (fallback: number) => z.coerce.number().int().min(0).max(65535).default(fallback);
+
+const rootSecret = z.string().min(32, 'at least 32 characters');
 
 export const processVariables = {
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -48,7 +52,8 @@ export const processVariables = {
   DATABASE_MIGRATION_URL: optional(databaseUrl),
   DATABASE_POOL: z.coerce.number().int().min(6).max(200).default(10),
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
-  APP_SECRET: z.string().min(32, 'at least 32 characters'),
+  APP_SECRET: rootSecret,
+  APP_SECRET_FORMER: optional(rootSecret),
   DATA_FOLDER: z.string().default('.data'),
   DEMO_ACCOUNTS: flag(false),
 };
@@ -76,6 +81,7 @@ export function processConfigOf(env: ProcessVariables): ProcessConfig {
     },
     redis: env.REDIS_URL ? { url: env.REDIS_URL } : undefined,
     secret: env.APP_SECRET,
+    formerSecret: env.APP_SECRET_FORMER,
     dataFolder: env.DATA_FOLDER,
     demoAccounts: env.DEMO_ACCOUNTS,
   };

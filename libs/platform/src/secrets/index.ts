@@ -1,1 +1,1 @@
-export { DerivedKeys, type KeyUse, sameText } from './derived-keys.ts';
+export { DerivedKeys, type KeyUse, type RootSecrets, sameText } from './derived-keys.ts';

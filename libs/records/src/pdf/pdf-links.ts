@@ -1,4 +1,4 @@
-import { type DerivedKeys, sameText } from '@ns/platform';
+import type { DerivedKeys } from '@ns/platform';
 
 /** Seconds for which an address opens the PDF: long enough for a print window, too short to be passed on. */
 const validity = 600;
@@ -17,18 +17,14 @@ export class PdfLinks {
 
   of(signalId: string): string {
     const expiry = String(Math.floor(this.now() / 1000) + validity);
-    return `${this.publicUrl}/pdf/${signalId}?e=${expiry}&s=${this.signature(signalId, expiry)}`;
+    return `${this.publicUrl}/pdf/${signalId}?e=${expiry}&s=${this.keys.sign('pdf-url', `${signalId}/${expiry}`)}`;
   }
 
   isValid(signalId: string, expiry: string, signature: string): boolean {
     return (
       /^\d{1,12}$/.test(expiry) &&
-      sameText(this.signature(signalId, expiry), signature) &&
+      this.keys.verify('pdf-url', `${signalId}/${expiry}`, signature) &&
       Number(expiry) > this.now() / 1000
     );
-  }
-
-  private signature(signalId: string, expiry: string): string {
-    return this.keys.sign('pdf-url', `${signalId}/${expiry}`);
   }
 }
