@@ -12,8 +12,10 @@ const ofTheNetwork = new Set([
  */
 const ofTheServer = /^(08...|57P0[1-5]|53300|25006)$/;
 /** What the driver and its pool say without a code. */
-const ofTheDriver =
-  /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error)/;
+const ofTheDriver = [
+  ...['Connection terminated', 'timeout expired', 'timeout exceeded when trying to connect', 'Query read timeout'],
+  'Client has encountered a connection error',
+];
 
 /**
  * Whether something failed because the database is away: it, or the way to it. The same request may succeed a little
@@ -26,5 +28,5 @@ export function isDatabaseAway(failure: unknown): boolean {
   const { code } = failure as { readonly code?: unknown };
   return typeof code === 'string'
     ? ofTheNetwork.has(code) || ofTheServer.test(code)
-    : ofTheDriver.test(failure.message);
+    : ofTheDriver.some((words) => failure.message.startsWith(words));
 }
