@@ -218,7 +218,7 @@ const doorsByRoles: readonly Doors[] = [
         channel: PHONE, reporter: { name: "x" } }) { __typename }`,
     ],
   },
-  { open: readersOfComparisons, query: ['reconciliations { id }'] },
+  { open: readersOfComparisons, query: ['reconciliations { id }', 'lostDocuments { documentGuid }'] },
   {
     open: supervisors,
     query: ['deliveries { edges { cursor } }', 'stuckDeliveries { count }', 'mailState { waiting }'],

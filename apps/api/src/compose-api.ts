@@ -23,13 +23,14 @@ import {
   defaultTag,
   type DerivedKeys,
   languageRow,
+  notesIn,
   type Logger,
   type ResolverInstance,
   type SecurityLog,
   technicalLanguage,
 } from '@ns/platform';
 import { composeRecordsApi, type RecordsApi, recordsPersonalData } from '@ns/records';
-import { composeSignalsApi, photoSenderOf, type PublicPagesParts, type SignalsApi } from '@ns/signals';
+import { composeSignalsApi, photoSenderOf, type PublicPagesParts, ReferenceMarks, type SignalsApi } from '@ns/signals';
 import { type MapGround, mapGround, readStreetsFile, StreetsResolver } from '@ns/streets';
 
 /** Built programs that the api runs in threads of its own. */
@@ -104,6 +105,7 @@ export async function composeApi(
       directory,
       calendar,
       referencePrefix: config.municipality.referencePrefix,
+      marks: new ReferenceMarks(notesIn(config.dataFolder), logger),
     },
     {
       links: media.links,

@@ -8,8 +8,16 @@ import { mediaRoutes } from '@ns/media';
 import { logoRoute } from '@ns/menus';
 import { menusChannel } from '@ns/municipality';
 import { mailDegradation, mailRoutes } from '@ns/notifications';
-import { createMetrics, Database, DerivedKeys, type Logger, NotificationListener, SecurityLog } from '@ns/platform';
-import { pdfRoutes } from '@ns/records';
+import {
+  createMetrics,
+  Database,
+  DerivedKeys,
+  type Logger,
+  notesIn,
+  NotificationListener,
+  SecurityLog,
+} from '@ns/platform';
+import { checkNothingLost, DocumentJournal, pdfRoutes } from '@ns/records';
 import { heldStepChannel, publicPages, signalEventChannel } from '@ns/signals';
 import { type ApiPrograms, composeApi } from './compose-api.ts';
 import { ContextFactory } from './graphql/api-context-factory.ts';
@@ -47,6 +55,7 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
   await checkDatabase(database, config);
   const keys = DerivedKeys.of(config);
   await checkRootSecret(database, keys);
+  await checkNothingLost(database, new DocumentJournal(notesIn(config.dataFolder), logger));
   const security = new SecurityLog(logger, keys);
   const api = await composeApi(config, { database, logger, keys, security }, programs);
   // Calendars and mails take days and names as they were read last.

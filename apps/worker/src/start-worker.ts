@@ -16,13 +16,14 @@ import {
   JobQueues,
   JobRunner,
   type Logger,
+  notesIn,
   NotificationListener,
   outboxChannel,
   OutboxRelay,
   outboxSchema,
   Scheduler,
 } from '@ns/platform';
-import { composeRecordsWork, recordsJobs, recordsSchema } from '@ns/records';
+import { checkNothingLost, composeRecordsWork, DocumentJournal, recordsJobs, recordsSchema } from '@ns/records';
 import { signalJobHandlers, signalJobs, signalOutboxHandlers, signalsSchema, signalTasks } from '@ns/signals';
 import { streetsSchema } from '@ns/streets';
 import { serveHealth } from './serve-health.ts';
@@ -58,7 +59,10 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
   await directory.menus();
   const calendar = bulgarianCalendar(() => directory.decreedDays());
   const metrics = createMetrics();
+  const notes = notesIn(config.dataFolder);
+  await checkNothingLost(database, new DocumentJournal(notes, logger));
   const records = await composeRecordsWork({
+    notes,
     database,
     directory,
     config: config.records,
@@ -79,12 +83,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     weeklyNews: (tx, week) => weeklyNews(tx, directory, week),
   });
 
-  const signals = {
-    database,
-    directory,
-    calendar,
-    referencePrefix: config.municipality.referencePrefix,
-  };
+  const signals = { database, directory, calendar };
 
   const engine = createQueueEngine({
     databaseUrl: config.database.url,

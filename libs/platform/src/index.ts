@@ -5,6 +5,8 @@ export * from './http/index.ts';
 export * from './jobs/index.ts';
 export * from './language/index.ts';
 export * from './language/testing/pseudo-language.ts';
+export * from './notes/index.ts';
+export * from './notes/testing/notes-in-memory.ts';
 export * from './observability/index.ts';
 export * from './outbox/index.ts';
 export * from './pdf/index.ts';

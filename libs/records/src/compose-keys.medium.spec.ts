@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MunicipalityDirectory } from '@ns/municipality';
-import { ConfigurationError, createLogger, DerivedKeys, loadConfig } from '@ns/platform';
+import { ConfigurationError, createLogger, DerivedKeys, loadConfig, NotesInMemory } from '@ns/platform';
 import { afterAll, describe, expect, it } from 'vitest';
 import { recordsConfig } from './records.config.ts';
 import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
@@ -38,6 +38,7 @@ async function deps({ key, certificate }: Issued) {
     directory: new MunicipalityDirectory(() => stage.database.fork()),
     config,
     logger: createLogger('test', 'silent'),
+    notes: new NotesInMemory(),
     photos: { save: () => Promise.resolve(), read: () => Promise.resolve(undefined), remove: () => Promise.resolve() },
     keys: new DerivedKeys('a secret of the tests, long enough'),
     pushThread: new URL('./adapters/seos/push-thread.ts', import.meta.url),

@@ -1,7 +1,7 @@
 import type { RecordsConfig } from './records.config.ts';
 import type { PhotoStore } from '@ns/media';
 import { MunicipalityDirectory } from '@ns/municipality';
-import { createLogger, DerivedKeys, run, wordsOfPdf } from '@ns/platform';
+import { createLogger, DerivedKeys, NotesInMemory, run, wordsOfPdf } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
 import type { OutgoingDocument, RecordsSystem } from './domain/records-system.ts';
@@ -39,6 +39,7 @@ const deps = () => ({
   directory: new MunicipalityDirectory(() => stage.database.fork()),
   config,
   logger: createLogger('test', 'silent'),
+  notes: new NotesInMemory(),
 });
 
 const keys = new DerivedKeys('a secret of the tests, long enough');

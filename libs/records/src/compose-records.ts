@@ -9,6 +9,7 @@ import {
   type JobHandler,
   type Logger,
   type MetricsRegistry,
+  type NotePlace,
   onTopic,
   type OutboxHandler,
   type ResolverInstance,
@@ -27,6 +28,7 @@ import { documentOf } from './domain/document-of-event.ts';
 import type { RecordsSystem } from './domain/records-system.ts';
 import { defaultPolicy, type RegistrationPolicy } from './domain/registration.ts';
 import { CorrectionResolver } from './graphql/correction.resolver.ts';
+import { LostDocumentResolver } from './graphql/lost-document.resolver.ts';
 import { ReconciliationResolver } from './graphql/reconciliation.resolver.ts';
 import { RegistrationChangeResolver } from './graphql/registration-change.resolver.ts';
 import { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
@@ -37,6 +39,9 @@ import { dueRegistrations } from './jobs/due-registrations.ts';
 import { nightlyReconciliation } from './jobs/nightly-reconciliation.ts';
 import { reconcileJob, requestReconciliation } from './jobs/reconcile.job.ts';
 import { registerJob, requestRegistration } from './jobs/register.job.ts';
+import { DocumentJournal } from './journal/document-journal.ts';
+import { forgetNotes } from './journal/forget-notes.ts';
+import { journalCondition } from './journal/journal-condition.ts';
 import { certificateTerms, type CertificateTerms } from './key-material/certificate-terms.ts';
 import { requireUsableKeys } from './key-material/require-usable-keys.ts';
 import { ExchangeCounter, registerRecordsGauges } from './observability/records-metrics.ts';
@@ -72,6 +77,8 @@ export interface RecordsApiDeps extends RecordsDeps, PdfDeps {
 }
 
 export interface RecordsWorkDeps extends RecordsDeps, PdfDeps {
+  /** where is noted what a restored database must not have forgotten */
+  readonly notes: NotePlace;
   /** stands in for the configured records system in tests */
   readonly system?: RecordsSystem;
 }
@@ -120,6 +127,7 @@ export async function composeRecordsApi(deps: RecordsApiDeps): Promise<RecordsAp
       new CorrectionResolver(database),
       new StuckRegistrationResolver(database, config.index, certificates),
       new ReconciliationResolver(),
+      new LostDocumentResolver(),
       new SignalPdfResolver(links),
     ],
     answerPush: pushes && answerPush({ database, receiver: pushes.receive, policy, logger }),
@@ -146,6 +154,7 @@ export async function composeRecordsWork(deps: RecordsWorkDeps): Promise<Records
   const system = deps.system ?? (await recordsSystemOf(config, database));
   const documentOf = documentOfRegistration(documentDepsOf(deps, photosOfReport(deps.photos, logger)));
   const gate = gateBefore(config, database, logger);
+  const journal = new DocumentJournal(deps.notes, logger);
   const counter = new ExchangeCounter(metrics);
   if (metrics) {
     registerRecordsGauges(metrics, database, certificates);
@@ -155,6 +164,7 @@ export async function composeRecordsWork(deps: RecordsWorkDeps): Promise<Records
     system,
     gate,
     documentOf,
+    journal,
     policy,
     logger,
     random: Math.random,
@@ -178,9 +188,9 @@ export async function composeRecordsWork(deps: RecordsWorkDeps): Promise<Records
         (await reconcile.step(reconciliationId)) ? [requestReconciliation(reconciliationId, Date.now())] : [],
       ),
     ],
-    tasks: [dueRegistrations(database, gate), nightlyReconciliation(database)],
+    tasks: [dueRegistrations(database, gate), nightlyReconciliation(database), forgetNotes(journal)],
     endingCertificates: endingCertificates(certificates),
-    degraded: degradedBy(database, certificates),
+    degraded: degradedBy(database, certificates, journalCondition(database, journal)),
   };
 }
 
@@ -194,8 +204,9 @@ async function usableKeys(config: RecordsConfig, logger: Logger): Promise<Certif
   return certificates;
 }
 
-function degradedBy(database: Database, certificates: CertificateTerms): Degraded {
+function degradedBy(database: Database, certificates: CertificateTerms, more: Degraded = async () => []): Degraded {
   return async () => [
+    ...(await more()),
     ...degradations(await recordsCondition(database.fork())),
     ...certificateDegradations(await certificates()),
   ];

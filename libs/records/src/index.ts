@@ -7,6 +7,9 @@ export {
   type UnknownCause,
 } from './domain/records-system.ts';
 export { documentGuidFor } from './domain/document-guid.ts';
+export { DocumentJournal } from './journal/document-journal.ts';
+export { checkNothingLost, type LostDocument, recordLostDocuments } from './journal/lost-documents.ts';
+export { raiseRegister } from './journal/raise-register.ts';
 export { pdfRoutes } from './http/pdf-routes.ts';
 export { recordsSchema } from './records.schema.ts';
 export { signalPdf } from './pdf/signal-pdf.ts';

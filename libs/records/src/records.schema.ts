@@ -260,5 +260,19 @@ export const recordsSchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261129T0400_records_lost_documents',
+      sql: `
+        -- What went to the records system and is unknown here since the database was restored from a backup.
+        create table lost_document (
+          document_guid uuid primary key,
+          sender_number text not null,
+          handed_over_on date not null,
+          incoming_number text,
+          incoming_date date,
+          found_at timestamptz not null default now()
+        );
+      `,
+    },
   ],
 };

@@ -66,6 +66,7 @@ import { ActFromMail } from './mail-links/act-from-mail.ts';
 import { signalsPersonalData } from './queries/personal-data.ts';
 import type { SubmissionAllowance } from './queries/submission-allowance.ts';
 import { type LimitTries, TrackSignal } from './queries/track-signal.ts';
+import type { ReferenceTerms } from './references/next-reference.ts';
 import { forgetMailLinksTask } from './schedule/forget-mail-links.ts';
 import { lateTask } from './schedule/late.ts';
 import { silenceTask } from './schedule/silence.ts';
@@ -75,8 +76,10 @@ export interface SignalsDeps {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
   readonly calendar: WorkingCalendar;
-  readonly referencePrefix: string;
 }
+
+/** What new signals need, too. */
+export type SubmittingDeps = SignalsDeps & ReferenceTerms;
 
 /** The use cases of the slice. */
 export interface SignalCommands {
@@ -99,7 +102,7 @@ export interface SignalCommands {
  * Puts the use cases together.
  * @throws Error when the workflow is not sound
  */
-export function composeSignalCommands(deps: SignalsDeps, allowance: SubmissionAllowance): SignalCommands {
+export function composeSignalCommands(deps: SubmittingDeps, allowance: SubmissionAllowance): SignalCommands {
   checkTransitions(transitionTable);
   const { database, directory, calendar } = deps;
   const mover = moverOf(deps);
@@ -143,7 +146,7 @@ export interface SignalsApi {
 
 /** Puts the slice together for the api. */
 export function composeSignalsApi(
-  deps: SignalsDeps,
+  deps: SubmittingDeps,
   api: {
     readonly links: PhotoLinks;
     readonly covers: PhotoCovers;

@@ -89,5 +89,7 @@ export { handOverOpen, openOfCategory, openOfDepartment } from './routing/hand-o
 export { isUsable, routeOf, type RoutingRuleRow, routingRules } from './routing/routing-rules.ts';
 export { routingProblems, type RoutingRuleEntry, saveRoutingRule } from './routing/save-routing-rule.ts';
 export { tryRoutingRule } from './routing/try-routing-rule.ts';
+export { raiseReferences } from './references/next-reference.ts';
+export { ReferenceMarks } from './references/reference-marks.ts';
 export { signalsSchema } from './signals.schema.ts';
 export { signalsConfig } from './signals.config.ts';

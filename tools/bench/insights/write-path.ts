@@ -20,11 +20,18 @@ import {
   firstRow,
   type JobQueues,
   loadConfig,
+  notesIn,
   OutboxRelay,
   sql,
 } from '@ns/platform';
 import { composeRecordsWork, recordsConfig } from '@ns/records';
-import { composeSignalCommands, noPlaceTexts, type SignalCommands, signalOutboxHandlers } from '@ns/signals';
+import {
+  composeSignalCommands,
+  noPlaceTexts,
+  ReferenceMarks,
+  type SignalCommands,
+  signalOutboxHandlers,
+} from '@ns/signals';
 
 const secret = 'a secret of the bench, long enough to be one';
 const seedFile = 'tools/seed/ruse.json';
@@ -66,9 +73,10 @@ async function writePath({ api, worker }: EmptyDatabase, dataFolder: string): Pr
   const logger = createLogger('bench', 'warn');
   const directory = new MunicipalityDirectory(() => worker.fork());
   const calendar = bulgarianCalendar(() => directory.decreedDays());
-  const deps = { database: api, directory, calendar, referencePrefix: 'NS' };
+  const notes = notesIn(dataFolder);
+  const deps = { database: api, directory, calendar, referencePrefix: 'NS', marks: new ReferenceMarks(notes, logger) };
   const records = await composeRecordsWork({
-    ...{ database: worker, directory, config: config.records, logger, photos: photoStoreIn(dataFolder) },
+    ...{ database: worker, directory, config: config.records, logger, photos: photoStoreIn(dataFolder), notes },
   });
   const mail = composeNotificationsWorker({
     ...{ database: worker, directory, calendar, keys: new DerivedKeys(secret), logger, config },

@@ -53,6 +53,7 @@ const lettersByLength: Readonly<Record<number, readonly string[]>> = {
     'email',
     'formerAddress',
     'incomingNumber',
+    'senderNumber',
     'kindLabel',
     'label',
     'labelBg',

@@ -84,7 +84,6 @@ export class NotificationsStage {
       database: test.database,
       directory: this.directory,
       calendar: bulgarianCalendar(),
-      referencePrefix: 'NS',
     });
     this.queues = new JobQueues(engineOf(this.queued), this.logger);
   }

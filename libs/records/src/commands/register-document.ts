@@ -7,6 +7,7 @@ import {
 } from '../domain/records-system.ts';
 import type { RegistrationPolicy } from '../domain/registration.ts';
 import { recordsTables } from '../entities/records.entities.ts';
+import type { DocumentJournal } from '../journal/document-journal.ts';
 import { applyOutcome } from './apply-outcome.ts';
 import type { Gate } from './gate.ts';
 import { holdingLease, markSending, takeLease } from './lease.ts';
@@ -23,6 +24,8 @@ export interface RegisterDocumentDeps {
   readonly system: RecordsSystem;
   readonly gate: Gate;
   readonly documentOf: DocumentSource;
+  /** what a restored database must not have forgotten */
+  readonly journal: DocumentJournal;
   readonly policy: RegistrationPolicy;
   readonly logger: Logger;
   /** 0 ≤ random < 1 */
@@ -99,6 +102,7 @@ export class RegisterDocument {
       }
     }
     const document = await this.deps.documentOf(row);
+    await this.deps.journal.noteDocument(document);
     if (!(await markSending(this.deps.database, row.id, row.attempts))) {
       return 'overtaken';
     }
@@ -111,6 +115,9 @@ export class RegisterDocument {
   }
 
   private async conclude(row: RegistrationRow, outcome: StatusOutcome): Promise<void> {
+    if (outcome.kind === 'registered') {
+      await this.deps.journal.noteNumber(row.documentGuid, outcome);
+    }
     const { database, logger, policy, random } = this.deps;
     await database.transaction(async (tx) => {
       const current = await lockRegistration(tx, { id: row.id });

@@ -173,6 +173,23 @@ export const DifferenceSchema = defineEntity({
   },
 });
 
+/** A document in the records system whose report the database has lost, as after a restore. */
+export const LostDocumentSchema = defineEntity({
+  name: 'LostDocument',
+  tableName: 'lost_document',
+  properties: {
+    documentGuid: p.uuid().primary(),
+    /** the reference of the report, or our number of a decision */
+    senderNumber: p.text(),
+    /** YYYY-MM-DD */
+    handedOverOn: p.string(),
+    incomingNumber: p.text().nullable(),
+    /** YYYY-MM-DD */
+    incomingDate: p.string().nullable(),
+    foundAt: p.datetime().defaultRaw('now()'),
+  },
+});
+
 /** A question of a comparison that got no answer; it is asked again before the report is finished. */
 export const OpenQuestionSchema = defineEntity({
   name: 'ReconciliationOpenQuestion',
@@ -217,6 +234,7 @@ export const recordsEntities = [
   RecordsEndpointSchema,
   ReconciliationSchema,
   DifferenceSchema,
+  LostDocumentSchema,
   OpenQuestionSchema,
   RegisterCounterSchema,
   RegisterEntrySchema,

@@ -1,4 +1,5 @@
-import { createLogger, type Database, firstRow, onlyRow, rows, run, sql, mustExist } from '@ns/platform';
+import { DocumentJournal } from '../journal/document-journal.ts';
+import { createLogger, type Database, firstRow, mustExist, NotesInMemory, onlyRow, rows, run, sql } from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import { appendSignalEvent, type SignalStatus, type WrittenEvent } from '@ns/signals';
 import { addSignal, signalSlices } from '@ns/signals/testing';
@@ -58,6 +59,9 @@ export class RegistrationStage {
     return new RegistrationStage(test);
   }
 
+  /** what is kept outside of the database */
+  readonly notes = new NotesInMemory();
+
   get database(): Database {
     return this.test.database;
   }
@@ -73,6 +77,7 @@ export class RegistrationStage {
     await run(em)`delete from registration_correspondent`;
     await run(em)`delete from registration_attempt`;
     await run(em)`delete from registration`;
+    await run(em)`delete from lost_document`;
     await run(em)`delete from records_endpoint`;
   }
 
@@ -148,6 +153,7 @@ export class RegistrationStage {
       gate,
       policy,
       documentOf: aDocument,
+      journal: new DocumentJournal(this.notes, createLogger('test', 'silent')),
       logger: createLogger('test', 'silent'),
       random: () => 0.5,
     });

@@ -2,7 +2,7 @@ import { bulgarianCalendar } from '@ns/municipality';
 import { run } from '@ns/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { composeSignalCommands } from '../compose-signals.ts';
-import { SignalsStage } from '../testing/signals-stage.ts';
+import { SignalsStage, testReferences } from '../testing/signals-stage.ts';
 
 const stage = await SignalsStage.open();
 const commands = composeSignalCommands(
@@ -10,7 +10,7 @@ const commands = composeSignalCommands(
     database: stage.database,
     directory: stage.directory,
     calendar: bulgarianCalendar(),
-    referencePrefix: 'NS',
+    ...testReferences(),
   },
   { perHour: 3, perDay: 5 },
 );

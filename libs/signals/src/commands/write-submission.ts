@@ -17,7 +17,7 @@ import {
 import { routeOf } from '../routing/routing-rules.ts';
 import { textOf } from '../texts/index.ts';
 import { appendSignalEvent, type NewSignalEvent } from './append-signal-event.ts';
-import { nextReference } from './next-reference.ts';
+import { nextReference, type ReferenceTerms } from '../references/next-reference.ts';
 
 /** What a new signal says. */
 export interface Submission extends PlaceTexts {
@@ -46,9 +46,8 @@ export class SubmissionRefused extends Error {
 }
 
 /** How this municipality counts terms and names signals. */
-export interface SubmissionTerms {
+export interface SubmissionTerms extends ReferenceTerms {
   readonly calendar: WorkingCalendar;
-  readonly referencePrefix: string;
 }
 
 /**
@@ -67,7 +66,7 @@ export async function writeSubmission(
   const today = dayOf(new Date());
   const due = deadlinesFrom(terms.calendar, today, category.targetWorkingDays ?? 0, menus.municipality.statutoryMonths);
   const route = await routeOf(tx, menus, submission);
-  const reference = await nextReference(tx, terms.referencePrefix, Number(today.slice(0, 4)));
+  const reference = await nextReference(tx, terms, Number(today.slice(0, 4)));
   // The unique (reporter, client key) decides between simultaneous requests: the loser waits here for the winner's
   // commit.
   const inserted = await signalTables(tx)

@@ -1,7 +1,7 @@
 import type { Role } from '@ns/identity';
 import { addPerson } from '@ns/identity/testing';
 import { bulgarianCalendar, MunicipalityDirectory } from '@ns/municipality';
-import { createLogger, type Database, firstRow, onlyRow, rows, run, sql } from '@ns/platform';
+import { createLogger, type Database, firstRow, NotesInMemory, onlyRow, rows, run, sql } from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import { randomUUID } from 'node:crypto';
 import type { SubmitSignalProps } from '../commands/submit-signal.ts';
@@ -13,6 +13,13 @@ import type { SignalStatus } from '../domain/signal-status.ts';
 import { EventSequencer } from '../live/event-sequencer.ts';
 import { EventTail } from '../live/event-tail.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
+import type { ReferenceTerms } from '../references/next-reference.ts';
+import { ReferenceMarks } from '../references/reference-marks.ts';
+
+/** References of a test: their marks are kept nowhere. */
+export function testReferences(): ReferenceTerms {
+  return { referencePrefix: 'NS', marks: new ReferenceMarks(new NotesInMemory(), createLogger('test', 'silent')) };
+}
 
 /** Tests send as many as they need; those about the limit say their own. */
 const unlimited = { perHour: 0, perDay: 0 };
@@ -47,7 +54,7 @@ export class SignalsStage {
         database: test.database,
         directory: this.directory,
         calendar: bulgarianCalendar(),
-        referencePrefix: 'NS',
+        ...testReferences(),
       },
       unlimited,
     );

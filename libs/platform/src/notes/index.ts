@@ -1,0 +1,2 @@
+export { NoteFolder, notesIn } from './note-folder.ts';
+export { type NotePlace } from './note-place.ts';

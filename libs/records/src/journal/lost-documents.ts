@@ -1,0 +1,105 @@
+import { ConfigurationError, type Database, type EntityManager, type RowOf, sql } from '@ns/platform';
+import type { RecordsSystem } from '../domain/records-system.ts';
+import { type LostDocumentSchema, recordsTables } from '../entities/records.entities.ts';
+import type { DocumentJournal, NotedDocument } from './document-journal.ts';
+
+/** Days for which notes are kept and looked at; an older backup is hardly restored. */
+export const journalDays = 60;
+/** Days that are looked at when a process starts. */
+const recentDays = 3;
+
+/** A document in the records system whose report the database has lost. */
+export type LostDocument = RowOf<typeof LostDocumentSchema>;
+
+/**
+ * Which of these documents the database knows nothing of, neither as its own nor as lost.
+ * @param guids of any number of documents
+ */
+async function unknownOf(em: EntityManager, guids: readonly string[]): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ guid: string }>`
+    select guid::text from unnest(${guids}::uuid[]) noted(guid)
+    where not exists (select from registration where document_guid = guid)
+      and not exists (select from registration_refused_document where document_guid = guid)
+      and not exists (select from lost_document where document_guid = guid)`.execute(em.getKysely());
+  return new Set(rows.map(({ guid }) => guid));
+}
+
+/** How many documents of the last days the database does not know. */
+export async function countLostDocuments(database: Database, journal: DocumentJournal): Promise<number> {
+  return (await unknownOf(database.fork(), await journal.guids(recentDays))).size;
+}
+
+/**
+ * Refuses to work on a database that is older than what was handed over: references would be issued again.
+ * @throws ConfigurationError naming the command that puts it right
+ */
+export async function checkNothingLost(database: Database, journal: DocumentJournal): Promise<void> {
+  const lost = await countLostDocuments(database, journal);
+  if (lost > 0) {
+    throw new ConfigurationError(
+      `The database is older than what went to the records system: it does not know ${String(lost)} documents of the ` +
+        'last days. If it was restored from a backup, run: node dist/apps/api/restore.js finish',
+    );
+  }
+}
+
+/** Writes down the documents that the database has lost, each with the number that it is known to have. */
+export async function recordLostDocuments(
+  { database, system }: { readonly database: Database; readonly system: RecordsSystem },
+  journal: DocumentJournal,
+): Promise<readonly LostDocument[]> {
+  const noted = await journal.documents(journalDays);
+  const unknown = await unknownOf(database.fork(), [...new Set(noted.map(({ documentGuid }) => documentGuid))]);
+  for (const document of noted.filter(({ documentGuid }) => unknown.has(documentGuid))) {
+    await record(database, document);
+  }
+  const open = await recordsTables(database.fork())
+    .selectFrom('lost_document')
+    .select('document_guid')
+    .where('incoming_number', 'is', null)
+    .execute();
+  for (const { document_guid } of open) {
+    const answer = await system.status(document_guid);
+    if (answer.kind === 'registered') {
+      await recordsTables(database.fork())
+        .updateTable('lost_document')
+        .set({ incoming_number: answer.number, incoming_date: answer.date })
+        .where('document_guid', '=', document_guid)
+        .execute();
+    }
+  }
+  return lostDocuments(database.fork());
+}
+
+/** The documents that were lost, the newest first. */
+export async function lostDocuments(em: EntityManager): Promise<readonly LostDocument[]> {
+  const rows = await recordsTables(em)
+    .selectFrom('lost_document')
+    .selectAll()
+    .orderBy('handed_over_on', 'desc')
+    .orderBy('sender_number', 'desc')
+    .limit(1_000)
+    .execute();
+  return rows.map((row) => ({
+    documentGuid: row.document_guid,
+    senderNumber: row.sender_number,
+    handedOverOn: row.handed_over_on,
+    incomingNumber: row.incoming_number,
+    incomingDate: row.incoming_date,
+    foundAt: row.found_at,
+  }));
+}
+
+async function record(database: Database, { documentGuid, senderNumber, day, registered }: NotedDocument) {
+  await recordsTables(database.fork())
+    .insertInto('lost_document')
+    .values({
+      document_guid: documentGuid,
+      sender_number: senderNumber,
+      handed_over_on: day,
+      incoming_number: registered?.number ?? null,
+      incoming_date: registered?.date ?? null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

@@ -1,0 +1,71 @@
+import { type EntityManager, run, sql } from '@ns/platform';
+import { signalTables } from '../entities/index.ts';
+import type { ReferenceMarks } from './reference-marks.ts';
+
+/** How this municipality names signals. */
+export interface ReferenceTerms {
+  readonly referencePrefix: string;
+  readonly marks: ReferenceMarks;
+}
+
+/**
+ * The next reference of a year, `NS-2026-000123`. One sequence serves all years, so that submissions never wait for
+ * each other; a year's numbers are counted from the value of the sequence at the year's first signal. Gaps are
+ * harmless: the reference is our public id, not the incoming number.
+ */
+export async function nextReference(
+  tx: EntityManager,
+  { referencePrefix, marks }: ReferenceTerms,
+  year: number,
+): Promise<string> {
+  await beginYear(tx, year);
+  const { number } = await yearOf(tx, year)
+    .select(sql<string>`nextval('signal_reference_seq') - base`.as('number'))
+    .executeTakeFirstOrThrow();
+  marks.cover(year, Number(number));
+  return `${referencePrefix}-${String(year)}-${number.padStart(6, '0')}`;
+}
+
+/**
+ * Lets the references of a database that was restored go on behind the highest mark of the newest year: up to two
+ * hundred numbers stay unused. Older years issue none any more.
+ * @returns the year and the number behind which it goes on; undefined when there is no mark beyond the database
+ */
+export async function raiseReferences(
+  tx: EntityManager,
+  marks: ReferenceMarks,
+): Promise<{ readonly year: number; readonly number: number } | undefined> {
+  const newest = [...(await marks.highest())].toSorted(([a], [b]) => b - a)[0];
+  if (newest === undefined) {
+    return undefined;
+  }
+  const [year, number] = newest;
+  await beginYear(tx, year);
+  const { rows } = await sql`
+    select setval('signal_reference_seq', base + ${number})
+    from signal_reference_year, signal_reference_seq
+    where year = ${year} and base + ${number} > last_value
+      and not exists (select from signal_reference_year where year > ${year})`.execute(tx.getKysely());
+  return rows.length === 0 ? undefined : { year, number };
+}
+
+function yearOf(tx: EntityManager, year: number) {
+  return signalTables(tx).selectFrom('signal_reference_year').where('year', '=', year);
+}
+
+/** Remembers where a year begins, unless that is known. */
+async function beginYear(tx: EntityManager, year: number): Promise<void> {
+  if (await yearOf(tx, year).select('base').executeTakeFirst()) {
+    return;
+  }
+  // The first signals of a year wait here once; then they find the row of the year.
+  await run(tx)`lock table signal_reference_year in share row exclusive mode`;
+  const begun = sql<never>`
+    select ${year}, case when is_called then last_value else 0 end from signal_reference_seq`;
+  await signalTables(tx)
+    .insertInto('signal_reference_year')
+    .columns(['year', 'base'])
+    .expression(begun)
+    .onConflict((there) => there.column('year').doNothing())
+    .execute();
+}
