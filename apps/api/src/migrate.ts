@@ -1,10 +1,8 @@
-import { type ApiConfig, loadApiConfig } from './config/api-config.ts';
+import { loadApiConfig } from './config/api-config.ts';
 import 'reflect-metadata';
-import { readReadyTexts, seedReadyTexts } from '@ns/desk';
 import { closeDemoAccounts, demoAccounts, seedDemoAccounts, seedDemoApiToken } from '@ns/identity';
-import { readSeedFile, seedMunicipality, streetsFileOf } from '@ns/municipality';
-import { createLogger, Database, grantRuntimeRights, migrateQueues, roleOf, runProgram } from '@ns/platform';
-import { readStreetsFile, seedStreets } from '@ns/streets';
+import { createLogger, Database, runProgram } from '@ns/platform';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import { slices } from './slices.ts';
 
 /**
@@ -16,20 +14,13 @@ async function migrate(): Promise<void> {
   const logger = createLogger('migrate', config.logLevel);
   const database = await Database.open({ url: config.database.migrationUrl, poolSize: 2, slices });
   try {
-    const done = await database.migrate();
-    await seedMunicipality(database, await readSeedFile(config.seedFile), config.municipality);
-    const streetsFile = await streetsFileOf(config.seedFile);
-    if (streetsFile) {
-      await seedStreets(database, await readStreetsFile(streetsFile));
-    }
-    await seedReadyTexts(database, await readReadyTexts(config.seedFile));
+    const done = await bringUpToDate(database, config);
     if (config.demoAccounts) {
       await seedDemoAccounts(database);
     }
     if (config.demoApiToken) {
       await seedDemoApiToken(database, config.demoApiToken);
     }
-    await prepareRuntimeRole(database, config);
     const closed = process.argv.includes('--close-demo-accounts') ? await closeDemoAccounts(database) : 0;
     logger.info(
       { migrations: done, demoAccounts: config.demoAccounts ? demoAccounts.length : 0, closedDemoAccounts: closed },
@@ -38,18 +29,6 @@ async function migrate(): Promise<void> {
   } finally {
     await database.close();
   }
-}
-
-/** Where the processes work as another role than the owner of the tables, that role gets what it needs and no more. */
-async function prepareRuntimeRole(database: Database, { database: addresses, redis }: ApiConfig): Promise<void> {
-  const role = roleOf(addresses.url);
-  if (role === roleOf(addresses.migrationUrl)) {
-    return;
-  }
-  if (!redis) {
-    await migrateQueues(addresses.migrationUrl);
-  }
-  await grantRuntimeRights(database.fork(), role);
 }
 
 await runProgram(migrate);

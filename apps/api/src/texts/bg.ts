@@ -12,5 +12,12 @@ export const bg = {
   secretsResealed: 'Запечатани наново: {former}; неизползваеми: {lost}.',
   secretsAccepted:
     'Старата тайна вече не се очаква. Неизползваеми втори фактори: {lost}; премахнете ги със staff.js reset-factors.',
+  backupMade: 'Архивът е готов: {folder} ({reports} сигнала, {files} файла)',
+  backupsRemoved: 'премахнати стари архиви: {count}',
+  backupWhole: 'Архивът от {madeAt} е цял: {reports} сигнала',
+  restored: 'Възстановени са {reports} сигнала и {files} файла от архива от {madeAt}',
+  referencesGoOn: 'Номерата на сигналите за {year} г. продължават след {number}',
+  registerGoesOn: 'Входящите номера за {year} г. продължават след {number}',
+  documentsLost: 'Документи в деловодната система, чиито сигнали базата няма: {count}',
   done: 'Готово',
 } as const;

@@ -15,5 +15,12 @@ export const en: Translation<typeof bg> = {
   secretsResealed: 'Sealed anew: {former}; of no use: {lost}.',
   secretsAccepted:
     'The former secret is expected no more. Second factors of no use: {lost}; remove them with staff.js reset-factors.',
+  backupMade: 'The backup is made: {folder} ({reports} reports, {files} files)',
+  backupsRemoved: 'old backups removed: {count}',
+  backupWhole: 'The backup of {madeAt} is whole: {reports} reports',
+  restored: '{reports} reports and {files} files are restored from the backup of {madeAt}',
+  referencesGoOn: 'References of {year} go on behind {number}',
+  registerGoesOn: 'Incoming numbers of {year} go on behind {number}',
+  documentsLost: 'Documents in the records system whose reports the database does not have: {count}',
   done: 'Done',
 };

@@ -125,13 +125,31 @@ export class Database {
    * tables.
    */
   async pendingMigrations(): Promise<readonly string[]> {
+    const done = new Set(await this.doneMigrations());
+    return this.migrations.filter((name) => !done.has(name));
+  }
+
+  /** Names of the migrations that ran on this database, whoever brought them. Only reads. */
+  async doneMigrations(): Promise<readonly string[]> {
     const connection = this.orm.em.getConnection();
     const [table] = await connection.execute<{ known: boolean }[]>(
       "select to_regclass('schema_migration') is not null as known",
     );
     const done = table?.known ? await connection.execute<{ name: string }[]>('select name from schema_migration') : [];
-    const names = new Set(done.map(({ name }) => name));
-    return this.migrations.filter((name) => !names.has(name));
+    return done.map(({ name }) => name);
+  }
+
+  /** Which of these migrations no slice of this process has: they are of a newer release. */
+  unknownMigrations(names: readonly string[]): readonly string[] {
+    return names.filter((name) => !this.migrations.includes(name));
+  }
+
+  /** Whether there is no table of ours. */
+  async isEmpty(): Promise<boolean> {
+    const [found] = await this.orm.em
+      .getConnection()
+      .execute<{ tables: number }[]>("select count(*)::int as tables from pg_tables where schemaname = 'public'");
+    return found?.tables === 0;
   }
 
   /**

@@ -1,0 +1,80 @@
+import 'reflect-metadata';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkMigrated, ConfigurationError, Database, inEveryLanguage, loadConfig, runProgram } from '@ns/platform';
+import { countReports } from './backup/count-reports.ts';
+import {
+  checkedBackup,
+  describeBackup,
+  digestOf,
+  dumpIn,
+  filesIn,
+  finishedBackups,
+  keepNewest,
+  unfinished,
+} from './backup/backup-folder.ts';
+import { copyFiles } from './backup/copy-files.ts';
+import { postgresProgram } from './backup/postgres-programs.ts';
+import { slices } from './slices.ts';
+import { textOf } from './texts/index.ts';
+
+const usage = `usage:
+  backup.js --to <folder> [--keep <count>]   database and files into a new folder below it; keeps the newest ones
+  backup.js --check <folder of a backup>     whether it is whole`;
+
+/** Copies everything of an installation but its secrets, while it runs. */
+async function backup(): Promise<void> {
+  const { values } = parseArgs({
+    options: { to: { type: 'string' }, keep: { type: 'string' }, check: { type: 'string' } },
+  });
+  const keep = values.keep === undefined ? undefined : Number(values.keep);
+  if (values.check !== undefined) {
+    const { reports, madeAt } = await checkedBackup(values.check);
+    return say(inEveryLanguage(textOf('backupWhole', { reports, madeAt })));
+  }
+  if (values.to === undefined || (keep !== undefined && !(Number.isInteger(keep) && keep > 0))) {
+    throw new ConfigurationError(usage);
+  }
+  const { database: addresses, dataFolder } = loadConfig([]);
+  const root = resolve(values.to);
+  await mkdir(root, { recursive: true, mode: 0o700 });
+  const [older] = await finishedBackups(root);
+  const madeAt = new Date().toISOString();
+  const folder = join(root, madeAt.replaceAll(/[:.]/g, ''));
+  const part = `${folder}${unfinished}`;
+  const database = await Database.open({ url: addresses.url, poolSize: 2, slices });
+  try {
+    await checkMigrated(database);
+    await mkdir(part, { mode: 0o700 });
+    const migrations = await database.doneMigrations();
+    const reports = await countReports(database);
+    // The database first: files that come in meanwhile are more than it knows, not less.
+    await postgresProgram('pg_dump', addresses.migrationUrl, [
+      ...['--format=custom', '--no-owner', '--no-privileges', '--exclude-schema=bullmq', `--file=${dumpIn(part)}`],
+    ]);
+    const files = await copyFiles(dataFolder, filesIn(part), older && filesIn(older));
+    await describeBackup(part, {
+      madeAt,
+      migrations: [...migrations],
+      reports,
+      dump: await digestOf(dumpIn(part)),
+      files,
+    });
+    await rename(part, folder);
+    say(inEveryLanguage(textOf('backupMade', { folder, reports, files: files.count })));
+    const removed = keep === undefined ? [] : await keepNewest(root, keep);
+    if (removed.length > 0) {
+      say(inEveryLanguage(textOf('backupsRemoved', { count: removed.length })));
+    }
+  } finally {
+    await rm(part, { recursive: true, force: true });
+    await database.close();
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+await runProgram(backup);

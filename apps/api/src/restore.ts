@@ -1,0 +1,88 @@
+import { loadApiConfig } from './config/api-config.ts';
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import {
+  checkMigrated,
+  ConfigurationError,
+  createLogger,
+  Database,
+  inEveryLanguage,
+  notesIn,
+  runProgram,
+} from '@ns/platform';
+import { DocumentJournal, raiseRegister, recordLostDocuments, recordsSystemOf } from '@ns/records';
+import { raiseReferences, ReferenceMarks } from '@ns/signals';
+import { checkedBackup, dumpIn, filesIn } from './backup/backup-folder.ts';
+import { copyFiles } from './backup/copy-files.ts';
+import { postgresProgram } from './backup/postgres-programs.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
+import { slices } from './slices.ts';
+import { textOf } from './texts/index.ts';
+
+const usage = `usage:
+  restore.js <folder of a backup>   into an empty database and the data folder; api and worker are stopped
+  restore.js finish                 after a database was restored by other means: numbers go on behind those issued`;
+
+/** Brings an installation back from a backup. */
+async function restore(): Promise<void> {
+  const [what] = process.argv.slice(2);
+  if (what === undefined || what.startsWith('-')) {
+    throw new ConfigurationError(usage);
+  }
+  const config = loadApiConfig();
+  const { migrationUrl } = config.database;
+  const database = await Database.open({ url: migrationUrl, poolSize: 2, slices });
+  try {
+    if (what !== 'finish') {
+      const folder = resolve(what);
+      const manifest = await checkedBackup(folder);
+      const unknown = database.unknownMigrations(manifest.migrations);
+      if (unknown.length > 0) {
+        throw new ConfigurationError(
+          `The backup was made by a newer release: this one does not know ${unknown.join(', ')}.`,
+        );
+      }
+      if (!(await database.isEmpty())) {
+        throw new ConfigurationError('The database is not empty: create a new one and name it in DATABASE_URL.');
+      }
+      await postgresProgram('pg_restore', migrationUrl, [
+        ...['--no-owner', '--no-privileges', '--single-transaction', dumpIn(folder)],
+      ]);
+      const { count } = await copyFiles(filesIn(folder), config.dataFolder);
+      await bringUpToDate(database, config);
+      say(inEveryLanguage(textOf('restored', { reports: manifest.reports, files: count, madeAt: manifest.madeAt })));
+    }
+    await checkMigrated(database);
+    await finish(database, config);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Lets references and numbers go on behind all that were issued, and lists what the database has lost. */
+async function finish(database: Database, { dataFolder, records, logLevel }: ReturnType<typeof loadApiConfig>) {
+  const logger = createLogger('restore', logLevel);
+  const notes = notesIn(dataFolder);
+  const system = await recordsSystemOf(records, database);
+  const lost = await recordLostDocuments({ database, system }, new DocumentJournal(notes, logger));
+  const raised = await database.transaction(async (tx) => ({
+    references: await raiseReferences(tx, new ReferenceMarks(notes, logger)),
+    register: await raiseRegister(tx, records.index, lost),
+  }));
+  if (raised.references) {
+    say(inEveryLanguage(textOf('referencesGoOn', raised.references)));
+  }
+  if (raised.register) {
+    say(inEveryLanguage(textOf('registerGoesOn', raised.register)));
+  }
+  say(inEveryLanguage(textOf('documentsLost', { count: lost.length })));
+  for (const { senderNumber, incomingNumber, handedOverOn } of lost) {
+    say(`  ${senderNumber}  ${incomingNumber ?? '—'}  ${handedOverOn}`);
+  }
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+await runProgram(restore);
