@@ -89,7 +89,7 @@ export async function composeApi(
   const media = composeMedia({
     database,
     keys,
-    dataFolder: config.dataFolder,
+    files: config.files,
     publicUrl: config.http.publicUrl,
     uploads: config.uploads,
     security,

@@ -61,7 +61,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     directory,
     config: config.records,
     logger,
-    photos: photoStoreIn(config.dataFolder),
+    photos: photoStoreIn(config.files),
     metrics,
   });
   const mail = composeNotificationsWorker({
@@ -99,7 +99,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     [...signalJobHandlers(signals), ...records.jobHandlers, ...mail.jobHandlers],
   );
   const relay = new OutboxRelay(database, queues, logger, [
-    ...mediaOutboxHandlers(database, config.dataFolder),
+    ...mediaOutboxHandlers(database, config.files),
     ...signalOutboxHandlers,
     ...records.outboxHandlers,
     ...mail.outboxHandlers,
@@ -110,7 +110,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     ...records.tasks,
     ...mail.scheduledTasks,
     ...identityTasks(database, config.accounts.auditDays),
-    ...mediaTasks(database, config.dataFolder),
+    ...mediaTasks(database, config.files),
     ...signalTasks(signals),
     ...insightsTasks(database, logger),
   ]);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seedDemoAccounts } from '@ns/identity';
 import { insightsOutboxHandlers } from '@ns/insights';
-import { photoStoreIn } from '@ns/media';
+import { filesInFolder, mediaConfig, photoStoreIn } from '@ns/media';
 import {
   bulgarianCalendar,
   municipalityConfig,
@@ -58,7 +58,7 @@ export async function withWritePath(empty: EmptyDatabase, work: (path: WritePath
 }
 
 async function writePath({ api, worker }: EmptyDatabase, dataFolder: string): Promise<WritePath> {
-  const config = loadConfig([municipalityConfig, notificationsConfig, recordsConfig], {
+  const config = loadConfig([mediaConfig, municipalityConfig, notificationsConfig, recordsConfig], {
     DATABASE_URL: api.url,
     APP_SECRET: secret,
     DATA_FOLDER: dataFolder,
@@ -68,7 +68,7 @@ async function writePath({ api, worker }: EmptyDatabase, dataFolder: string): Pr
   const calendar = bulgarianCalendar(() => directory.decreedDays());
   const deps = { database: api, directory, calendar, referencePrefix: 'NS' };
   const records = await composeRecordsWork({
-    ...{ database: worker, directory, config: config.records, logger, photos: photoStoreIn(dataFolder) },
+    ...{ database: worker, directory, config: config.records, logger, photos: photoStoreIn(filesInFolder(dataFolder)) },
   });
   const mail = composeNotificationsWorker({
     ...{ database: worker, directory, calendar, keys: new DerivedKeys(secret), logger, config },

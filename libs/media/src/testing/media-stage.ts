@@ -20,6 +20,7 @@ import Fastify from 'fastify';
 import { afterAll, expect, vi } from 'vitest';
 import type { UploadConfig } from '../media.config.ts';
 import { composeMedia, type Media } from '../compose-media.ts';
+import type { BucketConfig, FilesConfig } from '../store/files-config.ts';
 import { mediaRoutes } from '../media.routes.ts';
 import { mediaSchema } from '../media.schema.ts';
 
@@ -41,23 +42,30 @@ export class MediaStage {
   private constructor(
     readonly database: Database,
     readonly folder: string,
+    readonly files: FilesConfig,
     readonly media: Media,
     readonly base: string,
   ) {}
 
-  static async open(uploads: Partial<UploadConfig> = {}, whenOver: WhenOver = afterAll): Promise<MediaStage> {
+  /** @param bucket files are kept there instead of in the folder */
+  static async open(
+    uploads: Partial<UploadConfig> = {},
+    whenOver: WhenOver = afterAll,
+    bucket?: BucketConfig,
+  ): Promise<MediaStage> {
     const { database } = await openTestDatabase(
       [auditSchema, outboxSchema, municipalitySchema, identitySchema, mediaSchema],
       whenOver,
     );
     const folder = await mkdtemp(join(tmpdir(), 'ns-media-'));
+    const files: FilesConfig = { folder, bucket, keptIn: bucket ? 's3' : 'folder' };
     const app = Fastify({ forceCloseConnections: true });
     const keys = new DerivedKeys('a secret of the tests, long enough');
     const logger = createLogger('test', 'silent');
     const media = composeMedia({
       database,
       keys,
-      dataFolder: folder,
+      files,
       publicUrl: 'http://photos.demo.test',
       uploads: { bytesPerDay: 500_000_000, diskReserveBytes: 0, ...uploads },
       security: new SecurityLog(logger, keys),
@@ -81,7 +89,7 @@ export class MediaStage {
       await app.close();
       await rm(folder, { recursive: true, force: true });
     });
-    return new MediaStage(database, folder, media, `http://127.0.0.1:${String(port)}`);
+    return new MediaStage(database, folder, files, media, `http://127.0.0.1:${String(port)}`);
   }
 
   em(): EntityManager {
@@ -126,8 +134,8 @@ export class MediaStage {
     await closed;
   }
 
-  /** Every file that the slice keeps, without folders. */
-  async files(): Promise<readonly string[]> {
+  /** Every file that the slice keeps in the folder, without folders. */
+  async filesKept(): Promise<readonly string[]> {
     const entries = await readdir(this.folder, { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
   }

@@ -16,6 +16,8 @@ import { PictureRefused, problemStatus, problemText } from '../images/picture-pr
 import type { PhotoIntake } from './photo-intake.ts';
 import type { UploadLedger } from './upload-ledger.ts';
 import type { DiskSpace } from '../store/disk-space.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
+import { UploadLocker } from './upload-locker.ts';
 import { largestUpload, tooMuch, translated, type UploadRefusal, uploadRefusal, uploadsPath } from './upload-rules.ts';
 import type { UploadStore } from './upload-store.ts';
 
@@ -29,7 +31,8 @@ export interface UploadHandlerDeps {
   readonly logger: Logger;
   /** stands in upload addresses */
   readonly publicUrl: string;
-  readonly disk: DiskSpace;
+  /** undefined where files are not kept on a disk of this machine */
+  readonly disk: DiskSpace | undefined;
   /** origins of the pages inside the native apps */
   readonly nativeOrigins: readonly string[];
 }
@@ -58,6 +61,7 @@ export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
   const server = new Server({
     path: uploadsPath,
     datastore: deps.uploads,
+    locker: new UploadLocker(deps.database),
     maxSize: largestUpload,
     allowedOrigins: (origin) => deps.nativeOrigins.includes(origin),
     respectForwardedHeaders: false,
@@ -71,7 +75,7 @@ export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
       if (owner === undefined) {
         throw uploadRefusal(401, language);
       }
-      if (!(await deps.disk.hasRoomFor(size))) {
+      if (deps.disk && !(await deps.disk.hasRoomFor(size))) {
         throw noRoom(deps.logger, language);
       }
       const limit = await deps.ledger.begin(upload.id, owner, size);
@@ -153,6 +157,10 @@ function refusalOf(logger: Logger, cause: Error | UploadRefusal, language: Langu
   }
   if (cause instanceof LineTooLong) {
     return tooMuch('waiting', language);
+  }
+  if (cause instanceof StoreUnavailable) {
+    logger.error({ err: cause }, 'no photos are taken: the S3 storage does not answer');
+    return uploadRefusal(503, language);
   }
   if ('status_code' in cause && (cause.status_code < 500 || cause.status_code === 507)) {
     return translated(cause, language);

@@ -21,6 +21,7 @@ const texts = {
   405: textOf('upload.onlyUploads'),
   410: textOf('upload.expired'),
   413: textOf('upload.tooLarge'),
+  503: textOf('upload.storeAway'),
   507: textOf('upload.storeFull'),
   500: textOf('upload.failed'),
 } as const satisfies Readonly<Record<number, Text>>;
