@@ -1,4 +1,4 @@
-import { type Database, type ScheduledTask } from '@ns/platform';
+import type { Database, ScheduledTask } from '@ns/platform';
 import { mediaTables } from '../entities/photo.entity.ts';
 import type { OldUpload, RawUploads } from '../uploads/raw-uploads.ts';
 

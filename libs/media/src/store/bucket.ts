@@ -1,3 +1,4 @@
+import type * as Sdk from '@aws-sdk/client-s3';
 import type { S3Client, S3ClientConfig } from '@aws-sdk/client-s3';
 import type { BucketConfig } from './files-config.ts';
 import { StoreUnavailable } from './store-unavailable.ts';
@@ -7,8 +8,6 @@ const longestConnect = 3_000;
 const longestRequest = 15_000;
 const attempts = 2;
 const longestProbe = 2_000;
-
-type Sdk = typeof import('@aws-sdk/client-s3');
 
 /** An object of the bucket; its key begins with the prefix of the installation. */
 export interface BucketObject {
@@ -50,7 +49,7 @@ export function clientConfigOf({ endpoint, region, pathStyle, credentials }: Buc
 
 /** One bucket of an S3 service. The SDK is loaded with the first question: who keeps files in a folder never pays. */
 export class Bucket {
-  private loading: Promise<{ readonly sdk: Sdk; readonly client: S3Client }> | undefined;
+  private loading: Promise<{ readonly sdk: typeof Sdk; readonly client: S3Client }> | undefined;
 
   constructor(private readonly config: BucketConfig) {}
 
@@ -143,7 +142,7 @@ export class Bucket {
   }
 
   private async ask<T>(
-    work: (sdk: Sdk, client: S3Client, at: (key: string) => { Bucket: string; Key: string }) => Promise<T>,
+    work: (sdk: typeof Sdk, client: S3Client, at: (key: string) => { Bucket: string; Key: string }) => Promise<T>,
   ): Promise<T> {
     this.loading ??= import('@aws-sdk/client-s3').then((sdk) => ({
       sdk,
@@ -154,7 +153,7 @@ export class Bucket {
     try {
       return await work(sdk, client, (key) => ({ Bucket: bucket, Key: `${prefix}${key}` }));
     } catch (cause) {
-      throw new StoreUnavailable('The S3 bucket cannot be asked.', { cause });
+      throw new StoreUnavailable(cause);
     }
   }
 }

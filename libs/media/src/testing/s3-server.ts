@@ -1,53 +1,37 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { clientConfigOf } from '../store/bucket.ts';
 import type { BucketConfig } from '../store/files-config.ts';
 
+/** moto does not look at keys. */
 const keys = { accessKeyId: 'demo-key', secretAccessKey: 'demo-secret-of-the-tests' };
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 
-/** A real S3 server of its own for one spec file: Ceph's object gateway (Debian's radosgw) on SQLite. */
+/** A real S3 server over a socket, for one spec file: moto (Debian's python3-moto), which keeps all in memory. */
 export interface S3Server {
   readonly url: string;
   /** a bucket of its own for each name */
   bucket(name: string, over?: Partial<BucketConfig>): Promise<BucketConfig>;
-  /** Ends it as a crash would; what it has answered for is kept. */
-  kill(): Promise<void>;
-  /** Lets it hang: connections are taken and nothing is answered, until `resume`. */
-  suspend(): void;
-  resume(): void;
-  /** The same one again; harmless while it runs. */
+  /** Breaks every connection and takes no new one, until `start`; the server keeps what it has answered for. */
+  away(): Promise<void>;
+  /** Lets it hang: connections are taken and nothing is answered, until `start`. */
+  hang(): void;
+  /** It answers again; harmless when it does. */
   start(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts a server on a free port. @param wanted a port instead */
-export async function startS3Server(wanted?: number): Promise<S3Server> {
-  const folder = await mkdtemp(join(tmpdir(), 'ns-test-s3-'));
-  const port = wanted ?? (await freePort());
-  const url = `http://127.0.0.1:${String(port)}`;
-  const settings = join(folder, 'ceph.conf');
-  await writeFile(settings, settingsIn(folder, port));
-  const common = ['--no-mon-config', '-c', settings, '-n', 'client.rgw'];
-  let child: ChildProcess | undefined;
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    const ending = child;
-    child = undefined;
-    if (ending?.exitCode === null && ending.signalCode === null) {
-      const ended = once(ending, 'exit');
-      ending.kill(signal);
-      ending.kill('SIGCONT');
-      await ended;
-    }
-  };
-  const server: S3Server = {
+/** Starts a server that is reached at one address whatever happens to it. */
+export async function startS3Server(): Promise<S3Server> {
+  const behind = await freePort();
+  const child = spawn('moto_server', ['-H', '127.0.0.1', '-p', String(behind)], { stdio: 'ignore' });
+  await answering(`http://127.0.0.1:${String(behind)}/moto-api/`);
+  const line = await ForwardingLine.open(behind);
+  const url = `http://127.0.0.1:${String(line.port)}`;
+  return {
     url,
     bucket: async (name, over = {}) => {
       const config: BucketConfig = {
@@ -59,46 +43,69 @@ export async function startS3Server(wanted?: number): Promise<S3Server> {
       client.destroy();
       return config;
     },
-    kill: () => end('SIGKILL'),
-    suspend: () => void child?.kill('SIGSTOP'),
-    resume: () => void child?.kill('SIGCONT'),
+    away: () => line.close(),
+    hang: () => void child.kill('SIGSTOP'),
     start: async () => {
-      child ??= spawn('radosgw', ['-f', ...common], { stdio: 'ignore' });
-      await answering(url);
+      child.kill('SIGCONT');
+      await line.listen();
     },
     stop: async () => {
-      await end('SIGKILL');
-      await rm(folder, { recursive: true, force: true });
+      await line.close();
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      await ended;
     },
   };
-  const { accessKeyId, secretAccessKey } = keys;
-  await promisify(execFile)('radosgw-admin', [
-    ...common,
-    ...['user', 'create', '--uid', 'demo', '--display-name', 'demo'],
-    ...['--access-key', accessKeyId, '--secret-key', secretAccessKey],
-  ]);
-  await server.start();
-  return server;
 }
 
-/** The gateway without a cluster behind it. */
-function settingsIn(folder: string, port: number): string {
-  return `[global]
-fsid = 00000000-0000-0000-0000-000000000000
-auth cluster required = none
-auth service required = none
-auth client required = none
-[client]
-rgw backend store = dbstore
-rgw config store = dbstore
-dbstore db dir = ${folder}
-dbstore config uri = file:${join(folder, 'config.db')}
-rgw frontends = beast endpoint=127.0.0.1:${String(port)}
-rgw thread pool size = 16
-log file = ${join(folder, 'radosgw.log')}
-admin socket = ${join(folder, '$pid.asok')}
-run dir = ${folder}
-`;
+/** Leads connections of one port to another one. */
+class ForwardingLine {
+  private readonly server = createServer((near) => this.join(near));
+  private readonly sockets = new Set<Socket>();
+  port = 0;
+
+  private constructor(private readonly target: number) {}
+
+  static async open(target: number): Promise<ForwardingLine> {
+    const line = new ForwardingLine(target);
+    await line.listen();
+    line.port = (line.server.address() as AddressInfo).port;
+    return line;
+  }
+
+  async listen(): Promise<void> {
+    if (!this.server.listening) {
+      this.server.listen(this.port, '127.0.0.1');
+      await once(this.server, 'listening');
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.server.listening) {
+      const closed = once(this.server, 'close');
+      this.server.close();
+      for (const socket of this.sockets) {
+        socket.destroy();
+      }
+      await closed;
+    }
+  }
+
+  private join(near: Socket): void {
+    const far = connect({ port: this.target, host: '127.0.0.1', noDelay: true });
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      this.sockets.add(from);
+      from.pipe(to);
+      from.on('error', () => to.destroy());
+      from.on('close', () => {
+        this.sockets.delete(from);
+        to.destroy();
+      });
+    }
+  }
 }
 
 async function answering(url: string): Promise<void> {
@@ -119,8 +126,8 @@ async function answering(url: string): Promise<void> {
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const address = server.address();
+  const { port } = server.address() as AddressInfo;
   server.close();
   await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
+  return port;
 }

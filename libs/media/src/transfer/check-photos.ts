@@ -24,15 +24,15 @@ export interface PhotoCheck {
 
 interface NamedRow {
   readonly id: string;
-  /** whether its pictures must be there: not yet while it is uploaded, no more when a covered picture is shown no more */
+  /** whether its pictures must be there: not while it is uploaded, nor of a covered picture that is shown no more */
   readonly isDue: boolean;
   readonly bytes: number | null;
   readonly sha256: string | null;
 }
 
 /**
- * Compares rows and files in both directions. While the system runs, a photo that comes or goes in these minutes may be
- * reported: run it again.
+ * Compares rows and files in both directions. While the system runs, a photo that comes or goes in these minutes may
+ * be reported: run it again.
  * @param withContent reads every photo and compares its SHA-256 too
  */
 export async function checkPhotos(

@@ -67,7 +67,7 @@ export class BucketUploads implements RawUploads {
       return await inner.getUpload(this.key(id));
     } catch (cause) {
       if (cause === ERRORS.FILE_NOT_FOUND && (await this.bucket.get(`${folder}${id}.info`)) !== undefined) {
-        throw new StoreUnavailable('The S3 bucket answered once and not the next time.');
+        throw new StoreUnavailable(cause);
       }
       throw cause;
     }
@@ -124,8 +124,6 @@ async function asked<T>(work: () => Promise<T>): Promise<T> {
     if (isNoSuch(cause)) {
       throw ERRORS.FILE_NO_LONGER_EXISTS;
     }
-    throw cause instanceof Error && '$metadata' in cause
-      ? new StoreUnavailable('The S3 bucket cannot be asked.', { cause })
-      : cause;
+    throw cause instanceof Error && '$metadata' in cause ? new StoreUnavailable(cause) : cause;
   }
 }

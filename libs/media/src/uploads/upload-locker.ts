@@ -51,18 +51,20 @@ export class UploadLocker implements Locker {
 
   /** @returns undefined when another process holds it */
   private async hold(name: string): Promise<(() => Promise<void>) | undefined> {
-    const over = Promise.withResolvers<void>();
-    const held = Promise.withResolvers<true>();
+    let end = (): void => undefined;
+    let isHeld = (_is: boolean): void => undefined;
+    const over = new Promise<void>((resolve) => (end = resolve));
+    const held = new Promise<boolean>((resolve) => (isHeld = resolve));
     const work = this.database.ifAlone(name, () => {
-      held.resolve(true);
-      return over.promise;
+      isHeld(true);
+      return over;
     });
-    const isHeld = await Promise.race([held.promise, work.then(() => false)]);
-    return isHeld
-      ? async () => {
-          over.resolve();
-          await work;
-        }
-      : undefined;
+    if (!(await Promise.race([held, work.then(() => false)]))) {
+      return undefined;
+    }
+    return async () => {
+      end();
+      await work;
+    };
   }
 }
