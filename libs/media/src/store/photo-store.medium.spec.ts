@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { filePlacesOf, photosIn, uploadsIn } from '../places/file-places.ts';
+import { collected } from '../testing/collected.ts';
 import { startS3Server } from '../testing/s3-server.ts';
 import { Bucket } from './bucket.ts';
 import type { BucketConfig, FilesConfig } from './files-config.ts';
@@ -33,7 +34,7 @@ const placeOf = (config: Partial<FilesConfig>): PhotoPlace =>
 const pictures = { full: Buffer.from([0xff, 0xd8, 1, 2, 3]), thumbnail: Buffer.from([0xff, 0xd8, 9]) };
 
 async function listed(place: PhotoPlace): Promise<readonly StoredPicture[]> {
-  return Array.fromAsync(place.list());
+  return collected(place.list());
 }
 
 describe.each([

@@ -9,6 +9,7 @@ import { mediaOutboxHandlers, mediaTasks } from '../compose-media.ts';
 import { Bucket } from '../store/bucket.ts';
 import { MediaStage } from '../testing/media-stage.ts';
 import { plainPicture } from '../testing/pictures.ts';
+import { collected } from '../testing/collected.ts';
 import { startS3Server } from '../testing/s3-server.ts';
 import { bearer, begin, idOf, look, pathOf, sendBytes, upload } from '../testing/uploading.ts';
 
@@ -28,8 +29,8 @@ afterAll(async () => {
 
 /** Names of everything that the bucket holds of an upload, its open multipart uploads too. */
 async function kept(id: string): Promise<readonly string[]> {
-  const keys = (await Array.fromAsync(bucket.list(''))).map(({ key }) => key);
-  const open = (await Array.fromAsync(bucket.openMultiparts(''))).map(({ key }) => `${key} in parts`);
+  const keys = (await collected(bucket.list(''))).map(({ key }) => key);
+  const open = (await collected(bucket.openMultiparts(''))).map(({ key }) => `${key} in parts`);
   return [...keys, ...open].filter((key) => key.includes(id)).toSorted();
 }
 
@@ -47,7 +48,7 @@ async function largePhoto(): Promise<Buffer> {
 
 /** Cuts the line once the api has passed the first bytes on: what arrives before that may have to be sent again. */
 async function cut(at: MediaStage, path: string, from: number, file: Buffer, bytes: number): Promise<void> {
-  const tail = (await Array.fromAsync(bucket.list(`uploads/${idOf(path)}.part`)))[0]?.bytes ?? 0;
+  const tail = (await collected(bucket.list(`uploads/${idOf(path)}.part`)))[0]?.bytes ?? 0;
   const line = at.holding(path, { ...bearer(account), 'upload-offset': String(from) }, file.subarray(from), bytes);
   await expect.poll(passing, { timeout: 10_000 }).toContain(tail + bytes);
   await line.cut();
