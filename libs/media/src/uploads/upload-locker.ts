@@ -1,10 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '@ns/platform';
 import { ERRORS, type Lock, type Locker, MemoryLocker } from '@tus/server';
+import type { UploadRefusal } from './upload-rules.ts';
 
 /** Milliseconds. */
 const longestWait = 10_000;
 const askAgainAfter = 250;
+
+/** As WebDAV says it (RFC 4918); clients of tus ask again. */
+const locked: UploadRefusal = { status_code: 423, body: 'Another request writes this upload.\n' };
 
 /**
  * Requests of one upload come one after the other, in all processes: a phone that changes its network goes on at
@@ -12,16 +16,24 @@ const askAgainAfter = 250;
  * of another process ends with its request or with the process.
  */
 export class UploadLocker implements Locker {
-  private readonly own = new MemoryLocker({ acquireLockTimeout: longestWait });
+  private readonly own: MemoryLocker;
 
-  constructor(private readonly database: Pick<Database, 'ifAlone'>) {}
+  /** @param patienceMs how long a request waits for another one */
+  constructor(
+    private readonly database: Pick<Database, 'ifAlone'>,
+    private readonly patienceMs = longestWait,
+  ) {
+    this.own = new MemoryLocker({ acquireLockTimeout: patienceMs });
+  }
 
   newLock(id: string): Lock {
     const own = this.own.newLock(id);
     let release: (() => Promise<void>) | undefined;
     return {
       lock: async (signal, requestRelease) => {
-        await own.lock(signal, requestRelease);
+        await own.lock(signal, requestRelease).catch((cause: unknown) => {
+          throw cause === ERRORS.ERR_LOCK_TIMEOUT ? locked : cause;
+        });
         try {
           release = await this.holdEverywhere(id, signal);
         } catch (cause) {
@@ -38,7 +50,7 @@ export class UploadLocker implements Locker {
 
   /** @returns what ends the lock */
   private async holdEverywhere(id: string, signal: AbortSignal): Promise<() => Promise<void>> {
-    const until = Date.now() + longestWait;
+    const until = Date.now() + this.patienceMs;
     while (!signal.aborted && Date.now() < until) {
       const release = await this.hold(`upload:${id}`);
       if (release) {
@@ -46,7 +58,7 @@ export class UploadLocker implements Locker {
       }
       await pause(askAgainAfter);
     }
-    throw ERRORS.ERR_LOCK_TIMEOUT;
+    throw locked;
   }
 
   /** @returns undefined when another process holds it */
