@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
@@ -158,17 +158,24 @@ describe('two apis and a worker that share no folder but a bucket', () => {
     ]);
   });
 
-  it('remove the objects of somebody who deletes the account; those of the report stay', async () => {
+  it('remove the objects of somebody who deletes the account, also when the bucket was away then', async () => {
     const leaving = await registerCitizen(system);
     const [loose, used] = [
       await upload(system, leaving.token, await aPhoto('#aa0000')),
       await upload(system, leaving.token, await aPhoto('#00aa00')),
     ];
     await submit(leaving, { photoIds: [used.id] });
+    await s3.away();
     await leaving.api.request('mutation ($password: String) { deleteMyAccount(password: $password) { __typename } }', {
       password,
     });
+    await eventually(
+      async () => /consumer failed/.test(await readFile(system.worker.plan.logFile, 'utf8')),
+      'the worker has tried to remove it',
+    );
+    await s3.start();
     await eventually(async () => (await keys(loose.id)).length === 0, 'the loose photo is gone');
+    // What belongs to the report stays on file.
     expect(await keys(used.id)).toHaveLength(2);
   });
 
@@ -191,6 +198,6 @@ describe('two apis and a worker that share no folder but a bucket', () => {
   it('keep no photo in a folder', async () => {
     const folders = [system.api.plan.environment['DATA_FOLDER'] ?? '', apart];
     const names = await Promise.all(folders.map((folder) => readdir(folder, { recursive: true })));
-    expect(names.flat().filter((name) => /^(photos|uploads)\/./.test(name))).toEqual([]);
+    expect(names.flat().filter((name) => /^photos\/.+\.jpg$|^uploads\/./.test(name))).toEqual([]);
   });
 });
