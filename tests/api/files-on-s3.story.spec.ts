@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { startS3Server } from '@ns/media/testing/s3-server';
 import sharp from 'sharp';
+import { Upload } from 'tus-js-client';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { builtCommand } from '../support/built-command.ts';
 import { aPhoto, eventually, password, registerCitizen, signIn, submit, upload } from '../support/index.ts';
@@ -156,6 +157,30 @@ describe('two apis and a worker that share no folder but a bucket', () => {
       1,
       true,
     ]);
+  });
+
+  it('let the library of the apps go on where it was, without a new upload', async () => {
+    const file = await noise(500);
+    const asked: string[] = [];
+    await new Promise((resolve, reject) => {
+      new Upload(file, {
+        endpoint: `${system.url}/files`,
+        headers: { authorization: `Bearer ${citizen.token}` },
+        chunkSize: 30_000,
+        retryDelays: Array<number>(200).fill(50),
+        onChunkComplete: (_size, sent) => void (sent === 30_000 && s3.away()),
+        onAfterResponse: async (request, response) => {
+          asked.push(`${request.getMethod()} ${String(response.getStatus())}`);
+          if (asked.filter((answer) => answer === 'HEAD 423').length === 3) {
+            await s3.start();
+          }
+        },
+        onSuccess: resolve,
+        onError: reject,
+      }).start();
+    });
+    expect(asked.filter((answer) => answer.startsWith('POST'))).toEqual(['POST 201']);
+    expect(asked.at(-1)).toBe('PATCH 204');
   });
 
   it('remove the objects of somebody who deletes the account, also when the bucket was away then', async () => {

@@ -24,13 +24,16 @@ export interface OpenMultipart {
 }
 
 /** How the SDK reaches the bucket; `@tus/s3-store` makes a client of its own with it. */
-export function clientConfigOf({ endpoint, region, pathStyle, credentials }: BucketConfig): S3ClientConfig {
+export function clientConfigOf(
+  { endpoint, region, pathStyle, credentials }: BucketConfig,
+  requestTimeout = longestRequest,
+): S3ClientConfig {
   return {
     region,
     maxAttempts: attempts,
     requestHandler: {
       connectionTimeout: longestConnect,
-      requestTimeout: longestRequest,
+      requestTimeout,
       throwOnRequestTimeout: true,
     },
     // Without keys of ours the SDK looks for its own: variables, a file, the role of the machine.
@@ -51,7 +54,11 @@ export function clientConfigOf({ endpoint, region, pathStyle, credentials }: Buc
 export class Bucket {
   private loading: Promise<{ readonly sdk: typeof Sdk; readonly client: S3Client }> | undefined;
 
-  constructor(private readonly config: BucketConfig) {}
+  /** @param requestTimeout milliseconds for one request; one that fails is made once more */
+  constructor(
+    private readonly config: BucketConfig,
+    private readonly requestTimeout = longestRequest,
+  ) {}
 
   async put(key: string, content: Buffer, contentType: string): Promise<void> {
     await this.ask((sdk, client, at) =>
@@ -146,7 +153,7 @@ export class Bucket {
   ): Promise<T> {
     this.loading ??= import('@aws-sdk/client-s3').then((sdk) => ({
       sdk,
-      client: new sdk.S3Client(clientConfigOf(this.config)),
+      client: new sdk.S3Client(clientConfigOf(this.config, this.requestTimeout)),
     }));
     const { sdk, client } = await this.loading;
     const { bucket, prefix } = this.config;

@@ -144,6 +144,20 @@ describe('a bucket', () => {
     await expect.poll(() => probe.isThere()).toBe(true);
   });
 
+  it('that is slow answers all the same', async () => {
+    const id = randomUUID();
+    server.slow(300);
+    await placeOf({}).save(id, pictures);
+    expect(await placeOf({}).read(id, 'thumbnail')).toEqual(pictures.thumbnail);
+  });
+
+  it('that hangs is given up when the time for a request is over', async () => {
+    const impatient = new Bucket(bucket, 200);
+    server.hang();
+    await expect(impatient.get('photos/none')).rejects.toThrow(StoreUnavailable);
+    await expect(impatient.put('photos/none', Buffer.alloc(10), 'image/jpeg')).rejects.toThrow('ETIMEDOUT');
+  });
+
   it('has what it answered for when it comes back', async () => {
     const id = randomUUID();
     await placeOf({}).save(id, pictures);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { Transform } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
@@ -19,6 +20,8 @@ export interface S3Server {
   away(): Promise<void>;
   /** Lets it hang: connections are taken and nothing is answered, until `start`. */
   hang(): void;
+  /** Each piece of a request or an answer arrives so much later, until `start`. */
+  slow(delayMs: number): void;
   /** It answers again; harmless when it does. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -45,8 +48,10 @@ export async function startS3Server(): Promise<S3Server> {
     },
     away: () => line.close(),
     hang: () => void child.kill('SIGSTOP'),
+    slow: (delayMs) => void (line.delayMs = delayMs),
     start: async () => {
       child.kill('SIGCONT');
+      line.delayMs = 0;
       await line.listen();
     },
     stop: async () => {
@@ -63,6 +68,7 @@ class ForwardingLine {
   private readonly server = createServer((near) => this.join(near));
   private readonly sockets = new Set<Socket>();
   port = 0;
+  delayMs = 0;
 
   private constructor(private readonly target: number) {}
 
@@ -91,6 +97,18 @@ class ForwardingLine {
     }
   }
 
+  private delay(): Transform {
+    return new Transform({
+      transform: (piece, _encoding, done) => {
+        if (this.delayMs === 0) {
+          done(null, piece);
+        } else {
+          setTimeout(() => done(null, piece), this.delayMs);
+        }
+      },
+    });
+  }
+
   private join(near: Socket): void {
     const far = connect({ port: this.target, host: '127.0.0.1', noDelay: true });
     for (const [from, to] of [
@@ -98,11 +116,12 @@ class ForwardingLine {
       [far, near],
     ] as const) {
       this.sockets.add(from);
-      from.pipe(to);
+      const lane = this.delay();
+      from.pipe(lane).pipe(to);
       from.on('error', () => to.destroy());
       from.on('close', () => {
         this.sockets.delete(from);
-        to.destroy();
+        lane.end();
       });
     }
   }

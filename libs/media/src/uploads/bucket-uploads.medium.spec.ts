@@ -155,7 +155,7 @@ describe('an upload to a bucket', () => {
     await server.away();
     const refused = await sendBytes(stage, account, path, 500, file.subarray(500), { 'accept-language': 'en' });
     expect([refused.status, refused.text]).toEqual([503, expect.stringContaining('What was sent so far is kept')]);
-    expect((await look(second, account, path)).status).toBe(503);
+    expect((await look(second, account, path)).status).toBe(423);
     expect((await begin(stage, account, 10)).text).toContain('Изпратеното дотук е запазено');
     expect(await stage.media.degraded()).toEqual([expect.stringContaining('S3 storage does not answer')]);
     await server.start();

@@ -89,7 +89,7 @@ export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
       await deps.intake.finish(upload.id, owners.get(req) ?? upload.id);
       return {};
     },
-    onResponseError: (req, cause) => refusalOf(deps.logger, cause, languageOfRequest(req)),
+    onResponseError: (req, cause) => refusalOf(deps.logger, cause, req),
   });
   return async (req, res) => {
     const language = languageOf(req.headers['accept-language']);
@@ -151,7 +151,8 @@ async function senderOf(deps: UploadHandlerDeps, authorization: string | undefin
   return viewer.kind === 'account' ? viewer.id : undefined;
 }
 
-function refusalOf(logger: Logger, cause: Error | UploadRefusal, language: Language): UploadRefusal {
+function refusalOf(logger: Logger, cause: Error | UploadRefusal, req: Asked): UploadRefusal {
+  const language = languageOfRequest(req);
   if (cause instanceof PictureRefused) {
     return { status_code: problemStatus[cause.problem], body: inLanguage(language, problemText[cause.problem]) };
   }
@@ -160,7 +161,8 @@ function refusalOf(logger: Logger, cause: Error | UploadRefusal, language: Langu
   }
   if (cause instanceof StoreUnavailable) {
     logger.error({ err: cause }, 'no photos are taken: the S3 storage does not answer');
-    return uploadRefusal(503, language);
+    // After any other refusal of HEAD, 503 too, tus-js-client would begin the upload anew.
+    return uploadRefusal(req.method === 'HEAD' ? 423 : 503, language);
   }
   if ('status_code' in cause && (cause.status_code < 500 || cause.status_code === 507)) {
     return translated(cause, language);
