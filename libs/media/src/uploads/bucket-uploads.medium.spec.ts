@@ -147,7 +147,7 @@ describe('an upload to a bucket', () => {
     expect([await kept(stray), await kept(wanted)]).toEqual([[], unfinished(wanted)]);
   });
 
-  it('is told to come again while the bucket is away, loses nothing and goes on', async () => {
+  it('is refused in words while the bucket is away, loses nothing and goes on', async () => {
     const file = await plainPicture(800, 600, 'png');
     const path = pathOf(await begin(stage, account, file.length));
     await cut(stage, path, 0, file, 500);
