@@ -69,6 +69,7 @@ const withoutQueue = [
     'doors',
     'figures',
     'figures-without-people',
+    'files-on-s3',
     'live',
     'map',
     'map-import',

@@ -66,6 +66,12 @@ describe('lint refuses', () => {
       'export interface Asked {\n  Querystring: { token?: string };\n}',
       'no-restricted-syntax',
     ],
+    [
+      'what S3 needs in every process',
+      'libs/media/src/store/probe.ts',
+      "import { S3Client } from '@aws-sdk/client-s3';",
+      'no-restricted-syntax',
+    ],
     ['a branch without braces', 'libs/signals/src/probe.ts', 'if (1 > 0) throw new Error();', 'curly'],
     [
       'a second spelling of constants',

@@ -72,7 +72,14 @@ if (withPackages) {
   await rm(outdir, { recursive: true, force: true });
   await bundle(Object.fromEntries(entries), {
     chunkFileNames: 'parts/[name].js',
-    codeSplitting: { groups: [{ name: 'packages', test: /node_modules/ }] },
+    codeSplitting: {
+      groups: [
+        { name: 'packages', test: /node_modules/, tags: ['$initial'] },
+        // Loaded where files are kept on S3: other installations pay nothing for it.
+        { name: 's3', test: /node_modules\/(@aws-sdk|@smithy|@tus\/s3-store)\// },
+        { name: 'packages-on-demand', test: /node_modules/ },
+      ],
+    },
   });
   for (const [name, entry] of separate) await bundle({ [name]: entry }, { codeSplitting: false });
 } else {

@@ -110,7 +110,7 @@ async function addTheRest(
   } else if (simulatorFile !== undefined) {
     enterIntoSimulator(simulatorFile, config.records.our.guid.replace(/[{}]/g, '').toLowerCase(), documents);
   }
-  await addDrawnPhotos(database.url, photoStoreIn(config.dataFolder), new Chance(Number(values.seed) + 1), signals);
+  await addDrawnPhotos(database.url, photoStoreIn(config.files), new Chance(Number(values.seed) + 1), signals);
   await addSentMails(database, directory, config, logger, signals);
 }
 

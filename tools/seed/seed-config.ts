@@ -1,3 +1,4 @@
+import { mediaConfig } from '@ns/media';
 import { municipalityConfig } from '@ns/municipality';
 import { notificationsConfig } from '@ns/notifications';
 import { loadConfig, type Variables } from '@ns/platform';
@@ -8,5 +9,5 @@ export type SeedConfig = ReturnType<typeof loadSeedConfig>;
 
 /** Reads it. @throws ConfigurationError as `loadConfig` */
 export function loadSeedConfig(variables: Variables) {
-  return loadConfig([municipalityConfig, notificationsConfig, recordsConfig], variables);
+  return loadConfig([mediaConfig, municipalityConfig, notificationsConfig, recordsConfig], variables);
 }

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { mediaConfig } from '@ns/media';
 import { checkMigrated, ConfigurationError, Database, inEveryLanguage, loadConfig, runProgram } from '@ns/platform';
 import { countReports } from './backup/count-reports.ts';
 import {
@@ -36,7 +37,7 @@ async function backup(): Promise<void> {
   if (values.to === undefined || (keep !== undefined && !(Number.isInteger(keep) && keep > 0))) {
     throw new ConfigurationError(usage);
   }
-  const { database: addresses, dataFolder } = loadConfig([]);
+  const { database: addresses, files: places } = loadConfig([mediaConfig]);
   const root = resolve(values.to);
   await mkdir(root, { recursive: true, mode: 0o700 });
   const [older] = await finishedBackups(root);
@@ -53,7 +54,9 @@ async function backup(): Promise<void> {
     await postgresProgram('pg_dump', addresses.migrationUrl, [
       ...['--format=custom', '--no-owner', '--no-privileges', '--exclude-schema=bullmq', `--file=${dumpIn(part)}`],
     ]);
-    const files = await copyFiles(dataFolder, filesIn(part), older && filesIn(older));
+    // A bucket has versions and copies of its own.
+    const files =
+      places.keptIn === 's3' ? null : await copyFiles(places.folder, filesIn(part), older && filesIn(older));
     await describeBackup(part, {
       madeAt,
       migrations: [...migrations],
@@ -62,7 +65,7 @@ async function backup(): Promise<void> {
       files,
     });
     await rename(part, folder);
-    say(inEveryLanguage(textOf('backupMade', { folder, reports, files: files.count })));
+    say(inEveryLanguage(textOf('backupMade', { folder, reports, files: files?.count ?? 0 })));
     const removed = keep === undefined ? [] : await keepNewest(root, keep);
     if (removed.length > 0) {
       say(inEveryLanguage(textOf('backupsRemoved', { count: removed.length })));

@@ -3,7 +3,7 @@ import { type AreasApi, composeAreasApi } from '@ns/areas';
 import { composeDeskApi, type DeskApi } from '@ns/desk';
 import { composeIdentity, defaultLimits, type Identity } from '@ns/identity';
 import { composeInsightsApi, type InsightsApi } from '@ns/insights';
-import { composeMedia, type Media } from '@ns/media';
+import { composeMedia, type Media, notesOf } from '@ns/media';
 import { composeMenusApi } from '@ns/menus';
 import {
   bulgarianCalendar,
@@ -23,7 +23,6 @@ import {
   defaultTag,
   type DerivedKeys,
   languageRow,
-  notesIn,
   type Logger,
   type ResolverInstance,
   type SecurityLog,
@@ -90,7 +89,7 @@ export async function composeApi(
   const media = composeMedia({
     database,
     keys,
-    dataFolder: config.dataFolder,
+    files: config.files,
     publicUrl: config.http.publicUrl,
     uploads: config.uploads,
     security,
@@ -105,7 +104,7 @@ export async function composeApi(
       directory,
       calendar,
       referencePrefix: config.municipality.referencePrefix,
-      marks: new ReferenceMarks(notesIn(config.dataFolder), logger),
+      marks: new ReferenceMarks(notesOf(config.files), logger),
     },
     {
       links: media.links,

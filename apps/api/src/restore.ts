@@ -1,15 +1,8 @@
 import { loadApiConfig } from './config/api-config.ts';
 import 'reflect-metadata';
 import { resolve } from 'node:path';
-import {
-  checkMigrated,
-  ConfigurationError,
-  createLogger,
-  Database,
-  inEveryLanguage,
-  notesIn,
-  runProgram,
-} from '@ns/platform';
+import { checkMigrated, ConfigurationError, createLogger, Database, inEveryLanguage, runProgram } from '@ns/platform';
+import { notesOf } from '@ns/media';
 import { DocumentJournal, raiseRegister, recordLostDocuments, recordsSystemOf } from '@ns/records';
 import { raiseReferences, ReferenceMarks } from '@ns/signals';
 import { checkedBackup, dumpIn, filesIn } from './backup/backup-folder.ts';
@@ -60,9 +53,9 @@ async function restore(): Promise<void> {
 }
 
 /** Lets references and numbers go on behind all that were issued, and lists what the database has lost. */
-async function finish(database: Database, { dataFolder, records, logLevel }: ReturnType<typeof loadApiConfig>) {
+async function finish(database: Database, { files, records, logLevel }: ReturnType<typeof loadApiConfig>) {
   const logger = createLogger('restore', logLevel);
-  const notes = notesIn(dataFolder);
+  const notes = notesOf(files);
   const system = await recordsSystemOf(records, database);
   const lost = await recordLostDocuments({ database, system }, new DocumentJournal(notes, logger));
   const raised = await database.transaction(async (tx) => ({

@@ -4,19 +4,11 @@ import fastifyCookie from '@fastify/cookie';
 import { presenceChannel } from '@ns/desk';
 import { checkRootSecret, personalDataRoutes, rightsChannel, ssoRoutes } from '@ns/identity';
 import { biRoutes, openDataRoutes } from '@ns/insights';
-import { mediaRoutes } from '@ns/media';
+import { mediaRoutes, notesOf } from '@ns/media';
 import { logoRoute } from '@ns/menus';
 import { menusChannel } from '@ns/municipality';
 import { mailDegradation, mailRoutes } from '@ns/notifications';
-import {
-  createMetrics,
-  Database,
-  DerivedKeys,
-  type Logger,
-  notesIn,
-  NotificationListener,
-  SecurityLog,
-} from '@ns/platform';
+import { createMetrics, Database, DerivedKeys, type Logger, NotificationListener, SecurityLog } from '@ns/platform';
 import { checkNothingLost, DocumentJournal, pdfRoutes } from '@ns/records';
 import { heldStepChannel, publicPages, signalEventChannel } from '@ns/signals';
 import { type ApiPrograms, composeApi } from './compose-api.ts';
@@ -55,7 +47,7 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
   await checkDatabase(database, config);
   const keys = DerivedKeys.of(config);
   await checkRootSecret(database, keys);
-  await checkNothingLost(database, new DocumentJournal(notesIn(config.dataFolder), logger));
+  await checkNothingLost(database, new DocumentJournal(notesOf(config.files), logger));
   const security = new SecurityLog(logger, keys);
   const api = await composeApi(config, { database, logger, keys, security }, programs);
   // Calendars and mails take days and names as they were read last.

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { areasOutboxHandlers, areasSchema, weeklyNews } from '@ns/areas';
 import { checkRootSecret, identitySchema, identityTasks } from '@ns/identity';
 import { insightsOutboxHandlers, insightsSchema, insightsTasks, monthlyFigures } from '@ns/insights';
-import { mediaOutboxHandlers, mediaSchema, mediaTasks, photoStoreIn } from '@ns/media';
+import { mediaOutboxHandlers, mediaSchema, mediaTasks, notesOf, photoStoreIn } from '@ns/media';
 import { bulgarianCalendar, menusChannel, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
 import { composeNotificationsWorker, mailDegradation, notificationsSchema } from '@ns/notifications';
 import {
@@ -16,7 +16,6 @@ import {
   JobQueues,
   JobRunner,
   type Logger,
-  notesIn,
   NotificationListener,
   outboxChannel,
   OutboxRelay,
@@ -59,7 +58,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
   await directory.menus();
   const calendar = bulgarianCalendar(() => directory.decreedDays());
   const metrics = createMetrics();
-  const notes = notesIn(config.dataFolder);
+  const notes = notesOf(config.files);
   await checkNothingLost(database, new DocumentJournal(notes, logger));
   const records = await composeRecordsWork({
     notes,
@@ -67,7 +66,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     directory,
     config: config.records,
     logger,
-    photos: photoStoreIn(config.dataFolder),
+    photos: photoStoreIn(config.files),
     metrics,
   });
   const mail = composeNotificationsWorker({
@@ -100,7 +99,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     [...signalJobHandlers(signals), ...records.jobHandlers, ...mail.jobHandlers],
   );
   const relay = new OutboxRelay(database, queues, logger, [
-    ...mediaOutboxHandlers(database, config.dataFolder),
+    ...mediaOutboxHandlers(database, config.files),
     ...signalOutboxHandlers,
     ...records.outboxHandlers,
     ...mail.outboxHandlers,
@@ -111,7 +110,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     ...records.tasks,
     ...mail.scheduledTasks,
     ...identityTasks(database, config.accounts.auditDays),
-    ...mediaTasks(database, config.dataFolder),
+    ...mediaTasks(database, config.files),
     ...signalTasks(signals),
     ...insightsTasks(database, logger),
   ]);

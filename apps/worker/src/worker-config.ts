@@ -1,4 +1,5 @@
 import { identityConfig } from '@ns/identity';
+import { mediaConfig } from '@ns/media';
 import { municipalityConfig } from '@ns/municipality';
 import { notificationsConfig } from '@ns/notifications';
 import { loadConfig } from '@ns/platform';
@@ -9,5 +10,5 @@ export type WorkerConfig = ReturnType<typeof loadWorkerConfig>;
 
 /** Reads it. @throws ConfigurationError as `loadConfig` */
 export function loadWorkerConfig() {
-  return loadConfig([identityConfig, municipalityConfig, recordsConfig, notificationsConfig]);
+  return loadConfig([identityConfig, municipalityConfig, mediaConfig, recordsConfig, notificationsConfig]);
 }

@@ -1,5 +1,4 @@
 import type { UploadConfig } from './media.config.ts';
-import { join } from 'node:path';
 import type { Viewer } from '@ns/identity';
 import {
   type Database,
@@ -13,11 +12,13 @@ import {
 } from '@ns/platform';
 import { PhotoCovers } from './covers/photo-covers.ts';
 import { FairTurnstile } from './images/fair-turnstile.ts';
+import { forgetLeftovers } from './schedule/forget-leftovers.ts';
 import { forgetPhotos } from './schedule/forget-photos.ts';
 import { forgetUploadsOfDeletedAccounts } from './schedule/forget-uploads-of.ts';
 import { forgetRenditions } from './schedule/forget-renditions.ts';
 import { DiskSpace } from './store/disk-space.ts';
-import { FolderPhotoStore } from './store/folder-photo-store.ts';
+import { type FilePlaces, filePlacesOf, photosIn, uploadsIn } from './places/file-places.ts';
+import type { FilesConfig } from './store/files-config.ts';
 import { createPhotoHandler } from './store/photo-handler.ts';
 import { PhotoLinks } from './store/photo-links.ts';
 import type { PhotoStore } from './store/photo-store.ts';
@@ -30,7 +31,7 @@ import { UploadStore } from './uploads/upload-store.ts';
 export interface MediaDeps {
   readonly database: Database;
   readonly keys: DerivedKeys;
-  readonly dataFolder: string;
+  readonly files: FilesConfig;
   readonly publicUrl: string;
   readonly uploads: UploadConfig;
   readonly security: SecurityLog;
@@ -63,12 +64,14 @@ const pictureLine = { atOnce: 2, atOncePerOwner: 1, waitingPerOwner: 5 };
 
 /** Puts the slice together for the api. */
 export function composeMedia(deps: MediaDeps): Media {
-  const store = photoStoreIn(deps.dataFolder);
+  const places = filePlacesOf(deps.files);
+  const store = photosIn(places);
   const links = new PhotoLinks(deps.keys, deps.publicUrl);
   const ledger = new UploadLedger(deps.database, deps.uploads.bytesPerDay);
-  const uploads = uploadStoreIn(deps.dataFolder, ledger, store);
+  const uploads = new UploadStore(uploadsIn(places), ledger, store);
   const turnstile = new FairTurnstile(pictureLine);
-  const disk = new DiskSpace(deps.dataFolder, deps.uploads.diskReserveBytes);
+  const { bucket } = places.current;
+  const disk = bucket ? undefined : new DiskSpace(deps.files.folder, deps.uploads.diskReserveBytes);
   const intake = new PhotoIntake(uploads, ledger, store, turnstile);
   return {
     links,
@@ -87,32 +90,38 @@ export function composeMedia(deps: MediaDeps): Media {
       'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
       ...transportSecurityHeaders(deps.publicUrl),
     },
-    degraded: async () => ((await disk.hasRoomFor(0)) ? [] : ['The disk is nearly full: no photos are taken.']),
+    degraded: async () => [
+      ...(disk && !(await disk.hasRoomFor(0)) ? ['The disk is nearly full: no photos are taken.'] : []),
+      ...(bucket && !(await bucket.isThere())
+        ? ['The S3 storage does not answer: no photos are taken, shown or registered.']
+        : []),
+    ],
   };
 }
 
 /** The photos of this installation, for slices that forward them. */
-export function photoStoreIn(dataFolder: string): PhotoStore {
-  return new FolderPhotoStore(join(dataFolder, 'photos'));
+export function photoStoreIn(files: FilesConfig): PhotoStore {
+  return photosIn(filePlacesOf(files));
 }
 
 /** The slice's work that returns by itself; run by the worker. */
-export function mediaTasks(database: Database, dataFolder: string): readonly ScheduledTask[] {
-  const store = photoStoreIn(dataFolder);
-  return [forgetPhotos(database, rawUploads(database, dataFolder, store), store), forgetRenditions(database, store)];
+export function mediaTasks(database: Database, files: FilesConfig): readonly ScheduledTask[] {
+  const places = filePlacesOf(files);
+  const store = photosIn(places);
+  return [
+    forgetPhotos(database, rawUploads(database, places), store),
+    forgetRenditions(database, store),
+    forgetLeftovers(database, uploadsIn(places)),
+  ];
 }
 
 /** What the slice does when facts of other slices arrive; run by the worker. */
-export function mediaOutboxHandlers(database: Database, dataFolder: string): readonly OutboxHandler[] {
-  const store = photoStoreIn(dataFolder);
-  return [forgetUploadsOfDeletedAccounts(rawUploads(database, dataFolder, store), store)];
+export function mediaOutboxHandlers(database: Database, files: FilesConfig): readonly OutboxHandler[] {
+  const places = filePlacesOf(files);
+  return [forgetUploadsOfDeletedAccounts(rawUploads(database, places), photosIn(places))];
 }
 
 /** Uploads that are only removed: how much may be sent does not matter here. */
-function rawUploads(database: Database, dataFolder: string, store: PhotoStore): UploadStore {
-  return uploadStoreIn(dataFolder, new UploadLedger(database, 0), store);
-}
-
-function uploadStoreIn(dataFolder: string, ledger: UploadLedger, store: PhotoStore): UploadStore {
-  return new UploadStore(join(dataFolder, 'uploads'), ledger, store);
+function rawUploads(database: Database, places: FilePlaces): UploadStore {
+  return new UploadStore(uploadsIn(places), new UploadLedger(database, 0), photosIn(places));
 }

@@ -28,4 +28,10 @@ export {
 export { PhotoLinks } from './store/photo-links.ts';
 export { endPublicAddresses } from './store/public-editions.ts';
 export { type PhotoStore } from './store/photo-store.ts';
-export { mediaConfig } from './media.config.ts';
+export { type MediaConfig, mediaConfig } from './media.config.ts';
+export { type FilesConfig, filesInFolder } from './store/files-config.ts';
+export { StoreUnavailable } from './store/store-unavailable.ts';
+export { notesOf } from './store/note-bucket.ts';
+export { type FilePlaces, filePlacesOf } from './places/file-places.ts';
+export { checkPhotos, type PhotoCheck } from './transfer/check-photos.ts';
+export { type MoveCounts, moveOf, NotArrived } from './transfer/move-photos.ts';

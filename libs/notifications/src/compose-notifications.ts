@@ -6,7 +6,7 @@ import {
   registrationRequestedTopic,
   signInCodeRequestedTopic,
 } from '@ns/identity';
-import { PhotoLinks, photoStoreIn } from '@ns/media';
+import { type MediaConfig, PhotoLinks, photoStoreIn } from '@ns/media';
 import type { MunicipalityConfig, MunicipalityDirectory, WorkingCalendar } from '@ns/municipality';
 import {
   type Database,
@@ -73,7 +73,7 @@ export interface NotificationsDeps {
   readonly directory: MunicipalityDirectory;
   readonly keys: DerivedKeys;
   readonly logger: Logger;
-  readonly config: Pick<ProcessConfig, 'dataFolder' | 'http'> & NotificationsConfig & MunicipalityConfig;
+  readonly config: Pick<ProcessConfig, 'http'> & Pick<MediaConfig, 'files'> & NotificationsConfig & MunicipalityConfig;
   /** left out where nobody reads the figures */
   readonly metrics?: MetricsRegistry;
 }
@@ -168,7 +168,7 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
   const writer = new Sender({
     database,
     keys,
-    photos: photoStoreIn(config.dataFolder),
+    photos: photoStoreIn(config.files),
     accountMails,
     mailers,
     sender,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { seedDemoAccounts } from '@ns/identity';
 import { insightsOutboxHandlers } from '@ns/insights';
-import { photoStoreIn } from '@ns/media';
+import { filesInFolder, mediaConfig, photoStoreIn } from '@ns/media';
 import {
   bulgarianCalendar,
   municipalityConfig,
@@ -65,7 +65,7 @@ export async function withWritePath(empty: EmptyDatabase, work: (path: WritePath
 }
 
 async function writePath({ api, worker }: EmptyDatabase, dataFolder: string): Promise<WritePath> {
-  const config = loadConfig([municipalityConfig, notificationsConfig, recordsConfig], {
+  const config = loadConfig([mediaConfig, municipalityConfig, notificationsConfig, recordsConfig], {
     DATABASE_URL: api.url,
     APP_SECRET: secret,
     DATA_FOLDER: dataFolder,
@@ -76,7 +76,14 @@ async function writePath({ api, worker }: EmptyDatabase, dataFolder: string): Pr
   const notes = notesIn(dataFolder);
   const deps = { database: api, directory, calendar, referencePrefix: 'NS', marks: new ReferenceMarks(notes, logger) };
   const records = await composeRecordsWork({
-    ...{ database: worker, directory, config: config.records, logger, photos: photoStoreIn(dataFolder), notes },
+    ...{
+      database: worker,
+      directory,
+      config: config.records,
+      logger,
+      photos: photoStoreIn(filesInFolder(dataFolder)),
+      notes,
+    },
   });
   const mail = composeNotificationsWorker({
     ...{ database: worker, directory, calendar, keys: new DerivedKeys(secret), logger, config },

@@ -13,6 +13,8 @@ const production = {
 
 const singleSignOn = { OIDC_ISSUER: 'https://sso.example.bg', OIDC_CLIENT_ID: 'signals', OIDC_ROLES: 'a=ADMIN' };
 
+const bucket = { S3_BUCKET: 'signali', S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'of-the-bucket' };
+
 function refusalOf(variables: Readonly<Record<string, string>>): string {
   try {
     loadApiConfig(variables);
@@ -38,6 +40,7 @@ describe('the configuration', () => {
     ['RECORDS_URL', { RECORDS_PROFILE: 'seos', RECORDS_URL: 'http://records.example.bg' }],
     ['DEMO_ACCOUNTS', { DEMO_ACCOUNTS: 'true' }],
     ['OIDC_ISSUER', { OIDC_ISSUER: 'http://sso.example.bg', OIDC_CLIENT_ID: 'signals', OIDC_ROLES: 'a=ADMIN' }],
+    ['S3_ENDPOINT', { S3_BUCKET: 'signali', S3_ENDPOINT: 'http://s3.example.bg' }],
   ])('of production is refused by the name of %s, never with its value: %j', (name, unsafe) => {
     const variables: Record<string, string> = { ...production, ...unsafe };
     if (variables['MAIL_FROM'] === '') {
@@ -92,6 +95,36 @@ describe('the configuration', () => {
   it('reads the secret of single sign-on from a file', () => {
     const read = loadApiConfig({ ...usual, ...singleSignOn, OIDC_CLIENT_SECRET_FILE: import.meta.filename });
     expect(read.singleSignOn?.clientSecret).toContain('reads the secret of single sign-on');
+  });
+
+  it.each([
+    ['S3_BUCKET', { FILES_IN: 's3' }],
+    ['S3_BUCKET', { S3_BUCKET: 'Signali/files' }],
+    ['FILES_IN', { ...bucket, FILES_IN: 'yes' }],
+    ['S3_PREFIX', { ...bucket, S3_PREFIX: 'ruse' }],
+    ['S3_SECRET_ACCESS_KEY', { S3_BUCKET: 'signali', S3_ACCESS_KEY_ID: 'id' }],
+    ['S3_ACCESS_KEY_ID', { S3_BUCKET: 'signali', S3_SECRET_ACCESS_KEY: 'x' }],
+    ['S3_SECRET_ACCESS_KEY_FILE', { ...bucket, S3_SECRET_ACCESS_KEY_FILE: '/dev/null' }],
+    ['S3_SECRET_ACCESS_KEY_FILE', { S3_BUCKET: 'signali', S3_SECRET_ACCESS_KEY_FILE: '/nowhere/at/all' }],
+  ])('of a bucket names %s when it is wrong or incomplete: %j', (name, variables) => {
+    expect(refusalOf({ ...usual, ...variables })).toContain(name);
+  });
+
+  it('keeps files in a folder without a bucket, and with one where FILES_IN says', () => {
+    const filesOf = (variables: Readonly<Record<string, string>>) => loadApiConfig({ ...usual, ...variables }).files;
+    expect(filesOf({ DATA_FOLDER: '/data' })).toEqual({ folder: '/data', bucket: undefined, keptIn: 'folder' });
+    expect(filesOf(bucket)).toMatchObject({ keptIn: 's3', bucket: { bucket: 'signali', pathStyle: true, prefix: '' } });
+    expect(filesOf({ ...bucket, FILES_IN: 'folder' }).keptIn).toBe('folder');
+    expect(filesOf({ S3_BUCKET: 'signali' }).bucket).toMatchObject({ endpoint: undefined, credentials: undefined });
+    const { S3_ACCESS_KEY_ID, S3_BUCKET } = bucket;
+    const fromFile = { S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY_FILE: import.meta.filename };
+    expect(filesOf(fromFile).bucket?.credentials?.secretAccessKey).toContain('keeps files in a folder');
+  });
+
+  it('takes an unencrypted bucket in production on this machine, or where the operator allows it', () => {
+    expect(refusalOf({ ...production, S3_BUCKET: 'signali', S3_ENDPOINT: 'http://127.0.0.1:9000' })).toBe('');
+    const elsewhere = { S3_BUCKET: 'signali', S3_ENDPOINT: 'http://s3.example.bg' };
+    expect(refusalOf({ ...production, ...elsewhere, S3_ALLOW_PLAIN_TEXT: 'true' })).toBe('');
   });
 
   it('counts the proxies that TRUST_PROXY names', () => {

@@ -20,4 +20,18 @@ export const bg = {
   registerGoesOn: 'Входящите номера за {year} г. продължават след {number}',
   documentsLost: 'Документи в деловодната система, чиито сигнали базата няма: {count}',
   done: 'Готово',
+  filesOnePlace:
+    'Има само едно място за файлове: задайте S3_BUCKET (за преместване обратно в папката и FILES_IN=folder)',
+  filesOtherPlace:
+    'Новите файлове отиват в {place}; задайте FILES_IN={to} на всички процеси и ги пуснете отново, после повторете',
+  filesNotArrived:
+    'Снимка {id} не пристигна, каквато беше изпратена; нищо не е изтрито. Проверете хранилището и повторете',
+  filesAway: 'Хранилището S3 не отговаря; преместеното е запазено. Повторете по-късно',
+  filesMoved: 'преместени снимки: {moved} ({megabytes} MB)',
+  filesUnknown: 'файлове, за които базата не знае: {count}',
+  filesNamed: 'снимки според базата: {count}',
+  filesKept: 'файлове на текущото място: {count}',
+  filesKeptFormerly: 'файлове на предишното място: {count}',
+  filesMissing: 'липсващи файлове: {count}',
+  filesDifferent: 'променени файлове: {count}',
 } as const;

@@ -4,6 +4,7 @@ import { mediaTables } from '../entities/photo.entity.ts';
 import type { FairTurnstile } from '../images/fair-turnstile.ts';
 import type { PhotoStore } from '../store/photo-store.ts';
 import { endPublicAddress } from '../store/public-editions.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
 import type { CoverArea } from './cover-area.ts';
 import { renderCovered } from './render-covered.ts';
 
@@ -79,7 +80,14 @@ export class PhotoCovers {
     if (!renditionId) {
       return;
     }
-    await this.store.remove(renditionId);
+    try {
+      await this.store.remove(renditionId);
+    } catch (cause) {
+      if (cause instanceof StoreUnavailable) {
+        return;
+      }
+      throw cause;
+    }
     await mediaTables(this.database.fork())
       .deleteFrom('photo_rendition as r')
       .where('r.id', '=', renditionId)

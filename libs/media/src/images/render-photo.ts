@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
 import { pictureFormatOf, signatureLength } from './picture-format.ts';
 import { PictureRefused } from './picture-problem.ts';
@@ -30,8 +29,8 @@ sharp.cache(false);
  * time, owner) stays behind, because nothing but pixels is taken over.
  * @throws PictureRefused when the file is not a photo that can be kept
  */
-export async function renderPhoto(file: string): Promise<RenderedPhoto> {
-  await checkKind(file);
+export async function renderPhoto(file: Buffer): Promise<RenderedPhoto> {
+  checkKind(file);
   try {
     await checkSize(file);
     const full = await picture(file)
@@ -63,7 +62,7 @@ export async function thumbnailOf(full: Buffer): Promise<Buffer> {
 }
 
 /** Upright by its EXIF orientation, transparent parts white. */
-function picture(file: string): Sharp {
+function picture(file: Buffer): Sharp {
   return sharp(file, { limitInputPixels: mostPixels, failOn: 'error' })
     .autoOrient()
     .flatten({ background: '#ffffff' })
@@ -71,24 +70,18 @@ function picture(file: string): Sharp {
 }
 
 /** Before any decoder sees the file: decoders of formats that are not offered are no way in. */
-async function checkKind(file: string): Promise<void> {
-  const handle = await open(file, 'r');
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(signatureLength), 0, signatureLength, 0);
-    const format = pictureFormatOf(buffer.subarray(0, bytesRead));
-    if (format === 'unknown') {
-      throw new PictureRefused('notAPicture');
-    }
-    if (format === 'heic') {
-      throw new PictureRefused('heic');
-    }
-  } finally {
-    await handle.close();
+function checkKind(file: Buffer): void {
+  const format = pictureFormatOf(file.subarray(0, signatureLength));
+  if (format === 'unknown') {
+    throw new PictureRefused('notAPicture');
+  }
+  if (format === 'heic') {
+    throw new PictureRefused('heic');
   }
 }
 
 /** Reads the header only: a picture that would fill the memory is refused before it is decoded. */
-async function checkSize(file: string): Promise<void> {
+async function checkSize(file: Buffer): Promise<void> {
   const { width, height, depth } = await sharp(file, { limitInputPixels: false }).metadata();
   if (width * height > mostPixels) {
     throw new PictureRefused('tooManyPixels');

@@ -1,30 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { RenderedPhoto } from '../images/render-photo.ts';
-import { type PhotoStore, type PhotoVariant, photoVariants } from './photo-store.ts';
-
-const idShape = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+import {
+  pictureName,
+  pictureOf,
+  type PhotoPictures,
+  type PhotoPlace,
+  type PhotoVariant,
+  photoVariants,
+  type StoredPicture,
+} from './photo-store.ts';
 
 /** Keeps photos as files of a folder that all processes share. */
-export class FolderPhotoStore implements PhotoStore {
+export class FolderPhotoStore implements PhotoPlace {
   constructor(private readonly folder: string) {}
 
-  async save(id: string, photo: Pick<RenderedPhoto, PhotoVariant>): Promise<void> {
+  async save(id: string, pictures: PhotoPictures): Promise<void> {
     for (const variant of photoVariants) {
-      await writeWhole(this.path(id, variant), photo[variant]);
+      const picture = pictures[variant];
+      if (picture) {
+        await writeWhole(this.path(id, variant), picture);
+      }
     }
   }
 
   async read(id: string, variant: PhotoVariant): Promise<Buffer | undefined> {
-    try {
-      return await readFile(this.path(id, variant));
-    } catch (cause) {
-      if (isMissing(cause)) {
-        return undefined;
-      }
-      throw cause;
-    }
+    return unlessMissing(readFile(this.path(id, variant)));
   }
 
   async remove(id: string): Promise<void> {
@@ -33,12 +34,21 @@ export class FolderPhotoStore implements PhotoStore {
     }
   }
 
+  async *list(): AsyncIterable<StoredPicture> {
+    for (const part of (await unlessMissing(readdir(this.folder))) ?? []) {
+      for (const name of await readdir(join(this.folder, part))) {
+        const picture = pictureOf(name);
+        const file = picture && (await unlessMissing(stat(join(this.folder, part, name))));
+        if (picture && file) {
+          yield { ...picture, bytes: file.size };
+        }
+      }
+    }
+  }
+
   /** Ids end at random: their last two digits spread the files evenly over 256 folders. */
   private path(id: string, variant: PhotoVariant): string {
-    if (!idShape.test(id)) {
-      throw new Error('A photo id is a UUID in small letters.');
-    }
-    return join(this.folder, id.slice(-2), `${id}.${variant}.jpg`);
+    return join(this.folder, id.slice(-2), pictureName(id, variant));
   }
 }
 
@@ -55,6 +65,14 @@ async function writeWhole(path: string, content: Buffer): Promise<void> {
   }
 }
 
-function isMissing(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+/** What was asked of a file; undefined when there is no such file. */
+export async function unlessMissing<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') {
+      return undefined;
+    }
+    throw cause;
+  }
 }

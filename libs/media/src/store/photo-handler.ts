@@ -4,6 +4,7 @@ import { textOf } from '../texts/index.ts';
 import type { PhotoAddress, PhotoLinks } from './photo-links.ts';
 import { isPhotoVariant, type PhotoStore } from './photo-store.ts';
 import type { PublicEditions } from './public-editions.ts';
+import { StoreUnavailable } from './store-unavailable.ts';
 
 export interface PhotoHandlerDeps {
   readonly links: PhotoLinks;
@@ -27,6 +28,9 @@ const failed: Plain = {
   status: 500,
   text: textOf('photoUnavailable'),
 };
+
+/** The store cannot be asked just now. */
+const later: Plain = { ...failed, status: 503 };
 
 const path = /^\/photos\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/([a-z]+)$/;
 
@@ -63,7 +67,7 @@ export function createPhotoHandler({
       return photo ? send(req, res, photo, cachedFor(address)) : refuse(req, res, notFound);
     } catch (cause) {
       logger.error({ err: cause, photoId: id }, 'photo not readable');
-      return refuse(req, res, failed);
+      return refuse(req, res, cause instanceof StoreUnavailable ? later : failed);
     }
   };
 }
@@ -90,6 +94,10 @@ function send(req: IncomingMessage, res: ServerResponse, photo: Buffer, seconds:
 function refuse(req: IncomingMessage, res: ServerResponse, { status, text }: Plain): void {
   const body = inLanguage(languageOf(req.headers['accept-language']), text);
   res
-    .writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+    .writeHead(status, {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(status === 503 ? { 'retry-after': '30' } : {}),
+    })
     .end(req.method === 'HEAD' ? undefined : body);
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { identitySchema } from '@ns/identity';
 import { municipalitySchema } from '@ns/municipality';
 import {
@@ -11,15 +12,16 @@ import {
   SecurityLog,
 } from '@ns/platform';
 import { openTestDatabase, type WhenOver } from '@ns/platform/testing';
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import Fastify from 'fastify';
+import { join } from 'node:path';
+import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, expect, vi } from 'vitest';
 import type { UploadConfig } from '../media.config.ts';
 import { composeMedia, type Media } from '../compose-media.ts';
+import type { BucketConfig, FilesConfig } from '../store/files-config.ts';
 import { mediaRoutes } from '../media.routes.ts';
 import { mediaSchema } from '../media.schema.ts';
 
@@ -36,30 +38,64 @@ export interface Heard {
   readonly text: string;
 }
 
+/** What stages on the same database and bucket share. */
+interface Ground {
+  readonly database: Database;
+  readonly uploads: UploadConfig;
+  readonly bucket: BucketConfig | undefined;
+  readonly keptIn: FilesConfig['keptIn'];
+  readonly whenOver: WhenOver;
+}
+
 /** The slice behind a real HTTP server on a free port, with a database and a folder of its own. */
 export class MediaStage {
   private constructor(
-    readonly database: Database,
-    readonly folder: string,
+    private readonly ground: Ground,
+    readonly files: FilesConfig,
     readonly media: Media,
-    readonly base: string,
+    private readonly app: FastifyInstance,
+    private readonly sockets: ReadonlySet<Socket>,
   ) {}
 
-  static async open(uploads: Partial<UploadConfig> = {}, whenOver: WhenOver = afterAll): Promise<MediaStage> {
+  /** @param bucket files are kept there instead of in the folder */
+  static async open(
+    uploads: Partial<UploadConfig> = {},
+    whenOver: WhenOver = afterAll,
+    bucket?: BucketConfig,
+  ): Promise<MediaStage> {
     const { database } = await openTestDatabase(
       [auditSchema, outboxSchema, municipalitySchema, identitySchema, mediaSchema],
       whenOver,
     );
+    return MediaStage.on({
+      database,
+      uploads: { bytesPerDay: 500_000_000, diskReserveBytes: 0, ...uploads },
+      bucket,
+      keptIn: bucket ? 's3' : 'folder',
+      whenOver,
+    });
+  }
+
+  /** One more api on the same database and bucket, with an empty folder. */
+  another(over: Partial<Pick<Ground, 'bucket' | 'keptIn'>> = {}): Promise<MediaStage> {
+    return MediaStage.on({ ...this.ground, ...over });
+  }
+
+  private static async on(ground: Ground): Promise<MediaStage> {
+    const { database, uploads, bucket, keptIn, whenOver } = ground;
     const folder = await mkdtemp(join(tmpdir(), 'ns-media-'));
+    const files: FilesConfig = { folder, bucket, keptIn };
     const app = Fastify({ forceCloseConnections: true });
+    const sockets = new Set<Socket>();
+    app.server.on('connection', (socket) => void sockets.add(socket));
     const keys = new DerivedKeys('a secret of the tests, long enough');
     const logger = createLogger('test', 'silent');
     const media = composeMedia({
       database,
       keys,
-      dataFolder: folder,
+      files,
       publicUrl: 'http://photos.demo.test',
-      uploads: { bytesPerDay: 500_000_000, diskReserveBytes: 0, ...uploads },
+      uploads,
       security: new SecurityLog(logger, keys),
       nativeOrigins: ['capacitor://localhost', 'https://localhost'],
       logger,
@@ -76,12 +112,23 @@ export class MediaStage {
     });
     await app.register(mediaRoutes, media);
     await app.listen({ host: '127.0.0.1', port: 0 });
-    const { port } = app.server.address() as AddressInfo;
     whenOver(async () => {
       await app.close();
       await rm(folder, { recursive: true, force: true });
     });
-    return new MediaStage(database, folder, media, `http://127.0.0.1:${String(port)}`);
+    return new MediaStage(ground, files, media, app, sockets);
+  }
+
+  get database(): Database {
+    return this.ground.database;
+  }
+
+  get folder(): string {
+    return this.files.folder;
+  }
+
+  get base(): string {
+    return `http://127.0.0.1:${String((this.app.server.address() as AddressInfo).port)}`;
   }
 
   em(): EntityManager {
@@ -106,6 +153,13 @@ export class MediaStage {
 
   /** Sends the first bytes of a body and cuts the line once they have arrived. */
   async cutAfter(path: string, headers: Readonly<Record<string, string>>, whole: Buffer, bytes: number): Promise<void> {
+    const { arrived, cut } = this.holding(path, headers, whole, bytes);
+    await arrived;
+    await cut();
+  }
+
+  /** Sends the first bytes of a body and keeps the line until `cut`. */
+  holding(path: string, headers: Readonly<Record<string, string>>, whole: Buffer, bytes: number) {
     const sending = request(new URL(path, this.base), {
       method: 'PATCH',
       headers: {
@@ -117,18 +171,38 @@ export class MediaStage {
     });
     sending.on('error', () => undefined);
     const closed = new Promise((resolve) => sending.on('close', resolve));
+    const socket = new Promise<Socket>((resolve) => sending.once('socket', resolve)).then(connected);
     sending.write(whole.subarray(0, bytes));
-    await vi.waitFor(async () => expect((await stat(join(this.folder, 'uploads', basename(path)))).size).toBe(bytes), {
-      timeout: 5_000,
-      interval: 10,
-    });
-    sending.destroy();
-    await closed;
+    return {
+      arrived: socket.then(({ localPort }) => this.heardFrom(localPort, bytes)),
+      cut: async () => {
+        sending.destroy();
+        await closed;
+      },
+    };
   }
 
-  /** Every file that the slice keeps, without folders. */
-  async files(): Promise<readonly string[]> {
+  private async heardFrom(port: number | undefined, bytes: number): Promise<void> {
+    await vi.waitFor(
+      () => {
+        const socket = [...this.sockets].find(({ remotePort }) => remotePort === port);
+        expect(socket?.bytesRead ?? 0).toBeGreaterThan(bytes);
+      },
+      { timeout: 5_000, interval: 10 },
+    );
+  }
+
+  /** Every file that the slice keeps in the folder, without folders. */
+  async filesKept(): Promise<readonly string[]> {
     const entries = await readdir(this.folder, { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
   }
+}
+
+/** A request has its socket before that is connected. */
+async function connected(socket: Socket): Promise<Socket> {
+  if (socket.connecting) {
+    await once(socket, 'connect');
+  }
+  return socket;
 }

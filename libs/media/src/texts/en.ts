@@ -23,9 +23,10 @@ export const en: Translation<typeof bg> = {
   'upload.onlyUploads': 'Photos can only be uploaded here.',
   'upload.expired': 'The time for this upload has run out. Please start again.',
   'upload.tooLarge': 'The photo is too large: we accept files up to 15 MB.',
+  'upload.underWay': 'This photo is still being sent over another connection. Please try again shortly.',
   'upload.storeFull':
     'We cannot take photos at the moment. Please send your report without a photo, or try again later.',
-  'upload.unavailable': 'We cannot take photos at the moment. The upload goes on when you try again.',
+  'upload.storeAway': 'We cannot take photos at the moment. What was sent so far is kept; please try again shortly.',
   'upload.failed': 'Something went wrong with the upload. Please try again.',
   'uploadLimit.unclaimed': 'You have uploaded too many photos that are not part of a report yet. Try again later.',
   'uploadLimit.bytesOfDay': 'You have uploaded too many photos in one day. Try again tomorrow.',

@@ -1,3 +1,4 @@
+import { ERRORS } from '@tus/server';
 import { PictureRefused } from '../images/picture-problem.ts';
 import { renderPhoto } from '../images/render-photo.ts';
 import type { FairTurnstile } from '../images/fair-turnstile.ts';
@@ -54,8 +55,14 @@ export class PhotoIntake {
     if (row?.state !== 'UPLOADING') {
       return;
     }
+    const content = row.uploadBytes === 0 ? Buffer.alloc(0) : await this.uploads.content(id);
+    if (content?.length !== row.uploadBytes) {
+      // Bytes were lost or written twice: the client begins anew.
+      await this.uploads.discard(id);
+      throw ERRORS.FILE_NO_LONGER_EXISTS;
+    }
     try {
-      const photo = await renderPhoto(this.uploads.rawFile(id));
+      const photo = await renderPhoto(content);
       await this.photos.save(id, photo);
       await this.ledger.finish(id, photo);
     } catch (cause) {

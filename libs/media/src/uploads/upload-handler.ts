@@ -17,6 +17,8 @@ import { PictureRefused, problemStatus, problemText } from '../images/picture-pr
 import type { PhotoIntake } from './photo-intake.ts';
 import type { UploadLedger } from './upload-ledger.ts';
 import type { DiskSpace } from '../store/disk-space.ts';
+import { StoreUnavailable } from '../store/store-unavailable.ts';
+import { UploadLocker } from './upload-locker.ts';
 import { largestUpload, tooMuch, translated, type UploadRefusal, uploadRefusal, uploadsPath } from './upload-rules.ts';
 import type { UploadStore } from './upload-store.ts';
 
@@ -30,7 +32,8 @@ export interface UploadHandlerDeps {
   readonly logger: Logger;
   /** stands in upload addresses */
   readonly publicUrl: string;
-  readonly disk: DiskSpace;
+  /** undefined where files are not kept on a disk of this machine */
+  readonly disk: DiskSpace | undefined;
   /** origins of the pages inside the native apps */
   readonly nativeOrigins: readonly string[];
 }
@@ -59,6 +62,7 @@ export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
   const server = new Server({
     path: uploadsPath,
     datastore: deps.uploads,
+    locker: new UploadLocker(deps.database),
     maxSize: largestUpload,
     allowedOrigins: (origin) => deps.nativeOrigins.includes(origin),
     respectForwardedHeaders: false,
@@ -72,7 +76,7 @@ export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
       if (owner === undefined) {
         throw uploadRefusal(401, language);
       }
-      if (!(await deps.disk.hasRoomFor(size))) {
+      if (deps.disk && !(await deps.disk.hasRoomFor(size))) {
         throw noRoom(deps.logger, language);
       }
       const limit = await deps.ledger.begin(upload.id, owner, size);
@@ -86,7 +90,7 @@ export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
       await deps.intake.finish(upload.id, owners.get(req) ?? upload.id);
       return {};
     },
-    onResponseError: (req, cause) => refusalOf(deps.logger, cause, languageOfRequest(req)),
+    onResponseError: (req, cause) => refusalOf(deps.logger, cause, req),
   });
   return async (req, res) => {
     const language = languageOf(req.headers['accept-language']);
@@ -148,19 +152,21 @@ async function senderOf(deps: UploadHandlerDeps, authorization: string | undefin
   return viewer.kind === 'account' ? viewer.id : undefined;
 }
 
-function refusalOf(logger: Logger, cause: Error | UploadRefusal, language: Language): UploadRefusal {
+function refusalOf(logger: Logger, cause: Error | UploadRefusal, req: Asked): UploadRefusal {
+  const language = languageOfRequest(req);
   if (cause instanceof PictureRefused) {
     return { status_code: problemStatus[cause.problem], body: inLanguage(language, problemText[cause.problem]) };
   }
   if (cause instanceof LineTooLong) {
     return tooMuch('waiting', language);
   }
+  if (cause instanceof StoreUnavailable || isDatabaseAway(cause)) {
+    logger.error({ err: cause }, 'no photos are taken: the S3 storage or the database does not answer');
+    // After any other refusal of HEAD, 503 too, tus-js-client would begin the upload anew.
+    return uploadRefusal(req.method === 'HEAD' ? 423 : 503, language);
+  }
   if ('status_code' in cause && (cause.status_code < 500 || cause.status_code === 507)) {
     return translated(cause, language);
-  }
-  if (isDatabaseAway(cause)) {
-    logger.warn({ err: cause }, 'the database is away');
-    return uploadRefusal(503, language);
   }
   logger.error({ err: cause }, 'upload failed');
   return uploadRefusal(500, language);

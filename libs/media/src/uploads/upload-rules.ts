@@ -21,7 +21,8 @@ const texts = {
   405: textOf('upload.onlyUploads'),
   410: textOf('upload.expired'),
   413: textOf('upload.tooLarge'),
-  503: textOf('upload.unavailable'),
+  423: textOf('upload.underWay'),
+  503: textOf('upload.storeAway'),
   507: textOf('upload.storeFull'),
   500: textOf('upload.failed'),
 } as const satisfies Readonly<Record<number, Text>>;
@@ -45,6 +46,6 @@ export function tooMuch(limit: UploadLimit, language: Language): UploadRefusal {
 
 /** Says a refusal of @tus/server in our words where people may come to see it; protocol errors stay as they are. */
 export function translated(refusal: UploadRefusal, language: Language): UploadRefusal {
-  const status = ([404, 410, 413] as const).find((known) => known === refusal.status_code);
+  const status = ([404, 410, 413, 423] as const).find((known) => known === refusal.status_code);
   return status ? uploadRefusal(status, language) : refusal;
 }

@@ -1,32 +1,52 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { FileStore } from '@tus/file-store';
-import { ERRORS, Upload } from '@tus/server';
+import type { Readable } from 'node:stream';
+import { DataStore, ERRORS, Upload } from '@tus/server';
 import type { PhotoStore } from '../store/photo-store.ts';
+import type { RawUploads } from './raw-uploads.ts';
 import type { UploadLedger } from './upload-ledger.ts';
 import { resumableMs } from './upload-rules.ts';
 
 /**
- * Raw uploads as files, until they are made into photos. A finished one has no file any more, but is still known as
- * complete: a client that lost the last answer asks with HEAD and must not send everything again.
+ * What @tus/server knows of uploads: whose rows there are, and the bytes as they were sent until they are made into
+ * photos. A finished upload has no bytes any more, but is still known as complete: a client that lost the last answer
+ * asks with HEAD and must not send everything again.
  */
-export class UploadStore extends FileStore {
+export class UploadStore extends DataStore {
+  // The size has to be known at the start: an upload of unknown size could only be refused late.
+  override extensions = ['creation', 'creation-with-upload', 'termination', 'expiration'];
+
+  /** @param raw the place where uploads are written, and others where some may be left */
   constructor(
-    private readonly folder: string,
+    private readonly raw: readonly [RawUploads, ...RawUploads[]],
     private readonly ledger: UploadLedger,
     private readonly photos: PhotoStore,
   ) {
-    super({ directory: folder, expirationPeriodInMilliseconds: resumableMs });
-    // The size has to be known at the start: an upload of unknown size could only be refused late.
-    this.extensions = this.extensions.filter((extension) => extension !== 'creation-defer-length');
+    super();
+  }
+
+  /** One that could not be begun does not count among those of the account. */
+  override async create(upload: Upload): Promise<Upload> {
+    try {
+      return await (await this.raw[0].store()).create(upload);
+    } catch (cause) {
+      await this.ledger.forget(upload.id);
+      throw cause;
+    }
+  }
+
+  override async write(source: Readable, id: string, offset: number): Promise<number> {
+    return (await this.raw[0].store()).write(source, id, offset);
   }
 
   override async getUpload(id: string): Promise<Upload> {
     const row = await this.ledger.find(id);
     if (row?.state !== 'READY') {
-      return super.getUpload(id);
+      return (await this.raw[0].store()).getUpload(id);
     }
     return new Upload({ id, size: row.uploadBytes, offset: row.uploadBytes });
+  }
+
+  override getExpiration(): number {
+    return resumableMs;
   }
 
   /** The client gives a photo up that it has not used. */
@@ -46,12 +66,13 @@ export class UploadStore extends FileStore {
   }
 
   async removeRaw(id: string): Promise<void> {
-    await rm(this.rawFile(id), { force: true });
-    await rm(`${this.rawFile(id)}.json`, { force: true });
+    for (const place of this.raw) {
+      await place.remove(id);
+    }
   }
 
-  /** @param id a UUID: the ledger knows no other ids */
-  rawFile(id: string): string {
-    return join(this.folder, id);
+  /** All bytes of a complete upload; undefined when they are gone. */
+  content(id: string): Promise<Buffer | undefined> {
+    return this.raw[0].content(id);
   }
 }

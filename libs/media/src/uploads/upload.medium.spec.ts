@@ -50,14 +50,14 @@ describe('uploading a photo', () => {
 
   it('leaves nothing of what was sent but the kept photo', async () => {
     const { id } = await upload(stage, account, await sidewaysPhoto(40, 20));
-    expect((await stage.files()).filter((name) => name.includes(id)).toSorted()).toEqual([
+    expect((await stage.filesKept()).filter((name) => name.includes(id)).toSorted()).toEqual([
       `${id}.full.jpg`,
       `${id}.thumbnail.jpg`,
     ]);
   });
 
   it('refuses a text file named .jpg in the chosen language and keeps nothing of it', async () => {
-    const before = await stage.files();
+    const before = await stage.filesKept();
     const bulgarian = await upload(stage, account, Buffer.from('това не е снимка'));
     expect(bulgarian).toMatchObject({
       status: 415,
@@ -72,15 +72,15 @@ describe('uploading a photo', () => {
       text: 'This file is not a photo. We accept JPEG, PNG and WebP photos.',
     });
     expect(await photo(bulgarian.id)).toBeUndefined();
-    expect(await stage.files()).toEqual(before);
+    expect(await stage.filesKept()).toEqual(before);
   });
 
   it('refuses a picture of 100 megapixels without decoding it', async () => {
-    const before = await stage.files();
+    const before = await stage.filesKept();
     const { status, text, id } = await upload(stage, account, await plainPicture(10_000, 10_000, 'png'));
     expect([status, text]).toEqual([422, 'Снимката е твърде голяма: приемаме до 50 мегапиксела.']);
     expect(await photo(id)).toBeUndefined();
-    expect(await stage.files()).toEqual(before);
+    expect(await stage.filesKept()).toEqual(before);
   });
 
   it('refuses a damaged picture, and HEIC with advice', async () => {
@@ -182,7 +182,7 @@ describe('uploading a photo', () => {
     expect((await stage.send({ method: 'DELETE', path: `/files/${free.id}`, headers: bearer(account) })).status).toBe(
       204,
     );
-    expect([await photo(free.id), (await stage.files()).filter((name) => name.includes(free.id))]).toEqual([
+    expect([await photo(free.id), (await stage.filesKept()).filter((name) => name.includes(free.id))]).toEqual([
       undefined,
       [],
     ]);
@@ -295,11 +295,11 @@ describe('uploading a photo', () => {
     ];
     const unfinished = idOf(pathOf(await begin(stage, leaving, 10)));
     await run(stage.em())`update photo set signal_id = gen_random_uuid(), position = 1 where id = ${used.id}`;
-    const [handler] = mediaOutboxHandlers(stage.database, stage.folder);
+    const [handler] = mediaOutboxHandlers(stage.database, stage.files);
     await stage.database.transaction(async (tx) => handler?.accept(tx, { accountId: leaving }));
     const left = await rows<{ id: string }>(stage.em())`select id from photo where account_id = ${leaving}`;
     expect(left.map(({ id }) => id)).toEqual([used.id]);
-    const files = await stage.files();
+    const files = await stage.filesKept();
     expect(files.filter((name) => name.includes(loose.id) || name.includes(unfinished))).toEqual([]);
     expect(files.filter((name) => name.includes(used.id))).toHaveLength(2);
   });

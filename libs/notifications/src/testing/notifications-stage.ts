@@ -1,5 +1,6 @@
 import { accountDeletedTopic, registrationRequestedTopic, type Role, signInCodeRequestedTopic } from '@ns/identity';
 import { addPerson, type Person } from '@ns/identity/testing';
+import { mediaConfig } from '@ns/media';
 import { bulgarianCalendar, municipalityConfig, MunicipalityDirectory } from '@ns/municipality';
 import {
   createLogger,
@@ -260,7 +261,7 @@ export class NotificationsStage {
   }
 
   private config(smtpUrl: string | undefined, variables: Readonly<Record<string, string>> = {}) {
-    return loadConfig([municipalityConfig, notificationsConfig], {
+    return loadConfig([mediaConfig, municipalityConfig, notificationsConfig], {
       ...variables,
       DATABASE_URL: this.test.url,
       APP_SECRET: 'x'.repeat(32),

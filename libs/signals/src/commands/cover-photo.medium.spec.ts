@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { composeMedia, mediaTasks, photosBySignal, publicPhotosOf } from '@ns/media';
+import { composeMedia, filesInFolder, mediaTasks, photosBySignal, publicPhotosOf } from '@ns/media';
 import { createLogger, DerivedKeys, firstRow, run, SecurityLog } from '@ns/platform';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -20,7 +20,7 @@ const logger = createLogger('test', 'silent');
 const media = composeMedia({
   database: stage.database,
   keys,
-  dataFolder: folder,
+  files: filesInFolder(folder),
   publicUrl: 'http://demo.test',
   uploads: { bytesPerDay: 500_000_000, diskReserveBytes: 0 },
   security: new SecurityLog(logger, keys),
@@ -133,7 +133,7 @@ describe('covered parts of a photo', () => {
     const orphan = await media.covers.render(id, [leftHalf]);
     await cover(id);
     await run(stage.database.fork())`update photo_rendition set created_at = now() - interval '2 hours'`;
-    await mediaTasks(stage.database, folder)
+    await mediaTasks(stage.database, filesInFolder(folder))
       .find(({ name }) => name === 'media.forget_renditions')
       ?.perform();
     expect(await media.store.read(orphan ?? '', 'full')).toBeUndefined();

@@ -1,4 +1,11 @@
-import { areaProblems, attachedPhoto, type CoverArea, type PhotoCovers, type PhotoLinks } from '@ns/media';
+import {
+  areaProblems,
+  attachedPhoto,
+  type CoverArea,
+  type PhotoCovers,
+  type PhotoLinks,
+  StoreUnavailable,
+} from '@ns/media';
 import type { Database } from '@ns/platform';
 import type { Problem } from '../domain/submission-rules.ts';
 import { canPublish, type StaffActor } from '../policies/signal-policies.ts';
@@ -15,7 +22,7 @@ export interface CoverPhotoProps {
 }
 
 export type CoverPhotoOutcome =
-  | { readonly kind: 'covered' | 'notFound' | 'stale' }
+  | { readonly kind: 'covered' | 'notFound' | 'stale' | 'unavailable' }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
 /** Covers parts of a photo for everybody who is not staff: faces, number plates. Needs the right to publish. */
@@ -36,13 +43,28 @@ export class CoverPhoto {
     if (problems.length > 0) {
       return { kind: 'invalid', problems };
     }
-    const renditionId = props.areas.length === 0 ? null : await this.covers.render(props.photoId, props.areas);
+    const renditionId = props.areas.length === 0 ? null : await this.rendered(props);
     if (renditionId === undefined) {
       return { kind: 'notFound' };
+    }
+    if (renditionId instanceof StoreUnavailable) {
+      return { kind: 'unavailable' };
     }
     const { kind, unused } = await this.show(props, signalId, renditionId);
     await this.covers.discard(unused);
     return { kind };
+  }
+
+  /** @returns the failure when photos cannot be read or kept just now: nothing has changed then */
+  private async rendered({ photoId, areas }: CoverPhotoProps): Promise<string | undefined | StoreUnavailable> {
+    try {
+      return await this.covers.render(photoId, areas);
+    } catch (cause) {
+      if (cause instanceof StoreUnavailable) {
+        return cause;
+      }
+      throw cause;
+    }
   }
 
   private async signalOf({ actor, photoId }: CoverPhotoProps): Promise<string | undefined> {

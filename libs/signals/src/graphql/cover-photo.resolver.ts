@@ -10,11 +10,12 @@ export const CoverPhotoResult = createUnionType({
   name: 'CoverPhotoResult',
   description:
     'What coverPhoto answers: the photo, or why it was refused; ActionNotAvailableError when somebody changed ' +
-    'the covers meanwhile.',
+    'the covers meanwhile, or photos cannot be reached just now.',
   types: () => [PhotoType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const,
 });
 
 const changedMeanwhile: Text = textOf('staleCovers');
+const photosAway: Text = textOf('photosAway');
 
 /** What of a photo everybody may see. */
 @Resolver()
@@ -49,6 +50,9 @@ export class CoverPhotoResolver {
     }
     if (outcome.kind === 'stale') {
       return new ActionNotAvailableError(language, changedMeanwhile);
+    }
+    if (outcome.kind === 'unavailable') {
+      return new ActionNotAvailableError(language, photosAway);
     }
     const attached = outcome.kind === 'covered' ? await attachedPhoto(context.em, this.links, photoId) : undefined;
     return attached ? Object.assign(new PhotoType(), attached.photo) : new NotFoundError(language);
