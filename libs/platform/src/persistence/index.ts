@@ -1,6 +1,7 @@
 export { checkMigrated } from './check-migrated.ts';
 export { Database, type DatabaseOptions, type EntityManager } from './database.ts';
 export { refuseInTransaction, SecondConnectionError } from './one-connection.ts';
+export { oldestPostgres } from './postgres-version.ts';
 export { ResilientClient } from './resilient-client.ts';
 export { NotificationListener } from './notification-listener.ts';
 export { anyOfIds, firstPreparedRow, preparedRows } from './prepared-statements.ts';
