@@ -1,10 +1,8 @@
 import { type ApiConfig, loadApiConfig } from './config/api-config.ts';
 import 'reflect-metadata';
-import { readReadyTexts, seedReadyTexts } from '@ns/desk';
 import { closeDemoAccounts, demoAccounts, seedDemoAccounts, seedDemoApiToken } from '@ns/identity';
-import { readSeedFile, seedMunicipality, streetsFileOf } from '@ns/municipality';
 import { createLogger, Database, grantRuntimeRights, migrateQueues, roleOf, runProgram } from '@ns/platform';
-import { readStreetsFile, seedStreets } from '@ns/streets';
+import { seedSetUp } from './seed-set-up.ts';
 import { slices } from './slices.ts';
 
 /**
@@ -17,12 +15,9 @@ async function migrate(): Promise<void> {
   const database = await Database.open({ url: config.database.migrationUrl, poolSize: 2, slices });
   try {
     const done = await database.migrate();
-    await seedMunicipality(database, await readSeedFile(config.seedFile), config.municipality);
-    const streetsFile = await streetsFileOf(config.seedFile);
-    if (streetsFile) {
-      await seedStreets(database, await readStreetsFile(streetsFile));
-    }
-    await seedReadyTexts(database, await readReadyTexts(config.seedFile));
+    // Also beside Redis: to go on without it must not need other rights than it has then.
+    await migrateQueues(config.database.migrationUrl);
+    await seedSetUp(database, config);
     if (config.demoAccounts) {
       await seedDemoAccounts(database);
     }
@@ -41,13 +36,10 @@ async function migrate(): Promise<void> {
 }
 
 /** Where the processes work as another role than the owner of the tables, that role gets what it needs and no more. */
-async function prepareRuntimeRole(database: Database, { database: addresses, redis }: ApiConfig): Promise<void> {
+async function prepareRuntimeRole(database: Database, { database: addresses }: ApiConfig): Promise<void> {
   const role = roleOf(addresses.url);
   if (role === roleOf(addresses.migrationUrl)) {
     return;
-  }
-  if (!redis) {
-    await migrateQueues(addresses.migrationUrl);
   }
   await grantRuntimeRights(database.fork(), role);
 }

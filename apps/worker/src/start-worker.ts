@@ -9,6 +9,7 @@ import { composeNotificationsWorker, mailDegradation, notificationsSchema } from
 import {
   auditSchema,
   checkMigrated,
+  checkQueues,
   createMetrics,
   createQueueEngine,
   Database,
@@ -52,6 +53,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
   await database.whenAlive();
   await checkMigrated(database);
+  await checkQueues(database, config.redis);
   const directory = new MunicipalityDirectory(() => database.fork());
   await directory.menus();
   const calendar = bulgarianCalendar(() => directory.decreedDays());
@@ -87,8 +89,6 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
   const engine = createQueueEngine({
     databaseUrl: config.database.url,
     redisUrl: config.redis?.url,
-    // A role that does not own the tables finds those of the queues made by migrate.js.
-    mayMigrate: config.database.migrationUrl === config.database.url,
   });
   const queues = new JobQueues(engine, logger);
   const runner = new JobRunner(

@@ -37,16 +37,12 @@ const prefix = 'ns';
 // A worker that dies keeps its jobs locked this long; short, because the rows decide, not the lock.
 const timing = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 5 };
 
-/** BullMQ on Redis when `redisUrl` is given, else on the product's own PostgreSQL. */
+/** BullMQ on Redis when `redisUrl` is given, else on the product's own PostgreSQL, in the tables of `migrateQueues`. */
 export function createQueueEngine(options: {
   readonly databaseUrl: string;
   readonly redisUrl: string | undefined;
-  /** whether the role of the database may make the tables of the queues */
-  readonly mayMigrate?: boolean;
 }): QueueEngine {
-  return options.redisUrl
-    ? redisEngine(options.redisUrl)
-    : postgresEngine(options.databaseUrl, options.mayMigrate ?? true);
+  return options.redisUrl ? redisEngine(options.redisUrl) : postgresEngine(options.databaseUrl);
 }
 
 function redisEngine(url: string): QueueEngine {
@@ -70,8 +66,8 @@ function redisEngine(url: string): QueueEngine {
   };
 }
 
-function postgresEngine(connectionString: string, migrate: boolean): QueueEngine {
-  const connection = { connectionString, migrate, max: 4, Client: ResilientClient };
+function postgresEngine(connectionString: string): QueueEngine {
+  const connection = { connectionString, migrate: false, max: 4, Client: ResilientClient };
   return {
     kind: 'postgres',
     queue: (name) => new Queue(name, { connection, prefix }, createPostgresBackend),
