@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import pg from 'pg';
 import { afterAll, describe, expect, it } from 'vitest';
 import { oldestPostgres } from '@ns/platform';
@@ -100,6 +101,15 @@ describe('a dump of the older one', () => {
     await ask(restored, 'create table later (id uuid primary key default uuidv7(), kept int)');
     const [later] = await ask<{ id: string }>(restored, 'insert into later (kept) values (1) returning id');
     expect(String(later?.id) > String(kept?.id)).toBe(true);
+  });
+});
+
+describe('the oldest version that works', () => {
+  it.each(['tools/docs/deployment.md', 'tools/docs/configuration.md'])('is named by %s', async (paper) => {
+    const named = [...(await readFile(paper, 'utf8')).matchAll(/PostgreSQL (\d+)/g)].map(([, version]) =>
+      Number(version),
+    );
+    expect(Math.min(...named)).toBe(oldestPostgres);
   });
 });
 

@@ -24,7 +24,7 @@ export async function startTestPostgres(programs?: string): Promise<TestPostgres
     dataFolder: join(folder, 'data'),
     port,
     password: 'test',
-    database: 'signals',
+    database: 'postgres',
     logFile: join(folder, 'postgres.log'),
     durable: false,
     ...(programs ? { binaries: { initdb: join(programs, 'initdb'), postgres: join(programs, 'postgres') } } : {}),

@@ -14,6 +14,8 @@ const needed = [
     without: 'stories on the PostgreSQL of Debian',
     users: 'debian-postgres',
   },
+  { programs: ['openssl'], debian: 'openssl', without: 'the installation', users: 'operator-shell' },
+  { programs: ['curl'], debian: 'curl', without: 'the installation', users: 'operator-shell' },
   { programs: ['/usr/sbin/nginx'], debian: 'nginx', without: 'stories behind nginx', users: 'nginx' },
   { programs: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium', without: 'browser stories' },
   { programs: ['redis-server'], debian: 'redis-server', without: 'stories with Redis' },

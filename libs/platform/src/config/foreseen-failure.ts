@@ -59,8 +59,9 @@ export function foreseenFailure(cause: unknown): string | undefined {
 function ofDatabase({ code, message }: Failure): string | undefined {
   if (code === missingRight) {
     const denied = /permission denied[\w ]*|must be (?:owner|able)[\w ]*/.exec(String(message))?.[0];
+    const what = denied === undefined ? '' : ` (${denied})`;
     return (
-      `The role of the database lacks a right${denied === undefined ? '' : ` (${denied})`}. The owner of the database ` +
+      `The role of the database lacks a right${what}. The owner of the database ` +
       'runs node dist/apps/api/migrate.js (DATABASE_MIGRATION_URL), which grants the role of DATABASE_URL its rights.'
     );
   }
@@ -82,7 +83,9 @@ function ofConnection(failure: Failure): string | undefined {
   if (!connecting.includes(syscall) && !isTooLate) {
     return undefined;
   }
-  const where = [hostname ?? address, port].flatMap((part) => (part === undefined ? [] : String(part as string | number))).join(':');
+  const where = [hostname ?? address, port]
+    .filter((part) => typeof part === 'string' || typeof part === 'number')
+    .join(':');
   const place = where === '' ? 'the server' : where;
   const why = typeof code === 'string' ? ` (${code})` : '';
   return `There is no answer from ${place}${why}: does it run, and is its address right in DATABASE_URL?`;

@@ -1,5 +1,5 @@
 import { settlementRelation } from '@ns/municipality';
-import { type Database, type EntityManager, onlyRow, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, sql } from '@ns/platform';
 import { metersToSegment, type Segment } from '../domain/line-distance.ts';
 import { type StreetKind, wordsOfStreet } from '../domain/street-words.ts';
 import { streetTables } from '../entities/street.entities.ts';
@@ -65,14 +65,24 @@ export async function replaceStreets(tx: EntityManager, file: StreetsFile, origi
 
 /** Removes the streets of settlements that are out of use: those of a municipality that another one replaced. */
 export async function removeStreetsOutOfUse(tx: EntityManager): Promise<number> {
-  return run(tx)`
-    delete from street where settlement_code in (
-      select ${s.code} from ${s.relation} where ${s.archivedAt} is not null)`;
+  const { numDeletedRows } = await streetTables(tx)
+    .deleteFrom('street')
+    .where(
+      'settlement_code',
+      'in',
+      sql<string>`(
+      select ${s.code} from ${s.relation} where ${s.archivedAt} is not null)`,
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }
 
 /** How many streets can be found by their name. */
 export async function countStreets(em: EntityManager): Promise<number> {
-  const { count } = await onlyRow<{ count: number }>(em)`select count(*)::int as count from street`;
+  const { count } = await streetTables(em)
+    .selectFrom('street')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow();
   return count;
 }
 
