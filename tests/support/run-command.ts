@@ -10,6 +10,9 @@ export interface Ended {
   readonly words: string;
 }
 
+/** Milliseconds after which a program that should have ended is ended. */
+const patience = 120_000;
+
 /** Runs a program of the workspace with these variables alone (and PATH), until it ends. */
 export function runCommand(
   program: readonly [string, ...string[]],
@@ -18,7 +21,11 @@ export function runCommand(
 ): Promise<Ended> {
   const [command, ...args] = program;
   return new Promise((done, reject) => {
-    const child = spawn(command, args, { cwd, env: { PATH: process.env['PATH'] ?? '', ...environment } });
+    const child = spawn(command, args, {
+      cwd,
+      env: { PATH: process.env['PATH'] ?? '', ...environment },
+      timeout: patience,
+    });
     let output = '';
     let words = '';
     child.stdout.on('data', (chunk) => (output += String(chunk)));
