@@ -56,7 +56,7 @@ const scopeRules = [
   ],
   [
     'menus',
-    ['menus', 'desk', 'signals', 'media', 'identity', 'municipality', 'platform'],
+    ['menus', 'desk', 'signals', 'media', 'identity', 'streets', 'municipality', 'platform'],
     'Setting up a municipality knows what it sets up; nothing knows it.',
   ],
   ['contract', ['contract'], 'The contract is generated and depends on nothing.'],

@@ -58,4 +58,17 @@ describe('the files that the builder wrote', () => {
       );
     expect(found).toEqual([]);
   });
+
+  it('of the servers need no package that only building and tests have', () => {
+    const { dependencies } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const bundler = readFileSync(`${root}/tools/build/bundle.mjs`, 'utf8');
+    const [, list = ''] = /const outside = new Set\(\[([^\]]+)\]\)/.exec(bundler) ?? [];
+    const outside = [...list.matchAll(/'([^']+)'/g)].map(([, name = '']) => name);
+    // Asked for by pg, which goes on without it.
+    const needed = ['node', ...outside].filter((name) => name !== 'pg-native');
+    expect(needed.length).toBeGreaterThan(5);
+    expect(needed.filter((name) => !(name in dependencies))).toEqual([]);
+  });
 });

@@ -52,7 +52,7 @@ export async function registerOn(page: Page, system: TestSystem, email: string):
 }
 
 /** The link by which somebody who asked for an account confirms the address. */
-export async function mailedLink(system: TestSystem, email: string): Promise<string> {
+export async function mailedLink(system: Pick<TestSystem, 'mailbox'>, email: string): Promise<string> {
   const mail = await system.mailbox.waitFor(email);
   const link = /https?:\/\/\S+\/verify#token=\S+/.exec(mail.text)?.[0];
   if (!link) {
@@ -92,7 +92,10 @@ export async function openAs(page: Page, email: string, address: string, undoSec
 }
 
 /** Registers a citizen and follows the mailed link. */
-export async function registerCitizen(system: TestSystem, language: 'BG' | 'EN' = 'BG'): Promise<Person> {
+export async function registerCitizen(
+  system: Pick<TestSystem, 'graphql' | 'mailbox'>,
+  language: 'BG' | 'EN' = 'BG',
+): Promise<Person> {
   const email = `citizen-${randomUUID().slice(0, 8)}@demo.test`;
   await system.graphql.request(
     `mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) { __typename } }`,

@@ -8,9 +8,9 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL per run of the medium tests. */
+/** One PostgreSQL per run of the medium tests; NS_TEST_POSTGRES names the folder with programs of another version. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const postgres = await startTestPostgres();
+  const postgres = await startTestPostgres(process.env['NS_TEST_POSTGRES']);
   project.provide('postgresUrl', postgres.url);
   return () => postgres.stop();
 }

@@ -12,8 +12,11 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
-/** Starts a server of its own in a temporary folder on a free port; takes about a second. */
-export async function startTestPostgres(): Promise<TestPostgres> {
+/**
+ * Starts a server of its own in a temporary folder on a free port; takes about a second.
+ * @param programs folder with the programs of another PostgreSQL than that of npm
+ */
+export async function startTestPostgres(programs?: string): Promise<TestPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'ns-test-postgres-'));
   await chmod(folder, 0o755);
   const [port = 0] = await freePorts(1);
@@ -21,9 +24,10 @@ export async function startTestPostgres(): Promise<TestPostgres> {
     dataFolder: join(folder, 'data'),
     port,
     password: 'test',
-    database: 'signals',
+    database: 'postgres',
     logFile: join(folder, 'postgres.log'),
     durable: false,
+    ...(programs ? { binaries: { initdb: join(programs, 'initdb'), postgres: join(programs, 'postgres') } } : {}),
   });
   return {
     url: server.url('postgres'),

@@ -1,5 +1,5 @@
 import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { run } from './run.mjs';
 
@@ -8,6 +8,15 @@ import { run } from './run.mjs';
  * through which spec files call the program: those that import it are left out without it.
  */
 const needed = [
+  {
+    programs: ['/usr/lib/postgresql/17/bin/postgres'],
+    debian: 'postgresql-17',
+    without: 'stories on the PostgreSQL of Debian',
+    users: 'debian-postgres',
+  },
+  { programs: ['openssl'], debian: 'openssl', without: 'the installation', users: 'operator-shell' },
+  { programs: ['curl'], debian: 'curl', without: 'the installation', users: 'operator-shell' },
+  { programs: ['/usr/sbin/nginx'], debian: 'nginx', without: 'stories behind nginx', users: 'nginx' },
   { programs: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium', without: 'browser stories' },
   { programs: ['redis-server'], debian: 'redis-server', without: 'stories with Redis', users: 'test-redis' },
   {
@@ -38,11 +47,11 @@ const needed = [
   { programs: ['soffice'], debian: 'libreoffice-calc-nogui', without: 'opening exports in LibreOffice Calc' },
 ];
 
-/** Full path of the first of these programs that the machine has. */
+/** Full path of the first of these programs that the machine has; a name may be a path where PATH does not lead to. */
 export function findProgram(names) {
   for (const folder of (process.env.PATH ?? '').split(delimiter)) {
     for (const name of names) {
-      const path = join(folder, name);
+      const path = resolve(folder, name);
       try {
         accessSync(path, constants.X_OK);
         return path;

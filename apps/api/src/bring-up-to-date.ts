@@ -1,8 +1,6 @@
 import type { ApiConfig } from './config/api-config.ts';
-import { readReadyTexts, seedReadyTexts } from '@ns/desk';
-import { readSeedFile, seedMunicipality, streetsFileOf } from '@ns/municipality';
 import { type Database, grantRuntimeRights, migrateQueues, roleOf } from '@ns/platform';
-import { readStreetsFile, seedStreets } from '@ns/streets';
+import { seedSetUp } from './seed-set-up.ts';
 
 /**
  * Brings the schema to the newest version, adds the municipality's menus and ready texts, and gives the role of the
@@ -12,24 +10,18 @@ import { readStreetsFile, seedStreets } from '@ns/streets';
  */
 export async function bringUpToDate(database: Database, config: ApiConfig): Promise<readonly string[]> {
   const done = await database.migrate();
-  await seedMunicipality(database, await readSeedFile(config.seedFile), config.municipality);
-  const streetsFile = await streetsFileOf(config.seedFile);
-  if (streetsFile) {
-    await seedStreets(database, await readStreetsFile(streetsFile));
-  }
-  await seedReadyTexts(database, await readReadyTexts(config.seedFile));
+  // Also beside Redis: to go on without it must not need other rights than it has then.
+  await migrateQueues(config.database.migrationUrl);
+  await seedSetUp(database, config);
   await prepareRuntimeRole(database, config);
   return done;
 }
 
 /** Where the processes work as another role than the owner of the tables, that role gets what it needs and no more. */
-async function prepareRuntimeRole(database: Database, { database: addresses, redis }: ApiConfig): Promise<void> {
+async function prepareRuntimeRole(database: Database, { database: addresses }: ApiConfig): Promise<void> {
   const role = roleOf(addresses.url);
   if (role === roleOf(addresses.migrationUrl)) {
     return;
-  }
-  if (!redis) {
-    await migrateQueues(addresses.migrationUrl);
   }
   await grantRuntimeRights(database.fork(), role);
 }

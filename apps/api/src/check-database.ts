@@ -1,6 +1,6 @@
 import type { ApiConfig } from './config/api-config.ts';
 import { demoAccountsIn } from '@ns/identity';
-import { checkMigrated, ConfigurationError, type Database } from '@ns/platform';
+import { checkMigrated, checkQueues, ConfigurationError, type Database } from '@ns/platform';
 
 /**
  * Whether the api may work on this database.
@@ -8,6 +8,7 @@ import { checkMigrated, ConfigurationError, type Database } from '@ns/platform';
  */
 export async function checkDatabase(database: Database, config: ApiConfig): Promise<void> {
   await checkMigrated(database);
+  await checkQueues(database, config.redis);
   if (!config.production) {
     return;
   }

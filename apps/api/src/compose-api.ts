@@ -13,9 +13,7 @@ import {
   MunicipalityProfileResolver,
   MunicipalityResolver,
   presentLessons,
-  readTerritory,
-  readTrainingFile,
-  streetsFileOf,
+  readTraining,
 } from '@ns/municipality';
 import { composeNotificationsApi, notificationsPersonalData, type NotificationsApi } from '@ns/notifications';
 import {
@@ -30,7 +28,7 @@ import {
 } from '@ns/platform';
 import { composeRecordsApi, type RecordsApi, recordsPersonalData } from '@ns/records';
 import { composeSignalsApi, photoSenderOf, type PublicPagesParts, ReferenceMarks, type SignalsApi } from '@ns/signals';
-import { type MapGround, mapGround, readStreetsFile, StreetsResolver } from '@ns/streets';
+import { StreetsResolver } from '@ns/streets';
 
 /** Built programs that the api runs in threads of its own. */
 export interface ApiPrograms {
@@ -49,8 +47,6 @@ export interface Api {
   readonly desk: DeskApi;
   /** what the public pages are made of, but for the portal's built page */
   readonly publicPages: Omit<PublicPagesParts, 'page'>;
-  /** of the map without tiles; null when the municipality has no streets file */
-  readonly ground: MapGround | null;
   readonly insights: InsightsApi;
   readonly areas: AreasApi;
   readonly resolvers: readonly ResolverInstance[];
@@ -141,8 +137,8 @@ export async function composeApi(
   identity.personalData.data.add(notificationsPersonalData);
   identity.personalData.data.add(areas.personalData);
   const suggester = new CategorySuggester(
-    () => readTrainingFile(config.categoryTrainingFile),
-    () => presentLessons(database.fork()),
+    async () => readTraining(config, await directory.menus()),
+    async () => presentLessons(database.fork(), await directory.menus()),
   );
   const insights = composeInsightsApi(database, directory);
   const resolvers = [
@@ -159,10 +155,6 @@ export async function composeApi(
     ...areas.resolvers,
     ...composeMenusApi({ database, directory }).resolvers,
   ];
-  const streetsFile = await streetsFileOf(config.seedFile);
-  const ground = streetsFile
-    ? mapGround(await readStreetsFile(streetsFile), await readTerritory(config.seedFile))
-    : null;
   const publicPages = {
     database,
     directory,
@@ -184,7 +176,6 @@ export async function composeApi(
     insights,
     areas,
     publicPages,
-    ground,
     resolvers,
   };
 }

@@ -1,7 +1,7 @@
 import { loadApiConfig } from './config/api-config.ts';
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { presentLessons, readTrainingFile, retrain, takeLessons } from '@ns/municipality';
+import { MunicipalityDirectory, presentLessons, readTraining, retrain, takeLessons } from '@ns/municipality';
 import { checkMigrated, Database, recordAudit, runProgram, systemActor } from '@ns/platform';
 import { correctedCategories } from '@ns/signals';
 import { slices } from './slices.ts';
@@ -17,8 +17,9 @@ async function retrainCategories(): Promise<void> {
   try {
     await checkMigrated(database);
     const em = database.fork();
-    const base = await readTrainingFile(config.categoryTrainingFile);
-    const result = retrain(base, await presentLessons(em), await correctedCategories(em));
+    const menus = await new MunicipalityDirectory(() => database.fork()).menus();
+    const base = await readTraining(config, menus);
+    const result = retrain(base, await presentLessons(em, menus), await correctedCategories(em));
     const { kind, learnedFrom, heldOut, before, after } = result;
     const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
     process.stdout.write(

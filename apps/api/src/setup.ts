@@ -1,18 +1,21 @@
 import { loadApiConfig } from './config/api-config.ts';
 import 'reflect-metadata';
-import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { readSetupFile, type SetupReport, writeSetupFile } from '@ns/menus';
+import { faultsOf, MunicipalityDirectory } from '@ns/municipality';
 import {
   checkMigrated,
   ConfigurationError,
   Database,
+  type EntityManager,
   recordAudit,
   runProgram,
   systemActor,
+  type Text,
   inEveryLanguage,
 } from '@ns/platform';
+import { missingIn, readWithFiles } from './setup-files.ts';
 import { slices } from './slices.ts';
 import { textOf } from './texts/index.ts';
 
@@ -21,6 +24,7 @@ const usage = `usage:
   setup.js check  <file> [--replace]   says what an import would do, and every fault; changes nothing
   setup.js import <file> [--replace]   writes all of it, or with a fault nothing
 --replace puts out of use what the file does not have: the file is another municipality's.
+areaFile, streetsFile and trainingFile of its municipality are read from next to the file.
 <file> may be - for standard input.`;
 
 /** The set-up of a municipality as one file, on the command line. */
@@ -34,41 +38,51 @@ async function setup(): Promise<void> {
   if (!isKnown) {
     throw new ConfigurationError(usage);
   }
-  const database = await Database.open({ url: loadApiConfig().database.url, poolSize: 2, slices });
+  const config = loadApiConfig();
+  const database = await Database.open({ url: config.database.url, poolSize: 2, slices });
   try {
     await checkMigrated(database);
     if (command === 'export' || file === undefined) {
       process.stdout.write(await writeSetupFile(database.fork()));
       return;
     }
-    const given = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
-    const terms = { trial: command === 'check', replace: values.replace };
-    report(
-      await readSetupFile(database, given, terms, (tx, { added, changed, archived }) =>
-        recordAudit(tx, {
-          actor: systemActor,
-          action: 'setup.saved',
-          subject: 'file',
-          after: { added, changed, archived },
-        }),
-      ),
+    const given = file === '-' ? { text: await text(process.stdin) } : await readWithFiles(file);
+    let missing: readonly Text[] = [];
+    const terms = {
+      trial: command === 'check',
+      replace: values.replace,
+      streets: given.streets,
+      afterwards: async (tx: EntityManager) => {
+        missing = await missingIn(tx, await new MunicipalityDirectory(() => tx).menus(tx), {
+          ...config,
+          ...(given.training === undefined ? {} : { categoryTrainingFile: given.training }),
+        });
+      },
+    };
+    const done = await readSetupFile(database, given.text, terms, (tx, { added, changed, archived }) =>
+      recordAudit(tx, {
+        actor: systemActor,
+        action: 'setup.saved',
+        subject: 'file',
+        after: { added, changed, archived },
+      }),
     );
+    report(file, done, missing);
   } finally {
     await database.close();
   }
 }
 
-function report({ faults, added, changed, archived }: SetupReport): void {
+function report(file: string, { faults, added, changed, archived }: SetupReport, missing: readonly Text[]): void {
   if (faults.length > 0) {
-    const lines = faults.map(({ path, message }) => `  ${path}: ${inEveryLanguage(message)}`);
-    throw new ConfigurationError(`${inEveryLanguage(textOf('setupFaults'))}:\n${lines.join('\n')}`);
+    throw new ConfigurationError(faultsOf(file, faults));
   }
   const counts = [
     textOf('setupAdded', { added }),
     textOf('setupChanged', { changed }),
     textOf('setupArchived', { archived }),
   ];
-  process.stdout.write(`${counts.map((count) => inEveryLanguage(count)).join('\n')}\n`);
+  process.stdout.write(`${[...counts, ...missing].map((line) => inEveryLanguage(line)).join('\n')}\n`);
 }
 
 await runProgram(setup);

@@ -19,6 +19,7 @@ import { OperationGate } from './graphql/operation-gate.ts';
 import { programMark, PublicTags } from './graphql/public-tags.ts';
 import { mountGraphqlSocket } from './graphql/socket-endpoint.ts';
 import { checkDatabase } from './check-database.ts';
+import { startWarnings } from './config/start-warnings.ts';
 import { createServer, noteFrom } from './http/create-server.ts';
 import { mountHealth } from './http/health.ts';
 import { mountLastRequests } from './http/last-requests.ts';
@@ -31,6 +32,7 @@ import { addSecurityHeaders } from './http/security-headers.ts';
 import { mountEarlyShare } from './http/early-share.ts';
 import { mountStaticSites, portalPage } from './http/static-sites.ts';
 import { mountWellKnown } from './http/well-known.ts';
+import { readGround } from './read-ground.ts';
 import { slices } from './slices.ts';
 
 /** A running api. */
@@ -45,13 +47,14 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
   await database.whenAlive();
   await checkDatabase(database, config);
+  startWarnings(config).forEach((warning) => logger.warn(warning));
   const keys = DerivedKeys.of(config);
   await checkRootSecret(database, keys);
   await checkNothingLost(database, new DocumentJournal(notesOf(config.files), logger));
   const security = new SecurityLog(logger, keys);
   const api = await composeApi(config, { database, logger, keys, security }, programs);
   // Calendars and mails take days and names as they were read last.
-  await api.directory.menus();
+  const menus = await api.directory.menus();
   const schema = buildApiSchema(api.resolvers);
   const contexts = new ContextFactory(database, api.identity.viewerOf, api.desk.presence);
 
@@ -99,7 +102,7 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
   if (answerPush) {
     await app.register(mountRecordsPush, { answerPush, networks: config.records.pushNetworks });
   }
-  await mountMap(app, config.map, api.ground);
+  await mountMap(app, config.map, await readGround(config.seedFile, menus));
   await mountWellKnown(app, config.wellKnown, config.http.publicUrl);
   const gate = new OperationGate(schema);
   const { published } = api.signals;

@@ -9,6 +9,7 @@ import { composeNotificationsWorker, mailDegradation, notificationsSchema } from
 import {
   auditSchema,
   checkMigrated,
+  checkQueues,
   createMetrics,
   createQueueEngine,
   Database,
@@ -54,6 +55,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
   await checkMigrated(database);
   const keys = DerivedKeys.of(config);
   await checkRootSecret(database, keys);
+  await checkQueues(database, config.redis);
   const directory = new MunicipalityDirectory(() => database.fork());
   await directory.menus();
   const calendar = bulgarianCalendar(() => directory.decreedDays());
@@ -87,8 +89,6 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
   const engine = createQueueEngine({
     databaseUrl: config.database.url,
     redis: config.redis && { url: config.redis.url, installation: await database.identity() },
-    // A role that does not own the tables finds those of the queues made by migrate.js.
-    mayMigrate: config.database.migrationUrl === config.database.url,
   });
   const queues = new JobQueues(engine, logger);
   const runner = new JobRunner(

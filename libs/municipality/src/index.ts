@@ -48,12 +48,13 @@ export {
 export { municipalitySchema } from './municipality.schema.ts';
 export { CategorySuggester } from './queries/category-suggester.ts';
 export { menusMark } from './queries/menus-mark.ts';
-export { type Menus, MunicipalityDirectory } from './queries/municipality-directory.ts';
+export { isInUse, type Menus, MunicipalityDirectory } from './queries/municipality-directory.ts';
 export { exportSetup } from './setup/export-setup.ts';
 export { importSetup, type SetupImport } from './setup/import-setup.ts';
-export { setupDocument } from './setup/setup-document.ts';
+export { areaOutlines, setupDocument } from './setup/setup-document.ts';
 export { shapeFaults } from './setup/setup-faults.ts';
-export { readSeedFile, readTerritory, streetsFileOf } from './seed/seed-file.ts';
+export { filesBeside, readSeedFile } from './seed/seed-file.ts';
+export { faultsOf, readShapedFile, shapedText } from './seed/shaped-file.ts';
 export { seedMunicipality } from './seed/seed-municipality.ts';
-export { readTrainingFile } from './seed/training-file.ts';
+export { readTraining, readTrainingFile } from './seed/training-file.ts';
 export { type MunicipalityConfig, municipalityConfig } from './municipality.config.ts';

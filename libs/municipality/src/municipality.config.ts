@@ -15,8 +15,11 @@ export interface MunicipalityConfig {
   };
   /** departments, categories and settlements of the municipality, read when the schema is migrated */
   readonly seedFile: string;
-  /** sentences from which the suggestion of categories learns, read at the first suggestion */
-  readonly categoryTrainingFile: string;
+  /**
+   * sentences from which the suggestion of categories learns, read at the first suggestion; undefined: those that the
+   * set-up file names, else those of the product
+   */
+  readonly categoryTrainingFile: string | undefined;
 }
 
 const nameVariable = (language: Language) => `MUNICIPALITY_NAME_${language}` as const;
@@ -33,7 +36,7 @@ export const municipalityConfig = defineConfig({
       .default('NS'),
     STATUTORY_MONTHS: optional(z.coerce.number().int().min(1).max(24)),
     SEED_FILE: z.string().default('tools/seed/ruse.json'),
-    CATEGORY_TRAINING_FILE: z.string().default('tools/seed/category-training.jsonl'),
+    CATEGORY_TRAINING_FILE: optional(z.string()),
   },
   read: (env): MunicipalityConfig => ({
     municipality: {

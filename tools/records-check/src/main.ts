@@ -1,5 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { type RecordsConfig, recordsConfig } from '@ns/records';
-import { ConfigurationError, loadConfig, inEveryLanguage } from '@ns/platform';
+import { loadConfig, inEveryLanguage, runProgram } from '@ns/platform';
 import { checkRecords, failed } from './check-records.ts';
 import type { Finding } from './finding.ts';
 import { textOf } from './texts/index.ts';
@@ -12,7 +13,10 @@ function givenConfig(): RecordsConfig {
   return loadConfig([recordsConfig], {
     ...process.env,
     DATABASE_URL: 'postgres://unused',
-    APP_SECRET: 'not used by this check, not used by this check',
+    APP_SECRET: randomBytes(48).toString('base64'),
+    DATA_FOLDER: 'unused',
+    PUBLIC_URL: 'https://unused.invalid',
+    DEMO_ACCOUNTS: '',
   }).records;
 }
 
@@ -34,13 +38,7 @@ if (flags.some((flag) => flag !== '--send')) {
   console.log(usage);
   process.exitCode = flags.includes('--help') ? 0 : 2;
 } else {
-  try {
+  await runProgram(async () => {
     process.exitCode = (await check(flags.includes('--send'))) ? 0 : 1;
-  } catch (cause) {
-    if (!(cause instanceof ConfigurationError)) {
-      throw cause;
-    }
-    console.error(cause.message);
-    process.exitCode = 1;
-  }
+  });
 }

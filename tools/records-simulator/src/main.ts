@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { readIdentity } from '@ns/records/seos';
 import * as z from 'zod/mini';
+import type { SimulatorOptions } from './simulator-options.ts';
 import { startSimulator } from './simulator.ts';
 
 const environment = z.parse(
@@ -24,6 +25,11 @@ const environment = z.parse(
     RECORDS_SIMULATOR_REST_USER: z.optional(z.string()),
     RECORDS_SIMULATOR_REST_PASSWORD: z.optional(z.string()),
     RECORDS_SIMULATOR_REST_TOKEN: z.optional(z.string()),
+    /** served over https with these PEM files */
+    RECORDS_SIMULATOR_TLS_KEY_FILE: z.optional(z.string()),
+    RECORDS_SIMULATOR_TLS_CERTIFICATE_FILE: z.optional(z.string()),
+    /** authorities of callers, who then need a certificate */
+    RECORDS_SIMULATOR_TLS_CLIENT_CA_FILE: z.optional(z.string()),
     RECORDS_SIMULATOR_PUSH_URL: z.optional(z.url()),
     RECORDS_SIMULATOR_DELAY_MS: z._default(z.coerce.number().check(z.int(), z.nonnegative()), 1_500),
     RECORDS_SIMULATOR_NUMBER_PATTERN: z._default(z.string().check(z.includes('<n>')), '94-НС-<n>'),
@@ -40,6 +46,21 @@ function restCredentials({
     return { kind: 'bearer', token };
   }
   return user === undefined ? undefined : { kind: 'basic', user, password: password ?? '' };
+}
+
+async function tls({
+  RECORDS_SIMULATOR_TLS_KEY_FILE: keyFile,
+  RECORDS_SIMULATOR_TLS_CERTIFICATE_FILE: certificateFile,
+  RECORDS_SIMULATOR_TLS_CLIENT_CA_FILE: authoritiesFile,
+}: typeof environment): Promise<SimulatorOptions['tls']> {
+  if (keyFile === undefined || certificateFile === undefined) {
+    return undefined;
+  }
+  return {
+    key: await readFile(keyFile, 'utf8'),
+    certificate: await readFile(certificateFile, 'utf8'),
+    clientAuthorities: authoritiesFile === undefined ? undefined : await readFile(authoritiesFile, 'utf8'),
+  };
 }
 
 mkdirSync(dirname(environment.RECORDS_SIMULATOR_DATA_FILE), { recursive: true });
@@ -62,6 +83,7 @@ const simulator = await startSimulator({
     certificateFile: environment.RECORDS_SIMULATOR_CERTIFICATE_FILE,
   }),
   senderCertificate: await readFile(environment.RECORDS_SIMULATOR_SENDER_CERTIFICATE_FILE, 'utf8'),
+  tls: await tls(environment),
   pushUrl: environment.RECORDS_SIMULATOR_PUSH_URL,
   restCredentials: restCredentials(environment),
   delayMs: environment.RECORDS_SIMULATOR_DELAY_MS,

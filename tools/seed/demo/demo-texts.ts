@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readTrainingFile, streetsFileOf } from '@ns/municipality';
+import { filesBeside, readTrainingFile } from '@ns/municipality';
 import { readStreetsFile } from '@ns/streets';
 import { z } from 'zod';
 
@@ -64,7 +64,7 @@ export async function readDemoTexts(seedFile: string, trainingFile: string): Pro
 
 /** The named streets of the municipality. @throws Error when its data has none: demo signals need places */
 async function demoStreets(seedFile: string): Promise<readonly DemoStreet[]> {
-  const file = await streetsFileOf(seedFile);
+  const { streets: file } = await filesBeside(seedFile);
   const named = file === null ? [] : (await readStreetsFile(file)).lines.filter(({ name }) => name !== undefined);
   if (named.length === 0) {
     throw new Error(`${seedFile} names no file of streets.`);

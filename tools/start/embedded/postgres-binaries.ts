@@ -21,7 +21,8 @@ export async function findPostgresBinaries(): Promise<PostgresBinaries> {
     return { initdb: found.initdb, postgres: found.postgres };
   } catch (cause) {
     throw new Error(
-      `There is no embedded PostgreSQL for ${machine}. Set DATABASE_URL to a PostgreSQL 16 or newer of your own.`,
+      `There is no embedded PostgreSQL for ${machine}. Set DATABASE_URL to one of your own ` +
+        '(tools/docs/deployment.md).',
       { cause },
     );
   }

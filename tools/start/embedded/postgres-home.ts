@@ -21,9 +21,10 @@ const fallbackRoot = '/var/lib/nespeshni-signali';
  * database account could reach neither the data nor the programs: both then go to a folder under /var/lib named
  * after this one.
  * @param wanted folder of the data, made when missing
+ * @param given programs that lie where every account reaches them; else those of npm
  */
-export async function settlePostgresHome(wanted: string): Promise<PostgresHome> {
-  const binaries = await findPostgresBinaries();
+export async function settlePostgresHome(wanted: string, given?: PostgresBinaries): Promise<PostgresHome> {
+  const binaries = given ?? (await findPostgresBinaries());
   const account = await databaseAccount(wanted);
   if (!account) {
     await mkdir(wanted, { recursive: true, mode: 0o700 });

@@ -10,6 +10,7 @@ import { Client } from 'pg';
 import { end, hasEnded, lastLines } from './child-process.ts';
 import { keepLogSmall, turnLog } from './log-file.ts';
 import { bestLocale } from './locale.ts';
+import type { PostgresBinaries } from './postgres-binaries.ts';
 import { endOrphan } from './postgres-orphan.ts';
 import { type PostgresHome, settlePostgresHome } from './postgres-home.ts';
 
@@ -24,6 +25,8 @@ export interface PostgresOptions {
   readonly logFile: string;
   /** False for tests: nothing is forced to the disk, and many may connect. */
   readonly durable: boolean;
+  /** Programs of another PostgreSQL of this machine, for tests; else those of npm. */
+  readonly binaries?: PostgresBinaries;
   /** Settings of PostgreSQL that go before ours, which are those of a small town on a small machine. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -31,12 +34,13 @@ export interface PostgresOptions {
 const frugal = {
   shared_buffers: '64MB',
   max_connections: '80',
-  io_method: 'sync',
   max_wal_size: '256MB',
   wal_buffers: '1MB',
   jit: 'off',
   max_parallel_workers_per_gather: '0',
 };
+/** Of PostgreSQL 18, which npm brings; an older one would refuse it. */
+const frugalSinceEighteen = { io_method: 'sync' };
 /** Survives the end of the server process, not that of the machine: enough for tests that kill it. */
 const forgetful = { fsync: 'off', full_page_writes: 'off', max_connections: '200' };
 
@@ -64,7 +68,7 @@ export class PostgresServer {
    * @throws Error with the last log lines when it does not come up within 60 seconds
    */
   static async start(options: PostgresOptions): Promise<PostgresServer> {
-    const home = await settlePostgresHome(options.dataFolder);
+    const home = await settlePostgresHome(options.dataFolder, options.binaries);
     if (!existsSync(join(home.dataFolder, 'PG_VERSION'))) {
       await initialise(home, options);
     }
@@ -72,6 +76,7 @@ export class PostgresServer {
     const log = await open(options.logFile, 'a');
     const settings = {
       ...frugal,
+      ...(options.binaries ? {} : frugalSinceEighteen),
       ...(options.durable ? {} : forgetful),
       ...options.settings,
       listen_addresses: '127.0.0.1',

@@ -9,6 +9,7 @@ const production = {
   PUBLIC_URL: 'https://signali.example.bg',
   SMTP_URL: 'smtp://mail.example.bg:587',
   MAIL_FROM: 'Сигнали <signali@example.bg>',
+  DATA_FOLDER: '/var/lib/signali',
 };
 
 const singleSignOn = { OIDC_ISSUER: 'https://sso.example.bg', OIDC_CLIENT_ID: 'signals', OIDC_ROLES: 'a=ADMIN' };
@@ -32,6 +33,8 @@ describe('the configuration', () => {
   it.each([
     ['APP_SECRET', { APP_SECRET: 'a'.repeat(32) }],
     ['APP_SECRET', { APP_SECRET: 'abcdefghijkl'.repeat(4) }],
+    ['APP_SECRET', { APP_SECRET: 'Secret-secret_SECRET.secret/secr' }],
+    ['DATA_FOLDER', { DATA_FOLDER: '' }],
     ['PUBLIC_URL', { PUBLIC_URL: '' }],
     ['PUBLIC_URL', { PUBLIC_URL: 'http://signali.example.bg' }],
     ['SMTP_URL', { SMTP_URL: '' }],
@@ -54,7 +57,7 @@ describe('the configuration', () => {
 
   it('says everything that is wrong in one go', () => {
     const refusal = refusalOf({ ...usual, NODE_ENV: 'production', APP_SECRET: 'a'.repeat(32) });
-    for (const name of ['APP_SECRET', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM']) {
+    for (const name of ['APP_SECRET', 'DATA_FOLDER', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM']) {
       expect(refusal).toContain(name);
     }
   });

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readShapedFile } from '@ns/municipality';
 import { z } from 'zod';
 import type { SignalStatus } from '@ns/signals';
 import { hasLooseBrace, unknownFields } from '../domain/ready-text-fields.ts';
@@ -50,8 +50,8 @@ export type ReadyTextSeed = z.infer<typeof readyTextsDocument>;
 
 /**
  * Reads and checks the ready texts of a municipality's seed file.
- * @throws z.ZodError naming what is wrong in the file
+ * @throws ConfigurationError naming what is wrong in the file
  */
 export async function readReadyTexts(path: string): Promise<ReadyTextSeed> {
-  return seed.parse(JSON.parse(await readFile(path, 'utf8'))).readyTexts;
+  return (await readShapedFile(path, seed)).readyTexts;
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { countStreets, readStreetsFile, seedStreets } from '@ns/streets';
 import { describe, expect, it } from 'vitest';
 import { routeOf } from '@ns/signals';
 import { MenusStage, type Outcome } from '../testing/menus-stage.ts';
@@ -88,12 +89,15 @@ describe('the set-up file', () => {
   const exported = async () => (await stage.ask<{ setupFile: string }>(admin, '{ setupFile }')).setupFile;
 
   it('changes nothing when it is imported where it came from', async () => {
+    await seedStreets(stage.database, await readStreetsFile('tools/seed/ruse-streets.json'));
+    const streets = await countStreets(stage.database.fork());
     expect(await report('importSetup', await exported(), true)).toEqual({
       faults: [],
       added: 0,
       changed: 0,
       archived: 0,
     });
+    expect(await countStreets(stage.database.fork())).toBe(streets);
   });
 
   it('names every fault, and with a fault nothing is written', async () => {
@@ -120,8 +124,12 @@ describe('the set-up file', () => {
 
   it('makes another municipality of this one, and a trial does not', async () => {
     const file = await readFile('tests/browser/municipality/primerovo.json', 'utf8');
+    await seedStreets(stage.database, await readStreetsFile('tools/seed/ruse-streets.json'));
+    const streets = await countStreets(stage.database.fork());
+    expect(streets).toBeGreaterThan(200);
     const trial = await report('checkSetup', file, true);
     expect(trial).toMatchObject({ faults: [] });
+    expect(await countStreets(stage.database.fork())).toBe(streets);
     expect((await stage.directory.menus()).municipality.name.bg).toBe('Община Русе');
     expect(await report('importSetup', file, true)).toEqual(trial);
     const { municipality, departments, categories } = await stage.directory.menus();
@@ -131,6 +139,7 @@ describe('the set-up file', () => {
       'green',
     ]);
     expect(categories.get('roads.pothole')?.archivedAt).not.toBeNull();
+    expect(await countStreets(stage.database.fork())).toBe(0);
     expect(await report('importSetup', file, true)).toMatchObject({ added: 0, changed: 0, archived: 0 });
   });
 });

@@ -9,6 +9,7 @@ import {
 } from '@ns/municipality';
 import type { Database, EntityManager } from '@ns/platform';
 import { exportRouting, importRouting, routingDocument } from '@ns/signals';
+import { removeStreetsOutOfUse, replaceStreets, type StreetsFile } from '@ns/streets';
 import { z } from 'zod';
 import { textOf } from '../texts/index.ts';
 
@@ -29,6 +30,10 @@ export interface SetupImportTerms {
   readonly trial: boolean;
   /** put out of use what the file does not have */
   readonly replace: boolean;
+  /** streets of the municipality, which take the place of those that there are */
+  readonly streets?: StreetsFile | undefined;
+  /** looks, in the transaction, at what the import comes to; a trial too */
+  readonly afterwards?: ((tx: EntityManager) => Promise<void>) | undefined;
 }
 
 const nothing = { added: 0, changed: 0, archived: 0 };
@@ -51,7 +56,7 @@ export async function writeSetupFile(em: EntityManager): Promise<string> {
 export async function readSetupFile(
   database: Database,
   text: string,
-  { trial, replace }: SetupImportTerms,
+  { trial, replace, streets, afterwards }: SetupImportTerms,
   finish: (tx: EntityManager, report: SetupReport) => Promise<void> = () => Promise.resolve(),
 ): Promise<SetupReport> {
   const file = parse(text);
@@ -66,6 +71,10 @@ export async function readSetupFile(
         ...(await importReadyTexts(tx, file.readyTexts, replace)),
         ...(done.faults.length > 0 ? [] : await importRouting(tx, file.routing, replace)),
       ];
+      if (faults.length === 0) {
+        await importStreets(tx, streets, replace);
+        await afterwards?.(tx);
+      }
       const report = { added: done.added, changed: done.changed, archived: done.archived, faults };
       if (trial || faults.length > 0) {
         throw new TakenBack(report);
@@ -78,6 +87,16 @@ export async function readSetupFile(
       return cause.report;
     }
     throw cause;
+  }
+}
+
+/** Streets of settlements that are out of use go: of another municipality nothing stays. */
+async function importStreets(tx: EntityManager, streets: StreetsFile | undefined, replace: boolean): Promise<void> {
+  if (streets) {
+    await replaceStreets(tx, streets, 'import');
+  }
+  if (replace) {
+    await removeStreetsOutOfUse(tx);
   }
 }
 

@@ -11,6 +11,7 @@ import {
 import { type Database, type Language, schemaOf } from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import { addSignal, signalSlices } from '@ns/signals/testing';
+import { streetsSchema } from '@ns/streets';
 import type { GraphQLSchema } from 'graphql';
 import { composeMenusApi } from '../compose-menus.ts';
 
@@ -37,7 +38,7 @@ export class MenusStage {
   }
 
   static async open(): Promise<MenusStage> {
-    const test = await openTestDatabase([...signalSlices, deskSchema]);
+    const test = await openTestDatabase([...signalSlices, streetsSchema, deskSchema]);
     await seedMunicipality(test.database, await readSeedFile('tools/seed/ruse.json'));
     const directory = new MunicipalityDirectory(() => test.database.fork());
     const schema = schemaOf([

@@ -1,7 +1,7 @@
 import type { RequestContext } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { CategorySuggester } from '../queries/category-suggester.ts';
-import type { MunicipalityDirectory } from '../queries/municipality-directory.ts';
+import { isInUse, type MunicipalityDirectory } from '../queries/municipality-directory.ts';
 import { CategorySuggestionType } from './category-suggestion.type.ts';
 import { MunicipalityPresenter } from './municipality.presenter.ts';
 import { CategoryType } from './municipality.types.ts';
@@ -26,9 +26,12 @@ export class CategorySuggestionResolver {
     const menus = await this.directory.menus();
     const presenter = new MunicipalityPresenter(menus, context.language);
     const guesses = await this.suggester.suggest(text);
-    // The municipality may have removed a category that the training sentences still know.
+    // The municipality may have put a category out of use since the suggestion learned.
     return guesses
-      .filter(({ category }) => menus.categories.get(category)?.parentCode != null)
+      .filter(({ category }) => {
+        const known = menus.categories.get(category);
+        return isInUse(known) && known?.parentCode != null;
+      })
       .map(({ category, probability }) => ({ category: presenter.categoryOf(category), probability }));
   }
 

@@ -2,10 +2,17 @@ import type { EntityManager } from '@ns/platform';
 import { announceMenus } from '../commands/save-entry.ts';
 import type { CategoryCounts } from '../domain/category-classifier.ts';
 import type { Retraining } from '../domain/category-lessons.ts';
+import { isInUse, type Menus } from './municipality-directory.ts';
 import { municipalityTables } from '../entities/municipality.entities.ts';
 
-/** What this municipality's corrected reports taught; nothing at first. */
-export async function presentLessons(em: EntityManager): Promise<CategoryCounts> {
+/**
+ * What this municipality's corrected reports taught about the categories that it uses; nothing at first. Another
+ * municipality that took its place learns from the beginning.
+ */
+export async function presentLessons(
+  em: EntityManager,
+  { categories }: Pick<Menus, 'categories'>,
+): Promise<CategoryCounts> {
   const newest = await municipalityTables(em)
     .selectFrom('category_lesson')
     .select('counts')
@@ -13,7 +20,9 @@ export async function presentLessons(em: EntityManager): Promise<CategoryCounts>
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return newest?.counts ?? {};
+  return Object.fromEntries(
+    Object.entries(newest?.counts ?? {}).filter(([category]) => isInUse(categories.get(category))),
+  );
 }
 
 /** Takes new lessons into use, in every process; the former ones stay for comparison. */

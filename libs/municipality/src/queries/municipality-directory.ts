@@ -32,6 +32,11 @@ export interface Menus {
   readonly territory: Territory | null;
 }
 
+/** Whether an entry can be chosen: there is one, and it is not archived. */
+export function isInUse(entry: { readonly archivedAt?: Date | null } | undefined): boolean {
+  return entry !== undefined && entry.archivedAt == null;
+}
+
 const freshForMs = 10_000;
 
 /**

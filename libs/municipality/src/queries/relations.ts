@@ -25,4 +25,4 @@ export const quarterRelation = relationOf(
   { code: q.code, settlementCode: q.settlementCode, lat: q.lat, lon: q.lon },
   sql`quarter q`,
 );
-export const settlementRelation = relationOf({ code: s.code }, sql`settlement s`);
+export const settlementRelation = relationOf({ code: s.code, archivedAt: s.archivedAt }, sql`settlement s`);

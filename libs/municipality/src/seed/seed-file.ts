@@ -1,26 +1,29 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Territory } from '@ns/territory';
 import { areaOutlines, setupDocument, type SetupDocument } from '../setup/setup-document.ts';
+import { readShapedFile } from './shaped-file.ts';
 
 /**
  * Reads the set-up file that an installation begins with; the outlines of an area file next to it are taken in.
- * @throws z.ZodError naming what is wrong in the files
+ * @throws ConfigurationError naming what is wrong in the files
  */
 export async function readSeedFile(path: string): Promise<SetupDocument> {
-  const document = setupDocument.parse(JSON.parse(await readFile(path, 'utf8')));
+  const document = await readShapedFile(path, setupDocument);
   const { areaFile } = document.municipality;
   if (areaFile === undefined) {
     return document;
   }
-  const area = areaOutlines.parse(JSON.parse(await readFile(join(dirname(path), areaFile), 'utf8')));
+  const area = await readShapedFile(join(dirname(path), areaFile), areaOutlines);
   return { ...document, municipality: { ...document.municipality, area } };
 }
 
-/** The streets file that a set-up file names; null when it names none. */
-export async function streetsFileOf(path: string): Promise<string | null> {
-  const { streetsFile } = (await readSeedFile(path)).municipality;
-  return streetsFile === undefined ? null : join(dirname(path), streetsFile);
+/** Files that a set-up file names, which lie next to it; null for one that it does not name. */
+export async function filesBeside(
+  path: string,
+): Promise<{ readonly streets: string | null; readonly training: string | null }> {
+  const { streetsFile, trainingFile } = (await readSeedFile(path)).municipality;
+  const beside = (file: string | undefined) => (file === undefined ? null : join(dirname(path), file));
+  return { streets: beside(streetsFile), training: beside(trainingFile) };
 }
 
 /** Where the municipality of a set-up file is; null when the file does not say. */

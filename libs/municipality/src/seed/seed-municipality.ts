@@ -17,13 +17,18 @@ export interface SeedTerms {
  * Adds what the set-up file has and the database has not, and brings entries up to date that nobody edited here: from
  * the first edit on an entry is the municipality's, and a new start must not undo its work. After an import of another
  * set-up file nothing is touched.
+ * @returns whether the file still counts
  */
-export async function seedMunicipality(database: Database, seed: SetupDocument, terms: SeedTerms = {}): Promise<void> {
-  await database.transaction(async (tx) => {
+export async function seedMunicipality(
+  database: Database,
+  seed: SetupDocument,
+  terms: SeedTerms = {},
+): Promise<boolean> {
+  return database.transaction(async (tx) => {
     await lockMenus(tx);
     const municipality = await tx.findOneOrFail(Municipality, { id: 1 });
     if (municipality.imported) {
-      return;
+      return false;
     }
     if (!municipality.edited) {
       await seedProfile(tx, municipality, seed.municipality, terms);
@@ -31,6 +36,7 @@ export async function seedMunicipality(database: Database, seed: SetupDocument, 
     await seedEntries(tx, seed);
     await seedCategories(tx, seed);
     await announceMenus(tx);
+    return true;
   });
 }
 

@@ -51,6 +51,8 @@ const municipality = z.object({
   areaFile: z.string().optional(),
   /** file next to this one with lines of streets; without it no street is found by its name */
   streetsFile: z.string().optional(),
+  /** file next to this one with sentences and their categories, for the suggestion */
+  trainingFile: z.string().optional(),
 });
 
 const question = z.object({

@@ -1,5 +1,7 @@
 /** What this part says in Bulgarian, the language that decides which messages there are. */
 export const bg = {
+  fileFaults: 'Файлът има грешки',
+  notJson: 'Файлът не е JSON.',
   menuChanged: 'Менюто се е променило междувременно. Заредете го отново.',
   groupStaysGroup: 'Група не става категория, нито обратното. Архивирайте я и направете нова.',
   targetNeeded: 'Дайте срок в работни дни.',

@@ -3,6 +3,8 @@ import type { bg } from './bg.ts';
 
 /** What this part says in English. */
 export const en: Translation<typeof bg> = {
+  fileFaults: 'The file has faults',
+  notJson: 'The file is not JSON.',
   menuChanged: 'The menu has changed meanwhile. Load it again.',
   groupStaysGroup: 'A group does not become a category, nor the other way round. Archive it and make a new one.',
   targetNeeded: 'Give a target in working days.',

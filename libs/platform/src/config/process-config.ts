@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ProxyTrust } from '../http/index.ts';
+import { isGuessable } from './guessable-secret.ts';
 import { databaseUrl, flag, optional, proxyTrust } from './variable-shapes.ts';
 
 /** What every process needs to know, whatever it does. */
@@ -54,7 +55,7 @@ export const processVariables = {
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
   APP_SECRET: rootSecret,
   APP_SECRET_FORMER: optional(rootSecret),
-  DATA_FOLDER: z.string().default('.data'),
+  DATA_FOLDER: optional(z.string()),
   DEMO_ACCOUNTS: flag(false),
 };
 
@@ -82,29 +83,21 @@ export function processConfigOf(env: ProcessVariables): ProcessConfig {
     redis: env.REDIS_URL ? { url: env.REDIS_URL } : undefined,
     secret: env.APP_SECRET,
     formerSecret: env.APP_SECRET_FORMER,
-    dataFolder: env.DATA_FOLDER,
+    dataFolder: env.DATA_FOLDER ?? '.data',
     demoAccounts: env.DEMO_ACCOUNTS,
   };
 }
 
-const fewestDifferentCharacters = 10;
-
 /** What every process is particular about in production, as `ConfigSection.refusedInProduction`. */
-export function processRefusals({ APP_SECRET, PUBLIC_URL }: ProcessVariables): readonly (string | false | undefined)[] {
+export function processRefusals({
+  APP_SECRET,
+  DATA_FOLDER,
+  PUBLIC_URL,
+}: ProcessVariables): readonly (string | false | undefined)[] {
   return [
+    !DATA_FOLDER && 'DATA_FOLDER: is missing; photos and unfinished uploads need a folder of their own',
     isGuessable(APP_SECRET) && 'APP_SECRET: is guessable; make one with `openssl rand -base64 48`',
     !PUBLIC_URL && 'PUBLIC_URL: is missing; links in mails and cookies need the public address',
     PUBLIC_URL !== undefined && !PUBLIC_URL.startsWith('https:') && 'PUBLIC_URL: must begin with https:',
   ];
-}
-
-/** Few different characters, or a piece written again and again. */
-function isGuessable(secret: string): boolean {
-  return new Set(secret).size < fewestDifferentCharacters || isRepetition(secret);
-}
-
-function isRepetition(text: string): boolean {
-  return Array.from({ length: Math.floor(text.length / 2) }, (_, index) => index + 1).some((period) =>
-    [...text].every((letter, index) => index < period || letter === text[index - period]),
-  );
 }

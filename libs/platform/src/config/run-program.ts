@@ -1,18 +1,19 @@
 import type { Logger } from '../observability/index.ts';
-import { ConfigurationError } from './configuration-error.ts';
+import { foreseenFailure } from './foreseen-failure.ts';
 
 /**
- * Runs the main part of a program. What an operator has to correct is one sentence on standard error and exit status 1;
- * anything else is a fault of ours and keeps its stack.
+ * Runs the main part of a program. What an operator has to correct is said on standard error in a sentence or two, with
+ * exit status 1; anything else is a fault of ours and keeps its stack.
  */
 export async function runProgram(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (cause) {
-    if (!(cause instanceof ConfigurationError)) {
+    const said = foreseenFailure(cause);
+    if (said === undefined) {
       throw cause;
     }
-    process.stderr.write(`${cause.message}\n`);
+    process.stderr.write(`${said}\n`);
     process.exit(1);
   }
 }

@@ -4,4 +4,4 @@ export { handleJob, type JobHandler, JobRunner, type Perform } from './job-runne
 export { createQueueEngine, type QueueEngine } from './queue-engine.ts';
 export { type ScheduledTask, Scheduler } from './scheduler.ts';
 export { WakeableLoop } from './wakeable-loop.ts';
-export { migrateQueues } from './migrate-queues.ts';
+export { checkQueues, migrateQueues } from './migrate-queues.ts';

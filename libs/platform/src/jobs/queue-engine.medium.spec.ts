@@ -5,6 +5,7 @@ import { firstRow, run, sql } from '../persistence/statements.ts';
 import { defineJob, requestJob } from './job.ts';
 import { JobQueues } from './job-queues.ts';
 import { handleJob, JobRunner } from './job-runner.ts';
+import { migrateQueues } from './migrate-queues.ts';
 import { createQueueEngine } from './queue-engine.ts';
 import { openTestDatabase } from '../persistence/testing/test-database.ts';
 
@@ -14,6 +15,7 @@ const first = defineJob({ name: 'test.first', queue, payload: z.object({ id: z.s
 const second = defineJob({ name: 'test.second', queue, payload: z.object({ id: z.string() }) });
 
 const test = await openTestDatabase([]);
+await migrateQueues(test.url);
 
 describe('jobs', () => {
   it('run on PostgreSQL, and what a job asks for runs after it', async () => {
@@ -70,6 +72,7 @@ describe('jobs', () => {
     await queues.enqueue([request]);
     await run(test.database.fork())`create database ${sql.ref(name)}`;
     try {
+      await migrateQueues(url.href);
       await queues.enqueue([request]);
       expect(await queues.counts(queue)).toMatchObject({ wait: 1 });
       await queues.close();

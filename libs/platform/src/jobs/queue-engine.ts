@@ -38,17 +38,15 @@ const ownDatabase = 'ns';
 // A worker that dies keeps its jobs locked this long; short, because the rows decide, not the lock.
 const timing = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 5 };
 
-/** BullMQ on Redis when it is given, else on the product's own PostgreSQL. */
+/** BullMQ on Redis when it is given, else on the product's own PostgreSQL, in the tables of `migrateQueues`. */
 export function createQueueEngine(options: {
   readonly databaseUrl: string;
   /** Redis, and whose the jobs there are: several installations may have the same one */
   readonly redis: { readonly url: string; readonly installation: string } | undefined;
-  /** whether the role of the database may make the tables of the queues */
-  readonly mayMigrate?: boolean;
 }): QueueEngine {
   return options.redis
     ? redisEngine(options.redis.url, `ns-${options.redis.installation}`)
-    : postgresEngine(options.databaseUrl, options.mayMigrate ?? true);
+    : postgresEngine(options.databaseUrl);
 }
 
 function redisEngine(url: string, prefix: string): QueueEngine {
@@ -72,9 +70,9 @@ function redisEngine(url: string, prefix: string): QueueEngine {
   };
 }
 
-function postgresEngine(databaseUrl: string, migrate: boolean): QueueEngine {
+function postgresEngine(databaseUrl: string): QueueEngine {
   const prefix = ownDatabase;
-  const connection = { ...connectionTarget(databaseUrl), migrate, max: 4, Client: ResilientClient };
+  const connection = { ...connectionTarget(databaseUrl), migrate: false, max: 4, Client: ResilientClient };
   return {
     kind: 'postgres',
     queue: (name) => new Queue(name, { connection, prefix }, createPostgresBackend),

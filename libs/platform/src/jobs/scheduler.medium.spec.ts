@@ -3,6 +3,7 @@ import { createLogger } from '../observability/index.ts';
 import { Database } from '../persistence/database.ts';
 import { firstRow } from '../persistence/statements.ts';
 import { JobQueues } from './job-queues.ts';
+import { migrateQueues } from './migrate-queues.ts';
 import { createQueueEngine } from './queue-engine.ts';
 import { Scheduler } from './scheduler.ts';
 import { openTestDatabase } from '../persistence/testing/test-database.ts';
@@ -10,6 +11,7 @@ import { openTestDatabase } from '../persistence/testing/test-database.ts';
 const logger = createLogger('test', 'silent');
 const test = await openTestDatabase([]);
 const database = await Database.open({ url: test.url, poolSize: 5, slices: [] });
+await migrateQueues(test.url);
 const engine = createQueueEngine({ databaseUrl: test.url, redis: undefined });
 afterAll(async () => {
   await engine.close();

@@ -4,6 +4,7 @@ import { type EntitySchema, MikroORM, type SqlEntityManager } from '@mikro-orm/p
 import { Migrator } from '@mikro-orm/migrations';
 import { LockConnection } from './lock-connection.ts';
 import { inTransaction, oneConnectionEach, refuseInTransaction } from './one-connection.ts';
+import { checkPostgresVersion, ensureUuidv7 } from './postgres-version.ts';
 import { PreparingClient } from './prepared-statements.ts';
 import { connectionTarget } from './server-choice.ts';
 import { type SliceSchema, toMigrationList } from './slice-schema.ts';
@@ -98,14 +99,22 @@ export class Database {
     return inTransaction(() => em.transactional((tx) => work(tx as EntityManager)));
   }
 
+  /** @throws ConfigurationError when the server is older than the product works on */
+  async checkServer(): Promise<void> {
+    await checkPostgresVersion(this.fork());
+  }
+
   /**
    * Brings the schema to the newest version. Safe to call from several processes at once: the others wait.
    * @returns names of the migrations that ran now, oldest first
+   * @throws ConfigurationError when the server is too old, before anything is written
    */
   async migrate(): Promise<readonly string[]> {
+    await this.checkServer();
     const connection = this.orm.em.getConnection();
     await connection.execute('create table if not exists schema_migration_lock (id int primary key)');
     return this.locks.whileTableLocked('schema_migration_lock', async () => {
+      await ensureUuidv7(this.fork());
       const done = await this.orm.migrator.up();
       return done.map((migration) => migration.name);
     });

@@ -3,6 +3,7 @@ export { Database, type DatabaseOptions, type EntityManager } from './database.t
 export { refuseInTransaction, SecondConnectionError } from './one-connection.ts';
 export { isDatabaseAway, retryAfterSeconds } from './database-away.ts';
 export { connectionTarget } from './server-choice.ts';
+export { oldestPostgres } from './postgres-version.ts';
 export { ResilientClient } from './resilient-client.ts';
 export { NotificationListener } from './notification-listener.ts';
 export { anyOfIds, firstPreparedRow, preparedRows } from './prepared-statements.ts';

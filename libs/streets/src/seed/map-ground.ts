@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Territory } from '@ns/territory';
 import type { StreetsFile } from './streets-file.ts';
 
@@ -23,9 +24,10 @@ export function mapGround(file: StreetsFile, territory: Territory | null): MapGr
     properties: { class: weight, ...(name === undefined ? {} : { name, latin: latin ?? name }) },
     geometry: { type: 'LineString', coordinates: line },
   }));
+  const body = JSON.stringify({ type: 'FeatureCollection', features: [...land, ...lines] });
   return {
-    body: JSON.stringify({ type: 'FeatureCollection', features: [...land, ...lines] }),
-    version: file.digest.slice(0, 16),
+    body,
+    version: createHash('sha256').update(body).digest('hex').slice(0, 16),
     attribution: file.attribution,
   };
 }

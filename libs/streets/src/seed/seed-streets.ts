@@ -33,25 +33,57 @@ export async function seedStreets(
   file: StreetsFile,
   origin: 'seed' | 'import' = 'seed',
 ): Promise<number | null> {
-  const streets = streetsOf(file);
   return database.transaction(async (tx) => {
-    const tables = streetTables(tx);
-    const known = await tables.selectFrom('street_source').select(['digest', 'origin']).forUpdate().executeTakeFirst();
+    const known = await streetTables(tx)
+      .selectFrom('street_source')
+      .select(['digest', 'origin'])
+      .forUpdate()
+      .executeTakeFirst();
     if (known?.digest === file.digest || (origin === 'seed' && known?.origin === 'import')) {
       return null;
     }
-    await tables.deleteFrom('street').execute();
-    for (const street of streets) {
-      await insertStreet(tx, street);
-    }
-    const source = { digest: file.digest, origin };
-    await tables
-      .insertInto('street_source')
-      .values(source)
-      .onConflict((kept) => kept.column('only_row').doUpdateSet({ ...source, imported_at: sql<Date>`now()` }))
-      .execute();
-    return streets.length;
+    return replaceStreets(tx, file, origin);
   });
+}
+
+/** Replaces the streets by those of the file, in the caller's transaction. @returns how many there are now */
+export async function replaceStreets(tx: EntityManager, file: StreetsFile, origin: 'seed' | 'import'): Promise<number> {
+  const tables = streetTables(tx);
+  const streets = streetsOf(file);
+  await tables.deleteFrom('street').execute();
+  for (const street of streets) {
+    await insertStreet(tx, street);
+  }
+  const source = { digest: file.digest, origin };
+  await tables
+    .insertInto('street_source')
+    .values(source)
+    .onConflict((kept) => kept.column('only_row').doUpdateSet({ ...source, imported_at: sql<Date>`now()` }))
+    .execute();
+  return streets.length;
+}
+
+/** Removes the streets of settlements that are out of use: those of a municipality that another one replaced. */
+export async function removeStreetsOutOfUse(tx: EntityManager): Promise<number> {
+  const { numDeletedRows } = await streetTables(tx)
+    .deleteFrom('street')
+    .where(
+      'settlement_code',
+      'in',
+      sql<string>`(
+      select ${s.code} from ${s.relation} where ${s.archivedAt} is not null)`,
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** How many streets can be found by their name. */
+export async function countStreets(em: EntityManager): Promise<number> {
+  const { count } = await streetTables(em)
+    .selectFrom('street')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** The named streets of a file; lines of one name in one settlement are one street. */

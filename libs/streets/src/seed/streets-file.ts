@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { shapedText } from '@ns/municipality';
 import { z } from 'zod';
 import { streetKinds } from '../domain/street-words.ts';
 
@@ -38,9 +39,9 @@ export type StreetsFile = z.infer<typeof streetsFile> & { readonly digest: strin
 
 /**
  * Reads a streets file: lines of streets and railways with their names, source and licence.
- * @throws when it cannot be read or has another form; the message names the place in the file
+ * @throws ConfigurationError naming what is wrong in the file
  */
 export async function readStreetsFile(path: string): Promise<StreetsFile> {
   const text = await readFile(path, 'utf8');
-  return { ...streetsFile.parse(JSON.parse(text)), digest: createHash('sha256').update(text).digest('hex') };
+  return { ...shapedText(path, text, streetsFile), digest: createHash('sha256').update(text).digest('hex') };
 }

@@ -1,0 +1,269 @@
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { join, resolve } from 'node:path';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { parseEnv } from 'node:util';
+import { peerSide, selfSigned, ServiceProcess } from '@ns/embedded';
+import { generateSync } from 'otplib';
+import { afterAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
+import { debianPostgres, startDebianPostgres } from '../support/debian-postgres.ts';
+import {
+  eventually,
+  GraphqlClient,
+  Mailbox,
+  RecordsSimulator,
+  registerCitizen,
+  storyPorts,
+  submit,
+} from '../support/index.ts';
+import { DebianNginx } from '../support/nginx.ts';
+import { OperatorShell } from '../support/operator-shell.ts';
+import { RunnablePaper } from '../support/paper.ts';
+import { runCommand } from '../support/run-command.ts';
+
+/** Blocks that this story does not run, by words of theirs, and why. */
+const notRun: readonly (readonly [words: string, reason: string])[] = [
+  ['postgresql-17 nginx npm', 'tools/test/machine.mjs installs the packages of Debian'],
+  ['useradd --system', 'an account of the machine; the story is the user of its own files'],
+  ['npm ci', 'the tests run what npm ci and npm run build made'],
+  ['systemctl enable', 'no systemd where tests run: the story starts what ExecStart of the unit names'],
+  ['systemctl reload nginx', 'the story starts nginx itself'],
+  ['osmium-tool', 'tests/api/map-import.story.spec.ts'],
+];
+
+const root = resolve(import.meta.dirname, '../..');
+const paper = new RunnablePaper('tools/docs/deployment.md', ['sh', 'sql', 'nginx']);
+const folder = await mkdtemp(join(tmpdir(), 'ns-install-'));
+await chmod(folder, 0o755);
+const [https = 0, http = 0, api = 0, worker = 0, smtp = 0, mailboxPort = 0, records = 0] = await storyPorts(7);
+const site = `https://localhost:${String(https)}`;
+const postgres = await startDebianPostgres();
+const nginx = await DebianNginx.prepare(folder);
+const certificate = await selfSigned();
+const trusted = getCACertificates('default');
+setDefaultCACertificates([...trusted, certificate.cert]);
+
+const inFolder = [
+  '/srv/signali',
+  '/var/lib/signali',
+  '/etc/signali',
+  '/etc/nginx',
+  '/etc/ssl/signali',
+  '/var/cache/nginx',
+];
+/** What an operator puts in the place of the paper's values. */
+const replaced: readonly (readonly [RegExp, string])[] = [
+  ...[...inFolder, '/var/log/nginx'].map((path) => [new RegExp(path, 'g'), folder + path] as const),
+  [/(-o|chown|User=) ?signali\b/g, `$1 ${userInfo().username}`],
+  [/smtp:\/\/\S+/g, `smtp://127.0.0.1:${String(smtp)}`],
+  [/https:\/\/records\.example\.bg/g, `https://localhost:${String(records)}`],
+  [/https:\/\/signali\.example\.bg/g, site],
+  [/(?<![@\w])signali\.example\.bg/g, 'localhost'],
+  [/127\.0\.0\.1:5432/g, new URL(postgres.url).host],
+  [/127\.0\.0\.1:3000/g, `127.0.0.1:${String(api)}`],
+  [/\bPORT=3000/g, `PORT=${String(api)}`],
+  [/WORKER_PORT=3010/g, `WORKER_PORT=${String(worker)}`],
+  [/listen 443 ssl/g, `listen 127.0.0.1:${String(https)} ssl`],
+  [/listen 80/g, `listen 127.0.0.1:${String(http)}`],
+];
+const own = (text: string) => replaced.reduce((done, [from, to]) => done.replaceAll(from, to), text);
+
+const shell = new OperatorShell({
+  PATH: `${nginx.programs}:${process.env['PATH'] ?? ''}`,
+  CURL_CA_BUNDLE: join(folder, 'etc/ssl/signali.pem'),
+});
+/** Runs the block that holds these words. */
+const typed = (words: string) => shell.run(own(paper.take(words)));
+
+const services: ServiceProcess[] = [];
+async function serve(
+  name: string,
+  program: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  readyUrl: string,
+  at = root,
+): Promise<void> {
+  const logFile = join(folder, `${name}.log`);
+  const plan = { name, program, environment, readyUrl, root: at, logFile, restartCrashed: false };
+  const service = new ServiceProcess(plan);
+  services.push(service);
+  await service.start();
+}
+
+afterAll(async () => {
+  for (const service of services.toReversed()) {
+    await service.stop();
+  }
+  shell.end();
+  await nginx.stop();
+  await postgres.stop();
+  setDefaultCACertificates(trusted);
+  await rm(folder, { recursive: true, force: true });
+});
+
+const mailbox = new Mailbox(`http://127.0.0.1:${String(mailboxPort)}`, () => Promise.resolve());
+const graphql = new GraphqlClient(`${site}/graphql`);
+const simulator = new RecordsSimulator(`https://localhost:${String(records)}`);
+const at = (...path: readonly string[]) => join(folder, ...path);
+
+describe('the installation, as its paper says', () => {
+  let invitation = '';
+  let isBroken = false;
+  beforeEach(() => {
+    if (isBroken) {
+      throw new Error('A step before has failed.');
+    }
+    onTestFailed(() => {
+      isBroken = true;
+    });
+  });
+
+  it('has folders, the release, two roles of the database and keys', async () => {
+    await typed('install -d');
+    for (const part of ['dist', 'libs', 'node_modules', 'tools']) {
+      await symlink(join(process.env['NS_TEST_RELEASE'] ?? root, part), at('srv/signali', part));
+    }
+    const sql = paper.take('create role signals_owner');
+    const psql = [`${debianPostgres}/psql`, '-v', 'ON_ERROR_STOP=1', '-q', postgres.url] as const;
+    expect(await runCommand(psql, {}, { input: sql })).toMatchObject({ code: 0 });
+    await typed('openssl req');
+  });
+
+  it('gets its settings, and the records system its certificate', async () => {
+    await typed('NODE_ENV=production');
+    await writeFile(at('etc/ssl/signali.pem'), certificate.cert);
+    await writeFile(at('etc/ssl/signali.key'), certificate.key, { mode: 0o600 });
+    const peer = { key: at('etc/signali/peer.key'), certificate: at('etc/signali/records-peer.pem') };
+    await shell.run(
+      `openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=records \\
+        -keyout ${peer.key} -out ${peer.certificate}`,
+    );
+    await copyFile(at('etc/ssl/signali.pem'), at('etc/signali/records-ca.pem'));
+    await mkdir(at('mails'));
+    await serve(
+      'mailbox',
+      'dist/tools/start/mailbox.js',
+      { MAILBOX_SMTP_PORT: String(smtp), MAILBOX_PORT: String(mailboxPort), MAILBOX_FOLDER: at('mails') },
+      `http://127.0.0.1:${String(mailboxPort)}/api/healthz`,
+    );
+    const files = {
+      ourKey: at('etc/signali/records.key'),
+      ourCertificate: at('etc/signali/records.pem'),
+      peerKey: peer.key,
+      peerCertificate: peer.certificate,
+    };
+    await serve(
+      'records',
+      'dist/tools/records-simulator/main.js',
+      {
+        ...peerSide(files, records, at('documents.sqlite'), `${site}/seos`),
+        RECORDS_SIMULATOR_HOST: 'localhost',
+        RECORDS_SIMULATOR_TLS_KEY_FILE: at('etc/ssl/signali.key'),
+        RECORDS_SIMULATOR_TLS_CERTIFICATE_FILE: at('etc/ssl/signali.pem'),
+        NODE_EXTRA_CA_CERTS: at('etc/ssl/signali.pem'),
+      },
+      `https://localhost:${String(records)}/health`,
+    );
+  });
+
+  it('gets its tables, and a municipality of its own in the place of the example', async () => {
+    await typed('DATABASE_MIGRATION_URL=');
+    for (const file of ['', '-area', '-streets', '-training']) {
+      const name = `primerovo${file}.json${file === '-training' ? 'l' : ''}`;
+      const target = file === '' ? 'municipality.json' : name;
+      await copyFile(join(root, 'tests/browser/municipality', name), at('etc/signali', target));
+    }
+    expect(await typed('setup.js check')).not.toMatch(/There are no streets|There is no area|have no sentences/);
+    const psql = [`${debianPostgres}/psql`, '-At', postgres.url.replace(/postgres$/, 'signals')] as const;
+    const streets = await runCommand(psql, {}, { input: 'select distinct settlement_code from street' });
+    expect(streets).toMatchObject({ output: '00001\n' });
+  });
+
+  it('gets its first administrator, and staff by command', async () => {
+    invitation = (await typed('staff.js invite-admin')).trim();
+    expect(invitation).toMatch(new RegExp(`^${site}/console/invitation#token=\\S+$`));
+    await writeFile(at('etc/signali/password.txt'), 'Тиха-есен-2028\n', { mode: 0o600 });
+    await typed('staff.js add');
+  });
+
+  it('starts what the unit starts, behind the site of nginx', async () => {
+    const unit = own(paper.take('[Service]'));
+    const [, settings = ''] = /^EnvironmentFile=(.+)$/m.exec(unit) ?? [];
+    const [, program = ''] = /^ExecStart=\S+\/node (.+)$/m.exec(unit) ?? [];
+    const environment = { ...parseEnv(await readFile(settings, 'utf8')), NODE_OPTIONS: '' };
+    const [, home = ''] = /^WorkingDirectory=(.+)$/m.exec(unit) ?? [];
+    await serve('api', program, environment, `http://127.0.0.1:${String(api)}/health/ready`, home);
+    const other = program.replace('/api/', '/worker/');
+    await serve('worker', other, environment, `http://127.0.0.1:${String(worker)}/health/ready`, home);
+    expect(await readFile(at('api.log'), 'utf8')).not.toContain('SECURITY_CONTACT');
+
+    await typed('sites-available');
+    const conf = at('etc/nginx/sites-available/signali.conf');
+    await writeFile(conf, own(await readFile(conf, 'utf8')));
+    const whole = await readFile(conf, 'utf8');
+    const seos = own(paper.take('location = /seos'));
+    await writeFile(conf, whole.replace('  location / {', `${seos}\n  location / {`));
+    await shell.run('nginx -t');
+    await writeFile(conf, whole);
+    expect(await typed('nginx -t')).toContain('test is successful');
+    nginx.start();
+    await eventually(async () => (await fetch(`${site}/health/live`)).ok, 'the site answers');
+    await typed('curl --fail');
+  });
+
+  it('lets the administrator in with a second factor only', async () => {
+    const token = new URLSearchParams(new URL(invitation).hash.slice(1)).get('token');
+    const secretWord = 'Тиха-пролет-2027';
+    const { acceptInvitation } = await graphql.request<{ acceptInvitation: { accessToken: string } }>(
+      `mutation ($token: String!, $password: String!) { acceptInvitation(token: $token, password: $password) {
+        ... on Session { accessToken } } }`,
+      { token, password: secretWord },
+    );
+    const admin = graphql.as({ token: acceptInvitation.accessToken });
+    await expect(admin.request('{ setupFile }')).rejects.toThrow();
+    const { beginTotp } = await admin.request<{ beginTotp: { secret: string } }>(
+      'mutation ($password: String!) { beginTotp(password: $password) { ... on TotpSetup { secret } } }',
+      { password: secretWord },
+    );
+    await admin.request(
+      'mutation ($code: String!) { confirmTotp(code: $code) { ... on SecondFactorChanged { recoveryCodes } } }',
+      { code: generateSync({ secret: beginTotp.secret }) },
+    );
+    const { setupFile } = await admin.request<{ setupFile: string }>('{ setupFile }');
+    expect(setupFile).toContain('Община Примерово');
+  });
+
+  it('registers the first report, and its sender learns the number by mail', async () => {
+    const citizen = await registerCitizen({ graphql, mailbox });
+    const { reference } = await submit(citizen, {
+      category: 'streets.hole',
+      settlement: '00001',
+      address: 'ул. „Примерна“ 1',
+      location: { lat: 42.5, lon: 25.1 },
+      description: 'Има голяма яма на улицата пред нас.',
+    });
+    const { number } = await simulator.waitForNumber(reference);
+    await mailbox.waitFor(citizen.email, ({ text }) => text.includes(String(number)));
+    const { suggestCategories } = await graphql.request<{ suggestCategories: { category: { code: string } }[] }>(
+      '{ suggestCategories(text: "яма на улицата") { category { code } } }',
+    );
+    expect(suggestCategories[0]?.category.code).toBe('streets.hole');
+    await fetch(`${site}/photos/x?s=signed`);
+    const log = await eventually(async () => {
+      const lines = await readFile(nginx.path('var/log/nginx/signali.access.log'), 'utf8');
+      return lines.includes('/photos/x') && lines;
+    }, 'the access log is written');
+    expect(log).not.toContain('signed');
+  });
+
+  it('measures whether the suggestion could learn', async () => {
+    expect(await typed('retrain.js --trial')).toContain('There are too few corrected signals');
+  });
+
+  it('has run every command of its paper', () => {
+    for (const [words] of notRun) {
+      paper.take(words);
+    }
+    expect(paper.left).toEqual([]);
+  });
+});
