@@ -38,8 +38,10 @@ export interface TestSystem {
   readonly graphql: GraphqlClient;
   readonly mailbox: Mailbox;
   readonly records: RecordsSimulator;
-  /** One more api process on the same database; gives its url. */
-  startAnotherApi(): Promise<{ readonly url: string; readonly api: ServiceProcess }>;
+  /** One more api process on the same database, with these variables changed; gives its url. */
+  startAnotherApi(
+    environment?: Readonly<Record<string, string>>,
+  ): Promise<{ readonly url: string; readonly api: ServiceProcess }>;
   stop(): Promise<void>;
 }
 
@@ -118,11 +120,11 @@ export async function startSystem(options: SystemOptions = {}): Promise<TestSyst
     graphql: new GraphqlClient(`${local(http)}/graphql`),
     mailbox: new Mailbox(local(mailboxPort), () => serverSettled(system.databaseUrl)),
     records: new RecordsSimulator(local(recordsPort)),
-    startAnotherApi: async () => {
+    startAnotherApi: async (changed = {}) => {
       const another = new ServiceProcess({
         ...api.plan,
         name: 'api-2',
-        environment: { ...api.plan.environment, PORT: String(secondHttp) },
+        environment: { ...api.plan.environment, PORT: String(secondHttp), ...changed },
         logFile: join(dataFolder, 'logs/api-2.log'),
         readyUrl: `${local(secondHttp)}/health/ready`,
         liveUrl: `${local(secondHttp)}/health/live`,

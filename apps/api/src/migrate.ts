@@ -3,7 +3,15 @@ import 'reflect-metadata';
 import { readReadyTexts, seedReadyTexts } from '@ns/desk';
 import { closeDemoAccounts, demoAccounts, seedDemoAccounts, seedDemoApiToken } from '@ns/identity';
 import { readSeedFile, seedMunicipality, streetsFileOf } from '@ns/municipality';
-import { createLogger, Database, grantRuntimeRights, migrateQueues, roleOf, runProgram } from '@ns/platform';
+import {
+  checkNotContracted,
+  createLogger,
+  Database,
+  grantRuntimeRights,
+  migrateQueues,
+  roleOf,
+  runProgram,
+} from '@ns/platform';
 import { readStreetsFile, seedStreets } from '@ns/streets';
 import { slices } from './slices.ts';
 
@@ -16,6 +24,7 @@ async function migrate(): Promise<void> {
   const logger = createLogger('migrate', config.logLevel);
   const database = await Database.open({ url: config.database.migrationUrl, poolSize: 2, slices });
   try {
+    await checkNotContracted(database);
     const done = await database.migrate();
     await seedMunicipality(database, await readSeedFile(config.seedFile), config.municipality);
     const streetsFile = await streetsFileOf(config.seedFile);

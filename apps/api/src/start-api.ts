@@ -6,10 +6,21 @@ import { biRoutes, openDataRoutes } from '@ns/insights';
 import { mediaRoutes } from '@ns/media';
 import { logoRoute } from '@ns/menus';
 import { menusChannel } from '@ns/municipality';
-import { mailDegradation, mailRoutes } from '@ns/notifications';
-import { createMetrics, Database, DerivedKeys, type Logger, NotificationListener, SecurityLog } from '@ns/platform';
+import { mailRoutes } from '@ns/notifications';
+import {
+  createMetrics,
+  Database,
+  DerivedKeys,
+  type Logger,
+  NotificationListener,
+  ProcessSighting,
+  Readiness,
+  registerHealthGauges,
+  SecurityLog,
+} from '@ns/platform';
 import { pdfRoutes } from '@ns/records';
 import { heldStepChannel, publicPages, signalEventChannel } from '@ns/signals';
+import { apiHealth } from './api-health.ts';
 import { type ApiPrograms, composeApi } from './compose-api.ts';
 import { ContextFactory } from './graphql/api-context-factory.ts';
 import { buildApiSchema } from './graphql/build-schema.ts';
@@ -38,8 +49,16 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
-/** Starts the api: GraphQL, live events, uploads, photos, pushed registrations, both front ends, health. */
-export async function startApi(config: ApiConfig, logger: Logger, programs: ApiPrograms): Promise<RunningApi> {
+/**
+ * Starts the api: GraphQL, live events, uploads, photos, pushed registrations, both front ends, health.
+ * @param readiness says that the process drains, before it is stopped
+ */
+export async function startApi(
+  config: ApiConfig,
+  logger: Logger,
+  programs: ApiPrograms,
+  readiness = new Readiness(),
+): Promise<RunningApi> {
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
   await database.whenAlive();
   await checkDatabase(database, config);
@@ -63,16 +82,10 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
   });
   await enableNativeAppCors(app, config.nativeOrigins);
   await compressJson(app);
-  mountHealth(app, {
-    database,
-    metrics: createMetrics(),
-    token: config.http.metricsToken,
-    degraded: async () => [
-      ...(await api.records.degraded()),
-      ...(await mailDegradation(database, config.mail.smtpUrl !== undefined)),
-      ...(await api.media.degraded()),
-    ],
-  });
+  const metrics = createMetrics();
+  const health = apiHealth({ database, config, api, readiness });
+  registerHealthGauges(metrics, health);
+  mountHealth(app, { health, metrics, token: config.http.metricsToken });
   await app.register(mediaRoutes, api.media);
   await app.register(logoRoute, { database });
   await app.register(personalDataRoutes, api.identity.personalData);
@@ -134,6 +147,8 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
     },
     logger,
   );
+  const sighting = new ProcessSighting(database, 'api', logger);
+  await sighting.start();
   await tail.start();
   presence.start();
   await listener.start();
@@ -154,6 +169,7 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
       await app.close();
       await api.records.stop();
       await factsRead;
+      await sighting.stop();
       await database.close();
     },
   };

@@ -1,11 +1,12 @@
 import type { WorkerConfig } from './worker-config.ts';
 import { createServer } from 'node:http';
 import { areasOutboxHandlers, areasSchema, weeklyNews } from '@ns/areas';
+import { deskSchema } from '@ns/desk';
 import { identitySchema, identityTasks } from '@ns/identity';
 import { insightsOutboxHandlers, insightsSchema, insightsTasks, monthlyFigures } from '@ns/insights';
 import { mediaOutboxHandlers, mediaSchema, mediaTasks, photoStoreIn } from '@ns/media';
 import { bulgarianCalendar, menusChannel, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
-import { composeNotificationsWorker, mailDegradation, notificationsSchema } from '@ns/notifications';
+import { composeNotificationsWorker, notificationsSchema } from '@ns/notifications';
 import {
   auditSchema,
   checkMigrated,
@@ -13,6 +14,7 @@ import {
   createQueueEngine,
   Database,
   DerivedKeys,
+  healthSchema,
   JobQueues,
   JobRunner,
   type Logger,
@@ -20,12 +22,17 @@ import {
   outboxChannel,
   OutboxRelay,
   outboxSchema,
+  ProcessSighting,
+  QueueWatch,
+  Readiness,
+  registerHealthGauges,
   Scheduler,
 } from '@ns/platform';
 import { composeRecordsWork, recordsJobs, recordsSchema } from '@ns/records';
 import { signalJobHandlers, signalJobs, signalOutboxHandlers, signalsSchema, signalTasks } from '@ns/signals';
 import { streetsSchema } from '@ns/streets';
 import { serveHealth } from './serve-health.ts';
+import { workerHealth } from './worker-health.ts';
 
 /** A running worker. */
 export interface RunningWorker {
@@ -33,9 +40,11 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-const slices = [
+/** Everything that is kept in the database: what is not named here would look like the schema of a newer release. */
+export const slices = [
   auditSchema,
   outboxSchema,
+  healthSchema,
   municipalitySchema,
   streetsSchema,
   identitySchema,
@@ -43,12 +52,20 @@ const slices = [
   signalsSchema,
   recordsSchema,
   notificationsSchema,
+  deskSchema,
   insightsSchema,
   areasSchema,
 ];
 
-/** Starts the worker: outbox relay, job queues, scheduled tasks. Any number of workers may run. */
-export async function startWorker(config: WorkerConfig, logger: Logger): Promise<RunningWorker> {
+/**
+ * Starts the worker: outbox relay, job queues, scheduled tasks. Any number of workers may run.
+ * @param readiness says that the process drains, before it is stopped
+ */
+export async function startWorker(
+  config: WorkerConfig,
+  logger: Logger,
+  readiness = new Readiness(),
+): Promise<RunningWorker> {
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
   await database.whenAlive();
   await checkMigrated(database);
@@ -120,26 +137,32 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     logger,
   );
 
+  const watch = new QueueWatch(queues, runner.sourceQueues, () => void sighting.say());
+  const sighting = new ProcessSighting(database, 'worker', logger, () => watch.awaySince);
+  let isStarted = false;
+  const health = workerHealth({ database, config, records, watch, readiness, isStarted: () => isStarted });
+  registerHealthGauges(metrics, health);
+  watch.register(metrics);
+  // Before the queue is waited for: without it the start takes as long as the queue is away, and that has to be said.
+  const served = await serveHealth(createServer(), {
+    host: config.http.host,
+    port: config.http.workerPort,
+    queue: engine.kind,
+    ...{ health, metrics },
+  });
+  watch.start();
+  await sighting.start();
+  await watch.whenThere();
   await runner.start();
   relay.wake();
   scheduler.start();
   await listener.start();
-  const degraded = async () => [
-    ...(await records.degraded()),
-    ...(await mailDegradation(database, config.mail.smtpUrl !== undefined)),
-  ];
-  const health = await serveHealth(createServer(), {
-    host: config.http.host,
-    port: config.http.workerPort,
-    database,
-    queues,
-    engine: engine.kind,
-    metrics,
-    degraded,
-  });
+  isStarted = true;
   return {
     stop: async () => {
-      await health.close();
+      await served.close();
+      watch.stop();
+      await sighting.stop();
       await listener.stop();
       await relay.stop();
       await scheduler.stop();

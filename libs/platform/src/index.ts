@@ -1,6 +1,7 @@
 export * from './audit/index.ts';
 export * from './config/index.ts';
 export * from './graphql/index.ts';
+export * from './health/index.ts';
 export * from './http/index.ts';
 export * from './jobs/index.ts';
 export * from './language/index.ts';

@@ -41,9 +41,14 @@ export class JobQueues {
     }
   }
 
-  /** Waiting, delayed and active jobs of a queue. */
+  /** Waiting, delayed and active jobs of a queue. @throws the failure of the engine */
   async counts({ name }: Queue): Promise<Readonly<Record<string, number>>> {
-    return this.queue(name).getJobCounts('wait', 'delayed', 'active');
+    try {
+      return await this.queue(name).getJobCounts('wait', 'delayed', 'active');
+    } catch (cause) {
+      await this.forgetUnready(name);
+      throw cause;
+    }
   }
 
   async close(): Promise<void> {

@@ -44,6 +44,11 @@ export class JobRunner {
     }
   }
 
+  /** The queues that it takes jobs from. */
+  get sourceQueues(): readonly Queue[] {
+    return [...this.sources.values()];
+  }
+
   /** Starts one worker per queue and waits until each listens. */
   async start(): Promise<void> {
     for (const { name, concurrency } of this.sources.values()) {

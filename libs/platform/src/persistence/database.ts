@@ -4,7 +4,8 @@ import { Migrator } from '@mikro-orm/migrations';
 import { LockConnection } from './lock-connection.ts';
 import { inTransaction, oneConnectionEach, refuseInTransaction } from './one-connection.ts';
 import { PreparingClient } from './prepared-statements.ts';
-import { type SliceSchema, toMigrationList } from './slice-schema.ts';
+import type { SchemaDifference } from './schema-difference.ts';
+import { contractTable, type SliceSchema, toMigrationList } from './slice-schema.ts';
 import { valueParsers } from './value-parsers.ts';
 
 /** A unit of work on the database: one per request, per job, per event. */
@@ -101,6 +102,7 @@ export class Database {
   async migrate(): Promise<readonly string[]> {
     const connection = this.orm.em.getConnection();
     await connection.execute('create table if not exists schema_migration_lock (id int primary key)');
+    await connection.execute(`create table if not exists ${contractTable} (name text primary key)`);
     return this.locks.whileTableLocked('schema_migration_lock', async () => {
       const done = await this.orm.migrator.up();
       return done.map((migration) => migration.name);
@@ -117,17 +119,25 @@ export class Database {
   }
 
   /**
-   * Names of migrations of this process's slices that did not run yet. Only reads: the processes need no right to make
+   * How the schema differs from what this process's slices know. Only reads: the processes need no right to make
    * tables.
    */
-  async pendingMigrations(): Promise<readonly string[]> {
+  async schemaDifference(): Promise<SchemaDifference> {
     const connection = this.orm.em.getConnection();
-    const [table] = await connection.execute<{ known: boolean }[]>(
-      "select to_regclass('schema_migration') is not null as known",
+    const [tables] = await connection.execute<{ migrations: boolean; contracts: boolean }[]>(
+      `select to_regclass('schema_migration') is not null as migrations,
+        to_regclass('${contractTable}') is not null as contracts`,
     );
-    const done = table?.known ? await connection.execute<{ name: string }[]>('select name from schema_migration') : [];
-    const names = new Set(done.map(({ name }) => name));
-    return this.migrations.filter((name) => !names.has(name));
+    const names = async (statement: string) =>
+      (await connection.execute<{ name: string }[]>(statement)).map(({ name }) => name);
+    const done = tables?.migrations ? await names('select name from schema_migration') : [];
+    const contracts = new Set(tables?.contracts ? await names(`select name from ${contractTable}`) : []);
+    const unknown = done.filter((name) => !this.migrations.includes(name));
+    return {
+      missing: this.migrations.filter((name) => !done.includes(name)),
+      expanding: unknown.filter((name) => !contracts.has(name)),
+      contracting: unknown.filter((name) => contracts.has(name)),
+    };
   }
 
   /** True when the database answers. */
