@@ -16,6 +16,7 @@ import {
   ProcessSighting,
   Readiness,
   registerHealthGauges,
+  registerPoolGauges,
   SecurityLog,
 } from '@ns/platform';
 import { pdfRoutes } from '@ns/records';
@@ -26,6 +27,7 @@ import { ContextFactory } from './graphql/api-context-factory.ts';
 import { buildApiSchema } from './graphql/build-schema.ts';
 import { mountGraphql } from './graphql/http-endpoint.ts';
 import { OperationGate } from './graphql/operation-gate.ts';
+import { ownOperations } from './graphql/own-texts.ts';
 import { programMark, PublicTags } from './graphql/public-tags.ts';
 import { mountGraphqlSocket } from './graphql/socket-endpoint.ts';
 import { checkDatabase } from './check-database.ts';
@@ -40,6 +42,9 @@ import { addSecurityHeaders } from './http/security-headers.ts';
 import { mountEarlyShare } from './http/early-share.ts';
 import { mountStaticSites, portalPage } from './http/static-sites.ts';
 import { mountWellKnown } from './http/well-known.ts';
+import { registerDiskGauges } from './observability/disk-metrics.ts';
+import { liveLagIn, registerLiveGauges } from './observability/live-metrics.ts';
+import { measureRequests, OperationMetrics } from './observability/request-metrics.ts';
 import { slices } from './slices.ts';
 
 /** A running api. */
@@ -64,7 +69,8 @@ export async function startApi(
   await checkDatabase(database, config);
   const keys = new DerivedKeys(config.secret);
   const security = new SecurityLog(logger, keys);
-  const api = await composeApi(config, { database, logger, keys, security }, programs);
+  const metrics = createMetrics();
+  const api = await composeApi(config, { database, logger, keys, security, shown: liveLagIn(metrics) }, programs);
   // Calendars and mails take days and names as they were read last.
   await api.directory.menus();
   const schema = buildApiSchema(api.resolvers);
@@ -74,6 +80,7 @@ export async function startApi(
     ...{ logger, logLevel: config.logLevel, security },
     ...{ trustProxy: config.http.trustProxy, publicUrl: config.http.publicUrl },
   });
+  measureRequests(app, metrics);
   await app.register(fastifyCookie);
   await addSecurityHeaders(app, {
     publicUrl: config.http.publicUrl,
@@ -82,9 +89,10 @@ export async function startApi(
   });
   await enableNativeAppCors(app, config.nativeOrigins);
   await compressJson(app);
-  const metrics = createMetrics();
   const health = apiHealth({ database, config, api, readiness });
   registerHealthGauges(metrics, health);
+  registerPoolGauges(metrics, database);
+  registerDiskGauges(metrics, config.dataFolder, config.uploads.diskReserveBytes);
   mountHealth(app, { health, metrics, token: config.http.metricsToken });
   await app.register(mediaRoutes, api.media);
   await app.register(logoRoute, { database });
@@ -113,7 +121,11 @@ export async function startApi(
   const { published } = api.signals;
   const program = programMark(import.meta.dirname);
   const tags = new PublicTags(schema, { published, directory, links: api.media.links, program });
-  const apollo = await mountGraphql(app, { schema, contexts, gate, tags, publicUrl: config.http.publicUrl, logger });
+  const operations = new OperationMetrics(metrics, ownOperations);
+  const apollo = await mountGraphql(app, {
+    ...{ schema, contexts, gate, tags, operations, logger },
+    publicUrl: config.http.publicUrl,
+  });
   await mountEarlyShare(app);
   await mountStaticSites(app, config.webFolder);
   const sockets = mountGraphqlSocket(app.server, {
@@ -127,6 +139,7 @@ export async function startApi(
     note: (clientAddress) => noteFrom(security, clientAddress),
     logger,
   });
+  registerLiveGauges(metrics, api.signals.live, sockets);
 
   const { tail } = api.signals;
   const { presence } = api.desk;

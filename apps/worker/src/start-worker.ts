@@ -3,7 +3,13 @@ import { createServer } from 'node:http';
 import { areasOutboxHandlers, areasSchema, weeklyNews } from '@ns/areas';
 import { deskSchema } from '@ns/desk';
 import { identitySchema, identityTasks } from '@ns/identity';
-import { insightsOutboxHandlers, insightsSchema, insightsTasks, monthlyFigures } from '@ns/insights';
+import {
+  insightsOutboxHandlers,
+  insightsSchema,
+  insightsTasks,
+  monthlyFigures,
+  registerFiguresGauge,
+} from '@ns/insights';
 import { mediaOutboxHandlers, mediaSchema, mediaTasks, photoStoreIn } from '@ns/media';
 import { bulgarianCalendar, menusChannel, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
 import { composeNotificationsWorker, notificationsSchema } from '@ns/notifications';
@@ -26,6 +32,8 @@ import {
   QueueWatch,
   Readiness,
   registerHealthGauges,
+  registerOutboxGauges,
+  registerPoolGauges,
   Scheduler,
 } from '@ns/platform';
 import { composeRecordsWork, recordsJobs, recordsSchema } from '@ns/records';
@@ -143,6 +151,9 @@ export async function startWorker(
   const health = workerHealth({ database, config, records, watch, readiness, isStarted: () => isStarted });
   registerHealthGauges(metrics, health);
   watch.register(metrics);
+  registerPoolGauges(metrics, database);
+  registerOutboxGauges(metrics, database);
+  registerFiguresGauge(metrics, database);
   // Before the queue is waited for: without it the start takes as long as the queue is away, and that has to be said.
   const served = await serveHealth(createServer(), {
     host: config.http.host,

@@ -12,6 +12,7 @@ import { type OwnCookie, ownCookies } from '@ns/identity';
 import { type Logger, defaultLanguage } from '@ns/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type OperationMetrics, outcomeOf } from '../observability/request-metrics.ts';
 import type { Caller, ContextFactory, ServerContext } from './api-context-factory.ts';
 import { wholeAnswer } from './answer-budget.ts';
 import { CompiledQueries } from './compiled-queries.ts';
@@ -30,6 +31,7 @@ export async function mountGraphql(
     readonly gate: OperationGate;
     readonly tags: PublicTags;
     readonly publicUrl: string;
+    readonly operations: OperationMetrics;
     readonly logger: Logger;
   },
 ): Promise<ApolloServer<ServerContext>> {
@@ -145,11 +147,13 @@ function gatePlugin({
   gate,
   tags,
   compiled,
+  operations,
   logger,
 }: {
   readonly gate: OperationGate;
   readonly tags: PublicTags;
   readonly compiled: CompiledQueries;
+  readonly operations: OperationMetrics;
   readonly logger: Logger;
 }): ApolloServerPlugin<ServerContext> {
   const refused = (refusals: readonly GraphQLError[], scope: RequestScope): GraphQLResponse => {
@@ -162,6 +166,7 @@ function gatePlugin({
   };
   return {
     requestDidStart: async () => {
+      const begun = performance.now();
       let tag: string | undefined;
       return {
         responseForOperation: async ({ document, request, contextValue }) => {
@@ -188,6 +193,7 @@ function gatePlugin({
           if (response.body.kind !== 'single') {
             return;
           }
+          operations.observe(source, outcomeOf(response.body.singleResult.errors), performance.now() - begun);
           response.body.singleResult = wholeAnswer(response.body.singleResult, scopeNow().language);
           const isWellFormed = source !== undefined;
           if (isWellFormed && response.http.status === 400 && wantsPlainJson(request.http?.headers.get('accept'))) {

@@ -18,6 +18,22 @@ export interface DatabaseOptions {
   readonly slices: readonly SliceSchema[];
 }
 
+/** How the connections of a process are used. */
+export interface PoolUse {
+  readonly used: number;
+  readonly idle: number;
+  /** work that waits for a connection */
+  readonly waiting: number;
+  readonly most: number;
+}
+
+/** What a pool says of itself. */
+interface CountedPool {
+  readonly totalCount: number;
+  readonly idleCount: number;
+  readonly waitingCount: number;
+}
+
 /**
  * Milliseconds. Work that waits for a connection in vain fails and is tried again, instead of holding what others wait
  * for.
@@ -37,6 +53,7 @@ export class Database {
     private readonly orm: MikroORM,
     readonly url: string,
     private readonly migrations: readonly string[],
+    private readonly pool: { readonly most: number; counted?: CountedPool },
   ) {
     this.locks = new LockConnection(url);
   }
@@ -45,6 +62,7 @@ export class Database {
   static async open(options: DatabaseOptions): Promise<Database> {
     const entities = options.slices.flatMap<EntitySchema>((slice) => slice.entities);
     const migrations = toMigrationList(options.slices);
+    const pool: { readonly most: number; counted?: CountedPool } = { most: options.poolSize };
     const orm = await MikroORM.init({
       clientUrl: options.url,
       entities,
@@ -53,7 +71,10 @@ export class Database {
         types: valueParsers,
         connectionTimeoutMillis: longestWaitForConnection,
         Client: PreparingClient,
-        onPoolCreated: oneConnectionEach,
+        onPoolCreated: (created: Parameters<typeof oneConnectionEach>[0] & CountedPool) => {
+          oneConnectionEach(created);
+          pool.counted = created;
+        },
       },
       extensions: [Migrator],
       migrations: {
@@ -73,6 +94,7 @@ export class Database {
       orm as MikroORM,
       options.url,
       migrations.map(({ name }) => name),
+      pool,
     );
   }
 
@@ -138,6 +160,12 @@ export class Database {
       expanding: unknown.filter((name) => !contracts.has(name)),
       contracting: unknown.filter((name) => contracts.has(name)),
     };
+  }
+
+  /** How the connections are used now. */
+  get poolUse(): PoolUse {
+    const { totalCount = 0, idleCount = 0, waitingCount = 0 } = this.pool.counted ?? {};
+    return { used: totalCount - idleCount, idle: idleCount, waiting: waitingCount, most: this.pool.most };
   }
 
   /** True when the database answers. */
