@@ -72,7 +72,8 @@ if (withPackages) {
   await rm(outdir, { recursive: true, force: true });
   await bundle(Object.fromEntries(entries), {
     chunkFileNames: 'parts/[name].js',
-    codeSplitting: { groups: [{ name: 'packages', test: /node_modules/ }] },
+    // What is loaded only where traces are written stays apart.
+    codeSplitting: { groups: [{ name: 'packages', test: /node_modules\/(?!@opentelemetry\/)/ }] },
   });
   for (const [name, entry] of separate) await bundle({ [name]: entry }, { codeSplitting: false });
 } else {

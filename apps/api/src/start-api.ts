@@ -18,6 +18,7 @@ import {
   registerHealthGauges,
   registerPoolGauges,
   SecurityLog,
+  startTracing,
 } from '@ns/platform';
 import { pdfRoutes } from '@ns/records';
 import { heldStepChannel, publicPages, signalEventChannel } from '@ns/signals';
@@ -45,6 +46,7 @@ import { mountWellKnown } from './http/well-known.ts';
 import { registerDiskGauges } from './observability/disk-metrics.ts';
 import { liveLagIn, registerLiveGauges } from './observability/live-metrics.ts';
 import { measureRequests, OperationMetrics } from './observability/request-metrics.ts';
+import { traceRequests } from './observability/request-traces.ts';
 import { slices } from './slices.ts';
 
 /** A running api. */
@@ -64,6 +66,7 @@ export async function startApi(
   programs: ApiPrograms,
   readiness = new Readiness(),
 ): Promise<RunningApi> {
+  const stopTracing = await startTracing(config.tracesEndpoint, { name: 'signali-api' }, logger);
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
   await database.whenAlive();
   await checkDatabase(database, config);
@@ -81,6 +84,7 @@ export async function startApi(
     ...{ trustProxy: config.http.trustProxy, publicUrl: config.http.publicUrl },
   });
   measureRequests(app, metrics);
+  traceRequests(app);
   await app.register(fastifyCookie);
   await addSecurityHeaders(app, {
     publicUrl: config.http.publicUrl,
@@ -184,6 +188,7 @@ export async function startApi(
       await factsRead;
       await sighting.stop();
       await database.close();
+      await stopTracing();
     },
   };
 }

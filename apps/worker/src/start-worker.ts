@@ -35,6 +35,7 @@ import {
   registerOutboxGauges,
   registerPoolGauges,
   Scheduler,
+  startTracing,
 } from '@ns/platform';
 import { composeRecordsWork, recordsJobs, recordsSchema } from '@ns/records';
 import { signalJobHandlers, signalJobs, signalOutboxHandlers, signalsSchema, signalTasks } from '@ns/signals';
@@ -74,6 +75,7 @@ export async function startWorker(
   logger: Logger,
   readiness = new Readiness(),
 ): Promise<RunningWorker> {
+  const stopTracing = await startTracing(config.tracesEndpoint, { name: 'signali-worker' }, logger);
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
   await database.whenAlive();
   await checkMigrated(database);
@@ -182,6 +184,7 @@ export async function startWorker(
       await engine.close();
       mail.close();
       await database.close();
+      await stopTracing();
     },
   };
 }

@@ -12,3 +12,4 @@ export * from './pdf/index.ts';
 export * from './pdf/testing/read-pdf.ts';
 export * from './persistence/index.ts';
 export * from './secrets/index.ts';
+export * from './tracing/index.ts';

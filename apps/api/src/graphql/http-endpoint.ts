@@ -9,9 +9,16 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type {} from '@fastify/cookie';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import { type OwnCookie, ownCookies } from '@ns/identity';
-import { type Logger, defaultLanguage } from '@ns/platform';
+import { type Logger, defaultLanguage, inInnerSpan, openSpan } from '@ns/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { type OperationMetrics, outcomeOf } from '../observability/request-metrics.ts';
 import type { Caller, ContextFactory, ServerContext } from './api-context-factory.ts';
 import { wholeAnswer } from './answer-budget.ts';
@@ -68,13 +75,16 @@ export async function mountGraphql(
     },
   });
   await apollo.start();
+  const answer = fastifyApolloHandler(apollo, {
+    context: (request, reply) => parts.contexts.create(callerOf(request, reply, parts.publicUrl)),
+  });
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     onSend: async (_request, reply, payload) => (reply.statusCode === 304 ? null : payload),
-    handler: fastifyApolloHandler(apollo, {
-      context: (request, reply) => parts.contexts.create(callerOf(request, reply, parts.publicUrl)),
-    }),
+    handler(request, reply) {
+      return inInnerSpan({ name: 'graphql', kind: 'internal' }, async () => answer.call(this, request, reply));
+    },
   });
   return apollo;
 }
@@ -169,8 +179,9 @@ function gatePlugin({
       const begun = performance.now();
       let tag: string | undefined;
       return {
-        responseForOperation: async ({ document, request, contextValue }) => {
+        responseForOperation: async ({ document, request, contextValue, source }) => {
           const scope = scopeNow();
+          nameSpan(operations.nameOf(source), document);
           const read = gate.read(document, request, scope.language);
           if (isRefused(read)) {
             return refused(read, scope);
@@ -208,6 +219,15 @@ function gatePlugin({
       };
     },
   };
+}
+
+/** Under its name only where the document is ours: a stranger's names may say anything. */
+function nameSpan(name: string, document: DocumentNode): void {
+  const type = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION) as
+    OperationDefinitionNode | undefined;
+  const span = openSpan();
+  span?.rename(`graphql ${name}`);
+  span?.set({ 'graphql.operation.name': name, 'graphql.operation.type': type?.operation ?? 'none' });
 }
 
 function answered({ data, errors }: ExecutionResult, scope: RequestScope, logger: Logger): GraphQLResponse {

@@ -43,10 +43,14 @@ export class OperationMetrics {
     });
   }
 
+  /** The name of a document of ours, else `other`. @param source its text; undefined when there is none */
+  nameOf(source: string | undefined): string {
+    return this.names.get(source ?? '') ?? 'other';
+  }
+
   /** @param source text of the document; undefined when there is none */
   observe(source: string | undefined, outcome: OperationOutcome, milliseconds: number): void {
-    const operation = this.names.get(source ?? '') ?? 'other';
-    this.operations.observe({ operation, outcome }, milliseconds / 1000);
+    this.operations.observe({ operation: this.nameOf(source), outcome }, milliseconds / 1000);
   }
 }
 

@@ -26,6 +26,8 @@ export interface ProcessConfig {
   /** Root secret; every use derives its own key from it. */
   readonly secret: string;
   readonly dataFolder: string;
+  /** collector that takes traces by OTLP over HTTP; undefined: none are written */
+  readonly tracesEndpoint: string | undefined;
   /** for trying the system out: accounts whose password is public */
   readonly demoAccounts: boolean;
 }
@@ -47,6 +49,7 @@ export const processVariables = {
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
   APP_SECRET: z.string().min(32, 'at least 32 characters'),
   DATA_FOLDER: z.string().default('.data'),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(z.url({ protocol: /^https?$/ })),
   DEMO_ACCOUNTS: flag(false),
 };
 
@@ -73,6 +76,7 @@ export function processConfigOf(env: ProcessVariables): ProcessConfig {
     redis: env.REDIS_URL ? { url: env.REDIS_URL } : undefined,
     secret: env.APP_SECRET,
     dataFolder: env.DATA_FOLDER,
+    tracesEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     demoAccounts: env.DEMO_ACCOUNTS,
   };
 }

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Logger } from '../observability/logger.ts';
+import { currentTrace } from '../tracing/index.ts';
 import type { JobRequest, Queue } from './job.ts';
 import type { EngineQueue, QueueEngine } from './queue-engine.ts';
 
@@ -20,9 +21,9 @@ export class JobQueues {
     for (const [name, mine] of Map.groupBy(requests, ({ job }) => job.queue.name)) {
       try {
         await this.queue(name).addBulk(
-          mine.map(({ job, payload, key, delayMs }) => ({
+          mine.map(({ job, payload, key, delayMs, trace = currentTrace() }) => ({
             name: job.name,
-            data: payload,
+            data: trace === undefined ? payload : { ...payload, trace },
             opts: {
               jobId: key.replaceAll(':', '.'),
               removeOnComplete: true,

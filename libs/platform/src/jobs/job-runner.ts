@@ -1,4 +1,5 @@
 import type { Logger } from '../observability/logger.ts';
+import { inSpan } from '../tracing/index.ts';
 import type { Job, JobRequest, Queue } from './job.ts';
 import type { JobQueues } from './job-queues.ts';
 import type { EngineWorker, QueueEngine } from './queue-engine.ts';
@@ -14,6 +15,12 @@ export interface JobHandler {
 /** Binds a job of the catalogue to the code that does it. */
 export function handleJob<P extends object>(job: Job<P>, perform: Perform<P>): JobHandler {
   return { job: job as unknown as Job<object>, perform: perform as Perform<object> };
+}
+
+/** The trace that the data of a job name. */
+function traceOf(data: unknown): string | undefined {
+  const { trace } = (data ?? {}) as { readonly trace?: unknown };
+  return typeof trace === 'string' ? trace : undefined;
 }
 
 /** The consuming side of the queues: takes jobs, checks their payload, runs the handler. */
@@ -68,7 +75,15 @@ export class JobRunner {
       return;
     }
     try {
-      await this.queues.enqueue(await handler.perform(handler.job.payload.parse(data)));
+      await inSpan(
+        {
+          name: `job ${name}`,
+          kind: 'consumer',
+          parent: traceOf(data),
+          attributes: { 'messaging.destination.name': handler.job.queue.name },
+        },
+        async () => this.queues.enqueue(await handler.perform(handler.job.payload.parse(data))),
+      );
     } catch (cause) {
       // The row behind the job stays due: the sweeper brings it back.
       logger.error({ err: cause }, 'job failed');
