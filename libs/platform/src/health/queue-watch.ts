@@ -3,36 +3,32 @@ import type { JobQueues, Queue } from '../jobs/index.ts';
 import { Gauge, type MetricsRegistry } from '../observability/index.ts';
 import { BoundedQuestion } from './bounded-question.ts';
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two looks at the engine. */
 const everyMs = 5_000;
+/** Milliseconds between two looks at all queues: on PostgreSQL each opens a connection, for ten seconds. */
+const depthsEveryMs = 60_000;
 /** Milliseconds between two looks of somebody who waits for the queue. */
 const askAgainAfter = 500;
 /** Milliseconds; shorter than what a probe waits. */
 const limitMs = 1_500;
 
-type Depths = ReadonlyMap<string, Readonly<Record<string, number>>>;
-
 /**
- * Looks again and again how many jobs each queue holds. The question needs the engine, its tables and the right to
- * them, so an answer means that the queue is there.
+ * Looks again and again how many jobs a queue holds. The question needs the engine, its tables and the right to them,
+ * which are the same for all queues, so an answer means that they are there.
  */
 export class QueueWatch {
-  private readonly question: BoundedQuestion<Depths>;
-  private timer: NodeJS.Timeout | undefined;
-  private lastDepths: Depths = new Map();
+  private readonly question: BoundedQuestion<unknown>;
+  private readonly timers: NodeJS.Timeout[] = [];
+  private readonly depths = new Map<string, Readonly<Record<string, number>>>();
   private away: Date | undefined;
 
   /** @param changed called when the queue is lost or found again */
   constructor(
-    queues: Pick<JobQueues, 'counts'>,
-    sources: readonly Queue[],
+    private readonly queues: Pick<JobQueues, 'counts'>,
+    private readonly sources: readonly [Queue, ...Queue[]],
     private readonly changed: () => void = () => undefined,
   ) {
-    this.question = new BoundedQuestion(
-      async () =>
-        new Map(await Promise.all(sources.map(async (queue) => [queue.name, await queues.counts(queue)] as const))),
-      limitMs,
-    );
+    this.question = new BoundedQuestion(() => queues.counts(sources[0]), limitMs);
   }
 
   /** Since when the queue is away; undefined while it is there. */
@@ -41,24 +37,33 @@ export class QueueWatch {
   }
 
   start(): void {
-    this.timer = setInterval(() => void this.look(), everyMs).unref();
+    this.timers.push(
+      setInterval(() => void this.look(), everyMs).unref(),
+      setInterval(() => void this.measure(), depthsEveryMs).unref(),
+    );
     void this.look();
+    void this.measure();
   }
 
   stop(): void {
-    clearInterval(this.timer);
+    this.timers.forEach((timer) => clearInterval(timer));
+  }
+
+  /** Reads how many jobs each queue holds, one after the other; what cannot be read stays as it was. */
+  async measure(): Promise<void> {
+    for (const queue of this.sources) {
+      const counts = await this.queues.counts(queue).catch(() => undefined);
+      if (counts) {
+        this.depths.set(queue.name, counts);
+      }
+    }
   }
 
   /** Looks now; never rejects. */
   async look(): Promise<void> {
     const found = await this.question.answer();
     const wasAway = this.away !== undefined;
-    if (found.kind === 'answered') {
-      this.lastDepths = found.answer;
-      this.away = undefined;
-    } else {
-      this.away ??= new Date();
-    }
+    this.away = found.kind === 'answered' ? undefined : (this.away ?? new Date());
     if (wasAway !== (this.away !== undefined)) {
       this.changed();
     }
@@ -86,11 +91,11 @@ export class QueueWatch {
     const registers = [registry];
     const depth: Gauge<'queue' | 'state'> = new Gauge({
       name: 'ns_queue_jobs',
-      help: 'Jobs in a queue, by state; as they were last seen while the queue is away.',
+      help: 'Jobs in a queue, by state, as they were seen within the last minute.',
       labelNames: ['queue', 'state'],
       registers,
       collect: () => {
-        for (const [queue, counts] of this.lastDepths) {
+        for (const [queue, counts] of this.depths) {
           for (const [state, count] of Object.entries(counts)) {
             depth.set({ queue, state }, count);
           }

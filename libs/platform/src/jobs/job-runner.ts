@@ -51,9 +51,13 @@ export class JobRunner {
     }
   }
 
-  /** The queues that it takes jobs from. */
-  get sourceQueues(): readonly Queue[] {
-    return [...this.sources.values()];
+  /** The queues that it takes jobs from. @throws Error when there is none */
+  get sourceQueues(): readonly [Queue, ...Queue[]] {
+    const [first, ...others] = this.sources.values();
+    if (!first) {
+      throw new Error('A runner without jobs has no queues.');
+    }
+    return [first, ...others];
   }
 
   /** Starts one worker per queue and waits until each listens. */
