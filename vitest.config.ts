@@ -84,7 +84,7 @@ const withoutQueue = [
     'staff-command',
   ].map((name) => `tests/api/${name}.story.spec.ts`),
   'tests/operation/{install,postgres-versions,refusals}.story.spec.ts',
-  'tests/worker/{bad-keys,supervised-processes}.story.spec.ts',
+  'tests/worker/{bad-keys,health,metrics,supervised-processes}.story.spec.ts',
   'tests/hostile/**',
 ];
 for (const pattern of withoutQueue.filter((each) => globSync(each, { cwd: root }).length === 0)) {

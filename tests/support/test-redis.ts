@@ -13,6 +13,9 @@ export interface TestRedis {
   /** Ends it as a crash would; what it held is gone. */
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** Lets it hang: it keeps its connections and answers nothing, until it goes on. */
+  hang(): void;
+  goOn(): void;
   stop(): Promise<void>;
 }
 
@@ -56,7 +59,10 @@ export async function startTestRedis(port: number): Promise<TestRedis> {
       );
       await eventually(async () => (await command(port, 'PING')).startsWith('+PONG'), 'redis answers');
     },
+    hang: () => void child?.kill('SIGSTOP'),
+    goOn: () => void child?.kill('SIGCONT'),
     stop: async () => {
+      redis.goOn();
       await end('SIGTERM');
       await rm(folder, { recursive: true, force: true });
     },

@@ -75,8 +75,9 @@ if (withPackages) {
     codeSplitting: {
       groups: [
         { name: 'packages', test: /node_modules/, tags: ['$initial'] },
-        // Loaded where files are kept on S3: other installations pay nothing for it.
+        // Loaded where files are kept on S3, or traces are written: other installations pay nothing for it.
         { name: 's3', test: /node_modules\/(@aws-sdk|@smithy|@tus\/s3-store)\// },
+        { name: 'traces', test: /node_modules\/@opentelemetry\// },
         { name: 'packages-on-demand', test: /node_modules/ },
       ],
     },

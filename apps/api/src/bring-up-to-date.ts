@@ -1,5 +1,5 @@
 import type { ApiConfig } from './config/api-config.ts';
-import { type Database, grantRuntimeRights, migrateQueues, roleOf } from '@ns/platform';
+import { checkNotContracted, type Database, grantRuntimeRights, migrateQueues, roleOf } from '@ns/platform';
 import { seedSetUp } from './seed-set-up.ts';
 
 /**
@@ -9,6 +9,7 @@ import { seedSetUp } from './seed-set-up.ts';
  * @returns the migrations that ran now
  */
 export async function bringUpToDate(database: Database, config: ApiConfig): Promise<readonly string[]> {
+  await checkNotContracted(database);
   const done = await database.migrate();
   // Also beside Redis: to go on without it must not need other rights than it has then.
   await migrateQueues(config.database.migrationUrl);

@@ -58,12 +58,14 @@ export interface ApiGround {
   readonly logger: Logger;
   readonly keys: DerivedKeys;
   readonly security: SecurityLog;
+  /** called with the times of events once they were shown to those who watch */
+  readonly shown?: (happenedAt: readonly Date[]) => void;
 }
 
 /** Wires the slices, ground floor first; nothing connects before it is used. */
 export async function composeApi(
   config: ApiConfig,
-  { database, logger, keys, security }: ApiGround,
+  { database, logger, keys, security, shown }: ApiGround,
   { pushThread }: ApiPrograms,
 ): Promise<Api> {
   const directory = new MunicipalityDirectory(() => database.fork());
@@ -106,6 +108,7 @@ export async function composeApi(
       links: media.links,
       covers: media.covers,
       allowance: config.submissions,
+      ...(shown && { shown }),
       limitTries: (context) => identity.parts.limits.count('track', context),
       publicUrl: config.http.publicUrl,
       keys,

@@ -5,7 +5,7 @@ import { insightsSchema } from '@ns/insights';
 import { mediaSchema } from '@ns/media';
 import { municipalitySchema } from '@ns/municipality';
 import { notificationsSchema } from '@ns/notifications';
-import { auditSchema, outboxSchema, type SliceSchema } from '@ns/platform';
+import { auditSchema, healthSchema, outboxSchema, type SliceSchema } from '@ns/platform';
 import { recordsSchema } from '@ns/records';
 import { signalsSchema } from '@ns/signals';
 import { streetsSchema } from '@ns/streets';
@@ -14,6 +14,7 @@ import { streetsSchema } from '@ns/streets';
 export const slices: readonly SliceSchema[] = [
   auditSchema,
   outboxSchema,
+  healthSchema,
   municipalitySchema,
   streetsSchema,
   identitySchema,

@@ -7,15 +7,29 @@ import { biRoutes, openDataRoutes } from '@ns/insights';
 import { mediaRoutes, notesOf } from '@ns/media';
 import { logoRoute } from '@ns/menus';
 import { menusChannel } from '@ns/municipality';
-import { mailDegradation, mailRoutes } from '@ns/notifications';
-import { createMetrics, Database, DerivedKeys, type Logger, NotificationListener, SecurityLog } from '@ns/platform';
+import { mailRoutes } from '@ns/notifications';
+import {
+  createMetrics,
+  Database,
+  DerivedKeys,
+  type Logger,
+  NotificationListener,
+  ProcessSighting,
+  Readiness,
+  registerHealthGauges,
+  registerPoolGauges,
+  SecurityLog,
+  startTracing,
+} from '@ns/platform';
 import { checkNothingLost, DocumentJournal, pdfRoutes } from '@ns/records';
 import { heldStepChannel, publicPages, signalEventChannel } from '@ns/signals';
+import { apiHealth } from './api-health.ts';
 import { type ApiPrograms, composeApi } from './compose-api.ts';
 import { ContextFactory } from './graphql/api-context-factory.ts';
 import { buildApiSchema } from './graphql/build-schema.ts';
 import { mountGraphql } from './graphql/http-endpoint.ts';
 import { OperationGate } from './graphql/operation-gate.ts';
+import { ownOperations } from './graphql/own-texts.ts';
 import { programMark, PublicTags } from './graphql/public-tags.ts';
 import { mountGraphqlSocket } from './graphql/socket-endpoint.ts';
 import { checkDatabase } from './check-database.ts';
@@ -33,6 +47,10 @@ import { mountEarlyShare } from './http/early-share.ts';
 import { mountStaticSites, portalPage } from './http/static-sites.ts';
 import { mountWellKnown } from './http/well-known.ts';
 import { readGround } from './read-ground.ts';
+import { registerDiskGauges } from './observability/disk-metrics.ts';
+import { liveLagIn, registerLiveGauges } from './observability/live-metrics.ts';
+import { measureRequests, OperationMetrics } from './observability/request-metrics.ts';
+import { traceRequests } from './observability/request-traces.ts';
 import { slices } from './slices.ts';
 
 /** A running api. */
@@ -44,6 +62,8 @@ export interface RunningApi {
 
 /** Starts the api: GraphQL, live events, uploads, photos, pushed registrations, both front ends, health. */
 export async function startApi(config: ApiConfig, logger: Logger, programs: ApiPrograms): Promise<RunningApi> {
+  const readiness = new Readiness();
+  const stopTracing = await startTracing(config.tracesEndpoint, { name: 'signali-api' }, logger);
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
   await database.whenAlive();
   await checkDatabase(database, config);
@@ -52,7 +72,8 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
   await checkRootSecret(database, keys);
   await checkNothingLost(database, new DocumentJournal(notesOf(config.files), logger));
   const security = new SecurityLog(logger, keys);
-  const api = await composeApi(config, { database, logger, keys, security }, programs);
+  const metrics = createMetrics();
+  const api = await composeApi(config, { database, logger, keys, security, shown: liveLagIn(metrics) }, programs);
   // Calendars and mails take days and names as they were read last.
   const menus = await api.directory.menus();
   const schema = buildApiSchema(api.resolvers);
@@ -63,6 +84,8 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
     ...{ trustProxy: config.http.trustProxy, publicUrl: config.http.publicUrl },
   });
   const endConnections = mountLastRequests(app);
+  measureRequests(app, metrics);
+  traceRequests(app);
   await app.register(fastifyCookie);
   await addSecurityHeaders(app, {
     publicUrl: config.http.publicUrl,
@@ -71,16 +94,11 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
   });
   await enableNativeAppCors(app, config.nativeOrigins);
   await compressJson(app);
-  mountHealth(app, {
-    database,
-    metrics: createMetrics(),
-    token: config.http.metricsToken,
-    degraded: async () => [
-      ...(await api.records.degraded()),
-      ...(await mailDegradation(database, config.mail.smtpUrl !== undefined)),
-      ...(await api.media.degraded()),
-    ],
-  });
+  const health = apiHealth({ database, config, api, readiness });
+  registerHealthGauges(metrics, health);
+  registerPoolGauges(metrics, database);
+  registerDiskGauges(metrics, config.dataFolder, config.uploads.diskReserveBytes);
+  mountHealth(app, { health, metrics, token: config.http.metricsToken });
   await app.register(mediaRoutes, api.media);
   await app.register(logoRoute, { database });
   await app.register(personalDataRoutes, api.identity.personalData);
@@ -108,7 +126,11 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
   const { published } = api.signals;
   const program = programMark(import.meta.dirname);
   const tags = new PublicTags(schema, { published, directory, links: api.media.links, program });
-  const apollo = await mountGraphql(app, { schema, contexts, gate, tags, publicUrl: config.http.publicUrl, logger });
+  const operations = new OperationMetrics(metrics, ownOperations);
+  const apollo = await mountGraphql(app, {
+    ...{ schema, contexts, gate, tags, operations, logger },
+    publicUrl: config.http.publicUrl,
+  });
   await mountEarlyShare(app);
   await mountStaticSites(app, config.webFolder);
   const sockets = mountGraphqlSocket(app.server, {
@@ -122,6 +144,7 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
     note: (clientAddress) => noteFrom(security, clientAddress),
     logger,
   });
+  registerLiveGauges(metrics, api.signals.live, sockets);
 
   const { tail } = api.signals;
   const { presence } = api.desk;
@@ -142,6 +165,8 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
     },
     logger,
   );
+  const sighting = new ProcessSighting(database, 'api', logger);
+  await sighting.start();
   await tail.start();
   presence.start();
   await listener.start();
@@ -153,6 +178,7 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
   return {
     address,
     stop: async () => {
+      readiness.drain();
       endConnections();
       await pause(config.http.drainMs);
       await sockets.close();
@@ -164,7 +190,9 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
       await presence.stop();
       await api.records.stop();
       await factsRead;
+      await sighting.stop();
       await database.close();
+      await stopTracing();
     },
   };
 }

@@ -1,15 +1,13 @@
 import type { Server } from 'node:http';
-import type { Database, JobQueues, MetricsRegistry } from '@ns/platform';
+import type { MetricsRegistry, ProcessHealth } from '@ns/platform';
 
 interface HealthParts {
   readonly host: string;
   readonly port: number;
-  readonly database: Database;
-  readonly queues: JobQueues;
-  readonly engine: string;
+  readonly health: ProcessHealth;
+  /** where the jobs are */
+  readonly queue: string;
   readonly metrics: MetricsRegistry;
-  /** warnings in words, reported with the readiness but without effect on it */
-  readonly degraded: () => Promise<readonly string[]>;
 }
 
 /** Serves `/health/live`, `/health/ready` and `/metrics` of the worker. */
@@ -22,18 +20,9 @@ export async function serveHealth(server: Server, parts: HealthParts): Promise<{
         case '/health/live':
           return answer(200, 'application/json', JSON.stringify({ status: 'live' }));
         case '/health/ready': {
-          const alive = await parts.database.isAlive();
-          const degraded = alive ? await parts.degraded() : [];
-          return answer(
-            alive ? 200 : 503,
-            'application/json',
-            JSON.stringify({
-              status: alive ? 'ready' : 'unavailable',
-              database: alive ? 'up' : 'down',
-              queue: parts.engine,
-              degraded,
-            }),
-          );
+          const { status, database, degraded } = await parts.health.report();
+          const body = JSON.stringify({ status, database, queue: parts.queue, degraded });
+          return answer(status === 'ready' ? 200 : 503, 'application/json', body);
         }
         case '/metrics':
           return answer(200, parts.metrics.contentType, await parts.metrics.metrics());

@@ -1,11 +1,18 @@
 import type { WorkerConfig } from './worker-config.ts';
 import { createServer } from 'node:http';
 import { areasOutboxHandlers, areasSchema, weeklyNews } from '@ns/areas';
+import { deskSchema } from '@ns/desk';
 import { checkRootSecret, identitySchema, identityTasks } from '@ns/identity';
-import { insightsOutboxHandlers, insightsSchema, insightsTasks, monthlyFigures } from '@ns/insights';
+import {
+  insightsOutboxHandlers,
+  insightsSchema,
+  insightsTasks,
+  monthlyFigures,
+  registerFiguresGauge,
+} from '@ns/insights';
 import { mediaOutboxHandlers, mediaSchema, mediaTasks, notesOf, photoStoreIn } from '@ns/media';
 import { bulgarianCalendar, menusChannel, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
-import { composeNotificationsWorker, mailDegradation, notificationsSchema } from '@ns/notifications';
+import { composeNotificationsWorker, notificationsSchema } from '@ns/notifications';
 import {
   auditSchema,
   checkMigrated,
@@ -14,6 +21,7 @@ import {
   createQueueEngine,
   Database,
   DerivedKeys,
+  healthSchema,
   JobQueues,
   JobRunner,
   type Logger,
@@ -21,12 +29,20 @@ import {
   outboxChannel,
   OutboxRelay,
   outboxSchema,
+  ProcessSighting,
+  QueueWatch,
+  Readiness,
+  registerHealthGauges,
+  registerOutboxGauges,
+  registerPoolGauges,
   Scheduler,
+  startTracing,
 } from '@ns/platform';
 import { checkNothingLost, composeRecordsWork, DocumentJournal, recordsJobs, recordsSchema } from '@ns/records';
 import { signalJobHandlers, signalJobs, signalOutboxHandlers, signalsSchema, signalTasks } from '@ns/signals';
 import { streetsSchema } from '@ns/streets';
 import { serveHealth } from './serve-health.ts';
+import { workerHealth } from './worker-health.ts';
 
 /** A running worker. */
 export interface RunningWorker {
@@ -34,9 +50,11 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-const slices = [
+/** Everything that is kept in the database: what is not named here would look like the schema of a newer release. */
+export const slices = [
   auditSchema,
   outboxSchema,
+  healthSchema,
   municipalitySchema,
   streetsSchema,
   identitySchema,
@@ -44,12 +62,15 @@ const slices = [
   signalsSchema,
   recordsSchema,
   notificationsSchema,
+  deskSchema,
   insightsSchema,
   areasSchema,
 ];
 
 /** Starts the worker: outbox relay, job queues, scheduled tasks. Any number of workers may run. */
 export async function startWorker(config: WorkerConfig, logger: Logger): Promise<RunningWorker> {
+  const readiness = new Readiness();
+  const stopTracing = await startTracing(config.tracesEndpoint, { name: 'signali-worker' }, logger);
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
   await database.whenAlive();
   await checkMigrated(database);
@@ -120,26 +141,35 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     logger,
   );
 
+  const watch = new QueueWatch(queues, runner.sourceQueues, () => void sighting.say());
+  const sighting = new ProcessSighting(database, 'worker', logger, () => watch.awaySince);
+  let isStarted = false;
+  const health = workerHealth({ database, config, records, watch, readiness, isStarted: () => isStarted });
+  registerHealthGauges(metrics, health);
+  watch.register(metrics);
+  registerPoolGauges(metrics, database);
+  registerOutboxGauges(metrics, database);
+  registerFiguresGauge(metrics, database);
+  // Before the queue is waited for: without it the start takes as long as the queue is away, and that has to be said.
+  const served = await serveHealth(createServer(), {
+    host: config.http.host,
+    port: config.http.workerPort,
+    queue: engine.kind,
+    ...{ health, metrics },
+  });
+  watch.start();
+  await sighting.start();
+  await watch.whenThere();
   await runner.start();
   relay.wake();
   scheduler.start();
   await listener.start();
-  const degraded = async () => [
-    ...(await records.degraded()),
-    ...(await mailDegradation(database, config.mail.smtpUrl !== undefined)),
-  ];
-  const health = await serveHealth(createServer(), {
-    host: config.http.host,
-    port: config.http.workerPort,
-    database,
-    queues,
-    engine: engine.kind,
-    metrics,
-    degraded,
-  });
+  isStarted = true;
   return {
     stop: async () => {
-      await health.close();
+      readiness.drain();
+      watch.stop();
+      await sighting.stop();
       await listener.stop();
       await relay.stop();
       await scheduler.stop();
@@ -147,7 +177,9 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
       await queues.close();
       await engine.close();
       mail.close();
+      await served.close();
       await database.close();
+      await stopTracing();
     },
   };
 }

@@ -57,7 +57,7 @@ import { DeliveryLedger } from './ledger/delivery-ledger.ts';
 import { DeliveryOpener } from './ledger/open-delivery.ts';
 import { requestDelivery } from './ledger/send-request.ts';
 import { deliveryDueTopic } from './notifications.topics.ts';
-import { AttemptCounter, registerUnsentGauge } from './observability/mail-metrics.ts';
+import { AttemptCounter, registerMailGauges } from './observability/mail-metrics.ts';
 import { certificateNoticeTask, type CertificateNoticesDeps } from './operator/certificate-notices.ts';
 import { weeklyNewsTask, type WeeklyNewsSource } from './news/weekly-news.ts';
 import { StopFollowingLinks } from './preferences/stop-following-links.ts';
@@ -186,7 +186,7 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
   };
   const opener = new DeliveryOpener(sender.domain);
   if (metrics) {
-    registerUnsentGauge(metrics, database);
+    registerMailGauges(metrics, database);
   }
   return {
     outboxHandlers: outboxHandlers(

@@ -1,6 +1,7 @@
 export * from './audit/index.ts';
 export * from './config/index.ts';
 export * from './graphql/index.ts';
+export * from './health/index.ts';
 export * from './http/index.ts';
 export * from './jobs/index.ts';
 export * from './language/index.ts';
@@ -13,3 +14,4 @@ export * from './pdf/index.ts';
 export * from './pdf/testing/read-pdf.ts';
 export * from './persistence/index.ts';
 export * from './secrets/index.ts';
+export * from './tracing/index.ts';

@@ -156,6 +156,8 @@ export function composeSignalsApi(
     readonly keys: DerivedKeys;
     /** address under which citizens open the portal */
     readonly publicUrl: string;
+    /** called with the times of events once they were shown to those who watch */
+    readonly shown?: (happenedAt: readonly Date[]) => void;
   },
 ): SignalsApi {
   const commands = composeSignalCommands(deps, api.allowance);
@@ -163,7 +165,7 @@ export function composeSignalsApi(
   const tail = new EventTail(sequencer, api.logger);
   const { directory } = deps;
   return {
-    live: new LiveFeed(deps.database, sequencer, tail, api.logger),
+    live: new LiveFeed(deps.database, sequencer, tail, api.logger, api.shown),
     transition: commands.transition,
     tail,
     published: new PublishedVersion(sequencer),

@@ -11,14 +11,24 @@ import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations
 import { type OwnCookie, ownCookies } from '@ns/identity';
 import {
   defaultLanguage,
+  inInnerSpan,
   isDatabaseAway,
   type Logger,
+  openSpan,
   requestError,
   type RequestErrorCode,
   retryAfterSeconds,
 } from '@ns/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type ExecutionResult, GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { type OperationMetrics, outcomeOf } from '../observability/request-metrics.ts';
 import type { Caller, ContextFactory, ServerContext } from './api-context-factory.ts';
 import { wholeAnswer } from './answer-budget.ts';
 import { CompiledQueries } from './compiled-queries.ts';
@@ -39,6 +49,7 @@ export async function mountGraphql(
     readonly gate: OperationGate;
     readonly tags: PublicTags;
     readonly publicUrl: string;
+    readonly operations: OperationMetrics;
     readonly logger: Logger;
   },
 ): Promise<ApolloServer<ServerContext>> {
@@ -75,19 +86,22 @@ export async function mountGraphql(
     },
   });
   await apollo.start();
+  const answer = fastifyApolloHandler(apollo, {
+    context: async (request, reply) => {
+      try {
+        return await parts.contexts.create(callerOf(request, reply, parts.publicUrl));
+      } catch (cause) {
+        throw isDatabaseAway(cause) ? unavailable() : cause;
+      }
+    },
+  });
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
     onSend: async (_request, reply, payload) => (reply.statusCode === 304 ? null : payload),
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => {
-        try {
-          return await parts.contexts.create(callerOf(request, reply, parts.publicUrl));
-        } catch (cause) {
-          throw isDatabaseAway(cause) ? unavailable() : cause;
-        }
-      },
-    }),
+    handler(request, reply) {
+      return inInnerSpan({ name: 'graphql', kind: 'internal' }, async () => answer.call(this, request, reply));
+    },
   });
   return apollo;
 }
@@ -167,11 +181,13 @@ function gatePlugin({
   gate,
   tags,
   compiled,
+  operations,
   logger,
 }: {
   readonly gate: OperationGate;
   readonly tags: PublicTags;
   readonly compiled: CompiledQueries;
+  readonly operations: OperationMetrics;
   readonly logger: Logger;
 }): ApolloServerPlugin<ServerContext> {
   const refused = (refusals: readonly GraphQLError[], scope: RequestScope): GraphQLResponse => {
@@ -184,10 +200,12 @@ function gatePlugin({
   };
   return {
     requestDidStart: async () => {
+      const begun = performance.now();
       let tag: string | undefined;
       return {
-        responseForOperation: async ({ document, request, contextValue }) => {
+        responseForOperation: async ({ document, request, contextValue, source }) => {
           const scope = scopeNow();
+          nameSpan(operations.nameOf(source), document);
           const read = gate.read(document, request, scope.language);
           if (isRefused(read)) {
             return refused(read, scope);
@@ -214,6 +232,7 @@ function gatePlugin({
           if (response.body.kind !== 'single') {
             return;
           }
+          operations.observe(source, outcomeOf(response.body.singleResult.errors), performance.now() - begun);
           response.body.singleResult = wholeAnswer(response.body.singleResult, scopeNow().language);
           if (response.body.singleResult.errors?.some(({ extensions }) => extensions?.['code'] === away)) {
             response.http.status = 503;
@@ -233,6 +252,15 @@ function gatePlugin({
       };
     },
   };
+}
+
+/** Under its name only where the document is ours: a stranger's names may say anything. */
+function nameSpan(name: string, document: DocumentNode): void {
+  const type = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION) as
+    OperationDefinitionNode | undefined;
+  const span = openSpan();
+  span?.rename(`graphql ${name}`);
+  span?.set({ 'graphql.operation.name': name, 'graphql.operation.type': type?.operation ?? 'none' });
 }
 
 function answered({ data, errors }: ExecutionResult, scope: RequestScope, logger: Logger): GraphQLResponse {

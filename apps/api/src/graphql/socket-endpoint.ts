@@ -50,8 +50,15 @@ interface SocketParts {
   readonly logger: Logger;
 }
 
+/** The running endpoint. */
+export interface SocketEndpoint {
+  /** how many sockets are open */
+  readonly open: number;
+  close(): Promise<void>;
+}
+
 /** GraphQL over WebSocket (graphql-transport-ws) at `/graphql`: subscriptions, and any other operation too. */
-export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(): Promise<void> } {
+export function mountGraphqlSocket(server: Server, parts: SocketParts): SocketEndpoint {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: maxMessageBytes,
@@ -177,6 +184,9 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
     12_000,
   );
   return {
+    get open() {
+      return sockets.clients.size;
+    },
     close: async () => {
       server.off('upgrade', upgrade);
       const open = [...sockets.clients];

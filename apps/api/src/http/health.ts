@@ -1,11 +1,9 @@
-import { type Database, isLocalRequest, type MetricsRegistry, sameText } from '@ns/platform';
+import { isLocalRequest, type MetricsRegistry, type ProcessHealth, sameText } from '@ns/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 interface HealthParts {
-  readonly database: Database;
+  readonly health: ProcessHealth;
   readonly metrics: MetricsRegistry;
-  /** what is not as it should be, in words; shown with the readiness, which it does not end */
-  readonly degraded: () => Promise<readonly string[]>;
   /** opens figures and words to other machines */
   readonly token: string | undefined;
 }
@@ -14,16 +12,12 @@ interface HealthParts {
  * Liveness, readiness and metrics. Everybody may learn whether the service is ready, as a load balancer needs it;
  * figures and words are for this machine itself, and for those who bring `Authorization: Bearer <METRICS_TOKEN>`.
  */
-export function mountHealth(app: FastifyInstance, { database, metrics, degraded, token }: HealthParts): void {
+export function mountHealth(app: FastifyInstance, { health, metrics, token }: HealthParts): void {
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (request, reply) => {
-    const alive = await database.isAlive();
-    const status = alive ? 'ready' : 'unavailable';
-    void reply.code(alive ? 200 : 503).header('cache-control', 'no-store');
-    if (!isOperator(request, token)) {
-      return reply.send({ status });
-    }
-    return reply.send({ status, database: alive ? 'up' : 'down', degraded: alive ? await degraded() : [] });
+    const { status, database, degraded } = await health.report();
+    void reply.code(status === 'ready' ? 200 : 503).header('cache-control', 'no-store');
+    return reply.send(isOperator(request, token) ? { status, database, degraded } : { status });
   });
   app.get('/metrics', async (request, reply) =>
     isOperator(request, token)

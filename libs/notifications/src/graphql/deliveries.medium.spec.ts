@@ -1,7 +1,8 @@
 import type { Role } from '@ns/identity';
 import { createMetrics, type Language } from '@ns/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { AttemptCounter, oldestUnsentSeconds, registerUnsentGauge } from '../observability/mail-metrics.ts';
+import { AttemptCounter, registerMailGauges } from '../observability/mail-metrics.ts';
+import { mailCondition } from '../queries/mail-condition.ts';
 import { ApiCaller } from '../testing/api-caller.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
@@ -166,15 +167,17 @@ describe('the mails of signals', () => {
 describe('the figures', () => {
   it('report the age of the oldest unsent mail, and attempts by outcome', async () => {
     const registry = createMetrics();
-    registerUnsentGauge(registry, stage.database);
+    registerMailGauges(registry, stage.database);
     const counter = new AttemptCounter(registry);
     counter.count('ACCEPTED');
     const reporter = await stage.person();
     await stage.signal(reporter);
     await stage.relay(worker);
-    expect(await oldestUnsentSeconds(stage.database)).toBeGreaterThan(0);
+    expect((await mailCondition(stage.database.fork())).oldestUnsentSeconds).toBeGreaterThan(0);
     const shown = await registry.metrics();
     expect(shown).toMatch(/^ns_mail_oldest_unsent_seconds [0-9.e-]+$/m);
+    expect(shown).toContain('ns_mail_unsent{state="QUEUED"} ');
+    expect(shown).toContain('ns_mail_server_away_seconds 0');
     expect(shown).toContain('ns_mail_attempts_total{outcome="ACCEPTED"} 1');
     expect(shown).toContain('ns_mail_attempts_total{outcome="REFUSED"} 0');
   });

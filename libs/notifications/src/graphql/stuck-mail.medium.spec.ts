@@ -283,6 +283,21 @@ describe('the state of sending', () => {
     ).toMatchObject({ hasServer: false, waiting: 1, sentInLastHour: 1, oldestWaitingAt: expect.any(Date) });
   });
 
+  it('is degraded when the mail server cannot be reached for a minute, until a mail leaves', async () => {
+    const unreachable = stage.worker('smtp://127.0.0.1:1');
+    await stage.signal(await stage.person());
+    await stage.carry(unreachable);
+    expect(await mailDegradation(stage.database, true)).toEqual([]);
+    await run(stage.database.fork())`
+      update delivery_attempt set finished_at = finished_at - interval '2 minutes'`;
+    expect(await mailDegradation(stage.database, true)).toEqual([
+      expect.stringMatching(/^mail: the mail server cannot be reached since \d{4}-\S+Z, 1 mails wait$/),
+    ]);
+    await stage.signal(await stage.person());
+    await carry();
+    expect(await mailDegradation(stage.database, true)).toEqual([]);
+  });
+
   it('is degraded without a server, and when a mail has waited for a quarter of an hour', async () => {
     expect(await mailDegradation(stage.database, true)).toEqual([]);
     await refused('451 4.7.1 greylisted');

@@ -1,5 +1,6 @@
 import { dayOf } from '@ns/municipality';
 import { hasOpenPlace, signalEventOf } from '@ns/signals';
+import { inInnerSpan, openSpan } from '@ns/platform';
 import type { AccountMailWriter } from '../accept/account-mail-writer.ts';
 import type { MailLane } from '../domain/delivery.ts';
 import type { SendOutcome } from '../domain/settle-attempt.ts';
@@ -62,10 +63,14 @@ export class Sender {
     const { mailers, sender } = this.deps;
     const mail = await this.outgoing(claimed);
     return mail && mailers
-      ? // With the subject of the ledger: that of a mail with a code is not kept.
-        mailers[mailLane(claimed.kind)].send(mail, () =>
-          handover.begin(readableHeaders({ ...mail, subject: claimed.subject }, sender)),
-        )
+      ? inInnerSpan({ name: 'mail', kind: 'client' }, async () => {
+          // With the subject of the ledger: that of a mail with a code is not kept.
+          const outcome = await mailers[mailLane(claimed.kind)].send(mail, () =>
+            handover.begin(readableHeaders({ ...mail, subject: claimed.subject }, sender)),
+          );
+          openSpan()?.set({ 'ns.outcome': outcome?.outcome ?? 'HELD_BACK' });
+          return outcome;
+        })
       : outOfDate;
   }
 

@@ -1,6 +1,6 @@
-import { Counter, type Database, Gauge, type MetricsRegistry, sql } from '@ns/platform';
+import { Counter, type Database, Gauge, type MetricsRegistry } from '@ns/platform';
 import { attemptOutcomes, type AttemptOutcome } from '../domain/delivery.ts';
-import { notificationTables } from '../entities/delivery.entity.ts';
+import { type MailCondition, mailCondition } from '../queries/mail-condition.ts';
 
 /** Counts attempts by how they ended. */
 export class AttemptCounter {
@@ -27,25 +27,42 @@ export class AttemptCounter {
   }
 }
 
-/** Seconds since the oldest mail that is still to leave was due to be written; 0 when none waits. */
-export async function oldestUnsentSeconds(database: Database): Promise<number> {
-  const { seconds } = await notificationTables(database.fork())
-    .selectFrom('delivery')
-    .select(sql<number | null>`extract(epoch from now() - min(created_at))::float8`.as('seconds'))
-    .where('channel', '=', 'EMAIL')
-    .where('state', 'in', ['QUEUED', 'DEFERRED'])
-    .executeTakeFirstOrThrow();
-  return seconds ?? 0;
-}
-
-/** Registers the gauge that alarms are set on. */
-export function registerUnsentGauge(registry: MetricsRegistry, database: Database): void {
+/** Registers the gauges that alarms are set on; they ask the database once per scrape. */
+export function registerMailGauges(registry: MetricsRegistry, database: Database): void {
+  let asked: Promise<MailCondition> | undefined;
+  const condition = (): Promise<MailCondition> => {
+    asked ??= mailCondition(database.fork()).finally(() => {
+      asked = undefined;
+    });
+    return asked;
+  };
+  const registers = [registry];
   new Gauge({
     name: 'ns_mail_oldest_unsent_seconds',
     help: 'Age of the oldest mail that is still to leave.',
-    registers: [registry],
+    registers,
     async collect() {
-      this.set(await oldestUnsentSeconds(database));
+      this.set((await condition()).oldestUnsentSeconds);
+    },
+  });
+  new Gauge({
+    name: 'ns_mail_unsent',
+    help: 'Mails that are still to leave, by state.',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      for (const [state, count] of Object.entries((await condition()).unsent)) {
+        this.set({ state }, count);
+      }
+    },
+  });
+  new Gauge({
+    name: 'ns_mail_server_away_seconds',
+    help: 'Seconds since mails began to wait because the mail server cannot be reached; 0 while none does.',
+    registers,
+    async collect() {
+      const { serverAwaySince } = await condition();
+      this.set(serverAwaySince ? (Date.now() - serverAwaySince.getTime()) / 1000 : 0);
     },
   });
 }

@@ -31,6 +31,8 @@ export interface ProcessConfig {
   /** what it was before; counts as well while it is given */
   readonly formerSecret: string | undefined;
   readonly dataFolder: string;
+  /** collector that takes traces by OTLP over HTTP; undefined: none are written */
+  readonly tracesEndpoint: string | undefined;
   /** for trying the system out: accounts whose password is public */
   readonly demoAccounts: boolean;
 }
@@ -56,6 +58,7 @@ export const processVariables = {
   APP_SECRET: rootSecret,
   APP_SECRET_FORMER: optional(rootSecret),
   DATA_FOLDER: optional(z.string()),
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional(z.url({ protocol: /^https?$/ })),
   DEMO_ACCOUNTS: flag(false),
 };
 
@@ -84,6 +87,7 @@ export function processConfigOf(env: ProcessVariables): ProcessConfig {
     secret: env.APP_SECRET,
     formerSecret: env.APP_SECRET_FORMER,
     dataFolder: env.DATA_FOLDER ?? '.data',
+    tracesEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
     demoAccounts: env.DEMO_ACCOUNTS,
   };
 }

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Logger } from '../observability/logger.ts';
+import { currentTrace } from '../tracing/index.ts';
 import type { JobRequest, Queue } from './job.ts';
 import type { EngineQueue, QueueEngine } from './queue-engine.ts';
 
@@ -20,9 +21,9 @@ export class JobQueues {
     for (const [name, mine] of Map.groupBy(requests, ({ job }) => job.queue.name)) {
       try {
         await this.queue(name).addBulk(
-          mine.map(({ job, payload, key, delayMs }) => ({
+          mine.map(({ job, payload, key, delayMs, trace = currentTrace() }) => ({
             name: job.name,
-            data: payload,
+            data: trace === undefined ? payload : { ...payload, trace },
             opts: {
               jobId: key.replaceAll(':', '.'),
               removeOnComplete: true,
@@ -41,9 +42,14 @@ export class JobQueues {
     }
   }
 
-  /** Waiting, delayed and active jobs of a queue. */
+  /** Waiting, delayed and active jobs of a queue. @throws the failure of the engine */
   async counts({ name }: Queue): Promise<Readonly<Record<string, number>>> {
-    return this.queue(name).getJobCounts('wait', 'delayed', 'active');
+    try {
+      return await this.queue(name).getJobCounts('wait', 'delayed', 'active');
+    } catch (cause) {
+      await this.forgetUnready(name);
+      throw cause;
+    }
   }
 
   async close(): Promise<void> {

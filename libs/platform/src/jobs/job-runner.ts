@@ -1,4 +1,5 @@
 import type { Logger } from '../observability/logger.ts';
+import { inSpan } from '../tracing/index.ts';
 import type { Job, JobRequest, Queue } from './job.ts';
 import type { JobQueues } from './job-queues.ts';
 import type { EngineWorker, QueueEngine } from './queue-engine.ts';
@@ -14,6 +15,12 @@ export interface JobHandler {
 /** Binds a job of the catalogue to the code that does it. */
 export function handleJob<P extends object>(job: Job<P>, perform: Perform<P>): JobHandler {
   return { job: job as unknown as Job<object>, perform: perform as Perform<object> };
+}
+
+/** The trace that the data of a job name. */
+function traceOf(data: unknown): string | undefined {
+  const { trace } = (data ?? {}) as { readonly trace?: unknown };
+  return typeof trace === 'string' ? trace : undefined;
 }
 
 /** The consuming side of the queues: takes jobs, checks their payload, runs the handler. */
@@ -44,6 +51,15 @@ export class JobRunner {
     }
   }
 
+  /** The queues that it takes jobs from. @throws Error when there is none */
+  get sourceQueues(): readonly [Queue, ...Queue[]] {
+    const [first, ...others] = this.sources.values();
+    if (!first) {
+      throw new Error('A runner without jobs has no queues.');
+    }
+    return [first, ...others];
+  }
+
   /** Starts one worker per queue and waits until each listens. */
   async start(): Promise<void> {
     for (const { name, concurrency } of this.sources.values()) {
@@ -63,7 +79,15 @@ export class JobRunner {
       return;
     }
     try {
-      await this.queues.enqueue(await handler.perform(handler.job.payload.parse(data)));
+      await inSpan(
+        {
+          name: `job ${name}`,
+          kind: 'consumer',
+          parent: traceOf(data),
+          attributes: { 'messaging.destination.name': handler.job.queue.name },
+        },
+        async () => this.queues.enqueue(await handler.perform(handler.job.payload.parse(data))),
+      );
     } catch (cause) {
       // The row behind the job stays due: the sweeper brings it back.
       logger.error({ err: cause }, 'job failed');

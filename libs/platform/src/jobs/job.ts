@@ -24,6 +24,8 @@ export interface JobRequest<P extends object = object> {
    */
   readonly key: string;
   readonly delayMs?: number;
+  /** `traceparent` of the work that asks for it; without it that of the span in which it is handed over */
+  readonly trace?: string;
 }
 
 /** Declares a job of the catalogue. */

@@ -1,2 +1,3 @@
 export { defineTopic, oldestWaiting, outboxChannel, outboxSchema, publish, type Topic } from './outbox.ts';
+export { registerOutboxGauges } from './outbox-metrics.ts';
 export { onTopic, type OutboxHandler, OutboxRelay, type TakeAhead, urgently } from './outbox-relay.ts';

@@ -1,6 +1,7 @@
 import { always, type Database, type EntityManager, type RowOf, rows, selection, sql } from '../persistence/index.ts';
 import { type JobQueues, type JobRequest, WakeableLoop } from '../jobs/index.ts';
 import type { Logger } from '../observability/index.ts';
+import { currentTrace, inSpan, isTracing } from '../tracing/index.ts';
 import { earlier, fact, OutboxSchema, outboxTables } from './outbox.entity.ts';
 import { type AheadConsumer, takeFactsAhead, type TakeAhead } from './facts-ahead.ts';
 import type { Topic } from './outbox.ts';
@@ -41,7 +42,7 @@ export function urgently(handler: OutboxHandler): OutboxHandler {
   return { ...handler, isUrgent: true };
 }
 
-const fields = ['id', 'topic', 'payload', 'takenAhead', 'attempts'] as const;
+const fields = ['id', 'topic', 'payload', 'takenAhead', 'attempts', 'trace'] as const;
 const columns = selection(OutboxSchema, 'fact', fields);
 type OutboxRow = Pick<RowOf<typeof OutboxSchema>, (typeof fields)[number]>;
 
@@ -138,7 +139,7 @@ export class OutboxRelay {
         order by ${fact.id} limit ${batchSize} for update skip locked`;
       const wanted: JobRequest[] = [];
       for (const row of batch) {
-        wanted.push(...(await this.deliver(tx, row)));
+        wanted.push(...(await this.deliverTraced(tx, row)));
       }
       return { taken: batch.length, requests: wanted };
     });
@@ -181,6 +182,17 @@ export class OutboxRelay {
       const carried = await Promise.all(Array.from({ length: taken < batchSize ? 1 : lanes }, () => this.carryBatch()));
       taken = Math.max(...carried);
     }
+  }
+
+  /** What follows from a fact belongs to the trace of the work that wrote it. */
+  private async deliverTraced(tx: EntityManager, row: OutboxRow): Promise<readonly JobRequest[]> {
+    if (!isTracing()) {
+      return this.deliver(tx, row);
+    }
+    return inSpan({ name: `fact ${row.topic}`, kind: 'consumer', parent: row.trace }, async () => {
+      const trace = currentTrace();
+      return (await this.deliver(tx, row)).map((request) => ({ ...request, ...(trace && { trace }) }));
+    });
   }
 
   private async deliver(tx: EntityManager, row: OutboxRow): Promise<readonly JobRequest[]> {

@@ -17,6 +17,8 @@ export const OutboxSchema = defineEntity({
     attempts: p.integer().default(0),
     nextTryAt: p.datetime().defaultRaw('now()'),
     lastError: p.text().nullable(),
+    /** `traceparent` of the work that wrote it; null while no traces are written */
+    trace: p.text().nullable(),
   },
 });
 

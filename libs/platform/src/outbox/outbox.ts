@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type EntityManager, type SliceSchema, sql } from '../persistence/index.ts';
+import { currentTrace } from '../tracing/index.ts';
 import { outboxEntities, outboxTables } from './outbox.entity.ts';
 
 /** A kind of fact that other slices react to. Payloads carry ids only, never personal data. */
@@ -34,6 +35,7 @@ export async function publish<P extends object>(
     topic: topic.name,
     subject: topic.subject?.(payload) ?? null,
     payload: JSON.stringify(payload),
+    trace: currentTrace() ?? null,
   };
   await outboxTables(tx)
     .with('posted', (db) => db.insertInto('outbox').values(fact).returning('id'))
@@ -89,6 +91,10 @@ export const outboxSchema: SliceSchema = {
         alter table outbox add column taken_ahead boolean not null default false;
         create index outbox_not_taken on outbox (topic, id) where not taken_ahead;
       `,
+    },
+    {
+      name: '20261129T1310_outbox_trace',
+      sql: 'alter table outbox add column trace text',
     },
   ],
 };

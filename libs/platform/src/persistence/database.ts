@@ -6,8 +6,9 @@ import { LockConnection } from './lock-connection.ts';
 import { inTransaction, oneConnectionEach, refuseInTransaction } from './one-connection.ts';
 import { checkPostgresVersion, ensureUuidv7 } from './postgres-version.ts';
 import { PreparingClient } from './prepared-statements.ts';
+import type { SchemaDifference } from './schema-difference.ts';
 import { connectionTarget } from './server-choice.ts';
-import { type SliceSchema, toMigrationList } from './slice-schema.ts';
+import { contractTable, type SliceSchema, toMigrationList } from './slice-schema.ts';
 import { valueParsers } from './value-parsers.ts';
 
 /** A unit of work on the database: one per request, per job, per event. */
@@ -18,6 +19,22 @@ export interface DatabaseOptions {
   readonly poolSize: number;
   /** Every slice of the process, ground floor first. */
   readonly slices: readonly SliceSchema[];
+}
+
+/** How the connections of a process are used. */
+export interface PoolUse {
+  readonly used: number;
+  readonly idle: number;
+  /** work that waits for a connection */
+  readonly waiting: number;
+  readonly most: number;
+}
+
+/** What a pool says of itself. */
+interface CountedPool {
+  readonly totalCount: number;
+  readonly idleCount: number;
+  readonly waitingCount: number;
 }
 
 /**
@@ -39,6 +56,7 @@ export class Database {
     private readonly orm: MikroORM,
     readonly url: string,
     private readonly migrations: readonly string[],
+    private readonly pool: { readonly most: number; counted?: CountedPool },
   ) {
     this.locks = new LockConnection(url);
   }
@@ -48,6 +66,7 @@ export class Database {
     const entities = options.slices.flatMap<EntitySchema>((slice) => slice.entities);
     const migrations = toMigrationList(options.slices);
     const { connectionString = '', ...target } = connectionTarget(options.url);
+    const pool: { readonly most: number; counted?: CountedPool } = { most: options.poolSize };
     const orm = await MikroORM.init({
       clientUrl: connectionString,
       entities,
@@ -57,7 +76,10 @@ export class Database {
         types: valueParsers,
         connectionTimeoutMillis: longestWaitForConnection,
         Client: PreparingClient,
-        onPoolCreated: oneConnectionEach,
+        onPoolCreated: (created: Parameters<typeof oneConnectionEach>[0] & CountedPool) => {
+          oneConnectionEach(created);
+          pool.counted = created;
+        },
       },
       extensions: [Migrator],
       migrations: {
@@ -77,6 +99,7 @@ export class Database {
       orm as MikroORM,
       options.url,
       migrations.map(({ name }) => name),
+      pool,
     );
   }
 
@@ -113,6 +136,7 @@ export class Database {
     await this.checkServer();
     const connection = this.orm.em.getConnection();
     await connection.execute('create table if not exists schema_migration_lock (id int primary key)');
+    await connection.execute(`create table if not exists ${contractTable} (name text primary key)`);
     return this.locks.whileTableLocked('schema_migration_lock', async () => {
       await ensureUuidv7(this.fork());
       const done = await this.orm.migrator.up();
@@ -130,22 +154,23 @@ export class Database {
   }
 
   /**
-   * Names of migrations of this process's slices that did not run yet. Only reads: the processes need no right to make
+   * How the schema differs from what this process's slices know. Only reads: the processes need no right to make
    * tables.
    */
-  async pendingMigrations(): Promise<readonly string[]> {
-    const done = new Set(await this.doneMigrations());
-    return this.migrations.filter((name) => !done.has(name));
+  async schemaDifference(): Promise<SchemaDifference> {
+    const done = await this.doneMigrations();
+    const contracts = new Set(await this.namesIn(contractTable));
+    const unknown = this.unknownMigrations(done);
+    return {
+      missing: this.migrations.filter((name) => !done.includes(name)),
+      expanding: unknown.filter((name) => !contracts.has(name)),
+      contracting: unknown.filter((name) => contracts.has(name)),
+    };
   }
 
   /** Names of the migrations that ran on this database, whoever brought them. Only reads. */
-  async doneMigrations(): Promise<readonly string[]> {
-    const connection = this.orm.em.getConnection();
-    const [table] = await connection.execute<{ known: boolean }[]>(
-      "select to_regclass('schema_migration') is not null as known",
-    );
-    const done = table?.known ? await connection.execute<{ name: string }[]>('select name from schema_migration') : [];
-    return done.map(({ name }) => name);
+  doneMigrations(): Promise<readonly string[]> {
+    return this.namesIn('schema_migration');
   }
 
   /** Which of these migrations no slice of this process has: they are of a newer release. */
@@ -174,6 +199,21 @@ export class Database {
       .update(found?.identity ?? '')
       .digest('hex')
       .slice(0, 12);
+  }
+
+  private async namesIn(table: string): Promise<readonly string[]> {
+    const connection = this.orm.em.getConnection();
+    const [found] = await connection.execute<{ known: boolean }[]>(
+      `select to_regclass('${table}') is not null as known`,
+    );
+    const rows = found?.known ? await connection.execute<{ name: string }[]>(`select name from ${table}`) : [];
+    return rows.map(({ name }) => name);
+  }
+
+  /** How the connections are used now. */
+  get poolUse(): PoolUse {
+    const { totalCount = 0, idleCount = 0, waitingCount = 0 } = this.pool.counted ?? {};
+    return { used: totalCount - idleCount, idle: idleCount, waiting: waitingCount, most: this.pool.most };
   }
 
   /** True when the database answers. */

@@ -1,4 +1,3 @@
-export { checkMigrated } from './check-migrated.ts';
 export { Database, type DatabaseOptions, type EntityManager } from './database.ts';
 export { refuseInTransaction, SecondConnectionError } from './one-connection.ts';
 export { isDatabaseAway, retryAfterSeconds } from './database-away.ts';
@@ -8,6 +7,14 @@ export { ResilientClient } from './resilient-client.ts';
 export { NotificationListener } from './notification-listener.ts';
 export { anyOfIds, firstPreparedRow, preparedRows } from './prepared-statements.ts';
 export { grantRuntimeRights, roleOf } from './runtime-role.ts';
+export {
+  checkMigrated,
+  checkNotContracted,
+  contractedWords,
+  missingWords,
+  newerWords,
+  type SchemaDifference,
+} from './schema-difference.ts';
 export { type SliceMigration, type SliceSchema } from './slice-schema.ts';
 export {
   always,

@@ -1,6 +1,7 @@
 import { type Compilable, type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
 import type { EntityManager } from './database.ts';
+import { inStatementSpan } from './statement-spans.ts';
 import { inPlace, type InPlace } from './statements.ts';
 
 /** Each connection of PostgreSQL keeps some ten kB for one of them: texts that vary do not fill it. */
@@ -52,6 +53,7 @@ export class PreparingClient extends pg.Client {
     const [text, values] = sent;
     const name = typeof text === 'string' ? names.get(text) : undefined;
     const send = super.query.bind(this) as (...parts: unknown[]) => unknown;
-    return name === undefined ? send(...sent) : send({ name, text, values });
+    const begin = () => (name === undefined ? send(...sent) : send({ name, text, values }));
+    return typeof text === 'string' ? inStatementSpan(text, begin) : begin();
   }) as pg.Client['query'];
 }

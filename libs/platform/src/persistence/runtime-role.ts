@@ -1,5 +1,6 @@
 import type { EntityManager } from './database.ts';
 import { databaseAddress } from '../config/index.ts';
+import { contractTable } from './slice-schema.ts';
 
 /** Our own tables: rows only. */
 const ownTables = 'public';
@@ -16,7 +17,7 @@ export async function grantRuntimeRights(em: EntityManager, role: string): Promi
   await em.execute(rightsIn(ownTables, name));
   await em.execute(`
     revoke create on schema ${ownTables} from public, ${name};
-    revoke insert, update, delete on schema_migration from ${name};
+    revoke insert, update, delete on schema_migration, ${contractTable} from ${name};
   `);
   const [queues] = await em.execute<{ known: boolean }[]>('select to_regnamespace(?) is not null as known', [
     queueTables,

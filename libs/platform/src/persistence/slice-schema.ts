@@ -9,6 +9,11 @@ export interface SliceMigration {
   readonly name: string;
   /** one or many statements; run in one transaction */
   readonly sql: string;
+  /**
+   * Whether it takes away or changes what the release before uses: that release then refuses the database. Everything
+   * else only adds, so both releases work side by side while the processes are replaced.
+   */
+  readonly contracts?: true;
 }
 
 /** What a domain slice keeps in the database: its entities and the migrations that made their tables. */
@@ -18,6 +23,9 @@ export interface SliceSchema {
   readonly entities: readonly EntitySchema[];
   readonly migrations: readonly SliceMigration[];
 }
+
+/** Names of the migrations that declared {@link SliceMigration.contracts}. */
+export const contractTable = 'schema_contract';
 
 /**
  * Orders all slices' migrations by name for the migrator.
@@ -34,6 +42,9 @@ export function toMigrationList(slices: readonly SliceSchema[]) {
     class: class extends Migration {
       override up(): void {
         this.addSql(step.sql);
+        if (step.contracts) {
+          this.addSql(`insert into ${contractTable} (name) values ('${step.name}')`);
+        }
       }
     },
   }));

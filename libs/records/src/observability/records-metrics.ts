@@ -1,6 +1,7 @@
 import { Counter, type Database, Gauge, type MetricsRegistry } from '@ns/platform';
 import type { CertificateTerms } from '../key-material/certificate-terms.ts';
 import type { RegistrationAttempt } from '../commands/registration-attempt.ts';
+import { lastRegistrationAt } from '../queries/last-registration.ts';
 import { type RecordsCondition, recordsCondition } from '../queries/records-condition.ts';
 
 const breakerValues = { CLOSED: 0, HALF_OPEN: 1, OPEN: 2 } as const;
@@ -47,6 +48,15 @@ export function registerRecordsGauges(
     registers,
     async collect() {
       this.set((await condition()).oldestUnregisteredSeconds);
+    },
+  });
+  new Gauge({
+    name: 'ns_records_last_registered_seconds',
+    help: 'Seconds since a document got its number for the last time; NaN when none of the newest exchanges gave one.',
+    registers,
+    async collect() {
+      const at = await lastRegistrationAt(database.fork());
+      this.set(at ? (Date.now() - at.getTime()) / 1000 : NaN);
     },
   });
   new Gauge({

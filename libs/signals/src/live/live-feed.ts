@@ -30,11 +30,13 @@ export class LiveFeed {
   private readonly personal = new Set<string>();
   private readonly missed: MissedEvents;
 
+  /** @param shown called with the times of events once their frames were handed to the sockets */
   constructor(
     private readonly database: Database,
     sequencer: EventSequencer,
     private readonly tail: EventTail,
     private readonly logger: Logger,
+    private readonly shown: (happenedAt: readonly Date[]) => void = () => undefined,
   ) {
     this.missed = new MissedEvents(database, sequencer);
     tail.deliverTo((events) => this.show(events));
@@ -59,6 +61,11 @@ export class LiveFeed {
   leave(member: LiveMember): void {
     this.exit(member);
     member.end();
+  }
+
+  /** How many subscriptions are open, and in how many groups. */
+  get size(): { readonly subscriptions: number; readonly groups: number } {
+    return { subscriptions: this.groupOf.size, groups: this.groups.size };
   }
 
   /** Ends every subscription; the tail is stopped by its owner. */
@@ -98,6 +105,7 @@ export class LiveFeed {
         }
       }),
     );
+    this.shown(events.map(({ at }) => at));
   }
 
   /** A group whose events cannot be read is ended with the error: its clients resume after their last cursor. */

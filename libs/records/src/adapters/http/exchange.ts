@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { inInnerSpan, openSpan } from '@ns/platform';
 import { causeOfError, codeOf, expectsTls, type FailureCause } from './failure-cause.ts';
 
 /** How another server is reached. */
@@ -46,6 +47,13 @@ const maxAnswerBytes = 4_000_000;
 
 /** Asks another server once. @throws ExchangeFailed */
 export async function exchange(connection: Connection, question: HttpQuestion): Promise<HttpAnswer> {
+  return inInnerSpan(
+    { name: 'records exchange', kind: 'client', attributes: { 'http.request.method': question.method } },
+    () => exchangeOnce(connection, question),
+  );
+}
+
+async function exchangeOnce(connection: Connection, question: HttpQuestion): Promise<HttpAnswer> {
   try {
     return await ask(connection, question);
   } catch (error) {
@@ -61,6 +69,7 @@ export async function exchange(connection: Connection, question: HttpQuestion): 
 function ask(connection: Connection, { method, url, headers, body }: HttpQuestion): Promise<HttpAnswer> {
   const payload = body === undefined ? undefined : Buffer.from(body, 'utf8');
   const { tls, timeoutMs } = connection;
+  const traced = openSpan();
   const { promise, resolve, reject } = Promise.withResolvers<HttpAnswer>();
   const options = {
     method,
@@ -86,6 +95,7 @@ function ask(connection: Connection, { method, url, headers, body }: HttpQuestio
     response.on('end', () =>
       resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
     );
+    traced?.set({ 'http.response.status_code': response.statusCode ?? 0 });
   });
   outgoing.on('error', (error) => reject(error));
   outgoing.end(payload);

@@ -1,0 +1,46 @@
+import type { WorkerConfig } from './worker-config.ts';
+import { mailDegradation } from '@ns/notifications';
+import {
+  type Database,
+  FilesMark,
+  filesInFolder,
+  ProcessHealth,
+  type QueueWatch,
+  type Readiness,
+  schemaChecks,
+} from '@ns/platform';
+
+interface WorkerHealthParts {
+  readonly database: Database;
+  readonly config: WorkerConfig;
+  readonly records: { degraded(): Promise<readonly string[]> };
+  readonly watch: QueueWatch;
+  readonly readiness: Readiness;
+  /** Whether it takes jobs */
+  readonly isStarted: () => boolean;
+}
+
+/**
+ * What a worker looks at to say how it is. Without the queue it does nothing of what it is for, so it is not ready; it
+ * lives all the same, because a restart would not help.
+ */
+export function workerHealth(parts: WorkerHealthParts): ProcessHealth {
+  const { database, config, records, watch, readiness, isStarted } = parts;
+  const files = new FilesMark(database, filesInFolder(config.dataFolder));
+  return new ProcessHealth({
+    database,
+    readiness,
+    checks: [
+      ...schemaChecks(database),
+      { name: 'queue', isRequired: true, ask: () => watch.words() },
+      {
+        name: 'start',
+        isRequired: true,
+        ask: async () => Promise.resolve(isStarted() ? [] : ['start: the worker is starting']),
+      },
+      { name: 'files', ask: () => files.words() },
+      { name: 'records', ask: () => records.degraded() },
+      { name: 'mail', ask: () => mailDegradation(database, config.mail.smtpUrl !== undefined) },
+    ],
+  });
+}

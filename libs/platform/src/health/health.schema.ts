@@ -1,0 +1,28 @@
+import type { SliceSchema } from '../persistence/index.ts';
+import { healthEntities } from './health.entities.ts';
+
+/** Which processes run, and which installation this is. */
+export const healthSchema: SliceSchema = {
+  name: 'health',
+  entities: healthEntities,
+  migrations: [
+    {
+      name: '20261129T1300_health_create',
+      sql: `
+        create table running_process (
+          id uuid primary key,
+          kind text not null check (kind in ('api', 'worker')),
+          started_at timestamptz not null default now(),
+          seen_at timestamptz not null default now(),
+          queue_away_since timestamptz
+        );
+        create table installation (
+          is_only boolean primary key default true check (is_only),
+          id uuid not null default gen_random_uuid(),
+          files_marked_at timestamptz
+        );
+        insert into installation default values;
+      `,
+    },
+  ],
+};

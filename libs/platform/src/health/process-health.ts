@@ -1,0 +1,119 @@
+import { BoundedQuestion } from './bounded-question.ts';
+import type { Readiness } from './readiness.ts';
+
+/** One thing that a process looks at to say how it is. */
+export interface HealthCheck {
+  /** what is looked at, in one word; a label of the metrics */
+  readonly name: string;
+  /** Whether the process is of no use while the check finds something; otherwise its words are only reported. */
+  readonly isRequired?: boolean;
+  /** What is not as it should be, in words for operators; empty when all is well. */
+  readonly ask: () => Promise<readonly string[]>;
+}
+
+/** How a process is. */
+export interface HealthReport {
+  readonly status: 'ready' | 'unavailable' | 'draining';
+  readonly database: 'up' | 'down';
+  /** what is not as it should be, in words */
+  readonly degraded: readonly string[];
+  /** how many of these words are of which check */
+  readonly found: ReadonlyMap<string, number>;
+}
+
+export interface HealthParts {
+  readonly database: { isAlive(): Promise<boolean> };
+  readonly readiness: Readiness;
+  readonly checks: readonly HealthCheck[];
+  /** milliseconds for each question; another one in tests only */
+  readonly limitMs?: number;
+}
+
+/** Milliseconds: a probe of a load balancer waits a few seconds, and there are two rounds of questions. */
+const questionLimitMs = 2_000;
+/** Milliseconds for which a report is given again. */
+const keptMs = 1_000;
+
+/**
+ * Says how a process is, within a few seconds whatever hangs: each question has a limit, and the answer is kept for a
+ * second, so that many probes cost no more than one.
+ */
+export class ProcessHealth {
+  private readonly alive: BoundedQuestion<boolean>;
+  private readonly questions: readonly {
+    readonly check: HealthCheck;
+    readonly question: BoundedQuestion<readonly string[]>;
+  }[];
+  private readonly limitMs: number;
+  private looking: Promise<HealthReport> | undefined;
+  private last: { readonly report: HealthReport; readonly at: number } | undefined;
+
+  constructor(private readonly parts: HealthParts) {
+    this.limitMs = parts.limitMs ?? questionLimitMs;
+    this.alive = new BoundedQuestion(() => parts.database.isAlive(), this.limitMs);
+    this.questions = parts.checks.map((check) => ({
+      check,
+      question: new BoundedQuestion(() => check.ask(), this.limitMs),
+    }));
+  }
+
+  /** Names of the checks. */
+  get checks(): readonly string[] {
+    return [...new Set(this.parts.checks.map(({ name }) => name))];
+  }
+
+  /** How the process is now, or was a second ago; that it drains is said at once. */
+  async report(): Promise<HealthReport> {
+    if (this.parts.readiness.isDraining) {
+      return { status: 'draining', database: 'up', degraded: [], found: new Map() };
+    }
+    if (this.last && performance.now() - this.last.at < keptMs) {
+      return this.last.report;
+    }
+    this.looking ??= this.look().finally(() => {
+      this.looking = undefined;
+    });
+    return this.looking;
+  }
+
+  private async look(): Promise<HealthReport> {
+    const alive = await this.alive.answer();
+    const report =
+      alive.kind === 'answered' && alive.answer
+        ? await this.askAll()
+        : ({ status: 'unavailable', database: 'down', degraded: [], found: new Map() } as const);
+    this.last = { report, at: performance.now() };
+    return report;
+  }
+
+  private async askAll(): Promise<HealthReport> {
+    const answers = await Promise.all(
+      this.questions.map(async ({ check, question }) => ({ check, words: await this.wordsOf(check, question) })),
+    );
+    const found = new Map<string, number>();
+    for (const { check, words } of answers) {
+      found.set(check.name, (found.get(check.name) ?? 0) + words.length);
+    }
+    return {
+      status: answers.some(({ check, words }) => check.isRequired && words.length > 0) ? 'unavailable' : 'ready',
+      database: 'up',
+      degraded: answers.flatMap(({ words }) => words),
+      found,
+    };
+  }
+
+  private async wordsOf(
+    { name }: HealthCheck,
+    question: BoundedQuestion<readonly string[]>,
+  ): Promise<readonly string[]> {
+    const found = await question.answer();
+    switch (found.kind) {
+      case 'answered':
+        return found.answer;
+      case 'failed':
+        return [`${name}: could not be looked at`];
+      case 'late':
+        return [`${name}: gave no answer within ${String(this.limitMs / 1000)} seconds`];
+    }
+  }
+}
