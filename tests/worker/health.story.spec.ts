@@ -78,7 +78,7 @@ describe('the health of api and worker', () => {
 
   it('says that a process has other files than the rest', async () => {
     const other = await system.startAnotherApi({ DATA_FOLDER: elsewhere });
-    await saysOf(other.url, 200, /^files: DATA_FOLDER is not that of this installation/);
+    await saysOf(other.url, 200, /^files: the data folder or bucket is not that of this installation/);
     await other.api.stop();
     await allIsWell();
   });

@@ -1,14 +1,7 @@
 import type { ApiConfig } from './config/api-config.ts';
+import { notesOf } from '@ns/media';
 import { mailDegradation } from '@ns/notifications';
-import {
-  type Database,
-  FilesMark,
-  filesInFolder,
-  ProcessHealth,
-  type Readiness,
-  schemaChecks,
-  workerWords,
-} from '@ns/platform';
+import { type Database, FilesMark, ProcessHealth, type Readiness, schemaChecks, workerWords } from '@ns/platform';
 import type { Api } from './compose-api.ts';
 
 interface ApiHealthParts {
@@ -23,7 +16,7 @@ interface ApiHealthParts {
  * workers, mail server or queue it still takes reports, and nothing of them is lost.
  */
 export function apiHealth({ database, config, api, readiness }: ApiHealthParts): ProcessHealth {
-  const files = new FilesMark(database, filesInFolder(config.dataFolder));
+  const files = new FilesMark(database, notesOf(config.files));
   return new ProcessHealth({
     database,
     readiness,

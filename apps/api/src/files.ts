@@ -6,6 +6,7 @@ import {
   type FilePlaces,
   filePlacesOf,
   type MoveCounts,
+  moveNotes,
   moveOf,
   NotArrived,
   StoreUnavailable,
@@ -46,6 +47,7 @@ async function files(): Promise<void> {
     } else if (config.files.keptIn !== to) {
       throw new ConfigurationError(inEveryLanguage(textOf('filesOtherPlace', { place: config.files.keptIn, to })));
     } else {
+      await moveNotes(config.files);
       await move(database, places);
     }
   } catch (cause) {

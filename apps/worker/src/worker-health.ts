@@ -1,14 +1,7 @@
 import type { WorkerConfig } from './worker-config.ts';
+import { notesOf } from '@ns/media';
 import { mailDegradation } from '@ns/notifications';
-import {
-  type Database,
-  FilesMark,
-  filesInFolder,
-  ProcessHealth,
-  type QueueWatch,
-  type Readiness,
-  schemaChecks,
-} from '@ns/platform';
+import { type Database, FilesMark, ProcessHealth, type QueueWatch, type Readiness, schemaChecks } from '@ns/platform';
 
 interface WorkerHealthParts {
   readonly database: Database;
@@ -26,7 +19,7 @@ interface WorkerHealthParts {
  */
 export function workerHealth(parts: WorkerHealthParts): ProcessHealth {
   const { database, config, records, watch, readiness, isStarted } = parts;
-  const files = new FilesMark(database, filesInFolder(config.dataFolder));
+  const files = new FilesMark(database, notesOf(config.files));
   return new ProcessHealth({
     database,
     readiness,

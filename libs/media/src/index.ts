@@ -31,7 +31,7 @@ export { type PhotoStore } from './store/photo-store.ts';
 export { type MediaConfig, mediaConfig } from './media.config.ts';
 export { type FilesConfig, filesInFolder } from './store/files-config.ts';
 export { StoreUnavailable } from './store/store-unavailable.ts';
-export { notesOf } from './store/note-bucket.ts';
+export { moveNotes, notesOf } from './store/note-bucket.ts';
 export { type FilePlaces, filePlacesOf } from './places/file-places.ts';
 export { checkPhotos, type PhotoCheck } from './transfer/check-photos.ts';
 export { type MoveCounts, moveOf, NotArrived } from './transfer/move-photos.ts';

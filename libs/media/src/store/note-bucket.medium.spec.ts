@@ -5,7 +5,7 @@ import { type NotePlace, notesIn } from '@ns/platform';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startS3Server } from '../testing/s3-server.ts';
 import { Bucket } from './bucket.ts';
-import { NoteBucket } from './note-bucket.ts';
+import { moveNotes, NoteBucket, notesOf } from './note-bucket.ts';
 
 const server = await startS3Server();
 const folder = await mkdtemp(join(tmpdir(), 'ns-notes-'));
@@ -41,4 +41,18 @@ describe.each(places)('notes in %s', (_, notes) => {
     await notes.remove('documents/2026-11-29/a');
     expect(await listed('documents/')).toEqual(['documents/2026-11-28/b']);
   });
+});
+
+it('go on when the files move, and are found in both places meanwhile', async () => {
+  const config = { folder, bucket: await server.bucket('moving'), keptIn: 'folder' } as const;
+  await notesOf(config).write('references/2026/400', 'before');
+  const moving = { ...config, keptIn: 's3' } as const;
+  await notesOf(moving).write('references/2026/500', 'after');
+  expect(await notesOf(moving).read('references/2026/400')).toBe('before');
+  await moveNotes(moving);
+  const alone = new NoteBucket(new Bucket(config.bucket));
+  expect([await alone.read('references/2026/400'), await alone.read('references/2026/500')]).toEqual([
+    'before',
+    'after',
+  ]);
 });

@@ -1,11 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLogger } from '../observability/index.ts';
 import { run } from '../persistence/index.ts';
 import { openTestDatabase } from '../persistence/testing/test-database.ts';
-import { FilesMark, filesInFolder } from './files-mark.ts';
+import { notesIn } from '../notes/index.ts';
+import { FilesMark } from './files-mark.ts';
 import { healthSchema } from './health.schema.ts';
 import { ProcessSighting, workerWords } from './process-sighting.ts';
 
@@ -19,8 +20,10 @@ async function newFolder(): Promise<string> {
   folders.push(folder);
   return folder;
 }
-const markIn = (folder: string) => new FilesMark(database, filesInFolder(folder));
-const lacking = expect.stringMatching(/^files: DATA_FOLDER is not that of this installation: it has no file/) as string;
+const markIn = (folder: string) => new FilesMark(database, notesIn(folder));
+const lacking = expect.stringMatching(
+  /^files: the data folder or bucket is not that of this installation: it has no/,
+) as string;
 
 describe('what is said of the workers', () => {
   beforeEach(() => run(database.fork())`delete from running_process`);
@@ -88,8 +91,8 @@ describe('the mark of the files', () => {
   it('is another one in the folder of another installation', async () => {
     await markIn(await newFolder()).words();
     const other = await newFolder();
-    await writeFile(join(other, 'installation-id'), '0198c0de-0000-7000-8000-000000000000\n');
-    expect(await markIn(other).words()).toEqual([expect.stringContaining('holds another id than')]);
+    await notesIn(other).write('installation', '0198c0de-0000-7000-8000-000000000000\n');
+    expect(await markIn(other).words()).toEqual([expect.stringContaining('is that of another installation')]);
   });
 
   it('is taken from the files by a database that was restored from before it', async () => {

@@ -1,4 +1,4 @@
-export { FilesMark, filesInFolder, type MarkedFiles } from './files-mark.ts';
+export { FilesMark } from './files-mark.ts';
 export { registerHealthGauges } from './health-metrics.ts';
 export { healthSchema } from './health.schema.ts';
 export { type HealthCheck, ProcessHealth } from './process-health.ts';
