@@ -12,7 +12,7 @@ import { afterAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { eventually } from '../support/eventually.ts';
 import { storyPorts } from '../support/story-ports.ts';
-import { startTestPostgres } from '../support/test-postgres.ts';
+import { createDatabase, startTestPostgres } from '../support/test-postgres.ts';
 import { startTestRedis } from '../support/test-redis.ts';
 
 const logger = createLogger('test', 'silent');
@@ -20,6 +20,7 @@ const queue = { name: 'test', concurrency: 4 };
 const job = defineJob({ name: 'test.job', queue, payload: z.object({ id: z.string() }) });
 const [port = 0] = await storyPorts(1);
 const [redis, postgres] = await Promise.all([startTestRedis(port), startTestPostgres()]);
+await createDatabase(postgres.server, 'signals');
 afterAll(async () => {
   await redis.stop();
   await postgres.stop();

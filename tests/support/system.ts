@@ -15,6 +15,8 @@ export interface SystemOptions {
   readonly redis?: boolean;
   /** False: nobody has an account yet, as in production. */
   readonly demoAccounts?: boolean;
+  /** A server whose empty database `signals` is used instead of one of its own. */
+  readonly databaseServer?: PostgresServer;
   /** Added to the environment of api and worker. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -57,7 +59,8 @@ export async function startSystem(options: SystemOptions = {}): Promise<TestSyst
   const dataFolder = await mkdtemp(join(tmpdir(), 'ns-story-'));
   await chmod(dataFolder, 0o755);
   const { demoAccounts = true, environment = {} } = options;
-  const prepared = await copyPrepared(dataFolder, { demoAccounts, environment });
+  const { databaseServer } = options;
+  const prepared = !databaseServer && (await copyPrepared(dataFolder, { demoAccounts, environment }));
   const [
     http = 0,
     workerPort = 0,
@@ -86,6 +89,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<TestSyst
       demoAccounts,
       lasting: false,
       prepared,
+      databaseUrl: databaseServer?.url('signals'),
       environment: {
         NODE_ENV: 'test',
         NODE_OPTIONS: '',
@@ -100,7 +104,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<TestSyst
     await clean();
     throw failure;
   });
-  const { postgres, mailbox, records, api } = system;
+  const { postgres = databaseServer, mailbox, records, api } = system;
   if (!postgres || !mailbox || !records) {
     throw new Error('The story needs the whole embedded system.');
   }

@@ -2,6 +2,7 @@ import { mkdtemp, rm, chmod } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts, PostgresServer } from '@ns/embedded';
+import pg from 'pg';
 
 /** A throw-away PostgreSQL server for tests. */
 export interface TestPostgres {
@@ -37,4 +38,16 @@ export async function startTestPostgres(programs?: string): Promise<TestPostgres
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Makes an empty database in a server. @returns its connection string */
+export async function createDatabase(server: PostgresServer, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: server.url('postgres') });
+  await client.connect();
+  try {
+    await client.query(`create database ${client.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+  return server.url(name);
 }

@@ -5,6 +5,9 @@ import { dirname, join, relative } from 'node:path';
 /** Parts of the data folder that people would miss. Unfinished uploads begin anew, secrets are kept elsewhere. */
 const kept = ['photos', 'notes'] as const;
 
+/** Milliseconds by which the time of a copy may differ from that of the file. */
+const coarsest = 2;
+
 /** How many files, and how large. */
 export interface Copied {
   readonly count: number;
@@ -39,7 +42,7 @@ async function copyOne(path: string, target: string, older: string | undefined):
   await mkdir(dirname(target), { recursive: true });
   const before = older === undefined ? undefined : await stat(older).catch(() => undefined);
   try {
-    if (older !== undefined && before?.size === file.size && before.mtimeMs === file.mtimeMs) {
+    if (older !== undefined && before?.size === file.size && Math.abs(before.mtimeMs - file.mtimeMs) < coarsest) {
       await link(older, target);
     } else {
       await copyFile(path, target, constants.COPYFILE_EXCL);
