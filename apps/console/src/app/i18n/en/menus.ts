@@ -201,7 +201,12 @@ decides.`,
       take: 'Import a file',
       choose: 'Set-up file (JSON)',
       replace: 'Archive everything that the file does not have',
-      replaceHint: 'Tick it when the file is another municipality’s. Nothing is deleted.',
+      replaceHint:
+        'Tick it when the file is another municipality’s. Menus are archived; only the streets of settlements that ' +
+        'drop out are deleted.',
+      filesHint:
+        'Streets, outlines and the examples by which a category is suggested are not in this file. Who runs the ' +
+        'system imports them with the command “setup.js import”.',
       busy: 'The file is being checked…',
       faults: 'Nothing was written. Faults: {{count}}',
       firstFaults: 'These are the first {{count}}. Correct them and check the file again.',
