@@ -69,11 +69,15 @@ export class DocumentJournal {
     return documents;
   }
 
-  /** The GUIDs alone, which costs one look at each day. */
+  /** The GUIDs alone, which costs one look at each day; none while the notes cannot be read. */
   async guids(days: number): Promise<readonly string[]> {
     const guids: string[] = [];
-    for await (const name of this.ofDays(handedOver, days)) {
-      guids.push(guidOf(name));
+    try {
+      for await (const name of this.ofDays(handedOver, days)) {
+        guids.push(guidOf(name));
+      }
+    } catch (cause) {
+      this.logger.warn({ err: cause }, 'the notes about documents cannot be read');
     }
     return guids;
   }

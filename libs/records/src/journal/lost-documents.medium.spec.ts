@@ -80,6 +80,18 @@ it('hears that a note could not be kept, and hands the document over all the sam
   expect(full.isWriting).toBe(false);
 });
 
+it('lets a process start while the notes cannot be read', async () => {
+  const away = new DocumentJournal(
+    Object.assign(Object.create(notes) as typeof notes, {
+      list: () => {
+        throw new Error('the bucket is away');
+      },
+    }),
+    createLogger('test', 'silent'),
+  );
+  await expect(checkNothingLost(database, away)).resolves.toBeUndefined();
+});
+
 it('forgets notes that are older than any backup', async () => {
   const now = { at: new Date('2026-09-01T10:00:00Z') };
   const aged = new DocumentJournal(notes, createLogger('test', 'silent'), () => now.at);
