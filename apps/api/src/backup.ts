@@ -2,8 +2,16 @@ import 'reflect-metadata';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { mediaConfig } from '@ns/media';
-import { checkMigrated, ConfigurationError, Database, inEveryLanguage, loadConfig, runProgram } from '@ns/platform';
+import { mediaConfig, notesOf } from '@ns/media';
+import {
+  checkMigrated,
+  ConfigurationError,
+  Database,
+  inEveryLanguage,
+  lastBackupNote,
+  loadConfig,
+  runProgram,
+} from '@ns/platform';
 import { countReports } from './backup/count-reports.ts';
 import {
   checkedBackup,
@@ -65,6 +73,7 @@ async function backup(): Promise<void> {
       files,
     });
     await rename(part, folder);
+    await notesOf(places).write(lastBackupNote, madeAt);
     say(inEveryLanguage(textOf('backupMade', { folder, reports, files: files?.count ?? 0 })));
     const removed = keep === undefined ? [] : await keepNewest(root, keep);
     if (removed.length > 0) {

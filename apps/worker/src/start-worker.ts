@@ -41,6 +41,7 @@ import {
 import { checkNothingLost, composeRecordsWork, DocumentJournal, recordsJobs, recordsSchema } from '@ns/records';
 import { signalJobHandlers, signalJobs, signalOutboxHandlers, signalsSchema, signalTasks } from '@ns/signals';
 import { streetsSchema } from '@ns/streets';
+import { registerBackupGauge } from './backup-metrics.ts';
 import { serveHealth } from './serve-health.ts';
 import { workerHealth } from './worker-health.ts';
 
@@ -150,6 +151,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
   registerPoolGauges(metrics, database);
   registerOutboxGauges(metrics, database);
   registerFiguresGauge(metrics, database);
+  registerBackupGauge(metrics, notes);
   // Before the queue is waited for: without it the start takes as long as the queue is away, and that has to be said.
   const served = await serveHealth(createServer(), {
     host: config.http.host,

@@ -1,4 +1,4 @@
-import { inLanguage, isDatabaseAway, languageOf, requestError, retryAfterSeconds } from '@ns/platform';
+import { inLanguage, isDatabaseAway, isPeerGone, languageOf, requestError, retryAfterSeconds } from '@ns/platform';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { textOf } from '../texts/index.ts';
 
@@ -9,6 +9,10 @@ import { textOf } from '../texts/index.ts';
 export function answerFailure(failure: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (failure.statusCode !== undefined && failure.statusCode < 500) {
     return reply.send(failure);
+  }
+  // The peer left in the middle of its request: nobody reads an answer, and nothing of ours failed.
+  if (failure.code === 'ERR_STREAM_PREMATURE_CLOSE' || isPeerGone(request.raw)) {
+    return reply.code(400).send();
   }
   const language = languageOf(request.headers['accept-language']);
   void reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store');
