@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RequestRefused, errorCodes, toRequestFailure } from './request-failure.ts';
+import { RequestRefused, errorCodes, isUnreachable, toRequestFailure } from './request-failure.ts';
 
 const withCode = (code: string) => new RequestRefused(200, [code]);
 const withStatus = (status: number) => new RequestRefused(status, []);
@@ -14,6 +14,11 @@ describe('a request that got no usable answer', () => {
     const failure = toRequestFailure(withCode('INTERNAL_SERVER_ERROR'), 'en');
     expect(failure.kind).toBe('server');
     expect(failure.message).toBe('The server could not answer. Try again in a moment.');
+  });
+
+  it('does not blame the connection of the reader when the server says that it is away', () => {
+    const failure = new RequestRefused(503, ['SERVICE_UNAVAILABLE']);
+    expect([toRequestFailure(failure, 'bg').kind, isUnreachable(failure)]).toEqual(['server', true]);
   });
 
   it('asks for a new sign-in when the session is gone', () => {

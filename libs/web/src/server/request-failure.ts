@@ -29,6 +29,8 @@ const kindOfCode: Record<string, FailureKind> = {
   FORBIDDEN: 'forbidden',
   TOO_MANY_REQUESTS: 'tooMany',
   RATE_LIMITED: 'tooMany',
+  // It has answered: the reader's own connection is not to blame.
+  SERVICE_UNAVAILABLE: 'server',
 };
 
 /** Turns whatever the link chain threw into a failure that can be shown. */
