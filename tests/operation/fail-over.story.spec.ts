@@ -5,17 +5,21 @@ import { ServiceProcess } from '@ns/embedded';
 import { afterAll, expect, it, onTestFinished } from 'vitest';
 import { Listener } from '../api/listener.ts';
 import { aReport, eventually, type Person, registerCitizen, signIn, submit, submitDocument } from '../support/index.ts';
+import { startDebianPostgres } from '../support/debian-postgres.ts';
 import { startPostgresPair } from '../support/postgres-pair.ts';
 import { storyPorts } from '../support/story-ports.ts';
 import { storySystem } from '../support/story-system.ts';
+import { createDatabase } from '../support/test-postgres.ts';
 
-const system = await storySystem();
+const debian = await startDebianPostgres();
+await createDatabase(debian.server, 'signals');
+const system = await storySystem({ databaseServer: debian.server });
 const folder = await mkdtemp(join(tmpdir(), 'ns-pair-'));
 await chmod(folder, 0o755);
 const [port = 0] = await storyPorts(1);
 await system.worker.stop();
 await system.api.stop();
-const pair = await startPostgresPair(system.postgres, port, folder);
+const pair = await startPostgresPair(debian.server, 'signals', port, folder);
 const [api, worker] = [system.api, system.worker].map(
   ({ plan }) => new ServiceProcess({ ...plan, environment: { ...plan.environment, DATABASE_URL: pair.url } }),
 );

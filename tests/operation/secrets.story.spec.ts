@@ -121,6 +121,7 @@ describe('with the former one beside it', () => {
     expect(await startedWith({ APP_SECRET: present, WEB_PUSH_PRIVATE_KEY: 'A'.repeat(43) })).toContain(
       'secrets.js reseal',
     );
+    expect((await command(both, 'list')).output).toMatch(/unused recovery codes: 9[^]*devices that are notified: 0/);
     expect((await command(both, 'list')).output).toContain(
       'under APP_SECRET: 0, under APP_SECRET_FORMER: 1, of no use: 0',
     );

@@ -21,9 +21,14 @@ export interface PostgresPair {
  * @param port of the standby
  * @param folder for its data, and for both logs
  */
-export async function startPostgresPair(given: PostgresServer, port: number, folder: string): Promise<PostgresPair> {
-  const { port: primaryPort, password, pathname } = new URL(given.url());
-  const { dataFolder, account } = given.home;
+export async function startPostgresPair(
+  given: PostgresServer,
+  database: string,
+  port: number,
+  folder: string,
+): Promise<PostgresPair> {
+  const { port: primaryPort, password } = new URL(given.url());
+  const { dataFolder, account, binaries } = given.home;
   await given.stop();
   const copy = join(folder, 'standby');
   await promisify(execFile)('cp', ['-a', dataFolder, copy]);
@@ -32,7 +37,7 @@ export async function startPostgresPair(given: PostgresServer, port: number, fol
   if (account) {
     await chown(signal, account.uid, account.gid);
   }
-  const options = { password, database: pathname.slice(1), durable: false } as const;
+  const options = { password, database, durable: false, binaries } as const;
   const primary = await PostgresServer.start({
     ...options,
     ...{ dataFolder, port: Number(primaryPort), logFile: join(folder, 'primary.log') },
@@ -49,7 +54,7 @@ export async function startPostgresPair(given: PostgresServer, port: number, fol
     'the standby confirms changes',
   );
   return {
-    url: `postgres://postgres:${password}@127.0.0.1:${primaryPort},127.0.0.1:${String(port)}${pathname}`,
+    url: `postgres://postgres:${password}@127.0.0.1:${primaryPort},127.0.0.1:${String(port)}/${database}`,
     failOver: async () => {
       await primary.kill();
       await ask(standby, 'select pg_promote()');

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
-import { acceptRootSecret, resealFactors } from '@ns/identity';
-import { vapidKeysOf } from '@ns/notifications';
+import { acceptRootSecret, resealFactors, unusedRecoveryCodes } from '@ns/identity';
+import { countDevices, vapidKeysOf } from '@ns/notifications';
 import {
   checkMigrated,
   ConfigurationError,
@@ -9,12 +9,14 @@ import {
   inEveryLanguage,
   loadConfig,
   runProgram,
+  type Text,
 } from '@ns/platform';
+import { certificateTerms, certificateText, recordsConfig } from '@ns/records';
 import { slices } from './slices.ts';
 import { textOf } from './texts/index.ts';
 
 const usage = `usage:
-  secrets.js list           what depends on APP_SECRET, and whether it may be exchanged or its former one dropped
+  secrets.js list           what depends on which secret, and when the keys of the records system end
   secrets.js web-push-key   the key that devices know, to be kept as WEB_PUSH_PRIVATE_KEY
   secrets.js reseal         seals second factors under APP_SECRET, which ends the need of APP_SECRET_FORMER
   secrets.js accept         the former secret is lost: what depended on it ends`;
@@ -22,7 +24,7 @@ const usage = `usage:
 /** The secrets of an installation, for exchanging them. */
 async function secrets(): Promise<void> {
   const [command] = process.argv.slice(2);
-  const config = loadConfig([]);
+  const config = loadConfig([recordsConfig]);
   const keys = DerivedKeys.of(config);
   if (command === 'web-push-key') {
     // Devices know the key of the secret that was there before.
@@ -36,15 +38,21 @@ async function secrets(): Promise<void> {
     const { present, former, lost } = await resealFactors(database, keys, command !== 'reseal');
     switch (command) {
       case 'list':
-        process.stdout.write(`${inEveryLanguage(textOf('secretsList', { present, former, lost }))}\n`);
+        say(textOf('secretsList', { present, former, lost }));
+        say(textOf('secretsOfCodes', { count: await unusedRecoveryCodes(database.fork()) }));
+        say(textOf('secretsOfLinks'));
+        say(textOf('secretsOfDevices', { count: await countDevices(database.fork()) }));
+        for (const term of await (
+          await certificateTerms(config.records)
+        )()) {
+          say(certificateText(term));
+        }
         return;
       case 'reseal':
-        process.stdout.write(`${inEveryLanguage(textOf('secretsResealed', { former, lost }))}\n`);
-        return;
+        return say(textOf('secretsResealed', { former, lost }));
       case 'accept':
         await acceptRootSecret(database, keys);
-        process.stdout.write(`${inEveryLanguage(textOf('secretsAccepted', { lost }))}\n`);
-        return;
+        return say(textOf('secretsAccepted', { lost }));
       case undefined:
       default:
         throw new ConfigurationError(usage);
@@ -52,6 +60,10 @@ async function secrets(): Promise<void> {
   } finally {
     await database.close();
   }
+}
+
+function say(text: Text): void {
+  process.stdout.write(`${inEveryLanguage(text)}\n`);
 }
 
 await runProgram(secrets);

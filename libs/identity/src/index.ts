@@ -65,6 +65,7 @@ export { StaffMemberType } from './graphql/staff.types.ts';
 export { ssoRoutes } from './single-sign-on/sso-routes.ts';
 export { inviteAdministrator } from './staff/first-administrator.ts';
 export { acceptRootSecret, checkRootSecret } from './secrets/root-secret-mark.ts';
+export { unusedRecoveryCodes } from './second-factor/recovery-codes.ts';
 export { resealFactors, type SealedFactors } from './second-factor/totp.ts';
 export { PasswordHasher } from './secrets/password-hasher.ts';
 export { closeDemoAccounts, demoAccountsIn } from './seed/close-demo-accounts.ts';

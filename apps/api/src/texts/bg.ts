@@ -12,6 +12,10 @@ export const bg = {
   administratorExists: 'Вече има администратор; за още един добавете --another',
   passwordWanted: 'Въведете парола, после Enter и Ctrl-D',
   secretsList: 'втори фактори под APP_SECRET: {present}, под APP_SECRET_FORMER: {former}, неизползваеми: {lost}',
+  secretsOfCodes:
+    'APP_SECRET: неизползвани кодове за възстановяване: {count}; старите важат, докато важи старата тайна',
+  secretsOfLinks: 'APP_SECRET: връзки в писма, адреси на снимки, познати устройства',
+  secretsOfDevices: 'WEB_PUSH_PRIVATE_KEY (или APP_SECRET без него): известявани устройства: {count}',
   secretsResealed: 'Запечатани наново: {former}; неизползваеми: {lost}.',
   secretsAccepted:
     'Старата тайна вече не се очаква. Неизползваеми втори фактори: {lost}; премахнете ги със staff.js reset-factors.',

@@ -16,6 +16,9 @@ export const en: Translation<typeof bg> = {
   administratorExists: 'There is an administrator already; add --another for one more',
   passwordWanted: 'Type the password, then Enter and Ctrl-D',
   secretsList: 'second factors under APP_SECRET: {present}, under APP_SECRET_FORMER: {former}, of no use: {lost}',
+  secretsOfCodes: 'APP_SECRET: unused recovery codes: {count}; those made before count as long as the former secret',
+  secretsOfLinks: 'APP_SECRET: links in mails, addresses of photos, known devices',
+  secretsOfDevices: 'WEB_PUSH_PRIVATE_KEY (or APP_SECRET without it): devices that are notified: {count}',
   secretsResealed: 'Sealed anew: {former}; of no use: {lost}.',
   secretsAccepted:
     'The former secret is expected no more. Second factors of no use: {lost}; remove them with staff.js reset-factors.',

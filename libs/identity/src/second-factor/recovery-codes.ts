@@ -29,6 +29,16 @@ export async function removeRecoveryCodes(tx: EntityManager, accountId: string):
   await identityTables(tx).deleteFrom('recovery_code').where('account_id', '=', accountId).execute();
 }
 
+/** How many codes of all accounts still count. */
+export async function unusedRecoveryCodes(em: EntityManager): Promise<number> {
+  const { count } = await identityTables(em)
+    .selectFrom('recovery_code')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('used_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** Takes a code; each counts once. */
 export async function checkRecoveryCode(
   tx: EntityManager,

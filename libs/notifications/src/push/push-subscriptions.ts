@@ -113,3 +113,12 @@ export async function pushTargetOf(em: EntityManager, id: string | null): Promis
   const { service, endpoint, p256dh, auth } = found;
   return p256dh === null || auth === null ? undefined : { service, endpoint, p256dh, auth };
 }
+
+/** How many devices of all accounts are notified. */
+export async function countDevices(em: EntityManager): Promise<number> {
+  const { count } = await notificationTables(em)
+    .selectFrom('push_subscription')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
