@@ -6,7 +6,16 @@ import { promisify } from 'node:util';
 import { ServiceProcess } from '@ns/embedded';
 import { afterAll, describe, expect, it } from 'vitest';
 import { debianPostgres, startDebianPostgres } from '../support/debian-postgres.ts';
-import { aPhoto, builtCommand, type Person, registerCitizen, signIn, submit, upload } from '../support/index.ts';
+import {
+  aPhoto,
+  builtCommand,
+  password,
+  type Person,
+  registerCitizen,
+  signIn,
+  submit,
+  upload,
+} from '../support/index.ts';
 import { storySystem } from '../support/story-system.ts';
 import { createDatabase } from '../support/test-postgres.ts';
 
@@ -52,10 +61,14 @@ async function report(citizen: Person, count: number, photoIds: readonly string[
 }
 
 const citizen = await registerCitizen(system);
+const leaver = await registerCitizen(system);
 const photo = await upload(system, citizen.token, await aPhoto());
 const kept = await report(citizen, 3, [photo.id]);
 const [folder = ''] = await madeBackups(2);
 const lost = await report(citizen, 5);
+await leaver.api.request('mutation ($password: String!) { deleteMyAccount(password: $password) { __typename } }', {
+  password,
+});
 
 /** Makes backups, one after the other. @returns their folders, the oldest first */
 async function madeBackups(count: number): Promise<readonly string[]> {
@@ -137,6 +150,8 @@ describe('a restore', () => {
     const goesOnBehind = numberIn(output, /References of \d{4} go on behind (\d+)/);
     expect(await startOn(restored)).toBe('\n');
 
+    expect(output).toContain('deleted their accounts after the backup: 1');
+    await expect(signIn(system, leaver.email)).rejects.toThrow('could not sign in');
     const returned = await signIn(system, citizen.email);
     const { mySignals } = await returned.api.request<{
       mySignals: { edges: { node: { reference: string; photos: { url: string }[] } }[] };

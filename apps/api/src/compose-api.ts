@@ -71,6 +71,7 @@ export async function composeApi(
   const directory = new MunicipalityDirectory(() => database.fork());
   const calendar = bulgarianCalendar(() => directory.decreedDays());
   const name = config.municipality.name[languageRow(technicalLanguage).tag];
+  const notes = notesOf(config.files);
   const identity = composeIdentity({
     database,
     directory,
@@ -81,6 +82,7 @@ export async function composeApi(
     settings: config.accounts,
     singleSignOn: config.singleSignOn,
     logger,
+    notes,
     limits: { ...defaultLimits, registrationsPerClient: { attempts: config.registrationsPerHour, seconds: 3600 } },
   });
   const { viewerOf } = identity;
@@ -102,7 +104,7 @@ export async function composeApi(
       directory,
       calendar,
       referencePrefix: config.municipality.referencePrefix,
-      marks: new ReferenceMarks(notesOf(config.files), logger),
+      marks: new ReferenceMarks(notes, logger),
     },
     {
       links: media.links,

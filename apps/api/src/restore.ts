@@ -2,6 +2,7 @@ import { loadApiConfig } from './config/api-config.ts';
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { checkMigrated, ConfigurationError, createLogger, Database, inEveryLanguage, runProgram } from '@ns/platform';
+import { ErasureNotes } from '@ns/identity';
 import { notesOf } from '@ns/media';
 import { DocumentJournal, raiseRegister, recordLostDocuments, recordsSystemOf } from '@ns/records';
 import { raiseReferences, ReferenceMarks } from '@ns/signals';
@@ -62,6 +63,10 @@ async function finish(database: Database, { files, records, logLevel }: ReturnTy
     references: await raiseReferences(tx, new ReferenceMarks(notes, logger)),
     register: await raiseRegister(tx, records.index, lost),
   }));
+  const erased = await new ErasureNotes(notes, logger).repeat(database);
+  if (erased > 0) {
+    say(inEveryLanguage(textOf('erasedAgain', { count: erased })));
+  }
   if (raised.references) {
     say(inEveryLanguage(textOf('referencesGoOn', raised.references)));
   }

@@ -2,8 +2,25 @@ import { type ApiConfig, loadApiConfig } from './config/api-config.ts';
 import 'reflect-metadata';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { inviteAdministrator, isStaff, PasswordHasher, roles, StaffAccounts, type StaffProblem } from '@ns/identity';
-import { checkMigrated, ConfigurationError, Database, DerivedKeys, runProgram, inEveryLanguage } from '@ns/platform';
+import {
+  ErasureNotes,
+  inviteAdministrator,
+  isStaff,
+  PasswordHasher,
+  roles,
+  StaffAccounts,
+  type StaffProblem,
+} from '@ns/identity';
+import { notesOf } from '@ns/media';
+import {
+  checkMigrated,
+  ConfigurationError,
+  createLogger,
+  Database,
+  DerivedKeys,
+  runProgram,
+  inEveryLanguage,
+} from '@ns/platform';
 import { slices } from './slices.ts';
 import { textOf } from './texts/index.ts';
 
@@ -37,7 +54,11 @@ async function staff(): Promise<void> {
   const database = await Database.open({ url: config.database.url, poolSize: 1, slices });
   try {
     await checkMigrated(database);
-    const accounts = new StaffAccounts(database, new PasswordHasher());
+    const accounts = new StaffAccounts(
+      database,
+      new PasswordHasher(),
+      new ErasureNotes(notesOf(config.files), createLogger('staff', config.logLevel)),
+    );
     const codes = departments.split(',').flatMap((code) => code.trim() || []);
     if (command === 'invite-admin') {
       await inviteAdmin(database, config, { email, name }, values.another);

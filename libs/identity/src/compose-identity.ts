@@ -6,6 +6,7 @@ import {
   type DerivedKeys,
   type EntityManager,
   type Logger,
+  type NotePlace,
   type ResolverInstance,
   type ScheduledTask,
   type SecurityLog,
@@ -22,6 +23,7 @@ import { ApiTokenResolver } from './graphql/api-token.resolver.ts';
 import { AuditResolver } from './graphql/audit.resolver.ts';
 import { EmailChangeResolver } from './graphql/email-change.resolver.ts';
 import { PasswordResolver } from './graphql/password.resolver.ts';
+import { ErasureNotes } from './personal-data/erasure-notes.ts';
 import { PersonalDataResolver } from './graphql/personal-data.resolver.ts';
 import { SecondFactorResolver } from './graphql/second-factor.resolver.ts';
 import { SessionPresenter } from './graphql/session.presenter.ts';
@@ -57,6 +59,8 @@ export interface IdentityDeps {
   /** undefined: staff sign in here only */
   readonly singleSignOn?: SingleSignOnConfig | undefined;
   readonly logger: Logger;
+  /** where is noted whose data were erased */
+  readonly notes: NotePlace;
 }
 
 /** What the api takes from this slice. */
@@ -86,6 +90,7 @@ export function composeIdentity(deps: IdentityDeps): Identity {
     factors: factorSettings(publicUrl, deps.issuer, staffRoles(settings.secondFactorRoles)),
     sessions: settings,
     local: { staff: settings.staffPasswords },
+    erasures: new ErasureNotes(deps.notes, deps.logger),
   };
   const { factors } = parts;
   const personalData = { database, links: new PersonalDataLinks(keys, publicUrl), data: new PersonalData() };

@@ -3,6 +3,7 @@ import type { LocalSignIn } from './access/local-sign-in.ts';
 import type { AttemptLimits } from './limits/attempt-limits.ts';
 import type { AccessTokens } from './secrets/access-tokens.ts';
 import type { FactorSettings } from './second-factor/factor-settings.ts';
+import type { ErasureNotes } from './personal-data/erasure-notes.ts';
 import type { PasswordHasher } from './secrets/password-hasher.ts';
 import type { SessionSettings } from './sessions/session-lifetime.ts';
 
@@ -17,6 +18,7 @@ export interface IdentityParts {
   readonly factors: FactorSettings;
   readonly sessions: SessionSettings;
   readonly local: LocalSignIn;
+  readonly erasures: ErasureNotes;
 }
 
 export type Uses<K extends keyof IdentityParts> = Pick<IdentityParts, K>;

@@ -47,6 +47,7 @@ export {
   type DataRecord,
   type PersonalDataPart,
 } from './personal-data/personal-data.ts';
+export { ErasureNotes } from './personal-data/erasure-notes.ts';
 export { personalDataRoutes } from './personal-data/personal-data-routes.ts';
 export {
   type AccountName,

@@ -23,6 +23,7 @@ export const bg = {
   backupsRemoved: 'премахнати стари архиви: {count}',
   backupWhole: 'Архивът от {madeAt} е цял: {reports} сигнала',
   restored: 'Възстановени са {reports} сигнала и {files} файла от архива от {madeAt}',
+  erasedAgain: 'Отново заличени хора, които са се изтрили след архива: {count}',
   referencesGoOn: 'Номерата на сигналите за {year} г. продължават след {number}',
   registerGoesOn: 'Входящите номера за {year} г. продължават след {number}',
   documentsLost: 'Документи в деловодната система, чиито сигнали базата няма: {count}',

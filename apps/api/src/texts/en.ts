@@ -26,6 +26,7 @@ export const en: Translation<typeof bg> = {
   backupsRemoved: 'old backups removed: {count}',
   backupWhole: 'The backup of {madeAt} is whole: {reports} reports',
   restored: '{reports} reports and {files} files are restored from the backup of {madeAt}',
+  erasedAgain: 'People erased again who had deleted their accounts after the backup: {count}',
   referencesGoOn: 'References of {year} go on behind {number}',
   registerGoesOn: 'Incoming numbers of {year} go on behind {number}',
   documentsLost: 'Documents in the records system whose reports the database does not have: {count}',

@@ -64,6 +64,22 @@ describe('an account', () => {
     expect((await accountNames(stage.em(), [id, id])).get(id)).toEqual({ name: null, role: 'CITIZEN' });
   });
 
+  it('stays deleted when a backup from before is restored', async () => {
+    const { id, accessToken } = await signedInCitizen(stage, 'restored@demo.test');
+    await deleteAccount(stage, { password }, { accessToken });
+    // As the backup has it.
+    await run(stage.em())`
+      update account set name = 'Демо', email = 'restored@demo.test', deleted_at = null where id = ${id}`;
+    const { erasures } = stage.identity.parts;
+    expect(await erasures.repeat(stage.database)).toBe(1);
+    expect(await firstRow(stage.em())`select name, email from account where id = ${id}`).toEqual({
+      name: null,
+      email: null,
+    });
+    expect(await stage.newestFact('identity.account_deleted')).toEqual({ accountId: id });
+    expect(await erasures.repeat(stage.database)).toBe(0);
+  });
+
   it('is deleted with a mailed code too, and its address is free again', async () => {
     const first = await signedInCitizen(stage, 'again@demo.test');
     await requestCode(stage, 'again@demo.test');

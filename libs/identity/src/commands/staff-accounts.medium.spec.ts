@@ -1,14 +1,17 @@
 import { municipalitySchema } from '@ns/municipality';
-import { firstRow, outboxSchema, run } from '@ns/platform';
+import { createLogger, firstRow, NotesInMemory, outboxSchema, run } from '@ns/platform';
 import { openTestDatabase } from '@ns/platform/testing';
 import { describe, expect, it } from 'vitest';
 import { identitySchema } from '../identity.schema.ts';
+import { ErasureNotes } from '../personal-data/erasure-notes.ts';
 import { PasswordHasher } from '../secrets/password-hasher.ts';
 import { type NewStaff, StaffAccounts } from './staff-accounts.ts';
 
 const hasher = new PasswordHasher({ memoryCost: 8, timeCost: 1, parallelism: 1 });
 const test = await openTestDatabase([outboxSchema, municipalitySchema, identitySchema]);
-const staff = new StaffAccounts(test.database, hasher);
+const notes = new NotesInMemory();
+const erasures = new ErasureNotes(notes, createLogger('test', 'silent'));
+const staff = new StaffAccounts(test.database, hasher, erasures);
 await run(test.database.fork())`
   insert into department (code, name, position) values ('op_kd', '{"bg":"Д","en":"D"}', 1),
     ('ecology', '{"bg":"Е","en":"E"}', 2)`;

@@ -7,6 +7,7 @@ import { needsDepartment } from '../domain/permissions.ts';
 import { isStaff, type StaffRole } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 import { removeFactors } from '../second-factor/factor-state.ts';
+import type { ErasureNotes } from '../personal-data/erasure-notes.ts';
 import type { PasswordHasher } from '../secrets/password-hasher.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
 import { inTurn } from '../staff/staff-command.ts';
@@ -40,6 +41,7 @@ export class StaffAccounts {
   constructor(
     private readonly database: Database,
     private readonly hasher: PasswordHasher,
+    private readonly erasures: ErasureNotes,
   ) {}
 
   /** @returns what is wrong; empty when the account was added */
@@ -97,7 +99,9 @@ export class StaffAccounts {
 
   /** Closes an account for good: its sessions end at once, what it did stays in the history. */
   async close(email: string): Promise<readonly StaffProblem[]> {
-    return this.change(normalizeEmail(email), async (tx, id) => {
+    const closed: string[] = [];
+    const problems = await this.change(normalizeEmail(email), async (tx, id) => {
+      closed.push(id);
       await identityTables(tx)
         .updateTable('account')
         .set({ name: null, email: null, password_hash: null, deleted_at: sql`now()` })
@@ -106,6 +110,10 @@ export class StaffAccounts {
       await identityTables(tx).deleteFrom('account_notice').where('account_id', '=', id).execute();
       await revokeTokensOf(tx, id);
     });
+    for (const id of closed) {
+      await this.erasures.add(id);
+    }
+    return problems;
   }
 
   private async change(

@@ -41,6 +41,11 @@ const codesOf = ({ errors, data }: Answer) => [
   ...(errors.length > 0 ? [] : [(data?.['updateStaff'] as { code?: string }).code ?? 'DONE']),
 ];
 
+function closeByOperator(email: string) {
+  const { hasher, erasures } = stage.identity.parts;
+  return new StaffAccounts(stage.database, hasher, erasures).close(email);
+}
+
 describe('two administrators at the same moment', () => {
   it.each([[{ role: 'MANAGER' }], [{ active: false }]])(
     'who do %j to each other: one stays, the other is refused',
@@ -125,7 +130,7 @@ describe('the tokens of an administrator', () => {
         ),
     ],
     ['lost the role in another way', () => run(stage.em())`update account set role = 'MANAGER' where email = ${one}`],
-    ['is closed by the operator', () => new StaffAccounts(stage.database, stage.identity.parts.hasher).close(one)],
+    ['is closed by the operator', () => closeByOperator(one)],
   ];
 
   it.each(ends)('end when their owner %s', async (_, end) => {

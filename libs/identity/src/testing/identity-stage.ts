@@ -6,6 +6,7 @@ import {
   type EntityManager,
   firstRow,
   type Language,
+  NotesInMemory,
   outboxSchema,
   RequestLoaders,
   schemaOf,
@@ -52,6 +53,8 @@ export class IdentityStage {
   readonly keys = new DerivedKeys('a secret of the tests, long enough');
   readonly identity: Identity;
   /** lines of the security log, newest last */
+  /** what is kept outside of the database */
+  readonly notes = new NotesInMemory();
   readonly securityLines: Record<string, unknown>[] = [];
   private readonly logger = recordingLogger(this.securityLines);
 
@@ -76,6 +79,7 @@ export class IdentityStage {
         ...settings,
       },
       logger: this.logger,
+      notes: this.notes,
       ...(limits ? { limits } : {}),
     });
   }
