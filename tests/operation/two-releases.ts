@@ -1,19 +1,21 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { builtPrograms, runOnce, ServiceProcess, startSystem } from '@ns/embedded';
 import { Client } from 'pg';
 import type { SeededRandom } from '../faults/faults/seeded-random.ts';
 import { MailServer } from '../faults/mail/mail-server.ts';
-import { buildFormerRelease, type Release } from '../support/former-release.ts';
+import { buildFormerRelease, linkThisRelease } from '../support/former-release.ts';
+import { OperatorShell } from '../support/operator-shell.ts';
+import { RunnablePaper } from '../support/paper.ts';
 import { RecordsSimulator } from '../support/records-simulator.ts';
 import { RoundRobin } from '../support/round-robin.ts';
 import { storyPorts } from '../support/story-ports.ts';
 import { startTestPostgres } from '../support/test-postgres.ts';
 import { startTestRedis } from '../support/test-redis.ts';
 
-/** An api and a worker of one release. */
-export interface ReleaseProcesses {
+/** An api and a worker, started from whatever release the link names. */
+export interface Processes {
   readonly url: string;
   readonly api: ServiceProcess;
   readonly worker: ServiceProcess;
@@ -23,14 +25,20 @@ export interface ReleaseProcesses {
 
 /** The release before and this one on one database, behind one switch. */
 export interface TwoReleases {
-  readonly former: ReleaseProcesses;
-  readonly present: ReleaseProcesses;
+  /** Those of the release before, which run already. */
+  readonly former: Processes;
+  /** Those of this release, which wait to be started. */
+  readonly present: Processes;
   /** Whether the former one is the release before; see `buildFormerRelease`. */
   readonly isFormer: boolean;
   readonly front: RoundRobin;
   readonly databaseUrl: string;
   readonly mail: MailServer;
   readonly records: RecordsSimulator;
+  /** What the paper says of upgrades. */
+  readonly paper: RunnablePaper;
+  /** Runs the block of the paper that holds these words. @returns what it wrote */
+  typed(words: string): Promise<string>;
   /** `migrate.js` of this release. @throws ServiceFailure with its words */
   migrate(): Promise<void>;
   stop(): Promise<void>;
@@ -44,25 +52,19 @@ const local = (port: number): string => `http://127.0.0.1:${String(port)}`;
 const appRole = 'signals_app';
 
 /**
- * Starts api and worker of the release before on a database of its own; those of this release wait to be started. With
- * Redis the processes have a role of the database of their own, which without it the first release could not have.
+ * Starts api and worker of the release before on a database of its own, in folders as the paper says. With Redis the
+ * processes have a role of the database of their own; with the queue in PostgreSQL the first release could not have one.
  */
 export async function startTwoReleases(random: SeededRandom): Promise<TwoReleases> {
   const withRedis = process.env['NS_TEST_QUEUE'] === 'redis';
   const folder = await mkdtemp(join(tmpdir(), 'ns-upgrade-'));
   await chmod(folder, 0o755);
-  const [
-    http = 0,
-    workerPort = 0,
-    presentHttp = 0,
-    presentWorker = 0,
-    smtp = 0,
-    recordsPort = 0,
-    front = 0,
-    redisPort = 0,
-  ] = await storyPorts(8);
-  const [release, postgres, mail, redis, roundRobin] = await Promise.all([
-    buildFormerRelease(join(folder, 'former')),
+  await mkdir(join(folder, 'srv'));
+  const [http = 0, workerPort = 0, otherHttp = 0, otherWorker = 0, ...others] = await storyPorts(8);
+  const [smtp = 0, recordsPort = 0, front = 0, redisPort = 0] = others;
+  const [isFormer, , postgres, mail, redis, roundRobin] = await Promise.all([
+    buildFormerRelease(join(folder, 'srv/signali')),
+    linkThisRelease(join(folder, 'srv/releases/2.0')),
     startTestPostgres(),
     MailServer.start(smtp, random.fork('mail')),
     withRedis ? startTestRedis(redisPort) : undefined,
@@ -71,11 +73,24 @@ export async function startTwoReleases(random: SeededRandom): Promise<TwoRelease
   const ownerUrl = postgres.server.url('signals');
   const appUrl = withRedis ? ownerUrl.replace('postgres:test@', `${appRole}:test@`) : ownerUrl;
   await makeDatabase(postgres.url);
+
+  const paper = new RunnablePaper('tools/docs/operation.md', ['sh'], 'Upgrade and rollback');
+  const shell = new OperatorShell({});
+  const own = (text: string): string =>
+    text
+      .replaceAll(/-o signali\b/g, `-o ${userInfo().username}`)
+      .replaceAll(/\/(srv|etc)\//g, `${folder}/$1/`)
+      .replaceAll(/postgres:\/\/signals_owner\S+/g, ownerUrl)
+      .replaceAll('127.0.0.1:3000', `127.0.0.1:${String(otherHttp)}`);
+  const typed = (words: string): Promise<string> => shell.run(own(paper.take(words)));
+  await typed('mv /srv/signali');
+
+  const link = join(folder, 'srv/signali');
   const system = await startSystem(
     {
-      root: release.root,
+      root: link,
       dataFolder: join(folder, 'data'),
-      programs: programsOf(release),
+      programs: aroundServers,
       ports: { http, worker: workerPort, postgres: 0, smtp, mailbox: 0, records: recordsPort },
       databaseUrl: appUrl,
       smtpUrl: `smtp://127.0.0.1:${String(smtp)}`,
@@ -88,7 +103,7 @@ export async function startTwoReleases(random: SeededRandom): Promise<TwoRelease
         HOST: '127.0.0.1',
         LOG_LEVEL: 'warn',
         PUBLIC_URL: roundRobin.url,
-        WEB_FOLDER: join(root, 'dist/apps'),
+        WEB_FOLDER: inRoot('dist/apps'),
         DATABASE_MIGRATION_URL: ownerUrl,
         REDIS_URL: redis?.url ?? '',
         DRAIN_SECONDS: '1',
@@ -96,32 +111,27 @@ export async function startTwoReleases(random: SeededRandom): Promise<TwoRelease
     },
     () => () => undefined,
   );
-  const former = processesOf(system.api, system.worker, local(http));
-  const moved = ({ plan }: ServiceProcess, program: string, port: number, name: string) =>
+  const other = ({ plan }: ServiceProcess, port: number): ServiceProcess =>
     new ServiceProcess({
       ...plan,
-      name,
-      root,
-      program,
-      environment: { ...plan.environment, PORT: String(presentHttp), WORKER_PORT: String(presentWorker) },
-      logFile: join(folder, 'data/logs', `${name}.log`),
+      environment: { ...plan.environment, PORT: String(otherHttp), WORKER_PORT: String(otherWorker) },
+      logFile: join(folder, 'data/logs', `${plan.name}-2.log`),
       readyUrl: `${local(port)}/health/ready`,
       liveUrl: `${local(port)}/health/live`,
     });
-  const present = processesOf(
-    moved(system.api, builtPrograms.api, presentHttp, 'present-api'),
-    moved(system.worker, builtPrograms.worker, presentWorker, 'present-worker'),
-    local(presentHttp),
-  );
+  const former = processesOf(system.api, system.worker, local(http));
+  const present = processesOf(other(system.api, otherHttp), other(system.worker, otherWorker), local(otherHttp));
+  await writeSettings(join(folder, 'etc/signali'), present.api.plan.environment);
   return {
-    ...{ former, present, isFormer: release.isFormer, front: roundRobin, databaseUrl: ownerUrl, mail },
+    ...{ former, present, isFormer, front: roundRobin, databaseUrl: ownerUrl, mail, paper, typed },
     records: new RecordsSimulator(local(recordsPort)),
     migrate: () =>
       runOnce({
         ...{ name: 'migrate', root, program: builtPrograms.migrate, environment: present.api.plan.environment },
-        logFile: join(folder, 'data/logs/present-migrate.log'),
+        logFile: join(folder, 'data/logs/migrate-2.log'),
       }),
     stop: async () => {
+      shell.end();
       await Promise.all([present.api.stop(), present.worker.stop()]);
       await system.stop();
       await roundRobin.close();
@@ -131,14 +141,14 @@ export async function startTwoReleases(random: SeededRandom): Promise<TwoRelease
   };
 }
 
-/** Api, worker and migrate of a release; what stands around them is that of this workspace. */
-function programsOf({ root: folder }: Release) {
-  const { api, worker, migrate, mailbox, records, keys, seed } = builtPrograms;
-  return {
-    ...{ api: join(folder, api), worker: join(folder, worker), migrate: join(folder, migrate) },
-    ...{ mailbox: inRoot(mailbox), records: inRoot(records), keys: inRoot(keys), seed: inRoot(seed) },
-  };
-}
+/** What stands around api, worker and migrate is that of this workspace, whatever the release. */
+const aroundServers = {
+  ...builtPrograms,
+  mailbox: inRoot(builtPrograms.mailbox),
+  records: inRoot(builtPrograms.records),
+  keys: inRoot(builtPrograms.keys),
+  seed: inRoot(builtPrograms.seed),
+};
 
 async function makeDatabase(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
@@ -148,7 +158,16 @@ async function makeDatabase(url: string): Promise<void> {
   await client.end();
 }
 
-function processesOf(api: ServiceProcess, worker: ServiceProcess, url: string): ReleaseProcesses {
+/** The file of settings, for a shell. */
+async function writeSettings(folder: string, settings: Readonly<Record<string, string | undefined>>): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const lines = Object.entries(settings).map(
+    ([name, value = '']) => `${name}='${value.replaceAll("'", String.raw`'\''`)}'\n`,
+  );
+  await writeFile(join(folder, 'signali.env'), lines.join(''), { mode: 0o600 });
+}
+
+function processesOf(api: ServiceProcess, worker: ServiceProcess, url: string): Processes {
   return {
     ...{ api, worker, url },
     health: async () => {

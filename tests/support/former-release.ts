@@ -24,32 +24,34 @@ export const formerRelease = JSON.parse(
 /** What its servers are built from. */
 const sources = ['apps/api', 'apps/worker', 'libs', 'tools', 'tsconfig.base.json', 'package.json'];
 
-/** Programs of a release. */
-export interface Release {
-  /** its workspace, with `dist/` */
-  readonly root: string;
-  /** Whether it is the release before; otherwise it is this one, because the history is not there. */
-  readonly isFormer: boolean;
+/** Makes a folder that holds this release, as links to this workspace. */
+export async function linkThisRelease(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const part of ['dist', 'libs', 'node_modules', 'tools']) {
+    await symlink(join(root, part), join(folder, part));
+  }
 }
 
 /**
  * Builds api, worker and migrate of the release before from the history of the repository, with its own tools and the
  * packages of today; takes about eight seconds. Where there is no history, this build stands for it.
  * @param folder that is made for it
+ * @returns whether it is the release before
  */
-export async function buildFormerRelease(folder: string): Promise<Release> {
-  await mkdir(folder, { recursive: true });
-  const archive = join(folder, 'release.tar');
+export async function buildFormerRelease(folder: string): Promise<boolean> {
+  const archive = `${folder}.tar`;
   try {
     await run('git', ['archive', `--output=${archive}`, formerRelease.commit, ...sources], { cwd: root });
   } catch {
-    process.stdout.write(`No history with ${formerRelease.commit}: this build stands for the release before.\n`);
-    return { root, isFormer: false };
+    console.log(`No history with ${formerRelease.commit}: this build stands for the release before.`);
+    await linkThisRelease(folder);
+    return false;
   }
+  await mkdir(folder, { recursive: true });
   await run('tar', ['-xf', archive, '-C', folder]);
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
   await Promise.all(['apps/api', 'apps/worker'].map((app) => build(folder, app)));
-  return { root: folder, isFormer: true };
+  return true;
 }
 
 /** Builds as the project of the application says. */
