@@ -53,7 +53,7 @@ const appRole = 'signals_app';
 
 /**
  * Starts api and worker of the release before on a database of its own, in folders as the paper says. With Redis the
- * processes have a role of the database of their own; with the queue in PostgreSQL the first release could not have one.
+ * processes have a role of the database of their own; with the queue in PostgreSQL the release before could not.
  */
 export async function startTwoReleases(random: SeededRandom): Promise<TwoReleases> {
   const withRedis = process.env['NS_TEST_QUEUE'] === 'redis';
