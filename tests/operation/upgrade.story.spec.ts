@@ -1,6 +1,6 @@
 import { readlink } from 'node:fs/promises';
 import { Client } from 'pg';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import { SeededRandom } from '../faults/faults/seeded-random.ts';
 import { type DatabaseState, readDatabase } from '../faults/invariants/database-state.ts';
 import { checkMails } from '../faults/invariants/mails.ts';
@@ -35,11 +35,21 @@ const crowd = await gatherCrowd(
 const acknowledged = new Acknowledgements();
 const load = new Load(crowd, acknowledged, random.fork('load'), { signals: Infinity, perSecond, atOnce: 8 });
 const loading = load.run();
+const stopListening = async (): Promise<void> => {
+  for (const subscriber of crowd.subscribers) {
+    await subscriber.stop();
+  }
+};
+afterAll(async () => {
+  load.end();
+  await stopListening();
+});
 
 /** Waits until some more signals were taken in. */
 async function work(): Promise<void> {
   const until = load.accepted + signalsEach;
-  await eventually(() => load.accepted >= until, 'signals come in', 60_000 + (signalsEach / perSecond) * 3_000);
+  const isOver = () => load.accepted >= until || crowd.entrances.failures.length > 0;
+  await eventually(isOver, 'signals come in', 60_000 + (signalsEach / perSecond) * 3_000);
   expect(crowd.entrances.failures).toEqual([]);
 }
 
@@ -85,6 +95,16 @@ function longestRegistration({ events }: DatabaseState): number {
   return Math.max(...times) / 1_000;
 }
 
+let isBroken = false;
+beforeEach(() => {
+  if (isBroken) {
+    throw new Error('A step before has failed.');
+  }
+  onTestFailed(() => {
+    isBroken = true;
+  });
+});
+
 describe('the release before and this one, while reports come in', () => {
   it('work side by side on the new schema, and the new one goes on alone', async () => {
     await areOf('1.0', former);
@@ -129,9 +149,7 @@ describe('the release before and this one, while reports come in', () => {
       withinMs: 90_000,
       pressDeferred: true,
     });
-    for (const subscriber of crowd.subscribers) {
-      await subscriber.stop();
-    }
+    await stopListening();
     const state = await readDatabase(releases.databaseUrl);
     const mails = checkMails(state, releases.mail.office);
     const documents = await releases.records.documents();
