@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { formerRelease } from '../support/former-release.ts';
 import { root, typescriptFiles } from './workspace.ts';
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const schemas = typescriptFiles('libs')
-  .map((path) => ({ path, text: read(path) }))
-  .filter(({ path, text }) => !path.includes('.spec.ts') && /export const \w+: SliceSchema\b/.test(text));
-
-/** The last migration that ran before releases worked side by side. */
-const lastBefore = '20261129T1200_audit_listed_signals';
+const sources = typescriptFiles('libs')
+  .filter((path) => !path.includes('.spec.ts'))
+  .map(read);
+const schemas = sources.filter((text) => /export const \w+: SliceSchema\b/.test(text));
 
 /**
  * What the release before stumbles over while it still runs: a thing that is gone or has another name or type, a column
@@ -29,7 +28,8 @@ interface Step {
   readonly name: string;
   readonly text: string;
 }
-const steps: readonly Step[] = schemas.flatMap(({ text }) =>
+const isOfThisRelease = ({ name }: Step) => name > formerRelease.lastMigration;
+const steps: readonly Step[] = sources.flatMap((text) =>
   text
     .split(/(?=\bname: '\d{8}T\d{4}_)/)
     .slice(1)
@@ -39,10 +39,14 @@ const steps: readonly Step[] = schemas.flatMap(({ text }) =>
 describe('migrations', () => {
   it('that take away what the release before uses declare it', () => {
     expect(steps.length).toBeGreaterThan(70);
-    const undeclared = steps.filter(
-      ({ name, text }) => name > lastBefore && takesAway.test(text) && !text.includes('contracts: true'),
-    );
+    const undeclared = steps
+      .filter(isOfThisRelease)
+      .filter(({ text }) => takesAway.test(text) && !text.includes('contracts: true'));
     expect(undeclared.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('of this release have later names than those of the release before, which are all there', () => {
+    expect(steps.filter((step) => !isOfThisRelease(step))).toHaveLength(formerRelease.migrations);
   });
 
   it.each([
@@ -63,7 +67,7 @@ describe('migrations', () => {
   });
 
   it('of every slice are known to api and worker, which compare them with the database', () => {
-    const names = schemas.flatMap(({ text }) =>
+    const names = schemas.flatMap((text) =>
       [...text.matchAll(/export const (\w+): SliceSchema\b/g)].map(([, name = '']) => name),
     );
     expect(names.length).toBeGreaterThan(10);

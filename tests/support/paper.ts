@@ -11,21 +11,22 @@ export interface PaperBlock {
   readonly line: number;
 }
 
-/** The blocks of code of a Markdown file, in their order. */
+/** The blocks of code of a Markdown file, in their order; those in lists without their indentation. */
 export function blocksOf(file: string): readonly PaperBlock[] {
   const blocks: PaperBlock[] = [];
   let heading = '';
-  let open: { language: string; line: number; lines: string[] } | undefined;
+  let open: { language: string; indent: number; line: number; lines: string[] } | undefined;
   for (const [index, line] of readFileSync(file, 'utf8').split('\n').entries()) {
+    const [, indent, language] = /^( *)```(.*)$/.exec(line) ?? [];
     if (open) {
-      if (line.startsWith('```')) {
+      if (indent !== undefined) {
         blocks.push({ heading, language: open.language, text: open.lines.join('\n'), line: open.line });
         open = undefined;
       } else {
-        open.lines.push(line);
+        open.lines.push(line.slice(open.indent));
       }
-    } else if (line.startsWith('```')) {
-      open = { language: line.slice(3).trim(), line: index + 1, lines: [] };
+    } else if (indent !== undefined && language !== undefined) {
+      open = { language: language.trim(), indent: indent.length, line: index + 1, lines: [] };
     } else if (line.startsWith('#')) {
       heading = line.replace(/^#+ /, '');
     }
@@ -38,12 +39,16 @@ export class RunnablePaper {
   private readonly blocks: readonly PaperBlock[];
   private readonly run = new Set<PaperBlock>();
 
-  /** @param languages of blocks that have to be run */
+  /**
+   * @param languages of blocks that have to be run
+   * @param heading of the part that is meant; left out: the whole paper
+   */
   constructor(
     private readonly file: string,
     private readonly languages: readonly string[],
+    heading?: string,
   ) {
-    this.blocks = blocksOf(file);
+    this.blocks = blocksOf(file).filter((block) => heading === undefined || block.heading === heading);
   }
 
   /**

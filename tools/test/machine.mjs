@@ -16,6 +16,7 @@ const needed = [
   },
   { programs: ['openssl'], debian: 'openssl', without: 'the installation', users: 'operator-shell' },
   { programs: ['curl'], debian: 'curl', without: 'the installation', users: 'operator-shell' },
+  { programs: ['curl'], debian: 'curl', without: 'the upgrade', users: 'two-releases' },
   { programs: ['/usr/sbin/nginx'], debian: 'nginx', without: 'stories behind nginx', users: 'nginx' },
   { programs: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium', without: 'browser stories' },
   { programs: ['redis-server'], debian: 'redis-server', without: 'stories with Redis', users: 'test-redis' },

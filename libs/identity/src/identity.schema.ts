@@ -263,7 +263,7 @@ export const identitySchema: SliceSchema = {
       sql: `alter table account add column undo_seconds int not null default 10 check (undo_seconds in (0, 10, 30));`,
     },
     {
-      name: '20261129T0350_identity_root_secret_marks',
+      name: '20261129T1305_identity_root_secret_marks',
       sql: `create table root_secret_mark (mark text primary key, first_used_at timestamptz not null default now());`,
     },
   ],

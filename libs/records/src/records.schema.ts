@@ -261,7 +261,7 @@ export const recordsSchema: SliceSchema = {
       `,
     },
     {
-      name: '20261129T0400_records_lost_documents',
+      name: '20261129T1320_records_lost_documents',
       sql: `
         -- What went to the records system and is unknown here since the database was restored from a backup.
         create table lost_document (

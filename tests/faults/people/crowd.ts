@@ -2,7 +2,6 @@ import { Client } from 'pg';
 import { password } from '../../support/people.ts';
 import type { SeededRandom } from '../faults/seeded-random.ts';
 import type { PostOffice } from '../mail/post-office.ts';
-import type { Stage } from '../stage/stage.ts';
 import { Entrances } from './entrance.ts';
 import { Person } from './person.ts';
 import type { Staff } from './stories.ts';
@@ -16,6 +15,14 @@ export interface Crowd {
   readonly subscribers: readonly Subscriber[];
 }
 
+/** The system as its users meet it. */
+export interface System {
+  /** addresses of apis, or of what stands before them */
+  readonly entrances: readonly string[];
+  readonly mail: { readonly office: PostOffice };
+  readonly postgres: { url(): string };
+}
+
 /** Citizens who come in by registering and following the mailed link; the others have their account already. */
 const registering = 2;
 /** Citizens whose mailbox does not exist (any more): every mail to them bounces. */
@@ -26,16 +33,16 @@ const registerDocument = `mutation ($input: RegisterCitizenInput!) { registerCit
 const verifyDocument = `mutation ($token: String!) { verifyEmail(token: $token) { __typename } }`;
 
 /** Gathers citizens with accounts, the staff, and those who listen live. */
-export async function gatherCrowd(stage: Stage, count: number, random: SeededRandom): Promise<Crowd> {
-  const entrances = new Entrances(stage.entrances);
+export async function gatherCrowd(system: System, count: number, random: SeededRandom): Promise<Crowd> {
+  const entrances = new Entrances(system.entrances);
   const person = (email: string): Person => new Person(email, entrances, random.fork(email));
   const citizens = Array.from({ length: count }, (_, index) => person(`citizen-${String(index + 1)}@demo.test`));
   for (const citizen of citizens.slice(0, registering)) {
-    await register(citizen, stage.mail.office);
+    await register(citizen, system.mail.office);
   }
-  await giveAccounts(stage, citizens.slice(registering));
+  await giveAccounts(system, citizens.slice(registering));
   for (const citizen of citizens.slice(-unreachable)) {
-    stage.mail.office.unknownAddresses.add(citizen.email);
+    system.mail.office.unknownAddresses.add(citizen.email);
   }
 
   const dispatchers = [person('dispatcher@demo.test')];
@@ -68,8 +75,8 @@ async function register(citizen: Person, office: PostOffice): Promise<void> {
  * Many accounts at once, with the password of the demo accounts; registering each by mail would measure password
  * hashing.
  */
-async function giveAccounts(stage: Stage, citizens: readonly Person[]): Promise<void> {
-  const client = new Client({ connectionString: stage.postgres.url() });
+async function giveAccounts(system: System, citizens: readonly Person[]): Promise<void> {
+  const client = new Client({ connectionString: system.postgres.url() });
   await client.connect();
   try {
     await client.query(

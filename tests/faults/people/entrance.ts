@@ -18,11 +18,16 @@ const unclear = new Set(['INTERNAL_SERVER_ERROR', 'RATE_LIMITED', undefined]);
 export class Entrances {
   readonly urls: readonly string[];
   readonly answers: AnswerMoment[] = [];
-  /** questions that got no answer */
-  unanswered = 0;
+  /** why questions got no answer */
+  readonly failures: string[] = [];
 
   constructor(urls: readonly string[]) {
     this.urls = urls;
+  }
+
+  /** How many questions got no answer. */
+  get unanswered(): number {
+    return this.failures.length;
   }
 
   /**
@@ -43,12 +48,13 @@ export class Entrances {
     try {
       answer = await withPatience(client.ask<Data>(document, variables));
     } catch (cause) {
-      this.unanswered += 1;
+      this.failures.push(cause instanceof Error ? `${cause.message} ${String(cause.cause)}` : String(cause));
       throw new NoAnswer('No answer.', { cause });
     }
     if (answer.status >= 500 || answer.errors.some(({ extensions }) => unclear.has(extensions?.code))) {
-      this.unanswered += 1;
-      throw new NoAnswer(answer.errors.map(({ message }) => message).join('; ') || `HTTP ${String(answer.status)}`);
+      const words = answer.errors.map(({ message }) => message).join('; ') || `HTTP ${String(answer.status)}`;
+      this.failures.push(words);
+      throw new NoAnswer(words);
     }
     this.answers.push({ at: Date.now(), entrance: entrance % this.urls.length });
     return answer;

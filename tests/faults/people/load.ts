@@ -26,6 +26,7 @@ export class Load {
   private readonly submitted: Submitted[] = [];
   private begun = 0;
   private startedAt = 0;
+  private isOver = false;
 
   constructor(crowd: Crowd, acknowledged: Acknowledgements, random: SeededRandom, options: LoadOptions) {
     this.crowd = crowd;
@@ -40,8 +41,13 @@ export class Load {
     await Promise.all(Array.from({ length: this.options.atOnce }, () => this.oneAfterAnother()));
   }
 
+  /** Begins no further signal. */
+  end(): void {
+    this.isOver = true;
+  }
+
   private async oneAfterAnother(): Promise<void> {
-    while (this.begun < this.options.signals) {
+    while (!this.isOver && this.begun < this.options.signals) {
       const number = (this.begun += 1);
       await this.inTime(number);
       try {

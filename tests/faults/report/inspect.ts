@@ -2,13 +2,15 @@ import type { CampaignOptions } from '../campaign.ts';
 import type { PlannedFault } from '../faults/fault.ts';
 import type { FaultInjector } from '../faults/fault-injector.ts';
 import { checkAnswers } from '../invariants/answers.ts';
-import { readDatabase } from '../invariants/database-state.ts';
+import { type DatabaseState, readDatabase } from '../invariants/database-state.ts';
 import { type Finding, found } from '../invariants/finding.ts';
 import { checkHistories } from '../invariants/histories.ts';
 import { checkLive } from '../invariants/live.ts';
 import { checkMails } from '../invariants/mails.ts';
 import { checkRegistrations } from '../invariants/registrations.ts';
+import type { RegisteredDocument } from '../../support/records-simulator.ts';
 import type { Crowd } from '../people/crowd.ts';
+import type { Subscriber } from '../people/subscriber.ts';
 import type { Acknowledgements } from '../people/acknowledgements.ts';
 import { isAtRest, type OpenWork } from '../settle.ts';
 import type { Stage } from '../stage/stage.ts';
@@ -25,6 +27,29 @@ export interface FinishedRun {
   readonly injector: FaultInjector;
   readonly settled: { readonly left: OpenWork; readonly pressed: number };
   readonly seconds: { readonly load: number; readonly settle: number };
+}
+
+/** What a system is held against. */
+export interface Witnesses {
+  readonly state: DatabaseState;
+  readonly documents: readonly RegisteredDocument[];
+  readonly acknowledged: Acknowledgements;
+  readonly subscribers: readonly Subscriber[];
+  /** what {@link checkMails} found */
+  readonly mails: readonly Finding[];
+  readonly left: OpenWork;
+}
+
+/** Every promise that was not kept. */
+export function brokenPromises({ state, documents, acknowledged, subscribers, mails, left }: Witnesses): Finding[] {
+  return [
+    ...checkAnswers(acknowledged, state),
+    ...checkRegistrations(state, documents),
+    ...checkHistories(state),
+    ...mails,
+    ...checkLive(state, subscribers),
+    ...(isAtRest(left) ? [] : found('unsettled work', [JSON.stringify(left)])),
+  ];
 }
 
 /**
@@ -45,12 +70,12 @@ export async function inspect({
   const documents = await stage.records.documents();
   const mails = checkMails(state, stage.mail.office);
   const findings: Finding[] = [
-    ...checkAnswers(acknowledged, state),
-    ...checkRegistrations(state, documents),
-    ...checkHistories(state),
-    ...mails.findings,
-    ...checkLive(state, crowd.subscribers),
-    ...(isAtRest(settled.left) ? [] : found('unsettled work', [JSON.stringify(settled.left)])),
+    ...brokenPromises({
+      ...{ state, documents, acknowledged },
+      subscribers: crowd.subscribers,
+      mails: mails.findings,
+      left: settled.left,
+    }),
     ...found(
       'processes that died by themselves',
       [...stage.processes.values()]

@@ -37,8 +37,7 @@ export function newerWords({ expanding }: SchemaDifference): readonly string[] {
 
 /**
  * @throws ConfigurationError for a server that is too old, when migrations are missing, naming the command that brings
- *   the tables up to date, or when
- *   a newer release took away what this program uses
+ *   the tables up to date, or when a newer release took away what this program uses
  */
 export async function checkMigrated(database: Database): Promise<void> {
   await database.checkServer();
