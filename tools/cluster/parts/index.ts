@@ -1,0 +1,3 @@
+export { type Cluster, type ClusterPorts, startCluster } from './cluster.ts';
+export { DebianNginx } from './debian-nginx.ts';
+export { debianPostgres, PostgresPair } from './postgres-pair.ts';
