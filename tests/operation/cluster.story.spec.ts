@@ -76,4 +76,25 @@ describe('two apis and two workers behind the documented nginx', () => {
     },
     60_000 + rounds * 120_000,
   );
+
+  it('go on with the promoted standby when the primary is gone; nothing that was acknowledged is lost', async () => {
+    const load = new SiteLoad(system.url, citizen);
+    load.start(requestsPerSecond);
+    await eventually(() => load.acknowledged.length >= 2, 'the first reports are acknowledged');
+    await cluster.postgres.killPrimary();
+    const before = load.acknowledged.length;
+    await eventually(() => load.acknowledged.length >= before + 3, 'reports are taken again');
+    await load.stop();
+    await expectNothingLost(load.acknowledged);
+  });
+
+  it('lose nothing when the standby is gone and made anew, and reports are taken meanwhile', async () => {
+    const load = new SiteLoad(system.url, citizen);
+    load.start(requestsPerSecond);
+    await eventually(() => load.acknowledged.length >= 2, 'the first reports are acknowledged');
+    await cluster.postgres.killStandby();
+    await load.stop();
+    expect(load.failures).toEqual([]);
+    await expectNothingLost(load.acknowledged);
+  });
 });

@@ -7,6 +7,7 @@ import { type Finding, found } from '../invariants/finding.ts';
 import { checkHistories } from '../invariants/histories.ts';
 import { checkLive } from '../invariants/live.ts';
 import { checkMails } from '../invariants/mails.ts';
+import { checkPhotos } from '../invariants/photos.ts';
 import { checkRegistrations } from '../invariants/registrations.ts';
 import type { Crowd } from '../people/crowd.ts';
 import type { Acknowledgements } from '../people/acknowledgements.ts';
@@ -47,6 +48,7 @@ export async function inspect({
   const findings: Finding[] = [
     ...checkAnswers(acknowledged, state),
     ...checkRegistrations(state, documents),
+    ...checkPhotos(acknowledged.signals, documents),
     ...checkHistories(state),
     ...mails.findings,
     ...checkLive(state, crowd.subscribers),
@@ -61,7 +63,7 @@ export async function inspect({
   return {
     title:
       `seed ${String(options.seed)}: ${String(options.signals)} signals, queue on ${options.queue}, records ` +
-      `system ${options.records}`,
+      `system ${options.records}${options.cluster ? ', cluster' : ''}`,
     signals: state.signals.length,
     steps: acknowledged.steps.length,
     events: state.events.length,
