@@ -70,7 +70,8 @@ describe('two apis and two workers behind the documented nginx', () => {
       expect(breaks).toBeGreaterThan(0);
       console.log(
         `${String(rounds * 4)} processes replaced in ${seconds.toFixed(0)} s: ${String(load.requests)} requests, ` +
-          `${String(load.failures.length)} failed; ${String(load.acknowledged.length)} reports, each registered once; ` +
+          `${String(load.failures.length)} failed; ${String(load.acknowledged.length)} reports, each registered ` +
+          'once; ' +
           `${String(followers.length)} live connections, ${String(breaks)} ends, 0 events lost`,
       );
     },

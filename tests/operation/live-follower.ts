@@ -9,7 +9,7 @@ interface Heard {
   };
 }
 
-/** Somebody who follows events live: a subscription that ends is opened again after the last one, as the contract says. */
+/** Somebody who follows events live: a subscription that ends is opened again after its last event, as the apps do. */
 export class LiveFollower {
   private readonly before: Heard[] = [];
   private listener: Listener<Heard>;

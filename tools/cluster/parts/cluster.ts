@@ -70,7 +70,7 @@ const local = (port: number, path = '') => `http://127.0.0.1:${String(port)}${pa
 
 /**
  * Starts nginx with TLS, two apis, two workers, PostgreSQL with a standby, Redis, an S3 server, a mailbox and a records
- * system, all on 127.0.0.1 and with the settings of production. Until it is stopped this process trusts its certificate.
+ * system, all on 127.0.0.1 and with the settings of production. This process trusts its certificate until it stops.
  * @throws Error with the end of the log of the part that did not start; what was started before it is stopped
  */
 export async function startCluster(plan: ClusterPlan): Promise<Cluster> {

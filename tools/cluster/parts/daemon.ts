@@ -18,7 +18,7 @@ export interface DaemonPlan {
   readonly onCrash?: ((name: string) => void) | undefined;
 }
 
-/** Runs a program of the machine in the foreground, starts it again when it ends by itself, ends it with this process. */
+/** Runs a program of the machine, starts it again when it ends by itself, and ends it with this process. */
 export class Daemon {
   private child: ChildProcess | undefined;
   private isWanted = false;

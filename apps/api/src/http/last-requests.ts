@@ -11,8 +11,8 @@ export interface LastRequests {
   announce(): void;
   /**
    * Takes no new connection, and goes on with those that it has. Connections that wait in the kernel until Node takes
-   * them would be reset, so it looks for a moment in which none waits; a busy server has none, and takes no more after a
-   * second.
+   * them would be reset, so it looks for a moment in which none waits; a busy server has none, and takes no more after
+   * a second.
    */
   takeNoMore(): Promise<void>;
 }
