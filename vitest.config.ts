@@ -83,7 +83,7 @@ const withoutQueue = [
     'staff',
     'staff-command',
   ].map((name) => `tests/api/${name}.story.spec.ts`),
-  'tests/operation/{draining,fail-over,install,postgres-versions,refusals,restore,secrets,shared-redis}.story.spec.ts',
+  'tests/operation/{cluster,draining,install,postgres-versions,refusals,restore,secrets,shared-redis}.story.spec.ts',
   'tests/worker/{bad-keys,health,metrics,supervised-processes}.story.spec.ts',
   'tests/hostile/**',
 ];

@@ -12,6 +12,8 @@ const writers: Readonly<Record<string, readonly string[]>> = {
   // Data of a run, and mails to look at.
   'tools/bench/system.ts': ['path'],
   'tools/bench/web/main.ts': ['profiles'],
+  'tools/cluster/main.ts': ['file'],
+  'tools/cluster/parts/cluster.ts': ['certificateFile', 'join(folder'],
   'tools/mails/main.ts': ['folder', 'join(folder'],
   'tools/start/embedded/database.ts': ['mark'],
 };

@@ -20,6 +20,8 @@ export interface CampaignOptions {
   readonly perSecond: number;
   readonly citizens: number;
   readonly atOnce: number;
+  /** two of everything behind nginx, a standby and a bucket, as `npm run cluster` */
+  readonly cluster?: boolean | undefined;
   /** 1 is as long as in life */
   readonly timeScale: number;
   /** only faults of these kinds; left out: all */
@@ -44,9 +46,16 @@ export async function runCampaign(options: CampaignOptions, say: (line: string) 
   try {
     const acknowledged = new Acknowledgements();
     const crowd = await gatherCrowd(stage, options.citizens, random.fork('crowd'));
-    const load = new Load(crowd, acknowledged, random.fork('load'), options);
+    const load = new Load(crowd, acknowledged, random.fork('load'), {
+      ...options,
+      withPhotos: options.cluster ?? false,
+    });
     const injector = new FaultInjector(stage, crowd.subscribers, options.seed);
-    const plan = planFaults(random.fork('plan'), { ...options, withRedis: options.queue === 'redis' });
+    const plan = planFaults(random.fork('plan'), {
+      ...options,
+      cluster: options.cluster ?? false,
+      withRedis: options.queue === 'redis',
+    });
 
     const begun = Date.now();
     let isOver = false;

@@ -24,7 +24,7 @@ import { runCommand } from '../support/run-command.ts';
 /** Blocks that this story does not run, by words of theirs, and why. */
 const notRun: readonly (readonly [words: string, reason: string])[] = [
   ['postgresql-17 nginx npm', 'tools/test/machine.mjs installs the packages of Debian'],
-  ['useradd --system', 'an account of the machine; the story is the user of its own files'],
+  ['systemd-sysusers', 'an account of the machine; the story is the user of its own files'],
   ['npm ci', 'the tests run what npm ci and npm run build made'],
   ['systemctl enable', 'no systemd where tests run: the story starts what ExecStart of the unit names'],
   ['systemctl reload nginx', 'the story starts nginx itself'],
@@ -35,7 +35,8 @@ const root = resolve(import.meta.dirname, '../..');
 const paper = new RunnablePaper('tools/docs/deployment.md', ['sh', 'sql', 'nginx']);
 const folder = await mkdtemp(join(tmpdir(), 'ns-install-'));
 await chmod(folder, 0o755);
-const [https = 0, http = 0, api = 0, worker = 0, smtp = 0, mailboxPort = 0, records = 0] = await storyPorts(7);
+const [https = 0, http = 0, api = 0, worker = 0, smtp = 0, mailboxPort = 0, records = 0, nobody = 0] =
+  await storyPorts(8);
 const site = `https://localhost:${String(https)}`;
 const postgres = await startDebianPostgres();
 const nginx = await DebianNginx.prepare(folder);
@@ -48,6 +49,7 @@ const inFolder = [
   '/var/lib/signali',
   '/etc/signali',
   '/etc/nginx',
+  '/etc/systemd/system',
   '/etc/ssl/signali',
   '/var/cache/nginx',
 ];
@@ -60,9 +62,9 @@ const replaced: readonly (readonly [RegExp, string])[] = [
   [/https:\/\/signali\.example\.bg/g, site],
   [/(?<![@\w])signali\.example\.bg/g, 'localhost'],
   [/127\.0\.0\.1:5432/g, new URL(postgres.url).host],
+  // One api is enough: the site asks the other one in vain.
+  [/127\.0\.0\.1:3001/g, `127.0.0.1:${String(nobody)}`],
   [/127\.0\.0\.1:3000/g, `127.0.0.1:${String(api)}`],
-  [/\bPORT=3000/g, `PORT=${String(api)}`],
-  [/WORKER_PORT=3010/g, `WORKER_PORT=${String(worker)}`],
   [/listen 443 ssl/g, `listen 127.0.0.1:${String(https)} ssl`],
   [/listen 80/g, `listen 127.0.0.1:${String(http)}`],
 ];
@@ -119,7 +121,11 @@ describe('the installation, as its paper says', () => {
   });
 
   it('has folders, the release, two roles of the database and keys', async () => {
-    await typed('install -d');
+    const folders = await readFile(join(root, 'tools/operation/systemd/signali.tmpfiles.conf'), 'utf8');
+    for (const [, path = ''] of folders.matchAll(/^d (\S+)/gm)) {
+      await mkdir(at(path), { recursive: true });
+    }
+    await mkdir(at('etc/systemd/system'), { recursive: true });
     for (const part of ['dist', 'libs', 'node_modules', 'tools']) {
       await symlink(join(process.env['NS_TEST_RELEASE'] ?? root, part), at('srv/signali', part));
     }
@@ -187,14 +193,18 @@ describe('the installation, as its paper says', () => {
   });
 
   it('starts what the unit starts, behind the site of nginx', async () => {
-    const unit = own(paper.take('[Service]'));
-    const [, settings = ''] = /^EnvironmentFile=(.+)$/m.exec(unit) ?? [];
-    const [, program = ''] = /^ExecStart=\S+\/node (.+)$/m.exec(unit) ?? [];
-    const environment = { ...parseEnv(await readFile(settings, 'utf8')), NODE_OPTIONS: '' };
-    const [, home = ''] = /^WorkingDirectory=(.+)$/m.exec(unit) ?? [];
-    await serve('api', program, environment, `http://127.0.0.1:${String(api)}/health/ready`, home);
-    const other = program.replace('/api/', '/worker/');
-    await serve('worker', other, environment, `http://127.0.0.1:${String(worker)}/health/ready`, home);
+    await typed('/etc/systemd/system/');
+    const start = async (name: 'api' | 'worker', port: number) => {
+      const unit = own(await readFile(at(`etc/systemd/system/signali-${name}@.service`), 'utf8'));
+      const [, settings = ''] = /^EnvironmentFile=(.+)$/m.exec(unit) ?? [];
+      const [, variable = '', program = ''] = /^ExecStart=\/usr\/bin\/env (\w+)=%i \S+\/node (.+)$/m.exec(unit) ?? [];
+      const [, home = ''] = /^WorkingDirectory=(.+)$/m.exec(unit) ?? [];
+      const given = parseEnv(await readFile(settings, 'utf8'));
+      const environment = { ...given, NODE_OPTIONS: '', [variable]: String(port) };
+      await serve(name, program, environment, `http://127.0.0.1:${String(port)}/health/ready`, home);
+    };
+    await start('api', api);
+    await start('worker', worker);
     expect(await readFile(at('api.log'), 'utf8')).not.toContain('SECURITY_CONTACT');
 
     await typed('sites-available');

@@ -33,7 +33,12 @@ const crowd = await gatherCrowd(
   random.fork('crowd'),
 );
 const acknowledged = new Acknowledgements();
-const load = new Load(crowd, acknowledged, random.fork('load'), { signals: Infinity, perSecond, atOnce: 8 });
+const load = new Load(crowd, acknowledged, random.fork('load'), {
+  signals: Infinity,
+  perSecond,
+  atOnce: 8,
+  withPhotos: false,
+});
 const loading = load.run();
 const stopListening = async (): Promise<void> => {
   for (const subscriber of crowd.subscribers) {

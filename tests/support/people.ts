@@ -23,7 +23,11 @@ const signInDocument = `mutation ($email: String!, $password: String!) { signIn(
   ... on Session { accessToken refreshToken } ... on ErrorResult { code } } }`;
 
 /** Signs a known account in. */
-export async function signIn(system: TestSystem, email: string, api: GraphqlClient = system.graphql): Promise<Person> {
+export async function signIn(
+  system: Pick<TestSystem, 'graphql'>,
+  email: string,
+  api: GraphqlClient = system.graphql,
+): Promise<Person> {
   const { signIn: session } = await api.request<{ signIn: SessionAnswer }>(signInDocument, { email, password });
   return person(api, email, session);
 }

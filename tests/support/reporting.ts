@@ -47,7 +47,7 @@ export async function submit(reporter: Person, over: Readonly<Record<string, unk
 
 /** Sends a file to `/files` in two tus requests, as the protocol's core and creation extension say. */
 export async function upload(
-  system: TestSystem,
+  system: Pick<TestSystem, 'url'>,
   token: string,
   content: Uint8Array,
   filename = 'photo.jpg',

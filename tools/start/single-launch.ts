@@ -20,7 +20,7 @@ async function isLauncher(pid: number): Promise<boolean> {
     return false;
   }
   const command = await readFile(`/proc/${String(pid)}/cmdline`, 'utf8').catch(() => undefined);
-  return command === undefined || command.includes('tools/start/');
+  return command === undefined || /tools\/start\/|cluster/.test(command);
 }
 
 /** A launcher whose npm was just killed notices it within a moment and then says that it is stopping. */

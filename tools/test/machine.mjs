@@ -4,22 +4,27 @@ import { fileURLToPath } from 'node:url';
 import { run } from './run.mjs';
 
 /**
- * Programs of the machine that some tests need, and the Debian package that brings each. `users` is the module
- * through which spec files call the program: those that import it are left out without it.
+ * Programs of the machine that some tests need, and the Debian package that brings each. `users` names the
+ * modules through which spec files call the program: those that import one of them are left out without it.
  */
 const needed = [
   {
     programs: ['/usr/lib/postgresql/17/bin/postgres'],
     debian: 'postgresql-17',
     without: 'stories on the PostgreSQL of Debian',
-    users: 'debian-postgres',
+    users: ['debian-postgres', 'cluster'],
   },
   { programs: ['openssl'], debian: 'openssl', without: 'the installation', users: 'operator-shell' },
   { programs: ['curl'], debian: 'curl', without: 'the installation', users: 'operator-shell' },
   { programs: ['curl'], debian: 'curl', without: 'the upgrade', users: 'two-releases' },
-  { programs: ['/usr/sbin/nginx'], debian: 'nginx', without: 'stories behind nginx', users: 'nginx' },
+  { programs: ['/usr/sbin/nginx'], debian: 'nginx', without: 'stories behind nginx', users: ['nginx', 'cluster'] },
   { programs: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium', without: 'browser stories' },
-  { programs: ['redis-server'], debian: 'redis-server', without: 'stories with Redis', users: 'test-redis' },
+  {
+    programs: ['redis-server'],
+    debian: 'redis-server',
+    without: 'stories with Redis',
+    users: ['test-redis', 'cluster'],
+  },
   {
     programs: ['xmllint'],
     debian: 'libxml2-utils',
@@ -42,7 +47,15 @@ const needed = [
   { programs: ['tilemaker'], debian: 'tilemaker', without: 'the import of a map', users: 'map-programs' },
   { programs: ['systemd-notify'], debian: 'systemd', without: 'notes to systemd', users: 'notify-socket' },
   { programs: ['python3'], debian: 'python3', without: 'the example for Python', users: 'notify-socket' },
-  { programs: ['moto_server'], debian: 'python3-moto', without: 'files on S3', users: 's3-server' },
+  { programs: ['moto_server'], debian: 'python3-moto', without: 'files on S3', users: ['s3-server', 'cluster'] },
+  {
+    programs: ['systemd-analyze', 'systemd-sysusers', 'systemd-tmpfiles'],
+    debian: 'systemd',
+    without: 'the units',
+    users: 'systemd-machine',
+  },
+  { programs: ['/usr/sbin/logrotate'], debian: 'logrotate', without: 'the logs of nginx', users: 'systemd-machine' },
+  { programs: ['docker-compose'], debian: 'docker-compose', without: 'compose.yaml', users: 'docker-compose' },
   { programs: ['promtool'], debian: 'prometheus', without: 'the alert rules', users: 'promtool' },
   // Left out one by one in their own file, which has examples of other tools too; so is that for Python.
   { programs: ['Rscript'], debian: 'r-cran-jsonlite', without: 'the example for R' },

@@ -53,6 +53,8 @@ import { measureRequests, OperationMetrics } from './observability/request-metri
 import { traceRequests } from './observability/request-traces.ts';
 import { slices } from './slices.ts';
 
+const arrivalMs = 500;
+
 /** A running api. */
 export interface RunningApi {
   readonly address: string;
@@ -83,7 +85,7 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
     ...{ logger, logLevel: config.logLevel, security },
     ...{ trustProxy: config.http.trustProxy, publicUrl: config.http.publicUrl },
   });
-  const endConnections = mountLastRequests(app);
+  const lastRequests = mountLastRequests(app);
   measureRequests(app, metrics);
   traceRequests(app);
   await app.register(fastifyCookie);
@@ -179,8 +181,11 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
     address,
     stop: async () => {
       readiness.drain();
-      endConnections();
+      lastRequests.announce();
       await pause(config.http.drainMs);
+      await lastRequests.takeNoMore();
+      // What was sent on a connection that was taken last may still be on its way.
+      await pause(Math.min(config.http.drainMs, arrivalMs));
       await sockets.close();
       // Closes the server: running requests have ten seconds to end.
       await apollo.stop();

@@ -63,9 +63,11 @@ export class FaultInjector {
       case 'postgres stop':
         return this.afterSlowness(
           fault.slowMs,
-          (line) => line.endsWith('postgres'),
+          (line) => /(postgres|standby)$/.test(line),
           () => this.whileAway(fault.kind, ['api', 'worker'], () => this.stage.postgres.stopAndStart()),
         );
+      case 'standby stop':
+        return this.whileAway(fault.kind, ['api', 'worker'], async () => this.stage.pair?.killStandby());
       case 'redis flush':
         return this.withRedis((redis) => redis.flush());
       case 'redis restart':

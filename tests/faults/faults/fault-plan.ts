@@ -1,6 +1,6 @@
 import { faultKinds } from '@ns/records-simulator';
 import { mailFaults } from '../mail/mail-weather.ts';
-import { type LineName, processNames, serverNames, talks } from '../stage/lines.ts';
+import { type LineName, type ProcessName, processNames, type ServerName, serverNames, talks } from '../stage/lines.ts';
 import type { Fault, PlannedFault } from './fault.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
@@ -8,6 +8,8 @@ export interface PlanOptions {
   readonly signals: number;
   readonly faults: number;
   readonly withRedis: boolean;
+  /** two of everything behind nginx: both halves of each pair in turn */
+  readonly cluster?: boolean;
   /** 1 is as long as in life: a freeze takes 5 to 60 seconds */
   readonly timeScale: number;
   /** only these kinds; left out: all */
@@ -16,8 +18,11 @@ export interface PlanOptions {
 
 type Draw = (random: SeededRandom, options: PlanOptions) => Fault;
 
+const ofCluster: readonly ServerName[] = ['standby', 's3'];
 const lines = processNames.flatMap((process) =>
-  serverNames.filter((server) => talks(process, server)).map((server): LineName => `${process} → ${server}`),
+  serverNames
+    .filter((server) => talks(process, server) && !ofCluster.includes(server))
+    .map((server): LineName => `${process} → ${server}`),
 );
 const several = <T>(random: SeededRandom, things: readonly T[], count: number): readonly T[] =>
   random.shuffled(things).slice(0, count);
@@ -103,6 +108,27 @@ const roundWithRedis: readonly Draw[] = [
   clientsCut,
 ];
 
+const killOf =
+  (process: ProcessName): Draw =>
+  (random) => ({ kind: 'kill', processes: [process], slowMs: slowness(random) });
+const bucketAway: Draw = (random, options) => ({
+  kind: 'line',
+  line: `${random.pick(processNames)} → s3`,
+  state: random.pick([{ kind: 'cut' }, { kind: 'refused' }, { kind: 'silent' }] as const),
+  ms: during(random, options, 5, 30),
+});
+const standbyStop: Draw = () => ({ kind: 'standby stop' });
+/** Both halves of every pair once, and what there is one of; the database moves to the other half each time. */
+const roundOfCluster: readonly Draw[] = [
+  ...processNames.map(killOf),
+  postgresStop,
+  standbyStop,
+  postgresStop,
+  redisFault,
+  bucketAway,
+  bucketAway,
+];
+
 /**
  * Every fault of a run, fixed by the seed: spread over the signals, all kinds in every twelve. The faults strike by
  * the count of accepted signals and not by the clock, so that a quick and a slow machine meet them at the same
@@ -118,7 +144,7 @@ export function planFaults(random: SeededRandom, options: PlanOptions): readonly
     }
     dealt.push(
       ...random
-        .shuffled(withRedis ? roundWithRedis : round)
+        .shuffled(options.cluster ? roundOfCluster : withRedis ? roundWithRedis : round)
         .map((draw) => draw(random, options))
         .filter(isWanted),
     );

@@ -13,6 +13,8 @@ export type Fault =
   | { readonly kind: 'freeze'; readonly process: ProcessName; readonly ms: number }
   /** `slowMs` as with a kill, for the lines of everybody to the database */
   | { readonly kind: 'postgres stop'; readonly slowMs: number }
+  /** of the pair: changes wait until the primary goes on alone */
+  | { readonly kind: 'standby stop' }
   | { readonly kind: 'redis flush' }
   | { readonly kind: 'redis restart'; readonly ms: number }
   | {
@@ -46,6 +48,8 @@ export function describeFault(fault: Fault): string {
       return `freeze ${fault.process} for ${seconds(fault.ms)}`;
     case 'postgres stop':
       return `PostgreSQL: immediate stop and start${slowly(fault.slowMs)}`;
+    case 'standby stop':
+      return 'PostgreSQL: the standby is stopped and made anew';
     case 'redis flush':
       return 'Redis: FLUSHALL';
     case 'redis restart':

@@ -5,6 +5,7 @@ export const findingKinds = [
   'contradicting answers',
   'unexpected answers',
   'unregistered signals',
+  'lost photos',
   'doubled documents',
   'wrong numbers',
   'illegal states',

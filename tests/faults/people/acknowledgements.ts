@@ -4,6 +4,7 @@ export interface AcknowledgedSignal {
   readonly reporter: string;
   readonly id: string;
   readonly reference: string;
+  readonly hasPhoto: boolean;
 }
 
 /** A transition that was acknowledged. */

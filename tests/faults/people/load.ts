@@ -9,6 +9,8 @@ export interface LoadOptions {
   readonly signals: number;
   /** maximum rate of new signals per second; 0 is unlimited */
   readonly perSecond: number;
+  /** whether some reports have a photo */
+  readonly withPhotos: boolean;
   /** people who do something at the same time */
   readonly atOnce: number;
 }
@@ -61,7 +63,7 @@ export class Load {
   private async one(number: number): Promise<void> {
     const random = this.random.fork(`signal ${String(number)}`);
     const citizen = random.pick(this.crowd.citizens);
-    const signal = await submit(citizen, this.acknowledged, number);
+    const signal = await submit(citizen, this.acknowledged, number, this.options.withPhotos && random.chance(0.3));
     this.accepted += 1;
     const earlier = this.submitted.slice(-lookBack);
     this.submitted.push(signal);

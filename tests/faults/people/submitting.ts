@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sendPhoto } from './photos.ts';
 import { type Person, UnexpectedAnswer } from './person.ts';
 import type { Acknowledgements, AcknowledgedSignal } from './acknowledgements.ts';
 
@@ -24,12 +25,18 @@ export interface Submitted extends AcknowledgedSignal {
  * Sends a signal until it is answered. One in ten presses twice: the same key goes to two entrances at the same time.
  * @param number makes the text one of its kind
  */
-export async function submit(citizen: Person, acknowledged: Acknowledgements, number: number): Promise<Submitted> {
+export async function submit(
+  citizen: Person,
+  acknowledged: Acknowledgements,
+  number: number,
+  withPhoto = false,
+): Promise<Submitted> {
   const { random } = citizen;
   const category = random.pick(categories);
   const clientKey = randomUUID();
+  const photoIds = withPhoto ? [await sendPhoto(citizen)] : [];
   const input = {
-    clientKey,
+    ...{ clientKey, photoIds },
     category: category.code,
     settlement: '63427',
     description: `Сигнал номер ${String(number)} от изпитанието при повреди.`,
@@ -45,7 +52,7 @@ export async function submit(citizen: Person, acknowledged: Acknowledgements, nu
     if (id === undefined || reference === undefined) {
       throw new UnexpectedAnswer(`A submission was answered ${JSON.stringify(submitSignal)}.`);
     }
-    const signal = { clientKey, reporter: citizen.email, id, reference };
+    const signal = { clientKey, reporter: citizen.email, id, reference, hasPhoto: withPhoto };
     acknowledged.signals.push(signal);
     return signal;
   };

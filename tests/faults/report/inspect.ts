@@ -7,6 +7,7 @@ import { type Finding, found } from '../invariants/finding.ts';
 import { checkHistories } from '../invariants/histories.ts';
 import { checkLive } from '../invariants/live.ts';
 import { checkMails } from '../invariants/mails.ts';
+import { checkPhotos } from '../invariants/photos.ts';
 import { checkRegistrations } from '../invariants/registrations.ts';
 import type { RegisteredDocument } from '../../support/records-simulator.ts';
 import type { Crowd } from '../people/crowd.ts';
@@ -76,6 +77,7 @@ export async function inspect({
       mails: mails.findings,
       left: settled.left,
     }),
+    ...checkPhotos(acknowledged.signals, documents),
     ...found(
       'processes that died by themselves',
       [...stage.processes.values()]
@@ -86,7 +88,7 @@ export async function inspect({
   return {
     title:
       `seed ${String(options.seed)}: ${String(options.signals)} signals, queue on ${options.queue}, records ` +
-      `system ${options.records}`,
+      `system ${options.records}${options.cluster ? ', cluster' : ''}`,
     signals: state.signals.length,
     steps: acknowledged.steps.length,
     events: state.events.length,

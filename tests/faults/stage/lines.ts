@@ -4,8 +4,8 @@ import { TcpProxy } from '../proxy/tcp-proxy.ts';
 export const processNames = ['api-1', 'api-2', 'worker-1', 'worker-2'] as const;
 export type ProcessName = (typeof processNames)[number];
 
-/** What the processes talk to. */
-export const serverNames = ['postgres', 'redis', 'records', 'smtp'] as const;
+/** What the processes talk to; `standby` is the second server of PostgreSQL, whichever of them takes changes. */
+export const serverNames = ['postgres', 'standby', 'redis', 'records', 'smtp', 's3'] as const;
 export type ServerName = (typeof serverNames)[number];
 
 export type LineName = `${ProcessName} → ${ServerName}`;
@@ -60,7 +60,7 @@ export class Lines {
   }
 }
 
-/** The api talks to the database only; everything else is the worker's. */
+/** The api talks to the database and the files only; everything else is the worker's. */
 export function talks(process: ProcessName, server: ServerName): boolean {
-  return server === 'postgres' || process.startsWith('worker');
+  return ['postgres', 'standby', 's3'].includes(server) || process.startsWith('worker');
 }

@@ -1,7 +1,17 @@
+import type { PostgresPair } from '@ns/cluster';
 import { PostgresServer, type PostgresOptions } from '@ns/embedded';
 
+/** The database during a run. */
+export interface RunDatabase {
+  /** Address of the server that takes changes. */
+  url(): string;
+  /** Cuts it off in the middle; ends when there is one that takes changes again. */
+  stopAndStart(): Promise<void>;
+  stop(): Promise<void>;
+}
+
 /** The database server, which can be stopped in the middle and started again. */
-export class Postgres {
+export class Postgres implements RunDatabase {
   private readonly options: PostgresOptions;
   private server: PostgresServer;
   private work: Promise<unknown> = Promise.resolve();
@@ -33,5 +43,22 @@ export class Postgres {
   async stop(): Promise<void> {
     await this.work;
     await this.server.stop();
+  }
+}
+
+/** A primary and its standby, which takes over. */
+export class PairedPostgres implements RunDatabase {
+  constructor(readonly pair: PostgresPair) {}
+
+  url(): string {
+    return this.pair.primaryUrl;
+  }
+
+  stopAndStart(): Promise<void> {
+    return this.pair.killPrimary();
+  }
+
+  stop(): Promise<void> {
+    return this.pair.stop();
   }
 }

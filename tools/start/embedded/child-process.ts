@@ -1,4 +1,4 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -23,6 +23,24 @@ export async function end(
     child.kill(forcing);
   }
   await ended;
+}
+
+/**
+ * A shell that waits on a pipe from this process and ends the child when the pipe breaks: a child of another program
+ * than Node then goes when this process goes, however that happens.
+ * @returns undefined where there is no such shell
+ */
+export function guardOf(child: ChildProcess, signal: 'INT' | 'TERM'): ChildProcess | undefined {
+  if (process.platform === 'win32' || child.pid === undefined) {
+    return undefined;
+  }
+  const end = `read -r line; kill -${signal} "$1"`;
+  const guard = spawn('/bin/sh', ['-c', end, 'guard', String(child.pid)], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  guard.unref();
+  return guard;
 }
 
 /** The end of a text file, for error messages. */

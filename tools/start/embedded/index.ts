@@ -1,4 +1,7 @@
+export { allOrFirstFailure } from './all-or-first-failure.ts';
+export { end, guardOf, lastLines } from './child-process.ts';
 export { freePorts, isPortFree } from './free-port.ts';
+export { settlePostgresHome } from './postgres-home.ts';
 export { PostgresServer, type PostgresOptions } from './postgres-server.ts';
 export { ourSide, peerSide } from './records-exchange.ts';
 export { runOnce } from './run-once.ts';

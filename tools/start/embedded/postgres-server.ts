@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
-import { end, hasEnded, lastLines } from './child-process.ts';
+import { end, guardOf, hasEnded, lastLines } from './child-process.ts';
 import { keepLogSmall, turnLog } from './log-file.ts';
 import { bestLocale } from './locale.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
@@ -96,7 +96,7 @@ export class PostgresServer {
     await log.close();
     await turnLog(options.logFile);
     child.once('exit', keepLogSmall(options.logFile));
-    const server = new PostgresServer(options, home, child, guardOf(child));
+    const server = new PostgresServer(options, home, child, guardOf(child, 'INT'));
     await server.whenReady();
     await server.ensureDatabase();
     return server;
@@ -104,6 +104,11 @@ export class PostgresServer {
 
   get pid(): number | undefined {
     return this.child.pid;
+  }
+
+  /** Resolves when the process is gone, however it ended. */
+  get ended(): Promise<void> {
+    return hasEnded(this.child);
   }
 
   /** Connection string of a database in this server. */
@@ -186,17 +191,4 @@ async function initialise(home: PostgresHome, options: PostgresOptions): Promise
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** A shell that waits on a pipe from this process and stops the server when the pipe breaks. */
-function guardOf(server: ChildProcess): ChildProcess | undefined {
-  if (process.platform === 'win32' || server.pid === undefined) {
-    return undefined;
-  }
-  const guard = spawn('/bin/sh', ['-c', 'read -r line; kill -INT "$1"', 'postgres-guard', String(server.pid)], {
-    detached: true,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
-  guard.unref();
-  return guard;
 }

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { open } from 'node:fs/promises';
 import { get } from 'node:http';
+import { get as getSecurely } from 'node:https';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -192,10 +193,14 @@ async function answers(url: string): Promise<boolean> {
 /** Asks whether a process lives, over a connection of its own. @param within milliseconds */
 function ask(url: string, within: number): Promise<LivenessAnswer> {
   return new Promise((resolve) => {
-    const asked = get(url, { agent: false, signal: AbortSignal.timeout(within) }, (response) => {
-      response.destroy();
-      resolve('answered');
-    });
+    const asked = (url.startsWith('https:') ? getSecurely : get)(
+      url,
+      { agent: false, signal: AbortSignal.timeout(within) },
+      (response) => {
+        response.destroy();
+        resolve('answered');
+      },
+    );
     asked.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code === 'ECONNREFUSED' ? 'refused' : 'silent'));
   });
 }

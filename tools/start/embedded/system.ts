@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { allOrFirstFailure } from './all-or-first-failure.ts';
 import { startDatabase } from './database.ts';
 import { builtPrograms, compileCache, local, type Progress, simulatorFile, type SystemPlan } from './plan.ts';
 import type { PostgresServer } from './postgres-server.ts';
@@ -117,14 +118,4 @@ export async function startSystem(
     await stop();
     throw failure;
   }
-}
-
-/**
- * As `Promise.all`, but waits for all of them to settle, so that nothing still starts while the rest is being stopped.
- */
-async function allOrFirstFailure<T extends readonly unknown[]>(
-  work: readonly [...T],
-): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
-  await Promise.allSettled(work);
-  return Promise.all(work);
 }

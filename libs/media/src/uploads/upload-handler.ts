@@ -106,12 +106,13 @@ export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
 }
 
 /**
- * Where uploads are addressed: at the public address. A machine that serves itself only is called by several names, and
- * a page must find its upload under its own.
+ * Where uploads are addressed: at the public address. A machine that serves itself only, without TLS, is called by
+ * several names, and a page must find its upload under its own.
  */
 function siteOf(publicUrl: string, host: string | null): string {
   const asCalled = `http://${host ?? ''}`;
-  return isLoopback(publicUrl) && isLoopback(asCalled) ? asCalled : publicUrl;
+  const isItself = publicUrl.startsWith('http:') && isLoopback(publicUrl);
+  return isItself && isLoopback(asCalled) ? asCalled : publicUrl;
 }
 
 function noRoom(logger: Logger, language: Language): UploadRefusal {

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { runProgram } from './checks/run-program.ts';
+import { systemdMachine, unitFolder } from './checks/systemd-machine.ts';
+
+const machine = await systemdMachine();
+afterAll(() => machine.remove());
+const text = (name: string) => readFileSync(join(unitFolder, name), 'utf8');
+
+describe('the units for systemd', () => {
+  it.each([
+    'signali-api@3000.service',
+    'signali-worker@3010.service',
+    'signali-migrate.service',
+    'signali-backup.timer',
+  ])('%s has no fault', (unit) => {
+    expect(machine.verify(unit)).toEqual({ code: 0, output: '' });
+  });
+
+  it.each(['signali-api@.service', 'signali-worker@.service', 'signali-migrate.service', 'signali-backup.service'])(
+    '%s may do little on the machine',
+    (unit) => {
+      expect(machine.exposureOf(unit)).toBeLessThanOrEqual(2);
+    },
+  );
+
+  it('of api and worker differ in nothing but what they run', () => {
+    const differing = (name: string) =>
+      text(name)
+        .split('\n')
+        .filter((line) => !/^(#|Description=|ExecStart=)/.test(line));
+    expect(differing('signali-worker@.service')).toEqual(differing('signali-api@.service'));
+  });
+
+  it('start programs that are built', () => {
+    const programs = ['signali-api@', 'signali-worker@', 'signali-migrate', 'signali-backup'].map(
+      (name) => /^ExecStart=.+\/node dist\/apps\/(\S+)\.js/m.exec(text(`${name}.service`))?.[1],
+    );
+    expect(programs).toEqual(['api/main', 'worker/main', 'api/migrate', 'api/backup']);
+  });
+
+  it('have an account and folders', () => {
+    const account = runProgram('systemd-sysusers', ['--dry-run', join(unitFolder, 'signali.sysusers.conf')]);
+    expect(account).toMatchObject({ code: 0 });
+    // The account need not be one of this machine.
+    const folders = text('signali.tmpfiles.conf').replaceAll(/ signali(?= )/g, ' root');
+    const created = runProgram('systemd-tmpfiles', ['--dry-run', '--create', '-'], { input: folders });
+    expect([created.code, created.output]).toEqual([0, expect.stringContaining('/var/lib/signali')]);
+  });
+});
+
+describe('the logs of the site', () => {
+  it('are turned by what the nginx of Debian brings', () => {
+    const site = readFileSync(join(unitFolder, '../nginx/signali.conf'), 'utf8');
+    const logs = [...site.matchAll(/^\s*(?:access|error)_log (\S+)/gm)].map(([, path]) => path);
+    expect(logs.length).toBeGreaterThan(0);
+    expect(logs.filter((path) => !/^\/var\/log\/nginx\/[^/]+\.log$/.test(path ?? ''))).toEqual([]);
+    const { code, output } = runProgram('logrotate', ['--debug', '/etc/logrotate.d/nginx']);
+    expect([code, output]).toEqual([0, expect.stringContaining('/var/log/nginx/*.log')]);
+  });
+});
