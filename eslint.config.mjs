@@ -59,6 +59,7 @@ const scopeRules = [
     ['menus', 'desk', 'signals', 'media', 'identity', 'streets', 'municipality', 'platform'],
     'Setting up a municipality knows what it sets up; nothing knows it.',
   ],
+  ['solo', ['solo', 'api', 'worker', 'platform'], 'One process of both has nothing of its own but their order.'],
   ['contract', ['contract'], 'The contract is generated and depends on nothing.'],
   ['web', ['web', 'contract', 'languages'], 'Browser code talks to the server by the contract only.'],
   [
@@ -89,6 +90,7 @@ const depConstraints = [
     sourceTag: 'type:app',
     onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:contract', 'type:web', 'type:rules'],
   },
+  { sourceTag: 'type:program', onlyDependOnLibsWithTags: ['type:app', 'type:platform'] },
   { sourceTag: 'type:slice', onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:rules'] },
   { sourceTag: 'type:rules', onlyDependOnLibsWithTags: ['type:rules'] },
   { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:platform', 'type:rules'] },
@@ -217,13 +219,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/api/**/*.ts', 'apps/worker/**/*.ts', 'libs/**/*.ts', 'tools/**/*.ts', 'tests/**/*.ts'],
+    files: ['apps/{api,worker,solo}/**/*.ts', 'libs/**/*.ts', 'tools/**/*.ts', 'tests/**/*.ts'],
     ignores: ['libs/web/**'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: { ...promiseRules, '@typescript-eslint/switch-exhaustiveness-check': 'error' },
   },
   {
-    files: ['libs/**/*.ts', 'apps/api/**/*.ts', 'apps/worker/**/*.ts'],
+    files: ['libs/**/*.ts', 'apps/{api,worker,solo}/**/*.ts'],
     ignores: ['libs/web/**', 'libs/platform/**', '**/*.spec.ts'],
     rules: { ...forbid([queueEngines, databaseDriver]), ...noProcessEnv },
   },
