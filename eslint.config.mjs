@@ -59,7 +59,7 @@ const scopeRules = [
     ['menus', 'desk', 'signals', 'media', 'identity', 'streets', 'municipality', 'platform'],
     'Setting up a municipality knows what it sets up; nothing knows it.',
   ],
-  ['solo', ['solo', 'api', 'worker', 'platform'], 'One process of both has nothing of its own but their order.'],
+  ['solo', ['solo', 'platform'], 'One process of both has nothing of its own but their order.'],
   ['contract', ['contract'], 'The contract is generated and depends on nothing.'],
   ['web', ['web', 'contract', 'languages'], 'Browser code talks to the server by the contract only.'],
   [
@@ -90,7 +90,6 @@ const depConstraints = [
     sourceTag: 'type:app',
     onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:contract', 'type:web', 'type:rules'],
   },
-  { sourceTag: 'type:program', onlyDependOnLibsWithTags: ['type:app', 'type:platform'] },
   { sourceTag: 'type:slice', onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:rules'] },
   { sourceTag: 'type:rules', onlyDependOnLibsWithTags: ['type:rules'] },
   { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:platform', 'type:rules'] },
@@ -100,6 +99,9 @@ const depConstraints = [
     onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:contract', 'type:app', 'type:tool'],
   },
 ];
+
+/** @param allow applications that may be imported: otherwise none is */
+const boundaries = (allow) => ['error', { enforceBuildableLibDependency: false, allow, depConstraints }];
 
 /** What the language can say in two forms is written in one. */
 const relativeImport = '[source.value=/^\\.{1,2}\\//]:not([source.value=/\\.(ts|js|mjs|json)$/])';
@@ -200,7 +202,7 @@ export default tseslint.config(
     extends: [...tseslint.configs.strict],
     plugins: { ns: { rules: { boundaries: boundariesWithReasons(reasons) } } },
     rules: {
-      'ns/boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints }],
+      'ns/boundaries': boundaries([]),
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
@@ -239,6 +241,10 @@ export default tseslint.config(
     ],
     ignores: ['**/*.spec.ts'],
     rules: { 'no-restricted-syntax': ['error', ...oneDialect, ...totalReaders, loadedOnDemand] },
+  },
+  {
+    files: ['apps/solo/**/*.ts'],
+    rules: { 'ns/boundaries': boundaries(['@ns/api', '@ns/worker']) },
   },
   {
     files: ['libs/platform/src/**/*.ts'],
