@@ -41,6 +41,7 @@ const needed = [
   { programs: ['tilemaker'], debian: 'tilemaker', without: 'the import of a map', users: 'map-programs' },
   { programs: ['systemd-notify'], debian: 'systemd', without: 'notes to systemd', users: 'notify-socket' },
   { programs: ['python3'], debian: 'python3', without: 'the example for Python', users: 'notify-socket' },
+  { programs: ['dkimverify'], debian: 'python3-dkim', without: 'signatures of mails', users: 'dkim-verifier' },
   { programs: ['moto_server'], debian: 'python3-moto', without: 'files on S3', users: 's3-server' },
   { programs: ['promtool'], debian: 'prometheus', without: 'the alert rules', users: 'promtool' },
   // Left out one by one in their own file, which has examples of other tools too; so is that for Python.
