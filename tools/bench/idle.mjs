@@ -40,29 +40,50 @@ const started = programs.map((program) => ({
   child: spawn(process.execPath, [...flags, program], { stdio: ['ignore', 'ignore', 'inherit'] }),
 }));
 const ended = started.map(({ child }) => new Promise((resolve) => child.once('exit', resolve)));
-await pause(idleSeconds * 1000);
+// The start is over after half of the time; what is used then is what idling costs.
+const half = (idleSeconds / 2) * 1000;
+await pause(half);
 
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
 await client.connect();
-const { rows: backends } = await client.query(
-  `select pid, application_name as name from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
-);
+async function measured() {
+  const { rows: backends } = await client.query(
+    `select pid, application_name as name from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
+  );
+  const cpuOf = (pid) => [pid, cpuSecondsOf(pid)];
+  return {
+    backends,
+    cpu: new Map([...started.map(({ child }) => child.pid), ...backends.map(({ pid }) => pid)].map(cpuOf)),
+  };
+}
+const before = await measured();
+await pause(half);
+const { backends, cpu } = await measured();
 await client.end();
+
+const percent = (pid) => (100_000 * (cpu.get(pid) - (before.cpu.get(pid) ?? 0))) / half;
+const sum = (figures) => figures.reduce((total, each) => total + each, 0);
+const ofAll = (what, pids) => {
+  const memory = pids.map(memoryOf);
+  return {
+    what,
+    rss: sum(memory.map(({ rss }) => rss)),
+    pss: sum(memory.map(({ pss }) => pss)),
+    cpu: sum(pids.map(percent)),
+  };
+};
 const rows = [
-  ...started.map(({ program, child }) => ({ what: program, ...memoryOf(child.pid), cpu: cpuSecondsOf(child.pid) })),
-  backends.reduce(
-    (sum, { pid }) => {
-      const { rss, pss } = memoryOf(pid);
-      return { ...sum, rss: sum.rss + rss, pss: sum.pss + pss, cpu: sum.cpu + cpuSecondsOf(pid) };
-    },
-    { what: `PostgreSQL, ${backends.length} connections`, rss: 0, pss: 0, cpu: 0 },
+  ...started.map(({ program, child }) => ofAll(program, [child.pid])),
+  ofAll(
+    `PostgreSQL, ${backends.length} connections`,
+    backends.map(({ pid }) => pid),
   ),
 ];
 for (const { child } of started) child.kill('SIGTERM');
 await Promise.all(ended);
 
-console.log(`idle for ${idleSeconds} s; MB RSS, MB PSS, seconds of CPU since the start`);
+console.log(`idle for ${idleSeconds} s; MB RSS, MB PSS, per cent of a core`);
 for (const { what, rss, pss, cpu } of rows) {
   console.log([rss, pss, cpu].map((figure) => figure.toFixed(1).padStart(8)).join('') + `  ${what}`);
 }

@@ -23,7 +23,7 @@ registerHooks({
   },
 });
 
-/** Mails that it holds, and that it takes over from its last run: each is read again then, some two hundred a second. */
+/** Mails that it holds, and those that it takes over from its last run: each of them is read again at the start. */
 const [most, mostAtStart] = [10_000, 2_000];
 
 const folder = process.env['MAILBOX_FOLDER'] ?? '.data/mails';
