@@ -83,7 +83,7 @@ const withoutQueue = [
     'staff',
     'staff-command',
   ].map((name) => `tests/api/${name}.story.spec.ts`),
-  'tests/operation/{install,postgres-versions,refusals}.story.spec.ts',
+  'tests/operation/{install,installations,postgres-versions,refusals}.story.spec.ts',
   'tests/worker/{bad-keys,health,metrics,supervised-processes}.story.spec.ts',
   'tests/hostile/**',
 ];
