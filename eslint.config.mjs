@@ -59,6 +59,7 @@ const scopeRules = [
     ['menus', 'desk', 'signals', 'media', 'identity', 'streets', 'municipality', 'platform'],
     'Setting up a municipality knows what it sets up; nothing knows it.',
   ],
+  ['solo', ['solo', 'platform'], 'One process of both has nothing of its own but their order.'],
   ['contract', ['contract'], 'The contract is generated and depends on nothing.'],
   ['web', ['web', 'contract', 'languages'], 'Browser code talks to the server by the contract only.'],
   [
@@ -98,6 +99,9 @@ const depConstraints = [
     onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:contract', 'type:app', 'type:tool'],
   },
 ];
+
+/** @param allow applications that may be imported: otherwise none is */
+const boundaries = (allow) => ['error', { enforceBuildableLibDependency: false, allow, depConstraints }];
 
 /** What the language can say in two forms is written in one. */
 const relativeImport = '[source.value=/^\\.{1,2}\\//]:not([source.value=/\\.(ts|js|mjs|json)$/])';
@@ -198,7 +202,7 @@ export default tseslint.config(
     extends: [...tseslint.configs.strict],
     plugins: { ns: { rules: { boundaries: boundariesWithReasons(reasons) } } },
     rules: {
-      'ns/boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints }],
+      'ns/boundaries': boundaries([]),
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
@@ -217,13 +221,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/api/**/*.ts', 'apps/worker/**/*.ts', 'libs/**/*.ts', 'tools/**/*.ts', 'tests/**/*.ts'],
+    files: ['apps/{api,worker,solo}/**/*.ts', 'libs/**/*.ts', 'tools/**/*.ts', 'tests/**/*.ts'],
     ignores: ['libs/web/**'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: { ...promiseRules, '@typescript-eslint/switch-exhaustiveness-check': 'error' },
   },
   {
-    files: ['libs/**/*.ts', 'apps/api/**/*.ts', 'apps/worker/**/*.ts'],
+    files: ['libs/**/*.ts', 'apps/{api,worker,solo}/**/*.ts'],
     ignores: ['libs/web/**', 'libs/platform/**', '**/*.spec.ts'],
     rules: { ...forbid([queueEngines, databaseDriver]), ...noProcessEnv },
   },
@@ -237,6 +241,10 @@ export default tseslint.config(
     ],
     ignores: ['**/*.spec.ts'],
     rules: { 'no-restricted-syntax': ['error', ...oneDialect, ...totalReaders, loadedOnDemand] },
+  },
+  {
+    files: ['apps/solo/**/*.ts'],
+    rules: { 'ns/boundaries': boundaries(['@ns/api', '@ns/worker']) },
   },
   {
     files: ['libs/platform/src/**/*.ts'],

@@ -83,7 +83,8 @@ const withoutQueue = [
     'staff',
     'staff-command',
   ].map((name) => `tests/api/${name}.story.spec.ts`),
-  'tests/operation/{cluster,draining,install,postgres-versions,refusals,restore,secrets,shared-redis}.story.spec.ts',
+  'tests/operation/{cluster,draining,install,installations,postgres-versions}.story.spec.ts',
+  'tests/operation/{refusals,restore,secrets,shared-redis}.story.spec.ts',
   'tests/worker/{bad-keys,health,metrics,supervised-processes}.story.spec.ts',
   'tests/hostile/**',
 ];

@@ -45,6 +45,9 @@ describe('lint refuses', () => {
     ['the platform importing a slice', 'libs/platform/src/probe.ts', "import '@ns/signals';", boundary],
     ['the browser importing the server', 'apps/console/src/probe.ts', "import '@ns/signals';", boundary],
     ['the server importing the browser', 'libs/signals/src/probe.ts', "import '@ns/web';", boundary],
+    ['the api importing the worker', 'apps/api/src/probe.ts', "import '@ns/worker';", boundary],
+    ['a library importing the api', 'libs/signals/src/probe.ts', "import '@ns/api';", boundary],
+    ['one process of both importing a slice', 'apps/solo/src/probe.ts', "import '@ns/signals';", boundary],
     ['a way around an index', 'libs/signals/src/probe.ts', "import '../../identity/src/index.ts';", boundary],
     ['the queue engine outside its room', 'libs/signals/src/probe.ts', "import 'bullmq';", restricted],
     ['the database driver outside its room', 'apps/api/src/probe.ts', "import 'pg';", restricted],
@@ -98,6 +101,7 @@ describe('lint refuses', () => {
   it.each([
     ['the registration knowing the case', 'libs/records/src/probe.ts', "import '@ns/signals';"],
     ['the console using the browser library', 'apps/console/src/probe.ts', "import '@ns/web';"],
+    ['one process of both importing them', 'apps/solo/src/probe.ts', "import '@ns/api';\nimport '@ns/worker';"],
     ['the api wiring a slice', 'apps/api/src/probe.ts', "import '@ns/signals';"],
   ])('nothing about %s', async (_what, filePath, text) => {
     expect(await complaints(filePath, `${text}\n`)).toEqual([]);

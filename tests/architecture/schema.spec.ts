@@ -71,7 +71,7 @@ describe('migrations', () => {
       [...text.matchAll(/export const (\w+): SliceSchema\b/g)].map(([, name = '']) => name),
     );
     expect(names.length).toBeGreaterThan(10);
-    for (const path of ['apps/api/src/slices.ts', 'apps/worker/src/start-worker.ts']) {
+    for (const path of ['apps/api/src/slices.ts', 'apps/worker/src/compose-worker.ts']) {
       const list = /slices[^=]*= \[([^\]]*)\]/.exec(read(path))?.[1] ?? '';
       expect(list.match(/\w+/g)?.toSorted()).toEqual(names.toSorted());
     }

@@ -8,6 +8,7 @@ import {
   JobRunner,
   requestJob,
 } from '@ns/platform';
+import pg from 'pg';
 import { afterAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import { eventually } from '../support/eventually.ts';
@@ -25,6 +26,11 @@ afterAll(async () => {
   await redis.stop();
   await postgres.stop();
 });
+
+const administrator = new pg.Client({ connectionString: postgres.url });
+await administrator.connect();
+await administrator.query('create database other');
+await administrator.end();
 
 /** An installation with a database of its own, and the ids of the jobs that its worker got. */
 async function installation(databaseName: string) {
@@ -52,7 +58,7 @@ async function installation(databaseName: string) {
 }
 
 it('two installations on one Redis each get their own jobs, and all of them', async () => {
-  const [one, other] = [await installation('postgres'), await installation('signals')];
+  const [one, other] = [await installation('postgres'), await installation('other')];
   await Promise.all([one.enqueue('one'), other.enqueue('other')]);
   await eventually(() => one.got.length + other.got.length === 40, 'every job was taken');
   expect([new Set(one.got), new Set(other.got)]).toEqual([new Set(['one']), new Set(['other'])]);

@@ -32,7 +32,8 @@ export class Mailbox {
 
   /** Everything sent to this address, in order of arrival. */
   async to(address: string): Promise<Mail[]> {
-    const response = await fetch(`${this.url}/api/email`);
+    // Asked for by the address, which is compared in part: the mailbox of a long run holds more than one answer can.
+    const response = await fetch(`${this.url}/api/email?${new URLSearchParams({ 'to.address': address }).toString()}`);
     if (!response.ok) {
       throw new Error(`The mailbox answers ${String(response.status)}.`);
     }

@@ -56,6 +56,7 @@ const needed = [
   },
   { programs: ['/usr/sbin/logrotate'], debian: 'logrotate', without: 'the logs of nginx', users: 'systemd-machine' },
   { programs: ['docker-compose'], debian: 'docker-compose', without: 'compose.yaml', users: 'docker-compose' },
+  { programs: ['dkimverify'], debian: 'python3-dkim', without: 'signatures of mails', users: 'dkim-verifier' },
   { programs: ['promtool'], debian: 'prometheus', without: 'the alert rules', users: 'promtool' },
   // Left out one by one in their own file, which has examples of other tools too; so is that for Python.
   { programs: ['Rscript'], debian: 'r-cran-jsonlite', without: 'the example for R' },

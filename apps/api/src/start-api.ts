@@ -9,21 +9,21 @@ import { logoRoute } from '@ns/menus';
 import { menusChannel } from '@ns/municipality';
 import { mailRoutes } from '@ns/notifications';
 import {
-  createMetrics,
-  Database,
-  DerivedKeys,
+  type HealthCheck,
+  type Hints,
+  hintsOfAll,
   type Logger,
   NotificationListener,
+  openGround,
+  type ProcessGround,
+  ProcessHealth,
   ProcessSighting,
-  Readiness,
   registerHealthGauges,
-  registerPoolGauges,
   SecurityLog,
-  startTracing,
 } from '@ns/platform';
 import { checkNothingLost, DocumentJournal, pdfRoutes } from '@ns/records';
 import { heldStepChannel, publicPages, signalEventChannel } from '@ns/signals';
-import { apiHealth } from './api-health.ts';
+import { apiChecks } from './api-checks.ts';
 import { type ApiPrograms, composeApi } from './compose-api.ts';
 import { ContextFactory } from './graphql/api-context-factory.ts';
 import { buildApiSchema } from './graphql/build-schema.ts';
@@ -32,7 +32,7 @@ import { OperationGate } from './graphql/operation-gate.ts';
 import { ownOperations } from './graphql/own-texts.ts';
 import { programMark, PublicTags } from './graphql/public-tags.ts';
 import { mountGraphqlSocket } from './graphql/socket-endpoint.ts';
-import { checkDatabase } from './check-database.ts';
+import { checkDemoAccounts } from './check-demo-accounts.ts';
 import { startWarnings } from './config/start-warnings.ts';
 import { createServer, noteFrom } from './http/create-server.ts';
 import { mountHealth } from './http/health.ts';
@@ -58,23 +58,47 @@ const arrivalMs = 500;
 /** A running api. */
 export interface RunningApi {
   readonly address: string;
-  /** Says that it is going, lets running requests finish, sends live connections elsewhere, closes everything. */
+  /** Says that it is going, lets running requests finish, sends live connections elsewhere, ends what it began. */
   stop(): Promise<void>;
 }
 
-/** Starts the api: GraphQL, live events, uploads, photos, pushed registrations, both front ends, health. */
+/** What else runs in the process of an api. */
+export interface BesideApi {
+  /** called by the connection that hears for the whole process */
+  readonly hints: Hints;
+  /** part of the health of the whole process; one of the same name takes the place of the api's */
+  readonly checks: readonly HealthCheck[];
+}
+
+/** Starts the api as a process of its own. */
 export async function startApi(config: ApiConfig, logger: Logger, programs: ApiPrograms): Promise<RunningApi> {
-  const readiness = new Readiness();
-  const stopTracing = await startTracing(config.tracesEndpoint, { name: 'signali-api' }, logger);
-  const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
-  await database.whenAlive();
-  await checkDatabase(database, config);
+  const ground = await openGround(config, { name: 'signali-api', slices }, logger);
+  const api = await serveApi(config, ground, programs);
+  return {
+    address: api.address,
+    stop: async () => {
+      await api.stop();
+      await ground.close();
+    },
+  };
+}
+
+/**
+ * Serves GraphQL, live events, uploads, photos, pushed registrations, both front ends and health. Its stop leaves the
+ * ground to others.
+ */
+export async function serveApi(
+  config: ApiConfig,
+  ground: ProcessGround,
+  programs: ApiPrograms,
+  beside: BesideApi = { hints: {}, checks: [] },
+): Promise<RunningApi> {
+  const { database, keys, logger, metrics, readiness } = ground;
+  await checkDemoAccounts(database, config);
   startWarnings(config).forEach((warning) => logger.warn(warning));
-  const keys = DerivedKeys.of(config);
   await checkRootSecret(database, keys);
   await checkNothingLost(database, new DocumentJournal(notesOf(config.files), logger));
   const security = new SecurityLog(logger, keys);
-  const metrics = createMetrics();
   const api = await composeApi(config, { database, logger, keys, security, shown: liveLagIn(metrics) }, programs);
   // Calendars and mails take days and names as they were read last.
   const menus = await api.directory.menus();
@@ -96,9 +120,12 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
   });
   await enableNativeAppCors(app, config.nativeOrigins);
   await compressJson(app);
-  const health = apiHealth({ database, config, api, readiness });
+  const health = new ProcessHealth({
+    database,
+    readiness,
+    checks: processChecks(apiChecks({ database, config, api }), beside),
+  });
   registerHealthGauges(metrics, health);
-  registerPoolGauges(metrics, database);
   registerDiskGauges(metrics, config.dataFolder, config.uploads.diskReserveBytes);
   mountHealth(app, { health, metrics, token: config.http.metricsToken });
   await app.register(mediaRoutes, api.media);
@@ -150,23 +177,20 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
 
   const { tail } = api.signals;
   const { presence } = api.desk;
-  const listener = new NotificationListener(
-    config.database.url,
-    {
-      [signalEventChannel]: () => {
-        published.renew();
-        tail.wake();
-      },
-      [presenceChannel]: () => presence.wake(),
-      [heldStepChannel]: () => presence.wake(),
-      [rightsChannel]: () => void api.signals.live.review(),
-      [menusChannel]: () => {
-        api.directory.renew();
-        api.suggester.forget();
-      },
+  const hints: Hints = {
+    [signalEventChannel]: () => {
+      published.renew();
+      tail.wake();
     },
-    logger,
-  );
+    [presenceChannel]: () => presence.wake(),
+    [heldStepChannel]: () => presence.wake(),
+    [rightsChannel]: () => void api.signals.live.review(),
+    [menusChannel]: () => {
+      api.directory.renew();
+      api.suggester.forget();
+    },
+  };
+  const listener = new NotificationListener(config.database.url, hintsOfAll(hints, beside.hints), logger);
   const sighting = new ProcessSighting(database, 'api', logger);
   await sighting.start();
   await tail.start();
@@ -196,8 +220,11 @@ export async function startApi(config: ApiConfig, logger: Logger, programs: ApiP
       await api.records.stop();
       await factsRead;
       await sighting.stop();
-      await database.close();
-      await stopTracing();
     },
   };
+}
+
+function processChecks(own: readonly HealthCheck[], { checks }: BesideApi): readonly HealthCheck[] {
+  const names = new Set(checks.map(({ name }) => name));
+  return [...own.filter(({ name }) => !names.has(name)), ...checks];
 }

@@ -64,8 +64,9 @@ import { StopFollowingLinks } from './preferences/stop-following-links.ts';
 import { UnsubscribeLinks } from './preferences/unsubscribe-links.ts';
 import { offeredServices, pushSendersOf } from './push/compose-push.ts';
 import { vapidKeysOf } from './push/vapid-keys.ts';
+import { readDkimKey } from './smtp/dkim-key.ts';
 import { type MailSender, readMailSender, underName } from './smtp/mail-sender.ts';
-import { encryptionFor, type Mailer, type SmtpEncryption, SmtpMailer } from './smtp/smtp-mailer.ts';
+import { encryptionFor, type Mailer, SmtpMailer } from './smtp/smtp-mailer.ts';
 import type { MailSettings } from './templates/mail-settings.ts';
 
 export interface NotificationsDeps {
@@ -152,15 +153,13 @@ export function composeNotificationsApi(deps: NotificationsApiDeps): Notificatio
 
 /**
  * Puts the slice together for the worker.
- * @throws Error when MAIL_FROM holds no address, or a key of a push service cannot be used
+ * @throws Error when MAIL_FROM holds no address, or the key of DKIM or of a push service cannot be used
  */
 export function composeNotificationsWorker(deps: NotificationsWorkerDeps): NotificationsWorker {
   const { database, directory, calendar, keys, logger, config, metrics, now = () => new Date() } = deps;
   const sender = underName(readMailSender(config.mail.from), () => directory.known()?.senderName);
   const settings = settingsOf(config, directory);
-  const { smtpUrl, allowPlainText } = config.mail;
-  const mailers =
-    smtpUrl === undefined ? undefined : mailersOf(smtpUrl, sender, encryptionFor(smtpUrl, allowPlainText));
+  const mailers = mailersOf(config.mail, sender);
   const push = pushSendersOf(keys, config);
   const ledger = new DeliveryLedger(database);
   const accountMails = new AccountMailWriter(keys, settings);
@@ -237,10 +236,22 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
   };
 }
 
-/** A pool of connections for each lane: those of one never wait for an answer to another's mail. */
-function mailersOf(url: string, sender: MailSender, encryption: SmtpEncryption): Readonly<Record<MailLane, Mailer>> {
+/**
+ * A pool of connections for each lane: those of one never wait for an answer to another's mail.
+ * @returns undefined without a mail server
+ * @throws ConfigurationError when the key that signs mails cannot be used
+ */
+function mailersOf(
+  { smtpUrl: url, allowPlainText, dkim: settings }: NotificationsConfig['mail'],
+  sender: MailSender,
+): Readonly<Record<MailLane, Mailer>> | undefined {
+  const dkim = settings && readDkimKey(settings);
+  if (url === undefined) {
+    return undefined;
+  }
+  const encryption = encryptionFor(url, allowPlainText);
   const mailer = (lane: MailLane) =>
-    new SmtpMailer({ url, sender, encryption, connections: sendJobs[lane].queue.concurrency });
+    new SmtpMailer({ url, sender, encryption, connections: sendJobs[lane].queue.concurrency, dkim });
   return { URGENT: mailer('URGENT'), MAIL: mailer('MAIL') };
 }
 

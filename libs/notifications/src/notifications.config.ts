@@ -10,6 +10,8 @@ import {
   optional,
 } from '@ns/platform';
 import { z } from 'zod';
+import type { DkimSettings } from './smtp/dkim-key.ts';
+import { readMailSender } from './smtp/mail-sender.ts';
 
 /** What the operator decides about mails and notifications. */
 export interface NotificationsConfig {
@@ -19,6 +21,8 @@ export interface NotificationsConfig {
     /** mails and their password may travel unencrypted to a server that offers no STARTTLS */
     readonly allowPlainText: boolean;
     readonly from: string;
+    /** the key that signs mails; undefined: the mail server signs them, or nobody */
+    readonly dkim: DkimSettings | undefined;
     readonly bounceSecret: string | undefined;
     /** clock times between which the weekly news are written, from Monday on; `24:00` is midnight */
     readonly newsHours: { readonly from: string; readonly until: string };
@@ -79,6 +83,37 @@ function apnsOf({
   return { keyFile, keyId, teamId, topic, url };
 }
 
+const domainShape = /^(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i;
+
+/**
+ * All of it or nothing; a signature counts for DMARC only where it is of the sender's domain or of one above it.
+ * @throws ConfigurationError
+ */
+function dkimOf({
+  SMTP_DKIM_KEY_FILE: keyFile,
+  SMTP_DKIM_SELECTOR: selector,
+  SMTP_DKIM_DOMAIN: given,
+  MAIL_FROM: from,
+}: {
+  readonly SMTP_DKIM_KEY_FILE?: string | undefined;
+  readonly SMTP_DKIM_SELECTOR?: string | undefined;
+  readonly SMTP_DKIM_DOMAIN?: string | undefined;
+  readonly MAIL_FROM: string;
+}): DkimSettings | undefined {
+  if (keyFile === undefined && selector === undefined && given === undefined) {
+    return undefined;
+  }
+  if (keyFile === undefined || selector === undefined) {
+    throw new ConfigurationError('SMTP_DKIM_KEY_FILE and SMTP_DKIM_SELECTOR are needed together.');
+  }
+  const sender = readMailSender(from).domain;
+  const domain = given?.toLowerCase() ?? sender;
+  if (sender !== domain && !sender.endsWith(`.${domain}`)) {
+    throw new ConfigurationError('SMTP_DKIM_DOMAIN: is neither the domain of MAIL_FROM nor one above it.');
+  }
+  return { keyFile, selector, domain };
+}
+
 /**
  * Devices are subscribed to one key: derived from the secret, it would be another one after the exchange.
  * @throws ConfigurationError when it would
@@ -98,6 +133,11 @@ export const notificationsConfig = defineConfig({
     SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
     SMTP_ALLOW_PLAIN_TEXT: flag(false),
     MAIL_FROM: z.string().default('Неспешни сигнали <signali@demo.test>'),
+    SMTP_DKIM_KEY_FILE: optional(z.string()),
+    SMTP_DKIM_SELECTOR: optional(
+      z.string().regex(/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i, 'a label such as signali2026'),
+    ),
+    SMTP_DKIM_DOMAIN: optional(z.string().regex(domainShape, 'a domain')),
     BOUNCE_SECRET: optional(z.string().min(16, 'at least 16 characters')),
     WEEKLY_NEWS_HOURS: clockHours('08:00-20:00'),
     WEB_PUSH: flag(true),
@@ -117,6 +157,7 @@ export const notificationsConfig = defineConfig({
       smtpUrl: env.SMTP_URL,
       allowPlainText: env.SMTP_ALLOW_PLAIN_TEXT,
       from: env.MAIL_FROM,
+      dkim: dkimOf(env),
       bounceSecret: env.BOUNCE_SECRET,
       newsHours: env.WEEKLY_NEWS_HOURS,
     },

@@ -13,5 +13,6 @@ export * from './outbox/index.ts';
 export * from './pdf/index.ts';
 export * from './pdf/testing/read-pdf.ts';
 export * from './persistence/index.ts';
+export * from './process/index.ts';
 export * from './secrets/index.ts';
 export * from './tracing/index.ts';

@@ -1,4 +1,4 @@
-export { childEnvironment } from './child-environment.ts';
+export { childEnvironment, soleEnvironment } from './child-environment.ts';
 export { type DatabaseAddress, databaseAddress, type DatabaseServer, readDatabaseAddress } from './database-address.ts';
 export { type ConfigOf, type ConfigSection, defineConfig } from './config-section.ts';
 export { loadConfig, type Variables } from './load-config.ts';

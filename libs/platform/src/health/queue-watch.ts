@@ -5,7 +5,7 @@ import { BoundedQuestion } from './bounded-question.ts';
 
 /** Milliseconds between two looks at the engine. */
 const everyMs = 5_000;
-/** Milliseconds between two looks at all queues: on PostgreSQL each opens a connection, for ten seconds. */
+/** Milliseconds between two looks at all queues. */
 const depthsEveryMs = 60_000;
 /** Milliseconds between two looks of somebody who waits for the queue. */
 const askAgainAfter = 500;

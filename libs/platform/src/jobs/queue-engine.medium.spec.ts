@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { createLogger } from '../observability/index.ts';
-import { firstRow, run, sql } from '../persistence/statements.ts';
+import { firstRow, rows, run, sql } from '../persistence/statements.ts';
 import { defineJob, requestJob } from './job.ts';
 import { JobQueues } from './job-queues.ts';
 import { handleJob, JobRunner } from './job-runner.ts';
@@ -82,9 +82,10 @@ describe('jobs', () => {
   });
 
   it('survive that the database drops the connection while they are being made ready', async () => {
-    const engine = createQueueEngine({ databaseUrl: test.url, redis: undefined });
-    const ready = new JobQueues(engine, logger);
+    const settled = createQueueEngine({ databaseUrl: test.url, redis: undefined });
+    const ready = new JobQueues(settled, logger);
     await ready.enqueue([requestJob(first, { id: 'b' }, 'b')]);
+    const engine = createQueueEngine({ databaseUrl: test.url, redis: undefined });
     const queues = new JobQueues(engine, logger);
     const blocked = sql<{
       pid: number;
@@ -109,7 +110,56 @@ describe('jobs', () => {
     await queues.enqueue([requestJob(first, { id: 'c' }, 'c')]);
     expect(await queues.counts(queue)).toMatchObject({ wait: 2 });
     await Promise.all([ready.close(), queues.close()]);
+    await Promise.all([engine.close(), settled.close()]);
+  });
+
+  it('of many queues share five connections, and each is heard of at once', async () => {
+    const engine = createQueueEngine({ databaseUrl: test.url, redis: undefined });
+    const queues = new JobQueues(engine, logger);
+    const done = new Set<string>();
+    const jobs = Array.from({ length: 12 }, (_, index) =>
+      defineJob({
+        name: `many.${String(index)}`,
+        queue: { name: `many-${String(index)}`, concurrency: 4 },
+        payload: z.object({ id: z.string() }),
+      }),
+    );
+    const handlers = jobs.map((job) =>
+      handleJob(job, async ({ id }) => {
+        done.add(id);
+        return Promise.resolve([]);
+      }),
+    );
+    const runner = new JobRunner(engine, queues, logger, jobs, handlers);
+    const warnings: string[] = [];
+    const noted = ({ message }: Error) => warnings.push(message);
+    process.on('warning', noted);
+    onTestFinished(() => void process.off('warning', noted));
+    await runner.start();
+    const ask = async (round: string) => {
+      const ids = jobs.map(({ name }) => `${name} ${round}`);
+      const requests = jobs.map((job, index) => requestJob(job, { id: ids[index] ?? '' }, round));
+      // As the sweepers do: what could not be asked for is asked for again.
+      const asked = async () => {
+        await queues.enqueue(requests.filter(({ payload }) => !done.has((payload as { id: string }).id)));
+        return ids.filter((id) => !done.has(id));
+      };
+      await expect.poll(asked, { timeout: 15_000 }).toEqual([]);
+    };
+    const mine = sql<{ pid: number }>`
+      select pid from pg_stat_activity
+      where datname = current_database() and application_name = 'ns-bullmq'`;
+    await ask('first');
+    const connections = await rows(test.database.fork(), mine);
+    expect(connections.length).toBeLessThanOrEqual(5);
+    // The connection on which jobs are heard of is lost, and comes again for all of them.
+    await rows(test.database.fork(), sql`select pg_terminate_backend(pid) from (${mine}) as mine`);
+    await ask('second');
+    expect(warnings).toEqual([]);
+    await runner.stop();
+    await queues.close();
     await engine.close();
+    await expect.poll(() => rows(test.database.fork(), mine)).toEqual([]);
   });
 });
 

@@ -1,6 +1,14 @@
-import { createPostgresBackend, Queue, Worker, type Processor } from 'bullmq';
+import {
+  type BackendFactory,
+  DEFAULT_SCHEMA,
+  PostgresConnection,
+  PostgresQueueBackend,
+  type Processor,
+  Queue,
+  Worker,
+} from 'bullmq';
 import { Redis } from 'ioredis';
-import { connectionTarget, ResilientClient } from '../persistence/index.ts';
+import { poolOf } from '../persistence/index.ts';
 
 /** What the product uses of a BullMQ queue, whatever engine is below it. */
 export interface EngineQueue {
@@ -24,6 +32,9 @@ export interface EngineWorker {
   on(event: 'error', listener: (cause: Error) => void): unknown;
   close(): Promise<void>;
 }
+
+/** Connections of a process to the queues in PostgreSQL; one of them hears of new jobs. */
+const mostConnections = 5;
 
 /** Where BullMQ keeps its jobs. Both engines run the same code; the rows in our own tables are the truth for both. */
 export interface QueueEngine {
@@ -71,13 +82,51 @@ function redisEngine(url: string, prefix: string): QueueEngine {
 }
 
 function postgresEngine(databaseUrl: string): QueueEngine {
-  const prefix = ownDatabase;
-  const connection = { ...connectionTarget(databaseUrl), migrate: false, max: 4, Client: ResilientClient };
+  let shared: SharedConnection | undefined;
+  const open = (): SharedConnection => {
+    const made = new SharedConnection(poolOf(databaseUrl, { schema: DEFAULT_SCHEMA, most: mostConnections }));
+    // BullMQ keeps the answer to the first question for ever: a connection that did not get one is given up.
+    made.waitUntilReady().catch(() => {
+      shared = undefined;
+      return made.end();
+    });
+    return made;
+  };
+  const backend: BackendFactory = (name, options, { withBlockingConnection = false } = {}) => {
+    shared ??= open();
+    return new PostgresQueueBackend(shared, name, { ...options, connection: shared.pool }, withBlockingConnection);
+  };
+  const settings = { connection: { connectionString: databaseUrl }, prefix: ownDatabase };
   return {
     kind: 'postgres',
-    queue: (name) => new Queue(name, { connection, prefix }, createPostgresBackend),
+    queue: (name) => new Queue(name, settings, backend),
     worker: (name, processor, concurrency) =>
-      new Worker(name, processor, { connection, prefix, concurrency, ...timing }, createPostgresBackend),
-    close: async () => Promise.resolve(),
+      new Worker(name, processor, { ...settings, concurrency, ...timing }, backend),
+    close: async () => {
+      await shared?.end();
+    },
   };
+}
+
+/**
+ * The connection of all queues and workers of a process. Left to itself, BullMQ opens a pool for each queue and each
+ * worker, and one more connection for each worker to hear of new jobs: some twenty for an idle process.
+ */
+class SharedConnection extends PostgresConnection {
+  constructor(pool: ReturnType<typeof poolOf>) {
+    super(pool);
+    // Each worker listens.
+    this.setMaxListeners(0);
+  }
+
+  /** A queue or a worker that closes leaves it to the others. */
+  override async close(): Promise<void> {
+    await Promise.resolve();
+  }
+
+  /** Ends all connections, once nobody uses them. */
+  async end(): Promise<void> {
+    await super.close();
+    await this.pool.end();
+  }
 }

@@ -2,9 +2,10 @@ export { Database, type DatabaseOptions, type EntityManager } from './database.t
 export { refuseInTransaction, SecondConnectionError } from './one-connection.ts';
 export { isDatabaseAway, retryAfterSeconds } from './database-away.ts';
 export { connectionTarget } from './server-choice.ts';
+export { poolOf } from './library-pool.ts';
 export { oldestPostgres } from './postgres-version.ts';
 export { ResilientClient } from './resilient-client.ts';
-export { NotificationListener } from './notification-listener.ts';
+export { type Hints, hintsOfAll, NotificationListener } from './notification-listener.ts';
 export { anyOfIds, firstPreparedRow, preparedRows } from './prepared-statements.ts';
 export { grantRuntimeRights, roleOf } from './runtime-role.ts';
 export {

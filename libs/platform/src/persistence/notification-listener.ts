@@ -2,6 +2,17 @@ import pg from 'pg';
 import type { Logger } from '../observability/logger.ts';
 import { connectionTarget } from './server-choice.ts';
 
+/** What is called when somebody notifies, by channel. */
+export type Hints = Readonly<Record<string, () => void>>;
+
+/** The hints of several parts of a process, so that one connection hears for all of them. */
+export function hintsOfAll(...parts: readonly Hints[]): Hints {
+  const channels = new Set(parts.flatMap((hints) => Object.keys(hints)));
+  return Object.fromEntries(
+    [...channels].map((channel) => [channel, () => parts.forEach((hints) => hints[channel]?.())]),
+  );
+}
+
 /**
  * Hears PostgreSQL NOTIFY on one connection and reconnects when it is lost. A notification is only a wake-up hint:
  * a listener must also poll now and then, because notifications sent while the connection was down are lost.
@@ -13,7 +24,7 @@ export class NotificationListener {
 
   constructor(
     private readonly url: string,
-    private readonly hints: Readonly<Record<string, () => void>>,
+    private readonly hints: Hints,
     private readonly logger: Logger,
   ) {}
 

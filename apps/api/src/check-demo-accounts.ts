@@ -1,14 +1,9 @@
 import type { ApiConfig } from './config/api-config.ts';
 import { demoAccountsIn } from '@ns/identity';
-import { checkMigrated, checkQueues, ConfigurationError, type Database } from '@ns/platform';
+import { ConfigurationError, type Database } from '@ns/platform';
 
-/**
- * Whether the api may work on this database.
- * @throws ConfigurationError when migrations are missing or, in production, when the demo accounts are there
- */
-export async function checkDatabase(database: Database, config: ApiConfig): Promise<void> {
-  await checkMigrated(database);
-  await checkQueues(database, config.redis);
+/** @throws ConfigurationError in production, when the demo accounts are in the database */
+export async function checkDemoAccounts(database: Database, config: Pick<ApiConfig, 'production'>): Promise<void> {
   if (!config.production) {
     return;
   }

@@ -1,0 +1,27 @@
+import type { ApiConfig } from './config/api-config.ts';
+import { notesOf } from '@ns/media';
+import { mailDegradation } from '@ns/notifications';
+import { type Database, FilesMark, type HealthCheck, schemaChecks, workerWords } from '@ns/platform';
+import type { Api } from './compose-api.ts';
+
+interface ApiParts {
+  readonly database: Database;
+  readonly config: ApiConfig;
+  readonly api: Pick<Api, 'records' | 'media'>;
+}
+
+/**
+ * What the api looks at to say how it is. Only a database that it cannot work with takes it out of service: without
+ * workers, mail server or queue it still takes reports, and nothing of them is lost.
+ */
+export function apiChecks({ database, config, api }: ApiParts): readonly HealthCheck[] {
+  const files = new FilesMark(database, notesOf(config.files));
+  return [
+    ...schemaChecks(database),
+    { name: 'worker', ask: () => workerWords(database) },
+    { name: 'files', ask: () => files.words() },
+    { name: 'records', ask: () => api.records.degraded() },
+    { name: 'mail', ask: () => mailDegradation(database, config.mail.smtpUrl !== undefined) },
+    { name: 'disk', ask: () => api.media.degraded() },
+  ];
+}

@@ -1,0 +1,3 @@
+import { runHealthCommand } from '@ns/platform/health';
+
+await runHealthCommand('PORT');

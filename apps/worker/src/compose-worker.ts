@@ -1,0 +1,164 @@
+import type { WorkerConfig } from './worker-config.ts';
+import { areasOutboxHandlers, areasSchema, weeklyNews } from '@ns/areas';
+import { deskSchema } from '@ns/desk';
+import { checkRootSecret, identitySchema, identityTasks } from '@ns/identity';
+import {
+  insightsOutboxHandlers,
+  insightsSchema,
+  insightsTasks,
+  monthlyFigures,
+  registerFiguresGauge,
+} from '@ns/insights';
+import { mediaOutboxHandlers, mediaSchema, mediaTasks, notesOf, photoStoreIn } from '@ns/media';
+import { bulgarianCalendar, menusChannel, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
+import { composeNotificationsWorker, notificationsSchema } from '@ns/notifications';
+import {
+  auditSchema,
+  createQueueEngine,
+  type HealthCheck,
+  healthSchema,
+  type Hints,
+  JobQueues,
+  JobRunner,
+  outboxChannel,
+  OutboxRelay,
+  outboxSchema,
+  type ProcessGround,
+  ProcessSighting,
+  QueueWatch,
+  registerOutboxGauges,
+  Scheduler,
+} from '@ns/platform';
+import { checkNothingLost, composeRecordsWork, DocumentJournal, recordsJobs, recordsSchema } from '@ns/records';
+import { signalJobHandlers, signalJobs, signalOutboxHandlers, signalsSchema, signalTasks } from '@ns/signals';
+import { streetsSchema } from '@ns/streets';
+import { registerBackupGauge } from './backup-metrics.ts';
+import { workerChecks } from './worker-checks.ts';
+
+/** Everything that is kept in the database: what is not named here would look like the schema of a newer release. */
+export const slices = [
+  auditSchema,
+  outboxSchema,
+  healthSchema,
+  municipalitySchema,
+  streetsSchema,
+  identitySchema,
+  mediaSchema,
+  signalsSchema,
+  recordsSchema,
+  notificationsSchema,
+  deskSchema,
+  insightsSchema,
+  areasSchema,
+];
+
+/** The work of a worker, put together but not begun. */
+export interface Worker {
+  /** where the jobs are */
+  readonly queue: string;
+  readonly hints: Hints;
+  readonly checks: readonly HealthCheck[];
+  /** Begins to take jobs as soon as the queue is there. */
+  start(): Promise<void>;
+  /** Takes no new jobs and lets the running ones finish. */
+  stop(): Promise<void>;
+}
+
+/** Wires outbox relay, job queues and scheduled tasks. Any number of workers may run. */
+export async function composeWorker(config: WorkerConfig, ground: ProcessGround): Promise<Worker> {
+  const { database, keys, logger, metrics } = ground;
+  await checkRootSecret(database, keys);
+  const directory = new MunicipalityDirectory(() => database.fork());
+  await directory.menus();
+  const calendar = bulgarianCalendar(() => directory.decreedDays());
+  const notes = notesOf(config.files);
+  await checkNothingLost(database, new DocumentJournal(notes, logger));
+  const records = await composeRecordsWork({
+    notes,
+    database,
+    directory,
+    config: config.records,
+    logger,
+    photos: photoStoreIn(config.files),
+    metrics,
+  });
+  const mail = composeNotificationsWorker({
+    database,
+    directory,
+    calendar,
+    keys,
+    logger,
+    config,
+    metrics,
+    endingCertificates: records.endingCertificates,
+    monthlyReports: (tx, month) => monthlyFigures(tx, directory, month),
+    weeklyNews: (tx, week) => weeklyNews(tx, directory, week),
+  });
+
+  const signals = { database, directory, calendar };
+
+  const engine = createQueueEngine({
+    databaseUrl: config.database.url,
+    redis: config.redis && { url: config.redis.url, installation: await database.identity() },
+  });
+  const queues = new JobQueues(engine, logger);
+  const runner = new JobRunner(
+    engine,
+    queues,
+    logger,
+    [...signalJobs, ...recordsJobs, ...mail.jobs],
+    [...signalJobHandlers(signals), ...records.jobHandlers, ...mail.jobHandlers],
+  );
+  const relay = new OutboxRelay(database, queues, logger, [
+    ...mediaOutboxHandlers(database, config.files),
+    ...signalOutboxHandlers,
+    ...records.outboxHandlers,
+    ...mail.outboxHandlers,
+    ...insightsOutboxHandlers,
+    ...areasOutboxHandlers,
+  ]);
+  const scheduler = new Scheduler(database, queues, logger, [
+    ...records.tasks,
+    ...mail.scheduledTasks,
+    ...identityTasks(database, config.accounts.auditDays),
+    ...mediaTasks(database, config.files),
+    ...signalTasks(signals),
+    ...insightsTasks(database, logger),
+  ]);
+  const watch = new QueueWatch(queues, runner.sourceQueues, () => void sighting.say());
+  const sighting = new ProcessSighting(database, 'worker', logger, () => watch.awaySince);
+  let isStarted = false;
+  watch.register(metrics);
+  registerOutboxGauges(metrics, database);
+  registerFiguresGauge(metrics, database);
+  registerBackupGauge(metrics, notes);
+  let isStopped = false;
+  return {
+    queue: engine.kind,
+    hints: { [outboxChannel]: () => relay.wake(), [menusChannel]: () => directory.renew() },
+    checks: workerChecks({ database, config, records, watch, isStarted: () => isStarted }),
+    start: async () => {
+      watch.start();
+      await sighting.start();
+      await watch.whenThere();
+      if (isStopped) {
+        return;
+      }
+      await runner.start();
+      relay.wake();
+      scheduler.start();
+      isStarted = true;
+    },
+    stop: async () => {
+      isStopped = true;
+      watch.stop();
+      await sighting.stop();
+      await relay.stop();
+      await scheduler.stop();
+      await runner.stop();
+      await queues.close();
+      await engine.close();
+      mail.close();
+    },
+  };
+}

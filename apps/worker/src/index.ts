@@ -1,0 +1,1 @@
+export { composeWorker } from './compose-worker.ts';

@@ -1,0 +1,34 @@
+import type { WorkerConfig } from './worker-config.ts';
+import { notesOf } from '@ns/media';
+import { mailDegradation } from '@ns/notifications';
+import { type Database, FilesMark, type HealthCheck, type QueueWatch, schemaChecks } from '@ns/platform';
+
+interface WorkerParts {
+  readonly database: Database;
+  readonly config: WorkerConfig;
+  readonly records: { degraded(): Promise<readonly string[]> };
+  readonly watch: QueueWatch;
+  /** Whether it takes jobs */
+  readonly isStarted: () => boolean;
+}
+
+/**
+ * What a worker looks at to say how it is. Without the queue it does nothing of what it is for, so it is not ready; it
+ * lives all the same, because a restart would not help.
+ */
+export function workerChecks(parts: WorkerParts): readonly HealthCheck[] {
+  const { database, config, records, watch, isStarted } = parts;
+  const files = new FilesMark(database, notesOf(config.files));
+  return [
+    ...schemaChecks(database),
+    { name: 'queue', isRequired: true, ask: () => watch.words() },
+    {
+      name: 'start',
+      isRequired: true,
+      ask: async () => Promise.resolve(isStarted() ? [] : ['start: the worker is starting']),
+    },
+    { name: 'files', ask: () => files.words() },
+    { name: 'records', ask: () => records.degraded() },
+    { name: 'mail', ask: () => mailDegradation(database, config.mail.smtpUrl !== undefined) },
+  ];
+}

@@ -1,0 +1,1 @@
+export { openGround, type ProcessGround } from './process-ground.ts';
