@@ -65,7 +65,11 @@ export class GraphqlClient {
       },
       body: JSON.stringify({ query: document, variables }),
     });
-    const body = (await response.json()) as { data?: Data | null; errors?: readonly GraphqlError[] };
+    const text = await response.text();
+    if (!response.headers.get('content-type')?.includes('json')) {
+      throw new Error(`HTTP ${String(response.status)} without JSON: ${text.slice(0, 200)}`);
+    }
+    const body = JSON.parse(text) as { data?: Data | null; errors?: readonly GraphqlError[] };
     return { status: response.status, headers: response.headers, data: body.data ?? null, errors: body.errors ?? [] };
   }
 

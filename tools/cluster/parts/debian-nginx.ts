@@ -2,10 +2,13 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Daemon } from './daemon.ts';
 
 const program = '/usr/sbin/nginx';
+/** Milliseconds. */
+const longestReload = 20_000;
 
 /** What the documented site gets in the place of its values. */
 export interface SiteValues {
@@ -119,7 +122,30 @@ http {
     const server = `server 127.0.0.1:${String(port)} max_fails=0`;
     const site = (await readFile(path, 'utf8')).replace(`${server} down;`, `${server};`);
     await writeFile(path, isAsked ? site : site.replace(`${server};`, `${server} down;`));
+    await this.reload();
+  }
+
+  /** Until only workers with the new configuration take connections: the command itself waits for nothing. */
+  private async reload(): Promise<void> {
+    const before = await this.workers();
     await promisify(execFile)(join(this.programs, 'nginx'), ['-s', 'reload']);
+    const isNew = async () => {
+      const now = await this.workers();
+      return now.length > 0 && now.every((pid) => !before.includes(pid));
+    };
+    for (const deadline = Date.now() + longestReload; !(await isNew()) && Date.now() < deadline;) {
+      await pause(20);
+    }
+  }
+
+  /** Process numbers of the workers that take connections. */
+  private async workers(): Promise<readonly string[]> {
+    const pid = String(this.pid ?? '');
+    const children = (await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')).split(' ').filter(Boolean);
+    const titles = await Promise.all(
+      children.map((child) => readFile(`/proc/${child}/cmdline`, 'utf8').catch(() => '')),
+    );
+    return children.filter((_, place) => titles[place]?.startsWith('nginx: worker process\0'));
   }
 
   start(): Promise<void> {

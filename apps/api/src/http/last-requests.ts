@@ -1,4 +1,4 @@
-import type { Server } from 'node:net';
+import { Server } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
@@ -38,7 +38,8 @@ export function mountLastRequests(app: FastifyInstance): LastRequests {
       while (!(await isQuietTurn(app.server)) && performance.now() < until) {
         // Another turn.
       }
-      app.server.close();
+      // That of the HTTP server would also end connections whose request is still on its way.
+      Server.prototype.close.call(app.server);
     },
   };
 }
