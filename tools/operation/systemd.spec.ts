@@ -12,32 +12,38 @@ describe('the units for systemd', () => {
   it.each([
     'signali-api@3000.service',
     'signali-worker@3010.service',
+    'signali-solo@ruse.service',
     'signali-migrate.service',
     'signali-backup.timer',
   ])('%s has no fault', (unit) => {
     expect(machine.verify(unit)).toEqual({ code: 0, output: '' });
   });
 
-  it.each(['signali-api@.service', 'signali-worker@.service', 'signali-migrate.service', 'signali-backup.service'])(
-    '%s may do little on the machine',
-    (unit) => {
-      expect(machine.exposureOf(unit)).toBeLessThanOrEqual(2);
-    },
-  );
+  it.each([
+    'signali-api@.service',
+    'signali-worker@.service',
+    'signali-solo@.service',
+    'signali-migrate.service',
+    'signali-backup.service',
+  ])('%s may do little on the machine', (unit) => {
+    expect(machine.exposureOf(unit)).toBeLessThanOrEqual(2);
+  });
 
-  it('of api and worker differ in nothing but what they run', () => {
+  it('of the processes differ in nothing but what they run, with which settings', () => {
     const differing = (name: string) =>
       text(name)
         .split('\n')
-        .filter((line) => !/^(#|Description=|ExecStart=)/.test(line));
-    expect(differing('signali-worker@.service')).toEqual(differing('signali-api@.service'));
+        .filter((line) => !/^(#|Description=|EnvironmentFile=|ExecStart=)/.test(line));
+    for (const other of ['signali-worker@.service', 'signali-solo@.service']) {
+      expect(differing(other)).toEqual(differing('signali-api@.service'));
+    }
   });
 
   it('start programs that are built', () => {
-    const programs = ['signali-api@', 'signali-worker@', 'signali-migrate', 'signali-backup'].map(
+    const programs = ['signali-api@', 'signali-worker@', 'signali-solo@', 'signali-migrate', 'signali-backup'].map(
       (name) => /^ExecStart=.+\/node dist\/apps\/(\S+)\.js/m.exec(text(`${name}.service`))?.[1],
     );
-    expect(programs).toEqual(['api/main', 'worker/main', 'api/migrate', 'api/backup']);
+    expect(programs).toEqual(['api/main', 'worker/main', 'solo/main', 'api/migrate', 'api/backup']);
   });
 
   it('have an account and folders', () => {
