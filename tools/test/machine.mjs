@@ -49,6 +49,13 @@ const needed = [
   { programs: ['python3'], debian: 'python3', without: 'the example for Python', users: 'notify-socket' },
   { programs: ['moto_server'], debian: 'python3-moto', without: 'files on S3', users: ['s3-server', 'cluster'] },
   {
+    // The package of moto does not ask for it.
+    programs: ['/usr/lib/python3/dist-packages/flask_cors'],
+    debian: 'python3-flask-cors',
+    without: 'files on S3',
+    users: ['s3-server', 'cluster'],
+  },
+  {
     programs: ['systemd-analyze', 'systemd-sysusers', 'systemd-tmpfiles'],
     debian: 'systemd',
     without: 'the units',
