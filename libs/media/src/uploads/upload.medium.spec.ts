@@ -120,7 +120,9 @@ describe('uploading a photo', () => {
     const arrived = Math.floor(file.length / 2);
     await stage.cutAfter(path, { ...bearer(account), 'upload-offset': '0' }, file, arrived);
     const offset = Number((await look(stage, account, path)).headers.get('upload-offset'));
-    expect(offset).toBe(arrived);
+    // The last bytes before a cut may be lost with the line.
+    expect(offset).toBeGreaterThan(0);
+    expect(offset).toBeLessThanOrEqual(arrived);
     expect((await sendBytes(stage, account, path, 0, file)).status).toBe(409);
     expect((await sendBytes(stage, account, path, offset, file.subarray(offset))).status).toBe(204);
     expect(await photo(idOf(path))).toMatchObject({ state: 'READY', width: 1200, height: 1600 });
