@@ -59,8 +59,16 @@ export async function asNativeApp(page: Page, url: string, server: string): Prom
       listeners.filter((each) => each.event === event).forEach(({ callback }) => callback(data));
   }`);
   await page.route(`${server}/**`, async (route) => {
-    const response = await route.fetch({ url: route.request().url().replace(server, url) });
-    await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
+    try {
+      const response = await route.fetch({ url: route.request().url().replace(server, url) });
+      await route.fulfill({ response, headers: { ...response.headers(), 'access-control-allow-origin': '*' } });
+    } catch (cause) {
+      // A page that is closed asks for nothing any more.
+      if (!page.isClosed()) {
+        await route.abort().catch(() => undefined);
+        console.warn(`${route.request().url()} was not answered: ${String(cause)}`);
+      }
+    }
   });
   await page.route(`${url}/`, async (route) => {
     const response = await route.fetch();
