@@ -12,6 +12,7 @@ it('a server that takes no more connections answers those that wait for it, and 
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
 
+  last.announce();
   const clients = Array.from({ length: 5 }, () => {
     const client = connect({ port, host: '127.0.0.1' });
     client.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
@@ -24,7 +25,6 @@ it('a server that takes no more connections answers those that wait for it, and 
     return answer;
   });
   await Promise.all(clients.map((client) => once(client, 'connect')));
-  last.announce();
   await last.takeNoMore();
   const late = connect({ port, host: '127.0.0.1' });
   expect(await once(late, 'error')).toMatchObject([{ code: 'ECONNREFUSED' }]);
