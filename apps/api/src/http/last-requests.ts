@@ -34,6 +34,8 @@ export function mountLastRequests(app: FastifyInstance): LastRequests {
       areLast = true;
     },
     takeNoMore: async () => {
+      // From here to the end of this turn no connection is taken: only whole turns count.
+      await turn();
       const until = performance.now() + longestLookMs;
       while (!(await isQuietTurn(app.server)) && performance.now() < until) {
         // Another turn.
