@@ -3,6 +3,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { parseEnv } from 'node:util';
+import { DebianNginx } from '@ns/cluster';
 import { peerSide, selfSigned, ServiceProcess } from '@ns/embedded';
 import { generateSync } from 'otplib';
 import { afterAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
@@ -16,7 +17,6 @@ import {
   storyPorts,
   submit,
 } from '../support/index.ts';
-import { DebianNginx } from '../support/nginx.ts';
 import { OperatorShell } from '../support/operator-shell.ts';
 import { RunnablePaper } from '../support/paper.ts';
 import { runCommand } from '../support/run-command.ts';
@@ -39,7 +39,7 @@ const [https = 0, http = 0, api = 0, worker = 0, smtp = 0, mailboxPort = 0, reco
   await storyPorts(8);
 const site = `https://localhost:${String(https)}`;
 const postgres = await startDebianPostgres();
-const nginx = await DebianNginx.prepare(folder);
+const nginx = await DebianNginx.prepare(folder, https);
 const certificate = await selfSigned();
 const trusted = getCACertificates('default');
 setDefaultCACertificates([...trusted, certificate.cert]);
@@ -125,7 +125,10 @@ describe('the installation, as its paper says', () => {
     for (const [, path = ''] of folders.matchAll(/^d (\S+)/gm)) {
       await mkdir(at(path), { recursive: true });
     }
-    await mkdir(at('etc/systemd/system'), { recursive: true });
+    // The operator has put the release there.
+    for (const path of ['srv/signali', 'etc/systemd/system']) {
+      await mkdir(at(path), { recursive: true });
+    }
     for (const part of ['dist', 'libs', 'node_modules', 'tools']) {
       await symlink(join(process.env['NS_TEST_RELEASE'] ?? root, part), at('srv/signali', part));
     }
@@ -216,7 +219,7 @@ describe('the installation, as its paper says', () => {
     await shell.run('nginx -t');
     await writeFile(conf, whole);
     expect(await typed('nginx -t')).toContain('test is successful');
-    nginx.start();
+    await nginx.start();
     await eventually(async () => (await fetch(`${site}/health/live`)).ok, 'the site answers');
     await typed('curl --fail');
   });

@@ -12,7 +12,7 @@ export type DnsReply =
   | { readonly raw: (question: Buffer) => readonly Buffer[] }
   | 'silence';
 
-/** A DNS server on this machine that knows what it is told, and says NXDOMAIN to all else. */
+/** A DNS server on this machine that answers with the records it is given, and NXDOMAIN to all else. */
 export class TinyDnsServer {
   /** by kind and name, as `TXT _dmarc.demo.test` */
   readonly replies = new Map<string, DnsReply>();

@@ -168,7 +168,7 @@ export class Database {
     };
   }
 
-  /** Names of the migrations that ran on this database, whoever brought them. Only reads. */
+  /** Names of the migrations that ran on this database, of this program or another one. Only reads. */
   doneMigrations(): Promise<readonly string[]> {
     return this.namesIn('schema_migration');
   }

@@ -35,7 +35,7 @@ const certificateFaults = [
 const noCommonTls =
   /wrong version number|packet length too long|http request|unsupported protocol|protocol version|no shared cipher/;
 
-/** What an error of an exchange means; what cannot be told apart is a lost connection. */
+/** What an error of an exchange means; what cannot be distinguished is a lost connection. */
 export function causeOfError(error: Error): FailureCause {
   if (error.name === 'AbortError' || error.name === 'TimeoutError') {
     return 'TIMEOUT';
