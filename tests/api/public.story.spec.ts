@@ -1,3 +1,6 @@
+import { MunicipalityDocument } from '@ns/contract/citizen';
+import { PublicSignalListDocument } from '@ns/contract/city';
+import manifest from '@ns/contract/manifest' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import {
   aPhoto,
@@ -28,6 +31,14 @@ const [reporter, neighbour, clerk] = await Promise.all([
 ]);
 const photo = await upload(system, reporter.token, await aPhoto());
 const signal = await submit(reporter, { ...secrets, location: { lat: 43.8391, lon: 25.9611 }, photoIds: [photo.id] });
+
+/** A question as it is sent: the id of a document of ours, or the text of a stranger. */
+interface Asked {
+  readonly id?: string;
+  readonly query?: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly url?: string;
+}
 
 interface Shown {
   readonly id: string;
@@ -145,27 +156,33 @@ describe('a signal', () => {
 });
 
 describe('an answer that everybody may read', () => {
-  const question = '{ publicSignals { edges { node { id category { name } } } } municipality { website } }';
-  const read = async (tag?: string, query = question, language = 'bg', url = system.url) => {
-    const response = await fetch(`${url}/graphql`, {
+  const list = { id: PublicSignalListDocument.id, variables: { first: 50 } };
+  const read = async (tag?: string, asked: Asked = list, language = 'bg', person?: Person) => {
+    const response = await fetch(`${asked.url ?? system.url}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         'accept-language': language,
         ...(tag !== undefined && { 'if-none-match': tag }),
+        ...(person && { authorization: `Bearer ${person.token}` }),
       },
-      body: JSON.stringify({ query }),
+      body: JSON.stringify({
+        variables: asked.variables,
+        ...(asked.query === undefined
+          ? { extensions: { persistedQuery: { version: 1, sha256Hash: asked.id } } }
+          : { query: asked.query }),
+      }),
     });
     return { status: response.status, tag: response.headers.get('etag') ?? undefined, text: await response.text() };
   };
   /** Changes something and waits until the tag that was given before is no longer the present one. */
-  const afterChange = async (change: () => Promise<unknown>) => {
-    const { tag, text } = await read();
-    expect(await read(tag)).toEqual({ status: 304, tag, text: '' });
+  const afterChange = async (asked: Asked, change: () => Promise<unknown>) => {
+    const { tag, text } = await read(undefined, asked);
+    expect(await read(tag, asked)).toEqual({ status: 304, tag, text: '' });
     await change();
-    let now = await read(tag);
+    let now = await read(tag, asked);
     await eventually(async () => {
-      now = await read(tag);
+      now = await read(tag, asked);
       return now.status === 200;
     }, 'the change is in the answer');
     expect(now.text).not.toBe(text);
@@ -174,42 +191,69 @@ describe('an answer that everybody may read', () => {
   const version = () => versionOf(clerk, signal.id);
 
   it('is sent again only when something has been published, hidden or changed in the menus', async () => {
-    await afterChange(async () => publish('publishSignal', clerk, await version()));
+    await afterChange(list, async () => publish('publishSignal', clerk, await version()));
     const { api } = await signIn(system, 'admin@demo.test');
     const { municipality: present } = await api.request<{ municipality: Record<string, unknown> }>(
       `{ municipality { nameBg nameEn colour statutoryMonths silenceDays disputeDays version } }`,
     );
-    await afterChange(async () => {
+    await afterChange({ id: MunicipalityDocument.id, variables: {} }, async () => {
       const { saveMunicipality } = await api.request<{ saveMunicipality: { __typename: string } }>(
         'mutation ($input: SaveMunicipalityInput!) { saveMunicipality(input: $input) { __typename } }',
         { input: { ...present, website: 'https://new.example' } },
       );
       expect(saveMunicipality.__typename).toBe('Municipality');
     });
-    await afterChange(async () => publish('unpublishSignal', clerk, await version()));
+    await afterChange(list, async () => publish('unpublishSignal', clerk, await version()));
   });
 
   it('has the same tag in every api process, and a process hears of what another one changed', async () => {
     const other = await system.startAnotherApi();
     const { tag } = await read();
-    expect((await read(tag, question, 'bg', other.url)).status).toBe(304);
+    expect((await read(tag, { ...list, url: other.url })).status).toBe(304);
     await publish('publishSignal', clerk, await version());
     await eventually(
-      async () => (await read(tag, question, 'bg', other.url)).status === 200,
+      async () => (await read(tag, { ...list, url: other.url })).status === 200,
       'the other process answers anew',
     );
     await publish('unpublishSignal', clerk, await version());
   });
 
-  it('belongs to one language and one document, and never depends on who asks', async () => {
+  it('belongs to one language and one document of ours, and to no stranger’s', async () => {
     const { tag } = await read();
-    expect((await read(tag, question, 'en')).status).toBe(200);
-    expect((await read(tag, `${question} `)).status).toBe(200);
-    const ofViewer = await read('*', '{ publicSignals { edges { node { following } } } }');
-    expect(ofViewer).toMatchObject({ status: 200, tag: undefined });
-    const failed = await read(tag, '{ publicSignals(first: 0) { edges { cursor } } }');
+    expect((await read(tag, list, 'en')).status).toBe(200);
+    expect((await read(tag, { id: list.id, variables: { first: 49 } })).status).toBe(200);
+    const query = '{ publicSignals { edges { node { following } } } }';
+    expect(await read('*', { query, variables: {} })).toMatchObject({ status: 200, tag: undefined });
+    const failed = await read(tag, { id: list.id, variables: { first: 0 } });
     expect(failed.tag).toBeUndefined();
     expect(failed.text).toContain('BAD_USER_INPUT');
+  });
+
+  it('is the same whoever asks, for every query that is marked as public', async () => {
+    await publish('publishSignal', clerk, await version());
+    await follow('followSignal', neighbour);
+    const point = { lat: 43.8391, lon: 25.9611 };
+    const variables: Readonly<Record<string, Record<string, unknown>>> = {
+      CityMenus: {},
+      Municipality: {},
+      PublicSignalList: { first: 50 },
+      PublicSignalOfPoint: { reference: signal.reference },
+      PublicSignalPoints: {},
+      PublicSignalsNear: { location: point },
+    };
+    const marked = manifest.operations.filter((operation) => operation.public);
+    expect(marked.map(({ name }) => name).toSorted()).toEqual(Object.keys(variables));
+    for (const { id, name } of marked) {
+      const asked = { id, variables: variables[name] ?? {} };
+      const [first, ...others] = await Promise.all(
+        [undefined, reporter, neighbour, clerk].map((person) => read(undefined, asked, 'bg', person)),
+      );
+      expect(first?.text, name).toContain('"data":{');
+      expect(first?.tag, name).toBeDefined();
+      expect(others, name).toEqual([first, first, first]);
+    }
+    await follow('unfollowSignal', neighbour);
+    await publish('unpublishSignal', clerk, await version());
   });
 });
 

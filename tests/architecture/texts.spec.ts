@@ -184,7 +184,6 @@ describe('a language is named', () => {
     /^libs\/menus\/src\/graphql\/menu\.inputs\.ts$/,
     // the holidays of the country
     /^libs\/municipality\/src\/bulgarian-calendar\.ts$/,
-    /^apps\/api\/src\/graphql\/(field-weights|versioned-fields)\.ts$/,
     /\.schema\.ts$/,
     /\/testing\//,
     /^tools\/(bench|screenshots)\//,

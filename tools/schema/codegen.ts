@@ -1,5 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { nameResults } from './name-results.ts';
+import { publicMark } from './operation-text.ts';
 
 const scalars = { DateTime: 'string', Date: 'string' };
 
@@ -27,8 +28,10 @@ const sharedFragments = 'libs/web/src/{questions/question,server/refusal,session
 const groundFragments = 'apps/citizen/src/app/{photos/photo,place/surroundings}.graphql';
 const signalFragments = 'apps/citizen/src/app/signals/signal-fragments.graphql';
 
+const allDocuments = '{apps/citizen,apps/console,libs/web}/src/**/*.graphql';
+
 const config: CodegenConfig = {
-  schema: 'libs/contract/schema.graphql',
+  schema: ['libs/contract/schema.graphql', `directive @${publicMark} on QUERY`],
   ignoreNoDocuments: true,
   generates: {
     ...documentsOf('citizen', 'apps/citizen/src/**/*.graphql', sharedFragments, `!${cityFolders}`, `!${ownActions}`),
@@ -39,9 +42,15 @@ const config: CodegenConfig = {
     ...documentsOf('sign-in', signIn, sharedFragments),
     'libs/contract/src/possible-types.generated.ts': {
       plugins: ['./tools/schema/possible-types.ts'],
-      documents: '{apps/citizen,apps/console,libs/web}/src/**/*.graphql',
-      // Both apps have a fragment SignalDetails.
+      documents: allDocuments,
+      // Both apps have an operation AddressOfPoint.
       config: { skipDocumentsValidation: true },
+    },
+    'libs/contract/src/manifest.generated.json': {
+      plugins: ['./tools/schema/manifest.ts'],
+      documents: allDocuments,
+      config: { skipDocumentsValidation: true },
+      documentTransforms: [{ transform: nameResults }],
     },
   },
 };

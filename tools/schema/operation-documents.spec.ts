@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { plugin as manifest } from './manifest.ts';
 import { plugin } from './operation-documents.ts';
 
 const written = (...texts: string[]) =>
@@ -9,10 +11,12 @@ const written = (...texts: string[]) =>
   ).content;
 
 describe('documents of operations', () => {
-  it('have their name, their types and their text without blanks', () => {
+  it('have their id, their name, their types and their text without blanks', () => {
+    const text = 'query Menus($first:Int!){menus(first:$first){code label __typename}}';
+    const id = createHash('sha256').update(text).digest('hex');
     expect(written('query Menus($first: Int!) {\n  menus(first: $first) { code, label }\n}')).toBe(
       'export const MenusDocument: OperationDocument<MenusQuery, MenusQueryVariables> = ' +
-        '{ name: \'Menus\', text: "query Menus($first:Int!){menus(first:$first){code label __typename}}" };',
+        `{ id: '${id}', name: 'Menus', text: "${text}" };`,
     );
   });
 
@@ -37,5 +41,19 @@ describe('documents of operations', () => {
     ['a fragment that it uses', 'query Menus { ...Lost }', 'There is no fragment Lost'],
   ])('are not written when one lacks %s', (_what, text, message) => {
     expect(() => written(text)).toThrow(message);
+  });
+});
+
+describe('the manifest', () => {
+  it('has the same texts under the same ids, and says which queries are public', () => {
+    const document = parse('query Menus @public { menus { code } } mutation Order { order { code } }');
+    const { operations } = JSON.parse(manifest(null, [{ document }])) as { operations: Record<string, unknown>[] };
+    const byName = Object.fromEntries(operations.map((operation) => [operation['name'], operation]));
+    expect(byName['Menus']).toMatchObject({ type: 'query', body: 'query Menus{menus{code __typename}}', public: true });
+    expect(byName['Order']).not.toHaveProperty('public');
+    const { content } = plugin(null, [{ document }]);
+    for (const { id } of operations) {
+      expect(content).toContain(String(id));
+    }
   });
 });

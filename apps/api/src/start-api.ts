@@ -1,6 +1,8 @@
 import type { ApiConfig } from './config/api-config.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import fastifyCookie from '@fastify/cookie';
+import formerManifest from '@ns/contract/former-manifest' with { type: 'json' };
+import manifest from '@ns/contract/manifest' with { type: 'json' };
 import { presenceChannel } from '@ns/desk';
 import { checkRootSecret, personalDataRoutes, rightsChannel, ssoRoutes } from '@ns/identity';
 import { biRoutes, openDataRoutes } from '@ns/insights';
@@ -28,10 +30,9 @@ import { type ApiPrograms, composeApi } from './compose-api.ts';
 import { ContextFactory } from './graphql/api-context-factory.ts';
 import { buildApiSchema } from './graphql/build-schema.ts';
 import { mountGraphql } from './graphql/http-endpoint.ts';
-import { OperationGate } from './graphql/operation-gate.ts';
-import { ownOperations } from './graphql/own-texts.ts';
 import { programMark, PublicTags } from './graphql/public-tags.ts';
 import { mountGraphqlSocket } from './graphql/socket-endpoint.ts';
+import { TrustedDocuments } from './graphql/trusted-documents.ts';
 import { checkDemoAccounts } from './check-demo-accounts.ts';
 import { startWarnings } from './config/start-warnings.ts';
 import { createServer, noteFrom } from './http/create-server.ts';
@@ -151,13 +152,13 @@ export async function serveApi(
   }
   await mountMap(app, config.map, await readGround(config.seedFile, menus));
   await mountWellKnown(app, config.wellKnown, config.http.publicUrl);
-  const gate = new OperationGate(schema);
+  const trusted = new TrustedDocuments(schema, [manifest, formerManifest]);
   const { published } = api.signals;
   const program = programMark(import.meta.dirname);
-  const tags = new PublicTags(schema, { published, directory, links: api.media.links, program });
-  const operations = new OperationMetrics(metrics, ownOperations);
+  const tags = new PublicTags({ published, directory, links: api.media.links, program });
+  const operations = new OperationMetrics(metrics);
   const apollo = await mountGraphql(app, {
-    ...{ schema, contexts, gate, tags, operations, logger },
+    ...{ schema, contexts, trusted, tags, operations, logger },
     publicUrl: config.http.publicUrl,
   });
   await mountEarlyShare(app);
@@ -168,7 +169,7 @@ export async function serveApi(
     feed: api.signals.live,
     limits: { perAddress: config.live.socketsPerAddress, perAccount: config.live.socketsPerAccount },
     sites: { publicUrl: config.http.publicUrl, nativeOrigins: config.nativeOrigins },
-    gate,
+    trusted,
     trustProxy: config.http.trustProxy,
     note: (clientAddress) => noteFrom(security, clientAddress),
     logger,

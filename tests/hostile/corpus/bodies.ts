@@ -42,7 +42,22 @@ const bodies: readonly (readonly [
   [
     'a persisted query',
     JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } }),
-    'PERSISTED_QUERY_NOT_SUPPORTED',
+    'PERSISTED_QUERY_NOT_FOUND',
+  ],
+  [
+    'a persisted query under the name of the prototype',
+    JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: '__proto__' } } }),
+    'PERSISTED_QUERY_NOT_FOUND',
+  ],
+  [
+    'a persisted query whose hash is an object',
+    JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: {} } } }),
+    'PERSISTED_QUERY_NOT_FOUND',
+  ],
+  [
+    'a text under the id of another one',
+    body({ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } }),
+    'BAD_REQUEST',
   ],
   ['the prototype as a field', '{"query":"{ __typename }","__proto__":{"a":1}}', '400'],
   ['200,000 keys', `{${Array.from({ length: 20_000 }, (_, i) => `"k${String(i)}":1`).join(',')}}`, 'BAD_REQUEST'],

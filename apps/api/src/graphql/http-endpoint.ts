@@ -1,10 +1,4 @@
-import {
-  ApolloServer,
-  type ApolloServerOptions,
-  type ApolloServerPlugin,
-  type GraphQLResponse,
-  HeaderMap,
-} from '@apollo/server';
+import { ApolloServer, type ApolloServerOptions, HeaderMap } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type {} from '@fastify/cookie';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
@@ -14,31 +8,20 @@ import {
   inInnerSpan,
   isDatabaseAway,
   type Logger,
-  openSpan,
   requestError,
-  type RequestErrorCode,
   retryAfterSeconds,
 } from '@ns/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-} from 'graphql';
-import { type OperationMetrics, outcomeOf } from '../observability/request-metrics.ts';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { OperationMetrics } from '../observability/request-metrics.ts';
 import type { Caller, ContextFactory, ServerContext } from './api-context-factory.ts';
-import { wholeAnswer } from './answer-budget.ts';
-import { CompiledQueries } from './compiled-queries.ts';
-import { isRefused, type OperationGate, parseOptions } from './operation-gate.ts';
-import { ownTexts } from './own-texts.ts';
+import { executionOptions } from './operation-check.ts';
+import { operationPlugin } from './operation-plugin.ts';
 import { presentError } from './present-error.ts';
-import { isNamed, type PublicTags } from './public-tags.ts';
+import type { PublicTags } from './public-tags.ts';
 import { type RequestScope, requestScope } from './request-scope.ts';
-
-const away = 'SERVICE_UNAVAILABLE' satisfies RequestErrorCode;
+import { documentRules, parseOptions, validationOptions } from './strangers-documents.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
 
 /** GraphQL over HTTP at `/graphql`. */
 export async function mountGraphql(
@@ -46,7 +29,7 @@ export async function mountGraphql(
   parts: {
     readonly schema: GraphQLSchema;
     readonly contexts: ContextFactory;
-    readonly gate: OperationGate;
+    readonly trusted: TrustedDocuments;
     readonly tags: PublicTags;
     readonly publicUrl: string;
     readonly operations: OperationMetrics;
@@ -61,9 +44,10 @@ export async function mountGraphql(
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
     parseOptions,
-    dangerouslyDisableValidation: true,
-    documentStore: validDocuments(parts.gate),
-    persistedQueries: false,
+    validationRules: [...documentRules],
+    validationOptions,
+    executionOptions,
+    persistedQueries: { cache: manifestOf(parts.trusted) },
     formatError: (formatted, error) =>
       presentError(
         error instanceof GraphQLError
@@ -74,7 +58,7 @@ export async function mountGraphql(
       ),
     plugins: [
       fastifyApolloDrainPlugin(app),
-      gatePlugin({ ...parts, compiled: new CompiledQueries(parts.schema, ownTexts) }),
+      operationPlugin({ ...parts, language: () => scopeNow().language }),
       // No field has a cache hint, and looking for one wraps the resolver of every field.
       ApolloServerPluginCacheControlDisabled(),
     ],
@@ -113,13 +97,13 @@ function unavailable(): GraphQLError {
   return new GraphQLError(message, { extensions: { ...extensions, http: { status: 503, headers } } });
 }
 
-/**
- * What Apollo Server reads its documents from, by the hash at the end of a key; the gate fills it, because only the
- * gate knows which ones are valid.
- */
-function validDocuments({ known }: OperationGate): NonNullable<ApolloServerOptions<ServerContext>['documentStore']> {
+type PersistedQueries = Exclude<ApolloServerOptions<ServerContext>['persistedQueries'], false | undefined>;
+type PersistedQueryCache = NonNullable<PersistedQueries['cache']>;
+
+/** What Apollo Server looks ids up in: nothing that a client sends is kept. */
+function manifestOf(trusted: TrustedDocuments): PersistedQueryCache {
   return {
-    get: async (key) => known.get(key.slice(-64)),
+    get: async (id) => trusted.get(id.replace(/^apq:/, ''))?.text,
     set: async () => undefined,
     delete: async () => false,
   };
@@ -170,136 +154,5 @@ function callerOf(request: FastifyRequest, reply: FastifyReply, publicUrl: strin
     userAgent: request.headers['user-agent'],
     setRefreshCookie: (value, maxAge) => set(cookies.refresh, value, maxAge),
     setDeviceToken: (value, maxAge) => set(cookies.device, value, maxAge),
-  };
-}
-
-/**
- * Sends every operation through the gate and shapes what leaves. Apollo Server itself only parses and executes: its own
- * validation would run before the bounds of the document.
- */
-function gatePlugin({
-  gate,
-  tags,
-  compiled,
-  operations,
-  logger,
-}: {
-  readonly gate: OperationGate;
-  readonly tags: PublicTags;
-  readonly compiled: CompiledQueries;
-  readonly operations: OperationMetrics;
-  readonly logger: Logger;
-}): ApolloServerPlugin<ServerContext> {
-  const refused = (refusals: readonly GraphQLError[], scope: RequestScope): GraphQLResponse => {
-    const errors = refusals.map((error) => presentError(error, scope, logger));
-    const isOurFault = errors.some(({ extensions }) => extensions?.['code'] === 'INTERNAL_SERVER_ERROR');
-    return {
-      http: { status: isOurFault ? 500 : 400, headers: new HeaderMap() },
-      body: { kind: 'single', singleResult: { errors } },
-    };
-  };
-  return {
-    requestDidStart: async () => {
-      const begun = performance.now();
-      let tag: string | undefined;
-      return {
-        responseForOperation: async ({ document, request, contextValue, source }) => {
-          const scope = scopeNow();
-          nameSpan(operations.nameOf(source), document);
-          const read = gate.read(document, request, scope.language);
-          if (isRefused(read)) {
-            return refused(read, scope);
-          }
-          if (read.operation.operation === 'subscription') {
-            return subscriptionElsewhere();
-          }
-          const refusal = gate.refusal(read, contextValue.viewer, scope.language);
-          if (refusal) {
-            return refused([refusal], scope);
-          }
-          try {
-            tag = await tags.tagOf(read, scope.language);
-          } catch (cause) {
-            return refused([new GraphQLError('', { originalError: asError(cause) })], scope);
-          }
-          if (tag !== undefined && isNamed(tag, request.http?.headers.get('if-none-match'))) {
-            return unchanged();
-          }
-          const answer = await compiled.answer(read, request.variables, contextValue);
-          return answer ? answered(answer, scope, logger) : null;
-        },
-        willSendResponse: async ({ request, response, source }) => {
-          if (response.body.kind !== 'single') {
-            return;
-          }
-          operations.observe(source, outcomeOf(response.body.singleResult.errors), performance.now() - begun);
-          response.body.singleResult = wholeAnswer(response.body.singleResult, scopeNow().language);
-          if (response.body.singleResult.errors?.some(({ extensions }) => extensions?.['code'] === away)) {
-            response.http.status = 503;
-            response.http.headers.set('retry-after', String(retryAfterSeconds));
-            return;
-          }
-          const isWellFormed = source !== undefined;
-          if (isWellFormed && response.http.status === 400 && wantsPlainJson(request.http?.headers.get('accept'))) {
-            response.http.status = 200;
-          }
-          if (tag !== undefined && !response.body.singleResult.errors) {
-            response.http.headers.set('etag', tag);
-            response.http.headers.set('cache-control', 'no-cache');
-            response.http.headers.set('vary', 'origin, accept-language');
-          }
-        },
-      };
-    },
-  };
-}
-
-/** Under its name only where the document is ours: a stranger's names may say anything. */
-function nameSpan(name: string, document: DocumentNode): void {
-  const type = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION) as
-    OperationDefinitionNode | undefined;
-  const span = openSpan();
-  span?.rename(`graphql ${name}`);
-  span?.set({ 'graphql.operation.name': name, 'graphql.operation.type': type?.operation ?? 'none' });
-}
-
-function answered({ data, errors }: ExecutionResult, scope: RequestScope, logger: Logger): GraphQLResponse {
-  const singleResult = {
-    ...(errors && { errors: errors.map((error) => presentError(error, scope, logger)) }),
-    data: data ?? null,
-  };
-  return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
-}
-
-/** The client has the answer already; a body does not leave with this status. */
-function unchanged(): GraphQLResponse {
-  return {
-    http: { status: 304, headers: new HeaderMap() },
-    body: { kind: 'single', singleResult: {} },
-  };
-}
-
-/**
- * Whether the answer will be `application/json`: Apollo Server gives it to everybody who does not name the newer type.
- * Under it every well-formed request is answered with 200, errors of the document too (GraphQL over HTTP, 6.4.1).
- */
-function wantsPlainJson(accept: string | undefined): boolean {
-  return accept === undefined || !accept.includes('application/graphql-response+json');
-}
-
-function subscriptionElsewhere(): GraphQLResponse {
-  return {
-    http: { status: 405, headers: new HeaderMap([['allow', 'GET, POST']]) },
-    body: {
-      kind: 'single',
-      singleResult: {
-        errors: [
-          {
-            message: 'Subscriptions run over WebSocket (graphql-transport-ws) at /graphql.',
-            extensions: { code: 'BAD_REQUEST' },
-          },
-        ],
-      },
-    },
   };
 }

@@ -1,135 +1,93 @@
-import {
-  type FieldNode,
-  type FragmentDefinitionNode,
-  getArgumentValues,
-  getDirectiveValues,
-  getNamedType,
-  type GraphQLField,
-  GraphQLIncludeDirective,
-  type GraphQLOutputType,
-  type GraphQLSchema,
-  GraphQLSkipDirective,
-  GraphQLString,
-  isCompositeType,
-  isInterfaceType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-  Kind,
-  type OperationDefinitionNode,
-  SchemaMetaFieldDef,
-  type SelectionNode,
-  type SelectionSetNode,
-  TypeMetaFieldDef,
-  TypeNameMetaFieldDef,
-} from 'graphql';
-import { extraWork, usualLetters, usualRows } from './field-weights.ts';
-
-/** What is about to run: valid, within `documentBounds`, with variables that are coerced already. */
-export interface CountedOperation {
-  readonly operation: OperationDefinitionNode;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
-const objectUnits = 1;
-const leafUnits = 0.2;
-const lettersPerUnit = 100;
-/** Letters of values that are no texts: numbers, enums, ids, times. */
-const otherLetters = 15;
-/** Letters of a text that `field-weights.ts` does not class. */
-const unclassedLetters = 50;
+import { isStaff, type Viewer } from '@ns/identity';
+import { costs, type Language, requestError } from '@ns/platform';
+import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from 'graphql-query-complexity';
 
 /**
- * Counts what an operation is likely to cost before anything is read: fields times rows, texts by their length, root
- * fields by their work. Page sizes multiply as they are asked for, so nested lists grow fast. Fields that are skipped
- * cost nothing. Walks every spread anew: `documentBounds` hold.
- * @throws GraphQLError when an argument cannot be read; Error for anything that a valid document does not have
- * @returns units; one is some 100 bytes of answer or 5 µs of the processor
+ * Units that an operation of a stranger may cost, see `costs`: staff and BI tools read lists for figures, 10,000 rows
+ * of 30 small values.
  */
-export function operationCost(schema: GraphQLSchema, { operation, fragments, variables }: CountedOperation): number {
-  const ofSelectionSet = (set: SelectionSetNode, parent: string): number =>
-    set.selections.reduce((units, node) => (isIncluded(node, variables) ? units + ofNode(node, parent) : units), 0);
+const mostUnits = { everybody: 10_000, staff: 200_000 } as const;
 
-  const ofNode = (node: SelectionNode, parent: string): number => {
-    if (node.kind === Kind.FIELD) {
-      return ofField(node, parent);
-    }
-    if (node.kind === Kind.INLINE_FRAGMENT) {
-      return ofSelectionSet(node.selectionSet, node.typeCondition?.name.value ?? parent);
-    }
-    const fragment = known(fragments.get(node.name.value));
-    return ofSelectionSet(fragment.selectionSet, fragment.typeCondition.name.value);
-  };
+/** Every mutation that declares no work opens a transaction. */
+const mutationWork = 1_000;
 
-  const ofField = (node: FieldNode, parent: string): number => {
-    const nameLetters = (node.alias ?? node.name).value.length;
-    if (node.name.value === TypeNameMetaFieldDef.name) {
-      return leafUnits + nameLetters / lettersPerUnit;
-    }
-    const field = known(fieldOf(schema, parent, node.name.value));
-    const coordinate = `${parent}.${field.name}`;
-    const rows = rowsOf(field, coordinate, getArgumentValues(field, node, variables));
-    const type = getNamedType(field.type);
-    const one =
-      isCompositeType(type) && node.selectionSet
-        ? objectUnits + ofSelectionSet(node.selectionSet, type.name)
-        : leafUnits + lettersOf(field, parent) / lettersPerUnit;
-    return extraWork(coordinate) + nameLetters / lettersPerUnit + rows * one;
-  };
+/** Usual entries of lists of the schema about itself: means over our own, which cannot be declared at its fields. */
+const introspectionRows: Readonly<Record<string, number>> = {
+  '__Schema.types': 190,
+  '__Schema.directives': 7,
+  '__Type.fields': 3,
+  '__Type.inputFields': 0.5,
+  '__Type.interfaces': 0.1,
+  '__Type.enumValues': 0.8,
+  '__Type.possibleTypes': 0.4,
+  '__Type.ofType': 0.5,
+  '__Field.args': 0.3,
+  '__Directive.args': 1,
+  '__Directive.locations': 4,
+};
 
-  return ofSelectionSet(operation.selectionSet, known(schema.getRootType(operation.operation)).name);
+const introspection: ComplexityEstimator = (asked) => {
+  const rows = introspectionRows[`${asked.type.name}.${asked.field.name}`];
+  return asked.type.name.startsWith('__')
+    ? costs({ characters: 15, ...(rows !== undefined && { rows }) })(asked)
+    : undefined;
+};
+
+const usual: ComplexityEstimator = (asked) =>
+  costs(asked.type.name === 'Mutation' ? { work: mutationWork } : {})(asked);
+
+/** What is declared at the field, else what its type says. */
+const estimators = [fieldExtensionsEstimator(), introspection, usual];
+
+/** An operation of a valid document with variables that fit. */
+export interface CountedOperation {
+  readonly document: DocumentNode;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** What a valid document names is there; an estimate that leaves something out would let it through. */
-function known<T>(part: T | null | undefined): T {
-  if (part === null || part === undefined) {
-    throw new Error('The cost of something unknown was asked.');
+/**
+ * Counts what an operation is likely to cost before anything is read. @returns units
+ * @throws Error when it cannot be counted: an operation whose cost is not known does not run
+ */
+export function operationCost(schema: GraphQLSchema, { document, operationName, variables }: CountedOperation): number {
+  const cost = getComplexity({
+    ...{ schema, estimators: [...estimators], query: document, variables: { ...variables } },
+    ...(operationName && { operationName }),
+  });
+  if (!Number.isFinite(cost)) {
+    throw new Error('The cost of an operation is no number.');
   }
-  return part;
+  return cost;
 }
 
-function fieldOf(schema: GraphQLSchema, parent: string, name: string): GraphQLField<unknown, unknown> | undefined {
-  if (name === SchemaMetaFieldDef.name) {
-    return SchemaMetaFieldDef;
+/** @returns why the viewer may not run the operation: it costs too much, or an argument cannot be read */
+export function costRefusal(
+  schema: GraphQLSchema,
+  operation: CountedOperation,
+  viewer: Viewer,
+  language: Language,
+): GraphQLError | undefined {
+  const limit = isOfStaff(viewer) ? mostUnits.staff : mostUnits.everybody;
+  try {
+    const cost = operationCost(schema, operation);
+    return cost <= limit
+      ? undefined
+      : requestError('QUERY_TOO_COSTLY', language, { bound: 'cost', cost: Math.ceil(cost), limit });
+  } catch (cause) {
+    // An argument that is null only by its variable is found when the arguments are read.
+    return cause instanceof GraphQLError
+      ? new GraphQLError(cause.message, { nodes: cause.nodes, extensions: { code: 'BAD_USER_INPUT' } })
+      : new GraphQLError('The cost is not known.', { originalError: asError(cause) });
   }
-  if (name === TypeMetaFieldDef.name) {
-    return TypeMetaFieldDef;
-  }
-  const type = schema.getType(parent);
-  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
 }
 
-function rowsOf(
-  field: GraphQLField<unknown, unknown>,
-  coordinate: string,
-  { first }: Readonly<Record<string, unknown>>,
-): number {
-  if (typeof first === 'number') {
-    return Math.max(first, 1);
-  }
-  // The connection above it has been multiplied by its page size.
-  if (field.name === 'edges') {
-    return 1;
-  }
-  return usualRows(coordinate, isList(field.type) ? getNamedType(field.type).name : null);
+/** Staff and BI tools read long lists. */
+function isOfStaff(viewer: Viewer): boolean {
+  return viewer.kind === 'token' || (viewer.kind === 'account' && isStaff(viewer.role));
 }
 
-function lettersOf(field: GraphQLField<unknown, unknown>, parent: string): number {
-  // The schema's own names and descriptions are short.
-  if (getNamedType(field.type) !== GraphQLString || parent.startsWith('__')) {
-    return otherLetters;
-  }
-  return usualLetters(field.name) ?? unclassedLetters;
-}
-
-function isList(type: GraphQLOutputType): boolean {
-  return isListType(isNonNullType(type) ? type.ofType : type);
-}
-
-function isIncluded(node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
-  return (
-    getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true &&
-    getDirectiveValues(GraphQLIncludeDirective, node, variables)?.['if'] !== false
-  );
+function asError(cause: unknown): Error {
+  return cause instanceof Error ? cause : new Error(String(cause));
 }

@@ -1,4 +1,4 @@
-import { inLanguage, isDatabaseAway, type Logger, requestError } from '@ns/platform';
+import { inLanguage, isDatabaseAway, type Language, type Logger, requestError } from '@ns/platform';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { textOf } from '../texts/index.ts';
 import { noteRefusal, type RequestScope } from './request-scope.ts';
@@ -17,6 +17,8 @@ const clientCodes = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'BAD_REQUEST',
 ]);
+
+const longestMessage = 300;
 
 /** What may be repeated of a coercion error: names from the schema, never a value that the client sent. */
 const sayable = new RegExp(
@@ -41,8 +43,16 @@ const sayable = new RegExp(
 export function presentError(error: GraphQLError, scope: RequestScope, logger: Logger): GraphQLFormattedError {
   const code = error.extensions['code'];
   noteRefusal(scope, code, error.path);
+  const bound = error.extensions['bound'];
+  if (code === 'GRAPHQL_VALIDATION_FAILED' && typeof bound === 'string') {
+    return exceeded(bound, error, scope.language);
+  }
   if (typeof code === 'string' && clientCodes.has(code)) {
-    return { ...error.toJSON(), extensions: { ...withoutStack(error.extensions), ...tokenBound(error) } };
+    return {
+      ...error.toJSON(),
+      message: shortened(error.message),
+      extensions: { ...withoutStack(error.extensions), ...tokenBound(error) },
+    };
   }
   if (code === 'BAD_USER_INPUT' || isCoercionError(error)) {
     return badInput(error, scope);
@@ -51,6 +61,9 @@ export function presentError(error: GraphQLError, scope: RequestScope, logger: L
     logger.warn({ err: error.originalError ?? error, requestId: scope.requestId }, 'the database is away');
     const { message, extensions } = requestError('SERVICE_UNAVAILABLE', scope.language);
     return { message, ...(error.path ? { path: error.path } : {}), extensions };
+  }
+  if (isOfRequest(error)) {
+    return { message: shortened(error.message), extensions: { code: 'BAD_REQUEST' } };
   }
   logger.error(
     { err: error.originalError ?? error, requestId: scope.requestId, path: error.path?.join('.') },
@@ -61,6 +74,26 @@ export function presentError(error: GraphQLError, scope: RequestScope, logger: L
     ...(error.path ? { path: error.path } : {}),
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: scope.requestId },
   };
+}
+
+/** Whether Apollo Server refuses the request by a status alone, without a code: a text under the id of another one. */
+function isOfRequest({ extensions }: GraphQLError): boolean {
+  const { status = 0 } = (extensions['http'] ?? {}) as { readonly status?: number };
+  return status >= 400 && status < 500;
+}
+
+/** Messages repeat names of the document, which may be long. */
+function shortened(message: string): string {
+  return message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
+}
+
+/** A document that exceeds one of its bounds, see `documentRules`. */
+function exceeded(bound: string, { extensions }: GraphQLError, language: Language): GraphQLFormattedError {
+  if (bound !== 'circular') {
+    return requestError('QUERY_TOO_COSTLY', language, { bound, limit: extensions['limit'] }).toJSON();
+  }
+  const message = inLanguage(language, textOf('circularFragment'));
+  return { message, extensions: { code: 'GRAPHQL_VALIDATION_FAILED', bound } };
 }
 
 /** The parser names its bound in words only. */

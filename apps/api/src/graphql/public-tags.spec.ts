@@ -1,35 +1,24 @@
 import type { Menus } from '@ns/municipality';
-import type { Language } from '@ns/platform';
-import { buildSchema } from 'graphql';
+import { type Language, mustExist } from '@ns/platform';
+import { getOperationAST, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { isRefused, OperationGate } from './operation-gate.ts';
 import { isNamed, PublicTags } from './public-tags.ts';
+import type { TrustedDocument } from './trusted-documents.ts';
 
-const schema = buildSchema(`
-  type Query { publicPoints(category: String): [PublicPoint!]! me: String }
-  type Mutation { publicPoints: String }
-  type PublicPoint { reference: String! }
-`);
-
-function stage() {
+function fixture() {
   const state = { position: '7', menus: menusNamed('Екология'), expiry: '1', program: 'p' };
-  const tagOf = async (text: string, variables: Record<string, unknown> = {}, language: Language = 'BG') => {
-    const gate = new OperationGate(schema);
-    const document = gate.parse(text);
-    if (isRefused(document)) {
-      throw new Error('The document is not valid.');
-    }
-    const read = gate.read(document, { variables }, language);
-    if (isRefused(read)) {
-      throw new Error('The operation is not valid.');
-    }
-    return new PublicTags(schema, {
+  const tags = () =>
+    new PublicTags({
       published: { current: async () => Promise.resolve(state.position) },
       directory: { menus: async () => Promise.resolve(state.menus) },
       links: { expiry: () => state.expiry },
       program: state.program,
-    }).tagOf(read, language);
-  };
+    });
+  const tagOf = async (
+    asked: TrustedDocument | undefined,
+    variables?: Record<string, unknown>,
+    language: Language = 'BG',
+  ) => tags().tagOf(asked, variables, language);
   return { state, tagOf };
 }
 
@@ -37,11 +26,15 @@ function menusNamed(name: string): Menus {
   return { departments: new Map([['eco', { name: { bg: name } }]]) } as unknown as Menus;
 }
 
-const query = 'query ($category: String) { publicPoints(category: $category) { reference } }';
+const document = parse('query Points { publicPoints { reference } }');
+const query: TrustedDocument = {
+  ...{ id: 'a1', name: 'Points', text: '', document, isPublic: true },
+  operation: mustExist(getOperationAST(document), 'no operation'),
+};
 
 describe('the tag of a public answer', () => {
   it('is the same for the same question about the same state', async () => {
-    const { tagOf } = stage();
+    const { tagOf } = fixture();
     const tag = await tagOf(query, { category: 'a' });
     expect(tag).toMatch(/^W\/"[0-9a-f]{32}"$/);
     expect(await tagOf(query, { category: 'a' })).toBe(tag);
@@ -53,27 +46,27 @@ describe('the tag of a public answer', () => {
     ['the addresses of photos', { expiry: '2' }],
     ['the program', { program: 'q' }],
   ])('changes with %s', async (_what, change) => {
-    const { state, tagOf } = stage();
+    const { state, tagOf } = fixture();
     const before = await tagOf(query);
     Object.assign(state, change);
     expect(await tagOf(query)).not.toBe(before);
   });
 
-  it('differs by variables, document and language', async () => {
-    const { tagOf } = stage();
+  it('differs by variables, operation and language', async () => {
+    const { tagOf } = fixture();
     const tags = await Promise.all([
       tagOf(query),
       tagOf(query, { category: 'a' }),
       tagOf(query, {}, 'EN'),
-      tagOf('{ publicPoints { __typename } }'),
+      tagOf({ ...query, id: 'b2' }),
     ]);
     expect(new Set(tags).size).toBe(4);
   });
 
-  it('is given to no other query and to no mutation', async () => {
-    const { tagOf } = stage();
-    expect(await tagOf('{ me }')).toBeUndefined();
-    expect(await tagOf('mutation { publicPoints }')).toBeUndefined();
+  it('is given to no operation that is not marked, and to no stranger’s', async () => {
+    const { tagOf } = fixture();
+    expect(await tagOf({ ...query, isPublic: false })).toBeUndefined();
+    expect(await tagOf(undefined)).toBeUndefined();
   });
 
   it('is found among several', () => {

@@ -5,12 +5,9 @@ import type { PhotoLinks } from '@ns/media';
 import { menusMark, type MunicipalityDirectory } from '@ns/municipality';
 import type { Language } from '@ns/platform';
 import type { PublishedVersion } from '@ns/signals';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
-import { hashOf } from './known-documents.ts';
-import type { ReadOperation } from './operation-gate.ts';
-import { isVersioned } from './versioned-fields.ts';
+import type { TrustedDocument } from './trusted-documents.ts';
 
-/** What an answer of versioned fields follows from, in addition to the question. */
+/** What a public answer follows from, in addition to the question. */
 export interface PublicSources {
   readonly published: Pick<PublishedVersion, 'current'>;
   readonly directory: Pick<MunicipalityDirectory, 'menus'>;
@@ -27,28 +24,24 @@ export interface PublicSources {
  * notification is lost.
  */
 export class PublicTags {
-  private readonly documents = new WeakMap<DocumentNode, boolean>();
+  constructor(private readonly sources: PublicSources) {}
 
-  constructor(
-    private readonly schema: GraphQLSchema,
-    private readonly sources: PublicSources,
-  ) {}
-
-  /** @returns a weak tag, because answers are compressed; undefined for an operation that reads other fields */
-  async tagOf({ document, operation, variables }: ReadOperation, language: Language): Promise<string | undefined> {
-    if (operation.operation !== 'query' || !this.isVersioned(document)) {
+  /** @returns a weak tag, because answers are compressed; undefined for an operation that is not marked as public */
+  async tagOf(
+    asked: TrustedDocument | undefined,
+    variables: Readonly<Record<string, unknown>> | undefined,
+    language: Language,
+  ): Promise<string | undefined> {
+    if (!asked?.isPublic) {
       return undefined;
     }
     const { published, directory, links, program } = this.sources;
-    const question = [document.loc?.source.body, operation.name?.value, variables, language];
+    const question = [asked.id, variables ?? {}, language];
     const state = [await published.current(), menusMark(await directory.menus()), links.expiry(), program];
-    return `W/"${hashOf(JSON.stringify([question, state])).slice(0, 32)}"`;
-  }
-
-  private isVersioned(document: DocumentNode): boolean {
-    const known = this.documents.get(document) ?? isVersioned(this.schema, document);
-    this.documents.set(document, known);
-    return known;
+    const hash = createHash('sha256')
+      .update(JSON.stringify([question, state]))
+      .digest('hex');
+    return `W/"${hash.slice(0, 32)}"`;
   }
 }
 

@@ -11,7 +11,8 @@ import {
   requestError,
 } from '@ns/platform';
 import type { LiveFeed, LiveRequest } from '@ns/signals';
-import type { ExecutionArgs, ExecutionResult, GraphQLSchema } from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, getOperationAST, GraphQLError, type GraphQLSchema } from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { FrameSocket } from '../live/frame-socket.ts';
@@ -21,10 +22,12 @@ import { SocketCensus, type SocketLimits } from '../live/socket-census.ts';
 import { wholeAnswer } from './answer-budget.ts';
 import type { ContextFactory, ServerContext } from './api-context-factory.ts';
 import { connectSocket } from './breaking-socket.ts';
-import { isRefused, type OperationGate } from './operation-gate.ts';
+import { executionOptions, refusals } from './operation-check.ts';
 import { presentError } from './present-error.ts';
 import type { RequestScope } from './request-scope.ts';
+import { readDocument } from './strangers-documents.ts';
 import { subscribeWithFreshContexts } from './subscription-stream.ts';
+import type { TrustedDocument, TrustedDocuments } from './trusted-documents.ts';
 
 const maxMessageBytes = 64 * 1024;
 const initWaitMs = 5_000;
@@ -43,7 +46,7 @@ interface SocketParts {
   readonly feed: LiveFeed;
   readonly limits: SocketLimits;
   readonly sites: { readonly publicUrl: string; readonly nativeOrigins: readonly string[] };
-  readonly gate: OperationGate;
+  readonly trusted: TrustedDocuments;
   readonly trustProxy: ProxyTrust;
   /** Writes to the security log, under the address of a client. */
   readonly note: (clientAddress: string) => RequestScope['note'];
@@ -126,19 +129,24 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): SocketEn
         if (Object.keys(context.subscriptions).length > maxOperations) {
           return [requestError('RATE_LIMITED', scope.language, { limit: maxOperations })];
         }
-        const document = parts.gate.parse(payload.query);
-        if (isRefused(document)) {
+        const own = ownDocument(parts.trusted, payload);
+        if (own === 'unknown') {
+          return [unknownId()];
+        }
+        const document = own?.document ?? readDocument(parts.schema, payload.query);
+        if ('length' in document) {
           return document;
         }
-        const read = parts.gate.read(document, payload, scope.language);
-        if (isRefused(read)) {
-          return read;
+        const operation = getOperationAST(document, payload.operationName);
+        if (!operation) {
+          return [noSuchOperation()];
         }
         const prepared: ExecutionArgs = {
           schema: parts.schema,
           document,
           variableValues: payload.variables ?? null,
           operationName: payload.operationName ?? null,
+          options: executionOptions,
         };
         const contextValue: ServerContext = await parts.contexts.create({
           ...callerOf(context.extra.request, parts),
@@ -161,11 +169,10 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): SocketEn
             },
           },
         });
-        const refusal = parts.gate.refusal(read, contextValue.viewer, scope.language);
-        if (refusal) {
-          return [refusal];
-        }
-        return { ...prepared, contextValue };
+        const asked = { document, operation, operationName: payload.operationName, variables: payload.variables };
+        const isTrusted = own !== undefined;
+        const refused = refusals(parts.schema, { ...asked, isTrusted }, contextValue.viewer, scope.language);
+        return refused.length > 0 ? refused : { ...prepared, contextValue };
       },
       subscribe: (args) => subscribeWithFreshContexts(args as ExecutionArgs),
       onError: (context, _id, _payload, errors) =>
@@ -213,6 +220,26 @@ function openLive(
   const subscription = new LiveSubscription(() => feed.leave(member));
   const member = feed.join({ ...request, listener: listenerFor((cause) => subscription.finish(cause)) });
   return subscription;
+}
+
+/** The document of our own apps that a message names by its id, as Apollo's persisted queries do it, or by its text. */
+function ownDocument(trusted: TrustedDocuments, message: SubscribePayload): TrustedDocument | 'unknown' | undefined {
+  const named = message.extensions?.['persistedQuery'] as { readonly sha256Hash?: unknown } | null | undefined;
+  if (typeof named?.sha256Hash !== 'string' || message.query !== '') {
+    return undefined;
+  }
+  return trusted.get(named.sha256Hash) ?? 'unknown';
+}
+
+/** An app of a release that is not known any more sends the text. */
+function unknownId(): GraphQLError {
+  return new GraphQLError('PersistedQueryNotFound', { extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } });
+}
+
+function noSuchOperation(): GraphQLError {
+  return new GraphQLError('The document has no operation of this name.', {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+  });
 }
 
 function textOf(parameters: Readonly<Record<string, unknown>> | undefined, name: string): string | undefined {

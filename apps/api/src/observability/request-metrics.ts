@@ -27,11 +27,7 @@ export type OperationOutcome = 'ok' | 'refused' | 'failed';
 export class OperationMetrics {
   private readonly operations: Histogram<'operation' | 'outcome'>;
 
-  /** @param names of our own documents, by their text */
-  constructor(
-    registry: MetricsRegistry,
-    private readonly names: ReadonlyMap<string, string>,
-  ) {
+  constructor(registry: MetricsRegistry) {
     this.operations = new Histogram({
       name: 'ns_graphql_operation_seconds',
       help:
@@ -43,14 +39,9 @@ export class OperationMetrics {
     });
   }
 
-  /** The name of a document of ours, else `other`. @param source its text; undefined when there is none */
-  nameOf(source: string | undefined): string {
-    return this.names.get(source ?? '') ?? 'other';
-  }
-
-  /** @param source text of the document; undefined when there is none */
-  observe(source: string | undefined, outcome: OperationOutcome, milliseconds: number): void {
-    this.operations.observe({ operation: this.nameOf(source), outcome }, milliseconds / 1000);
+  /** @param name of a document of ours; undefined for any other */
+  observe(name: string | undefined, outcome: OperationOutcome, milliseconds: number): void {
+    this.operations.observe({ operation: name ?? 'other', outcome }, milliseconds / 1000);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type ApiContext, requireCitizen } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
-import { ActionNotAvailableError, inLanguage, InvalidInputError, NotFoundError } from '@ns/platform';
+import { costs, ActionNotAvailableError, inLanguage, InvalidInputError, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { mostAreas, type SubscribeToArea } from '../commands/subscribe-to-area.ts';
 import { areaName } from '../queries/area-name.ts';
@@ -25,6 +25,7 @@ export class AreaSubscriptionResolver {
 
   @Query(() => [AreaSubscriptionType], {
     description: 'The areas that the citizen follows, the latest begun first; at most 20. Citizens only.',
+    complexity: costs({ rows: 3 }),
   })
   async myAreaSubscriptions(@Ctx() context: ApiContext): Promise<readonly AreaSubscriptionType[]> {
     const found = await areaSubscriptionsOf(context.em, requireCitizen(context).id);

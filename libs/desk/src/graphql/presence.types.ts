@@ -12,7 +12,7 @@ export class SignalViewersType extends fieldsOf({
 @ObjectType('SignalPresence', { description: 'A signal that somebody looks at now.' })
 export class SignalPresenceType extends fieldsOf({
   signalId: field(ID),
-  viewers: field([AccountType], 'Each member of staff once, longest presence first; includes the viewer.'),
+  viewers: field([AccountType], 'Each member of staff once, longest presence first; includes the viewer.', { rows: 2 }),
 }) {}
 
 @ObjectType('StaffPresence', { description: 'Which signals members of staff look at now.' })
@@ -20,5 +20,6 @@ export class StaffPresenceType extends fieldsOf({
   signals: field(
     [SignalPresenceType],
     'At most 200, those where somebody came last; only signals that the viewer may see.',
+    { rows: 20 },
   ),
 }) {}

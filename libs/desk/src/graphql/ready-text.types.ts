@@ -22,11 +22,12 @@ export class ReadyTextType extends fieldsOf({
   id: field(ID),
   version: field(Int, 'Give it back with a change; a stale one is refused.'),
   title: field(String),
-  text: field(String, 'With its fields in braces, see `readyTextFields`.'),
+  text: field(String, 'With its fields in braces, see `readyTextFields`.', { characters: 800 }),
   filled: nullable(
     String,
     'The text with the signal’s values, when readyTexts was asked for a signal. Fields without a value stay ' +
       'in their braces.',
+    { characters: 800 },
   ),
   unfilled: field(
     [String],

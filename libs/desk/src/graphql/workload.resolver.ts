@@ -1,6 +1,6 @@
 import { type ApiContext, isWithinReach, requirePermission } from '@ns/identity';
 import { dayOf, type MunicipalityDirectory, MunicipalityPresenter, type WorkingCalendar } from '@ns/municipality';
-import { mustExist } from '@ns/platform';
+import { costs, mustExist } from '@ns/platform';
 import { soonUntil, workloadByDepartment } from '@ns/signals';
 import { Ctx, Query, Resolver } from 'type-graphql';
 import { DepartmentWorkloadType } from './workload.types.ts';
@@ -17,6 +17,7 @@ export class WorkloadResolver {
     description:
       'Every department with open signals, in the order of the menu; those of the own departments for heads ' +
       'of departments. Permission `workload.read`.',
+    complexity: costs({ work: 1_000 }),
   })
   async workload(@Ctx() context: ApiContext): Promise<readonly DepartmentWorkloadType[]> {
     const viewer = requirePermission(context, 'workload.read');

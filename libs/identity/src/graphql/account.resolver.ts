@@ -1,5 +1,5 @@
 import type { MunicipalityDirectory } from '@ns/municipality';
-import { inLanguage, InvalidInputError, requestError } from '@ns/platform';
+import { costs, inLanguage, InvalidInputError, requestError } from '@ns/platform';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import type { ApiContext } from '../access/api-context.ts';
 import { requireAccount, requireStaff } from '../access/guards.ts';
@@ -57,6 +57,7 @@ export class AccountResolver {
     description:
       'Deletes one’s own account, proven by the password or by a mailed code. Sessions end at once; ' +
       'registered signals stay without the person. Not for staff.',
+    complexity: costs({ work: 4_000 }),
   })
   async deleteMyAccount(
     @Arg('password', () => String, { nullable: true }) password: string | null | undefined,

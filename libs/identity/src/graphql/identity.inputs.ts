@@ -1,4 +1,4 @@
-import { defaultLanguage, field, fieldsOf, omittable } from '@ns/platform';
+import { defaulted, defaultLanguage, field, fieldsOf, omittable } from '@ns/platform';
 import { InputType, Int } from 'type-graphql';
 import { LanguageEnum } from './identity.enums.ts';
 
@@ -12,7 +12,7 @@ export class RegisterCitizenInput extends fieldsOf({
       'characters, none of the common ones. Counts only when the link is pressed where the account was asked for, ' +
       'see verifyEmail.',
   ),
-  language: field(LanguageEnum, 'The language of the mails to this account.', defaultLanguage),
+  language: defaulted(LanguageEnum, 'The language of the mails to this account.', defaultLanguage),
 }) {}
 
 @InputType({ description: 'What is to change in one’s own account; what is left out stays.' })

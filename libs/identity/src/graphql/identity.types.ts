@@ -19,7 +19,7 @@ export class AccountType extends fieldsOf({
   email: field(String),
   emailVerified: field(Boolean, 'Always true: an account comes into being when its address is confirmed.'),
   role: field(RoleEnum),
-  departments: field([DepartmentType], 'The departments a member of staff works for; empty for citizens.'),
+  departments: field([DepartmentType], 'The departments a member of staff works for; empty for citizens.', { rows: 1 }),
   permissions: field(
     [GrantedPermission],
     'What a member of the staff may do, and how far; empty for citizens, who act on their own signals.',
@@ -42,7 +42,7 @@ export class AccountType extends fieldsOf({
 
 @ObjectType('Session', { description: 'What a sign-in gives: tokens and the account they stand for.' })
 export class SessionType extends fieldsOf({
-  accessToken: field(String, 'Sent as `Authorization: Bearer …`; counts for fifteen minutes.'),
+  accessToken: field(String, 'Sent as `Authorization: Bearer …`; counts for fifteen minutes.', { characters: 300 }),
   expiresAt: field(DateTimeScalar, 'When the access token ends.'),
   refreshToken: nullable(
     String,

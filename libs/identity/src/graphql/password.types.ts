@@ -25,13 +25,13 @@ export const ChangePasswordResult = resultUnion('changePassword', [
   description: 'Mails left for the present and for the new address; the change is made when both links were pressed.',
 })
 export class EmailChangeRequested extends fieldsOf({
-  message: field(String),
+  message: field(String, undefined, { characters: 300 }),
 }) {}
 
 @ObjectType({ description: 'One of the two links was pressed.' })
 export class EmailChangeConfirmed extends fieldsOf({
   complete: field(Boolean, 'True once both were: from now on the account has the new address.'),
-  message: field(String),
+  message: field(String, undefined, { characters: 300 }),
 }) {}
 
 export const RequestEmailChangeResult = resultUnion('requestEmailChange', [

@@ -1,4 +1,4 @@
-import { ErrorResult, type Language, enumOf } from '@ns/platform';
+import { costs, ErrorResult, type Language, enumOf } from '@ns/platform';
 import { Field, ObjectType } from 'type-graphql';
 import type { FactorDemand, FactorMethod } from '../second-factor/pass-second-factor.ts';
 import { textOf } from '../texts/index.ts';
@@ -26,6 +26,7 @@ export class SecondFactorRequiredError extends ErrorResult {
     description:
       'PublicKeyCredentialRequestOptionsJSON as text, for five minutes and one try; null for accounts without ' +
       'a passkey.',
+    complexity: costs({ characters: 800 }),
   })
   readonly passkeyOptions: string | null;
 

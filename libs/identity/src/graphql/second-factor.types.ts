@@ -26,7 +26,7 @@ export class TotpSetup extends fieldsOf({
 
 @ObjectType({ description: 'What a browser needs to make a passkey.' })
 export class PasskeySetup extends fieldsOf({
-  options: field(String, 'PublicKeyCredentialCreationOptionsJSON as text, for five minutes.'),
+  options: field(String, 'PublicKeyCredentialCreationOptionsJSON as text, for five minutes.', { characters: 800 }),
 }) {}
 
 @ObjectType({ description: 'A second factor was added or the codes were renewed.' })

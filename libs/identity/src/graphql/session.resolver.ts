@@ -1,4 +1,4 @@
-import { inLanguage, InvalidInputError } from '@ns/platform';
+import { costs, inLanguage, InvalidInputError } from '@ns/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { ApiContext } from '../access/api-context.ts';
 import { refreshSession } from '../commands/refresh-session.ts';
@@ -41,6 +41,7 @@ export class SessionResolver {
       'only the mail to its owner differs. With a `password` the account is created by verifyEmail. Without one ' +
       'the mail carries a sign-in code and a link: `signIn` with the code, where it was asked for, creates the ' +
       'account, verifyEmail with the link does so everywhere.',
+    complexity: costs({ work: 4_000 }),
   })
   async registerCitizen(
     @Arg('input', () => RegisterCitizenInput) input: RegisterCitizenInput,
@@ -97,6 +98,7 @@ export class SessionResolver {
     description:
       'Signs in with the address and either the password or a mailed code. Accounts with a second factor get ' +
       'SecondFactorRequiredError: call again with the same arguments and `secondFactor`.',
+    complexity: costs({ work: 4_000 }),
   })
   async signIn(
     @Arg('email', () => String) email: string,

@@ -6,6 +6,7 @@ import {
   InvalidInputError,
   NotFoundError,
   resultUnion,
+  defaulted,
   field,
   fieldsOf,
   nullable,
@@ -41,7 +42,7 @@ export class InviteStaffInput extends fieldsOf({
   name: field(String, '2 to 100 characters.'),
   email: field(String, 'The invitation goes there; it has no account yet.'),
   role: field(RoleEnum, 'Not CITIZEN.'),
-  departments: field([String], 'Codes; at least one for roles that work for departments.', []),
+  departments: defaulted([String], 'Codes; at least one for roles that work for departments.', []),
 }) {}
 
 @InputType({ description: 'A change of an account of the staff; what is left out stays.' })

@@ -1,6 +1,6 @@
 import type { ApiContext } from '@ns/identity';
 import { type CalendarDay, dayOf, type MunicipalityDirectory } from '@ns/municipality';
-import { type Connection, DateScalar, pageSize, toConnection } from '@ns/platform';
+import { costs, type Connection, DateScalar, pageSize, toConnection } from '@ns/platform';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { withinReach } from '../access/figures-reach.ts';
 import {
@@ -70,6 +70,7 @@ export class DrillDownResolver {
     description:
       'The signals that are open at the end of a day (today, if it is later), by age; together they are ' +
       '`open` of that day. Readers as of `signalStats`.',
+    complexity: costs({ rows: 6 }),
   })
   async openSignalAges(
     @Ctx() context: ApiContext,
@@ -83,6 +84,7 @@ export class DrillDownResolver {
     description:
       'Where the signals received from `from` to `to` came from, by squares of about 100 m, most first; at ' +
       'most 5,000. Readers as of `signalStats`.',
+    complexity: costs({ rows: 500 }),
   })
   async figurePlaces(
     @Ctx() context: ApiContext,

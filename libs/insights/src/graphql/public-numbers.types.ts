@@ -6,7 +6,7 @@ import { Float, Int, ObjectType } from 'type-graphql';
 })
 export class PublicCountType extends fieldsOf({
   value: nullable(Int, 'Null when only a limit is said.'),
-  text: field(String, 'The number, or `< 5`.'),
+  text: field(String, 'The number, or `< 5`.', { characters: 800 }),
 }) {}
 
 @ObjectType('PublicNumbersRow', { description: 'Published numbers of a month, category or settlement.' })
@@ -34,7 +34,7 @@ export class PublicNumbersType extends fieldsOf({
   to: field(DateScalar, 'Today.'),
   total: field(PublicNumbersRow),
   lastThirtyDays: field(PublicNumbersRow, 'Thirty days, today included.'),
-  months: field([PublicNumbersRow], 'Oldest first; months without signals are absent.'),
-  categories: field([PublicNumbersRow], 'By code.'),
-  settlements: field([PublicNumbersRow], 'By code.'),
+  months: field([PublicNumbersRow], 'Oldest first; months without signals are absent.', { rows: 12 }),
+  categories: field([PublicNumbersRow], 'By code.', { rows: 60 }),
+  settlements: field([PublicNumbersRow], 'By code.', { rows: 20 }),
 }) {}

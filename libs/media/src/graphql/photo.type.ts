@@ -1,4 +1,4 @@
-import { field, fieldsOf, nullable } from '@ns/platform';
+import { costs, field, fieldsOf, nullable } from '@ns/platform';
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { CoverArea } from '../covers/cover-area.ts';
 
@@ -37,6 +37,7 @@ export class PhotoType extends fieldsOf({
 }) {
   @Field(() => [CoverAreaType], {
     description: 'What is covered for the public. Empty in public views, where the picture itself is covered.',
+    complexity: costs({ rows: 1 }),
   })
   readonly covers!: readonly CoverArea[];
 }

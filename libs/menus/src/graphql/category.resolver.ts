@@ -1,3 +1,4 @@
+import { costs } from '@ns/platform';
 import type { ApiContext } from '@ns/identity';
 import {
   type Category,
@@ -30,6 +31,7 @@ export class CategoryResolver {
   @Query(() => MenuEffect, {
     description:
       'What saving the category will do to signals; faults are said by saveCategory. Permission `menus.manage`.',
+    complexity: costs({ work: 500 }),
   })
   async categoryEffect(
     @Ctx() context: ApiContext,
@@ -40,7 +42,10 @@ export class CategoryResolver {
     return categoryEffect(context, present, input);
   }
 
-  @Query(() => MenuEffect, { description: 'What archiving the department would do. Permission `menus.manage`.' })
+  @Query(() => MenuEffect, {
+    description: 'What archiving the department would do. Permission `menus.manage`.',
+    complexity: costs({ work: 500 }),
+  })
   async departmentEffect(@Ctx() context: ApiContext, @Arg('code', () => String) code: string): Promise<MenuEffect> {
     requireMenuManager(context);
     return departmentEffect(context, code);

@@ -5,5 +5,5 @@ import { Int, ObjectType } from 'type-graphql';
 export class MenuEffect extends fieldsOf({
   openSignals: field(Int, 'Open signals that the change concerns.'),
   canMove: field(Boolean, 'Whether `moveOpenSignals` makes a difference.'),
-  sentences: field([String], 'The consequences in sentences, in the viewer’s language; empty: none.'),
+  sentences: field([String], 'The consequences in sentences, in the viewer’s language; empty: none.', { rows: 1 }),
 }) {}

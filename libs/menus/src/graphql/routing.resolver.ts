@@ -1,6 +1,6 @@
 import { AccountPresenter, type ApiContext, accountViews } from '@ns/identity';
 import { type Menus, MunicipalityPresenter } from '@ns/municipality';
-import { inLanguage, mustExist } from '@ns/platform';
+import { costs, inLanguage, mustExist } from '@ns/platform';
 import {
   isUsable,
   routingProblems,
@@ -38,6 +38,7 @@ export class RoutingResolver {
     description:
       'Tries a rule, new or changed, on the last hundred signals as if it were switched on; changes nothing. ' +
       'Permission `menus.manage`.',
+    complexity: costs({ work: 4_000 }),
   })
   async routingTrial(
     @Ctx() context: ApiContext,

@@ -16,7 +16,9 @@ export class RoutingRuleType extends fieldsOf({
   category: nullable(CategoryType, 'A category or a group; none: any.'),
   settlement: nullable(SettlementType),
   quarter: nullable(String, 'Code of a quarter of the settlement; the nearest to the point of the signal counts.'),
-  words: field([String], 'Words or phrases in any of their forms, one of which the signal has; empty: any text.'),
+  words: field([String], 'Words or phrases in any of their forms, one of which the signal has; empty: any text.', {
+    rows: 3,
+  }),
   department: nullable(DepartmentType),
   assignee: nullable(AccountType, 'Whose the signals are at once; none: nobody’s.'),
   problem: nullable(String, 'Why the rule is passed over, in the viewer’s language; null: it works.'),
@@ -54,5 +56,7 @@ export class RoutingTrialType extends fieldsOf({
   tried: field(Int, 'How many signals it was tried on.'),
   changed: field(Int, 'How many would have gone to another department.'),
   examples: field([RoutingExample], 'The newest ten of them.'),
-  problems: field([String], 'What is wrong with the rule, in the viewer’s language; it was not tried then.'),
+  problems: field([String], 'What is wrong with the rule, in the viewer’s language; it was not tried then.', {
+    rows: 0.5,
+  }),
 }) {}

@@ -1,6 +1,6 @@
 import type { ApiContext } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
-import { type Database, FieldProblem, inLanguage, field, fieldsOf } from '@ns/platform';
+import { costs, type Database, FieldProblem, inLanguage, field, fieldsOf } from '@ns/platform';
 import { Arg, Ctx, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { auditMenus } from '../menu-audit.ts';
 import { requireMenuManager } from '../menu-access.ts';
@@ -10,7 +10,9 @@ import { readSetupFile, type SetupReport, writeSetupFile } from '../setup/setup-
   description: 'What a set-up file does, or what is wrong with it; with faults nothing is written.',
 })
 export class SetupReportType extends fieldsOf({
-  faults: field([FieldProblem], 'The first 100 faults, each with its path in the file; none: the file is good.'),
+  faults: field([FieldProblem], 'The first 100 faults, each with its path in the file; none: the file is good.', {
+    rows: 5,
+  }),
   faultCount: field(Int, 'All faults of the file.'),
   added: field(Int, 'Entries that the file adds.'),
   changed: field(Int, 'Entries that the file changes.'),
@@ -39,6 +41,7 @@ export class SetupResolver {
     description:
       'The whole set-up as one JSON file: municipality, departments, external bodies, places, categories, ' +
       'holidays, ready texts and routing. Permission `menus.manage`.',
+    complexity: costs({ work: 2_000, characters: 10_000 }),
   })
   async setupFile(@Ctx() context: ApiContext): Promise<string> {
     requireMenuManager(context);
@@ -49,6 +52,7 @@ export class SetupResolver {
     description:
       'Checks a set-up file by the rules of an import and says what it would do; changes nothing. Permission ' +
       '`menus.manage`.',
+    complexity: costs({ work: 5_000 }),
   })
   async checkSetup(
     @Ctx() context: ApiContext,
@@ -62,6 +66,7 @@ export class SetupResolver {
   @Mutation(() => SetupReportType, {
     description:
       'Writes a set-up file over what there is, all of it or, with faults, nothing. Permission `menus.manage`.',
+    complexity: costs({ work: 5_000 }),
   })
   async importSetup(
     @Ctx() context: ApiContext,

@@ -1,4 +1,4 @@
-import type { RequestContext } from '@ns/platform';
+import { costs, type RequestContext } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { CategorySuggester } from '../queries/category-suggester.ts';
 import { isInUse, type MunicipalityDirectory } from '../queries/municipality-directory.ts';
@@ -18,6 +18,7 @@ export class CategorySuggestionResolver {
     description:
       'Up to three likely categories of a description, the best first; a proposal to choose from, never a ' +
       'decision. Empty when the text says too little; only its first 1000 characters are read.',
+    complexity: costs({ work: 500 }),
   })
   async suggestCategories(
     @Ctx() context: RequestContext,
@@ -37,6 +38,7 @@ export class CategorySuggestionResolver {
 
   @FieldResolver(() => [String], {
     description: 'Beginnings of everyday words by which people look for the category; empty for groups.',
+    complexity: costs({ rows: 5 }),
   })
   async searchWords(@Root() category: CategoryType): Promise<readonly string[]> {
     return this.suggester.searchWords(category.code);

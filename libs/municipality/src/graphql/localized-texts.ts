@@ -18,7 +18,7 @@ export const textsText = 'In every language that has words of its own.';
 @ObjectType('LocalizedText', { description: 'Words of the municipality in one language.' })
 export class LocalizedText extends fieldsOf({
   tag: field(String, tagText),
-  text: field(String),
+  text: field(String, undefined, { characters: 800 }),
 }) {}
 
 @InputType({ description: 'Words of the municipality in one language.' })

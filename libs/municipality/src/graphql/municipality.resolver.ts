@@ -1,4 +1,4 @@
-import type { RequestContext } from '@ns/platform';
+import { costs, type RequestContext } from '@ns/platform';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { MunicipalityDirectory } from '../queries/municipality-directory.ts';
 import { MunicipalityPresenter } from './municipality.presenter.ts';
@@ -14,7 +14,10 @@ const archivedArgument = {
 export class MunicipalityResolver {
   constructor(private readonly directory: MunicipalityDirectory) {}
 
-  @Query(() => [SettlementType], { description: 'The settlements of the municipality, the city first.' })
+  @Query(() => [SettlementType], {
+    description: 'The settlements of the municipality, the city first.',
+    complexity: costs({ rows: 40 }),
+  })
   async settlements(
     @Ctx() context: RequestContext,
     @Arg('archived', () => Boolean, archivedArgument) archived: boolean,

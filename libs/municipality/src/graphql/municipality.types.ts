@@ -52,7 +52,7 @@ export class SettlementType extends fieldsOf(PlacedEntryType, {
     Float,
     'The settlement with the land around it, metres; null where the outlines of the municipality hold it.',
   ),
-  quarters: field([QuarterType], 'Its quarters, the best known first; empty for small places.'),
+  quarters: field([QuarterType], 'Its quarters, the best known first; empty for small places.', { rows: 3 }),
 }) {}
 
 @ObjectType('Department', { description: 'A unit of the municipality that handles signals.' })
@@ -83,7 +83,7 @@ export class QuestionValueType extends LabelledType {}
 })
 export class QuestionConditionType extends fieldsOf({
   onQuestion: field(String, 'Code of the earlier question.'),
-  values: field([String], 'Codes of its answers; one of them is enough.'),
+  values: field([String], 'Codes of its answers; one of them is enough.', { rows: 2 }),
 }) {}
 
 @ObjectType('Question', { description: 'What a category asks beyond the description.' })
@@ -93,7 +93,7 @@ export class QuestionType extends fieldsOf(LabelledType, {
     '`string`, `text`, `number`, `datetime`, `singlevaluelist` or `multivaluelist` (Open311 names).',
   ),
   required: field(Boolean),
-  values: field([QuestionValueType], 'Answers to choose from; empty for free answers.'),
+  values: field([QuestionValueType], 'Answers to choose from; empty for free answers.', { rows: 5 }),
   condition: nullable(
     QuestionConditionType,
     'When it is asked; null: always. An answer to a question that is not asked is refused.',
@@ -104,7 +104,7 @@ export class QuestionType extends fieldsOf(LabelledType, {
 export class CategoryType extends fieldsOf(PlacedEntryType, {
   code: field(String),
   dangerous: field(Boolean, 'Show the advice (112) before anything can be typed.'),
-  questions: field([QuestionType]),
+  questions: field([QuestionType], undefined, { rows: 2 }),
   department: nullable(DepartmentType),
   advice: nullable(
     String,

@@ -1,3 +1,4 @@
+import { costs } from '@ns/platform';
 import { type ApiContext, notePersonalDataRead } from '@ns/identity';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { DeliveryType } from './delivery.types.ts';
@@ -22,6 +23,7 @@ export class DeliveryFieldsResolver {
     description:
       'Why it is not sent, with the mail server’s own words; also that a copy may have arrived although ' +
       'nobody said so.',
+    complexity: costs({ characters: 300 }),
   })
   async lastError(@Root() delivery: DeliveryType, @Ctx() context: ApiContext): Promise<string | null> {
     return wordsOf(context, delivery, delivery.personal.lastError);
@@ -31,6 +33,7 @@ export class DeliveryFieldsResolver {
     nullable: true,
     description:
       'What a mail server said when a mail to this address came back for good; this one may not arrive either.',
+    complexity: costs({ characters: 300 }),
   })
   async addressTrouble(@Root() delivery: DeliveryType, @Ctx() context: ApiContext): Promise<string | null> {
     return wordsOf(context, delivery, delivery.personal.addressTrouble);

@@ -1,4 +1,4 @@
-import { InvalidInputError, resultUnion, field, fieldsOf, nullable, enumOf } from '@ns/platform';
+import { InvalidInputError, resultUnion, defaulted, field, fieldsOf, nullable, enumOf } from '@ns/platform';
 import { InputType, Int, ObjectType } from 'type-graphql';
 import { pushServices } from '../push/push-target.ts';
 
@@ -32,7 +32,7 @@ export class PushSettingsType extends fieldsOf({
     'or APNs.',
 })
 export class SubscribeToPushInput extends fieldsOf({
-  service: field(PushServiceEnum, 'Who carries notifications to the device.', 'WEB'),
+  service: defaulted(PushServiceEnum, 'Who carries notifications to the device.', 'WEB'),
   endpoint: field(String, 'Of a browser: the address at its push service, https only. Of a native app: its token.'),
   p256dh: nullable(String, 'Public key of a browser, base64url; not of native apps.'),
   auth: nullable(String, 'Secret shared with a browser, base64url; not of native apps.'),

@@ -1,5 +1,6 @@
 import { type AccountName, accountNames, type ApiContext, normalizeEmail, requirePermission } from '@ns/identity';
 import {
+  costs,
   ActionNotAvailableError,
   inKeyOrder,
   type InputProblem,
@@ -68,6 +69,7 @@ export class StuckMailResolver {
     description:
       'Everything late or given up in the sending of mails by reason, the longest stuck first. Permission ' +
       '`delivery.read`.',
+    complexity: costs({ work: 1_000 }),
   })
   async stuckDeliveries(@Ctx() context: ApiContext): Promise<StuckDeliveryGroup[]> {
     requirePermission(context, 'delivery.read');
@@ -149,7 +151,10 @@ export class StuckMailResolver {
     return outcome === 'done' ? this.present(context, input.deliveryId) : new NotFoundError(language);
   }
 
-  @FieldResolver(() => [DeliveryActType], { description: 'What staff did about it, oldest first.' })
+  @FieldResolver(() => [DeliveryActType], {
+    description: 'What staff did about it, oldest first.',
+    complexity: costs({ rows: 0.5 }),
+  })
   async acts(@Root() delivery: DeliveryType, @Ctx() context: ApiContext): Promise<DeliveryActType[]> {
     const read = async (ids: readonly string[]) =>
       inKeyOrder(ids, await staffActsOf(context.em, ids), (act) => act.deliveryId);

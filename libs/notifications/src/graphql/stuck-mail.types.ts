@@ -32,7 +32,7 @@ export class DeliveryActType extends fieldsOf({
   kind: field(DeliveryActKindEnum),
   address: nullable(String, 'Where the mail goes since then.'),
   formerAddress: nullable(String, 'Where it had gone before.'),
-  reason: nullable(String, 'None once the addressee’s account is deleted.'),
+  reason: nullable(String, 'None once the addressee’s account is deleted.', { characters: 300 }),
   actor: nullable(String, 'Name of the member of staff.'),
   at: field(DateTimeScalar),
 }) {}
@@ -45,7 +45,7 @@ export class StuckDeliveryGroup extends fieldsOf({
   canResend: field(Boolean, 'Whether sending all of them again can help.'),
   count: field(Int),
   oldestAt: field(DateTimeScalar, 'When the oldest of them was written.'),
-  deliveries: field([DeliveryType], 'The oldest fifty.'),
+  deliveries: field([DeliveryType], 'The oldest fifty.', { rows: 50 }),
 }) {}
 
 @ObjectType('MailState', { description: 'How the sending of mails is going as a whole.' })
@@ -67,8 +67,8 @@ export class MailHeaderType extends fieldsOf({
 @ObjectType('DeliveryMail', { description: 'A mail exactly as its addressee gets it.' })
 export class DeliveryMailType extends fieldsOf({
   subject: field(String),
-  text: field(String),
-  html: field(String, 'A whole HTML document; show it only where it can run nothing.'),
+  text: field(String, undefined, { characters: 800 }),
+  html: field(String, 'A whole HTML document; show it only where it can run nothing.', { characters: 10_000 }),
   headers: field(
     [MailHeaderType],
     'Headers of the last copy that left, without those that describe its encoding; empty before the first one.',

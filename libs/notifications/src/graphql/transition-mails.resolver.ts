@@ -1,7 +1,7 @@
 import { type ApiContext, notePersonalDataRead } from '@ns/identity';
 import type { PhotoLinks } from '@ns/media';
 import type { MunicipalityDirectory } from '@ns/municipality';
-import { inLanguage, type Language } from '@ns/platform';
+import { costs, inLanguage, type Language } from '@ns/platform';
 import { presentRefusal, staffActor, stepOf, type TransitionSignal, TransitionSignalInput } from '@ns/signals';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import type { SignalMail, SignalMails } from '../accept/signal-mails.ts';
@@ -23,6 +23,7 @@ export class TransitionMailsResolver {
     description:
       'The mails that `transitionSignal` with this input would send now: the step is taken, its mails are ' +
       'written, and everything is undone. Rights as for `transitionSignal`. Staff only.',
+    complexity: costs({ work: 2_000 }),
   })
   async transitionMails(
     @Ctx() context: ApiContext,

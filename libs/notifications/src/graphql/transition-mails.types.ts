@@ -17,8 +17,8 @@ export class TransitionMail extends fieldsOf({
   kindLabel: field(String, 'What the mail is about, as `Delivery.kindLabel`.'),
   address: field(String, 'The address it goes to.'),
   subject: field(String, 'In the language of the addressee.'),
-  text: field(String, 'As mail programs without HTML show it.'),
-  html: field(String, 'As most mail programs show it; show it in a sandbox only.'),
+  text: field(String, 'As mail programs without HTML show it.', { characters: 800 }),
+  html: field(String, 'As most mail programs show it; show it in a sandbox only.', { characters: 10_000 }),
 }) {}
 
 @ObjectType({ description: 'The mails that a step would send now. Nothing was changed and nothing is sent.' })
@@ -27,6 +27,7 @@ export class TransitionMails extends fieldsOf({
     [TransitionMail],
     'To the reporter and to staff; none when the transition sends no mail, or when the recipients have ' +
       'switched such mails off.',
+    { rows: 2 },
   ),
   followers: field(
     Int,

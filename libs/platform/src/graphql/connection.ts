@@ -1,3 +1,4 @@
+import { costs } from './costs.ts';
 import { field, fieldsOf, nullable } from './fields-of.ts';
 import { Field, ObjectType } from 'type-graphql';
 import type { Language } from '../language/index.ts';
@@ -35,7 +36,8 @@ export function connectionTypes<T extends object>(name: string, node: () => new 
     description: 'One page of a list; ask for the next with `after: pageInfo.endCursor`.',
   })
   class NodeConnection implements Connection<T> {
-    @Field(() => [NodeEdge])
+    // The field of the connection is multiplied by the page size already.
+    @Field(() => [NodeEdge], { complexity: costs({ rows: 1 }) })
     readonly edges!: readonly Edge<T>[];
 
     @Field(() => PageInfo)

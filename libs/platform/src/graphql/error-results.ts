@@ -1,3 +1,4 @@
+import { costs } from './costs.ts';
 import { field, fieldsOf } from './fields-of.ts';
 import { Field, InterfaceType, ObjectType } from 'type-graphql';
 import { inLanguage, type Language, type Text } from '../language/index.ts';
@@ -18,7 +19,7 @@ export abstract class ErrorResult {
   @Field(() => String)
   readonly code!: string;
 
-  @Field(() => String)
+  @Field(() => String, { complexity: costs({ characters: 300 }) })
   readonly message: string;
 
   constructor(language: Language, reason: Text) {
@@ -29,7 +30,7 @@ export abstract class ErrorResult {
 @ObjectType({ description: 'One input that must be corrected.' })
 export class FieldProblem extends fieldsOf({
   path: field(String, 'Dotted path below the mutation’s input, e.g. `description` or `photoIds.0`.'),
-  message: field(String),
+  message: field(String, undefined, { characters: 300 }),
 }) {}
 
 @ObjectType({

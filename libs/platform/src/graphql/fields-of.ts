@@ -1,5 +1,6 @@
 import type { GraphQLScalarType } from 'graphql';
 import { Field, InputType, ObjectType } from 'type-graphql';
+import { costs, type FieldCost } from './costs.ts';
 
 /** What a field can be of: a scalar, an enum, a class of a type or input, or a list in brackets. */
 type FieldType =
@@ -27,7 +28,8 @@ interface Declared<Value> {
   readonly type: FieldType;
   readonly nullable: boolean;
   readonly description: string | undefined;
-  readonly defaultValue: unknown;
+  readonly defaultValue?: unknown;
+  readonly cost?: FieldCost | undefined;
   /** carries the type only */
   readonly value?: Value;
 }
@@ -46,19 +48,38 @@ type Class<Instance = object> = abstract new () => Instance;
 
 /**
  * A field that always has a value.
- * @param defaultValue of an input that leaves it out
+ * @param cost of a long text or a list, see `costs`
  */
 export function field<const T extends FieldType>(
   type: T,
   description?: string,
-  defaultValue?: ValueOf<T>,
+  cost?: FieldCost,
+): Declared<ValueOf<T>> {
+  return { type, nullable: false, description, cost };
+}
+
+/**
+ * A field of an input that has a value when it is left out.
+ * @param defaultValue that value
+ */
+export function defaulted<const T extends FieldType>(
+  type: T,
+  description: string,
+  defaultValue: ValueOf<T>,
 ): Declared<ValueOf<T>> {
   return { type, nullable: false, description, defaultValue };
 }
 
-/** A field of a type that may be null. */
-export function nullable<const T extends FieldType>(type: T, description?: string): Declared<ValueOf<T> | null> {
-  return { type, nullable: true, description, defaultValue: undefined };
+/**
+ * A field of a type that may be null.
+ * @param cost of a long text or a list, see `costs`
+ */
+export function nullable<const T extends FieldType>(
+  type: T,
+  description?: string,
+  cost?: FieldCost,
+): Declared<ValueOf<T> | null> {
+  return { type, nullable: true, description, cost };
 }
 
 /**
@@ -85,8 +106,9 @@ export function fieldsOf(...given: [Shape] | [Class, Shape]): Class {
   abstract class Fields extends parent {}
   ObjectType()(Fields);
   InputType()(Fields);
-  for (const [name, { type, ...options }] of Object.entries(shape)) {
-    Field(() => type as never, options)(Fields.prototype, name);
+  for (const [name, { type, cost, ...options }] of Object.entries(shape)) {
+    const declared = cost ? { ...options, complexity: costs(cost) } : options;
+    Field(() => type as never, declared)(Fields.prototype, name);
   }
   return Fields;
 }

@@ -11,7 +11,8 @@ export {
   NotFoundError,
 } from './error-results.ts';
 export { enumOf } from './enum-of.ts';
-export { field, fieldsOf, nullable, omittable } from './fields-of.ts';
+export { costs, type FieldCost } from './costs.ts';
+export { defaulted, field, fieldsOf, nullable, omittable } from './fields-of.ts';
 export { type CursorPart, keysetCursor, type KeysetCursor } from './keyset-cursor.ts';
 export { requestError, type RequestErrorCode } from './request-errors.ts';
 export { type BatchRead, inKeyOrder, RequestLoaders } from './request-loaders.ts';

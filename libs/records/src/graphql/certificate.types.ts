@@ -24,7 +24,7 @@ export const CertificateStateEnum = enumOf<CertificateState>('CertificateState',
 export class RecordsCertificateType extends fieldsOf({
   role: field(CertificateRoleEnum),
   state: field(CertificateStateEnum),
-  text: field(String, 'Which certificate it is and how it stands, in one sentence.'),
+  text: field(String, 'Which certificate it is and how it stands, in one sentence.', { characters: 800 }),
   daysLeft: nullable(Int, 'Whole days until it ends, negative afterwards; null when unreadable.'),
   endsOn: nullable(DateScalar, 'Its last day; null when unreadable.'),
 }) {}

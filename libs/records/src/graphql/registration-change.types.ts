@@ -37,7 +37,7 @@ export class RegistrationChangeType extends fieldsOf({
   title: field(String, 'The change in words.'),
   number: nullable(String, 'The number there now; null after a refusal.'),
   date: nullable(DateScalar, 'The date there now; null after a refusal.'),
-  reason: nullable(String, 'Why the document is refused; null after a correction.'),
+  reason: nullable(String, 'Why the document is refused; null after a correction.', { characters: 300 }),
   previousNumber: nullable(String, 'The number in force here; null while there is none.'),
   previousDate: nullable(DateScalar),
   reportedAt: field(DateTimeScalar, 'When the records system reported it.'),

@@ -1,6 +1,7 @@
 import type { ApiContext } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import {
+  costs,
   ActionNotAvailableError,
   type Connection,
   type Database,
@@ -157,6 +158,7 @@ export class SignalRegistrationResolver {
   @FieldResolver(() => [RegistrationType], {
     description:
       'Every document about the signal in the records system: the signal itself, then the decisions in their order.',
+    complexity: costs({ rows: 2 }),
   })
   async documents(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<readonly RegistrationType[]> {
     const read = async (ids: readonly string[]) =>

@@ -49,7 +49,7 @@ export class RegistrationType extends fieldsOf({
     'The GUID under which the records system knows the document; a corrected document has another.',
   ),
   attempts: field(Int, 'Tries and questions so far.'),
-  lastError: nullable(String, 'What went wrong last, in words; null when nothing did.'),
+  lastError: nullable(String, 'What went wrong last, in words; null when nothing did.', { characters: 300 }),
   nextAttemptAt: nullable(DateTimeScalar, 'When the next try or question is due; null when none is planned.'),
   createdAt: field(DateTimeScalar, 'When the document began to wait for its number.'),
 }) {

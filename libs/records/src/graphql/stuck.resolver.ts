@@ -1,5 +1,6 @@
 import { type ApiContext, requirePermission, requireStaff } from '@ns/identity';
 import {
+  costs,
   ActionNotAvailableError,
   type Database,
   type EntityManager,
@@ -43,6 +44,7 @@ export class StuckRegistrationResolver {
     description:
       'Documents without a number that failed, are failing or are late, by reason, the reason of the oldest ' +
       'one first. Staff only.',
+    complexity: costs({ work: 1_000 }),
   })
   async stuckRegistrations(
     @Ctx() context: ApiContext,

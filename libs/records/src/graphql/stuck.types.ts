@@ -35,7 +35,7 @@ export class StuckRegistrationsType extends fieldsOf({
   oldestSince: field(DateTimeScalar, 'Since when the oldest one waits.'),
   attempts: field(Int, 'The most tries and questions that one of them has had.'),
   nextAttemptAt: nullable(DateTimeScalar, 'When the next one is tried; null when all wait for a person.'),
-  lastError: nullable(String, 'What was said last, in full; null when nothing went wrong.'),
+  lastError: nullable(String, 'What was said last, in full; null when nothing went wrong.', { characters: 300 }),
   registrations: field([RegistrationType], 'The oldest ones, as many as asked for.'),
 }) {}
 

@@ -40,7 +40,7 @@ export class TransitionedRow extends fieldsOf({
   description: 'What became of every chosen signal, in the order given. Each was changed or refused by itself.',
 })
 export class TransitionedSignals extends fieldsOf({
-  rows: field([TransitionedRow], 'One row for each chosen signal.'),
+  rows: field([TransitionedRow], 'One row for each chosen signal.', { rows: 100 }),
 }) {}
 
 export const TransitionSignalsResult = createUnionType({

@@ -1,7 +1,7 @@
 import type { ApiContext } from '@ns/identity';
 import { type PhotoLinks, photosByEvent, photosBySignal, PhotoType, publicPhotosOf } from '@ns/media';
 import type { MunicipalityDirectory } from '@ns/municipality';
-import { inKeyOrder, mustExist } from '@ns/platform';
+import { costs, inKeyOrder, mustExist } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { isReporter } from '../policies/signal-policies.ts';
 import { joinedTo } from '../queries/joined-to.ts';
@@ -19,7 +19,7 @@ export class CitizenSignalFieldsResolver {
     private readonly links: PhotoLinks,
   ) {}
 
-  @FieldResolver(() => [PhotoType])
+  @FieldResolver(() => [PhotoType], { complexity: costs({ rows: 2 }) })
   async photos(@Root() signal: CitizenSignal, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
     if (signal.audience === 'follower') {
       return signal.isPublic

@@ -30,7 +30,7 @@ export class TimelineEntry extends fieldsOf(FactParts, {
     'How the fact moved the service target: an answered question by the days of waiting, a reopening to a ' +
       'new target. Null when it did not.',
   ),
-  photos: field([PhotoType]),
+  photos: field([PhotoType], undefined, { rows: 0.5 }),
 }) {}
 
 @ObjectType({ description: 'The signal that another one was joined to.' })
@@ -51,8 +51,8 @@ export class CitizenSignal extends fieldsOf(CaseParts, {
     ExternalBodyType,
     'The body outside the municipality whose matter it is; while the signal is forwarded.',
   ),
-  question: nullable(String, 'The question to answer, while there is one.'),
-  availableActions: field([CitizenActionEnum]),
+  question: nullable(String, 'The question to answer, while there is one.', { characters: 800 }),
+  availableActions: field([CitizenActionEnum], undefined, { rows: 2 }),
   rating: nullable(Int, '1 to 5 stars, once rated.'),
 }) {
   /** whose eyes; not part of the schema */

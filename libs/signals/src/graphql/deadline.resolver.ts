@@ -1,6 +1,6 @@
 import type { ApiContext } from '@ns/identity';
 import { type CalendarDay, dayOf, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
-import { inLanguage } from '@ns/platform';
+import { costs, inLanguage } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { calculateDeadlines, type CalculationFacts } from '../domain/deadline-calculation.ts';
 import { stepData } from '../domain/event-data.ts';
@@ -24,7 +24,10 @@ export class DeadlineResolver {
     private readonly calendar: WorkingCalendar,
   ) {}
 
-  @FieldResolver(() => [DeadlineType], { description: 'Both terms with their calculation in words.' })
+  @FieldResolver(() => [DeadlineType], {
+    description: 'Both terms with their calculation in words.',
+    complexity: costs({ rows: 2 }),
+  })
   async deadlines(@Root() { row }: SignalType, @Ctx() context: ApiContext): Promise<DeadlineType[]> {
     const history = await historyLoader(context).load(row.id);
     const menus = await this.directory.menus();

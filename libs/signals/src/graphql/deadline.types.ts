@@ -14,6 +14,6 @@ export class DeadlineType extends fieldsOf({
   kind: field(DeadlineKindEnum),
   label: field(String),
   dueOn: nullable(DateScalar, 'Last day of the term; null when there is none.'),
-  calculation: field([String], 'From what day and how it is counted, one sentence per step.'),
+  calculation: field([String], 'From what day and how it is counted, one sentence per step.', { rows: 3 }),
   remaining: nullable(String, 'What is left of it, or since when it is over; null while its clock does not run.'),
 }) {}

@@ -29,8 +29,8 @@ export class StepForm extends fieldsOf({
   assigneeId: nullable(ID),
   externalBody: nullable(String),
   duplicateOf: nullable(ID),
-  message: nullable(String),
-  note: nullable(String),
+  message: nullable(String, undefined, { characters: 300 }),
+  note: nullable(String, undefined, { characters: 300 }),
   photoIds: field([ID]),
 }) {}
 

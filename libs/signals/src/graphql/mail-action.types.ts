@@ -32,11 +32,11 @@ export class MailActionSignal extends fieldsOf({
   category: field(CategoryType),
   settlement: field(SettlementType),
   address: nullable(String),
-  description: field(String),
+  description: field(String, undefined, { characters: 800 }),
   status: field(SignalStatusEnum),
   statusLabel: field(String),
-  question: nullable(String, 'The question to answer, while there is one.'),
-  actionTaken: nullable(String, 'What was done or decided.'),
+  question: nullable(String, 'The question to answer, while there is one.', { characters: 800 }),
+  actionTaken: nullable(String, 'What was done or decided.', { characters: 800 }),
   rating: nullable(Int, 'The rating given so far, 1 to 5.'),
 }) {}
 

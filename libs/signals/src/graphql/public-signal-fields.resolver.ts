@@ -1,7 +1,7 @@
 import type { ApiContext } from '@ns/identity';
 import { type PhotoLinks, PhotoType, presentPublicPhotos } from '@ns/media';
 import { dayOf } from '@ns/municipality';
-import { inLanguage } from '@ns/platform';
+import { costs, inLanguage } from '@ns/platform';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { citizenEventTitle } from '../domain/citizen-words.ts';
 import { openStatuses } from '../domain/signal-status.ts';
@@ -16,7 +16,10 @@ import { publicPhotosLoader } from './signal-loaders.ts';
 export class PublicSignalFieldsResolver {
   constructor(private readonly links: PhotoLinks) {}
 
-  @FieldResolver(() => [PhotoType], { description: 'Photos of the report, with what the staff has covered in them.' })
+  @FieldResolver(() => [PhotoType], {
+    description: 'Photos of the report, with what the staff has covered in them.',
+    complexity: costs({ rows: 2 }),
+  })
   async photos(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
     const photos = await publicPhotosLoader(context).load(signal.id);
     return presentPublicPhotos(
@@ -25,7 +28,10 @@ export class PublicSignalFieldsResolver {
     );
   }
 
-  @FieldResolver(() => [PublicStep], { description: 'When it was received, registered and moved on, oldest first.' })
+  @FieldResolver(() => [PublicStep], {
+    description: 'When it was received, registered and moved on, oldest first.',
+    complexity: costs({ rows: 6 }),
+  })
   async timeline(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<readonly PublicStep[]> {
     const steps = await this.steps(signal, context);
     return steps.map(({ id, type, status, at }) => ({
@@ -39,6 +45,7 @@ export class PublicSignalFieldsResolver {
 
   @FieldResolver(() => [PhotoType], {
     description: 'Photos of the outcome, with what the staff has covered in them; empty before it.',
+    complexity: costs({ rows: 1 }),
   })
   async photosAfter(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
     const photos = await publicPhotosLoader(context).load(signal.id);

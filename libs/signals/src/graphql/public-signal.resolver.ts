@@ -1,6 +1,6 @@
 import type { ApiContext } from '@ns/identity';
 import { type CalendarDay, type MunicipalityDirectory, type Point, PointInput } from '@ns/municipality';
-import { type Connection, DateScalar, pageSize, requestError, toConnection } from '@ns/platform';
+import { costs, type Connection, DateScalar, pageSize, requestError, toConnection } from '@ns/platform';
 import { Arg, Args, ArgsType, Ctx, Field, Float, ID, Int, Query, Resolver } from 'type-graphql';
 import { isUuid } from '../commands/lock-signal.ts';
 import {
@@ -105,6 +105,7 @@ export class PublicSignalResolver {
 
   @Query(() => [PublicPoint], {
     description: 'The newest published signals that have a place, at most 2,000, for the map. Everybody.',
+    complexity: costs({ rows: 1_000, work: 1_000 }),
   })
   async publicPoints(
     @Ctx() context: ApiContext,
@@ -122,6 +123,7 @@ export class PublicSignalResolver {
     description:
       'Published signals on which work goes on, at most 20, nearest first: is the case known already? ' +
       '`radiusMeters` is 1 to 2000, `category` a leaf or group code. Everybody.',
+    complexity: costs({ work: 500 }),
   })
   async nearbySignals(
     @Ctx() context: ApiContext,

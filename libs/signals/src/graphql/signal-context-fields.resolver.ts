@@ -1,6 +1,6 @@
 import { type ApiContext, notePersonalDataRead, reportersOf } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
-import { inKeyOrder, pageSize } from '@ns/platform';
+import { costs, inKeyOrder, pageSize } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { placeLine } from '../domain/place-texts.ts';
 import { staffChannels } from '../domain/signal-status.ts';
@@ -25,6 +25,7 @@ export class SignalContextFieldsResolver {
   @FieldResolver(() => [TextMatch], {
     description:
       'Why `signals(filter: { text })` found it: every text of it that holds a word of the search. Empty elsewhere.',
+    complexity: costs({ rows: 2 }),
   })
   async matches(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<TextMatch[]> {
     if (signal.sought === undefined) {

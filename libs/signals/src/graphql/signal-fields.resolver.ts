@@ -8,7 +8,7 @@ import {
 } from '@ns/identity';
 import { allPhotosOf, type PhotoLinks, type PhotosByEvent, PhotoType } from '@ns/media';
 import type { MunicipalityDirectory } from '@ns/municipality';
-import { inKeyOrder, inLanguage, mustExist } from '@ns/platform';
+import { costs, inKeyOrder, inLanguage, mustExist } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { openStatuses, staffChannels } from '../domain/signal-status.ts';
 import { canHandle, canSee } from '../policies/signal-policies.ts';
@@ -27,7 +27,10 @@ export class SignalFieldsResolver {
     private readonly links: PhotoLinks,
   ) {}
 
-  @FieldResolver(() => [PhotoType], { description: 'Photos that the reporter sent with the signal.' })
+  @FieldResolver(() => [PhotoType], {
+    description: 'Photos that the reporter sent with the signal.',
+    complexity: costs({ rows: 2 }),
+  })
   async photos(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
     return (await photosOf(context, this.links, signal.id)).get(null) ?? [];
   }
@@ -113,6 +116,7 @@ export class SignalEventFieldsResolver {
 
   @FieldResolver(() => [AccountType], {
     description: 'Colleagues whom a note names; those whose account is deleted are left out.',
+    complexity: costs({ rows: 0.5 }),
   })
   async mentions(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<readonly AccountType[]> {
     if (event.mentionedIds.length === 0) {
@@ -128,7 +132,10 @@ export class SignalEventFieldsResolver {
     return views.flatMap((view) => (view && !(view instanceof Error) ? [presenter.account(view)] : []));
   }
 
-  @FieldResolver(() => [PhotoType], { description: 'Photos that came with this step.' })
+  @FieldResolver(() => [PhotoType], {
+    description: 'Photos that came with this step.',
+    complexity: costs({ rows: 0.5 }),
+  })
   async photos(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
     return (await photosOf(context, this.links, event.signalId)).get(event.cursor) ?? [];
   }

@@ -27,18 +27,18 @@ export abstract class SignalParts extends fieldsOf({
 export class Answer extends fieldsOf({
   question: field(String),
   label: field(String),
-  values: field([String], 'As a person reads them.'),
+  values: field([String], 'As a person reads them.', { rows: 1 }),
 }) {}
 
 /** What staff and reporter read of a signal alike. */
 @ObjectType()
 export abstract class CaseParts
   extends fieldsOf(SignalParts, {
-    description: field(String, 'As the reporter wrote it.'),
+    description: field(String, 'As the reporter wrote it.', { characters: 800 }),
     address: nullable(String, 'Street, number, landmark, as the reporter wrote it.'),
     entrance: nullable(String, 'What leads from the address to the place: entrance, floor.'),
-    answers: field([Answer]),
-    actionTaken: nullable(String, 'Public text of the last outcome: what was done or decided.'),
+    answers: field([Answer], 'To the questions of the category.', { rows: 2 }),
+    actionTaken: nullable(String, 'Public text of the last outcome: what was done or decided.', { characters: 800 }),
     statutoryDueOn: field(DateScalar, 'Statutory term (АПК), a calendar term.'),
     department: nullable(DepartmentType, 'Who handles it.'),
   })
@@ -52,5 +52,5 @@ export abstract class FactParts extends fieldsOf({
   title: field(String),
   at: field(DateTimeScalar),
   status: nullable(SignalStatusEnum, 'The status after the event, when it changed it.'),
-  message: nullable(String, 'Public text.'),
+  message: nullable(String, 'Public text.', { characters: 300 }),
 }) {}

@@ -48,7 +48,7 @@ export class SignalType extends fieldsOf(CaseParts, {
 
 @ObjectType('SignalEvent', { description: 'One fact in the history of a signal, as staff see it.' })
 export class SignalEventType extends fieldsOf(FactParts, {
-  note: nullable(String, 'For staff only.'),
+  note: nullable(String, 'For staff only.', { characters: 300 }),
 }) {
   /** not part of the schema */
   readonly signalId!: string;

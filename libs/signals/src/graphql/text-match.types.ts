@@ -27,6 +27,8 @@ export class TextRangeType extends fieldsOf({
 @ObjectType({ description: 'Why a search found a signal: a text of it, with the parts that answer the search.' })
 export class TextMatch extends fieldsOf({
   field: field(MatchedFieldEnum, 'Where the text stands.'),
-  excerpt: field(String, 'The text, or the stretch of about 160 characters with the most parts in it.'),
+  excerpt: field(String, 'The text, or the stretch of about 160 characters with the most parts in it.', {
+    characters: 300,
+  }),
   ranges: field([TextRangeType], 'The parts to be marked, in order.'),
 }) {}

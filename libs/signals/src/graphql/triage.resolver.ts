@@ -1,5 +1,5 @@
 import { accountNames, type ApiContext } from '@ns/identity';
-import { inLanguage } from '@ns/platform';
+import { costs, inLanguage } from '@ns/platform';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { countSignals } from '../finder/signal-finder.ts';
 import { SignalCountsType } from './signal-counts.types.ts';
@@ -14,6 +14,7 @@ export class TriageResolver {
     description:
       'How many signals each choice of each menu would show under a filter; only what the member of staff may ' +
       'see is counted. Staff only.',
+    complexity: costs({ work: 2_000 }),
   })
   async signalCounts(
     @Ctx() context: ApiContext,

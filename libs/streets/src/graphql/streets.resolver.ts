@@ -1,5 +1,5 @@
 import { MunicipalityPresenter, type MunicipalityDirectory, type Point, PointInput } from '@ns/municipality';
-import { type Language, pageSize, type RequestContext, requestError, inLanguage } from '@ns/platform';
+import { costs, type Language, pageSize, type RequestContext, requestError, inLanguage } from '@ns/platform';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { streetCode } from '../domain/street-code.ts';
 import { streetLabel } from '../domain/street-words.ts';
@@ -19,6 +19,7 @@ export class StreetsResolver {
       'Streets whose words begin with those of the text, in Cyrillic or typed with Latin letters; a house ' +
       'number behind the name is kept in `address`. `first` is at most 20, `settlement` an EKATTE code. ' +
       'Everybody.',
+    complexity: costs({ work: 500 }),
   })
   async streets(
     @Ctx() context: RequestContext,
@@ -48,6 +49,7 @@ export class StreetsResolver {
 
   @Query(() => PointAddressType, {
     description: 'The settlement, quarter and street of a point, to be corrected by people. Everybody.',
+    complexity: costs({ work: 200 }),
   })
   async addressAt(
     @Ctx() context: RequestContext,

@@ -9,7 +9,7 @@ export class StreetType extends fieldsOf({
   address: field(String, 'The name with the house number that was typed; as `address` of a signal.'),
   settlement: field(SettlementType),
   location: field(Point, 'Half way along the street.'),
-  bbox: field([Float], 'West, south, east, north in degrees.'),
+  bbox: field([Float], 'West, south, east, north in degrees.', { rows: 4 }),
 }) {}
 
 @ObjectType('PointAddress', { description: 'What is near a point.' })

@@ -3,10 +3,13 @@ import { type AnswerShelf, keptAnswers } from './kept-answers.ts';
 import type { AnswerData, ServerOperation } from '../server/post-operation.ts';
 
 const menus: ServerOperation = {
-  document: { name: 'Menus', text: 'query Menus{settlements{code}}' },
+  document: { id: 'a1', name: 'Menus', text: 'query Menus{settlements{code}}' },
   variables: {},
 };
-const mine: ServerOperation = { document: { name: 'Mine', text: 'query Mine{mySignals{id}}' }, variables: {} };
+const mine: ServerOperation = {
+  document: { id: 'b2', name: 'Mine', text: 'query Mine{mySignals{id}}' },
+  variables: {},
+};
 
 function memoryShelf() {
   const kept = new Map<string, AnswerData>();

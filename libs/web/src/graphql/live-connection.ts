@@ -1,11 +1,11 @@
 import { Injectable, inject, signal } from '@angular/core';
-import type { Client } from 'graphql-ws';
+import type { Client, SubscribePayload } from 'graphql-ws';
 import type { ExecutionResult } from 'graphql';
-import { Observable, from, switchMap } from 'rxjs';
+import { Observable, catchError, from, switchMap } from 'rxjs';
 import { LanguageStore } from '../language/language-store.ts';
 import { SessionStore } from '../session/session-store.ts';
-import type { ServerOperation } from '../server/post-operation.ts';
-import { RequestRefused, codesOf } from '../server/request-failure.ts';
+import { type ServerOperation, persistedQuery, unknownId } from '../server/post-operation.ts';
+import { RequestRefused, codesOf, errorCodes } from '../server/request-failure.ts';
 import { retryDelay, waitForNetwork } from '../server/retry-delay.ts';
 import { serverOriginToken, graphqlSocketUrl } from '../server/graphql-endpoint.ts';
 
@@ -37,11 +37,11 @@ export class LiveConnection {
    * broken line goes on after the last event received.
    */
   listen({ document, variables }: Subscription): Observable<ExecutionResult> {
-    const answersOf = (client: Client): Observable<ExecutionResult> =>
-      new Observable((sink) =>
+    const answersTo = (client: Client, sent: Pick<SubscribePayload, 'query' | 'extensions'>) =>
+      new Observable<ExecutionResult>((sink) =>
         client.subscribe(
           {
-            query: document.text,
+            ...sent,
             operationName: document.name,
             // graphql-ws writes the request at each connection; the getter lets it read the newest cursor.
             get variables() {
@@ -55,7 +55,19 @@ export class LiveConnection {
           },
         ),
       );
-    return from(this.client()).pipe(switchMap(answersOf));
+    const byId = { query: '', ...persistedQuery(document.id) };
+    return from(this.client()).pipe(
+      switchMap((client) =>
+        answersTo(client, byId).pipe(
+          catchError((cause: unknown) => {
+            if (!errorCodes(cause).includes(unknownId)) {
+              throw cause;
+            }
+            return answersTo(client, { query: document.text });
+          }),
+        ),
+      ),
+    );
   }
 
   /** Opens the socket anew, so that it carries the present session and language. */

@@ -41,18 +41,22 @@ interface Page {
 
 const card = (id: string, status: string): Card => ({ __typename: 'CitizenSignal', id, status });
 const list: OperationDocument<Cards, { after?: string }> = {
+  id: '',
   name: 'List',
   text: 'query List($after:ID){cards(after:$after){id status __typename}}',
 };
 const page: OperationDocument<Page, { id: string }> = {
+  id: '',
   name: 'Page',
   text: 'query Page($id:ID!){card(id:$id){id status __typename}}',
 };
 const close: OperationDocument<{ close: Card }, { id: string }> = {
+  id: '',
   name: 'Close',
   text: 'mutation Close($id:ID!){close(id:$id){... on CitizenSignal{id status __typename}}}',
 };
 const feed: OperationDocument<{ event: Card }, never> = {
+  id: '',
   name: 'Feed',
   text: 'subscription Feed{event{id status __typename}}',
 };

@@ -14,10 +14,12 @@ interface Card {
 
 const card = (status: string): Card => ({ __typename: 'CitizenSignal', id: '1', status });
 const list: OperationDocument<{ signals: Card[] }, { first: number }> = {
+  id: '',
   name: 'List',
   text: 'query List($first:Int!){signals(first:$first){id status __typename}}',
 };
 const feed: OperationDocument<{ event: Card }, { after: string | null }> = {
+  id: '',
   name: 'Feed',
   text: 'subscription Feed($after:String){event(after:$after){id status __typename}}',
 };
@@ -64,6 +66,7 @@ describe('Apollo', () => {
     const { apollo } = stage();
     const { shown } = await watched(apollo);
     const close: OperationDocument<{ close: Card; token: string }, { id: string }> = {
+      id: '',
       name: 'Close',
       text: 'mutation Close($id:ID!){close(id:$id){id status __typename} token}',
     };

@@ -31,7 +31,7 @@ function stage(kept: AnswerData | null = null) {
     ],
   });
   const question = TestBed.runInInjectionContext((): ServerQuestion<Shown> =>
-    serverQuestion({ name: 'Count', text: 'query Count{count}' }),
+    serverQuestion({ id: 'c3', name: 'Count', text: 'query Count{count}' }),
   );
   return { question, sent };
 }

@@ -4,7 +4,7 @@ import { RequestRefused } from './request-failure.ts';
 
 const endpoint = { url: 'https://signali.test/graphql', credentials: 'same-origin' } as const;
 const menus: ServerOperation = {
-  document: { name: 'Menus', text: 'query Menus{settlements{code}}' },
+  document: { id: 'a1', name: 'Menus', text: 'query Menus{settlements{code}}' },
   variables: { first: 1 },
 };
 const expired = { errors: [{ message: 'expired', extensions: { code: 'UNAUTHENTICATED' } }] };
@@ -42,16 +42,30 @@ const headers = (call: RequestInit | undefined) => new Headers(call?.headers);
 describe('an operation on its way to the server', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it('carries its text, its variables, the session and the language', async () => {
+  it('carries its id, its variables, the session and the language', async () => {
     const calls = server(answered);
     expect(await postOperation(menus, endpoint, person().identity)).toEqual({ settlements: [] });
     expect(JSON.parse(calls[0]?.body as string)).toMatchObject({
       operationName: 'Menus',
       variables: { first: 1 },
-      query: expect.stringContaining('settlements'),
+      extensions: { persistedQuery: { version: 1, sha256Hash: 'a1' } },
     });
+    expect(calls[0]?.body).not.toContain('settlements');
     expect(headers(calls[0]).get('authorization')).toBe('Bearer old');
     expect(headers(calls[0]).get('accept-language')).toBe('bg');
+  });
+
+  it('is sent as text to a server that does not know the id', async () => {
+    const unknown = {
+      errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
+    };
+    const calls = server(unknown, answered);
+    expect(await postOperation(menus, endpoint, person().identity)).toEqual({ settlements: [] });
+    expect(JSON.parse(calls[1]?.body as string)).toEqual({
+      operationName: 'Menus',
+      variables: { first: 1 },
+      query: menus.document.text,
+    });
   });
 
   it('names the device where no cookie does', async () => {

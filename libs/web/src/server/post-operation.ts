@@ -1,9 +1,17 @@
 import type { OperationDocument } from '@ns/contract/operation-document';
 import { RequestRefused, codesOf, errorCodes } from './request-failure.ts';
 
+/** The code with which the server answers an id that is in none of its manifests. */
+export const unknownId = 'PERSISTED_QUERY_NOT_FOUND';
+
+/** A document by its id, as Apollo Server knows persisted queries. @param id SHA-256 of its text */
+export function persistedQuery(id: string) {
+  return { extensions: { persistedQuery: { version: 1, sha256Hash: id } } } as const;
+}
+
 /** One query or mutation on its way to the server. */
 export interface ServerOperation {
-  readonly document: Pick<OperationDocument<unknown, unknown>, 'name' | 'text'>;
+  readonly document: Pick<OperationDocument<unknown, unknown>, 'id' | 'name' | 'text'>;
   readonly variables: Readonly<Record<string, unknown>>;
   /** Travels without a token and is never replayed: signing in, renewing. */
   readonly withoutSession?: boolean;
@@ -52,8 +60,22 @@ export async function postOperation(
   }
 }
 
-async function post(
+/** Sends the id of the document, and its text where the server knows no such id: it is of another release. */
+async function post(operation: ServerOperation, endpoint: Endpoint, identity: RequestIdentity): Promise<AnswerData> {
+  const { id, text } = operation.document;
+  try {
+    return await send(operation, persistedQuery(id), endpoint, identity);
+  } catch (failure) {
+    if (!errorCodes(failure).includes(unknownId)) {
+      throw failure;
+    }
+    return send(operation, { query: text }, endpoint, identity);
+  }
+}
+
+async function send(
   { document, variables, withoutSession, signal }: ServerOperation,
+  query: object,
   { url, credentials }: Endpoint,
   identity: RequestIdentity,
 ): Promise<AnswerData> {
@@ -72,7 +94,7 @@ async function post(
       ...(token ? { authorization: `Bearer ${token}` } : {}),
       ...(device ? { 'device-token': device } : {}),
     },
-    body: JSON.stringify({ operationName: document.name, variables, query: document.text }),
+    body: JSON.stringify({ operationName: document.name, variables, ...query }),
   });
   return dataOf(answer.status, await answer.text());
 }

@@ -1,5 +1,5 @@
 import { Component, inject, input, output } from '@angular/core';
-import { AddPhotosDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
+import { AddPhotosDocument, type OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
 import { focusHeading } from '../form/focus-heading.ts';
 import { MutationForm } from '../form/mutation-form.ts';
@@ -27,7 +27,7 @@ import { PhotoUploader } from '../photos/photo-uploader.ts';
   `,
 })
 export class AddPhotosForm {
-  readonly signal = input.required<SignalDetailsFragment>();
+  readonly signal = input.required<OwnSignalDetailsFragment>();
   /** Sent, or not wanted after all. */
   readonly closed = output();
 

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { LocalDates, ScreenTexts } from '@ns/web';
 import { dueReasons } from './due-story.ts';
 
@@ -49,7 +49,7 @@ import { dueReasons } from './due-story.ts';
   `,
 })
 export class DueLine {
-  readonly signal = input.required<SignalDetailsFragment>();
+  readonly signal = input.required<OwnSignalDetailsFragment>();
   protected readonly t = inject(ScreenTexts).t;
   protected readonly dates = inject(LocalDates);
   protected readonly reasons = computed(() => dueReasons(this.signal().status, this.signal().timeline));

@@ -1,6 +1,6 @@
-import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 
-type Entry = Pick<SignalDetailsFragment['timeline'][number], 'type' | 'at' | 'dueChange'>;
+type Entry = Pick<OwnSignalDetailsFragment['timeline'][number], 'type' | 'at' | 'dueChange'>;
 
 /** Why the promised date is another one than at first, for a text of its own each. */
 export type DueReason =
@@ -14,7 +14,10 @@ export type DueReason =
  * Derives from the events of a signal, oldest first, why its promised date moved or will move, the present state first.
  * The dates themselves are the server's; nothing is calculated here.
  */
-export function dueReasons(status: SignalDetailsFragment['status'], timeline: readonly Entry[]): readonly DueReason[] {
+export function dueReasons(
+  status: OwnSignalDetailsFragment['status'],
+  timeline: readonly Entry[],
+): readonly DueReason[] {
   const begun = timeline.findLastIndex(({ type }) => type === 'reopened' || type === 'recategorized');
   const start = timeline[begun];
   const since = timeline.slice(begun + 1);

@@ -1,5 +1,5 @@
 import { Component, inject, input, output } from '@angular/core';
-import { FollowedSignalsDocument, type SignalCardFragment, type SignalDetailsFragment } from '@ns/contract/citizen';
+import { FollowedSignalsDocument, type SignalCardFragment, type OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { FollowSignalDocument, UnfollowSignalDocument } from '@ns/contract/own';
 import { GraphqlClient, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
@@ -26,7 +26,7 @@ export class FollowSwitch {
   readonly signal = input.required<SignalCardFragment>();
 
   /** The signal after the change, for the parent component. */
-  readonly turned = output<SignalDetailsFragment>();
+  readonly turned = output<OwnSignalDetailsFragment>();
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);

@@ -1,5 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
 import { WholeNumbers } from '../form/whole-numbers.ts';
 import { Icon } from '../icons/icon.ts';
@@ -54,6 +54,6 @@ import { Icon } from '../icons/icon.ts';
   `,
 })
 export class HandedOver {
-  readonly signal = input.required<SignalDetailsFragment>();
+  readonly signal = input.required<OwnSignalDetailsFragment>();
   protected readonly t = inject(ScreenTexts).t;
 }

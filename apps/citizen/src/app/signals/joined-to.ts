@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
 import { WholeNumbers } from '../form/whole-numbers.ts';
 
@@ -43,7 +43,7 @@ import { WholeNumbers } from '../form/whole-numbers.ts';
   `,
 })
 export class JoinedTo {
-  readonly signal = input.required<SignalDetailsFragment>();
+  readonly signal = input.required<OwnSignalDetailsFragment>();
   protected readonly t = inject(ScreenTexts).t;
   /** What the staff wrote when they joined it. */
   protected readonly reason = computed(

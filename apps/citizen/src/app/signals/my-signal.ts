@@ -1,6 +1,6 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
 import type { ViewDidEnter, ViewWillLeave } from '@ionic/angular/common';
-import { MySignalDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
+import { MySignalDocument, type OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { liveQuery, ScreenTexts } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { WideScreen } from '../page/wide-screen.ts';
@@ -69,8 +69,8 @@ export class MySignal implements ViewDidEnter, ViewWillLeave {
   protected readonly page = liveQuery(MySignalDocument, () => ({ id: this.id() }));
   protected readonly own = computed(() => Boolean(this.page.data()?.mySignal));
   /** Who has just stopped following goes on reading, and may follow again, whatever the page is answered meanwhile. */
-  protected readonly turned = signal<SignalDetailsFragment | null>(null);
-  protected readonly signal = computed<SignalDetailsFragment | null | undefined>(() => {
+  protected readonly turned = signal<OwnSignalDetailsFragment | null>(null);
+  protected readonly signal = computed<OwnSignalDetailsFragment | null | undefined>(() => {
     const data = this.page.data();
     const turned = this.turned();
     const own = turned?.id === this.id() ? turned : undefined;

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
-import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { RateSignalDocument } from '@ns/contract/own';
 import { ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
@@ -34,7 +34,7 @@ import { StarChoice } from './star-choice.ts';
   `,
 })
 export class RateForm {
-  readonly signal = input.required<SignalDetailsFragment>();
+  readonly signal = input.required<OwnSignalDetailsFragment>();
 
   protected readonly t = inject(ScreenTexts).t;
   /** By itself: other news of the signal leave the choice alone. */

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { AnswerQuestionDocument, DisputeOutcomeDocument } from '@ns/contract/own';
 import { hostElement, ScreenTexts } from '@ns/web';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
@@ -46,7 +46,7 @@ import { PhotoUploader } from '../photos/photo-uploader.ts';
   `,
 })
 export class ReplyForm {
-  readonly signal = input.required<SignalDetailsFragment>();
+  readonly signal = input.required<OwnSignalDetailsFragment>();
   readonly kind = input.required<keyof typeof replies>();
   readonly cancelled = output();
 

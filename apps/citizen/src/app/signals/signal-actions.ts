@@ -1,5 +1,5 @@
 import { Component, Injector, computed, effect, inject, input, output, signal } from '@angular/core';
-import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { AddPhotosForm } from './add-photos-form.ts';
@@ -39,7 +39,7 @@ import type { Withdrawal } from './withdrawal.ts';
   `,
 })
 export class SignalActions {
-  readonly signal = input.required<SignalDetailsFragment>();
+  readonly signal = input.required<OwnSignalDetailsFragment>();
   /** What is shown is no longer true: ask again. */
   readonly stale = output();
 

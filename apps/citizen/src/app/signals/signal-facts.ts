@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { type MapPoint, LocalDates, ScreenTexts } from '@ns/web';
 import { PlacePreview } from '../place/place-preview.ts';
 import { PhotoList } from '../photos/photo-list.ts';
@@ -27,7 +27,7 @@ import { isUnderway } from './signal-stage.ts';
   `,
 })
 export class SignalFacts {
-  readonly signal = input.required<SignalDetailsFragment>();
+  readonly signal = input.required<OwnSignalDetailsFragment>();
   protected readonly t = inject(ScreenTexts).t;
   protected readonly dates = inject(LocalDates);
   protected readonly place = computed(() => {

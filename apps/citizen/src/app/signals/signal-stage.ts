@@ -1,4 +1,4 @@
-import type { SignalDetailsFragment, SignalStatus } from '@ns/contract/citizen';
+import type { OwnSignalDetailsFragment, SignalStatus } from '@ns/contract/citizen';
 
 /** Colours of the statuses; they only repeat the words. */
 export const tones: Readonly<Record<SignalStatus, string>> = {
@@ -17,7 +17,7 @@ export const tones: Readonly<Record<SignalStatus, string>> = {
 const underway: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER'];
 
 /** Key of the text that says what is going on, to the reporter or to a follower. */
-export function nowKey({ accessCode, status }: Pick<SignalDetailsFragment, 'accessCode' | 'status'>): string {
+export function nowKey({ accessCode, status }: Pick<OwnSignalDetailsFragment, 'accessCode' | 'status'>): string {
   return !accessCode && (status === 'AWAITING_REPORTER' || status === 'WITHDRAWN')
     ? `signal.now.others.${status}`
     : `signal.now.${status}`;

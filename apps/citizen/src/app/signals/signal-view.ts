@@ -1,5 +1,5 @@
 import { Component, afterNextRender, computed, inject, input, signal } from '@angular/core';
-import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
 import { WholeNumbers } from '../form/whole-numbers.ts';
 import { BeforeAfter } from '../photos/before-after.ts';
@@ -41,7 +41,7 @@ import { Timeline } from './timeline.ts';
   styleUrl: './signal-view.css',
 })
 export class SignalView {
-  readonly signal = input.required<SignalDetailsFragment>();
+  readonly signal = input.required<OwnSignalDetailsFragment>();
   protected readonly t = inject(ScreenTexts).t;
   /** Where it stands is painted first; history and facts, below it on a phone, follow in a task of their own. */
   protected readonly drawsRest = signal(false);

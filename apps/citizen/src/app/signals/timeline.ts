@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { LocalDates } from '@ns/web';
 import { WholeNumbers } from '../form/whole-numbers.ts';
 import { PhotoList } from '../photos/photo-list.ts';
@@ -78,7 +78,7 @@ import { PhotoList } from '../photos/photo-list.ts';
   `,
 })
 export class Timeline {
-  readonly entries = input.required<SignalDetailsFragment['timeline']>();
+  readonly entries = input.required<OwnSignalDetailsFragment['timeline']>();
   protected readonly dates = inject(LocalDates);
   protected readonly newestFirst = computed(() =>
     [...this.entries()].sort((a, b) => b.at.localeCompare(a.at) || b.cursor.localeCompare(a.cursor)),

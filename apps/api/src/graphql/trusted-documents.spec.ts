@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import * as citizen from '@ns/contract/citizen';
+import * as city from '@ns/contract/city';
+import * as staff from '@ns/contract/console';
+import formerManifest from '@ns/contract/former-manifest' with { type: 'json' };
+import manifest from '@ns/contract/manifest' with { type: 'json' };
+import type { OperationDocument } from '@ns/contract/operation-document';
+import * as own from '@ns/contract/own';
+import * as signIn from '@ns/contract/sign-in';
+import * as web from '@ns/contract/web';
+import { buildSchema } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { TrustedDocuments } from './trusted-documents.ts';
+
+const schema = buildSchema(readFileSync('libs/contract/schema.graphql', 'utf8'));
+const trusted = new TrustedDocuments(schema, [formerManifest, manifest]);
+const sent: readonly OperationDocument<unknown, never>[] = [citizen, city, staff, own, signIn, web].flatMap((module) =>
+  Object.values(module),
+);
+
+describe('the documents of our own apps', () => {
+  it('are all in the manifest, by the hash of their texts', () => {
+    expect(sent.length).toBeGreaterThan(100);
+    expect(sent.filter(({ id, text }) => trusted.get(id)?.text !== text)).toEqual([]);
+    expect(sent.filter(({ id, text }) => createHash('sha256').update(text).digest('hex') !== id)).toEqual([]);
+  });
+
+  it('are the only ones', () => {
+    expect(trusted.get(undefined)).toBeUndefined();
+    expect(trusted.get('0'.repeat(64))).toBeUndefined();
+    expect(trusted.get('constructor')).toBeUndefined();
+  });
+
+  it('fit the schema, or nothing starts', () => {
+    const operation = { id: 'x', name: 'Lost', body: 'query Lost { nothing }' };
+    expect(() => new TrustedDocuments(schema, [{ operations: [operation] }])).toThrow(
+      'The operation Lost does not fit',
+    );
+  });
+});
