@@ -30,13 +30,13 @@ export function* paths(folder: string): Generator<{ readonly path: string; reado
   }
 }
 
-/** Where the operations of the front ends are generated to. */
-const generatedDocuments = /^libs\/contract\/src\//;
+/** The operations of the front ends and the template of mails: programs write them. */
+const generatedFiles = /^libs\/contract\/src\/|\.generated\.ts$/;
 
 /** TypeScript files that people wrote below this folder. */
 export function typescriptFiles(folder: string): string[] {
   return [...paths(folder)]
-    .filter(({ path, isFolder }) => !isFolder && path.endsWith('.ts') && !generatedDocuments.test(path))
+    .filter(({ path, isFolder }) => !isFolder && path.endsWith('.ts') && !generatedFiles.test(path))
     .map(({ path }) => path);
 }
 

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run.mjs';
 
-const generated = 'libs/contract';
+const generated = ['libs/contract', 'libs/notifications/src/templates'];
 
 function hashes() {
   const found = new Map();
-  for (const entry of readdirSync(generated, { recursive: true, withFileTypes: true })) {
+  for (const entry of generated.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     found.set(path, createHash('sha256').update(readFileSync(path)).digest('hex'));
@@ -16,12 +16,12 @@ function hashes() {
 }
 
 /**
- * Generates schema and typed documents anew; true when nothing changed by it. The new files stay, ready to be
- * committed.
+ * Generates schema, typed documents and the template of mails anew; true when nothing changed by it. The new files
+ * stay, ready to be committed.
  */
 export async function hasNoDrift() {
   const before = hashes();
-  for (const script of ['schema', 'codegen']) {
+  for (const script of ['schema', 'codegen', 'mails:compile']) {
     if ((await run('npm', ['run', '--silent', script])) !== 0) return false;
   }
   const after = hashes();

@@ -1,1 +1,1 @@
-export { byteOrderMark, csvLine } from './csv-line.ts';
+export { byteOrderMark, csvLine, type CsvSeparator, spreadsheetSeparator } from './csv-line.ts';

@@ -7,7 +7,7 @@ import { areasSchema } from '@ns/areas';
 import { deskSchema } from '@ns/desk';
 import { insightsSchema } from '@ns/insights';
 import { notificationsSchema } from '@ns/notifications';
-import { auditSchema } from '@ns/platform';
+import { auditSchema, healthSchema } from '@ns/platform';
 import { recordsSchema } from '@ns/records';
 import { streetsSchema } from '@ns/streets';
 import { builtPrograms, freePorts, ServiceProcess } from '../../start/embedded/index.ts';
@@ -109,7 +109,10 @@ async function measure(filled: Filled): Promise<void> {
 await withBenchDatabase({
   name: 'reads',
   defaultRows: 200_000,
-  slices: [auditSchema, streetsSchema, recordsSchema, notificationsSchema, deskSchema, insightsSchema, areasSchema],
+  slices: [
+    ...[auditSchema, healthSchema, streetsSchema, recordsSchema, notificationsSchema, deskSchema, insightsSchema],
+    areasSchema,
+  ],
   fill,
   measure,
 });

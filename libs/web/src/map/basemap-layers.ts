@@ -2,8 +2,10 @@ import type { ExpressionSpecification, LayerSpecification } from '@maplibre/mapl
 import type { LanguageRow } from '@ns/languages';
 import type { MapColours } from './map-colours.ts';
 
-/** Fonts of the device: without a `glyphs` address MapLibre draws all letters itself, so none are fetched. */
-/* The first name of a stack is the weight, the following ones are families. */
+/**
+ * Fonts of the device: without a `glyphs` address MapLibre draws all characters itself, so none are fetched. The first
+ * name of a stack is the weight, the following ones are families.
+ */
 export const mapFonts = {
   regular: ['Inter', 'PT Sans', 'sans-serif'],
   bold: ['Inter Bold', 'Inter', 'PT Sans', 'sans-serif'],
@@ -16,7 +18,10 @@ const widths = (...stops: number[]): ExpressionSpecification =>
   ['interpolate', ['exponential', 1.6], ['zoom'], ...stops] as ExpressionSpecification;
 const isKind = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
 
-/** Our drawing of vector tiles in the schema of Protomaps (version 4): ground, water, streets, names. */
+/**
+ * Our drawing of vector tiles in the schema of Protomaps (version 4): ground, water, streets, names. Decision 0240
+ * says why it is not that of @protomaps/basemaps.
+ */
 export function basemapLayers(colours: MapColours, { tag }: LanguageRow): LayerSpecification[] {
   return [
     ...grounds(colours),

@@ -1,4 +1,4 @@
-import { byteOrderMark, csvLine } from '@ns/csv';
+import { byteOrderMark, csvLine, spreadsheetSeparator } from '@ns/csv';
 import { saveFile } from '../form/save-file.ts';
 
 /** One table of a file. */
@@ -10,20 +10,19 @@ export interface Sheet {
   readonly rows: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 }
 
-/** The tables under each other as CSV. */
-export function csvOf(sheets: readonly Sheet[]): string {
+/** The tables under each other as CSV for the spreadsheets of a locale. */
+export function csvOf(sheets: readonly Sheet[], locale: string): string {
+  const separator = spreadsheetSeparator(locale);
   const tables = sheets.map(({ title, first, columns, rows }) =>
-    [
-      csvLine([title]),
-      csvLine([first, ...columns]),
-      ...rows.map(({ name, values }) => csvLine([name, ...values])),
-    ].join(''),
+    [[title], [first, ...columns], ...rows.map(({ name, values }) => [name, ...values])]
+      .map((cells) => csvLine(cells, separator))
+      .join(''),
   );
   return byteOrderMark + tables.join('\r\n');
 }
 
-export function saveCsv(name: string, sheets: readonly Sheet[]): Promise<void> {
-  saveFile(`${name}.csv`, new Blob([csvOf(sheets)], { type: 'text/csv;charset=utf-8' }));
+export function saveCsv(name: string, sheets: readonly Sheet[], locale: string): Promise<void> {
+  saveFile(`${name}.csv`, new Blob([csvOf(sheets, locale)], { type: 'text/csv;charset=utf-8' }));
   return Promise.resolve();
 }
 

@@ -159,7 +159,7 @@ export class Insights {
     }
     const sheets = this.panels.sheets(this.query(), answer, this.total());
     const name = `spravka-${this.query().from}-${this.query().to}`;
-    await (format === 'csv' ? saveCsv(name, sheets) : saveXlsx(name, sheets));
+    await (format === 'csv' ? saveCsv(name, sheets, this.language.locale()) : saveXlsx(name, sheets));
     const { from, to } = this.query();
     await this.client.mutate(NoteFigureExportDocument, { format: format === 'csv' ? 'CSV' : 'XLSX', from, to });
   }

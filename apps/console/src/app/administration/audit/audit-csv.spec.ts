@@ -16,9 +16,13 @@ const entry = {
 
 describe('the audit as CSV', () => {
   it('has a header, quotes doubled, and nothing that a spreadsheet would run', () => {
-    const [header, line] = auditCsv([entry]).split('\r\n');
+    const [header, line] = auditCsv([entry], 'en-GB').split('\r\n');
     expect(header).toBe('\uFEFFat,actor,actorName,origin,action,subject,subjectName,before,after');
     expect(line).toContain(`"'=HYPERLINK(""x"")"`);
     expect(line).toContain('"{""name"":""A""}"');
+  });
+
+  it('opens in a spreadsheet of the reader’s language', () => {
+    expect(auditCsv([], 'bg-BG')).toBe('\uFEFFat;actor;actorName;origin;action;subject;subjectName;before;after\r\n');
   });
 });

@@ -7,7 +7,7 @@ import {
   type ListedAuditFragment,
 } from '@ns/contract/console';
 import { languages } from '@ns/languages';
-import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
+import { GraphqlClient, LanguageStore, LocalDates, liveQuery } from '@ns/web';
 import { screenParts } from '../../appearance/screen-parts.ts';
 import { saveFile } from '../../form/save-file.ts';
 import { wordsField } from '../../form/words-by-language.ts';
@@ -34,6 +34,7 @@ const largestPage = 200;
 export class Audit {
   private readonly client = inject(GraphqlClient);
   protected readonly dates = inject(LocalDates);
+  private readonly language = inject(LanguageStore);
 
   private readonly fieldNames = translateObjectSignal('audit.fields');
   private readonly valueNames = translateObjectSignal('audit.values');
@@ -128,7 +129,7 @@ export class Audit {
       after = answer.pageInfo.hasNextPage ? (answer.pageInfo.endCursor ?? null) : null;
     } while (after !== null && found.length < mostInFile);
     this.busy.set(false);
-    saveFile('audit.csv', new Blob([auditCsv(found)], { type: 'text/csv;charset=utf-8' }));
+    saveFile('audit.csv', new Blob([auditCsv(found, this.language.locale())], { type: 'text/csv;charset=utf-8' }));
   }
 
   /** One page; null when the server could not be asked, which is then said on the screen. */

@@ -1,0 +1,25 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import mjml from 'mjml';
+
+/** `npm run mails:compile`: the HTML of mails, written in MJML, as the template that the programs fill. */
+const folder = 'libs/notifications/src/templates';
+
+const filePath = join(folder, 'mail.mjml');
+const { html, errors } = await mjml(await readFile(filePath, 'utf8'), {
+  filePath,
+  ignoreIncludes: false,
+  // The default fonts would be fetched from outside.
+  fonts: {},
+  keepComments: false,
+});
+// What is filled in later is no colour yet.
+const mistakes = errors.filter(({ message }) => !message.includes('{{'));
+if (mistakes.length > 0) {
+  throw new Error(mistakes.map(({ line, message }) => `mail.mjml:${String(line)}: ${message}`).join('\n'));
+}
+const literal = html.replaceAll(/[\\`$]/g, String.raw`\$&`);
+await writeFile(
+  join(folder, 'mail-template.generated.ts'),
+  `/** Generated from mail.mjml by \`npm run mails:compile\`. */\nexport const mailTemplate = \`${literal}\`;\n`,
+);
