@@ -1,8 +1,9 @@
 import 'reflect-metadata';
-import { fork } from 'node:child_process';
+import { execFile, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { areasSchema } from '@ns/areas';
 import { deskSchema } from '@ns/desk';
 import { insightsSchema } from '@ns/insights';
@@ -39,21 +40,24 @@ async function measureOurs(filled: Filled, samples: Samples): Promise<void> {
   const [port = 0] = await freePorts(1);
   const address = `http://127.0.0.1:${String(port)}`;
   const profile = process.env['BENCH_PROFILE'];
+  const environment = {
+    ...process.env,
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'warn',
+    DATABASE_URL: filled.database.url,
+    APP_SECRET: randomBytes(32).toString('hex'),
+    DATA_FOLDER: folder.path,
+    PORT: String(port),
+    DEMO_ACCOUNTS: 'true',
+  };
+  // The tables of the queues.
+  await promisify(execFile)(process.execPath, [builtPrograms.migrate], { env: environment });
   const api = new ServiceProcess({
     name: 'api',
     root: process.cwd(),
     program: builtPrograms.api,
     ...(profile && { nodeFlags: ['--cpu-prof', `--cpu-prof-dir=${profile}`] }),
-    environment: {
-      ...process.env,
-      NODE_ENV: 'test',
-      LOG_LEVEL: 'warn',
-      DATABASE_URL: filled.database.url,
-      APP_SECRET: randomBytes(32).toString('hex'),
-      DATA_FOLDER: folder.path,
-      PORT: String(port),
-      DEMO_ACCOUNTS: 'true',
-    },
+    environment,
     logFile: join(folder.path, 'api.log'),
     readyUrl: `${address}/health/ready`,
     restartCrashed: false,
