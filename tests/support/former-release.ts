@@ -14,8 +14,6 @@ interface FormerRelease {
   readonly lastMigration: string;
   /** how many it has */
   readonly migrations: number;
-  /** Packages that it alone still needs: they stay among the development dependencies of this release. */
-  readonly packagesOfItsOwn: readonly string[];
 }
 
 /** The release before this one. */

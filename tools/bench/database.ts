@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { identitySchema } from '@ns/identity';
 import { mediaSchema } from '@ns/media';
 import { municipalitySchema } from '@ns/municipality';
-import { Database, firstRow, outboxSchema, run, type SliceSchema, sql } from '@ns/platform';
+import { Database, outboxSchema, type SliceSchema, sql } from '@ns/platform';
 import { signalsSchema } from '@ns/signals';
 import { freePorts, PostgresServer } from '../start/embedded/index.ts';
 import { type ServerTime, serverTimeOf } from './server-time.ts';
@@ -94,8 +94,10 @@ export async function openBenchDatabase(url: string, slices: readonly SliceSchem
 
 async function fillOnce(database: Database, name: string, count: number, fill: () => Promise<void>): Promise<void> {
   const wanted = `${name}, ${String(count)} rows`;
-  await run(database.fork(), sql`create table if not exists bench_filled (with_what text not null)`);
-  const filled = await firstRow(database.fork(), sql<{ with_what: string }>`select with_what from bench_filled`);
+  await sql`create table if not exists bench_filled (with_what text not null)`.execute(database.fork().getKysely());
+  const filled = (
+    await sql<{ with_what: string }>`select with_what from bench_filled`.execute(database.fork().getKysely())
+  ).rows[0];
   if (filled && filled.with_what !== wanted) {
     throw new Error(`The kept database is filled for another run: ${filled.with_what}.`);
   }
@@ -103,5 +105,5 @@ async function fillOnce(database: Database, name: string, count: number, fill: (
     return;
   }
   await fill();
-  await run(database.fork(), sql`insert into bench_filled values (${wanted})`);
+  await sql`insert into bench_filled values (${wanted})`.execute(database.fork().getKysely());
 }

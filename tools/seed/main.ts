@@ -6,7 +6,7 @@ import { insightsSchema, repairFacts } from '@ns/insights';
 import { mediaSchema, photoStoreIn } from '@ns/media';
 import { MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
 import { notificationsSchema } from '@ns/notifications';
-import { createLogger, Database, outboxSchema, run, runProgram, sql } from '@ns/platform';
+import { createLogger, Database, outboxSchema, runProgram, sql } from '@ns/platform';
 import { recordsSchema } from '@ns/records';
 import { signalsSchema } from '@ns/signals';
 import { loadSeedConfig, type SeedConfig } from './seed-config.ts';
@@ -80,7 +80,7 @@ async function seed(): Promise<void> {
       now: begun,
       progress: (signals) => logger.info({ signals }, 'signals written'),
     });
-    await run(database.fork(), sql`analyze`);
+    await sql`analyze`.execute(database.fork().getKysely());
     await addTheRest(database, directory, config, filled, logger);
     const facts = await repairFacts(database, logger, 'missing');
     logger.info({ signals: count, facts: facts.missing, seconds: (Date.now() - begun) / 1000 }, 'demo data are there');

@@ -1,4 +1,4 @@
-import { rows } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { openTestDatabase } from '@ns/platform/testing';
 import { describe, expect, it } from 'vitest';
 import { slices } from './slices.ts';
@@ -25,16 +25,18 @@ const migrations = ['schema_migration', 'schema_migration_lock', 'schema_contrac
 
 describe('entities and tables', () => {
   it('agree: each table has its entity, each column its property, each property its column of one type', async () => {
-    const columns = await rows<{
-      table_name: string;
-      column_name: string;
-      data_type: string;
-      is_nullable: string;
-      has_default: boolean;
-    }>(test.database.fork())`
+    const columns = (
+      await sql<{
+        table_name: string;
+        column_name: string;
+        data_type: string;
+        is_nullable: string;
+        has_default: boolean;
+      }>`
       select table_name, column_name, data_type, is_nullable, column_default is not null as has_default
         from information_schema.columns
-        where table_schema = 'public'`;
+        where table_schema = 'public'`.execute(test.database.fork().getKysely())
+    ).rows;
     const flaws: string[] = [];
     let checked = 0;
     const entities = [...test.database.fork().getMetadata().getAll().values()];

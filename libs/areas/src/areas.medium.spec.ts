@@ -1,5 +1,5 @@
 import { accountDeletedTopic } from '@ns/identity';
-import { run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { mostAreas, SubscribeToArea, type SubscribeOutcome } from './commands/subscribe-to-area.ts';
 import { areasOutboxHandlers } from './compose-areas.ts';
@@ -51,8 +51,10 @@ describe('following an area', () => {
 
   it('has room for a limited number of areas', async () => {
     const reader = await stage.person();
-    await run(stage.database.fork())`insert into area_subscription (account_id, settlement_code, street_code)
-        select ${reader}, '63427', 'street.' || n from generate_series(1, ${mostAreas}::int) n`;
+    await sql`insert into area_subscription (account_id, settlement_code, street_code)
+        select ${reader}, '63427', 'street.' || n from generate_series(1, ${mostAreas}::int) n`.execute(
+      stage.database.fork().getKysely(),
+    );
     expect((await follow(reader, quarter)).kind).toBe('tooMany');
     expect(await followed(reader)).toBe(mostAreas);
   });
@@ -60,7 +62,9 @@ describe('following an area', () => {
   it('keeps an archived category that is followed, and offers it to nobody else', async () => {
     const [reader, other] = [await stage.person(), await stage.person()];
     await follow(reader, { category: 'waste.dump' });
-    await run(stage.database.fork())`update category set archived_at = now() where code = 'waste.dump'`;
+    await sql`update category set archived_at = now() where code = 'waste.dump'`.execute(
+      stage.database.fork().getKysely(),
+    );
     stage.directory.forget();
     const dump = { category: 'waste.dump', publishedAt: '2026-06-03T10:00:00Z' } as const;
     const reference = await stage.signal(dump);

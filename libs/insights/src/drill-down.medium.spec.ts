@@ -1,4 +1,4 @@
-import { firstRow } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { keepFacts } from './facts/keep-facts.ts';
 import {
@@ -99,9 +99,11 @@ describe('places', () => {
   it('hold every received signal that has a point, by rounded squares', async () => {
     const em = stage.database.fork();
     const places = await receivedPlaces(em, days.from, days.to, {});
-    const pointed = await firstRow<{ n: number }>(em)`
+    const pointed = (
+      await sql<{ n: number }>`
       select count(*)::int as n from signal_fact where lat is not null and received_on between ${days.from}::date and
-        ${days.to}::date`;
+        ${days.to}::date`.execute(em.getKysely())
+    ).rows[0];
     expect(places.reduce((sum, { received }) => sum + received, 0)).toBe(pointed?.n);
     expect(places.every(({ lat }) => Math.abs(lat * 1_000 - Math.round(lat * 1_000)) < 1e-6)).toBe(true);
   });

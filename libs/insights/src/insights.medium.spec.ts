@@ -2,12 +2,11 @@ import { dayOf } from '@ns/municipality';
 import {
   createLogger,
   type EntityManager,
-  firstRow,
   type JobQueues,
   oldestWaiting,
   onTopic,
   OutboxRelay,
-  run,
+  sql,
 } from '@ns/platform';
 import { appendSignalEvent, signalEventTopic } from '@ns/signals';
 import { describe, expect, it } from 'vitest';
@@ -54,7 +53,7 @@ async function compare(random: () => number): Promise<number> {
   const interval = statsIntervals[Math.floor(random() * statsIntervals.length)] ?? 'NONE';
   const periods = periodsOf('2026-10-20', '2027-04-02', interval, today, 1_000) ?? [];
   return stage.database.transaction(async (tx) => {
-    await run(tx)`set transaction isolation level repeatable read`;
+    await sql`set transaction isolation level repeatable read`.execute(tx.getKysely());
     snapshot = tx;
     const counted = statisticsOf(await store.current(), { ...question, periods, groupBy: dimensions }) ?? [];
     const plain = plainStatistics(await stage.facts(tx), periods, groupBy(dimensions));
@@ -105,10 +104,10 @@ describe('statistics', () => {
     const writers = Array.from({ length: 20 }, async (_, writer) => {
       for (let step = 0; step < 4; step += 1) {
         const id = ids[(writer * 3 + step) % ids.length] ?? '';
-        await run(stage.database.fork())`
+        await sql`
           with changed as (update signal set status = 'CLOSED', action_taken = 'x' where id = ${id} returning id)
           insert into signal_event (signal_id, type, actor_kind, status) select id, 'closed', 'STAFF', 'CLOSED'
-            from changed`;
+            from changed`.execute(stage.database.fork().getKysely());
         await keep([id]);
       }
     });
@@ -153,7 +152,7 @@ describe('facts', () => {
     const second = await pull(cursor);
     expect(second.map(({ id }) => id)).toEqual([slow]);
     cursor = cursorOf(second, cursor);
-    await run(stage.database.fork())`update signal set stars = 5 where id = ${quick}`;
+    await sql`update signal set stars = 5 where id = ${quick}`.execute(stage.database.fork().getKysely());
     expect(await keep([quick, slow])).toEqual([quick]);
     expect((await pull(cursor)).map(({ id, stars }) => [id, stars])).toEqual([[quick, 5]]);
   });
@@ -166,9 +165,12 @@ describe('facts', () => {
     const factOf = async () => (await stage.facts()).find((fact) => fact.id === id);
     const before = await factOf();
     expect(await asOf()).toBeUndefined();
-    const row = await firstRow<{ now: Date }>(stage.database.fork())`select clock_timestamp() as now`;
+    const row = (await sql<{ now: Date }>`select clock_timestamp() as now`.execute(stage.database.fork().getKysely()))
+      .rows[0];
     await stage.database.transaction(async (tx) => {
-      await run(tx)`update signal set status = 'CLOSED', action_taken = 'x', stars = 2 where id = ${id}`;
+      await sql`update signal set status = 'CLOSED', action_taken = 'x', stars = 2 where id = ${id}`.execute(
+        tx.getKysely(),
+      );
       await appendSignalEvent(tx, { signalId: id, type: 'closed', actor: null, status: 'CLOSED' });
     });
     // The figures are those of a moment before the change, whole and in themselves right.
@@ -208,26 +210,30 @@ describe('facts', () => {
     expect([...known].toSorted()).toEqual(ids.toSorted());
     mayGoOn.resolve(undefined);
     await relay.stop();
-    await run(stage.database.fork())`delete from outbox`;
+    await sql`delete from outbox`.execute(stage.database.fork().getKysely());
   });
 
   it('are repaired from the signals, which is reported', async () => {
     const id = await stage.signal(seededRandom(4));
     const silent = createLogger('test', 'silent');
     expect(await repairFacts(stage.database, silent, 'missing')).toEqual({ missing: 1, different: 0 });
-    await run(stage.database.fork())`update signal_fact set channel = 'EMAIL' where id = ${id}`;
+    await sql`update signal_fact set channel = 'EMAIL' where id = ${id}`.execute(stage.database.fork().getKysely());
     expect(await repairFacts(stage.database, silent, 'missing')).toEqual({ missing: 0, different: 0 });
     expect(await repairFacts(stage.database, silent, 'all')).toEqual({ missing: 0, different: 1 });
   });
 
   it('hold no words and no exact place', async () => {
     const id = await stage.signal(seededRandom(5));
-    await run(stage.database.fork())`
+    await sql`
       update signal set description = 'Мария Тестова, 0888 123 456', address = 'ул. Тестова 7',
-        settlement_code = '63427', lat = 43.84612, lon = 25.95513 where id = ${id}`;
+        settlement_code = '63427', lat = 43.84612, lon = 25.95513 where id = ${id}`.execute(
+      stage.database.fork().getKysely(),
+    );
     await keep([id]);
-    const row = await firstRow<{ text: string }>(stage.database.fork())`
-      select to_jsonb(f)::text as text from signal_fact f where id = ${id}`;
+    const row = (
+      await sql<{ text: string }>`
+      select to_jsonb(f)::text as text from signal_fact f where id = ${id}`.execute(stage.database.fork().getKysely())
+    ).rows[0];
     expect(row?.text).not.toMatch(/Тестова|0888|43\.8461/);
     expect(row?.text).toMatch(/"lat": 43\.846,.*"quarter": "center"|"quarter": "center".*"lat": 43\.846/);
   });

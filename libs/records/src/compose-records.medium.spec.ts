@@ -1,7 +1,7 @@
 import type { RecordsConfig } from './records.config.ts';
 import type { PhotoStore } from '@ns/media';
 import { MunicipalityDirectory } from '@ns/municipality';
-import { createLogger, DerivedKeys, NotesInMemory, run, wordsOfPdf } from '@ns/platform';
+import { createLogger, DerivedKeys, NotesInMemory, wordsOfPdf, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
 import type { OutgoingDocument, RecordsSystem } from './domain/records-system.ts';
@@ -128,10 +128,12 @@ describe('a photo that came later', () => {
       [sent, null, 1],
       [later, eventId, 1],
     ] as const) {
-      await run(stage.database.fork())`
+      await sql`
         insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
           event_id, position)
-        values (${id}, ${staffId}, 'READY', 9, 1, 1, 9, 'x', now(), ${signalId}, ${event}, ${position})`;
+        values (${id}, ${staffId}, 'READY', 9, 1, 1, 9, 'x', now(), ${signalId}, ${event}, ${position})`.execute(
+        stage.database.fork().getKysely(),
+      );
     }
     const jpeg = Buffer.from(
       '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4n' +
@@ -279,7 +281,9 @@ describe('from the fact to the number', () => {
     const registry = new AttentiveRegistry();
     const signalId = await stage.bareSignal();
     // As the arithmetic of a map leaves it.
-    await run(stage.database.fork())`update signal set lat = 43.852000000000004 where id = ${signalId}`;
+    await sql`update signal set lat = 43.852000000000004 where id = ${signalId}`.execute(
+      stage.database.fork().getKysely(),
+    );
     await carry(signalId, 'received', registry);
     expect(registry.seen).toMatchObject({
       kind: 'Сигнал',

@@ -1,5 +1,5 @@
 import { MunicipalityDirectory } from '@ns/municipality';
-import { mustExist, rows, run, wordsOfPdf } from '@ns/platform';
+import { mustExist, wordsOfPdf, sql } from '@ns/platform';
 import { openTestDatabase } from '@ns/platform/testing';
 import { addSignal, signalSlices } from '@ns/signals/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -80,7 +80,9 @@ describe('the number under which a document is sent', () => {
     const { signalId, registrationId } = await stage.signal();
     await stage.worker(registry).execute(registrationId);
     const decision = await stage.decision(signalId);
-    await run(stage.database.fork())`update registration set sender_number = null where id = ${decision}`;
+    await sql`update registration set sender_number = null where id = ${decision}`.execute(
+      stage.database.fork().getKysely(),
+    );
     const document = await documentOf(decision);
     expect(document.senderNumber.number).toBe((await documentOf(registrationId)).senderNumber.number);
     expect(pdfOf(document)).not.toContain('Наш №');
@@ -97,16 +99,20 @@ describe('documents of an earlier release', () => {
       { ...recordsSchema, entities: [], migrations: before },
     ]);
     const em = database.fork();
-    await run(em)`insert into department (code, name, position) values ('roads', '{"bg":"Пътища"}', 1)`;
-    await run(em)`insert into settlement (code, name, kind, lat, lon, position)
-      values ('63427', '{"bg":"Русе"}', 'city', 43.85, 25.95, 1)`;
-    await run(em)`insert into category (code, name, department_code, icon, position)
-      values ('roads', '{"bg":"Пътища"}', 'roads', 'road', 1)`;
+    await sql`insert into department (code, name, position) values ('roads', '{"bg":"Пътища"}', 1)`.execute(
+      em.getKysely(),
+    );
+    await sql`insert into settlement (code, name, kind, lat, lon, position)
+      values ('63427', '{"bg":"Русе"}', 'city', 43.85, 25.95, 1)`.execute(em.getKysely());
+    await sql`insert into category (code, name, department_code, icon, position)
+      values ('roads', '{"bg":"Пътища"}', 'roads', 'road', 1)`.execute(em.getKysely());
     const { id, reference } = await addSignal(em, { category: 'roads', department: 'roads' });
     for (const type of ['closed', 'reopened', 'rejected', 'closed'] as const) {
-      await run(em)`insert into signal_event (signal_id, type, actor_kind) values (${id}, ${type}, 'SYSTEM')`;
+      await sql`insert into signal_event (signal_id, type, actor_kind) values (${id}, ${type}, 'SYSTEM')`.execute(
+        em.getKysely(),
+      );
     }
-    await run(em)`
+    await sql`
       insert into registration (signal_id, direction, document_guid, register, event_id, state, phase, incoming_number,
         incoming_date, next_attempt_at)
       select ${id}::uuid, 'OUTGOING', gen_random_uuid(), 'x', e.id, s.state::registration_state,
@@ -115,19 +121,23 @@ describe('documents of an earlier release', () => {
           and type <> 'reopened') e
       join (values (1, 'REGISTERED', 'ACCEPTED', '94-1', date '2026-11-24', null::timestamptz),
         (2, 'PENDING', 'IN_DOUBT', null, null, now()), (3, 'PENDING', 'NEW', null, null, now())
-      ) s (place, state, phase, number, day, due) on s.place = e.place`;
-    await run(em)`
+      ) s (place, state, phase, number, day, due) on s.place = e.place`.execute(em.getKysely());
+    await sql`
       insert into registration (id, signal_id, direction, document_guid, register)
-      values ('00000000-0000-4000-8000-00000000000a', ${id}, 'INCOMING', gen_random_uuid(), 'x')`;
-    await run(em)`insert into registration_refused_document (document_guid, registration_id, reason)
-      values (gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', '')`;
+      values ('00000000-0000-4000-8000-00000000000a', ${id}, 'INCOMING', gen_random_uuid(), 'x')`.execute(
+      em.getKysely(),
+    );
+    await sql`insert into registration_refused_document (document_guid, registration_id, reason)
+      values (gen_random_uuid(), '00000000-0000-4000-8000-00000000000a', '')`.execute(em.getKysely());
     const added = mustExist(
       recordsSchema.migrations.find(({ name }) => name === migration),
       'no migration',
     );
     await em.execute(added.sql);
-    const numbered = await rows<{ number: string | null }>(em)`
-      select sender_number as number from registration order by direction, event_id`;
+    const numbered = (
+      await sql<{ number: string | null }>`
+      select sender_number as number from registration order by direction, event_id`.execute(em.getKysely())
+    ).rows;
     expect(numbered.map(({ number }) => number)).toEqual([`${reference}-v2`, null, null, `${reference}-3`]);
   });
 });

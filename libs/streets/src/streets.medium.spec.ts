@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { municipalitySchema, MunicipalityDirectory, readSeedFile, seedMunicipality } from '@ns/municipality';
-import { rows, run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { openTestDatabase } from '@ns/platform/testing';
 import { describe, expect, it } from 'vitest';
 import { addressAt } from './queries/address-at.ts';
@@ -81,8 +81,10 @@ describe('the streets file', () => {
     const imported = { ...file, digest: 'of-an-import', lines: line ? [line] : [] };
     expect(await seedStreets(test.database, imported, 'import')).toBe(1);
     expect(await seedStreets(test.database, file)).toBeNull();
-    expect(await rows(test.database.fork())`select name from street`).toEqual([{ name: 'Липник' }]);
-    await run(test.database.fork())`delete from street_source`;
+    expect((await sql`select name from street`.execute(test.database.fork().getKysely())).rows).toEqual([
+      { name: 'Липник' },
+    ]);
+    await sql`delete from street_source`.execute(test.database.fork().getKysely());
     expect(await seedStreets(test.database, file)).toBeGreaterThan(250);
   });
 

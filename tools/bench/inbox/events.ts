@@ -1,4 +1,4 @@
-import { type Database, firstRow, onlyRow, sql } from '@ns/platform';
+import { type Database, sql, mustExist } from '@ns/platform';
 
 /** Something that happened to a signal. Times are milliseconds since 1970. */
 export interface SentEvent {
@@ -26,10 +26,11 @@ export class EventWriter {
 
   /** Goes on with the numbers after those of earlier measurements in the same database. */
   static async on(database: Database): Promise<EventWriter> {
-    const row = await firstRow(
-      database.fork(),
-      sql<{ count: string }>`select count(*)::text as count from signal where reference like 'NS-2027-%'`,
-    );
+    const row = (
+      await sql<{ count: string }>`select count(*)::text as count from signal where reference like 'NS-2027-%'`.execute(
+        database.fork().getKysely(),
+      )
+    ).rows[0];
     return new EventWriter(database, Number(row?.count));
   }
 
@@ -72,7 +73,10 @@ export class EventWriter {
 
   private async write(kind: SentEvent['kind'], statement: ReturnType<typeof sql<WrittenEvent>>): Promise<SentEvent> {
     const sentAt = Date.now();
-    const written = await onlyRow(this.database.fork(), statement);
+    const written = mustExist(
+      (await statement.execute(this.database.fork().getKysely())).rows[0],
+      'The statement answers one row.',
+    );
     return { kind, ...written, sentAt, committedAt: Date.now() };
   }
 }

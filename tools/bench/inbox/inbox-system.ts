@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Database, firstRow, sql } from '@ns/platform';
+import { Database, sql } from '@ns/platform';
 import { freePorts } from '../../start/embedded/index.ts';
 import { openDataFolder, startBuiltSystem } from '../system.ts';
 import { seedSignals } from './seed.ts';
@@ -33,7 +33,9 @@ export async function startInboxSystem(signals: number, keptIn?: string): Promis
     await system.stop();
   };
   try {
-    const there = await firstRow(database.fork(), sql<{ count: string }>`select count(*)::text as count from signal`);
+    const there = (
+      await sql<{ count: string }>`select count(*)::text as count from signal`.execute(database.fork().getKysely())
+    ).rows[0];
     if (Number(there?.count) < signals) {
       await seedSignals(database, signals);
     }

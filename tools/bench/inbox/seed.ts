@@ -1,13 +1,11 @@
-import { type Database, run, sql } from '@ns/platform';
+import { type Database, sql } from '@ns/platform';
 
 /**
  * Writes signals of the past two years into a database that has its menus: every category, settlement and status,
  * half of the open ones with an assignee. They have no reporter, so that no mail leaves.
  */
 export async function seedSignals(database: Database, count: number): Promise<void> {
-  await run(
-    database.fork(),
-    sql`
+  await sql`
     with leaf as (select code, department_code, row_number() over (order by code) - 1 as place,
       count(*) over () as total from category c where department_code is not null and not exists (select 1
       from category d where d.parent_code = c.code)),
@@ -39,13 +37,11 @@ export async function seedSignals(database: Database, count: number): Promise<vo
       cross join lateral (select now() - make_interval(mins => (n * 5)::int) as moment) m
       cross join lateral (select case when n <= 4000
         then (array['RECEIVED','ASSIGNED','IN_PROGRESS','AWAITING_REPORTER','ASSIGNED'])[1 + n % 5]
-        else (array['RESOLVED','CLOSED','CLOSED','REJECTED'])[1 + n % 4] end as status) s`,
+        else (array['RESOLVED','CLOSED','CLOSED','REJECTED'])[1 + n % 4] end as status) s`.execute(
+    database.fork().getKysely(),
   );
   // Nothing is searched for here; without these rows the worker would make all of them findable meanwhile.
-  await run(
-    database.fork(),
-    sql`insert into signal_search (signal_id, stems, edition) select id, ''::tsvector, 1 from signal
-      on conflict do nothing`,
-  );
-  await run(database.fork(), sql`analyze`);
+  await sql`insert into signal_search (signal_id, stems, edition) select id, ''::tsvector, 1 from signal
+      on conflict do nothing`.execute(database.fork().getKysely());
+  await sql`analyze`.execute(database.fork().getKysely());
 }

@@ -1,5 +1,5 @@
 import type { StatsRequest } from '@ns/insights';
-import { type Database, rows, sql } from '@ns/platform';
+import { type Database, sql } from '@ns/platform';
 import { dimensionColumns, dimensionsOf } from './questions.ts';
 import { type Answer, answerOf, type AnswerRow } from './answers.ts';
 
@@ -13,7 +13,7 @@ const steps = { WEEK: 'week', MONTH: 'month' } as const;
  */
 export async function answerByHand(database: Database, request: StatsRequest): Promise<Answer> {
   const statement = statementOf(request);
-  const found = await rows(database.fork(), statement);
+  const found = (await statement.execute(database.fork().getKysely())).rows;
   return answerOf(request, found);
 }
 

@@ -1,7 +1,7 @@
 import { seedDemoAccounts } from '@ns/identity';
 import { repairFacts } from '@ns/insights';
 import { MunicipalityDirectory, readSeedFile, seedMunicipality } from '@ns/municipality';
-import { createLogger, type Database, rows, run, sql } from '@ns/platform';
+import { createLogger, type Database, sql } from '@ns/platform';
 import { readDemoTexts } from '../../seed/demo/demo-texts.ts';
 import { daysFor, fillDemo } from '../../seed/demo/fill-demo.ts';
 
@@ -29,7 +29,7 @@ export async function fillLived(database: Database, signals: number): Promise<vo
     now: Date.now(),
     progress: (written) => console.log(`  ${String(written)} signals`),
   });
-  await run(database.fork(), sql`analyze`);
+  await sql`analyze`.execute(database.fork().getKysely());
 }
 
 /** Fills an empty database with signals and their facts. */
@@ -41,16 +41,15 @@ export async function fill(database: Database, count: number): Promise<void> {
   if (count > lived) {
     await copyFacts(database, lived, count);
   }
-  await run(database.fork(), sql`vacuum analyze signal_fact`);
+  await sql`vacuum analyze signal_fact`.execute(database.fork().getKysely());
 }
 
 async function copyFacts(database: Database, lived: number, count: number): Promise<void> {
   const em = database.fork();
-  const columns = await rows(
-    em,
-    sql<{ name: string }>`select attname as name from pg_attribute where attrelid = 'signal_fact'::regclass
-      and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
-  );
+  const columns = (
+    await sql<{ name: string }>`select attname as name from pg_attribute where attrelid = 'signal_fact'::regclass
+      and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`.execute(em.getKysely())
+  ).rows;
   const moments = new Set(['received_at', 'registered_at', 'first_response_at', 'resolved_at', 'closed_at']);
   const names = columns.map(({ name }) => sql.raw(name));
   const values = columns.map(({ name }) => {
@@ -63,11 +62,8 @@ async function copyFacts(database: Database, lived: number, count: number): Prom
     return moments.has(name) ? sql`f.${sql.raw(name)} - copy * interval '7 minutes'` : sql`f.${sql.raw(name)}`;
   });
   // The copies have no signals.
-  await run(em, sql`alter table signal_fact drop constraint signal_fact_id_fkey`);
-  await run(em, sql`select sequence_signal_facts(${count})`);
-  await run(
-    em,
-    sql`insert into signal_fact (${sql.join(names, sql`, `)}) select ${sql.join(values, sql`, `)}
-      from signal_fact f, generate_series(1, ${Math.ceil(count / lived) - 1}::int) copy`,
-  );
+  await sql`alter table signal_fact drop constraint signal_fact_id_fkey`.execute(em.getKysely());
+  await sql`select sequence_signal_facts(${count})`.execute(em.getKysely());
+  await sql`insert into signal_fact (${sql.join(names, sql`, `)}) select ${sql.join(values, sql`, `)}
+      from signal_fact f, generate_series(1, ${Math.ceil(count / lived) - 1}::int) copy`.execute(em.getKysely());
 }

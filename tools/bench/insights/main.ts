@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { insightsSchema } from '@ns/insights';
 import { notificationsSchema } from '@ns/notifications';
-import { type Database, run, sql } from '@ns/platform';
+import { type Database, sql } from '@ns/platform';
 import { recordsSchema } from '@ns/records';
 import { type Filled, openBenchDatabase, withBenchDatabase } from '../database.ts';
 import { compareStatistics } from './compare-statistics.ts';
@@ -27,9 +27,9 @@ const parts: Readonly<Record<string, (filled: Filled) => Promise<void>>> = {
 
 /** Signals are written into a database of their own: those of the kept one are measured again. */
 async function withDatabaseBeside(database: Database, work: (empty: EmptyDatabase) => Promise<void>): Promise<void> {
-  const drop = () => run(database.fork(), sql`drop database if exists bench_writes`);
+  const drop = () => sql`drop database if exists bench_writes`.execute(database.fork().getKysely());
   await drop();
-  await run(database.fork(), sql`create database bench_writes`);
+  await sql`create database bench_writes`.execute(database.fork().getKysely());
   const open = () => openBenchDatabase(database.url.replace(/[^/]+$/, 'bench_writes'), slices, poolSize);
   const empty = { api: await open(), worker: await open() };
   try {

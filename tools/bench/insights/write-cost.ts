@@ -1,4 +1,4 @@
-import { firstRow, type OutboxRelay, sql } from '@ns/platform';
+import { type OutboxRelay, sql } from '@ns/platform';
 import type { ServerTime } from '../server-time.ts';
 import { type EmptyDatabase, submitOne, withWritePath, type WritePath } from './write-path.ts';
 
@@ -58,7 +58,9 @@ async function round(path: WritePath, relay: OutboxRelay, count: number, serverT
 async function oneSignal(path: WritePath): Promise<void> {
   const { api, commands, people } = path;
   const signalId = await submitOne(path);
-  const row = await firstRow(api.fork(), sql<{ version: number }>`select version from signal where id = ${signalId}`);
+  const row = (
+    await sql<{ version: number }>`select version from signal where id = ${signalId}`.execute(api.fork().getKysely())
+  ).rows[0];
   const moved = await commands.transition.execute({
     actor: { id: people.clerk, kind: 'CLERK', departments: ['op_kd'] },
     signalId,

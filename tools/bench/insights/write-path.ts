@@ -17,7 +17,6 @@ import {
   createLogger,
   type Database,
   DerivedKeys,
-  firstRow,
   type JobQueues,
   loadConfig,
   notesIn,
@@ -91,7 +90,9 @@ async function writePath({ api, worker }: EmptyDatabase, dataFolder: string): Pr
   const handlers = [...signalOutboxHandlers, ...records.outboxHandlers, ...mail.outboxHandlers];
   const queues = { enqueue: () => Promise.resolve() } as unknown as JobQueues;
   const idOf = async (email: string) => {
-    const row = await firstRow(api.fork(), sql<{ id: string }>`select id from account where email = ${email}`);
+    const row = (
+      await sql<{ id: string }>`select id from account where email = ${email}`.execute(api.fork().getKysely())
+    ).rows[0];
     return row?.id ?? '';
   };
   return {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { Database, firstRow, rows, sql } from '@ns/platform';
+import { Database, sql } from '@ns/platform';
 import { Redis } from 'ioredis';
 import { freePorts } from '../../start/embedded/index.ts';
 import { signIn } from '../ask.ts';
@@ -138,9 +138,8 @@ async function measure(contestant: Contestant, { options, writer, categories }: 
 
 /** The rows that the stock publisher sends through Redis. */
 async function rowOf(database: Database, { signalId, cursor }: SentEvent): Promise<string> {
-  const row = await firstRow(
-    database.fork(),
-    sql<{ row: unknown }>`
+  const row = (
+    await sql<{ row: unknown }>`
     select json_build_object('cursor', ${cursor}::text, 'resync', false, 'event', json_build_object(
       'cursor', ${cursor}::text, 'type', 'started', 'title', 'Започната работа', 'actor', 'Системата', 'at', now(),
       'signal', json_build_object('id', s.id, 'reference', s.reference, 'version', s.version, 'status', s.status,
@@ -153,8 +152,8 @@ async function rowOf(database: Database, { signalId, cursor }: SentEvent): Promi
         'registration', json_build_object('documentGuid', s.id, 'signalId', s.id, 'state', s.registration_state,
           'incomingNumber', s.incoming_number, 'incomingDate', s.incoming_date)))) as row
     from signal s join category c on c.code = s.category_code join settlement t on t.code = s.settlement_code
-      join department d on d.code = s.department_code where s.id = ${signalId}`,
-  );
+      join department d on d.code = s.department_code where s.id = ${signalId}`.execute(database.fork().getKysely())
+  ).rows[0];
   return JSON.stringify(row?.row);
 }
 
@@ -189,13 +188,12 @@ async function main(): Promise<void> {
   try {
     await new Promise((resolve) => stock.once('message', resolve));
     await seedSignals(database, 4_000);
-    const found = await rows(
-      database.fork(),
-      sql<{ code: string; signals: string[] }>`
+    const found = (
+      await sql<{ code: string; signals: string[] }>`
       select category_code as code, array_agg(id::text) as signals from signal where status in ('ASSIGNED',
         'IN_PROGRESS')
-      group by 1 order by 1 limit ${Math.ceil(options.groups / 2)}`,
-    );
+      group by 1 order by 1 limit ${Math.ceil(options.groups / 2)}`.execute(database.fork().getKysely())
+    ).rows;
     const scene: Scene = { options, writer: await EventWriter.on(database), categories: found };
     const all = descendants();
     const byCommand = (part: string) => all.filter(({ command }) => command.includes(part)).map(({ pid }) => pid);

@@ -1,4 +1,4 @@
-import { type Database, rows, run, sql } from '@ns/platform';
+import { type Database, sql } from '@ns/platform';
 import { listNearbySignals, listPublicSignals } from '@ns/signals';
 import { type Filled, withBenchDatabase } from '../database.ts';
 import { prepareMunicipality } from '../search/municipality.ts';
@@ -12,9 +12,7 @@ const centre = { lat: 43.8486, lon: 25.9546 };
 /** Published signals around one town, denser towards its middle; one in ten is still open, one in five not public. */
 async function writeTown(database: Database, count: number): Promise<void> {
   for (let start = 1; start <= count; start += batch) {
-    await run(
-      database.fork(),
-      sql`
+    await sql`
       insert into signal (id, reference, access_code, client_key, channel, category_code, settlement_code,
         description, department_code, statutory_due_on, created_at, status, published_at, lat, lon)
       select id, 'NS-2026-' || lpad(n::text, 7, '0'), 'x', id, 'WEB', 'g.' || (1 + n % 40), '00001',
@@ -23,10 +21,9 @@ async function writeTown(database: Database, count: number): Promise<void> {
         ${centre.lat}::float8 + 0.02 * sqrt(-2 * ln(1 - random())) * cos(2 * pi() * random()),
           ${centre.lon}::float8 + 0.03 * sqrt(-2 * ln(1 - random())) * sin(2 * pi() * random())
       from (select n, gen_random_uuid() as id from generate_series(${start}::int,
-        ${Math.min(start + batch - 1, count)}::int) n) made`,
-    );
+        ${Math.min(start + batch - 1, count)}::int) n) made`.execute(database.fork().getKysely());
   }
-  await run(database.fork(), sql`vacuum analyze signal`);
+  await sql`vacuum analyze signal`.execute(database.fork().getKysely());
 }
 
 /** Places from which people ask: all over the town, the middle included. */
@@ -63,14 +60,13 @@ async function measure({ database, rows: size, serverTime }: Filled): Promise<vo
   for (const [name, asks, target] of questions) {
     console.log(lineOf(await timings.measured(name, asks), target));
   }
-  const plan = await rows(
-    database.fork(),
-    sql<{ 'QUERY PLAN': string }>`
+  const plan = (
+    await sql<{ 'QUERY PLAN': string }>`
     explain select id from signal s where s.published_at is not null and s.lat is not null
       and s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')
       and point(s.lon, s.lat) <@ box(point(25.952, 43.846), point(25.958, 43.851)) order by point(s.lon,
-        s.lat) <-> point(25.955, 43.8485) limit 200`,
-  );
+        s.lat) <-> point(25.955, 43.8485) limit 200`.execute(database.fork().getKysely())
+  ).rows;
   console.log(plan.map((line) => `  ${line['QUERY PLAN']}`).join('\n'));
 }
 

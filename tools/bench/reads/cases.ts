@@ -1,6 +1,6 @@
 import { PublicSignalListDocument, PublicSignalsNearDocument } from '@ns/contract/city';
 import { InboxDocument } from '@ns/contract/console';
-import { type Database, rows, sql } from '@ns/platform';
+import { type Database, sql } from '@ns/platform';
 import type { Case } from './load.ts';
 
 /** A signal with its history, mails and photos, as the page of the console shows them. */
@@ -28,11 +28,12 @@ export interface Samples {
 
 /** Two hundred signals from all over the table, the same ones in every run. */
 export async function samplesOf(database: Database): Promise<Samples> {
-  const found = await rows(
-    database.fork(),
-    sql<{ id: string; lat: number; lon: number }>`
-      select id::text, lat, lon from signal where lat is not null order by md5(reference) limit 200`,
-  );
+  const found = (
+    await sql<{ id: string; lat: number; lon: number }>`
+      select id::text, lat, lon from signal where lat is not null order by md5(reference) limit 200`.execute(
+      database.fork().getKysely(),
+    )
+  ).rows;
   return { ids: found.map(({ id }) => id), places: found.map(({ lat, lon }) => ({ lat, lon })) };
 }
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Database, rows, run, sql } from '@ns/platform';
+import { type Database, sql } from '@ns/platform';
 import { stemsOf } from '@ns/signals';
 import { categories, reporters, settlements, staff } from './municipality.ts';
 
@@ -22,26 +22,22 @@ export async function writeCrowd(
 ): Promise<void> {
   const em = database.fork();
   // A number from 0 to 1 that looks random and is the same in every run.
-  await run(
-    em,
-    sql`create function bench_chance(n bigint, what int) returns double precision language sql immutable parallel safe
-    return (hashint8extended(n, what) & 2147483647) / 2147483648.0::double precision`,
-  );
+  await sql`create function bench_chance(n bigint, what int) returns double precision language sql immutable parallel safe
+    return (hashint8extended(n, what) & 2147483647) / 2147483648.0::double precision`.execute(em.getKysely());
   await keepTexts(database, 'bench_word', words);
   const sentences = (await readFile('tools/bench/category-suggestion/sentences.jsonl', 'utf8'))
     .trim()
     .split('\n')
     .map((line) => (JSON.parse(line) as { text: string }).text);
   await keepTexts(database, 'bench_sentence', sentences);
-  const indexes = await rows(
-    em,
-    sql<{ name: string; made: string }>`
+  const indexes = (
+    await sql<{ name: string; made: string }>`
     select indexname as name, indexdef as made from pg_indexes where tablename in ('signal', 'signal_search')
-      and indexname not in (select conname from pg_constraint)`,
-  );
+      and indexname not in (select conname from pg_constraint)`.execute(em.getKysely())
+  ).rows;
   // Indexes made at the end take a tenth of the time.
   for (const { name } of indexes) {
-    await run(em, sql`drop index ${sql.ref(name)}`);
+    await sql`drop index ${sql.ref(name)}`.execute(em.getKysely());
   }
   for (let start = 0; start < count; start += crowdBatch) {
     await writeBatch(database, {
@@ -53,37 +49,29 @@ export async function writeCrowd(
       sentences: sentences.length,
     });
   }
-  await run(
-    em,
-    sql`insert into search_stem (stem) select distinct unnest(stems) from bench_word union
-      select distinct unnest(stems) from bench_sentence on conflict do nothing`,
-  );
-  await run(
-    em,
-    sql`insert into search_stem (stem) select unnest(${stemsOf(usualBeginning)}::text[]) on conflict do nothing`,
+  await sql`insert into search_stem (stem) select distinct unnest(stems) from bench_word union
+      select distinct unnest(stems) from bench_sentence on conflict do nothing`.execute(em.getKysely());
+  await sql`insert into search_stem (stem) select unnest(${stemsOf(usualBeginning)}::text[]) on conflict do nothing`.execute(
+    em.getKysely(),
   );
   await database.transaction(async (tx) => {
-    await run(tx, sql`set local maintenance_work_mem = '512MB'`);
+    await sql`set local maintenance_work_mem = '512MB'`.execute(tx.getKysely());
     for (const { made } of indexes) {
-      await run(tx, sql`${sql.raw(made)}`);
+      await sql`${sql.raw(made)}`.execute(tx.getKysely());
     }
   });
-  await run(em, sql`drop table bench_word, bench_sentence`);
+  await sql`drop table bench_word, bench_sentence`.execute(em.getKysely());
 }
 
 async function keepTexts(database: Database, table: string, texts: readonly string[]): Promise<void> {
   const em = database.fork();
-  await run(
-    em,
-    sql`create table ${sql.table(table)} (place int primary key, word text not null, stems text[] not null)`,
+  await sql`create table ${sql.table(table)} (place int primary key, word text not null, stems text[] not null)`.execute(
+    em.getKysely(),
   );
   const given = JSON.stringify(texts.map((word, place) => ({ place, word, stems: stemsOf(word) })));
-  await run(
-    em,
-    sql`
+  await sql`
     insert into ${sql.table(table)} select r.place, r.word, array(select jsonb_array_elements_text(r.stems))
-      from jsonb_to_recordset(${given}::jsonb) as r (place int, word text, stems jsonb)`,
-  );
+      from jsonb_to_recordset(${given}::jsonb) as r (place int, word text, stems jsonb)`.execute(em.getKysely());
 }
 
 interface Batch {
@@ -99,10 +87,8 @@ interface Batch {
 async function writeBatch(database: Database, { first, last, from, count, words, sentences }: Batch): Promise<void> {
   await database.transaction(async (tx) => {
     // What the rows point to is there: the bench has made it.
-    await run(tx, sql`set local session_replication_role = replica`);
-    await run(
-      tx,
-      sql`
+    await sql`set local session_replication_role = replica`.execute(tx.getKysely());
+    await sql`
       create temp table bench_text on commit drop as
       select n, (case when bench_chance(n, 1) < 0.3 then ${usualBeginning}::text || ' '
         else '' end) || (array_agg(b.word))[1] || ' ' || string_agg(w.word, ' ') as text,
@@ -111,11 +97,8 @@ async function writeBatch(database: Database, { first, last, from, count, words,
       from generate_series(${first}::bigint, ${last}::bigint) n cross join generate_series(1, ${wordsOfOne}::int) i
         join bench_word w on w.place = floor(${words}::int * power(bench_chance(n * 16 + i, 2), 4))::int
         join bench_sentence b on b.place = floor(${sentences}::int * bench_chance(n, 3))::int
-      group by n`,
-    );
-    await run(
-      tx,
-      sql`
+      group by n`.execute(tx.getKysely());
+    await sql`
       insert into signal (id, reference, access_code, client_key, channel, category_code, settlement_code,
         description, department_code, statutory_due_on, service_due_on,
         created_at, updated_at, status_since, status, open_question, status_before_question, assignee_id,
@@ -159,35 +142,27 @@ async function writeBatch(database: Database, { first, last, from, count, words,
               case when bench_chance(n, 24) < 0.8 then 1 else 2 + floor(${settlements - 1}::int *
                 power(bench_chance(n, 25), 2))::int end as settlement, bench_chance(n, 26) < 0.85 as located
             from (select n, text, make_interval(years => ${years}::int) * (1 - n / ${count}::double
-              precision) + interval '10 hours' as age from bench_text) t) aged) made) whole order by n`,
+              precision) + interval '10 hours' as age from bench_text) t) aged) made) whole order by n`.execute(
+      tx.getKysely(),
     );
-    await run(
-      tx,
-      sql`
+    await sql`
       insert into signal_event (signal_id, type, at, actor_kind, status)
       select s.id, e.type, s.created_at, 'SYSTEM', s.status
       from bench_text t join signal s on s.id = ${signalFrom(sql`t.n + ${from}::bigint`)}
         cross join unnest(case when bench_chance(t.n, 29) < 0.02 then array['received', 'assigned', 'reopened']
-          else array['received', 'assigned'] end) e (type)`,
-    );
-    await run(
-      tx,
-      sql`
+          else array['received', 'assigned'] end) e (type)`.execute(tx.getKysely());
+    await sql`
       insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
         position)
       select gen_random_uuid(), ${accountFrom(sql`1`)}, 'READY', 1, 1, 1, 1, 'x', now(), s.id, 0
       from bench_text t join signal s on s.id = ${signalFrom(sql`t.n + ${from}::bigint`)}
-      where bench_chance(t.n, 30) < 0.6`,
-    );
-    await run(
-      tx,
-      sql`
+      where bench_chance(t.n, 30) < 0.6`.execute(tx.getKysely());
+    await sql`
       insert into signal_search (signal_id, stems, edition)
       select s.id, array_to_tsvector(array(select distinct stem from unnest(t.stems || b.stems) stem
         where stem is not null)), 1
       from bench_text t join bench_sentence b on b.place = floor(${sentences}::int * bench_chance(t.n, 3))::int
-        join signal s on s.id = ${signalFrom(sql`t.n + ${from}::bigint`)} order by t.n`,
-    );
+        join signal s on s.id = ${signalFrom(sql`t.n + ${from}::bigint`)} order by t.n`.execute(tx.getKysely());
   });
 }
 

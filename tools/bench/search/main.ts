@@ -1,4 +1,4 @@
-import { type Database, firstRow, run, sql } from '@ns/platform';
+import { type Database, sql } from '@ns/platform';
 import { matching } from '@ns/signals';
 import { type Filled, withBenchDatabase } from '../database.ts';
 import { usualBeginning, writeCrowd } from './crowd.ts';
@@ -26,7 +26,11 @@ async function recall(database: Database, trials: readonly Trial[]): Promise<str
   for (const { text, signalId } of trials) {
     const em = database.fork();
     if (
-      await firstRow(em, sql`select 1 from signal s where s.id = ${signalId}::uuid and ${await matching(em, { text })}`)
+      (
+        await sql`select 1 from signal s where s.id = ${signalId}::uuid and ${await matching(em, { text })}`.execute(
+          em.getKysely(),
+        )
+      ).rows[0]
     ) {
       hits += 1;
     }
@@ -43,12 +47,13 @@ async function otherWays(database: Database, pairs: readonly FormPair[]): Promis
     'full text, russian stems': sql`to_tsvector('russian', form) @@ plainto_tsquery('russian', lemma)`,
   };
   for (const [name, way] of Object.entries(ways)) {
-    const row = await firstRow(
-      database.fork(),
-      sql<{
+    const row = (
+      await sql<{
         n: number;
-      }>`select count(*)::int as n from jsonb_to_recordset(${given}::jsonb) as p (lemma text, form text) where ${way}`,
-    );
+      }>`select count(*)::int as n from jsonb_to_recordset(${given}::jsonb) as p (lemma text, form text) where ${way}`.execute(
+        database.fork().getKysely(),
+      )
+    ).rows[0];
     console.log(`  ${name.padEnd(30)} ${share(row?.n ?? 0, pairs.length)}`);
   }
 }
@@ -94,7 +99,7 @@ async function fill(database: Database, size: number): Promise<void> {
     1,
   );
   await writeCrowd(database, mixed, size, pairs.length + plain.length + 1);
-  await run(database.fork(), sql`vacuum analyze`);
+  await sql`vacuum analyze`.execute(database.fork().getKysely());
 }
 
 async function measureRecall(database: Database, size: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Database, firstRow, rows, sql } from '@ns/platform';
+import { type Database, sql } from '@ns/platform';
 import {
   countSignals,
   listSignals,
@@ -239,10 +239,11 @@ export class Screens {
   }
 
   async *neighbours(): AsyncGenerator<Measured> {
-    const ids = await rows(
-      this.database.fork(),
-      sql<{ id: string }>`select id from signal tablesample system (0.1) where lat is not null limit 100`,
-    );
+    const ids = (
+      await sql<{ id: string }>`select id from signal tablesample system (0.1) where lat is not null limit 100`.execute(
+        this.database.fork().getKysely(),
+      )
+    ).rows;
     yield await this.timings.measured(
       'signals near one, 250 m',
       ids.map(
@@ -264,12 +265,11 @@ export class Screens {
       DUE: sql`${due} desc, s.id desc`,
     }[sort];
     const place = { NEWEST: sql`s.created_at`, OLDEST: sql`s.created_at`, UPDATED: sql`s.updated_at`, DUE: due }[sort];
-    const row = await firstRow(
-      em,
-      sql<{ id: string; place: string }>`
+    const row = (
+      await sql<{ id: string; place: string }>`
       select s.id, (${place})::text as place from signal s where ${visibleTo(actor)}
-        and ${await matching(em, filter)} order by ${back} limit 1 offset 50`,
-    );
+        and ${await matching(em, filter)} order by ${back} limit 1 offset 50`.execute(em.getKysely())
+    ).rows[0];
     return row ? cursorOf(sort, row) : null;
   }
 }

@@ -4,7 +4,7 @@ import { insightsSchema, repairFacts } from '@ns/insights';
 import { mediaSchema } from '@ns/media';
 import { MunicipalityDirectory, municipalitySchema, readSeedFile, seedMunicipality } from '@ns/municipality';
 import { notificationsSchema } from '@ns/notifications';
-import { auditSchema, createLogger, onlyRow, outboxSchema, rows, sql } from '@ns/platform';
+import { auditSchema, createLogger, outboxSchema, sql, mustExist } from '@ns/platform';
 import { openTestDatabase } from '@ns/platform/testing';
 import { recordsSchema } from '@ns/records';
 import { signalsSchema, transitionTable } from '@ns/signals';
@@ -36,8 +36,8 @@ const plan: FillPlan = {
   now,
 };
 
-const one = async <T extends object>(statement: Parameters<typeof onlyRow>[1]): Promise<T> =>
-  (await onlyRow(test.database.fork(), statement)) as T;
+const one = async <T extends object>(statement: ReturnType<typeof sql<T>>): Promise<T> =>
+  mustExist((await statement.execute(test.database.fork().getKysely())).rows[0], 'The statement answers one row.');
 
 describe('demo data', () => {
   it('refuse a database without demo accounts', async () => {
@@ -55,12 +55,11 @@ describe('demo data', () => {
   });
 
   it('hold histories that the workflow allows, which end where the signal is', async () => {
-    const steps = await rows(
-      test.database.fork(),
-      sql<{ from: string; to: string; type: string; kind: string }>`
+    const steps = (
+      await sql<{ from: string; to: string; type: string; kind: string }>`
       select distinct data ->> 'from' as "from", status as "to", type, actor_kind as kind from signal_event
-      where status is not null and type <> 'received'`,
-    );
+      where status is not null and type <> 'received'`.execute(test.database.fork().getKysely())
+    ).rows;
     expect(steps.length).toBeGreaterThan(10);
     for (const { from, to, type, kind } of steps) {
       const allowed = transitionTable.some(

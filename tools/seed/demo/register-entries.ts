@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { type Database, defaultTag, run, sql } from '@ns/platform';
+import { type Database, defaultTag, sql } from '@ns/platform';
 import { DocumentStore } from '../../records-simulator/src/document-store.ts';
 import type { BookedDocument } from './register-book.ts';
 
@@ -45,18 +45,14 @@ export async function enterIntoOwnRegister(
   documents: readonly BookedDocument[],
 ): Promise<void> {
   const entries = documents.map(({ guid, sequence, date }) => ({ guid, sequence, date }));
-  await run(
-    database.fork(),
-    sql`
+  await sql`
     insert into builtin_register_entry (document_guid, register, year, number, date)
     select guid, ${register}, extract(year from date)::int, sequence, date
-    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e (guid uuid, sequence int, date date)`,
+    from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as e (guid uuid, sequence int, date date)`.execute(
+    database.fork().getKysely(),
   );
-  await run(
-    database.fork(),
-    sql`
+  await sql`
     insert into builtin_register_counter (register, year, last)
     select register, year, max(number) from builtin_register_entry where register = ${register} group by register, year
-    on conflict (register, year) do update set last = excluded.last`,
-  );
+    on conflict (register, year) do update set last = excluded.last`.execute(database.fork().getKysely());
 }

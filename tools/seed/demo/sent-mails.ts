@@ -1,6 +1,6 @@
 import { composeNotificationsWorker } from '@ns/notifications';
 import { bulgarianCalendar, dayOf, type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, DerivedKeys, type Logger, run, sql } from '@ns/platform';
+import { type Database, DerivedKeys, type Logger, sql } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
 import type { WrittenSignal } from './signal-tables.ts';
 import type { SeedConfig } from '../seed-config.ts';
@@ -47,16 +47,13 @@ export async function addSentMails(
   await Promise.all(Array.from({ length: atOnce }, next));
   mail.close();
   // This morning's digests are a matter of yesterday: the first one comes tomorrow.
-  await run(
-    database.fork(),
-    sql`insert into mail_digest_day (day) values (${dayOf(new Date())}::date) on conflict do nothing`,
+  await sql`insert into mail_digest_day (day) values (${dayOf(new Date())}::date) on conflict do nothing`.execute(
+    database.fork().getKysely(),
   );
-  return run(
-    database.fork(),
-    sql`
+  const { numAffectedRows = 0n } = await sql`
     update delivery d set state = 'SENT', attempts = 1, next_attempt_at = null, created_at = e.at + interval
       '2 seconds',
       sent_at = e.at + interval '4 seconds', give_up_at = e.at + interval '3 days', server_response = '250 2.0.0 OK'
-    from signal_event e where e.id = d.event_id and d.state = 'QUEUED'`,
-  );
+    from signal_event e where e.id = d.event_id and d.state = 'QUEUED'`.execute(database.fork().getKysely());
+  return Number(numAffectedRows);
 }

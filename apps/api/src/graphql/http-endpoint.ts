@@ -15,6 +15,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { OperationMetrics } from '../observability/request-metrics.ts';
 import type { Caller, ContextFactory, ServerContext } from './api-context-factory.ts';
+import { CompiledQueries } from './compiled-queries.ts';
 import { executionOptions } from './operation-check.ts';
 import { operationPlugin } from './operation-plugin.ts';
 import { presentError } from './present-error.ts';
@@ -58,7 +59,12 @@ export async function mountGraphql(
       ),
     plugins: [
       fastifyApolloDrainPlugin(app),
-      operationPlugin({ ...parts, language: () => scopeNow().language }),
+      operationPlugin({
+        ...parts,
+        compiled: new CompiledQueries(parts.schema),
+        language: () => scopeNow().language,
+        format: (error) => presentError(error, scopeNow(), parts.logger),
+      }),
       // No field has a cache hint, and looking for one wraps the resolver of every field.
       ApolloServerPluginCacheControlDisabled(),
     ],

@@ -1,9 +1,10 @@
 import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server';
 import { type Language, openSpan, type RequestErrorCode, retryAfterSeconds } from '@ns/platform';
-import { GraphQLError, type OperationDefinitionNode } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
 import { type OperationMetrics, outcomeOf } from '../observability/request-metrics.ts';
 import { wholeAnswer } from './answer-budget.ts';
 import type { ServerContext } from './api-context-factory.ts';
+import type { CompiledQueries } from './compiled-queries.ts';
 import { refusals } from './operation-check.ts';
 import { isNamed, type PublicTags } from './public-tags.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
@@ -15,8 +16,10 @@ export interface OperationParts {
   readonly trusted: TrustedDocuments;
   readonly tags: PublicTags;
   readonly operations: OperationMetrics;
+  readonly compiled: CompiledQueries;
   /** of the running request */
   readonly language: () => Language;
+  readonly format: (error: GraphQLError) => GraphQLFormattedError;
 }
 
 /**
@@ -28,6 +31,8 @@ export function operationPlugin({
   tags,
   operations,
   language,
+  compiled,
+  format,
 }: OperationParts): ApolloServerPlugin<ServerContext> {
   return {
     requestDidStart: async () => {
@@ -48,9 +53,14 @@ export function operationPlugin({
             throw withStatus(refusal);
           }
         },
-        responseForOperation: async ({ request, queryHash }) => {
-          tag = await tags.tagOf(trusted.get(queryHash), request.variables, language());
-          return tag !== undefined && isNamed(tag, request.http?.headers.get('if-none-match')) ? unchanged() : null;
+        responseForOperation: async ({ request, queryHash, contextValue }) => {
+          const own = trusted.get(queryHash);
+          tag = await tags.tagOf(own, request.variables, language());
+          if (tag !== undefined && isNamed(tag, request.http?.headers.get('if-none-match'))) {
+            return unchanged();
+          }
+          const answer = own && (await compiled.answer(own, request.variables, contextValue));
+          return answer ? answered(answer, format) : null;
         },
         willSendResponse: async ({ request, response, source, queryHash }) => {
           if (response.body.kind !== 'single') {
@@ -97,6 +107,14 @@ function withStatus(refusal: GraphQLError): GraphQLError {
     ...(originalError && { originalError }),
     extensions: { ...extensions, http: { status } },
   });
+}
+
+function answered(
+  { data, errors }: ExecutionResult,
+  format: (error: GraphQLError) => GraphQLFormattedError,
+): GraphQLResponse {
+  const singleResult = { ...(errors && { errors: errors.map(format) }), data: data ?? null };
+  return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
 }
 
 /** The client has the answer already; a body does not leave with this status. */

@@ -1,5 +1,5 @@
 import type { Menus, MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type EntityManager, run } from '@ns/platform';
+import { type Database, type EntityManager, sql } from '@ns/platform';
 import { isUuid } from '@ns/signals';
 import { streetByCode } from '@ns/streets';
 import { type AreaProblem, areaProblems, unknownCode } from '../domain/area-problems.ts';
@@ -32,7 +32,7 @@ export class SubscribeToArea {
         return { kind: 'invalid', problems };
       }
       // One after another for one person: the areas are counted before one is added.
-      await run(tx)`select pg_advisory_xact_lock(hashtextextended(${`areas/${accountId}`}, 0))`;
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`areas/${accountId}`}, 0))`.execute(tx.getKysely());
       const followed = await areaSubscriptionsOf(tx, accountId);
       const known = followed.find((each) => isSame(each, area));
       if (known) {

@@ -1,4 +1,4 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import type { Area } from '../domain/area.ts';
 import { a } from '../entities/area-subscription.entity.ts';
 
@@ -16,13 +16,19 @@ const subscriptionColumns = sql<AreaSubscription>`
 
 /** The areas that an account follows, the latest begun first. */
 export async function areaSubscriptionsOf(em: EntityManager, accountId: string): Promise<readonly AreaSubscription[]> {
-  return rows<AreaSubscription>(em)`
+  return (
+    await sql<AreaSubscription>`
     select ${subscriptionColumns} from area_subscription a where ${a.accountId} = ${accountId}
-    order by ${a.since} desc, ${a.id} desc`;
+    order by ${a.since} desc, ${a.id} desc`.execute(em.getKysely())
+  ).rows;
 }
 
 /** All areas that are followed, by account and in the order in which they were begun. */
 export async function allAreaSubscriptions(em: EntityManager): Promise<readonly AreaSubscription[]> {
-  return rows<AreaSubscription>(em)`
-    select ${subscriptionColumns} from area_subscription a order by ${a.accountId}, ${a.since}, ${a.id}`;
+  return (
+    await sql<AreaSubscription>`
+    select ${subscriptionColumns} from area_subscription a order by ${a.accountId}, ${a.since}, ${a.id}`.execute(
+      em.getKysely(),
+    )
+  ).rows;
 }

@@ -1,7 +1,7 @@
 import type { Role } from '@ns/identity';
 import { addPerson } from '@ns/identity/testing';
 import { MunicipalityDirectory } from '@ns/municipality';
-import { type Database, run, sql } from '@ns/platform';
+import { type Database, sql } from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import type { SignalStatus } from '@ns/signals';
 import { addSignal, signalSlices } from '@ns/signals/testing';
@@ -55,7 +55,7 @@ export class AreasStage {
         insert into street_segment (street_id, from_point, to_point)
           select id, point(25.96, 43.8311), point(25.97, 43.8311) from added`,
     ]) {
-      await run(em, statement);
+      await statement.execute(em.getKysely());
     }
     return new AreasStage(test);
   }
@@ -76,8 +76,10 @@ export class AreasStage {
     const props = { category, department: 'op_kd', point, ...others };
     const { id, reference } = await addSignal(this.database.fork(), props);
     for (const [type, reached, at] of history ?? []) {
-      await run(this.database.fork())`insert into signal_event (signal_id, type, actor_kind, status, at)
-          values (${id}, ${type}, 'STAFF', ${reached}::signal_status, ${at}::timestamptz)`;
+      await sql`insert into signal_event (signal_id, type, actor_kind, status, at)
+          values (${id}, ${type}, 'STAFF', ${reached}::signal_status, ${at}::timestamptz)`.execute(
+        this.database.fork().getKysely(),
+      );
     }
     return reference;
   }

@@ -1,4 +1,4 @@
-import { type Database, type EntityManager, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, sql } from '@ns/platform';
 import { isUuid, type StaffActor } from '@ns/signals';
 import type { Problem } from '../domain/problem.ts';
 import { checkView } from '../domain/view-query.ts';
@@ -32,7 +32,7 @@ export class SaveView {
     const checked = checkView(given);
     return this.database.transaction(async (tx) => {
       // One after another for one person: the name and the number of views are looked up first.
-      await run(tx)`select pg_advisory_xact_lock(hashtextextended(${`desk.views/${actor.id}`}, 0))`;
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`desk.views/${actor.id}`}, 0))`.execute(tx.getKysely());
       if (id !== null) {
         const present = isUuid(id) ? await lockView(tx, actor, id) : undefined;
         if (!present || !canChangeView(actor, present)) {

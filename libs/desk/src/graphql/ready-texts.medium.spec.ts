@@ -1,4 +1,4 @@
-import { run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { readReadyTexts } from '../seed/ready-text-file.ts';
 import { seedReadyTexts } from '../seed/seed-ready-texts.ts';
@@ -70,7 +70,9 @@ describe('a ready text', () => {
     const english = await save(dispatcher, { title: 'Everything', text, language: 'EN' });
     const filled = async (id: unknown) => (await shown(clerk, { signalId })).find((entry) => entry.id === id);
     const speaks = (language: string) =>
-      run(stage.database.fork())`update account set language = ${language} where id = ${reporter.id}`;
+      sql`update account set language = ${language} where id = ${reporter.id}`.execute(
+        stage.database.fork().getKysely(),
+      );
     expect(await filled(bulgarian.id)).toMatchObject({
       filled: expect.stringMatching(
         new RegExp(
@@ -80,8 +82,8 @@ describe('a ready text', () => {
       ) as string,
       unfilled: ['incomingNumber', 'incomingDate'],
     });
-    await run(stage.database.fork())`update signal set registration_state = 'REGISTERED', incoming_number = '94-НС-7',
-        incoming_date = '2026-11-24' where id = ${signalId}`;
+    await sql`update signal set registration_state = 'REGISTERED', incoming_number = '94-НС-7',
+        incoming_date = '2026-11-24' where id = ${signalId}`.execute(stage.database.fork().getKysely());
     await speaks('EN');
     expect(await filled(english.id)).toMatchObject({
       filled: expect.stringContaining(
@@ -91,14 +93,14 @@ describe('a ready text', () => {
       unfilled: [],
     });
     await speaks('BG');
-    await run(stage.database.fork())`
+    await sql`
       update account set name = null, email = null, password_hash = null, deleted_at = now()
-        where id = ${reporter.id}`;
+        where id = ${reporter.id}`.execute(stage.database.fork().getKysely());
     expect(await filled(bulgarian.id)).toMatchObject({ unfilled: ['reporterName'] });
   });
 
   it('fits a signal by category or group, step, department and language; the closest fit comes first', async () => {
-    await run(stage.database.fork())`delete from ready_text`;
+    await sql`delete from ready_text`.execute(stage.database.fork().getKysely());
     for (const input of [
       { title: 'общ' },
       { title: 'за групата', category: 'roads', to: 'RESOLVED' },
@@ -121,7 +123,7 @@ describe('a ready text', () => {
   });
 
   it('is filled from the form as it stands: the chosen body and department, never another one', async () => {
-    await run(stage.database.fork())`delete from ready_text`;
+    await sql`delete from ready_text`.execute(stage.database.fork().getKysely());
     const text = 'Препратихме го на {externalBody} от {department}.';
     await save(dispatcher, { title: 'Препращане', text, to: 'FORWARDED' });
     await save(dispatcher, { title: 'Отказ', text, to: 'REJECTED' });
@@ -142,13 +144,15 @@ describe('a ready text', () => {
   });
 
   it('is in the language and has the name of a correspondent whom the staff entered', async () => {
-    await run(stage.database.fork())`delete from ready_text`;
+    await sql`delete from ready_text`.execute(stage.database.fork().getKysely());
     await save(dispatcher, { title: 'Здравейте', text: 'Здравейте, {reporterName}' });
     await save(dispatcher, { title: 'Hello', text: 'Hello, {reporterName}', language: 'EN' });
     const signalId = await stage.signal();
-    await run(stage.database.fork())`update signal set channel = 'PHONE' where id = ${signalId}`;
-    await run(stage.database.fork())`insert into signal_correspondent (signal_id, name, language, entered_by,
-        client_key) values (${signalId}, 'Demo Caller', 'EN', ${clerk.id}, uuidv7())`;
+    await sql`update signal set channel = 'PHONE' where id = ${signalId}`.execute(stage.database.fork().getKysely());
+    await sql`insert into signal_correspondent (signal_id, name, language, entered_by,
+        client_key) values (${signalId}, 'Demo Caller', 'EN', ${clerk.id}, uuidv7())`.execute(
+      stage.database.fork().getKysely(),
+    );
     expect((await shown(clerk, { signalId })).map((each) => each.filled)).toEqual(['Hello, Demo Caller']);
   });
 
@@ -213,7 +217,7 @@ describe('a ready text', () => {
 
 describe('the texts of the seed file', () => {
   it('are good, come once, and neither undo an edit nor come back after a removal', async () => {
-    await run(stage.database.fork())`delete from ready_text`;
+    await sql`delete from ready_text`.execute(stage.database.fork().getKysely());
     const seed = await readReadyTexts('tools/seed/ruse.json');
     expect(seed.length).toBeGreaterThanOrEqual(12);
     await seedReadyTexts(stage.database, seed);

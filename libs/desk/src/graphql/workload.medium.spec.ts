@@ -1,4 +1,4 @@
-import { run, sql } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { DeskStage } from '../testing/desk-stage.ts';
 
@@ -9,7 +9,7 @@ describe('the workload', () => {
     const [manager, clerk] = [await stage.person('MANAGER'), await stage.person('CLERK', ['op_kd'])];
     const today = sql`(now() at time zone 'Europe/Sofia')::date`;
     const change = async (change: ReturnType<typeof sql>) =>
-      run(stage.database.fork())`update signal set ${change} where id = ${await stage.signal()}`;
+      sql`update signal set ${change} where id = ${await stage.signal()}`.execute(stage.database.fork().getKysely());
     await change(sql`service_due_on = ${today} - 1`);
     await change(sql`service_due_on = ${today}, assignee_id = ${clerk.id}`);
     await change(sql`service_due_on = ${today} + 20`);
@@ -20,8 +20,10 @@ describe('the workload', () => {
     );
     await change(sql`service_due_on = ${today} - 1, status = 'CLOSED'`);
     await stage.signal({ department: 'ecology', category: 'waste.dump' });
-    await run(stage.database.fork())`update signal set service_due_on = ${today} + 30, statutory_due_on = ${today} + 60,
-        created_at = '2026-01-02T10:00:00Z' where department_code = 'ecology'`;
+    await sql`update signal set service_due_on = ${today} + 30, statutory_due_on = ${today} + 60,
+        created_at = '2026-01-02T10:00:00Z' where department_code = 'ecology'`.execute(
+      stage.database.fork().getKysely(),
+    );
     const { workload } = await stage.ask<{ workload: unknown[] }>(
       manager,
       '{ workload { department { code } open overdue dueSoon unassigned } }',

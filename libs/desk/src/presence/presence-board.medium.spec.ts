@@ -1,5 +1,5 @@
 import type { AccountViewer } from '@ns/identity';
-import { firstRow, NotificationListener, run } from '@ns/platform';
+import { NotificationListener, sql } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { DeskStage, type Person } from '../testing/desk-stage.ts';
 import { PresenceBoard } from './presence-board.ts';
@@ -78,13 +78,17 @@ describe('who looks at a signal', () => {
     const other = boards[1].watch(viewer(dispatcher), here);
     await Promise.all([until(author, [clerk, dispatcher]), until(other, [clerk, dispatcher])]);
     const wake = () => boards.forEach((board) => board.wake());
-    await run(stage.database.fork())`
+    await sql`
       insert into held_step (signal_id, version, actor_id, to_status, form, due_at)
-      values (${here}, 1, ${clerk.id}, 'RESOLVED', '{}', now() + interval '1 minute')`;
+      values (${here}, 1, ${clerk.id}, 'RESOLVED', '{}', now() + interval '1 minute')`.execute(
+      stage.database.fork().getKysely(),
+    );
     wake();
     expect(await other.next()).toMatchObject({ value: { heldStep: { toStatus: 'RESOLVED', actorId: clerk.id } } });
     await author.next();
-    await run(stage.database.fork())`update held_step set refusal = 'STALE' where signal_id = ${here}`;
+    await sql`update held_step set refusal = 'STALE' where signal_id = ${here}`.execute(
+      stage.database.fork().getKysely(),
+    );
     wake();
     expect(await author.next()).toMatchObject({ value: { heldStep: { refusal: 'STALE' } } });
     expect(await other.next()).toMatchObject({ value: { heldStep: null } });
@@ -102,17 +106,25 @@ describe('who looks at a signal', () => {
     await writePresence(stage.database, dead, [{ signalId, accountId: dispatcher.id }]);
     const watcher = boards[0].watch(viewer(clerk), signalId);
     await until(watcher, [dispatcher, clerk]);
-    await run(stage.database.fork())`
-      update signal_presence set seen_at = now() - interval '16 seconds' where process_id = ${dead}`;
+    await sql`
+      update signal_presence set seen_at = now() - interval '16 seconds' where process_id = ${dead}`.execute(
+      stage.database.fork().getKysely(),
+    );
     boards[0].wake();
     await until(watcher, [clerk]);
-    await run(stage.database.fork())`
-      update signal_presence set seen_at = now() - interval '2 minutes' where process_id = ${dead}`;
+    await sql`
+      update signal_presence set seen_at = now() - interval '2 minutes' where process_id = ${dead}`.execute(
+      stage.database.fork().getKysely(),
+    );
     await watcher.return();
     const other = boards[0].watch(viewer(clerk), signalId);
     await until(other, [clerk]);
     expect(
-      await firstRow(stage.database.fork())`select 1 as one from signal_presence where process_id = ${dead}`,
+      (
+        await sql`select 1 as one from signal_presence where process_id = ${dead}`.execute(
+          stage.database.fork().getKysely(),
+        )
+      ).rows[0],
     ).toBeUndefined();
   });
 
@@ -127,10 +139,14 @@ describe('who looks at a signal', () => {
     expect(await boards[1].watch(viewer(dispatcher), 'no id').next()).toMatchObject({ done: true });
     const watching = boards[1].watch(viewer(dispatcher), signalId);
     await until(watching, [clerk, dispatcher]);
-    await run(stage.database.fork())`update session set revoked_at = now() where account_id = ${dispatcher.id}`;
+    await sql`update session set revoked_at = now() where account_id = ${dispatcher.id}`.execute(
+      stage.database.fork().getKysely(),
+    );
     boards[1].wake();
     expect(await watching.next()).toMatchObject({ done: true });
-    await run(stage.database.fork())`update signal set department_code = 'ecology' where id = ${signalId}`;
+    await sql`update signal set department_code = 'ecology' where id = ${signalId}`.execute(
+      stage.database.fork().getKysely(),
+    );
     boards[0].wake();
     let last = await first.next();
     while (!last.done) {
@@ -223,7 +239,9 @@ describe('an overview of who looks at which signals', () => {
     expect(await boards[0].followAll(viewer(citizen)).next()).toMatchObject({ done: true });
     const overview = boards[0].followAll(viewer(dispatcher));
     await untilTold(overview, []);
-    await run(stage.database.fork())`update session set revoked_at = now() where account_id = ${dispatcher.id}`;
+    await sql`update session set revoked_at = now() where account_id = ${dispatcher.id}`.execute(
+      stage.database.fork().getKysely(),
+    );
     boards[0].wake();
     expect(await overview.next()).toMatchObject({ done: true });
   });

@@ -1,4 +1,4 @@
-import { type Database, type EntityManager, firstRow, rows, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, sql } from '@ns/platform';
 import { deskTables, pr } from '../entities/desk.entities.ts';
 
 export const presenceChannel = 'ns_presence';
@@ -20,7 +20,8 @@ export interface Presence {
  */
 export async function writePresence(database: Database, processId: string, places: readonly Presence[]): Promise<void> {
   await database.transaction(async (tx) => {
-    const changed = await firstRow<{ changed: boolean }>(tx)`
+    const changed = (
+      await sql<{ changed: boolean }>`
       with mine as (select * from unnest(${places.map(({ signalId }) => signalId)}::uuid[],
         ${places.map(({ accountId }) => accountId)}::uuid[]) as m (signal_id, account_id)),
       gone as (
@@ -33,9 +34,10 @@ export async function writePresence(database: Database, processId: string, place
         on conflict (signal_id, account_id, process_id) do update set seen_at = now()
           where signal_presence.seen_at < now() - make_interval(secs => ${signOfLifeSeconds / 2})
         returning xmax = 0 as fresh)
-      select exists (select from gone) or exists (select from here where fresh) as changed`;
+      select exists (select from gone) or exists (select from here where fresh) as changed`.execute(tx.getKysely())
+    ).rows[0];
     if (changed?.changed) {
-      await run(tx)`select pg_notify(${presenceChannel}, '')`;
+      await sql`select pg_notify(${presenceChannel}, '')`.execute(tx.getKysely());
     }
   });
 }
@@ -48,11 +50,13 @@ export async function readPresence(
   if (signalIds.length === 0) {
     return new Map();
   }
-  const found = await rows<Presence>(em)`
+  const found = (
+    await sql<Presence>`
     select ${pr.signalId} as "signalId", ${pr.accountId} as "accountId" from signal_presence pr
     where ${pr.signalId} = any(${signalIds}::uuid[])
       and ${pr.seenAt} > now() - make_interval(secs => ${presentForSeconds})
-    group by ${pr.signalId}, ${pr.accountId} order by min(${pr.since}), ${pr.accountId}`;
+    group by ${pr.signalId}, ${pr.accountId} order by min(${pr.since}), ${pr.accountId}`.execute(em.getKysely())
+  ).rows;
   return new Map(
     [...Map.groupBy(found, ({ signalId }) => signalId)].map(([signalId, places]) => [
       signalId,
@@ -66,10 +70,12 @@ export async function readAllPresence(
   em: EntityManager,
   limit: number,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = await rows<{ signalId: string }>(em)`
+  const found = (
+    await sql<{ signalId: string }>`
     select ${pr.signalId} as "signalId" from signal_presence pr
       where ${pr.seenAt} > now() - make_interval(secs => ${presentForSeconds})
-    group by ${pr.signalId} order by max(${pr.since}) desc, ${pr.signalId} limit ${limit}`;
+    group by ${pr.signalId} order by max(${pr.since}) desc, ${pr.signalId} limit ${limit}`.execute(em.getKysely())
+  ).rows;
   return readPresence(
     em,
     found.map(({ signalId }) => signalId),

@@ -1,5 +1,5 @@
 import { categoryRelation } from '@ns/municipality';
-import { type EntityManager, firstRow, type Language, type RowOf, rows, selection, sql } from '@ns/platform';
+import { type EntityManager, type Language, type RowOf, selection, sql } from '@ns/platform';
 import type { SignalRow, SignalStatus, StaffActor } from '@ns/signals';
 import { ReadyTextSchema, t } from '../entities/desk.entities.ts';
 import { seesAllDepartments } from '../policies/desk-policies.ts';
@@ -14,14 +14,20 @@ export type ReadyTextRow = Pick<RowOf<typeof ReadyTextSchema>, (typeof fields)[n
 
 /** One text in use; undefined when there is none. */
 export async function readyTextById(em: EntityManager, id: string): Promise<ReadyTextRow | undefined> {
-  return firstRow<ReadyTextRow>(em)`
-    select ${columns} from ready_text t where ${t.id} = ${id} and ${t.removedAt} is null`;
+  return (
+    await sql<ReadyTextRow>`
+    select ${columns} from ready_text t where ${t.id} = ${id} and ${t.removedAt} is null`.execute(em.getKysely())
+  ).rows[0];
 }
 
 /** {@link readyTextById} with its row held until the transaction ends. */
 export async function lockReadyText(tx: EntityManager, id: string): Promise<ReadyTextRow | undefined> {
-  return firstRow<ReadyTextRow>(tx)`
-    select ${columns} from ready_text t where ${t.id} = ${id} and ${t.removedAt} is null for update`;
+  return (
+    await sql<ReadyTextRow>`
+    select ${columns} from ready_text t where ${t.id} = ${id} and ${t.removedAt} is null for update`.execute(
+      tx.getKysely(),
+    )
+  ).rows[0];
 }
 
 /** Every text that the member of staff may read, by title; for the screen on which they are edited. */
@@ -33,9 +39,11 @@ export async function readyTextsFor(
   const readable = seesAllDepartments(actor)
     ? sql<boolean>`true`
     : sql<boolean>`(${t.departmentCode} is null or ${t.departmentCode} = any(${actor.departments}::text[]))`;
-  return rows<ReadyTextRow>(em)`
+  return (
+    await sql<ReadyTextRow>`
     select ${columns} from ready_text t where ${t.removedAt} is null and ${readable} and ${fitsStep(to)}
-    order by ${t.title} collate "bg-BG-x-icu", ${t.id}`;
+    order by ${t.title} collate "bg-BG-x-icu", ${t.id}`.execute(em.getKysely())
+  ).rows;
 }
 
 /**
@@ -48,7 +56,8 @@ export async function readyTextsForSignal(
   to: SignalStatus | null,
   reporterLanguage: Language,
 ): Promise<readonly ReadyTextRow[]> {
-  return rows<ReadyTextRow>(em)`
+  return (
+    await sql<ReadyTextRow>`
     select ${columns} from ready_text t
     where ${t.removedAt} is null and ${t.language} = ${reporterLanguage}
       and (${t.categoryCode} is null or ${t.categoryCode} in (select unnest(array[${c.code}, ${c.parentCode}])
@@ -56,7 +65,8 @@ export async function readyTextsForSignal(
       and (${t.departmentCode} is null or ${t.departmentCode} = ${signal.departmentCode})
       and ${fitsStep(to)}
     order by num_nonnulls(${t.categoryCode}, ${t.toStatus}, ${t.departmentCode}) desc,
-      ${t.title} collate "bg-BG-x-icu", ${t.id}`;
+      ${t.title} collate "bg-BG-x-icu", ${t.id}`.execute(em.getKysely())
+  ).rows;
 }
 
 function fitsStep(to: SignalStatus | null) {

@@ -1,5 +1,5 @@
 import { accountRelation, hasPermission, rolesWith, worksForOneOf } from '@ns/identity';
-import { type EntityManager, firstRow, type RowOf, rows, selection, sql } from '@ns/platform';
+import { type EntityManager, type RowOf, selection, sql } from '@ns/platform';
 import type { StaffActor } from '@ns/signals';
 import { SavedViewSchema, v } from '../entities/desk.entities.ts';
 
@@ -24,14 +24,18 @@ function readableBy(actor: StaffActor) {
 
 /** The own views and those that others share, own ones first, by name. */
 export async function savedViewsFor(em: EntityManager, actor: StaffActor): Promise<readonly SavedViewRow[]> {
-  return rows<SavedViewRow>(em)`
+  return (
+    await sql<SavedViewRow>`
     select ${columns} from ${source} where ${readableBy(actor)}
-    order by ${v.ownerId} = ${actor.id} desc, ${v.name} collate "bg-BG-x-icu", ${v.id}`;
+    order by ${v.ownerId} = ${actor.id} desc, ${v.name} collate "bg-BG-x-icu", ${v.id}`.execute(em.getKysely())
+  ).rows;
 }
 
 /** One view that the member of staff may read, its row held until the transaction ends. */
 export async function lockView(tx: EntityManager, actor: StaffActor, id: string): Promise<SavedViewRow | undefined> {
-  return firstRow<SavedViewRow>(tx)`
+  return (
+    await sql<SavedViewRow>`
     select ${columns} from ${source} where ${v.id} = ${id}
-      and ${readableBy(actor)} for update of v`;
+      and ${readableBy(actor)} for update of v`.execute(tx.getKysely())
+  ).rows[0];
 }

@@ -3,8 +3,6 @@ import {
   columnsOf,
   type Database,
   type EntityManager,
-  rows,
-  run,
   sql,
   type Language,
   languageRow,
@@ -62,17 +60,21 @@ export async function importReadyTexts(
   archiveRest: boolean,
 ): Promise<readonly Problem[]> {
   const both = JSON.stringify(inEachLanguage(texts));
-  const lost = await rows<{ path: string }>(tx)`
+  const lost = (
+    await sql<{ path: string }>`
     select 'readyTexts.' || (t.n - 1) || '.' || case when ${c.code} is null and t.entry ? 'category' then 'category'
       else 'department' end as path
     from jsonb_array_elements(${JSON.stringify(texts)}::jsonb) with ordinality as t (entry, n)
     left join ${c.relation} on ${c.code} = t.entry ->> 'category'
     left join ${d.relation} on ${d.code} = t.entry ->> 'department'
-    where (t.entry ? 'category' and ${c.code} is null) or (t.entry ? 'department' and ${d.code} is null)`;
+    where (t.entry ? 'category' and ${c.code} is null) or (t.entry ? 'department' and ${d.code} is null)`.execute(
+      tx.getKysely(),
+    )
+  ).rows;
   if (lost.length > 0) {
     return lost.map(({ path }) => ({ path, message: textOf('unknownEntry') }));
   }
-  await run(tx)`
+  await sql`
     with given as (
       select * from jsonb_to_recordset(${both}::jsonb) as g (code text, language text, title text, text text,
         category text, "to" text, department text)),
@@ -87,7 +89,7 @@ export async function importReadyTexts(
         or g.code = ${ownCode}))
     insert into ready_text (seed_code, language, title, body, category_code, to_status, department_code)
     select code, language, title, text, category, "to"::signal_status, department from given
-    where code not in (select code from own)`;
+    where code not in (select code from own)`.execute(tx.getKysely());
   return [];
 }
 
@@ -98,18 +100,20 @@ const anyTag = new RegExp(`\\.(${languageTags.join('|')})$`);
 
 /** The texts in use as a set-up file has them. */
 export async function exportReadyTexts(em: EntityManager): Promise<ReadyTextSeed> {
-  const kept = await rows<{
-    code: string;
-    language: Language;
-    title: string;
-    text: string;
-    to: string | null;
-    category: string | null;
-    department: string | null;
-  }>(em)`
+  const kept = (
+    await sql<{
+      code: string;
+      language: Language;
+      title: string;
+      text: string;
+      to: string | null;
+      category: string | null;
+      department: string | null;
+    }>`
     select coalesce(${r.seedCode}, ${ownCode}) as code, ${r.language}, ${r.title}, ${r.body} as text,
       ${r.toStatus} as "to", ${r.categoryCode} as category, ${r.departmentCode} as department
-    from ready_text r where ${r.removedAt} is null order by 1`;
+    from ready_text r where ${r.removedAt} is null order by 1`.execute(em.getKysely())
+  ).rows;
   // The languages of one code may have gone ways of their own: then each is an entry.
   const entries = new Map<string, ReadyTextSeed[number]>();
   for (const { code, language, title, text, to, category, department } of kept) {

@@ -1,7 +1,7 @@
 import type { Role } from '@ns/identity';
 import { addPerson, askAs, type Person } from '@ns/identity/testing';
 import { bulgarianCalendar, MunicipalityDirectory } from '@ns/municipality';
-import { createLogger, type Database, type Language, run, schemaOf } from '@ns/platform';
+import { createLogger, type Database, type Language, schemaOf, sql } from '@ns/platform';
 import { openTestDatabase, type TestDatabase, type WhenOver } from '@ns/platform/testing';
 import { addSignal, signalSlices } from '@ns/signals/testing';
 import type { GraphQLSchema } from 'graphql';
@@ -35,22 +35,24 @@ export class DeskStage {
   static async open(whenOver?: WhenOver): Promise<DeskStage> {
     const test = await openTestDatabase([...signalSlices, deskSchema], whenOver);
     const em = test.database.fork();
-    await run(em)`insert into department (code, name, position)
+    await sql`insert into department (code, name, position)
         values ('op_kd', '{"bg":"Комунални дейности","en":"Communal Activities"}', 1),
-        ('ecology', '{"bg":"Екология","en":"Ecology"}', 2)`;
-    await run(em)`insert into external_body (code, name, position)
+        ('ecology', '{"bg":"Екология","en":"Ecology"}', 2)`.execute(em.getKysely());
+    await sql`insert into external_body (code, name, position)
         values ('viks', '{"bg":"ВиК ООД – Русе","en":"Water Company Ruse"}', 1),
-        ('riosv', '{"bg":"РИОСВ – Русе","en":"Environment Inspectorate Ruse"}', 2)`;
-    await run(em)`
+        ('riosv', '{"bg":"РИОСВ – Русе","en":"Environment Inspectorate Ruse"}', 2)`.execute(em.getKysely());
+    await sql`
       insert into settlement (code, name, kind, lat, lon, position) values ('63427', '{"bg":"Русе","en":"Ruse"}',
-        'city', 43.85, 25.95, 1)`;
-    await run(em)`
+        'city', 43.85, 25.95, 1)`.execute(em.getKysely());
+    await sql`
       insert into category (code, parent_code, name, department_code, target_working_days, icon,
         position, forward_to_code) values
         ('roads', null, '{"bg":"Улици","en":"Streets"}', 'op_kd', null, 'road', 1, null), ('roads.drain', 'roads',
           '{"bg":"Запушена шахта","en":"Blocked drain"}', 'op_kd', 10, 'road', 2, 'viks'),
         ('waste', null, '{"bg":"Отпадъци","en":"Waste"}', 'ecology', null, 'waste', 3, null),
-          ('waste.dump', 'waste', '{"bg":"Сметище","en":"Dump"}', 'ecology', 3, 'waste', 4, null)`;
+          ('waste.dump', 'waste', '{"bg":"Сметище","en":"Dump"}', 'ecology', 3, 'waste', 4, null)`.execute(
+      em.getKysely(),
+    );
     return new DeskStage(test);
   }
 

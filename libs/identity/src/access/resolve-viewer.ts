@@ -1,4 +1,4 @@
-import { type EntityManager, firstPreparedRow, type Language, rows, sql } from '@ns/platform';
+import { type EntityManager, type Language, sql } from '@ns/platform';
 import { accountDepartments } from './account-departments.ts';
 import { apiTokenPrefix, useApiToken } from '../api-tokens/api-token.ts';
 import type { Role } from '../domain/role.ts';
@@ -71,9 +71,11 @@ export async function presentViewers(
   viewers: readonly AccountViewer[],
 ): Promise<ReadonlyMap<string, AccountViewer>> {
   const sessions = [...new Set(viewers.map(({ sessionId }) => sessionId))];
-  const found = await rows<ViewerRow & { id: string; sessionId: string }>(em)`
+  const found = (
+    await sql<ViewerRow & { id: string; sessionId: string }>`
     select ${s.id} as "sessionId", ${a.id}, ${viewerColumns}
-      from ${livingSessions} and ${s.id} = any(${sessions}::uuid[])`;
+      from ${livingSessions} and ${s.id} = any(${sessions}::uuid[])`.execute(em.getKysely())
+  ).rows;
   return new Map(found.map((row) => [row.sessionId, { kind: 'account', ...row }]));
 }
 
@@ -81,8 +83,10 @@ async function accountOf(
   em: EntityManager,
   { accountId, sessionId }: AccessClaims,
 ): Promise<AccountViewer | undefined> {
-  const account = await firstPreparedRow<ViewerRow>(em)`
+  const account = (
+    await sql<ViewerRow>`
     select ${viewerColumns} from ${livingSessions} and ${s.id} = ${sessionId}
-      and ${s.accountId} = ${accountId}`;
+      and ${s.accountId} = ${accountId}`.execute(em.getKysely())
+  ).rows[0];
   return account && { kind: 'account', id: accountId, sessionId, ...account };
 }

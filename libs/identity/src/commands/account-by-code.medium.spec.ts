@@ -1,4 +1,4 @@
-import { rows } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { signInCodeMail } from '../queries/identity-mails.ts';
 import { mailTokenOf } from '../secrets/mail-tokens.ts';
@@ -8,7 +8,8 @@ import { register, signedInCitizen, signIn, verify } from '../testing/operations
 const stage = await IdentityStage.open();
 
 describe('an account by a mailed code', () => {
-  const accounts = (email: string) => rows(stage.em())`select name from account where email = ${email}`;
+  const accounts = async (email: string) =>
+    (await sql`select name from account where email = ${email}`.execute(stage.em().getKysely())).rows;
   const ask = (email: string, name = 'Демо подател') => register(stage, { email, name, password: null });
   const mail = async () => {
     const fact = await stage.newestFact<{ codeId: string }>('identity.sign_in_code_requested');
@@ -87,8 +88,10 @@ describe('an account by a mailed code', () => {
 
   it('keeps a token that is derived, not stored', async () => {
     await ask('derived@demo.test');
-    const [pending] = await rows<{ id: string }>(stage.em())`
-      select id from pending_registration where email = 'derived@demo.test'`;
+    const [pending] = (
+      await sql<{ id: string }>`
+      select id from pending_registration where email = 'derived@demo.test'`.execute(stage.em().getKysely())
+    ).rows;
     expect((await mail())?.token).toBe(mailTokenOf(stage.keys, pending?.id ?? ''));
   });
 });

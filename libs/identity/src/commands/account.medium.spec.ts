@@ -1,4 +1,4 @@
-import { firstRow, rows, run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { accountNames, reporterOf } from '../queries/account-names.ts';
 import { forgetExpired } from '../schedule/forget-expired.ts';
@@ -53,12 +53,18 @@ describe('an account', () => {
     expect((await me(stage, { accessToken })).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
     expect((await refresh(stage, refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
     expect((await signIn(stage, { email: 'gone@demo.test', password })).outcome?.code).toBe('INVALID_CREDENTIALS');
-    expect(await firstRow(stage.em())`select name, email, password_hash from account where id = ${id}`).toEqual({
+    expect(
+      (await sql`select name, email, password_hash from account where id = ${id}`.execute(stage.em().getKysely()))
+        .rows[0],
+    ).toEqual({
       name: null,
       email: null,
       password_hash: null,
     });
-    expect(await rows(stage.em())`select 1 from pending_registration where email = 'gone@demo.test'`).toEqual([]);
+    expect(
+      (await sql`select 1 from pending_registration where email = 'gone@demo.test'`.execute(stage.em().getKysely()))
+        .rows,
+    ).toEqual([]);
     expect(await stage.newestFact('identity.account_deleted')).toEqual({ accountId: id });
     expect(await reporterOf(stage.em(), id)).toBeUndefined();
     expect((await accountNames(stage.em(), [id, id])).get(id)).toEqual({ name: null, role: 'CITIZEN' });
@@ -68,11 +74,15 @@ describe('an account', () => {
     const { id, accessToken } = await signedInCitizen(stage, 'restored@demo.test');
     await deleteAccount(stage, { password }, { accessToken });
     // As the backup has it.
-    await run(stage.em())`
-      update account set name = 'Демо', email = 'restored@demo.test', deleted_at = null where id = ${id}`;
+    await sql`
+      update account set name = 'Демо', email = 'restored@demo.test', deleted_at = null where id = ${id}`.execute(
+      stage.em().getKysely(),
+    );
     const { erasures } = stage.identity.parts;
     expect(await erasures.repeat(stage.database)).toBe(1);
-    expect(await firstRow(stage.em())`select name, email from account where id = ${id}`).toEqual({
+    expect(
+      (await sql`select name, email from account where id = ${id}`.execute(stage.em().getKysely())).rows[0],
+    ).toEqual({
       name: null,
       email: null,
     });
@@ -104,8 +114,12 @@ describe('an account', () => {
       role: 'CLERK',
       departments: [{ code: 'op_kd', name: 'Комунални дейности' }],
     });
-    const found = await rows(stage.em())`
-      select 1 from account where email = any(${demoAccounts.map(({ email }) => email)}::text[])`;
+    const found = (
+      await sql`
+      select 1 from account where email = any(${demoAccounts.map(({ email }) => email)}::text[])`.execute(
+        stage.em().getKysely(),
+      )
+    ).rows;
     expect(found).toHaveLength(demoAccounts.length);
   });
 
@@ -123,15 +137,23 @@ describe('an account', () => {
 
   it('has its role from the database at once, whatever the token says', async () => {
     const { id, accessToken } = await signedInCitizen(stage, 'promoted@demo.test');
-    await run(stage.em())`update account set role = 'CLERK' where id = ${id}`;
+    await sql`update account set role = 'CLERK' where id = ${id}`.execute(stage.em().getKysely());
     expect((await me(stage, { accessToken })).data).toMatchObject({ me: { role: 'CLERK' } });
   });
 
   it('that was never confirmed is forgotten after its time', async () => {
     await register(stage, { email: 'forgotten@demo.test' });
-    await run(stage.em())`
-      update pending_registration set expires_at = now() - interval '1 second' where email = 'forgotten@demo.test'`;
+    await sql`
+      update pending_registration set expires_at = now() - interval '1 second' where email = 'forgotten@demo.test'`.execute(
+      stage.em().getKysely(),
+    );
     await forgetExpired(stage.database, 730).perform();
-    expect(await rows(stage.em())`select 1 from pending_registration where email = 'forgotten@demo.test'`).toEqual([]);
+    expect(
+      (
+        await sql`select 1 from pending_registration where email = 'forgotten@demo.test'`.execute(
+          stage.em().getKysely(),
+        )
+      ).rows,
+    ).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { firstRow } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { registrationMail, signInCodeMail } from '../queries/identity-mails.ts';
 import { IdentityStage } from '../testing/identity-stage.ts';
@@ -37,7 +37,9 @@ describe('a person whom the staff knows by address', () => {
   it('is the account that the address has; nothing of it changes, and nobody can take it over', async () => {
     const { id } = await signedInCitizen(stage, 'petar@demo.test');
     expect(await known('petar@demo.test')).toBe(id);
-    expect(await firstRow(stage.em())`select name, language from account where id = ${id}`).toEqual({
+    expect(
+      (await sql`select name, language from account where id = ${id}`.execute(stage.em().getKysely())).rows[0],
+    ).toEqual({
       name: 'Демо подател',
       language: 'BG',
     });

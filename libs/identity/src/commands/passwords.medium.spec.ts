@@ -1,4 +1,4 @@
-import { rows } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { type Caller, IdentityStage } from '../testing/identity-stage.ts';
 import { password, signedInCitizen, signIn } from '../testing/operations.ts';
@@ -17,9 +17,9 @@ async function mutate(field: string, args: Record<string, string>, caller: Calle
 
 /** Mails about changes that are due to an address. */
 const notices = async (email: string) =>
-  (await rows<{ kind: string }>(stage.em())`select kind from account_notice where email = ${email}`).map(
-    ({ kind }) => kind,
-  );
+  (
+    await sql<{ kind: string }>`select kind from account_notice where email = ${email}`.execute(stage.em().getKysely())
+  ).rows.map(({ kind }) => kind);
 
 describe('a forgotten password', () => {
   it('is replaced by the mailed link, once, and every session ends', async () => {

@@ -1,4 +1,4 @@
-import { firstRow, rows, run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { registrationMail } from '../queries/identity-mails.ts';
 import { IdentityStage } from '../testing/identity-stage.ts';
@@ -7,7 +7,8 @@ import { me, password, register, signedInCitizen, signIn, verify } from '../test
 const stage = await IdentityStage.open();
 
 describe('registering', () => {
-  const accounts = (email: string) => rows(stage.em())`select 1 from account where email = ${email}`;
+  const accounts = async (email: string) =>
+    (await sql`select 1 from account where email = ${email}`.execute(stage.em().getKysely())).rows;
 
   it('makes no account before the mailed token comes back', async () => {
     expect((await register(stage, { email: 'waiting@demo.test' })).outcome?.__typename).toBe('RegistrationRequested');
@@ -86,8 +87,10 @@ describe('registering', () => {
   it('refuses a link after two days, and a token nobody mailed', async () => {
     await register(stage, { email: 'late@demo.test' });
     const token = await stage.mailedToken();
-    await run(stage.em())`
-      update pending_registration set expires_at = now() - interval '1 second' where id = ${token.split('.')[0]}`;
+    await sql`
+      update pending_registration set expires_at = now() - interval '1 second' where id = ${token.split('.')[0]}`.execute(
+      stage.em().getKysely(),
+    );
     expect((await verify(stage, token)).outcome?.code).toBe('INVALID_TOKEN');
     for (const wrong of ['', 'x', `${token}x`, `${token.split('.')[0] ?? ''}.`, "'; drop table account; --"]) {
       expect((await verify(stage, wrong, { language: 'EN' })).outcome).toMatchObject({
@@ -101,8 +104,12 @@ describe('registering', () => {
     await register(stage, { email: 'tidy@demo.test' });
     const token = await stage.mailedToken();
     await verify(stage, token);
-    const row = await firstRow(stage.em())`
-      select name, email, password_hash from pending_registration where id = ${token.split('.')[0]}`;
+    const row = (
+      await sql`
+      select name, email, password_hash from pending_registration where id = ${token.split('.')[0]}`.execute(
+        stage.em().getKysely(),
+      )
+    ).rows[0];
     expect(row).toEqual({ name: null, email: null, password_hash: null });
   });
 
@@ -121,8 +128,10 @@ describe('registering', () => {
 
   it('stores no password in the clear', async () => {
     await register(stage, { email: 'hash@demo.test' });
-    const row = await firstRow<{ password_hash: string }>(stage.em())`
-      select password_hash from pending_registration where email = 'hash@demo.test'`;
+    const row = (
+      await sql<{ password_hash: string }>`
+      select password_hash from pending_registration where email = 'hash@demo.test'`.execute(stage.em().getKysely())
+    ).rows[0];
     expect(row?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 });
@@ -156,7 +165,8 @@ describe('the password of an account', () => {
     expect([await canSignIn(email, strangersPassword), await canSignIn(email, password)]).toEqual([false, true]);
   });
 
-  const accounts = (email: string) => rows(stage.em())`select 1 from account where email = ${email}`;
+  const accounts = async (email: string) =>
+    (await sql`select 1 from account where email = ${email}`.execute(stage.em().getKysely())).rows;
 
   it('is the one of the registration when the same browser presses the link', async () => {
     const { deviceToken = '' } = await register(stage, { email: 'own@demo.test' }, page);
@@ -187,7 +197,10 @@ describe('the password of an account', () => {
     const { deviceToken = '' } = await register(stage, { email: 'two@demo.test' }, page);
     await verify(stage, await stage.mailedToken(), { ...page, deviceToken });
     expect((await verify(stage, strangers, attacker)).outcome?.code).toBe('INVALID_TOKEN');
-    expect(await rows(stage.em())`select 1 from pending_registration where email = 'two@demo.test'`).toEqual([]);
+    expect(
+      (await sql`select 1 from pending_registration where email = 'two@demo.test'`.execute(stage.em().getKysely()))
+        .rows,
+    ).toEqual([]);
     expect(await canSignIn('two@demo.test', strangersPassword)).toBe(false);
   });
 

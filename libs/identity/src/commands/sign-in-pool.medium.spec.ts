@@ -1,4 +1,4 @@
-import { rows, run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { defaultLimits } from '../limits/limit-options.ts';
 import { linkTokenOf } from '../links/account-link.ts';
@@ -15,13 +15,15 @@ const stage = await IdentityStage.open(
   connections,
 );
 
-const people = await rows<{ id: string; email: string }>(stage.em())`
+const people = (
+  await sql<{ id: string; email: string }>`
   insert into account (name, email, password_hash, role)
     select 'Демо служител', 'person' || n || '@demo.test', 'x', 'MANAGER' from generate_series(1, 14) n
-    returning id, email`;
-await run(stage.em())`
+    returning id, email`.execute(stage.em().getKysely())
+).rows;
+await sql`
   insert into second_factor_totp (account_id, sealed_secret, confirmed_at)
-    select id, '\\x00', now() from account`;
+    select id, '\\x00', now() from account`.execute(stage.em().getKysely());
 
 /** What everybody answers while a public question is asked among them. */
 async function allAtOnce(asking: readonly (() => Promise<{ errors: readonly unknown[]; data: unknown }>)[]) {
@@ -34,8 +36,10 @@ describe('people with a right first factor and a wrong second one, more than the
     for (const { email } of people) {
       await requestCode(stage, email);
     }
-    const codes = await rows<{ id: string; accountId: string }>(stage.em())`
-      select id, account_id as "accountId" from sign_in_code`;
+    const codes = (
+      await sql<{ id: string; accountId: string }>`
+      select id, account_id as "accountId" from sign_in_code`.execute(stage.em().getKysely())
+    ).rows;
     const enter = (email: string, code: string) => () =>
       stage.ask(
         `mutation ($email: String!, $code: String!) {
@@ -56,9 +60,13 @@ describe('people with a right first factor and a wrong second one, more than the
   });
 
   it('are all answered at the link for a forgotten password', async () => {
-    const links = await rows<{ id: string }>(stage.em())`
+    const links = (
+      await sql<{ id: string }>`
       insert into account_link (kind, account_id, expires_at)
-        select 'PASSWORD_RESET', id, now() + interval '1 hour' from account returning id`;
+        select 'PASSWORD_RESET', id, now() + interval '1 hour' from account returning id`.execute(
+        stage.em().getKysely(),
+      )
+    ).rows;
     const { question, answers } = await allAtOnce(
       links.map(
         ({ id }) =>
@@ -78,8 +86,10 @@ describe('people with a right first factor and a wrong second one, more than the
   });
 
   it('are counted, each by account', async () => {
-    const counted = await rows<{ points: number }>(stage.em())`
-      select points from attempt_limit where key like 'fail-factor:%'`;
+    const counted = (
+      await sql<{ points: number }>`
+      select points from attempt_limit where key like 'fail-factor:%'`.execute(stage.em().getKysely())
+    ).rows;
     expect(counted.map(({ points }) => points)).toEqual(people.map(() => 2));
   });
 });

@@ -1,4 +1,4 @@
-import { firstRow, run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { signInCodeMail } from '../queries/identity-mails.ts';
 import { IdentityStage } from '../testing/identity-stage.ts';
@@ -56,7 +56,7 @@ describe('signing in', () => {
     }
     expect((await signIn(stage, { email: 'citizen@demo.test', code })).outcome?.code).toBe('INVALID_CREDENTIALS');
     await requestCode(stage, 'citizen@demo.test');
-    await run(stage.em())`update sign_in_code set expires_at = now() - interval '1 second'`;
+    await sql`update sign_in_code set expires_at = now() - interval '1 second'`.execute(stage.em().getKysely());
     expect((await signIn(stage, { email: 'citizen@demo.test', code: await stage.mailedCode() })).outcome?.code).toBe(
       'INVALID_CREDENTIALS',
     );
@@ -102,8 +102,10 @@ describe('signing in', () => {
       await requestCode(stage, email);
       await signIn(stage, { email, code: '000000' });
       const fact = await stage.newestFact<{ codeId: string }>('identity.sign_in_code_requested');
-      return firstRow<{ attempts: number }>(stage.em())`
-        select attempts from sign_in_code where id = ${fact?.codeId ?? ''}`;
+      return (
+        await sql<{ attempts: number }>`
+        select attempts from sign_in_code where id = ${fact?.codeId ?? ''}`.execute(stage.em().getKysely())
+      ).rows[0];
     };
     expect(await tries('never-seen@demo.test')).toEqual({ attempts: 1 });
     expect(await tries('citizen@demo.test')).toEqual({ attempts: 1 });

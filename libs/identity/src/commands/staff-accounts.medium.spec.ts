@@ -1,5 +1,5 @@
 import { municipalitySchema } from '@ns/municipality';
-import { createLogger, firstRow, NotesInMemory, outboxSchema, run } from '@ns/platform';
+import { createLogger, NotesInMemory, outboxSchema, sql } from '@ns/platform';
 import { openTestDatabase } from '@ns/platform/testing';
 import { describe, expect, it } from 'vitest';
 import { identitySchema } from '../identity.schema.ts';
@@ -12,9 +12,9 @@ const test = await openTestDatabase([outboxSchema, municipalitySchema, identityS
 const notes = new NotesInMemory();
 const erasures = new ErasureNotes(notes, createLogger('test', 'silent'));
 const staff = new StaffAccounts(test.database, hasher, erasures);
-await run(test.database.fork())`
+await sql`
   insert into department (code, name, position) values ('op_kd', '{"bg":"Д","en":"D"}', 1),
-    ('ecology', '{"bg":"Е","en":"E"}', 2)`;
+    ('ecology', '{"bg":"Е","en":"E"}', 2)`.execute(test.database.fork().getKysely());
 
 const admin: NewStaff = {
   email: 'First.Admin@Example.test',
@@ -23,9 +23,13 @@ const admin: NewStaff = {
   departments: [],
   password: 'correct horse 7',
 };
-const account = (email: string) =>
-  firstRow<{ id: string; role: string; password_hash: string }>(test.database.fork())`
-    select id, role, password_hash from account where email = ${email} and deleted_at is null`;
+const account = async (email: string) =>
+  (
+    await sql<{ id: string; role: string; password_hash: string }>`
+    select id, role, password_hash from account where email = ${email} and deleted_at is null`.execute(
+      test.database.fork().getKysely(),
+    )
+  ).rows[0];
 const paths = (problems: readonly { readonly path: string }[]) => problems.map(({ path }) => path);
 
 describe('accounts of the staff, kept by the operator', () => {
@@ -53,13 +57,17 @@ describe('accounts of the staff, kept by the operator', () => {
   it('get a new password, or are closed, and every session ends', async () => {
     const id = (await account('clerk@example.test'))?.id ?? '';
     const signIn = () =>
-      run(test.database.fork())`
-        insert into session (account_id, token_hash, expires_at) values (${id}, 'x', now() + interval '1 day')`;
+      sql`
+        insert into session (account_id, token_hash, expires_at) values (${id}, 'x', now() + interval '1 day')`.execute(
+        test.database.fork().getKysely(),
+      );
     const open = async () =>
       (
-        await firstRow<{ n: number }>(test.database.fork())`
-          select count(*)::int as n from session where account_id = ${id} and revoked_at is null`
-      )?.n;
+        await sql<{ n: number }>`
+          select count(*)::int as n from session where account_id = ${id} and revoked_at is null`.execute(
+          test.database.fork().getKysely(),
+        )
+      ).rows[0]?.n;
     await signIn();
     expect(await staff.setPassword('clerk@example.test', 'another horse 8')).toEqual([]);
     expect(await open()).toBe(0);
@@ -71,8 +79,8 @@ describe('accounts of the staff, kept by the operator', () => {
   });
 
   it('of citizens are not touched', async () => {
-    await run(test.database.fork())`insert into account (name, email, password_hash, role)
-        values ('demo', 'citizen@example.test', 'x', 'CITIZEN')`;
+    await sql`insert into account (name, email, password_hash, role)
+        values ('demo', 'citizen@example.test', 'x', 'CITIZEN')`.execute(test.database.fork().getKysely());
     expect(paths(await staff.setPassword('citizen@example.test', 'another horse 8'))).toEqual(['account']);
     expect(paths(await staff.close('citizen@example.test'))).toEqual(['account']);
     expect(paths(await staff.add({ ...admin, email: 'citizen@example.test' }))).toEqual(['account']);

@@ -1,4 +1,4 @@
-import { rows, run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { IdentityStage, type Answer } from '../testing/identity-stage.ts';
 import { password, refresh, register, requestCode, signedInCitizen, signIn, verify } from '../testing/operations.ts';
@@ -151,7 +151,9 @@ describe('attempts', () => {
         await wrong(`203.0.113.${String(round)}`, 'rounds@demo.test');
       }
       waits.push(refusal(await wrong(`203.0.113.${String(round)}`, 'rounds@demo.test'))?.['retryAfterSeconds']);
-      await run(stage.em())`update attempt_limit set expire = 0 where key ~ '^fail-(email|network):'`;
+      await sql`update attempt_limit set expire = 0 where key ~ '^fail-(email|network):'`.execute(
+        stage.em().getKysely(),
+      );
     }
     expect(waits).toEqual([60, 120, 200, 200]);
   });
@@ -198,7 +200,7 @@ describe('attempts', () => {
   });
 
   it('are counted without keeping any address', async () => {
-    const keys = await rows<{ key: string }>(stage.em())`select key from attempt_limit`;
+    const keys = (await sql<{ key: string }>`select key from attempt_limit`.execute(stage.em().getKysely())).rows;
     expect(keys.length).toBeGreaterThan(10);
     expect(keys.filter(({ key }) => /@|\d+\.\d+\.\d+/.test(key))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { anyOf, anyOfIds, type EntityManager, type Language, type NotNull, preparedRows } from '@ns/platform';
+import { anyOf, type EntityManager, type Language, type NotNull } from '@ns/platform';
 import type { Role } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 
@@ -16,13 +16,11 @@ export async function accountNames(
   if (ids.length === 0) {
     return new Map();
   }
-  const found = await preparedRows(
-    em,
-    identityTables(em)
-      .selectFrom('account')
-      .select(['id', 'name', 'role'])
-      .where('id', '=', anyOfIds([...new Set(ids)])),
-  );
+  const found = await identityTables(em)
+    .selectFrom('account')
+    .select(['id', 'name', 'role'])
+    .where('id', '=', anyOf([...new Set(ids)]))
+    .execute();
   return new Map(found.map(({ id, name, role }) => [id, { name, role }]));
 }
 

@@ -1,4 +1,4 @@
-import { anyOfIds, type EntityManager, firstRow, type Language, preparedRows, rows, sql } from '@ns/platform';
+import { anyOf, type EntityManager, type Language, sql } from '@ns/platform';
 import { accountDepartments } from '../access/account-departments.ts';
 import { hasEntered } from '../access/local-sign-in.ts';
 import type { Role } from '../domain/role.ts';
@@ -27,8 +27,10 @@ const columns = sql`
 
 /** @returns undefined for an unknown, deleted or deactivated account */
 export async function accountView(em: EntityManager, id: string): Promise<AccountView | undefined> {
-  return firstRow<AccountView>(em)`select ${columns} from account a where ${a.id} = ${id} and ${a.deletedAt} is null
-      and ${a.deactivatedAt} is null`;
+  return (
+    await sql<AccountView>`select ${columns} from account a where ${a.id} = ${id} and ${a.deletedAt} is null
+      and ${a.deactivatedAt} is null`.execute(em.getKysely())
+  ).rows[0];
 }
 
 /** The living accounts among the ids, by id; for lists that show an assignee in every row. */
@@ -39,8 +41,10 @@ export async function accountViews(
   if (ids.length === 0) {
     return new Map();
   }
-  const found = await preparedRows<AccountView>(em)`
-    select ${columns} from account a where ${a.id} = ${anyOfIds(ids)} and ${a.deletedAt} is null`;
+  const found = (
+    await sql<AccountView>`
+    select ${columns} from account a where ${a.id} = ${anyOf(ids)} and ${a.deletedAt} is null`.execute(em.getKysely())
+  ).rows;
   return new Map(found.map((account) => [account.id, account]));
 }
 
@@ -49,11 +53,13 @@ export async function staffViews(
   em: EntityManager,
   department: string | null | undefined,
 ): Promise<readonly AccountView[]> {
-  return rows<AccountView>(em)`
+  return (
+    await sql<AccountView>`
     select ${columns} from account a
     where ${a.role} <> 'CITIZEN' and ${a.deletedAt} is null and ${a.deactivatedAt} is null and ${hasEntered}
       and (${department ?? null}::text is null
         or exists (select from account_department d where ${d.accountId} = ${a.id}
           and ${d.departmentCode} = ${department ?? null}))
-    order by ${a.name} collate "bg-BG-x-icu", ${a.id}`;
+    order by ${a.name} collate "bg-BG-x-icu", ${a.id}`.execute(em.getKysely())
+  ).rows;
 }

@@ -1,4 +1,4 @@
-import { columnsOf, type DerivedKeys, type EntityManager, firstRow, type Language } from '@ns/platform';
+import { columnsOf, type DerivedKeys, type EntityManager, type Language, sql } from '@ns/platform';
 import { a, PendingRegistrationSchema } from '../entities/identity.entities.ts';
 import { SignInCodeSchema } from '../entities/secret.entities.ts';
 import { mailTokenOf, signInCodeOf } from '../secrets/mail-tokens.ts';
@@ -39,11 +39,15 @@ export async function registrationMail(
   keys: DerivedKeys,
   registrationId: string,
 ): Promise<RegistrationMail | undefined> {
-  const request = await firstRow<Omit<RegistrationMail, 'token'>>(em)`
+  const request = (
+    await sql<Omit<RegistrationMail, 'token'>>`
     select ${r.email}, ${r.language},
       exists (select from account a where ${a.email} = ${r.email} and ${a.deletedAt} is null
         and (${a.passwordHash} is not null or ${a.role} <> 'CITIZEN')) as "accountExists"
-    from pending_registration r where ${r.id} = ${registrationId} and ${r.usedAt} is null and ${r.expiresAt} > now()`;
+    from pending_registration r where ${r.id} = ${registrationId} and ${r.usedAt} is null and ${r.expiresAt} > now()`.execute(
+      em.getKysely(),
+    )
+  ).rows[0];
   return request && { ...request, token: mailTokenOf(keys, registrationId) };
 }
 
@@ -56,9 +60,8 @@ export async function signInCodeMail(
   keys: DerivedKeys,
   codeId: string,
 ): Promise<SignInCodeMail | undefined> {
-  const addressee = await firstRow<Omit<SignInCodeMail, 'code' | 'token'> & { readonly registrationId: string | null }>(
-    em,
-  )`
+  const addressee = (
+    await sql<Omit<SignInCodeMail, 'code' | 'token'> & { readonly registrationId: string | null }>`
     select ${a.id} as "accountId", coalesce(${a.email}, ${r.email}) as email, ${a.name},
       coalesce(${a.language}, ${r.language}) as language,
       case when ${a.id} is null then ${r.id} end as "registrationId"
@@ -66,7 +69,8 @@ export async function signInCodeMail(
     left join account a on ${a.id} = ${c.accountId} and ${a.deletedAt} is null
     left join pending_registration r on ${r.id} = ${c.registrationId} and ${r.usedAt} is null and ${c.accountId} is null
     where ${c.id} = ${codeId} and ${c.usedAt} is null and ${c.expiresAt} > now()
-      and num_nonnulls(${a.id}, ${r.id}) > 0`;
+      and num_nonnulls(${a.id}, ${r.id}) > 0`.execute(em.getKysely())
+  ).rows[0];
   if (!addressee) {
     return undefined;
   }

@@ -1,4 +1,4 @@
-import { columnsOf, type EntityManager, firstRow, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, sql } from '@ns/platform';
 import type { Role, StaffRole } from '../domain/role.ts';
 import { a, identityTables } from '../entities/identity.entities.ts';
 import { PasskeySchema, RecoveryCodeSchema, SecondFactorTotpSchema } from '../entities/secret.entities.ts';
@@ -21,13 +21,15 @@ export const hasSecondFactor = sql<boolean>`(
 
 /** The second factors of an account. */
 export async function factorState(em: EntityManager, accountId: string): Promise<FactorState> {
-  const found = await firstRow<FactorState>(em)`
+  const found = (
+    await sql<FactorState>`
     select
       exists (select from second_factor_totp t
         where ${t.accountId} = ${accountId} and ${t.confirmedAt} is not null) as totp,
       (select count(*)::int from passkey p where ${p.accountId} = ${accountId}) as passkeys,
       (select count(*)::int from recovery_code c where ${c.accountId} = ${accountId} and ${c.usedAt} is null)
-        as "recoveryCodesLeft"`;
+        as "recoveryCodesLeft"`.execute(em.getKysely())
+  ).rows[0];
   return found ?? { totp: false, passkeys: 0, recoveryCodesLeft: 0 };
 }
 

@@ -1,4 +1,4 @@
-import { rows, run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { generateSync } from 'otplib';
 import { describe, expect, it } from 'vitest';
 import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
@@ -40,7 +40,7 @@ async function setUp(caller: Caller): Promise<{ readonly secret: string; readonl
 }
 
 /** A code of the app counts once; the next one is half a minute away. */
-const forgetStep = () => run(stage.em())`update second_factor_totp set last_step = null`;
+const forgetStep = () => sql`update second_factor_totp set last_step = null`.execute(stage.em().getKysely());
 
 describe('a second factor', () => {
   it('is asked for after the password, and each code works once', async () => {
@@ -88,7 +88,7 @@ describe('a second factor', () => {
     expect(await stage.facts('identity.account_notice')).toBe(0);
     expect(await remove(demoPassword)).toEqual({ __typename: 'SecondFactorChanged' });
     expect(await stage.facts('identity.account_notice')).toBe(1);
-    expect(await rows(stage.em())`select kind, email from account_notice`).toEqual([
+    expect((await sql`select kind, email from account_notice`.execute(stage.em().getKysely())).rows).toEqual([
       { kind: 'SECOND_FACTOR_REMOVED', email },
     ]);
   });

@@ -1,4 +1,4 @@
-import { type EntityManager, run } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 
 /**
  * PostgreSQL channel on which the end of a session and changed rights are announced, so that the live subscriptions of
@@ -8,5 +8,5 @@ export const rightsChannel = 'ns_rights';
 
 /** Announces, when the transaction commits, that somebody may see less than before. */
 export async function announceRights(tx: EntityManager): Promise<void> {
-  await run(tx)`select pg_notify(${rightsChannel}, '')`;
+  await sql`select pg_notify(${rightsChannel}, '')`.execute(tx.getKysely());
 }

@@ -1,4 +1,4 @@
-import { firstRow, run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { presentViewer } from '../access/resolve-viewer.ts';
 import { AccessTokens } from '../secrets/access-tokens.ts';
@@ -52,8 +52,10 @@ describe('sessions', () => {
   it('do not let a browser come back after ten seconds, nor once the successor was used', async () => {
     const { refreshToken: slow } = await citizen();
     await refresh(stage, null, { ...browser, refreshCookie: slow });
-    await run(stage.em())`
-      update session set rotated_at = now() - interval '11 seconds' where id = ${slow.split('.')[0]}`;
+    await sql`
+      update session set rotated_at = now() - interval '11 seconds' where id = ${slow.split('.')[0]}`.execute(
+      stage.em().getKysely(),
+    );
     expect((await refresh(stage, null, { ...browser, refreshCookie: slow })).outcome?.code).toBe('SESSION_EXPIRED');
 
     const { refreshToken: first } = await citizen();
@@ -73,8 +75,12 @@ describe('sessions', () => {
 
   it('keep no refresh token, only its hash', async () => {
     const { refreshToken } = await citizen();
-    const row = await firstRow<{ whole: string }>(stage.em())`
-      select to_jsonb(s)::text as whole from session s where id = ${refreshToken.split('.')[0]}`;
+    const row = (
+      await sql<{ whole: string }>`
+      select to_jsonb(s)::text as whole from session s where id = ${refreshToken.split('.')[0]}`.execute(
+        stage.em().getKysely(),
+      )
+    ).rows[0];
     expect(row?.whole).not.toContain(refreshToken.split('.')[1]);
   });
 
@@ -105,8 +111,10 @@ describe('sessions', () => {
 
   it('end after thirty days without use', async () => {
     const { refreshToken } = await citizen();
-    await run(stage.em())`
-      update session set expires_at = now() - interval '1 second' where id = ${refreshToken.split('.')[0]}`;
+    await sql`
+      update session set expires_at = now() - interval '1 second' where id = ${refreshToken.split('.')[0]}`.execute(
+      stage.em().getKysely(),
+    );
     expect((await refresh(stage, refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
   });
 
@@ -154,13 +162,19 @@ describe('sessions', () => {
 
   it('of one account are at most a hundred: the one not used for the longest time ends', async () => {
     const { id, accessToken } = await citizen();
-    await run(stage.em())`
+    await sql`
       insert into session (account_id, token_hash, expires_at, last_used_at)
-      select ${id}, n::text, now() + interval '1 day', now() + interval '1 minute' from generate_series(1, 100) n`;
+      select ${id}, n::text, now() + interval '1 day', now() + interval '1 minute' from generate_series(1, 100) n`.execute(
+      stage.em().getKysely(),
+    );
     await signIn(stage, { email: `citizen${String(count)}@demo.test`, password });
     expect((await me(stage, { accessToken })).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
-    const open = await firstRow<{ n: number }>(stage.em())`
-      select count(*)::int as n from session where account_id = ${id} and revoked_at is null`;
+    const open = (
+      await sql<{ n: number }>`
+      select count(*)::int as n from session where account_id = ${id} and revoked_at is null`.execute(
+        stage.em().getKysely(),
+      )
+    ).rows[0];
     expect(open?.n).toBe(100);
   });
 });

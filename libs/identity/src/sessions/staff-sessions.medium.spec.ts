@@ -1,4 +1,4 @@
-import { type EntityManager, onlyRow, run } from '@ns/platform';
+import { type EntityManager, sql, mustExist } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { presentViewers } from '../access/resolve-viewer.ts';
 import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
@@ -18,9 +18,9 @@ async function enter(email: string) {
 
 /** Lets the hours or minutes of a session pass. */
 const pass = (id: string, time: string, em: EntityManager = stage.em()) =>
-  run(em)`
+  sql`
     update session set created_at = created_at - ${time}::interval, last_used_at = last_used_at - ${time}::interval,
-      expires_at = expires_at - ${time}::interval where id = ${id}`;
+      expires_at = expires_at - ${time}::interval where id = ${id}`.execute(em.getKysely());
 const isIn = async (accessToken: string) => (await me(stage, { accessToken })).data?.['me'] !== null;
 
 describe('a session of the staff', () => {
@@ -37,7 +37,9 @@ describe('a session of the staff', () => {
 
   it('goes on while it is renewed, and ends twelve hours after the sign-in all the same', async () => {
     const { id, refreshToken } = await enter(clerk);
-    await run(stage.em())`update session set created_at = now() - interval '11 hours 58 minutes' where id = ${id}`;
+    await sql`update session set created_at = now() - interval '11 hours 58 minutes' where id = ${id}`.execute(
+      stage.em().getKysely(),
+    );
     const renewed = (await refresh(stage, refreshToken)).outcome;
     expect(await isIn(renewed?.accessToken ?? '')).toBe(true);
     await pass(id, '3 minutes');
@@ -49,9 +51,9 @@ describe('a session of the staff', () => {
 
   it('that began before the setting ends by it too', async () => {
     const { id, refreshToken } = await enter(clerk);
-    await run(stage.em())`
+    await sql`
       update session set created_at = now() - interval '13 hours', expires_at = now() + interval '20 days'
-        where id = ${id}`;
+        where id = ${id}`.execute(stage.em().getKysely());
     expect((await refresh(stage, refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
   });
 
@@ -68,10 +70,19 @@ describe('a session of the staff', () => {
     );
     const { sessionId, refreshToken } =
       entered.kind === 'signedIn' ? entered.session : { sessionId: '', refreshToken: '' };
-    const { minutes } = await onlyRow<{ minutes: number }>(stage.em())`
-      select round(extract(epoch from expires_at - now()) / 60)::int as minutes from session where id = ${sessionId}`;
+    const { minutes } = mustExist(
+      (
+        await sql<{ minutes: number }>`
+      select round(extract(epoch from expires_at - now()) / 60)::int as minutes from session where id = ${sessionId}`.execute(
+          stage.em().getKysely(),
+        )
+      ).rows[0],
+      'The statement answers one row.',
+    );
     expect(minutes).toBe(5);
-    await run(stage.em())`update session set created_at = now() - interval '13 hours' where id = ${sessionId}`;
+    await sql`update session set created_at = now() - interval '13 hours' where id = ${sessionId}`.execute(
+      stage.em().getKysely(),
+    );
     expect((await refresh(stage, refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
   });
 });
@@ -82,8 +93,15 @@ describe('a session of a citizen', () => {
     await pass(id, '29 days');
     expect(await isIn(accessToken)).toBe(true);
     expect((await refresh(stage, refreshToken)).outcome?.__typename).toBe('Session');
-    const { days } = await onlyRow<{ days: number }>(stage.em())`
-      select round(extract(epoch from expires_at - now()) / 86400)::int as days from session where id = ${id}`;
+    const { days } = mustExist(
+      (
+        await sql<{ days: number }>`
+      select round(extract(epoch from expires_at - now()) / 86400)::int as days from session where id = ${id}`.execute(
+          stage.em().getKysely(),
+        )
+      ).rows[0],
+      'The statement answers one row.',
+    );
     expect(days).toBe(30);
   });
 });

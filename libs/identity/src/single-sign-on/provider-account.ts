@@ -1,4 +1,4 @@
-import { columnsOf, type EntityManager, firstRow, recordAudit, run, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, recordAudit, sql } from '@ns/platform';
 import type { AuditActor } from '@ns/platform';
 import { accountDepartments } from '../access/account-departments.ts';
 import { nameProblem } from '../domain/person-rules.ts';
@@ -42,14 +42,15 @@ interface AccountRow {
  */
 export async function findProviderAccount(tx: EntityManager, person: ProviderPerson): Promise<FoundAccount> {
   const { issuer, subject, email } = person;
-  await run(tx)`select pg_advisory_xact_lock(hashtextextended(${`${issuer} ${subject}`}, 0))`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${issuer} ${subject}`}, 0))`.execute(tx.getKysely());
   const link = await identityTables(tx)
     .selectFrom('sso_identity')
     .select('account_id as accountId')
     .where('issuer', '=', issuer)
     .where('subject', '=', subject)
     .executeTakeFirst();
-  const row = await firstRow<AccountRow>(tx)`
+  const row = (
+    await sql<AccountRow>`
     select ${a.id}, ${a.role}, ${a.deletedAt} is null and ${a.deactivatedAt} is null as "isOpen",
       exists (select from sso_identity i where ${i.accountId} = ${a.id} and ${i.issuer} = ${issuer}
         and ${i.subject} <> ${subject}) as "isTaken",
@@ -58,7 +59,8 @@ export async function findProviderAccount(tx: EntityManager, person: ProviderPer
     where case when ${link?.accountId ?? null}::uuid is null
       then ${a.email} = ${email ?? null} and ${a.deletedAt} is null
       else ${a.id} = ${link?.accountId ?? null} end
-    for update of a`;
+    for update of a`.execute(tx.getKysely())
+  ).rows[0];
   if (!row) {
     return { kind: 'none' };
   }

@@ -1,4 +1,4 @@
-import { firstRow, rows, run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import type { ProviderPerson } from '../domain/provider-claims.ts';
 import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
@@ -47,9 +47,11 @@ async function entered(who: ProviderPerson): Promise<{ readonly caller: Caller; 
 const own = '{ me { id role secondFactorMissing singleSignOn departments { code } } staff(active: true) { email } }';
 
 const audit = async (id: string) =>
-  (await rows<{ action: string }>(stage.em())`select action from audit_entry where subject = ${id} order by id`).map(
-    ({ action }) => action,
-  );
+  (
+    await sql<{ action: string }>`select action from audit_entry where subject = ${id} order by id`.execute(
+      stage.em().getKysely(),
+    )
+  ).rows.map(({ action }) => action);
 
 describe('a first sign-in by the provider', () => {
   it('makes an account with the mapped role, which needs no second factor of ours', async () => {
@@ -65,9 +67,10 @@ describe('a first sign-in by the provider', () => {
 
   it('links the account of the staff with the same verified address', async () => {
     const { id } = await entered(person({ email: 'dispatcher@demo.test' }));
-    expect((await firstRow<{ email: string }>(stage.em())`select email from account where id = ${id}`)?.email).toBe(
-      'dispatcher@demo.test',
-    );
+    expect(
+      (await sql<{ email: string }>`select email from account where id = ${id}`.execute(stage.em().getKysely())).rows[0]
+        ?.email,
+    ).toBe('dispatcher@demo.test');
     // Somebody else of the provider with this address gets no hold of it.
     expect(await enter(person({ email: 'dispatcher@demo.test' }))).toEqual({ kind: 'refused', reason: 'otherPerson' });
   });
@@ -86,7 +89,9 @@ describe('a first sign-in by the provider', () => {
   ] as const)('is refused as %s for %j', async (reason, over) => {
     const who = person(over);
     expect(await enter(who)).toEqual({ kind: 'refused', reason });
-    expect(await rows(stage.em())`select 1 from account where email = ${who.email ?? ''}`).toEqual([]);
+    expect(
+      (await sql`select 1 from account where email = ${who.email ?? ''}`.execute(stage.em().getKysely())).rows,
+    ).toEqual([]);
   });
 
   it('of one person at the same moment makes one account', async () => {
@@ -98,7 +103,9 @@ describe('a first sign-in by the provider', () => {
   it('takes the address where the name is none', async () => {
     const who = person({ name: 'https://evil.test' });
     const { id } = await entered(who);
-    const account = await firstRow<{ name: string }>(stage.em())`select name from account where id = ${id}`;
+    const account = (
+      await sql<{ name: string }>`select name from account where id = ${id}`.execute(stage.em().getKysely())
+    ).rows[0];
     expect(account?.name).toBe(who.email?.split('@')[0]);
   });
 });
@@ -131,17 +138,19 @@ describe('a further sign-in', () => {
   it('of a deactivated or closed account is refused', async () => {
     const who = person();
     const { id } = await entered(who);
-    await run(stage.em())`update account set deactivated_at = now() where id = ${id}`;
+    await sql`update account set deactivated_at = now() where id = ${id}`.execute(stage.em().getKysely());
     expect(await enter(who)).toEqual({ kind: 'refused', reason: 'deactivated' });
-    await run(stage.em())`
-      update account set name = null, email = null, deleted_at = now(), deactivated_at = null where id = ${id}`;
+    await sql`
+      update account set name = null, email = null, deleted_at = now(), deactivated_at = null where id = ${id}`.execute(
+      stage.em().getKysely(),
+    );
     expect(await enter(who)).toEqual({ kind: 'refused', reason: 'deactivated' });
   });
 
   it('never takes the last administrator’s role', async () => {
     const who = person({ role: 'ADMIN' });
     const { id } = await entered(who);
-    await run(stage.em())`update account set role = 'MANAGER' where role = 'ADMIN' and id <> ${id}`;
+    await sql`update account set role = 'MANAGER' where role = 'ADMIN' and id <> ${id}`.execute(stage.em().getKysely());
     expect(await enter({ ...who, role: 'MANAGER' })).toEqual({ kind: 'refused', reason: 'lastAdministrator' });
     expect(await enter(who)).toMatchObject({ kind: 'signedIn' });
   });
@@ -197,8 +206,10 @@ describe('staff without passwords', () => {
     const { id } = await entered(person({ email }));
     await register(stage, { email });
     expect((await verify(stage, await stage.mailedToken())).outcome?.code).toBe('INVALID_TOKEN');
-    const row = await firstRow<{ name: string; hash: string | null }>(stage.em())`
-      select name, password_hash as hash from account where id = ${id}`;
+    const row = (
+      await sql<{ name: string; hash: string | null }>`
+      select name, password_hash as hash from account where id = ${id}`.execute(stage.em().getKysely())
+    ).rows[0];
     expect(row).toEqual({ name: 'Ана Иванова', hash: null });
     await signedInCitizen(stage, 'as-ever@demo.test');
     expect((await signIn(stage, { email: 'as-ever@demo.test', password: 'Дълга-парола-7' })).outcome?.__typename).toBe(
@@ -219,7 +230,7 @@ describe('an attempt', () => {
     expect(await takeAttempt(stage.em(), secret)).toBe('/board');
     expect(await takeAttempt(stage.em(), secret)).toBeUndefined();
     const old = await beginAttempt(stage.em(), '/board');
-    await run(stage.em())`update sso_attempt set expires_at = now() - interval '1 second'`;
+    await sql`update sso_attempt set expires_at = now() - interval '1 second'`.execute(stage.em().getKysely());
     expect(await takeAttempt(stage.em(), old)).toBeUndefined();
   });
 

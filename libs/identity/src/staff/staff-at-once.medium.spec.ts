@@ -1,4 +1,4 @@
-import { onlyRow, rows, run } from '@ns/platform';
+import { sql, mustExist } from '@ns/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addApiToken } from '../api-tokens/api-token.ts';
 import { StaffAccounts } from '../commands/staff-accounts.ts';
@@ -14,14 +14,19 @@ await seedDemoAccounts(stage.database);
 
 const [one, other] = ['admin@demo.test', 'manager@demo.test'] as const;
 const idOf = async (email: string) =>
-  (await onlyRow<{ id: string }>(stage.em())`select id from account where email = ${email}`).id;
+  mustExist(
+    (await sql<{ id: string }>`select id from account where email = ${email}`.execute(stage.em().getKysely())).rows[0],
+    'The statement answers one row.',
+  ).id;
 const ids = { [one]: await idOf(one), [other]: await idOf(other) };
 
 /** Both look after accounts, and nobody else does. */
 beforeEach(async () => {
-  await run(stage.em())`
+  await sql`
     update account set role = case when email in (${one}, ${other}) then 'ADMIN' else 'MANAGER' end,
-      deactivated_at = null, substitute_id = null, away_until = null where role <> 'CITIZEN'`;
+      deactivated_at = null, substitute_id = null, away_until = null where role <> 'CITIZEN'`.execute(
+    stage.em().getKysely(),
+  );
 });
 
 async function as(email: string): Promise<Caller> {
@@ -51,9 +56,9 @@ describe('two administrators at the same moment', () => {
     'who do %j to each other: one stays, the other is refused',
     async (change) => {
       for (let round = 0; round < rounds; round += 1) {
-        await run(
-          stage.em(),
-        )`update account set role = 'ADMIN', deactivated_at = null where email in (${one}, ${other})`;
+        await sql`update account set role = 'ADMIN', deactivated_at = null where email in (${one}, ${other})`.execute(
+          stage.em().getKysely(),
+        );
         const [first, second] = [await as(one), await as(other)];
         const answers = await Promise.all([
           update({ id: ids[other], ...change }, first),
@@ -64,8 +69,10 @@ describe('two administrators at the same moment', () => {
           expect.stringMatching(/^(FORBIDDEN|UNAUTHENTICATED)$/),
         ]);
         expect(
-          await rows(stage.em())`
-        select 1 from account where role = 'ADMIN' and deactivated_at is null`,
+          (
+            await sql`
+        select 1 from account where role = 'ADMIN' and deactivated_at is null`.execute(stage.em().getKysely())
+          ).rows,
         ).toHaveLength(1);
       }
     },
@@ -75,10 +82,10 @@ describe('two administrators at the same moment', () => {
     const clerks = [await idOf('clerk.op_kd@demo.test'), await idOf('clerk.ecology@demo.test')] as const;
     const [first, second] = [await as(one), await as(other)];
     for (let round = 0; round < rounds; round += 1) {
-      await run(stage.em())`
+      await sql`
         update account set deactivated_at = null, away_until = '2099-01-01',
           substitute_id = case when id = ${clerks[0]} then ${clerks[1]}::uuid else ${clerks[0]}::uuid end
-          where id in (${clerks[0]}, ${clerks[1]})`;
+          where id in (${clerks[0]}, ${clerks[1]})`.execute(stage.em().getKysely());
       const answers = await Promise.all([
         update({ id: clerks[0], active: false }, first),
         update({ id: clerks[1], active: false }, second),
@@ -93,10 +100,15 @@ describe('somebody who is deactivated while they press their link', () => {
     const admin = await as(one);
     const id = await idOf('clerk.op_kd@demo.test');
     for (let round = 0; round < rounds; round += 1) {
-      await run(stage.em())`update account set deactivated_at = null where id = ${id}`;
-      const link = await onlyRow<{ id: string }>(stage.em())`
+      await sql`update account set deactivated_at = null where id = ${id}`.execute(stage.em().getKysely());
+      const link = mustExist(
+        (
+          await sql<{ id: string }>`
         insert into account_link (kind, account_id, expires_at)
-          values ('PASSWORD_RESET', ${id}, now() + interval '1 hour') returning id`;
+          values ('PASSWORD_RESET', ${id}, now() + interval '1 hour') returning id`.execute(stage.em().getKysely())
+        ).rows[0],
+        'The statement answers one row.',
+      );
       const [deactivated, pressed] = await Promise.all([
         update({ id, active: false }, admin),
         stage.ask(
@@ -129,7 +141,10 @@ describe('the tokens of an administrator', () => {
           ),
         ),
     ],
-    ['lost the role in another way', () => run(stage.em())`update account set role = 'MANAGER' where email = ${one}`],
+    [
+      'lost the role in another way',
+      () => sql`update account set role = 'MANAGER' where email = ${one}`.execute(stage.em().getKysely()),
+    ],
     ['is closed by the operator', () => closeByOperator(one)],
   ];
 

@@ -1,4 +1,4 @@
-import { type AuditActor, type Database, type EntityManager, run } from '@ns/platform';
+import { type AuditActor, type Database, type EntityManager, sql } from '@ns/platform';
 import { hasPermission } from '../domain/permissions.ts';
 import { identityTables } from '../entities/identity.entities.ts';
 
@@ -12,7 +12,7 @@ export interface Forbidden {
  * substitute), and two that begin with different ones would wait for each other.
  */
 export async function inTurn(tx: EntityManager): Promise<void> {
-  await run(tx)`select pg_advisory_xact_lock(hashtextextended('identity.staff', 0))`;
+  await sql`select pg_advisory_xact_lock(hashtextextended('identity.staff', 0))`.execute(tx.getKysely());
 }
 
 /**

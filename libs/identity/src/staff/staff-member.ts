@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@ns/municipality';
-import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import { accountDepartments } from '../access/account-departments.ts';
 import { hasEntered } from '../access/local-sign-in.ts';
 import type { StaffRole } from '../domain/role.ts';
@@ -45,25 +45,31 @@ export async function staffMembers(
   active: boolean | null | undefined,
   departments: readonly string[] | null,
 ): Promise<readonly StaffMemberView[]> {
-  return rows<StaffMemberView>(em)`
+  return (
+    await sql<StaffMemberView>`
     select ${columns} from account a
     where ${a.role} <> 'CITIZEN' and ${a.deletedAt} is null
       and (${active ?? null}::boolean is null or (${a.deactivatedAt} is null) = ${active ?? null})
       and (${departments}::text[] is null or exists (
         select from account_department d where ${d.accountId} = ${a.id}
           and ${d.departmentCode} = any(${departments}::text[])))
-    order by ${a.name} collate "bg-BG-x-icu", ${a.id}`;
+    order by ${a.name} collate "bg-BG-x-icu", ${a.id}`.execute(em.getKysely())
+  ).rows;
 }
 
 /** One account of the staff, active or not; undefined for citizens and unknown ids. */
 export async function staffMember(em: EntityManager, id: string): Promise<StaffMemberView | undefined> {
-  return firstRow<StaffMemberView>(em)`
+  return (
+    await sql<StaffMemberView>`
     select ${columns} from account a
-    where ${a.id}::text = ${id.toLowerCase()} and ${a.role} <> 'CITIZEN' and ${a.deletedAt} is null`;
+    where ${a.id}::text = ${id.toLowerCase()} and ${a.role} <> 'CITIZEN' and ${a.deletedAt} is null`.execute(
+      em.getKysely(),
+    )
+  ).rows[0];
 }
 
 /** Like {@link staffMember}, with the row held until the transaction ends. */
 export async function lockStaffMember(tx: EntityManager, id: string): Promise<StaffMemberView | undefined> {
-  await firstRow(tx)`select ${a.id} from account a where ${a.id}::text = ${id.toLowerCase()} for update`;
+  await sql`select ${a.id} from account a where ${a.id}::text = ${id.toLowerCase()} for update`.execute(tx.getKysely());
   return staffMember(tx, id);
 }

@@ -1,4 +1,4 @@
-import { rows } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { presentViewer } from '../access/resolve-viewer.ts';
 import { addApiToken } from '../api-tokens/api-token.ts';
@@ -46,7 +46,8 @@ const accept = async (token: string, password = newPassword) =>
   ).data?.['acceptInvitation'] as Record<string, unknown>;
 
 const idOf = async (email: string) =>
-  (await rows<{ id: string }>(stage.em())`select id from account where email = ${email}`)[0]?.id ?? '';
+  (await sql<{ id: string }>`select id from account where email = ${email}`.execute(stage.em().getKysely())).rows[0]
+    ?.id ?? '';
 
 const stage = await IdentityStage.open();
 await seedDemoAccounts(stage.database);

@@ -4,16 +4,14 @@ import {
   type Database,
   DerivedKeys,
   type EntityManager,
-  firstRow,
   type Language,
   NotesInMemory,
   outboxSchema,
   RequestLoaders,
   schemaOf,
   type Logger,
-  rows,
-  run,
   SecurityLog,
+  sql,
 } from '@ns/platform';
 import { openTestDatabase } from '@ns/platform/testing';
 import { graphql, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
@@ -92,9 +90,9 @@ export class IdentityStage {
     const slices = [auditSchema, outboxSchema, municipalitySchema, identitySchema];
     const { database } = await openTestDatabase(slices, undefined, poolSize);
     const stage = new IdentityStage(database, limits, settings);
-    await run(stage.em())`
+    await sql`
       insert into department (code, name, position) values ('ecology', '{"bg":"Екология","en":"Ecology"}', 1),
-        ('op_kd', '{"bg":"Комунални дейности","en":"Communal"}', 2)`;
+        ('op_kd', '{"bg":"Комунални дейности","en":"Communal"}', 2)`.execute(stage.em().getKysely());
     return stage;
   }
 
@@ -145,13 +143,13 @@ export class IdentityStage {
   /** The newest fact of a topic that waits in the outbox. */
   async newestFact<T>(topic: string): Promise<T | undefined> {
     return (
-      await firstRow<{ payload: T }>(this.em())`
-        select payload from outbox where topic = ${topic} order by id desc limit 1`
-    )?.payload;
+      await sql<{ payload: T }>`
+        select payload from outbox where topic = ${topic} order by id desc limit 1`.execute(this.em().getKysely())
+    ).rows[0]?.payload;
   }
 
   async facts(topic: string): Promise<number> {
-    return (await rows(this.em())`select 1 from outbox where topic = ${topic}`).length;
+    return (await sql`select 1 from outbox where topic = ${topic}`.execute(this.em().getKysely())).rows.length;
   }
 
   /** The token of the newest verification mail. */
@@ -168,9 +166,11 @@ export class IdentityStage {
 
   /** The tokens of all mails with links, newest first. */
   async mailedLinks(): Promise<readonly string[]> {
-    const facts = await rows<{ linkId: string }>(this.em())`
+    const facts = (
+      await sql<{ linkId: string }>`
       select payload->>'linkId' as "linkId" from outbox where topic = 'identity.account_link_requested'
-        order by id desc`;
+        order by id desc`.execute(this.em().getKysely())
+    ).rows;
     return facts.map(({ linkId }) => linkTokenOf(this.keys, linkId));
   }
 

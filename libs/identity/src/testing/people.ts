@@ -1,4 +1,4 @@
-import { type EntityManager, type Language, onlyRow, RequestLoaders, type Database } from '@ns/platform';
+import { type EntityManager, type Language, RequestLoaders, type Database, sql, mustExist } from '@ns/platform';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import type { ApiContext } from '../access/api-context.ts';
@@ -25,7 +25,9 @@ export async function addPerson(
   em: EntityManager,
   { role = 'CITIZEN', departments = [], name = 'Демо човек', language = 'BG' }: PersonProps = {},
 ): Promise<Person> {
-  return onlyRow<Person>(em)`
+  return mustExist(
+    (
+      await sql<Person>`
     with a as (
       insert into account (name, email, password_hash, role, language)
       values (${name}, ${`${randomUUID()}@demo.test`}, 'x', ${role}, ${language}) returning id, email),
@@ -35,7 +37,10 @@ export async function addPerson(
     s as (
       insert into session (account_id, token_hash, expires_at)
       select id, 'x', now() + interval '1 day' from a returning id)
-    select a.id, a.email, s.id as "sessionId" from a, s`;
+    select a.id, a.email, s.id as "sessionId" from a, s`.execute(em.getKysely())
+    ).rows[0],
+    'The statement answers one row.',
+  );
 }
 
 /** The data as the api would answer somebody. @throws Error with the code of the first failure */

@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import type { RawBuilder } from 'kysely';
 import { f } from '../entities/signal-fact.entity.ts';
 import { type FactBatch, factCodes, factNumbers, FactTable } from './fact-table.ts';
@@ -75,12 +75,14 @@ export class FactStore {
    * @returns how many with a position were read
    */
   private async readBatch(): Promise<number> {
-    const row = await firstRow<{ facts: FactBatch; placed: number; last: string | null }>(this.em())`
+    const row = (
+      await sql<{ facts: FactBatch; placed: number; last: string | null }>`
       select json_build_object(${columns}) as facts, count(${f.position})::int as placed,
         max(${f.position})::text as last
       from (
         (select * from signal_fact f where ${f.position} > ${this.seen}::bigint order by ${f.position} limit ${batch})
-        union all (select * from signal_fact f where ${f.position} is null)) f`;
+        union all (select * from signal_fact f where ${f.position} is null)) f`.execute(this.em().getKysely())
+    ).rows[0];
     if (!row || row.facts.id === null) {
       return 0;
     }

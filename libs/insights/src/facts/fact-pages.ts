@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, keysetCursor, type Language, type RowOf, rows, selection } from '@ns/platform';
+import { type EntityManager, keysetCursor, type Language, type RowOf, selection, sql } from '@ns/platform';
 import { insightsTables } from '../entities/index.ts';
 import { f, SignalFactSchema } from '../entities/signal-fact.entity.ts';
 
@@ -36,11 +36,13 @@ export async function factsAfter(
 ): Promise<readonly FactRow[]> {
   const [position] = after === null ? ['0'] : factCursor.read(after, language);
   await sequence(em);
-  return rows<FactRow>(em)`
+  return (
+    await sql<FactRow>`
     select ${factColumns}
     from signal_fact f where ${f.position} > ${position}::bigint
       and (${updatedSince}::timestamptz is null or ${f.updatedAt} >= ${updatedSince}::timestamptz)
-    order by ${f.position} limit ${limit}`;
+    order by ${f.position} limit ${limit}`.execute(em.getKysely())
+  ).rows;
 }
 
 export interface FactPage {
@@ -63,7 +65,8 @@ export async function lastPosition(em: EntityManager): Promise<string> {
 /** Gives places to the changes that have none yet. */
 async function sequence(em: EntityManager): Promise<void> {
   for (let sequenced = sequenceAtOnce; sequenced === sequenceAtOnce;) {
-    const row = await firstRow<{ n: number }>(em)`select sequence_signal_facts(${sequenceAtOnce}) as n`;
+    const row = (await sql<{ n: number }>`select sequence_signal_facts(${sequenceAtOnce}) as n`.execute(em.getKysely()))
+      .rows[0];
     sequenced = row?.n ?? 0;
   }
 }

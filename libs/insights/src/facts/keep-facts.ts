@@ -5,8 +5,6 @@ import {
   type Database,
   type EntityManager,
   type Logger,
-  rows,
-  run,
   type ScheduledTask,
   sql,
 } from '@ns/platform';
@@ -55,9 +53,9 @@ const lockKey = sql`hashtextextended(id::text, 9)`;
  * @returns ids of the facts that were added or changed
  */
 export async function keepFacts(tx: EntityManager, signalIds: readonly string[]): Promise<readonly string[]> {
-  await run(tx)`
+  await sql`
     select pg_advisory_xact_lock(${lockKey}) from (
-      select id from unnest(${signalIds}::uuid[]) as given (id) order by id) ordered`;
+      select id from unnest(${signalIds}::uuid[]) as given (id) order by id) ordered`.execute(tx.getKysely());
   return makeFacts(tx, signalIds);
 }
 
@@ -70,8 +68,12 @@ export async function keepIdleFacts(
   tx: EntityManager,
   signalIds: readonly string[],
 ): Promise<{ readonly idle: ReadonlySet<string>; readonly changed: readonly string[] }> {
-  const found = await rows<{ id: string }>(tx)`
-    select id from unnest(${signalIds}::uuid[]) as given (id) where pg_try_advisory_xact_lock(${lockKey})`;
+  const found = (
+    await sql<{ id: string }>`
+    select id from unnest(${signalIds}::uuid[]) as given (id) where pg_try_advisory_xact_lock(${lockKey})`.execute(
+      tx.getKysely(),
+    )
+  ).rows;
   const idle = found.map(({ id }) => id);
   return { idle: new Set(idle), changed: await makeFacts(tx, idle) };
 }
@@ -82,8 +84,12 @@ async function makeFacts(tx: EntityManager, signalIds: readonly string[]): Promi
   if (now.length === 0) {
     return [];
   }
-  const written = await rows<{ id: string }>(tx)`
-    ${into} select ${given} from jsonb_to_recordset(${JSON.stringify(now)}::jsonb) as f (${record}) ${changed}`;
+  const written = (
+    await sql<{ id: string }>`
+    ${into} select ${given} from jsonb_to_recordset(${JSON.stringify(now)}::jsonb) as f (${record}) ${changed}`.execute(
+      tx.getKysely(),
+    )
+  ).rows;
   await keepPeople(
     tx,
     now.map(({ id }) => id),

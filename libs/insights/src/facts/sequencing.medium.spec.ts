@@ -1,4 +1,4 @@
-import { createLogger, firstRow, mustExist, run } from '@ns/platform';
+import { createLogger, mustExist, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { InsightsStage, seededRandom } from '../testing/insights-stage.ts';
 import { factCursor, factsAfter } from './fact-pages.ts';
@@ -10,7 +10,7 @@ const pull = (given: { readonly after?: string | null; readonly updatedSince?: D
   factsAfter(stage.database.fork(), { after: null, updatedSince: null, limit: 10_000, language: 'EN', ...given });
 /** A change of a figure of some signals, as their next event brings it. */
 const change = (ids: readonly string[], stars: number) =>
-  run(stage.database.fork())`update signal set stars = ${stars} where id = any(${ids}::uuid[])`;
+  sql`update signal set stars = ${stars} where id = any(${ids}::uuid[])`.execute(stage.database.fork().getKysely());
 
 async function signals(count: number, seed: number): Promise<readonly string[]> {
   const random = seededRandom(seed);
@@ -44,9 +44,11 @@ async function untilBlocked(work: Promise<unknown>): Promise<void> {
   };
   void work.then(end, end);
   for (let isBlocked = false; !isBlocked && !isOver;) {
-    const row = await firstRow<{ waits: boolean }>(stage.database.fork())`
+    const row = (
+      await sql<{ waits: boolean }>`
       select exists (select from pg_stat_activity where wait_event_type = 'Lock'
-        and datname = current_database()) as waits`;
+        and datname = current_database()) as waits`.execute(stage.database.fork().getKysely())
+    ).rows[0];
     isBlocked = row?.waits ?? false;
   }
 }
@@ -183,7 +185,9 @@ describe('the moment of a change', () => {
     const [id = ''] = await signals(1, 12);
     await keep([id]);
     await pull();
-    await run(stage.database.fork())`update signal_fact set updated_at = now() + interval '1 hour' where id = ${id}`;
+    await sql`update signal_fact set updated_at = now() + interval '1 hour' where id = ${id}`.execute(
+      stage.database.fork().getKysely(),
+    );
     const last = newest(await pull());
     await change([id], 5);
     await keep([id]);

@@ -1,6 +1,6 @@
 import type { Viewer } from '@ns/identity';
 import { MunicipalityDirectory } from '@ns/municipality';
-import { rows, wordsOfPdf } from '@ns/platform';
+import { wordsOfPdf, sql } from '@ns/platform';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FactStore } from '../columns/fact-store.ts';
@@ -85,8 +85,12 @@ describe('the doors', () => {
     await get(app, `/insights/report.pdf?${days}`, 'manager');
     await get(app, '/bi/facts.parquet', 'one');
     const manager = people.get('manager');
-    const entries = await rows<{ actor: string; after: object }>(stage.database.fork())`
-      select actor, after from audit_entry where action = 'figures.exported' order by id`;
+    const entries = (
+      await sql<{ actor: string; after: object }>`
+      select actor, after from audit_entry where action = 'figures.exported' order by id`.execute(
+        stage.database.fork().getKysely(),
+      )
+    ).rows;
     expect(entries).toEqual([
       {
         actor: manager?.kind === 'account' && manager.id,

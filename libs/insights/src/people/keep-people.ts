@@ -1,4 +1,4 @@
-import { anyOf, columnsOf, type EntityManager, run } from '@ns/platform';
+import { anyOf, columnsOf, type EntityManager, sql } from '@ns/platform';
 import { assigneesOf } from '@ns/signals';
 import { FactPersonSchema } from '../entities/signal-fact.entity.ts';
 
@@ -11,12 +11,12 @@ const kept = columnsOf(FactPersonSchema, 'kept');
  */
 export async function keepPeople(tx: EntityManager, signalIds: readonly string[]): Promise<void> {
   const assigned = JSON.stringify(await assigneesOf(tx, signalIds));
-  await run(tx)`
+  await sql`
     with present as (
       select * from jsonb_to_recordset(${assigned}::jsonb) as p (id uuid, "assigneeId" uuid)),
     ended as (
       delete from signal_fact_person where ${id} = ${anyOf(signalIds)} and ${id} not in (select id from present))
     insert into signal_fact_person as kept (${id}, ${accountId}) select id, "assigneeId" from present
     on conflict (${id}) do update set ${accountId} = excluded.account_id
-      where ${kept.accountId} <> excluded.account_id`;
+      where ${kept.accountId} <> excluded.account_id`.execute(tx.getKysely());
 }

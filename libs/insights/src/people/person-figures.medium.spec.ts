@@ -1,4 +1,4 @@
-import { run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { keepFacts } from '../facts/keep-facts.ts';
 import { lastPosition } from '../facts/fact-pages.ts';
@@ -18,7 +18,9 @@ await stage.database.transaction((tx) => keepFacts(tx, ids));
 
 const keep = () => stage.database.transaction((tx) => keepFacts(tx, ids));
 const assign = async (some: readonly string[], assignee: string | null) => {
-  await run(stage.database.fork())`update signal set assignee_id = ${assignee}::uuid where id = any(${some}::uuid[])`;
+  await sql`update signal set assignee_id = ${assignee}::uuid where id = any(${some}::uuid[])`.execute(
+    stage.database.fork().getKysely(),
+  );
   await keep();
 };
 const figures = (departments: readonly string[]) =>

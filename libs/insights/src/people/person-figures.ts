@@ -1,4 +1,4 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import { f, person } from '../entities/signal-fact.entity.ts';
 import type { Days } from '../reports/report-period.ts';
 import { conditionsOf, type StatsFilter } from '../statistics/statistics.ts';
@@ -25,7 +25,8 @@ export async function personFigures(
 ): Promise<readonly PersonRow[]> {
   const resolved = sql`${f.resolvedOn} between ${from}::date and ${to}::date`;
   const open = sql`${f.receivedOn} <= ${asOf}::date and (${f.resolvedOn} is null or ${f.resolvedOn} > ${asOf}::date)`;
-  return rows<PersonRow>(em)`
+  return (
+    await sql<PersonRow>`
     select ${person.accountId} as "accountId", ${f.department},
       count(*) filter (where ${open})::int as open,
       count(*) filter (where ${open} and ${f.serviceDueOn} < ${asOf}::date)::int as overdue,
@@ -37,5 +38,6 @@ export async function personFigures(
     from signal_fact f left join signal_fact_person p on ${person.id} = ${f.id}
     where ${conditionsOf(filter)} and (${open} or ${resolved})
     group by ${person.accountId}, ${f.department}
-    order by ${f.department}, resolved desc, open desc, ${person.accountId}`;
+    order by ${f.department}, resolved desc, open desc, ${person.accountId}`.execute(em.getKysely())
+  ).rows;
 }

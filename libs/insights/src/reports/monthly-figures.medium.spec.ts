@@ -1,5 +1,5 @@
 import { MunicipalityDirectory } from '@ns/municipality';
-import { run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { keepFacts } from '../facts/keep-facts.ts';
 import { InsightsStage, seededRandom } from '../testing/insights-stage.ts';
@@ -54,9 +54,11 @@ describe('reports that are mailed each month', () => {
     await subscribe(clerk, 'Екология', { departments: ['ecology'] });
     const own = await received('ecology', '2026-10-01', '2026-10-31');
     expect((await of(clerk)).map(({ month }) => month.received)).toEqual([own, own]);
-    await run(stage.database.fork())`delete from account_department where account_id = ${clerk}`;
-    await run(stage.database.fork())`
-      insert into account_department (account_id, department_code) values (${clerk}, 'op_kd')`;
+    await sql`delete from account_department where account_id = ${clerk}`.execute(stage.database.fork().getKysely());
+    await sql`
+      insert into account_department (account_id, department_code) values (${clerk}, 'op_kd')`.execute(
+      stage.database.fork().getKysely(),
+    );
     // The one that names a department which is no longer the reader's is left out.
     expect((await of(clerk)).map(({ name, month }) => [name, month.received])).toEqual([
       ['Моето звено', await received('op_kd', '2026-10-01', '2026-10-31')],
@@ -68,8 +70,8 @@ describe('reports that are mailed each month', () => {
     await subscribe(gone, 'Всичко');
     await subscribe(citizen, 'Всичко');
     expect([(await of(gone)).length, (await of(citizen)).length]).toEqual([1, 1]);
-    await run(stage.database.fork())`update account set deactivated_at = now() where id = ${gone}`;
-    await run(stage.database.fork())`update account set role = 'CITIZEN' where id = ${citizen}`;
+    await sql`update account set deactivated_at = now() where id = ${gone}`.execute(stage.database.fork().getKysely());
+    await sql`update account set role = 'CITIZEN' where id = ${citizen}`.execute(stage.database.fork().getKysely());
     expect([(await of(gone)).length, (await of(citizen)).length]).toEqual([0, 0]);
   });
 });

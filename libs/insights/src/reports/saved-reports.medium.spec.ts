@@ -1,4 +1,4 @@
-import { run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { InsightsStage } from '../testing/insights-stage.ts';
 import { deleteReport, mostReports, savedReportsOf, saveReport, type SaveReportOutcome } from './saved-reports.ts';
@@ -42,6 +42,6 @@ describe('a saved report', () => {
       Array.from({ length: mostReports + 2 }, (_, place) => save(owner, `Справка ${String(place)}`)),
     );
     expect(all.filter(({ kind }) => kind === 'saved')).toHaveLength(mostReports);
-    await run(stage.database.fork())`delete from saved_report where owner_id = ${owner}`;
+    await sql`delete from saved_report where owner_id = ${owner}`.execute(stage.database.fork().getKysely());
   });
 });

@@ -1,4 +1,4 @@
-import { type Database, type EntityManager, type InputProblem, type RowOf, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, type InputProblem, type RowOf, sql } from '@ns/platform';
 import { isUuid } from '@ns/signals';
 import { insightsTables } from '../entities/index.ts';
 import type { SavedReportSchema } from '../entities/saved-report.entity.ts';
@@ -77,7 +77,9 @@ export async function saveReport(database: Database, report: ReportToSave): Prom
   const { id, ownerId } = report;
   return database.transaction(async (tx) => {
     // One after another for one person: the name and the number of reports are looked up first.
-    await run(tx)`select pg_advisory_xact_lock(hashtextextended(${`insights.reports/${ownerId}`}, 0))`;
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`insights.reports/${ownerId}`}, 0))`.execute(
+      tx.getKysely(),
+    );
     if (id !== null && !(await isOwn(tx, ownerId, id))) {
       return { kind: 'notFound' };
     }

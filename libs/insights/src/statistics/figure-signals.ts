@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@ns/municipality';
-import { type EntityManager, keysetCursor, type Language, rows, sql } from '@ns/platform';
+import { type EntityManager, keysetCursor, type Language, sql } from '@ns/platform';
 import { f } from '../entities/signal-fact.entity.ts';
 import { factColumns, type FactRow } from '../facts/fact-pages.ts';
 import { conditionsOf, type StatsFilter } from './statistics.ts';
@@ -49,17 +49,23 @@ export async function figureSignals(
   { after, limit, language }: { readonly after: string | null; readonly limit: number; readonly language: Language },
 ): Promise<readonly ListedFact[]> {
   const [receivedAt, id] = after === null ? [null, null] : figureCursor.read(after, language);
-  return rows<ListedFact>(em)`
+  return (
+    await sql<ListedFact>`
     select ${factColumns}, ${f.receivedAt}::text as place from signal_fact f
     where ${conditionsOf(question.filter)} and ${countedBy(question)}
       and (${receivedAt}::timestamptz is null or (${f.receivedAt}, ${f.id}) < (${receivedAt}::timestamptz, ${id}::uuid))
-    order by ${f.receivedAt} desc, ${f.id} desc limit ${limit}`;
+    order by ${f.receivedAt} desc, ${f.id} desc limit ${limit}`.execute(em.getKysely())
+  ).rows;
 }
 
 /** How many signals a number counts. */
 export async function countFigureSignals(em: EntityManager, question: FigureQuestion): Promise<number> {
-  const [row] = await rows<{ n: number }>(em)`
-    select count(*)::int as n from signal_fact f where ${conditionsOf(question.filter)} and ${countedBy(question)}`;
+  const [row] = (
+    await sql<{ n: number }>`
+    select count(*)::int as n from signal_fact f where ${conditionsOf(question.filter)} and ${countedBy(question)}`.execute(
+      em.getKysely(),
+    )
+  ).rows;
   return row?.n ?? 0;
 }
 

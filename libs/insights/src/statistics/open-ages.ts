@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@ns/municipality';
-import { type EntityManager, rows } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import { f } from '../entities/signal-fact.entity.ts';
 import { conditionsOf, type StatsFilter } from './statistics.ts';
 
@@ -26,7 +26,8 @@ export interface AgeRow {
  * row for each group, youngest first, also where there is none.
  */
 export async function openAges(em: EntityManager, asOf: CalendarDay, filter: StatsFilter): Promise<readonly AgeRow[]> {
-  return rows<AgeRow>(em)`
+  return (
+    await sql<AgeRow>`
     select g."minDays", g."maxDays", count(${f.id})::int as open,
       count(${f.id}) filter (where ${f.serviceDueOn} < ${asOf}::date)::int as overdue
     from jsonb_to_recordset(${JSON.stringify(ageGroups)}::jsonb) as g ("minDays" int, "maxDays" int)
@@ -34,5 +35,6 @@ export async function openAges(em: EntityManager, asOf: CalendarDay, filter: Sta
         or ${f.resolvedOn} > ${asOf}::date)
         and ${asOf}::date - ${f.receivedOn} >= g."minDays"
         and (g."maxDays" is null or ${asOf}::date - ${f.receivedOn} <= g."maxDays") and ${conditionsOf(filter)}
-    group by 1, 2 order by 1`;
+    group by 1, 2 order by 1`.execute(em.getKysely())
+  ).rows;
 }

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@ns/municipality';
-import { type EntityManager, rows } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import { f } from '../entities/signal-fact.entity.ts';
 import { conditionsOf, type StatsFilter } from './statistics.ts';
 
@@ -21,8 +21,10 @@ export async function receivedPlaces(
   to: CalendarDay,
   filter: StatsFilter,
 ): Promise<readonly PlaceRow[]> {
-  return rows<PlaceRow>(em)`
+  return (
+    await sql<PlaceRow>`
     select ${f.lat}, ${f.lon}, count(*)::int as received from signal_fact f
     where ${f.lat} is not null and ${f.receivedOn} between ${from}::date and ${to}::date and ${conditionsOf(filter)}
-    group by ${f.lat}, ${f.lon} order by received desc, ${f.lat}, ${f.lon} limit ${mostPlaces}`;
+    group by ${f.lat}, ${f.lon} order by received desc, ${f.lat}, ${f.lon} limit ${mostPlaces}`.execute(em.getKysely())
+  ).rows;
 }

@@ -1,6 +1,6 @@
 import type { StaffRole } from '@ns/identity';
 import { addPerson } from '@ns/identity/testing';
-import { type Database, type EntityManager, rows, onlyRow, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, sql, mustExist } from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import { signalSlices } from '@ns/signals/testing';
 import type { FactRow } from '../facts/fact-pages.ts';
@@ -61,7 +61,7 @@ export class InsightsStage {
             'waste', 4, false),
           ('waste.dump', 'waste', '{"bg":"С","en":"D"}', 'ecology', 3, 'waste', 5, false)`,
     ]) {
-      await run(em, statement);
+      await statement.execute(em.getKysely());
     }
     return new InsightsStage(test);
   }
@@ -91,7 +91,9 @@ export class InsightsStage {
       status = type === 'reopened' ? 'ASSIGNED' : pick(statuses.slice(1));
       events.push({ type, status, at: new Date(at).toISOString(), kind: random() < 0.3 ? 'REPORTER' : 'STAFF' });
     }
-    const row = await onlyRow<{ id: string }>(this.database.fork())`
+    const row = mustExist(
+      (
+        await sql<{ id: string }>`
       with made as (
         insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description,
           department_code, service_due_on, statutory_due_on, status, external_body_code, action_taken, created_at,
@@ -115,7 +117,10 @@ export class InsightsStage {
         select first.signal_id, e.type, e.kind, e.status::signal_status, e.at from first,
           jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e (type text, status text, at timestamptz, kind text)
         order by e.at)
-      select id from made`;
+      select id from made`.execute(this.database.fork().getKysely())
+      ).rows[0],
+      'The statement answers one row.',
+    );
     return row.id;
   }
 
@@ -127,12 +132,16 @@ export class InsightsStage {
 
   /** Every fact, in no particular order. */
   async facts(em: EntityManager = this.database.fork()): Promise<readonly FactRow[]> {
-    return rows<FactRow>(em)`
+    return (
+      await sql<FactRow>`
       select id, reference, category, department, settlement, quarter, channel, status,
         external_body as "externalBody", lat,
         lon, received_at as "receivedAt", registered_at as "registeredAt", first_response_at as "firstResponseAt",
         resolved_at as "resolvedAt", closed_at as "closedAt", service_due_on::text as "serviceDueOn",
           in_time as "inTime",
-        reopened_count as "reopenedCount", disputed_count as "disputedCount", stars, published from signal_fact`;
+        reopened_count as "reopenedCount", disputed_count as "disputedCount", stars, published from signal_fact`.execute(
+        em.getKysely(),
+      )
+    ).rows;
   }
 }

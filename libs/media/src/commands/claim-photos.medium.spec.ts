@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type InputProblem, rows, run } from '@ns/platform';
+import { type InputProblem, sql } from '@ns/platform';
 import { describe, expect, it, vi } from 'vitest';
 import { photoIdsOf, photosByEvent, photosBySignal } from '../queries/attached-photos.ts';
 import { forgetPhotos } from '../schedule/forget-photos.ts';
@@ -14,10 +14,10 @@ describe('attaching photos', () => {
   async function photo({ state = 'READY', owner = account } = {}): Promise<string> {
     const id = randomUUID();
     const ready = state === 'READY';
-    await run(stage.em())`
+    await sql`
       insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at)
       values (${id}, ${owner}, ${state}, 9, ${ready ? 4 : null}, ${ready ? 3 : null}, ${ready ? 5 : null},
-        ${ready ? 'x' : null}, ${ready ? new Date() : null})`;
+        ${ready ? 'x' : null}, ${ready ? new Date() : null})`.execute(stage.em().getKysely());
     return id;
   }
   const report = (): PhotoTarget => ({ signalId: randomUUID(), eventId: null });
@@ -47,15 +47,22 @@ describe('attaching photos', () => {
       'no-uuid',
     ];
     expect(paths(await claim(ids, report()))).toEqual(['photoIds.1', 'photoIds.2', 'photoIds.3', 'photoIds.4']);
-    expect(await rows(stage.em())`select 1 from photo where id = ${ids[0]} and signal_id is not null`).toEqual([]);
+    expect(
+      (await sql`select 1 from photo where id = ${ids[0]} and signal_id is not null`.execute(stage.em().getKysely()))
+        .rows,
+    ).toEqual([]);
   });
 
   it('gives a photo to one target only, also when a second one asks before the first is decided', async () => {
     const id = await photo();
     const someoneWaits = async () =>
       expect(
-        await rows(stage.em())`
-          select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        (
+          await sql`
+          select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`.execute(
+            stage.em().getKysely(),
+          )
+        ).rows,
       ).toHaveLength(1);
     const claimed = Promise.withResolvers<boolean>();
     const decided = Promise.withResolvers<boolean>();
@@ -106,7 +113,7 @@ describe('attaching photos', () => {
 
   it('saves them from being forgotten: unclaimed ones go after a week, unfinished ones after two hours', async () => {
     const age = (id: string, time: string) =>
-      run(stage.em())`update photo set created_at = now() - ${time}::interval where id = ${id}`;
+      sql`update photo set created_at = now() - ${time}::interval where id = ${id}`.execute(stage.em().getKysely());
     const [claimed, old, young, stuck, sending] = [
       await photo(),
       await photo(),
@@ -133,8 +140,12 @@ describe('attaching photos', () => {
       },
     };
     await forgetPhotos(stage.database, uploads, stage.media.store).perform();
-    const left = await rows<{ id: string }>(stage.em())`
-      select id from photo where id = any(${[claimed, old, young, stuck, sending]}::uuid[])`;
+    const left = (
+      await sql<{ id: string }>`
+      select id from photo where id = any(${[claimed, old, young, stuck, sending]}::uuid[])`.execute(
+        stage.em().getKysely(),
+      )
+    ).rows;
     expect(left.map(({ id }) => id).toSorted()).toEqual([claimed, young, sending].toSorted());
     expect(removed.toSorted()).toEqual([old, stuck].toSorted());
     expect(await stage.media.store.read(old, 'full')).toBeUndefined();

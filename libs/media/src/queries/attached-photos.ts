@@ -1,4 +1,4 @@
-import { anyOfIds, type EntityManager, inKeyOrder, preparedRows, sql } from '@ns/platform';
+import { anyOf, type EntityManager, inKeyOrder, sql } from '@ns/platform';
 import { c, mediaTables, ph } from '../entities/photo.entity.ts';
 import type { CoverArea } from '../covers/cover-area.ts';
 import type { PhotoType } from '../graphql/photo.type.ts';
@@ -31,9 +31,13 @@ export async function photosBySignal(
   links: PhotoLinks,
   signalIds: readonly string[],
 ): Promise<readonly PhotoType[][]> {
-  const attached = await preparedRows<AttachedRow>(em)`
+  const attached = (
+    await sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos}
-    where ${ph.signalId} = ${anyOfIds(signalIds)} and ${ph.eventId} is null order by ${ph.position}`;
+    where ${ph.signalId} = ${anyOf(signalIds)} and ${ph.eventId} is null order by ${ph.position}`.execute(
+      em.getKysely(),
+    )
+  ).rows;
   return shown(links, signalIds, attached, (row) => row.signalId);
 }
 
@@ -46,9 +50,11 @@ export async function allPhotosOf(
   links: PhotoLinks,
   signalIds: readonly string[],
 ): Promise<readonly PhotosByEvent[]> {
-  const attached = await preparedRows<AttachedRow>(em)`
+  const attached = (
+    await sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos}
-    where ${ph.signalId} = ${anyOfIds(signalIds)} order by ${ph.position}`;
+    where ${ph.signalId} = ${anyOf(signalIds)} order by ${ph.position}`.execute(em.getKysely())
+  ).rows;
   return inKeyOrder(signalIds, attached, (row) => row.signalId).map((photos) =>
     byEvent(
       photos,
@@ -64,9 +70,11 @@ export async function photosByEvent(
   links: PhotoLinks,
   eventIds: readonly string[],
 ): Promise<readonly PhotoType[][]> {
-  const attached = await preparedRows<AttachedRow>(em)`
+  const attached = (
+    await sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos}
-    where ${ph.eventId} = any(${eventIds}::bigint[]) order by ${ph.position}`;
+    where ${ph.eventId} = any(${eventIds}::bigint[]) order by ${ph.position}`.execute(em.getKysely())
+  ).rows;
   return shown(links, eventIds, attached, (row) => row.eventId);
 }
 
@@ -76,9 +84,11 @@ export async function attachedPhoto(
   links: PhotoLinks,
   photoId: string,
 ): Promise<{ readonly signalId: string; readonly photo: PhotoType } | undefined> {
-  const [row] = await preparedRows<AttachedRow>(em)`
+  const [row] = (
+    await sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos} where ${ph.id} = ${photoId}
-      and ${ph.signalId} is not null`;
+      and ${ph.signalId} is not null`.execute(em.getKysely())
+  ).rows;
   return row && { signalId: row.signalId, photo: present(links, row) };
 }
 

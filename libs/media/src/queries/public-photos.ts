@@ -1,4 +1,4 @@
-import { anyOfIds, type EntityManager, inKeyOrder, preparedRows, relationOf, sql } from '@ns/platform';
+import { anyOf, type EntityManager, inKeyOrder, relationOf, sql } from '@ns/platform';
 import { c, ph } from '../entities/photo.entity.ts';
 import type { PhotoType } from '../graphql/photo.type.ts';
 import type { PhotoLinks } from '../store/photo-links.ts';
@@ -34,9 +34,13 @@ export async function publicPhotosOf(
   links: PhotoLinks,
   signalIds: readonly string[],
 ): Promise<readonly PhotoType[][]> {
-  const found = await preparedRows<PublicRow>(em)`
+  const found = (
+    await sql<PublicRow>`
     select ${publicColumns} from ${photosWithCovers}
-    where ${ph.signalId} = ${anyOfIds(signalIds)} and ${ph.eventId} is null order by ${ph.position}`;
+    where ${ph.signalId} = ${anyOf(signalIds)} and ${ph.eventId} is null order by ${ph.position}`.execute(
+      em.getKysely(),
+    )
+  ).rows;
   return inKeyOrder(signalIds, found, ({ signalId }) => signalId).map((photos) => presentPublicPhotos(links, photos));
 }
 
@@ -62,9 +66,11 @@ export async function allPublicPhotosOf(
   em: EntityManager,
   signalIds: readonly string[],
 ): Promise<readonly (readonly ReadPublicPhoto[])[]> {
-  const found = await preparedRows<PublicRow>(em)`
+  const found = (
+    await sql<PublicRow>`
     select ${publicColumns} from ${photosWithCovers}
-    where ${ph.signalId} = ${anyOfIds(signalIds)} order by ${ph.position}`;
+    where ${ph.signalId} = ${anyOf(signalIds)} order by ${ph.position}`.execute(em.getKysely())
+  ).rows;
   return inKeyOrder(signalIds, found, ({ signalId }) => signalId);
 }
 
@@ -87,9 +93,11 @@ export async function publicPhotosByEvent(
   links: PhotoLinks,
   eventIds: readonly string[],
 ): Promise<readonly PhotoType[][]> {
-  const found = await preparedRows<PublicRow>(em)`
+  const found = (
+    await sql<PublicRow>`
     select ${publicColumns} from ${photosWithCovers}
-    where ${ph.eventId} = any(${eventIds}::bigint[]) order by ${ph.position}`;
+    where ${ph.eventId} = any(${eventIds}::bigint[]) order by ${ph.position}`.execute(em.getKysely())
+  ).rows;
   return inKeyOrder(eventIds, found, ({ eventId }) => eventId ?? '').map((photos) =>
     presentPublicPhotos(links, photos),
   );

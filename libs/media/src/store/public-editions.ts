@@ -1,4 +1,4 @@
-import { type Database, type EntityManager, firstRow } from '@ns/platform';
+import { type Database, type EntityManager, sql } from '@ns/platform';
 import { c, mediaTables, ph } from '../entities/photo.entity.ts';
 
 /**
@@ -10,10 +10,14 @@ export class PublicEditions {
 
   /** @param id of a photo or of a covered picture of one */
   async isCurrent(id: string, edition: number): Promise<boolean> {
-    const found = await firstRow<{ edition: number }>(this.database.fork())`
+    const found = (
+      await sql<{ edition: number }>`
       select ${ph.publicEdition} as edition from photo ph
       where ${ph.id} = coalesce(
-        (select ${c.photoId} from photo_cover c where ${c.renditionId} = ${id}::uuid), ${id}::uuid)`;
+        (select ${c.photoId} from photo_cover c where ${c.renditionId} = ${id}::uuid), ${id}::uuid)`.execute(
+        this.database.fork().getKysely(),
+      )
+    ).rows[0];
     return found?.edition === edition;
   }
 }

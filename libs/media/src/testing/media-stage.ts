@@ -7,9 +7,9 @@ import {
   type Database,
   DerivedKeys,
   type EntityManager,
-  firstRow,
   outboxSchema,
   SecurityLog,
+  sql,
 } from '@ns/platform';
 import { openTestDatabase, type WhenOver } from '@ns/platform/testing';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
@@ -136,9 +136,11 @@ export class MediaStage {
   }
 
   async account(): Promise<string> {
-    const account = await firstRow<{ id: string }>(this.em())`
+    const account = (
+      await sql<{ id: string }>`
       insert into account (name, email, password_hash, role) values ('Демо подател',
-        gen_random_uuid() || '@demo.test', 'x', 'CITIZEN') returning id`;
+        gen_random_uuid() || '@demo.test', 'x', 'CITIZEN') returning id`.execute(this.em().getKysely())
+    ).rows[0];
     return account?.id ?? '';
   }
 

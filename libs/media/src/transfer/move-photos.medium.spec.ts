@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mediaTasks } from '../compose-media.ts';
 import { type FilePlaces, filePlacesOf, photosIn } from '../places/file-places.ts';
@@ -39,7 +39,7 @@ describe('photos that move', () => {
   });
   afterEach(async () => {
     await server.start();
-    await run(stage.em())`delete from photo`;
+    await sql`delete from photo`.execute(stage.em().getKysely());
     for (const place of [places.current, back.current]) {
       for await (const { id } of place.photos.list()) {
         await place.photos.remove(id);
@@ -148,7 +148,7 @@ describe('photos that move', () => {
   it('are forgotten in both places', async () => {
     const [id = ''] = ids;
     await places.current.photos.save(id, { full: Buffer.from('carried over by a move that was ended') });
-    await run(stage.em())`update photo set created_at = now() - interval '8 days'`;
+    await sql`update photo set created_at = now() - interval '8 days'`.execute(stage.em().getKysely());
     await mediaTasks(stage.database, { ...stage.files, bucket, keptIn: 's3' })
       .find(({ name }) => name === 'media.forget_photos')
       ?.perform();

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rows, run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import sharp from 'sharp';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { mediaOutboxHandlers, mediaTasks } from '../compose-media.ts';
@@ -128,7 +128,9 @@ describe('an upload to a bucket', () => {
 
   it('that was never finished is forgotten after two hours, and so is what no row names', async () => {
     const path = pathOf(await begin(stage, account, 10));
-    await run(stage.em())`update photo set created_at = now() - interval '3 hours' where id = ${idOf(path)}`;
+    await sql`update photo set created_at = now() - interval '3 hours' where id = ${idOf(path)}`.execute(
+      stage.em().getKysely(),
+    );
     const stray = randomUUID();
     await bucket.put(`uploads/${stray}.part`, Buffer.from('bytes of a request that ended late'), 'image/jpeg');
     const wanted = idOf(pathOf(await begin(stage, account, 10)));
@@ -169,7 +171,9 @@ describe('an upload to a bucket', () => {
     const eager = await stage.account();
     await server.away();
     expect((await begin(stage, eager, 10)).status).toBe(503);
-    expect(await rows(stage.em())`select 1 from photo where account_id = ${eager}`).toEqual([]);
+    expect((await sql`select 1 from photo where account_id = ${eager}`.execute(stage.em().getKysely())).rows).toEqual(
+      [],
+    );
   });
 
   it('whose bytes were lost in the bucket begins anew', async () => {

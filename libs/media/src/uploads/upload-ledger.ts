@@ -1,4 +1,4 @@
-import { type Database, type RowOf, run, sql } from '@ns/platform';
+import { type Database, type RowOf, sql } from '@ns/platform';
 import { mediaTables, ph, type PhotoSchema } from '../entities/photo.entity.ts';
 import type { RenderedPhoto } from '../images/render-photo.ts';
 import { mostUnclaimed, type UploadLimit } from './upload-rules.ts';
@@ -20,7 +20,7 @@ export class UploadLedger {
   async begin(id: string, accountId: string, bytes: number): Promise<UploadLimit | undefined> {
     return this.database.transaction(async (tx) => {
       // One after the other for one account: uploads that begin together are counted together.
-      await run(tx)`select pg_advisory_xact_lock(hashtextextended(${`photo:${accountId}`}, 0))`;
+      await sql`select pg_advisory_xact_lock(hashtextextended(${`photo:${accountId}`}, 0))`.execute(tx.getKysely());
       const isUnclaimed = sql<boolean>`${ph.signalId} is null`;
       const isOfDay = sql<boolean>`${ph.createdAt} > now() - interval '1 day'`;
       const used = await mediaTables(tx)

@@ -1,4 +1,4 @@
-import { firstRow, rows, run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import sharp from 'sharp';
 import { describe, expect, it, vi, onTestFinished } from 'vitest';
 import { mediaOutboxHandlers } from '../compose-media.ts';
@@ -10,9 +10,11 @@ const stage = await MediaStage.open();
 const account = await stage.account();
 
 describe('uploading a photo', () => {
-  const photo = (id: string) =>
-    firstRow<{ state: string; width: number; height: number; bytes: number; sha256: string }>(stage.em())`
-      select state, width, height, bytes, sha256 from photo where id = ${id}`;
+  const photo = async (id: string) =>
+    (
+      await sql<{ state: string; width: number; height: number; bytes: number; sha256: string }>`
+      select state, width, height, bytes, sha256 from photo where id = ${id}`.execute(stage.em().getKysely())
+    ).rows[0];
   const kept = async (id: string, variant: 'full' | 'thumbnail') =>
     (await stage.media.store.read(id, variant)) ?? Buffer.alloc(0);
   const pixel = async (picture: Buffer, left: number, top: number) => [
@@ -189,7 +191,9 @@ describe('uploading a photo', () => {
       [],
     ]);
     const used = await upload(stage, account, await plainPicture(20, 10));
-    await run(stage.em())`update photo set signal_id = gen_random_uuid(), position = 1 where id = ${used.id}`;
+    await sql`update photo set signal_id = gen_random_uuid(), position = 1 where id = ${used.id}`.execute(
+      stage.em().getKysely(),
+    );
     expect((await stage.send({ method: 'DELETE', path: `/files/${used.id}`, headers: bearer(account) })).status).toBe(
       404,
     );
@@ -236,11 +240,13 @@ describe('uploading a photo', () => {
 
   it('is refused to an account with sixty photos that belong to no signal', async () => {
     const eager = await stage.account();
-    await run(stage.em())`
+    await sql`
       insert into photo (id, account_id, state, upload_bytes) select gen_random_uuid(), ${eager}, 'UPLOADING', 1
-        from generate_series(1, 60)`;
+        from generate_series(1, 60)`.execute(stage.em().getKysely());
     expect((await begin(stage, eager, 10)).status).toBe(429);
-    expect(await rows(stage.em())`select 1 from photo where account_id = ${eager}`).toHaveLength(60);
+    expect(
+      (await sql`select 1 from photo where account_id = ${eager}`.execute(stage.em().getKysely())).rows,
+    ).toHaveLength(60);
   });
 
   it('is addressed at the public address, whatever the headers say', async () => {
@@ -251,17 +257,19 @@ describe('uploading a photo', () => {
 
   it('is refused to an account that sent enough bytes for one day, also when many begin at once', async () => {
     const eager = await stage.account();
-    await run(stage.em())`
+    await sql`
       insert into photo
         (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, position)
       select gen_random_uuid(), ${eager}, 'READY', 14800000, 1, 1, 1, 'x', now(), gen_random_uuid(), 1
-      from generate_series(1, 33)`;
+      from generate_series(1, 33)`.execute(stage.em().getKysely());
     const megabytes = 4 * 1024 * 1024;
     const answers = await Promise.all(Array.from({ length: 6 }, () => begin(stage, eager, megabytes)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 201, 429, 429, 429, 429]);
     const refused = await begin(stage, eager, megabytes, { 'accept-language': 'en' });
     expect(refused.text).toBe('You have uploaded too many photos in one day. Try again tomorrow.');
-    await run(stage.em())`update photo set created_at = now() - interval '25 hours' where account_id = ${eager}`;
+    await sql`update photo set created_at = now() - interval '25 hours' where account_id = ${eager}`.execute(
+      stage.em().getKysely(),
+    );
     expect((await begin(stage, eager, megabytes)).status).toBe(201);
   });
 
@@ -296,10 +304,14 @@ describe('uploading a photo', () => {
       await upload(stage, leaving, await plainPicture(20, 10)),
     ];
     const unfinished = idOf(pathOf(await begin(stage, leaving, 10)));
-    await run(stage.em())`update photo set signal_id = gen_random_uuid(), position = 1 where id = ${used.id}`;
+    await sql`update photo set signal_id = gen_random_uuid(), position = 1 where id = ${used.id}`.execute(
+      stage.em().getKysely(),
+    );
     const [handler] = mediaOutboxHandlers(stage.database, stage.files);
     await stage.database.transaction(async (tx) => handler?.accept(tx, { accountId: leaving }));
-    const left = await rows<{ id: string }>(stage.em())`select id from photo where account_id = ${leaving}`;
+    const left = (
+      await sql<{ id: string }>`select id from photo where account_id = ${leaving}`.execute(stage.em().getKysely())
+    ).rows;
     expect(left.map(({ id }) => id)).toEqual([used.id]);
     const files = await stage.filesKept();
     expect(files.filter((name) => name.includes(loose.id) || name.includes(unfinished))).toEqual([]);
@@ -316,7 +328,7 @@ describe('a disk that is nearly full', () => {
       text: expect.stringContaining('изпратете сигнала без снимка') as string,
     });
     expect((await begin(stage, account, 10, { 'accept-language': 'en' })).text).toContain('without a photo');
-    expect(await rows(stage.em())`select 1 from photo`).toEqual([]);
+    expect((await sql`select 1 from photo`.execute(stage.em().getKysely())).rows).toEqual([]);
     expect(await stage.media.degraded()).toEqual(['The disk is nearly full: no photos are taken.']);
   });
 });

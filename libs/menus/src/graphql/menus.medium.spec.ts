@@ -5,7 +5,7 @@ import {
   readSeedFile,
   seedMunicipality,
 } from '@ns/municipality';
-import { addPseudoLanguage, createLogger, firstRow, NotificationListener, removeLanguage, rows } from '@ns/platform';
+import { addPseudoLanguage, createLogger, NotificationListener, removeLanguage, sql } from '@ns/platform';
 import { describe, expect, it, vi } from 'vitest';
 import { MenusStage, type Outcome } from '../testing/menus-stage.ts';
 
@@ -62,8 +62,12 @@ describe('a department', () => {
   it('leaves what was before and after in the audit', async () => {
     await department({ code: 'lake', nameBg: 'Езеро', nameEn: 'Lake' });
     await department({ code: 'lake', nameBg: 'Езера', nameEn: 'Lake', version: 1 });
-    const entries = await rows(stage.database.fork())`
-      select actor, action, before, after from audit_entry where subject = 'lake' order by id`;
+    const entries = (
+      await sql`
+      select actor, action, before, after from audit_entry where subject = 'lake' order by id`.execute(
+        stage.database.fork().getKysely(),
+      )
+    ).rows;
     expect(entries).toMatchObject([
       { actor: admin.id, action: 'department.saved', before: null },
       { actor: admin.id, before: { nameBg: 'Езеро' }, after: { nameBg: 'Езера' } },
@@ -135,16 +139,22 @@ describe('a category', () => {
     expect(effect).toMatchObject({ openSignals: 2, canMove: true });
     expect(effect.sentences[0]).toContain('1 отворен сигнал е при досегашното звено');
     expect(await category({ ...input, moveOpenSignals: true })).toMatchObject({ department: { code: to } });
-    const where = await rows<{ id: string; department_code: string }>(stage.database.fork())`
-      select id, department_code from signal where id = any(${[moved, elsewhere]}::uuid[])`;
+    const where = (
+      await sql<{ id: string; department_code: string }>`
+      select id, department_code from signal where id = any(${[moved, elsewhere]}::uuid[])`.execute(
+        stage.database.fork().getKysely(),
+      )
+    ).rows;
     expect(new Map(where.map(({ id, department_code: code }) => [id, code]))).toEqual(
       new Map([
         [moved, to],
         [elsewhere, 'ecology'],
       ]),
     );
-    const event = await firstRow<{ type: string; data: object }>(stage.database.fork())`
-      select type, data from signal_event where signal_id = ${moved}`;
+    const event = (
+      await sql<{ type: string; data: object }>`
+      select type, data from signal_event where signal_id = ${moved}`.execute(stage.database.fork().getKysely())
+    ).rows[0];
     expect(event).toMatchObject({ type: 'department_changed', data: { fromDepartment: before, toDepartment: to } });
   });
 

@@ -1,4 +1,4 @@
-import { type EntityManager, rows, run, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import type { MenuProblem } from '../domain/menu-rules.ts';
 import { textOf } from '../texts/index.ts';
 import { announceMenus, lockMenus } from './save-entry.ts';
@@ -26,9 +26,11 @@ export async function orderMenu(
 ): Promise<readonly MenuProblem[]> {
   await lockMenus(tx);
   const { table, key } = tables[menu];
-  const present = await rows<{ code: string; position: number }>(tx)`
+  const present = (
+    await sql<{ code: string; position: number }>`
     select ${key} as code, position from ${sql.table(table)} where ${key} = any(${[...codes]}::text[])
-      order by position`;
+      order by position`.execute(tx.getKysely())
+  ).rows;
   if (present.length !== codes.length || new Set(codes).size !== codes.length) {
     return [
       {
@@ -38,10 +40,10 @@ export async function orderMenu(
     ];
   }
   const places = increasing(present.map(({ position }) => position));
-  await run(tx)`
+  await sql`
     update ${sql.table(table)} set position = given.position, edited = true
     from (select unnest(${[...codes]}::text[]) as entry, unnest(${places}::int[]) as position) given
-    where ${key} = given.entry`;
+    where ${key} = given.entry`.execute(tx.getKysely());
   await announceMenus(tx);
   return [];
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityName, FilterQuery, RequiredEntityData } from '@mikro-orm/core';
-import { type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import type { MenuProblem } from '../domain/menu-rules.ts';
 import { textOf } from '../texts/index.ts';
 
@@ -41,12 +41,12 @@ export interface EntryBase<T> {
  * until the change commits. Held until the end of the transaction.
  */
 export async function lockMenus(tx: EntityManager): Promise<void> {
-  await run(tx)`select pg_advisory_xact_lock(hashtext('menus'))`;
+  await sql`select pg_advisory_xact_lock(hashtext('menus'))`.execute(tx.getKysely());
 }
 
 /** Wakes every process when the transaction commits. */
 export async function announceMenus(tx: EntityManager): Promise<void> {
-  await run(tx)`select pg_notify(${menusChannel}, '')`;
+  await sql`select pg_notify(${menusChannel}, '')`.execute(tx.getKysely());
 }
 
 /**
@@ -104,8 +104,10 @@ function changeOf<T>(present: T, values: Partial<T>): EntryChange {
 
 /** The place after the last entry of a menu. */
 export async function lastPosition(tx: EntityManager, table: string): Promise<number> {
-  const last = await firstRow<{ position: number }>(tx)`
-    select coalesce(max(position), 0)::int + 1 as position from ${sql.table(table)}`;
+  const last = (
+    await sql<{ position: number }>`
+    select coalesce(max(position), 0)::int + 1 as position from ${sql.table(table)}`.execute(tx.getKysely())
+  ).rows[0];
   return last?.position ?? 1;
 }
 

@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import {
   codeProblems,
   type MenuProblem,
@@ -90,8 +90,10 @@ export async function saveQuarter(tx: EntityManager, entry: QuarterEntry): Promi
 }
 
 async function lastSettlement(tx: EntityManager, code: string): Promise<readonly MenuProblem[]> {
-  const other = await firstRow<{ code: string }>(tx)`
-    select code from settlement where archived_at is null and code <> ${code} limit 1`;
+  const other = (
+    await sql<{ code: string }>`
+    select code from settlement where archived_at is null and code <> ${code} limit 1`.execute(tx.getKysely())
+  ).rows[0];
   return other
     ? []
     : [

@@ -1,12 +1,14 @@
-import { onlyRow, run, SecondConnectionError } from '@ns/platform';
+import { SecondConnectionError, sql, mustExist } from '@ns/platform';
 import { openTestDatabase } from '@ns/platform/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { municipalitySchema } from '../municipality.schema.ts';
 import { MunicipalityDirectory } from './municipality-directory.ts';
 
 const { database } = await openTestDatabase([municipalitySchema], undefined, 1);
-await run(database.fork())`
-  insert into department (code, name, position) values ('ecology', '{"bg":"Екология","en":"Ecology"}', 1)`;
+await sql`
+  insert into department (code, name, position) values ('ecology', '{"bg":"Екология","en":"Ecology"}', 1)`.execute(
+  database.fork().getKysely(),
+);
 
 let directory: MunicipalityDirectory;
 beforeEach(() => {
@@ -29,7 +31,7 @@ describe('menus asked for inside a transaction', () => {
 
   it('do not fail for others when the transaction does', async () => {
     const failing = database.transaction(async (tx) => {
-      await run(tx)`select 1 / 0`.catch(() => undefined);
+      await sql`select 1 / 0`.execute(tx.getKysely()).catch(() => undefined);
       return directory.menus(tx);
     });
     await expect(failing).rejects.toThrow('current transaction is aborted');
@@ -45,6 +47,11 @@ describe('menus asked for inside a transaction', () => {
       }
       await tx.flush();
     });
-    expect(await onlyRow(database.fork())`select position from department`).toEqual({ position: 1 });
+    expect(
+      mustExist(
+        (await sql`select position from department`.execute(database.fork().getKysely())).rows[0],
+        'The statement answers one row.',
+      ),
+    ).toEqual({ position: 1 });
   });
 });

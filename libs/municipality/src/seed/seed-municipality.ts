@@ -1,4 +1,4 @@
-import { type EntityManager, type Database, run, type WordsByLanguage } from '@ns/platform';
+import { type EntityManager, type Database, type WordsByLanguage, sql } from '@ns/platform';
 import { Category, Department, ExternalBody, Quarter, Settlement } from '../entities/municipality.entities.ts';
 import { Holiday, Municipality } from '../entities/set-up.entities.ts';
 import { announceMenus, lockMenus } from '../commands/save-entry.ts';
@@ -170,7 +170,7 @@ async function seedQuestions(tx: EntityManager, { categories }: Pick<SetupDocume
       position,
     })),
   );
-  await run(tx)`
+  await sql`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as g (category text, code text,
         label jsonb, datatype text, required boolean, choices jsonb, condition jsonb, position int)),
@@ -184,5 +184,5 @@ async function seedQuestions(tx: EntityManager, { categories }: Pick<SetupDocume
     from given g join category c on c.code = g.category and not c.edited
     on conflict (category_code, code) do update set label = excluded.label,
       datatype = excluded.datatype, required = excluded.required, choices = excluded.choices,
-      condition = excluded.condition, position = excluded.position, archived_at = null`;
+      condition = excluded.condition, position = excluded.position, archived_at = null`.execute(tx.getKysely());
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, type WordsByLanguage } from '@ns/platform';
+import { type EntityManager, type WordsByLanguage, sql } from '@ns/platform';
 import { Category, Department, ExternalBody, Quarter, Settlement } from '../entities/municipality.entities.ts';
 import { Holiday, Municipality } from '../entities/set-up.entities.ts';
 import { questionsOf } from '../commands/save-category.ts';
@@ -74,8 +74,10 @@ async function categoryOf(em: EntityManager, row: Category): Promise<SetupDocume
 
 async function municipalityOf(em: EntityManager): Promise<SetupDocument['municipality']> {
   const row = await em.findOneOrFail(Municipality, { id: 1 });
-  const logo = await firstRow<{ media_type: string; content: Buffer }>(em)`
-    select media_type, content from municipality_logo`;
+  const logo = (
+    await sql<{ media_type: string; content: Buffer }>`
+    select media_type, content from municipality_logo`.execute(em.getKysely())
+  ).rows[0];
   return {
     name: row.name,
     contacts: {

@@ -1,5 +1,5 @@
 import { accountDeletedTopic } from '@ns/identity';
-import { publish, rows, run } from '@ns/platform';
+import { publish, sql } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NotificationsStage, only } from '../testing/notifications-stage.ts';
@@ -76,7 +76,7 @@ describe('the mails of a signal', () => {
       data: { department: 'ecology' },
     });
     await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
-    await run(stage.database.fork())`update signal set status = 'RESOLVED' where id = ${signal}`;
+    await sql`update signal set status = 'RESOLVED' where id = ${signal}`.execute(stage.database.fork().getKysely());
     await stage.relay(worker);
     const [, started, resolved] = await stage.deliveries(reporter.email);
     expect(started?.bodyText).toContain('Докъде сме: В изпълнение');
@@ -124,10 +124,12 @@ describe('the mails of a signal', () => {
   it('go to those who follow too, without the question, the access code or the address', async () => {
     const [reporter, follower] = [await stage.person(), await stage.person()];
     const signal = await stage.signal(reporter);
-    await run(stage.database.fork())`
+    await sql`
       insert into signal_follower (signal_id, account_id) values (${signal}, ${reporter.id}), (${signal},
-        ${follower.id})`;
-    await run(stage.database.fork())`update signal set address = 'ул. Славянска 7' where id = ${signal}`;
+        ${follower.id})`.execute(stage.database.fork().getKysely());
+    await sql`update signal set address = 'ул. Славянска 7' where id = ${signal}`.execute(
+      stage.database.fork().getKysely(),
+    );
     await stage.happens(signal, { type: 'asked', message: 'Кой вход?' });
     await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
     await carry();
@@ -146,9 +148,13 @@ describe('the mails of a signal', () => {
   it('explain to reporters of duplicates why they get them', async () => {
     const [reporter, joined] = [await stage.person(), await stage.person()];
     const [signal, double] = [await stage.signal(reporter), await stage.signal(joined)];
-    await run(stage.database.fork())`
-      insert into signal_follower (signal_id, account_id) values (${signal}, ${joined.id})`;
-    await run(stage.database.fork())`update signal set duplicate_of_id = ${signal} where id = ${double}`;
+    await sql`
+      insert into signal_follower (signal_id, account_id) values (${signal}, ${joined.id})`.execute(
+      stage.database.fork().getKysely(),
+    );
+    await sql`update signal set duplicate_of_id = ${signal} where id = ${double}`.execute(
+      stage.database.fork().getKysely(),
+    );
     await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
     await carry();
     expect((await stage.deliveries(joined.email)).at(-1)?.bodyText).toContain(
@@ -159,9 +165,11 @@ describe('the mails of a signal', () => {
   it('of a signal entered by staff disclose no account: name and language are those entered by staff', async () => {
     const [reporter, clerk] = [await stage.person('BG'), await stage.person('BG', 'CLERK')];
     const signal = await stage.signal(reporter);
-    await run(stage.database.fork())`
+    await sql`
       insert into signal_correspondent (signal_id, entered_by, client_key, name, email, language) values (${signal},
-        ${clerk.id}, gen_random_uuid(), 'Given Name', ${reporter.email}, 'EN')`;
+        ${clerk.id}, gen_random_uuid(), 'Given Name', ${reporter.email}, 'EN')`.execute(
+      stage.database.fork().getKysely(),
+    );
     await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
     await carry();
     const [received, resolved] = await stage.deliveries(reporter.email);
@@ -193,10 +201,12 @@ describe('the mails of a signal', () => {
     const reporter = await stage.person();
     const signal = await stage.signal(reporter);
     const eventId = await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
-    await run(stage.database.fork())`
+    await sql`
       insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
         event_id, position)
-      values (gen_random_uuid(), ${reporter.id}, 'READY', 1, 1, 1, 1, 'x', now(), ${signal}, ${eventId}, 1)`;
+      values (gen_random_uuid(), ${reporter.id}, 'READY', 1, 1, 1, 1, 'x', now(), ${signal}, ${eventId}, 1)`.execute(
+      stage.database.fork().getKysely(),
+    );
     await carry();
     const [received, resolved] = await stage.deliveries(reporter.email);
     expect(received?.bodyText).not.toContain('Снимки');
@@ -248,8 +258,12 @@ describe('the mails of an account', () => {
       bodyText: null,
     });
     expect(server.arrived).toHaveLength(1);
-    const [kept] = await rows(stage.database.fork())`
-      select sent_headers::text as headers from delivery where kind = 'sign_in_code'`;
+    const [kept] = (
+      await sql`
+      select sent_headers::text as headers from delivery where kind = 'sign_in_code'`.execute(
+        stage.database.fork().getKysely(),
+      )
+    ).rows;
     expect(kept).toEqual({ headers: expect.not.stringMatching(/\b\d{6}\b.{0,3}е Вашият/) as string });
   });
 
@@ -257,7 +271,7 @@ describe('the mails of an account', () => {
     const reporter = await stage.person();
     const code = await stage.signInRequest(reporter.id);
     await stage.relay(worker);
-    await run(stage.database.fork())`update sign_in_code set used_at = now() where id = ${code}`;
+    await sql`update sign_in_code set used_at = now() where id = ${code}`.execute(stage.database.fork().getKysely());
     await stage.work(worker);
     expect(only(await stage.deliveries(reporter.email))).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
     expect(server.arrived).toEqual([]);
@@ -299,8 +313,10 @@ describe('the mails of an account', () => {
     await carry();
     await stage.tick(worker, 'mail.forget');
     expect(await stage.deliveries('nobody@demo.test')).toHaveLength(1);
-    await run(stage.database.fork())`
-      update delivery set created_at = now() - interval '8 days' where address = 'nobody@demo.test'`;
+    await sql`
+      update delivery set created_at = now() - interval '8 days' where address = 'nobody@demo.test'`.execute(
+      stage.database.fork().getKysely(),
+    );
     await stage.tick(worker, 'mail.forget');
     expect(await stage.deliveries('nobody@demo.test')).toEqual([]);
   });

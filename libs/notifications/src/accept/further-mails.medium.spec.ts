@@ -1,5 +1,5 @@
 import { type AccountNoticeKind, accountNoticeTopic, type Role } from '@ns/identity';
-import { addPseudoLanguage, firstRow, publish, removeLanguage, run, sql } from '@ns/platform';
+import { addPseudoLanguage, publish, removeLanguage, sql } from '@ns/platform';
 import PostalMime from 'postal-mime';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ApiCaller } from '../testing/api-caller.ts';
@@ -30,8 +30,8 @@ describe('a target date that passed', () => {
 describe('the words of the municipality in a mail', () => {
   it('are those of a language that was only added, where they were given in it', async () => {
     const pseudo = addPseudoLanguage();
-    await run(stage.database.fork())`update settlement set name = name || '{"qps":"⟦Ŗüšé⟧"}'`;
-    await run(stage.database.fork())`update category set name = name || '{"qps":"⟦Þöţĥöłéš⟧"}'`;
+    await sql`update settlement set name = name || '{"qps":"⟦Ŗüšé⟧"}'`.execute(stage.database.fork().getKysely());
+    await sql`update category set name = name || '{"qps":"⟦Þöţĥöłéš⟧"}'`.execute(stage.database.fork().getKysely());
     stage.directory.forget();
     const reporter = await stage.person(pseudo);
     await stage.signal(reporter);
@@ -69,10 +69,14 @@ describe('a signal that is assigned', () => {
       const signal = await stage.signal(reporter);
       const em = stage.database.fork();
       if (department !== null) {
-        await run(em)`insert into account_department (account_id, department_code) values (${clerk.id}, ${department})`;
+        await sql`insert into account_department (account_id, department_code) values (${clerk.id}, ${department})`.execute(
+          em.getKysely(),
+        );
       }
-      await run(em)`update signal set assignee_id = ${clerk.id} where id = ${signal}`;
-      await run(em)`update account set deactivated_at = ${deactivated ? sql`now()` : null} where id = ${clerk.id}`;
+      await sql`update signal set assignee_id = ${clerk.id} where id = ${signal}`.execute(em.getKysely());
+      await sql`update account set deactivated_at = ${deactivated ? sql`now()` : null} where id = ${clerk.id}`.execute(
+        em.getKysely(),
+      );
       await stage.happens(signal, {
         type: 'answered',
         status: 'IN_PROGRESS',
@@ -179,8 +183,12 @@ describe('the mails that an account wants', () => {
 /** Something about an account changed; the fact waits in the outbox. */
 async function accountNotice(kind: AccountNoticeKind, { id, email }: Person): Promise<void> {
   await stage.database.transaction(async (tx) => {
-    const notice = await firstRow<{ id: string }>(tx)`
-      insert into account_notice (kind, account_id, email) values (${kind}, ${id}, ${email}) returning id`;
+    const notice = (
+      await sql<{ id: string }>`
+      insert into account_notice (kind, account_id, email) values (${kind}, ${id}, ${email}) returning id`.execute(
+        tx.getKysely(),
+      )
+    ).rows[0];
     await publish(tx, accountNoticeTopic, { noticeId: notice?.id ?? '' });
   });
 }

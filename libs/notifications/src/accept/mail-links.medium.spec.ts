@@ -1,4 +1,4 @@
-import { rows, run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { completeMail, withLogo } from '../jobs/complete-mail.ts';
@@ -13,15 +13,19 @@ beforeEach(() => server.clear());
 /** A signal that is resolved, and a follower of it. */
 async function resolvedSignal(reporter: Person, follower: Person): Promise<string> {
   const signal = await stage.signal(reporter);
-  await run(stage.database.fork())`
-    insert into signal_follower (signal_id, account_id) values (${signal}, ${follower.id})`;
+  await sql`
+    insert into signal_follower (signal_id, account_id) values (${signal}, ${follower.id})`.execute(
+    stage.database.fork().getKysely(),
+  );
   await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
   return signal;
 }
 
-const linksOf = (signal: string) =>
-  rows<{ id: string; kind: string }>(stage.database.fork())`
-    select id, kind from signal_mail_link where signal_id = ${signal}`;
+const linksOf = async (signal: string) =>
+  (
+    await sql<{ id: string; kind: string }>`
+    select id, kind from signal_mail_link where signal_id = ${signal}`.execute(stage.database.fork().getKysely())
+  ).rows;
 const textOf = (raw: string) =>
   raw.replaceAll('=\r\n', '').replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 
@@ -58,7 +62,7 @@ describe('the links with which a reporter acts from a mail', () => {
   it('are not asked for again when the outcome has been rated', async () => {
     const reporter = await stage.person();
     const signal = await stage.signal(reporter);
-    await run(stage.database.fork())`update signal set stars = 5 where id = ${signal}`;
+    await sql`update signal set stars = 5 where id = ${signal}`.execute(stage.database.fork().getKysely());
     await stage.happens(signal, { type: 'closed', status: 'CLOSED', message: 'Приключено.' });
     await stage.relay(worker);
     expect((await linksOf(signal)).map(({ kind }) => kind)).toEqual(['DISPUTE']);
@@ -70,10 +74,14 @@ describe('the photos of a mail', () => {
     const [reporter, stranger] = [await stage.person(), await stage.person()];
     const [signal, other] = [await stage.signal(reporter), await stage.signal(stranger)];
     const photoOf = async (owner: Person, of: string) => {
-      const [photo] = await rows<{ id: string }>(stage.database.fork())`
+      const [photo] = (
+        await sql<{ id: string }>`
         insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
           position)
-        values (gen_random_uuid(), ${owner.id}, 'READY', 1, 1, 1, 1, 'x', now(), ${of}, 1) returning id`;
+        values (gen_random_uuid(), ${owner.id}, 'READY', 1, 1, 1, 1, 'x', now(), ${of}, 1) returning id`.execute(
+          stage.database.fork().getKysely(),
+        )
+      ).rows;
       return photo?.id ?? '';
     };
     const [own, foreign] = [await photoOf(reporter, signal), await photoOf(stranger, other)];
@@ -98,11 +106,13 @@ describe('the photos of a mail', () => {
     const mail = { subject: '', text: '', html: '<img src="cid:municipality-logo" alt="Лого">', pictures: [] };
     expect(await withLogo(em, mail)).toEqual(mail);
     const content = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
-    await run(em)`insert into municipality_logo (media_type, content) values ('image/png', ${content})`;
+    await sql`insert into municipality_logo (media_type, content) values ('image/png', ${content})`.execute(
+      em.getKysely(),
+    );
     expect((await withLogo(em, mail)).pictures).toEqual([
       { contentId: 'municipality-logo', content, mediaType: 'image/png', filename: 'logo.png' },
     ]);
     expect((await withLogo(em, { ...mail, html: '' })).pictures).toEqual([]);
-    await run(em)`delete from municipality_logo`;
+    await sql`delete from municipality_logo`.execute(em.getKysely());
   });
 });

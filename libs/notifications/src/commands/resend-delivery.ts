@@ -1,4 +1,4 @@
-import { type Database, rows } from '@ns/platform';
+import { type Database, sql } from '@ns/platform';
 import type { DeliveryProblem } from '../domain/delivery.ts';
 import { d } from '../entities/delivery.entity.ts';
 import { stuckCondition } from '../queries/stuck-deliveries.ts';
@@ -39,8 +39,12 @@ export class ResendDelivery {
    * @returns how many are due now
    */
   async executeAll(problem: DeliveryProblem): Promise<number> {
-    const stuck = await rows<{ id: string }>(this.database.fork())`
-      select ${d.id} from delivery d where ${stuckCondition} and ${d.problem} = ${problem} order by ${d.id}`;
+    const stuck = (
+      await sql<{ id: string }>`
+      select ${d.id} from delivery d where ${stuckCondition} and ${d.problem} = ${problem} order by ${d.id}`.execute(
+        this.database.fork().getKysely(),
+      )
+    ).rows;
     let due = 0;
     for (const { id } of stuck) {
       due += (await this.execute(id)).kind === 'due' ? 1 : 0;

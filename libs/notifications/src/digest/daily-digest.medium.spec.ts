@@ -1,5 +1,5 @@
 import { bulgarianCalendar } from '@ns/municipality';
-import { run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { NotificationsWorker } from '../compose-notifications.ts';
 import { digestDayAt } from '../domain/digest-time.ts';
@@ -21,17 +21,19 @@ beforeEach(async () => {
 
 const clerkOf = async (department: string, language: 'BG' | 'EN' = 'BG'): Promise<Person> => {
   const clerk = await stage.person(language, 'CLERK');
-  await run(stage.database.fork())`
-    insert into account_department (account_id, department_code) values (${clerk.id}, ${department})`;
+  await sql`
+    insert into account_department (account_id, department_code) values (${clerk.id}, ${department})`.execute(
+    stage.database.fork().getKysely(),
+  );
   return clerk;
 };
 
 /** A signal of op_kd whose service target is the given number of days from today. */
 const signalDue = async (days: number, assignee: Person | null = null): Promise<string> => {
   const id = await stage.signal(await stage.person());
-  await run(stage.database.fork())`
+  await sql`
     update signal set service_due_on = (now() at time zone 'Europe/Sofia')::date + ${days}::int,
-      assignee_id = ${assignee?.id ?? null} where id = ${id}`;
+      assignee_id = ${assignee?.id ?? null} where id = ${id}`.execute(stage.database.fork().getKysely());
   return id;
 };
 const tick = () => stage.tick(worker, 'mail.digest');
@@ -131,7 +133,9 @@ describe('the daily digest', () => {
       expect(await stage.deliveries(clerk.email)).toHaveLength(1);
       // What comes up later in the morning waits for the next one, also for somebody who had nothing before.
       const idle = await clerkOf('ecology');
-      await run(stage.database.fork())`update signal set department_code = 'ecology' where id = ${await signalDue(-1)}`;
+      await sql`update signal set department_code = 'ecology' where id = ${await signalDue(-1)}`.execute(
+        stage.database.fork().getKysely(),
+      );
       await tick();
       expect(await stage.deliveries(idle.email)).toEqual([]);
       now = new Date('2026-11-25T06:00:00Z');
@@ -145,8 +149,10 @@ describe('the daily digest', () => {
     const [reader, late] = [await clerkOf('op_kd'), await clerkOf('op_kd')];
     await signalDue(-1);
     await tick();
-    await run(stage.database.fork())`update delivery set digest_day = (now() at time zone 'Europe/Sofia')::date - case
-        when account_id = ${late.id} then 1 else 0 end where kind = 'daily_digest'`;
+    await sql`update delivery set digest_day = (now() at time zone 'Europe/Sofia')::date - case
+        when account_id = ${late.id} then 1 else 0 end where kind = 'daily_digest'`.execute(
+      stage.database.fork().getKysely(),
+    );
     const server = await ScriptedSmtpServer.start(onTestFinished);
     const sending = stage.worker(server.url);
     await stage.work(sending);

@@ -1,4 +1,4 @@
-import { run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { NotificationsWorker } from '../compose-notifications.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
@@ -84,7 +84,9 @@ describe('the mail with the figures of a month', () => {
     const [off, gone] = [await stage.person('BG', 'MANAGER'), await stage.person('BG', 'MANAGER')];
     readers = [off, gone];
     await setWanted(stage.database.fork(), { accountId: off.id, topic: 'MONTHLY_FIGURES' }, false);
-    await run(stage.database.fork())`update account set deactivated_at = now() where id = ${gone.id}`;
+    await sql`update account set deactivated_at = now() where id = ${gone.id}`.execute(
+      stage.database.fork().getKysely(),
+    );
     await tick(worker());
     expect([await mails(off), await mails(gone)]).toEqual([[], []]);
   });
@@ -104,7 +106,9 @@ describe('the mail with the figures of a month', () => {
     const server = await ScriptedSmtpServer.start(onTestFinished);
     const sending = worker(server.url);
     await tick(sending);
-    await run(stage.database.fork())`update account set deactivated_at = now() where id = ${manager.id}`;
+    await sql`update account set deactivated_at = now() where id = ${manager.id}`.execute(
+      stage.database.fork().getKysely(),
+    );
     await stage.work(sending);
     expect(server.arrived).toEqual([]);
     expect(only(await mails(manager))).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });

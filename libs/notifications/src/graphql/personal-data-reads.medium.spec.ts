@@ -1,4 +1,4 @@
-import { rows, run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ApiCaller } from '../testing/api-caller.ts';
 import { NotificationsStage, only } from '../testing/notifications-stage.ts';
@@ -12,11 +12,16 @@ const dispatcher = await stage.person('BG', 'DISPATCHER');
 const em = () => stage.database.fork();
 beforeEach(async () => {
   server.clear();
-  await run(em())`truncate delivery, audit_entry cascade`;
+  await sql`truncate delivery, audit_entry cascade`.execute(em().getKysely());
 });
 
 const ask = (source: string) => caller.ask(source, { role: 'DISPATCHER', id: dispatcher.id });
-const entries = () => rows(em())`select actor, action, subject, after from audit_entry where action like 'reporter.%'`;
+const entries = async () =>
+  (
+    await sql`select actor, action, subject, after from audit_entry where action like 'reporter.%'`.execute(
+      em().getKysely(),
+    )
+  ).rows;
 const viewed = (signalId: string) => ({
   ...{ actor: dispatcher.id, action: 'reporter.viewed' },
   ...{ subject: signalId, after: null },
@@ -57,13 +62,13 @@ describe('reading of a mail that came back', () => {
 
   it('without an entry there is no answer', async () => {
     await refused(repeated);
-    await run(em())`alter table audit_entry rename to audit_entry_away`;
+    await sql`alter table audit_entry rename to audit_entry_away`.execute(em().getKysely());
     try {
       const answer = await ask('{ deliveries { edges { node { address } } } }');
       expect(answer.code).toContain('audit_entry');
       expect(JSON.stringify(answer.data)).not.toContain('@');
     } finally {
-      await run(em())`alter table audit_entry_away rename to audit_entry`;
+      await sql`alter table audit_entry_away rename to audit_entry`.execute(em().getKysely());
     }
   });
 });

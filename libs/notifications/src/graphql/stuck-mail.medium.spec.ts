@@ -1,5 +1,5 @@
 import type { Role } from '@ns/identity';
-import { run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mailDegradation } from '../observability/mail-degradation.ts';
 import { ApiCaller } from '../testing/api-caller.ts';
@@ -13,7 +13,7 @@ const caller = ApiCaller.open(stage);
 const dispatcher = await stage.person('BG', 'DISPATCHER');
 beforeEach(async () => {
   server.clear();
-  await run(stage.database.fork())`truncate delivery cascade`;
+  await sql`truncate delivery cascade`.execute(stage.database.fork().getKysely());
   stage.queued.length = 0;
 });
 
@@ -70,14 +70,16 @@ describe('the list of stuck mails', () => {
   it('shows mails that no worker begins to send', async () => {
     await stage.signal(await stage.person());
     await stage.relay(worker);
-    await run(stage.database.fork())`update delivery set next_attempt_at = now() - interval '2 minutes'`;
+    await sql`update delivery set next_attempt_at = now() - interval '2 minutes'`.execute(
+      stage.database.fork().getKysely(),
+    );
     expect(await groups()).toMatchObject([{ reason: 'NOT_STARTED', canResend: false, count: 1 }]);
   });
 
   it('leaves out codes that ran out: there is nothing to be done', async () => {
     await stage.registrationRequest('nobody@demo.test');
     await stage.relay(worker);
-    await run(stage.database.fork())`delete from pending_registration`;
+    await sql`delete from pending_registration`.execute(stage.database.fork().getKysely());
     await stage.work(worker);
     expect(only(await stage.deliveries('nobody@demo.test'))).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
     expect(await groups()).toEqual([]);
@@ -288,8 +290,10 @@ describe('the state of sending', () => {
     await stage.signal(await stage.person());
     await stage.carry(unreachable);
     expect(await mailDegradation(stage.database, true)).toEqual([]);
-    await run(stage.database.fork())`
-      update delivery_attempt set finished_at = finished_at - interval '2 minutes'`;
+    await sql`
+      update delivery_attempt set finished_at = finished_at - interval '2 minutes'`.execute(
+      stage.database.fork().getKysely(),
+    );
     expect(await mailDegradation(stage.database, true)).toEqual([
       expect.stringMatching(/^mail: the mail server cannot be reached since \d{4}-\S+Z, 1 mails wait$/),
     ]);
@@ -301,7 +305,9 @@ describe('the state of sending', () => {
   it('is degraded without a server, and when a mail has waited for a quarter of an hour', async () => {
     expect(await mailDegradation(stage.database, true)).toEqual([]);
     await refused('451 4.7.1 greylisted');
-    await run(stage.database.fork())`update delivery set created_at = now() - interval '20 minutes'`;
+    await sql`update delivery set created_at = now() - interval '20 minutes'`.execute(
+      stage.database.fork().getKysely(),
+    );
     expect(await mailDegradation(stage.database, false)).toEqual([
       'mail: no mail server is configured (SMTP_URL)',
       'mail: the oldest unsent mail has waited for 20 minutes',

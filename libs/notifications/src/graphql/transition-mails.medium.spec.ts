@@ -1,4 +1,4 @@
-import { firstRow, run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { ApiCaller, type Asker } from '../testing/api-caller.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
@@ -8,8 +8,10 @@ const worker = stage.worker(undefined);
 const caller = ApiCaller.open(stage);
 const [clerk, colleague] = [await stage.person('BG', 'CLERK'), await stage.person('EN', 'CLERK')];
 for (const { id } of [clerk, colleague]) {
-  await run(stage.database.fork())`
-    insert into account_department (account_id, department_code) values (${id}, 'op_kd')`;
+  await sql`
+    insert into account_department (account_id, department_code) values (${id}, 'op_kd')`.execute(
+    stage.database.fork().getKysely(),
+  );
 }
 
 interface Shown {
@@ -40,16 +42,18 @@ async function shown(input: string, asker: Asker = asClerk()): Promise<Shown> {
 
 async function assignedSignal(reporter: Person): Promise<string> {
   const id = await stage.signal(reporter);
-  await run(stage.database.fork())`insert into signal_follower (signal_id, account_id) values (${id}, ${reporter.id})`;
+  await sql`insert into signal_follower (signal_id, account_id) values (${id}, ${reporter.id})`.execute(
+    stage.database.fork().getKysely(),
+  );
   return id;
 }
 
 const rowsOf = async () =>
   (
-    await firstRow<{ n: number }>(stage.database.fork())`
+    await sql<{ n: number }>`
       select (select count(*) from signal_event) + (select count(*) from outbox) + (select count(*)
-        from delivery) as n`
-  )?.n;
+        from delivery) as n`.execute(stage.database.fork().getKysely())
+  ).rows[0]?.n;
 
 describe('the mails of a step, shown before it is taken', () => {
   it('are word for word those that are sent afterwards, to the reporter and to the assignee', async () => {
@@ -91,8 +95,10 @@ describe('the mails of a step, shown before it is taken', () => {
   it('show the number of followers who get a mail, not who they are', async () => {
     const [reporter, follower] = [await stage.person(), await stage.person()];
     const id = await assignedSignal(reporter);
-    await run(stage.database.fork())`
-      insert into signal_follower (signal_id, account_id) values (${id}, ${follower.id})`;
+    await sql`
+      insert into signal_follower (signal_id, account_id) values (${id}, ${follower.id})`.execute(
+      stage.database.fork().getKysely(),
+    );
     const { mails, followers } = await shown(`signalId: "${id}", version: 1, to: REJECTED, message: "Няма дупка."`);
     expect([mails.map(({ address }) => address), followers]).toEqual([[reporter.email], 1]);
   });
@@ -104,8 +110,10 @@ describe('the mails of a step, shown before it is taken', () => {
       mails: [{ to: 'REPORTER' }],
       followers: 0,
     });
-    await run(stage.database.fork())`
-      insert into mail_refusal (account_id, topic) values (${reporter.id}, 'STATUS_CHANGES')`;
+    await sql`
+      insert into mail_refusal (account_id, topic) values (${reporter.id}, 'STATUS_CHANGES')`.execute(
+      stage.database.fork().getKysely(),
+    );
     expect(await shown(`signalId: "${id}", version: 1, to: IN_PROGRESS, message: "Започваме."`)).toMatchObject({
       mails: [],
     });

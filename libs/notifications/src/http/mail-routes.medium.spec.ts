@@ -1,4 +1,4 @@
-import { rows, run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import Fastify from 'fastify';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { bounceSecret, NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
@@ -44,8 +44,12 @@ const post = async (
 };
 const report = (about: SampleReport) => post(sampleReport(about));
 const marks = async (address: string) =>
-  rows<{ words: string }>(stage.database.fork())`
-    select server_response as words from mail_address_trouble where address = ${address}`;
+  (
+    await sql<{ words: string }>`
+    select server_response as words from mail_address_trouble where address = ${address}`.execute(
+      stage.database.fork().getKysely(),
+    )
+  ).rows;
 
 describe('a mail server that reports a mail', () => {
   it('it could not deliver makes it returned, in its words, and marks the address', async () => {
@@ -218,7 +222,11 @@ describe('the link that stops mails', () => {
       expect((await oneClick(forged)).statusCode).toBe(404);
     }
     expect(
-      await rows(stage.database.fork())`select from mail_refusal where account_id in (${reporter.id}, ${other.id})`,
+      (
+        await sql`select from mail_refusal where account_id in (${reporter.id}, ${other.id})`.execute(
+          stage.database.fork().getKysely(),
+        )
+      ).rows,
     ).toEqual([]);
   });
 });
@@ -233,14 +241,15 @@ describe('the link with which a follower leaves', () => {
         : {}),
     });
   const followers = async (signal: string) =>
-    (await rows(stage.database.fork())`select from signal_follower where signal_id = ${signal}`).length;
+    (await sql`select from signal_follower where signal_id = ${signal}`.execute(stage.database.fork().getKysely())).rows
+      .length;
 
   it('asks first, then ends it, harmlessly twice, and opens nothing else', async () => {
     const [reporter, follower] = [await stage.person(), await stage.person()];
     const signal = await stage.signal(reporter);
-    await run(stage.database.fork())`
+    await sql`
       insert into signal_follower (signal_id, account_id) values (${signal}, ${reporter.id}), (${signal},
-        ${follower.id})`;
+        ${follower.id})`.execute(stage.database.fork().getKysely());
     await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
     await carry();
     const link =

@@ -1,4 +1,4 @@
-import { type Logger, onlyRow, run } from '@ns/platform';
+import { type Logger, sql, mustExist } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SendOutcome } from '../domain/settle-attempt.ts';
 import { DeliveryLedger } from '../ledger/delivery-ledger.ts';
@@ -42,8 +42,10 @@ async function waitingMail(domain = 'demo.test'): Promise<{ id: string; view: ()
   await stage.signal(reporter);
   await stage.relay(opening);
   const { id } = only(await stage.deliveries(reporter.email));
-  await run(stage.database.fork())`
-    update delivery set address = split_part(address, '@', 1) || '@' || ${domain} where id = ${id}`;
+  await sql`
+    update delivery set address = split_part(address, '@', 1) || '@' || ${domain} where id = ${id}`.execute(
+    stage.database.fork().getKysely(),
+  );
   return { id, view: async () => only(await stage.deliveries({ account: reporter.id })) };
 }
 
@@ -62,7 +64,7 @@ describe('an error of ours', () => {
 
   it('is not tried again without end: the delivery is given up in time', async () => {
     const mail = await waitingMail();
-    await run(stage.database.fork())`update delivery set give_up_at = now() where id = ${mail.id}`;
+    await sql`update delivery set give_up_at = now() where id = ${mail.id}`.execute(stage.database.fork().getKysely());
     await sending(() => Promise.reject(new TypeError(secret))).perform({ deliveryId: mail.id });
     expect(await mail.view()).toMatchObject({ state: 'FAILED', problem: 'GAVE_UP', waitSeconds: null });
   });
@@ -151,7 +153,7 @@ describe('a destination that does not answer', () => {
 
   it('does not keep a delivery beyond its time', async () => {
     const mail = await waitingMail();
-    await run(stage.database.fork())`update delivery set give_up_at = now() where id = ${mail.id}`;
+    await sql`update delivery set give_up_at = now() where id = ${mail.id}`.execute(stage.database.fork().getKysely());
     await ledger.putBack(mail.id, 10_000);
     expect(await mail.view()).toMatchObject({ state: 'FAILED', problem: 'GAVE_UP', waitSeconds: null });
   });
@@ -167,17 +169,20 @@ describe('a destination that does not answer', () => {
 describe('the deliveries that are due', () => {
   it('are asked for in each lane: many of one do not hide those of another', async () => {
     const template = await waitingMail();
-    await run(stage.database.fork())`
+    await sql`
       insert into delivery (dedup_key, kind, signal_id, event_id, account_id, address, language, give_up_at,
         message_id, subject, body_text, body_html, next_attempt_at)
       select 'many/' || n, kind, signal_id, event_id, null, 'many@demo.test', language, give_up_at,
         'many/' || n, subject, body_text, body_html, now() - interval '1 hour'
-      from delivery, generate_series(1, 600) n where id = ${template.id}`;
+      from delivery, generate_series(1, 600) n where id = ${template.id}`.execute(stage.database.fork().getKysely());
     const person = await stage.person();
     await stage.signInRequest(person.id);
     await stage.relay(opening);
     const code = only(await stage.deliveries(person.email));
-    const lane = await onlyRow(stage.database.fork())`select lane from delivery where id = ${code.id}`;
+    const lane = mustExist(
+      (await sql`select lane from delivery where id = ${code.id}`.execute(stage.database.fork().getKysely())).rows[0],
+      'The statement answers one row.',
+    );
     expect(lane).toEqual({ lane: 'URGENT' });
     expect(only(stage.queued.filter(({ name }) => name === 'mail.send-urgent')).data).toEqual({ deliveryId: code.id });
     stage.queued.length = 0;

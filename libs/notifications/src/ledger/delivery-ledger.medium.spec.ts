@@ -1,4 +1,4 @@
-import { Database, mustExist, onlyRow, rows, run, sql } from '@ns/platform';
+import { Database, mustExist, sql } from '@ns/platform';
 import { signalSlices } from '@ns/signals/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { notificationsSchema } from '../notifications.schema.ts';
@@ -101,7 +101,7 @@ describe('a mail server that', () => {
     expect(await mail.view()).toMatchObject({ state: 'DEFERRED', problem: 'RELAY_REFUSED' });
     const { address } = await mail.view();
     const marks = sql`select 1 from mail_address_trouble where address = ${address}`;
-    expect(await rows(stage.database.fork(), marks)).toEqual([]);
+    expect((await marks.execute(stage.database.fork().getKysely())).rows).toEqual([]);
     await stage.laterOn();
     await stage.tick(worker, 'mail.sweep');
     await stage.work(worker);
@@ -144,7 +144,7 @@ describe('a mail server that', () => {
     await stage.perform(unreachable, 'mail.send', { deliveryId: mail.id });
     expect(await mail.view()).toMatchObject({ state: 'DEFERRED', problem: 'UNREACHABLE', inDoubt: false });
     await stage.laterOn();
-    await run(stage.database.fork())`update delivery set give_up_at = now() where id = ${mail.id}`;
+    await sql`update delivery set give_up_at = now() where id = ${mail.id}`.execute(stage.database.fork().getKysely());
     await stage.perform(unreachable, 'mail.send', { deliveryId: mail.id });
     expect(await mail.view()).toMatchObject({ state: 'FAILED', problem: 'GAVE_UP' });
     unreachable.close();
@@ -155,7 +155,9 @@ describe('a mail server that', () => {
     async () => {
       const serverless = stage.worker(undefined);
       const mail = await waitingMail();
-      await run(stage.database.fork())`update delivery set give_up_at = now() where id = ${mail.id}`;
+      await sql`update delivery set give_up_at = now() where id = ${mail.id}`.execute(
+        stage.database.fork().getKysely(),
+      );
       await stage.perform(serverless, 'mail.send', { deliveryId: mail.id });
       await stage.laterOn();
       await stage.tick(serverless, 'mail.sweep');
@@ -209,7 +211,7 @@ describe('a worker that', () => {
     await stage.laterOn();
     await held(mail.id);
     await stage.leasesRunOut();
-    await run(stage.database.fork())`update delivery set give_up_at = now() where id = ${mail.id}`;
+    await sql`update delivery set give_up_at = now() where id = ${mail.id}`.execute(stage.database.fork().getKysely());
     expect(await ledger.claim(mail.id)).toBeUndefined();
     expect(await mail.view()).toMatchObject({ state: 'FAILED', problem: 'GAVE_UP' });
   });
@@ -228,11 +230,15 @@ describe('a worker that', () => {
   it('holds a mail holds it against others for as long as it says so', async () => {
     const mail = await waitingMail();
     const claimed = await held(mail.id);
-    await run(stage.database.fork())`
-      update delivery set lease_until = now() + interval '1 second' where id = ${mail.id}`;
+    await sql`
+      update delivery set lease_until = now() + interval '1 second' where id = ${mail.id}`.execute(
+      stage.database.fork().getKysely(),
+    );
     await ledger.renew(claimed);
-    await run(stage.database.fork())`
-      update delivery set lease_until = lease_until - interval '5 seconds' where id = ${mail.id}`;
+    await sql`
+      update delivery set lease_until = lease_until - interval '5 seconds' where id = ${mail.id}`.execute(
+      stage.database.fork().getKysely(),
+    );
     expect(await ledger.claim(mail.id)).toBeUndefined();
     await stage.tick(worker, 'mail.sweep');
     expect(stage.queued.filter(({ data }) => 'deliveryId' in data && data.deliveryId === mail.id)).toHaveLength(1);
@@ -272,23 +278,34 @@ describe('the note that a mail is about to leave', () => {
     const claimed = await held(mail.id);
     const { url } = stage.database;
     const name = sql.ref(new URL(url).pathname.slice(1));
-    await run(stage.database.fork())`alter database ${name} set synchronous_commit = ${sql.lit(atFirst)}`;
+    await sql`alter database ${name} set synchronous_commit = ${sql.lit(atFirst)}`.execute(
+      stage.database.fork().getKysely(),
+    );
     const other = await Database.open({ url, poolSize: 1, slices: [...signalSlices, notificationsSchema] });
     try {
       expect(await new DeliveryLedger(other).beginBody(claimed, [])).toBe(true);
     } finally {
       await other.close();
     }
-    return onlyRow(stage.database.fork())`select setting from committed where delivery_id = ${mail.id}`;
+    return mustExist(
+      (
+        await sql`select setting from committed where delivery_id = ${mail.id}`.execute(
+          stage.database.fork().getKysely(),
+        )
+      ).rows[0],
+      'The statement answers one row.',
+    );
   };
 
   it('is on the disk before it does, also where the database confirms other transactions earlier', async () => {
     const em = stage.database.fork();
-    await run(em)`create table committed (delivery_id uuid, setting text)`;
-    await run(em)`create function note_commit() returns trigger language plpgsql as $$ begin
-      insert into committed values (new.delivery_id, current_setting('synchronous_commit')); return null; end $$`;
-    await run(em)`create constraint trigger at_commit after update of body_began_at on delivery_attempt
-      deferrable initially deferred for each row execute function note_commit()`;
+    await sql`create table committed (delivery_id uuid, setting text)`.execute(em.getKysely());
+    await sql`create function note_commit() returns trigger language plpgsql as $$ begin
+      insert into committed values (new.delivery_id, current_setting('synchronous_commit')); return null; end $$`.execute(
+      em.getKysely(),
+    );
+    await sql`create constraint trigger at_commit after update of body_began_at on delivery_attempt
+      deferrable initially deferred for each row execute function note_commit()`.execute(em.getKysely());
     expect(await settingAtCommit('off')).toEqual({ setting: 'on' });
     expect(await settingAtCommit('remote_apply')).toEqual({ setting: 'remote_apply' });
   });

@@ -1,4 +1,4 @@
-import { type Database, type EntityManager, firstRow, type JobRequest, sql } from '@ns/platform';
+import { type Database, type EntityManager, type JobRequest, sql } from '@ns/platform';
 import { markAddress } from '../bounces/note-bounce.ts';
 import { giveUpAfterDays } from '../domain/back-off.ts';
 import { deliveryChannels, type DeliveryChannel } from '../domain/delivery.ts';
@@ -176,11 +176,13 @@ async function lockDue(
   deliveryId: string,
   channels: readonly DeliveryChannel[],
 ): Promise<ClaimedDelivery | undefined> {
-  return firstRow<ClaimedDelivery>(tx)`
+  return (
+    await sql<ClaimedDelivery>`
     select ${claimedColumns}, ${d.attempts} + 1 as attempt
     from delivery d
     where ${d.id} = ${deliveryId} and ${isDue} and ${d.channel} = any(${channels}::text[])
-    for update of d skip locked`;
+    for update of d skip locked`.execute(tx.getKysely())
+  ).rows[0];
 }
 
 function situationOf(delivery: ClaimedDelivery): AttemptSituation {

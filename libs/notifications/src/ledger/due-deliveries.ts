@@ -1,4 +1,4 @@
-import { columnsOf, type Condition, type EntityManager, firstRow, rows, selection, sql } from '@ns/platform';
+import { columnsOf, type Condition, type EntityManager, selection, sql } from '@ns/platform';
 import type { DeliveryLane } from '../domain/delivery.ts';
 import { type DeliveryTarget, destinationOf } from '../domain/destination.ts';
 import { d, DeliverySchema, PushSubscriptionSchema } from '../entities/delivery.entity.ts';
@@ -29,16 +29,20 @@ export async function dueDeliveries(
   lane: DeliveryLane,
   limit: number,
 ): Promise<readonly SendTurn[]> {
-  return rows<SendTurn>(em)`
+  return (
+    await sql<SendTurn>`
     select ${selection(DeliverySchema, 'd', sendTurn)} from delivery d
-    where ${d.lane} = ${lane} and ${isDue} order by ${d.nextAttemptAt} limit ${limit}`;
+    where ${d.lane} = ${lane} and ${isDue} order by ${d.nextAttemptAt} limit ${limit}`.execute(em.getKysely())
+  ).rows;
 }
 
 /** Which destination a delivery waits for; undefined when it cannot be sent now. */
 export async function dueDestination(em: EntityManager, deliveryId: string): Promise<string | undefined> {
-  const target = await firstRow<DeliveryTarget>(em)`
+  const target = (
+    await sql<DeliveryTarget>`
     select ${d.address}, ${device.service}, ${device.endpoint}
     from delivery d left join push_subscription device on ${device.id} = ${d.pushSubscriptionId}
-    where ${d.id} = ${deliveryId} and ${isDue}`;
+    where ${d.id} = ${deliveryId} and ${isDue}`.execute(em.getKysely())
+  ).rows[0];
   return target && destinationOf(target);
 }

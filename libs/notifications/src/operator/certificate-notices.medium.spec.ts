@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { run, textOfWords } from '@ns/platform';
+import { textOfWords, sql } from '@ns/platform';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 import { NotificationsStage, only } from '../testing/notifications-stage.ts';
 import type { EndingCertificate } from './certificate-notices.ts';
@@ -8,8 +8,8 @@ const operator = 'operator@demo.test';
 const [stage, smtp] = await Promise.all([NotificationsStage.open(), ScriptedSmtpServer.start()]);
 beforeEach(async () => {
   const em = stage.database.fork();
-  await run(em)`delete from delivery_attempt`;
-  await run(em)`delete from delivery`;
+  await sql`delete from delivery_attempt`.execute(em.getKysely());
+  await sql`delete from delivery`.execute(em.getKysely());
 });
 
 const ending = (over: Partial<EndingCertificate> = {}): EndingCertificate => ({

@@ -1,5 +1,5 @@
 import { accountRelation } from '@ns/identity';
-import { anyOf, type EntityManager, rows, sql } from '@ns/platform';
+import { anyOf, type EntityManager, sql } from '@ns/platform';
 import type { MailTopic } from '../domain/mail-topic.ts';
 import { notificationTables } from '../entities/delivery.entity.ts';
 import type { UnsubscribeRequest } from './unsubscribe-links.ts';
@@ -45,5 +45,5 @@ export async function setWanted(
       .onConflict((refused) => refused.doNothing())
       .execute();
   }
-  return (await rows(em)`select ${living}`).length === 1;
+  return (await sql`select ${living}`.execute(em.getKysely())).rows.length === 1;
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { rows } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { NativePushServices } from '../testing/native-push-services.ts';
 import { trust } from '../testing/push-service.ts';
@@ -60,14 +60,18 @@ const again = async () => {
 };
 const pushOf = async ({ id }: Person) =>
   only(
-    await rows<{ id: string; state: string; problem: string | null; said: string | null; subject: string }>(
-      stage.database.fork(),
-    )`
+    (
+      await sql<{ id: string; state: string; problem: string | null; said: string | null; subject: string }>`
       select id, state, problem, server_response as said, subject from delivery
-      where channel = 'PUSH' and account_id = ${id}`,
+      where channel = 'PUSH' and account_id = ${id}`.execute(stage.database.fork().getKysely())
+    ).rows,
   );
 const devicesOf = async ({ id }: Person) =>
-  rows(stage.database.fork())`select endpoint from push_subscription where account_id = ${id}`;
+  (
+    await sql`select endpoint from push_subscription where account_id = ${id}`.execute(
+      stage.database.fork().getKysely(),
+    )
+  ).rows;
 
 const fcmError = (status: number, errorCode: string, more: readonly object[] = []) => ({
   status,

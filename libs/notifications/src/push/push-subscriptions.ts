@@ -1,4 +1,4 @@
-import { anyOf, type EntityManager, run, sql } from '@ns/platform';
+import { anyOf, type EntityManager, sql } from '@ns/platform';
 import { notificationTables } from '../entities/delivery.entity.ts';
 import type { PushTarget } from './push-target.ts';
 
@@ -11,7 +11,7 @@ export const mostDevices = 10;
  * @returns false when the account took in too many devices within an hour
  */
 export async function addSubscription(tx: EntityManager, accountId: string, target: PushTarget): Promise<boolean> {
-  await run(tx)`select pg_advisory_xact_lock(hashtextextended('push/' || ${accountId}, 0))`;
+  await sql`select pg_advisory_xact_lock(hashtextextended('push/' || ${accountId}, 0))`.execute(tx.getKysely());
   const tables = notificationTables(tx);
   const known = await tables
     .selectFrom('push_subscription')

@@ -1,4 +1,4 @@
-import { rows, run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { setWanted } from '../preferences/mail-refusals.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
@@ -34,14 +34,25 @@ const again = async () => {
 const registered = { type: 'registered', data: { incomingNumber: '94-НС-17', incomingDate: '2026-11-24' } } as const;
 const begun = { type: 'started', status: 'IN_PROGRESS', data: { from: 'ASSIGNED' } } as const;
 const pushes = async ({ id }: Person) =>
-  rows<{ id: string; kind: string; state: string; problem: string | null; subject: string | null; inDoubt: boolean }>(
-    stage.database.fork(),
-  )`
+  (
+    await sql<{
+      id: string;
+      kind: string;
+      state: string;
+      problem: string | null;
+      subject: string | null;
+      inDoubt: boolean;
+    }>`
     select id, kind, state, problem, subject, in_doubt as "inDoubt" from delivery
-    where channel = 'PUSH' and account_id = ${id} order by id`;
+    where channel = 'PUSH' and account_id = ${id} order by id`.execute(stage.database.fork().getKysely())
+  ).rows;
 const subscriptions = async ({ id }: Person) =>
-  rows<{ endpoint: string }>(stage.database.fork())`
-    select endpoint from push_subscription where account_id = ${id} order by created_at, id`;
+  (
+    await sql<{ endpoint: string }>`
+    select endpoint from push_subscription where account_id = ${id} order by created_at, id`.execute(
+      stage.database.fork().getKysely(),
+    )
+  ).rows;
 
 describe('a notification on a device', () => {
   it('is the news of the ledger, encrypted for the device, signed by the service, and opens the signal', async () => {
@@ -133,9 +144,11 @@ describe('a notification on a device', () => {
     service.answers.push(413);
     await stage.happens(await stage.signal(reporter), registered);
     await carry();
-    const [push] = await rows(stage.database.fork())`
+    const [push] = (
+      await sql`
       select state, problem, server_response as said from delivery where channel = 'PUSH'
-        and account_id = ${reporter.id}`;
+        and account_id = ${reporter.id}`.execute(stage.database.fork().getKysely())
+    ).rows;
     expect(push).toEqual({ state: 'FAILED', problem: 'REFUSED', said: 'HTTP 413' });
   });
 
@@ -214,8 +227,10 @@ describe('the devices of an account', () => {
     const again = service.device();
     expect(await stage.database.transaction((tx) => addSubscription(tx, person.id, again))).toBe(false);
     const [oldest] = await subscriptions(person);
-    await run(stage.database.fork())`
-      update push_subscription set created_at = now() - interval '2 hours' where endpoint = ${oldest?.endpoint}`;
+    await sql`
+      update push_subscription set created_at = now() - interval '2 hours' where endpoint = ${oldest?.endpoint}`.execute(
+      stage.database.fork().getKysely(),
+    );
     await subscribe(person, again);
     const left = (await subscriptions(person)).map(({ endpoint }) => endpoint);
     expect(left).toHaveLength(mostDevices);

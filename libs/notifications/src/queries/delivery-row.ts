@@ -1,14 +1,4 @@
-import {
-  anyOfIds,
-  columnsOf,
-  type EntityManager,
-  firstRow,
-  preparedRows,
-  type RowOf,
-  rows,
-  selection,
-  sql,
-} from '@ns/platform';
+import { anyOf, columnsOf, type EntityManager, type RowOf, selection, sql } from '@ns/platform';
 import type { DeliveryState } from '../domain/delivery.ts';
 import { d, DeliverySchema } from '../entities/delivery.entity.ts';
 import { AddressTroubleSchema } from '../entities/mail.entities.ts';
@@ -45,11 +35,13 @@ export async function listDeliveries(
   em: EntityManager,
   { state, first, afterId }: DeliveryPage,
 ): Promise<readonly DeliveryRow[]> {
-  return rows<DeliveryRow>(em)`
+  return (
+    await sql<DeliveryRow>`
     select ${deliveryColumns} from ${deliverySource}
     where (${state}::delivery_state is null or ${d.state} = ${state}::delivery_state) and (${afterId}::uuid is null
       or ${d.id} < ${afterId}::uuid)
-    order by ${d.id} desc limit ${first + 1}`;
+    order by ${d.id} desc limit ${first + 1}`.execute(em.getKysely())
+  ).rows;
 }
 
 /** All mails about some signals, oldest first. */
@@ -57,11 +49,17 @@ export async function deliveriesOfSignals(
   em: EntityManager,
   signalIds: readonly string[],
 ): Promise<readonly (DeliveryRow & { readonly signalId: string })[]> {
-  return preparedRows<DeliveryRow & { readonly signalId: string }>(em)`select ${deliveryColumns} from ${deliverySource}
-      where ${d.signalId} = ${anyOfIds(signalIds)} order by ${d.id}`;
+  return (
+    await sql<DeliveryRow & { readonly signalId: string }>`select ${deliveryColumns} from ${deliverySource}
+      where ${d.signalId} = ${anyOf(signalIds)} order by ${d.id}`.execute(em.getKysely())
+  ).rows;
 }
 
 /** One delivery, or undefined. */
 export async function deliveryById(em: EntityManager, id: string): Promise<DeliveryRow | undefined> {
-  return firstRow<DeliveryRow>(em)`select ${deliveryColumns} from ${deliverySource} where ${d.id} = ${id}`;
+  return (
+    await sql<DeliveryRow>`select ${deliveryColumns} from ${deliverySource} where ${d.id} = ${id}`.execute(
+      em.getKysely(),
+    )
+  ).rows[0];
 }

@@ -1,4 +1,4 @@
-import { columnsOf, type EntityManager, onlyRow } from '@ns/platform';
+import { columnsOf, type EntityManager, sql, mustExist } from '@ns/platform';
 import { d, DeliveryAttemptSchema, DeliverySchema } from '../entities/delivery.entity.ts';
 
 /** How the sending of mails as a whole is doing. */
@@ -26,7 +26,9 @@ const looked = 50;
 
 /** Reads the condition. A mail that left says that the server was there. */
 export async function mailCondition(em: EntityManager): Promise<MailCondition> {
-  const { queued, deferred, oldest, awaySince } = await onlyRow<RawCondition>(em)`
+  const { queued, deferred, oldest, awaySince } = mustExist(
+    (
+      await sql<RawCondition>`
     select count(*) filter (where ${d.state} = 'QUEUED')::int as queued,
       count(*) filter (where ${d.state} = 'DEFERRED')::int as deferred,
       extract(epoch from now() - min(${d.createdAt}))::float8 as oldest,
@@ -38,7 +40,10 @@ export async function mailCondition(em: EntityManager): Promise<MailCondition> {
         join delivery_attempt a on ${a.deliveryId} = waiting.id
         where ${a.outcome} = 'UNREACHABLE' and ${a.finishedAt} > coalesce(
           (select max(${sent.sentAt}) from delivery sent where ${sent.channel} = 'EMAIL'), '-infinity')) as "awaySince"
-    from delivery d where ${d.channel} = 'EMAIL' and ${d.state} in ('QUEUED', 'DEFERRED')`;
+    from delivery d where ${d.channel} = 'EMAIL' and ${d.state} in ('QUEUED', 'DEFERRED')`.execute(em.getKysely())
+    ).rows[0],
+    'The statement answers one row.',
+  );
   return {
     unsent: { QUEUED: queued, DEFERRED: deferred },
     oldestUnsentSeconds: oldest ?? 0,

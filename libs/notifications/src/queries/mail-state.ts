@@ -1,4 +1,4 @@
-import { type EntityManager, onlyRow } from '@ns/platform';
+import { type EntityManager, sql, mustExist } from '@ns/platform';
 import { d } from '../entities/delivery.entity.ts';
 
 /** How the sending of mails is going as a whole. */
@@ -13,13 +13,18 @@ export interface MailStateRow {
 
 /** Counts the ledger. */
 export async function mailState(em: EntityManager): Promise<MailStateRow> {
-  const row = await onlyRow<MailStateRow>(em)`
+  const row = mustExist(
+    (
+      await sql<MailStateRow>`
     select w.waiting, w."oldestWaitingAt", s."sentInLastHour", (select max(${d.sentAt}) from delivery d
       where ${d.channel} = 'EMAIL' and ${d.state} = 'SENT' and ${d.sentAt} > now() - interval '7 days') as "lastSentAt",
       (select count(*)::int from mail_address_trouble) as "troubledAddresses"
     from (select count(*)::int as waiting, min(${d.createdAt}) as "oldestWaitingAt" from delivery d
       where ${d.channel} = 'EMAIL' and ${d.state} in ('QUEUED', 'DEFERRED')) w,
       (select count(*)::int as "sentInLastHour" from delivery d
-        where ${d.channel} = 'EMAIL' and ${d.sentAt} > now() - interval '1 hour') s`;
+        where ${d.channel} = 'EMAIL' and ${d.sentAt} > now() - interval '1 hour') s`.execute(em.getKysely())
+    ).rows[0],
+    'The statement answers one row.',
+  );
   return row;
 }

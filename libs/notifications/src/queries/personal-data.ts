@@ -1,5 +1,5 @@
 import { accountRelation, type PersonalDataPart } from '@ns/identity';
-import { inLanguage, type RowOf, rows, selection, type Text } from '@ns/platform';
+import { inLanguage, type RowOf, selection, type Text, sql } from '@ns/platform';
 import { labelOf } from '../kinds/mail-kind.ts';
 import { topicLabel } from '../domain/mail-topic.ts';
 import { d, DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
@@ -15,14 +15,18 @@ const a = accountRelation('a');
 /** The mails to a person, the latest first, and those that the person does not want. */
 export const notificationsPersonalData: PersonalDataPart = async (em, accountId, language) => {
   const say = (text: Text) => inLanguage(language, text);
-  const mails = await rows<MailRow>(em)`
+  const mails = (
+    await sql<MailRow>`
     select ${columns} from delivery d
     where ${d.channel} = 'EMAIL' and (${d.accountId} = ${accountId} or (${d.accountId} is null
       and ${d.address} = (select ${a.email} from ${a.relation} where ${a.id} = ${accountId})))
-    order by ${d.createdAt} desc, ${d.id} desc`;
-  const notices = await rows<MailRow>(em)`
+    order by ${d.createdAt} desc, ${d.id} desc`.execute(em.getKysely())
+  ).rows;
+  const notices = (
+    await sql<MailRow>`
     select ${columns} from delivery d where ${d.channel} = 'PUSH' and ${d.accountId} = ${accountId}
-    order by ${d.createdAt} desc, ${d.id} desc`;
+    order by ${d.createdAt} desc, ${d.id} desc`.execute(em.getKysely())
+  ).rows;
   const devices = await notificationTables(em)
     .selectFrom('push_subscription')
     .select(['endpoint', 'created_at as createdAt'])

@@ -1,4 +1,4 @@
-import { anyOf, columnsOf, type EntityManager, rows } from '@ns/platform';
+import { anyOf, columnsOf, type EntityManager, sql } from '@ns/platform';
 import { DeliveryCorrectionSchema, SetAsideSchema } from '../entities/mail.entities.ts';
 
 const c = columnsOf(DeliveryCorrectionSchema, 'c');
@@ -19,12 +19,14 @@ export interface StaffActRow {
 
 /** What staff did about some deliveries, oldest first. */
 export async function staffActsOf(em: EntityManager, deliveryIds: readonly string[]): Promise<readonly StaffActRow[]> {
-  return rows<StaffActRow>(em)`
+  return (
+    await sql<StaffActRow>`
     select ${c.deliveryId} as "deliveryId", 'ADDRESS_CORRECTED' as kind, ${c.toAddress} as address,
       ${c.fromAddress} as "formerAddress", ${c.reason}, ${c.correctedBy} as "staffId", ${c.at}
       from delivery_correction c where ${c.deliveryId} = ${anyOf(deliveryIds)}
     union all
     select ${a.deliveryId}, 'SET_ASIDE', null, null, ${a.reason}, ${a.setAsideBy}, ${a.at}
       from delivery_set_aside a where ${a.deliveryId} = ${anyOf(deliveryIds)}
-    order by at`;
+    order by at`.execute(em.getKysely())
+  ).rows;
 }

@@ -1,4 +1,4 @@
-import { columnsOf, type EntityManager, rows, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, sql } from '@ns/platform';
 import type { DeliveryProblem } from '../domain/delivery.ts';
 import { d } from '../entities/delivery.entity.ts';
 import { SetAsideSchema } from '../entities/mail.entities.ts';
@@ -56,14 +56,16 @@ export interface StuckGroup {
 
 /** Everything stuck, grouped by reason; the longest stuck group and delivery first. */
 export async function stuckDeliveries(em: EntityManager, perReason: number): Promise<readonly StuckGroup[]> {
-  const found = await rows<GroupedRow>(em)`
+  const found = (
+    await sql<GroupedRow>`
     select * from (
       select ${deliveryColumns}, coalesce(${d.problem}, 'NOT_STARTED') as reason,
         count(*) over same::int as count, min(${d.createdAt}) over same as "oldestAt",
         row_number() over (partition by coalesce(${d.problem}, 'NOT_STARTED') order by ${d.id}) as place
       from ${deliverySource} where ${stuckCondition}
       window same as (partition by coalesce(${d.problem}, 'NOT_STARTED'))) stuck
-    where place <= ${perReason} order by "oldestAt", reason, place`;
+    where place <= ${perReason} order by "oldestAt", reason, place`.execute(em.getKysely())
+  ).rows;
   const groups = Map.groupBy(found, ({ reason }) => reason);
   return [...groups].flatMap(([reason, deliveries]) => {
     const [first] = deliveries;

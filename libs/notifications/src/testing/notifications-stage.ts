@@ -12,9 +12,6 @@ import {
   loadConfig,
   OutboxRelay,
   publish,
-  rows,
-  onlyRow,
-  run,
   sql,
   mustExist,
 } from '@ns/platform';
@@ -92,16 +89,16 @@ export class NotificationsStage {
   static async open(whenOver: WhenOver = afterAll): Promise<NotificationsStage> {
     const test = await openTestDatabase([...signalSlices, notificationsSchema], whenOver);
     const em = test.database.fork();
-    await run(em)`insert into department (code, name, position)
+    await sql`insert into department (code, name, position)
         values ('op_kd', '{"bg":"ОП „Комунални дейности“","en":"Communal Activities"}', 1),
-        ('ecology', '{"bg":"Отдел „Екология“","en":"Ecology Department"}', 2)`;
-    await run(em)`insert into external_body (code, name, phone, position)
-        values ('viks', '{"bg":"ВиК ООД – Русе","en":"Water Company Ruse"}', '082 820 220', 1)`;
-    await run(em)`
+        ('ecology', '{"bg":"Отдел „Екология“","en":"Ecology Department"}', 2)`.execute(em.getKysely());
+    await sql`insert into external_body (code, name, phone, position)
+        values ('viks', '{"bg":"ВиК ООД – Русе","en":"Water Company Ruse"}', '082 820 220', 1)`.execute(em.getKysely());
+    await sql`
       insert into settlement (code, name, kind, lat, lon, position) values ('63427', '{"bg":"Русе","en":"Ruse"}',
-        'city', 43.85, 25.95, 1)`;
-    await run(em)`insert into category (code, name, department_code, icon, position) values ('roads',
-        '{"bg":"Дупки по пътната настилка","en":"Potholes"}', 'op_kd', 'road', 1)`;
+        'city', 43.85, 25.95, 1)`.execute(em.getKysely());
+    await sql`insert into category (code, name, department_code, icon, position) values ('roads',
+        '{"bg":"Дупки по пътната настилка","en":"Potholes"}', 'op_kd', 'road', 1)`.execute(em.getKysely());
     const stage = new NotificationsStage(test);
     whenOver(() => stage.stopWorkers());
     return stage;
@@ -233,30 +230,40 @@ export class NotificationsStage {
 
   /** Lets the waiting time of every delivery be over. */
   async laterOn(): Promise<void> {
-    await run(this.database.fork())`update delivery set next_attempt_at = now() where next_attempt_at is not null`;
+    await sql`update delivery set next_attempt_at = now() where next_attempt_at is not null`.execute(
+      this.database.fork().getKysely(),
+    );
   }
 
   /** Lets every worker that holds a delivery have been silent for too long. */
   async leasesRunOut(): Promise<void> {
-    await run(this.database.fork())`
-      update delivery set lease_until = now() - interval '1 second' where lease_until is not null`;
+    await sql`
+      update delivery set lease_until = now() - interval '1 second' where lease_until is not null`.execute(
+      this.database.fork().getKysely(),
+    );
   }
 
   /** Deliveries to an address (or once to it), oldest first. */
   async deliveries(to: string | { readonly account: string }): Promise<readonly DeliveryView[]> {
-    return rows<DeliveryView>(this.database.fork())`
+    return (
+      await sql<DeliveryView>`
       select id, kind, state, attempts, problem, in_doubt as "inDoubt", address, subject, body_text as "bodyText",
         body_html as "bodyHtml",
         server_response as "serverResponse", message_id as "messageId", extract(epoch
           from next_attempt_at - now())::float8 as "waitSeconds"
       from delivery where ${typeof to === 'string' ? sql`address = ${to}` : sql`account_id = ${to.account}`}
-      order by id`;
+      order by id`.execute(this.database.fork().getKysely())
+    ).rows;
   }
 
   /** How the attempts of a delivery ended. */
   async outcomes(deliveryId: string): Promise<readonly (string | null)[]> {
-    const found = await rows<{ outcome: string | null }>(this.database.fork())`
-      select outcome from delivery_attempt where delivery_id = ${deliveryId} order by number`;
+    const found = (
+      await sql<{ outcome: string | null }>`
+      select outcome from delivery_attempt where delivery_id = ${deliveryId} order by number`.execute(
+        this.database.fork().getKysely(),
+      )
+    ).rows;
     return found.map(({ outcome }) => outcome);
   }
 
@@ -280,7 +287,10 @@ export class NotificationsStage {
 }
 
 async function insertedId(em: EntityManager, statement: ReturnType<typeof sql>): Promise<string> {
-  const row = await onlyRow(em, statement as ReturnType<typeof sql<{ id: string }>>);
+  const row = mustExist(
+    (await (statement as ReturnType<typeof sql<{ id: string }>>).execute(em.getKysely())).rows[0],
+    'The statement answers one row.',
+  );
   return row.id;
 }
 

@@ -1,4 +1,5 @@
-import { type EntityManager, type RowOf, rows, selection } from '../persistence/index.ts';
+import { sql } from 'kysely';
+import { type EntityManager, type RowOf, selection } from '../persistence/index.ts';
 import { a, AuditEntrySchema, listedSignals } from './audit.entity.ts';
 
 const fields = ['id', 'at', 'actor', 'origin', 'action', 'subject', 'before', 'after'] as const;
@@ -23,12 +24,14 @@ export async function auditEntries(
   em: EntityManager,
   { first, afterId, actor, subject, action }: AuditQuery,
 ): Promise<readonly AuditRow[]> {
-  return rows<AuditRow>(em)`
+  return (
+    await sql<AuditRow>`
     select ${columns} from audit_entry a
     where (${afterId}::uuid is null or ${a.id} < ${afterId}::uuid)
       and (${actor}::text is null or ${a.actor} = ${actor})
       and (${subject}::text is null or ${a.subject} = ${subject}
         or ${listedSignals} @> jsonb_build_array(${subject}::text))
       and (${action}::text is null or starts_with(${a.action}, ${action}))
-    order by ${a.id} desc limit ${first + 1}`;
+    order by ${a.id} desc limit ${first + 1}`.execute(em.getKysely())
+  ).rows;
 }

@@ -1,13 +1,17 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { firstRow, rows, run } from '../persistence/index.ts';
 import { auditEntries } from './audit-entries.ts';
 import { auditSchema, changedFacts, forgetOldAudit, recordAudit, recordAuditDaily, systemActor } from './audit.ts';
 import { openTestDatabase } from '../persistence/testing/test-database.ts';
 
 const store = await openTestDatabase([auditSchema]);
 
-const entries = () =>
-  rows<{ action: string }>(store.database.fork())`select action, subject, before, after from audit_entry`;
+const entries = async () =>
+  (
+    await sql<{ action: string }>`select action, subject, before, after from audit_entry`.execute(
+      store.database.fork().getKysely(),
+    )
+  ).rows;
 
 describe('the audit', () => {
   it('keeps what was done, with the state before and after', async () => {
@@ -45,7 +49,7 @@ describe('the audit', () => {
     await recordAuditDaily(em, seen);
     await recordAuditDaily(em, seen);
     expect((await entries()).filter(({ action }) => action === 'thing.viewed')).toHaveLength(1);
-    await run(em)`delete from audit_entry where action = 'thing.viewed'`;
+    await sql`delete from audit_entry where action = 'thing.viewed'`.execute(em.getKysely());
   });
 
   it('is found by each of the signals of one entry', async () => {
@@ -59,20 +63,24 @@ describe('the audit', () => {
       );
     expect(await about('s2')).toEqual([after]);
     expect(await about('s')).toEqual([]);
-    await run(em)`delete from audit_entry where action = 'thing.listed'`;
+    await sql`delete from audit_entry where action = 'thing.listed'`.execute(em.getKysely());
   });
 
   it('cannot be rewritten', async () => {
-    await expect(run(store.database.fork())`update audit_entry set action = 'other'`).rejects.toThrow(
-      'are not changed',
-    );
+    await expect(
+      sql`update audit_entry set action = 'other'`.execute(store.database.fork().getKysely()),
+    ).rejects.toThrow('are not changed');
   });
 
   it('forgets what is older than it is kept', async () => {
     const em = store.database.fork();
-    await run(em)`insert into audit_entry (at, action) values (now() - interval '731 days', 'old.thing')`;
+    await sql`insert into audit_entry (at, action) values (now() - interval '731 days', 'old.thing')`.execute(
+      em.getKysely(),
+    );
     await store.database.transaction((tx) => forgetOldAudit(tx, 730));
-    expect(await firstRow(em)`select 1 from audit_entry where action = 'old.thing'`).toBeUndefined();
+    expect(
+      (await sql`select 1 from audit_entry where action = 'old.thing'`.execute(em.getKysely())).rows[0],
+    ).toBeUndefined();
     expect(await entries()).toHaveLength(1);
   });
 });

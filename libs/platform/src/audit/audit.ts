@@ -1,4 +1,4 @@
-import { type EntityManager, preparedRows, type SliceSchema, sql } from '../persistence/index.ts';
+import { type EntityManager, type SliceSchema, sql } from '../persistence/index.ts';
 import { a, auditEntities, type AuditFacts, auditTables } from './audit.entity.ts';
 
 /** Who did something, and from where. */
@@ -49,7 +49,7 @@ export async function recordAuditDaily(em: EntityManager, { actor, action, subje
       select from audit_entry a where ${a.actor} = ${actor.id} and ${a.action} = ${action} and ${a.subject} = ${subject}
         and ${a.at} > now() - interval '1 day')`;
   const columns = ['actor', 'origin', 'action', 'subject'] as const;
-  await preparedRows(em, auditTables(em).insertInto('audit_entry').columns(columns).expression(unlessThere));
+  await auditTables(em).insertInto('audit_entry').columns(columns).expression(unlessThere).execute();
 }
 
 /**

@@ -1,9 +1,9 @@
+import { sql } from 'kysely';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createLogger } from '../observability/index.ts';
-import { run } from '../persistence/index.ts';
 import { openTestDatabase } from '../persistence/testing/test-database.ts';
 import { notesIn } from '../notes/index.ts';
 import { FilesMark } from './files-mark.ts';
@@ -26,9 +26,11 @@ const lacking = expect.stringMatching(
 ) as string;
 
 describe('what is said of the workers', () => {
-  beforeEach(() => run(database.fork())`delete from running_process`);
+  beforeEach(() => sql`delete from running_process`.execute(database.fork().getKysely()));
   const pass = (seconds: number) =>
-    run(database.fork())`update running_process set seen_at = seen_at - make_interval(secs => ${seconds})`;
+    sql`update running_process set seen_at = seen_at - make_interval(secs => ${seconds})`.execute(
+      database.fork().getKysely(),
+    );
 
   it('is that there is none, or none any more', async () => {
     expect(await workerWords(database)).toEqual([
@@ -72,7 +74,7 @@ describe('what is said of the workers', () => {
 });
 
 describe('the mark of the files', () => {
-  beforeEach(() => run(database.fork())`update installation set files_marked_at = null`);
+  beforeEach(() => sql`update installation set files_marked_at = null`.execute(database.fork().getKysely()));
 
   it('is put there once by processes that start together, and found by those that have the same folder', async () => {
     const [folder, elsewhere] = [await newFolder(), await newFolder()];
@@ -98,7 +100,9 @@ describe('the mark of the files', () => {
   it('is taken from the files by a database that was restored from before it', async () => {
     const folder = await newFolder();
     await markIn(folder).words();
-    await run(database.fork())`update installation set id = gen_random_uuid(), files_marked_at = null`;
+    await sql`update installation set id = gen_random_uuid(), files_marked_at = null`.execute(
+      database.fork().getKysely(),
+    );
     expect(await markIn(folder).words()).toEqual([]);
     expect(await markIn(await newFolder()).words()).toEqual([lacking]);
   });

@@ -1,6 +1,7 @@
+import { sql } from 'kysely';
 import { LATEST_SCHEMA_VERSION, runMigrations } from 'bullmq';
 import { ConfigurationError } from '../config/index.ts';
-import { connectionTarget, type Database, firstRow, onlyRow, ResilientClient } from '../persistence/index.ts';
+import { connectionTarget, type Database, mustExist, ResilientClient } from '../persistence/index.ts';
 
 /** Brings the tables of the job queues up to date; the processes only use them. */
 export async function migrateQueues(databaseUrl: string): Promise<void> {
@@ -22,11 +23,20 @@ export async function checkQueues(database: Database, redis: object | undefined)
     return;
   }
   const em = database.fork();
-  const known = await onlyRow<{ known: boolean }>(em)`
+  const known = mustExist(
+    (
+      await sql<{ known: boolean }>`
     select coalesce(has_schema_privilege(to_regnamespace('bullmq'), 'usage')
-      and has_table_privilege(to_regclass('bullmq.migration'), 'select'), false) as known`;
+      and has_table_privilege(to_regclass('bullmq.migration'), 'select'), false) as known`.execute(em.getKysely())
+    ).rows[0],
+    'The statement answers one row.',
+  );
   const made = known.known
-    ? await firstRow<{ version: number | null }>(em)`select max(version) as version from bullmq.migration`
+    ? (
+        await sql<{ version: number | null }>`select max(version) as version from bullmq.migration`.execute(
+          em.getKysely(),
+        )
+      ).rows[0]
     : undefined;
   if ((made?.version ?? 0) < LATEST_SCHEMA_VERSION) {
     throw new ConfigurationError(

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { createLogger } from '../observability/index.ts';
-import { firstRow, rows, run, sql } from '../persistence/statements.ts';
+import { sql } from '../persistence/statements.ts';
 import { defineJob, requestJob } from './job.ts';
 import { JobQueues } from './job-queues.ts';
 import { handleJob, JobRunner } from './job-runner.ts';
@@ -70,14 +70,14 @@ describe('jobs', () => {
     const queues = new JobQueues(engine, logger);
     const request = requestJob(first, { id: 'a' }, 'a');
     await queues.enqueue([request]);
-    await run(test.database.fork())`create database ${sql.ref(name)}`;
+    await sql`create database ${sql.ref(name)}`.execute(test.database.fork().getKysely());
     try {
       await migrateQueues(url.href);
       await queues.enqueue([request]);
       expect(await queues.counts(queue)).toMatchObject({ wait: 1 });
       await queues.close();
     } finally {
-      await run(test.database.fork())`drop database ${sql.ref(name)} with (force)`;
+      await sql`drop database ${sql.ref(name)} with (force)`.execute(test.database.fork().getKysely());
     }
   });
 
@@ -93,7 +93,7 @@ describe('jobs', () => {
     const locked = Promise.withResolvers<boolean>();
     const over = Promise.withResolvers<boolean>();
     const lock = test.database.transaction(async (tx) => {
-      await run(tx)`lock table bullmq.migration in access exclusive mode`;
+      await sql`lock table bullmq.migration in access exclusive mode`.execute(tx.getKysely());
       locked.resolve(true);
       await over.promise;
     });
@@ -101,9 +101,9 @@ describe('jobs', () => {
     const asked = queues.enqueue([requestJob(first, { id: 'c' }, 'c')]);
     let found: { pid: number } | undefined;
     while (found === undefined) {
-      found = await firstRow(test.database.fork(), blocked);
+      found = (await blocked.execute(test.database.fork().getKysely())).rows[0];
     }
-    await run(test.database.fork())`select pg_terminate_backend(${found.pid})`;
+    await sql`select pg_terminate_backend(${found.pid})`.execute(test.database.fork().getKysely());
     await asked;
     over.resolve(true);
     await lock;
@@ -150,16 +150,16 @@ describe('jobs', () => {
       select pid from pg_stat_activity
       where datname = current_database() and application_name = 'ns-bullmq'`;
     await ask('first');
-    const connections = await rows(test.database.fork(), mine);
+    const connections = (await mine.execute(test.database.fork().getKysely())).rows;
     expect(connections.length).toBeLessThanOrEqual(5);
     // The connection on which jobs are heard of is lost, and comes again for all of them.
-    await rows(test.database.fork(), sql`select pg_terminate_backend(pid) from (${mine}) as mine`);
+    await sql`select pg_terminate_backend(pid) from (${mine}) as mine`.execute(test.database.fork().getKysely());
     await ask('second');
     expect(warnings).toEqual([]);
     await runner.stop();
     await queues.close();
     await engine.close();
-    await expect.poll(() => rows(test.database.fork(), mine)).toEqual([]);
+    await expect.poll(async () => (await mine.execute(test.database.fork().getKysely())).rows).toEqual([]);
   });
 });
 

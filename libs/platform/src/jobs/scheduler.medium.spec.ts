@@ -1,7 +1,7 @@
+import { sql } from 'kysely';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createLogger } from '../observability/index.ts';
 import { Database } from '../persistence/database.ts';
-import { firstRow } from '../persistence/statements.ts';
 import { JobQueues } from './job-queues.ts';
 import { migrateQueues } from './migrate-queues.ts';
 import { createQueueEngine } from './queue-engine.ts';
@@ -29,7 +29,7 @@ function tasks(count: number) {
     name: `test.task-${String(number)}`,
     everyMs: 3_600_000,
     perform: async () => {
-      await firstRow(database.fork())`select 1`;
+      await sql`select 1`.execute(database.fork().getKysely());
       ran.add(String(number));
       if (ran.size === count) {
         finish();

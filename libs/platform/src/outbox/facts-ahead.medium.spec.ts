@@ -1,9 +1,9 @@
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { JobQueues } from '../jobs/index.ts';
 import { createLogger } from '../observability/index.ts';
 import { openTestDatabase } from '../persistence/testing/test-database.ts';
-import { firstRow, run } from '../persistence/index.ts';
 import type { TakeAhead } from './facts-ahead.ts';
 import { defineTopic, oldestWaiting, outboxSchema, publish } from './outbox.ts';
 import { onTopic, type OutboxHandler, OutboxRelay } from './outbox-relay.ts';
@@ -15,7 +15,7 @@ const topic = defineTopic('test.ahead', z.object({ id: z.string() }));
 const other = defineTopic('test.other', z.object({ id: z.string() }));
 const queues = { enqueue: () => Promise.resolve() } as unknown as JobQueues;
 const store = await openTestDatabase([outboxSchema]);
-beforeEach(() => run(store.database.fork())`truncate outbox`);
+beforeEach(() => sql`truncate outbox`.execute(store.database.fork().getKysely()));
 
 const write = (...ids: string[]) =>
   store.database.transaction(async (tx) => {
@@ -24,8 +24,10 @@ const write = (...ids: string[]) =>
     }
   });
 const waiting = async () =>
-  (await firstRow<{ n: number }>(store.database.fork())`select count(*)::int as n from outbox`)?.n;
-const elapse = () => run(store.database.fork())`update outbox set created_at = created_at - interval '1 minute'`;
+  (await sql<{ n: number }>`select count(*)::int as n from outbox`.execute(store.database.fork().getKysely())).rows[0]
+    ?.n;
+const elapse = () =>
+  sql`update outbox set created_at = created_at - interval '1 minute'`.execute(store.database.fork().getKysely());
 
 /** What came to the consumer that takes many at once, together and one by one, and what came to another one. */
 class Heard {

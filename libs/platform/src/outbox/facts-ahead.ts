@@ -1,4 +1,4 @@
-import { type Database, type EntityManager, type RowOf, rows, selection, sql } from '../persistence/index.ts';
+import { type Database, type EntityManager, type RowOf, selection, sql } from '../persistence/index.ts';
 import { fact, OutboxSchema, outboxTables } from './outbox.entity.ts';
 import type { Topic } from './outbox.ts';
 
@@ -32,10 +32,12 @@ export async function takeFactsAhead(
   { topic, takeAhead }: AheadConsumer,
 ): Promise<{ readonly taken: number; readonly isMore: boolean }> {
   return database.transaction(async (tx) => {
-    const waiting = await rows<WaitingFact>(tx)`
+    const waiting = (
+      await sql<WaitingFact>`
       select ${columns} from outbox fact
       where ${fact.topic} = ${topic.name} and not ${fact.takenAhead} and ${fact.attempts} = 0
-      order by ${fact.id} limit ${mostAtOnce} for update skip locked`;
+      order by ${fact.id} limit ${mostAtOnce} for update skip locked`.execute(tx.getKysely())
+    ).rows;
     if (waiting.length === 0) {
       return { taken: 0, isMore: false };
     }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { createLogger } from '../observability/index.ts';
-import { firstRow, run, sql } from '../persistence/index.ts';
+import { sql } from '../persistence/index.ts';
 import { defineJob, type JobQueues, type JobRequest, requestJob } from '../jobs/index.ts';
 import { defineTopic, outboxSchema, publish } from './outbox.ts';
 import { onTopic, OutboxRelay, urgently } from './outbox-relay.ts';
@@ -29,21 +29,25 @@ const queues = {
 } as unknown as JobQueues;
 
 const count = async (table: 'outbox' | 'effect') =>
-  (await firstRow<{ n: number }>(store.database.fork())`select count(*)::int as n from ${sql.table(table)}`)?.n;
+  (
+    await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(
+      store.database.fork().getKysely(),
+    )
+  ).rows[0]?.n;
 
 function relayWith(accept: Parameters<typeof onTopic<{ id: string }>>[2]): OutboxRelay {
   return new OutboxRelay(store.database, queues, createLogger('test', 'silent'), [onTopic(topic, 'test', accept)]);
 }
 
 const writeEffect: Parameters<typeof onTopic<{ id: string }>>[2] = async (tx, payload) => {
-  await run(tx)`insert into effect values (${payload.id})`;
+  await sql`insert into effect values (${payload.id})`.execute(tx.getKysely());
   return [requestJob(job, payload, payload.id)];
 };
 
 const store = await openTestDatabase([outboxSchema, effects]);
 beforeEach(async () => {
   enqueued = [];
-  await run(store.database.fork())`truncate outbox, effect`;
+  await sql`truncate outbox, effect`.execute(store.database.fork().getKysely());
 });
 
 describe('the outbox', () => {
@@ -92,8 +96,10 @@ describe('the outbox', () => {
     });
     await relay.carryBatch();
     expect(await count('effect')).toBe(1);
-    const kept = await firstRow<{ attempts: number; due: boolean }>(store.database.fork())`
-      select attempts, next_try_at <= now() as due from outbox`;
+    const kept = (
+      await sql<{ attempts: number; due: boolean }>`
+      select attempts, next_try_at <= now() as due from outbox`.execute(store.database.fork().getKysely())
+    ).rows[0];
     expect(kept).toEqual({ attempts: 1, due: false });
   });
 
@@ -115,7 +121,9 @@ describe('the outbox', () => {
     });
     relay.wake();
     await vi.waitFor(async () => expect(await count('effect')).toBe(1), 10_000);
-    expect(await firstRow(store.database.fork())`select fact from effect`).toEqual({ fact: 'code' });
+    expect((await sql`select fact from effect`.execute(store.database.fork().getKysely())).rows[0]).toEqual({
+      fact: 'code',
+    });
     goOn.resolve(undefined);
     await vi.waitFor(async () => expect(await count('outbox')).toBe(0), 10_000);
     await relay.stop();
@@ -142,11 +150,15 @@ describe('the outbox', () => {
       return [];
     });
     const relay = (): OutboxRelay => new OutboxRelay(store.database, queues, createLogger('test', 'silent'), [handler]);
-    await run(store.database.fork())`
-      update outbox set next_try_at = now() + interval '1 hour' where payload->>'id' = 'b1'`;
+    await sql`
+      update outbox set next_try_at = now() + interval '1 hour' where payload->>'id' = 'b1'`.execute(
+      store.database.fork().getKysely(),
+    );
     const first = relay().carryBatch();
     await arrived.promise;
-    await run(store.database.fork())`update outbox set next_try_at = now() where payload->>'id' = 'b1'`;
+    await sql`update outbox set next_try_at = now() where payload->>'id' = 'b1'`.execute(
+      store.database.fork().getKysely(),
+    );
     expect(await relay().carryBatch()).toBe(1);
     expect(carried).toEqual(['a1', 'b1']);
     mayGoOn.resolve(undefined);

@@ -1,4 +1,4 @@
-import { always, type Database, type EntityManager, type RowOf, rows, selection, sql } from '../persistence/index.ts';
+import { always, type Database, type EntityManager, type RowOf, selection, sql } from '../persistence/index.ts';
 import { type JobQueues, type JobRequest, WakeableLoop } from '../jobs/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { currentTrace, inSpan, isTracing } from '../tracing/index.ts';
@@ -131,12 +131,14 @@ export class OutboxRelay {
    */
   async carryBatch(topics?: readonly string[]): Promise<number> {
     const { taken, requests } = await this.database.transaction(async (tx) => {
-      const batch = await rows<OutboxRow>(tx)`
+      const batch = (
+        await sql<OutboxRow>`
         select ${columns} from outbox fact
         where ${fact.nextTryAt} <= now() and ${this.mayBeCarried()} and ${ofTopics(topics)}
           and not exists (select from outbox earlier where ${earlier.subject} = ${fact.subject}
             and ${earlier.id} < ${fact.id} and ${earlier.attempts} = 0)
-        order by ${fact.id} limit ${batchSize} for update skip locked`;
+        order by ${fact.id} limit ${batchSize} for update skip locked`.execute(tx.getKysely())
+      ).rows;
       const wanted: JobRequest[] = [];
       for (const row of batch) {
         wanted.push(...(await this.deliverTraced(tx, row)));

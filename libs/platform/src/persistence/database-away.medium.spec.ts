@@ -1,15 +1,15 @@
 import { expect, inject, it, onTestFinished } from 'vitest';
 import { Database } from './database.ts';
 import { isDatabaseAway } from './database-away.ts';
-import { rows, sql } from './statements.ts';
+import { sql } from './statements.ts';
 import { openTestDatabase } from './testing/test-database.ts';
 
 const { database } = await openTestDatabase([]);
 
 /** The three ways in which our code sends statements. */
 const ways: readonly ((to: Database, statement: string) => Promise<unknown>)[] = [
-  (to, statement) => rows(to.fork(), sql`${sql.raw(statement)}`),
-  (to, statement) => to.transaction((tx) => rows(tx, sql`${sql.raw(statement)}`)),
+  async (to, statement) => (await sql`${sql.raw(statement)}`.execute(to.fork().getKysely())).rows,
+  (to, statement) => to.transaction(async (tx) => (await sql`${sql.raw(statement)}`.execute(tx.getKysely())).rows),
   (to, statement) => to.fork().execute(statement),
 ];
 
@@ -34,8 +34,8 @@ it('is said of a statement whose connection is ended', async () => {
   const running = failuresOf(database, 'select pg_sleep(60)');
   const sleeping = sql`select pid from pg_stat_activity where datname = current_database() and query ~ 'pg_sleep.60'
     and pid <> pg_backend_pid()`;
-  await expect.poll(() => rows(database.fork(), sleeping)).toHaveLength(ways.length);
-  await rows(database.fork(), sql`select pg_terminate_backend(pid) from (${sleeping}) as sleeping`);
+  await expect.poll(async () => (await sleeping.execute(database.fork().getKysely())).rows).toHaveLength(ways.length);
+  await sql`select pg_terminate_backend(pid) from (${sleeping}) as sleeping`.execute(database.fork().getKysely());
   expect(await running).toEqual(each(true));
 });
 

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type EntitySchema, MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
+import { isTracing } from '../tracing/index.ts';
 import { LockConnection } from './lock-connection.ts';
 import { inTransaction, oneConnectionEach, refuseInTransaction } from './one-connection.ts';
 import { checkPostgresVersion, ensureUuidv7 } from './postgres-version.ts';
-import { PreparingClient } from './prepared-statements.ts';
 import type { SchemaDifference } from './schema-difference.ts';
 import { connectionTarget } from './server-choice.ts';
 import { contractTable, type SliceSchema, toMigrationList } from './slice-schema.ts';
+import { TracedClient } from './statement-spans.ts';
 import { valueParsers } from './value-parsers.ts';
 
 /** A unit of work on the database: one per request, per job, per event. */
@@ -75,7 +76,7 @@ export class Database {
         ...target,
         types: valueParsers,
         connectionTimeoutMillis: longestWaitForConnection,
-        Client: PreparingClient,
+        ...(isTracing() && { Client: TracedClient }),
         onPoolCreated: (created: Parameters<typeof oneConnectionEach>[0] & CountedPool) => {
           oneConnectionEach(created);
           pool.counted = created;

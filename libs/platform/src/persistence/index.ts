@@ -6,7 +6,6 @@ export { poolOf } from './library-pool.ts';
 export { oldestPostgres } from './postgres-version.ts';
 export { ResilientClient } from './resilient-client.ts';
 export { type Hints, hintsOfAll, NotificationListener } from './notification-listener.ts';
-export { anyOfIds, firstPreparedRow, preparedRows } from './prepared-statements.ts';
 export { grantRuntimeRights, roleOf } from './runtime-role.ts';
 export {
   checkMigrated,
@@ -17,16 +16,5 @@ export {
   type SchemaDifference,
 } from './schema-difference.ts';
 export { type SliceMigration, type SliceSchema } from './slice-schema.ts';
-export {
-  always,
-  type Condition,
-  firstRow,
-  mustExist,
-  onlyRow,
-  never,
-  type NotNull,
-  rows,
-  run,
-  sql,
-} from './statements.ts';
+export { always, type Condition, mustExist, never, type NotNull, sql } from './statements.ts';
 export { anyOf, columnsOf, type ColumnsOf, relationOf, type RowOf, selection, tablesOf } from './tables.ts';

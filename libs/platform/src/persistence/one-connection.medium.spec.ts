@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { firstRow, run } from './statements.ts';
+
 import { refuseInTransaction, SecondConnectionError } from './one-connection.ts';
 import { openTestDatabase } from './testing/test-database.ts';
 
@@ -15,25 +16,27 @@ describe('a transaction', () => {
 
   it('takes no second connection by a unit of work that was there before', async () => {
     const request = database.fork();
-    const asking = database.transaction(() => firstRow(request)`select 1`);
+    const asking = database.transaction(async () => (await sql`select 1`.execute(request.getKysely())).rows[0]);
     await expect(asking).rejects.toThrow('A second connection inside a transaction');
-    expect(await firstRow(request)`select 1 as one`).toEqual({ one: 1 });
+    expect((await sql`select 1 as one`.execute(request.getKysely())).rows[0]).toEqual({ one: 1 });
   });
 
   it('is rolled back by the attempt', async () => {
-    await run(database.fork())`create table kept (id int)`;
+    await sql`create table kept (id int)`.execute(database.fork().getKysely());
     const writing = database.transaction(async (tx) => {
-      await run(tx)`insert into kept values (1)`;
+      await sql`insert into kept values (1)`.execute(tx.getKysely());
       database.fork();
     });
     await expect(writing).rejects.toThrow(SecondConnectionError);
-    expect(await firstRow(database.fork())`select * from kept`).toBeUndefined();
+    expect((await sql`select * from kept`.execute(database.fork().getKysely())).rows[0]).toBeUndefined();
   });
 
   it('has its own connection as often as it likes, and savepoints', async () => {
     const found = await database.transaction(async (tx) => {
-      await run(tx)`select 1`;
-      return tx.transactional((savepoint) => firstRow(savepoint as typeof tx)`select 2 as two`);
+      await sql`select 1`.execute(tx.getKysely());
+      return tx.transactional(
+        async (savepoint) => (await sql`select 2 as two`.execute((savepoint as typeof tx).getKysely())).rows[0],
+      );
     });
     expect(found).toEqual({ two: 2 });
   });
@@ -41,7 +44,9 @@ describe('a transaction', () => {
   it('is over for what was started in it and goes on', async () => {
     const over = Promise.withResolvers<boolean>();
     const later = await database.transaction(() => {
-      const asking = over.promise.then(() => firstRow(database.fork())`select 1 as one`);
+      const asking = over.promise.then(
+        async () => (await sql`select 1 as one`.execute(database.fork().getKysely())).rows[0],
+      );
       // Wrapped, so that the transaction does not wait for it.
       return Promise.resolve({ asking });
     });
@@ -63,7 +68,11 @@ describe('work that one process does at a time', () => {
   it('has the whole pool for itself, and a second of its name finds it taken', async () => {
     const done = await database.ifAlone('work', async () => {
       const other = await database.ifAlone('work', () => Promise.resolve('too'));
-      const both = await Promise.all([1, 2].map(() => database.transaction((tx) => firstRow(tx)`select 1 as one`)));
+      const both = await Promise.all(
+        [1, 2].map(() =>
+          database.transaction(async (tx) => (await sql`select 1 as one`.execute(tx.getKysely())).rows[0]),
+        ),
+      );
       return { other, both };
     });
     expect(done).toEqual({ other: undefined, both: [{ one: 1 }, { one: 1 }] });

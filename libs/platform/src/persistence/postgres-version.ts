@@ -1,6 +1,6 @@
 import { ConfigurationError } from '../config/index.ts';
 import type { EntityManager } from './database.ts';
-import { onlyRow, run, sql } from './statements.ts';
+import { sql, mustExist } from './statements.ts';
 
 /** The oldest PostgreSQL on which everything works; papers name it too, and a test compares them. */
 export const oldestPostgres = 17;
@@ -10,8 +10,15 @@ export const oldestPostgres = 17;
  * @throws ConfigurationError before anything is written
  */
 export async function checkPostgresVersion(em: EntityManager): Promise<void> {
-  const server = await onlyRow<{ version: string; number: string }>(em)`
-    select current_setting('server_version') as version, current_setting('server_version_num') as number`;
+  const server = mustExist(
+    (
+      await sql<{ version: string; number: string }>`
+    select current_setting('server_version') as version, current_setting('server_version_num') as number`.execute(
+        em.getKysely(),
+      )
+    ).rows[0],
+    'The statement answers one row.',
+  );
   if (Math.floor(Number(server.number) / 10_000) < oldestPostgres) {
     throw new ConfigurationError(
       `The database server is PostgreSQL ${server.version}; PostgreSQL ${String(oldestPostgres)} or newer is needed. ` +
@@ -40,9 +47,14 @@ const uuidv7 = sql<never>`
  * columns that came with a dump from an older server go on calling ours: both may be there.
  */
 export async function ensureUuidv7(em: EntityManager): Promise<void> {
-  const { known } = await onlyRow<{ known: boolean }>(em)`
-    select to_regprocedure('uuidv7()') is not null as known`;
+  const { known } = mustExist(
+    (
+      await sql<{ known: boolean }>`
+    select to_regprocedure('uuidv7()') is not null as known`.execute(em.getKysely())
+    ).rows[0],
+    'The statement answers one row.',
+  );
   if (!known) {
-    await run(em, uuidv7);
+    await uuidv7.execute(em.getKysely());
   }
 }

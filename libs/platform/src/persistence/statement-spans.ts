@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { beginSpan, openSpan } from '../tracing/index.ts';
 
 const kinds = new Set(['select', 'insert', 'update', 'delete', 'with', 'begin', 'commit', 'rollback', 'savepoint']);
@@ -7,7 +8,7 @@ const kinds = new Set(['select', 'insert', 'update', 'delete', 'with', 'begin', 
  * be.
  * @param send answers a promise, or nothing where the driver calls back
  */
-export function inStatementSpan(text: string, send: () => unknown): unknown {
+function inStatementSpan(text: string, send: () => unknown): unknown {
   if (!openSpan()) {
     return send();
   }
@@ -28,4 +29,13 @@ export function inStatementSpan(text: string, send: () => unknown): unknown {
     span?.end();
   }
   return answer;
+}
+
+/** A connection whose statements are spans; only for processes that write spans. */
+export class TracedClient extends pg.Client {
+  override query = ((...sent: unknown[]): unknown => {
+    const send = super.query.bind(this) as (...parts: unknown[]) => unknown;
+    const [text] = sent;
+    return typeof text === 'string' ? inStatementSpan(text, () => send(...sent)) : send(...sent);
+  }) as pg.Client['query'];
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, onlyRow } from '@ns/platform';
+import { type EntityManager, sql, mustExist } from '@ns/platform';
 import { countEventsUpTo, signalRelation } from '@ns/signals';
 import { documentGuidFor, type DocumentKey } from '../domain/document-guid.ts';
 import { decisionKinds } from '../domain/document-of-event.ts';
@@ -30,8 +30,13 @@ export async function beginDecision(
 /** The reference of a signal, from which the numbers of its documents are made. */
 export async function referenceOf(tx: EntityManager, signalId: string): Promise<string> {
   const s = signalRelation('s');
-  const { reference } = await onlyRow<{ reference: string }>(tx)`
-    select ${s.reference} as reference from ${s.relation} where ${s.id} = ${signalId}`;
+  const { reference } = mustExist(
+    (
+      await sql<{ reference: string }>`
+    select ${s.reference} as reference from ${s.relation} where ${s.id} = ${signalId}`.execute(tx.getKysely())
+    ).rows[0],
+    'The statement answers one row.',
+  );
   return reference;
 }
 

@@ -1,4 +1,4 @@
-import { rows } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type BreakerPolicy, defaultBreakerPolicy } from '../domain/circuit-breaker.ts';
 import type { StatusOutcome } from '../domain/records-system.ts';
@@ -158,9 +158,11 @@ describe('a records system that is down for two days', () => {
       registry.off = false;
       await sweep();
       expect(registry.documents).toHaveLength(1);
-      const dueWithin = await rows<{ second: number }>(stage.database.fork())`
+      const dueWithin = (
+        await sql<{ second: number }>`
       select floor(extract(epoch from next_attempt_at - now()))::int as second from registration
-        where state = 'PENDING'`;
+        where state = 'PENDING'`.execute(stage.database.fork().getKysely())
+      ).rows;
       const perSecond = Map.groupBy(dueWithin, ({ second }) => second);
       expect(Math.max(...[...perSecond.values()].map(({ length }) => length))).toBeLessThanOrEqual(2 * perSecondAtMost);
       let seconds = 0;
@@ -206,8 +208,12 @@ describe('a records system that is down for two days', () => {
     }
     await open(gate);
     await gate.report('free', answered);
-    const [last] = await rows<{ late: number }>(stage.database.fork())`
-      select count(*)::int as late from registration where next_attempt_at > now() + interval '2 seconds'`;
+    const [last] = (
+      await sql<{ late: number }>`
+      select count(*)::int as late from registration where next_attempt_at > now() + interval '2 seconds'`.execute(
+        stage.database.fork().getKysely(),
+      )
+    ).rows;
     expect(last?.late).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { type Database, type EntityManager, type Logger, run, sql, mustExist } from '@ns/platform';
+import { type Database, type EntityManager, type Logger, sql, mustExist } from '@ns/platform';
 import {
   afterAnswer,
   afterIdleProbe,
@@ -129,7 +129,7 @@ export class EndpointGate implements Gate {
   /** Spreads what waits over a while: no stampede when the other side has just come back. @returns how many */
   private async release(tx: EntityManager): Promise<number> {
     const { releasePerSecond, releaseMs } = this.deps.policy;
-    return run(tx)`
+    const { numAffectedRows = 0n } = await sql`
       with waiting as (
         select ${r.id}, row_number() over (order by ${r.createdAt}) - 1 as place, count(*) over () as total
         from registration r where ${isFree} and (${r.nextAttemptAt} <= now() or ${r.problemCause} is not null)
@@ -137,7 +137,8 @@ export class EndpointGate implements Gate {
       update registration r set next_attempt_at = now()
         + least(1000.0 / ${releasePerSecond}::float8, ${releaseMs}::float8 / total) * (place + random()) * interval
           '1 millisecond'
-      from waiting where ${r.id} = waiting.id and ${r.state} = 'PENDING'`;
+      from waiting where ${r.id} = waiting.id and ${r.state} = 'PENDING'`.execute(tx.getKysely());
+    return Number(numAffectedRows);
   }
 
   private async look(): Promise<DatedBreaker> {

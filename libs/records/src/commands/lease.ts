@@ -1,4 +1,4 @@
-import { type Database, firstRow, sql } from '@ns/platform';
+import { type Database, sql } from '@ns/platform';
 import { r, recordsTables } from '../entities/records.entities.ts';
 import { isDue } from './due-condition.ts';
 import { registrationColumns, type RegistrationRow } from './registration-row.ts';
@@ -14,7 +14,8 @@ const leaseEnd = sql<Date>`now() + ${leaseMs} * interval '1 millisecond'`;
  * @returns the row as it was before that mark, with this holder's attempt number; undefined when there is nothing to do
  */
 export async function takeLease(database: Database, id: string): Promise<RegistrationRow | undefined> {
-  return firstRow<RegistrationRow>(database.fork())`
+  return (
+    await sql<RegistrationRow>`
     with mine as (
       select ${registrationColumns} from registration r
       where ${r.id} = ${id} and ${isDue}
@@ -25,7 +26,8 @@ export async function takeLease(database: Database, id: string): Promise<Registr
       from mine where ${r.id} = mine.id returning ${r.id}, ${r.attempts}
     )
     -- of the two columns named attempts the later one counts: the new number
-    select mine.*, taken.attempts from mine join taken on taken.id = mine.id`;
+    select mine.*, taken.attempts from mine join taken on taken.id = mine.id`.execute(database.fork().getKysely())
+  ).rows[0];
 }
 
 /** True while the attempt still holds its lease; marks that a document is about to be sent. */

@@ -1,5 +1,5 @@
 import { signalRelation } from '@ns/signals';
-import { columnsOf, type EntityManager, firstRow } from '@ns/platform';
+import { columnsOf, type EntityManager, sql } from '@ns/platform';
 import type { IncomingNumber } from '../domain/records-system.ts';
 import { r, RegistrationSchema } from '../entities/records.entities.ts';
 
@@ -16,11 +16,13 @@ export async function numberOwner(
   registrationId: string,
   { number, date }: IncomingNumber,
 ): Promise<string | undefined> {
-  const found = await firstRow<{ reference: string }>(tx)`
+  const found = (
+    await sql<{ reference: string }>`
     select ${s.reference} from registration mine
     join registration r on ${r.register} = ${mine.register} and ${r.id} <> ${mine.id}
     join ${s.relation} on ${s.id} = ${r.signalId}
     where ${mine.id} = ${registrationId} and ${r.incomingNumber} = ${number}
-      and ${r.incomingYear} = extract(year from ${date}::date)::int`;
+      and ${r.incomingYear} = extract(year from ${date}::date)::int`.execute(tx.getKysely())
+  ).rows[0];
   return found?.reference;
 }

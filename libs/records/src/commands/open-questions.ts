@@ -1,4 +1,4 @@
-import { columnsOf, type Database, type EntityManager, firstRow, type RowOf, rows, sql } from '@ns/platform';
+import { columnsOf, type Database, type EntityManager, type RowOf, sql } from '@ns/platform';
 import type { OurSide } from '../domain/reconciliation.ts';
 import type { StatusOutcome } from '../domain/records-system.ts';
 import { OpenQuestionSchema, r, recordsTables, type RegistrationSchema } from '../entities/records.entities.ts';
@@ -65,12 +65,14 @@ export async function dueQuestions(
   reconciliationId: string,
   limit: number,
 ): Promise<readonly ComparedDocument[]> {
-  const due = await rows<Repeated>(database.fork())`
+  const due = (
+    await sql<Repeated>`
     select ${r.id}, ${r.documentGuid} as "ownGuid", ${r.state}, ${r.phase}, ${r.incomingNumber} as number,
       ${r.incomingDate} as date, ${r.byHand} as "byHand", ${q.documentGuid} as "askedGuid"
     from reconciliation_open_question q join registration r on ${r.id} = ${q.registrationId}
     where ${q.reconciliationId} = ${reconciliationId} and ${q.tries} < ${mostTries} and ${q.nextTryAt} <= now()
-    order by ${q.nextTryAt}, ${q.documentGuid} limit ${limit}`;
+    order by ${q.nextTryAt}, ${q.documentGuid} limit ${limit}`.execute(database.fork().getKysely())
+  ).rows;
   return due.map(({ id, ownGuid, askedGuid, ...ours }) => ({
     registrationId: id,
     ours,
@@ -81,8 +83,12 @@ export async function dueQuestions(
 
 /** Whether a comparison still has questions to ask again, now or later. */
 export async function hasOpenQuestions(database: Database, reconciliationId: string): Promise<boolean> {
-  const found = await firstRow(database.fork())`
+  const found = (
+    await sql`
     select from reconciliation_open_question q
-    where ${q.reconciliationId} = ${reconciliationId} and ${q.tries} < ${mostTries} limit 1`;
+    where ${q.reconciliationId} = ${reconciliationId} and ${q.tries} < ${mostTries} limit 1`.execute(
+      database.fork().getKysely(),
+    )
+  ).rows[0];
   return found !== undefined;
 }

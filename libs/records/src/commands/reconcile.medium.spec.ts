@@ -1,4 +1,4 @@
-import { createLogger, onlyRow, rows, run } from '@ns/platform';
+import { createLogger, sql, mustExist } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { UnknownCause } from '../domain/records-system.ts';
 import { nightlyReconciliation } from '../jobs/nightly-reconciliation.ts';
@@ -27,8 +27,15 @@ const reconcile = (gate: Gate = alwaysOpen) =>
   });
 
 async function begin(): Promise<string> {
-  const begun = await onlyRow<{ id: string }>(stage.database.fork())`
-    insert into reconciliation (day, since) values ('2026-11-25', now() - interval '30 days') returning id`;
+  const begun = mustExist(
+    (
+      await sql<{ id: string }>`
+    insert into reconciliation (day, since) values ('2026-11-25', now() - interval '30 days') returning id`.execute(
+        stage.database.fork().getKysely(),
+      )
+    ).rows[0],
+    'The statement answers one row.',
+  );
   return begun.id;
 }
 
@@ -107,7 +114,8 @@ describe('the nightly comparison', () => {
   const noAnswer = (cause: UnknownCause = 'TIMEOUT') =>
     registry.interrupt('status', 'before', () => ({ kind: 'unknown', cause, detail: '' }));
   /** Lets the pause before the next try pass. */
-  const pass = () => run(stage.database.fork())`update reconciliation_open_question set next_try_at = now()`;
+  const pass = () =>
+    sql`update reconciliation_open_question set next_try_at = now()`.execute(stage.database.fork().getKysely());
   const asked = () => registry.calls.filter((call) => call === 'status').length;
 
   it('asks again in the same run what got no answer, after a pause, and writes the answer down', async () => {
@@ -139,8 +147,12 @@ describe('the nightly comparison', () => {
     for (let round = 0; round < 8; round += 1) {
       noAnswer();
       await reconcile().step(id);
-      const [pause] = await rows<{ minutes: number }>(stage.database.fork())`
-        select round(extract(epoch from next_try_at - now()) / 60)::int as minutes from reconciliation_open_question`;
+      const [pause] = (
+        await sql<{ minutes: number }>`
+        select round(extract(epoch from next_try_at - now()) / 60)::int as minutes from reconciliation_open_question`.execute(
+          stage.database.fork().getKysely(),
+        )
+      ).rows;
       pauses.push(pause?.minutes ?? 0);
       await pass();
     }
@@ -162,10 +174,14 @@ describe('the nightly comparison', () => {
     noAnswer();
     const id = await begin();
     await reconcile().step(id);
-    await run(stage.database.fork())`update reconciliation set leased_until = now() + interval '1 minute'`;
+    await sql`update reconciliation set leased_until = now() + interval '1 minute'`.execute(
+      stage.database.fork().getKysely(),
+    );
     await pass();
     expect(await reconcile().step(id)).toBe(false);
-    await run(stage.database.fork())`update reconciliation set leased_until = now() - interval '1 second'`;
+    await sql`update reconciliation set leased_until = now() - interval '1 second'`.execute(
+      stage.database.fork().getKysely(),
+    );
     await reconcile().step(id);
     expect(await report()).toMatchObject({ compared: 1, unanswered: 0, finishedAt: expect.any(String) });
   });
@@ -198,7 +214,9 @@ describe('the nightly comparison', () => {
     expect(await reconcile(gate).step(id)).toBe(false);
     expect(await report()).toMatchObject({ finishedAt: null, compared: 0 });
     await gate.report('free', { kind: 'waiting' });
-    await run(stage.database.fork())`update reconciliation set leased_until = now() - interval '1 second'`;
+    await sql`update reconciliation set leased_until = now() - interval '1 second'`.execute(
+      stage.database.fork().getKysely(),
+    );
     expect(await nightlyReconciliation(stage.database, () => noon).perform()).toHaveLength(1);
     await reconcile(gate).step(id);
     expect(await report()).toMatchObject({ finishedAt: expect.any(String), compared: 1 });
@@ -209,7 +227,9 @@ describe('the nightly comparison', () => {
     expect(await nightlyReconciliation(stage.database, () => noon).perform()).toEqual([]);
     expect(await nightlyReconciliation(stage.database, () => night).perform()).toHaveLength(1);
     expect(await nightlyReconciliation(stage.database, () => night).perform()).toHaveLength(1);
-    const days = await rows<{ day: string }>(stage.database.fork())`select day::text as day from reconciliation`;
+    const days = (
+      await sql<{ day: string }>`select day::text as day from reconciliation`.execute(stage.database.fork().getKysely())
+    ).rows;
     expect(days).toEqual([{ day: '2026-07-02' }]);
   });
 

@@ -1,4 +1,4 @@
-import { columnsOf, type Database, type EntityManager, type Logger, type RowOf, rows, sql } from '@ns/platform';
+import { columnsOf, type Database, type EntityManager, type Logger, type RowOf, sql } from '@ns/platform';
 import type { OurSide } from '../domain/reconciliation.ts';
 import type { RecordsSystem, StatusOutcome } from '../domain/records-system.ts';
 import type { RegistrationPolicy } from '../domain/registration.ts';
@@ -117,8 +117,9 @@ export class Reconcile {
     await this.tables().updateTable('reconciliation').set({ leased_until: null }).where('id', '=', id).execute();
   }
 
-  private next(id: string): Promise<Passed[]> {
-    return rows<Passed>(this.deps.database.fork())`
+  private async next(id: string): Promise<Passed[]> {
+    return (
+      await sql<Passed>`
       select ${r.id}, ${r.documentGuid} as "documentGuid", ${r.state}, ${r.phase}, ${r.incomingNumber} as number,
         ${r.incomingDate} as date, ${r.byHand} as "byHand", ${r.createdAt}::text as "createdAt",
         former.guids as "formerGuids"
@@ -128,7 +129,8 @@ export class Reconcile {
         select coalesce(array_agg(document_guid::text order by replaced_at), '{}') as guids
         from registration_refused_document where registration_id = ${r.id}) former
       where ${c.id} = ${id} and (${r.state} = 'REGISTERED' or ${r.phase} <> 'NEW' or former.guids <> '{}')
-      order by ${r.createdAt}, ${r.id} limit ${batchSize}`;
+      order by ${r.createdAt}, ${r.id} limit ${batchSize}`.execute(this.deps.database.fork().getKysely())
+    ).rows;
   }
 
   /** A records system that does not answer is left alone; the comparison goes on when it does. */

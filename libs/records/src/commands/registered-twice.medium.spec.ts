@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { createLogger, mustExist, onlyRow, rows, run } from '@ns/platform';
+import { createLogger, mustExist, sql } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StatusOutcome } from '../domain/records-system.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
@@ -51,14 +51,23 @@ let nights = 0;
 async function compare(): Promise<readonly Difference[]> {
   const em = stage.database.fork();
   nights += 1;
-  const { id } = await onlyRow<{ id: string }>(em)`
+  const { id } = mustExist(
+    (
+      await sql<{ id: string }>`
     insert into reconciliation (day, since) values (date '2026-12-01' + ${nights}::int, now() - interval '1 day')
-    returning id`;
+    returning id`.execute(em.getKysely())
+    ).rows[0],
+    'The statement answers one row.',
+  );
   const logger = createLogger('test', 'silent');
   const deps = { database: stage.database, system: registry, gate: alwaysOpen, policy: impatient, logger };
   await new Reconcile(deps).step(id);
-  return rows<Difference>(em)`
-    select kind, ours, theirs from reconciliation_difference where reconciliation_id = ${id} order by kind`;
+  return (
+    await sql<Difference>`
+    select kind, ours, theirs from reconciliation_difference where reconciliation_id = ${id} order by kind`.execute(
+      em.getKysely(),
+    )
+  ).rows;
 }
 
 interface Change {
@@ -86,8 +95,10 @@ async function decide(mutation: 'acceptRegistrationChange' | 'keepRegistration',
   return data?.[mutation];
 }
 const notesOf = async (signalId: string) => {
-  const found = await rows<{ note: string | null }>(stage.database.fork())`
-    select note from signal_event where signal_id = ${signalId} order by id`;
+  const found = (
+    await sql<{ note: string | null }>`
+    select note from signal_event where signal_id = ${signalId} order by id`.execute(stage.database.fork().getKysely())
+  ).rows;
   return found.map(({ note }) => note ?? '').join('\n');
 };
 
@@ -261,10 +272,14 @@ describe('the database', () => {
     await push(formerGuid, registered('КЪСЕН-1'));
     await push(formerGuid, registered('КЪСЕН-2'));
     await push(documentGuid, registered('ПОПРАВЕН-1'));
-    const open = await rows<{ number: string }>(stage.database.fork())`
-      select number from registration_change where settled_at is null order by number`;
+    const open = (
+      await sql<{ number: string }>`
+      select number from registration_change where settled_at is null order by number`.execute(
+        stage.database.fork().getKysely(),
+      )
+    ).rows;
     expect(open.map(({ number }) => number)).toEqual(['КЪСЕН-2', 'ПОПРАВЕН-1']);
-    await run(stage.database.fork())`update registration_change set reported_at = now()`;
+    await sql`update registration_change set reported_at = now()`.execute(stage.database.fork().getKysely());
     expect(await changes()).toHaveLength(1);
   });
 });

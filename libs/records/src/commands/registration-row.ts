@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, type RowOf, selection, sql } from '@ns/platform';
+import { type EntityManager, type RowOf, selection, sql } from '@ns/platform';
 import type { Progress } from '../domain/registration.ts';
 import { r, recordsTables, RegistrationSchema } from '../entities/records.entities.ts';
 
@@ -24,8 +24,10 @@ export type RegistrationKey =
  * another.
  */
 export async function lockRegistration(tx: EntityManager, key: RegistrationKey): Promise<RegistrationRow | undefined> {
-  return firstRow<RegistrationRow>(tx)`
-    select ${registrationColumns} from registration r where ${condition(key)} for update`;
+  return (
+    await sql<RegistrationRow>`
+    select ${registrationColumns} from registration r where ${condition(key)} for update`.execute(tx.getKysely())
+  ).rows[0];
 }
 
 function condition(key: RegistrationKey) {

@@ -1,4 +1,4 @@
-import { firstRow, rows, run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { forgetCorrespondent } from '../commands/forget-correspondent.ts';
 import { receivePush } from '../commands/receive-push.ts';
@@ -74,7 +74,11 @@ describe('a refused registration', () => {
       'REGISTER REGISTERED',
     ]);
     expect(
-      await rows(stage.database.fork())`select document_guid as guid, reason from registration_refused_document`,
+      (
+        await sql`select document_guid as guid, reason from registration_refused_document`.execute(
+          stage.database.fork().getKysely(),
+        )
+      ).rows,
     ).toEqual([{ guid: first, reason: refusal.reason }]);
     expect(await stage.events(signalId)).toEqual(['registration_rejected', 'registration_note', 'registered']);
   });
@@ -107,8 +111,10 @@ describe('a refused registration', () => {
     const { signalId, registrationId } = await refused();
     await desk.ask('DISPATCHER', `mutation { retryRegistration(signalId: "${signalId}") { __typename } }`);
     registry.interrupt('register', 'before', async () => {
-      await run(stage.database.fork())`
-        update registration set state = 'REJECTED', next_attempt_at = null where id = ${registrationId}`;
+      await sql`
+        update registration set state = 'REJECTED', next_attempt_at = null where id = ${registrationId}`.execute(
+        stage.database.fork().getKysely(),
+      );
       expect((await correct(signalId))['__typename']).toBe('Registration');
       return refusal;
     });
@@ -129,8 +135,12 @@ describe('a refused registration', () => {
     expect(await receivePush(stage.database, push, impatient)).toBe('taken');
     expect(await receivePush(stage.database, push, impatient)).toBe('replayed');
     expect(await stage.numberOf(signalId)).toBe(registry.firstNumber);
-    const note = await firstRow<{ note: string }>(stage.database.fork())`
-      select note from signal_event where signal_id = ${signalId} order by id desc limit 1`;
+    const note = (
+      await sql<{ note: string }>`
+      select note from signal_event where signal_id = ${signalId} order by id desc limit 1`.execute(
+        stage.database.fork().getKysely(),
+      )
+    ).rows[0];
     expect(note?.note).toContain('94-КЪСЕН-1');
   });
 });
@@ -165,11 +175,13 @@ describe('the corrected data', () => {
     const { signalId } = await refused();
     await correct(signalId, { email: null });
     const em = stage.database.fork();
-    const person = await firstRow<{ id: string }>(em)`
+    const person = (
+      await sql<{ id: string }>`
       insert into account (name, email, password_hash, role)
-      values ('М. Иванова', 'm.corrected@demo.test', 'x', 'CITIZEN') returning id`;
+      values ('М. Иванова', 'm.corrected@demo.test', 'x', 'CITIZEN') returning id`.execute(em.getKysely())
+    ).rows[0];
     const accountId = person?.id ?? '';
-    await run(em)`update signal set reporter_id = ${accountId} where id = ${signalId}`;
+    await sql`update signal set reporter_id = ${accountId} where id = ${signalId}`.execute(em.getKysely());
     const [list] = await recordsPersonalData(em, accountId, 'BG');
     expect(list?.records[0]?.fields.map(({ value }) => value)).toEqual(['Мария Иванова', null, '0888 123 456']);
     await stage.database.transaction((tx) => forgetCorrespondent(tx, accountId));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { StaffRole } from '@ns/identity';
 import { MunicipalityDirectory } from '@ns/municipality';
-import { createLogger, firstRow, onlyRow, rows, run, mustExist } from '@ns/platform';
+import { createLogger, mustExist, sql } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { alwaysOpen } from '../commands/gate.ts';
 import { receivePush } from '../commands/receive-push.ts';
@@ -82,11 +82,11 @@ const keep = (signalId: string, changeId: string) =>
 const settled = async (source: string) => (await desk.ask('DISPATCHER', source)).data;
 
 async function lastEvent(signalId: string) {
-  return firstRow<{ type: string; actorId: string | null; note: string | null; data: Record<string, unknown> }>(
-    stage.database.fork(),
-  )`
+  return (
+    await sql<{ type: string; actorId: string | null; note: string | null; data: Record<string, unknown> }>`
     select type, actor_id as "actorId", note, data from signal_event
-    where signal_id = ${signalId} order by id desc limit 1`;
+    where signal_id = ${signalId} order by id desc limit 1`.execute(stage.database.fork().getKysely())
+  ).rows[0];
 }
 
 describe('a number that was corrected in the records system', () => {
@@ -291,10 +291,17 @@ describe('who may decide about a change', () => {
 describe('the nightly comparison', () => {
   const compare = async (): Promise<void> => {
     const em = stage.database.fork();
-    await run(em)`delete from reconciliation_difference`;
-    await run(em)`delete from reconciliation`;
-    const begun = await onlyRow<{ id: string }>(em)`
-      insert into reconciliation (day, since) values ('2026-11-26', now() - interval '1 day') returning id`;
+    await sql`delete from reconciliation_difference`.execute(em.getKysely());
+    await sql`delete from reconciliation`.execute(em.getKysely());
+    const begun = mustExist(
+      (
+        await sql<{ id: string }>`
+      insert into reconciliation (day, since) values ('2026-11-26', now() - interval '1 day') returning id`.execute(
+          em.getKysely(),
+        )
+      ).rows[0],
+      'The statement answers one row.',
+    );
     const logger = createLogger('test', 'silent');
     await new Reconcile({
       database: stage.database,
@@ -312,7 +319,9 @@ describe('the nightly comparison', () => {
     registry.interrupt('status', 'before', () => corrected('ПОПРАВЕН-1'));
     await compare();
     expect(await attention()).toMatchObject([{ reason: 'NUMBER_CHANGED', count: 1 }]);
-    const changes = await rows<{ id: string }>(stage.database.fork())`select id from registration_change`;
+    const changes = (
+      await sql<{ id: string }>`select id from registration_change`.execute(stage.database.fork().getKysely())
+    ).rows;
     expect(changes).toHaveLength(1);
     await compare();
     expect(await attention()).toEqual([]);

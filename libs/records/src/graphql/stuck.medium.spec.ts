@@ -1,5 +1,5 @@
 import type { StaffRole } from '@ns/identity';
-import { firstRow } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StatusOutcome } from '../domain/records-system.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
@@ -121,8 +121,12 @@ describe('retrying everything of one reason', () => {
   it('stays in the history with the name of who pressed', async () => {
     const { signalId } = await failed(timeout);
     await desk.ask('DISPATCHER', retryAll('TIMEOUT'));
-    const last = await firstRow<{ type: string; actor_id: string }>(stage.database.fork())`
-      select type, actor_id from signal_event where signal_id = ${signalId} order by id desc limit 1`;
+    const last = (
+      await sql<{ type: string; actor_id: string }>`
+      select type, actor_id from signal_event where signal_id = ${signalId} order by id desc limit 1`.execute(
+        stage.database.fork().getKysely(),
+      )
+    ).rows[0];
     expect(last).toEqual({ type: 'registration_note', actor_id: staffId });
   });
 
@@ -187,8 +191,10 @@ describe('marking as registered by hand', () => {
     });
     expect(await stage.numberOf(signalId)).toBe('94-РЪЧ-1');
     expect((await stage.events(signalId)).at(-1)).toBe('registered');
-    const event = await firstRow<object>(stage.database.fork())`select actor_id as actor, note from signal_event
-        where signal_id = ${signalId} and type = 'registered'`;
+    const event = (
+      await sql<object>`select actor_id as actor, note from signal_event
+        where signal_id = ${signalId} and type = 'registered'`.execute(stage.database.fork().getKysely())
+    ).rows[0];
     expect(event).toEqual({ actor: staffId, note: 'Номерът е въведен на ръка: Заведен на гише при повреда' });
     expect((await desk.ask('DISPATCHER', mark(signalId))).data).toMatchObject({
       markRegistered: { code: 'ACTION_NOT_AVAILABLE' },

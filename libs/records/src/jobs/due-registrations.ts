@@ -1,4 +1,4 @@
-import { type Database, type JobRequest, rows, type ScheduledTask, sql } from '@ns/platform';
+import { type Database, type JobRequest, type ScheduledTask, sql } from '@ns/platform';
 import { r, recordsTables } from '../entities/records.entities.ts';
 import { isDue, isFree } from '../commands/due-condition.ts';
 import type { Gate } from '../commands/gate.ts';
@@ -33,9 +33,11 @@ export function dueRegistrations(database: Database, gate: Gate): ScheduledTask 
   };
 }
 
-function due(database: Database): Promise<Due[]> {
-  return rows<Due>(database.fork())`select ${r.id}, ${r.attempts} from registration r where ${isDue}
-      order by ${r.nextAttemptAt} limit ${batchSize}`;
+async function due(database: Database): Promise<Due[]> {
+  return (
+    await sql<Due>`select ${r.id}, ${r.attempts} from registration r where ${isDue}
+      order by ${r.nextAttemptAt} limit ${batchSize}`.execute(database.fork().getKysely())
+  ).rows;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type EntityManager, type RowOf, rows, selection } from '@ns/platform';
+import { type EntityManager, type RowOf, selection, sql } from '@ns/platform';
 import { RegistrationAttemptSchema } from '../entities/records.entities.ts';
 
 const fields = ['registrationId', 'action', 'at', 'durationMs', 'outcome', 'detail'] as const;
@@ -14,9 +14,11 @@ export async function attemptsOf(
   em: EntityManager,
   registrationIds: readonly string[],
 ): Promise<readonly LoggedAttempt[]> {
-  return rows<LoggedAttempt>(em)`
+  return (
+    await sql<LoggedAttempt>`
     select ${columns}
     from unnest(${registrationIds}::uuid[]) wanted(id)
     cross join lateral (select * from registration_attempt where registration_id = wanted.id order by id desc
-      limit ${newest}) a`;
+      limit ${newest}) a`.execute(em.getKysely())
+  ).rows;
 }

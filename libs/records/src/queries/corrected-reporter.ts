@@ -1,6 +1,6 @@
 import { signalRelation } from '@ns/signals';
 import type { DataList, PersonalDataPart } from '@ns/identity';
-import { columnsOf, type EntityManager, inLanguage, type Text, rows } from '@ns/platform';
+import { columnsOf, type EntityManager, inLanguage, type Text, sql } from '@ns/platform';
 import type { CorrectedReporter } from '../domain/correction.ts';
 import { r, recordsTables, RegistrationCorrespondentSchema } from '../entities/records.entities.ts';
 import { textOf } from '../texts/index.ts';
@@ -27,11 +27,13 @@ const words = {
 
 /** What this slice knows about a person: the data that staff corrected for the records system. */
 export const recordsPersonalData: PersonalDataPart = async (em, accountId, language) => {
-  const found = await rows<CorrectedReporter & { reference: string }>(em)`
+  const found = (
+    await sql<CorrectedReporter & { reference: string }>`
     select ${s.reference}, ${c.name}, ${c.email}, ${c.phone}
     from registration_correspondent c join registration r on ${r.id} = ${c.registrationId}
     join ${s.relation} on ${s.id} = ${r.signalId}
-    where ${s.reporterId} = ${accountId} order by ${s.createdAt}`;
+    where ${s.reporterId} = ${accountId} order by ${s.createdAt}`.execute(em.getKysely())
+  ).rows;
   const list: DataList = {
     key: 'correctedForRecords',
     title: inLanguage(language, words.title),

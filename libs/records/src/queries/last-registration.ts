@@ -1,4 +1,4 @@
-import { columnsOf, type EntityManager, onlyRow } from '@ns/platform';
+import { columnsOf, type EntityManager, sql, mustExist } from '@ns/platform';
 import { RegistrationAttemptSchema } from '../entities/records.entities.ts';
 
 const a = columnsOf(RegistrationAttemptSchema, 'a');
@@ -8,8 +8,15 @@ const looked = 1_000;
 
 /** When the last document got its number; null when none of the newest exchanges gave one. */
 export async function lastRegistrationAt(em: EntityManager): Promise<Date | null> {
-  const { at } = await onlyRow<{ at: Date | null }>(em)`
+  const { at } = mustExist(
+    (
+      await sql<{ at: Date | null }>`
     select max(${a.at}) as at
-    from (select * from registration_attempt order by id desc limit ${looked}) a where ${a.outcome} = 'REGISTERED'`;
+    from (select * from registration_attempt order by id desc limit ${looked}) a where ${a.outcome} = 'REGISTERED'`.execute(
+        em.getKysely(),
+      )
+    ).rows[0],
+    'The statement answers one row.',
+  );
   return at;
 }

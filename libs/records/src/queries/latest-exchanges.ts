@@ -1,4 +1,4 @@
-import { anyOf, columnsOf, type EntityManager, rows } from '@ns/platform';
+import { anyOf, columnsOf, type EntityManager, sql } from '@ns/platform';
 import { answeredOutcomes } from '../domain/exchange.ts';
 import type { ExchangeEnd } from '../domain/systematic-problem.ts';
 import { RegistrationAttemptSchema } from '../entities/records.entities.ts';
@@ -10,9 +10,11 @@ const a = columnsOf(RegistrationAttemptSchema, 'a');
 
 /** How the newest exchanges that we began ended, newest first. */
 export async function latestExchanges(em: EntityManager): Promise<readonly ExchangeEnd[]> {
-  return rows<ExchangeEnd>(em)`
+  return (
+    await sql<ExchangeEnd>`
     select ${a.registrationId} as "registrationId",
       case when ${a.outcome} = ${anyOf(answeredOutcomes)} then null else ${a.outcome} end as problem
     from (select * from registration_attempt order by id desc limit ${looked}) a
-    where ${a.action} in ('REGISTER', 'STATUS') order by ${a.id} desc`;
+    where ${a.action} in ('REGISTER', 'STATUS') order by ${a.id} desc`.execute(em.getKysely())
+  ).rows;
 }

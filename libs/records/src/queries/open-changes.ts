@@ -1,4 +1,4 @@
-import { type EntityManager, type RowOf, rows, selection } from '@ns/platform';
+import { type EntityManager, type RowOf, selection, sql } from '@ns/platform';
 import { c, r, RegistrationChangeSchema, type RegistrationSchema } from '../entities/records.entities.ts';
 
 const fields = ['id', 'registrationId', 'kind', 'number', 'date', 'reason', 'reportedAt'] as const;
@@ -19,9 +19,11 @@ export async function openChanges(
   em: EntityManager,
   registrationIds: readonly string[],
 ): Promise<readonly ChangeView[]> {
-  return rows<ChangeView>(em)`
+  return (
+    await sql<ChangeView>`
     select ${columns}, ${r.incomingNumber} as "previousNumber", ${r.incomingDate} as "previousDate"
     from registration_change c join registration r on ${r.id} = ${c.registrationId}
     where ${c.registrationId} = any(${registrationIds}::uuid[]) and ${c.settledAt} is null
-    order by ${c.reportedAt}, ${c.id}`;
+    order by ${c.reportedAt}, ${c.id}`.execute(em.getKysely())
+  ).rows;
 }

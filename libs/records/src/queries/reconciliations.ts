@@ -1,4 +1,4 @@
-import { type EntityManager, type RowOf, rows, selection } from '@ns/platform';
+import { type EntityManager, type RowOf, selection, sql } from '@ns/platform';
 import { DifferenceSchema, r, ReconciliationSchema } from '../entities/records.entities.ts';
 import { type RegistrationView, viewColumns } from './registration-view.ts';
 
@@ -10,7 +10,11 @@ export type ReconciliationRow = Pick<RowOf<typeof ReconciliationSchema>, (typeof
 
 /** The newest comparisons, newest first. */
 export async function listReconciliations(em: EntityManager, first: number): Promise<readonly ReconciliationRow[]> {
-  return rows<ReconciliationRow>(em)`select ${columns} from reconciliation n order by n.day desc limit ${first}`;
+  return (
+    await sql<ReconciliationRow>`select ${columns} from reconciliation n order by n.day desc limit ${first}`.execute(
+      em.getKysely(),
+    )
+  ).rows;
 }
 
 const differenceFields = ['reconciliationId', 'kind', 'ours', 'theirs', 'resolvedAutomatically'] as const;
@@ -26,10 +30,12 @@ export async function differencesOf(
   em: EntityManager,
   reconciliationIds: readonly string[],
 ): Promise<readonly DifferenceRow[]> {
-  return rows<DifferenceRow>(em)`
+  return (
+    await sql<DifferenceRow>`
     select ${viewColumns}, ${differenceColumns}
     from unnest(${reconciliationIds}::uuid[]) wanted(id)
     cross join lateral (select * from reconciliation_difference where reconciliation_id = wanted.id
       order by registration_id limit ${shown}) d
-    join registration r on ${r.id} = d.registration_id order by ${r.createdAt}, ${r.id}`;
+    join registration r on ${r.id} = d.registration_id order by ${r.createdAt}, ${r.id}`.execute(em.getKysely())
+  ).rows;
 }

@@ -1,4 +1,4 @@
-import { columnsOf, type EntityManager, onlyRow, sql, inLanguage, technicalLanguage } from '@ns/platform';
+import { columnsOf, type EntityManager, sql, inLanguage, technicalLanguage, mustExist } from '@ns/platform';
 import type { BreakerState } from '../domain/circuit-breaker.ts';
 import type { CertificateTerm } from '../domain/certificate-term.ts';
 import { systematicProblem } from '../domain/systematic-problem.ts';
@@ -46,7 +46,9 @@ interface RawCondition {
 
 /** Reads the condition. Of several endpoints, as after a move, the one that changed last counts. */
 export async function recordsCondition(em: EntityManager): Promise<RecordsCondition> {
-  const raw = await onlyRow<RawCondition>(em)`
+  const raw = mustExist(
+    (
+      await sql<RawCondition>`
     select ${e.state}, ${e.since}, ${e.retryAt} as "retryAt", open.*,
       (select count(*)::int from registration_change c where ${c.settledAt} is null) as changed
     from (
@@ -55,7 +57,12 @@ export async function recordsCondition(em: EntityManager): Promise<RecordsCondit
         count(*) filter (where ${r.state} = 'NEEDS_ATTENTION')::int as attention,
         ${oldest} as "oldestSince", extract(epoch from now() - ${oldest})::float8 as "oldestSeconds"
       from registration r where ${r.state} <> 'REGISTERED'
-    ) open left join lateral (select * from records_endpoint order by since desc limit 1) e on true`;
+    ) open left join lateral (select * from records_endpoint order by since desc limit 1) e on true`.execute(
+        em.getKysely(),
+      )
+    ).rows[0],
+    'The statement answers one row.',
+  );
   const problem = systematicProblem(await latestExchanges(em), raw.state ?? 'CLOSED');
   return {
     problem,

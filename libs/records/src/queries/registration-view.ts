@@ -1,13 +1,4 @@
-import {
-  type EntityManager,
-  firstRow,
-  keysetCursor,
-  type Language,
-  type RowOf,
-  rows,
-  selection,
-  sql,
-} from '@ns/platform';
+import { type EntityManager, keysetCursor, type Language, type RowOf, selection, sql } from '@ns/platform';
 import { departmentsInSight, signalRelation, type StaffActor } from '@ns/signals';
 import type { RegistrationState } from '../domain/registration.ts';
 import { c, r, RegistrationSchema } from '../entities/records.entities.ts';
@@ -52,10 +43,12 @@ export async function listRegistrations(
   const beyond =
     cursor === null ? sql`true` : sql`(${r.createdAt}, ${r.id}) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`;
   const wanted = state === null ? sql`true` : sql`${r.state} = ${state}`;
-  return rows<RegistrationView>(em)`
+  return (
+    await sql<RegistrationView>`
     select ${viewColumns} from registration r join ${s.relation} on ${s.id} = ${r.signalId}
     where ${r.direction} = 'INCOMING' and ${wanted} and ${visibleTo(actor)} and ${beyond}
-    order by ${r.createdAt}, ${r.id} limit ${first + 1}`;
+    order by ${r.createdAt}, ${r.id} limit ${first + 1}`.execute(em.getKysely())
+  ).rows;
 }
 
 /** Which rows of `signalRelation('s')` the actor may see. */
@@ -76,8 +69,10 @@ export async function registrationsOf(
   em: EntityManager,
   signalIds: readonly string[],
 ): Promise<readonly RegistrationView[]> {
-  return rows<RegistrationView>(em)`select ${viewColumns} from registration r where ${r.direction} = 'INCOMING'
-      and ${r.signalId} = any(${signalIds}::uuid[])`;
+  return (
+    await sql<RegistrationView>`select ${viewColumns} from registration r where ${r.direction} = 'INCOMING'
+      and ${r.signalId} = any(${signalIds}::uuid[])`.execute(em.getKysely())
+  ).rows;
 }
 
 /**
@@ -88,9 +83,11 @@ export async function documentsOf(
   em: EntityManager,
   signalIds: readonly string[],
 ): Promise<readonly RegistrationView[]> {
-  return rows<RegistrationView>(em)`
+  return (
+    await sql<RegistrationView>`
     select ${viewColumns} from registration r where ${r.signalId} = any(${signalIds}::uuid[])
-      order by ${r.direction}, ${r.createdAt}, ${r.id}`;
+      order by ${r.direction}, ${r.createdAt}, ${r.id}`.execute(em.getKysely())
+  ).rows;
 }
 
 /** The registration of one document, wherever it stands. */
@@ -98,13 +95,17 @@ export async function registrationByDocument(
   em: EntityManager,
   documentGuid: string,
 ): Promise<RegistrationView | undefined> {
-  return firstRow<RegistrationView>(em)`
-    select ${viewColumns} from registration r where ${r.documentGuid} = ${documentGuid}::uuid`;
+  return (
+    await sql<RegistrationView>`
+    select ${viewColumns} from registration r where ${r.documentGuid} = ${documentGuid}::uuid`.execute(em.getKysely())
+  ).rows[0];
 }
 
 /** The registration that a change in the records system is about, settled or not. */
 export async function registrationOfChange(em: EntityManager, changeId: string): Promise<RegistrationView | undefined> {
-  return firstRow<RegistrationView>(em)`
+  return (
+    await sql<RegistrationView>`
     select ${viewColumns} from registration_change c join registration r on ${r.id} = ${c.registrationId}
-    where ${c.id} = ${changeId}::uuid`;
+    where ${c.id} = ${changeId}::uuid`.execute(em.getKysely())
+  ).rows[0];
 }

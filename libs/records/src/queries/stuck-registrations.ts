@@ -1,4 +1,4 @@
-import { columnsOf, type EntityManager, rows, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, sql } from '@ns/platform';
 import { signalRelation, type StaffActor } from '@ns/signals';
 import type { ProblemCause } from '../domain/registration.ts';
 import { c, r, RegistrationSchema } from '../entities/records.entities.ts';
@@ -71,27 +71,35 @@ export async function stuckRegistrations(
   actor: StaffActor,
   first: number,
 ): Promise<readonly StuckGroup[]> {
-  const groups = await rows<Omit<StuckGroup, 'registrations'>>(em)`
+  const groups = (
+    await sql<Omit<StuckGroup, 'registrations'>>`
     select ${reasonOf} as reason, count(*)::int as count, min(${since}) as "oldestSince",
       max(${r.attempts}) as attempts, min(${r.nextAttemptAt}) as "nextAttemptAt",
       (array_agg(coalesce(${c.number}, ${c.reason}, ${r.problemDetail}) order by ${r.updatedAt} desc))[1]
         as "lastDetail"
     from ${source}
-    where ${isStuck} and ${visibleTo(actor)} group by 1 order by min(${since}), 1`;
-  const members = await rows<RegistrationView & { readonly reason: StuckReason }>(em)`
+    where ${isStuck} and ${visibleTo(actor)} group by 1 order by min(${since}), 1`.execute(em.getKysely())
+  ).rows;
+  const members = (
+    await sql<RegistrationView & { readonly reason: StuckReason }>`
     select * from (
       select ${viewColumns}, ${reasonOf} as reason,
         row_number() over (partition by ${reasonOf} order by ${since}, ${r.id}) as rank
       from ${source} where ${isStuck} and ${visibleTo(actor)}
-    ) ranked where rank <= ${first} order by rank`;
+    ) ranked where rank <= ${first} order by rank`.execute(em.getKysely())
+  ).rows;
   const byReason = Map.groupBy(members, ({ reason }) => reason);
   return groups.map((group) => ({ ...group, registrations: byReason.get(group.reason) ?? [] }));
 }
 
 /** Ids of everything that is stuck for one reason, the oldest first. */
 export async function stuckFor(em: EntityManager, actor: StaffActor, reason: StuckReason): Promise<readonly string[]> {
-  const found = await rows<{ id: string }>(em)`
+  const found = (
+    await sql<{ id: string }>`
     select ${r.id} from ${source}
-    where ${isStuck} and ${visibleTo(actor)} and ${reasonOf} = ${reason} order by ${since}, ${r.id}`;
+    where ${isStuck} and ${visibleTo(actor)} and ${reasonOf} = ${reason} order by ${since}, ${r.id}`.execute(
+      em.getKysely(),
+    )
+  ).rows;
   return found.map(({ id }) => id);
 }

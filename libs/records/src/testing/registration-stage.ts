@@ -1,5 +1,5 @@
 import { DocumentJournal } from '../journal/document-journal.ts';
-import { createLogger, type Database, firstRow, mustExist, NotesInMemory, onlyRow, rows, run, sql } from '@ns/platform';
+import { createLogger, type Database, mustExist, NotesInMemory, sql } from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import { appendSignalEvent, type SignalStatus, type WrittenEvent } from '@ns/signals';
 import { addSignal, signalSlices } from '@ns/signals/testing';
@@ -45,17 +45,17 @@ export class RegistrationStage {
   static async open(): Promise<RegistrationStage> {
     const test = await openTestDatabase([...signalSlices, recordsSchema]);
     const em = test.database.fork();
-    await run(em)`
+    await sql`
       insert into department (code, name, position) values ('roads', '{"bg":"Пътища","en":"Roads"}', 1), ('parks',
-        '{"bg":"Паркове","en":"Parks"}', 2)`;
-    await run(em)`insert into account (id, name, email, password_hash, role) values (${staffId}, 'Демо диспечер',
-        'dispatcher@demo.test', 'x', 'DISPATCHER')`;
-    await run(em)`update municipality set name = '{"bg":"Община Русе","en":"Ruse Municipality"}'`;
-    await run(em)`
+        '{"bg":"Паркове","en":"Parks"}', 2)`.execute(em.getKysely());
+    await sql`insert into account (id, name, email, password_hash, role) values (${staffId}, 'Демо диспечер',
+        'dispatcher@demo.test', 'x', 'DISPATCHER')`.execute(em.getKysely());
+    await sql`update municipality set name = '{"bg":"Община Русе","en":"Ruse Municipality"}'`.execute(em.getKysely());
+    await sql`
       insert into settlement (code, name, kind, lat, lon, position) values ('63427', '{"bg":"Русе","en":"Ruse"}',
-        'city', 43.85, 25.95, 1)`;
-    await run(em)`insert into category (code, name, department_code, icon, position)
-        values ('roads', '{"bg":"Пътища","en":"Roads"}', 'roads', 'road', 1)`;
+        'city', 43.85, 25.95, 1)`.execute(em.getKysely());
+    await sql`insert into category (code, name, department_code, icon, position)
+        values ('roads', '{"bg":"Пътища","en":"Roads"}', 'roads', 'road', 1)`.execute(em.getKysely());
     return new RegistrationStage(test);
   }
 
@@ -69,16 +69,16 @@ export class RegistrationStage {
   /** Forgets every registration and what was thought of the other side. */
   async clear(): Promise<void> {
     const em = this.database.fork();
-    await run(em)`delete from reconciliation_difference`;
-    await run(em)`delete from reconciliation_open_question`;
-    await run(em)`delete from reconciliation`;
-    await run(em)`delete from registration_change`;
-    await run(em)`delete from registration_refused_document`;
-    await run(em)`delete from registration_correspondent`;
-    await run(em)`delete from registration_attempt`;
-    await run(em)`delete from registration`;
-    await run(em)`delete from lost_document`;
-    await run(em)`delete from records_endpoint`;
+    await sql`delete from reconciliation_difference`.execute(em.getKysely());
+    await sql`delete from reconciliation_open_question`.execute(em.getKysely());
+    await sql`delete from reconciliation`.execute(em.getKysely());
+    await sql`delete from registration_change`.execute(em.getKysely());
+    await sql`delete from registration_refused_document`.execute(em.getKysely());
+    await sql`delete from registration_correspondent`.execute(em.getKysely());
+    await sql`delete from registration_attempt`.execute(em.getKysely());
+    await sql`delete from registration`.execute(em.getKysely());
+    await sql`delete from lost_document`.execute(em.getKysely());
+    await sql`delete from records_endpoint`.execute(em.getKysely());
   }
 
   /** A signal as a citizen sent it; its registration has not begun. */
@@ -108,10 +108,10 @@ export class RegistrationStage {
     }[],
   ): Promise<void> {
     for (const { code, label, datatype, values } of questions) {
-      await run(this.database.fork())`
+      await sql`
         insert into question (category_code, code, label, datatype, required, choices, position)
         values ('roads', ${code}, ${JSON.stringify({ bg: label, en: label })}::jsonb, ${datatype}, false,
-          ${JSON.stringify(values)}::jsonb, 1)`;
+          ${JSON.stringify(values)}::jsonb, 1)`.execute(this.database.fork().getKysely());
     }
   }
 
@@ -119,8 +119,10 @@ export class RegistrationStage {
     signalId: string,
     answers: readonly { readonly question: string; readonly values: readonly string[] }[],
   ): Promise<void> {
-    await run(this.database.fork())`
-      update signal set answers = ${JSON.stringify(answers)}::jsonb where id = ${signalId}`;
+    await sql`
+      update signal set answers = ${JSON.stringify(answers)}::jsonb where id = ${signalId}`.execute(
+      this.database.fork().getKysely(),
+    );
   }
 
   /** A step in the history as the handling leaves it. @returns its id */
@@ -160,40 +162,55 @@ export class RegistrationStage {
   }
 
   async view(registrationId: string): Promise<RegistrationView> {
-    const found = await onlyRow<RegistrationView>(this.database.fork())`
+    const found = mustExist(
+      (
+        await sql<RegistrationView>`
       select r.document_guid as "documentGuid", r.state, r.phase, r.attempts, r.problem_cause as problem,
         r.incoming_number as number,
              s.registration_state as "signalState", s.incoming_number as "signalNumber"
-      from registration r join signal s on s.id = r.signal_id where r.id = ${registrationId}`;
+      from registration r join signal s on s.id = r.signal_id where r.id = ${registrationId}`.execute(
+          this.database.fork().getKysely(),
+        )
+      ).rows[0],
+      'The statement answers one row.',
+    );
     return found;
   }
 
   /** How many registrations are in each state. */
   async states(): Promise<Record<string, number>> {
-    const found = await rows<{ state: string; count: number }>(this.database.fork())`
-      select state, count(*)::int as count from registration group by state`;
+    const found = (
+      await sql<{ state: string; count: number }>`
+      select state, count(*)::int as count from registration group by state`.execute(this.database.fork().getKysely())
+    ).rows;
     return Object.fromEntries(found.map(({ state, count }) => [state, count]));
   }
 
   /** The incoming number that the signal shows. */
   async numberOf(signalId: string): Promise<string | null> {
-    const found = await firstRow<{ number: string | null }>(this.database.fork())`
-      select incoming_number as number from signal where id = ${signalId}`;
+    const found = (
+      await sql<{ number: string | null }>`
+      select incoming_number as number from signal where id = ${signalId}`.execute(this.database.fork().getKysely())
+    ).rows[0];
     return found?.number ?? null;
   }
 
   /** Actions and outcomes of the attempts, oldest first. */
   async attempts(registrationId: string): Promise<string[]> {
-    const found = await rows<{ line: string }>(this.database.fork())`
+    const found = (
+      await sql<{ line: string }>`
       select action || ' ' || outcome as line from registration_attempt where registration_id = ${registrationId}
-        order by id`;
+        order by id`.execute(this.database.fork().getKysely())
+    ).rows;
     return found.map(({ line }) => line);
   }
 
   /** Types of the signal's events, oldest first. */
   async events(signalId: string): Promise<string[]> {
-    const found = await rows<{ type: string }>(this.database.fork())`
-      select type from signal_event where signal_id = ${signalId} order by id`;
+    const found = (
+      await sql<{ type: string }>`
+      select type from signal_event where signal_id = ${signalId} order by id`.execute(this.database.fork().getKysely())
+    ).rows;
     return found.map(({ type }) => type);
   }
 
@@ -223,16 +240,20 @@ export class RegistrationStage {
   async elapse(ms: number): Promise<void> {
     const past = sql`${ms}::float8 * interval '1 millisecond'`;
     const em = this.database.fork();
-    await run(em)`
+    await sql`
       update registration set next_attempt_at = next_attempt_at - ${past}, created_at = created_at - ${past},
-        last_sent_at = last_sent_at - ${past}`;
-    await run(em)`update records_endpoint set retry_at = retry_at - ${past}, since = since - ${past}`;
+        last_sent_at = last_sent_at - ${past}`.execute(em.getKysely());
+    await sql`update records_endpoint set retry_at = retry_at - ${past}, since = since - ${past}`.execute(
+      em.getKysely(),
+    );
   }
 
   /** What time does to a lease whose holder was killed or froze. */
   async expireLease(registrationId: string): Promise<void> {
-    await run(this.database.fork())`
-      update registration set leased_until = now() - interval '1 second' where id = ${registrationId}`;
+    await sql`
+      update registration set leased_until = now() - interval '1 second' where id = ${registrationId}`.execute(
+      this.database.fork().getKysely(),
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { firstRow } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 
@@ -9,9 +9,11 @@ const note = (mentions: readonly string[]) =>
   stage.commands.note.execute({ actor: stage.clerk, signalId, text: 'Моля, вижте.', mentions });
 const newestData = async () =>
   (
-    await firstRow<{ data: unknown }>(stage.database.fork())`
-      select data from signal_event where signal_id = ${signalId} order by id desc limit 1`
-  )?.data;
+    await sql<{ data: unknown }>`
+      select data from signal_event where signal_id = ${signalId} order by id desc limit 1`.execute(
+      stage.database.fork().getKysely(),
+    )
+  ).rows[0]?.data;
 
 describe('a note that mentions colleagues', () => {
   it('mentions each account once, and not the author', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 
@@ -7,9 +7,9 @@ const stage = await SignalsStage.open();
 
 async function uploaded(): Promise<string> {
   const id = randomUUID();
-  await run(stage.database.fork())`
+  await sql`
     insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at)
-      values (${id}, ${stage.reporterId}, 'READY', 9, 4, 3, 5, 'x', now())`;
+      values (${id}, ${stage.reporterId}, 'READY', 9, 4, 3, 5, 'x', now())`.execute(stage.database.fork().getKysely());
   return id;
 }
 

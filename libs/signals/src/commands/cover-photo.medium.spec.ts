@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeMedia, filesInFolder, mediaTasks, photosBySignal, publicPhotosOf } from '@ns/media';
-import { createLogger, DerivedKeys, firstRow, run, SecurityLog } from '@ns/platform';
+import { createLogger, DerivedKeys, SecurityLog, sql } from '@ns/platform';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
@@ -41,9 +41,11 @@ async function photo(): Promise<{ readonly id: string; readonly signalId: string
     .jpeg()
     .toBuffer();
   await media.store.save(id, { full, thumbnail: full });
-  await run(stage.database.fork())`
+  await sql`
     insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, position)
-    values (${id}, ${stage.reporterId}, 'READY', 9, 100, 50, 9, 'x', now(), ${signalId}, 1)`;
+    values (${id}, ${stage.reporterId}, 'READY', 9, 100, 50, 9, 'x', now(), ${signalId}, 1)`.execute(
+    stage.database.fork().getKysely(),
+  );
   return { id, signalId };
 }
 const leftHalf = { x: 0, y: 0, width: 0.5, height: 1 };
@@ -132,7 +134,9 @@ describe('covered parts of a photo', () => {
     const { id } = await photo();
     const orphan = await media.covers.render(id, [leftHalf]);
     await cover(id);
-    await run(stage.database.fork())`update photo_rendition set created_at = now() - interval '2 hours'`;
+    await sql`update photo_rendition set created_at = now() - interval '2 hours'`.execute(
+      stage.database.fork().getKysely(),
+    );
     await mediaTasks(stage.database, filesInFolder(folder))
       .find(({ name }) => name === 'media.forget_renditions')
       ?.perform();
@@ -156,8 +160,11 @@ describe('covered parts of a photo', () => {
 
     const publish = new PublishSignal(stage.database);
     const versionOf = async () =>
-      (await firstRow<{ version: number }>(stage.database.fork())`select version from signal where id = ${signalId}`)
-        ?.version ?? 0;
+      (
+        await sql<{ version: number }>`select version from signal where id = ${signalId}`.execute(
+          stage.database.fork().getKysely(),
+        )
+      ).rows[0]?.version ?? 0;
     const props = async () => ({ actor: stage.clerk, signalId, version: await versionOf() });
     expect(await publish.publish(await props())).toEqual({ kind: 'done' });
     const covered = await publicOf(signalId);

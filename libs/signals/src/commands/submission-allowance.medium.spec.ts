@@ -1,5 +1,5 @@
 import { bulgarianCalendar } from '@ns/municipality';
-import { run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { composeSignalCommands } from '../compose-signals.ts';
 import { SignalsStage, testReferences } from '../testing/signals-stage.ts';
@@ -17,7 +17,7 @@ const commands = composeSignalCommands(
 beforeEach(() => elapse('2 days'));
 
 const elapse = (time: string) =>
-  run(stage.database.fork())`update signal set created_at = created_at - ${time}::interval`;
+  sql`update signal set created_at = created_at - ${time}::interval`.execute(stage.database.fork().getKysely());
 const send = async (over: Parameters<SignalsStage['report']>[0] = {}) =>
   (await commands.submit.execute(stage.report(over))).kind;
 
@@ -59,7 +59,9 @@ describe('the signals that one account may send', () => {
   });
 
   it('do not count what the staff entered for it, nor other people’s', async () => {
-    await run(stage.database.fork())`update account set email = 'busy@demo.test' where id = ${stage.reporterId}`;
+    await sql`update account set email = 'busy@demo.test' where id = ${stage.reporterId}`.execute(
+      stage.database.fork().getKysely(),
+    );
     for (let entered = 0; entered < 4; entered += 1) {
       await commands.onBehalf.execute({
         ...stage.report({ channel: 'DESK' }),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { firstRow, run, mustExist } from '@ns/platform';
+import { mustExist, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { correspondentsOf, reporterOnRecord } from '../queries/correspondents.ts';
 import { enteredSignal } from '../queries/entered-signal.ts';
@@ -36,7 +36,8 @@ async function rowOf(signalId: string) {
 }
 
 const accountsAt = async (email: string) =>
-  (await firstRow<{ n: number }>(em())`select count(*)::int as n from account where email = ${email}`)?.n;
+  (await sql<{ n: number }>`select count(*)::int as n from account where email = ${email}`.execute(em().getKysely()))
+    .rows[0]?.n;
 
 describe('a signal that the staff enters', () => {
   it('is one signal for one key of the member of the staff, however often and simultaneously it is sent', async () => {
@@ -55,7 +56,7 @@ describe('a signal that the staff enters', () => {
     expect(await enteredSignal(em(), stage.clerk.id, id)).toMatchObject({ accessCode, reference, email: null });
     expect(await enteredSignal(em(), stage.dispatcher.id, id)).toBeUndefined();
     expect(await enteredSignal(em(), stage.clerk.id, await stage.received())).toBeUndefined();
-    await run(em())`update signal set created_at = now() - interval '25 hours' where id = ${id}`;
+    await sql`update signal set created_at = now() - interval '25 hours' where id = ${id}`.execute(em().getKysely());
     expect(await enteredSignal(em(), stage.clerk.id, id)).toBeUndefined();
   });
 
@@ -73,7 +74,9 @@ describe('a signal that the staff enters', () => {
   });
 
   it('belongs to the account of the address, under the name entered by staff', async () => {
-    await run(em())`update account set email = 'known@demo.test', name = 'Истинско Име' where id = ${stage.reporterId}`;
+    await sql`update account set email = 'known@demo.test', name = 'Истинско Име' where id = ${stage.reporterId}`.execute(
+      em().getKysely(),
+    );
     const row = await rowOf(await entered(withAddress(' Known@demo.test')));
     expect(row.reporterId).toBe(stage.reporterId);
     const own = await listMySignals(em(), stage.reporterId, { first: 50, after: null, language: 'BG' });
@@ -86,7 +89,9 @@ describe('a signal that the staff enters', () => {
       phone: null,
       language: 'EN',
     });
-    expect(await firstRow(em())`select name, language from account where id = ${stage.reporterId}`).toEqual({
+    expect(
+      (await sql`select name, language from account where id = ${stage.reporterId}`.execute(em().getKysely())).rows[0],
+    ).toEqual({
       name: 'Истинско Име',
       language: 'BG',
     });
@@ -129,10 +134,18 @@ describe('a signal that the staff enters', () => {
     await stage.database.transaction((tx) => forgetAccount(tx, stage.reporterId));
     expect((await correspondentsOf(em(), [signalId])).size).toBe(0);
     expect(
-      await firstRow(em())`select name, email, phone from signal_correspondent where signal_id = ${signalId}`,
+      (
+        await sql`select name, email, phone from signal_correspondent where signal_id = ${signalId}`.execute(
+          em().getKysely(),
+        )
+      ).rows[0],
     ).toEqual({ name: null, email: null, phone: null });
     expect(
-      await firstRow(em())`select count(*)::int as n from signal_follower where account_id = ${stage.reporterId}`,
+      (
+        await sql`select count(*)::int as n from signal_follower where account_id = ${stage.reporterId}`.execute(
+          em().getKysely(),
+        )
+      ).rows[0],
     ).toEqual({ n: 0 });
   });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { rows } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { SignalsStage } from '../testing/signals-stage.ts';
 
 const stage = await SignalsStage.open();
@@ -40,8 +40,10 @@ describe('one press, one signal', () => {
 
   it('references of many signals at once are different and of this year', async () => {
     const ids = await Promise.all(Array.from({ length: 12 }, () => stage.received()));
-    const references = await rows<{ reference: string }>(stage.database.fork())`
-      select reference from signal where id = any(${ids}::uuid[])`;
+    const references = (
+      await sql<{ reference: string }>`
+      select reference from signal where id = any(${ids}::uuid[])`.execute(stage.database.fork().getKysely())
+    ).rows;
     expect(new Set(references.map(({ reference }) => reference)).size).toBe(12);
     for (const { reference } of references) {
       expect(reference).toMatch(/^NS-20\d\d-\d{6}$/);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { firstRow, run, sql } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { silenceTask } from '../schedule/silence.ts';
 import { bulgarianCalendar } from '@ns/municipality';
 import { SignalsStage } from '../testing/signals-stage.ts';
@@ -45,14 +45,18 @@ describe('handling a signal', () => {
     const since = (days: number) => sql`
       update account set away_until = current_date + ${days}::int, substitute_id = ${stage.clerk.id}
       where id = ${away}`;
-    await run(stage.database.fork(), since(3));
+    await since(3).execute(stage.database.fork().getKysely());
     const id = await stage.received();
     await stage.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: away });
     expect((await stage.state(id)).assignee_id).toBe(stage.clerk.id);
-    const event = await firstRow<{ note: string }>(stage.database.fork())`
-      select note from signal_event where signal_id = ${id} and type = 'assigned'`;
+    const event = (
+      await sql<{ note: string }>`
+      select note from signal_event where signal_id = ${id} and type = 'assigned'`.execute(
+        stage.database.fork().getKysely(),
+      )
+    ).rows[0];
     expect(event?.note).toContain('отсъства до');
-    await run(stage.database.fork(), since(-2));
+    await since(-2).execute(stage.database.fork().getKysely());
     const later = await stage.received();
     await stage.step(later, 'ASSIGNED', { department: 'op_kd', assigneeId: away });
     expect((await stage.state(later)).assignee_id).toBe(away);
@@ -134,10 +138,12 @@ describe('handling a signal', () => {
   it('the reporter of a duplicate follows the signal it doubles', async () => {
     const original = await stage.received();
     const twin = await stage.received();
-    await run(stage.database.fork())`delete from signal_follower where signal_id = ${original}`;
+    await sql`delete from signal_follower where signal_id = ${original}`.execute(stage.database.fork().getKysely());
     expect((await stage.step(twin, 'DUPLICATE', { duplicateOf: original })).kind).toBe('moved');
-    const follower = await firstRow<{ account_id: string }>(stage.database.fork())`
-      select account_id from signal_follower where signal_id = ${original}`;
+    const follower = (
+      await sql<{ account_id: string }>`
+      select account_id from signal_follower where signal_id = ${original}`.execute(stage.database.fork().getKysely())
+    ).rows[0];
     expect(follower?.account_id).toBe(stage.reporterId);
   });
 
@@ -152,9 +158,13 @@ describe('handling a signal', () => {
 });
 
 describe('what was forwarded or joined by mistake', () => {
-  const bodyAndDouble = (id: string) =>
-    firstRow<{ body: string | null; double: string | null }>(stage.database.fork())`
-        select external_body_code as body, duplicate_of_id as double from signal where id = ${id}`;
+  const bodyAndDouble = async (id: string) =>
+    (
+      await sql<{ body: string | null; double: string | null }>`
+        select external_body_code as body, duplicate_of_id as double from signal where id = ${id}`.execute(
+        stage.database.fork().getKysely(),
+      )
+    ).rows[0];
 
   it.each([
     ['FORWARDED', () => ({ externalBody: 'viks', message: 'Водопроводът е на ВиК.' })],
@@ -208,7 +218,9 @@ describe('the reporter', () => {
     const id = await stage.received();
     const due = (await stage.state(id)).service_due_on;
     await stage.step(id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
-    await run(stage.database.fork())`update signal set clock_stopped_on = clock_stopped_on - 14 where id = ${id}`;
+    await sql`update signal set clock_stopped_on = clock_stopped_on - 14 where id = ${id}`.execute(
+      stage.database.fork().getKysely(),
+    );
     await stage.commands.steps.answer(mine(id));
     expect((await stage.state(id)).service_due_on).not.toBe(due);
   });
@@ -244,17 +256,17 @@ describe('the history', () => {
   it('cannot be changed or deleted', async () => {
     const id = await stage.received();
     await expect(
-      run(stage.database.fork())`update signal_event set message = 'x' where signal_id = ${id}`,
+      sql`update signal_event set message = 'x' where signal_id = ${id}`.execute(stage.database.fork().getKysely()),
     ).rejects.toThrow('append-only');
-    await expect(run(stage.database.fork())`delete from signal_event where signal_id = ${id}`).rejects.toThrow(
-      'append-only',
-    );
+    await expect(
+      sql`delete from signal_event where signal_id = ${id}`.execute(stage.database.fork().getKysely()),
+    ).rejects.toThrow('append-only');
   });
 
   it('holds a status outside the enum off', async () => {
     const id = await stage.received();
-    await expect(run(stage.database.fork())`update signal set status = 'LOST' where id = ${id}`).rejects.toThrow(
-      'invalid input value for enum',
-    );
+    await expect(
+      sql`update signal set status = 'LOST' where id = ${id}`.execute(stage.database.fork().getKysely()),
+    ).rejects.toThrow('invalid input value for enum');
   });
 });

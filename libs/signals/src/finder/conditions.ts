@@ -1,4 +1,4 @@
-import { always, type Condition, type EntityManager, firstRow, sql } from '@ns/platform';
+import { always, type Condition, type EntityManager, sql } from '@ns/platform';
 import { s } from '../entities/index.ts';
 
 /**
@@ -25,8 +25,10 @@ export async function withinBox(em: EntityManager, bbox: readonly number[]): Pro
   const [west = 0, south = 0, east = 0, north = 0] = bbox;
   const byPlace = sql<boolean>`(${s.lat} is not null and point(${s.lon}, ${s.lat}) <@ box(point(${west}::float8,
     ${south}::float8), point(${east}::float8, ${north}::float8)))`;
-  const inside = await firstRow<{ count: number }>(em)`select count(*)::int as count
-      from (select 1 from signal s where ${byPlace} limit ${fewInBox + 1}) inside`;
+  const inside = (
+    await sql<{ count: number }>`select count(*)::int as count
+      from (select 1 from signal s where ${byPlace} limit ${fewInBox + 1}) inside`.execute(em.getKysely())
+  ).rows[0];
   return (inside?.count ?? 0) <= fewInBox
     ? byPlace
     : sql<boolean>`(${s.lon} between ${west} and ${east} and ${s.lat} between ${south} and ${north})`;

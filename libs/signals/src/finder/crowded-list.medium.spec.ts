@@ -1,5 +1,5 @@
 import { dayOf } from '@ns/municipality';
-import { rows, run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import type { SignalFilter } from '../domain/signal-filter.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
@@ -19,29 +19,33 @@ const stage = await SignalsStage.open();
 const one = await stage.received({ description: 'Дупка пред входа.', location: { lat: 43.85, lon: 25.95 } });
 await stage.received({ description: 'Угаснала лампа.', location: { lat: 43.85, lon: 25.95 } });
 const em = stage.database.fork();
-await run(em)`
+await sql`
   insert into signal
   select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'reference', 'СГ-' || n,
     'client_key', gen_random_uuid(), 'created_at', s.created_at - n * interval '1 minute',
     'lat', 43.85 + case when n % 5 = 0 then 1 else 0 end, 'department_code', case when n % 5 = 0 then 'ecology'
       else s.department_code end))).*
-  from signal s, generate_series(1, ${crowd}::int) n where s.id = ${one}`;
-await run(em)`
+  from signal s, generate_series(1, ${crowd}::int) n where s.id = ${one}`.execute(em.getKysely());
+await sql`
   insert into signal_search select (jsonb_populate_record(f, jsonb_build_object('signal_id', s.id))).*
     from signal_search f, signal s where f.signal_id = ${one} and s.reference like 'СГ-%'
-  on conflict do nothing`;
+  on conflict do nothing`.execute(em.getKysely());
 // More people of one name than are named by their ids (1,000), and more of another than whose signals are counted
 // (150).
-await run(em)`
+await sql`
   with people as (insert into account (name, email, password_hash, role) select case when n <= 2100
     then 'Мария Честова' else 'Мария Среднева' end, 'crowd' || n || '@demo.test', 'x', 'CITIZEN'
     from generate_series(1, 2400) n returning id, email)
   update signal s set reporter_id = people.id from people where people.email = 'crowd' || substr(s.reference,
-    4) || '@demo.test'`;
-const all = await rows<{ id: string; department: string; lat: number; name: string }>(em)`
+    4) || '@demo.test'`.execute(em.getKysely());
+const all = (
+  await sql<{ id: string; department: string; lat: number; name: string }>`
   select s.id, s.department_code as department, s.lat, (select a.name from account a
     where a.id = s.reporter_id) as name from signal s join signal_search f on f.signal_id = s.id
-    join signal_search o on o.signal_id = ${one} and o.stems = f.stems order by s.created_at desc, s.id desc`;
+    join signal_search o on o.signal_id = ${one} and o.stems = f.stems order by s.created_at desc, s.id desc`.execute(
+    em.getKysely(),
+  )
+).rows;
 expect(all).toHaveLength(crowd + 1);
 
 async function firstPages(
@@ -101,9 +105,9 @@ describe('among thousands that answer', () => {
   });
 
   it('a beginning that many stems have is looked for as one', async () => {
-    await run(stage.database.fork())`
+    await sql`
       insert into search_stem (stem) select 'дуп' || chr(1071 + n) || chr(1071 + n) from generate_series(1, 20) n
-        on conflict do nothing`;
+        on conflict do nothing`.execute(stage.database.fork().getKysely());
     expect(await firstPages(stage.dispatcher, { text: 'дуп' })).toEqual(all.slice(0, 130).map(({ id }) => id));
   });
 

@@ -1,4 +1,4 @@
-import { run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { countSignals } from './signal-counts.ts';
@@ -100,7 +100,9 @@ describe('facet counts of the filters', () => {
 
   it('count an open signal without a service target as one that is not overdue', async () => {
     const signalId = await stage.received({ category: 'roads.pothole' });
-    await run(stage.database.fork())`update signal set service_due_on = null where id = ${signalId}`;
+    await sql`update signal set service_due_on = null where id = ${signalId}`.execute(
+      stage.database.fork().getKysely(),
+    );
     const [listed] = await listSignals(stage.database.fork(), {
       actor: stage.dispatcher,
       filter: {},

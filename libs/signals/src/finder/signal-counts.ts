@@ -1,4 +1,4 @@
-import { always, type Condition, type EntityManager, rows, sql } from '@ns/platform';
+import { always, type Condition, type EntityManager, sql } from '@ns/platform';
 import type { SignalFilter } from '../domain/signal-filter.ts';
 import { openStatuses, type RegistrationState, signalStatuses, type SignalStatus } from '../domain/signal-status.ts';
 import { s } from '../entities/index.ts';
@@ -54,7 +54,7 @@ export async function countSignals(em: EntityManager, actor: StaffActor, filter:
   );
   const common = all.filter((facet) => !(narrowed as Facet[]).includes(facet));
   const tallies = [talliesOf(common, among()), ...narrowed.map((facet) => talliesOf([facet], among(facet)))];
-  const counts = countsFrom(await rows<Tally>(em)`${sql.join(tallies, sql` union all `)}`);
+  const counts = countsFrom((await sql<Tally>`${sql.join(tallies, sql` union all `)}`.execute(em.getKysely())).rows);
   return { ...counts, complete: compiled.text ? !compiled.text.isFrequent : counts.complete };
 }
 

@@ -1,6 +1,6 @@
 import { reportPhotoCount } from '@ns/media';
 import { bulgarianCalendar, categoryRelation, dayOf } from '@ns/municipality';
-import { always, type Condition, type EntityManager, firstRow, never, rows, sql } from '@ns/platform';
+import { always, type Condition, type EntityManager, never, sql } from '@ns/platform';
 import { isUuid } from '../commands/lock-signal.ts';
 import type { SignalFilter } from '../domain/signal-filter.ts';
 import { e, s } from '../entities/index.ts';
@@ -139,7 +139,9 @@ async function categoriesThat(
 ): Promise<readonly string[]> {
   const reading =
     categoriesRead.get(em) ??
-    rows<CategoryPlace>(em)`select ${c.code}, ${c.parentCode} as "group", ${c.dangerous} from ${c.relation}`;
+    sql<CategoryPlace>`select ${c.code}, ${c.parentCode} as "group", ${c.dangerous} from ${c.relation}`
+      .execute(em.getKysely())
+      .then(({ rows }) => rows);
   categoriesRead.set(em, reading);
   return (await reading).filter(isWanted).map(({ code }) => code);
 }
@@ -149,7 +151,9 @@ async function sentBy(em: EntityManager, reporter: string): Promise<Condition> {
   if (!isUuid(reporter)) {
     return never;
   }
-  const entered = await firstRow(em)`select 1 from signal s where ${s.id} = ${reporter} and ${enteredByStaff}`;
+  const entered = (
+    await sql`select 1 from signal s where ${s.id} = ${reporter} and ${enteredByStaff}`.execute(em.getKysely())
+  ).rows[0];
   return entered
     ? sql<boolean>`${s.id} = ${reporter}`
     : sql<boolean>`(${s.reporterId} = ${reporter} and not ${enteredByStaff})`;

@@ -1,4 +1,4 @@
-import { run, sql } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import type { StaffActor } from '../policies/signal-policies.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
@@ -13,11 +13,11 @@ for (const place of [0, 1, 2, 3, 4, 5, 6]) {
   const over = place % 3 === 2 ? ({ category: 'waste.dump', answers: [] } as const) : {};
   const id = await stage.received({ ...over, location: { lat: 43.8 + place / 100, lon: 25.9 + place / 100 } });
   ids.push(id);
-  await run(stage.database.fork())`
+  await sql`
     update signal set created_at = timestamptz '2026-03-01 12:00+02' + make_interval(days => ${place}::int),
       updated_at = timestamptz '2026-06-01 12:00+02' + make_interval(days => (${place}::int * 3) % 7),
       service_due_on = case when ${place}::int = 4 then null else date '2026-04-01' + (${place}::int * 5) % 7 end
-        where id = ${id}`;
+        where id = ${id}`.execute(stage.database.fork().getKysely());
 }
 
 const page = (actor: StaffActor, filter: SignalFilter, sort: SignalSort, first: number, after: string | null) =>
@@ -97,7 +97,9 @@ describe('the list of the staff', () => {
   it.each(signalSorts)(
     'shows what one reporter sent, and never by the account what the staff entered for the address: %s',
     async (sort) => {
-      await run(stage.database.fork())`update signal set channel = 'DESK' where id = ${ids[3] ?? ''}`;
+      await sql`update signal set channel = 'DESK' where id = ${ids[3] ?? ''}`.execute(
+        stage.database.fork().getKysely(),
+      );
       expect(await paged(stage.dispatcher, { reporter: stage.reporterId }, sort)).toEqual(
         orders[sort].filter((place) => place !== 3),
       );
@@ -109,16 +111,20 @@ describe('the list of the staff', () => {
   it('shows what a trait is asked for, with it or without it', async () => {
     const em = stage.database.fork();
     const change = (place: number, columns: ReturnType<typeof sql>) =>
-      run(em)`update signal set ${columns} where id = ${ids[place] ?? ''}`;
+      sql`update signal set ${columns} where id = ${ids[place] ?? ''}`.execute(em.getKysely());
     await change(0, sql`stars = 2, published_at = now()`);
     await change(1, sql`stars = 5`);
     await change(2, sql`channel = 'LETTER'`);
     await change(6, sql`channel = 'PHONE', category_code = 'roads.sign'`);
-    await run(em)`update category set dangerous = true where code = 'roads.sign'`;
-    await run(em)`insert into signal_event (signal_id, type, actor_kind) values (${ids[3] ?? ''}, 'reopened', 'STAFF')`;
-    await run(em)`
+    await sql`update category set dangerous = true where code = 'roads.sign'`.execute(em.getKysely());
+    await sql`insert into signal_event (signal_id, type, actor_kind) values (${ids[3] ?? ''}, 'reopened', 'STAFF')`.execute(
+      em.getKysely(),
+    );
+    await sql`
       insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
-        position) values (gen_random_uuid(), ${stage.reporterId}, 'READY', 1, 1, 1, 1, 'x', now(), ${ids[5] ?? ''}, 1)`;
+        position) values (gen_random_uuid(), ${stage.reporterId}, 'READY', 1, 1, 1, 1, 'x', now(), ${ids[5] ?? ''}, 1)`.execute(
+      em.getKysely(),
+    );
     const others = (...without: number[]) => [0, 1, 2, 3, 4, 5, 6].filter((place) => !without.includes(place));
     const expected: readonly (readonly [SignalFilter, readonly number[]])[] = [
       [{ channels: ['LETTER'] }, [2]],

@@ -1,4 +1,4 @@
-import { always, type Condition, type EntityManager, keysetCursor, type Language, rows, sql } from '@ns/platform';
+import { always, type Condition, type EntityManager, keysetCursor, type Language, sql } from '@ns/platform';
 import type { SignalFilter } from '../domain/signal-filter.ts';
 import { openStatuses, type OwnSignalState, statusesOfState } from '../domain/signal-status.ts';
 import { s } from '../entities/index.ts';
@@ -77,10 +77,12 @@ async function pageOf(
   const beyond =
     of === sort ? sql<boolean>`(${value}, ${s.id}) ${direction.beyond} (${place}::${type}, ${id}::uuid)` : always;
   const by = sql`${value} ${direction.to}, ${s.id} ${direction.to}`;
-  return rows<ListedSignal>(em)`
+  return (
+    await sql<ListedSignal>`
     select ${signalColumns}, ${value}::text as place
     from (select ${s.id} from signal s where ${condition} and ${beyond} order by ${by} limit ${first + 1}) page
-    join signal s on ${s.id} = page.id order by ${by}`;
+    join signal s on ${s.id} = page.id order by ${by}`.execute(em.getKysely())
+  ).rows;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import type { TransitionSignalProps } from '../commands/transition-signal.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
@@ -51,7 +51,9 @@ async function holding(seconds = 60): Promise<{ readonly signalId: string; reado
 
 /** Lets the time of a held step be over. */
 const passTime = (id: string) =>
-  run(stage.database.fork())`update held_step set due_at = now() - interval '1 millisecond' where id = ${id}`;
+  sql`update held_step set due_at = now() - interval '1 millisecond' where id = ${id}`.execute(
+    stage.database.fork().getKysely(),
+  );
 
 describe('a held step', () => {
   it('changes nothing until its time is over, and then is taken once, by whichever process', async () => {
@@ -153,8 +155,10 @@ describe('a held step that cannot be taken', () => {
   it('is forgotten when its author did not come back for a month', async () => {
     const { signalId, id } = await holding();
     const refusedFor = (days: number) =>
-      run(stage.database.fork())`
-        update held_step set refusal = 'STALE', due_at = now() - make_interval(days => ${days}) where id = ${id}`;
+      sql`
+        update held_step set refusal = 'STALE', due_at = now() - make_interval(days => ${days}) where id = ${id}`.execute(
+        stage.database.fork().getKysely(),
+      );
     await refusedFor(29);
     await forgetRefusedStepsTask(stage.database).perform();
     expect((await heldOn(signalId)).id).toBe(id);
@@ -166,8 +170,10 @@ describe('a held step that cannot be taken', () => {
   it('because its author may not work on signals any more leaves the signal alone', async () => {
     const { signalId, id } = await holding();
     const leaves = (gone: boolean) =>
-      run(stage.database.fork())`
-        update account set deactivated_at = case when ${gone} then now() end where id = ${stage.clerk.id}`;
+      sql`
+        update account set deactivated_at = case when ${gone} then now() end where id = ${stage.clerk.id}`.execute(
+        stage.database.fork().getKysely(),
+      );
     await leaves(true);
     await passTime(id);
     expect((await take.whenDue(id)).kind).toBe('notFound');

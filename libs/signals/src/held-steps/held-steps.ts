@@ -1,4 +1,4 @@
-import { anyOfIds, type EntityManager, type RowOf, sql } from '@ns/platform';
+import { anyOf, type EntityManager, type RowOf, sql } from '@ns/platform';
 import type { HeldStepSchema } from '../entities/held-step.entity.ts';
 import { signalTables } from '../entities/index.ts';
 
@@ -42,7 +42,7 @@ export async function heldStepsOf(
   if (signalIds.length === 0) {
     return new Map();
   }
-  const found = await heldSteps(em).where('signal_id', '=', anyOfIds(signalIds)).execute();
+  const found = await heldSteps(em).where('signal_id', '=', anyOf(signalIds)).execute();
   return new Map(found.map((step) => [step.signalId, step]));
 }
 

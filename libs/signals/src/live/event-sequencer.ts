@@ -1,4 +1,4 @@
-import { type Database, firstRow, rows } from '@ns/platform';
+import { type Database, sql } from '@ns/platform';
 import { decodeEvent } from '../domain/event-data.ts';
 import { e, signalTables } from '../entities/index.ts';
 import { eventColumns, type SignalEventRow, type StoredEvent } from '../queries/signal-events.ts';
@@ -27,17 +27,23 @@ export class EventSequencer {
    */
   async sequenceCommitted(): Promise<void> {
     for (let placed = batch; placed === batch;) {
-      const row = await firstRow<{ placed: number }>(this.database.fork())`
-        select place_signal_events(${batch}) as placed`;
+      const row = (
+        await sql<{ placed: number }>`
+        select place_signal_events(${batch}) as placed`.execute(this.database.fork().getKysely())
+      ).rows[0];
       placed = row?.placed ?? 0;
     }
   }
 
   /** Placed events after a position, in order, at most `limit`. */
   async after(position: string, limit: number): Promise<readonly SequencedEvent[]> {
-    const stored = await rows<StoredEvent & Position>(this.database.fork())`
+    const stored = (
+      await sql<StoredEvent & Position>`
       select ${eventColumns}, ${e.position}::text as position from signal_event e
-        where ${e.position} > ${position}::bigint order by ${e.position} limit ${limit}`;
+        where ${e.position} > ${position}::bigint order by ${e.position} limit ${limit}`.execute(
+        this.database.fork().getKysely(),
+      )
+    ).rows;
     return stored.map(decodeEvent);
   }
 

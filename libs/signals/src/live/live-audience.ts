@@ -1,5 +1,5 @@
 import { type AccountViewer, isStaff, reachOf } from '@ns/identity';
-import { anyOf, never, type NotNull, type Database, rows, sql } from '@ns/platform';
+import { anyOf, never, type NotNull, type Database, sql } from '@ns/platform';
 import { handOverIn } from '../domain/event-data.ts';
 import { isPublicEvent } from '../domain/signal-event.ts';
 import { s, signalTables } from '../entities/index.ts';
@@ -153,9 +153,11 @@ async function allowedSignals(
     conditions.map((condition, index) => sql`case when ${condition} then ${sql.raw(String(index))} end`),
     sql`, `,
   );
-  const visible = await rows<{ id: string; audiences: readonly number[] }>(em)`
+  const visible = (
+    await sql<{ id: string; audiences: readonly number[] }>`
     select ${s.id}, array_remove(array[${chosen}]::int[], null) as audiences from signal s
-    where ${s.id} = any(${ids}::uuid[])`;
+    where ${s.id} = any(${ids}::uuid[])`.execute(em.getKysely())
+  ).rows;
   return new Map(visible.map((row) => [row.id, row.audiences]));
 }
 

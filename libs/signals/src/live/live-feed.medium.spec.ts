@@ -1,5 +1,5 @@
 import type { AccountViewer } from '@ns/identity';
-import { createLogger, run } from '@ns/platform';
+import { createLogger, sql } from '@ns/platform';
 import { beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { appendSignalEvent } from '../commands/append-signal-event.ts';
 import type { SignalFilter } from '../domain/signal-filter.ts';
@@ -184,11 +184,11 @@ describe('live events', () => {
   it('are handed out again when the database was away in between', async () => {
     const signalId = await stage.received();
     const { listener } = join(await staff(stage.dispatcher.id));
-    await run(stage.database.fork())`alter table session rename to session_away`;
+    await sql`alter table session rename to session_away`.execute(stage.database.fork().getKysely());
     const event = await note(signalId, 'kept');
     tail.wake();
-    await run(stage.database.fork())`select 1`;
-    await run(stage.database.fork())`alter table session_away rename to session`;
+    await sql`select 1`.execute(stage.database.fork().getKysely());
+    await sql`alter table session_away rename to session`.execute(stage.database.fork().getKysely());
     await listener.until(({ received }) => received.includes(event));
     expect(listener.received.filter((cursor) => cursor === event)).toEqual([event]);
     expect(listener.ended).toBe('no');
@@ -225,10 +225,14 @@ describe('rights on live events', () => {
     const next = join(await staff(stage.otherClerk.id)).listener;
     const witness = join(await staff(stage.dispatcher.id)).listener;
     const stranger = await stage.colleagueOf(stage.clerk.id);
-    await run(stage.database.fork())`
-      insert into department (code, name, position) values ('parks', '{"bg":"Паркове","en":"Parks"}', 3)`;
-    await run(stage.database.fork())`
-      update account_department set department_code = 'parks' where account_id = ${stranger}`;
+    await sql`
+      insert into department (code, name, position) values ('parks', '{"bg":"Паркове","en":"Parks"}', 3)`.execute(
+      stage.database.fork().getKysely(),
+    );
+    await sql`
+      update account_department set department_code = 'parks' where account_id = ${stranger}`.execute(
+      stage.database.fork().getKysely(),
+    );
     const elsewhere = join(await staff(stranger)).listener;
     await stage.step(signalId, 'ASSIGNED', { department: 'ecology' });
     const after = await note(signalId, 'for the new department');
@@ -264,8 +268,10 @@ describe('rights on live events', () => {
     const other = await stage.received();
     const follower = await stage.citizen();
     await reopenFeed();
-    await run(stage.database.fork())`
-      insert into signal_follower (signal_id, account_id) values (${signalId}, ${follower})`;
+    await sql`
+      insert into signal_follower (signal_id, account_id) values (${signalId}, ${follower})`.execute(
+      stage.database.fork().getKysely(),
+    );
     const [own, followed] = [join(await citizen(stage.reporterId)), join(await citizen(follower))];
     const stranger = join(await citizen(await stage.citizen()));
     await note(signalId, 'internal');
@@ -285,7 +291,9 @@ describe('rights on live events', () => {
     await reopenFeed();
     const gone = join(audience).listener;
     const witness = join(await staff(stage.dispatcher.id)).listener;
-    await run(stage.database.fork())`update session set revoked_at = now() where id = ${audience.viewer.sessionId}`;
+    await sql`update session set revoked_at = now() where id = ${audience.viewer.sessionId}`.execute(
+      stage.database.fork().getKysely(),
+    );
     const event = await note(signalId, 'after the end of the session');
     await witness.until(({ received }) => received.includes(event));
     await gone.until(({ ended }) => ended !== 'no');
@@ -300,8 +308,10 @@ describe('rights on live events', () => {
     const { listener } = join(await staff(account));
     const before = await note(roads, 'as clerk of this department');
     await listener.until(({ received }) => received.includes(before));
-    await run(stage.database.fork())`
-      update account_department set department_code = 'ecology' where account_id = ${account}`;
+    await sql`
+      update account_department set department_code = 'ecology' where account_id = ${account}`.execute(
+      stage.database.fork().getKysely(),
+    );
     await note(roads, 'no longer');
     const after = await note(waste, 'from now on');
     await listener.until(({ received }) => received.includes(after));

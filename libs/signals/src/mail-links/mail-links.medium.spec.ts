@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DerivedKeys, rows, run } from '@ns/platform';
+import { DerivedKeys, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { forgetAccount } from '../commands/forget-account.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
@@ -21,8 +21,10 @@ const mails = new ActFromMail(stage.database, keys, stage.commands);
 /** The links of a mail about the newest fact of a signal. */
 async function linksOf(signalId: string, kinds: readonly MailLinkKind[], accountId = stage.reporterId) {
   const em = stage.database.fork();
-  const [event] = await rows<{ id: string }>(em)`
-    select id from signal_event where signal_id = ${signalId} order by id desc limit 1`;
+  const [event] = (
+    await sql<{ id: string }>`
+    select id from signal_event where signal_id = ${signalId} order by id desc limit 1`.execute(em.getKysely())
+  ).rows;
   const eventId = event?.id ?? '';
   const ids = await stage.database.transaction((tx) => openMailLinks(tx, { signalId, eventId, accountId, kinds }));
   return { eventId, ids, token: (kind: MailLinkKind) => mailLinkTokenOf(keys, ids.get(kind) ?? '') };
@@ -48,8 +50,12 @@ describe('from a mail, without signing in', () => {
     const token = (await linksOf(id, ['ANSWER'])).token('ANSWER');
     expect(await mails.answer(token, 'Пред вход Б.', [])).toMatchObject({ kind: 'done' });
     expect((await stage.events(id)).at(-1)).toBe('answered');
-    const [event] = await rows<{ actor_id: string; actor_kind: string; message: string }>(stage.database.fork())`
-      select actor_id, actor_kind, message from signal_event where signal_id = ${id} order by id desc limit 1`;
+    const [event] = (
+      await sql<{ actor_id: string; actor_kind: string; message: string }>`
+      select actor_id, actor_kind, message from signal_event where signal_id = ${id} order by id desc limit 1`.execute(
+        stage.database.fork().getKysely(),
+      )
+    ).rows;
     expect(event).toEqual({ actor_id: stage.reporterId, actor_kind: 'REPORTER', message: 'Пред вход Б.' });
     expect(await mails.answer(token, 'Още веднъж.', [])).toMatchObject({
       kind: 'refused',
@@ -122,8 +128,8 @@ describe('a link of a mail', () => {
   it('works for thirty days, and is forgotten later', async () => {
     const { ids, token } = await linksOf(await resolved(), ['RATE']);
     const age = (days: number) =>
-      run(stage.database.fork())`update signal_mail_link set expires_at = now() + make_interval(days => ${30 - days})
-          where id = ${ids.get('RATE')}`;
+      sql`update signal_mail_link set expires_at = now() + make_interval(days => ${30 - days})
+          where id = ${ids.get('RATE')}`.execute(stage.database.fork().getKysely());
     await age(29);
     expect((await mails.read(token('RATE')))?.isExpired).toBe(false);
     await age(31);
@@ -139,14 +145,20 @@ describe('a link of a mail', () => {
     const { token } = await linksOf(id, ['ADD_PHOTOS'], person);
     const opens = () => mails.read(token('ADD_PHOTOS'));
     expect(await opens()).toBeDefined();
-    await run(stage.database.fork())`update signal set reporter_id = ${stage.reporterId} where id = ${id}`;
+    await sql`update signal set reporter_id = ${stage.reporterId} where id = ${id}`.execute(
+      stage.database.fork().getKysely(),
+    );
     expect(await opens()).toBeUndefined();
-    await run(stage.database.fork())`update signal set reporter_id = ${person} where id = ${id}`;
-    await run(stage.database.fork())`
-      update account set deleted_at = now(), name = null, email = null, password_hash = null where id = ${person}`;
+    await sql`update signal set reporter_id = ${person} where id = ${id}`.execute(stage.database.fork().getKysely());
+    await sql`
+      update account set deleted_at = now(), name = null, email = null, password_hash = null where id = ${person}`.execute(
+      stage.database.fork().getKysely(),
+    );
     expect(await opens()).toBeUndefined();
     await stage.database.transaction((tx) => forgetAccount(tx, person));
-    const left = await rows(stage.database.fork())`select from signal_mail_link where account_id = ${person}`;
+    const left = (
+      await sql`select from signal_mail_link where account_id = ${person}`.execute(stage.database.fork().getKysely())
+    ).rows;
     expect(left).toHaveLength(0);
   });
 

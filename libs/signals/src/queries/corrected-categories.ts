@@ -1,5 +1,5 @@
 import { categoryRelation } from '@ns/municipality';
-import { type EntityManager, rows } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import { e, s } from '../entities/index.ts';
 
 const c = categoryRelation('c');
@@ -13,10 +13,12 @@ const most = 20_000;
 export async function correctedCategories(
   em: EntityManager,
 ): Promise<readonly { readonly category: string; readonly text: string }[]> {
-  return rows<{ category: string; text: string }>(em)`
+  return (
+    await sql<{ category: string; text: string }>`
     select ${s.categoryCode} as category, ${s.description} as text
     from signal s join ${c.relation} on ${c.code} = ${s.categoryCode} and ${c.archivedAt} is null
     where ${s.status} not in ('WITHDRAWN', 'DUPLICATE')
       and exists (select from signal_event e where ${e.signalId} = ${s.id} and ${e.type} = 'recategorized')
-    order by md5(${s.id}::text) limit ${most}`;
+    order by md5(${s.id}::text) limit ${most}`.execute(em.getKysely())
+  ).rows;
 }

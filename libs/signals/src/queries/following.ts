@@ -1,4 +1,4 @@
-import { always, anyOf, type EntityManager, firstRow, keysetCursor, type Language, rows, sql } from '@ns/platform';
+import { always, anyOf, type EntityManager, keysetCursor, type Language, sql } from '@ns/platform';
 import { f, s, signalTables } from '../entities/index.ts';
 import type { ListedSignal } from '../finder/signal-finder.ts';
 import { signalColumns, type SignalRow } from './signal-row.ts';
@@ -45,9 +45,13 @@ export async function followedSignalById(
   accountId: string,
   id: string,
 ): Promise<SignalRow | undefined> {
-  return firstRow<SignalRow>(em)`
+  return (
+    await sql<SignalRow>`
     select ${signalColumns} from signal s where ${s.id} = ${id}
-      and exists (select from signal_follower f where ${f.signalId} = ${s.id} and ${f.accountId} = ${accountId})`;
+      and exists (select from signal_follower f where ${f.signalId} = ${s.id} and ${f.accountId} = ${accountId})`.execute(
+      em.getKysely(),
+    )
+  ).rows[0];
 }
 
 /**
@@ -65,10 +69,12 @@ export async function listFollowedSignals(
   const beyond = cursor
     ? sql<boolean>`(${f.since}, ${f.signalId}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
     : always;
-  return rows<ListedSignal>(em)`
+  return (
+    await sql<ListedSignal>`
     select ${signalColumns}, ${f.since}::text as place from signal_follower f join signal s on ${s.id} = ${f.signalId}
     where ${f.accountId} = ${accountId} and ${s.reporterId} is distinct from ${f.accountId} and ${beyond}
-    order by ${f.since} desc, ${f.signalId} desc limit ${first + 1}`;
+    order by ${f.since} desc, ${f.signalId} desc limit ${first + 1}`.execute(em.getKysely())
+  ).rows;
 }
 
 /** The cursor of a followed signal. */

@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import { e, s } from '../entities/index.ts';
 import { departmentsInSight, type StaffActor } from '../policies/signal-policies.ts';
 import { eventField } from './event-field.ts';
@@ -16,10 +16,14 @@ export async function departmentAfter(
   if (departments === null) {
     return undefined;
   }
-  const row = await firstRow<{ department: string }>(em)`
+  const row = (
+    await sql<{ department: string }>`
     select ${s.departmentCode} as department from signal s
     where ${s.id} = ${signalId} and ${s.departmentCode} <> all(${departments}::text[]) and exists (
       select 1 from signal_event e
-        where ${e.signalId} = ${s.id} and ${eventField('assigned', 'fromDepartment')} = any(${departments}::text[]))`;
+        where ${e.signalId} = ${s.id} and ${eventField('assigned', 'fromDepartment')} = any(${departments}::text[]))`.execute(
+      em.getKysely(),
+    )
+  ).rows[0];
   return row?.department;
 }

@@ -1,4 +1,4 @@
-import { columnsOf, type EntityManager, rows } from '@ns/platform';
+import { columnsOf, type EntityManager, sql } from '@ns/platform';
 import { f, s } from '../entities/index.ts';
 import { SignalSchema } from '../entities/signal.entity.ts';
 
@@ -22,9 +22,13 @@ export async function joinedTo(
   accountId: string | null,
   signalIds: readonly string[],
 ): Promise<readonly JoinedTo[]> {
-  return rows<JoinedTo>(em)`
+  return (
+    await sql<JoinedTo>`
     select ${s.id} as "signalId", ${d.id}, ${d.reference},
       coalesce(${d.reporterId} = ${accountId}::uuid, false) or exists (
       select from signal_follower f where ${f.signalId} = ${d.id} and ${f.accountId} = ${accountId}::uuid) as "isOpen"
-    from signal s join signal d on ${d.id} = ${s.duplicateOfId} where ${s.id} = any(${signalIds}::uuid[])`;
+    from signal s join signal d on ${d.id} = ${s.duplicateOfId} where ${s.id} = any(${signalIds}::uuid[])`.execute(
+      em.getKysely(),
+    )
+  ).rows;
 }

@@ -1,4 +1,4 @@
-import { columnsOf, type EntityManager, rows, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, sql } from '@ns/platform';
 import { s } from '../entities/index.ts';
 import { SignalSchema } from '../entities/signal.entity.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
@@ -28,14 +28,16 @@ export async function signalsOfSameReporter(
   signalIds: readonly string[],
   first: number,
 ): Promise<readonly NeighbourRow[]> {
-  return rows<NeighbourRow>(em)`
+  return (
+    await sql<NeighbourRow>`
     select neighbour.* from signal me cross join lateral (
       select ${me.id} as "neighbourOf", row_number() over (order by ${s.createdAt} desc, ${s.id} desc) as place,
         ${signalColumns} from signal s
       where ${s.reporterId} = ${me.reporterId} and ${s.id} <> ${me.id} and not ${enteredByStaff}
         and ${me.channel} not in ('PHONE', 'DESK', 'EMAIL', 'LETTER') and ${visibleTo(actor)}
       order by place limit ${first}) neighbour
-    where ${me.id} = any(${signalIds}::uuid[]) order by neighbour.place`;
+    where ${me.id} = any(${signalIds}::uuid[]) order by neighbour.place`.execute(em.getKysely())
+  ).rows;
 }
 
 /**
@@ -54,7 +56,8 @@ export async function signalsNear(
     cos(radians(${me.lat}))) ^ 2))`;
   const nearest = sql`"isAkin" desc, "isOpen" desc, metres`;
   // An index of places has all that they are chosen by; only the rows of the chosen ones are read.
-  return rows<NeighbourRow>(em)`
+  return (
+    await sql<NeighbourRow>`
     select ${me.id} as "neighbourOf", ${signalColumns} from signal me cross join lateral (
       select ${s.id}, ${s.categoryCode} = ${me.categoryCode} as "isAkin",
         ${openCondition} as "isOpen", ${metres} as metres
@@ -63,5 +66,8 @@ export async function signalsNear(
         point(${me.lon} + ${wide}, ${me.lat} + ${high}))
         and ${metres} <= ${radiusMetres} and ${s.id} <> ${me.id} and ${visibleTo(actor)}
       order by ${nearest}, ${s.id} limit ${mostNearby}) neighbour join signal s on ${s.id} = neighbour.id
-    where ${me.id} = any(${signalIds}::uuid[]) and ${me.lat} is not null order by ${nearest}, ${s.id}`;
+    where ${me.id} = any(${signalIds}::uuid[]) and ${me.lat} is not null order by ${nearest}, ${s.id}`.execute(
+      em.getKysely(),
+    )
+  ).rows;
 }

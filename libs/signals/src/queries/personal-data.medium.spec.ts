@@ -1,5 +1,5 @@
 import { PhotoLinks } from '@ns/media';
-import { DerivedKeys, run } from '@ns/platform';
+import { DerivedKeys, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { signalsPersonalData } from './personal-data.ts';
@@ -23,11 +23,11 @@ describe('what signals hold about their reporter', () => {
       entrance: 'вх. В, ет. 2',
       location: { lat: 43.84, lon: 25.95 },
     });
-    await run(em())`
+    await sql`
       insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
         position)
       values ('11111111-1111-7111-8111-111111111111', ${stage.reporterId}, 'READY', 1, 1, 1, 1, 'x', now(),
-        ${signalId}, 1)`;
+        ${signalId}, 1)`.execute(em().getKysely());
     await stage.step(signalId, 'IN_PROGRESS');
     await stage.step(signalId, 'RESOLVED', { message: 'Запълнихме дупката.' });
     await stage.commands.rate.execute({ accountId: stage.reporterId, signalId, stars: 4, comment: 'Бързо стана.' });
@@ -53,7 +53,9 @@ describe('what signals hold about their reporter', () => {
       address: 'ул. Чужда 1',
       entrance: 'вх. Чужд',
     });
-    await run(em())`insert into signal_follower (signal_id, account_id) values (${other}, ${stage.reporterId})`;
+    await sql`insert into signal_follower (signal_id, account_id) values (${other}, ${stage.reporterId})`.execute(
+      em().getKysely(),
+    );
     const own = await stage.received({ description: 'Още един мой случай.' });
     await stage.commands.note.execute({ actor: stage.clerk, signalId: own, text: 'Вътрешна бележка за колеги.' });
     const exported = await mine();

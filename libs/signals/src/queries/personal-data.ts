@@ -1,7 +1,7 @@
 import type { DataField, DataRecord, PersonalDataPart } from '@ns/identity';
 import { type PhotoLinks, photosByEvent, photosBySignal, type PhotoType } from '@ns/media';
 import type { MunicipalityDirectory } from '@ns/municipality';
-import { type EntityManager, inKeyOrder, inLanguage, type Language, type Text, rows, type WordOf } from '@ns/platform';
+import { type EntityManager, inKeyOrder, inLanguage, type Language, type Text, type WordOf, sql } from '@ns/platform';
 import { type PlaceTextName, placeTextNames, placeTexts } from '../domain/place-texts.ts';
 import { f, s } from '../entities/index.ts';
 import { type FieldOf, selectionOf, type ViewOf } from '../entities/signal-views.ts';
@@ -34,11 +34,17 @@ function isPlaceText(key: string): key is PlaceTextName {
  */
 export function signalsPersonalData(directory: MunicipalityDirectory, links: PhotoLinks): PersonalDataPart {
   return async (em, accountId, language) => {
-    const own = await rows<OwnRow>(em)`select ${selectionOf('reporter', 'export')} from signal s
-        where ${s.reporterId} = ${accountId} order by ${s.createdAt} desc, ${s.id} desc`;
-    const followed = await rows<FollowedRow>(em)`
+    const own = (
+      await sql<OwnRow>`select ${selectionOf('reporter', 'export')} from signal s
+        where ${s.reporterId} = ${accountId} order by ${s.createdAt} desc, ${s.id} desc`.execute(em.getKysely())
+    ).rows;
+    const followed = (
+      await sql<FollowedRow>`
       select ${selectionOf('reporter')}, ${f.since} from signal_follower f join signal s on ${s.id} = ${f.signalId}
-      where ${f.accountId} = ${accountId} and ${s.reporterId} is distinct from ${f.accountId} order by ${f.since} desc`;
+      where ${f.accountId} = ${accountId} and ${s.reporterId} is distinct from ${f.accountId} order by ${f.since} desc`.execute(
+        em.getKysely(),
+      )
+    ).rows;
     const presenter = new SignalPresenter(await directory.menus(), language);
     const related = await readRelatedData(
       em,

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@ns/municipality';
-import { type EntityManager, rows } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import { s } from '../entities/index.ts';
 import { openCondition, overdueCondition } from './signal-row.ts';
 import { endingBy, nextTerm } from './workload.ts';
@@ -35,7 +35,8 @@ export async function pressingSignals(
   },
 ): Promise<readonly PressingSignal[]> {
   const { departments, accountId, soon, most } = asked;
-  return rows<PressingSignal>(em)`
+  return (
+    await sql<PressingSignal>`
     select * from (
       select ${s.id}, ${s.reference}, ${s.categoryCode} as "categoryCode", ${s.settlementCode} as "settlementCode",
         ${s.address},
@@ -47,5 +48,6 @@ export async function pressingSignals(
       from signal s where ${s.departmentCode} = any(${departments}::text[]) and ${openCondition}
         and (${overdueCondition} or ${endingBy(soon)})
       window alike as (partition by ${overdueCondition})) pressing
-    where place <= ${most} order by overdue desc, place`;
+    where place <= ${most} order by overdue desc, place`.execute(em.getKysely())
+  ).rows;
 }

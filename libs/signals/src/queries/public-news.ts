@@ -1,6 +1,6 @@
 import { firstReportPhoto, publicPhotoRelation } from '@ns/media';
 import { type CalendarDay, municipalityZone } from '@ns/municipality';
-import { columnsOf, type EntityManager, rows, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, sql } from '@ns/platform';
 import { openStatuses, type SignalStatus } from '../domain/signal-status.ts';
 import { e, s } from '../entities/index.ts';
 import { SignalEventSchema } from '../entities/signal.entity.ts';
@@ -40,7 +40,8 @@ export async function publicNews(
 ): Promise<readonly PublicNews[]> {
   const start = sql`((${from}::date)::timestamp at time zone ${municipalityZone})`;
   const end = sql`((${until}::date)::timestamp at time zone ${municipalityZone})`;
-  const found = await rows<NewsRow>(em)`
+  const found = (
+    await sql<NewsRow>`
     select ${s.reference}, ${s.status}, ${s.categoryCode} as category, ${s.settlementCode} as settlement,
       ${nearestQuarterOf('s')} as quarter, ${s.lat}, ${s.lon},
       coalesce(ended.at >= ${start} and ended.at < ${end}, false)
@@ -55,7 +56,8 @@ export async function publicNews(
       ) ended on true
     where ${s.publishedAt} is not null and ${s.updatedAt} >= ${start}
       and ((${s.publishedAt} >= ${start} and ${s.publishedAt} < ${end}) or (ended.at >= ${start} and ended.at < ${end}))
-    order by ${s.createdAt} desc, ${s.id} desc`;
+    order by ${s.createdAt} desc, ${s.id} desc`.execute(em.getKysely())
+  ).rows;
   return found.map(({ lat, lon, ...news }) => ({ ...news, point: lat === null || lon === null ? null : { lat, lon } }));
 }
 
@@ -67,8 +69,10 @@ export async function publicPhotoFiles(
   em: EntityManager,
   photoIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const found = await rows<{ id: string; file: string }>(em)`
+  const found = (
+    await sql<{ id: string; file: string }>`
     select ${p.id}, ${p.file} from ${p.relation} join signal s on ${s.id} = ${p.signalId}
-    where ${p.id} = any(${photoIds}::uuid[]) and ${s.publishedAt} is not null`;
+    where ${p.id} = any(${photoIds}::uuid[]) and ${s.publishedAt} is not null`.execute(em.getKysely())
+  ).rows;
   return new Map(found.map(({ id, file }) => [id, file]));
 }

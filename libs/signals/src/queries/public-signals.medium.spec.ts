@@ -1,4 +1,4 @@
-import { firstRow, run, mustExist } from '@ns/platform';
+import { mustExist, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import {
@@ -79,9 +79,9 @@ describe('a signal', () => {
     expect(await stage.commands.publish.publish({ actor: stage.clerk, signalId: after, version })).toEqual({
       kind: 'withdrawn',
     });
-    await expect(run(em())`update signal set published_at = now() where id = ${after}`).rejects.toThrow(
-      'signal_withdrawn_is_not_public',
-    );
+    await expect(
+      sql`update signal set published_at = now() where id = ${after}`.execute(em().getKysely()),
+    ).rejects.toThrow('signal_withdrawn_is_not_public');
   });
 });
 
@@ -140,11 +140,11 @@ describe('what is near', () => {
       await published({ location: metersNorth(1500) }),
       await published({ location: metersNorth(1501) }),
     ];
-    await run(em())`
+    await sql`
       insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
           position)
         select gen_random_uuid(), ${stage.reporterId}, 'READY', 1, width, 3, 1, 'a', now(), ${signalId}, 2 - width
-        from (values (1), (2)) sizes (width)`;
+        from (values (1), (2)) sizes (width)`.execute(em().getKysely());
     const photos = [2, 1].map((width) => expect.objectContaining({ width, height: 3, eventId: null, edition: 0 }));
     const near = await listNearbySignals(em(), { ...metersNorth(1500), radiusMeters: 50, categories: undefined });
     expect(near.map(({ id, photos: read }) => [id, read])).toEqual([
@@ -157,13 +157,15 @@ describe('what is near', () => {
 
   it('is read from the index of open published places', async () => {
     const database = em();
-    await run(database)`set enable_seqscan = off`;
-    const plan = await firstRow<{ 'QUERY PLAN': unknown }>(database)`
+    await sql`set enable_seqscan = off`.execute(database.getKysely());
+    const plan = (
+      await sql<{ 'QUERY PLAN': unknown }>`
       explain (format json) select id from signal s
       where s.published_at is not null and s.lat is not null and s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS',
         'AWAITING_REPORTER')
         and map_point(s.lon, s.lat) <@ box(map_point(25, 43), map_point(26, 44))
-      order by map_point(s.lon, s.lat) <-> map_point(25.5, 43.5) limit 5`;
+      order by map_point(s.lon, s.lat) <-> map_point(25.5, 43.5) limit 5`.execute(database.getKysely())
+    ).rows[0];
     expect(JSON.stringify(plan)).toContain('signal_published_open_place');
   });
 });

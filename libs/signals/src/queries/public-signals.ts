@@ -1,18 +1,6 @@
 import { publicPhotosOfRow, type ReadPublicPhoto } from '@ns/media';
 import { type Menus, municipalityZone } from '@ns/municipality';
-import {
-  always,
-  type Condition,
-  type EntityManager,
-  firstPreparedRow,
-  firstRow,
-  never,
-  keysetCursor,
-  type Language,
-  preparedRows,
-  rows,
-  sql,
-} from '@ns/platform';
+import { always, type Condition, type EntityManager, never, keysetCursor, type Language, sql } from '@ns/platform';
 import type { PublicState } from '../domain/public-page.ts';
 import { publicWords } from '../domain/public-words.ts';
 import type { SpokenNumber } from '../domain/number-forms.ts';
@@ -101,13 +89,10 @@ async function publicPage<Row>(
     const [place, id] = cursors.read(after, language);
     conditions.push(sql<boolean>`(${s.createdAt}, ${s.id}) < (${place}::timestamptz, ${id}::uuid)`);
   }
-  const isWhole = conditions.length === 1;
-  return (isWhole ? preparedRows : rows)(
-    em,
-    sql<Row>`
+  const page = sql<Row>`
     select ${selected} from signal s
-    where ${sql.join(conditions, sql` and `)} order by ${s.createdAt} desc, ${s.id} desc limit ${first + 1}`,
-  );
+    where ${sql.join(conditions, sql` and `)} order by ${s.createdAt} desc, ${s.id} desc limit ${first + 1}`;
+  return (await page.execute(em.getKysely())).rows;
 }
 
 /** A published signal as a point of the map. */
@@ -122,10 +107,12 @@ export async function publicPoints(
   filter: PublicSignalFilter,
   most: number,
 ): Promise<readonly PublicPoint[]> {
-  return rows<PublicPoint>(em)`
+  return (
+    await sql<PublicPoint>`
     select ${s.reference}, ${s.lat}, ${s.lon}, ${s.status}, ${s.categoryCode} as "categoryCode" from signal s
     where ${sql.join([...publicConditions(filter), sql<boolean>`${s.lat} is not null`], sql` and `)}
-    order by ${s.createdAt} desc, ${s.id} desc limit ${most}`;
+    order by ${s.createdAt} desc, ${s.id} desc limit ${most}`.execute(em.getKysely())
+  ).rows;
 }
 
 function publicConditions(filter: PublicSignalFilter): readonly Condition[] {
@@ -185,8 +172,10 @@ export async function publishedState(em: EntityManager): Promise<readonly [count
 
 /** One published signal; undefined for any other. */
 export async function publicSignalById(em: EntityManager, id: string): Promise<PublicSignalRow | undefined> {
-  return firstPreparedRow<PublicSignalRow>(em)`
-    select ${columns} from signal s where ${s.id} = ${id} and ${s.publishedAt} is not null`;
+  return (
+    await sql<PublicSignalRow>`
+    select ${columns} from signal s where ${s.id} = ${id} and ${s.publishedAt} is not null`.execute(em.getKysely())
+  ).rows[0];
 }
 
 /** One published signal by its reference, in upper case; undefined for any other. */
@@ -194,8 +183,12 @@ export async function publicSignalByReference(
   em: EntityManager,
   reference: string,
 ): Promise<PublicSignalRow | undefined> {
-  return firstPreparedRow<PublicSignalRow>(em)`
-    select ${columns} from signal s where ${s.reference} = ${reference.toUpperCase()} and ${s.publishedAt} is not null`;
+  return (
+    await sql<PublicSignalRow>`
+    select ${columns} from signal s where ${s.reference} = ${reference.toUpperCase()} and ${s.publishedAt} is not null`.execute(
+      em.getKysely(),
+    )
+  ).rows[0];
 }
 
 /** More addresses than these are no sitemap any longer (sitemaps.org); the newest are named. */
@@ -215,8 +208,10 @@ export async function publicReferences(em: EntityManager) {
 
 /** Whether a reference belongs to a signal that was public once and is hidden now. */
 export async function wasPublic(em: EntityManager, reference: string): Promise<boolean> {
-  const found = await firstRow(em)`select 1 from signal s where ${s.reference} = ${reference.toUpperCase()} and exists (
-      select from signal_event e where ${e.signalId} = ${s.id} and ${e.type} = 'published')`;
+  const found = (
+    await sql`select 1 from signal s where ${s.reference} = ${reference.toUpperCase()} and exists (
+      select from signal_event e where ${e.signalId} = ${s.id} and ${e.type} = 'published')`.execute(em.getKysely())
+  ).rows[0];
   return found !== undefined;
 }
 
@@ -248,7 +243,8 @@ export async function listNearbySignals(
     ${mapPoint(lon + east, Math.min(lat + north, 90))})`;
   const ofCategory = categories ? sql<boolean>`${s.categoryCode} = any(${categories}::text[])` : always;
   const place = sql`map_point(${s.lon}, ${s.lat})`;
-  return preparedRows<NearbySignal>(em)`
+  return (
+    await sql<NearbySignal>`
     select near.*, ${publicPhotosOfRow(sql`near.id`)} as photos from (
       select ${columns}, 2 * ${earthRadius}::float8 * asin(least(1, sqrt(
           power(sin(radians(${s.lat} - ${lat}::float8) / 2), 2)
@@ -258,7 +254,8 @@ export async function listNearbySignals(
       where ${s.publishedAt} is not null and ${s.lat} is not null and ${openCondition}
         and ${place} <@ ${box} and ${ofCategory}
       order by ${place} <-> ${mapPoint(lon, lat)} limit ${nearbyLimit}) near
-    where near.distance <= ${radiusMeters}::float8 order by near.distance`;
+    where near.distance <= ${radiusMeters}::float8 order by near.distance`.execute(em.getKysely())
+  ).rows;
 }
 
 function mapPoint(lon: number, lat: number) {

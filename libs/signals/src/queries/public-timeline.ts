@@ -1,4 +1,4 @@
-import { anyOf, anyOfIds, type EntityManager, inKeyOrder, preparedRows } from '@ns/platform';
+import { anyOf, type EntityManager, inKeyOrder } from '@ns/platform';
 import { stageEventTypes } from '../domain/signal-event.ts';
 import { signalTables } from '../entities/index.ts';
 import type { StoredEvent } from './signal-events.ts';
@@ -11,14 +11,12 @@ export async function publicTimelinesOf(
   em: EntityManager,
   signalIds: readonly string[],
 ): Promise<readonly PublicStep[][]> {
-  const found = await preparedRows(
-    em,
-    signalTables(em)
-      .selectFrom('signal_event')
-      .select(['id', 'signal_id as signalId', 'type', 'status', 'at'])
-      .where('signal_id', '=', anyOfIds(signalIds))
-      .where('type', '=', anyOf(stageEventTypes))
-      .orderBy('signal_event.id'),
-  );
+  const found = await signalTables(em)
+    .selectFrom('signal_event')
+    .select(['id', 'signal_id as signalId', 'type', 'status', 'at'])
+    .where('signal_id', '=', anyOf(signalIds))
+    .where('type', '=', anyOf(stageEventTypes))
+    .orderBy('signal_event.id')
+    .execute();
   return inKeyOrder(signalIds, found, ({ signalId }) => signalId);
 }

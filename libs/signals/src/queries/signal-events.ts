@@ -1,5 +1,5 @@
 import { type AccountName, accountRelation } from '@ns/identity';
-import { anyOfIds, type EntityManager, preparedRows, type RowOf, selection } from '@ns/platform';
+import { anyOf, type EntityManager, type RowOf, selection, sql } from '@ns/platform';
 import { decodeEvent, type ReadEvent } from '../domain/event-data.ts';
 import { publicEventTypes } from '../domain/signal-event.ts';
 import { e } from '../entities/index.ts';
@@ -36,18 +36,24 @@ export async function historiesOf(
   em: EntityManager,
   signalIds: readonly string[],
 ): Promise<readonly (SignalEventRow & Acted)[]> {
-  const stored = await preparedRows<StoredEvent & Acted>(em)`
+  const stored = (
+    await sql<StoredEvent & Acted>`
     select ${eventColumns}, case when ${a.id} is not null
       then json_build_object('name', ${a.name}, 'role', ${a.role}) end as actor
     from signal_event e left join ${a.relation} on ${a.id} = ${e.actorId}
-    where ${e.signalId} = ${anyOfIds(signalIds)} order by ${e.id}`;
+    where ${e.signalId} = ${anyOf(signalIds)} order by ${e.id}`.execute(em.getKysely())
+  ).rows;
   return stored.map(decodeEvent);
 }
 
 /** What the reporter may read of several histories, oldest first. */
 export async function timelinesOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly SignalEventRow[]> {
-  const stored = await preparedRows<StoredEvent>(em)`
+  const stored = (
+    await sql<StoredEvent>`
     select ${eventColumns} from signal_event e
-    where ${e.signalId} = ${anyOfIds(signalIds)} and ${e.type} = any(${publicEventTypes}::text[]) order by ${e.id}`;
+    where ${e.signalId} = ${anyOf(signalIds)} and ${e.type} = any(${publicEventTypes}::text[]) order by ${e.id}`.execute(
+      em.getKysely(),
+    )
+  ).rows;
   return stored.map(decodeEvent);
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, type Language, type NotNull } from '@ns/platform';
+import { type EntityManager, type Language, type NotNull, sql } from '@ns/platform';
 import { decodeEvent, type ReadEvent } from '../domain/event-data.ts';
 import type { SignalEventType } from '../domain/signal-event.ts';
 import { e, s, signalTables } from '../entities/index.ts';
@@ -12,10 +12,12 @@ export interface SignalFacts extends ViewOf<'facts'> {
 
 /** Reads the facts of one signal; undefined when there is none. */
 export async function signalFactsOf(em: EntityManager, signalId: string): Promise<SignalFacts | undefined> {
-  return firstRow<SignalFacts>(em)`
+  return (
+    await sql<SignalFacts>`
     select ${selectionOf('facts')}, d.reference as "duplicateOfReference"
     from signal s left join signal d on d.id = ${s.duplicateOfId}
-    where ${s.id} = ${signalId}`;
+    where ${s.id} = ${signalId}`.execute(em.getKysely())
+  ).rows[0];
 }
 
 /** One fact of the history; `type` decides what `data` holds. */
@@ -23,7 +25,11 @@ export type SignalEventFacts = ReadEvent & Omit<StoredEvent, 'type' | 'data'>;
 
 /** Reads one event. */
 export async function signalEventOf(em: EntityManager, eventId: string): Promise<SignalEventFacts | undefined> {
-  const stored = await firstRow<StoredEvent>(em)`select ${eventColumns} from signal_event e where ${e.id} = ${eventId}`;
+  const stored = (
+    await sql<StoredEvent>`select ${eventColumns} from signal_event e where ${e.id} = ${eventId}`.execute(
+      em.getKysely(),
+    )
+  ).rows[0];
   return stored && decodeEvent(stored);
 }
 
@@ -33,10 +39,12 @@ export async function lastEventBefore(
   event: Pick<SignalEventFacts, 'id' | 'signalId'>,
   type: SignalEventType,
 ): Promise<SignalEventFacts | undefined> {
-  const stored = await firstRow<StoredEvent>(em)`
+  const stored = (
+    await sql<StoredEvent>`
     select ${eventColumns} from signal_event e
     where ${e.signalId} = ${event.signalId} and ${e.id} < ${event.id}::bigint and ${e.type} = ${type}
-    order by ${e.id} desc limit 1`;
+    order by ${e.id} desc limit 1`.execute(em.getKysely())
+  ).rows[0];
   return stored && decodeEvent(stored);
 }
 

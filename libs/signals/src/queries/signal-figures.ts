@@ -1,6 +1,6 @@
 import { reportPhotoCount } from '@ns/media';
 import { categoryRelation } from '@ns/municipality';
-import { columnsOf, type EntityManager, rows, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, sql } from '@ns/platform';
 import { e, s } from '../entities/index.ts';
 import type { FieldOf, ViewOf } from '../entities/signal-views.ts';
 import { SignalSchema } from '../entities/signal.entity.ts';
@@ -59,7 +59,8 @@ const ownColumns: Readonly<Record<FieldOf<'figures'>, ReturnType<typeof sql>>> =
  * outcome was reached, null while the signal is open; `inTime` whether that day was not after the service target.
  */
 export async function signalFiguresOf(em: EntityManager, ids: readonly string[]): Promise<readonly SignalFigures[]> {
-  return rows<SignalFigures>(em)`
+  return (
+    await sql<SignalFigures>`
     with history as (
       select ${e.signalId},
         min(${e.at}) filter (where ${e.type} = 'registered') as registered_at,
@@ -90,7 +91,8 @@ export async function signalFiguresOf(em: EntityManager, ids: readonly string[])
       f.reopened as "reopenedCount", f.disputed as "disputedCount",
       ${reportPhotoCount(sql`${f.id}`)} as "photoCount", ${c.dangerous}
     from figures f join ${c.relation} on ${c.code} = ${f.categoryCode}
-      left join lateral ${nearestQuarterOf('f')} q on true`;
+      left join lateral ${nearestQuarterOf('f')} q on true`.execute(em.getKysely())
+  ).rows;
 }
 
 /** Ids of signals after an id, in order of id: to go through all of them. */
@@ -99,7 +101,11 @@ export async function signalIdsAfter(
   after: string | null,
   limit: number,
 ): Promise<readonly string[]> {
-  const found = await rows<{ id: string }>(em)`
-    select id from signal where ${after}::uuid is null or id > ${after}::uuid order by id limit ${limit}`;
+  const found = (
+    await sql<{ id: string }>`
+    select id from signal where ${after}::uuid is null or id > ${after}::uuid order by id limit ${limit}`.execute(
+      em.getKysely(),
+    )
+  ).rows;
   return found.map(({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import { anyOfIds, type EntityManager, firstPreparedRow, preparedRows, sql } from '@ns/platform';
+import { anyOf, type EntityManager, sql } from '@ns/platform';
 import { s } from '../entities/index.ts';
 import { selectionOf, type ViewOf } from '../entities/signal-views.ts';
 
@@ -30,10 +30,13 @@ export const signalColumns = sql<SignalRow>`${selectionOf('staff', 'reporter')},
 
 /** One signal without a check of rights: the caller has made it. */
 export async function signalRowById(em: EntityManager, id: string): Promise<SignalRow | undefined> {
-  return firstPreparedRow<SignalRow>(em)`select ${signalColumns} from signal s where ${s.id} = ${id}`;
+  return (await sql<SignalRow>`select ${signalColumns} from signal s where ${s.id} = ${id}`.execute(em.getKysely()))
+    .rows[0];
 }
 
 /** Several signals in one statement, in no particular order; the caller has checked the rights. */
 export async function signalRowsByIds(em: EntityManager, ids: readonly string[]): Promise<readonly SignalRow[]> {
-  return preparedRows<SignalRow>(em)`select ${signalColumns} from signal s where ${s.id} = ${anyOfIds(ids)}`;
+  return (
+    await sql<SignalRow>`select ${signalColumns} from signal s where ${s.id} = ${anyOf(ids)}`.execute(em.getKysely())
+  ).rows;
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 
 /** How many signals one account may send; 0: any number. */
 export interface SubmissionAllowance {
@@ -20,7 +20,9 @@ export async function submissionsTooMany(
   if (perHour === 0 && perDay === 0) {
     return undefined;
   }
-  await run(tx)`select pg_advisory_xact_lock(hashtextextended('submissions', 0) # hashtextextended(${accountId}, 0))`;
+  await sql`select pg_advisory_xact_lock(hashtextextended('submissions', 0) # hashtextextended(${accountId}, 0))`.execute(
+    tx.getKysely(),
+  );
   const free = [
     await nextFree(tx, accountId, perHour, sql`interval '1 hour'`),
     await nextFree(tx, accountId, perDay, sql`interval '1 day'`),
@@ -38,9 +40,11 @@ async function nextFree(
   if (allowed === 0) {
     return undefined;
   }
-  const nth = await firstRow<{ seconds: number }>(tx)`
+  const nth = (
+    await sql<{ seconds: number }>`
     select greatest(1, ceil(extract(epoch from created_at + ${span} - now())))::int as seconds from signal
     where reporter_id = ${accountId} and channel in ('MOBILE', 'WEB') and created_at > now() - ${span}
-    order by created_at desc offset ${allowed - 1} limit 1`;
+    order by created_at desc offset ${allowed - 1} limit 1`.execute(tx.getKysely())
+  ).rows[0];
   return nth?.seconds;
 }

@@ -1,5 +1,5 @@
 import type { ApiContext } from '@ns/identity';
-import { onlyRow, run } from '@ns/platform';
+import { sql, mustExist } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { joinedTo } from './joined-to.ts';
@@ -15,8 +15,13 @@ const tracking = new TrackSignal(() => {
 const find = async (number: string, code: string) =>
   (await tracking.find({ em: stage.database.fork() } as ApiContext, number, code))?.id;
 const keysOf = async (id: string) => {
-  const row = await onlyRow<{ reference: string; code: string }>(stage.database.fork())`
-    select reference, access_code as code from signal where id = ${id}`;
+  const row = mustExist(
+    (
+      await sql<{ reference: string; code: string }>`
+    select reference, access_code as code from signal where id = ${id}`.execute(stage.database.fork().getKysely())
+    ).rows[0],
+    'The statement answers one row.',
+  );
   return row;
 };
 
@@ -24,8 +29,8 @@ describe('tracking without a sign-in', () => {
   it('takes the reference and the incoming number in any spelling, always with the code', async () => {
     const id = await stage.received();
     const { reference, code } = await keysOf(id);
-    await run(stage.database.fork())`update signal set incoming_number = '94-НС-182', incoming_date = '2026-11-26',
-        registration_state = 'REGISTERED' where id = ${id}`;
+    await sql`update signal set incoming_number = '94-НС-182', incoming_date = '2026-11-26',
+        registration_state = 'REGISTERED' where id = ${id}`.execute(stage.database.fork().getKysely());
     const [, year = '', digits = ''] = reference.split('-');
     const spellings = [
       reference,

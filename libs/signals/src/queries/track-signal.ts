@@ -1,5 +1,5 @@
 import type { ApiContext } from '@ns/identity';
-import { rows, sameText, sql } from '@ns/platform';
+import { sameText, sql } from '@ns/platform';
 import { normalizeAccessCode } from '../domain/access-code.ts';
 import { readNumber } from '../domain/number-forms.ts';
 import { s } from '../entities/index.ts';
@@ -30,8 +30,16 @@ export class TrackSignal {
     const [byReference, byIncomingNumber] = numberedAs(spoken);
     const newest = sql<SignalRow>`order by ${s.createdAt} desc limit ${mostCandidates}`;
     const candidates = [
-      ...(await rows<SignalRow>(context.em)`select ${signalColumns} from signal s where ${byReference} ${newest}`),
-      ...(await rows<SignalRow>(context.em)`select ${signalColumns} from signal s where ${byIncomingNumber} ${newest}`),
+      ...(
+        await sql<SignalRow>`select ${signalColumns} from signal s where ${byReference} ${newest}`.execute(
+          context.em.getKysely(),
+        )
+      ).rows,
+      ...(
+        await sql<SignalRow>`select ${signalColumns} from signal s where ${byIncomingNumber} ${newest}`.execute(
+          context.em.getKysely(),
+        )
+      ).rows,
     ];
     const code = normalizeAccessCode(accessCode);
     return candidates.find((row) => sameText(row.accessCode, code));

@@ -1,5 +1,5 @@
 import { type CalendarDay, departmentRelation, type WorkingCalendar } from '@ns/municipality';
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import { s } from '../entities/index.ts';
 import { openCondition, overdueCondition } from './signal-row.ts';
 
@@ -37,12 +37,14 @@ export async function workloadByDepartment(
   em: EntityManager,
   soon: CalendarDay,
 ): Promise<readonly DepartmentWorkload[]> {
-  return rows<DepartmentWorkload>(em)`
+  return (
+    await sql<DepartmentWorkload>`
     select ${s.departmentCode} as "departmentCode", count(*)::int as open, count(*) filter
       (where ${overdueCondition})::int as overdue,
       count(*) filter (where ${endingBy(soon)})::int as "dueSoon", count(*) filter
         (where ${s.assigneeId} is null)::int as unassigned,
       min(${s.createdAt}) as "oldestReceivedAt"
     from signal s join ${d.relation} on ${d.code} = ${s.departmentCode} where ${openCondition}
-    group by ${s.departmentCode}, ${d.position} order by ${d.position}, ${s.departmentCode}`;
+    group by ${s.departmentCode}, ${d.position} order by ${d.position}, ${s.departmentCode}`.execute(em.getKysely())
+  ).rows;
 }

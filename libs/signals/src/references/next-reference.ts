@@ -1,4 +1,4 @@
-import { type EntityManager, run, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import { signalTables } from '../entities/index.ts';
 import type { ReferenceMarks } from './reference-marks.ts';
 
@@ -59,7 +59,7 @@ async function beginYear(tx: EntityManager, year: number): Promise<void> {
     return;
   }
   // The first signals of a year wait here once; then they find the row of the year.
-  await run(tx)`lock table signal_reference_year in share row exclusive mode`;
+  await sql`lock table signal_reference_year in share row exclusive mode`.execute(tx.getKysely());
   const begun = sql<never>`
     select ${year}, case when is_called then last_value else 0 end from signal_reference_seq`;
   await signalTables(tx)

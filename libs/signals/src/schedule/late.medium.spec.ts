@@ -1,4 +1,4 @@
-import { run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { lateTask } from './late.ts';
@@ -6,7 +6,7 @@ import { lateTask } from './late.ts';
 const stage = await SignalsStage.open();
 
 const dueOn = (id: string, day: string) =>
-  run(stage.database.fork())`update signal set service_due_on = ${day}::date where id = ${id}`;
+  sql`update signal set service_due_on = ${day}::date where id = ${id}`.execute(stage.database.fork().getKysely());
 const look = () => lateTask(stage.database).perform();
 
 describe('a target date that passes', () => {

@@ -1,5 +1,5 @@
 import { dayOf } from '@ns/municipality';
-import { type Database, firstRow, rows, type ScheduledTask, sql } from '@ns/platform';
+import { type Database, type ScheduledTask, sql } from '@ns/platform';
 import { appendSignalEvent } from '../commands/append-signal-event.ts';
 import { lockSignal } from '../commands/lock-signal.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
@@ -23,10 +23,12 @@ export function lateTask(database: Database): ScheduledTask {
     everyMs: 300_000,
     perform: async () => {
       const today = dayOf(new Date());
-      const late = await rows<{ id: string }>(database.fork())`
+      const late = (
+        await sql<{ id: string }>`
         select ${s.id} from signal s where ${s.status} = any(${running}::signal_status[])
           and ${s.serviceDueOn} < ${today}::date and not ${isReported}
-        order by ${s.serviceDueOn} limit ${batch}`;
+        order by ${s.serviceDueOn} limit ${batch}`.execute(database.fork().getKysely())
+      ).rows;
       for (const { id } of late) {
         await database.transaction(async (tx) => {
           const signal = await lockSignal(tx, id);
@@ -34,8 +36,10 @@ export function lateTask(database: Database): ScheduledTask {
           if (!signal || !dueOn || dueOn >= today || !running.includes(signal.status)) {
             return;
           }
-          const reported = await firstRow<{ reported: boolean }>(tx)`
-            select ${isReported} as reported from signal s where ${s.id} = ${id}`;
+          const reported = (
+            await sql<{ reported: boolean }>`
+            select ${isReported} as reported from signal s where ${s.id} = ${id}`.execute(tx.getKysely())
+          ).rows[0];
           if (!reported?.reported) {
             await appendSignalEvent(tx, { signalId: id, type: 'late', actor: null, data: { dueOn } });
           }

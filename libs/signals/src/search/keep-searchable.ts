@@ -1,4 +1,4 @@
-import { columnsOf, type EntityManager, firstRow, sql } from '@ns/platform';
+import { columnsOf, type EntityManager, sql } from '@ns/platform';
 import { SearchStemSchema } from '../entities/finding.entity.ts';
 import { e, s, signalTables } from '../entities/index.ts';
 import { placeColumns } from '../queries/place-columns.ts';
@@ -14,11 +14,13 @@ export const searchEdition = 1;
  * transaction sees them. The caller holds the signal's row lock (or has just inserted it).
  */
 export async function keepSearchable(tx: EntityManager, signalId: string): Promise<void> {
-  const found = await firstRow<{ text: string }>(tx)`
+  const found = (
+    await sql<{ text: string }>`
     select concat_ws(' ', ${s.description}, ${placeColumns},
       (select string_agg(concat_ws(' ', ${e.message}, ${e.note}), ' ') from signal_event e
         where ${e.signalId} = ${s.id})) as text
-    from signal s where ${s.id} = ${signalId}`;
+    from signal s where ${s.id} = ${signalId}`.execute(tx.getKysely())
+  ).rows[0];
   if (!found) {
     return;
   }

@@ -1,5 +1,5 @@
 import { accountMatches, accountsByName, nameCondition } from '@ns/identity';
-import { type Condition, type EntityManager, rows, sql } from '@ns/platform';
+import { type Condition, type EntityManager, sql } from '@ns/platform';
 
 /** Signals by the names of their people: of accounts, or of whom the staff entered a signal for. */
 export interface NameMatch {
@@ -48,8 +48,10 @@ async function ifAny(
   matches: NameMatch['matches'],
 ): Promise<NameMatch | null> {
   // Materialized, because for a few rows the planner would read the whole table in hope of meeting them early.
-  const found = await rows<{ id: string }>(em)`
-    with named as materialized (${statement}) select id from named limit ${mostNamed + 1}`;
+  const found = (
+    await sql<{ id: string }>`
+    with named as materialized (${statement}) select id from named limit ${mostNamed + 1}`.execute(em.getKysely())
+  ).rows;
   if (found.length === 0) {
     return null;
   }

@@ -1,4 +1,4 @@
-import { firstRow, rows, run } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StaffActor } from '../policies/signal-policies.ts';
 import { numberKey, numberLetters } from '../domain/number-forms.ts';
@@ -50,15 +50,17 @@ describe('a search finds', () => {
   });
 
   it('by the whole reference only this signal, whatever its letters', async () => {
-    const row = await firstRow<{ reference: string }>(stage.database.fork())`
-      select reference from signal where id = ${lamp}`;
+    const row = (
+      await sql<{ reference: string }>`
+      select reference from signal where id = ${lamp}`.execute(stage.database.fork().getKysely())
+    ).rows[0];
     expect(await found(row?.reference.toLowerCase() ?? '')).toEqual([lamp]);
   });
 
   it('by the incoming number', async () => {
-    await run(stage.database.fork())`
+    await sql`
       update signal set registration_state = 'REGISTERED', incoming_number = '94-Д-17/24.11.2026'
-        where id = ${dump}`;
+        where id = ${dump}`.execute(stage.database.fork().getKysely());
     expect(await found('94-д-17/24.11.2026')).toEqual([dump]);
   });
 
@@ -84,8 +86,8 @@ describe('a search by a number as people say it', () => {
   beforeAll(async () => {
     const registered = async (number: string, date: string) => {
       const id = await stage.received({ description: 'Паднал знак.' });
-      await run(stage.database.fork())`update signal set registration_state = 'REGISTERED', incoming_number = ${number},
-          incoming_date = ${date}::date where id = ${id}`;
+      await sql`update signal set registration_state = 'REGISTERED', incoming_number = ${number},
+          incoming_date = ${date}::date where id = ${id}`.execute(stage.database.fork().getKysely());
       return id;
     };
     called = await registered('94-НС-12117', '2026-11-26');
@@ -108,8 +110,10 @@ describe('a search by a number as people say it', () => {
   );
 
   it('finds a reference without its zeros, alone and with its year', async () => {
-    const row = await firstRow<{ reference: string }>(stage.database.fork())`
-      select reference from signal where id = ${lamp}`;
+    const row = (
+      await sql<{ reference: string }>`
+      select reference from signal where id = ${lamp}`.execute(stage.database.fork().getKysely())
+    ).rows[0];
     const [prefix, year, number] = row?.reference.split('-') ?? [];
     for (const text of [`${prefix}-${year}-${Number(number)}`, `${year} ${Number(number)}`, `${Number(number)}`]) {
       expect(await found(text)).toContain(lamp);
@@ -134,10 +138,12 @@ describe('a search by a number as people say it', () => {
       'абвгдежзийклмнопрстуфхцчшщъыьэюя',
       'a1б22в003',
     ];
-    const keys = await rows<{ backwards: string }>(stage.database.fork())`
+    const keys = (
+      await sql<{ backwards: string }>`
       select number_from_end(number) as backwards from unnest(${samples}::text[]) with ordinality as given (number,
         place)
-      order by place`;
+      order by place`.execute(stage.database.fork().getKysely())
+    ).rows;
     expect(keys.map(({ backwards }) => [...backwards].reverse().join(''))).toEqual(
       samples.map((number) => `-${numberKey(number)}`),
     );
@@ -148,9 +154,11 @@ describe('a search for a person', () => {
   let byMaria: string;
   beforeAll(async () => {
     const em = stage.database.fork();
-    const maria = await firstRow<{ id: string }>(em)`
+    const maria = (
+      await sql<{ id: string }>`
       insert into account (name, email, password_hash, role) values ('Мария Желязкова-Петрова',
-        'm.petrova@demo.test', 'x', 'CITIZEN') returning id`;
+        'm.petrova@demo.test', 'x', 'CITIZEN') returning id`.execute(em.getKysely())
+    ).rows[0];
     byMaria = await stage.received({
       reporterId: maria?.id ?? '',
       category: 'waste.dump',
@@ -206,10 +214,12 @@ describe('a search does not find', () => {
 
 describe('a signal that was there before the search', () => {
   it('becomes findable by itself', async () => {
-    await run(stage.database.fork())`delete from signal_search where signal_id = ${pothole}`;
+    await sql`delete from signal_search where signal_id = ${pothole}`.execute(stage.database.fork().getKysely());
     expect(await found('дупка')).toEqual([]);
     await searchBacklogTask(stage.database).perform();
     expect(await found('дупка')).toEqual([pothole]);
-    expect(await rows(stage.database.fork())`select 1 from signal_search`).toHaveLength(await stage.count('signal'));
+    expect((await sql`select 1 from signal_search`.execute(stage.database.fork().getKysely())).rows).toHaveLength(
+      await stage.count('signal'),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { columnsOf, type Condition, type EntityManager, firstRow, never, sql } from '@ns/platform';
+import { columnsOf, type Condition, type EntityManager, never, sql } from '@ns/platform';
 import { SignalSearchSchema } from '../entities/finding.entity.ts';
 import { s } from '../entities/index.ts';
 import { enteredByStaff } from '../queries/correspondents.ts';
@@ -47,9 +47,11 @@ async function resolve(em: EntityManager, { ids, ofRow }: Answer): Promise<TextM
   // Materialized, because for the first of many rows PostgreSQL would read the table in hope of meeting them early.
   const few =
     ids &&
-    (await firstRow<{ count: number; ids: string | null }>(em)`
+    (
+      await sql<{ count: number; ids: string | null }>`
       with answering as materialized (${ids}) select count(*)::int as count, array_agg(few.id)::text as ids from
-        (select id from answering limit ${fewPerAnswer + 1}) few`);
+        (select id from answering limit ${fewPerAnswer + 1}) few`.execute(em.getKysely())
+    ).rows[0];
   return few && few.count <= fewPerAnswer
     ? { condition: sql<boolean>`${s.id} = any(${few.ids ?? '{}'}::uuid[])`, isFrequent: false }
     : { condition: ofRow, isFrequent: true };

@@ -1,4 +1,4 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import { readNumber, type SpokenNumber } from '../domain/number-forms.ts';
 import { type NameMatch, findPeopleByName } from './people-by-name.ts';
 import { type SoughtWord, soughtWords } from './search-words.ts';
@@ -115,9 +115,9 @@ async function begunBy(em: EntityManager, beginnings: readonly string[]): Promis
     patterns.map((pattern) => sql<boolean>`stem like ${pattern}`),
     sql` or `,
   );
-  return (await rows<{ stem: string }>(em)`select stem from search_stem where ${ways} limit ${mostCounted}`).map(
-    ({ stem }) => stem,
-  );
+  return (
+    await sql<{ stem: string }>`select stem from search_stem where ${ways} limit ${mostCounted}`.execute(em.getKysely())
+  ).rows.map(({ stem }) => stem);
 }
 
 function namesOf({ typed, readings }: SoughtWord): readonly string[] {
@@ -129,9 +129,11 @@ async function knownStems(em: EntityManager, stems: readonly string[]): Promise<
     return new Set();
   }
   return new Set(
-    (await rows<{ stem: string }>(em)`select stem from search_stem where stem = any(${stems}::text[])`).map(
-      ({ stem }) => stem,
-    ),
+    (
+      await sql<{ stem: string }>`select stem from search_stem where stem = any(${stems}::text[])`.execute(
+        em.getKysely(),
+      )
+    ).rows.map(({ stem }) => stem),
   );
 }
 
@@ -140,10 +142,12 @@ async function guesses(em: EntityManager, stems: readonly string[]): Promise<rea
   if (worth.length === 0) {
     return [];
   }
-  const found = await rows<{ stem: string }>(em)`
+  const found = (
+    await sql<{ stem: string }>`
     select v.stem from search_stem v join unnest(${worth}::text[]) as sought (stem) on v.stem % sought.stem
     group by v.stem having max(similarity(v.stem, sought.stem)) >= ${alike}
-    order by max(similarity(v.stem, sought.stem)) desc, v.stem limit ${mostAlike}`;
+    order by max(similarity(v.stem, sought.stem)) desc, v.stem limit ${mostAlike}`.execute(em.getKysely())
+  ).rows;
   return found.map(({ stem }) => stem);
 }
 

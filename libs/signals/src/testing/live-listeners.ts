@@ -1,5 +1,5 @@
 import type { AccountViewer } from '@ns/identity';
-import { type Database, firstRow, rows } from '@ns/platform';
+import { type Database, sql } from '@ns/platform';
 import type { LiveItem, LiveListener, LiveRenderer } from '../live/live-item.ts';
 
 /** An open subscription and what it was sent. */
@@ -68,13 +68,17 @@ const own = (isPersonal: boolean, viewer: AccountViewer) => (isPersonal ? [viewe
 /** A session of an account, as the feed sees its viewer. */
 export async function openSession(database: Database, accountId: string): Promise<AccountViewer> {
   const em = database.fork();
-  const session = await firstRow<{ id: string }>(em)`
+  const session = (
+    await sql<{ id: string }>`
     insert into session (account_id, token_hash, expires_at) values (${accountId}, ${crypto.randomUUID()},
-      now() + interval '1 day') returning id`;
-  const [account] = await rows<Pick<AccountViewer, 'role' | 'language' | 'departments'>>(em)`
+      now() + interval '1 day') returning id`.execute(em.getKysely())
+  ).rows[0];
+  const [account] = (
+    await sql<Pick<AccountViewer, 'role' | 'language' | 'departments'>>`
     select a.role, a.language, array(select department_code from account_department
       where account_id = a.id) as departments
-    from account a where a.id = ${accountId}`;
+    from account a where a.id = ${accountId}`.execute(em.getKysely())
+  ).rows;
   if (!session || !account) {
     throw new Error('no session');
   }

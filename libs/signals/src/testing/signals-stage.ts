@@ -1,7 +1,7 @@
 import type { Role } from '@ns/identity';
 import { addPerson } from '@ns/identity/testing';
 import { bulgarianCalendar, MunicipalityDirectory } from '@ns/municipality';
-import { createLogger, type Database, firstRow, NotesInMemory, onlyRow, rows, run, sql } from '@ns/platform';
+import { createLogger, type Database, NotesInMemory, sql, mustExist } from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import { randomUUID } from 'node:crypto';
 import type { SubmitSignalProps } from '../commands/submit-signal.ts';
@@ -63,14 +63,14 @@ export class SignalsStage {
   static async open(): Promise<SignalsStage> {
     const test = await openTestDatabase(signalSlices);
     const em = test.database.fork();
-    await run(em)`insert into department (code, name, position)
+    await sql`insert into department (code, name, position)
         values ('op_kd', '{"bg":"Комунални дейности","en":"Communal"}', 1),
-        ('ecology', '{"bg":"Екология","en":"Ecology"}', 2)`;
-    await run(em)`insert into external_body (code, name, position)
-      values ('viks', '{"bg":"ВиК","en":"Water"}', 1)`;
-    await run(em)`insert into settlement (code, name, kind, lat, lon, radius_meters, position) values ('63427',
-        '{"bg":"Русе","en":"Ruse"}', 'city', 43.85, 25.95, 60000, 1)`;
-    await run(em)`
+        ('ecology', '{"bg":"Екология","en":"Ecology"}', 2)`.execute(em.getKysely());
+    await sql`insert into external_body (code, name, position)
+      values ('viks', '{"bg":"ВиК","en":"Water"}', 1)`.execute(em.getKysely());
+    await sql`insert into settlement (code, name, kind, lat, lon, radius_meters, position) values ('63427',
+        '{"bg":"Русе","en":"Ruse"}', 'city', 43.85, 25.95, 60000, 1)`.execute(em.getKysely());
+    await sql`
       insert into category (code, parent_code, name, department_code, target_working_days, icon,
         position, photo_on_resolve, needs_place) values
         ('roads', null, '{"bg":"Улици","en":"Streets"}', 'op_kd', null, 'road', 1, false, true),
@@ -78,11 +78,13 @@ export class SignalsStage {
         ('roads.sign', 'roads', '{"bg":"Знак","en":"Sign"}', 'op_kd', 5, 'road', 3, true, true),
         ('roads.proposal', 'roads', '{"bg":"Предложение","en":"Proposal"}', 'op_kd', 5, 'road', 6, false, false),
         ('waste', null, '{"bg":"Отпадъци","en":"Waste"}', 'ecology', null, 'waste', 4, false, true),
-        ('waste.dump', 'waste', '{"bg":"Сметище","en":"Dump"}', 'ecology', 3, 'waste', 5, false, true)`;
-    await run(em)`
+        ('waste.dump', 'waste', '{"bg":"Сметище","en":"Dump"}', 'ecology', 3, 'waste', 5, false, true)`.execute(
+      em.getKysely(),
+    );
+    await sql`
       insert into question (category_code, code, label, datatype, required, choices, position)
       values ('roads.pothole', 'size', '{"bg":"Размер","en":"Size"}', 'singlevaluelist', true,
-        '[{"code":"big","label":{"bg":"голяма","en":"big"}}]', 1)`;
+        '[{"code":"big","label":{"bg":"голяма","en":"big"}}]', 1)`.execute(em.getKysely());
     const person = (role: Role, department: string | null) => accountOf(test.database, role, department);
     return new SignalsStage(
       test,
@@ -104,9 +106,14 @@ export class SignalsStage {
 
   /** The id of one more account with the same role and departments. */
   async colleagueOf(accountId: string): Promise<string> {
-    const like = await onlyRow<{ role: Role; department: string | null }>(this.database.fork())`
+    const like = mustExist(
+      (
+        await sql<{ role: Role; department: string | null }>`
       select role, (select min(department_code) from account_department where account_id = a.id) as department
-      from account a where a.id = ${accountId}`;
+      from account a where a.id = ${accountId}`.execute(this.database.fork().getKysely())
+      ).rows[0],
+      'The statement answers one row.',
+    );
     return accountOf(this.database, like.role, like.department);
   }
 
@@ -161,29 +168,42 @@ export class SignalsStage {
   }
 
   async state(signalId: string): Promise<SignalState> {
-    const row = await onlyRow<SignalState>(this.database.fork())`
+    const row = mustExist(
+      (
+        await sql<SignalState>`
       select status, version, department_code, assignee_id, service_due_on::text, action_taken from signal
-        where id = ${signalId}`;
+        where id = ${signalId}`.execute(this.database.fork().getKysely())
+      ).rows[0],
+      'The statement answers one row.',
+    );
     return row;
   }
 
   /** Types of a signal's events, oldest first. */
   async events(signalId: string): Promise<string[]> {
-    const found = await rows<{ type: string }>(this.database.fork())`
-      select type from signal_event where signal_id = ${signalId} order by id`;
+    const found = (
+      await sql<{ type: string }>`
+      select type from signal_event where signal_id = ${signalId} order by id`.execute(this.database.fork().getKysely())
+    ).rows;
     return found.map(({ type }) => type);
   }
 
   async count(table: 'signal' | 'outbox' | 'signal_event'): Promise<number> {
     return (
-      (await firstRow<{ n: number }>(this.database.fork())`select count(*)::int as n from ${sql.table(table)}`)?.n ?? 0
+      (
+        await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(
+          this.database.fork().getKysely(),
+        )
+      ).rows[0]?.n ?? 0
     );
   }
 
   /** Lets a status have begun earlier than it did. */
   async age(signalId: string, days: number): Promise<void> {
-    await run(this.database.fork())`
-      update signal set status_since = now() - make_interval(days => ${days}) where id = ${signalId}`;
+    await sql`
+      update signal set status_since = now() - make_interval(days => ${days}) where id = ${signalId}`.execute(
+      this.database.fork().getKysely(),
+    );
   }
 
   tail(): EventTail {

@@ -1,5 +1,5 @@
 import type { Menus } from '@ns/municipality';
-import { type EntityManager, rows } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import { type GeoPoint, metersOutside } from '@ns/territory';
 import { degreesAround, metersToSegment, type Segment } from '../domain/line-distance.ts';
 import { g, s } from '../entities/street.entities.ts';
@@ -45,14 +45,16 @@ export async function addressAt(em: EntityManager, menus: Menus, point: GeoPoint
 /** The nearest street within 80 m of a point, of any settlement; null where none is near enough. */
 export async function nearestStreet(em: EntityManager, point: GeoPoint): Promise<NearStreet | null> {
   const around = degreesAround(point.lat, reachMeters);
-  const near = await rows<Segment & Omit<NearStreet, 'meters'>>(em)`
+  const near = (
+    await sql<Segment & Omit<NearStreet, 'meters'>>`
       select ${s.settlementCode} as settlement, ${s.kind}, ${s.name}, ${s.latin},
         ${g.fromPoint}[0] as "fromLon", ${g.fromPoint}[1] as "fromLat",
         ${g.toPoint}[0] as "toLon", ${g.toPoint}[1] as "toLat"
       from street_segment g join street s on ${s.id} = ${g.streetId}
       where box(${g.fromPoint}, ${g.toPoint}) && box(
         point(${point.lon - around.lon}::float8, ${point.lat - around.lat}::float8),
-        point(${point.lon + around.lon}::float8, ${point.lat + around.lat}::float8))`;
+        point(${point.lon + around.lon}::float8, ${point.lat + around.lat}::float8))`.execute(em.getKysely())
+  ).rows;
   const [first] = near
     .map(({ settlement, kind, name, latin, ...segment }) => ({
       ...{ settlement, kind, name, latin },

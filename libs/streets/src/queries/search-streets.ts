@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, type RowOf, rows, selection, sql } from '@ns/platform';
+import { type EntityManager, type RowOf, selection, sql } from '@ns/platform';
 import { readStreetCode } from '../domain/street-code.ts';
 import { readStreetSearch } from '../domain/street-words.ts';
 import { s, StreetSchema } from '../entities/street.entities.ts';
@@ -32,11 +32,13 @@ export async function searchStreets(
       sql`exists (select from unnest(${s.words}) word where word like any(${spellings.map(startsWith)}::text[]))`,
   );
   const beginsWith = beginning.map(startsWith);
-  const streets = await rows<StreetRow>(em)`select ${columns} from street s
+  const streets = (
+    await sql<StreetRow>`select ${columns} from street s
       where ${sql.join(conditions, sql` and `)} and (${settlement}::text is null or ${s.settlementCode} = ${settlement})
       order by (lower(${s.name}) like any(${beginsWith}::text[])
         or lower(${s.latin}) like any(${beginsWith}::text[])) desc,
-        ${s.lengthM} desc, ${s.id} limit ${first}`;
+        ${s.lengthM} desc, ${s.id} limit ${first}`.execute(em.getKysely())
+  ).rows;
   return { streets, houseNumber };
 }
 
@@ -49,8 +51,10 @@ export async function streetByCode(
   const known = readStreetCode(code);
   return (
     known &&
-    firstRow<StreetRow>(em)`select ${columns} from street s
+    sql<StreetRow>`select ${columns} from street s
         where ${s.settlementCode} = ${settlement} and ${s.kind} = ${known.kind} and ${s.name} = ${known.name}`
+      .execute(em.getKysely())
+      .then(({ rows: [row] }) => row)
   );
 }
 
