@@ -1,11 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { paths, root } from './workspace.ts';
 
 /** Sources that know where the built front ends are, and what each of them writes or removes. */
 const writers: Readonly<Record<string, readonly string[]>> = {
-  // The log and the mark of a build.
-  'tools/build/ensure-built.mjs': ['join(logs', 'marker'],
   'tools/build/precompress.ts': ['`${file}.gz`', '`${file}.br`'],
   // A copy for the native apps, which have no service worker: `to` is below dist/native.
   'tools/native/web-build.mjs': ['to', 'from', 'page'],
@@ -29,6 +28,8 @@ interface Target {
   readonly executor?: string;
   readonly command?: string;
   readonly dependsOn?: readonly string[];
+  readonly outputs?: readonly string[];
+  readonly cache?: boolean;
 }
 
 describe('the files that the builder wrote', () => {
@@ -48,6 +49,25 @@ describe('the files that the builder wrote', () => {
     expect(scripts['build']).toBe('nx run-many -t build');
   });
 
+  it('are kept by Nx, whatever makes them', () => {
+    const printed = execFileSync(process.execPath, ['node_modules/nx/dist/bin/nx.js', 'graph', '--print'], {
+      cwd: root,
+      env: { ...process.env, NODE_OPTIONS: '' },
+      encoding: 'utf8',
+      maxBuffer: 100_000_000,
+    });
+    const { graph } = JSON.parse(printed) as {
+      graph: { nodes: Record<string, { data: { targets: Record<string, Target> } }> };
+    };
+    const making = Object.entries(graph.nodes).flatMap(([project, { data }]) =>
+      Object.entries(data.targets)
+        .filter(([, { outputs = [] }]) => outputs.length > 0)
+        .map(([name, { cache = false }]) => ({ target: `${project}:${name}`, cache })),
+    );
+    expect(making.length).toBeGreaterThan(8);
+    expect(making.filter(({ cache }) => !cache)).toEqual([]);
+  });
+
   it('are rewritten by no script: the service worker refuses a file whose hash is another', () => {
     const found = sources
       .map((path) => ({ path, text: readFileSync(`${root}/${path}`, 'utf8') }))
@@ -65,7 +85,7 @@ describe('the files that the builder wrote', () => {
     const { dependencies } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
       dependencies: Record<string, string>;
     };
-    const bundler = readFileSync(`${root}/tools/build/bundle.mjs`, 'utf8');
+    const bundler = readFileSync(`${root}/tools/build/rolldown.mjs`, 'utf8');
     const [, list = ''] = /const outside = new Set\(\[([^\]]+)\]\)/.exec(bundler) ?? [];
     const outside = [...list.matchAll(/'([^']+)'/g)].map(([, name = '']) => name);
     // Asked for by pg, which goes on without it.

@@ -1,6 +1,6 @@
-import { ensureBuilt } from '../build/ensure-built.mjs';
 import { runChecks } from './check.mjs';
 import { missingPrograms, specsWithout } from './machine.mjs';
+import { run } from './run.mjs';
 import { componentStep, vitestStep } from './vitest-step.mjs';
 
 process.env.NX_DAEMON = 'false';
@@ -19,19 +19,11 @@ const title = (name) => console.log(`\n=== ${name} (${minutes(Date.now() - begun
 /** Who started this installs the programs of the machine next to the build and the checks, and says when it is done. */
 const machinePrepared = new Promise((resolve) => process.once('message', resolve));
 
-const built = async () => {
-  try {
-    await ensureBuilt(process.cwd(), process.execPath, (line) => console.log(line));
-    return true;
-  } catch (failure) {
-    console.error(failure.message);
-    return false;
-  }
-};
-
+const nx = 'node_modules/nx/dist/bin/nx.js';
 title('build');
 const buildBegun = Date.now();
-const isBuilt = await built();
+const isBuilt =
+  (await run(process.execPath, [nx, 'run-many', '-t', 'build', '--outputStyle=static-failures-only'])) === 0;
 const results = [{ name: 'build', ...check(isBuilt), time: minutes(Date.now() - buildBegun) }];
 
 title('format, lint, types, generated files');

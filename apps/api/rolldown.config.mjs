@@ -1,0 +1,20 @@
+import { programs } from '../../tools/build/rolldown.mjs';
+
+const names = [
+  'main',
+  'migrate',
+  'staff',
+  'setup',
+  'secrets',
+  'backup',
+  'restore',
+  'installations',
+  'files',
+  'retrain',
+  'print-schema',
+];
+
+export default programs('dist/apps/api', Object.fromEntries(names.map((name) => [name, `apps/api/src/${name}.ts`])), {
+  'push-thread': 'libs/records/src/adapters/seos/push-thread.ts',
+  health: 'apps/api/src/health.ts',
+});

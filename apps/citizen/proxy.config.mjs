@@ -1,0 +1,3 @@
+import { proxy } from '../../tools/dev/proxy.mjs';
+
+export default proxy('/console', 'console');
