@@ -1,7 +1,11 @@
+/**
+ * Generates schema and typed documents anew, and fails when that changed one of them. The new files stay, ready to be
+ * committed.
+ */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './run.mjs';
+import { execa } from 'execa';
 
 const generated = 'libs/contract';
 
@@ -15,19 +19,11 @@ function hashes() {
   return found;
 }
 
-/**
- * Generates schema and typed documents anew; true when nothing changed by it. The new files stay, ready to be
- * committed.
- */
-export async function hasNoDrift() {
-  const before = hashes();
-  for (const script of ['schema', 'codegen']) {
-    if ((await run('npm', ['run', '--silent', script])) !== 0) return false;
-  }
-  const after = hashes();
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
-    (path) => before.get(path) !== after.get(path),
-  );
-  for (const path of changed) console.error(`out of date: ${path}`);
-  return changed.length === 0;
-}
+const before = hashes();
+for (const script of ['schema', 'codegen']) await execa('npm', ['run', '--silent', script], { stdio: 'inherit' });
+const after = hashes();
+const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+  (path) => before.get(path) !== after.get(path),
+);
+for (const path of changed) console.error(`out of date: ${path}`);
+process.exitCode = changed.length === 0 ? 0 : 1;

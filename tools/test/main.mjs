@@ -1,11 +1,8 @@
-import { runChecks } from './check.mjs';
+import { availableParallelism } from 'node:os';
+import { execa } from 'execa';
+import pLimit from 'p-limit';
 import { missingPrograms, specsWithout } from './machine.mjs';
-import { run } from './run.mjs';
 import { componentStep, vitestStep } from './vitest-step.mjs';
-
-process.env.NX_DAEMON = 'false';
-process.env.NX_NO_CLOUD = 'true';
-process.env.NX_TUI = 'false';
 
 const strict = process.env.CI === 'true';
 const check = (passed) => (passed ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 });
@@ -19,17 +16,34 @@ const title = (name) => console.log(`\n=== ${name} (${minutes(Date.now() - begun
 /** Who started this installs the programs of the machine next to the build and the checks, and says when it is done. */
 const machinePrepared = new Promise((resolve) => process.once('message', resolve));
 
-const nx = 'node_modules/nx/dist/bin/nx.js';
+/** Runs a target of Nx everywhere as one step; its output is shown in one piece, as steps run at the same time. */
+async function nxStep(name, targets, options = []) {
+  const stepBegun = Date.now();
+  const nx = ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', targets, '--outputStyle=static-failures-only'];
+  const { all, exitCode } = await execa(process.execPath, [...nx, ...options], {
+    stdin: 'ignore',
+    all: true,
+    reject: false,
+  });
+  console.log(`\n=== ${name}\n${all}`);
+  return { name, ...check(exitCode === 0), time: minutes(Date.now() - stepBegun) };
+}
+
 title('build');
-const buildBegun = Date.now();
-const isBuilt =
-  (await run(process.execPath, [nx, 'run-many', '-t', 'build', '--outputStyle=static-failures-only'])) === 0;
-const results = [{ name: 'build', ...check(isBuilt), time: minutes(Date.now() - buildBegun) }];
+const results = [await nxStep('build', 'build')];
+const isBuilt = results[0].failed === 0;
 
 title('format, lint, types, generated files');
-for (const { name, passed, milliseconds } of await runChecks({ built: isBuilt })) {
-  results.push({ name, ...check(passed), time: minutes(milliseconds) });
-}
+// Writes the files that the others read.
+results.push(await nxStep('generated files', 'generated'));
+const onACore = pLimit(availableParallelism());
+const checks = [
+  ['lint', 'lint-all'],
+  ['format', 'format'],
+  // The build has just checked the templates of the front ends.
+  ['types', isBuilt ? 'types' : 'types,templates', ['--parallel=1']],
+];
+results.push(...(await Promise.all(checks.map((each) => onACore(() => nxStep(...each))))));
 
 await machinePrepared;
 const absent = missingPrograms();

@@ -1,8 +1,14 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
-import { run } from './run.mjs';
+import { execa } from 'execa';
 
 const folder = 'dist/test-results';
+
+/** Runs a program on this Node, whose output is shown as it comes. @returns its exit code, 1 when it was killed */
+async function run(args, env = {}) {
+  const options = { stdin: 'ignore', stdout: 'inherit', stderr: 'inherit', reject: false, env };
+  return (await execa(process.execPath, args, options)).exitCode ?? 1;
+}
 
 /**
  * Runs vitest projects without the files that match `leftOut`, and counts their tests. A run that fails without a
@@ -37,7 +43,7 @@ export async function componentStep() {
   const apps = ['console', 'citizen'];
   const reports = apps.map((app) => `${folder}/component-${app}.json`);
   for (const report of reports) rmSync(report, { force: true });
-  const code = await run(process.execPath, [
+  const code = await run([
     'node_modules/nx/dist/bin/nx.js',
     'run-many',
     '--target=test',
@@ -56,7 +62,6 @@ async function runOnce(label, projects, leftOut, files) {
   const report = `${folder}/${label}.json`;
   rmSync(report, { force: true });
   const code = await run(
-    process.execPath,
     [
       'node_modules/vitest/vitest.mjs',
       'run',
