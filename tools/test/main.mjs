@@ -1,11 +1,7 @@
-import { availableParallelism } from 'node:os';
-import { execa } from 'execa';
-import pLimit from 'p-limit';
 import { missingPrograms, specsWithout } from './machine.mjs';
-import { componentStep, vitestStep } from './vitest-step.mjs';
+import { componentStep, nxStep, vitestStep } from './steps.mjs';
 
 const strict = process.env.CI === 'true';
-const check = (passed) => (passed ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 });
 const begun = Date.now();
 const minutes = (milliseconds) => {
   const seconds = Math.round(milliseconds / 1000);
@@ -16,34 +12,15 @@ const title = (name) => console.log(`\n=== ${name} (${minutes(Date.now() - begun
 /** Who started this installs the programs of the machine next to the build and the checks, and says when it is done. */
 const machinePrepared = new Promise((resolve) => process.once('message', resolve));
 
-/** Runs a target of Nx everywhere as one step; its output is shown in one piece, as steps run at the same time. */
-async function nxStep(name, targets, options = []) {
+const results = [];
+async function step(name, work) {
+  title(name);
   const stepBegun = Date.now();
-  const nx = ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', targets, '--outputStyle=static-failures-only'];
-  const { all, exitCode } = await execa(process.execPath, [...nx, ...options], {
-    stdin: 'ignore',
-    all: true,
-    reject: false,
-  });
-  console.log(`\n=== ${name}\n${all}`);
-  return { name, ...check(exitCode === 0), time: minutes(Date.now() - stepBegun) };
+  results.push({ name, ...(await work()), time: minutes(Date.now() - stepBegun) });
 }
 
-title('build');
-const results = [await nxStep('build', 'build')];
-const isBuilt = results[0].failed === 0;
-
-title('format, lint, types, generated files');
-// Writes the files that the others read.
-results.push(await nxStep('generated files', 'generated'));
-const onACore = pLimit(availableParallelism());
-const checks = [
-  ['lint', 'lint-all'],
-  ['format', 'format'],
-  // The build has just checked the templates of the front ends.
-  ['types', isBuilt ? 'types' : 'types,templates', ['--parallel=1']],
-];
-results.push(...(await Promise.all(checks.map((each) => onACore(() => nxStep(...each))))));
+// One after the other none of them would use both cores all the time. The build refuses what `templates` would.
+await step('build and checks', () => nxStep(['build', 'generated', 'lint-all', 'format', 'types']));
 
 await machinePrepared;
 const absent = missingPrograms();
@@ -60,11 +37,7 @@ const steps = [
   ['stories', () => vitestStep('stories', storyProjects, browserStories, { retries: true })],
 ];
 
-for (const [name, work] of steps) {
-  title(name);
-  const stepBegun = Date.now();
-  results.push({ name, ...(await work()), time: minutes(Date.now() - stepBegun) });
-}
+for (const [name, work] of steps) await step(name, work);
 
 console.log('\n=== summary');
 for (const { name, passed, failed, skipped, time } of results) {
