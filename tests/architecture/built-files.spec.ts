@@ -32,6 +32,21 @@ interface Target {
   readonly cache?: boolean;
 }
 
+/** Projects and what they depend on, as Nx sees them. */
+const { graph } = JSON.parse(
+  execFileSync(process.execPath, ['node_modules/nx/dist/bin/nx.js', 'graph', '--print'], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: '' },
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  }),
+) as {
+  readonly graph: {
+    readonly nodes: Record<string, { readonly data: { readonly targets: Record<string, Target> } }>;
+    readonly dependencies: Record<string, readonly { readonly target: string }[]>;
+  };
+};
+
 describe('the files that the builder wrote', () => {
   it.each(['citizen', 'console'])('of the %s app come from Angular alone and are compressed afterwards', (app) => {
     const { targets } = JSON.parse(readFileSync(`${root}/apps/${app}/project.json`, 'utf8')) as {
@@ -50,15 +65,6 @@ describe('the files that the builder wrote', () => {
   });
 
   it('are kept by Nx, whatever makes them', () => {
-    const printed = execFileSync(process.execPath, ['node_modules/nx/dist/bin/nx.js', 'graph', '--print'], {
-      cwd: root,
-      env: { ...process.env, NODE_OPTIONS: '' },
-      encoding: 'utf8',
-      maxBuffer: 100_000_000,
-    });
-    const { graph } = JSON.parse(printed) as {
-      graph: { nodes: Record<string, { data: { targets: Record<string, Target> } }> };
-    };
     const making = Object.entries(graph.nodes).flatMap(([project, { data }]) =>
       Object.entries(data.targets)
         .filter(([, { outputs = [] }]) => outputs.length > 0)
@@ -66,6 +72,12 @@ describe('the files that the builder wrote', () => {
     );
     expect(making.length).toBeGreaterThan(8);
     expect(making.filter(({ cache }) => !cache)).toEqual([]);
+  });
+
+  it('of the applications are not built again because a tool has changed', () => {
+    const applications = ['api', 'worker', 'solo', 'citizen', 'console'];
+    const onTools = applications.filter((name) => graph.dependencies[name]?.some(({ target }) => target === 'tools'));
+    expect(onTools).toEqual([]);
   });
 
   it('are rewritten by no script: the service worker refuses a file whose hash is another', () => {
