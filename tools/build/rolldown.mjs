@@ -45,14 +45,17 @@ function build(input, external, more) {
   };
 }
 
+/** Programs that are one file each. */
+const alone = (entries, external, dir) =>
+  Object.entries(entries).map(([name, entry]) => build({ [name]: entry }, external, { dir, codeSplitting: false }));
+
 /**
  * Programs whose packages stay in node_modules: tools, benches, and servers under development.
  * @param {string} dir folder for the programs
- * @param {Record<string, string>} input entries by the name of the program
- * @param {{ cleanDir?: boolean }} options whether what was in the folder goes
+ * @param {Record<string, string>} entries by the name of the program
  */
-export function tools(dir, input, { cleanDir = true } = {}) {
-  return build(input, (path) => packageOf(path) !== undefined, { dir, cleanDir });
+export function tools(dir, entries) {
+  return alone(entries, (path) => packageOf(path) !== undefined, dir);
 }
 
 /**
@@ -60,10 +63,10 @@ export function tools(dir, input, { cleanDir = true } = {}) {
  * because Node reads some files instead of two thousand.
  * @param {string} dir folder for the programs; what was in it goes
  * @param {Record<string, string>} input entries by the name of the program
- * @param {Record<string, string>} alone entries that share no file with the others and carry only the packages they
+ * @param {Record<string, string>} apart entries that share no file with the others and carry only the packages they
  *   use: a thread starts with it in a moment
  */
-export function programs(dir, input, alone) {
+export function programs(dir, input, apart) {
   const staysOutside = (path) => outside.has(packageOf(path));
   const groups = [
     { name: 'packages', test: /node_modules/, tags: ['$initial'] },
@@ -74,8 +77,6 @@ export function programs(dir, input, alone) {
   ];
   return [
     build(input, staysOutside, { dir, cleanDir: true, codeSplitting: { groups } }),
-    ...Object.entries(alone).map(([name, entry]) =>
-      build({ [name]: entry }, staysOutside, { dir, codeSplitting: false }),
-    ),
+    ...alone(apart, staysOutside, dir),
   ];
 }
