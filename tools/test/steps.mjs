@@ -1,8 +1,33 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
-import { run } from './run.mjs';
+import { execa } from 'execa';
 
 const folder = 'dist/test-results';
+
+const nx = 'node_modules/nx/dist/bin/nx.js';
+
+/**
+ * Runs a program on this Node; its output is shown as it comes.
+ * @param {import('execa').Options} options
+ * @returns its exit code, 1 when it was killed, and what it printed where `options.stdout` has a pipe
+ */
+async function run(args, options = {}) {
+  const shown = { stdin: 'ignore', stdout: 'inherit', stderr: 'inherit', reject: false };
+  const { exitCode = 1, stdout } = await execa(process.execPath, args, { ...shown, ...options });
+  return { code: exitCode, stdout };
+}
+
+/** Runs targets of Nx wherever there are, as many at a time as `nx.json` says, and counts each of them. */
+export async function nxStep(targets) {
+  const { code, stdout } = await run([nx, 'run-many', '-t', ...targets, '--outputStyle=static-failures-only'], {
+    stdout: ['inherit', 'pipe'],
+    env: { FORCE_COLOR: '0' },
+  });
+  const [, listed = ''] = stdout.split('Failed tasks:');
+  const passed = stdout.match(/^✔ +nx run /gm) ?? [];
+  const failures = listed.match(/^- \S+:\S+$/gm) ?? [];
+  return verdict({ code, files: [{ passed: passed.length, skipped: 0, failures }] });
+}
 
 /**
  * Runs vitest projects without the files that match `leftOut`, and counts their tests. A run that fails without a
@@ -37,8 +62,8 @@ export async function componentStep() {
   const apps = ['console', 'citizen'];
   const reports = apps.map((app) => `${folder}/component-${app}.json`);
   for (const report of reports) rmSync(report, { force: true });
-  const code = await run(process.execPath, [
-    'node_modules/nx/dist/bin/nx.js',
+  const { code } = await run([
+    nx,
     'run-many',
     '--target=test',
     `--projects=${apps.join(',')}`,
@@ -55,8 +80,7 @@ async function runOnce(label, projects, leftOut, files) {
   mkdirSync(folder, { recursive: true });
   const report = `${folder}/${label}.json`;
   rmSync(report, { force: true });
-  const code = await run(
-    process.execPath,
+  const { code } = await run(
     [
       'node_modules/vitest/vitest.mjs',
       'run',
@@ -66,7 +90,7 @@ async function runOnce(label, projects, leftOut, files) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { NS_TEST_LEAVE_OUT: leftOut.join(' ') },
+    { env: { NS_TEST_LEAVE_OUT: leftOut.join(' ') } },
   );
   return { code, files: filesOf(report) };
 }
