@@ -5,7 +5,7 @@ export {
   signalEventTopic,
 } from './commands/append-signal-event.ts';
 export { endFollowing } from './commands/follow-signal.ts';
-export { isUuid, lockSignal } from './commands/lock-signal.ts';
+export { isUuid, lockSignal } from './locks/lock-signal.ts';
 export { type MailLinkKind } from './entities/mail-link.entity.ts';
 export { signalRelation } from './queries/relations.ts';
 export { correctNumber, recordRegistration, withdrawNumber } from './commands/record-registration.ts';
@@ -43,7 +43,7 @@ export { presentRefusal } from './graphql/transition-refusal.ts';
 export { IllegalTransitionError, StaleVersionError } from './graphql/signal.results.ts';
 export { presentHeldStep } from './graphql/held-step.presenter.ts';
 export { HeldStepType, StepHeldError } from './graphql/held-step.types.ts';
-export { type HeldStep, heldStepChannel, heldStepsOf } from './held-steps/held-steps.ts';
+export { type HeldStep, heldStepChannel, heldStepsOf } from './queries/held-steps.ts';
 export { SignalType } from './graphql/signal.types.ts';
 export { type LiveFeed } from './live/live-feed.ts';
 export { type PublishedVersion } from './live/published-version.ts';
@@ -85,7 +85,7 @@ export { matching, visibleTo } from './finder/signal-finder.ts';
 export { type SignalFilter } from './domain/signal-filter.ts';
 export { stemsOf } from './search/search-words.ts';
 export { exportRouting, importRouting, routingDocument } from './routing/routing-document.ts';
-export { handOverOpen, openOfCategory, openOfDepartment } from './routing/hand-over-open.ts';
+export { handOverOpen, openOfCategory, openOfDepartment } from './commands/hand-over-open.ts';
 export { isUsable, routeOf, type RoutingRuleRow, routingRules } from './routing/routing-rules.ts';
 export { routingProblems, type RoutingRuleEntry, saveRoutingRule } from './routing/save-routing-rule.ts';
 export { tryRoutingRule } from './routing/try-routing-rule.ts';

@@ -5,7 +5,7 @@ import type { Problem } from '../domain/submission-rules.ts';
 import { canNote, canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
-import { isUuid, lockSignal } from './lock-signal.ts';
+import { isUuid, lockSignal } from '../locks/lock-signal.ts';
 
 export interface AddNoteProps {
   readonly actor: StaffActor;

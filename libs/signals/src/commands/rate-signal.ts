@@ -4,7 +4,7 @@ import type { SignalStatus } from '../domain/signal-status.ts';
 import { isReporter } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
-import { lockSignal } from './lock-signal.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
 import { nothingElse, type ReporterStepOutcome } from './reporter-steps.ts';
 
 export interface RateSignalProps {

@@ -8,7 +8,7 @@ import type { Transition, TransitionEvent } from '../domain/transition.ts';
 import { isReporter } from '../policies/signal-policies.ts';
 import { situationOf } from '../queries/situation.ts';
 import { textOf } from '../texts/index.ts';
-import { lockSignal } from './lock-signal.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
 import { noDetails, type SignalMover, StepRefused } from './move-signal.ts';
 
 export interface ReporterStepProps {

@@ -1,7 +1,7 @@
 import { reportPhotoCount } from '@ns/media';
 import { bulgarianCalendar, categoryRelation, dayOf } from '@ns/municipality';
 import { always, type Condition, type EntityManager, never, sql } from '@ns/platform';
-import { isUuid } from '../commands/lock-signal.ts';
+import { isUuid } from '../locks/lock-signal.ts';
 import type { SignalFilter } from '../domain/signal-filter.ts';
 import { e, s } from '../entities/index.ts';
 import { departmentsInSight, type StaffActor } from '../policies/signal-policies.ts';
@@ -9,7 +9,7 @@ import { enteredByStaff } from '../queries/correspondents.ts';
 import { openCondition, overdueOn } from '../queries/signal-row.ts';
 import { endingBy, soonUntil } from '../queries/workload.ts';
 import { matchText, type TextMatch, textOfRow } from '../search/text-match.ts';
-import { allOf, oneOf, withinBox } from './conditions.ts';
+import { allOf, oneOf, withinBox } from '../queries/conditions.ts';
 
 /** A field of the filter that is a condition by itself. */
 export type FilterField = Exclude<keyof SignalFilter, 'text'>;

@@ -4,7 +4,7 @@ import { openStatuses, type OwnSignalState, statusesOfState } from '../domain/si
 import { s } from '../entities/index.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
 import { signalColumns, type SignalRow } from '../queries/signal-row.ts';
-import { allOf } from './conditions.ts';
+import { allOf } from '../queries/conditions.ts';
 import { compileFilter, fieldsOf, visibleTo } from './signal-filter.ts';
 
 export const signalSorts = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'] as const;

@@ -1,6 +1,6 @@
 import { reportersOf } from '@ns/identity';
 import { type DerivedKeys, type EntityManager, sql } from '@ns/platform';
-import { isUuid } from '../commands/lock-signal.ts';
+import { isUuid } from '../locks/lock-signal.ts';
 import { signalTables } from '../entities/index.ts';
 import type { MailLinkKind } from '../entities/mail-link.entity.ts';
 
