@@ -23,7 +23,8 @@ import { canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { situationOf } from '../queries/situation.ts';
 import { isAssignable } from '../routing/assignable.ts';
 import { textOf } from '../texts/index.ts';
-import { isUuid, lockSignal } from '../locks/lock-signal.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
+import { isUuid } from '../domain/uuid.ts';
 import { type SignalMover, type TransitionDetails, StepRefused } from './move-signal.ts';
 
 export interface TransitionSignalProps extends StepForm {

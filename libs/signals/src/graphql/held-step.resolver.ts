@@ -2,7 +2,7 @@ import type { ApiContext } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import { ActionNotAvailableError, inKeyOrder, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { isUuid } from '../locks/lock-signal.ts';
+import { isUuid } from '../domain/uuid.ts';
 import { heldStepById, heldStepsBy, heldStepsOf } from '../queries/held-steps.ts';
 import type { TakeHeldStep } from '../held-steps/take-held-step.ts';
 import type { UndoStep } from '../held-steps/undo-step.ts';

@@ -1,5 +1,6 @@
-import { always, type Condition, type EntityManager, sql } from '@ns/platform';
+import { always, type Condition, sql } from '@ns/platform';
 import { s } from '../entities/index.ts';
+import { departmentsInSight, type StaffActor } from '../policies/signal-policies.ts';
 
 /**
  * Any of some codes. One alone is compared by itself: only then an index that begins with the column is in the order of
@@ -14,22 +15,8 @@ export function allOf(conditions: readonly Condition[]): Condition {
   return conditions.length === 0 ? always : sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
-/**
- * Up to this number, signals in a box are fetched by their places; of more, any list meets some soon. PostgreSQL has no
- * statistics of points in a box, so it is asked beforehand.
- */
-const fewInBox = 1_000;
-
-/** The signals in a box of west, south, east and north in degrees. */
-export async function withinBox(em: EntityManager, bbox: readonly number[]): Promise<Condition> {
-  const [west = 0, south = 0, east = 0, north = 0] = bbox;
-  const byPlace = sql<boolean>`(${s.lat} is not null and point(${s.lon}, ${s.lat}) <@ box(point(${west}::float8,
-    ${south}::float8), point(${east}::float8, ${north}::float8)))`;
-  const inside = (
-    await sql<{ count: number }>`select count(*)::int as count
-      from (select 1 from signal s where ${byPlace} limit ${fewInBox + 1}) inside`.execute(em.getKysely())
-  ).rows[0];
-  return (inside?.count ?? 0) <= fewInBox
-    ? byPlace
-    : sql<boolean>`(${s.lon} between ${west} and ${east} and ${s.lat} between ${south} and ${north})`;
+/** The rights of `canSee` as a condition on `signal s`, so that a list never fetches what it must not show. */
+export function visibleTo(actor: StaffActor): Condition {
+  const departments = departmentsInSight(actor);
+  return departments === null ? always : oneOf(s.departmentCode, departments);
 }
