@@ -1,4 +1,4 @@
-export { bulgarianCalendar } from './bulgarian-calendar.ts';
+export { bulgarianCalendar } from './domain/bulgarian-calendar.ts';
 export { type CalendarDay, dateOf, dayOf, municipalityZone, plusDays, plusMonths } from './domain/calendar-day.ts';
 export { CategoryClassifier, type TrainingExample } from './domain/category-classifier.ts';
 export { retrain } from './domain/category-lessons.ts';

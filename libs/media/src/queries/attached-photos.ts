@@ -127,7 +127,10 @@ function shown(
   );
 }
 
-function present(links: PhotoLinks, { id, width, height, covers, coversVersion, renditionId }: AttachedRow): ShownPhoto {
+function present(
+  links: PhotoLinks,
+  { id, width, height, covers, coversVersion, renditionId }: AttachedRow,
+): ShownPhoto {
   return {
     id,
     width,
