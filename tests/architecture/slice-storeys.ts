@@ -82,8 +82,49 @@ const desk: House = {
   ],
 };
 
+const platform: House = {
+  root: 'libs/platform/src',
+  ground: ['config', 'http', 'language', 'notes', 'observability', 'secrets', 'texts', 'tracing'],
+  above: [
+    { pdf: [], persistence: [] },
+    { audit: [], graphql: [], jobs: [] },
+    { health: [], outbox: ['graphql', 'jobs'] },
+    { process: [] },
+  ],
+};
+
+const notifications: House = {
+  root: 'libs/notifications/src',
+  ground: ['config', 'domain', 'smtp', 'templates', 'texts', 'topics'],
+  above: [
+    { kinds: [] },
+    { entities: [] },
+    { bounces: [], 'mail-check': [], preferences: [], push: [] },
+    { ledger: [], queries: [] },
+    { accept: [], figures: [], observability: [], operator: [] },
+    { commands: [] },
+    { digest: [], news: [] },
+    { jobs: [] },
+    { graphql: [], http: [] },
+    { testing: [] },
+  ],
+};
+
+const records: House = {
+  root: 'libs/records/src',
+  ground: ['config', 'domain', 'pdf', 'texts'],
+  above: [
+    { entities: [], 'key-material': [] },
+    { adapters: [], journal: [], queries: [] },
+    { commands: [] },
+    { jobs: [], observability: [] },
+    { graphql: [], http: [] },
+    { testing: [] },
+  ],
+};
+
 /** The slices of the server. On their ground is what knows no table. */
 export const sliceHouses: readonly House[] = [
-  ...[municipality, streets, identity, media, signals],
-  ...[desk, areas, menus],
+  ...[platform, municipality, streets, identity, media, signals],
+  ...[records, notifications, desk, areas, menus],
 ];
