@@ -12,6 +12,7 @@ export interface SchemaDifference {
 
 /** A database that is compared with the program. */
 export interface ComparedDatabase {
+  checkServer(): Promise<void>;
   schemaDifference(): Promise<SchemaDifference>;
 }
 
