@@ -2,11 +2,11 @@ import { dirname, join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { importsOf, paths, root, typescriptFiles } from './workspace.ts';
 
-/** The folders of one front end and the direction in which they import each other. */
+/** The folders of one front end or slice and the direction in which they import each other. */
 export interface House {
   /** The folder whose sub-folders are named below. Files directly in it wire everything: nothing imports them. */
   readonly root: string;
-  /** Parts without a screen of their own. They may import each other, but not in a ring. */
+  /** Parts without a screen or table of their own. They may import each other, but not in a ring. */
   readonly ground: readonly string[];
   /**
    * The storeys above, from below upwards: each folder with those of its own storey that it may import. Everything of

@@ -63,7 +63,7 @@ import { EventTail } from './live/event-tail.ts';
 import { LiveFeed } from './live/live-feed.ts';
 import { PublishedVersion } from './live/published-version.ts';
 import { ActFromMail } from './mail-links/act-from-mail.ts';
-import { signalsPersonalData } from './queries/personal-data.ts';
+import { signalsPersonalData } from './personal-data/personal-data.ts';
 import type { SubmissionAllowance } from './queries/submission-allowance.ts';
 import { type LimitTries, TrackSignal } from './queries/track-signal.ts';
 import type { ReferenceTerms } from './references/next-reference.ts';

@@ -1,7 +1,7 @@
 import { anyOf, type EntityManager, inKeyOrder, sql } from '@ns/platform';
 import { c, mediaTables, ph } from '../entities/photo.entity.ts';
-import type { CoverArea } from '../covers/cover-area.ts';
-import type { PhotoType } from '../graphql/photo.type.ts';
+import type { CoverArea } from '../domain/cover-area.ts';
+import type { ShownPhoto } from '../domain/shown-photo.ts';
 import type { PhotoLinks } from '../store/photo-links.ts';
 import { byEvent, type PhotosByEvent } from './photos-by-event.ts';
 
@@ -30,7 +30,7 @@ export async function photosBySignal(
   em: EntityManager,
   links: PhotoLinks,
   signalIds: readonly string[],
-): Promise<readonly PhotoType[][]> {
+): Promise<readonly ShownPhoto[][]> {
   const attached = (
     await sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos}
@@ -69,7 +69,7 @@ export async function photosByEvent(
   em: EntityManager,
   links: PhotoLinks,
   eventIds: readonly string[],
-): Promise<readonly PhotoType[][]> {
+): Promise<readonly ShownPhoto[][]> {
   const attached = (
     await sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos}
@@ -83,7 +83,7 @@ export async function attachedPhoto(
   em: EntityManager,
   links: PhotoLinks,
   photoId: string,
-): Promise<{ readonly signalId: string; readonly photo: PhotoType } | undefined> {
+): Promise<{ readonly signalId: string; readonly photo: ShownPhoto } | undefined> {
   const [row] = (
     await sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos} where ${ph.id} = ${photoId}
@@ -121,13 +121,16 @@ function shown(
   keys: readonly string[],
   attached: readonly AttachedRow[],
   keyOf: (row: AttachedRow) => string | null,
-): PhotoType[][] {
+): ShownPhoto[][] {
   return inKeyOrder<string | null, AttachedRow>(keys, attached, keyOf).map((photos) =>
     photos.map((row) => present(links, row)),
   );
 }
 
-function present(links: PhotoLinks, { id, width, height, covers, coversVersion, renditionId }: AttachedRow): PhotoType {
+function present(
+  links: PhotoLinks,
+  { id, width, height, covers, coversVersion, renditionId }: AttachedRow,
+): ShownPhoto {
   return {
     id,
     width,

@@ -5,7 +5,8 @@ import type { Problem } from '../domain/submission-rules.ts';
 import { canNote, canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
-import { isUuid, lockSignal } from './lock-signal.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
+import { isUuid } from '../domain/uuid.ts';
 
 export interface AddNoteProps {
   readonly actor: StaffActor;

@@ -5,7 +5,7 @@ import { openStatuses } from '../domain/signal-status.ts';
 import { isReporter } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
-import { lockSignal } from './lock-signal.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
 import { StepRefused } from './move-signal.ts';
 import { nothingElse, type ReporterStepOutcome } from './reporter-steps.ts';
 

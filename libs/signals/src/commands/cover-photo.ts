@@ -11,7 +11,8 @@ import type { Problem } from '../domain/submission-rules.ts';
 import { canPublish, type StaffActor } from '../policies/signal-policies.ts';
 import { signalRowById } from '../queries/signal-row.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
-import { isUuid, lockSignal } from './lock-signal.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
+import { isUuid } from '../domain/uuid.ts';
 
 export interface CoverPhotoProps {
   readonly actor: StaffActor;

@@ -1,7 +1,7 @@
 import type { Database, EntityManager } from '@ns/platform';
 import { signalTables } from '../entities/index.ts';
 import { isPublic, isReporter } from '../policies/signal-policies.ts';
-import { isUuid } from './lock-signal.ts';
+import { isUuid } from '../domain/uuid.ts';
 
 export interface FollowSignalProps {
   readonly accountId: string;

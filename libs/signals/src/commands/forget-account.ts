@@ -1,6 +1,5 @@
 import type { EntityManager } from '@ns/platform';
 import { signalTables } from '../entities/index.ts';
-import { endMailLinks } from '../mail-links/mail-link.ts';
 
 /**
  * Forgets a person whose account was deleted: they follow nothing any more, the links in their mails end, and what
@@ -8,7 +7,7 @@ import { endMailLinks } from '../mail-links/mail-link.ts';
  */
 export async function forgetAccount(tx: EntityManager, accountId: string): Promise<void> {
   await signalTables(tx).deleteFrom('signal_follower').where('account_id', '=', accountId).execute();
-  await endMailLinks(tx, accountId);
+  await signalTables(tx).deleteFrom('signal_mail_link').where('account_id', '=', accountId).execute();
   await signalTables(tx)
     .updateTable('signal_correspondent as c')
     .from('signal as s')

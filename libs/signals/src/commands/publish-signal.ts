@@ -3,7 +3,7 @@ import type { Database, EntityManager } from '@ns/platform';
 import type { Signal } from '../entities/signal.entity.ts';
 import { canPublish, isPublic, type StaffActor } from '../policies/signal-policies.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
-import { lockSignal } from './lock-signal.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
 
 export interface PublishSignalProps {
   readonly actor: StaffActor;

@@ -1,10 +1,10 @@
 import type { Database } from '@ns/platform';
 import { textProblems } from '../domain/step-problems.ts';
-import type { SignalStatus } from '../domain/signal-status.ts';
+import { ratableStatuses } from '../domain/signal-status.ts';
 import { isReporter } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
-import { lockSignal } from './lock-signal.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
 import { nothingElse, type ReporterStepOutcome } from './reporter-steps.ts';
 
 export interface RateSignalProps {
@@ -13,9 +13,6 @@ export interface RateSignalProps {
   readonly stars: number;
   readonly comment: string | null;
 }
-
-/** Statuses with an outcome that can be rated. */
-export const ratableStatuses: readonly SignalStatus[] = ['RESOLVED', 'CLOSED', 'FORWARDED', 'REJECTED'];
 
 /** The reporter rates the outcome from 1 to 5 stars; rating again replaces the earlier rating. */
 export class RateSignal {

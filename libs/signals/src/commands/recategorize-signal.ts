@@ -6,7 +6,7 @@ import { canHandle, type StaffActor } from '../policies/signal-policies.ts';
 import { routableOf, routeOf } from '../routing/routing-rules.ts';
 import { textOf } from '../texts/index.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
-import { lockSignal } from './lock-signal.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
 
 export interface RecategorizeSignalProps {
   readonly actor: StaffActor;

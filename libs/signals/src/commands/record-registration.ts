@@ -3,7 +3,7 @@ import type { WrittenEvent } from '../domain/event-data.ts';
 import type { RegistrationState } from '../domain/signal-status.ts';
 import type { Signal } from '../entities/signal.entity.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
-import { lockSignal } from './lock-signal.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
 
 /** An incoming number and the calendar day YYYY-MM-DD on which it was given. */
 export interface NumberInForce {

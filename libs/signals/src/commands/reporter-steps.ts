@@ -3,12 +3,12 @@ import type { Database, EntityManager } from '@ns/platform';
 import { withoutDirectionMarks } from '../domain/direction-marks.ts';
 import { missing, textProblems } from '../domain/step-problems.ts';
 import { maxPhotos, type Problem } from '../domain/submission-rules.ts';
-import { availableTransitions, type SignalSituation } from '../domain/transition-rules.ts';
+import { reporterStep } from '../domain/transition-rules.ts';
 import type { Transition, TransitionEvent } from '../domain/transition.ts';
 import { isReporter } from '../policies/signal-policies.ts';
 import { situationOf } from '../queries/situation.ts';
 import { textOf } from '../texts/index.ts';
-import { lockSignal } from './lock-signal.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
 import { noDetails, type SignalMover, StepRefused } from './move-signal.ts';
 
 export interface ReporterStepProps {
@@ -88,11 +88,6 @@ export class ReporterSteps {
       throw cause;
     }
   }
-}
-
-/** The reporter's step that leaves such an event, if it is open now. */
-export function reporterStep(situation: SignalSituation, event: TransitionEvent, now: Date): Transition | undefined {
-  return availableTransitions(situation, 'REPORTER', now).find((row) => row.event === event);
 }
 
 function givenProblems(row: Transition, message: string | null, props: ReporterStepProps): readonly Problem[] {

@@ -6,7 +6,7 @@ import { phoneProblems, tidyPhone } from '../domain/correspondent-rules.ts';
 import { staffChannels } from '../domain/signal-status.ts';
 import { signalTables } from '../entities/index.ts';
 import type { Problem } from '../domain/submission-rules.ts';
-import { isUuid } from './lock-signal.ts';
+import { isUuid } from '../domain/uuid.ts';
 import { unusableClientKey } from './submit-signal.ts';
 import {
   type Submission,

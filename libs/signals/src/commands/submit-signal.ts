@@ -5,7 +5,7 @@ import { signalTables } from '../entities/index.ts';
 import { missingPlaceProblems, type Problem } from '../domain/submission-rules.ts';
 import { type SubmissionAllowance, submissionsTooMany } from '../queries/submission-allowance.ts';
 import { textOf } from '../texts/index.ts';
-import { isUuid } from './lock-signal.ts';
+import { isUuid } from '../domain/uuid.ts';
 import {
   type Submission,
   submissionProblems,

@@ -18,12 +18,13 @@ import type { StepForm } from '../entities/held-step.entity.ts';
 import { signalTables } from '../entities/index.ts';
 import type { Signal } from '../entities/signal.entity.ts';
 import { substitutionNote } from '../domain/substitution-note.ts';
-import { type HeldStep, waitingStepOf } from '../held-steps/held-steps.ts';
+import { type HeldStep, waitingStepOf } from '../queries/held-steps.ts';
 import { canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { situationOf } from '../queries/situation.ts';
 import { isAssignable } from '../routing/assignable.ts';
 import { textOf } from '../texts/index.ts';
-import { isUuid, lockSignal } from './lock-signal.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
+import { isUuid } from '../domain/uuid.ts';
 import { type SignalMover, type TransitionDetails, StepRefused } from './move-signal.ts';
 
 export interface TransitionSignalProps extends StepForm {

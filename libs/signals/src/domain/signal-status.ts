@@ -35,6 +35,9 @@ export type OwnSignalState = (typeof ownSignalStates)[number];
 /** Statuses in which the municipality still owes work. */
 export const openStatuses: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER'];
 
+/** Statuses with an outcome that its reporter can rate. */
+export const ratableStatuses: readonly SignalStatus[] = ['RESOLVED', 'CLOSED', 'FORWARDED', 'REJECTED'];
+
 /** The statuses of each state. */
 export const statusesOfState: Readonly<Record<OwnSignalState, readonly SignalStatus[]>> = {
   OPEN: openStatuses,

@@ -1,7 +1,7 @@
-import { hasPermission } from '@ns/identity';
+import { hasPermission } from '@ns/identity/domain';
 import type { SignalStatus } from './signal-status.ts';
 import { transitionTable } from './transition-table.ts';
-import type { ActorKind, Transition, TransitionField } from './transition.ts';
+import type { ActorKind, Transition, TransitionEvent, TransitionField } from './transition.ts';
 
 /** What the rules need to know of a signal. */
 export interface SignalSituation {
@@ -33,6 +33,11 @@ export function findTransition(
   now: Date,
 ): Transition | undefined {
   return availableTransitions(situation, actor, now).find((row) => row.to === to);
+}
+
+/** The reporter's step that leaves such an event, if it is open now. */
+export function reporterStep(situation: SignalSituation, event: TransitionEvent, now: Date): Transition | undefined {
+  return availableTransitions(situation, 'REPORTER', now).find((row) => row.event === event);
 }
 
 /** Where a signal goes when its question is answered: back to what it was; a merely received one is then assigned. */

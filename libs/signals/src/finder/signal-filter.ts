@@ -1,7 +1,7 @@
 import { reportPhotoCount } from '@ns/media';
 import { bulgarianCalendar, categoryRelation, dayOf } from '@ns/municipality';
 import { always, type Condition, type EntityManager, never, sql } from '@ns/platform';
-import { isUuid } from '../commands/lock-signal.ts';
+import { isUuid } from '../domain/uuid.ts';
 import type { SignalFilter } from '../domain/signal-filter.ts';
 import { e, s } from '../entities/index.ts';
 import { departmentsInSight, type StaffActor } from '../policies/signal-policies.ts';
@@ -9,7 +9,8 @@ import { enteredByStaff } from '../queries/correspondents.ts';
 import { openCondition, overdueOn } from '../queries/signal-row.ts';
 import { endingBy, soonUntil } from '../queries/workload.ts';
 import { matchText, type TextMatch, textOfRow } from '../search/text-match.ts';
-import { allOf, oneOf, withinBox } from './conditions.ts';
+import { withinBox } from './within-box.ts';
+import { allOf, oneOf } from '../queries/conditions.ts';
 
 /** A field of the filter that is a condition by itself. */
 export type FilterField = Exclude<keyof SignalFilter, 'text'>;
@@ -41,12 +42,6 @@ export function pressingConditions() {
     dueSoon: endingBy(soonUntil(calendar, today), overdue),
     unassigned: sql<boolean>`(${openCondition} and ${s.assigneeId} is null)`,
   };
-}
-
-/** The rights of {@link canSee} as a condition on `signal s`, so that a list never fetches what it must not show. */
-export function visibleTo(actor: StaffActor): Condition {
-  const departments = departmentsInSight(actor);
-  return departments === null ? always : oneOf(s.departmentCode, departments);
 }
 
 const flag = (condition: Condition, wanted: boolean) => (wanted ? condition : sql<boolean>`not ${condition}`);
@@ -91,7 +86,7 @@ const conditions: {
 /**
  * Takes a filter apart.
  * @param actor of the departments asked for, only those are looked at that this one may see; the rights themselves are
- *   {@link visibleTo}
+ *   `visibleTo`
  */
 export async function compileFilter(
   em: EntityManager,

@@ -1,15 +1,7 @@
 /**
- * Finds signals for the staff. A page of a list and the counts of its menus are the two doors; PostgreSQL makes the
- * plans (decision 0185). `matching` and `visibleTo` are for statements that know their few signals already.
+ * Finds signals for the staff: pages of a list and the counts of its menus; PostgreSQL makes the plans (decision 0185).
+ * `matching` is for statements that know their few signals already.
  */
-export { oneOf } from './conditions.ts';
 export { countSignals } from './signal-counts.ts';
-export { matching, visibleTo } from './signal-filter.ts';
-export {
-  cursorOf,
-  type ListedSignal,
-  listMySignals,
-  listSignals,
-  type SignalSort,
-  signalSorts,
-} from './signal-list.ts';
+export { matching } from './signal-filter.ts';
+export { cursorOf, listMySignals, listSignals, type SignalSort, signalSorts } from './signal-list.ts';

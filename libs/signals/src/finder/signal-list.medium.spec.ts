@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { StaffActor } from '../policies/signal-policies.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import type { SignalFilter } from '../domain/signal-filter.ts';
-import { type SignalSort, signalSorts } from './signal-list.ts';
-import { listSignals, cursorOf } from './signal-list.ts';
+import { type SignalSort, signalSorts, listSignals, cursorOf } from './signal-list.ts';
 
 /** Ids in the order of receipt; every third is of ecology, and each has another term and another day of change. */
 const ids: string[] = [];

@@ -3,17 +3,12 @@ import type { SignalFilter } from '../domain/signal-filter.ts';
 import { openStatuses, type OwnSignalState, statusesOfState } from '../domain/signal-status.ts';
 import { s } from '../entities/index.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
-import { signalColumns, type SignalRow } from '../queries/signal-row.ts';
-import { allOf } from './conditions.ts';
-import { compileFilter, fieldsOf, visibleTo } from './signal-filter.ts';
+import { type ListedSignal, signalColumns } from '../queries/signal-row.ts';
+import { allOf, visibleTo } from '../queries/conditions.ts';
+import { compileFilter, fieldsOf } from './signal-filter.ts';
 
 export const signalSorts = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'] as const;
 export type SignalSort = (typeof signalSorts)[number];
-
-/** A row of the list with the place it has in the order: the value as text, exact to the microsecond. */
-export interface ListedSignal extends SignalRow {
-  readonly place: string;
-}
 
 /** Sort order, value of the order, id. */
 const cursors = keysetCursor('word', 'moment', 'uuid');

@@ -3,7 +3,7 @@ import type { MunicipalityDirectory } from '@ns/municipality';
 import { inLanguage, type InputProblem, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type ChosenOutcome, mostChosen, type TransitionSignals } from '../commands/transition-signals.ts';
-import { isUuid } from '../commands/lock-signal.ts';
+import { isUuid } from '../domain/uuid.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
 import { canSee } from '../policies/signal-policies.ts';
 import { type SignalRow, signalRowsByIds } from '../queries/signal-row.ts';

@@ -12,7 +12,7 @@ import {
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { AddPhotos } from '../commands/add-photos.ts';
 import type { OwnSignalState } from '../domain/signal-status.ts';
-import { isUuid } from '../commands/lock-signal.ts';
+import { isUuid } from '../domain/uuid.ts';
 import type { RateSignal } from '../commands/rate-signal.ts';
 import type { ReporterStepOutcome, ReporterSteps } from '../commands/reporter-steps.ts';
 import type { SubmitSignal } from '../commands/submit-signal.ts';

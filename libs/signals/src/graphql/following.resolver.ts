@@ -11,7 +11,7 @@ import {
 } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { FollowSignal } from '../commands/follow-signal.ts';
-import { isUuid } from '../commands/lock-signal.ts';
+import { isUuid } from '../domain/uuid.ts';
 import { isReporter } from '../policies/signal-policies.ts';
 import { followedPlaceOf, followedSignalById, listFollowedSignals } from '../queries/following.ts';
 import { signalRowById } from '../queries/signal-row.ts';

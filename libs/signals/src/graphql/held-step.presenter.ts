@@ -2,7 +2,7 @@ import type { ApiContext } from '@ns/identity';
 import { inLanguage, type Text } from '@ns/platform';
 import { statusLabel } from '../domain/signal-event.ts';
 import type { HeldStepRefusal } from '../entities/held-step.entity.ts';
-import type { HeldStep } from '../held-steps/held-steps.ts';
+import type { HeldStep } from '../queries/held-steps.ts';
 import { textOf } from '../texts/index.ts';
 import type { HeldStepType } from './held-step.types.ts';
 import { staffActor } from './signal-context.ts';

@@ -12,7 +12,7 @@ import {
 } from '@ns/platform';
 import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { heldStepRefusals } from '../entities/held-step.entity.ts';
-import type { HeldStep } from '../held-steps/held-steps.ts';
+import type { HeldStep } from '../queries/held-steps.ts';
 import { textOf } from '../texts/index.ts';
 import { SignalStatusEnum } from './signal.enums.ts';
 

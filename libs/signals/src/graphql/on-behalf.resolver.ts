@@ -3,7 +3,7 @@ import type { MunicipalityDirectory } from '@ns/municipality';
 import { InvalidInputError, defaultLanguage } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { SubmitOnBehalf } from '../commands/submit-on-behalf.ts';
-import { isUuid } from '../commands/lock-signal.ts';
+import { isUuid } from '../domain/uuid.ts';
 import { enteredSignal } from '../queries/entered-signal.ts';
 import { EnteredSignal } from './entered-signal.types.ts';
 import { staffSignal } from './signal-context.ts';

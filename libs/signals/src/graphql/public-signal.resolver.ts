@@ -2,7 +2,7 @@ import type { ApiContext } from '@ns/identity';
 import { type CalendarDay, type MunicipalityDirectory, type Point, PointInput } from '@ns/municipality';
 import { costs, type Connection, DateScalar, pageSize, requestError, toConnection } from '@ns/platform';
 import { Arg, Args, ArgsType, Ctx, Field, Float, ID, Int, Query, Resolver } from 'type-graphql';
-import { isUuid } from '../commands/lock-signal.ts';
+import { isUuid } from '../domain/uuid.ts';
 import {
   leavesOf,
   listNearbySignals,

@@ -3,7 +3,7 @@ import type { MunicipalityDirectory } from '@ns/municipality';
 import { mustExist, type Text } from '@ns/platform';
 import type { LiveAudience } from '../live/live-audience.ts';
 import type { LiveItem } from '../live/live-item.ts';
-import { isUuid } from '../commands/lock-signal.ts';
+import { isUuid } from '../domain/uuid.ts';
 import { followedAmong } from '../queries/following.ts';
 import { type SignalRow, signalRowById } from '../queries/signal-row.ts';
 import { canSee, type StaffActor } from '../policies/signal-policies.ts';

@@ -4,12 +4,10 @@ import { type CitizenAudience, citizenEventTitle, citizenStatusLabel } from '../
 import { numbersIn, stepData } from '../domain/event-data.ts';
 import { noPlaceTexts, placeTextsOf } from '../domain/place-texts.ts';
 import { eventTitle, isPublicEvent, statusLabel } from '../domain/signal-event.ts';
-import { openStatuses } from '../domain/signal-status.ts';
+import { openStatuses, ratableStatuses } from '../domain/signal-status.ts';
 import type { GivenAnswer } from '../domain/submission-rules.ts';
-import { availableTransitions } from '../domain/transition-rules.ts';
+import { availableTransitions, reporterStep } from '../domain/transition-rules.ts';
 import type { ActorKind } from '../domain/transition.ts';
-import { ratableStatuses } from '../commands/rate-signal.ts';
-import { reporterStep } from '../commands/reporter-steps.ts';
 import type { FieldOf, ViewOf } from '../entities/signal-views.ts';
 import { isPublic } from '../policies/signal-policies.ts';
 import type { SignalEventRow } from '../queries/signal-events.ts';

@@ -3,7 +3,7 @@ import type { MunicipalityDirectory } from '@ns/municipality';
 import { type Connection, InvalidInputError, NotFoundError, pageSize, toConnection } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { AddNote } from '../commands/add-note.ts';
-import { isUuid } from '../commands/lock-signal.ts';
+import { isUuid } from '../domain/uuid.ts';
 import type { RecategorizeSignal } from '../commands/recategorize-signal.ts';
 import type { TransitionSignal } from '../commands/transition-signal.ts';
 import type { HoldStep } from '../held-steps/hold-step.ts';

@@ -13,7 +13,7 @@ import {
 import { z } from 'zod';
 import { signalTables } from '../entities/index.ts';
 import { stepHeldTopic } from './hold-step.ts';
-import { dueStepIds, heldStepById } from './held-steps.ts';
+import { dueStepIds, heldStepById } from '../queries/held-steps.ts';
 import type { TakeHeldStep } from './take-held-step.ts';
 
 /** Takes one held step; harmless when it was taken or undone. */

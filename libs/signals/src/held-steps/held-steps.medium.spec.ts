@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TransitionSignalProps } from '../commands/transition-signal.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { dueStepsTask, forgetRefusedStepsTask } from './held-step-jobs.ts';
-import { heldStepsBy, heldStepsOf } from './held-steps.ts';
+import { heldStepsBy, heldStepsOf } from '../queries/held-steps.ts';
 
 const stage = await SignalsStage.open();
 const { hold, take, undo, publish } = stage.commands;

@@ -1,11 +1,12 @@
 import { type Database, defineTopic, publish, sql } from '@ns/platform';
 import { z } from 'zod';
-import { lockSignal } from '../commands/lock-signal.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
 import type { TransitionRefusal, TransitionSignal, TransitionSignalProps } from '../commands/transition-signal.ts';
 import type { StepForm } from '../entities/held-step.entity.ts';
 import { signalTables } from '../entities/index.ts';
 import { textOf } from '../texts/index.ts';
-import { announceHeldSteps, waitingStepOf } from './held-steps.ts';
+import { waitingStepOf } from '../queries/held-steps.ts';
+import { announceHeldSteps } from './announce-held-steps.ts';
 
 /** A step was held; the worker takes it when its time is over. */
 export const stepHeldTopic = defineTopic('signal.step_held', z.object({ heldStepId: z.uuid() }));

@@ -9,7 +9,8 @@ import {
 import type { HeldStepRefusal } from '../entities/held-step.entity.ts';
 import { signalTables } from '../entities/index.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
-import { announceHeldSteps, type HeldStep, heldStepById } from './held-steps.ts';
+import { type HeldStep, heldStepById } from '../queries/held-steps.ts';
+import { announceHeldSteps } from './announce-held-steps.ts';
 
 /** `over`: it was taken or undone before, or its time has not come. */
 export type TakeHeldStepOutcome =

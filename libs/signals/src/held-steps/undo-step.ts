@@ -1,6 +1,7 @@
 import { type Database, sql } from '@ns/platform';
 import { signalTables } from '../entities/index.ts';
-import { announceHeldSteps, type HeldStep, heldStepById } from './held-steps.ts';
+import { type HeldStep, heldStepById } from '../queries/held-steps.ts';
+import { announceHeldSteps } from './announce-held-steps.ts';
 
 /** `late`: its time is over, and the worker takes it. */
 export type UndoStepOutcome =

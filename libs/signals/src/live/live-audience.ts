@@ -4,7 +4,8 @@ import { handOverIn } from '../domain/event-data.ts';
 import { isPublicEvent } from '../domain/signal-event.ts';
 import { s, signalTables } from '../entities/index.ts';
 import type { SignalFilter } from '../domain/signal-filter.ts';
-import { matching, visibleTo } from '../finder/signal-finder.ts';
+import { matching } from '../finder/signal-finder.ts';
+import { visibleTo } from '../queries/conditions.ts';
 import type { SequencedEvent } from './event-sequencer.ts';
 import { type SequencedItem, toItem } from './live-item.ts';
 

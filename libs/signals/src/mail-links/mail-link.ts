@@ -1,6 +1,6 @@
 import { reportersOf } from '@ns/identity';
 import { type DerivedKeys, type EntityManager, sql } from '@ns/platform';
-import { isUuid } from '../commands/lock-signal.ts';
+import { isUuid } from '../domain/uuid.ts';
 import { signalTables } from '../entities/index.ts';
 import type { MailLinkKind } from '../entities/mail-link.entity.ts';
 
@@ -132,11 +132,6 @@ export async function useMailLink(tx: EntityManager, id: string): Promise<void> 
   if (!used) {
     throw new MailLinkUsed('The link was used meanwhile.');
   }
-}
-
-/** Ends all links of an account. */
-export async function endMailLinks(tx: EntityManager, accountId: string): Promise<void> {
-  await signalTables(tx).deleteFrom('signal_mail_link').where('account_id', '=', accountId).execute();
 }
 
 /** Forgets links that nobody has reason to open any more. */

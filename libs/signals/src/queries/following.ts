@@ -1,7 +1,6 @@
 import { always, anyOf, type EntityManager, keysetCursor, type Language, sql } from '@ns/platform';
 import { f, s, signalTables } from '../entities/index.ts';
-import type { ListedSignal } from '../finder/signal-finder.ts';
-import { signalColumns, type SignalRow } from './signal-row.ts';
+import { type ListedSignal, signalColumns, type SignalRow } from './signal-row.ts';
 
 /** Begin of the following, id of the signal. */
 const cursors = keysetCursor('moment', 'uuid');

@@ -3,7 +3,7 @@ import { s } from '../entities/index.ts';
 import { SignalSchema } from '../entities/signal.entity.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
 import { enteredByStaff } from './correspondents.ts';
-import { visibleTo } from '../finder/signal-finder.ts';
+import { visibleTo } from './conditions.ts';
 import { openCondition, signalColumns, type SignalRow } from './signal-row.ts';
 
 const me = columnsOf(SignalSchema, 'me');

@@ -9,7 +9,7 @@ import { e, s, signalTables } from '../entities/index.ts';
 import { selectionOf, type ViewOf } from '../entities/signal-views.ts';
 import { nearestQuarterOf } from './nearest-quarter.ts';
 import { numberedAs } from './numbered-as.ts';
-import { oneOf } from '../finder/signal-finder.ts';
+import { oneOf } from './conditions.ts';
 import { openCondition } from './signal-row.ts';
 
 /** Receipt, id. */

@@ -10,6 +10,11 @@ export interface StaffRow extends ViewOf<'staff'> {
 /** A signal as all screens read it: one row of one statement; relations are read by loaders. */
 export interface SignalRow extends StaffRow, ViewOf<'reporter'> {}
 
+/** A row of a list with the place it has in the order: the value as text, exact to the microsecond. */
+export interface ListedSignal extends SignalRow {
+  readonly place: string;
+}
+
 /** Of `signal s`: still to be done by the municipality or its reporter. */
 export const openCondition = sql<boolean>`${s.status} in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')`;
 

@@ -1,7 +1,7 @@
 import { accountView } from '@ns/identity';
 import { lockMenus, type Menus, stemsOf } from '@ns/municipality';
 import { type EntityManager, sql } from '@ns/platform';
-import { isUuid } from '../commands/lock-signal.ts';
+import { isUuid } from '../domain/uuid.ts';
 import type { Problem } from '../domain/submission-rules.ts';
 import { signalTables } from '../entities/index.ts';
 import { textOf } from '../texts/index.ts';

@@ -1,7 +1,7 @@
 import { dayOf } from '@ns/municipality';
 import { type Database, type ScheduledTask, sql } from '@ns/platform';
 import { appendSignalEvent } from '../commands/append-signal-event.ts';
-import { lockSignal } from '../commands/lock-signal.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
 import { e, s } from '../entities/index.ts';
 import { eventField } from '../queries/event-field.ts';

@@ -1,6 +1,6 @@
 import type { MunicipalityDirectory } from '@ns/municipality';
 import { anyOf, type Database, type ScheduledTask, sql } from '@ns/platform';
-import { lockSignal } from '../commands/lock-signal.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
 import { noDetails, type SignalMover } from '../commands/move-signal.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
 import { signalTables } from '../entities/index.ts';

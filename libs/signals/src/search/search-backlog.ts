@@ -1,5 +1,5 @@
 import type { Database, ScheduledTask } from '@ns/platform';
-import { lockSignal } from '../commands/lock-signal.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
 import { signalTables } from '../entities/index.ts';
 import { keepSearchable, searchEdition } from './keep-searchable.ts';
 

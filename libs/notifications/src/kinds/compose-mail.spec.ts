@@ -1,7 +1,7 @@
 import { languages } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import { accountMailKinds } from '../kinds/account-kinds.ts';
-import { signalMailKinds } from '../kinds/signal-kinds.ts';
+import { accountMailKinds } from './account-kinds.ts';
+import { signalMailKinds } from './signal-kinds.ts';
 import {
   sampleAccountFacts,
   sampleDigestFacts,
@@ -17,7 +17,7 @@ import {
   composeNewsMail,
   composeSignalMail,
 } from './compose-mail.ts';
-import type { SignalMailFacts } from './signal-mail-facts.ts';
+import type { SignalMailFacts } from '../templates/signal-mail-facts.ts';
 
 const everySignalMail = signalMailKinds.flatMap((kind) =>
   languages.flatMap((language) => [true, false].map((isReporter) => ({ kind, language, isReporter }))),

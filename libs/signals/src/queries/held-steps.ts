@@ -5,9 +5,6 @@ import { signalTables } from '../entities/index.ts';
 /** A step that can still be undone, or that could not be taken. */
 export type HeldStep = RowOf<typeof HeldStepSchema>;
 
-/** Wakes the processes that show held steps. */
-export const heldStepChannel = 'ns_held_step';
-
 const columns = [
   'id',
   'signal_id as signalId',
@@ -62,11 +59,4 @@ export async function dueStepIds(em: EntityManager, limit: number): Promise<read
     .limit(limit)
     .execute();
   return due.map(({ id }) => id);
-}
-
-/** Wakes who shows held steps, when the caller's transaction commits. */
-export async function announceHeldSteps(tx: EntityManager): Promise<void> {
-  await signalTables(tx)
-    .selectNoFrom(sql`pg_notify(${heldStepChannel}, '')`.as('woken'))
-    .execute();
 }

@@ -1,6 +1,6 @@
 import { ConfigurationError, type Database, type DerivedKeys } from '@ns/platform';
 import { identityTables } from '../entities/identity.entities.ts';
-import { resealFactors } from '../second-factor/totp.ts';
+import { resealFactors } from './totp.ts';
 
 /** By which a root secret is known again; nothing can be made of it. */
 function marksOf(keys: DerivedKeys): readonly string[] {

@@ -1,15 +1,15 @@
 import { type EntityManager, recordAudit } from '@ns/platform';
 import type { AccountViewer } from '../access/viewer.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
-import { checkCredentials } from '../commands/check-credentials.ts';
+import { checkCredentials } from './check-credentials.ts';
 import type { Visitor } from '../devices/visitor.ts';
-import type { Uses } from '../identity-parts.ts';
+import type { Uses } from '../parts/identity-parts.ts';
 import { noticeByMail } from '../links/account-notice.ts';
 import { type AccountView, accountView } from '../queries/account-views.ts';
-import { factorState, isFactorSet } from './factor-state.ts';
-import { addPasskey, beginPasskey, passkeysOf, type PasskeyView, removePasskey } from './passkeys.ts';
-import { removeRecoveryCodes, renewRecoveryCodes } from './recovery-codes.ts';
-import { beginTotp, confirmTotp, type NewTotp, removeTotp } from './totp.ts';
+import { factorState, isFactorSet } from '../second-factor/factor-state.ts';
+import { addPasskey, beginPasskey, passkeysOf, type PasskeyView, removePasskey } from '../second-factor/passkeys.ts';
+import { removeRecoveryCodes, renewRecoveryCodes } from '../second-factor/recovery-codes.ts';
+import { beginTotp, confirmTotp, type NewTotp, removeTotp } from '../second-factor/totp.ts';
 
 /** The second factors of an account, for its owner. */
 export interface OwnSecondFactor {

@@ -10,8 +10,8 @@ import {
   optional,
 } from '@ns/platform';
 import { z } from 'zod';
-import type { DkimSettings } from './smtp/dkim-key.ts';
-import { readMailSender } from './smtp/mail-sender.ts';
+import type { DkimSettings } from '../smtp/dkim-key.ts';
+import { readMailSender } from '../smtp/mail-sender.ts';
 
 /** What the operator decides about mails and notifications. */
 export interface NotificationsConfig {

@@ -1,7 +1,6 @@
 import { defineJob } from '@ns/platform';
 import { z } from 'zod';
 import type { DeliveryLane } from '../domain/delivery.ts';
-import type { SlotLimits } from './destination-slots.ts';
 
 const payload = z.object({ deliveryId: z.uuid() });
 
@@ -11,6 +10,3 @@ export const sendJobs = {
   MAIL: defineJob({ name: 'mail.send', queue: { name: 'mail', concurrency: 12 }, payload }),
   PUSH: defineJob({ name: 'push.send', queue: { name: 'push', concurrency: 12 }, payload }),
 } as const satisfies Readonly<Record<DeliveryLane, object>>;
-
-/** How many of a lane's slots in one process destinations may hold. */
-export const slotLimits = { ofOne: 4, ofUnproven: 6 } as const satisfies SlotLimits;

@@ -2,9 +2,9 @@ import type { ApiContext } from '@ns/identity';
 import type { Category } from '@ns/municipality';
 import { inLanguage, type Text } from '@ns/platform';
 import { openOfCategory, openOfDepartment } from '@ns/signals';
-import type { MenuEffect } from './graphql/menu-effect.types.ts';
-import type { SaveCategoryInput } from './graphql/menu.inputs.ts';
-import { textOf } from './texts/index.ts';
+import type { MenuEffect } from './menu-effect.types.ts';
+import type { SaveCategoryInput } from './menu.inputs.ts';
+import { textOf } from '../texts/index.ts';
 
 /** What saving a category will do to signals. */
 export async function categoryEffect(

@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
-import { type CalendarDay, plusDays } from './domain/calendar-day.ts';
-import { type DecreedDays, WorkingCalendar } from './domain/working-calendar.ts';
+import { type CalendarDay, plusDays } from './calendar-day.ts';
+import { type DecreedDays, WorkingCalendar } from './working-calendar.ts';
 
 /**
  * The working calendar of Bulgaria by Кодекс на труда чл. 154. The date-holidays library knows the feasts and the

@@ -1,5 +1,4 @@
-import type { InputProblem } from '@ns/platform';
-import { textOf } from '../texts/index.ts';
+import { type Text, textOf } from '../texts/index.ts';
 
 /** A rectangle in parts of the photo's sides, 0 to 1 from its upper left corner. */
 export interface CoverArea {
@@ -9,6 +8,12 @@ export interface CoverArea {
   readonly height: number;
 }
 
+/** What is wrong with one area. */
+export interface CoverProblem {
+  readonly path: string;
+  readonly message: Text;
+}
+
 /** More areas than these are a photo that should not be published. */
 export const mostAreas = 20;
 
@@ -16,7 +21,7 @@ export const mostAreas = 20;
 const tolerance = 1e-6;
 
 /** What is wrong with areas, with paths `areas.0`…; empty when they can be covered. */
-export function areaProblems(areas: readonly CoverArea[]): readonly InputProblem[] {
+export function areaProblems(areas: readonly CoverArea[]): readonly CoverProblem[] {
   if (areas.length > mostAreas) {
     return [
       {

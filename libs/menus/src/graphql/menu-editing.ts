@@ -1,29 +1,9 @@
 import type { ApiContext } from '@ns/identity';
 import { inputPath, type MunicipalityDirectory, type SaveOutcome } from '@ns/municipality';
 import { type Database, type EntityManager, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
-import { auditMenus } from './menu-audit.ts';
-import { requireMenuManager } from './menu-access.ts';
-import { StaleEntryError } from './graphql/menu.results.ts';
-
-/** What can be changed here, as the audit names it: a change of a `category` is the action `category.saved`. */
-export const auditedKinds = [
-  'category',
-  'department',
-  'external_body',
-  'holiday',
-  'menu_order',
-  'municipality',
-  'quarter',
-  'routing_rule',
-  'settlement',
-  'setup',
-] as const;
-
-/** What is changed. */
-export interface EditedEntry {
-  readonly kind: (typeof auditedKinds)[number];
-  readonly code: string;
-}
+import { auditMenus, type EditedEntry } from './menu-audit.ts';
+import { requireMenuManager } from '../policies/menu-access.ts';
+import { StaleEntryError } from './menu.results.ts';
 
 export type SaveFailure = InvalidInputError | StaleEntryError | NotFoundError;
 

@@ -3,11 +3,11 @@ import { auditActorOf } from '../audit/audit-actor.ts';
 import { securitySource } from '../devices/security-source.ts';
 import type { Visitor } from '../devices/visitor.ts';
 import { isStaff, type Role } from '../domain/role.ts';
-import type { Uses } from '../identity-parts.ts';
-import { factorState, isFactorSet } from './factor-state.ts';
-import { checkPasskey, passkeyRequest } from './passkeys.ts';
-import { checkRecoveryCode } from './recovery-codes.ts';
-import { checkTotp } from './totp.ts';
+import type { Uses } from '../parts/identity-parts.ts';
+import { factorState, isFactorSet } from '../second-factor/factor-state.ts';
+import { checkPasskey, passkeyRequest } from '../second-factor/passkeys.ts';
+import { checkRecoveryCode } from '../second-factor/recovery-codes.ts';
+import { checkTotp } from '../second-factor/totp.ts';
 
 /** How a second factor can be shown. */
 export const factorMethods = ['TOTP', 'PASSKEY', 'RECOVERY_CODE'] as const;

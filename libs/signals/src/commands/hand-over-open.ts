@@ -1,6 +1,6 @@
 import { anyOf, type EntityManager, sql } from '@ns/platform';
-import { appendSignalEvent } from '../commands/append-signal-event.ts';
-import { lockSignal } from '../commands/lock-signal.ts';
+import { appendSignalEvent } from './append-signal-event.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 import { signalTables } from '../entities/index.ts';
 

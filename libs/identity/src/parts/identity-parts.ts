@@ -1,11 +1,11 @@
 import type { Database, DerivedKeys, SecurityLog } from '@ns/platform';
-import type { LocalSignIn } from './access/local-sign-in.ts';
-import type { AttemptLimits } from './limits/attempt-limits.ts';
-import type { AccessTokens } from './secrets/access-tokens.ts';
-import type { FactorSettings } from './second-factor/factor-settings.ts';
-import type { ErasureNotes } from './personal-data/erasure-notes.ts';
-import type { PasswordHasher } from './secrets/password-hasher.ts';
-import type { SessionSettings } from './sessions/session-lifetime.ts';
+import type { LocalSignIn } from '../access/local-sign-in.ts';
+import type { AttemptLimits } from '../limits/attempt-limits.ts';
+import type { AccessTokens } from '../secrets/access-tokens.ts';
+import type { FactorSettings } from '../second-factor/factor-settings.ts';
+import type { ErasureNotes } from '../personal-data/erasure-notes.ts';
+import type { PasswordHasher } from '../secrets/password-hasher.ts';
+import type { SessionSettings } from '../sessions/session-lifetime.ts';
 
 /** What the use cases of this slice work with; each names the parts it takes. */
 export interface IdentityParts {

@@ -8,8 +8,8 @@ import { type FieldOf, selectionOf, type ViewOf } from '../entities/signal-views
 import { SignalPresenter } from '../graphql/signal.presenter.ts';
 import type { bg } from '../texts/bg.ts';
 import { textOf } from '../texts/index.ts';
-import { type Correspondent, correspondentsOf } from './correspondents.ts';
-import { type SignalEventRow, timelinesOf } from './signal-events.ts';
+import { type Correspondent, correspondentsOf } from '../queries/correspondents.ts';
+import { type SignalEventRow, timelinesOf } from '../queries/signal-events.ts';
 
 type OwnRow = ViewOf<'reporter' | 'export'>;
 type FollowedRow = ViewOf<'reporter'> & { readonly since: Date };

@@ -1,18 +1,5 @@
-import { always, type Condition, type EntityManager, sql } from '@ns/platform';
+import { type Condition, type EntityManager, sql } from '@ns/platform';
 import { s } from '../entities/index.ts';
-
-/**
- * Any of some codes. One alone is compared by itself: only then an index that begins with the column is in the order of
- * the list.
- */
-export function oneOf(column: ReturnType<typeof sql>, codes: readonly string[]): Condition {
-  return codes.length === 1 ? sql<boolean>`${column} = ${codes[0]}` : sql<boolean>`${column} = any(${codes}::text[])`;
-}
-
-/** Every one of some conditions; true when there are none. */
-export function allOf(conditions: readonly Condition[]): Condition {
-  return conditions.length === 0 ? always : sql<boolean>`${sql.join(conditions, sql` and `)}`;
-}
 
 /**
  * Up to this number, signals in a box are fetched by their places; of more, any list meets some soon. PostgreSQL has no

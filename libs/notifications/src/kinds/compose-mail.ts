@@ -1,9 +1,9 @@
-import { accountLetter, type AccountMailKind } from '../kinds/account-kinds.ts';
-import { isStaffMail, type SignalMailKind } from '../kinds/signal-kinds.ts';
-import { signalLetter } from '../kinds/signal-letter.ts';
-import { type Block, type MailText, quote, type RenderedMail } from './mail-text.ts';
-import { renderHtml } from './render-html.ts';
-import { renderText } from './render-text.ts';
+import { accountLetter, type AccountMailKind } from './account-kinds.ts';
+import { isStaffMail, type SignalMailKind } from './signal-kinds.ts';
+import { signalLetter } from './signal-letter.ts';
+import { type Block, type MailText, quote, type RenderedMail } from '../templates/mail-text.ts';
+import { renderHtml } from '../templates/render-html.ts';
+import { renderText } from '../templates/render-text.ts';
 import type {
   AccountMailFacts,
   CertificateMailFacts,
@@ -11,13 +11,13 @@ import type {
   FiguresMailFacts,
   NewsMailFacts,
   SignalMailFacts,
-} from './signal-mail-facts.ts';
-import { certificateLetter } from './letters/certificate-letter.ts';
-import { digestLetter } from './letters/digest-letter.ts';
-import { figuresLetter } from './letters/figures-letter.ts';
-import { type FrameWords, frameWords, signalFooter, signalTable, stars } from './letters/frame.ts';
-import type { Letter } from './letters/letter.ts';
-import { newsAmounts, newsLetter } from './letters/news-letter.ts';
+} from '../templates/signal-mail-facts.ts';
+import { certificateLetter } from '../templates/letters/certificate-letter.ts';
+import { digestLetter } from '../templates/letters/digest-letter.ts';
+import { figuresLetter } from '../templates/letters/figures-letter.ts';
+import { type FrameWords, frameWords, signalFooter, signalTable, stars } from '../templates/letters/frame.ts';
+import type { Letter } from '../templates/letters/letter.ts';
+import { newsAmounts, newsLetter } from '../templates/letters/news-letter.ts';
 
 /**
  * Writes a mail about a signal: what the event says, what the reader can do and what comes
