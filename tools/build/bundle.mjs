@@ -24,7 +24,9 @@ if (!outdir || entries.length === 0) {
 }
 
 /** Packages with native code, or that load files from their own folder. */
-const outside = new Set(['@node-rs/argon2', 'fontkit', 'libxml2-wasm', 'pdfkit', 'pg', 'pg-native', 'pino', 'sharp']);
+const outside = new Set([
+  ...['@duckdb/node-api', '@node-rs/argon2', 'fontkit', 'libxml2-wasm', 'pdfkit', 'pg', 'pg-native', 'pino', 'sharp'],
+]);
 
 /**
  * @returns name of the npm package that a path begins with; undefined for workspace code and what the bundler itself

@@ -1,6 +1,9 @@
-import { FactStore, biRoutes, factCursor, factsAfter } from '@ns/insights';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { biRoutes, FactEngine, factCursor, factsAfter } from '@ns/insights';
 import { MunicipalityDirectory } from '@ns/municipality';
-import type { Database } from '@ns/platform';
+import { createLogger, type Database } from '@ns/platform';
 import fastify from 'fastify';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
@@ -12,27 +15,33 @@ const rounds = 3;
 const pageRows = 10_000;
 const sampleEveryMs = 100;
 
-/** Pulls every fact by COPY, through the doors and page by page, in turn, and prints rows a second. */
+/** Pulls every fact by COPY, as files and page by page, in turn, and prints rows a second. */
 export async function measurePull(database: Database): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'ns-bench-figures-'));
+  const engine = new FactEngine(database, { folder, memoryMb: 256, threads: 2 }, createLogger('bench', 'warn'));
+  while (!(await engine.currentCopy('EN').catch(() => undefined)));
   const app = fastify();
   await app.register(biRoutes, {
     database,
     directory: new MunicipalityDirectory(() => database.fork()),
-    facts: new FactStore(() => database.fork()),
+    engine,
     viewerOf: () => Promise.resolve({ kind: 'token', id: 'bench', scopes: ['bi:read'] }),
     trustProxy: () => false,
-    allowance: { filesPerMinute: 1e6, pdfsPerMinute: 1 },
+    allowance: { filesPerMinute: 1e6 },
   });
   const base = await app.listen({ host: '127.0.0.1', port: 0 });
+  let count = 0;
   const ways: Readonly<Record<string, () => Promise<number>>> = {
     '`COPY signal_fact TO STDOUT`': () => rawCopy(database.url),
     '`/bi/facts.ndjson`': () => download(`${base}/bi/facts.ndjson`),
     '`/bi/facts.csv`': async () => (await download(`${base}/bi/facts.csv`)) - 1,
+    '`/bi/facts.csv`, gzip': async () => (await download(`${base}/bi/facts.csv`, { 'accept-encoding': 'gzip' })) - 1,
     '`signalFacts`, pages of 10,000': () => pages(database),
+    // It has no lines to count.
+    '`/bi/facts.parquet`': async () => ((await download(`${base}/bi/facts.parquet`)) > 0 ? count : 0),
   };
   const timings = new Map(Object.keys(ways).map((name) => [name, new Timings()]));
   const memory = new Map<string, number>();
-  let count = 0;
   for (let round = 0; round < rounds; round += 1) {
     for (const [name, pull] of Object.entries(ways)) {
       const before = process.memoryUsage().rss;
@@ -50,6 +59,8 @@ export async function measurePull(database: Database): Promise<void> {
     }
   }
   await app.close();
+  await engine.close();
+  await rm(folder, { recursive: true, force: true });
   const raw = timings.get(Object.keys(ways)[0] ?? '')?.median ?? 0;
   console.log(`\n${whole(count)} facts pulled, ${String(rounds)} times\n`);
   console.log(tableLine(['way', 'ms: median (range)', 'rows/s', 'of COPY', 'CPU of the process', 'most memory']));
@@ -80,8 +91,8 @@ async function rawCopy(url: string): Promise<number> {
 }
 
 /** @returns lines of the answer */
-async function download(url: string): Promise<number> {
-  const answer = await fetch(url);
+async function download(url: string, headers = { 'accept-encoding': 'identity' }): Promise<number> {
+  const answer = await fetch(url, { headers });
   if (!answer.ok || !answer.body) {
     throw new Error(`${url} answered ${String(answer.status)}.`);
   }
