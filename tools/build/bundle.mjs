@@ -25,7 +25,15 @@ if (!outdir || entries.length === 0) {
 
 /** Packages with native code, or that load files from their own folder. */
 const outside = new Set([
-  ...['@duckdb/node-api', '@node-rs/argon2', 'fontkit', 'libxml2-wasm', 'pdfkit', 'pg', 'pg-native', 'pino', 'sharp'],
+  '@duckdb/node-api',
+  '@node-rs/argon2',
+  'fontkit',
+  'libxml2-wasm',
+  'pdfkit',
+  'pg',
+  'pg-native',
+  'pino',
+  'sharp',
 ]);
 
 /**

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { answerStats, FactEngine, type StatsRequest } from '@ns/insights';
 import { dayOf, type Menus, MunicipalityDirectory, plusDays } from '@ns/municipality';
 import { createLogger, type Database } from '@ns/platform';
@@ -109,8 +110,11 @@ async function askThreeAtOnce(engine: FactEngine, menus: Menus, probe: HealthPro
   console.log(`\`/health/live\` beside them, p50, p99, longest: ${await probe.taken()} ms`);
 }
 
-async function untilThere(engine: FactEngine): Promise<void> {
-  while (!(await engine.currentCopy('EN').catch(() => undefined)));
+/** Waits until the copy of the facts is made. */
+export async function untilThere(engine: FactEngine): Promise<void> {
+  while (!(await engine.currentCopy('EN').catch(() => undefined))) {
+    await pause(100);
+  }
 }
 
 function ratioText(ratio: number): string {

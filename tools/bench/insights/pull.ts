@@ -7,6 +7,7 @@ import { createLogger, type Database } from '@ns/platform';
 import fastify from 'fastify';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { untilThere } from './compare-statistics.ts';
 import { tableLine, Timings, whole } from './timing.ts';
 
 /** Our rate, as a part of that of COPY through the same driver. */
@@ -19,7 +20,7 @@ const sampleEveryMs = 100;
 export async function measurePull(database: Database): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'ns-bench-figures-'));
   const engine = new FactEngine(database, { folder, memoryMb: 256, threads: 2 }, createLogger('bench', 'warn'));
-  while (!(await engine.currentCopy('EN').catch(() => undefined)));
+  await untilThere(engine);
   const app = fastify();
   await app.register(biRoutes, {
     database,

@@ -12,8 +12,7 @@ import { csvCell } from './csv-cell.ts';
 import { runStatement } from './duckdb-rows.ts';
 import type { FactCopy } from './fact-copy.ts';
 
-export const factFormats = ['csv', 'ndjson', 'parquet'] as const;
-export type FactFormat = (typeof factFormats)[number];
+export type FactFormat = 'csv' | 'ndjson' | 'parquet';
 
 /** Files are written one after another: each occupies a thread for seconds where there are many facts. */
 const inTurn = pLimit(1);

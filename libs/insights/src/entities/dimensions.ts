@@ -131,7 +131,8 @@ export function groupedBy(
       return [];
     }
     const codes = joined.codes(menus);
-    const table = sql`select unnest(${Object.keys(codes)}::text[]) as key, unnest(${Object.values(codes)}::text[]) as code`;
+    const [keys, values] = [sql`${Object.keys(codes)}::text[]`, sql`${Object.values(codes)}::text[]`];
+    const table = sql`select unnest(${keys}) as key, unnest(${values}) as code`;
     const alias = sql.raw(joined.alias);
     return [sql` left join (${table}) ${alias} on ${alias}.key = ${joined.key}`];
   });

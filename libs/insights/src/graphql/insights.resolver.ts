@@ -57,8 +57,8 @@ export class InsightsResolver {
     description:
       'One fact per signal, in commit order: keep the last cursor and ask again to get every later change ' +
       'once. `updatedSince` leaves out what did not change since: the newest `updatedAt` seen misses no change, and ' +
-      'brings the facts of that moment again. `receivedFrom` and `receivedTo` choose by the local day of receipt, both ' +
-      'included; a fact keeps its day, so parts made by them hold each fact once. `first` is at most 10,000. ' +
+      'brings the facts of that moment again. `receivedFrom` and `receivedTo` choose by the local day of receipt, ' +
+      'both included; a fact keeps its day, so parts made by them hold each fact once. `first` is at most 10,000. ' +
       'API token with scope bi:read, or permission `insights.read` for all departments.',
   })
   async signalFacts(

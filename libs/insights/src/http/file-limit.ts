@@ -3,7 +3,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 /** How many files one caller may fetch, from one process. */
 export interface FileAllowance {
-  /** of `/bi/…`, in a minute; a tool that refreshes ten reports asks for some dozen */
+  /** for BI tools, in a minute; a tool that refreshes ten reports asks for some dozen */
   readonly filesPerMinute: number;
   /** of reports as PDF, which are made for each question, in a minute */
   readonly pdfsPerMinute: number;

@@ -64,7 +64,8 @@ export async function countFigureSignals(facts: FactSource, question: FigureQues
 function countedBy({ kind, from, to, asOf, minAgeDays, maxAgeDays }: FigureQuestion): Condition {
   const received = sql<boolean>`${f.receivedOn} between ${from}::date and ${to}::date`;
   const resolved = sql<boolean>`${f.resolvedOn} between ${from}::date and ${to}::date`;
-  const open = sql<boolean>`${f.receivedOn} <= ${asOf}::date and (${f.resolvedOn} is null or ${f.resolvedOn} > ${asOf}::date)
+  const open = sql<boolean>`${f.receivedOn} <= ${asOf}::date
+    and (${f.resolvedOn} is null or ${f.resolvedOn} > ${asOf}::date)
     and (${minAgeDays}::int is null or ${asOf}::date - ${f.receivedOn} >= ${minAgeDays}::int)
     and (${maxAgeDays}::int is null or ${asOf}::date - ${f.receivedOn} <= ${maxAgeDays}::int)`;
   switch (kind) {
