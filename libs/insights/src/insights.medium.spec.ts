@@ -4,7 +4,8 @@ import { appendSignalEvent, signalEventTopic } from '@ns/signals';
 import { describe, expect, it } from 'vitest';
 import { insightsOutboxHandlers } from './compose-insights.ts';
 import { factsInPostgres } from './engine/fact-source.ts';
-import { dimensions, type StatsDimension, statsDimensions } from './entities/dimensions.ts';
+import { dimensions, type StatsDimension, statsDimensions, type StatsFilter } from './entities/dimensions.ts';
+import type { FactRow } from './entities/signal-fact.entity.ts';
 import { factCursor, factsAfter } from './facts/fact-pages.ts';
 import { keepFacts, repairFacts } from './facts/keep-facts.ts';
 import { periodsOf, statsIntervals } from './domain/periods.ts';
@@ -29,22 +30,50 @@ const groupBy =
 const copy = await bed.copy();
 const menus = await bed.menus();
 const today = dayOf(new Date('2027-06-01T10:00:00Z'));
-const question = { filter: {}, menus, limit: 50_001 };
+const question = { menus, limit: 50_001 };
 const keep = (ids: readonly string[]) => bed.database.transaction((tx) => keepFacts(tx, ids));
+
+function randomFilter(random: () => number): StatsFilter {
+  const some = <T>(values: readonly T[]) => (random() < 0.3 ? values.filter(() => random() < 0.6) : null);
+  return {
+    departments: some(['op_kd', 'ecology']),
+    categories: some(Object.keys(groupOfCategory)),
+    statuses: some(['RECEIVED', 'IN_PROGRESS', 'RESOLVED', 'CLOSED', 'FORWARDED']),
+    channels: some(['WEB', 'MOBILE']),
+    externalBodies: random() < 0.1 ? ['viks'] : null,
+    published: random() < 0.2 ? random() < 0.5 : null,
+  };
+}
+
+function isChosen(fact: FactRow, filter: StatsFilter): boolean {
+  const { departments, categories, statuses, channels, externalBodies, published } = filter;
+  const isIn = (codes: readonly string[] | null | undefined, code: string | null) =>
+    !codes?.length || (code !== null && codes.includes(code));
+  return (
+    isIn(departments, fact.department) &&
+    isIn(categories, fact.category) &&
+    isIn(statuses, fact.status) &&
+    isIn(channels, fact.channel) &&
+    isIn(externalBodies, fact.externalBody) &&
+    (published == null || fact.published === published)
+  );
+}
 
 /** Asks DuckDB, PostgreSQL and the plain count in one snapshot, and compares them cell by cell. */
 async function compare(random: () => number): Promise<number> {
   const asked = statsDimensions.filter(() => random() < 0.3);
   const interval = statsIntervals[Math.floor(random() * statsIntervals.length)] ?? 'NONE';
   const periods = periodsOf('2026-10-20', '2027-04-02', interval, today, 1_000) ?? [];
+  const filter = randomFilter(random);
   return bed.database.transaction(async (tx) => {
     await run(tx)`set transaction isolation level repeatable read`;
     await copy.follow(tx);
-    const plain = plainStatistics(await bed.facts(tx), periods, groupBy(asked));
+    const facts = (await bed.facts(tx)).filter((fact) => isChosen(fact, filter));
+    const plain = plainStatistics(facts, periods, groupBy(asked));
     const answers = [];
-    for (const facts of [copy, factsInPostgres(tx)]) {
-      const rows = (await statisticsOf(facts, { ...question, interval, periods, groupBy: asked })) ?? [];
-      compareRows(rows, plain, `${interval} ${asked.join()}`);
+    for (const source of [copy, factsInPostgres(tx)]) {
+      const rows = (await statisticsOf(source, { ...question, filter, interval, periods, groupBy: asked })) ?? [];
+      compareRows(rows, plain, `${interval} ${asked.join()} ${JSON.stringify(filter)}`);
       answers.push(rows.map(({ period, ...row }) => [period, ...statsDimensions.map((name) => row[fieldOf(name)])]));
     }
     // In the same order as well.
@@ -73,7 +102,7 @@ function compareRows(rows: readonly StatsRow[], plain: ReadonlyMap<string, Stats
 
 describe('statistics', () => {
   it(
-    'are those of a plain count over the facts, for any grouping and interval, through both clock changes and ' +
+    'are those of a plain count over the facts, for any grouping, filter and interval, through both clock changes and ' +
       'the year end',
     async () => {
       const random = seededRandom(1);

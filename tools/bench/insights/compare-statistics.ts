@@ -19,6 +19,8 @@ const aQuarter: StatsRequest = { from: plusDays(today, -90), to: today, interval
 /** How often faster than the others we want to be. */
 const leastRatio = 10;
 const rounds = 7;
+/** How long others are looked at without a question. */
+const unaskedMs = 5_000;
 /** Answers of ours in a round; the others take seconds, ours need more for a p95. */
 const oursInRound = 3;
 
@@ -43,6 +45,8 @@ export async function compareStatistics(database: Database): Promise<void> {
       `first answer with the file there ${whole(opening.median)} ms, ${whole(process.memoryUsage().rss / 2 ** 20)} MB`,
   );
   const probe = await HealthProbe.start();
+  await probe.during(() => pause(unaskedMs));
+  console.log(`\n\`/health/live\` while nothing is asked, p50, p99, longest: ${await probe.taken()} ms`);
   const postgraphile = await Postgraphile.start(database.url);
   console.log('\nmilliseconds: median (range) of rounds in turn\n');
   console.log(

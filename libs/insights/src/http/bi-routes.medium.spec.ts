@@ -52,7 +52,7 @@ const get = (app: FastifyInstance, url: string, authorization: string, language 
   app.inject({ url, headers: { authorization, 'accept-language': language } });
 const days = 'from=2026-10-01&to=2026-12-31';
 
-describe('the doors', () => {
+describe('the endpoints', () => {
   it('give each caller a budget of files a minute, and say how long to wait', async () => {
     const app = await open({ allowance: { filesPerMinute: 3, pdfsPerMinute: 1 } });
     for (let count = 0; count < 3; count += 1) {

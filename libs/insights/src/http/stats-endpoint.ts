@@ -5,7 +5,7 @@ import { statsIntervals } from '../domain/periods.ts';
 import type { FactEngine } from '../engine/fact-engine.ts';
 import { dimensions, filters, flagNames, statsDimensions, type StatsFilter } from '../entities/dimensions.ts';
 import { answerStats } from '../statistics/stats-question.ts';
-import type { StatsNumbers } from '../statistics/statistics.ts';
+import { noNumbers } from '../statistics/statistics.ts';
 import {
   dayParameter,
   answerFile,
@@ -20,14 +20,8 @@ import {
   wordsParameter,
 } from './bi-endpoint.ts';
 
-const numbers = Object.keys({
-  ...{ received: 0, resolved: 0, open: 0, overdue: 0, resolvedInTime: 0, reopened: 0, disputed: 0, rated: 0 },
-  ...{ averageStars: 0, medianHoursToRegister: 0, medianHoursToFirstResponse: 0 },
-  ...{ medianHoursToResolve: 0, p90HoursToResolve: 0 },
-} satisfies Record<keyof StatsNumbers, 0>);
-
 /** Columns of the statistics, in their order; a name that a tool relies on never changes. */
-export const statsColumns = ['period', ...Object.values(dimensions).map(({ field }) => field), ...numbers];
+const statsColumns = ['period', ...Object.values(dimensions).map(({ field }) => field), ...Object.keys(noNumbers)];
 
 /** Parameters that choose what is counted. */
 export const filterParameters = [...filters.map(({ name }) => name), ...flagNames];

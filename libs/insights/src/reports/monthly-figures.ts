@@ -4,8 +4,7 @@ import type { EntityManager } from '@ns/platform';
 import { factsInPostgres } from '../engine/fact-source.ts';
 import type { StatsDimension, StatsFilter } from '../entities/dimensions.ts';
 import { answerStats, unknownCode } from '../statistics/stats-question.ts';
-import type { StatsNumbers } from '../statistics/statistics.ts';
-import { noNumbers } from './report-figures.ts';
+import { noNumbers, type StatsNumbers } from '../statistics/statistics.ts';
 import { spanAround } from '../domain/report-period.ts';
 import { monthlyReports } from './saved-reports.ts';
 

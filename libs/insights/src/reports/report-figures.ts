@@ -5,7 +5,7 @@ import type { FactSource } from '../engine/fact-source.ts';
 import type { StatsDimension, StatsFilter } from '../entities/dimensions.ts';
 import { type AgeRow, openAges } from '../statistics/open-ages.ts';
 import { answerStats, leavesOf } from '../statistics/stats-question.ts';
-import type { StatsNumbers, StatsRow } from '../statistics/statistics.ts';
+import { noNumbers, type StatsNumbers, type StatsRow } from '../statistics/statistics.ts';
 import { type Days, daysBefore, lengthOf } from '../domain/report-period.ts';
 
 /** Everything that a report shows. */
@@ -26,23 +26,6 @@ export interface ReportFigures {
   /** until when the figures are complete */
   readonly asOf: Date;
 }
-
-/** Numbers where there is no row. */
-export const noNumbers: StatsNumbers = {
-  received: 0,
-  resolved: 0,
-  open: 0,
-  overdue: 0,
-  resolvedInTime: 0,
-  reopened: 0,
-  disputed: 0,
-  rated: 0,
-  averageStars: null,
-  medianHoursToRegister: null,
-  medianHoursToFirstResponse: null,
-  medianHoursToResolve: null,
-  p90HoursToResolve: null,
-};
 
 /** A line over the days is divided into some dozen parts. */
 function intervalOf(days: Days): ReportFigures['interval'] {

@@ -14,7 +14,7 @@ import {
 } from '../entities/dimensions.ts';
 import { f } from '../entities/signal-fact.entity.ts';
 
-/** The numbers of a row, in the order of the columns of files; hours are not rounded. */
+/** The numbers of a row; hours are not rounded. */
 export interface StatsNumbers {
   readonly received: number;
   readonly resolved: number;
@@ -30,6 +30,23 @@ export interface StatsNumbers {
   readonly medianHoursToResolve: number | null;
   readonly p90HoursToResolve: number | null;
 }
+
+/** Numbers where there is no row, in the order of the columns of files. */
+export const noNumbers: StatsNumbers = {
+  received: 0,
+  resolved: 0,
+  open: 0,
+  overdue: 0,
+  resolvedInTime: 0,
+  reopened: 0,
+  disputed: 0,
+  rated: 0,
+  averageStars: null,
+  medianHoursToRegister: null,
+  medianHoursToFirstResponse: null,
+  medianHoursToResolve: null,
+  p90HoursToResolve: null,
+};
 
 export type StatsRow = { readonly period: string } & StatsGroup & StatsNumbers;
 
@@ -74,6 +91,7 @@ export async function statisticsOf(facts: FactSource, asked: StatsQuestion): Pro
 /** The numbers that one part of the statement counts; the others are nothing there. */
 const counts = ['received', 'resolved', 'in_time', 'reopened', 'disputed', 'rated', 'opened', 'late'] as const;
 const measures = ['stars', 'to_register', 'to_first_response', 'to_resolve'] as const;
+type Changes = Partial<Record<'opened' | 'late', RawBuilder<unknown>>>;
 type Counted = Partial<Record<(typeof counts)[number] | (typeof measures)[number], RawBuilder<unknown>>>;
 
 const list = (columns: readonly RawBuilder<unknown>[]) => sql.join(columns, sql`, `);
@@ -107,11 +125,18 @@ function partsOf(facts: FactSource, question: StatsQuestion, first: Period, last
   const names = columns.map((_, index) => sql.ref(`g${String(index)}`));
   const [from, to, asOf] = [sql`${first.first}::date`, sql`${last.last}::date`, sql`${last.asOf}::date`];
   const periodOf = (day: RawBuilder<unknown>) => periodStart(question.interval, day, first);
-  /** The first period at whose end the day has come. */
-  const changeIn = (day: RawBuilder<unknown>) => sql`greatest(${periodOf(day)}, ${first.period}::date)`;
+  const byPlace = places(names.length + 1);
   const part = (period: RawBuilder<unknown>, numbers: Counted, condition: RawBuilder<unknown>) => sql`
     select ${list([sql`${period} as period`, ...names])}, ${counted(numbers)} from facts where ${condition}
-    group by ${places(names.length + 1)}`;
+    group by ${byPlace}`;
+  /** Counted by day first: to work out its period for each fact takes longer than to count them. */
+  const change = (day: RawBuilder<unknown>, numbers: Changes, condition: RawBuilder<unknown>) => sql`
+    select ${list([sql`greatest(${periodOf(sql`day`)}, ${first.period}::date)`, ...names])},
+      ${counted({ opened: sql`opened`, late: sql`late` })}
+    from (
+      select ${list([sql`${day} as day`, ...names])}, ${numbers.opened ?? sql`0`} as opened,
+        ${numbers.late ?? sql`0`} as late
+      from facts where ${condition} group by ${byPlace}) days`;
   const [ended, lateFrom] = [sql`greatest(resolved_on, received_on)`, sql`greatest(received_on, due_on + 1)`];
   const wasLate = sql`due_on is not null and (resolved_on is null or ${lateFrom} < ${ended})`;
   const groups = names.length === 0 ? sql`select 1 as one` : sql`select distinct ${list(names)} from facts`;
@@ -155,13 +180,13 @@ function partsOf(facts: FactSource, question: StatsQuestion, first: Period, last
         },
         sql`resolved_on between ${from} and ${to}`,
       ),
-      part(changeIn(sql`received_on`), { opened: sql`count(*)` }, sql`received_on <= ${asOf}`),
-      part(
-        changeIn(ended),
+      change(sql`received_on`, { opened: sql`count(*)` }, sql`received_on <= ${asOf}`),
+      change(
+        ended,
         { opened: sql`-count(*)`, late: sql`-count(*) filter (where ${wasLate})` },
         sql`resolved_on is not null and ${ended} <= ${asOf}`,
       ),
-      part(changeIn(lateFrom), { late: sql`count(*)` }, sql`${wasLate} and ${lateFrom} <= ${asOf}`),
+      change(lateFrom, { late: sql`count(*)` }, sql`${wasLate} and ${lateFrom} <= ${asOf}`),
       sql`select ${list([sql`period`, ...names])}, ${counted({})} from (${periods}) p, (${groups}) g`,
     ],
   };
