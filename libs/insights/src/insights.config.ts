@@ -3,7 +3,8 @@ import { defineConfig, optional } from '@ns/platform';
 import { z } from 'zod';
 import type { EngineSettings } from './engine/duckdb-file.ts';
 
-const leastMemoryMb = 128;
+/** Less is not enough for a file of Parquet. */
+const leastMemoryMb = 256;
 
 export const insightsConfig = defineConfig({
   variables: {
@@ -14,7 +15,7 @@ export const insightsConfig = defineConfig({
   read: (env, { dataFolder }): { readonly figures: EngineSettings } => ({
     figures: {
       folder: env.FIGURES_FOLDER ?? join(dataFolder, 'figures'),
-      memoryMb: env.FIGURES_MEMORY_MB ?? 256,
+      memoryMb: env.FIGURES_MEMORY_MB ?? leastMemoryMb,
       threads: env.FIGURES_THREADS ?? 2,
     },
   }),

@@ -11,6 +11,8 @@ export interface EngineSettings {
   readonly threads: number;
 }
 
+/** What does not fit into memory while a question is answered. */
+const mostOnDisk = '4GiB';
 /** More processes than this do not share a folder. */
 const mostFiles = 64;
 /** A file that no process has used for so long is removed. */
@@ -109,8 +111,11 @@ async function create(path: string, { folder, memoryMb, threads }: EngineSetting
   const instance = await Instance.create(path, {
     threads: String(threads),
     memory_limit: `${String(memoryMb)}MiB`,
+    max_temp_directory_size: mostOnDisk,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
+    // What a question took goes back to the system some seconds later.
+    allocator_background_threads: 'true',
   });
   const connection = await instance.connect();
   await connection.run(`

@@ -53,17 +53,31 @@ export async function rowsOf<T>(connection: DuckDBConnection, statement: RawBuil
   return rows;
 }
 
-/** Runs a statement in a thread of DuckDB. */
+/** A statement needs more memory than DuckDB may take. */
+export class TooLargeError extends Error {
+  constructor(cause: Error) {
+    super('A question about the figures needs more memory than FIGURES_MEMORY_MB.', { cause });
+  }
+}
+
+/**
+ * Runs a statement in a thread of DuckDB.
+ * @throws TooLargeError when the limit of memory is too low for it
+ */
 export async function runStatement(
   connection: DuckDBConnection,
   statement: RawBuilder<unknown>,
 ): Promise<DuckDBMaterializedResult> {
   const api = await import('@duckdb/node-api');
   const { sql: text, parameters } = statement.compile(compiler);
-  return connection.run(
-    text,
-    parameters.map((value) => bound(api, value)),
-  );
+  try {
+    return await connection.run(
+      text,
+      parameters.map((value) => bound(api, value)),
+    );
+  } catch (cause) {
+    throw cause instanceof Error && cause.message.startsWith('Out of Memory') ? new TooLargeError(cause) : cause;
+  }
 }
 
 function objectOf<T>(

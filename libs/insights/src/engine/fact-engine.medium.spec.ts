@@ -72,6 +72,16 @@ describe('an answer', () => {
     });
   });
 
+  it('is refused when it needs more memory than DuckDB may take, and the next one is answered', async () => {
+    const facts = await (await bed.engine()).current('BG');
+    const large = sql`select len(list(i)) from range(20000000) t(i)`;
+    await expect(facts.rows(large)).rejects.toMatchObject({
+      message: expect.stringContaining('по-малко дни') as string,
+      extensions: { code: 'SERVICE_UNAVAILABLE' },
+    });
+    expect(await ask(facts)).toEqual(await truth());
+  });
+
   it('comes from PostgreSQL while the copy is made', async () => {
     const engine = await bed.engine(await figuresFolder(), { ...impatient, statement: 5_000 });
     expect(await ask(await engine.current('EN'))).toEqual(await truth());

@@ -4,6 +4,7 @@ import pLimit from 'p-limit';
 import { sequenceFacts } from '../facts/fact-pages.ts';
 import { textOf } from '../texts/index.ts';
 import { type EngineSettings, removeUnused } from './duckdb-file.ts';
+import { TooLargeError } from './duckdb-rows.ts';
 import { FactCopy } from './fact-copy.ts';
 import { type FactSource, hoursInPostgres } from './fact-source.ts';
 
@@ -51,10 +52,17 @@ export class FactEngine {
 
   /**
    * The facts as they are now.
-   * @param language of the refusal, SERVICE_UNAVAILABLE, of what takes PostgreSQL too long
+   * @param language of the refusal, SERVICE_UNAVAILABLE, of what takes PostgreSQL too long or DuckDB too much memory
    */
   async current(language: Language): Promise<FactSource> {
-    return (await this.upToDate(this.patience.question)) ?? this.inPostgres(language);
+    const copy = await this.upToDate(this.patience.question);
+    if (!copy) {
+      return this.inPostgres(language);
+    }
+    return {
+      hoursTo: (milestone) => copy.hoursTo(milestone),
+      rows: (statement) => this.withinMemory(language, () => copy.rows(statement)),
+    };
   }
 
   /**
@@ -67,6 +75,22 @@ export class FactEngine {
       throw notReady(language);
     }
     return copy;
+  }
+
+  /**
+   * Runs work on the copy.
+   * @throws GraphQLError SERVICE_UNAVAILABLE when it needs more memory than the figures may take
+   */
+  async withinMemory<T>(language: Language, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (cause) {
+      if (!(cause instanceof TooLargeError)) {
+        throw cause;
+      }
+      this.logger.warn({ err: cause }, 'a question about the figures was refused');
+      throw requestError('SERVICE_UNAVAILABLE', language, {}, textOf('figuresTooLarge'));
+    }
   }
 
   /** Ends what was begun; the next process goes on with the file. */

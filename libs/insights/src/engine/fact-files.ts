@@ -48,7 +48,8 @@ const writers: Readonly<
 };
 
 /**
- * Writes facts into a file, in commit order and as they are in one moment.
+ * Writes facts into a file, as they are in one moment and in commit order: that is the order in which they are written
+ * into the copy, and DuckDB keeps it. To sort them would need memory for all.
  * @param signal ends the writing
  * @returns the file, which has no name any more: it is gone when it is closed
  */
@@ -86,8 +87,7 @@ async function statementOf(
   return sql`
     copy (
       select ${sql.raw(select(columns))}
-      from (select ${factColumns} from signal_fact f where ${chosenBy(choice)}) f
-      order by "position" nulls last)
+      from (select ${factColumns} from signal_fact f where ${chosenBy(choice)}) f)
     to ${sql.lit(path)} (${sql.raw(options)})`;
 }
 

@@ -116,6 +116,8 @@ describe('a file of facts', () => {
     }
     isOver = true;
     await writing;
+    const order = (await get('/bi/facts.ndjson')).body.match(/(?<=^\{"id":")[\da-f-]+/gm);
+    expect(order).toEqual((await pull()).map(({ id }) => id));
   });
 
   it('holds the days of receipt that are asked for, each fact in one part of them', async () => {

@@ -61,7 +61,7 @@ function choiceOf(call: FileCall): FactChoice {
 
 /** @throws GraphQLError RATE_LIMITED when too many files of facts are open */
 async function contentOf(
-  { open }: FactsEndpointParts,
+  { engine, open }: FactsEndpointParts,
   { viewer, clientAddress, language }: FileCall,
   reply: FastifyReply,
   file: { readonly copy: FactCopy; readonly format: FactFormat; readonly choice: FactChoice },
@@ -75,7 +75,8 @@ async function contentOf(
     end();
     left.abort();
   });
-  const handle = await writeFacts(file.copy, file.format, file.choice, left.signal);
+  const { copy, format, choice } = file;
+  const handle = await engine.withinMemory(language, () => writeFacts(copy, format, choice, left.signal));
   reply.raw.setTimeout(longestPauseMs, () => reply.raw.destroy());
   return handle.createReadStream();
 }
