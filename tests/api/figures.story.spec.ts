@@ -89,6 +89,13 @@ describe('figures for a BI tool', () => {
     }
   });
 
+  it('say in a refusal what to ask instead', async () => {
+    const { errors } = await tool.ask(
+      '{ signalStats(from: "1950-01-01", to: "2050-01-01", interval: DAY) { received } }',
+    );
+    expect(errors.map(({ message }) => message).join()).toMatch(/по-дълги отрязъци|longer intervals/);
+  });
+
   it('need a token that is valid', async () => {
     const make = (input: string) =>
       admin.api.request<{ createApiToken: { secret: string; token: { id: string }; fields?: { path: string }[] } }>(
