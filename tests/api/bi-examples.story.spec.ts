@@ -83,6 +83,17 @@ describe('the examples for BI tools', () => {
     expect(named.length).toBeGreaterThan(5);
     expect(header).toEqual(expect.arrayContaining(named));
     expect(text).toContain('RelativePath = "bi/facts.csv"');
+    const [, query = ''] = /Query = \[([^]*?)\n {12}\]/.exec(text) ?? [];
+    const parameters = [...query.matchAll(/(\w+) = Date\.ToText/g)].map(([, name = '']) => name);
+    // Partitions by what never changes: a fact that changes stays in its own.
+    expect(parameters).toEqual(['receivedFrom', 'receivedTo']);
+    const idsIn = async (from: number, to: number) => {
+      const [first = '', last = ''] = parameters;
+      const file = await (await get(`/bi/facts.csv?${first}=${dayAfter(from)}&${last}=${dayAfter(to)}`)).text();
+      return signals.filter((id) => file.includes(id));
+    };
+    expect(await idsIn(-1, 1)).toEqual(signals);
+    expect(await idsIn(2, 9)).toEqual([]);
   });
 
   it('for Grafana ask questions that are answered with the columns that they draw', async () => {

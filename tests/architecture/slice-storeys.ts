@@ -123,8 +123,22 @@ const records: House = {
   ],
 };
 
+const insights: House = {
+  root: 'libs/insights/src',
+  ground: ['domain', 'texts'],
+  above: [
+    { entities: [] },
+    { access: [], facts: [] },
+    { engine: [] },
+    { people: [], statistics: [] },
+    { reports: [] },
+    { graphql: [], http: [] },
+    { testing: [] },
+  ],
+};
+
 /** The slices of the server. On their ground is what knows no table. */
 export const sliceHouses: readonly House[] = [
   ...[platform, municipality, streets, identity, media, signals],
-  ...[records, notifications, desk, areas, menus],
+  ...[records, notifications, desk, insights, areas, menus],
 ];

@@ -33,8 +33,9 @@ function tablesIn(text: string): readonly string[] {
 const writtenAsSql: Readonly<Record<string, string>> = {
   'libs/desk/src/presence/presence-rows.ts': 'two arrays become rows',
   'libs/desk/src/seed/seed-ready-texts.ts': 'JSON becomes rows',
+  'libs/insights/src/engine/fact-copy.ts': 'its tables are in a file of DuckDB',
   'libs/insights/src/facts/keep-facts.ts': 'JSON becomes rows',
-  'libs/insights/src/people/keep-people.ts': 'JSON becomes rows',
+  'libs/insights/src/facts/keep-people.ts': 'JSON becomes rows',
   'libs/municipality/src/seed/seed-municipality.ts': 'JSON becomes rows',
   'libs/platform/src/persistence/slice-schema.ts': 'it belongs to the statements of a migration',
   'libs/records/src/commands/endpoint-gate.ts': 'a window spreads the rows over a while',

@@ -2,7 +2,17 @@
 import { isAbsolute } from 'node:path';
 
 /** Packages with native code, or that load files from their own folder. */
-const outside = new Set(['@node-rs/argon2', 'fontkit', 'libxml2-wasm', 'pdfkit', 'pg', 'pg-native', 'pino', 'sharp']);
+const outside = new Set([
+  '@duckdb/node-api',
+  '@node-rs/argon2',
+  'fontkit',
+  'libxml2-wasm',
+  'pdfkit',
+  'pg',
+  'pg-native',
+  'pino',
+  'sharp',
+]);
 
 /**
  * @returns name of the npm package that a path begins with; undefined for workspace code (`@ns/*`) and what the bundler

@@ -145,7 +145,7 @@ export async function composeApi(
     async () => readTraining(config, await directory.menus()),
     async () => presentLessons(database.fork(), await directory.menus()),
   );
-  const insights = composeInsightsApi(database, directory);
+  const insights = composeInsightsApi({ database, directory, settings: config.figures, logger });
   const resolvers = [
     new MunicipalityResolver(directory),
     new MunicipalityProfileResolver(directory),

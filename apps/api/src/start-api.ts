@@ -140,7 +140,7 @@ export async function serveApi(
   await app.register(publicPages, { ...api.publicPages, page: await portalPage(config.webFolder) });
   const { directory, insights } = api;
   await app.register(biRoutes, {
-    ...{ database, directory, facts: insights.facts, viewerOf: api.identity.viewerOf },
+    ...{ database, directory, engine: insights.engine, viewerOf: api.identity.viewerOf },
     trustProxy: config.http.trustProxy,
   });
   await app.register(openDataRoutes, {
@@ -198,10 +198,6 @@ export async function serveApi(
   presence.start();
   await listener.start();
   const address = await app.listen({ host: config.http.host, port: config.http.port });
-  // Read before anybody asks for a figure; the first question tries again what fails here.
-  const factsRead = insights.facts.current().catch((error: unknown) => {
-    logger.warn({ err: error }, 'the facts could not be read yet');
-  });
   return {
     address,
     stop: async () => {
@@ -219,7 +215,7 @@ export async function serveApi(
       api.signals.live.close();
       await presence.stop();
       await api.records.stop();
-      await factsRead;
+      await insights.engine.close();
       await sighting.stop();
     },
   };

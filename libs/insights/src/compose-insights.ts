@@ -8,7 +8,8 @@ import {
   type ScheduledTask,
 } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
-import { FactStore } from './columns/fact-store.ts';
+import type { EngineSettings } from './engine/duckdb-file.ts';
+import { FactEngine } from './engine/fact-engine.ts';
 import { factsTask, keepFacts, keepIdleFacts } from './facts/keep-facts.ts';
 import { DrillDownResolver } from './graphql/drill-down.resolver.ts';
 import { InsightsResolver } from './graphql/insights.resolver.ts';
@@ -22,24 +23,32 @@ export interface InsightsApi {
   readonly resolvers: readonly ResolverInstance[];
   /** what the routes of open data need */
   readonly publicFigures: PublicFigures;
-  /** what the doors of BI tools need */
-  readonly facts: FactStore;
+  /** what the endpoints of BI tools need; to be closed when the process stops */
+  readonly engine: FactEngine;
+}
+
+/** What the slice needs of the api. */
+export interface InsightsParts {
+  readonly database: Database;
+  readonly directory: MunicipalityDirectory;
+  readonly settings: EngineSettings;
+  readonly logger: Logger;
 }
 
 /** Puts the slice together for the api. */
-export function composeInsightsApi(database: Database, directory: MunicipalityDirectory): InsightsApi {
-  const facts = new FactStore(() => database.fork());
-  const publicFigures = new PublicFigures(facts, directory);
+export function composeInsightsApi({ database, directory, settings, logger }: InsightsParts): InsightsApi {
+  const engine = new FactEngine(database, settings, logger);
+  const publicFigures = new PublicFigures(engine, directory);
   return {
     resolvers: [
-      new InsightsResolver(directory, facts),
-      new DrillDownResolver(directory),
+      new InsightsResolver(directory, engine),
+      new DrillDownResolver(directory, engine),
       new PublicNumbersResolver(publicFigures),
       new PersonFiguresResolver(directory),
       new SavedReportResolver(database, directory),
     ],
     publicFigures,
-    facts,
+    engine,
   };
 }
 

@@ -1,5 +1,7 @@
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
+import { factsInPostgres } from './engine/fact-source.ts';
+import type { StatsFilter } from './entities/dimensions.ts';
 import { keepFacts } from './facts/keep-facts.ts';
 import {
   countFigureSignals,
@@ -9,12 +11,12 @@ import {
   figureSignals,
 } from './statistics/figure-signals.ts';
 import { openAges } from './statistics/open-ages.ts';
-import { periodsOf } from './statistics/periods.ts';
+import { periodsOf } from './domain/periods.ts';
 import { receivedPlaces } from './statistics/places.ts';
-import { FactStore } from './columns/fact-store.ts';
 import { publicNumbersOf } from './statistics/public-numbers.ts';
-import { statisticsOf, type StatsFilter } from './statistics/statistics.ts';
-import { groupOfCategory, InsightsStage, seededRandom } from './testing/insights-stage.ts';
+import { statisticsOf } from './statistics/statistics.ts';
+import { InsightsTestBed } from './testing/insights-test-bed.ts';
+import { seededRandom } from './testing/seeded-random.ts';
 
 const today = '2027-03-15';
 const days = { from: '2026-11-10', to: '2027-02-20' };
@@ -26,104 +28,110 @@ const filters: readonly StatsFilter[] = [
   { externalBodies: ['viks'] },
 ];
 
-const stage = await InsightsStage.open();
+const bed = await InsightsTestBed.open();
 const random = seededRandom(5);
 const ids: string[] = [];
 for (let index = 0; index < 150; index += 1) {
-  ids.push(await stage.signal(random));
+  ids.push(await bed.signal(random));
 }
-await stage.database.transaction((tx) => keepFacts(tx, ids));
+await bed.database.transaction((tx) => keepFacts(tx, ids));
+const copy = await bed.copy();
+await copy.follow(bed.database.fork());
+const sources = [
+  ['DuckDB', copy],
+  ['PostgreSQL', factsInPostgres(bed.database.fork())],
+] as const;
 
 const question = (kind: FigureKind, filter: StatsFilter): FigureQuestion => ({
   ...{ kind, ...days, asOf: days.to, filter },
   minAgeDays: null,
   maxAgeDays: null,
 });
-const numbersOf = async (filter: StatsFilter) => {
-  const periods = periodsOf(days.from, days.to, 'NONE', today, 10) ?? [];
-  const asked = { periods, groupBy: [], filter, groupOf: groupOfCategory, limit: 10 };
-  const [row] = statisticsOf(await new FactStore(() => stage.database.fork()).current(), asked) ?? [];
-  return row;
-};
+const menus = await bed.menus();
 
-describe('the list behind a number', () => {
-  it.each(filters)('has exactly as many signals as the number says, with %j', async (filter) => {
-    const em = stage.database.fork();
-    const numbers = await numbersOf(filter);
-    const count = (kind: FigureKind) => countFigureSignals(em, question(kind, filter));
-    expect(numbers?.received).toBeGreaterThan(0);
-    expect(await count('RECEIVED')).toBe(numbers?.received);
-    expect(await count('RESOLVED')).toBe(numbers?.resolved);
-    expect(await count('RESOLVED_IN_TIME')).toBe(numbers?.resolvedInTime);
-    expect(await count('OPEN')).toBe(numbers?.open);
-    expect(await count('OVERDUE')).toBe(numbers?.overdue);
-    expect(await count('RATED')).toBe(numbers?.rated);
-  });
+describe.each(sources)('in %s', (_, facts) => {
+  const numbersOf = async (filter: StatsFilter) => {
+    const periods = periodsOf(days.from, days.to, 'NONE', today, 10) ?? [];
+    const [row] =
+      (await statisticsOf(facts, { interval: 'NONE', periods, groupBy: [], filter, menus, limit: 10 })) ?? [];
+    return row;
+  };
 
-  it('is paged newest first, each signal once', async () => {
-    const em = stage.database.fork();
-    const seen: string[] = [];
-    for (let after: string | null = null; ;) {
-      const page = await figureSignals(em, question('RECEIVED', {}), { after, limit: 7, language: 'EN' });
-      seen.push(...page.map(({ id }) => id));
-      const last = page.at(-1);
-      if (!last) {
-        break;
-      }
-      after = figureCursor.write([last.place, last.id]);
-    }
-    expect(new Set(seen).size).toBe(seen.length);
-    expect(seen).toHaveLength((await numbersOf({}))?.received ?? -1);
-  });
-});
-
-describe('ages of open signals', () => {
-  it('are together what is open, and each leads to as many signals', async () => {
-    const em = stage.database.fork();
-    for (const filter of filters) {
+  describe('the list behind a number', () => {
+    it.each(filters)('has exactly as many signals as the number says, with %j', async (filter) => {
       const numbers = await numbersOf(filter);
-      const ages = await openAges(em, days.to, filter);
-      expect(ages.map(({ minDays }) => minDays)).toEqual([0, 8, 15, 31, 61, 91]);
-      expect(ages.reduce((sum, { open }) => sum + open, 0)).toBe(numbers?.open);
-      expect(ages.reduce((sum, { overdue }) => sum + overdue, 0)).toBe(numbers?.overdue);
-      for (const { minDays, maxDays, open } of ages) {
-        expect(
-          await countFigureSignals(em, { ...question('OPEN', filter), minAgeDays: minDays, maxAgeDays: maxDays }),
-        ).toBe(open);
-      }
-    }
-  });
-});
+      const count = (kind: FigureKind) => countFigureSignals(facts, question(kind, filter));
+      expect(numbers?.received).toBeGreaterThan(0);
+      expect(await count('RECEIVED')).toBe(numbers?.received);
+      expect(await count('RESOLVED')).toBe(numbers?.resolved);
+      expect(await count('RESOLVED_IN_TIME')).toBe(numbers?.resolvedInTime);
+      expect(await count('OPEN')).toBe(numbers?.open);
+      expect(await count('OVERDUE')).toBe(numbers?.overdue);
+      expect(await count('RATED')).toBe(numbers?.rated);
+    });
 
-describe('places', () => {
-  it('hold every received signal that has a point, by rounded squares', async () => {
-    const em = stage.database.fork();
-    const places = await receivedPlaces(em, days.from, days.to, {});
-    const pointed = (
-      await sql<{ n: number }>`
+    it('is paged newest first, each signal once', async () => {
+      const seen: string[] = [];
+      for (let after: string | null = null; ;) {
+        const page = await figureSignals(facts, question('RECEIVED', {}), { after, limit: 7, language: 'EN' });
+        seen.push(...page.map(({ id }) => id));
+        const last = page.at(-1);
+        if (!last) {
+          break;
+        }
+        after = figureCursor.write([last.place, last.id]);
+      }
+      expect(new Set(seen).size).toBe(seen.length);
+      expect(seen).toHaveLength((await numbersOf({}))?.received ?? -1);
+    });
+  });
+
+  describe('ages of open signals', () => {
+    it('are together what is open, and each leads to as many signals', async () => {
+      for (const filter of filters) {
+        const numbers = await numbersOf(filter);
+        const ages = await openAges(facts, days.to, filter);
+        expect(ages.map(({ minDays }) => minDays)).toEqual([0, 8, 15, 31, 61, 91]);
+        expect(ages.reduce((sum, { open }) => sum + open, 0)).toBe(numbers?.open);
+        expect(ages.reduce((sum, { overdue }) => sum + overdue, 0)).toBe(numbers?.overdue);
+        for (const { minDays, maxDays, open } of ages) {
+          expect(
+            await countFigureSignals(facts, { ...question('OPEN', filter), minAgeDays: minDays, maxAgeDays: maxDays }),
+          ).toBe(open);
+        }
+      }
+    });
+  });
+
+  describe('places', () => {
+    it('hold every received signal that has a point, by rounded squares', async () => {
+      const places = await receivedPlaces(facts, days.from, days.to, {});
+      const pointed = (
+        await sql<{ n: number }>`
       select count(*)::int as n from signal_fact where lat is not null and received_on between ${days.from}::date and
-        ${days.to}::date`.execute(em.getKysely())
-    ).rows[0];
-    expect(places.reduce((sum, { received }) => sum + received, 0)).toBe(pointed?.n);
-    expect(places.every(({ lat }) => Math.abs(lat * 1_000 - Math.round(lat * 1_000)) < 1e-6)).toBe(true);
+        ${days.to}::date`.execute(bed.database.fork().getKysely())
+      ).rows[0];
+      expect(places.reduce((sum, { received }) => sum + received, 0)).toBe(pointed?.n);
+      expect(places.every(({ lat }) => Math.abs(lat * 1_000 - Math.round(lat * 1_000)) < 1e-6)).toBe(true);
+    });
   });
-});
 
-describe('public numbers', () => {
-  it('are those of twelve months, and none below five is said', async () => {
-    const numbers = publicNumbersOf(await new FactStore(() => stage.database.fork()).current(), today, groupOfCategory);
-    expect(numbers.from).toBe('2026-04-01');
-    expect(numbers.total.received.value).toBeGreaterThan(100);
-    expect(numbers.lastThirtyDays.received.value).toBeGreaterThan(0);
-    expect(numbers.lastThirtyDays.received.value).toBeLessThan(numbers.total.received.value ?? 0);
-    const rows = [...numbers.months, ...numbers.categories, ...numbers.settlements];
-    expect(rows.length).toBeGreaterThan(8);
-    for (const { received, resolved, inTimePercent } of rows) {
-      for (const { value, text } of [received, resolved]) {
-        expect(value === null || value === 0 || value >= 5, text).toBe(true);
-        expect(text).toMatch(value === null ? /^< \d+$/ : /^\d+$/);
+  describe('public numbers', () => {
+    it('are those of twelve months, and none below five is said', async () => {
+      const numbers = await publicNumbersOf(facts, today, menus);
+      expect(numbers.from).toBe('2026-04-01');
+      expect(numbers.total.received.value).toBeGreaterThan(100);
+      expect(numbers.lastThirtyDays.received.value).toBeGreaterThan(0);
+      expect(numbers.lastThirtyDays.received.value).toBeLessThan(numbers.total.received.value ?? 0);
+      const rows = [...numbers.months, ...numbers.categories, ...numbers.settlements];
+      expect(rows.length).toBeGreaterThan(8);
+      for (const { received, resolved, inTimePercent } of rows) {
+        for (const { value, text } of [received, resolved]) {
+          expect(value === null || value === 0 || value >= 5, text).toBe(true);
+          expect(text).toMatch(value === null ? /^< \d+$/ : /^\d+$/);
+        }
+        expect(resolved.value === null && inTimePercent !== null && resolved.text === '< 5').toBe(false);
       }
-      expect(resolved.value === null && inTimePercent !== null && resolved.text === '< 5').toBe(false);
-    }
+    });
   });
 });

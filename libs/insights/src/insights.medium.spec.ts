@@ -1,90 +1,115 @@
 import { dayOf } from '@ns/municipality';
-import {
-  createLogger,
-  type EntityManager,
-  type JobQueues,
-  oldestWaiting,
-  onTopic,
-  OutboxRelay,
-  sql,
-} from '@ns/platform';
+import { createLogger, type JobQueues, oldestWaiting, onTopic, OutboxRelay, sql } from '@ns/platform';
 import { appendSignalEvent, signalEventTopic } from '@ns/signals';
 import { describe, expect, it } from 'vitest';
-import { FactStore } from './columns/fact-store.ts';
 import { insightsOutboxHandlers } from './compose-insights.ts';
+import { factsInPostgres } from './engine/fact-source.ts';
+import { dimensions, type StatsDimension, statsDimensions, type StatsFilter } from './entities/dimensions.ts';
+import type { FactRow } from './entities/signal-fact.entity.ts';
 import { factCursor, factsAfter } from './facts/fact-pages.ts';
 import { keepFacts, repairFacts } from './facts/keep-facts.ts';
-import { periodsOf, statsIntervals } from './statistics/periods.ts';
-import { type StatsDimension, statsDimensions, type StatsGroup, statisticsOf } from './statistics/statistics.ts';
-import { groupOfCategory, InsightsStage, seededRandom } from './testing/insights-stage.ts';
+import { periodsOf, statsIntervals } from './domain/periods.ts';
+import { statisticsOf, type StatsRow } from './statistics/statistics.ts';
+import { groupOfCategory, InsightsTestBed } from './testing/insights-test-bed.ts';
+import { seededRandom } from './testing/seeded-random.ts';
 import { type GroupOf, plainStatistics } from './testing/plain-statistics.ts';
 
-const stage = await InsightsStage.open();
+const bed = await InsightsTestBed.open();
 
-const fieldOf: Readonly<Record<StatsDimension, keyof StatsGroup>> = {
-  CATEGORY: 'category',
-  CATEGORY_GROUP: 'categoryGroup',
-  DEPARTMENT: 'department',
-  SETTLEMENT: 'settlement',
-  QUARTER: 'quarter',
-  STATUS: 'status',
-  CHANNEL: 'channel',
-  EXTERNAL_BODY: 'externalBody',
-};
+const fieldOf = (name: StatsDimension) => dimensions[name].field;
 const groupBy =
-  (dimensions: readonly StatsDimension[]): GroupOf =>
+  (asked: readonly StatsDimension[]): GroupOf =>
   (fact) =>
     Object.fromEntries(
-      dimensions.map((dimension) => {
-        const field = fieldOf[dimension];
+      asked.map((dimension) => {
+        const field = fieldOf(dimension);
         return [field, field === 'categoryGroup' ? (groupOfCategory[fact.category] ?? null) : fact[field]];
       }),
     );
-/** One store for all comparisons, so that it reads changes as well as the whole. */
-let snapshot: EntityManager;
-const store = new FactStore(() => snapshot);
+/** One copy for all comparisons, so that it reads changes as well as the whole. */
+const copy = await bed.copy();
+const menus = await bed.menus();
 const today = dayOf(new Date('2027-06-01T10:00:00Z'));
-const question = { filter: {}, groupOf: groupOfCategory, limit: 50_001 };
-const keep = (ids: readonly string[]) => stage.database.transaction((tx) => keepFacts(tx, ids));
+const question = { menus, limit: 50_001 };
+const keep = (ids: readonly string[]) => bed.database.transaction((tx) => keepFacts(tx, ids));
 
-/** Asks both in one snapshot, and compares them cell by cell. */
+function randomFilter(random: () => number): StatsFilter {
+  const some = <T>(values: readonly T[]) => (random() < 0.3 ? values.filter(() => random() < 0.6) : null);
+  return {
+    departments: some(['op_kd', 'ecology']),
+    categories: some(Object.keys(groupOfCategory)),
+    statuses: some(['RECEIVED', 'IN_PROGRESS', 'RESOLVED', 'CLOSED', 'FORWARDED']),
+    channels: some(['WEB', 'MOBILE']),
+    externalBodies: random() < 0.1 ? ['viks'] : null,
+    published: random() < 0.2 ? random() < 0.5 : null,
+  };
+}
+
+function isChosen(fact: FactRow, filter: StatsFilter): boolean {
+  const { departments, categories, statuses, channels, externalBodies, published } = filter;
+  const isIn = (codes: readonly string[] | null | undefined, code: string | null) =>
+    !codes?.length || (code !== null && codes.includes(code));
+  return (
+    isIn(departments, fact.department) &&
+    isIn(categories, fact.category) &&
+    isIn(statuses, fact.status) &&
+    isIn(channels, fact.channel) &&
+    isIn(externalBodies, fact.externalBody) &&
+    (published == null || fact.published === published)
+  );
+}
+
+/** Asks DuckDB, PostgreSQL and the plain count in one snapshot, and compares them cell by cell. */
 async function compare(random: () => number): Promise<number> {
-  const dimensions = statsDimensions.filter(() => random() < 0.3);
+  const asked = statsDimensions.filter(() => random() < 0.3);
   const interval = statsIntervals[Math.floor(random() * statsIntervals.length)] ?? 'NONE';
   const periods = periodsOf('2026-10-20', '2027-04-02', interval, today, 1_000) ?? [];
-  return stage.database.transaction(async (tx) => {
+  const filter = randomFilter(random);
+  return bed.database.transaction(async (tx) => {
     await sql`set transaction isolation level repeatable read`.execute(tx.getKysely());
-    snapshot = tx;
-    const counted = statisticsOf(await store.current(), { ...question, periods, groupBy: dimensions }) ?? [];
-    const plain = plainStatistics(await stage.facts(tx), periods, groupBy(dimensions));
-    expect(counted.length, `${interval} ${dimensions.join()}`).toBe(plain.size);
-    for (const { period, ...row } of counted) {
-      const { category, categoryGroup, department, settlement, quarter, status, channel, externalBody } = row;
-      const group = { category, categoryGroup, department, settlement, quarter, status, channel, externalBody };
-      const expected = plain.get(`${period} ${JSON.stringify(group)}`);
-      expect(expected, `${period} ${JSON.stringify(group)}`).toBeDefined();
-      for (const [name, value] of Object.entries(expected ?? {})) {
-        const got = { period, ...row }[name as keyof typeof row];
-        if (typeof value === 'number') {
-          expect(got, name).toBeCloseTo(value, 6);
-        } else {
-          expect(got, name).toBe(value);
-        }
+    await copy.follow(tx);
+    const facts = (await bed.facts(tx)).filter((fact) => isChosen(fact, filter));
+    const plain = plainStatistics(facts, periods, groupBy(asked));
+    const answers = [];
+    for (const source of [copy, factsInPostgres(tx)]) {
+      const rows = (await statisticsOf(source, { ...question, filter, interval, periods, groupBy: asked })) ?? [];
+      compareRows(rows, plain, `${interval} ${asked.join()} ${JSON.stringify(filter)}`);
+      answers.push(rows.map(({ period, ...row }) => [period, ...statsDimensions.map((name) => row[fieldOf(name)])]));
+    }
+    // In the same order as well.
+    expect(answers[0]).toEqual(answers[1]);
+    return plain.size;
+  });
+}
+
+function compareRows(rows: readonly StatsRow[], plain: ReadonlyMap<string, StatsRow>, asked: string): void {
+  expect(rows.length, asked).toBe(plain.size);
+  for (const row of rows) {
+    const group = Object.fromEntries(statsDimensions.map((name) => [fieldOf(name), row[fieldOf(name)]]));
+    const key = `${row.period} ${JSON.stringify(group)}`;
+    const expected = plain.get(key);
+    expect(expected, key).toBeDefined();
+    for (const [name, value] of Object.entries(expected ?? {})) {
+      const got = row[name as keyof StatsRow];
+      if (typeof value === 'number') {
+        expect(got, `${asked}: ${name} of ${key}`).toBeCloseTo(value, 6);
+      } else {
+        expect(got, `${asked}: ${name} of ${key}`).toBe(value);
       }
     }
-    return counted.length;
-  });
+  }
 }
 
 describe('statistics', () => {
   it(
-    'are those of a plain count over the facts, for any grouping and interval, through both clock changes and ' +
+    'are those of a plain count over the facts, for any grouping, filter and interval, through both clock changes ' +
+      'and ' +
       'the year end',
     async () => {
       const random = seededRandom(1);
       const ids: string[] = [];
       for (let index = 0; index < 120; index += 1) {
-        ids.push(await stage.signal(random));
+        ids.push(await bed.signal(random));
       }
       await keep(ids);
       let cells = 0;
@@ -99,7 +124,7 @@ describe('statistics', () => {
     const random = seededRandom(2);
     const ids: string[] = [];
     for (let index = 0; index < 40; index += 1) {
-      ids.push(await stage.signal(random));
+      ids.push(await bed.signal(random));
     }
     const writers = Array.from({ length: 20 }, async (_, writer) => {
       for (let step = 0; step < 4; step += 1) {
@@ -107,7 +132,7 @@ describe('statistics', () => {
         await sql`
           with changed as (update signal set status = 'CLOSED', action_taken = 'x' where id = ${id} returning id)
           insert into signal_event (signal_id, type, actor_kind, status) select id, 'closed', 'STAFF', 'CLOSED'
-            from changed`.execute(stage.database.fork().getKysely());
+            from changed`.execute(bed.database.fork().getKysely());
         await keep([id]);
       }
     });
@@ -116,7 +141,7 @@ describe('statistics', () => {
     }
     await Promise.all(writers);
     await compare(random);
-    expect(await repairFacts(stage.database, createLogger('test', 'silent'), 'all')).toEqual({
+    expect(await repairFacts(bed.database, createLogger('test', 'silent'), 'all')).toEqual({
       missing: 0,
       different: 0,
     });
@@ -125,7 +150,7 @@ describe('statistics', () => {
 
 describe('facts', () => {
   const pull = async (after: string | null, limit = 1_000) =>
-    factsAfter(stage.database.fork(), { after, updatedSince: null, limit, language: 'EN' });
+    factsAfter(bed.database.fork(), { after, updatedSince: null, limit, language: 'EN' });
   const cursorOf = (facts: readonly { readonly position: string }[], before: string | null) => {
     const last = facts.at(-1);
     return last ? factCursor.write([last.position]) : before;
@@ -133,11 +158,11 @@ describe('facts', () => {
 
   it('reach a puller that keeps its cursor once per change, also when transactions commit out of order', async () => {
     const random = seededRandom(3);
-    const [slow, quick] = [await stage.signal(random), await stage.signal(random)];
+    const [slow, quick] = [await bed.signal(random), await bed.signal(random)];
     let cursor = cursorOf(await pull(null, 10_000), null);
     const gate = Promise.withResolvers<undefined>();
     const written = Promise.withResolvers<undefined>();
-    const held = stage.database.transaction(async (tx) => {
+    const held = bed.database.transaction(async (tx) => {
       await keepFacts(tx, [slow]);
       written.resolve(undefined);
       await gate.promise;
@@ -152,22 +177,22 @@ describe('facts', () => {
     const second = await pull(cursor);
     expect(second.map(({ id }) => id)).toEqual([slow]);
     cursor = cursorOf(second, cursor);
-    await sql`update signal set stars = 5 where id = ${quick}`.execute(stage.database.fork().getKysely());
+    await sql`update signal set stars = 5 where id = ${quick}`.execute(bed.database.fork().getKysely());
     expect(await keep([quick, slow])).toEqual([quick]);
     expect((await pull(cursor)).map(({ id, stars }) => [id, stars])).toEqual([[quick, 5]]);
   });
 
   it('are late, not wrong, while the worker is stopped, and say until when they are complete', async () => {
     const random = seededRandom(6);
-    const id = await stage.signal(random);
+    const id = await bed.signal(random);
     await keep([id]);
-    const asOf = () => oldestWaiting(stage.database.fork(), signalEventTopic);
-    const factOf = async () => (await stage.facts()).find((fact) => fact.id === id);
+    const asOf = () => oldestWaiting(bed.database.fork(), signalEventTopic);
+    const factOf = async () => (await bed.facts()).find((fact) => fact.id === id);
     const before = await factOf();
     expect(await asOf()).toBeUndefined();
-    const row = (await sql<{ now: Date }>`select clock_timestamp() as now`.execute(stage.database.fork().getKysely()))
+    const row = (await sql<{ now: Date }>`select clock_timestamp() as now`.execute(bed.database.fork().getKysely()))
       .rows[0];
-    await stage.database.transaction(async (tx) => {
+    await bed.database.transaction(async (tx) => {
       await sql`update signal set status = 'CLOSED', action_taken = 'x', stars = 2 where id = ${id}`.execute(
         tx.getKysely(),
       );
@@ -179,18 +204,18 @@ describe('facts', () => {
     expect((await asOf())?.getTime()).toBeGreaterThanOrEqual(row?.now.getTime() ?? Infinity);
     const queues = { enqueue: () => Promise.resolve() } as unknown as JobQueues;
     const silent = createLogger('test', 'silent');
-    await new OutboxRelay(stage.database, queues, silent, insightsOutboxHandlers).carryAll();
+    await new OutboxRelay(bed.database, queues, silent, insightsOutboxHandlers).carryAll();
     expect(await factOf()).toMatchObject({ status: 'CLOSED', stars: 2 });
     expect(await asOf()).toBeUndefined();
-    expect(await repairFacts(stage.database, silent, 'all')).toEqual({ missing: 0, different: 0 });
+    expect(await repairFacts(bed.database, silent, 'all')).toEqual({ missing: 0, different: 0 });
   });
 
   it('wait for no other consumer of the same events', async () => {
     const random = seededRandom(7);
-    const ids = [await stage.signal(random), await stage.signal(random)];
+    const ids = [await bed.signal(random), await bed.signal(random)];
     let cursor = cursorOf(await pull(null, 10_000), null);
     for (const id of ids) {
-      await stage.database.transaction((tx) => appendSignalEvent(tx, { signalId: id, type: 'note', actor: null }));
+      await bed.database.transaction((tx) => appendSignalEvent(tx, { signalId: id, type: 'note', actor: null }));
     }
     const mayGoOn = Promise.withResolvers<undefined>();
     const slow = onTopic(signalEventTopic, 'slow', async () => {
@@ -199,7 +224,7 @@ describe('facts', () => {
     });
     const queues = { enqueue: () => Promise.resolve() } as unknown as JobQueues;
     const silent = createLogger('test', 'silent');
-    const relay = new OutboxRelay(stage.database, queues, silent, [slow, ...insightsOutboxHandlers]);
+    const relay = new OutboxRelay(bed.database, queues, silent, [slow, ...insightsOutboxHandlers]);
     relay.wake();
     const known = new Set<string>();
     while (known.size < ids.length) {
@@ -210,29 +235,29 @@ describe('facts', () => {
     expect([...known].toSorted()).toEqual(ids.toSorted());
     mayGoOn.resolve(undefined);
     await relay.stop();
-    await sql`delete from outbox`.execute(stage.database.fork().getKysely());
+    await sql`delete from outbox`.execute(bed.database.fork().getKysely());
   });
 
   it('are repaired from the signals, which is reported', async () => {
-    const id = await stage.signal(seededRandom(4));
+    const id = await bed.signal(seededRandom(4));
     const silent = createLogger('test', 'silent');
-    expect(await repairFacts(stage.database, silent, 'missing')).toEqual({ missing: 1, different: 0 });
-    await sql`update signal_fact set channel = 'EMAIL' where id = ${id}`.execute(stage.database.fork().getKysely());
-    expect(await repairFacts(stage.database, silent, 'missing')).toEqual({ missing: 0, different: 0 });
-    expect(await repairFacts(stage.database, silent, 'all')).toEqual({ missing: 0, different: 1 });
+    expect(await repairFacts(bed.database, silent, 'missing')).toEqual({ missing: 1, different: 0 });
+    await sql`update signal_fact set channel = 'EMAIL' where id = ${id}`.execute(bed.database.fork().getKysely());
+    expect(await repairFacts(bed.database, silent, 'missing')).toEqual({ missing: 0, different: 0 });
+    expect(await repairFacts(bed.database, silent, 'all')).toEqual({ missing: 0, different: 1 });
   });
 
   it('hold no words and no exact place', async () => {
-    const id = await stage.signal(seededRandom(5));
+    const id = await bed.signal(seededRandom(5));
     await sql`
       update signal set description = 'Мария Тестова, 0888 123 456', address = 'ул. Тестова 7',
         settlement_code = '63427', lat = 43.84612, lon = 25.95513 where id = ${id}`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     await keep([id]);
     const row = (
       await sql<{ text: string }>`
-      select to_jsonb(f)::text as text from signal_fact f where id = ${id}`.execute(stage.database.fork().getKysely())
+      select to_jsonb(f)::text as text from signal_fact f where id = ${id}`.execute(bed.database.fork().getKysely())
     ).rows[0];
     expect(row?.text).not.toMatch(/Тестова|0888|43\.8461/);
     expect(row?.text).toMatch(/"lat": 43\.846,.*"quarter": "center"|"quarter": "center".*"lat": 43\.846/);

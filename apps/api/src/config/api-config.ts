@@ -1,4 +1,5 @@
 import { identityConfig } from '@ns/identity';
+import { insightsConfig } from '@ns/insights';
 import { mediaConfig } from '@ns/media';
 import { municipalityConfig } from '@ns/municipality';
 import { notificationsConfig } from '@ns/notifications';
@@ -21,6 +22,7 @@ export function loadApiConfig(variables?: Variables) {
       signalsConfig,
       recordsConfig,
       notificationsConfig,
+      insightsConfig,
       mapConfig,
       siteConfig,
     ],

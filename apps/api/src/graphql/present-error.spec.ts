@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
-import type { Logger } from '@ns/platform';
+import { type Logger, requestError } from '@ns/platform';
 import { describe, expect, it, vi } from 'vitest';
+import { textOf } from '../texts/index.ts';
 import { presentError } from './present-error.ts';
 
 const scope = { language: 'EN', requestId: 'r-1' } as const;
@@ -29,6 +30,19 @@ describe('an error of a variable', () => {
   it('too many of them are the client’s fault', () => {
     const { answer, logged } = present(new GraphQLError('Too many errors processing variables, error limit reached.'));
     expect([answer.extensions?.['code'], logged]).toEqual(['BAD_USER_INPUT', []]);
+  });
+});
+
+describe('a refusal of ours', () => {
+  it('keeps its words, which say what to change', () => {
+    const message = textOf('unexpectedError', { requestId: 'narrow it' });
+    const said = requestError('BAD_USER_INPUT', 'EN', { argument: 'groupBy' }, message);
+    const { answer } = present(new GraphQLError(said.message, { originalError: said, path: ['signalStats'] }));
+    expect(answer).toMatchObject({
+      path: ['signalStats'],
+      extensions: { code: 'BAD_USER_INPUT', argument: 'groupBy' },
+    });
+    expect(answer.message).toContain('narrow it');
   });
 });
 

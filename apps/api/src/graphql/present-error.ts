@@ -1,4 +1,4 @@
-import { inLanguage, isDatabaseAway, type Language, type Logger, requestError } from '@ns/platform';
+import { inLanguage, isDatabaseAway, type Language, type Logger, RequestError, requestError } from '@ns/platform';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { textOf } from '../texts/index.ts';
 import { noteRefusal, type RequestScope } from './request-scope.ts';
@@ -117,7 +117,10 @@ function badInput(error: GraphQLError, scope: RequestScope): GraphQLFormattedErr
   const own = error.extensions['code'] === 'BAD_USER_INPUT' && !variable;
   const details = { ...(variable ? { variable } : {}), ...(at ? { at } : {}), ...(problem ? { problem } : {}) };
   const presented = requestError('BAD_USER_INPUT', scope.language, own ? withoutStack(error.extensions) : details);
-  return { message: presented.message, ...(error.path ? { path: error.path } : {}), extensions: presented.extensions };
+  // What we say of a question says what to change; what graphql-js says repeats the input.
+  const said = error.originalError ?? error;
+  const message = said instanceof RequestError ? said.message : presented.message;
+  return { message, ...(error.path ? { path: error.path } : {}), extensions: presented.extensions };
 }
 
 function withoutStack({

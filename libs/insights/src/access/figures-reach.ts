@@ -1,6 +1,6 @@
 import { type ApiContext, type PermissionName, reachOf, requireFigures, requirePermission } from '@ns/identity';
 import { requestError } from '@ns/platform';
-import type { StatsFilter } from '../statistics/statistics.ts';
+import type { StatsFilter } from '../entities/dimensions.ts';
 
 type Asked = Pick<ApiContext, 'viewer' | 'language'>;
 

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import type { ReportPeriod } from '../reports/report-period.ts';
-import type { StatsFilter } from '../statistics/statistics.ts';
+import type { ReportPeriod } from '../domain/report-period.ts';
+import type { StatsFilter } from './dimensions.ts';
 
 /** Days, relative to the day on which they are looked at, and filters under a name. */
 export const SavedReportSchema = defineEntity({

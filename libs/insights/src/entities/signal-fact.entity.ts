@@ -1,8 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { columnsOf } from '@ns/platform';
+import { columnsOf, type RowOf, selection } from '@ns/platform';
 import type { Channel, SignalStatus } from '@ns/signals';
 
-/** What the figures know of a signal, made anew after each of its events; no personal data. */
+/**
+ * What the figures know of a signal, made anew after each of its events; no personal data. Up to `updatedAt` these are
+ * the columns of files, in their order: a name that a tool relies on never changes.
+ */
 export const SignalFactSchema = defineEntity({
   name: 'SignalFact',
   tableName: 'signal_fact',
@@ -55,3 +58,21 @@ export const FactPersonSchema = defineEntity({
 /** Columns of `signal_fact f` and `signal_fact_person p` for hand-written statements. */
 export const f = columnsOf(SignalFactSchema, 'f');
 export const person = columnsOf(FactPersonSchema, 'p');
+
+/** What only the figures themselves use. */
+type OwnField = 'receivedOn' | 'resolvedOn' | 'position';
+export type FactField = Exclude<keyof RowOf<typeof SignalFactSchema>, OwnField>;
+const ownFields: readonly string[] = ['receivedOn', 'resolvedOn', 'position'] satisfies readonly OwnField[];
+/** What is said of a fact, in the order of the columns of files. */
+export const factFields = (Object.keys(f) as (keyof typeof f)[]).filter(
+  (name): name is FactField => !ownFields.includes(name),
+);
+
+/** A fact as it is answered. */
+export type FactRow = Pick<RowOf<typeof SignalFactSchema>, FactField> & {
+  /** decimal text of a bigint */
+  readonly position: string;
+};
+
+/** The columns of {@link FactRow} from `signal_fact f`. */
+export const factColumns = selection(SignalFactSchema, 'f', [...factFields, 'position']);

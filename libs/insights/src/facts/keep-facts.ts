@@ -1,3 +1,4 @@
+import { UnderscoreNamingStrategy } from '@mikro-orm/core';
 import { municipalityZone } from '@ns/municipality';
 import {
   anyOf,
@@ -9,39 +10,29 @@ import {
   sql,
 } from '@ns/platform';
 import { type SignalFigures, signalFiguresOf, signalIdsAfter } from '@ns/signals';
+import type { RawBuilder } from 'kysely';
 import { insightsTables } from '../entities/index.ts';
-import { SignalFactSchema } from '../entities/signal-fact.entity.ts';
-import { keepPeople } from '../people/keep-people.ts';
+import { factFields, SignalFactSchema } from '../entities/signal-fact.entity.ts';
+import { keepPeople } from './keep-people.ts';
 
 const batch = 500;
+const naming = new UnderscoreNamingStrategy();
 
-/** What a fact takes from the figures of its signal, and of which type it is; a new figure does not compile without. */
-const figureTypes = {
-  ...{ id: 'uuid', reference: 'text', receivedAt: 'timestamptz' },
-  ...{ category: 'text', department: 'text', settlement: 'text', quarter: 'text', channel: 'text', status: 'text' },
-  ...{ externalBody: 'text', lat: 'float8', lon: 'float8', incomingNumber: 'text', registeredAt: 'timestamptz' },
-  ...{ firstResponseAt: 'timestamptz', resolvedAt: 'timestamptz', closedAt: 'timestamptz', serviceDueOn: 'date' },
-  ...{ statutoryDueOn: 'date', inTime: 'boolean', reopenedCount: 'int', disputedCount: 'int', photoCount: 'int' },
-  ...{ dangerous: 'boolean', published: 'boolean', stars: 'int' },
-} satisfies Readonly<Record<keyof SignalFigures, string>>;
-const figures = Object.keys(figureTypes) as (keyof SignalFigures)[];
+/** What a fact takes from the figures of its signal. */
+const figures = factFields.filter((name) => name !== 'updatedAt');
 /** Those that can change. */
 const changing = figures.filter((name) => !['id', 'reference', 'receivedAt'].includes(name));
 
-const columns = columnsOf(SignalFactSchema);
+/** A figure that no column has does not compile, nor does a column that no figure fills (`recordOf`). */
+const columns: Readonly<Record<keyof SignalFigures | 'position', RawBuilder<unknown>>> = columnsOf(SignalFactSchema);
 const kept = columnsOf(SignalFactSchema, 'kept');
 const excluded = columnsOf(SignalFactSchema, 'excluded');
-const list = (names: typeof figures, of: typeof columns) => sql.join(names.map((name) => of[name]));
-
-/** The statement around the figures, which are JSON. */
-const into = sql`insert into signal_fact as kept (${list(figures, columns)})`;
-const given = sql.join(figures.map((name) => sql.ref(name)));
-const record = sql.raw(figures.map((name) => `"${name}" ${figureTypes[name]}`).join(', '));
+const list = (of: typeof columns, names = figures) => sql.join(names.map((name) => of[name]));
 const changed = sql`
   on conflict (id) do update set
     ${sql.join(changing.map((name) => sql`${columns[name]} = ${excluded[name]}`))},
     ${columns.position} = null
-  where (${list(changing, kept)}) is distinct from (${list(changing, excluded)})
+  where (${list(kept, changing)}) is distinct from (${list(excluded, changing)})
   returning ${kept.id}`;
 
 /** The lock of a signal's fact: who comes second reads what the first one has committed. */
@@ -86,7 +77,8 @@ async function makeFacts(tx: EntityManager, signalIds: readonly string[]): Promi
   }
   const written = (
     await sql<{ id: string }>`
-    ${into} select ${given} from jsonb_to_recordset(${JSON.stringify(now)}::jsonb) as f (${record}) ${changed}`.execute(
+    insert into signal_fact as kept (${list(columns)}) select ${list(columns)}
+    from jsonb_populate_recordset(null::signal_fact, ${JSON.stringify(now.map(recordOf))}::jsonb) ${changed}`.execute(
       tx.getKysely(),
     )
   ).rows;
@@ -95,6 +87,11 @@ async function makeFacts(tx: EntityManager, signalIds: readonly string[]): Promi
     now.map(({ id }) => id),
   );
   return written.map(({ id }) => id);
+}
+
+/** The figures of a signal as a record of the table. */
+function recordOf(of: SignalFigures): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(figures.map((name) => [naming.propertyToColumnName(name), of[name]]));
 }
 
 /** The hour of the night, in the municipality's zone, in which all facts are compared with their signals. */

@@ -1,22 +1,23 @@
 import { createLogger, mustExist, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import { InsightsStage, seededRandom } from '../testing/insights-stage.ts';
+import { InsightsTestBed } from '../testing/insights-test-bed.ts';
+import { seededRandom } from '../testing/seeded-random.ts';
 import { factCursor, factsAfter } from './fact-pages.ts';
 import { keepFacts, repairFacts } from './keep-facts.ts';
 
-const stage = await InsightsStage.open();
-const keep = (ids: readonly string[]) => stage.database.transaction((tx) => keepFacts(tx, ids));
+const bed = await InsightsTestBed.open();
+const keep = (ids: readonly string[]) => bed.database.transaction((tx) => keepFacts(tx, ids));
 const pull = (given: { readonly after?: string | null; readonly updatedSince?: Date | null } = {}) =>
-  factsAfter(stage.database.fork(), { after: null, updatedSince: null, limit: 10_000, language: 'EN', ...given });
+  factsAfter(bed.database.fork(), { after: null, updatedSince: null, limit: 10_000, language: 'EN', ...given });
 /** A change of a figure of some signals, as their next event brings it. */
 const change = (ids: readonly string[], stars: number) =>
-  sql`update signal set stars = ${stars} where id = any(${ids}::uuid[])`.execute(stage.database.fork().getKysely());
+  sql`update signal set stars = ${stars} where id = any(${ids}::uuid[])`.execute(bed.database.fork().getKysely());
 
 async function signals(count: number, seed: number): Promise<readonly string[]> {
   const random = seededRandom(seed);
   const ids: string[] = [];
   for (let made = 0; made < count; made += 1) {
-    ids.push(await stage.signal(random));
+    ids.push(await bed.signal(random));
   }
   return ids;
 }
@@ -25,7 +26,7 @@ async function signals(count: number, seed: number): Promise<readonly string[]> 
 function held(first: readonly string[], second: readonly string[] = []) {
   const written = Promise.withResolvers<undefined>();
   const goOn = Promise.withResolvers<undefined>();
-  const ended = stage.database.transaction(async (tx) => {
+  const ended = bed.database.transaction(async (tx) => {
     await keepFacts(tx, first);
     written.resolve(undefined);
     await goOn.promise;
@@ -47,7 +48,7 @@ async function untilBlocked(work: Promise<unknown>): Promise<void> {
     const row = (
       await sql<{ waits: boolean }>`
       select exists (select from pg_stat_activity where wait_event_type = 'Lock'
-        and datname = current_database()) as waits`.execute(stage.database.fork().getKysely())
+        and datname = current_database()) as waits`.execute(bed.database.fork().getKysely())
     ).rows[0];
     isBlocked = row?.waits ?? false;
   }
@@ -82,7 +83,7 @@ describe('reading facts beside the worker', () => {
         for (let round = 1; round <= 5; round += 1) {
           await change(ids, round);
           const shuffled = ids.toSorted(() => random() - 0.5);
-          await stage.database.transaction(async (tx) => {
+          await bed.database.transaction(async (tx) => {
             for (const id of shuffled) {
               await keepFacts(tx, [id]);
             }
@@ -118,11 +119,11 @@ describe('reading facts beside the worker', () => {
     await change([one, other], 3);
     const worker = held([other], [one]);
     await worker.written;
-    const repair = repairFacts(stage.database, createLogger('test', 'silent'), 'all');
+    const repair = repairFacts(bed.database, createLogger('test', 'silent'), 'all');
     await untilBlocked(repair);
     worker.goOn();
     await Promise.all([worker.ended, repair]);
-    expect(await repairFacts(stage.database, createLogger('test', 'silent'), 'all')).toMatchObject({ different: 0 });
+    expect(await repairFacts(bed.database, createLogger('test', 'silent'), 'all')).toMatchObject({ different: 0 });
   });
 });
 
@@ -161,7 +162,7 @@ describe('the moment of a change', () => {
       lanes.map(async (ids) => {
         for (let round = 1; round <= 5; round += 1) {
           await change(ids, round);
-          await stage.database.transaction(async (tx) => {
+          await bed.database.transaction(async (tx) => {
             for (const id of ids) {
               await keepFacts(tx, [id]);
             }
@@ -186,7 +187,7 @@ describe('the moment of a change', () => {
     await keep([id]);
     await pull();
     await sql`update signal_fact set updated_at = now() + interval '1 hour' where id = ${id}`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     const last = newest(await pull());
     await change([id], 5);

@@ -3,6 +3,9 @@ import { type CalendarDay, dayOf, type MunicipalityDirectory } from '@ns/municip
 import { costs, type Connection, DateScalar, pageSize, toConnection } from '@ns/platform';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { withinReach } from '../access/figures-reach.ts';
+import type { FactEngine } from '../engine/fact-engine.ts';
+import type { FactSource } from '../engine/fact-source.ts';
+import type { StatsFilter } from '../entities/dimensions.ts';
 import {
   countFigureSignals,
   figureCursor,
@@ -14,7 +17,6 @@ import { type AgeRow, openAges } from '../statistics/open-ages.ts';
 import { receivedPlaces } from '../statistics/places.ts';
 import { checkedFilter, requireDays } from '../statistics/stats-question.ts';
 import { FigureKindEnum, FigurePlace, OpenAgeRow } from './drill-down.types.ts';
-import type { StatsFilter } from '../statistics/statistics.ts';
 import { SignalFactConnection, type SignalFactType, StatsFilter as StatsFilterInput } from './insights.types.ts';
 
 const mostOnPage = 500;
@@ -22,7 +24,10 @@ const mostOnPage = 500;
 /** What stands behind the numbers: the signals that one counts, the ages of open ones, the places. */
 @Resolver()
 export class DrillDownResolver {
-  constructor(private readonly directory: MunicipalityDirectory) {}
+  constructor(
+    private readonly directory: MunicipalityDirectory,
+    private readonly engine: FactEngine,
+  ) {}
 
   @Query(() => SignalFactConnection, {
     description:
@@ -45,7 +50,7 @@ export class DrillDownResolver {
     const size = pageSize(first ?? 50, mostOnPage, context.language);
     const page = { after: after ?? null, limit: size + 1, language: context.language };
     return toConnection(
-      await figureSignals(context.em, question, page),
+      await figureSignals(await this.facts(context), question, page),
       size,
       ({ place, id }) => figureCursor.write([place, id]),
       (row) => row,
@@ -63,7 +68,7 @@ export class DrillDownResolver {
     @Arg('maxAgeDays', () => Int, { nullable: true }) maxAgeDays: number | null,
   ): Promise<number> {
     const question = await this.question(context, { kind, from, to, filter, minAgeDays, maxAgeDays });
-    return countFigureSignals(context.em, question);
+    return countFigureSignals(await this.facts(context), question);
   }
 
   @Query(() => [OpenAgeRow], {
@@ -77,7 +82,7 @@ export class DrillDownResolver {
     @Arg('asOf', () => DateScalar) asOf: CalendarDay,
     @Arg('filter', () => StatsFilterInput, { nullable: true }) filter: StatsFilter | null,
   ): Promise<readonly AgeRow[]> {
-    return openAges(context.em, untilToday(asOf), await this.filter(context, filter));
+    return openAges(await this.facts(context), untilToday(asOf), await this.filter(context, filter));
   }
 
   @Query(() => [FigurePlace], {
@@ -94,7 +99,11 @@ export class DrillDownResolver {
   ): Promise<readonly FigurePlace[]> {
     const allowed = await this.filter(context, filter);
     requireDays(from, to, context.language);
-    return receivedPlaces(context.em, from, to, allowed);
+    return receivedPlaces(await this.facts(context), from, to, allowed);
+  }
+
+  private facts({ language }: ApiContext): Promise<FactSource> {
+    return this.engine.current(language);
   }
 
   private async question(

@@ -3,12 +3,12 @@ import type { CalendarDay, MunicipalityDirectory } from '@ns/municipality';
 import { type Connection, DateScalar, DateTimeScalar, oldestWaiting, pageSize, toConnection } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
-import type { FactStore } from '../columns/fact-store.ts';
 import { factCursor, factsAfter } from '../facts/fact-pages.ts';
 import { figuresReach, withinReach } from '../access/figures-reach.ts';
-import type { StatsInterval } from '../statistics/periods.ts';
-import { answerStats } from '../statistics/stats-question.ts';
-import type { StatsDimension } from '../statistics/statistics.ts';
+import type { StatsInterval } from '../domain/periods.ts';
+import type { FactEngine } from '../engine/fact-engine.ts';
+import type { StatsDimension } from '../entities/dimensions.ts';
+import { answerStats, requireDays } from '../statistics/stats-question.ts';
 import {
   SignalFactConnection,
   type SignalFactType,
@@ -25,7 +25,7 @@ const mostFacts = 10_000;
 export class InsightsResolver {
   constructor(
     private readonly directory: MunicipalityDirectory,
-    private readonly facts: FactStore,
+    private readonly engine: FactEngine,
   ) {}
 
   @Query(() => [SignalStatsRow], {
@@ -46,7 +46,7 @@ export class InsightsResolver {
   ): Promise<readonly SignalStatsRow[]> {
     const allowed = withinReach(context, filter ?? {});
     return answerStats(
-      this.facts,
+      await this.engine.current(context.language),
       await this.directory.menus(),
       { from, to, interval: interval ?? 'NONE', groupBy: groupBy ?? [], filter: allowed },
       context.language,
@@ -57,7 +57,8 @@ export class InsightsResolver {
     description:
       'One fact per signal, in commit order: keep the last cursor and ask again to get every later change ' +
       'once. `updatedSince` leaves out what did not change since: the newest `updatedAt` seen misses no change, and ' +
-      'brings the facts of that moment again. `first` is at most 10,000. ' +
+      'brings the facts of that moment again. `receivedFrom` and `receivedTo` choose by the local day of receipt, ' +
+      'both included; a fact keeps its day, so parts made by them hold each fact once. `first` is at most 10,000. ' +
       'API token with scope bi:read, or permission `insights.read` for all departments.',
   })
   async signalFacts(
@@ -65,13 +66,20 @@ export class InsightsResolver {
     @Arg('first', () => Int, { nullable: true, defaultValue: 1_000 }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Arg('updatedSince', () => DateTimeScalar, { nullable: true }) updatedSince: Date | null,
+    @Arg('receivedFrom', () => DateScalar, { nullable: true }) receivedFrom: CalendarDay | null,
+    @Arg('receivedTo', () => DateScalar, { nullable: true }) receivedTo: CalendarDay | null,
   ): Promise<Connection<SignalFactType>> {
     requireFigures(context);
     const { language } = context;
     const size = pageSize(first ?? 1_000, mostFacts, language);
+    if (receivedFrom && receivedTo) {
+      requireDays(receivedFrom, receivedTo, language, 'receivedFrom');
+    }
     const found = await factsAfter(context.em, {
       after: after ?? null,
-      updatedSince: updatedSince ?? null,
+      updatedSince,
+      receivedFrom,
+      receivedTo,
       limit: size + 1,
       language,
     });

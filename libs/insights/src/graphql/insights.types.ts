@@ -1,17 +1,8 @@
-import {
-  connectionTypes,
-  DateScalar,
-  DateTimeScalar,
-  field,
-  fieldsOf,
-  nullable,
-  omittable,
-  enumOf,
-} from '@ns/platform';
-import { ChannelEnum, SignalStatusEnum } from '@ns/signals';
+import { connectionTypes, DateScalar, DateTimeScalar, field, fieldsOf, nullable, enumOf } from '@ns/platform';
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { statsIntervals } from '../statistics/periods.ts';
-import { statsDimensions } from '../statistics/statistics.ts';
+import { statsIntervals } from '../domain/periods.ts';
+import { statsDimensions } from '../entities/dimensions.ts';
+import { factCodes, filterInputs, rowCodes } from './dimension-fields.ts';
 
 export const StatsIntervalEnum = enumOf(
   'StatsInterval',
@@ -26,17 +17,7 @@ export const StatsDimensionEnum = enumOf(
 );
 
 @InputType({ description: 'Which signals are counted; a field that is absent or empty means any.' })
-export class StatsFilter extends fieldsOf({
-  categories: omittable([String], 'Codes of categories; a group stands for all its leaves.'),
-  departments: omittable([String], 'Codes.'),
-  settlements: omittable([String], 'EKATTE codes.'),
-  quarters: omittable([String], 'Codes, as `settlement/code`.'),
-  externalBodies: omittable([String], 'Codes of bodies that signals were forwarded to.'),
-  statuses: omittable([SignalStatusEnum]),
-  channels: omittable([ChannelEnum]),
-  dangerous: omittable(Boolean),
-  published: omittable(Boolean),
-}) {}
+export class StatsFilter extends fieldsOf(filterInputs) {}
 
 @ObjectType('SignalStatsRow', {
   description:
@@ -45,14 +26,7 @@ export class StatsFilter extends fieldsOf({
     'these).',
 })
 export class SignalStatsRow extends fieldsOf({
-  category: nullable(String),
-  categoryGroup: nullable(String),
-  department: nullable(String),
-  settlement: nullable(String),
-  quarter: nullable(String, 'The nearest quarter, for signals with a point near one.'),
-  status: nullable(SignalStatusEnum),
-  channel: nullable(ChannelEnum),
-  externalBody: nullable(String),
+  ...rowCodes,
   received: field(Int, 'Received in the period.'),
   resolved: field(Int, 'Resolved in the period.'),
   open: field(Int, 'Received up to the last asked day of the period (today, if earlier) and not resolved by its end.'),
@@ -83,13 +57,7 @@ export class SignalStatsRow extends fieldsOf({
 export class SignalFactType extends fieldsOf({
   id: field(ID),
   reference: field(String),
-  category: field(String),
-  department: nullable(String),
-  settlement: field(String),
-  quarter: nullable(String),
-  channel: field(ChannelEnum),
-  status: field(SignalStatusEnum),
-  externalBody: nullable(String),
+  ...factCodes,
   lat: nullable(Float, 'Degrees, rounded to 3 decimals (about 100 m).'),
   lon: nullable(Float, 'Degrees, rounded to 3 decimals (about 100 m).'),
   incomingNumber: nullable(String),

@@ -5,7 +5,7 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { withinReachOf } from '../access/figures-reach.ts';
 import { personFigures } from '../people/person-figures.ts';
 import { checkedFilter, requireDays } from '../statistics/stats-question.ts';
-import type { StatsFilter } from '../statistics/statistics.ts';
+import type { StatsFilter } from '../entities/dimensions.ts';
 import { textOf } from '../texts/index.ts';
 import { StatsFilter as StatsFilterInput } from './insights.types.ts';
 import { PersonFigures } from './person-figures.types.ts';

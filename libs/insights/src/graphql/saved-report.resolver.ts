@@ -4,10 +4,11 @@ import { type Database, DateScalar, InvalidInputError, NotFoundError } from '@ns
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type ExportFormat, recordExport } from '../access/export-audit.ts';
 import { withinReach } from '../access/figures-reach.ts';
-import { daysOfPeriod } from '../reports/report-period.ts';
+import { daysOfPeriod } from '../domain/report-period.ts';
+import { filters, flagNames, type StatsFilter } from '../entities/dimensions.ts';
 import { deleteReport, type SavedReport, savedReportsOf, saveReport } from '../reports/saved-reports.ts';
 import { requireDays, texts, unknownCode } from '../statistics/stats-question.ts';
-import type { StatsFilter } from '../statistics/statistics.ts';
+
 import {
   DeleteReportResult,
   SavedFormatEnum,
@@ -97,9 +98,12 @@ function withoutRepeats(filter: StatsFilter): StatsFilter {
   ) as StatsFilter;
 }
 
+/** A filter that leaves everything in, with each field. */
+const anything = Object.fromEntries(
+  [...filters.map(({ name }) => name), ...flagNames].map((name) => [name, null]),
+) as Record<keyof StatsFilter, null>;
+
 function present({ id, name, period, filter, monthly }: SavedReport): SavedReportType {
   const days = daysOfPeriod(period, dayOf(new Date()));
-  const none = { categories: null, departments: null, settlements: null, quarters: null, externalBodies: null };
-  const all = { ...none, statuses: null, channels: null, dangerous: null, published: null, ...filter };
-  return { id, name, period, monthly, ...days, filter: all };
+  return { id, name, period, monthly, ...days, filter: { ...anything, ...filter } };
 }

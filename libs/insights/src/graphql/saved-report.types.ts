@@ -5,15 +5,14 @@ import {
   resultUnion,
   field,
   fieldsOf,
-  nullable,
   omittable,
   enumOf,
 } from '@ns/platform';
-import { ChannelEnum, SignalStatusEnum } from '@ns/signals';
 import { ID, InputType, ObjectType } from 'type-graphql';
 import { exportFormats } from '../access/export-audit.ts';
-import { reportPeriods } from '../reports/report-period.ts';
-import type { StatsFilter as Filter } from '../statistics/statistics.ts';
+import { reportPeriods } from '../domain/report-period.ts';
+import type { StatsFilter as Filter } from '../entities/dimensions.ts';
+import { filterAnswers } from './dimension-fields.ts';
 import { StatsFilter } from './insights.types.ts';
 
 export const ReportPeriodEnum = enumOf(
@@ -28,19 +27,7 @@ export const SavedFormatEnum = enumOf('FigureFileFormat', 'A file that a screen 
 @ObjectType('SavedReportFilter', {
   description: 'Which signals a saved report counts, as in `StatsFilter`; null means any.',
 })
-export class SavedReportFilter
-  extends fieldsOf({
-    categories: nullable([String], 'Codes of categories; a group stands for all its leaves.'),
-    departments: nullable([String]),
-    settlements: nullable([String]),
-    quarters: nullable([String]),
-    externalBodies: nullable([String]),
-    statuses: nullable([SignalStatusEnum]),
-    channels: nullable([ChannelEnum]),
-    dangerous: nullable(Boolean),
-    published: nullable(Boolean),
-  })
-  implements Required<Filter> {}
+export class SavedReportFilter extends fieldsOf(filterAnswers) implements Required<Filter> {}
 
 @ObjectType('SavedReport', { description: 'Days and filters of figures, kept under a name.' })
 export class SavedReportType extends fieldsOf({

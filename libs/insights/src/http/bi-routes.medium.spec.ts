@@ -3,24 +3,25 @@ import { MunicipalityDirectory } from '@ns/municipality';
 import { wordsOfPdf, sql } from '@ns/platform';
 import fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, describe, expect, it } from 'vitest';
-import { FactStore } from '../columns/fact-store.ts';
 import { keepFacts } from '../facts/keep-facts.ts';
-import { InsightsStage, seededRandom } from '../testing/insights-stage.ts';
+import { InsightsTestBed } from '../testing/insights-test-bed.ts';
+import { seededRandom } from '../testing/seeded-random.ts';
 import { biRoutes, type BiRoutesParts } from './bi-routes.ts';
 
 const apps: FastifyInstance[] = [];
 const people = new Map<string, Viewer>();
-const stage = await InsightsStage.open();
+const bed = await InsightsTestBed.open();
 const random = seededRandom(31);
 const ids: string[] = [];
 for (let index = 0; index < 60; index += 1) {
-  ids.push(await stage.signal(random, Date.UTC(2026, 8, 1), Date.UTC(2026, 11, 1)));
+  ids.push(await bed.signal(random, Date.UTC(2026, 8, 1), Date.UTC(2026, 11, 1)));
 }
-await stage.database.transaction((tx) => keepFacts(tx, ids));
+await bed.database.transaction((tx) => keepFacts(tx, ids));
+const engine = await bed.engine();
 const account = async (role: 'MANAGER' | 'CLERK', departments: readonly string[]): Promise<Viewer> => ({
   ...{
     kind: 'account',
-    id: await stage.person(role, departments),
+    id: await bed.person(role, departments),
     sessionId: 's',
     role,
     departments,
@@ -37,9 +38,9 @@ const open = async (over: Partial<BiRoutesParts> = {}): Promise<FastifyInstance>
   const app = fastify();
   apps.push(app);
   await app.register(biRoutes, {
-    database: stage.database,
-    facts: new FactStore(() => stage.database.fork()),
-    directory: new MunicipalityDirectory(() => stage.database.fork()),
+    database: bed.database,
+    engine,
+    directory: new MunicipalityDirectory(() => bed.database.fork()),
     viewerOf: (_em, authorization) =>
       Promise.resolve(people.get(authorization ?? '') ?? { kind: 'anonymous', token: 'none' }),
     trustProxy: () => false,
@@ -51,7 +52,7 @@ const get = (app: FastifyInstance, url: string, authorization: string, language 
   app.inject({ url, headers: { authorization, 'accept-language': language } });
 const days = 'from=2026-10-01&to=2026-12-31';
 
-describe('the doors', () => {
+describe('the endpoints', () => {
   it('give each caller a budget of files a minute, and say how long to wait', async () => {
     const app = await open({ allowance: { filesPerMinute: 3, pdfsPerMinute: 1 } });
     for (let count = 0; count < 3; count += 1) {
@@ -88,7 +89,7 @@ describe('the doors', () => {
     const entries = (
       await sql<{ actor: string; after: object }>`
       select actor, after from audit_entry where action = 'figures.exported' order by id`.execute(
-        stage.database.fork().getKysely(),
+        bed.database.fork().getKysely(),
       )
     ).rows;
     expect(entries).toEqual([
@@ -110,7 +111,7 @@ describe('the report as a PDF', () => {
     const answer = await get(app, `/insights/report.pdf?${days}`, 'manager');
     expect(answer.headers['content-type']).toBe('application/pdf');
     const words = wordsOfPdf(answer.rawPayload);
-    const facts = await stage.facts();
+    const facts = await bed.facts();
     const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Sofia' });
     const received = facts.filter((fact) => day.format(fact.receivedAt) >= '2026-10-01').length;
     for (const text of [

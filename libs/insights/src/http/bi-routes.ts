@@ -1,31 +1,32 @@
 import type { MunicipalityDirectory } from '@ns/municipality';
 import type { FastifyInstance } from 'fastify';
-import type { FactStore } from '../columns/fact-store.ts';
-import type { DoorParts } from './bi-door.ts';
-import { defaultDoorAllowance, DoorLimit } from './door-limit.ts';
-import { factsDoor } from './facts-door.ts';
-import { referenceDoor } from './reference-door.ts';
-import { reportDoor } from './report-door.ts';
-import { statsDoor } from './stats-door.ts';
+import type { FactEngine } from '../engine/fact-engine.ts';
+import type { EndpointParts } from './bi-endpoint.ts';
+import { defaultFileAllowance, FileLimit, SimultaneousFiles } from './file-limit.ts';
+import { factsEndpoint } from './facts-endpoint.ts';
+import { referenceEndpoint } from './reference-endpoint.ts';
+import { reportEndpoint } from './report-endpoint.ts';
+import { statsEndpoint } from './stats-endpoint.ts';
 
-export interface BiRoutesParts extends Omit<DoorParts, 'limit'> {
+export interface BiRoutesParts extends Omit<EndpointParts, 'limit'> {
   readonly directory: MunicipalityDirectory;
-  readonly facts: FactStore;
-  /** files that one caller may fetch in a minute, and rows of statistics; for tests */
-  readonly allowance?: typeof defaultDoorAllowance;
+  readonly engine: FactEngine;
+  /** files that one caller may fetch, and rows of statistics; for tests */
+  readonly allowance?: Partial<typeof defaultFileAllowance>;
   readonly mostRows?: number;
 }
 
 /**
- * The doors for BI tools: facts in bulk, statistics, and the names of the codes; and the report as a PDF. All take an
- * `Authorization` header, and each caller has a budget.
+ * The endpoints for BI tools: facts in bulk, statistics, and the names of the codes; and the report as a PDF. All take
+ * an `Authorization` header, and each caller has a budget.
  */
 export async function biRoutes(app: FastifyInstance, given: BiRoutesParts): Promise<void> {
-  const { filesPerMinute, pdfsPerMinute } = given.allowance ?? defaultDoorAllowance;
-  const parts = { ...given, limit: new DoorLimit(filesPerMinute) };
-  factsDoor(app, parts);
-  statsDoor(app, parts);
-  referenceDoor(app, parts);
-  reportDoor(app, { ...given, limit: new DoorLimit(pdfsPerMinute) });
+  const allowance = { ...defaultFileAllowance, ...given.allowance };
+  const parts = { ...given, limit: new FileLimit(allowance.filesPerMinute) };
+  const open = new SimultaneousFiles(allowance.factFilesOfCaller, allowance.factFilesOfAll);
+  factsEndpoint(app, { ...parts, open });
+  statsEndpoint(app, parts);
+  referenceEndpoint(app, parts);
+  reportEndpoint(app, { ...given, limit: new FileLimit(allowance.pdfsPerMinute) });
   await Promise.resolve();
 }

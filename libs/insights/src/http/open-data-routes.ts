@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { PublicFigures } from '../statistics/public-figures.ts';
 import type { PublicNumbers, PublicRow } from '../statistics/public-numbers.ts';
-import { sendFile, tableOf, tagOf } from './bi-door.ts';
+import { sendFile, type TableFile, tableOf, tagOf } from './bi-endpoint.ts';
 
 export interface OpenDataParts {
   readonly database: Database;
@@ -61,9 +61,8 @@ export async function openDataRoutes(app: FastifyInstance, parts: OpenDataParts)
   app.get<{ Params: { format: 'csv' | 'json' } }>('/open-data/numbers.:format(csv|json)', async (request, reply) => {
     const { format } = request.params;
     const numbers = await parts.figures.numbers();
-    const content = format === 'csv' ? numbersTable(numbers, await parts.directory.menus()) : numbersText(numbers);
-    const file = { name: 'numbers', format, tag: tagOf(content), cache };
-    return sendFile(request, reply, { ...file, content: () => content });
+    const file = format === 'csv' ? await numbersTable(numbers, await parts.directory.menus()) : numbersText(numbers);
+    return sendFile(request, reply, { name: 'numbers', format, cache, ...file });
   });
   app.get<{ Params: { format: 'csv' | 'geojson' } }>('/open-data/signals.:format(csv|geojson)', (request, reply) =>
     sendSignals(parts, request, reply, request.params.format),
@@ -132,11 +131,15 @@ async function* geojsonOf(
   yield ']}';
 }
 
-function numbersText(numbers: PublicNumbers): string {
-  return JSON.stringify({ license: licence, ...numbers });
+function numbersText(numbers: PublicNumbers): TableFile {
+  const text = JSON.stringify({ license: licence, ...numbers });
+  return { tag: tagOf(text), content: () => Readable.from([text]) };
 }
 
-function numbersTable({ from, to, total, months, categories, settlements }: PublicNumbers, menus: Menus): string {
+function numbersTable(
+  { from, to, total, months, categories, settlements }: PublicNumbers,
+  menus: Menus,
+): Promise<TableFile> {
   const row = (of: string, each: PublicRow) => {
     const named = menus.categories.get(each.key ?? '') ?? menus.settlements.get(each.key ?? '');
     const { key, received, resolved, inTimePercent, medianDaysToResolve } = each;

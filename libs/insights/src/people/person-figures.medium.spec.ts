@@ -1,41 +1,53 @@
-import { sql } from '@ns/platform';
+import { sql, mustExist } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { keepFacts } from '../facts/keep-facts.ts';
-import { lastPosition } from '../facts/fact-pages.ts';
-import { InsightsStage, seededRandom } from '../testing/insights-stage.ts';
+import { sequenceFacts } from '../facts/fact-pages.ts';
+import { InsightsTestBed } from '../testing/insights-test-bed.ts';
+import { seededRandom } from '../testing/seeded-random.ts';
 import { personFigures } from './person-figures.ts';
 
 const days = { from: '2026-09-01', to: '2027-02-28' };
 
-const stage = await InsightsStage.open();
+const bed = await InsightsTestBed.open();
 const random = seededRandom(21);
 const made: string[] = [];
 for (let index = 0; index < 60; index += 1) {
-  made.push(await stage.signal(random));
+  made.push(await bed.signal(random));
 }
 const ids = made;
-await stage.database.transaction((tx) => keepFacts(tx, ids));
+await bed.database.transaction((tx) => keepFacts(tx, ids));
 
-const keep = () => stage.database.transaction((tx) => keepFacts(tx, ids));
+const keep = () => bed.database.transaction((tx) => keepFacts(tx, ids));
 const assign = async (some: readonly string[], assignee: string | null) => {
   await sql`update signal set assignee_id = ${assignee}::uuid where id = any(${some}::uuid[])`.execute(
-    stage.database.fork().getKysely(),
+    bed.database.fork().getKysely(),
   );
   await keep();
 };
+const lastPosition = async () => {
+  await sequenceFacts(bed.database.fork());
+  const { last } = mustExist(
+    (
+      await sql<{ last: string }>`
+    select max(position)::text as last from signal_fact`.execute(bed.database.fork().getKysely())
+    ).rows[0],
+    'The statement answers one row.',
+  );
+  return last;
+};
 const figures = (departments: readonly string[]) =>
-  personFigures(stage.database.fork(), { ...days, asOf: days.to, filter: { departments } });
+  personFigures(bed.database.fork(), { ...days, asOf: days.to, filter: { departments } });
 
 describe('figures by person', () => {
   it('are those of the department, divided by who is responsible now', async () => {
-    const [one, other] = [await stage.person('CLERK', ['ecology']), await stage.person('CLERK', ['ecology'])];
+    const [one, other] = [await bed.person('CLERK', ['ecology']), await bed.person('CLERK', ['ecology'])];
     await assign(ids.slice(0, 25), one);
     await assign(ids.slice(25, 40), other);
     const rows = await figures(['ecology']);
     expect(new Set(rows.map(({ accountId }) => accountId))).toEqual(new Set([one, other, null]));
     expect(rows.every(({ department }) => department === 'ecology')).toBe(true);
     const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Sofia' });
-    const facts = (await stage.facts()).filter((fact) => fact.department === 'ecology');
+    const facts = (await bed.facts()).filter((fact) => fact.department === 'ecology');
     const resolved = facts.filter(
       ({ resolvedAt }) => resolvedAt && day.format(resolvedAt) >= days.from && day.format(resolvedAt) <= days.to,
     );
@@ -57,12 +69,12 @@ describe('figures by person', () => {
   });
 
   it('follow a change of person, which is no change of a fact', async () => {
-    const person = await stage.person('CLERK', ['op_kd']);
-    const position = await lastPosition(stage.database.fork());
+    const person = await bed.person('CLERK', ['op_kd']);
+    const position = await lastPosition();
     await assign(ids, person);
     expect((await figures(['op_kd'])).map(({ accountId }) => accountId)).toEqual([person]);
     await assign(ids, null);
     expect((await figures(['op_kd'])).map(({ accountId }) => accountId)).toEqual([null]);
-    expect(await lastPosition(stage.database.fork())).toBe(position);
+    expect(await lastPosition()).toBe(position);
   });
 });

@@ -1,7 +1,8 @@
 import { type EntityManager, sql } from '@ns/platform';
+import type { Days } from '../domain/report-period.ts';
+import { hoursInPostgres } from '../engine/fact-source.ts';
+import { conditionOf, type StatsFilter } from '../entities/dimensions.ts';
 import { f, person } from '../entities/signal-fact.entity.ts';
-import type { Days } from '../reports/report-period.ts';
-import { conditionsOf, type StatsFilter } from '../statistics/statistics.ts';
 
 /** The work of one person in one department; numbers as in the statistics, hours are not rounded. */
 export interface PersonRow {
@@ -32,11 +33,10 @@ export async function personFigures(
       count(*) filter (where ${open} and ${f.serviceDueOn} < ${asOf}::date)::int as overdue,
       count(*) filter (where ${resolved})::int as resolved,
       count(*) filter (where ${resolved} and ${f.inTime})::int as "resolvedInTime",
-      percentile_cont(0.5)
-        within group (order by extract(epoch from (${f.resolvedAt} - ${f.receivedAt}))::float8 / 3600)
+      percentile_cont(0.5) within group (order by ${hoursInPostgres('resolvedAt')})
         filter (where ${resolved}) as "medianHoursToResolve"
     from signal_fact f left join signal_fact_person p on ${person.id} = ${f.id}
-    where ${conditionsOf(filter)} and (${open} or ${resolved})
+    where ${conditionOf(filter)} and (${open} or ${resolved})
     group by ${person.accountId}, ${f.department}
     order by ${f.department}, resolved desc, open desc, ${person.accountId}`.execute(em.getKysely())
   ).rows;

@@ -2,28 +2,29 @@ import { MunicipalityDirectory } from '@ns/municipality';
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { keepFacts } from '../facts/keep-facts.ts';
-import { InsightsStage, seededRandom } from '../testing/insights-stage.ts';
-import type { StatsFilter } from '../statistics/statistics.ts';
+import { InsightsTestBed } from '../testing/insights-test-bed.ts';
+import { seededRandom } from '../testing/seeded-random.ts';
+import type { StatsFilter } from '../entities/dimensions.ts';
 import { monthlyFigures } from './monthly-figures.ts';
 import { saveReport } from './saved-reports.ts';
 
-const stage = await InsightsStage.open();
-const directory = new MunicipalityDirectory(() => stage.database.fork());
+const bed = await InsightsTestBed.open();
+const directory = new MunicipalityDirectory(() => bed.database.fork());
 const random = seededRandom(11);
 const ids: string[] = [];
 for (let index = 0; index < 80; index += 1) {
-  ids.push(await stage.signal(random, Date.UTC(2026, 7, 20), Date.UTC(2026, 10, 1)));
+  ids.push(await bed.signal(random, Date.UTC(2026, 7, 20), Date.UTC(2026, 10, 1)));
 }
-await stage.database.transaction((tx) => keepFacts(tx, ids));
+await bed.database.transaction((tx) => keepFacts(tx, ids));
 
 const subscribe = (ownerId: string, name: string, filter: StatsFilter = {}) =>
-  saveReport(stage.database, { id: null, ownerId, name, period: 'THIS_YEAR', filter, monthly: true });
+  saveReport(bed.database, { id: null, ownerId, name, period: 'THIS_YEAR', filter, monthly: true });
 const of = async (accountId: string) =>
-  (await stage.database.transaction((tx) => monthlyFigures(tx, directory, '2026-10-01'))).find(
+  (await bed.database.transaction((tx) => monthlyFigures(tx, directory, '2026-10-01'))).find(
     (reader) => reader.accountId === accountId,
   )?.reports ?? [];
 const received = async (department: string | null, first: string, last: string) => {
-  const facts = await stage.facts();
+  const facts = await bed.facts();
   const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Sofia' });
   return facts.filter((fact) => {
     const on = day.format(fact.receivedAt);
@@ -33,9 +34,9 @@ const received = async (department: string | null, first: string, last: string) 
 
 describe('reports that are mailed each month', () => {
   it('hold the month and the one before, with the categories that came most', async () => {
-    const manager = await stage.person('MANAGER');
+    const manager = await bed.person('MANAGER');
     await subscribe(manager, 'Всичко');
-    await saveReport(stage.database, {
+    await saveReport(bed.database, {
       ...{ id: null, ownerId: manager, name: 'Само запазена', period: 'THIS_YEAR', filter: {}, monthly: false },
     });
     const [report, ...others] = await of(manager);
@@ -49,15 +50,15 @@ describe('reports that are mailed each month', () => {
   });
 
   it('reach as far as their reader does on that day', async () => {
-    const clerk = await stage.person('CLERK', ['ecology']);
+    const clerk = await bed.person('CLERK', ['ecology']);
     await subscribe(clerk, 'Моето звено');
     await subscribe(clerk, 'Екология', { departments: ['ecology'] });
     const own = await received('ecology', '2026-10-01', '2026-10-31');
     expect((await of(clerk)).map(({ month }) => month.received)).toEqual([own, own]);
-    await sql`delete from account_department where account_id = ${clerk}`.execute(stage.database.fork().getKysely());
+    await sql`delete from account_department where account_id = ${clerk}`.execute(bed.database.fork().getKysely());
     await sql`
       insert into account_department (account_id, department_code) values (${clerk}, 'op_kd')`.execute(
-      stage.database.fork().getKysely(),
+      bed.database.fork().getKysely(),
     );
     // The one that names a department which is no longer the reader's is left out.
     expect((await of(clerk)).map(({ name, month }) => [name, month.received])).toEqual([
@@ -66,12 +67,12 @@ describe('reports that are mailed each month', () => {
   });
 
   it('end when their reader is deactivated or may read no figures any more', async () => {
-    const [gone, citizen] = [await stage.person('MANAGER'), await stage.person('MANAGER')];
+    const [gone, citizen] = [await bed.person('MANAGER'), await bed.person('MANAGER')];
     await subscribe(gone, 'Всичко');
     await subscribe(citizen, 'Всичко');
     expect([(await of(gone)).length, (await of(citizen)).length]).toEqual([1, 1]);
-    await sql`update account set deactivated_at = now() where id = ${gone}`.execute(stage.database.fork().getKysely());
-    await sql`update account set role = 'CITIZEN' where id = ${citizen}`.execute(stage.database.fork().getKysely());
+    await sql`update account set deactivated_at = now() where id = ${gone}`.execute(bed.database.fork().getKysely());
+    await sql`update account set role = 'CITIZEN' where id = ${citizen}`.execute(bed.database.fork().getKysely());
     expect([(await of(gone)).length, (await of(citizen)).length]).toEqual([0, 0]);
   });
 });

@@ -1,11 +1,11 @@
 import { hasPermission, reachOf, staffViews } from '@ns/identity';
 import { type CalendarDay, type MunicipalityDirectory, plusDays } from '@ns/municipality';
 import type { EntityManager } from '@ns/platform';
-import { FactStore } from '../columns/fact-store.ts';
+import { factsInPostgres } from '../engine/fact-source.ts';
+import type { StatsDimension, StatsFilter } from '../entities/dimensions.ts';
 import { answerStats, unknownCode } from '../statistics/stats-question.ts';
-import type { StatsDimension, StatsFilter, StatsNumbers } from '../statistics/statistics.ts';
-import { noNumbers } from './report-figures.ts';
-import { spanAround } from './report-period.ts';
+import { noNumbers, type StatsNumbers } from '../statistics/statistics.ts';
+import { spanAround } from '../domain/report-period.ts';
 import { monthlyReports } from './saved-reports.ts';
 
 /** What one saved report says about a month; figures only. */
@@ -39,8 +39,8 @@ export async function monthlyFigures(
   month: CalendarDay,
 ): Promise<readonly MonthlyReader[]> {
   const menus = await directory.menus(tx);
-  // The worker needs the facts for one moment in a month.
-  const facts = new FactStore(() => tx);
+  // The worker needs the facts for one moment in a month, and keeps no copy.
+  const facts = factsInPostgres(tx);
   const wanted = await monthlyReports(tx);
   const days = spanAround('MONTH', month);
   const daysBefore = spanAround('MONTH', plusDays(days.from, -1));

@@ -1,11 +1,12 @@
 import { dayOf, type Menus } from '@ns/municipality';
 import { type EntityManager, type Language, oldestWaiting } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
-import type { FactStore } from '../columns/fact-store.ts';
+import type { FactSource } from '../engine/fact-source.ts';
+import type { StatsDimension, StatsFilter } from '../entities/dimensions.ts';
 import { type AgeRow, openAges } from '../statistics/open-ages.ts';
 import { answerStats, leavesOf } from '../statistics/stats-question.ts';
-import type { StatsDimension, StatsFilter, StatsNumbers, StatsRow } from '../statistics/statistics.ts';
-import { type Days, daysBefore, lengthOf } from './report-period.ts';
+import { noNumbers, type StatsNumbers, type StatsRow } from '../statistics/statistics.ts';
+import { type Days, daysBefore, lengthOf } from '../domain/report-period.ts';
 
 /** Everything that a report shows. */
 export interface ReportFigures {
@@ -26,23 +27,6 @@ export interface ReportFigures {
   readonly asOf: Date;
 }
 
-/** Numbers where there is no row. */
-export const noNumbers: StatsNumbers = {
-  received: 0,
-  resolved: 0,
-  open: 0,
-  overdue: 0,
-  resolvedInTime: 0,
-  reopened: 0,
-  disputed: 0,
-  rated: 0,
-  averageStars: null,
-  medianHoursToRegister: null,
-  medianHoursToFirstResponse: null,
-  medianHoursToResolve: null,
-  p90HoursToResolve: null,
-};
-
 /** A line over the days is divided into some dozen parts. */
 function intervalOf(days: Days): ReportFigures['interval'] {
   const length = lengthOf(days);
@@ -55,7 +39,7 @@ function intervalOf(days: Days): ReportFigures['interval'] {
  * @throws GraphQLError BAD_USER_INPUT as of `answerStats`
  */
 export async function reportFigures(
-  { em, facts }: { readonly em: EntityManager; readonly facts: FactStore },
+  { em, facts }: { readonly em: EntityManager; readonly facts: FactSource },
   menus: Menus,
   { days, filter }: { readonly days: Days; readonly filter: StatsFilter },
   language: Language,
@@ -76,7 +60,7 @@ export async function reportFigures(
     categories: await by('CATEGORY'),
     settlements: await by('SETTLEMENT'),
     channels: await by('CHANNEL'),
-    ages: await openAges(em, days.to < today ? days.to : today, leavesOf(menus, filter)),
+    ages: await openAges(facts, days.to < today ? days.to : today, leavesOf(menus, filter)),
     asOf: (await oldestWaiting(em, signalEventTopic)) ?? new Date(),
   };
 }

@@ -3,7 +3,7 @@ import { inLanguage, type Language, languageRow, percentText, type WordOf } from
 import type { Channel } from '@ns/signals';
 import type { bg } from '../texts/bg.ts';
 import { textOf } from '../texts/index.ts';
-import { type Days, spanOf } from './report-period.ts';
+import { type Days, spanOf } from '../domain/report-period.ts';
 
 /** What the printed report says, apart from names and numbers: the messages that take no values. */
 export type ReportWord = WordOf<typeof bg, 'report'>;

@@ -1,32 +1,32 @@
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import { InsightsStage } from '../testing/insights-stage.ts';
+import { InsightsTestBed } from '../testing/insights-test-bed.ts';
 import { deleteReport, mostReports, savedReportsOf, saveReport, type SaveReportOutcome } from './saved-reports.ts';
 
-const stage = await InsightsStage.open();
+const bed = await InsightsTestBed.open();
 
 const save = (ownerId: string, name: string, id: string | null = null): Promise<SaveReportOutcome> =>
-  saveReport(stage.database, { id, ownerId, name, period: 'LAST_MONTH', filter: {}, monthly: false });
-const names = async (ownerId: string) => (await savedReportsOf(stage.database.fork(), ownerId)).map(({ name }) => name);
+  saveReport(bed.database, { id, ownerId, name, period: 'LAST_MONTH', filter: {}, monthly: false });
+const names = async (ownerId: string) => (await savedReportsOf(bed.database.fork(), ownerId)).map(({ name }) => name);
 
 describe('a saved report', () => {
   it('belongs to its owner: others neither see, change nor delete it', async () => {
-    const [owner, other] = [await stage.person('MANAGER'), await stage.person('MANAGER')];
+    const [owner, other] = [await bed.person('MANAGER'), await bed.person('MANAGER')];
     const saved = await save(owner, '  Пътища\t и  \n тротоари ');
     const id = saved.kind === 'saved' ? saved.id : '';
     expect([await names(owner), await names(other)]).toEqual([['Пътища и тротоари'], []]);
     expect(await save(other, 'Чужда', id)).toEqual({ kind: 'notFound' });
-    expect(await deleteReport(stage.database, other, id)).toBe(false);
+    expect(await deleteReport(bed.database, other, id)).toBe(false);
     expect(await save(owner, 'Пътища', id)).toEqual({ kind: 'saved', id });
     expect(await save(owner, 'пътища')).toMatchObject({ kind: 'invalid', problems: [{ path: 'name' }] });
     expect(await save(other, 'Пътища')).toMatchObject({ kind: 'saved' });
-    expect(await deleteReport(stage.database, owner, id)).toBe(true);
-    expect(await deleteReport(stage.database, owner, id)).toBe(false);
-    expect(await deleteReport(stage.database, owner, "x'; drop table saved_report")).toBe(false);
+    expect(await deleteReport(bed.database, owner, id)).toBe(true);
+    expect(await deleteReport(bed.database, owner, id)).toBe(false);
+    expect(await deleteReport(bed.database, owner, "x'; drop table saved_report")).toBe(false);
   });
 
   it('has a name that can be read', async () => {
-    const owner = await stage.person('MANAGER');
+    const owner = await bed.person('MANAGER');
     for (const name of ['', '   ', 'а'.repeat(61), 'а\u202Eб', 'а\u0000б', 'а\u200Bб', '\uD800']) {
       expect(await save(owner, name), JSON.stringify(name)).toMatchObject({ kind: 'invalid' });
     }
@@ -37,11 +37,11 @@ describe('a saved report', () => {
   });
 
   it('is one of fifty at most, also when many are saved at once', async () => {
-    const owner = await stage.person('DISPATCHER');
+    const owner = await bed.person('DISPATCHER');
     const all = await Promise.all(
       Array.from({ length: mostReports + 2 }, (_, place) => save(owner, `Справка ${String(place)}`)),
     );
     expect(all.filter(({ kind }) => kind === 'saved')).toHaveLength(mostReports);
-    await sql`delete from saved_report where owner_id = ${owner}`.execute(stage.database.fork().getKysely());
+    await sql`delete from saved_report where owner_id = ${owner}`.execute(bed.database.fork().getKysely());
   });
 });

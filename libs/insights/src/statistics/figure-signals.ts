@@ -1,8 +1,8 @@
 import type { CalendarDay } from '@ns/municipality';
-import { type EntityManager, keysetCursor, type Language, sql } from '@ns/platform';
-import { f } from '../entities/signal-fact.entity.ts';
-import { factColumns, type FactRow } from '../facts/fact-pages.ts';
-import { conditionsOf, type StatsFilter } from './statistics.ts';
+import { type Condition, keysetCursor, type Language, sql } from '@ns/platform';
+import type { FactSource } from '../engine/fact-source.ts';
+import { conditionOf, type StatsFilter } from '../entities/dimensions.ts';
+import { f, factColumns, type FactRow } from '../entities/signal-fact.entity.ts';
 
 /** The numbers of statistics behind which signals can be looked at. */
 export const figureKinds = [
@@ -35,44 +35,37 @@ export interface FigureQuestion {
 export const figureCursor = keysetCursor('moment', 'uuid');
 
 /** A fact with its place in the list. */
-export interface ListedFact extends FactRow {
-  readonly place: string;
-}
+export type ListedFact = FactRow & { readonly place: string };
 
 /**
  * One page of the signals that a number counts, newest first.
  * @returns up to `limit` rows
  */
 export async function figureSignals(
-  em: EntityManager,
+  facts: FactSource,
   question: FigureQuestion,
   { after, limit, language }: { readonly after: string | null; readonly limit: number; readonly language: Language },
 ): Promise<readonly ListedFact[]> {
   const [receivedAt, id] = after === null ? [null, null] : figureCursor.read(after, language);
-  return (
-    await sql<ListedFact>`
+  return facts.rows(sql<ListedFact>`
     select ${factColumns}, ${f.receivedAt}::text as place from signal_fact f
-    where ${conditionsOf(question.filter)} and ${countedBy(question)}
+    where ${conditionOf(question.filter)} and ${countedBy(question)}
       and (${receivedAt}::timestamptz is null or (${f.receivedAt}, ${f.id}) < (${receivedAt}::timestamptz, ${id}::uuid))
-    order by ${f.receivedAt} desc, ${f.id} desc limit ${limit}`.execute(em.getKysely())
-  ).rows;
+    order by ${f.receivedAt} desc, ${f.id} desc limit ${limit}`);
 }
 
 /** How many signals a number counts. */
-export async function countFigureSignals(em: EntityManager, question: FigureQuestion): Promise<number> {
-  const [row] = (
-    await sql<{ n: number }>`
-    select count(*)::int as n from signal_fact f where ${conditionsOf(question.filter)} and ${countedBy(question)}`.execute(
-      em.getKysely(),
-    )
-  ).rows;
+export async function countFigureSignals(facts: FactSource, question: FigureQuestion): Promise<number> {
+  const [row] = await facts.rows(sql<{ n: number }>`
+    select count(*)::int as n from signal_fact f where ${conditionOf(question.filter)} and ${countedBy(question)}`);
   return row?.n ?? 0;
 }
 
-function countedBy({ kind, from, to, asOf, minAgeDays, maxAgeDays }: FigureQuestion): ReturnType<typeof sql> {
-  const received = sql`${f.receivedOn} between ${from}::date and ${to}::date`;
-  const resolved = sql`${f.resolvedOn} between ${from}::date and ${to}::date`;
-  const open = sql`${f.receivedOn} <= ${asOf}::date and (${f.resolvedOn} is null or ${f.resolvedOn} > ${asOf}::date)
+function countedBy({ kind, from, to, asOf, minAgeDays, maxAgeDays }: FigureQuestion): Condition {
+  const received = sql<boolean>`${f.receivedOn} between ${from}::date and ${to}::date`;
+  const resolved = sql<boolean>`${f.resolvedOn} between ${from}::date and ${to}::date`;
+  const open = sql<boolean>`${f.receivedOn} <= ${asOf}::date
+    and (${f.resolvedOn} is null or ${f.resolvedOn} > ${asOf}::date)
     and (${minAgeDays}::int is null or ${asOf}::date - ${f.receivedOn} >= ${minAgeDays}::int)
     and (${maxAgeDays}::int is null or ${asOf}::date - ${f.receivedOn} <= ${maxAgeDays}::int)`;
   switch (kind) {
@@ -81,18 +74,18 @@ function countedBy({ kind, from, to, asOf, minAgeDays, maxAgeDays }: FigureQuest
     case 'RESOLVED':
       return resolved;
     case 'RESOLVED_IN_TIME':
-      return sql`${resolved} and ${f.inTime}`;
+      return sql<boolean>`${resolved} and ${f.inTime}`;
     case 'RESOLVED_LATE':
-      return sql`${resolved} and not ${f.inTime}`;
+      return sql<boolean>`${resolved} and not ${f.inTime}`;
     case 'OPEN':
       return open;
     case 'OVERDUE':
-      return sql`${open} and ${f.serviceDueOn} < ${asOf}::date`;
+      return sql<boolean>`${open} and ${f.serviceDueOn} < ${asOf}::date`;
     case 'RATED':
-      return sql`${resolved} and ${f.stars} is not null`;
+      return sql<boolean>`${resolved} and ${f.stars} is not null`;
     case 'REOPENED':
-      return sql`${resolved} and ${f.reopenedCount} > 0`;
+      return sql<boolean>`${resolved} and ${f.reopenedCount} > 0`;
     case 'DISPUTED':
-      return sql`${resolved} and ${f.disputedCount} > 0`;
+      return sql<boolean>`${resolved} and ${f.disputedCount} > 0`;
   }
 }

@@ -1,7 +1,8 @@
 import type { CalendarDay } from '@ns/municipality';
-import { type EntityManager, sql } from '@ns/platform';
+import { sql } from '@ns/platform';
+import type { FactSource } from '../engine/fact-source.ts';
+import { conditionOf, type StatsFilter } from '../entities/dimensions.ts';
 import { f } from '../entities/signal-fact.entity.ts';
-import { conditionsOf, type StatsFilter } from './statistics.ts';
 
 /** How many signals were received from a square of about 100 m. */
 export interface PlaceRow {
@@ -16,15 +17,13 @@ const mostPlaces = 5_000;
 
 /** Where the signals of some days came from, by squares of about 100 m, most first; at most 5,000 squares. */
 export async function receivedPlaces(
-  em: EntityManager,
+  facts: FactSource,
   from: CalendarDay,
   to: CalendarDay,
   filter: StatsFilter,
 ): Promise<readonly PlaceRow[]> {
-  return (
-    await sql<PlaceRow>`
+  return facts.rows(sql<PlaceRow>`
     select ${f.lat}, ${f.lon}, count(*)::int as received from signal_fact f
-    where ${f.lat} is not null and ${f.receivedOn} between ${from}::date and ${to}::date and ${conditionsOf(filter)}
-    group by ${f.lat}, ${f.lon} order by received desc, ${f.lat}, ${f.lon} limit ${mostPlaces}`.execute(em.getKysely())
-  ).rows;
+    where ${f.lat} is not null and ${f.receivedOn} between ${from}::date and ${to}::date and ${conditionOf(filter)}
+    group by ${f.lat}, ${f.lon} order by received desc, ${f.lat}, ${f.lon} limit ${mostPlaces}`);
 }

@@ -1,7 +1,7 @@
 import { dayOf, type MunicipalityDirectory } from '@ns/municipality';
-import type { FactStore } from '../columns/fact-store.ts';
+import { technicalLanguage } from '@ns/platform';
+import type { FactEngine } from '../engine/fact-engine.ts';
 import { type PublicNumbers, publicNumbersOf } from './public-numbers.ts';
-import { groupOfCategories } from './stats-question.ts';
 
 /** Everybody may ask, so the answer is kept for five minutes. */
 const freshForMs = 300_000;
@@ -11,7 +11,7 @@ export class PublicFigures {
   private kept: { readonly until: number; readonly numbers: Promise<PublicNumbers> } | undefined;
 
   constructor(
-    private readonly facts: FactStore,
+    private readonly engine: FactEngine,
     private readonly directory: MunicipalityDirectory,
     private readonly now: () => number = Date.now,
   ) {}
@@ -28,7 +28,7 @@ export class PublicFigures {
   }
 
   private async count(): Promise<PublicNumbers> {
-    const groupOf = groupOfCategories(await this.directory.menus());
-    return publicNumbersOf(await this.facts.current(), dayOf(new Date(this.now())), groupOf);
+    const facts = await this.engine.current(technicalLanguage);
+    return publicNumbersOf(facts, dayOf(new Date(this.now())), await this.directory.menus());
   }
 }

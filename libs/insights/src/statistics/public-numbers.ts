@@ -1,7 +1,8 @@
-import { type CalendarDay, plusDays, plusMonths } from '@ns/municipality';
-import type { FactTable } from '../columns/fact-table.ts';
-import { periodsOf, type StatsInterval } from './periods.ts';
-import { type StatsDimension, statisticsOf, type StatsRow } from './statistics.ts';
+import { type CalendarDay, type Menus, plusDays, plusMonths } from '@ns/municipality';
+import { periodsOf, type StatsInterval } from '../domain/periods.ts';
+import type { FactSource } from '../engine/fact-source.ts';
+import type { StatsDimension } from '../entities/dimensions.ts';
+import { statisticsOf, type StatsRow } from './statistics.ts';
 
 /** Fewer signals than this could be recognised by their neighbours, so the number itself is not published. */
 const fewest = 5;
@@ -37,30 +38,23 @@ export interface PublicNumbers {
 }
 
 /** The numbers of twelve months, this one included, for everybody. */
-export function publicNumbersOf(
-  table: FactTable,
-  today: CalendarDay,
-  groupOf: Readonly<Record<string, string>>,
-): PublicNumbers {
+export async function publicNumbersOf(facts: FactSource, today: CalendarDay, menus: Menus): Promise<PublicNumbers> {
   const from = `${plusMonths(today, -11).slice(0, 7)}-01`;
-  const ask = (interval: StatsInterval, groupBy: readonly StatsDimension[], since = from) =>
-    statisticsOf(table, {
+  const ask = async (interval: StatsInterval, groupBy: readonly StatsDimension[], since = from) =>
+    (await statisticsOf(facts, {
+      ...{ interval, groupBy, menus, filter: {}, limit: 10_000 },
       periods: periodsOf(since, today, interval, today, 20) ?? [],
-      groupBy,
-      filter: {},
-      groupOf,
-      limit: 10_000,
-    }) ?? [];
-  const [total] = publish(ask('NONE', []), () => null);
-  const [lately] = publish(ask('NONE', [], plusDays(today, -29)), () => null);
+    })) ?? [];
+  const [total] = publish(await ask('NONE', []), () => null);
+  const [lately] = publish(await ask('NONE', [], plusDays(today, -29)), () => null);
   return {
     from,
     to: today,
     total: total ?? emptyRow,
     lastThirtyDays: lately ?? emptyRow,
-    months: publish(ask('MONTH', []), ({ period }) => period),
-    categories: publish(ask('NONE', ['CATEGORY']), ({ category }) => category),
-    settlements: publish(ask('NONE', ['SETTLEMENT']), ({ settlement }) => settlement),
+    months: publish(await ask('MONTH', []), ({ period }) => period),
+    categories: publish(await ask('NONE', ['CATEGORY']), ({ category }) => category),
+    settlements: publish(await ask('NONE', ['SETTLEMENT']), ({ settlement }) => settlement),
   };
 }
 

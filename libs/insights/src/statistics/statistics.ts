@@ -1,33 +1,18 @@
+import type { Menus } from '@ns/municipality';
 import { sql } from '@ns/platform';
-import type { Channel, SignalStatus } from '@ns/signals';
+import type { RawBuilder } from 'kysely';
+import type { Period, StatsInterval } from '../domain/periods.ts';
+import type { FactSource } from '../engine/fact-source.ts';
+import {
+  conditionOf,
+  dimensions,
+  groupedBy,
+  type StatsDimension,
+  statsDimensions,
+  type StatsFilter,
+  type StatsGroup,
+} from '../entities/dimensions.ts';
 import { f } from '../entities/signal-fact.entity.ts';
-import { CodeColumn, type FactCode, type FactTable } from '../columns/fact-table.ts';
-import { countCells, dayNumber } from './count-cells.ts';
-import type { Period } from './periods.ts';
-
-export const statsDimensions = [
-  'CATEGORY',
-  'CATEGORY_GROUP',
-  'DEPARTMENT',
-  'SETTLEMENT',
-  'QUARTER',
-  'STATUS',
-  'CHANNEL',
-  'EXTERNAL_BODY',
-] as const;
-export type StatsDimension = (typeof statsDimensions)[number];
-
-/** What a row is about; dimensions that were not asked for are null. Codes as of today. */
-export interface StatsGroup {
-  readonly category: string | null;
-  readonly categoryGroup: string | null;
-  readonly department: string | null;
-  readonly settlement: string | null;
-  readonly quarter: string | null;
-  readonly status: SignalStatus | null;
-  readonly channel: Channel | null;
-  readonly externalBody: string | null;
-}
 
 /** The numbers of a row; hours are not rounded. */
 export interface StatsNumbers {
@@ -46,41 +31,33 @@ export interface StatsNumbers {
   readonly p90HoursToResolve: number | null;
 }
 
+/** Numbers where there is no row, in the order of the columns of files. */
+export const noNumbers: StatsNumbers = {
+  received: 0,
+  resolved: 0,
+  open: 0,
+  overdue: 0,
+  resolvedInTime: 0,
+  reopened: 0,
+  disputed: 0,
+  rated: 0,
+  averageStars: null,
+  medianHoursToRegister: null,
+  medianHoursToFirstResponse: null,
+  medianHoursToResolve: null,
+  p90HoursToResolve: null,
+};
+
 export type StatsRow = { readonly period: string } & StatsGroup & StatsNumbers;
 
-/** Facts that are counted; absent means any. */
-export interface StatsFilter {
-  readonly categories?: readonly string[] | null;
-  readonly departments?: readonly string[] | null;
-  readonly settlements?: readonly string[] | null;
-  readonly quarters?: readonly string[] | null;
-  readonly externalBodies?: readonly string[] | null;
-  readonly statuses?: readonly SignalStatus[] | null;
-  readonly channels?: readonly Channel[] | null;
-  readonly dangerous?: boolean | null;
-  readonly published?: boolean | null;
-}
-
 export interface StatsQuestion {
+  readonly interval: StatsInterval;
   readonly periods: readonly Period[];
   readonly groupBy: readonly StatsDimension[];
   readonly filter: StatsFilter;
-  /** the group of each category */
-  readonly groupOf: Readonly<Record<string, string>>;
+  readonly menus: Menus;
   readonly limit: number;
 }
-
-/** Under which name a dimension stands in a row. */
-const fields = {
-  CATEGORY: 'category',
-  CATEGORY_GROUP: 'categoryGroup',
-  DEPARTMENT: 'department',
-  SETTLEMENT: 'settlement',
-  QUARTER: 'quarter',
-  STATUS: 'status',
-  CHANNEL: 'channel',
-  EXTERNAL_BODY: 'externalBody',
-} as const satisfies Record<StatsDimension, keyof StatsGroup>;
 
 /**
  * Cells (periods × groups) that are counted at most. Nearly every cell of a finer grouping would be empty, and the
@@ -93,169 +70,165 @@ const mostCells = 1_000_000;
  * period and codes. Each number is counted from the facts themselves, so it is as current and as exact as they are.
  * @returns at most `limit` rows; undefined when there would be more
  */
-export function statisticsOf(table: FactTable, question: StatsQuestion): readonly StatsRow[] | undefined {
-  const { periods, limit } = question;
-  const rows = chosenRows(table, question);
-  const groups = groupFacts(table, rows, question);
-  if (groups.list.length * periods.length > mostCells) {
-    return undefined;
+export async function statisticsOf(facts: FactSource, asked: StatsQuestion): Promise<readonly StatsRow[] | undefined> {
+  const question = { ...asked, groupBy: statsDimensions.filter((name) => asked.groupBy.includes(name)) };
+  const [first, last] = [question.periods[0], question.periods.at(-1)];
+  if (!first || !last) {
+    return [];
   }
-  const counted = countCells(table, rows, groups.of, groups.list.length, periods);
-  const found: StatsRow[] = [];
-  for (const [index, { period }] of periods.entries()) {
-    for (const [order, group] of groups.list.entries()) {
-      const numbers = counted.numbersOf(order, index);
-      if (numbers.received + numbers.resolved + numbers.open === 0) {
-        continue;
-      }
-      if (found.length === limit) {
-        return undefined;
-      }
-      found.push({ period, ...group, ...numbers });
+  const parts = partsOf(facts, question, first, last);
+  if (question.periods.length > 1 && question.groupBy.length > 0) {
+    const [groups] = await facts.rows(sql<{ n: number }>`
+      with facts as not materialized (${parts.facts}) select count(*)::int as n from (${parts.groups}) g`);
+    if ((groups?.n ?? 0) * question.periods.length > mostCells) {
+      return undefined;
     }
   }
-  return found;
+  const rows = await facts.rows(statement(question, parts));
+  return rows.length > question.limit ? undefined : rows;
 }
 
-/** Rows of the table that the filter leaves, without those that were over before the first asked day. */
-function chosenRows(table: FactTable, { filter, periods }: StatsQuestion): Uint32Array {
-  const chosen: readonly (readonly [FactCode, readonly string[] | null | undefined])[] = [
-    ['category', filter.categories],
-    ['department', filter.departments],
-    ['settlement', filter.settlements],
-    ['quarter', filter.quarters],
-    ['externalBody', filter.externalBodies],
-    ['status', filter.statuses],
-    ['channel', filter.channels],
-  ];
-  const flags: readonly (readonly ['dangerous' | 'published', boolean | null | undefined])[] = [
-    ['dangerous', filter.dangerous],
-    ['published', filter.published],
-  ];
-  let rows = rowsWithin(table, periods);
-  for (const [name, codes] of chosen) {
-    if (codes?.length) {
-      const column = table.codes[name];
-      const isWanted = Uint8Array.from(column.codes, (code) => (code !== null && codes.includes(code) ? 1 : 0));
-      rows = rows.filter((row) => isWanted[column.values[row] ?? 0] === 1);
-    }
-  }
-  for (const [name, wanted] of flags) {
-    if (wanted != null) {
-      const [column, flag] = [table.numbers[name], Number(wanted)];
-      rows = rows.filter((row) => column[row] === flag);
-    }
-  }
-  return rows;
+/** The numbers that one part of the statement counts; the others are nothing there. */
+const counts = ['received', 'resolved', 'in_time', 'reopened', 'disputed', 'rated', 'opened', 'late'] as const;
+const measures = ['stars', 'to_register', 'to_first_response', 'to_resolve'] as const;
+type Changes = Partial<Record<'opened' | 'late', RawBuilder<unknown>>>;
+type Counted = Partial<Record<(typeof counts)[number] | (typeof measures)[number], RawBuilder<unknown>>>;
+
+const list = (columns: readonly RawBuilder<unknown>[]) => sql.join(columns, sql`, `);
+
+function counted(numbers: Counted): RawBuilder<unknown> {
+  return list([
+    ...counts.map((name) => sql`${numbers[name] ?? sql`0`} as ${sql.ref(name)}`),
+    ...measures.map((name) => {
+      const nothing = name === 'to_resolve' ? sql`null::float8[]` : sql`null::float8`;
+      return sql`${numbers[name] ?? nothing} as ${sql.ref(name)}`;
+    }),
+  ]);
 }
 
-function rowsWithin({ count, numbers: { received, resolved } }: FactTable, periods: readonly Period[]): Uint32Array {
-  const [start, end] = [periods[0], periods.at(-1)];
-  const rows = new Uint32Array(count);
-  let found = 0;
-  if (start && end) {
-    const [first, last] = [dayNumber(start.first), dayNumber(end.last)];
-    for (let row = 0; row < count; row += 1) {
-      const [begun, over] = [received[row] ?? 0, resolved[row] ?? Number.NaN];
-      const isOver = !Number.isNaN(over);
-      if ((begun <= last || over <= last) && (begun >= first || !isOver || over >= first)) {
-        rows[found] = row;
-        found += 1;
-      }
-    }
-  }
-  return rows.subarray(0, found);
+interface Parts {
+  /** names of the grouping columns */
+  readonly names: readonly RawBuilder<unknown>[];
+  /** the chosen facts, without those that were over before the first asked day */
+  readonly facts: RawBuilder<unknown>;
+  readonly groups: RawBuilder<unknown>;
+  /** one statement for each kind of day, by period and group */
+  readonly counted: readonly RawBuilder<unknown>[];
 }
 
-/** The group of each chosen row, as its place in the list of groups, which are in the order of their codes. */
-interface Groups {
-  readonly of: Uint32Array;
-  readonly list: readonly StatsGroup[];
-}
-
-function groupFacts(table: FactTable, rows: Uint32Array, { groupBy, groupOf }: StatsQuestion): Groups {
-  const dimensions = statsDimensions.filter((name) => groupBy.includes(name));
-  const columns = dimensions.map((name) =>
-    name === 'CATEGORY_GROUP' ? groupColumn(table, groupOf) : table.codes[fields[name] as FactCode],
-  );
-  const of = new Uint32Array(rows.length);
-  if (columns.length === 0) {
-    return { of, list: [groupFrom([], [])] };
-  }
-  const byKey = new Map<number, number>();
-  const keys: number[] = [];
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] ?? 0;
-    let key = 0;
-    for (const { codes, values } of columns) {
-      key = key * codes.length + (values[row] ?? 0);
-    }
-    let group = byKey.get(key);
-    if (group === undefined) {
-      group = keys.push(key) - 1;
-      byKey.set(key, group);
-    }
-    of[index] = group;
-  }
-  const groups = keys.map((key) => {
-    const codes: (string | null)[] = [];
-    let rest = key;
-    for (const column of columns.toReversed()) {
-      codes.unshift(column.codes[rest % column.codes.length] ?? null);
-      rest = Math.floor(rest / column.codes.length);
-    }
-    return codes;
-  });
-  const ordered = groups.map((_, index) => index).toSorted((one, other) => compare(groups[one], groups[other]));
-  const orderOf = new Uint32Array(groups.length);
-  ordered.forEach((group, place) => {
-    orderOf[group] = place;
-  });
+/**
+ * What was received and resolved in a period counts by that day. What was open at its end is added up from period to
+ * period: a fact is open from the day of its receipt to that of its outcome, and overdue from the day after its target.
+ */
+function partsOf(facts: FactSource, question: StatsQuestion, first: Period, last: Period): Parts {
+  const { columns, joins } = groupedBy(question.groupBy, question.menus);
+  const names = columns.map((_, index) => sql.ref(`g${String(index)}`));
+  const [from, to, asOf] = [sql`${first.first}::date`, sql`${last.last}::date`, sql`${last.asOf}::date`];
+  const periodOf = (day: RawBuilder<unknown>) => periodStart(question.interval, day, first);
+  const byPlace = places(names.length + 1);
+  const part = (period: RawBuilder<unknown>, numbers: Counted, condition: RawBuilder<unknown>) => sql`
+    select ${list([sql`${period} as period`, ...names])}, ${counted(numbers)} from facts where ${condition}
+    group by ${byPlace}`;
+  /** Counted by day first: to work out its period for each fact takes longer than to count them. */
+  const change = (day: RawBuilder<unknown>, numbers: Changes, condition: RawBuilder<unknown>) => sql`
+    select ${list([sql`greatest(${periodOf(sql`day`)}, ${first.period}::date)`, ...names])},
+      ${counted({ opened: sql`opened`, late: sql`late` })}
+    from (
+      select ${list([sql`${day} as day`, ...names])}, ${numbers.opened ?? sql`0`} as opened,
+        ${numbers.late ?? sql`0`} as late
+      from facts where ${condition} group by ${byPlace}) days`;
+  const [ended, lateFrom] = [sql`greatest(resolved_on, received_on)`, sql`greatest(received_on, due_on + 1)`];
+  const wasLate = sql`due_on is not null and (resolved_on is null or ${lateFrom} < ${ended})`;
+  const groups = names.length === 0 ? sql`select 1 as one` : sql`select distinct ${list(names)} from facts`;
+  const periods = sql`select unnest(${question.periods.map(({ period }) => period)}::date[]) as period`;
   return {
-    of: of.map((group) => orderOf[group] ?? 0),
-    list: ordered.map((group) => groupFrom(dimensions, groups[group] ?? [])),
+    names,
+    groups,
+    facts: sql`
+      select ${list([
+        ...columns.map((column, index) => sql`${column} as ${names[index]}`),
+        ...[sql`${f.receivedOn} as received_on`, sql`${f.resolvedOn} as resolved_on`],
+        ...[sql`${f.serviceDueOn} as due_on`, sql`${f.inTime} as in_time`, sql`${f.stars} as stars`],
+        ...[sql`${f.reopenedCount} as reopened`, sql`${f.disputedCount} as disputed`],
+        sql`${facts.hoursTo('registeredAt')} as to_register`,
+        sql`${facts.hoursTo('firstResponseAt')} as to_first_response`,
+        sql`${facts.hoursTo('resolvedAt')} as to_resolve`,
+      ])}
+      from signal_fact f${joins}
+      where ${conditionOf(question.filter)} and (${f.receivedOn} <= ${to} or ${f.resolvedOn} <= ${to})
+        and (${f.receivedOn} >= ${from} or ${f.resolvedOn} is null or ${f.resolvedOn} >= ${from})`,
+    counted: [
+      part(
+        periodOf(sql`received_on`),
+        {
+          received: sql`count(*)`,
+          to_register: sql`percentile_cont(0.5) within group (order by to_register)`,
+          to_first_response: sql`percentile_cont(0.5) within group (order by to_first_response)`,
+        },
+        sql`received_on between ${from} and ${to}`,
+      ),
+      part(
+        periodOf(sql`resolved_on`),
+        {
+          resolved: sql`count(*)`,
+          in_time: sql`count(*) filter (where in_time)`,
+          reopened: sql`sum(reopened)`,
+          disputed: sql`sum(disputed)`,
+          rated: sql`count(stars)`,
+          stars: sql`avg(stars)::float8`,
+          to_resolve: sql`percentile_cont(array[0.5, 0.9]) within group (order by to_resolve)`,
+        },
+        sql`resolved_on between ${from} and ${to}`,
+      ),
+      change(sql`received_on`, { opened: sql`count(*)` }, sql`received_on <= ${asOf}`),
+      change(
+        ended,
+        { opened: sql`-count(*)`, late: sql`-count(*) filter (where ${wasLate})` },
+        sql`resolved_on is not null and ${ended} <= ${asOf}`,
+      ),
+      change(lateFrom, { late: sql`count(*)` }, sql`${wasLate} and ${lateFrom} <= ${asOf}`),
+      sql`select ${list([sql`period`, ...names])}, ${counted({})} from (${periods}) p, (${groups}) g`,
+    ],
   };
 }
 
-function groupFrom(dimensions: readonly StatsDimension[], codes: readonly (string | null)[]): StatsGroup {
-  const given = Object.fromEntries(dimensions.map((name, index) => [fields[name], codes[index] ?? null]));
-  const nothing = Object.fromEntries(statsDimensions.map((name) => [fields[name], null]));
-  return { ...nothing, ...given } as unknown as StatsGroup;
+function statement({ groupBy, limit }: StatsQuestion, { names, facts, counted: rows }: Parts) {
+  const group = list([sql`period`, ...names]);
+  const sum = (name: (typeof counts)[number]) => sql`sum(${sql.ref(name)})::int`;
+  const inGroup = names.length === 0 ? sql`` : sql`partition by ${list(names)}`;
+  const upToNow = (name: (typeof counts)[number]) =>
+    sql`sum(sum(${sql.ref(name)})) over (${inGroup} order by period)::int`;
+  const codes = statsDimensions.map((name) => {
+    const place = groupBy.indexOf(name);
+    return sql`${names[place] ?? sql`null::text`} as ${sql.ref(dimensions[name].field)}`;
+  });
+  return sql<StatsRow>`
+    with facts as not materialized (${facts}),
+    counted as (${sql.join(rows, sql` union all `)}),
+    cells as (
+      select ${group}, ${sum('received')} as received, ${sum('resolved')} as resolved, ${upToNow('opened')} as open,
+        ${upToNow('late')} as overdue, ${sum('in_time')} as in_time, ${sum('reopened')} as reopened,
+        ${sum('disputed')} as disputed, ${sum('rated')} as rated, max(stars) as stars,
+        max(to_register) as to_register, max(to_first_response) as to_first_response, max(to_resolve) as to_resolve
+      from counted group by ${group})
+    select period::text as period, ${list(codes)}, received, resolved, open, overdue, in_time as "resolvedInTime",
+      reopened, disputed, rated, stars as "averageStars", to_register as "medianHoursToRegister",
+      to_first_response as "medianHoursToFirstResponse", to_resolve[1] as "medianHoursToResolve",
+      to_resolve[2] as "p90HoursToResolve"
+    from cells where received + resolved + open > 0
+    order by ${list([sql`cells.period`, ...names.map((name) => sql`${name} collate "C" nulls first`)])}
+    limit ${limit + 1}`;
 }
 
-/** Nothing before every code. */
-function compare(one: readonly (string | null)[] = [], other: readonly (string | null)[] = []): number {
-  for (const [index, code] of one.entries()) {
-    const [left, right] = [code ?? '', other[index] ?? ''];
-    if (left !== right) {
-      return left < right ? -1 : 1;
-    }
+function periodStart(interval: StatsInterval, day: RawBuilder<unknown>, { period }: Period): RawBuilder<unknown> {
+  if (interval === 'NONE') {
+    return sql`${period}::date`;
   }
-  return 0;
+  const unit = sql.lit(interval.toLowerCase());
+  return interval === 'DAY' ? day : sql`date_trunc(${unit}, (${day})::timestamp)::date`;
 }
 
-/** The groups of the categories as a column. */
-function groupColumn(table: FactTable, groupOf: StatsQuestion['groupOf']): Pick<CodeColumn, 'codes' | 'values'> {
-  const { codes, values } = table.codes.category;
-  const column = new CodeColumn();
-  const numbers = Uint16Array.from(codes, (code) => column.numberOf(code === null ? null : (groupOf[code] ?? null)));
-  return { codes: column.codes, values: values.map((category) => numbers[category] ?? 0) };
-}
-
-/** What a filter says about the facts `f`. */
-export function conditionsOf(filter: StatsFilter): ReturnType<typeof sql> {
-  const any = (column: ReturnType<typeof sql>, codes: readonly string[] | null | undefined) =>
-    codes?.length ? [sql`${column} = any(${codes}::text[])`] : [];
-  const conditions = [
-    ...any(f.category, filter.categories),
-    ...any(f.department, filter.departments),
-    ...any(f.settlement, filter.settlements),
-    ...any(f.quarter, filter.quarters),
-    ...any(f.externalBody, filter.externalBodies),
-    ...any(f.status, filter.statuses),
-    ...any(f.channel, filter.channels),
-    ...(filter.dangerous == null ? [] : [sql`${f.dangerous} = ${filter.dangerous}`]),
-    ...(filter.published == null ? [] : [sql`${f.published} = ${filter.published}`]),
-  ];
-  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `);
+/** `1, 2, 3`: the first columns of a select, for `group by`. */
+function places(count: number): RawBuilder<unknown> {
+  return sql.raw(Array.from({ length: count }, (_, index) => String(index + 1)).join(', '));
 }

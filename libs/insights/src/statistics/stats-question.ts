@@ -1,9 +1,10 @@
 import { type CalendarDay, dayOf, type Menus } from '@ns/municipality';
 import { type Language, type Text, requestError } from '@ns/platform';
-import type { FactStore } from '../columns/fact-store.ts';
+import { periodsOf, type StatsInterval } from '../domain/periods.ts';
+import type { FactSource } from '../engine/fact-source.ts';
+import { type FilterName, filters, type StatsDimension, type StatsFilter } from '../entities/dimensions.ts';
 import { textOf } from '../texts/index.ts';
-import { periodsOf, type StatsInterval } from './periods.ts';
-import { type StatsDimension, type StatsFilter, statisticsOf, type StatsRow } from './statistics.ts';
+import { statisticsOf, type StatsRow } from './statistics.ts';
 
 /** More rows than this are no statistics but a pull of facts. */
 export const mostStatsRows = 50_000;
@@ -26,7 +27,7 @@ export interface StatsRequest {
  *   unknown code
  */
 export async function answerStats(
-  facts: FactStore,
+  facts: FactSource,
   menus: Menus,
   { from, to, interval, groupBy, filter }: StatsRequest,
   language: Language,
@@ -37,30 +38,19 @@ export async function answerStats(
   if (!periods) {
     throw refused(language, 'interval', texts.tooManyPeriods);
   }
-  const question = {
-    periods,
-    groupBy,
-    filter: checkedFilter(menus, filter, language),
-    groupOf: groupOfCategories(menus),
-    limit: mostRows,
-  };
-  const rows = statisticsOf(await facts.current(), question);
+  const checked = checkedFilter(menus, filter, language);
+  const rows = await statisticsOf(facts, { interval, periods, groupBy, filter: checked, menus, limit: mostRows });
   if (!rows) {
     throw refused(language, 'groupBy', texts.tooManyRows(mostRows));
   }
   return rows;
 }
 
-/** @throws GraphQLError BAD_USER_INPUT when the first day is after the last one */
-export function requireDays(from: CalendarDay, to: CalendarDay, language: Language): void {
+/** @throws GraphQLError BAD_USER_INPUT about the argument when the first day is after the last one */
+export function requireDays(from: CalendarDay, to: CalendarDay, language: Language, argument = 'from'): void {
   if (from > to) {
-    throw refused(language, 'from', texts.afterEnd);
+    throw refused(language, argument, texts.afterEnd);
   }
-}
-
-/** The group of each category; a group is its own. */
-export function groupOfCategories(menus: Menus): Readonly<Record<string, string>> {
-  return Object.fromEntries([...menus.categories].map(([code, { parentCode }]) => [code, parentCode ?? code]));
 }
 
 /**
@@ -76,16 +66,11 @@ export function checkedFilter(menus: Menus, filter: StatsFilter, language: Langu
 }
 
 /** Under which name a filter has a code that the municipality does not have; undefined when all are known. */
-export function unknownCode(menus: Menus, filter: StatsFilter): keyof StatsFilter | undefined {
-  const known = {
-    categories: menus.categories,
-    departments: menus.departments,
-    settlements: menus.settlements,
-    quarters: new Set([...menus.quarters.values()].flat().map(({ code }) => code)),
-    externalBodies: menus.externalBodies,
-  };
-  const names = Object.keys(known) as readonly (keyof typeof known)[];
-  return names.find((name) => (filter[name] ?? []).some((code) => !known[name].has(code)));
+export function unknownCode(menus: Menus, filter: StatsFilter): FilterName | undefined {
+  return filters.find(({ name, known }) => {
+    const codes = known?.(menus);
+    return codes && filter[name]?.some((code) => !codes.has(code));
+  })?.name;
 }
 
 /** The filter with groups of categories replaced by their leaves. */

@@ -1,21 +1,13 @@
 import { dayOf } from '@ns/municipality';
-import type { FactRow } from '../facts/fact-pages.ts';
-import type { Period } from '../statistics/periods.ts';
-import type { StatsGroup, StatsRow } from '../statistics/statistics.ts';
+import { dimensions, type StatsGroup } from '../entities/dimensions.ts';
+import type { FactRow } from '../entities/signal-fact.entity.ts';
+import type { Period } from '../domain/periods.ts';
+import type { StatsRow } from '../statistics/statistics.ts';
 
 /** Groups facts by some of their codes. */
 export type GroupOf = (fact: FactRow) => Partial<StatsGroup>;
 
-const nobody: StatsGroup = {
-  category: null,
-  categoryGroup: null,
-  department: null,
-  settlement: null,
-  quarter: null,
-  status: null,
-  channel: null,
-  externalBody: null,
-};
+const nobody = Object.fromEntries(Object.values(dimensions).map(({ field }) => [field, null]));
 const hoursBetween = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 3_600_000;
 
 /**

@@ -55,6 +55,9 @@ export const bg = {
   periodBeginsAfterEnd: 'Началото е след края на периода.',
   tooManyPeriods: 'Периодът е твърде дълъг за тези отрязъци. Поискайте по-дълги отрязъци или по-малко дни.',
   unknownCode: 'Няма такъв код.',
+  unknownParameters: 'Няма такъв параметър: {names}. Може: {known}.',
+  figuresTooLarge: 'Въпросът е твърде голям за паметта на справките. Поискайте по-малко дни или признаци.',
+  figuresNotReady: 'Справките още се подготвят. Опитайте отново след половин минута или поискайте по-малко дни.',
   'report.month': '{month, date, month} {year}',
   'report.titleOfMonth': 'Отчет за {month} г.',
   tooManyRows:

@@ -14,7 +14,7 @@ export { enumOf } from './enum-of.ts';
 export { costs, type FieldCost } from './costs.ts';
 export { defaulted, field, fieldsOf, nullable, omittable } from './fields-of.ts';
 export { type CursorPart, keysetCursor, type KeysetCursor } from './keyset-cursor.ts';
-export { requestError, type RequestErrorCode } from './request-errors.ts';
+export { RequestError, requestError, type RequestErrorCode } from './request-errors.ts';
 export { type BatchRead, inKeyOrder, RequestLoaders } from './request-loaders.ts';
 export { resultUnion } from './result-union.ts';
 export { type ResolverInstance, schemaOf } from './schema-of.ts';

@@ -14,6 +14,9 @@ const messages = {
 
 export type RequestErrorCode = keyof typeof messages;
 
+/** An error whose message is a text of ours, without anything that the client sent. */
+export class RequestError extends GraphQLError {}
+
 /**
  * Builds the error in the request's language; `details` goes into the extensions and must hold nothing personal.
  * @param message says it more exactly than the words of the code
@@ -23,6 +26,6 @@ export function requestError(
   language: Language,
   details: Readonly<Record<string, unknown>> = {},
   message: Text = messages[code],
-): GraphQLError {
-  return new GraphQLError(inLanguage(language, message), { extensions: { code, ...details } });
+): RequestError {
+  return new RequestError(inLanguage(language, message), { extensions: { code, ...details } });
 }

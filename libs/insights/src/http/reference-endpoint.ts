@@ -1,7 +1,7 @@
 import { type Category, type Menus, type MunicipalityDirectory, namedFields, namedWords } from '@ns/municipality';
 import type { FastifyInstance } from 'fastify';
 import { figuresReach } from '../access/figures-reach.ts';
-import { door, type DoorParts, sendFile, tableOf, tagOf } from './bi-door.ts';
+import { answerFile, type EndpointParts, sendFile, tableOf } from './bi-endpoint.ts';
 
 type Named = Pick<Category, 'name'>;
 type Row = Readonly<Record<string, unknown>>;
@@ -53,21 +53,21 @@ function named(entry: Named): Row {
 }
 
 /** `GET /bi/reference/<table>.csv` and `.json`: categories, departments, settlements, quarters, externalBodies. */
-export function referenceDoor(
+export function referenceEndpoint(
   app: FastifyInstance,
-  parts: DoorParts & { readonly directory: MunicipalityDirectory },
+  parts: EndpointParts & { readonly directory: MunicipalityDirectory },
 ): void {
   const names = Object.keys(tables).join('|');
   app.get<{ Params: { table: string; format: 'csv' | 'json' } }>(
     `/bi/reference/:table(${names}).:format(csv|json)`,
     (request, reply) =>
-      door(parts, request, reply, async (call) => {
+      answerFile(parts, request, reply, [], async (call) => {
         figuresReach(call);
         const { table: name, format } = request.params;
         const table = tables[name];
-        const content = tableOf(format, table?.columns ?? [], table?.rows(await parts.directory.menus()) ?? []);
-        const file = { name, format, tag: tagOf(content), cache: 'private, no-cache' as const };
-        return sendFile(request, reply, { ...file, content: () => content });
+        const rows = table?.rows(await parts.directory.menus()) ?? [];
+        const file = await tableOf(format, table?.columns ?? [], rows);
+        return sendFile(request, reply, { name, format, cache: 'private, no-cache', ...file });
       }),
   );
 }

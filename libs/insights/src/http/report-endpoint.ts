@@ -3,30 +3,31 @@ import type { MunicipalityDirectory } from '@ns/municipality';
 import type { FastifyInstance } from 'fastify';
 import { recordExport } from '../access/export-audit.ts';
 import { withinReach } from '../access/figures-reach.ts';
-import type { FactStore } from '../columns/fact-store.ts';
+import type { FactEngine } from '../engine/fact-engine.ts';
 import { reportFigures } from '../reports/report-figures.ts';
 import { reportPdf } from '../reports/report-pdf.ts';
 import { requireDays } from '../statistics/stats-question.ts';
-import { dayParameter, door, type DoorParts } from './bi-door.ts';
-import { filterOf } from './stats-door.ts';
+import { answerFile, dayParameter, type EndpointParts } from './bi-endpoint.ts';
+import { filterOf, filterParameters } from './stats-endpoint.ts';
 
 /**
  * `GET /insights/report.pdf?from=…&to=…`: the figures of some days as a PDF, with the filters of `/bi/stats`. Staff
  * with `insights.read`, as far as it reaches, with their session in the header `Authorization`; the language is that of
  * `Accept-Language`.
  */
-export function reportDoor(
+export function reportEndpoint(
   app: FastifyInstance,
-  parts: DoorParts & { readonly directory: MunicipalityDirectory; readonly facts: FactStore },
+  parts: EndpointParts & { readonly directory: MunicipalityDirectory; readonly engine: FactEngine },
 ): void {
   app.get('/insights/report.pdf', (request, reply) =>
-    door(parts, request, reply, async (call) => {
+    answerFile(parts, request, reply, ['from', 'to', ...filterParameters], async (call) => {
       requirePermission(call, 'insights.read');
       const filter = withinReach(call, filterOf(call));
       const days = { from: dayParameter(call, 'from'), to: dayParameter(call, 'to') };
       requireDays(days.from, days.to, call.language);
-      const { database, directory, facts } = parts;
+      const { database, directory, engine } = parts;
       const menus = await directory.menus();
+      const facts = await engine.current(call.language);
       const figures = await reportFigures({ em: database.fork(), facts }, menus, { days, filter }, call.language);
       const pdf = await reportPdf(figures, menus, call.language);
       await recordExport(database.fork(), call.actor, { format: 'PDF', ...days });

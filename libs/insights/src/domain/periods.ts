@@ -1,4 +1,4 @@
-import { type CalendarDay, plusDays } from '@ns/municipality';
+import { type CalendarDay, plusDays } from '@ns/municipality/domain';
 
 export const statsIntervals = ['NONE', 'DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
 export type StatsInterval = (typeof statsIntervals)[number];

@@ -1,4 +1,4 @@
-import { type CalendarDay, plusDays, plusMonths } from '@ns/municipality';
+import { type CalendarDay, plusDays, plusMonths } from '@ns/municipality/domain';
 
 /** Days that a saved report is about, relative to the day on which it is opened. */
 export const reportPeriods = [

@@ -1,12 +1,20 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { StaffRole } from '@ns/identity';
 import { addPerson } from '@ns/identity/testing';
-import { type Database, type EntityManager, sql, mustExist } from '@ns/platform';
+import { type Menus, MunicipalityDirectory } from '@ns/municipality';
+import { createLogger, type Database, type EntityManager, sql, mustExist } from '@ns/platform';
 import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
 import { signalSlices } from '@ns/signals/testing';
-import type { FactRow } from '../facts/fact-pages.ts';
+import { afterAll } from 'vitest';
+import type { EngineSettings } from '../engine/duckdb-file.ts';
+import { FactCopy } from '../engine/fact-copy.ts';
+import { type EnginePatience, FactEngine } from '../engine/fact-engine.ts';
+import type { FactRow } from '../entities/signal-fact.entity.ts';
 import { insightsSchema } from '../insights.schema.ts';
 
-/** The group of each category of the stage. */
+/** The group of each category of the bed. */
 export const groupOfCategory: Readonly<Record<string, string>> = {
   'roads.pothole': 'roads',
   'roads.sign': 'roads',
@@ -23,22 +31,20 @@ const statuses = [
   'WITHDRAWN',
 ] as const;
 
-/** The same numbers from 0 to 1 for the same seed, so that a failing history can be repeated. */
-export function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
+/** A folder for figures, which is removed when the spec file is over. */
+export async function figuresFolder(): Promise<EngineSettings> {
+  const folder = await mkdtemp(join(tmpdir(), 'ns-figures-'));
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  return { folder, memoryMb: 128, threads: 2 };
 }
 
 /** The slice on a database of its own, and signals with histories that chance decides. */
-export class InsightsStage {
+export class InsightsTestBed {
   private count = 0;
 
   private constructor(private readonly test: TestDatabase) {}
 
-  static async open(): Promise<InsightsStage> {
+  static async open(): Promise<InsightsTestBed> {
     const test = await openTestDatabase([...signalSlices, insightsSchema]);
     const em = test.database.fork();
     for (const statement of [
@@ -63,11 +69,30 @@ export class InsightsStage {
     ]) {
       await statement.execute(em.getKysely());
     }
-    return new InsightsStage(test);
+    return new InsightsTestBed(test);
   }
 
   get database(): Database {
     return this.test.database;
+  }
+
+  menus(): Promise<Menus> {
+    return new MunicipalityDirectory(() => this.database.fork()).menus();
+  }
+
+  /** A copy of the facts that follows when asked to; it is closed when the spec file is over. */
+  async copy(): Promise<FactCopy> {
+    const copy = await FactCopy.open(await figuresFolder(), await this.database.identity(), this.database.fork());
+    afterAll(() => copy.close());
+    return copy;
+  }
+
+  /** What answers questions; it is closed when the spec file is over. */
+  async engine(given?: EngineSettings, patience?: EnginePatience): Promise<FactEngine> {
+    const settings = given ?? (await figuresFolder());
+    const engine = new FactEngine(this.database, settings, createLogger('test', 'silent'), patience);
+    afterAll(() => engine.close());
+    return engine;
   }
 
   /**
@@ -139,9 +164,8 @@ export class InsightsStage {
         lon, received_at as "receivedAt", registered_at as "registeredAt", first_response_at as "firstResponseAt",
         resolved_at as "resolvedAt", closed_at as "closedAt", service_due_on::text as "serviceDueOn",
           in_time as "inTime",
-        reopened_count as "reopenedCount", disputed_count as "disputedCount", stars, published from signal_fact`.execute(
-        em.getKysely(),
-      )
+        reopened_count as "reopenedCount", disputed_count as "disputedCount", stars, published
+      from signal_fact`.execute(em.getKysely())
     ).rows;
   }
 }

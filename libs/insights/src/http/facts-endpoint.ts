@@ -1,0 +1,82 @@
+import type { Readable } from 'node:stream';
+import { requireFigures } from '@ns/identity';
+import { requestError } from '@ns/platform';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FactCopy } from '../engine/fact-copy.ts';
+import type { FactEngine } from '../engine/fact-engine.ts';
+import { type FactFormat, writeFacts } from '../engine/fact-files.ts';
+import type { FactChoice } from '../facts/fact-pages.ts';
+import { requireDays } from '../statistics/stats-question.ts';
+import {
+  answerFile,
+  type EndpointParts,
+  type FileCall,
+  momentOf,
+  noteExport,
+  optionalDay,
+  sendFile,
+  tagOf,
+} from './bi-endpoint.ts';
+import type { SimultaneousFiles } from './file-limit.ts';
+
+/** A reader that takes nothing for so long is left: its file occupies the disk. */
+const longestPauseMs = 60_000;
+/** When somebody who has too many open files may try again. */
+const retryAfterSeconds = 10;
+
+export interface FactsEndpointParts extends EndpointParts {
+  readonly engine: FactEngine;
+  readonly open: SimultaneousFiles;
+}
+
+/**
+ * `GET /bi/facts.csv`, `.ndjson` and `.parquet`: every fact, or those changed since `updatedSince` (RFC 3339) and
+ * received from `receivedFrom` to `receivedTo` (days, both included), in commit order, as they are in one moment and in
+ * constant memory. The same callers as for `signalFacts`, with the same `Authorization` header. 304 while nothing has
+ * changed.
+ */
+export function factsEndpoint(app: FastifyInstance, parts: FactsEndpointParts): void {
+  app.get<{ Params: { format: FactFormat } }>('/bi/facts.:format(csv|ndjson|parquet)', (request, reply) =>
+    answerFile(parts, request, reply, ['updatedSince', 'receivedFrom', 'receivedTo'], async (call) => {
+      requireFigures(call);
+      const { format } = request.params;
+      const choice = choiceOf(call);
+      const copy = await parts.engine.currentCopy(call.language);
+      await noteExport(parts, call, format, ['receivedFrom', 'receivedTo']);
+      const tag = tagOf(format, choice, await copy.mark());
+      const content = () => contentOf(parts, call, reply, { copy, format, choice });
+      return sendFile(request, reply, { name: 'signal-facts', format, tag, cache: 'private, no-cache', content });
+    }),
+  );
+}
+
+function choiceOf(call: FileCall): FactChoice {
+  const updatedSince = momentOf(call, 'updatedSince');
+  const [receivedFrom, receivedTo] = [optionalDay(call, 'receivedFrom'), optionalDay(call, 'receivedTo')];
+  if (receivedFrom !== null && receivedTo !== null) {
+    requireDays(receivedFrom, receivedTo, call.language, 'receivedFrom');
+  }
+  return { updatedSince, receivedFrom, receivedTo };
+}
+
+/** @throws GraphQLError RATE_LIMITED when too many files of facts are open */
+async function contentOf(
+  { engine, open }: FactsEndpointParts,
+  { viewer, clientAddress, language }: FileCall,
+  reply: FastifyReply,
+  file: { readonly copy: FactCopy; readonly format: FactFormat; readonly choice: FactChoice },
+): Promise<Readable> {
+  const end = open.begin(viewer, clientAddress);
+  if (!end) {
+    throw requestError('RATE_LIMITED', language, { retryAfterSeconds });
+  }
+  const left = new AbortController();
+  reply.raw.once('close', () => {
+    end();
+    left.abort();
+  });
+  const { copy, format, choice } = file;
+  const handle = await engine.withinMemory(language, () => writeFacts(copy, format, choice, left.signal));
+  reply.raw.setTimeout(longestPauseMs, () => reply.raw.destroy());
+  return handle.createReadStream();
+}
