@@ -102,8 +102,8 @@ function compareRows(rows: readonly StatsRow[], plain: ReadonlyMap<string, Stats
 
 describe('statistics', () => {
   it(
-    'are those of a plain count over the facts, for any grouping, filter and interval, through both clock changes and ' +
-      'the year end',
+    'are those of a plain count over the facts, for any grouping, filter and interval, through both clock changes ' +
+      'and the year end',
     async () => {
       const random = seededRandom(1);
       const ids: string[] = [];
