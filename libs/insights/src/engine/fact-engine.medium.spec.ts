@@ -8,7 +8,8 @@ import { keepFacts } from '../facts/keep-facts.ts';
 import { sequenceFacts } from '../facts/fact-pages.ts';
 import { figuresFolder, InsightsTestBed } from '../testing/insights-test-bed.ts';
 import { seededRandom } from '../testing/seeded-random.ts';
-import { openFile, removeUnused } from './duckdb-file.ts';
+import { type EngineSettings, openFile, removeUnused } from './duckdb-file.ts';
+import type { EnginePatience } from './fact-engine.ts';
 import type { FactSource } from './fact-source.ts';
 
 const bed = await InsightsTestBed.open();
@@ -36,6 +37,10 @@ const truth = async () => {
   const facts = await bed.facts();
   return { count: facts.length, stars: facts.find(({ id }) => id === changed)?.stars };
 };
+/** What a test uses is closed and removed after it. */
+const folderOfTest = () => figuresFolder(onTestFinished);
+const engineOfTest = (settings?: EngineSettings, patience?: EnginePatience) =>
+  bed.engine(settings, patience, onTestFinished);
 const identity = await bed.database.identity();
 const fileName = (number: number) => `facts-${identity}-${String(number)}.duckdb`;
 /** Nothing is waited for and nothing taken up again within the test. */
@@ -43,7 +48,7 @@ const impatient = { question: 0, file: 0, statement: 200, again: 600_000 };
 
 describe('an answer', () => {
   it('knows every change that was committed before the question', async () => {
-    const engine = await bed.engine();
+    const engine = await engineOfTest();
     for (let round = 1; round <= 5; round += 1) {
       await rate(round);
       expect(await ask(await engine.current('EN'))).toEqual({ ...(await truth()), stars: round });
@@ -54,10 +59,10 @@ describe('an answer', () => {
   });
 
   it('comes from PostgreSQL where no copy can be made, and is refused when that takes too long', async () => {
-    const { folder, ...more } = await figuresFolder();
+    const { folder, ...more } = await folderOfTest();
     const notAFolder = join(folder, 'file');
     await writeFile(notAFolder, '');
-    const engine = await bed.engine({ folder: notAFolder, ...more }, impatient);
+    const engine = await engineOfTest({ folder: notAFolder, ...more }, impatient);
     await rate(1);
     const facts = await engine.current('BG');
     expect(await ask(facts)).toEqual(await truth());
@@ -73,7 +78,7 @@ describe('an answer', () => {
   });
 
   it('is refused when it needs more memory than DuckDB may take, and the next one is answered', async () => {
-    const facts = await (await bed.engine()).current('BG');
+    const facts = await (await engineOfTest()).current('BG');
     const large = sql`select len(list(i)) from range(20000000) t(i)`;
     await expect(facts.rows(large)).rejects.toMatchObject({
       message: expect.stringContaining('по-малко дни') as string,
@@ -83,7 +88,7 @@ describe('an answer', () => {
   });
 
   it('comes from PostgreSQL while the copy is made', async () => {
-    const engine = await bed.engine(await figuresFolder(), { ...impatient, statement: 5_000 });
+    const engine = await engineOfTest(await folderOfTest(), { ...impatient, statement: 5_000 });
     expect(await ask(await engine.current('EN'))).toEqual(await truth());
     await expect.poll(() => engine.currentCopy('EN').then(ask, () => undefined)).toEqual(await truth());
   });
@@ -91,17 +96,17 @@ describe('an answer', () => {
 
 describe('the file of the copy', () => {
   it('is gone on with by the next process, and made anew when it is damaged', async () => {
-    const settings = await figuresFolder();
-    const first = await bed.engine(settings);
+    const settings = await folderOfTest();
+    const first = await engineOfTest(settings);
     await ask(await first.current('EN'));
     await first.close();
     await rate(4);
-    const second = await bed.engine(settings);
+    const second = await engineOfTest(settings);
     expect(await ask(await second.current('EN'))).toEqual(await truth());
     await second.close();
     expect(await readdir(settings.folder)).toEqual([fileName(0)]);
     await writeFile(join(settings.folder, fileName(0)), 'no database at all');
-    const third = await bed.engine(settings);
+    const third = await engineOfTest(settings);
     expect(await ask(await third.current('EN'))).toEqual(await truth());
     expect(await readdir(settings.folder)).toContain(fileName(0));
   });
@@ -109,12 +114,12 @@ describe('the file of the copy', () => {
   it.each(['between two processes', 'under a running process'])(
     'is made anew when the database was restored to an earlier state %s',
     async (when) => {
-      const settings = await figuresFolder();
+      const settings = await folderOfTest();
       await rate(1);
       await sequenceFacts(bed.database.fork());
       const restored = await bed.facts();
       const [late = ''] = await signals(1);
-      const engine = await bed.engine(settings);
+      const engine = await engineOfTest(settings);
       expect(await ask(await engine.current('EN'))).toEqual({ ...(await truth()), stars: 1 });
       if (when === 'between two processes') {
         await engine.close();
@@ -129,7 +134,7 @@ describe('the file of the copy', () => {
       if (when === 'between two processes') {
         await rate(2);
       }
-      const next = when === 'between two processes' ? await bed.engine(settings) : engine;
+      const next = when === 'between two processes' ? await engineOfTest(settings) : engine;
       expect((await ask(await next.current('EN')))?.count).toBe(restored.length);
       expect(await ask(await next.current('EN'))).toEqual(await truth());
       expect((await ask(await next.currentCopy('EN')))?.count).toBe(restored.length);
@@ -137,9 +142,9 @@ describe('the file of the copy', () => {
   );
 
   it('belongs to one process: another one takes its own, also when it is killed later', async () => {
-    const settings = await figuresFolder();
-    await (await bed.engine(settings)).current('EN');
-    const other = await bed.engine(settings);
+    const settings = await folderOfTest();
+    await (await engineOfTest(settings)).current('EN');
+    const other = await engineOfTest(settings);
     expect(await ask(await other.current('EN'))).toEqual(await truth());
     expect((await readdir(settings.folder)).toSorted()).toEqual(expect.arrayContaining([fileName(0), fileName(1)]));
     const holder = holdOpen(join(settings.folder, fileName(2)));
@@ -155,7 +160,7 @@ describe('the file of the copy', () => {
   });
 
   it('is removed after a week without a process, and what a killed process left behind', async () => {
-    const settings = await figuresFolder();
+    const settings = await folderOfTest();
     await mkdir(settings.folder, { recursive: true });
     const used = await openFile(settings, identity);
     const old = new Date(Date.now() - 8 * 86_400_000);
@@ -181,7 +186,7 @@ describe('the file of the copy', () => {
   });
 
   it('reaches nothing outside of its folder and loads nothing', async () => {
-    const file = await openFile(await figuresFolder(), identity);
+    const file = await openFile(await folderOfTest(), identity);
     onTestFinished(() => file.close(false));
     const connection = await file.instance.connect();
     await expect(connection.run(`select * from read_text('/etc/hostname')`)).rejects.toThrow(

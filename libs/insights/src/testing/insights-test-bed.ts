@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { StaffRole } from '@ns/identity';
 import { addPerson } from '@ns/identity/testing';
 import { type Menus, MunicipalityDirectory } from '@ns/municipality';
-import { createLogger, type Database, type EntityManager, sql, mustExist } from '@ns/platform';
-import { openTestDatabase, type TestDatabase } from '@ns/platform/testing';
+import { createLogger, type Database, type EntityManager, mustExist, sql } from '@ns/platform';
+import { openTestDatabase, type TestDatabase, type WhenOver } from '@ns/platform/testing';
 import { signalSlices } from '@ns/signals/testing';
 import { afterAll } from 'vitest';
 import type { EngineSettings } from '../engine/duckdb-file.ts';
@@ -31,10 +31,10 @@ const statuses = [
   'WITHDRAWN',
 ] as const;
 
-/** A folder for figures, which is removed when the spec file is over. */
-export async function figuresFolder(): Promise<EngineSettings> {
+/** A folder for figures, which is removed when the spec file, or the test, is over. */
+export async function figuresFolder(whenOver: WhenOver = afterAll): Promise<EngineSettings> {
   const folder = await mkdtemp(join(tmpdir(), 'ns-figures-'));
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  whenOver(() => rm(folder, { recursive: true, force: true }));
   return { folder, memoryMb: 128, threads: 2 };
 }
 
@@ -87,11 +87,18 @@ export class InsightsTestBed {
     return copy;
   }
 
-  /** What answers questions; it is closed when the spec file is over. */
-  async engine(given?: EngineSettings, patience?: EnginePatience): Promise<FactEngine> {
-    const settings = given ?? (await figuresFolder());
-    const engine = new FactEngine(this.database, settings, createLogger('test', 'silent'), patience);
-    afterAll(() => engine.close());
+  /**
+   * What answers questions; it is closed when the spec file, or the test, is over.
+   * @param settings of a folder that goes on existing; without them it has its own
+   */
+  async engine(
+    settings?: EngineSettings,
+    patience?: EnginePatience,
+    whenOver: WhenOver = afterAll,
+  ): Promise<FactEngine> {
+    const folder = settings ?? (await figuresFolder(whenOver));
+    const engine = new FactEngine(this.database, folder, createLogger('test', 'silent'), patience);
+    whenOver(() => engine.close());
     return engine;
   }
 
