@@ -1,4 +1,5 @@
-import { selection } from '@ns/platform';
+import { columnsOf, selection } from '@ns/platform';
+import { namedColumns } from './named-columns.ts';
 import { type SignalColumns, SignalSchema } from './signal.entity.ts';
 
 /**
@@ -63,6 +64,11 @@ export type ViewOf<V extends SignalView> = Pick<SignalColumns, FieldOf<V>>;
 export function fieldsOfViews<V extends SignalView>(...of: readonly V[]): readonly FieldOf<V>[] {
   const isIn = (readers: readonly SignalView[]) => of.some((view) => readers.includes(view));
   return Object.entries(views).flatMap(([name, readers]) => (isIn(readers) ? [name as FieldOf<V>] : []));
+}
+
+/** The same fields of `signal s` for the `select` of the builder. */
+export function columnsOfViews<V extends SignalView>(...of: readonly V[]) {
+  return namedColumns(columnsOf(SignalSchema, 's'), fieldsOfViews(...of));
 }
 
 /** The same fields of `signal s` as the list of a `select`. */

@@ -32,7 +32,7 @@ export async function signalsOfSameReporter(
     await sql<NeighbourRow>`
     select neighbour.* from signal me cross join lateral (
       select ${me.id} as "neighbourOf", row_number() over (order by ${s.createdAt} desc, ${s.id} desc) as place,
-        ${signalColumns} from signal s
+        ${sql.join(signalColumns)} from signal s
       where ${s.reporterId} = ${me.reporterId} and ${s.id} <> ${me.id} and not ${enteredByStaff}
         and ${me.channel} not in ('PHONE', 'DESK', 'EMAIL', 'LETTER') and ${visibleTo(actor)}
       order by place limit ${first}) neighbour
@@ -58,7 +58,7 @@ export async function signalsNear(
   // An index of places has all that they are chosen by; only the rows of the chosen ones are read.
   return (
     await sql<NeighbourRow>`
-    select ${me.id} as "neighbourOf", ${signalColumns} from signal me cross join lateral (
+    select ${me.id} as "neighbourOf", ${sql.join(signalColumns)} from signal me cross join lateral (
       select ${s.id}, ${s.categoryCode} = ${me.categoryCode} as "isAkin",
         ${openCondition} as "isOpen", ${metres} as metres
         from signal s

@@ -1,4 +1,5 @@
-import { type EntityManager, sql } from '@ns/platform';
+import { anyOf, type EntityManager, sql } from '@ns/platform';
+import { signalTables } from '../entities/index.ts';
 import { readNumber, type SpokenNumber } from '../domain/number-forms.ts';
 import { type NameMatch, findPeopleByName } from './people-by-name.ts';
 import { type SoughtWord, soughtWords } from './search-words.ts';
@@ -111,13 +112,13 @@ async function begunBy(em: EntityManager, beginnings: readonly string[]): Promis
     return [];
   }
   const patterns = beginnings.map((stem) => `${stem.replace(/[\\%_]/g, (character) => `\\${character}`)}%`);
-  const ways = sql.join(
-    patterns.map((pattern) => sql<boolean>`stem like ${pattern}`),
-    sql` or `,
-  );
-  return (
-    await sql<{ stem: string }>`select stem from search_stem where ${ways} limit ${mostCounted}`.execute(em.getKysely())
-  ).rows.map(({ stem }) => stem);
+  const begun = await signalTables(em)
+    .selectFrom('search_stem')
+    .select('stem')
+    .where((eb) => eb.or(patterns.map((pattern) => eb('stem', 'like', pattern))))
+    .limit(mostCounted)
+    .execute();
+  return begun.map(({ stem }) => stem);
 }
 
 function namesOf({ typed, readings }: SoughtWord): readonly string[] {
@@ -128,13 +129,12 @@ async function knownStems(em: EntityManager, stems: readonly string[]): Promise<
   if (stems.length === 0) {
     return new Set();
   }
-  return new Set(
-    (
-      await sql<{ stem: string }>`select stem from search_stem where stem = any(${stems}::text[])`.execute(
-        em.getKysely(),
-      )
-    ).rows.map(({ stem }) => stem),
-  );
+  const known = await signalTables(em)
+    .selectFrom('search_stem')
+    .select('stem')
+    .where('stem', '=', anyOf(stems))
+    .execute();
+  return new Set(known.map(({ stem }) => stem));
 }
 
 async function guesses(em: EntityManager, stems: readonly string[]): Promise<readonly string[]> {
@@ -142,13 +142,11 @@ async function guesses(em: EntityManager, stems: readonly string[]): Promise<rea
   if (worth.length === 0) {
     return [];
   }
-  const found = (
-    await sql<{ stem: string }>`
+  const likely = sql<{ stem: string }>`
     select v.stem from search_stem v join unnest(${worth}::text[]) as sought (stem) on v.stem % sought.stem
     group by v.stem having max(similarity(v.stem, sought.stem)) >= ${alike}
-    order by max(similarity(v.stem, sought.stem)) desc, v.stem limit ${mostAlike}`.execute(em.getKysely())
-  ).rows;
-  return found.map(({ stem }) => stem);
+    order by max(similarity(v.stem, sought.stem)) desc, v.stem limit ${mostAlike}`;
+  return (await likely.execute(em.getKysely())).rows.map(({ stem }) => stem);
 }
 
 function lexeme(stem: string): string {
