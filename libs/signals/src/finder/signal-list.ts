@@ -1,3 +1,4 @@
+import { type AccountView, accountViewOf } from '@ns/identity';
 import { always, type Condition, type EntityManager, keysetCursor, type Language, sql } from '@ns/platform';
 import type { SignalFilter } from '../domain/signal-filter.ts';
 import { openStatuses, type OwnSignalState, statusesOfState } from '../domain/signal-status.ts';
@@ -9,6 +10,11 @@ import { compileFilter, fieldsOf } from './signal-filter.ts';
 
 export const signalSorts = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'] as const;
 export type SignalSort = (typeof signalSorts)[number];
+
+/** A row of the staff's list with the account that it is assigned to. */
+export interface StaffListed extends ListedSignal {
+  readonly assignee: AccountView | null;
+}
 
 /** Sort order, value of the order, id. */
 const cursors = keysetCursor('word', 'moment', 'uuid');
@@ -40,13 +46,13 @@ export interface SignalListProps extends Page {
  * One page of the staff's list by keyset: rights and filter inside one statement, never an offset, never a count.
  * @returns up to `first + 1` rows; the last only shows that there are more
  */
-export async function listSignals(em: EntityManager, props: SignalListProps): Promise<readonly ListedSignal[]> {
+export async function listSignals(em: EntityManager, props: SignalListProps): Promise<readonly StaffListed[]> {
   if (isEmptyByDefinition(props.filter)) {
     return [];
   }
   const compiled = await compileFilter(em, props.filter, props.actor);
   const conditions = [visibleTo(props.actor), fieldsOf(compiled), compiled.text?.condition ?? always];
-  return pageOf(em, allOf(conditions), props.sort, props).execute();
+  return pageOf(em, allOf(conditions), props.sort, props).select(accountViewOf(s.assigneeId).as('assignee')).execute();
 }
 
 /** The reporter's own signals in a state (null: all), newest first; rows as {@link listSignals}. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addSignal } from '../testing/added-signals.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { signalsNear, signalsOfSameReporter } from './neighbours.ts';
 
@@ -6,6 +7,8 @@ const stage = await SignalsStage.open();
 
 /** A point the given number of metres north of the corner. */
 const north = (metres: number) => ({ lat: 43.85 + metres / 111_320, lon: 25.95 });
+/** A point the given number of metres east of another corner. */
+const east = (metres: number) => ({ lat: 43.7, lon: 25.95 + metres / (111_320 * Math.cos((43.7 * Math.PI) / 180)) });
 
 describe('signals near a signal', () => {
   it('are those within the radius: of the same category first, open ones before others, then the nearest', async () => {
@@ -22,6 +25,22 @@ describe('signals near a signal', () => {
     expect(await ids(stage.dispatcher)).toEqual([near, far, done, dump]);
     expect(await ids(stage.dispatcher, 100)).toEqual([near, done, dump]);
     expect(await ids(stage.otherClerk)).toEqual([dump]);
+  });
+});
+
+describe('among more signals of its category than are listed', () => {
+  it('those of other categories are left out, and an open one far away comes before closed ones', async () => {
+    const category = 'roads.sign';
+    const here = await addSignal(stage.database.fork(), { category, department: 'op_kd', point: east(0) });
+    await addSignal(stage.database.fork(), { category: 'roads.pothole', department: 'op_kd', point: east(1) });
+    const closed = [];
+    for (let metres = 2; metres < 22; metres += 1) {
+      const props = { category, department: 'op_kd', point: east(metres), status: 'CLOSED' };
+      closed.push((await addSignal(stage.database.fork(), props)).id);
+    }
+    const open = await addSignal(stage.database.fork(), { category, department: 'op_kd', point: east(200) });
+    const found = await signalsNear(stage.database.fork(), stage.dispatcher, [here.id], 250);
+    expect(found.map(({ id }) => id)).toEqual([open.id, ...closed.slice(0, 19)]);
   });
 });
 
