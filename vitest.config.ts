@@ -1,11 +1,14 @@
-import { globSync, readFileSync } from 'node:fs';
+import fs from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { refuseOtherNode } from './tools/test/project-node.ts';
+
+refuseOtherNode(process.versions.node);
 
 const root = import.meta.dirname;
-const { compilerOptions } = JSON.parse(readFileSync(resolve(root, 'tsconfig.base.json'), 'utf8')) as {
+const { compilerOptions } = JSON.parse(fs.readFileSync(resolve(root, 'tsconfig.base.json'), 'utf8')) as {
   compilerOptions: { paths: Record<string, readonly [string]> };
 };
 
@@ -75,8 +78,10 @@ const withoutQueue = [
     'map-import',
     'native-app-cors',
     'on-behalf',
+    'personal-data-audit',
     'production',
     'public',
+    'public-doors',
     'public-pages',
     'rights',
     'single-sign-on',
@@ -88,7 +93,7 @@ const withoutQueue = [
   'tests/worker/{bad-keys,health,metrics,supervised-processes}.story.spec.ts',
   'tests/hostile/**',
 ];
-for (const pattern of withoutQueue.filter((each) => globSync(each, { cwd: root }).length === 0)) {
+for (const pattern of withoutQueue.filter((each) => fs.globSync(each, { cwd: root }).length === 0)) {
   throw new Error(`No story is called ${pattern}: it was renamed or is gone.`);
 }
 

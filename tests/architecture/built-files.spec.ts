@@ -1,11 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { paths, root } from './workspace.ts';
 
 /** Sources that know where the built front ends are, and what each of them writes or removes. */
 const writers: Readonly<Record<string, readonly string[]>> = {
-  // The log and the mark of a build.
-  'tools/build/ensure-built.mjs': ['join(logs', 'marker'],
   'tools/build/precompress.ts': ['`${file}.gz`', '`${file}.br`'],
   // A copy for the native apps, which have no service worker: `to` is below dist/native.
   'tools/native/web-build.mjs': ['to', 'from', 'page'],
@@ -29,7 +28,24 @@ interface Target {
   readonly executor?: string;
   readonly command?: string;
   readonly dependsOn?: readonly string[];
+  readonly outputs?: readonly string[];
+  readonly cache?: boolean;
 }
+
+/** Projects and what they depend on, as Nx sees them. */
+const { graph } = JSON.parse(
+  execFileSync(process.execPath, ['node_modules/nx/dist/bin/nx.js', 'graph', '--print'], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: '' },
+    encoding: 'utf8',
+    maxBuffer: 100_000_000,
+  }),
+) as {
+  readonly graph: {
+    readonly nodes: Record<string, { readonly data: { readonly targets: Record<string, Target> } }>;
+    readonly dependencies: Record<string, readonly { readonly target: string }[]>;
+  };
+};
 
 describe('the files that the builder wrote', () => {
   it.each(['citizen', 'console'])('of the %s app come from Angular alone and are compressed afterwards', (app) => {
@@ -46,6 +62,22 @@ describe('the files that the builder wrote', () => {
   it('are what `npm run build` leaves: it has no further step', () => {
     const { scripts } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { scripts: Record<string, string> };
     expect(scripts['build']).toBe('nx run-many -t build');
+  });
+
+  it('are kept by Nx, whatever makes them', () => {
+    const making = Object.entries(graph.nodes).flatMap(([project, { data }]) =>
+      Object.entries(data.targets)
+        .filter(([, { outputs = [] }]) => outputs.length > 0)
+        .map(([name, { cache = false }]) => ({ target: `${project}:${name}`, cache })),
+    );
+    expect(making.length).toBeGreaterThan(8);
+    expect(making.filter(({ cache }) => !cache)).toEqual([]);
+  });
+
+  it('of the applications are not built again because a tool has changed', () => {
+    const applications = ['api', 'worker', 'solo', 'citizen', 'console'];
+    const onTools = applications.filter((name) => graph.dependencies[name]?.some(({ target }) => target === 'tools'));
+    expect(onTools).toEqual([]);
   });
 
   it('are rewritten by no script: the service worker refuses a file whose hash is another', () => {
@@ -65,7 +97,7 @@ describe('the files that the builder wrote', () => {
     const { dependencies } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
       dependencies: Record<string, string>;
     };
-    const bundler = readFileSync(`${root}/tools/build/bundle.mjs`, 'utf8');
+    const bundler = readFileSync(`${root}/tools/build/rolldown.mjs`, 'utf8');
     const [, list = ''] = /const outside = new Set\(\[([^\]]+)\]\)/.exec(bundler) ?? [];
     const outside = [...list.matchAll(/'([^']+)'/g)].map(([, name = '']) => name);
     // Asked for by pg, which goes on without it.

@@ -14,5 +14,117 @@ const signals: House = {
   ],
 };
 
+const identity: House = {
+  root: 'libs/identity/src',
+  ground: ['config', 'domain', 'texts', 'topics'],
+  above: [
+    { entities: [], secrets: [] },
+    { 'api-tokens': [], limits: [], links: [], 'second-factor': [], sessions: [] },
+    { access: ['devices'], devices: [] },
+    { audit: [], queries: [] },
+    { 'personal-data': [] },
+    { parts: [] },
+    { staff: [] },
+    { commands: [] },
+    { schedule: [], seed: [], 'single-sign-on': [] },
+    { graphql: [] },
+    { testing: [] },
+  ],
+};
+
+const municipality: House = {
+  root: 'libs/municipality/src',
+  ground: ['config', 'domain', 'texts'],
+  above: [{ entities: [] }, { commands: [] }, { queries: [] }, { graphql: [], setup: [] }, { seed: [] }],
+};
+
+const media: House = {
+  root: 'libs/media/src',
+  ground: ['domain', 'images', 'texts'],
+  above: [
+    { entities: [] },
+    { store: [] },
+    { covers: [], queries: [], uploads: [] },
+    { commands: [] },
+    { places: [], schedule: [], transfer: ['places'] },
+    { graphql: [] },
+    { testing: [] },
+  ],
+};
+
+const streets: House = {
+  root: 'libs/streets/src',
+  ground: ['domain', 'texts'],
+  above: [{ entities: [] }, { queries: [], seed: [] }, { graphql: [] }],
+};
+
+const menus: House = {
+  root: 'libs/menus/src',
+  ground: ['policies', 'texts'],
+  above: [{ setup: [] }, { graphql: [], http: [] }, { testing: [] }],
+};
+
+const areas: House = {
+  root: 'libs/areas/src',
+  ground: ['domain', 'texts'],
+  above: [{ entities: [] }, { queries: [] }, { commands: [] }, { graphql: [] }, { testing: [] }],
+};
+
+const desk: House = {
+  root: 'libs/desk/src',
+  ground: ['domain', 'texts'],
+  above: [
+    { entities: [], policies: [] },
+    { presence: [], queries: [] },
+    { commands: [], seed: [] },
+    { graphql: [] },
+    { testing: [] },
+  ],
+};
+
+const platform: House = {
+  root: 'libs/platform/src',
+  ground: ['config', 'http', 'language', 'notes', 'observability', 'secrets', 'texts', 'tracing'],
+  above: [
+    { pdf: [], persistence: [] },
+    { audit: [], graphql: [], jobs: [] },
+    { health: [], outbox: ['graphql', 'jobs'] },
+    { process: [] },
+  ],
+};
+
+const notifications: House = {
+  root: 'libs/notifications/src',
+  ground: ['config', 'domain', 'smtp', 'templates', 'texts', 'topics'],
+  above: [
+    { kinds: [] },
+    { entities: [] },
+    { bounces: [], 'mail-check': [], preferences: [], push: [] },
+    { ledger: [], queries: [] },
+    { accept: [], figures: [], observability: [], operator: [] },
+    { commands: [] },
+    { digest: [], news: [] },
+    { jobs: [] },
+    { graphql: [], http: [] },
+    { testing: [] },
+  ],
+};
+
+const records: House = {
+  root: 'libs/records/src',
+  ground: ['config', 'domain', 'pdf', 'texts'],
+  above: [
+    { entities: [], 'key-material': [] },
+    { adapters: [], journal: [], queries: [] },
+    { commands: [] },
+    { jobs: [], observability: [] },
+    { graphql: [], http: [] },
+    { testing: [] },
+  ],
+};
+
 /** The slices of the server. On their ground is what knows no table. */
-export const sliceHouses: readonly House[] = [signals];
+export const sliceHouses: readonly House[] = [
+  ...[platform, municipality, streets, identity, media, signals],
+  ...[records, notifications, desk, areas, menus],
+];

@@ -183,7 +183,7 @@ describe('a language is named', () => {
     /^libs\/municipality\/src\/graphql\/(localized-texts|municipality\.types|municipality-profile\.type)\.ts$/,
     /^libs\/menus\/src\/graphql\/menu\.inputs\.ts$/,
     // the holidays of the country
-    /^libs\/municipality\/src\/bulgarian-calendar\.ts$/,
+    /^libs\/municipality\/src\/domain\/bulgarian-calendar\.ts$/,
     /\.schema\.ts$/,
     /\/testing\//,
     /^tools\/(bench|screenshots)\//,

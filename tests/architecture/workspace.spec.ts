@@ -90,6 +90,19 @@ describe('a domain folder', () => {
     );
     expect(offences).toEqual([]);
   });
+
+  it('knows the domain of another slice only, so that a spec of a rule loads no framework', () => {
+    const slice =
+      /^@ns\/(areas|desk|identity|insights|media|menus|municipality|notifications|records|signals|streets)$/;
+    const offences = typescriptFiles('libs')
+      .filter((path) => path.includes('/domain/'))
+      .flatMap((path) =>
+        importsOf(path)
+          .filter((name) => slice.test(name) || name === '@ns/platform')
+          .map((name) => `${path} imports ${name}`),
+      );
+    expect(offences).toEqual([]);
+  });
 });
 
 describe('a slice', () => {

@@ -54,13 +54,14 @@ export async function buildFormerRelease(folder: string): Promise<boolean> {
   return true;
 }
 
-/** Builds as the project of the application says. */
+/** Builds as the project of the application says, in the form of that release: a command, or a list of its parts. */
 async function build(folder: string, app: string): Promise<void> {
-  const project = JSON.parse(await readFile(join(folder, app, 'project.json'), 'utf8')) as {
-    readonly targets: { readonly build: { readonly options: { readonly command: readonly string[] } } };
+  const { targets } = JSON.parse(await readFile(join(folder, app, 'project.json'), 'utf8')) as {
+    readonly targets: { readonly build: { command?: string; options: { command?: readonly string[] } } };
   };
-  const path = [dirname(process.execPath), process.env['PATH']].join(delimiter);
-  await run('sh', ['-c', project.targets.build.options.command.join(' ')], {
+  const { command, options } = targets.build;
+  const path = [join(folder, 'node_modules/.bin'), dirname(process.execPath), process.env['PATH']].join(delimiter);
+  await run('sh', ['-c', command ?? options.command?.join(' ') ?? ''], {
     cwd: folder,
     env: { ...process.env, PATH: path },
   });

@@ -26,11 +26,14 @@ const screens = [
 ];
 
 const browserPath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const dev = spawn(process.execPath, ['tools/dev/bootstrap.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const dev = spawn(process.execPath, ['tools/dev/main.mjs'], { stdio: ['ignore', 'pipe', 'inherit'] });
 const ended = new Promise((resolve) => dev.once('exit', resolve));
 await new Promise((resolve, reject) => {
+  let shown = '';
   dev.stdout.on('data', (chunk) => {
-    if (String(chunk).includes('Ready after')) resolve(undefined);
+    shown += String(chunk);
+    // The servers, and the address of each front end once it is built.
+    if (shown.includes('Ready') && shown.split('Local:').length > 2) resolve(undefined);
   });
   dev.once('exit', () => reject(new Error('npm run dev ended while starting')));
 });

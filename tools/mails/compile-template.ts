@@ -2,7 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import mjml from 'mjml';
 
-/** `npm run mails:compile`: the HTML of mails, written in MJML, as the template that the programs fill. */
+/**
+ * `npm run mails:compile`: the HTML of mails, written in MJML, as the template that the programs fill. With `--check` it
+ * compares instead of writing.
+ */
 const folder = 'libs/notifications/src/templates';
 
 const filePath = join(folder, 'mail.mjml');
@@ -19,7 +22,11 @@ if (mistakes.length > 0) {
   throw new Error(mistakes.map(({ line, message }) => `mail.mjml:${String(line)}: ${message}`).join('\n'));
 }
 const literal = html.replaceAll(/[\\`$]/g, String.raw`\$&`);
-await writeFile(
-  join(folder, 'mail-template.generated.ts'),
-  `/** Generated from mail.mjml by \`npm run mails:compile\`. */\nexport const mailTemplate = \`${literal}\`;\n`,
-);
+const target = join(folder, 'mail-template.generated.ts');
+const content =
+  '/** Generated from mail.mjml by `npm run mails:compile`. */\n' + `export const mailTemplate = \`${literal}\`;\n`;
+if (!process.argv.includes('--check')) {
+  await writeFile(target, content);
+} else if ((await readFile(target, 'utf8')) !== content) {
+  throw new Error(`${target} is out of date: npm run mails:compile`);
+}

@@ -1,9 +1,8 @@
 // `npm start`: installs and builds what is missing, then runs the launcher on the project's own Node.
 // This file runs on any Node from 18 up and needs no package.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { ensureBuilt } from '../build/ensure-built.mjs';
 import { whenParentEnds } from './end-with-parent.mjs';
 import { ensureInstalled, projectNode } from './install.mjs';
 
@@ -16,16 +15,14 @@ console.log('\nНеспешни сигнали · стартиране · starti
 const installed = ensureInstalled(root);
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
-const patience = setInterval(() => console.log(`  … програмите се подготвят · building (${seconds(begun)})`), 10_000);
-try {
-  await ensureBuilt(root, projectNode(root), (line) => console.log(`    ${line}`));
-} catch (failure) {
+console.log('  … програмите се подготвят · building');
+const nx = ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build', '--outputStyle=static-failures-only'];
+const built = spawnSync(projectNode(root), nx, { stdio: 'inherit' });
+if (built.status !== 0) {
   console.error(
-    `\n${failure.message}\n\nПрограмите не можаха да бъдат изградени. · The build failed. (.data/logs/build.log)`,
+    '\nПрограмите не можаха да бъдат изградени; причината е по-горе. · The build failed; the reason is above.',
   );
   process.exit(1);
-} finally {
-  clearInterval(patience);
 }
 console.log(`  ✓ ${seconds(begun).padStart(7)}  Програмите са готови · programs are built`);
 

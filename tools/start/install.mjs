@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** The Node of the project: an npm package like any other, so that every machine runs the same one. */
 export function projectNode(root) {
@@ -55,3 +56,5 @@ export function ensureInstalled(root) {
   writeFileSync(marker, lockHash);
   return true;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) ensureInstalled(process.cwd());

@@ -1,7 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { run } from './run.mjs';
 
 /**
  * Programs of the machine that some tests need, and the Debian package that brings each. `users` names the
@@ -107,19 +107,33 @@ export function missingPrograms() {
   return missing(needed);
 }
 
-/** Installs the missing programs where that is ours to do: as root on Debian. */
-async function prepareMachine() {
-  const packages = missing([...needed, ...helpful]).map(({ debian }) => debian);
-  if (packages.length === 0 || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
-  console.log(`apt-get install ${packages.join(' ')}`);
-  const apt = (...args) => run('apt-get', args, { DEBIAN_FRONTEND: 'noninteractive' }, { show: 'onFailure' });
+/**
+ * Installs the missing programs where that is ours to do: as root on Debian. Runs before the packages of npm are there.
+ */
+function prepareMachine() {
+  const packages = [...new Set(missing([...needed, ...helpful]).map(({ debian }) => debian))];
+  if (packages.length === 0) return;
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
+    console.log(`npm test leaves out what needs programs that are missing here. On Debian: ${packages.join(' ')}`);
+    return;
+  }
+  console.log(
+    `npm test runs as root on Debian and installs programs that its tests need: apt-get install ${packages.join(' ')}`,
+  );
+  const apt = (...args) => {
+    const { status, stdout, stderr } = spawnSync('apt-get', args, {
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    if (status !== 0) console.error(String(stdout) + String(stderr));
+    return status === 0;
+  };
   // A machine for tests need not outlive a power cut between two files.
   const install = (...names) =>
     apt('install', '-y', '-qq', '--no-install-recommends', '-o', 'Dpkg::Options::=--force-unsafe-io', ...names);
-  await apt('update', '-qq');
-  if ((await install(...packages)) === 0) return;
+  apt('update', '-qq');
+  if (install(...packages)) return;
   // One by one: a package that this release does not have must not keep the others away.
-  for (const name of packages) await install(name);
+  for (const name of packages) install(name);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await prepareMachine();
+if (process.argv[1] === fileURLToPath(import.meta.url)) prepareMachine();

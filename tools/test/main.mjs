@@ -1,14 +1,7 @@
-import { ensureBuilt } from '../build/ensure-built.mjs';
-import { runChecks } from './check.mjs';
 import { missingPrograms, specsWithout } from './machine.mjs';
-import { componentStep, vitestStep } from './vitest-step.mjs';
-
-process.env.NX_DAEMON = 'false';
-process.env.NX_NO_CLOUD = 'true';
-process.env.NX_TUI = 'false';
+import { componentStep, nxStep, vitestStep } from './steps.mjs';
 
 const strict = process.env.CI === 'true';
-const check = (passed) => (passed ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 });
 const begun = Date.now();
 const minutes = (milliseconds) => {
   const seconds = Math.round(milliseconds / 1000);
@@ -19,25 +12,15 @@ const title = (name) => console.log(`\n=== ${name} (${minutes(Date.now() - begun
 /** Who started this installs the programs of the machine next to the build and the checks, and says when it is done. */
 const machinePrepared = new Promise((resolve) => process.once('message', resolve));
 
-const built = async () => {
-  try {
-    await ensureBuilt(process.cwd(), process.execPath, (line) => console.log(line));
-    return true;
-  } catch (failure) {
-    console.error(failure.message);
-    return false;
-  }
-};
-
-title('build');
-const buildBegun = Date.now();
-const isBuilt = await built();
-const results = [{ name: 'build', ...check(isBuilt), time: minutes(Date.now() - buildBegun) }];
-
-title('format, lint, types, generated files');
-for (const { name, passed, milliseconds } of await runChecks({ built: isBuilt })) {
-  results.push({ name, ...check(passed), time: minutes(milliseconds) });
+const results = [];
+async function step(name, work) {
+  title(name);
+  const stepBegun = Date.now();
+  results.push({ name, ...(await work()), time: minutes(Date.now() - stepBegun) });
 }
+
+// One after the other none of them would use both cores all the time. The build refuses what `templates` would.
+await step('build and checks', () => nxStep(['build', 'generated', 'lint-all', 'format', 'types']));
 
 await machinePrepared;
 const absent = missingPrograms();
@@ -54,11 +37,7 @@ const steps = [
   ['stories', () => vitestStep('stories', storyProjects, browserStories, { retries: true })],
 ];
 
-for (const [name, work] of steps) {
-  title(name);
-  const stepBegun = Date.now();
-  results.push({ name, ...(await work()), time: minutes(Date.now() - stepBegun) });
-}
+for (const [name, work] of steps) await step(name, work);
 
 console.log('\n=== summary');
 for (const { name, passed, failed, skipped, time } of results) {

@@ -11,7 +11,7 @@ import {
   type ScheduledTask,
   type SecurityLog,
 } from '@ns/platform';
-import type { AccountSettings } from './account-settings.ts';
+import type { AccountSettings } from './config/account-settings.ts';
 import { checkPermissions } from './domain/permissions.ts';
 import { ownCookies } from './access/cookies.ts';
 import { resolveViewer } from './access/resolve-viewer.ts';
@@ -31,7 +31,7 @@ import { SessionResolver } from './graphql/session.resolver.ts';
 import { SignInOptionsResolver } from './graphql/sign-in-options.resolver.ts';
 import { StaffResolver } from './graphql/staff.resolver.ts';
 import { StaffSessionResolver } from './graphql/staff-session.resolver.ts';
-import type { IdentityParts } from './identity-parts.ts';
+import type { IdentityParts } from './parts/identity-parts.ts';
 import { AttemptLimits } from './limits/attempt-limits.ts';
 import type { LimitOptions } from './limits/limit-options.ts';
 import { ownPersonalData } from './personal-data/own-part.ts';

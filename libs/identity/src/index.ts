@@ -38,7 +38,7 @@ export {
   accountNoticeTopic,
   registrationRequestedTopic,
   signInCodeRequestedTopic,
-} from './identity.topics.ts';
+} from './topics/identity.topics.ts';
 export { defaultLimits } from './limits/limit-options.ts';
 export { accountMatches, accountsByName, nameCondition } from './queries/accounts-by-name.ts';
 export {
@@ -65,7 +65,7 @@ export { type AccountLinkKind, type AccountNoticeKind } from './domain/account-m
 export { StaffMemberType } from './graphql/staff.types.ts';
 export { ssoRoutes } from './single-sign-on/sso-routes.ts';
 export { inviteAdministrator } from './staff/first-administrator.ts';
-export { acceptRootSecret, checkRootSecret } from './secrets/root-secret-mark.ts';
+export { acceptRootSecret, checkRootSecret } from './second-factor/root-secret-mark.ts';
 export { unusedRecoveryCodes } from './second-factor/recovery-codes.ts';
 export { resealFactors, type SealedFactors } from './second-factor/totp.ts';
 export { PasswordHasher } from './secrets/password-hasher.ts';

@@ -1,6 +1,6 @@
 export { claimPhotos } from './commands/claim-photos.ts';
 export { composeMedia, type Media, mediaOutboxHandlers, mediaTasks, photoStoreIn } from './compose-media.ts';
-export { areaProblems, type CoverArea } from './covers/cover-area.ts';
+export { areaProblems, type CoverArea } from './domain/cover-area.ts';
 export { PhotoCovers } from './covers/photo-covers.ts';
 export { CoverAreaInput, PhotoType } from './graphql/photo.type.ts';
 export { mediaRoutes } from './media.routes.ts';

@@ -6,7 +6,7 @@ import { MunicipalityEditingResolver } from './graphql/municipality.resolver.ts'
 import { OrderResolver } from './graphql/order.resolver.ts';
 import { RoutingResolver } from './graphql/routing.resolver.ts';
 import { SetupResolver } from './graphql/setup.resolver.ts';
-import { MenuEditing } from './menu-editing.ts';
+import { MenuEditing } from './graphql/menu-editing.ts';
 
 export interface MenusDeps {
   readonly database: Database;

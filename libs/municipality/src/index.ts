@@ -1,4 +1,4 @@
-export { bulgarianCalendar } from './bulgarian-calendar.ts';
+export { bulgarianCalendar } from './domain/bulgarian-calendar.ts';
 export { type CalendarDay, dateOf, dayOf, municipalityZone, plusDays, plusMonths } from './domain/calendar-day.ts';
 export { CategoryClassifier, type TrainingExample } from './domain/category-classifier.ts';
 export { retrain } from './domain/category-lessons.ts';
@@ -57,4 +57,4 @@ export { filesBeside, readSeedFile } from './seed/seed-file.ts';
 export { faultsOf, readShapedFile, shapedText } from './seed/shaped-file.ts';
 export { seedMunicipality } from './seed/seed-municipality.ts';
 export { readTraining, readTrainingFile } from './seed/training-file.ts';
-export { type MunicipalityConfig, municipalityConfig } from './municipality.config.ts';
+export { type MunicipalityConfig, municipalityConfig } from './config/municipality.config.ts';

@@ -1,4 +1,4 @@
-import type { NotificationsConfig } from './notifications.config.ts';
+import type { NotificationsConfig } from './config/notifications.config.ts';
 import {
   accountDeletedTopic,
   accountLinkRequestedTopic,
@@ -51,12 +51,12 @@ import { StopFollowing } from './http/stop-following.ts';
 import { forgetTask, sweepTask } from './jobs/mail-tasks.ts';
 import { SendDelivery, type SendDeliveryDeps } from './jobs/send-delivery.ts';
 import { Sender } from './jobs/sender.ts';
-import { sendJobs } from './jobs/send-jobs.ts';
+import { sendJobs } from './ledger/send-jobs.ts';
 import { deliveryLanes, type MailLane } from './domain/delivery.ts';
 import { DeliveryLedger } from './ledger/delivery-ledger.ts';
 import { DeliveryOpener } from './ledger/open-delivery.ts';
 import { requestDelivery } from './ledger/send-request.ts';
-import { deliveryDueTopic } from './notifications.topics.ts';
+import { deliveryDueTopic } from './topics/notifications.topics.ts';
 import { AttemptCounter, registerMailGauges } from './observability/mail-metrics.ts';
 import { certificateNoticeTask, type CertificateNoticesDeps } from './operator/certificate-notices.ts';
 import { weeklyNewsTask, type WeeklyNewsSource } from './news/weekly-news.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { MunicipalityDirectory } from '@ns/municipality';
 import { ConfigurationError, createLogger, DerivedKeys, loadConfig, NotesInMemory } from '@ns/platform';
 import { afterAll, describe, expect, it } from 'vitest';
-import { recordsConfig } from './records.config.ts';
+import { recordsConfig } from './config/records.config.ts';
 import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
 import { Authority, type Issued } from './testing/authority.ts';
 import { RegistrationStage } from './testing/registration-stage.ts';

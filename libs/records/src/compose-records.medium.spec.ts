@@ -1,4 +1,4 @@
-import type { RecordsConfig } from './records.config.ts';
+import type { RecordsConfig } from './config/records.config.ts';
 import type { PhotoStore } from '@ns/media';
 import { MunicipalityDirectory } from '@ns/municipality';
 import { createLogger, DerivedKeys, NotesInMemory, wordsOfPdf, sql } from '@ns/platform';

@@ -1,4 +1,4 @@
-import type { RecordsConfig } from './records.config.ts';
+import type { RecordsConfig } from './config/records.config.ts';
 import { accountDeletedTopic } from '@ns/identity';
 import type { PhotoStore } from '@ns/media';
 import type { MunicipalityDirectory } from '@ns/municipality';
@@ -46,7 +46,8 @@ import { certificateTerms, type CertificateTerms } from './key-material/certific
 import { requireUsableKeys } from './key-material/require-usable-keys.ts';
 import { ExchangeCounter, registerRecordsGauges } from './observability/records-metrics.ts';
 import { PdfLinks } from './pdf/pdf-links.ts';
-import { type DocumentDeps, documentOfRegistration } from './queries/document-of-registration.ts';
+import type { DocumentDeps } from './queries/document-material.ts';
+import { documentOfRegistration } from './queries/document-of-registration.ts';
 import { photosOfReport, photosOfSignal, type PhotoSource } from './queries/photos-of-signal.ts';
 import { staffPdfOf } from './queries/staff-pdf.ts';
 import { endingCertificates, type EndingCertificates } from './queries/ending-certificates.ts';

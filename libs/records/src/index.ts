@@ -19,4 +19,4 @@ export { recordsPersonalData } from './queries/corrected-reporter.ts';
 export { certificateText } from './queries/certificate-text.ts';
 export { keyProblems } from './key-material/key-problems.ts';
 export { remoteRecordsSystem, recordsSystemOf, seosParties } from './records-system-of.ts';
-export { type RecordsConfig, recordsConfig, type RecordsCredentials } from './records.config.ts';
+export { type RecordsConfig, recordsConfig, type RecordsCredentials } from './config/records.config.ts';

@@ -1,4 +1,4 @@
-import type { RecordsConfig, RecordsParty } from './records.config.ts';
+import type { RecordsConfig, RecordsParty } from './config/records.config.ts';
 import { readFile } from 'node:fs/promises';
 import { ConfigurationError, type Database } from '@ns/platform';
 import { BuiltinRecordsSystem } from './adapters/builtin/builtin-records-system.ts';

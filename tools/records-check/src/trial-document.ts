@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dayOf } from '@ns/municipality/calendar';
+import { dayOf } from '@ns/municipality/domain';
 import { type OutgoingDocument, type RecordsConfig, signalPdf } from '@ns/records';
 
 /** A document as every signal becomes one, marked as a trial; its GUID is new each time. */

@@ -144,9 +144,8 @@ describe('an account', () => {
   it('that was never confirmed is forgotten after its time', async () => {
     await register(stage, { email: 'forgotten@demo.test' });
     await sql`
-      update pending_registration set expires_at = now() - interval '1 second' where email = 'forgotten@demo.test'`.execute(
-      stage.em().getKysely(),
-    );
+      update pending_registration set expires_at = now() - interval '1 second'
+        where email = 'forgotten@demo.test'`.execute(stage.em().getKysely());
     await forgetExpired(stage.database, 730).perform();
     expect(
       (

@@ -4,7 +4,7 @@ import { isRequester, type PresentedRequester, presentRequester } from '../devic
 import { securitySource } from '../devices/security-source.ts';
 import type { Visitor } from '../devices/visitor.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Uses } from '../identity-parts.ts';
+import type { Uses } from '../parts/identity-parts.ts';
 import type { SignInMethod } from '../limits/attempt-limits.ts';
 import { signInCodeOf } from '../secrets/mail-tokens.ts';
 import { createAccount } from './create-account.ts';

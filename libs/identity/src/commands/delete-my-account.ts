@@ -3,7 +3,7 @@ import type { AccountViewer } from '../access/viewer.ts';
 import { securitySource } from '../devices/security-source.ts';
 import type { Visitor } from '../devices/visitor.ts';
 import { isStaff } from '../domain/role.ts';
-import type { Uses } from '../identity-parts.ts';
+import type { Uses } from '../parts/identity-parts.ts';
 import { accountView } from '../queries/account-views.ts';
 import { forgetPerson } from '../personal-data/erasure-notes.ts';
 import { checkCredentials, credentialsOf } from './check-credentials.ts';

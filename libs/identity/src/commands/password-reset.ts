@@ -8,11 +8,11 @@ import { normalizeEmail } from '../domain/email-address.ts';
 import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
 import { isStaff, type Role } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Uses } from '../identity-parts.ts';
+import type { Uses } from '../parts/identity-parts.ts';
 import { lockLink, openLink, voidLinks } from '../links/account-link.ts';
 import { enterableAccount, maySignInHere } from '../access/local-sign-in.ts';
 import { noticeByMail } from '../links/account-notice.ts';
-import { type FactorDemand, passSecondFactor } from '../second-factor/pass-second-factor.ts';
+import { type FactorDemand, passSecondFactor } from './pass-second-factor.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
 import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
 

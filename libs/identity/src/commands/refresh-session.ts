@@ -1,4 +1,4 @@
-import type { Uses } from '../identity-parts.ts';
+import type { Uses } from '../parts/identity-parts.ts';
 import type { ApiContext } from '../access/api-context.ts';
 import { securitySource } from '../devices/security-source.ts';
 import type { OpenSession } from '../sessions/open-session.ts';

@@ -6,8 +6,8 @@ import type { Visitor } from '../devices/visitor.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { nameProblem, passwordProblem, type PersonProblem, tidyName, unusableEmail } from '../domain/person-rules.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Uses } from '../identity-parts.ts';
-import { registrationRequestedTopic, signInCodeRequestedTopic } from '../identity.topics.ts';
+import type { Uses } from '../parts/identity-parts.ts';
+import { registrationRequestedTopic, signInCodeRequestedTopic } from '../topics/identity.topics.ts';
 import { writeSignInCode } from './request-sign-in-code.ts';
 
 export interface Registration {

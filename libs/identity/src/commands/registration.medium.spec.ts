@@ -88,9 +88,8 @@ describe('registering', () => {
     await register(stage, { email: 'late@demo.test' });
     const token = await stage.mailedToken();
     await sql`
-      update pending_registration set expires_at = now() - interval '1 second' where id = ${token.split('.')[0]}`.execute(
-      stage.em().getKysely(),
-    );
+      update pending_registration set expires_at = now() - interval '1 second'
+        where id = ${token.split('.')[0]}`.execute(stage.em().getKysely());
     expect((await verify(stage, token)).outcome?.code).toBe('INVALID_TOKEN');
     for (const wrong of ['', 'x', `${token}x`, `${token.split('.')[0] ?? ''}.`, "'; drop table account; --"]) {
       expect((await verify(stage, wrong, { language: 'EN' })).outcome).toMatchObject({

@@ -4,8 +4,8 @@ import { newRequester, type Requester } from '../devices/requester.ts';
 import type { Visitor } from '../devices/visitor.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Uses } from '../identity-parts.ts';
-import { signInCodeRequestedTopic } from '../identity.topics.ts';
+import type { Uses } from '../parts/identity-parts.ts';
+import { signInCodeRequestedTopic } from '../topics/identity.topics.ts';
 import { codeAddressMark } from './check-credentials.ts';
 import { enterableAccount } from '../access/local-sign-in.ts';
 

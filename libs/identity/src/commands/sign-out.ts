@@ -1,6 +1,6 @@
 import type { ApiContext } from '../access/api-context.ts';
 import { securitySource } from '../devices/security-source.ts';
-import type { Uses } from '../identity-parts.ts';
+import type { Uses } from '../parts/identity-parts.ts';
 import { endSession, endSessionOfToken } from '../sessions/end-session.ts';
 
 /**

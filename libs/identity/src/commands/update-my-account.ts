@@ -2,7 +2,7 @@ import type { Language } from '@ns/platform';
 import type { AccountViewer } from '../access/viewer.ts';
 import { nameProblem, type PersonProblem, tidyName, undoSecondsProblem } from '../domain/person-rules.ts';
 import { Account } from '../entities/identity.entities.ts';
-import type { Uses } from '../identity-parts.ts';
+import type { Uses } from '../parts/identity-parts.ts';
 
 /** What is to change; what is left out stays. */
 export interface AccountChanges {

@@ -5,7 +5,7 @@ import { securitySource } from '../devices/security-source.ts';
 import type { Visitor } from '../devices/visitor.ts';
 import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Uses } from '../identity-parts.ts';
+import type { Uses } from '../parts/identity-parts.ts';
 import { readMailToken } from '../secrets/mail-tokens.ts';
 import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
 import { createAccount } from './create-account.ts';

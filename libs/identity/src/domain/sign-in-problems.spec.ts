@@ -1,4 +1,4 @@
-import { inLanguage } from '@ns/platform';
+import { inLanguage } from '@ns/platform/language';
 import { describe, expect, it } from 'vitest';
 import { emailProblem, secretProblem } from './sign-in-problems.ts';
 

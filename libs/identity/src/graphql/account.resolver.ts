@@ -5,7 +5,7 @@ import type { ApiContext } from '../access/api-context.ts';
 import { requireAccount, requireStaff } from '../access/guards.ts';
 import { deleteMyAccount } from '../commands/delete-my-account.ts';
 import { updateMyAccount } from '../commands/update-my-account.ts';
-import type { IdentityParts } from '../identity-parts.ts';
+import type { IdentityParts } from '../parts/identity-parts.ts';
 import { accountView, staffViews } from '../queries/account-views.ts';
 import { textOf } from '../texts/index.ts';
 import type { AccountPresenter } from './account.presenter.ts';

@@ -3,7 +3,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { ApiContext } from '../access/api-context.ts';
 import { requireAccount } from '../access/guards.ts';
 import { confirmEmailChange, requestEmailChange } from '../commands/email-change.ts';
-import type { IdentityParts } from '../identity-parts.ts';
+import type { IdentityParts } from '../parts/identity-parts.ts';
 import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError, InvalidTokenError } from './identity.results.ts';
 import { ConfirmEmailChangeResult, RequestEmailChangeResult } from './password.types.ts';

@@ -5,7 +5,7 @@ import type { ApiContext } from '../access/api-context.ts';
 import { requireAccount } from '../access/guards.ts';
 import { changePassword } from '../commands/change-password.ts';
 import { requestPasswordReset, setPasswordByLink } from '../commands/password-reset.ts';
-import type { IdentityParts } from '../identity-parts.ts';
+import type { IdentityParts } from '../parts/identity-parts.ts';
 import { accountView } from '../queries/account-views.ts';
 import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError, InvalidTokenError } from './identity.results.ts';

@@ -4,8 +4,8 @@ import type { ApiContext } from '../access/api-context.ts';
 import { requireAccount } from '../access/guards.ts';
 import type { AccountViewer } from '../access/viewer.ts';
 import { isStaff } from '../domain/role.ts';
-import type { IdentityParts } from '../identity-parts.ts';
-import { SecondFactorSetup } from '../second-factor/set-up-second-factor.ts';
+import type { IdentityParts } from '../parts/identity-parts.ts';
+import { SecondFactorSetup } from '../commands/set-up-second-factor.ts';
 import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError } from './identity.results.ts';
 import {

@@ -7,7 +7,7 @@ import { requestSignInCode } from '../commands/request-sign-in-code.ts';
 import { signIn } from '../commands/sign-in.ts';
 import { signOut } from '../commands/sign-out.ts';
 import { verifyEmail } from '../commands/verify-email.ts';
-import type { IdentityParts } from '../identity-parts.ts';
+import type { IdentityParts } from '../parts/identity-parts.ts';
 import { textOf } from '../texts/index.ts';
 import { RegisterCitizenInput } from './identity.inputs.ts';
 import {

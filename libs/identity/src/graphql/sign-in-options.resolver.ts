@@ -1,6 +1,6 @@
 import { field, fieldsOf } from '@ns/platform';
 import { Int, ObjectType, Query, Resolver } from 'type-graphql';
-import type { AccountSettings } from '../account-settings.ts';
+import type { AccountSettings } from '../config/account-settings.ts';
 
 @ObjectType({ description: 'How staff get in, and when they are signed out.' })
 class SignInOptions extends fieldsOf({

@@ -4,7 +4,7 @@ import type { ApiContext } from '../access/api-context.ts';
 import { requirePermission } from '../access/guards.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { deviceName } from '../domain/device-name.ts';
-import type { IdentityParts } from '../identity-parts.ts';
+import type { IdentityParts } from '../parts/identity-parts.ts';
 import { accountSessions } from '../queries/account-sessions.ts';
 import { endOtherSessions } from '../sessions/end-session.ts';
 import { staffMember } from '../staff/staff-member.ts';

@@ -13,7 +13,7 @@ import { requirePermission } from '../access/guards.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
 import { reachOf } from '../domain/permissions.ts';
 import { isStaff, type Role } from '../domain/role.ts';
-import type { IdentityParts } from '../identity-parts.ts';
+import type { IdentityParts } from '../parts/identity-parts.ts';
 import { accountNames } from '../queries/account-names.ts';
 import { inviteStaff, resendInvitation } from '../staff/invite-staff.ts';
 import { staffMembers, type StaffMemberView } from '../staff/staff-member.ts';

@@ -1,7 +1,7 @@
 import { anyOf, type DerivedKeys, type EntityManager, publish, sql } from '@ns/platform';
 import { type AccountLinkKind, linkHours } from '../domain/account-mail.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import { accountLinkRequestedTopic } from '../identity.topics.ts';
+import { accountLinkRequestedTopic } from '../topics/identity.topics.ts';
 
 const everyKind = Object.keys(linkHours) as readonly AccountLinkKind[];
 

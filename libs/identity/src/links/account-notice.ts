@@ -1,7 +1,7 @@
 import { type EntityManager, publish } from '@ns/platform';
 import type { AccountNoticeKind } from '../domain/account-mail.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import { accountNoticeTopic } from '../identity.topics.ts';
+import { accountNoticeTopic } from '../topics/identity.topics.ts';
 
 /** A mail that is due about an account. */
 export interface NewAccountNotice {

@@ -1,6 +1,6 @@
 import { type Database, type EntityManager, type Logger, type NotePlace, publish, sql } from '@ns/platform';
 import { identityTables } from '../entities/identity.entities.ts';
-import { accountDeletedTopic } from '../identity.topics.ts';
+import { accountDeletedTopic } from '../topics/identity.topics.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
 
 const folder = 'erased/';

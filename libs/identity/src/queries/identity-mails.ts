@@ -44,9 +44,8 @@ export async function registrationMail(
     select ${r.email}, ${r.language},
       exists (select from account a where ${a.email} = ${r.email} and ${a.deletedAt} is null
         and (${a.passwordHash} is not null or ${a.role} <> 'CITIZEN')) as "accountExists"
-    from pending_registration r where ${r.id} = ${registrationId} and ${r.usedAt} is null and ${r.expiresAt} > now()`.execute(
-      em.getKysely(),
-    )
+    from pending_registration r where ${r.id} = ${registrationId} and ${r.usedAt} is null
+      and ${r.expiresAt} > now()`.execute(em.getKysely())
   ).rows[0];
   return request && { ...request, token: mailTokenOf(keys, registrationId) };
 }

@@ -164,9 +164,8 @@ describe('sessions', () => {
     const { id, accessToken } = await citizen();
     await sql`
       insert into session (account_id, token_hash, expires_at, last_used_at)
-      select ${id}, n::text, now() + interval '1 day', now() + interval '1 minute' from generate_series(1, 100) n`.execute(
-      stage.em().getKysely(),
-    );
+      select ${id}, n::text, now() + interval '1 day', now() + interval '1 minute'
+        from generate_series(1, 100) n`.execute(stage.em().getKysely());
     await signIn(stage, { email: `citizen${String(count)}@demo.test`, password });
     expect((await me(stage, { accessToken })).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
     const open = (

@@ -73,9 +73,8 @@ describe('a session of the staff', () => {
     const { minutes } = mustExist(
       (
         await sql<{ minutes: number }>`
-      select round(extract(epoch from expires_at - now()) / 60)::int as minutes from session where id = ${sessionId}`.execute(
-          stage.em().getKysely(),
-        )
+      select round(extract(epoch from expires_at - now()) / 60)::int as minutes from session
+        where id = ${sessionId}`.execute(stage.em().getKysely())
       ).rows[0],
       'The statement answers one row.',
     );

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { OwnCookies } from '../access/cookies.ts';
 import { securitySource } from '../devices/security-source.ts';
-import type { Uses } from '../identity-parts.ts';
+import type { Uses } from '../parts/identity-parts.ts';
 import { sessionSeconds } from '../sessions/session-lifetime.ts';
 import { enterByProvider, type SsoRefusal } from './enter-by-provider.ts';
 import type { ProviderClient } from './provider-client.ts';

@@ -3,7 +3,7 @@ import { normalizeEmail } from '../domain/email-address.ts';
 import { nameProblem, tidyName, unusableEmail } from '../domain/person-rules.ts';
 import type { StaffRole } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Uses } from '../identity-parts.ts';
+import type { Uses } from '../parts/identity-parts.ts';
 import { type LocalSignIn, maySignInHere } from '../access/local-sign-in.ts';
 import { openLink, voidLinks } from '../links/account-link.ts';
 import { noticeByMail } from '../links/account-notice.ts';

@@ -5,7 +5,7 @@ import { hasPermission } from '../domain/permissions.ts';
 import { nameProblem, tidyName } from '../domain/person-rules.ts';
 import type { StaffRole } from '../domain/role.ts';
 import { identityTables } from '../entities/identity.entities.ts';
-import type { Uses } from '../identity-parts.ts';
+import type { Uses } from '../parts/identity-parts.ts';
 import { voidLinks } from '../links/account-link.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
 import { announceRights } from '../sessions/rights-channel.ts';

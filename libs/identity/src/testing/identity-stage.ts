@@ -17,7 +17,7 @@ import { openTestDatabase } from '@ns/platform/testing';
 import { graphql, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import pino from 'pino';
 import type { ApiContext } from '../access/api-context.ts';
-import type { AccountSettings } from '../account-settings.ts';
+import type { AccountSettings } from '../config/account-settings.ts';
 import { composeIdentity, type Identity } from '../compose-identity.ts';
 import { identitySchema } from '../identity.schema.ts';
 import type { LimitOptions } from '../limits/limit-options.ts';

@@ -5,7 +5,7 @@ import type { FairTurnstile } from '../images/fair-turnstile.ts';
 import type { PhotoStore } from '../store/photo-store.ts';
 import { endPublicAddress } from '../store/public-editions.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
-import type { CoverArea } from './cover-area.ts';
+import type { CoverArea } from '../domain/cover-area.ts';
 import { renderCovered } from './render-covered.ts';
 
 /** What is to be covered, and the picture that was made of it. */

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { thumbnailOf } from '../images/render-photo.ts';
-import type { CoverArea } from './cover-area.ts';
+import type { CoverArea } from '../domain/cover-area.ts';
 
 const filling = '#4a4a4a';
 

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { columnsOf, tablesOf } from '@ns/platform';
-import type { CoverArea } from '../covers/cover-area.ts';
+import type { CoverArea } from '../domain/cover-area.ts';
 
 /** UPLOADING until its bytes are complete and were found to be a picture. */
 export type PhotoState = 'UPLOADING' | 'READY';

@@ -1,6 +1,6 @@
 import { costs, field, fieldsOf, nullable } from '@ns/platform';
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
-import type { CoverArea } from '../covers/cover-area.ts';
+import type { CoverArea } from '../domain/cover-area.ts';
 
 @ObjectType('CoverArea', {
   description: 'A covered rectangle in parts of the photo’s sides: 0 to 1 from the upper left corner.',

@@ -1,7 +1,7 @@
 import { anyOf, type EntityManager, inKeyOrder, sql } from '@ns/platform';
 import { c, mediaTables, ph } from '../entities/photo.entity.ts';
-import type { CoverArea } from '../covers/cover-area.ts';
-import type { PhotoType } from '../graphql/photo.type.ts';
+import type { CoverArea } from '../domain/cover-area.ts';
+import type { ShownPhoto } from '../domain/shown-photo.ts';
 import type { PhotoLinks } from '../store/photo-links.ts';
 
 interface AttachedRow {
@@ -29,7 +29,7 @@ export async function photosBySignal(
   em: EntityManager,
   links: PhotoLinks,
   signalIds: readonly string[],
-): Promise<readonly PhotoType[][]> {
+): Promise<readonly ShownPhoto[][]> {
   const attached = (
     await sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos}
@@ -69,7 +69,7 @@ export async function allPhotosOf(
 }
 
 /** Photos with their addresses, as staff and the reporter see them. */
-export function presentPhotos(links: PhotoLinks, photos: readonly ReadPhoto[]): PhotoType[] {
+export function presentPhotos(links: PhotoLinks, photos: readonly ReadPhoto[]): ShownPhoto[] {
   return photos.map((photo) => present(links, photo));
 }
 
@@ -78,7 +78,7 @@ export async function photosByEvent(
   em: EntityManager,
   links: PhotoLinks,
   eventIds: readonly string[],
-): Promise<readonly PhotoType[][]> {
+): Promise<readonly ShownPhoto[][]> {
   const attached = (
     await sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos}
@@ -92,7 +92,7 @@ export async function attachedPhoto(
   em: EntityManager,
   links: PhotoLinks,
   photoId: string,
-): Promise<{ readonly signalId: string; readonly photo: PhotoType } | undefined> {
+): Promise<{ readonly signalId: string; readonly photo: ShownPhoto } | undefined> {
   const [row] = (
     await sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos} where ${ph.id} = ${photoId}
@@ -130,11 +130,11 @@ function shown(
   keys: readonly string[],
   attached: readonly AttachedRow[],
   keyOf: (row: AttachedRow) => string | null,
-): PhotoType[][] {
+): ShownPhoto[][] {
   return inKeyOrder<string | null, AttachedRow>(keys, attached, keyOf).map((photos) => presentPhotos(links, photos));
 }
 
-function present(links: PhotoLinks, { id, width, height, covers, coversVersion, renditionId }: ReadPhoto): PhotoType {
+function present(links: PhotoLinks, { id, width, height, covers, coversVersion, renditionId }: ReadPhoto): ShownPhoto {
   return {
     id,
     width,

@@ -1,6 +1,6 @@
 import { anyOf, type EntityManager, inKeyOrder, relationOf, sql } from '@ns/platform';
 import { c, ph } from '../entities/photo.entity.ts';
-import type { PhotoType } from '../graphql/photo.type.ts';
+import type { ShownPhoto } from '../domain/shown-photo.ts';
 import type { PhotoLinks } from '../store/photo-links.ts';
 
 interface PublicRow {
@@ -33,7 +33,7 @@ export async function publicPhotosOf(
   em: EntityManager,
   links: PhotoLinks,
   signalIds: readonly string[],
-): Promise<readonly PhotoType[][]> {
+): Promise<readonly ShownPhoto[][]> {
   const found = (
     await sql<PublicRow>`
     select ${publicColumns} from ${photosWithCovers}
@@ -75,7 +75,7 @@ export async function allPublicPhotosOf(
 }
 
 /** Photos with their addresses, as everybody may see them. */
-export function presentPublicPhotos(links: PhotoLinks, photos: readonly ReadPublicPhoto[]): PhotoType[] {
+export function presentPublicPhotos(links: PhotoLinks, photos: readonly ReadPublicPhoto[]): ShownPhoto[] {
   return photos.map(({ id, width, height, renditionId, edition }) => ({
     id,
     width,
@@ -92,7 +92,7 @@ export async function publicPhotosByEvent(
   em: EntityManager,
   links: PhotoLinks,
   eventIds: readonly string[],
-): Promise<readonly PhotoType[][]> {
+): Promise<readonly ShownPhoto[][]> {
   const found = (
     await sql<PublicRow>`
     select ${publicColumns} from ${photosWithCovers}

@@ -14,9 +14,9 @@ import {
 } from '@ns/municipality';
 import { handOverOpen } from '@ns/signals';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { requireMenuManager } from '../menu-access.ts';
-import { categoryEffect, departmentEffect } from '../menu-effects.ts';
-import { isFailure, type MenuEditing } from '../menu-editing.ts';
+import { requireMenuManager } from '../policies/menu-access.ts';
+import { categoryEffect, departmentEffect } from './menu-effects.ts';
+import { isFailure, type MenuEditing } from './menu-editing.ts';
 import { textOf } from '../texts/index.ts';
 import { MenuEffect } from './menu-effect.types.ts';
 import { namedOf } from './menu-entry.resolver.ts';

@@ -13,7 +13,7 @@ import {
 } from '@ns/municipality';
 import { InvalidInputError, mustExist } from '@ns/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { isFailure, type MenuEditing } from '../menu-editing.ts';
+import { isFailure, type MenuEditing } from './menu-editing.ts';
 import { textOf } from '../texts/index.ts';
 import {
   SaveDepartmentInput,

@@ -1,7 +1,7 @@
 import type { ApiContext } from '@ns/identity';
 import { givenWords, MunicipalityPresenter, noPicture, readLogo, saveMunicipality } from '@ns/municipality';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { isFailure, type MenuEditing } from '../menu-editing.ts';
+import { isFailure, type MenuEditing } from './menu-editing.ts';
 import { SaveMunicipalityInput } from './menu.inputs.ts';
 import { SaveMunicipalityResult } from './menu.results.ts';
 

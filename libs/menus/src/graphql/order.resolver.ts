@@ -2,7 +2,7 @@ import type { ApiContext } from '@ns/identity';
 import { orderMenu, orderedMenus } from '@ns/municipality';
 import { InvalidInputError, resultUnion, field, fieldsOf, enumOf } from '@ns/platform';
 import { Arg, Ctx, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import type { MenuEditing } from '../menu-editing.ts';
+import type { MenuEditing } from './menu-editing.ts';
 
 /** The menus that have an order. */
 const OrderedMenuEnum = enumOf('OrderedMenu', 'A menu whose entries have an order.', orderedMenus);

@@ -11,8 +11,8 @@ import {
   tryRoutingRule,
 } from '@ns/signals';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { requireMenuManager } from '../menu-access.ts';
-import { isFailure, type MenuEditing } from '../menu-editing.ts';
+import { requireMenuManager } from '../policies/menu-access.ts';
+import { isFailure, type MenuEditing } from './menu-editing.ts';
 import { textOf } from '../texts/index.ts';
 import { SaveRoutingRuleResult } from './menu.results.ts';
 import { notSaved } from './menu-entry.resolver.ts';

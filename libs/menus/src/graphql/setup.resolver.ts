@@ -2,8 +2,8 @@ import type { ApiContext } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import { costs, type Database, FieldProblem, inLanguage, field, fieldsOf } from '@ns/platform';
 import { Arg, Ctx, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import { auditMenus } from '../menu-audit.ts';
-import { requireMenuManager } from '../menu-access.ts';
+import { auditMenus } from './menu-audit.ts';
+import { requireMenuManager } from '../policies/menu-access.ts';
 import { readSetupFile, type SetupReport, writeSetupFile } from '../setup/setup-file.ts';
 
 @ObjectType('SetupReport', {

@@ -1,4 +1,5 @@
-import { addPseudoLanguage, removeLanguage } from '@ns/platform';
+import { removeLanguage } from '@ns/platform/language';
+import { addPseudoLanguage } from '@ns/platform/pseudo-language';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type GivenWords, mergedWords, noWords, wordsProblems } from './words.ts';
 

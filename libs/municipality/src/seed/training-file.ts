@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { ConfigurationError } from '@ns/platform';
 import { z } from 'zod';
 import type { TrainingExample } from '../domain/category-classifier.ts';
-import type { MunicipalityConfig } from '../municipality.config.ts';
+import type { MunicipalityConfig } from '../config/municipality.config.ts';
 import { isInUse, type Menus } from '../queries/municipality-directory.ts';
 import { filesBeside } from './seed-file.ts';
 

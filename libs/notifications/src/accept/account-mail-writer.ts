@@ -13,7 +13,7 @@ import {
 import { type DerivedKeys, type EntityManager, inLanguage, type Language } from '@ns/platform';
 import { isAccountMail, labelOf, type MailKind } from '../kinds/mail-kind.ts';
 import type { AccountMailKind } from '../kinds/account-kinds.ts';
-import { composeAccountMail } from '../templates/compose-mail.ts';
+import { composeAccountMail } from '../kinds/compose-mail.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
 

@@ -69,9 +69,8 @@ describe('a signal that is assigned', () => {
       const signal = await stage.signal(reporter);
       const em = stage.database.fork();
       if (department !== null) {
-        await sql`insert into account_department (account_id, department_code) values (${clerk.id}, ${department})`.execute(
-          em.getKysely(),
-        );
+        await sql`insert into account_department (account_id, department_code)
+          values (${clerk.id}, ${department})`.execute(em.getKysely());
       }
       await sql`update signal set assignee_id = ${clerk.id} where id = ${signal}`.execute(em.getKysely());
       await sql`update account set deactivated_at = ${deactivated ? sql`now()` : null} where id = ${clerk.id}`.execute(

@@ -16,7 +16,7 @@ import {
 import { isStaffMail, type SignalMailKind, signalMails } from '../kinds/signal-kinds.ts';
 import type { StopFollowingLinks } from '../preferences/stop-following-links.ts';
 import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
-import { composeSignalHeadline, composeSignalMail, type SignalHeadline } from '../templates/compose-mail.ts';
+import { composeSignalHeadline, composeSignalMail, type SignalHeadline } from '../kinds/compose-mail.ts';
 import { incomingNumberText, longDate, longDateAfter } from '../templates/long-date.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';

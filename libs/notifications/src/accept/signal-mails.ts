@@ -21,7 +21,7 @@ import type { SignalMailRow } from '../kinds/signal-mail-row.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
 import type { StopFollowingLinks } from '../preferences/stop-following-links.ts';
 import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
-import type { SignalHeadline } from '../templates/compose-mail.ts';
+import type { SignalHeadline } from '../kinds/compose-mail.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
 import { SignalMailWriter } from './signal-mail-writer.ts';

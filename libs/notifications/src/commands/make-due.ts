@@ -1,7 +1,7 @@
 import { type EntityManager, publish, type RowOf, sql } from '@ns/platform';
 import { giveUpAfterDays } from '../domain/back-off.ts';
 import { type DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
-import { deliveryDueTopic } from '../notifications.topics.ts';
+import { deliveryDueTopic } from '../topics/notifications.topics.ts';
 
 /** What decides whether staff may do something about a delivery. */
 export interface DeliverySituation extends Pick<RowOf<typeof DeliverySchema>, 'kind' | 'state' | 'address'> {

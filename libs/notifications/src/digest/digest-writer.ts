@@ -3,7 +3,7 @@ import { type CalendarDay, type Menus, MunicipalityPresenter } from '@ns/municip
 import type { DepartmentWorkload, PressingSignal } from '@ns/signals';
 import { placeText } from '../accept/signal-mail-writer.ts';
 import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
-import { composeDigest } from '../templates/compose-mail.ts';
+import { composeDigest } from '../kinds/compose-mail.ts';
 import { longDate } from '../templates/long-date.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';

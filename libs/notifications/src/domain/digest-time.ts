@@ -1,4 +1,4 @@
-import { type CalendarDay, dayOf, municipalityZone, type WorkingCalendar } from '@ns/municipality';
+import { type CalendarDay, dayOf, municipalityZone, type WorkingCalendar } from '@ns/municipality/domain';
 
 /** Clock times in Bulgaria between which a morning's digests are written; after that the day is under way. */
 const from = '07:30';

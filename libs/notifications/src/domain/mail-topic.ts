@@ -1,4 +1,4 @@
-import { hasPermission, isStaff, type PermissionName, type Role } from '@ns/identity';
+import { hasPermission, isStaff, type PermissionName, type Role } from '@ns/identity/domain';
 import { type Text, textOf } from '../texts/index.ts';
 
 /** Mails that may be switched off; all others are owed by law, asked for, or needed to go on. */

@@ -9,7 +9,7 @@ import type {
 } from '../domain/delivery.ts';
 import type { MailKind } from '../kinds/mail-kind.ts';
 import { mailEntities } from './mail.entities.ts';
-import type { PushService } from '../push/push-target.ts';
+import type { PushService } from '../domain/push-target.ts';
 
 export const DeliverySchema = defineEntity({
   name: 'Delivery',

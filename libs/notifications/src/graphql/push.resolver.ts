@@ -3,7 +3,7 @@ import { type Database, type InputProblem, InvalidInputError, requestError } fro
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { areSubscriptionKeys, longestEndpoint, readPushEndpoint } from '../push/push-endpoint.ts';
 import { addSubscription, devicesOf, dropSubscription } from '../push/push-subscriptions.ts';
-import { isPushToken, type PushService, type PushTarget } from '../push/push-target.ts';
+import { isPushToken, type PushService, type PushTarget } from '../domain/push-target.ts';
 import { textOf } from '../texts/index.ts';
 import { PushSettingsType, SubscribeToPushInput, SubscribeToPushResult } from './push.types.ts';
 

@@ -1,6 +1,6 @@
 import { InvalidInputError, resultUnion, defaulted, field, fieldsOf, nullable, enumOf } from '@ns/platform';
 import { InputType, Int, ObjectType } from 'type-graphql';
-import { pushServices } from '../push/push-target.ts';
+import { pushServices } from '../domain/push-target.ts';
 
 export const PushServiceEnum = enumOf(
   'PushService',

@@ -35,6 +35,9 @@ export interface SlotLimits {
   readonly ofUnproven: number;
 }
 
+/** How many of a lane's slots in one process destinations may hold. */
+export const slotLimits = { ofOne: 4, ofUnproven: 6 } as const satisfies SlotLimits;
+
 /**
  * Who may send where, in one lane of one process. Destinations that do not answer hold a bounded number of the lane's
  * slots: each a few, one at a time once it was silent, and all that have not proved to answer together a part of the

@@ -1,11 +1,11 @@
 import { type Logger, sql, mustExist } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SendOutcome } from '../domain/settle-attempt.ts';
+import { slotLimits } from './destination-slots.ts';
 import { DeliveryLedger } from '../ledger/delivery-ledger.ts';
 import { AttemptCounter } from '../observability/mail-metrics.ts';
 import { type DeliveryView, NotificationsStage, only } from '../testing/notifications-stage.ts';
 import { SendDelivery, type SendDeliveryDeps, type SendOne } from './send-delivery.ts';
-import { slotLimits } from './send-jobs.ts';
 
 const stage = await NotificationsStage.open();
 const opening = stage.worker('smtp://127.0.0.1:1');

@@ -7,9 +7,8 @@ import { type DeliveryLedger, renewLeaseEveryMs } from '../ledger/delivery-ledge
 import { dueDestination } from '../ledger/due-deliveries.ts';
 import type { AttemptCounter } from '../observability/mail-metrics.ts';
 import { withoutMessage } from '../observability/without-message.ts';
-import { DestinationSlots } from './destination-slots.ts';
+import { DestinationSlots, slotLimits } from './destination-slots.ts';
 import { Handover } from './handover.ts';
-import { slotLimits } from './send-jobs.ts';
 
 /**
  * Makes one attempt to hand a delivery over. It may throw anything.

@@ -301,9 +301,8 @@ describe('the note that a mail is about to leave', () => {
     const em = stage.database.fork();
     await sql`create table committed (delivery_id uuid, setting text)`.execute(em.getKysely());
     await sql`create function note_commit() returns trigger language plpgsql as $$ begin
-      insert into committed values (new.delivery_id, current_setting('synchronous_commit')); return null; end $$`.execute(
-      em.getKysely(),
-    );
+      insert into committed values (new.delivery_id, current_setting('synchronous_commit')); return null;
+        end $$`.execute(em.getKysely());
     await sql`create constraint trigger at_commit after update of body_began_at on delivery_attempt
       deferrable initially deferred for each row execute function note_commit()`.execute(em.getKysely());
     expect(await settingAtCommit('off')).toEqual({ setting: 'on' });

@@ -7,7 +7,7 @@ import type { MailKind } from '../kinds/mail-kind.ts';
 import type { AccountMailKind } from '../kinds/account-kinds.ts';
 import type { SignalMailKind } from '../kinds/signal-kinds.ts';
 import { type DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
-import type { SignalHeadline } from '../templates/compose-mail.ts';
+import type { SignalHeadline } from '../kinds/compose-mail.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
 import { requestSend, sendTurn } from './send-request.ts';
 

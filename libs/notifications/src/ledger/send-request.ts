@@ -1,6 +1,6 @@
 import { type EntityManager, type JobRequest, requestJob, type RowOf } from '@ns/platform';
 import { type DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
-import { sendJobs } from '../jobs/send-jobs.ts';
+import { sendJobs } from './send-jobs.ts';
 
 export const sendTurn = ['id', 'lane', 'round', 'attempts'] as const;
 

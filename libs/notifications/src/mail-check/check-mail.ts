@@ -1,4 +1,4 @@
-import type { NotificationsConfig } from '../notifications.config.ts';
+import type { NotificationsConfig } from '../config/notifications.config.ts';
 import { readDkimKey } from '../smtp/dkim-key.ts';
 import { readMailSender } from '../smtp/mail-sender.ts';
 import { checkMailDomain, type Finding } from './check-mail-domain.ts';

@@ -23,7 +23,7 @@ import type { DeliveryOpener } from '../ledger/open-delivery.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
 import type { UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { subscriptionsOf } from '../push/push-subscriptions.ts';
-import { composeNewsHeadline, composeNewsMail } from '../templates/compose-mail.ts';
+import { composeNewsHeadline, composeNewsMail } from '../kinds/compose-mail.ts';
 import { longDate } from '../templates/long-date.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 import type { NewsGroup, NewsMailFacts } from '../templates/signal-mail-facts.ts';

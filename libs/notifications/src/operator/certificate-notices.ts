@@ -8,7 +8,7 @@ import {
   type Language,
 } from '@ns/platform';
 import type { DeliveryOpener } from '../ledger/open-delivery.ts';
-import { composeCertificateMail } from '../templates/compose-mail.ts';
+import { composeCertificateMail } from '../kinds/compose-mail.ts';
 import { longDate } from '../templates/long-date.ts';
 import type { MailSettings } from '../templates/mail-settings.ts';
 

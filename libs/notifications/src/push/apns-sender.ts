@@ -5,7 +5,7 @@ import type { SendOutcome } from '../domain/settle-attempt.ts';
 import type { BeforeBody } from '../smtp/message-gate.ts';
 import { lifeSeconds, noAnswer, patienceMs, type ProviderAnswer, providerOutcome } from './provider-outcome.ts';
 import type { PushNotice, PushSender } from './push-sender.ts';
-import type { NativePushTarget } from './push-target.ts';
+import type { NativePushTarget } from '../domain/push-target.ts';
 
 export interface ApnsSettings {
   /** key of the publisher, PEM, PKCS #8 of P-256 */

@@ -2,13 +2,13 @@ import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ConfigurationError, type DerivedKeys } from '@ns/platform';
 import { z } from 'zod';
-import type { NotificationsConfig } from '../notifications.config.ts';
+import type { NotificationsConfig } from '../config/notifications.config.ts';
 import { addressOf } from '../smtp/mail-sender.ts';
 import { ApnsSender } from './apns-sender.ts';
 import type { ServiceAccount } from './fcm-access.ts';
 import { FcmSender } from './fcm-sender.ts';
 import { PushSenders } from './push-senders.ts';
-import type { PushService } from './push-target.ts';
+import type { PushService } from '../domain/push-target.ts';
 import { vapidKeysOf } from './vapid-keys.ts';
 import { WebPushSender } from './web-push-sender.ts';
 

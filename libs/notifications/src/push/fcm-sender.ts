@@ -11,7 +11,7 @@ import {
   unreachable,
 } from './provider-outcome.ts';
 import type { PushNotice, PushSender } from './push-sender.ts';
-import type { NativePushTarget } from './push-target.ts';
+import type { NativePushTarget } from '../domain/push-target.ts';
 
 /** Channel of the Android app in which its notifications are; the app makes it and names it for people. */
 export const newsChannel = 'news';

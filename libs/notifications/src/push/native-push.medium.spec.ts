@@ -7,7 +7,7 @@ import { NativePushServices } from '../testing/native-push-services.ts';
 import { trust } from '../testing/push-service.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { addSubscription } from './push-subscriptions.ts';
-import type { NativePushService, NativePushTarget } from './push-target.ts';
+import type { NativePushService, NativePushTarget } from '../domain/push-target.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'ns-native-push-'));
 const stage = await NotificationsStage.open();

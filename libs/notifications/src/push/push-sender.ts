@@ -1,7 +1,7 @@
 import type { SendOutcome } from '../domain/settle-attempt.ts';
 import type { BeforeBody } from '../smtp/message-gate.ts';
 import type { Language } from '@ns/platform';
-import type { PushTarget } from './push-target.ts';
+import type { PushTarget } from '../domain/push-target.ts';
 
 /** What a device shows. */
 export interface PushNotice {

@@ -1,7 +1,7 @@
 import type { SendOutcome } from '../domain/settle-attempt.ts';
 import type { BeforeBody } from '../smtp/message-gate.ts';
 import type { PushNotice, PushSender } from './push-sender.ts';
-import type { NativePushService, NativePushTarget, PushTarget, WebPushTarget } from './push-target.ts';
+import type { NativePushService, NativePushTarget, PushTarget, WebPushTarget } from '../domain/push-target.ts';
 
 export interface SendersByService {
   readonly web: PushSender<WebPushTarget>;

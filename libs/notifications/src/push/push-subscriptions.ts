@@ -1,6 +1,6 @@
 import { anyOf, type EntityManager, sql } from '@ns/platform';
 import { notificationTables } from '../entities/delivery.entity.ts';
-import type { PushTarget } from './push-target.ts';
+import type { PushTarget } from '../domain/push-target.ts';
 
 /** Devices of one account; the oldest gives way to a new one. */
 export const mostDevices = 10;

@@ -228,9 +228,8 @@ describe('the devices of an account', () => {
     expect(await stage.database.transaction((tx) => addSubscription(tx, person.id, again))).toBe(false);
     const [oldest] = await subscriptions(person);
     await sql`
-      update push_subscription set created_at = now() - interval '2 hours' where endpoint = ${oldest?.endpoint}`.execute(
-      stage.database.fork().getKysely(),
-    );
+      update push_subscription set created_at = now() - interval '2 hours'
+        where endpoint = ${oldest?.endpoint}`.execute(stage.database.fork().getKysely());
     await subscribe(person, again);
     const left = (await subscriptions(person)).map(({ endpoint }) => endpoint);
     expect(left).toHaveLength(mostDevices);

@@ -7,7 +7,7 @@ import type { BeforeBody } from '../smtp/message-gate.ts';
 import { areSubscriptionKeys, isPublicAddress, readPushEndpoint } from './push-endpoint.ts';
 import { lifeSeconds, noAnswer, patienceMs } from './provider-outcome.ts';
 import type { PushNotice, PushSender } from './push-sender.ts';
-import type { WebPushTarget } from './push-target.ts';
+import type { WebPushTarget } from '../domain/push-target.ts';
 import type { VapidKeys } from './vapid-keys.ts';
 
 export interface WebPushSettings {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '@ns/platform';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { notificationsConfig } from '../notifications.config.ts';
+import { notificationsConfig } from '../config/notifications.config.ts';
 import { verifiedByDkimpy } from '../testing/dkim-verifier.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 import { readDkimKey } from './dkim-key.ts';

@@ -25,7 +25,7 @@ import {
 } from '@ns/signals';
 import { addSignal, signalSlices } from '@ns/signals/testing';
 import { afterAll } from 'vitest';
-import { notificationsConfig } from '../notifications.config.ts';
+import { notificationsConfig } from '../config/notifications.config.ts';
 import {
   composeNotificationsApi,
   composeNotificationsWorker,

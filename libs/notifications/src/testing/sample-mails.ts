@@ -8,7 +8,7 @@ import {
   composeFiguresMail,
   composeNewsMail,
   composeSignalMail,
-} from '../templates/compose-mail.ts';
+} from '../kinds/compose-mail.ts';
 import type { RenderedMail } from '../templates/mail-text.ts';
 import type { SignalMailFacts } from '../templates/signal-mail-facts.ts';
 import {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type EntitySchema, MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
+import { type EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { isTracing } from '../tracing/index.ts';
+import type { EntityManager } from './entity-manager.ts';
 import { LockConnection } from './lock-connection.ts';
 import { inTransaction, oneConnectionEach, refuseInTransaction } from './one-connection.ts';
 import { checkPostgresVersion, ensureUuidv7 } from './postgres-version.ts';
@@ -11,9 +12,6 @@ import { connectionTarget } from './server-choice.ts';
 import { contractTable, type SliceSchema, toMigrationList } from './slice-schema.ts';
 import { TracedClient } from './statement-spans.ts';
 import { valueParsers } from './value-parsers.ts';
-
-/** A unit of work on the database: one per request, per job, per event. */
-export type EntityManager = SqlEntityManager;
 
 export interface DatabaseOptions {
   readonly url: string;

@@ -1,5 +1,5 @@
 import { ConfigurationError } from '../config/index.ts';
-import type { EntityManager } from './database.ts';
+import type { EntityManager } from './entity-manager.ts';
 import { sql, mustExist } from './statements.ts';
 
 /** The oldest PostgreSQL on which everything works; papers name it too, and a test compares them. */

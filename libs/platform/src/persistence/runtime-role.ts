@@ -1,4 +1,4 @@
-import type { EntityManager } from './database.ts';
+import type { EntityManager } from './entity-manager.ts';
 import { databaseAddress } from '../config/index.ts';
 import { contractTable } from './slice-schema.ts';
 

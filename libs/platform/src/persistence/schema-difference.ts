@@ -1,5 +1,4 @@
 import { ConfigurationError } from '../config/index.ts';
-import type { Database } from './database.ts';
 
 /** How the schema of a database differs from the one that a program knows; names of migrations. */
 export interface SchemaDifference {
@@ -9,6 +8,12 @@ export interface SchemaDifference {
   readonly expanding: readonly string[];
   /** that the program does not know and that took away or changed what an older program uses */
   readonly contracting: readonly string[];
+}
+
+/** A database that is compared with the program. */
+export interface ComparedDatabase {
+  checkServer(): Promise<void>;
+  schemaDifference(): Promise<SchemaDifference>;
 }
 
 /** What a schema lacks, in words for the operator; empty when it is complete. */
@@ -39,7 +44,7 @@ export function newerWords({ expanding }: SchemaDifference): readonly string[] {
  * @throws ConfigurationError for a server that is too old, when migrations are missing, naming the command that brings
  *   the tables up to date, or when a newer release took away what this program uses
  */
-export async function checkMigrated(database: Database): Promise<void> {
+export async function checkMigrated(database: ComparedDatabase): Promise<void> {
   await database.checkServer();
   const difference = await database.schemaDifference();
   const [words] = [...contractedWords(difference), ...missingWords(difference)];
@@ -52,7 +57,7 @@ export async function checkMigrated(database: Database): Promise<void> {
  * Refuses to migrate a database that a newer release has changed beyond this one.
  * @throws ConfigurationError
  */
-export async function checkNotContracted(database: Database): Promise<void> {
+export async function checkNotContracted(database: ComparedDatabase): Promise<void> {
   const [words] = contractedWords(await database.schemaDifference());
   if (words !== undefined) {
     throw new ConfigurationError(words);

@@ -1,7 +1,7 @@
 import { type EntitySchemaWithMeta, UnderscoreNamingStrategy } from '@mikro-orm/core';
 import type { InferKyselyTable } from '@mikro-orm/postgresql';
 import { type ColumnType, type Kysely, type RawBuilder, type SelectType, sql } from 'kysely';
-import type { EntityManager } from './database.ts';
+import type { EntityManager } from './entity-manager.ts';
 
 /**
  * What a statement binds. The driver would send any array as one of PostgreSQL, so JSON is bound as its text: an entity

@@ -149,9 +149,8 @@ describe('the nightly comparison', () => {
       await reconcile().step(id);
       const [pause] = (
         await sql<{ minutes: number }>`
-        select round(extract(epoch from next_try_at - now()) / 60)::int as minutes from reconciliation_open_question`.execute(
-          stage.database.fork().getKysely(),
-        )
+        select round(extract(epoch from next_try_at - now()) / 60)::int as minutes
+          from reconciliation_open_question`.execute(stage.database.fork().getKysely())
       ).rows;
       pauses.push(pause?.minutes ?? 0);
       await pass();

@@ -1,23 +1,14 @@
 import type { Database, Logger } from '@ns/platform';
-import {
-  neverHandedOver,
-  type OutgoingDocument,
-  type RecordsSystem,
-  type StatusOutcome,
-} from '../domain/records-system.ts';
+import { neverHandedOver, type RecordsSystem, type StatusOutcome } from '../domain/records-system.ts';
 import type { RegistrationPolicy } from '../domain/registration.ts';
 import { recordsTables } from '../entities/records.entities.ts';
 import type { DocumentJournal } from '../journal/document-journal.ts';
+import type { DocumentSource } from '../queries/document-material.ts';
 import { applyOutcome } from './apply-outcome.ts';
 import type { Gate } from './gate.ts';
 import { holdingLease, markSending, takeLease } from './lease.ts';
 import { logAttempt, type RegistrationAttempt } from './registration-attempt.ts';
 import { lockRegistration, type RegistrationRow } from './registration-row.ts';
-
-/** Builds the document of a registration from the signal. */
-export type DocumentSource = (
-  registration: Pick<RegistrationRow, 'signalId' | 'documentGuid' | 'senderNumber' | 'eventId'>,
-) => Promise<OutgoingDocument>;
 
 export interface RegisterDocumentDeps {
   readonly database: Database;

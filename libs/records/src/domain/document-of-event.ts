@@ -1,4 +1,4 @@
-import type { SignalEventKind } from '@ns/signals';
+import type { SignalEventKind } from '@ns/signals/domain';
 
 /** What a fact of the history is registered as. */
 type DocumentOfEvent = 'INCOMING' | 'OUTGOING' | 'NONE';

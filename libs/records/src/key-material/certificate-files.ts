@@ -1,4 +1,4 @@
-import type { RecordsConfig } from '../records.config.ts';
+import type { RecordsConfig } from '../config/records.config.ts';
 import type { CertificateRole } from '../domain/certificate-term.ts';
 
 /** A configured file of certificates. */

@@ -1,4 +1,4 @@
-import type { RecordsConfig } from '../records.config.ts';
+import type { RecordsConfig } from '../config/records.config.ts';
 import type { X509Certificate } from 'node:crypto';
 import { type CertificateTerm, termOf } from '../domain/certificate-term.ts';
 import { certificateFilesOf, type CertificateFile } from './certificate-files.ts';

@@ -1,4 +1,4 @@
-import { type RecordsConfig, recordsConfig } from '../records.config.ts';
+import { type RecordsConfig, recordsConfig } from '../config/records.config.ts';
 import { createPrivateKey } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

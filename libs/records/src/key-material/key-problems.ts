@@ -1,4 +1,4 @@
-import type { RecordsConfig } from '../records.config.ts';
+import type { RecordsConfig } from '../config/records.config.ts';
 import type { KeyObject, X509Certificate } from 'node:crypto';
 import { termOf } from '../domain/certificate-term.ts';
 import { type KeyPairFiles, keyPairsOf, trustedFilesOf } from './certificate-files.ts';

@@ -1,4 +1,4 @@
-import type { RecordsConfig } from '../records.config.ts';
+import type { RecordsConfig } from '../config/records.config.ts';
 import { ConfigurationError, inLanguage, technicalLanguage } from '@ns/platform';
 import { keyProblems } from './key-problems.ts';
 

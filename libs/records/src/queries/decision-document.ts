@@ -3,7 +3,7 @@ import { lastEventBefore, placeLine, signalEventOf, statusLabel, stepData } from
 import type { OutgoingDocument } from '../domain/records-system.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { decisionPdf } from '../pdf/decision-pdf.ts';
-import type { DocumentIdentity, DocumentMaterial } from './document-of-registration.ts';
+import type { DocumentIdentity, DocumentMaterial } from './document-material.ts';
 import { defaultLanguage, defaultTag, inLanguage } from '@ns/platform';
 
 /**

@@ -1,43 +1,13 @@
-import type { Menus, MunicipalityDirectory } from '@ns/municipality';
-import { type Database, defaultTag, type EntityManager, mustExist } from '@ns/platform';
-import { reporterOnRecord, type SignalRow, signalRowById } from '@ns/signals';
-import type { DocumentSource } from '../commands/register-document.ts';
-import type { Correspondent, SignalFacts } from '../domain/records-system.ts';
+import { defaultTag, mustExist } from '@ns/platform';
+import { reporterOnRecord, signalRowById } from '@ns/signals';
+import type { Correspondent } from '../domain/records-system.ts';
 import type { CorrectedReporter } from '../domain/correction.ts';
 import { documentGuidFor } from '../domain/document-guid.ts';
 import { correctedReporter } from './corrected-reporter.ts';
 import { decisionDocument } from './decision-document.ts';
-import type { PhotoSource } from './photos-of-signal.ts';
+import type { DocumentDeps, DocumentMaterial, DocumentSource } from './document-material.ts';
 import { registrationsOf } from './registration-view.ts';
 import { signalDocument } from './signal-document.ts';
-
-export interface DocumentDeps {
-  readonly database: Database;
-  readonly directory: MunicipalityDirectory;
-  readonly photosOf: PhotoSource;
-  /** kinds of document in the records system's terms */
-  readonly documentKind: string;
-  readonly decisionKind: string;
-}
-
-/** What both kinds of document are made from. */
-export interface DocumentMaterial extends Omit<DocumentDeps, 'database' | 'directory'> {
-  readonly em: EntityManager;
-  readonly menus: Menus;
-  readonly signal: SignalRow;
-  readonly category: string;
-  readonly settlement: string;
-  readonly correspondent: Correspondent;
-  /** the document under which the signal itself is registered */
-  readonly incomingGuid: string;
-  readonly facts: SignalFacts;
-}
-
-/** What a receiver recognises a document by. */
-export interface DocumentIdentity {
-  readonly documentGuid: string;
-  readonly senderNumber: string;
-}
 
 /** Builds the document that goes to the records system; always in Bulgarian, the language of the register. */
 export function documentOfRegistration(deps: DocumentDeps): DocumentSource {

@@ -12,9 +12,8 @@ export async function lastRegistrationAt(em: EntityManager): Promise<Date | null
     (
       await sql<{ at: Date | null }>`
     select max(${a.at}) as at
-    from (select * from registration_attempt order by id desc limit ${looked}) a where ${a.outcome} = 'REGISTERED'`.execute(
-        em.getKysely(),
-      )
+    from (select * from registration_attempt order by id desc limit ${looked}) a
+      where ${a.outcome} = 'REGISTERED'`.execute(em.getKysely())
     ).rows[0],
     'The statement answers one row.',
   );

@@ -2,7 +2,7 @@ import type { Question } from '@ns/municipality';
 import { type Channel, placeTextNames, placeTexts, type SignalRow } from '@ns/signals';
 import { bulgarianMoment } from '../pdf/bulgarian-values.ts';
 import type { SignalPdf } from '../pdf/signal-pdf.ts';
-import type { DocumentMaterial } from './document-of-registration.ts';
+import type { DocumentMaterial } from './document-material.ts';
 import type { SignalPhoto } from './photos-of-signal.ts';
 import { defaultLanguage, defaultTag, inLanguage } from '@ns/platform';
 

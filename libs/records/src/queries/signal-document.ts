@@ -2,7 +2,7 @@ import { dayOf } from '@ns/municipality';
 import { placeLine } from '@ns/signals';
 import type { Attachment, OutgoingDocument } from '../domain/records-system.ts';
 import { signalPdf } from '../pdf/signal-pdf.ts';
-import type { DocumentIdentity, DocumentMaterial } from './document-of-registration.ts';
+import type { DocumentIdentity, DocumentMaterial } from './document-material.ts';
 import { pdfContent } from './pdf-content.ts';
 
 /** The incoming document: the signal as a PDF, with its photos attached. */

@@ -1,7 +1,8 @@
 import { statusLabel } from '@ns/signals';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { signalPdf } from '../pdf/signal-pdf.ts';
-import { type DocumentDeps, materialOf } from './document-of-registration.ts';
+import type { DocumentDeps } from './document-material.ts';
+import { materialOf } from './document-of-registration.ts';
 import { pdfContent } from './pdf-content.ts';
 import { defaultLanguage, inLanguage } from '@ns/platform';
 

@@ -1,4 +1,4 @@
-import type { Translation } from '@ns/platform';
+import type { Translation } from '@ns/platform/language';
 import type { bg } from './bg.ts';
 
 /** What this part says in English. */

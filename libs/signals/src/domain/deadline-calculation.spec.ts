@@ -1,4 +1,4 @@
-import { bulgarianCalendar } from '@ns/municipality';
+import { bulgarianCalendar } from '@ns/municipality/domain';
 import { describe, expect, it } from 'vitest';
 import { deadlinesFrom } from './deadlines.ts';
 import { calculateDeadlines, type CalculationFacts } from './deadline-calculation.ts';

@@ -1,5 +1,5 @@
-import type { WorkingCalendar } from '@ns/municipality';
-import { type CalendarDay, dateOf, plusDays, plusMonths } from '@ns/municipality/calendar';
+import type { WorkingCalendar } from '@ns/municipality/domain';
+import { type CalendarDay, dateOf, plusDays, plusMonths } from '@ns/municipality/domain';
 import { type Text, textOf, joinTexts } from '../texts/index.ts';
 import { openStatuses, type SignalStatus } from './signal-status.ts';
 

@@ -1,4 +1,4 @@
-import type { WorkingCalendar, CalendarDay } from '@ns/municipality';
+import type { WorkingCalendar, CalendarDay } from '@ns/municipality/domain';
 
 /** Both terms of a signal. */
 export interface Deadlines {

@@ -1,4 +1,4 @@
-import { hasPermission } from '@ns/identity';
+import { hasPermission } from '@ns/identity/domain';
 import type { SignalStatus } from './signal-status.ts';
 import { transitionTable } from './transition-table.ts';
 import type { ActorKind, Transition, TransitionEvent, TransitionField } from './transition.ts';

@@ -1,4 +1,4 @@
-import type { PermissionName, StaffRole } from '@ns/identity';
+import type { PermissionName, StaffRole } from '@ns/identity/domain';
 import type { SignalStatus } from './signal-status.ts';
 
 /** Who moves a signal: the reporter, the product itself, or a member of the staff by role. */

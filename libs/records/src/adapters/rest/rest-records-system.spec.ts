@@ -1,4 +1,4 @@
-import type { RecordsCredentials } from '../../records.config.ts';
+import type { RecordsCredentials } from '../../config/records.config.ts';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-import type { RecordsCredentials } from '../../records.config.ts';
+import type { RecordsCredentials } from '../../config/records.config.ts';
 import { z } from 'zod';
 import type {
   IncomingNumber,

@@ -1,4 +1,4 @@
-import { dayOf } from '@ns/municipality/calendar';
+import { dayOf } from '@ns/municipality/domain';
 import type {
   IncomingNumber,
   Rejected,

@@ -1,0 +1,24 @@
+import type { Database, DerivedKeys, SecurityLog } from '@ns/platform';
+import type { LocalSignIn } from '../access/local-sign-in.ts';
+import type { AttemptLimits } from '../limits/attempt-limits.ts';
+import type { AccessTokens } from '../secrets/access-tokens.ts';
+import type { FactorSettings } from '../second-factor/factor-settings.ts';
+import type { ErasureNotes } from '../personal-data/erasure-notes.ts';
+import type { PasswordHasher } from '../secrets/password-hasher.ts';
+import type { SessionSettings } from '../sessions/session-lifetime.ts';
+
+/** What the use cases of this slice work with; each names the parts it takes. */
+export interface IdentityParts {
+  readonly database: Database;
+  readonly keys: DerivedKeys;
+  readonly hasher: PasswordHasher;
+  readonly tokens: AccessTokens;
+  readonly limits: AttemptLimits;
+  readonly security: SecurityLog;
+  readonly factors: FactorSettings;
+  readonly sessions: SessionSettings;
+  readonly local: LocalSignIn;
+  readonly erasures: ErasureNotes;
+}
+
+export type Uses<K extends keyof IdentityParts> = Pick<IdentityParts, K>;

@@ -1,0 +1,38 @@
+import { type ApiContext, auditActorOf } from '@ns/identity';
+import { auditedChange, type EntryChange } from '@ns/municipality';
+import { type EntityManager, recordAudit } from '@ns/platform';
+
+/** What can be changed here, as the audit names it: a change of a `category` is the action `category.saved`. */
+export const auditedKinds = [
+  'category',
+  'department',
+  'external_body',
+  'holiday',
+  'menu_order',
+  'municipality',
+  'quarter',
+  'routing_rule',
+  'settlement',
+  'setup',
+] as const;
+
+/** What is changed. */
+export interface EditedEntry {
+  readonly kind: (typeof auditedKinds)[number];
+  readonly code: string;
+}
+
+/** Writes down who changed what, in the transaction of the change. */
+export async function auditMenus(
+  tx: EntityManager,
+  context: ApiContext,
+  { kind, code }: EditedEntry,
+  change: EntryChange,
+): Promise<void> {
+  await recordAudit(tx, {
+    actor: auditActorOf(context),
+    action: `${kind}.saved`,
+    subject: code,
+    ...auditedChange(change),
+  });
+}

@@ -1,0 +1,3 @@
+import { tools } from '../../tools/build/rolldown.mjs';
+
+export default tools('dist/faults', { main: 'tests/faults/main.ts' });

@@ -1,0 +1,6 @@
+import { tools } from '../../tools/build/rolldown.mjs';
+
+export default tools('dist/hostile', {
+  main: 'tests/hostile/main.ts',
+  'honest-people': 'tests/hostile/honest-people.ts',
+});

@@ -1,0 +1,129 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
+import { execa } from 'execa';
+
+const folder = 'dist/test-results';
+
+const nx = 'node_modules/nx/dist/bin/nx.js';
+
+/**
+ * Runs a program on this Node; its output is shown as it comes.
+ * @param {import('execa').Options} options
+ * @returns its exit code, 1 when it was killed, and what it printed where `options.stdout` has a pipe
+ */
+async function run(args, options = {}) {
+  const shown = { stdin: 'ignore', stdout: 'inherit', stderr: 'inherit', reject: false };
+  const { exitCode = 1, stdout } = await execa(process.execPath, args, { ...shown, ...options });
+  return { code: exitCode, stdout };
+}
+
+/** Runs targets of Nx wherever there are, as many at a time as `nx.json` says, and counts each of them. */
+export async function nxStep(targets) {
+  const { code, stdout } = await run([nx, 'run-many', '-t', ...targets, '--outputStyle=static-failures-only'], {
+    stdout: ['inherit', 'pipe'],
+    env: { FORCE_COLOR: '0' },
+  });
+  const [, listed = ''] = stdout.split('Failed tasks:');
+  const passed = stdout.match(/^✔ +nx run /gm) ?? [];
+  const failures = listed.match(/^- \S+:\S+$/gm) ?? [];
+  return verdict({ code, files: [{ passed: passed.length, skipped: 0, failures }] });
+}
+
+/**
+ * Runs vitest projects without the files that match `leftOut`, and counts their tests. A run that fails without a
+ * failed test (a file that cannot be loaded, an error between tests), and a run without any test, counts as one
+ * failure.
+ * @param options.retries whether files with a failure are run once more: for stories, which share the machine's two
+ *   cores with browsers and servers. What passes only then is returned in `retried` and is a defect to fix, but no
+ *   reason to stop a release.
+ * @returns {Promise<{ passed: number, failed: number, skipped: number, retried: readonly string[] }>}
+ */
+export async function vitestStep(label, projects, leftOut, { retries = false } = {}) {
+  const first = await runOnce(label, projects, leftOut, []);
+  const failedFiles = first.files.filter(({ failures }) => failures.length > 0);
+  if (!retries || failedFiles.length === 0) return { ...verdict(first), retried: [] };
+
+  console.log(`\n=== once more: ${failedFiles.map(({ file }) => file).join(', ')}`);
+  const second = await runOnce(
+    `${label}-again`,
+    projects,
+    leftOut,
+    failedFiles.map(({ file }) => file),
+  );
+  const others = first.files.filter(({ file }) => failedFiles.every((failed) => failed.file !== file));
+  return {
+    ...verdict({ code: second.code, files: [...others, ...second.files] }),
+    retried: failedFiles.flatMap(({ file, failures }) => failures.map((name) => `${file}: ${name}`)),
+  };
+}
+
+/** Runs the component tests of both front ends by Angular's builder and counts them like {@link vitestStep}. */
+export async function componentStep() {
+  const apps = ['console', 'citizen'];
+  const reports = apps.map((app) => `${folder}/component-${app}.json`);
+  for (const report of reports) rmSync(report, { force: true });
+  const { code } = await run([
+    nx,
+    'run-many',
+    '--target=test',
+    `--projects=${apps.join(',')}`,
+    '--configuration=report',
+    '--excludeTaskDependencies',
+    '--skipNxCache',
+    '--parallel=2',
+    '--outputStyle=static',
+  ]);
+  return verdict({ code, files: reports.flatMap(filesOf) });
+}
+
+async function runOnce(label, projects, leftOut, files) {
+  mkdirSync(folder, { recursive: true });
+  const report = `${folder}/${label}.json`;
+  rmSync(report, { force: true });
+  const { code } = await run(
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      ...files,
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { env: { NS_TEST_LEAVE_OUT: leftOut.join(' ') } },
+  );
+  return { code, files: filesOf(report) };
+}
+
+/** What a JSON report of vitest says of each file; nothing when there is no report. */
+function filesOf(report) {
+  let results = [];
+  try {
+    results = JSON.parse(readFileSync(report, 'utf8')).testResults;
+  } catch {
+    // The run itself failed; its exit code counts.
+  }
+  return results.map(({ name, status, assertionResults }) => {
+    const failed = assertionResults.filter((result) => result.status === 'failed').map(({ fullName }) => fullName);
+    return {
+      file: relative(process.cwd(), name),
+      passed: assertionResults.filter((result) => result.status === 'passed').length,
+      skipped: assertionResults.filter((result) => !['passed', 'failed'].includes(result.status)).length,
+      // A hook that fails, or a file that cannot be loaded, has no failed test of its own.
+      failures: failed.length === 0 && status === 'failed' ? ['the file itself'] : failed,
+    };
+  });
+}
+
+/**
+ * @param {{ code: number, files: readonly { passed: number, skipped: number, failures: readonly string[] }[] }} result
+ */
+export function verdict({ code, files }) {
+  const sum = (count) => files.reduce((total, file) => total + count(file), 0);
+  const counts = {
+    passed: sum(({ passed }) => passed),
+    failed: sum(({ failures }) => failures.length),
+    skipped: sum(({ skipped }) => skipped),
+  };
+  return counts.failed === 0 && (code !== 0 || counts.passed === 0) ? { ...counts, failed: 1 } : counts;
+}
