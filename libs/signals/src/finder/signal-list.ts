@@ -66,7 +66,7 @@ export async function listMySignals(
   return pageOf(em, sql<boolean>`${s.reporterId} = ${accountId} and ${isIn}`, 'NEWEST', page).execute();
 }
 
-/** The page is found by an index alone, then its rows are read. */
+/** The rows of a page: it is found by an index alone, then they are read. */
 function pageOf(em: EntityManager, condition: Condition, sort: SignalSort, { first, after, language }: Page) {
   const { value, type, direction } = orders[sort];
   const [of, place, id] = after === null ? [] : cursors.read(after, language);
@@ -88,8 +88,8 @@ function pageOf(em: EntityManager, condition: Condition, sort: SignalSort, { fir
 }
 
 /**
- * No finished signal is overdue, due soon or unassigned, which PostgreSQL cannot know: it would read all finished
- * signals.
+ * Whether a filter asks for finished signals that are overdue, due soon or unassigned: there are none, which PostgreSQL
+ * cannot know, and it would read all finished signals.
  */
 function isEmptyByDefinition({ statuses, overdue, dueSoon, unassigned }: SignalFilter): boolean {
   const wantsOpen = overdue === true || dueSoon === true || unassigned === true;

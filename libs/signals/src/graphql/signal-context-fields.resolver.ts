@@ -25,7 +25,7 @@ export class SignalContextFieldsResolver {
     complexity: costs({ rows: 2 }),
   })
   async matches(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<TextMatch[]> {
-    if (signal.sought === undefined) {
+    if (signal.searchText === undefined) {
       return [];
     }
     const { loaders, em } = context;
@@ -33,7 +33,7 @@ export class SignalContextFieldsResolver {
       .of('search.understood', (texts: readonly string[]) =>
         Promise.all(texts.map((text) => understandSearch(em, text))),
       )
-      .load(signal.sought);
+      .load(signal.searchText);
     const history = await historyLoader(context).load(signal.id);
     const { row } = signal;
     const reporter = await reporterOf(context, row);

@@ -5,46 +5,45 @@ import { DerivedKeys, schemaOf, sql } from '@ns/platform';
 import { DefaultQueryExecutor } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
-import { SignalsStage } from '../testing/signals-stage.ts';
+import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { DeadlineResolver } from './deadline.resolver.ts';
 import { HeldStepOfSignalResolver } from './held-step.resolver.ts';
 import { SignalContextFieldsResolver } from './signal-context-fields.resolver.ts';
 import { SignalEventFieldsResolver, SignalFieldsResolver } from './signal-fields.resolver.ts';
 import { SignalResolver } from './signal.resolver.ts';
 
-const stage = await SignalsStage.open();
+const bed = await SignalsTestBed.open();
 const links = new PhotoLinks(new DerivedKeys('a secret of the tests, long enough'), 'http://demo.test');
 const schema = schemaOf([
-  new SignalResolver(stage.directory, stage.commands),
-  new SignalFieldsResolver(stage.directory, links),
-  new SignalEventFieldsResolver(stage.directory, links),
-  new SignalContextFieldsResolver(stage.directory),
+  new SignalResolver(bed.directory, bed.commands),
+  new SignalFieldsResolver(bed.directory, links),
+  new SignalEventFieldsResolver(bed.directory, links),
+  new SignalContextFieldsResolver(bed.directory),
   new HeldStepOfSignalResolver(),
-  new DeadlineResolver(stage.directory, bulgarianCalendar()),
+  new DeadlineResolver(bed.directory, bulgarianCalendar()),
 ]);
-const dispatcher = await addPerson(stage.database.fork(), { role: 'DISPATCHER' });
+const dispatcher = await addPerson(bed.database.fork(), { role: 'DISPATCHER' });
 
 /** A signal with everything that its page shows: an assignee, a step that waits, photos, a neighbour. */
 async function fullSignal(): Promise<string> {
   const location = { lat: 43.84, lon: 25.95 };
-  await stage.received({ location });
-  const signalId = await stage.received({ location });
-  await sql`insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, position)
-    values (${randomUUID()}, ${stage.reporterId}, 'READY', 1, 1, 1, 1, 'x', now(), ${signalId}, 1)`.execute(
-    stage.database.fork().getKysely(),
-  );
-  await stage.step(signalId, 'ASSIGNED', { actor: stage.dispatcher, department: 'op_kd', assigneeId: stage.clerk.id });
-  const { version } = await stage.state(signalId);
+  await bed.received({ location });
+  const signalId = await bed.received({ location });
+  await sql`insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
+      position)
+    values (${randomUUID()}, ${bed.reporterId}, 'READY', 1, 1, 1, 1, 'x', now(), ${signalId}, 1)`.execute(bed.kysely);
+  await bed.step(signalId, 'ASSIGNED', { actor: bed.dispatcher, department: 'op_kd', assigneeId: bed.clerk.id });
+  const { version } = await bed.state(signalId);
   const form = { department: null, assigneeId: null, externalBody: null, duplicateOf: null, message: null, note: null };
-  const step = { ...form, actor: stage.clerk, signalId, version, to: 'IN_PROGRESS', photoIds: [] } as const;
-  await stage.commands.hold.execute(step, 60);
+  const step = { ...form, actor: bed.clerk, signalId, version, to: 'IN_PROGRESS', photoIds: [] } as const;
+  await bed.commands.hold.execute(step, 60);
   return signalId;
 }
 
 /** What a question answers, and how many statements that takes: reads go through Kysely alone. */
 async function ask(source: string, variables: Readonly<Record<string, unknown>> = {}) {
   const sent = vi.spyOn(DefaultQueryExecutor.prototype, 'executeQuery');
-  const answer = await askAs<Record<string, never>>(stage.database, schema, dispatcher, source, variables);
+  const answer = await askAs<Record<string, never>>(bed.database, schema, dispatcher, source, variables);
   return { answer: JSON.parse(JSON.stringify(answer)) as unknown, count: sent.mock.calls.length };
 }
 
@@ -57,12 +56,12 @@ describe('reads of the staff, the session of the viewer included, take', async (
   it('two statements for a page of the list with its assignees', async () => {
     const { answer, count } = await ask('{ signals { edges { node { id reference assignee { id name } } } } }');
     expect(answer).toMatchObject({
-      signals: { edges: [{ node: { id, assignee: { id: stage.clerk.id } } }, { node: { assignee: null } }] },
+      signals: { edges: [{ node: { id, assignee: { id: bed.clerk.id } } }, { node: { assignee: null } }] },
     });
     expect(count).toBe(2);
   });
 
-  it('seven for the page of a signal: itself, history, audit, same reporter, what is near, author of a held step', async () => {
+  it('seven for a page: the signal, history, audit, same reporter, what is near, author of a held step', async () => {
     const { answer, count } = await ask(
       `query ($id: ID!) { signal(id: $id) { id reporter { name email } assignee { name } photos { ${photo} }
         heldStep { author to secondsLeft } deadlines { dueOn } events { title actor photos { ${photo} } }

@@ -141,8 +141,8 @@ function signalRecord(
     title: row.reference,
     fields: [
       ...Object.values(exported).flat(),
-      field('toldName', correspondent?.name ?? null),
-      field('toldPhone', correspondent?.phone ?? null),
+      field('enteredName', correspondent?.name ?? null),
+      field('enteredPhone', correspondent?.phone ?? null),
     ],
     lists: [
       {

@@ -4,7 +4,7 @@ import { type Channel, staffChannels } from '../domain/signal-status.ts';
 import { s, signalTables } from '../entities/index.ts';
 
 /**
- * True of a `signal s` that the staff entered: its reporter is the correspondent as entered, never the account of the
+ * Whether the staff entered `signal s`: its reporter is the correspondent as entered, never the account of the
  * address.
  */
 export const enteredByStaff = sql<boolean>`${s.channel} in ('PHONE', 'DESK', 'EMAIL', 'LETTER')`;

@@ -9,7 +9,7 @@ export interface JoinedTo {
   readonly signalId: string;
   readonly id: string;
   readonly reference: string;
-  /** the account reported it or follows it, so that it may open it */
+  /** Whether the account reported it or follows it, so that it may open it. */
   readonly isOpen: boolean;
 }
 

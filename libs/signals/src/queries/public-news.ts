@@ -16,7 +16,7 @@ export interface PublicNews {
   /** the nearest quarter of the settlement, when the signal has a point near one */
   readonly quarter: string | null;
   readonly point: { readonly lat: number; readonly lon: number } | null;
-  /** it came to its end in these days; otherwise it was published in them */
+  /** Whether it came to its end in these days; otherwise it was published in them. */
   readonly isDone: boolean;
   /** the first photo of the report */
   readonly photoId: string | null;

@@ -15,7 +15,7 @@ export interface ListedSignal extends SignalRow {
   readonly place: string;
 }
 
-/** Of `signal s`: still to be done by the municipality or its reporter. */
+/** Whether `signal s` is still to be done by the municipality or its reporter. */
 export const openCondition = sql<boolean>`${s.status} in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')`;
 
 /**

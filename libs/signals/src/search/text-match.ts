@@ -11,7 +11,7 @@ const f = columnsOf(SignalSearchSchema, 'f');
 /** The signals that answer a text, as a condition on `signal s`. */
 export interface TextMatch {
   readonly condition: Condition;
-  /** there are enough answers for any list to meet some soon; the condition is evaluated per row */
+  /** Whether there are enough answers for any list to meet some soon; the condition is then evaluated per row. */
   readonly isFrequent: boolean;
 }
 
