@@ -732,7 +732,7 @@ export type SignalFilter = {
   /** At most this many of five stars; what is not rated does not match. */
   starsAtMost?: number | null | undefined;
   statuses?: Array<SignalStatus> | null | undefined;
-  /** A reference or incoming number, whole or its beginning; or words of the description, address, notes and messages, in any form and order, also typed with Latin letters or with a slip; or the reporter’s name, or the beginning of the reporter’s e-mail address. Of a longer text the first 20 words count. */
+  /** A reference or incoming number, whole or its beginning; or words of the description, address, notes and messages, in any form and order, also typed with Latin characters or with a slip; or the reporter’s name, or the beginning of the reporter’s e-mail address. Of a longer text the first 20 words count. */
   text?: string | null | undefined;
   /** Last day of receipt. */
   to?: string | null | undefined;

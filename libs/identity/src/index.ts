@@ -56,7 +56,7 @@ export {
   reporterOf,
   reportersOf,
 } from './queries/account-names.ts';
-export { accountView, type AccountView, accountViews, staffViews } from './queries/account-views.ts';
+export { accountView, type AccountView, accountViewOf, accountViews, staffViews } from './queries/account-views.ts';
 export { type RegistrationMail, registrationMail, signInCodeMail } from './queries/identity-mails.ts';
 export { type AccountLinkMail, accountLinkMail } from './queries/account-link-mail.ts';
 export { type Substitution, substitutionOf } from './queries/substitute.ts';

@@ -12,10 +12,12 @@ export {
   allPhotosOf,
   photosByEvent,
   photosBySignal,
+  photosOfRow,
+  presentPhotos,
+  type ReadPhoto,
   reportPhotoCount,
   reportPhotoIdsOf,
 } from './queries/attached-photos.ts';
-export { type PhotosByEvent } from './queries/photos-by-event.ts';
 export {
   allPublicPhotosOf,
   presentPublicPhotos,

@@ -69,6 +69,7 @@ export { type LiveFrame, type LiveItem, type LiveListener, type LiveRenderer } f
 export { type LiveRequest } from './live/live-member.ts';
 export { type PublishedVersion } from './live/published-version.ts';
 export { mailLinkUnsealer, openMailLinks, photoSenderOf, sealedMailLink } from './mail-links/mail-link.ts';
+export { reporterOf } from './graphql/signal-loaders.ts';
 export { presentHeldStep } from './graphql/held-step.presenter.ts';
 export { HeldStepType, StepHeldError } from './graphql/held-step.types.ts';
 export {

@@ -407,5 +407,13 @@ export const signalsSchema: SliceSchema = {
       `,
     },
     heldStepMigration,
+    {
+      name: '20261129T1410_signals_category_place',
+      sql: `
+        -- Near a signal, those of its category are looked for first: a few hundred in a town, where all are thousands.
+        create index signal_category_place on signal (category_code, lat) include (status, department_code, lon, id)
+          where lat is not null;
+      `,
+    },
   ],
 };

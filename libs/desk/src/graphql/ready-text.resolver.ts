@@ -8,7 +8,7 @@ import {
   defaultLanguage,
   mustExist,
 } from '@ns/platform';
-import { reporterOnRecord, type SignalStatus, SignalStatusEnum, staffActor, visibleSignal } from '@ns/signals';
+import { reporterOf, type SignalStatus, SignalStatusEnum, staffActor, visibleSignal } from '@ns/signals';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { RemoveReadyText } from '../commands/remove-ready-text.ts';
 import type { SaveReadyText } from '../commands/save-ready-text.ts';
@@ -122,7 +122,7 @@ export class ReadyTextResolver {
     if (!row) {
       return [];
     }
-    const reporter = await reporterOnRecord(context.em, row);
+    const reporter = await reporterOf(context, row);
     const texts = await readyTextsForSignal(context.em, row, form.to, reporter?.language ?? defaultLanguage);
     const presenter = await this.presenter(context);
     const reporterName = reporter?.name ?? null;

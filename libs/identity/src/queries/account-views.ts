@@ -48,6 +48,16 @@ export async function accountViews(
   return new Map(found.map((account) => [account.id, account]));
 }
 
+/**
+ * The living account of an id as a column of a statement of another slice; null without one.
+ * @param accountId an expression of the statement
+ */
+export function accountViewOf(accountId: ReturnType<typeof sql>) {
+  return sql<AccountView | null>`(
+    select to_json(living) from (
+      select ${columns} from account a where ${a.id} = ${accountId} and ${a.deletedAt} is null) living)`;
+}
+
 /** The municipality's people by name; only those of one department when it is given. */
 export async function staffViews(
   em: EntityManager,

@@ -3,7 +3,6 @@ import { c, mediaTables, ph } from '../entities/photo.entity.ts';
 import type { CoverArea } from '../domain/cover-area.ts';
 import type { ShownPhoto } from '../domain/shown-photo.ts';
 import type { PhotoLinks } from '../store/photo-links.ts';
-import { byEvent, type PhotosByEvent } from './photos-by-event.ts';
 
 interface AttachedRow {
   readonly id: string;
@@ -41,27 +40,37 @@ export async function photosBySignal(
   return shown(links, signalIds, attached, (row) => row.signalId);
 }
 
+/** A photo of a signal as it is read, before its addresses are made; see {@link presentPhotos}. */
+export type ReadPhoto = Omit<AttachedRow, 'signalId'>;
+
 /**
- * All photos of signals in one statement, one map per signal in the order of the ids: by the event that they came with,
- * null for those of the report.
+ * Report and event photos of a signal as a column of a statement; null without any.
+ * @param signalId an expression of the statement
  */
+export function photosOfRow(signalId: ReturnType<typeof sql>) {
+  return sql<readonly ReadPhoto[] | null>`(
+    select json_agg(json_build_object('id', ${ph.id}, 'eventId', ${ph.eventId}::text, 'width', ${ph.width},
+      'height', ${ph.height}, 'covers', coalesce(${c.areas}, '[]'::jsonb), 'coversVersion', coalesce(${c.version}, 0),
+      'renditionId', ${c.renditionId}) order by ${ph.position})
+    from ${attachedPhotos} where ${ph.signalId} = ${signalId})`;
+}
+
+/** Report and event photos of signals in one statement, one list per signal in the order of the ids. */
 export async function allPhotosOf(
   em: EntityManager,
-  links: PhotoLinks,
   signalIds: readonly string[],
-): Promise<readonly PhotosByEvent[]> {
+): Promise<readonly (readonly ReadPhoto[])[]> {
   const attached = (
     await sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos}
     where ${ph.signalId} = ${anyOf(signalIds)} order by ${ph.position}`.execute(em.getKysely())
   ).rows;
-  return inKeyOrder(signalIds, attached, (row) => row.signalId).map((photos) =>
-    byEvent(
-      photos,
-      (row) => row.eventId,
-      (some) => some.map((row) => present(links, row)),
-    ),
-  );
+  return inKeyOrder(signalIds, attached, (row) => row.signalId);
+}
+
+/** Photos with their addresses, as staff and the reporter see them. */
+export function presentPhotos(links: PhotoLinks, photos: readonly ReadPhoto[]): ShownPhoto[] {
+  return photos.map((photo) => present(links, photo));
 }
 
 /** The photos that came with events, one list per event in the order of the ids. */
@@ -122,15 +131,10 @@ function shown(
   attached: readonly AttachedRow[],
   keyOf: (row: AttachedRow) => string | null,
 ): ShownPhoto[][] {
-  return inKeyOrder<string | null, AttachedRow>(keys, attached, keyOf).map((photos) =>
-    photos.map((row) => present(links, row)),
-  );
+  return inKeyOrder<string | null, AttachedRow>(keys, attached, keyOf).map((photos) => presentPhotos(links, photos));
 }
 
-function present(
-  links: PhotoLinks,
-  { id, width, height, covers, coversVersion, renditionId }: AttachedRow,
-): ShownPhoto {
+function present(links: PhotoLinks, { id, width, height, covers, coversVersion, renditionId }: ReadPhoto): ShownPhoto {
   return {
     id,
     width,

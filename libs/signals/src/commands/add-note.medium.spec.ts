@@ -1,23 +1,21 @@
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import { SignalsStage } from '../testing/signals-stage.ts';
+import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 
-const stage = await SignalsStage.open();
-const signalId = await stage.received();
+const bed = await SignalsTestBed.open();
+const signalId = await bed.received();
 
 const note = (mentions: readonly string[]) =>
-  stage.commands.note.execute({ actor: stage.clerk, signalId, text: 'Моля, вижте.', mentions });
+  bed.commands.note.execute({ actor: bed.clerk, signalId, text: 'Моля, вижте.', mentions });
 const newestData = async () =>
   (
     await sql<{ data: unknown }>`
-      select data from signal_event where signal_id = ${signalId} order by id desc limit 1`.execute(
-      stage.database.fork().getKysely(),
-    )
+      select data from signal_event where signal_id = ${signalId} order by id desc limit 1`.execute(bed.kysely)
   ).rows[0]?.data;
 
 describe('a note that mentions colleagues', () => {
   it('mentions each account once, and not the author', async () => {
-    const { dispatcher, clerk } = stage;
+    const { dispatcher, clerk } = bed;
     expect(await note([dispatcher.id, dispatcher.id.toUpperCase(), clerk.id])).toEqual({ kind: 'noted', signalId });
     expect(await newestData()).toEqual({ mentions: [dispatcher.id] });
     await note([]);
@@ -26,9 +24,9 @@ describe('a note that mentions colleagues', () => {
 
   it('is refused at the place of everybody who may not see the signal, and for more than twenty people', async () => {
     const refused = await note([
-      stage.dispatcher.id,
-      stage.otherClerk.id,
-      stage.reporterId,
+      bed.dispatcher.id,
+      bed.otherClerk.id,
+      bed.reporterId,
       'nobody',
       '00000000-0000-7000-8000-000000000000',
     ]);
@@ -38,7 +36,7 @@ describe('a note that mentions colleagues', () => {
       'mentions.3',
       'mentions.4',
     ]);
-    expect(await note(Array.from({ length: 21 }, () => stage.dispatcher.id))).toMatchObject({
+    expect(await note(Array.from({ length: 21 }, () => bed.dispatcher.id))).toMatchObject({
       kind: 'invalid',
       problems: [{ path: 'mentions' }],
     });

@@ -7,18 +7,18 @@ import { composeMedia, filesInFolder, mediaTasks, photosBySignal, publicPhotosOf
 import { createLogger, DerivedKeys, SecurityLog, sql } from '@ns/platform';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { SignalsStage } from '../testing/signals-stage.ts';
+import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { CoverPhoto, type CoverPhotoProps } from './cover-photo.ts';
 import { PublishSignal } from './publish-signal.ts';
 
 let count = 0;
-const stage = await SignalsStage.open();
+const bed = await SignalsTestBed.open();
 const folder = await mkdtemp(join(tmpdir(), 'ns-covers-'));
 const viewerOf = () => Promise.resolve({ kind: 'anonymous' as const, token: 'none' as const });
 const keys = new DerivedKeys('a secret of the tests, long enough');
 const logger = createLogger('test', 'silent');
 const media = composeMedia({
-  database: stage.database,
+  database: bed.database,
   keys,
   files: filesInFolder(folder),
   publicUrl: 'http://demo.test',
@@ -29,12 +29,12 @@ const media = composeMedia({
   mailSenderOf: () => Promise.resolve(undefined),
   logger,
 });
-const command = new CoverPhoto(stage.database, media.covers, media.links);
+const command = new CoverPhoto(bed.database, media.covers, media.links);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** A white photo of 100 × 50 pixels on a signal. */
 async function photo(): Promise<{ readonly id: string; readonly signalId: string }> {
-  const signalId = await stage.received();
+  const signalId = await bed.received();
   count += 1;
   const id = `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
   const full = await sharp({ create: { width: 100, height: 50, channels: 3, background: '#ffffff' } })
@@ -43,18 +43,16 @@ async function photo(): Promise<{ readonly id: string; readonly signalId: string
   await media.store.save(id, { full, thumbnail: full });
   await sql`
     insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, position)
-    values (${id}, ${stage.reporterId}, 'READY', 9, 100, 50, 9, 'x', now(), ${signalId}, 1)`.execute(
-    stage.database.fork().getKysely(),
-  );
+    values (${id}, ${bed.reporterId}, 'READY', 9, 100, 50, 9, 'x', now(), ${signalId}, 1)`.execute(bed.kysely);
   return { id, signalId };
 }
 const leftHalf = { x: 0, y: 0, width: 0.5, height: 1 };
 const cover = (photoId: string, over: Partial<CoverPhotoProps> = {}) =>
-  command.execute({ actor: stage.clerk, photoId, areas: [leftHalf], version: null, ...over });
+  command.execute({ actor: bed.clerk, photoId, areas: [leftHalf], version: null, ...over });
 const publicOf = async (signalId: string) =>
-  (await publicPhotosOf(stage.database.fork(), media.links, [signalId]))[0]?.[0];
+  (await publicPhotosOf(bed.database.fork(), media.links, [signalId]))[0]?.[0];
 const staffOf = async (signalId: string) =>
-  (await photosBySignal(stage.database.fork(), media.links, [signalId]))[0]?.[0];
+  (await photosBySignal(bed.database.fork(), media.links, [signalId]))[0]?.[0];
 const idIn = (url = '') => new URL(url).pathname.split('/')[2] ?? '';
 const brightness = async (id: string, variant: 'full' | 'thumbnail', x: number) => {
   const picture = sharp(await media.store.read(id, variant));
@@ -88,7 +86,7 @@ describe('covered parts of a photo', () => {
       coversVersion: 1,
       coveredUrl: expect.stringContaining(rendition) as string,
     });
-    expect(await stage.events(signalId)).toEqual(['received', 'photo_covered']);
+    expect(await bed.events(signalId)).toEqual(['received', 'photo_covered']);
   });
 
   it('become a new picture when they change, and the old one is gone; none shows the original again', async () => {
@@ -103,7 +101,7 @@ describe('covered parts of a photo', () => {
     expect(await cover(id, { areas: [] })).toEqual({ kind: 'covered' });
     expect(idIn((await publicOf(signalId))?.url)).toBe(id);
     expect(await media.store.read(second, 'full')).toBeUndefined();
-    expect(await stage.events(signalId)).toEqual(['received', 'photo_covered', 'photo_covered', 'photo_uncovered']);
+    expect(await bed.events(signalId)).toEqual(['received', 'photo_covered', 'photo_covered', 'photo_uncovered']);
   });
 
   it('are not set over what somebody else has set meanwhile: two at once, one wins', async () => {
@@ -118,7 +116,7 @@ describe('covered parts of a photo', () => {
 
   it('need the right to publish the signal, lie inside the photo, and are at most 20', async () => {
     const { id } = await photo();
-    expect(await cover(id, { actor: stage.otherClerk })).toEqual({ kind: 'notFound' });
+    expect(await cover(id, { actor: bed.otherClerk })).toEqual({ kind: 'notFound' });
     expect(await cover('no-uuid')).toEqual({ kind: 'notFound' });
     const wrong = await cover(id, {
       areas: [leftHalf, { x: 0.6, y: 0, width: 0.5, height: 1 }, { x: 0, y: 0, width: 0, height: 1 }],
@@ -134,10 +132,8 @@ describe('covered parts of a photo', () => {
     const { id } = await photo();
     const orphan = await media.covers.render(id, [leftHalf]);
     await cover(id);
-    await sql`update photo_rendition set created_at = now() - interval '2 hours'`.execute(
-      stage.database.fork().getKysely(),
-    );
-    await mediaTasks(stage.database, filesInFolder(folder))
+    await sql`update photo_rendition set created_at = now() - interval '2 hours'`.execute(bed.kysely);
+    await mediaTasks(bed.database, filesInFolder(folder))
       .find(({ name }) => name === 'media.forget_renditions')
       ?.perform();
     expect(await media.store.read(orphan ?? '', 'full')).toBeUndefined();
@@ -158,14 +154,11 @@ describe('covered parts of a photo', () => {
     await cover(id);
     expect([await statusOf(uncovered?.url), await statusOf(uncovered?.thumbnailUrl)]).toEqual([403, 403]);
 
-    const publish = new PublishSignal(stage.database);
+    const publish = new PublishSignal(bed.database);
     const versionOf = async () =>
-      (
-        await sql<{ version: number }>`select version from signal where id = ${signalId}`.execute(
-          stage.database.fork().getKysely(),
-        )
-      ).rows[0]?.version ?? 0;
-    const props = async () => ({ actor: stage.clerk, signalId, version: await versionOf() });
+      (await sql<{ version: number }>`select version from signal where id = ${signalId}`.execute(bed.kysely)).rows[0]
+        ?.version ?? 0;
+    const props = async () => ({ actor: bed.clerk, signalId, version: await versionOf() });
     expect(await publish.publish(await props())).toEqual({ kind: 'done' });
     const covered = await publicOf(signalId);
     expect(await statusOf(covered?.url)).toBe(200);

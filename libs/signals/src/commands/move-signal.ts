@@ -10,7 +10,7 @@ import { signalTables } from '../entities/index.ts';
 import type { Signal } from '../entities/signal.entity.ts';
 import { appendSignalEvent, type NewSignalEvent } from './append-signal-event.ts';
 
-/** What a step takes along, already checked. */
+/** What comes with a step, already checked. */
 export interface TransitionDetails {
   readonly actor: NewSignalEvent['actor'];
   readonly message: string | null;
@@ -22,7 +22,7 @@ export interface TransitionDetails {
   readonly photoIds: readonly string[];
 }
 
-/** A step that brings nothing but itself. */
+/** A step without details. */
 export const noDetails: TransitionDetails = {
   actor: null,
   message: null,
@@ -43,13 +43,13 @@ export class StepRefused extends Error {
 
 type StepData = WrittenData<TransitionEvent>;
 
-/** A step while it is carried out: effects change the signal and say in `brought` what the event says about it. */
+/** A step while it is carried out: effects change the signal and write what the event says about it into `data`. */
 interface StepInProgress {
   readonly tx: EntityManager;
   readonly signal: Signal;
   readonly details: TransitionDetails;
   readonly today: CalendarDay;
-  readonly brought: StepData;
+  readonly data: StepData;
 }
 
 /** Moves signals along the workflow; the one place where a status changes. */
@@ -93,18 +93,18 @@ export class SignalMover {
     details: TransitionDetails,
     now: Date,
   ): Promise<string> {
-    const brought: StepData = { from: signal.status };
+    const data: StepData = { from: signal.status };
     for (const effect of effectsOf[row.event]) {
-      await this.effects[effect]({ tx, signal, details, today: dayOf(now), brought });
+      await this.effects[effect]({ tx, signal, details, today: dayOf(now), data });
     }
-    assign(signal, details, brought);
+    assign(signal, details, data);
     if (details.externalBodyCode) {
       signal.externalBodyCode = details.externalBodyCode;
-      brought.externalBody = details.externalBodyCode;
+      data.externalBody = details.externalBodyCode;
     }
     if (details.duplicateOf) {
       signal.duplicateOfId = details.duplicateOf.id;
-      brought.duplicateOf = details.duplicateOf.reference;
+      data.duplicateOf = details.duplicateOf.reference;
       await followOther(tx, signal.id, details.duplicateOf.id);
     }
     signal.status = row.to;
@@ -118,7 +118,7 @@ export class SignalMover {
       status: row.to,
       message: details.message,
       note: details.note,
-      data: brought,
+      data,
     });
     const actor = details.actor;
     if (details.photoIds.length > 0 && actor) {
@@ -131,14 +131,14 @@ export class SignalMover {
   }
 
   /** The service clock goes on when the question is over; the target moves by the working days it stood still. */
-  private closeQuestion({ signal, today, brought }: StepInProgress): void {
+  private closeQuestion({ signal, today, data }: StepInProgress): void {
     if (signal.status !== 'AWAITING_REPORTER') {
       return;
     }
     if (signal.serviceDueOn && signal.clockStoppedOn) {
       const moved = afterPause(this.calendar, signal.serviceDueOn, signal.clockStoppedOn, today);
       if (moved !== signal.serviceDueOn) {
-        brought.serviceDueOn = { from: signal.serviceDueOn, to: moved };
+        data.serviceDueOn = { from: signal.serviceDueOn, to: moved };
       }
       signal.serviceDueOn = moved;
     }
@@ -148,7 +148,7 @@ export class SignalMover {
   }
 
   /** A reopened signal gets a new service target from today: the old one was kept or missed, the work begins anew. */
-  private async startOver({ tx, signal, today, brought }: StepInProgress): Promise<void> {
+  private async startOver({ tx, signal, today, data }: StepInProgress): Promise<void> {
     signal.actionTaken = null;
     signal.externalBodyCode = null;
     signal.duplicateOfId = null;
@@ -157,24 +157,24 @@ export class SignalMover {
       return;
     }
     const due = this.calendar.plusWorkingDays(today, days);
-    brought.serviceDueOn = { from: signal.serviceDueOn ?? null, to: due };
+    data.serviceDueOn = { from: signal.serviceDueOn ?? null, to: due };
     signal.serviceDueOn = due;
   }
 }
 
-function assign(signal: Signal, details: TransitionDetails, brought: StepData): void {
+function assign(signal: Signal, details: TransitionDetails, data: StepData): void {
   if (details.departmentCode && details.departmentCode !== signal.departmentCode) {
-    brought.fromDepartment = signal.departmentCode;
-    brought.toDepartment = details.departmentCode;
+    data.fromDepartment = signal.departmentCode;
+    data.toDepartment = details.departmentCode;
     signal.departmentCode = details.departmentCode;
     signal.assigneeId = null;
   }
   if (details.departmentCode) {
-    brought.department = details.departmentCode;
+    data.department = details.departmentCode;
   }
   if (details.assigneeId) {
     signal.assigneeId = details.assigneeId;
-    brought.assignee = details.assigneeId;
+    data.assignee = details.assigneeId;
   }
 }
 

@@ -2,13 +2,13 @@ import { bulgarianCalendar } from '@ns/municipality';
 import { sql } from '@ns/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { composeSignalCommands } from '../compose-signals.ts';
-import { SignalsStage, testReferences } from '../testing/signals-stage.ts';
+import { SignalsTestBed, testReferences } from '../testing/signals-test-bed.ts';
 
-const stage = await SignalsStage.open();
+const bed = await SignalsTestBed.open();
 const commands = composeSignalCommands(
   {
-    database: stage.database,
-    directory: stage.directory,
+    database: bed.database,
+    directory: bed.directory,
     calendar: bulgarianCalendar(),
     ...testReferences(),
   },
@@ -16,16 +16,15 @@ const commands = composeSignalCommands(
 );
 beforeEach(() => elapse('2 days'));
 
-const elapse = (time: string) =>
-  sql`update signal set created_at = created_at - ${time}::interval`.execute(stage.database.fork().getKysely());
-const send = async (over: Parameters<SignalsStage['report']>[0] = {}) =>
-  (await commands.submit.execute(stage.report(over))).kind;
+const elapse = (time: string) => sql`update signal set created_at = created_at - ${time}::interval`.execute(bed.kysely);
+const send = async (over: Parameters<SignalsTestBed['report']>[0] = {}) =>
+  (await commands.submit.execute(bed.report(over))).kind;
 
 describe('the signals that one account may send', () => {
   it('are limited per hour, and the error contains the waiting time', async () => {
     expect([await send(), await send(), await send()]).toEqual(['submitted', 'submitted', 'submitted']);
     await elapse('20 minutes');
-    const refused = await commands.submit.execute(stage.report());
+    const refused = await commands.submit.execute(bed.report());
     if (refused.kind !== 'tooMany') {
       throw new Error(refused.kind);
     }
@@ -40,14 +39,14 @@ describe('the signals that one account may send', () => {
       expect(await send()).toBe('submitted');
       await elapse('2 hours');
     }
-    const refused = await commands.submit.execute(stage.report());
+    const refused = await commands.submit.execute(bed.report());
     expect(refused).toMatchObject({ kind: 'tooMany' });
     await elapse('15 hours');
     expect(await send()).toBe('submitted');
   });
 
   it('never count a repeated key, not even at the limit', async () => {
-    const report = stage.report();
+    const report = bed.report();
     const first = await commands.submit.execute(report);
     expect([await send(), await send(), await send()]).toEqual(['submitted', 'submitted', 'tooMany']);
     expect(await commands.submit.execute(report)).toEqual(first);
@@ -59,16 +58,14 @@ describe('the signals that one account may send', () => {
   });
 
   it('do not count what the staff entered for it, nor other people’s', async () => {
-    await sql`update account set email = 'busy@demo.test' where id = ${stage.reporterId}`.execute(
-      stage.database.fork().getKysely(),
-    );
+    await sql`update account set email = 'busy@demo.test' where id = ${bed.reporterId}`.execute(bed.kysely);
     for (let entered = 0; entered < 4; entered += 1) {
       await commands.onBehalf.execute({
-        ...stage.report({ channel: 'DESK' }),
-        enteredBy: stage.clerk.id,
+        ...bed.report({ channel: 'DESK' }),
+        enteredBy: bed.clerk.id,
         reporter: { name: 'Демо подател', email: 'busy@demo.test', phone: null, language: 'BG' },
       });
-      await send({ reporterId: stage.dispatcher.id });
+      await send({ reporterId: bed.dispatcher.id });
     }
     expect(await send()).toBe('submitted');
   });

@@ -6,16 +6,16 @@ import { enteredSignal } from '../queries/entered-signal.ts';
 import { audienceOf } from '../queries/signal-facts.ts';
 import { listMySignals } from '../finder/signal-finder.ts';
 import { signalRowById } from '../queries/signal-row.ts';
-import { SignalsStage } from '../testing/signals-stage.ts';
+import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { forgetAccount } from './forget-account.ts';
 import type { SubmitOnBehalfProps } from './submit-on-behalf.ts';
 
-const stage = await SignalsStage.open();
+const bed = await SignalsTestBed.open();
 
-const em = () => stage.database.fork();
+const em = () => bed.database.fork();
 const onBehalf = (over: Partial<SubmitOnBehalfProps> = {}): SubmitOnBehalfProps => ({
-  ...stage.report({ channel: 'PHONE' }),
-  enteredBy: stage.clerk.id,
+  ...bed.report({ channel: 'PHONE' }),
+  enteredBy: bed.clerk.id,
   reporter: { name: '  Мария   Петрова ', email: null, phone: '0888 123 456', language: 'BG' },
   ...over,
 });
@@ -23,7 +23,7 @@ const withAddress = (email: string, over: Partial<SubmitOnBehalfProps> = {}) =>
   onBehalf({ reporter: { name: 'Мария Петрова', email, phone: null, language: 'EN' }, ...over });
 
 async function entered(props: SubmitOnBehalfProps): Promise<string> {
-  const outcome = await stage.commands.onBehalf.execute(props);
+  const outcome = await bed.commands.onBehalf.execute(props);
   if (outcome.kind !== 'submitted') {
     throw new Error(JSON.stringify(outcome));
   }
@@ -42,22 +42,22 @@ const accountsAt = async (email: string) =>
 describe('a signal that the staff enters', () => {
   it('is one signal for one key of the member of the staff, however often and simultaneously it is sent', async () => {
     const props = withAddress('twice@demo.test');
-    const before = await stage.count('signal');
+    const before = await bed.count('signal');
     const ids = await Promise.all([entered(props), entered(props), entered(props)]);
     expect(new Set([...ids, await entered(props)]).size).toBe(1);
-    expect((await stage.count('signal')) - before).toBe(1);
-    expect(await stage.events(ids[0] ?? '')).toEqual(['received']);
-    expect(await entered({ ...props, enteredBy: stage.dispatcher.id })).not.toBe(ids[0]);
+    expect((await bed.count('signal')) - before).toBe(1);
+    expect(await bed.events(ids[0] ?? '')).toEqual(['received']);
+    expect(await entered({ ...props, enteredBy: bed.dispatcher.id })).not.toBe(ids[0]);
   });
 
   it('gives its access code to the person who entered it, on that day, and to nobody else', async () => {
     const id = await entered(onBehalf());
     const { accessCode, reference } = await rowOf(id);
-    expect(await enteredSignal(em(), stage.clerk.id, id)).toMatchObject({ accessCode, reference, email: null });
-    expect(await enteredSignal(em(), stage.dispatcher.id, id)).toBeUndefined();
-    expect(await enteredSignal(em(), stage.clerk.id, await stage.received())).toBeUndefined();
+    expect(await enteredSignal(em(), bed.clerk.id, id)).toMatchObject({ accessCode, reference, email: null });
+    expect(await enteredSignal(em(), bed.dispatcher.id, id)).toBeUndefined();
+    expect(await enteredSignal(em(), bed.clerk.id, await bed.received())).toBeUndefined();
     await sql`update signal set created_at = now() - interval '25 hours' where id = ${id}`.execute(em().getKysely());
-    expect(await enteredSignal(em(), stage.clerk.id, id)).toBeUndefined();
+    expect(await enteredSignal(em(), bed.clerk.id, id)).toBeUndefined();
   });
 
   it('bears name and telephone of somebody without an address, who gets no mail', async () => {
@@ -74,14 +74,14 @@ describe('a signal that the staff enters', () => {
   });
 
   it('belongs to the account of the address, under the name entered by staff', async () => {
-    await sql`update account set email = 'known@demo.test', name = 'Истинско Име' where id = ${stage.reporterId}`.execute(
+    await sql`update account set email = 'known@demo.test', name = 'Истинско Име' where id = ${bed.reporterId}`.execute(
       em().getKysely(),
     );
     const row = await rowOf(await entered(withAddress(' Known@demo.test')));
-    expect(row.reporterId).toBe(stage.reporterId);
-    const own = await listMySignals(em(), stage.reporterId, { first: 50, after: null, language: 'BG' });
+    expect(row.reporterId).toBe(bed.reporterId);
+    const own = await listMySignals(em(), bed.reporterId, { first: 50, after: null, language: 'BG' });
     expect(own.map(({ id }) => id)).toContain(row.id);
-    expect(await audienceOf(em(), row.id)).toEqual([stage.reporterId]);
+    expect(await audienceOf(em(), row.id)).toEqual([bed.reporterId]);
     expect(await reporterOnRecord(em(), row)).toEqual({
       id: row.id,
       name: 'Мария Петрова',
@@ -90,7 +90,7 @@ describe('a signal that the staff enters', () => {
       language: 'EN',
     });
     expect(
-      (await sql`select name, language from account where id = ${stage.reporterId}`.execute(em().getKysely())).rows[0],
+      (await sql`select name, language from account where id = ${bed.reporterId}`.execute(em().getKysely())).rows[0],
     ).toEqual({
       name: 'Истинско Име',
       language: 'BG',
@@ -111,7 +111,7 @@ describe('a signal that the staff enters', () => {
   });
 
   it('says what is wrong, and then nothing is kept', async () => {
-    const outcome = await stage.commands.onBehalf.execute(
+    const outcome = await bed.commands.onBehalf.execute(
       onBehalf({
         clientKey: randomUUID(),
         channel: 'WEB',
@@ -131,7 +131,7 @@ describe('a signal that the staff enters', () => {
 
   it('leaves nothing of the person behind when the account is deleted', async () => {
     const signalId = await entered(withAddress('known@demo.test'));
-    await stage.database.transaction((tx) => forgetAccount(tx, stage.reporterId));
+    await bed.database.transaction((tx) => forgetAccount(tx, bed.reporterId));
     expect((await correspondentsOf(em(), [signalId])).size).toBe(0);
     expect(
       (
@@ -142,7 +142,7 @@ describe('a signal that the staff enters', () => {
     ).toEqual({ name: null, email: null, phone: null });
     expect(
       (
-        await sql`select count(*)::int as n from signal_follower where account_id = ${stage.reporterId}`.execute(
+        await sql`select count(*)::int as n from signal_follower where account_id = ${bed.reporterId}`.execute(
           em().getKysely(),
         )
       ).rows[0],

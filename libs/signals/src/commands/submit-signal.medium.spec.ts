@@ -1,31 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sql } from '@ns/platform';
-import { SignalsStage } from '../testing/signals-stage.ts';
+import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 
-const stage = await SignalsStage.open();
+const bed = await SignalsTestBed.open();
 
 describe('one press, one signal', () => {
   it('a key sent again answers the same signal, whatever else the second try says', async () => {
-    const report = stage.report();
-    const first = await stage.commands.submit.execute(report);
-    const second = await stage.commands.submit.execute({ ...report, description: '' });
+    const report = bed.report();
+    const first = await bed.commands.submit.execute(report);
+    const second = await bed.commands.submit.execute({ ...report, description: '' });
     expect(second).toEqual(first);
   });
 
   it('a key sent eight times at once makes one signal, one history and one fact for the outbox', async () => {
     const before = {
-      signals: await stage.count('signal'),
-      facts: await stage.count('outbox'),
-      events: await stage.count('signal_event'),
+      signals: await bed.count('signal'),
+      facts: await bed.count('outbox'),
+      events: await bed.count('signal_event'),
     };
-    const report = stage.report();
-    const outcomes = await Promise.all(Array.from({ length: 8 }, () => stage.commands.submit.execute(report)));
+    const report = bed.report();
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => bed.commands.submit.execute(report)));
     expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
     expect({
-      signals: await stage.count('signal'),
-      facts: await stage.count('outbox'),
-      events: await stage.count('signal_event'),
+      signals: await bed.count('signal'),
+      facts: await bed.count('outbox'),
+      events: await bed.count('signal_event'),
     }).toEqual({
       signals: before.signals + 1,
       facts: before.facts + 1,
@@ -34,15 +34,15 @@ describe('one press, one signal', () => {
   });
 
   it('begins in the department of the category with both terms', async () => {
-    const id = await stage.received({ category: 'waste.dump', answers: [] });
-    expect(await stage.state(id)).toMatchObject({ status: 'RECEIVED', version: 1, department_code: 'ecology' });
+    const id = await bed.received({ category: 'waste.dump', answers: [] });
+    expect(await bed.state(id)).toMatchObject({ status: 'RECEIVED', version: 1, department_code: 'ecology' });
   });
 
   it('references of many signals at once are different and of this year', async () => {
-    const ids = await Promise.all(Array.from({ length: 12 }, () => stage.received()));
+    const ids = await Promise.all(Array.from({ length: 12 }, () => bed.received()));
     const references = (
       await sql<{ reference: string }>`
-      select reference from signal where id = any(${ids}::uuid[])`.execute(stage.database.fork().getKysely())
+      select reference from signal where id = any(${ids}::uuid[])`.execute(bed.kysely)
     ).rows;
     expect(new Set(references.map(({ reference }) => reference)).size).toBe(12);
     for (const { reference } of references) {
@@ -60,20 +60,20 @@ describe('the place of a signal', () => {
       { category: 'roads.proposal', answers: [], address: null, location: null },
     ],
   ] as const)('is found by %s', async (_case, over) => {
-    expect((await stage.commands.submit.execute(stage.report(over))).kind).toBe('submitted');
+    expect((await bed.commands.submit.execute(bed.report(over))).kind).toBe('submitted');
   });
 
   it('is refused outside of the municipality with its distance, in words', async () => {
-    const outcome = await stage.commands.submit.execute(stage.report({ location: { lat: 43.2047, lon: 27.9105 } }));
+    const outcome = await bed.commands.submit.execute(bed.report({ location: { lat: 43.2047, lon: 27.9105 } }));
     const problem = outcome.kind === 'invalid' ? outcome.problems.find(({ path }) => path === 'location') : undefined;
     expect(problem?.message.in('BG')).toMatch(/^Мястото е на 11\d км извън общината/);
     expect(problem?.message.in('EN')).toMatch(/^The place is 11\d km outside the municipality/);
   });
 
   it('may be missing where the staff enters what somebody said: a letter is registered as it came', async () => {
-    const outcome = await stage.commands.onBehalf.execute({
-      ...stage.report({ channel: 'DESK', address: null }),
-      enteredBy: stage.clerk.id,
+    const outcome = await bed.commands.onBehalf.execute({
+      ...bed.report({ channel: 'DESK', address: null }),
+      enteredBy: bed.clerk.id,
       reporter: { name: 'Демо подател', email: null, phone: null, language: 'BG' },
     });
     expect(outcome.kind).toBe('submitted');
@@ -97,12 +97,12 @@ describe('bad input changes nothing', () => {
     ['a channel of the staff', { channel: 'DESK' }, 'channel'],
     ['a key that is no UUID', { clientKey: 'x' }, 'clientKey'],
   ] as const)('%s', async (_case, over, path) => {
-    const before = await stage.count('signal');
-    const outcome = await stage.commands.submit.execute(
-      stage.report(over as Partial<ReturnType<SignalsStage['report']>>),
+    const before = await bed.count('signal');
+    const outcome = await bed.commands.submit.execute(
+      bed.report(over as Partial<ReturnType<SignalsTestBed['report']>>),
     );
     expect(outcome.kind).toBe('invalid');
     expect(outcome.kind === 'invalid' && outcome.problems.map((problem) => problem.path)).toContain(path);
-    expect(await stage.count('signal')).toBe(before);
+    expect(await bed.count('signal')).toBe(before);
   });
 });

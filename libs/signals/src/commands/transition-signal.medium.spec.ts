@@ -3,69 +3,67 @@ import { describe, expect, it } from 'vitest';
 import { sql } from '@ns/platform';
 import { silenceTask } from '../schedule/silence.ts';
 import { bulgarianCalendar } from '@ns/municipality';
-import { SignalsStage } from '../testing/signals-stage.ts';
+import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { SignalMover } from './move-signal.ts';
 import { textOf } from '../texts/index.ts';
 
-const stage = await SignalsStage.open();
+const bed = await SignalsTestBed.open();
 
-const problemPaths = (outcome: Awaited<ReturnType<SignalsStage['step']>>) =>
+const problemPaths = (outcome: Awaited<ReturnType<SignalsTestBed['step']>>) =>
   outcome.kind === 'invalid' ? outcome.problems.map((problem) => problem.path) : outcome.kind;
 
 describe('handling a signal', () => {
   it('goes from received through assigned to resolved with the action taken', async () => {
-    const id = await stage.received();
-    expect((await stage.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: stage.clerk.id })).kind).toBe('moved');
-    expect((await stage.step(id, 'RESOLVED', { message: 'Дупката е запълнена.' })).kind).toBe('moved');
-    expect(await stage.state(id)).toMatchObject({
+    const id = await bed.received();
+    expect((await bed.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: bed.clerk.id })).kind).toBe('moved');
+    expect((await bed.step(id, 'RESOLVED', { message: 'Дупката е запълнена.' })).kind).toBe('moved');
+    expect(await bed.state(id)).toMatchObject({
       status: 'RESOLVED',
       version: 3,
-      assignee_id: stage.clerk.id,
+      assignee_id: bed.clerk.id,
       action_taken: 'Дупката е запълнена.',
     });
-    expect(await stage.events(id)).toEqual(['received', 'assigned', 'resolved']);
+    expect(await bed.events(id)).toEqual(['received', 'assigned', 'resolved']);
   });
 
   it('assigns a signal without an assignee to the person who starts the work, and no other signal', async () => {
-    const id = await stage.received();
-    await stage.step(id, 'IN_PROGRESS');
-    expect((await stage.state(id)).assignee_id).toBe(stage.clerk.id);
-    const assigned = await stage.received();
-    const colleague = await stage.colleagueOf(stage.clerk.id);
-    await stage.step(assigned, 'ASSIGNED', { department: 'op_kd', assigneeId: colleague });
-    await stage.step(assigned, 'IN_PROGRESS', { actor: stage.dispatcher });
-    expect((await stage.state(assigned)).assignee_id).toBe(colleague);
-    const handedOver = await stage.received();
-    await stage.step(handedOver, 'IN_PROGRESS', { department: 'ecology' });
-    expect((await stage.state(handedOver)).assignee_id).toBeNull();
+    const id = await bed.received();
+    await bed.step(id, 'IN_PROGRESS');
+    expect((await bed.state(id)).assignee_id).toBe(bed.clerk.id);
+    const assigned = await bed.received();
+    const colleague = await bed.colleagueOf(bed.clerk.id);
+    await bed.step(assigned, 'ASSIGNED', { department: 'op_kd', assigneeId: colleague });
+    await bed.step(assigned, 'IN_PROGRESS', { actor: bed.dispatcher });
+    expect((await bed.state(assigned)).assignee_id).toBe(colleague);
+    const handedOver = await bed.received();
+    await bed.step(handedOver, 'IN_PROGRESS', { department: 'ecology' });
+    expect((await bed.state(handedOver)).assignee_id).toBeNull();
   });
 
   it('goes to the substitute of somebody who is away, and the history says so', async () => {
-    const away = await stage.colleagueOf(stage.clerk.id);
+    const away = await bed.colleagueOf(bed.clerk.id);
     const since = (days: number) => sql`
-      update account set away_until = current_date + ${days}::int, substitute_id = ${stage.clerk.id}
+      update account set away_until = current_date + ${days}::int, substitute_id = ${bed.clerk.id}
       where id = ${away}`;
-    await since(3).execute(stage.database.fork().getKysely());
-    const id = await stage.received();
-    await stage.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: away });
-    expect((await stage.state(id)).assignee_id).toBe(stage.clerk.id);
+    await since(3).execute(bed.kysely);
+    const id = await bed.received();
+    await bed.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: away });
+    expect((await bed.state(id)).assignee_id).toBe(bed.clerk.id);
     const event = (
       await sql<{ note: string }>`
-      select note from signal_event where signal_id = ${id} and type = 'assigned'`.execute(
-        stage.database.fork().getKysely(),
-      )
+      select note from signal_event where signal_id = ${id} and type = 'assigned'`.execute(bed.kysely)
     ).rows[0];
     expect(event?.note).toContain('отсъства до');
-    await since(-2).execute(stage.database.fork().getKysely());
-    const later = await stage.received();
-    await stage.step(later, 'ASSIGNED', { department: 'op_kd', assigneeId: away });
-    expect((await stage.state(later)).assignee_id).toBe(away);
+    await since(-2).execute(bed.kysely);
+    const later = await bed.received();
+    await bed.step(later, 'ASSIGNED', { department: 'op_kd', assigneeId: away });
+    expect((await bed.state(later)).assignee_id).toBe(away);
   });
 
   it('a signal that waits for its reporter says what to do first', async () => {
-    const id = await stage.received();
-    await stage.step(id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
-    const outcome = await stage.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: stage.clerk.id });
+    const id = await bed.received();
+    await bed.step(id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
+    const outcome = await bed.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: bed.clerk.id });
     expect(outcome).toMatchObject({
       kind: 'invalid',
       problems: [{ message: textOf('stepWaitsForReporter') }],
@@ -74,86 +72,86 @@ describe('handling a signal', () => {
   });
 
   it('a change based on an old version is refused and changes nothing', async () => {
-    const id = await stage.received();
-    await stage.step(id, 'IN_PROGRESS');
-    expect((await stage.step(id, 'RESOLVED', { version: 1, message: 'x' })).kind).toBe('stale');
-    expect((await stage.state(id)).status).toBe('IN_PROGRESS');
+    const id = await bed.received();
+    await bed.step(id, 'IN_PROGRESS');
+    expect((await bed.step(id, 'RESOLVED', { version: 1, message: 'x' })).kind).toBe('stale');
+    expect((await bed.state(id)).status).toBe('IN_PROGRESS');
   });
 
   it('of two changes at once on one version, one wins and one is stale', async () => {
-    const id = await stage.received();
+    const id = await bed.received();
     const outcomes = await Promise.all([
-      stage.step(id, 'IN_PROGRESS', { version: 1 }),
-      stage.step(id, 'REJECTED', { version: 1, message: 'Не е наше.' }),
+      bed.step(id, 'IN_PROGRESS', { version: 1 }),
+      bed.step(id, 'REJECTED', { version: 1, message: 'Не е наше.' }),
     ]);
     expect(outcomes.map((outcome) => outcome.kind).toSorted()).toEqual(['moved', 'stale']);
   });
 
   it('an illegal step is named with the present status', async () => {
-    const id = await stage.received();
-    expect(await stage.step(id, 'RESOLVED', { message: 'x' })).toEqual({ kind: 'illegal', from: 'RECEIVED' });
+    const id = await bed.received();
+    expect(await bed.step(id, 'RESOLVED', { message: 'x' })).toEqual({ kind: 'illegal', from: 'RECEIVED' });
   });
 
   it('a clerk of another department finds nothing', async () => {
-    const id = await stage.received();
-    expect((await stage.step(id, 'IN_PROGRESS', { actor: stage.otherClerk })).kind).toBe('notFound');
-    expect((await stage.step(id, 'IN_PROGRESS', { actor: stage.dispatcher })).kind).toBe('moved');
+    const id = await bed.received();
+    expect((await bed.step(id, 'IN_PROGRESS', { actor: bed.otherClerk })).kind).toBe('notFound');
+    expect((await bed.step(id, 'IN_PROGRESS', { actor: bed.dispatcher })).kind).toBe('moved');
   });
 
   it('an unknown id is not found, also when it is no UUID', async () => {
-    const id = await stage.received();
-    expect((await stage.step(id, 'IN_PROGRESS', { signalId: randomUUID() })).kind).toBe('notFound');
-    expect((await stage.step(id, 'IN_PROGRESS', { signalId: 'x; drop' })).kind).toBe('notFound');
+    const id = await bed.received();
+    expect((await bed.step(id, 'IN_PROGRESS', { signalId: randomUUID() })).kind).toBe('notFound');
+    expect((await bed.step(id, 'IN_PROGRESS', { signalId: 'x; drop' })).kind).toBe('notFound');
   });
 
   it('assigning to somebody of another department is refused at the field', async () => {
-    const id = await stage.received();
+    const id = await bed.received();
     expect(
-      problemPaths(await stage.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: stage.otherClerk.id })),
+      problemPaths(await bed.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: bed.otherClerk.id })),
     ).toEqual(['assigneeId']);
   });
 
   it('forwarding needs the body and the reason', async () => {
-    const id = await stage.received();
-    expect(problemPaths(await stage.step(id, 'FORWARDED'))).toEqual(['externalBody', 'message']);
-    expect((await stage.step(id, 'FORWARDED', { externalBody: 'viks', message: 'Мрежата е на ВиК.' })).kind).toBe(
+    const id = await bed.received();
+    expect(problemPaths(await bed.step(id, 'FORWARDED'))).toEqual(['externalBody', 'message']);
+    expect((await bed.step(id, 'FORWARDED', { externalBody: 'viks', message: 'Мрежата е на ВиК.' })).kind).toBe(
       'moved',
     );
   });
 
   it('a category that asks for a photo of the work cannot be resolved without one', async () => {
-    const id = await stage.received({ category: 'roads.sign', answers: [] });
-    await stage.step(id, 'IN_PROGRESS');
-    expect(problemPaths(await stage.step(id, 'RESOLVED', { message: 'Готово.' }))).toEqual(['photoIds']);
+    const id = await bed.received({ category: 'roads.sign', answers: [] });
+    await bed.step(id, 'IN_PROGRESS');
+    expect(problemPaths(await bed.step(id, 'RESOLVED', { message: 'Готово.' }))).toEqual(['photoIds']);
   });
 
   it('reassigning must name another department or assignee', async () => {
-    const id = await stage.received();
-    await stage.step(id, 'ASSIGNED', { department: 'op_kd' });
-    expect(problemPaths(await stage.step(id, 'ASSIGNED', { department: 'op_kd' }))).toEqual(['department']);
-    expect((await stage.step(id, 'ASSIGNED', { department: 'ecology' })).kind).toBe('moved');
-    expect((await stage.state(id)).department_code).toBe('ecology');
+    const id = await bed.received();
+    await bed.step(id, 'ASSIGNED', { department: 'op_kd' });
+    expect(problemPaths(await bed.step(id, 'ASSIGNED', { department: 'op_kd' }))).toEqual(['department']);
+    expect((await bed.step(id, 'ASSIGNED', { department: 'ecology' })).kind).toBe('moved');
+    expect((await bed.state(id)).department_code).toBe('ecology');
   });
 
   it('the reporter of a duplicate follows the signal it doubles', async () => {
-    const original = await stage.received();
-    const twin = await stage.received();
-    await sql`delete from signal_follower where signal_id = ${original}`.execute(stage.database.fork().getKysely());
-    expect((await stage.step(twin, 'DUPLICATE', { duplicateOf: original })).kind).toBe('moved');
+    const original = await bed.received();
+    const twin = await bed.received();
+    await sql`delete from signal_follower where signal_id = ${original}`.execute(bed.kysely);
+    expect((await bed.step(twin, 'DUPLICATE', { duplicateOf: original })).kind).toBe('moved');
     const follower = (
       await sql<{ account_id: string }>`
-      select account_id from signal_follower where signal_id = ${original}`.execute(stage.database.fork().getKysely())
+      select account_id from signal_follower where signal_id = ${original}`.execute(bed.kysely)
     ).rows[0];
-    expect(follower?.account_id).toBe(stage.reporterId);
+    expect(follower?.account_id).toBe(bed.reporterId);
   });
 
   it('a signal doubles neither itself nor another duplicate', async () => {
-    const original = await stage.received();
-    const twin = await stage.received();
-    await stage.step(twin, 'DUPLICATE', { duplicateOf: original });
-    const third = await stage.received();
-    expect(problemPaths(await stage.step(third, 'DUPLICATE', { duplicateOf: third }))).toEqual(['duplicateOf']);
-    expect(problemPaths(await stage.step(third, 'DUPLICATE', { duplicateOf: twin }))).toEqual(['duplicateOf']);
+    const original = await bed.received();
+    const twin = await bed.received();
+    await bed.step(twin, 'DUPLICATE', { duplicateOf: original });
+    const third = await bed.received();
+    expect(problemPaths(await bed.step(third, 'DUPLICATE', { duplicateOf: third }))).toEqual(['duplicateOf']);
+    expect(problemPaths(await bed.step(third, 'DUPLICATE', { duplicateOf: twin }))).toEqual(['duplicateOf']);
   });
 });
 
@@ -161,28 +159,26 @@ describe('what was forwarded or joined by mistake', () => {
   const bodyAndDouble = async (id: string) =>
     (
       await sql<{ body: string | null; double: string | null }>`
-        select external_body_code as body, duplicate_of_id as double from signal where id = ${id}`.execute(
-        stage.database.fork().getKysely(),
-      )
+        select external_body_code as body, duplicate_of_id as double from signal where id = ${id}`.execute(bed.kysely)
     ).rows[0];
 
   it.each([
     ['FORWARDED', () => ({ externalBody: 'viks', message: 'Водопроводът е на ВиК.' })],
-    ['DUPLICATE', async () => ({ duplicateOf: await stage.received() })],
+    ['DUPLICATE', async () => ({ duplicateOf: await bed.received() })],
   ] as const)('comes back from %s without what it was given', async (status, details) => {
-    const id = await stage.received();
-    await stage.step(id, status, await details());
+    const id = await bed.received();
+    await bed.step(id, status, await details());
     expect(Object.values((await bodyAndDouble(id)) ?? {}).filter((value) => value !== null)).toHaveLength(1);
-    expect((await stage.step(id, 'ASSIGNED', { message: 'ВиК отговори, че не е тяхно.' })).kind).toBe('moved');
+    expect((await bed.step(id, 'ASSIGNED', { message: 'ВиК отговори, че не е тяхно.' })).kind).toBe('moved');
     expect(await bodyAndDouble(id)).toEqual({ body: null, double: null });
-    expect(await stage.state(id)).toMatchObject({ status: 'ASSIGNED', action_taken: null });
-    expect((await stage.events(id)).at(-1)).toBe('reopened');
+    expect(await bed.state(id)).toMatchObject({ status: 'ASSIGNED', action_taken: null });
+    expect((await bed.events(id)).at(-1)).toBe('reopened');
   });
 });
 
 describe('the reporter', () => {
   const mine = (signalId: string, text: string | null = 'Отговор.') => ({
-    accountId: stage.reporterId,
+    accountId: bed.reporterId,
     signalId,
     text,
     photoIds: [],
@@ -190,83 +186,81 @@ describe('the reporter', () => {
   });
 
   it('answers a question and the signal goes back to where it was', async () => {
-    const id = await stage.received();
-    await stage.step(id, 'IN_PROGRESS');
-    await stage.step(id, 'AWAITING_REPORTER', { message: 'Пред кой вход?' });
-    expect((await stage.commands.steps.answer(mine(id))).kind).toBe('done');
-    expect((await stage.state(id)).status).toBe('IN_PROGRESS');
+    const id = await bed.received();
+    await bed.step(id, 'IN_PROGRESS');
+    await bed.step(id, 'AWAITING_REPORTER', { message: 'Пред кой вход?' });
+    expect((await bed.commands.steps.answer(mine(id))).kind).toBe('done');
+    expect((await bed.state(id)).status).toBe('IN_PROGRESS');
   });
 
   it('is refused when there is nothing to answer', async () => {
-    expect((await stage.commands.steps.answer(mine(await stage.received()))).kind).toBe('notAvailable');
+    expect((await bed.commands.steps.answer(mine(await bed.received()))).kind).toBe('notAvailable');
   });
 
   it('cannot touch the signal of somebody else', async () => {
-    const id = await stage.received();
-    expect((await stage.commands.steps.withdraw({ accountId: stage.clerk.id, signalId: id })).kind).toBe('notFound');
+    const id = await bed.received();
+    expect((await bed.commands.steps.withdraw({ accountId: bed.clerk.id, signalId: id })).kind).toBe('notFound');
   });
 
   it('disputes an outcome, and the signal begins anew with a new service target', async () => {
-    const id = await stage.received();
-    await stage.step(id, 'IN_PROGRESS');
-    await stage.step(id, 'RESOLVED', { message: 'Готово.' });
-    expect((await stage.commands.steps.dispute(mine(id, 'Не е запълнена.'))).kind).toBe('done');
-    expect(await stage.state(id)).toMatchObject({ status: 'ASSIGNED', action_taken: null });
+    const id = await bed.received();
+    await bed.step(id, 'IN_PROGRESS');
+    await bed.step(id, 'RESOLVED', { message: 'Готово.' });
+    expect((await bed.commands.steps.dispute(mine(id, 'Не е запълнена.'))).kind).toBe('done');
+    expect(await bed.state(id)).toMatchObject({ status: 'ASSIGNED', action_taken: null });
   });
 
   it('the service clock stands still while the question is open', async () => {
-    const id = await stage.received();
-    const due = (await stage.state(id)).service_due_on;
-    await stage.step(id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
-    await sql`update signal set clock_stopped_on = clock_stopped_on - 14 where id = ${id}`.execute(
-      stage.database.fork().getKysely(),
-    );
-    await stage.commands.steps.answer(mine(id));
-    expect((await stage.state(id)).service_due_on).not.toBe(due);
+    const id = await bed.received();
+    const due = (await bed.state(id)).service_due_on;
+    await bed.step(id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
+    await sql`update signal set clock_stopped_on = clock_stopped_on - 14 where id = ${id}`.execute(bed.kysely);
+    await bed.commands.steps.answer(mine(id));
+    expect((await bed.state(id)).service_due_on).not.toBe(due);
   });
 });
 
 describe('two weeks of silence', () => {
   const perform = () =>
     silenceTask(
-      stage.database,
-      stage.directory,
+      bed.database,
+      bed.directory,
       new SignalMover(bulgarianCalendar(), async () => Promise.resolve(null)),
     ).perform();
 
   it('close a resolved signal and return an unanswered one to the clerk', async () => {
-    const resolved = await stage.received();
-    await stage.step(resolved, 'IN_PROGRESS');
-    await stage.step(resolved, 'RESOLVED', { message: 'Готово.' });
-    const asked = await stage.received();
-    await stage.step(asked, 'AWAITING_REPORTER', { message: 'Къде?' });
+    const resolved = await bed.received();
+    await bed.step(resolved, 'IN_PROGRESS');
+    await bed.step(resolved, 'RESOLVED', { message: 'Готово.' });
+    const asked = await bed.received();
+    await bed.step(asked, 'AWAITING_REPORTER', { message: 'Къде?' });
     await perform();
-    expect([(await stage.state(resolved)).status, (await stage.state(asked)).status]).toEqual([
+    expect([(await bed.state(resolved)).status, (await bed.state(asked)).status]).toEqual([
       'RESOLVED',
       'AWAITING_REPORTER',
     ]);
-    await stage.age(resolved, 15);
-    await stage.age(asked, 15);
+    await bed.age(resolved, 15);
+    await bed.age(asked, 15);
     await perform();
-    expect([(await stage.state(resolved)).status, (await stage.state(asked)).status]).toEqual(['CLOSED', 'ASSIGNED']);
+    expect([(await bed.state(resolved)).status, (await bed.state(asked)).status]).toEqual(['CLOSED', 'ASSIGNED']);
   });
 });
 
 describe('the history', () => {
   it('cannot be changed or deleted', async () => {
-    const id = await stage.received();
+    const id = await bed.received();
     await expect(
-      sql`update signal_event set message = 'x' where signal_id = ${id}`.execute(stage.database.fork().getKysely()),
+      sql`update signal_event set message = 'x' where signal_id = ${id}`.execute(bed.kysely),
     ).rejects.toThrow('append-only');
-    await expect(
-      sql`delete from signal_event where signal_id = ${id}`.execute(stage.database.fork().getKysely()),
-    ).rejects.toThrow('append-only');
+    await expect(sql`delete from signal_event where signal_id = ${id}`.execute(bed.kysely)).rejects.toThrow(
+      'append-only',
+    );
   });
 
   it('holds a status outside the enum off', async () => {
-    const id = await stage.received();
-    await expect(
-      sql`update signal set status = 'LOST' where id = ${id}`.execute(stage.database.fork().getKysely()),
-    ).rejects.toThrow('invalid input value for enum');
+    const id = await bed.received();
+    await expect(sql`update signal set status = 'LOST' where id = ${id}`.execute(bed.kysely)).rejects.toThrow(
+      'invalid input value for enum',
+    );
   });
 });

@@ -215,7 +215,7 @@ async function validateDetails(
     message,
     note: substitution ? [note, substitutionNote(substitution)].filter((text) => text !== null).join('\n') : note,
     departmentCode: props.department,
-    assigneeId: substitution?.substituteId ?? props.assigneeId ?? beginner(props, signal, row),
+    assigneeId: substitution?.substituteId ?? props.assigneeId ?? assigneeOnStart(props, signal, row),
     externalBodyCode: props.externalBody,
     duplicateOf,
     photoIds: props.photoIds,
@@ -233,7 +233,7 @@ function unexpectedProblems(row: Transition, given: Given, signal: Signal): read
 /**
  * The person who starts the work on a signal without an assignee becomes its assignee, if it stays in the department.
  */
-function beginner(props: TransitionSignalProps, signal: Signal, row: Transition): string | null {
+function assigneeOnStart(props: TransitionSignalProps, signal: Signal, row: Transition): string | null {
   const stays = props.department === null || props.department === signal.departmentCode;
   const takes = hasPermission(props.actor.kind, 'signal.handle');
   return row.event === 'started' && signal.assigneeId === null && stays && takes ? props.actor.id : null;

@@ -6,7 +6,7 @@ import { transitionEvents } from './transition.ts';
 const day = z.iso.date();
 const handOver = z.object({ fromDepartment: z.string(), toDepartment: z.string() });
 
-/** What a step of the workflow brought about; what it left as it was is not there. */
+/** What a step of the workflow changed; what it left as it was is not there. */
 const step = handOver.partial().extend({
   /** the status before; not in events from before this field existed */
   from: z.enum(signalStatuses).optional(),
@@ -108,7 +108,7 @@ export function decodeEvent<R extends { readonly type: SignalEventType; readonly
   return { ...row, data } as Omit<R, 'type' | 'data'> & ReadEvent;
 }
 
-/** What a step brought about; undefined for an event that is no step. */
+/** What a step changed; undefined for an event that is no step. */
 export function stepData(event: ReadEvent): StepEvent['data'] | undefined {
   return isStep(event) ? event.data : undefined;
 }

@@ -1,7 +1,7 @@
 /** A reference or an incoming number as a person says it, in the form numbers are compared in. */
 export interface SpokenNumber {
   /**
-   * The end of the number: upper-case groups of Cyrillic letters and of digits without leading zeros, joined by `-`.
+   * The end of the number: upper-case groups of Cyrillic characters and of digits without leading zeros, joined by `-`.
    * `94-НС-121` for the whole number, `121` for what people dictate.
    */
   readonly key: string;
@@ -10,7 +10,7 @@ export interface SpokenNumber {
 }
 
 /**
- * Latin letters and the Cyrillic ones they are typed for in a number: first by shape (`HC` for `НС`), and where no
+ * Latin characters and the Cyrillic ones they are typed for in a number: first by shape (`HC` for `НС`), and where no
  * letter looks alike, by sound (`NS`). `number_from_end` in the database has the same table; a medium test compares
  * the two.
  */
@@ -29,12 +29,12 @@ const introduction = new RegExp(`^(?:(?:${introductionWords.join('|')})(?![\\p{L
 const dateAtEnd = /\s*(?:\/|от\s|of\s|from\s)\s*(?:\d{1,2}\.(?:\d{1,2}\.?)?)?(\d{4})?\s*г?\.?$/iu;
 /** No register has a longer number. */
 const longest = 60;
-/** Groups of letters in a number are short; a longer one is a word. */
+/** Groups of characters in a number are short; a longer one is a word. */
 const longestLetters = 4;
 
 /**
  * Reads a reference or incoming number in any spelling: `121`, `№ 94-НС-121`, `вх. № 94 НС 121`,
- * `94-HC-121/26.11.2026` with Latin letters, `NS-2026-142` without zeros. What it finds belongs to a signal whose
+ * `94-HC-121/26.11.2026` with Latin characters, `NS-2026-142` without zeros. What it finds belongs to a signal whose
  * reference or incoming number ends with {@link SpokenNumber.key}, group by group.
  * @returns null when the text is no number
  */

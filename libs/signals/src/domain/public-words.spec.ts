@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { publicWords } from './public-words.ts';
 
 describe('a public search', () => {
-  it('has words of three letters and more, in lower case', () => {
+  it('has words of three characters and more, in lower case', () => {
     expect(publicWords('Дупка на бул. Липник').words).toEqual([['дупка'], ['бул'], ['липник']]);
   });
 
-  it('reads Latin letters as Bulgarian, too', () => {
+  it('reads Latin characters as Bulgarian, too', () => {
     expect(publicWords('dupka').words[0]).toEqual(expect.arrayContaining(['dupka', 'дупка']));
   });
 

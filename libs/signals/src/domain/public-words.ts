@@ -9,13 +9,13 @@ const longestText = 100;
 
 /** What somebody looks for among the published signals. */
 export interface PublicWords {
-  /** each word with the spellings that it may have, lower case: letters and digits only */
+  /** each word with the spellings that it may have, lower case: alphanumeric characters only */
   readonly words: readonly (readonly string[])[];
   /** the whole text as a reference or incoming number; null when it is none */
   readonly number: SpokenNumber | null;
 }
 
-/** Reads a public search: words in Cyrillic or typed with Latin letters, or a number in any spelling. */
+/** Reads a public search: words in Cyrillic or typed with Latin characters, or a number in any spelling. */
 export function publicWords(text: string): PublicWords {
   const bounded = text.slice(0, longestText);
   const words = bounded

@@ -63,7 +63,7 @@ const audiences: Readonly<Record<SignalEventType, 'EVERYBODY' | 'REPORTER' | 'ST
   unpublished: 'REPORTER',
 };
 
-/** True when the reporter sees the fact in the timeline. */
+/** Whether the reporter sees the fact in the timeline. */
 export function isPublicEvent(type: SignalEventType): boolean {
   return audiences[type] !== 'STAFF';
 }

@@ -10,9 +10,9 @@ export interface SignalFilter {
   readonly assigneeId?: string | null;
   readonly registration?: RegistrationState | null;
   readonly overdue?: boolean | null;
-  /** open, not overdue, and a term ends within three working days */
+  /** Whether it is open, not overdue, and a term ends within three working days */
   readonly dueSoon?: boolean | null;
-  /** open and unassigned */
+  /** Whether it is open and unassigned. */
   readonly unassigned?: boolean | null;
   /** who sent it, by the id that staff see */
   readonly reporter?: string | null;
@@ -23,15 +23,15 @@ export interface SignalFilter {
   /** west, south, east, north in degrees */
   readonly bbox?: readonly number[] | null;
   readonly channels?: readonly Channel[] | null;
-  /** of a category that is dangerous */
+  /** Whether its category is dangerous. */
   readonly dangerous?: boolean | null;
-  /** reported with photos; those of the outcome do not count */
+  /** Whether it was reported with photos; those of the outcome do not count. */
   readonly withPhotos?: boolean | null;
-  /** everybody may see it */
+  /** Whether everybody may see it. */
   readonly published?: boolean | null;
-  /** opened again at least once, by the reporter or the staff */
+  /** Whether it was ever opened again, by the reporter or the staff. */
   readonly reopened?: boolean | null;
-  /** the reporter gave stars */
+  /** Whether the reporter gave stars. */
   readonly rated?: boolean | null;
   /** the reporter gave at most this many stars; a signal without a rating does not match */
   readonly starsAtMost?: number | null;

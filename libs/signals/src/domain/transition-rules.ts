@@ -14,7 +14,7 @@ export interface SignalSituation {
   readonly assigneeId: string | null;
   /** days in which the outcome can be disputed */
   readonly disputeDays: number;
-  /** the category asks for a photo of the work done */
+  /** Whether the category asks for a photo of the work done. */
   readonly photoOnResolve: boolean;
 }
 

@@ -8,7 +8,7 @@ export const RoutingRuleSchema = defineEntity({
     id: p.uuid().primary().defaultRaw('uuidv7()'),
     title: p.text(),
     position: p.integer(),
-    /** false: kept, but not applied */
+    /** Whether it is applied; otherwise it is only kept. */
     active: p.boolean(),
     categoryCode: p.text().nullable(),
     settlementCode: p.text().nullable(),

@@ -1,4 +1,5 @@
-import { selection } from '@ns/platform';
+import { columnsOf } from '@ns/platform';
+import { namedColumns } from './named-columns.ts';
 import { type SignalColumns, SignalSchema } from './signal.entity.ts';
 
 /**
@@ -65,7 +66,7 @@ export function fieldsOfViews<V extends SignalView>(...of: readonly V[]): readon
   return Object.entries(views).flatMap(([name, readers]) => (isIn(readers) ? [name as FieldOf<V>] : []));
 }
 
-/** The same fields of `signal s` as the list of a `select`. */
-export function selectionOf<V extends SignalView>(...of: readonly V[]) {
-  return selection(SignalSchema, 's', fieldsOfViews(...of));
+/** The same fields of `signal s` for the `select` of the builder. */
+export function columnsOfViews<V extends SignalView>(...of: readonly V[]) {
+  return namedColumns(columnsOf(SignalSchema, 's'), fieldsOfViews(...of));
 }

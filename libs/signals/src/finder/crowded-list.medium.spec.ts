@@ -3,7 +3,7 @@ import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import type { SignalFilter } from '../domain/signal-filter.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
-import { SignalsStage } from '../testing/signals-stage.ts';
+import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { cursorOf, countSignals, listSignals, type SignalSort, signalSorts } from './signal-finder.ts';
 
 /**
@@ -15,10 +15,10 @@ const yesterday = dayOf(new Date(Date.now() - 86_400_000));
 const town = [25.9, 43.8, 26, 43.9] as const;
 
 /** Ids of all signals about potholes, newest first, with the columns of the filters. */
-const stage = await SignalsStage.open();
-const one = await stage.received({ description: 'Дупка пред входа.', location: { lat: 43.85, lon: 25.95 } });
-await stage.received({ description: 'Угаснала лампа.', location: { lat: 43.85, lon: 25.95 } });
-const em = stage.database.fork();
+const bed = await SignalsTestBed.open();
+const one = await bed.received({ description: 'Дупка пред входа.', location: { lat: 43.85, lon: 25.95 } });
+await bed.received({ description: 'Угаснала лампа.', location: { lat: 43.85, lon: 25.95 } });
+const em = bed.database.fork();
 await sql`
   insert into signal
   select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'reference', 'СГ-' || n,
@@ -56,9 +56,10 @@ async function firstPages(
   const met: string[] = [];
   let after: string | null = null;
   for (const first of [50, 50, 30]) {
-    const page = (
-      await listSignals(stage.database.fork(), { actor, filter, sort, first, after, language: 'BG' })
-    ).slice(0, first);
+    const page = (await listSignals(bed.database.fork(), { actor, filter, sort, first, after, language: 'BG' })).slice(
+      0,
+      first,
+    );
     met.push(...page.map(({ id }) => id));
     const last = page.at(-1);
     after = last ? cursorOf(sort, last) : null;
@@ -68,8 +69,8 @@ async function firstPages(
 
 describe('among thousands that answer', () => {
   it('a frequent word gives the newest, page by page, and a clerk only the own ones', async () => {
-    expect(await firstPages(stage.dispatcher, { text: 'дупката' })).toEqual(all.slice(0, 130).map(({ id }) => id));
-    expect(await firstPages(stage.otherClerk, { text: 'дупката' })).toEqual(
+    expect(await firstPages(bed.dispatcher, { text: 'дупката' })).toEqual(all.slice(0, 130).map(({ id }) => id));
+    expect(await firstPages(bed.otherClerk, { text: 'дупката' })).toEqual(
       all
         .filter(({ department }) => department === 'ecology')
         .slice(0, 130)
@@ -87,11 +88,11 @@ describe('among thousands that answer', () => {
         { bbox: town, categories: ['roads.pothole'] },
         { bbox: town, from: yesterday },
         { statuses: ['RECEIVED'] },
-        { reporter: stage.reporterId },
+        { reporter: bed.reporterId },
       ] as const) {
-        const inParts = await firstPages(stage.dispatcher, filter, sort);
-        const atOnce = await listSignals(stage.database.fork(), {
-          actor: stage.dispatcher,
+        const inParts = await firstPages(bed.dispatcher, filter, sort);
+        const atOnce = await listSignals(bed.database.fork(), {
+          actor: bed.dispatcher,
           filter,
           sort,
           first: 129,
@@ -107,12 +108,12 @@ describe('among thousands that answer', () => {
   it('a beginning that many stems have is looked for as one', async () => {
     await sql`
       insert into search_stem (stem) select 'дуп' || chr(1071 + n) || chr(1071 + n) from generate_series(1, 20) n
-        on conflict do nothing`.execute(stage.database.fork().getKysely());
-    expect(await firstPages(stage.dispatcher, { text: 'дуп' })).toEqual(all.slice(0, 130).map(({ id }) => id));
+        on conflict do nothing`.execute(bed.kysely);
+    expect(await firstPages(bed.dispatcher, { text: 'дуп' })).toEqual(all.slice(0, 130).map(({ id }) => id));
   });
 
   it('a frequent word with a rare one finds signals with both', async () => {
-    expect(await firstPages(stage.dispatcher, { text: 'дупка лампа' })).toEqual([]);
+    expect(await firstPages(bed.dispatcher, { text: 'дупка лампа' })).toEqual([]);
   });
 
   it('a full box gives the newest within it, alone and with a frequent word', async () => {
@@ -120,16 +121,16 @@ describe('among thousands that answer', () => {
       .filter(({ lat }) => lat < 44)
       .slice(0, 130)
       .map(({ id }) => id);
-    expect(await firstPages(stage.dispatcher, { bbox: town, text: 'дупка' })).toEqual(inside);
-    expect(await firstPages(stage.dispatcher, { bbox: town, categories: ['roads.pothole'] })).toHaveLength(130);
+    expect(await firstPages(bed.dispatcher, { bbox: town, text: 'дупка' })).toEqual(inside);
+    expect(await firstPages(bed.dispatcher, { bbox: town, categories: ['roads.pothole'] })).toHaveLength(130);
   });
 
   it.each(['Честова', 'Среднева'])(
     'a name of many people gives the newest of them, page by page, and a clerk only the own ones: %s',
     async (name) => {
       const theirs = all.filter((signal) => signal.name === `Мария ${name}`);
-      expect(await firstPages(stage.dispatcher, { text: name })).toEqual(theirs.slice(0, 130).map(({ id }) => id));
-      expect(await firstPages(stage.otherClerk, { text: name })).toEqual(
+      expect(await firstPages(bed.dispatcher, { text: name })).toEqual(theirs.slice(0, 130).map(({ id }) => id));
+      expect(await firstPages(bed.otherClerk, { text: name })).toEqual(
         theirs
           .filter(({ department }) => department === 'ecology')
           .slice(0, 130)
@@ -139,8 +140,8 @@ describe('among thousands that answer', () => {
   );
 
   it('facet counts say when they are lower bounds', async () => {
-    const counts = await countSignals(stage.database.fork(), stage.dispatcher, { text: 'дупка' });
+    const counts = await countSignals(bed.database.fork(), bed.dispatcher, { text: 'дупка' });
     expect(counts.complete).toBe(false);
-    expect((await countSignals(stage.database.fork(), stage.dispatcher, { text: 'лампа' })).complete).toBe(true);
+    expect((await countSignals(bed.database.fork(), bed.dispatcher, { text: 'лампа' })).complete).toBe(true);
   });
 });

@@ -55,7 +55,8 @@ export async function countSignals(em: EntityManager, actor: StaffActor, filter:
   );
   const common = all.filter((facet) => !(narrowed as Facet[]).includes(facet));
   const tallies = [talliesOf(common, among()), ...narrowed.map((facet) => talliesOf([facet], among(facet)))];
-  const counts = countsFrom((await sql<Tally>`${sql.join(tallies, sql` union all `)}`.execute(em.getKysely())).rows);
+  const { rows } = await sql<Tally>`${sql.join(tallies, sql` union all `)}`.execute(em.getKysely());
+  const counts = countsFrom(rows);
   return { ...counts, complete: compiled.text ? !compiled.text.isFrequent : counts.complete };
 }
 

@@ -3,7 +3,7 @@ import { bulgarianCalendar, categoryRelation, dayOf } from '@ns/municipality';
 import { always, type Condition, type EntityManager, never, sql } from '@ns/platform';
 import { isUuid } from '../domain/uuid.ts';
 import type { SignalFilter } from '../domain/signal-filter.ts';
-import { e, s } from '../entities/index.ts';
+import { e, s, signalTables } from '../entities/index.ts';
 import { departmentsInSight, type StaffActor } from '../policies/signal-policies.ts';
 import { enteredByStaff } from '../queries/correspondents.ts';
 import { openCondition, overdueOn } from '../queries/signal-row.ts';
@@ -146,9 +146,8 @@ async function sentBy(em: EntityManager, reporter: string): Promise<Condition> {
   if (!isUuid(reporter)) {
     return never;
   }
-  const entered = (
-    await sql`select 1 from signal s where ${s.id} = ${reporter} and ${enteredByStaff}`.execute(em.getKysely())
-  ).rows[0];
+  const signals = signalTables(em).selectFrom('signal as s').select('s.id');
+  const entered = await signals.where('s.id', '=', reporter).where(enteredByStaff).executeTakeFirst();
   return entered
     ? sql<boolean>`${s.id} = ${reporter}`
     : sql<boolean>`(${s.reporterId} = ${reporter} and not ${enteredByStaff})`;

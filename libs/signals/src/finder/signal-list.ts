@@ -1,20 +1,26 @@
+import { type AccountView, accountViewOf } from '@ns/identity';
 import { always, type Condition, type EntityManager, keysetCursor, type Language, sql } from '@ns/platform';
 import type { SignalFilter } from '../domain/signal-filter.ts';
 import { openStatuses, type OwnSignalState, statusesOfState } from '../domain/signal-status.ts';
-import { s } from '../entities/index.ts';
+import { s, signalTables } from '../entities/index.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
-import { type ListedSignal, signalColumns } from '../queries/signal-row.ts';
+import { type ListedSignal, signalRows } from '../queries/signal-row.ts';
 import { allOf, visibleTo } from '../queries/conditions.ts';
 import { compileFilter, fieldsOf } from './signal-filter.ts';
 
 export const signalSorts = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'] as const;
 export type SignalSort = (typeof signalSorts)[number];
 
+/** A row of the staff's list with the account that it is assigned to. */
+export interface StaffListed extends ListedSignal {
+  readonly assignee: AccountView | null;
+}
+
 /** Sort order, value of the order, id. */
 const cursors = keysetCursor('word', 'moment', 'uuid');
 
-const upwards = { to: sql.raw(''), beyond: sql.raw('>') };
-const downwards = { to: sql.raw('desc'), beyond: sql.raw('<') };
+const upwards = { to: 'asc', beyond: sql.raw('>') } as const;
+const downwards = { to: 'desc', beyond: sql.raw('<') } as const;
 const moment = sql.raw('timestamptz');
 const orders = {
   NEWEST: { value: s.createdAt, type: moment, direction: downwards },
@@ -40,13 +46,13 @@ export interface SignalListProps extends Page {
  * One page of the staff's list by keyset: rights and filter inside one statement, never an offset, never a count.
  * @returns up to `first + 1` rows; the last only shows that there are more
  */
-export async function listSignals(em: EntityManager, props: SignalListProps): Promise<readonly ListedSignal[]> {
+export async function listSignals(em: EntityManager, props: SignalListProps): Promise<readonly StaffListed[]> {
   if (isEmptyByDefinition(props.filter)) {
     return [];
   }
   const compiled = await compileFilter(em, props.filter, props.actor);
   const conditions = [visibleTo(props.actor), fieldsOf(compiled), compiled.text?.condition ?? always];
-  return pageOf(em, allOf(conditions), props.sort, props);
+  return pageOf(em, allOf(conditions), props.sort, props).select(accountViewOf(s.assigneeId).as('assignee')).execute();
 }
 
 /** The reporter's own signals in a state (null: all), newest first; rows as {@link listSignals}. */
@@ -57,32 +63,33 @@ export async function listMySignals(
   state: OwnSignalState | null = null,
 ): Promise<readonly ListedSignal[]> {
   const isIn = state ? sql<boolean>`${s.status} = any(${statusesOfState[state]}::signal_status[])` : always;
-  return pageOf(em, sql<boolean>`${s.reporterId} = ${accountId} and ${isIn}`, 'NEWEST', page);
+  return pageOf(em, sql<boolean>`${s.reporterId} = ${accountId} and ${isIn}`, 'NEWEST', page).execute();
 }
 
-/** The page is found by an index alone, then its rows are read. */
-async function pageOf(
-  em: EntityManager,
-  condition: Condition,
-  sort: SignalSort,
-  { first, after, language }: Page,
-): Promise<readonly ListedSignal[]> {
+/** The rows of a page: it is found by an index alone, then they are read. */
+function pageOf(em: EntityManager, condition: Condition, sort: SignalSort, { first, after, language }: Page) {
   const { value, type, direction } = orders[sort];
   const [of, place, id] = after === null ? [] : cursors.read(after, language);
   const beyond =
     of === sort ? sql<boolean>`(${value}, ${s.id}) ${direction.beyond} (${place}::${type}, ${id}::uuid)` : always;
-  const by = sql`${value} ${direction.to}, ${s.id} ${direction.to}`;
-  return (
-    await sql<ListedSignal>`
-    select ${signalColumns}, ${value}::text as place
-    from (select ${s.id} from signal s where ${condition} and ${beyond} order by ${by} limit ${first + 1}) page
-    join signal s on ${s.id} = page.id order by ${by}`.execute(em.getKysely())
-  ).rows;
+  const page = signalTables(em)
+    .selectFrom('signal as s')
+    .select('s.id')
+    .where(condition)
+    .where(beyond)
+    .orderBy(value, direction.to)
+    .orderBy('s.id', direction.to)
+    .limit(first + 1);
+  return signalRows(em)
+    .innerJoin(page.as('page'), 'page.id', 's.id')
+    .select(sql<string>`${value}::text`.as('place'))
+    .orderBy(value, direction.to)
+    .orderBy('s.id', direction.to);
 }
 
 /**
- * No finished signal is overdue, due soon or unassigned, which PostgreSQL cannot know: it would read all finished
- * signals.
+ * Whether a filter asks for finished signals that are overdue, due soon or unassigned: there are none, which PostgreSQL
+ * cannot know, and it would read all finished signals.
  */
 function isEmptyByDefinition({ statuses, overdue, dueSoon, unassigned }: SignalFilter): boolean {
   const wantsOpen = overdue === true || dueSoon === true || unassigned === true;

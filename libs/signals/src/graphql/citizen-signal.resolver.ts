@@ -62,7 +62,7 @@ export class CitizenSignalResolver {
     @Arg('reference', () => String, {
       description:
         'The reference or the incoming number in any spelling: `NS-2026-000123`, `ns 2026 123`, ' +
-        '`94-НС-182/26.11.2026`, with Latin letters as well.',
+        '`94-НС-182/26.11.2026`, with Latin characters as well.',
     })
     reference: string,
     @Arg('accessCode', () => String) accessCode: string,

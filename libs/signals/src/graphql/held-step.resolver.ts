@@ -1,17 +1,17 @@
 import type { ApiContext } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
-import { ActionNotAvailableError, inKeyOrder, NotFoundError } from '@ns/platform';
+import { ActionNotAvailableError, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { isUuid } from '../domain/uuid.ts';
-import { heldStepById, heldStepsBy, heldStepsOf } from '../queries/held-steps.ts';
+import { heldStepById, heldStepsBy } from '../queries/held-steps.ts';
 import type { TakeHeldStep } from '../held-steps/take-held-step.ts';
 import type { UndoStep } from '../held-steps/undo-step.ts';
-import { signalRowsByIds } from '../queries/signal-row.ts';
 import { canSee } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import { presentHeldStep } from './held-step.presenter.ts';
 import { HeldStepType, UndoStepResult } from './held-step.types.ts';
 import { presenterOf, staffActor, staffSignal } from './signal-context.ts';
+import { heldStepLoader, signalRowLoader } from './signal-loaders.ts';
 import { TakeHeldStepResult } from './signal.results.ts';
 import { SignalType } from './signal.types.ts';
 import { presentRefusal } from './transition-refusal.ts';
@@ -86,12 +86,7 @@ export class HeldStepOfSignalResolver {
     description: 'A step that waits until it can no longer be undone, or one of the viewer that could not be taken.',
   })
   async heldStep(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<HeldStepType | null> {
-    const step = await context.loaders
-      .of('signal.held_step', async (ids: readonly string[]) => {
-        const found = await heldStepsOf(context.em, ids);
-        return ids.map((id) => found.get(id));
-      })
-      .load(signal.id);
+    const step = await heldStepLoader(context).load(signal.id);
     if (!step || (step.refusal !== null && step.actorId !== staffActor(context).id)) {
       return null;
     }
@@ -106,9 +101,7 @@ export class HeldStepFieldsResolver {
 
   @FieldResolver(() => SignalType, { nullable: true, description: 'Null when the viewer does not see it any more.' })
   async signal(@Root() step: HeldStepType, @Ctx() context: ApiContext): Promise<SignalType | null> {
-    const read = async (ids: readonly string[]) =>
-      inKeyOrder(ids, await signalRowsByIds(context.em, ids), (row) => row.id).map(([row]) => row);
-    const row = await context.loaders.of('signal.row', read).load(step.signalId);
+    const row = await signalRowLoader(context).load(step.signalId);
     return row && canSee(staffActor(context), row) ? (await presenterOf(this.directory, context)).staff(row) : null;
   }
 }

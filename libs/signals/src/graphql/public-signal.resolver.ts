@@ -50,7 +50,7 @@ class PublicFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Words of the description, in Cyrillic or typed with Latin letters, or a number in any spelling.',
+    description: 'Words of the description, in Cyrillic or typed with Latin characters, or a number in any spelling.',
   })
   readonly text?: string | null;
 }

@@ -1,16 +1,13 @@
-import { type ApiContext, notePersonalDataRead, reportersOf } from '@ns/identity';
+import { type ApiContext, notePersonalDataRead } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import { costs, inKeyOrder, pageSize } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { placeLine } from '../domain/place-texts.ts';
-import { staffChannels } from '../domain/signal-status.ts';
-import { correspondentsOf } from '../queries/correspondents.ts';
 import { type NeighbourRow, signalsNear, signalsOfSameReporter } from '../queries/neighbours.ts';
-import type { StaffRow } from '../queries/signal-row.ts';
 import { markNames, markNumber, markStart, type MarkedText, markWords } from '../search/mark-matches.ts';
 import { understandSearch } from '../search/understand-search.ts';
 import { presenterOf, staffActor } from './signal-context.ts';
-import { historyLoader } from './signal-loaders.ts';
+import { historyLoader, reporterOf } from './signal-loaders.ts';
 import { SignalType } from './signal.types.ts';
 import { type MatchedField, TextMatch } from './text-match.types.ts';
 
@@ -28,7 +25,7 @@ export class SignalContextFieldsResolver {
     complexity: costs({ rows: 2 }),
   })
   async matches(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<TextMatch[]> {
-    if (signal.sought === undefined) {
+    if (signal.searchText === undefined) {
       return [];
     }
     const { loaders, em } = context;
@@ -36,10 +33,10 @@ export class SignalContextFieldsResolver {
       .of('search.understood', (texts: readonly string[]) =>
         Promise.all(texts.map((text) => understandSearch(em, text))),
       )
-      .load(signal.sought);
+      .load(signal.searchText);
     const history = await historyLoader(context).load(signal.id);
     const { row } = signal;
-    const reporter = await this.named(row, context);
+    const reporter = await reporterOf(context, row);
     const words = (field: MatchedField, text: string | null) =>
       asMatch(field, text === null ? undefined : markWords(text, search.words));
     const number = (field: MatchedField, text: string) =>
@@ -93,23 +90,6 @@ export class SignalContextFieldsResolver {
     );
   }
 
-  /** Whom staff see as the reporter: for signals entered by staff, the correspondent as entered. */
-  private async named(
-    row: StaffRow,
-    { loaders, em }: ApiContext,
-  ): Promise<{ readonly name: string; readonly email: string | null } | undefined> {
-    if (staffChannels.includes(row.channel)) {
-      return loaders
-        .of('signal.correspondent', async (ids: readonly string[]) => inOrder(ids, await correspondentsOf(em, ids)))
-        .load(row.id);
-    }
-    return row.reporterId === null
-      ? undefined
-      : loaders
-          .of('reporter', async (ids: readonly string[]) => inOrder(ids, await reportersOf(em, ids)))
-          .load(row.reporterId);
-  }
-
   private async neighboursOf(
     signal: SignalType,
     context: ApiContext,
@@ -122,10 +102,6 @@ export class SignalContextFieldsResolver {
     const presenter = await presenterOf(this.directory, context);
     return found.map((row) => presenter.staff(row));
   }
-}
-
-function inOrder<V>(ids: readonly string[], found: ReadonlyMap<string, V>): readonly (V | undefined)[] {
-  return ids.map((id) => found.get(id));
 }
 
 function asMatch(field: MatchedField, marked: MarkedText | undefined): TextMatch[] {

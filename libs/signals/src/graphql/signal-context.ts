@@ -9,6 +9,7 @@ import { type SignalRow, signalRowById } from '../queries/signal-row.ts';
 import { canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import type { CitizenSignal } from './citizen-signal.types.ts';
+import { shownSignal } from './signal-loaders.ts';
 import { SignalPresenter } from './signal.presenter.ts';
 import type { SignalType } from './signal.types.ts';
 
@@ -65,7 +66,7 @@ export async function presenterOf(directory: MunicipalityDirectory, context: Api
 /** The signal of an id from outside; undefined when there is none, or the member of the staff may not see it. */
 export async function visibleSignal(context: ApiContext, id: string): Promise<SignalRow | undefined> {
   const actor = staffActor(context);
-  const row = isUuid(id) ? await signalRowById(context.em, id) : undefined;
+  const row = isUuid(id) ? await shownSignal(context, id.toLowerCase()) : undefined;
   return row && canSee(actor, row) ? row : undefined;
 }
 
@@ -75,7 +76,8 @@ export async function staffSignal(
   context: ApiContext,
   id: string,
 ): Promise<SignalType> {
-  return (await presenterOf(directory, context)).staff(await changedSignal(context, id));
+  const row = mustExist(await shownSignal(context, id), `Signal ${id} is gone.`);
+  return (await presenterOf(directory, context)).staff(row);
 }
 
 /** A signal after a change of its reporter. */
@@ -84,9 +86,6 @@ export async function reporterSignal(
   context: ApiContext,
   id: string,
 ): Promise<CitizenSignal> {
-  return (await presenterOf(directory, context)).citizen(await changedSignal(context, id), 'reporter');
-}
-
-async function changedSignal(context: ApiContext, id: string): Promise<SignalRow> {
-  return mustExist(await signalRowById(context.em, id), `Signal ${id} is gone.`);
+  const row = mustExist(await signalRowById(context.em, id), `Signal ${id} is gone.`);
+  return (await presenterOf(directory, context)).citizen(row, 'reporter');
 }

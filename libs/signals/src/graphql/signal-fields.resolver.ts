@@ -1,22 +1,20 @@
-import {
-  AccountPresenter,
-  AccountType,
-  accountViews,
-  type ApiContext,
-  notePersonalDataRead,
-  reportersOf,
-} from '@ns/identity';
-import { allPhotosOf, type PhotoLinks, type PhotosByEvent, PhotoType } from '@ns/media';
+import { AccountPresenter, AccountType, type ApiContext, notePersonalDataRead } from '@ns/identity';
+import { type PhotoLinks, PhotoType, presentPhotos } from '@ns/media';
 import type { MunicipalityDirectory } from '@ns/municipality';
-import { costs, inKeyOrder, inLanguage, mustExist } from '@ns/platform';
+import { costs, inLanguage, mustExist } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { openStatuses, staffChannels } from '../domain/signal-status.ts';
+import { openStatuses } from '../domain/signal-status.ts';
 import { canHandle, canSee } from '../policies/signal-policies.ts';
-import { correspondentsOf } from '../queries/correspondents.ts';
-import { signalRowsByIds } from '../queries/signal-row.ts';
 import { textOf } from '../texts/index.ts';
 import { deletedAccount, presenterOf, staffActor } from './signal-context.ts';
-import { accountNameLoader, historyLoader } from './signal-loaders.ts';
+import {
+  accountLoader,
+  accountNameLoader,
+  historyLoader,
+  photosLoader,
+  reporterOf,
+  signalRowLoader,
+} from './signal-loaders.ts';
 import { AvailableTransition, Reporter, SignalEventType, SignalType } from './signal.types.ts';
 
 /** Relations of a staff signal: each is read once for all rows of a list. */
@@ -32,16 +30,22 @@ export class SignalFieldsResolver {
     complexity: costs({ rows: 2 }),
   })
   async photos(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
-    return (await photosOf(context, this.links, signal.id)).get(null) ?? [];
+    const photos = await photosLoader(context).load(signal.id);
+    return presentPhotos(
+      this.links,
+      photos.filter(({ eventId }) => eventId === null),
+    );
   }
 
   @FieldResolver(() => Reporter, { nullable: true })
   async reporter(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<Reporter | null> {
-    const reporter = await reporterFor(context, signal);
-    if (reporter) {
-      await notePersonalDataRead(context, { signalId: signal.id });
+    const reporter = await reporterOf(context, signal.row);
+    if (!reporter) {
+      return null;
     }
-    return reporter;
+    await notePersonalDataRead(context, { signalId: signal.id });
+    const { id, name, email, phone } = reporter;
+    return { id, name, email: email ?? '', phone };
   }
 
   @FieldResolver(() => AccountType, { nullable: true, description: 'Who handles it.' })
@@ -50,12 +54,7 @@ export class SignalFieldsResolver {
     if (id === null) {
       return null;
     }
-    const view = await context.loaders
-      .of(
-        'account',
-        inMap((ids: readonly string[]) => accountViews(context.em, ids)),
-      )
-      .load(id);
+    const view = await accountLoader(context).load(id);
     return view ? new AccountPresenter(await this.directory.menus(), context.language).account(view) : null;
   }
 
@@ -122,12 +121,7 @@ export class SignalEventFieldsResolver {
     if (event.mentionedIds.length === 0) {
       return [];
     }
-    const views = await context.loaders
-      .of(
-        'account',
-        inMap((ids: readonly string[]) => accountViews(context.em, ids)),
-      )
-      .loadMany([...event.mentionedIds]);
+    const views = await accountLoader(context).loadMany(event.mentionedIds);
     const presenter = new AccountPresenter(await this.directory.menus(), context.language);
     return views.flatMap((view) => (view && !(view instanceof Error) ? [presenter.account(view)] : []));
   }
@@ -137,59 +131,16 @@ export class SignalEventFieldsResolver {
     complexity: costs({ rows: 0.5 }),
   })
   async photos(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
-    return (await photosOf(context, this.links, event.signalId)).get(event.cursor) ?? [];
+    const photos = await photosLoader(context).load(event.signalId);
+    return presentPhotos(
+      this.links,
+      photos.filter(({ eventId }) => eventId === event.cursor),
+    );
   }
 
   @FieldResolver(() => SignalType)
   async signal(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<SignalType> {
-    const read = async (ids: readonly string[]) =>
-      inKeyOrder(ids, await signalRowsByIds(context.em, ids), (row) => row.id).map(([row]) => row);
-    const row = mustExist(
-      await context.loaders.of('signal.row', read).load(event.signalId),
-      `Event ${event.cursor} has no signal.`,
-    );
+    const row = mustExist(await signalRowLoader(context).load(event.signalId), `Event ${event.cursor} has no signal.`);
     return (await presenterOf(this.directory, context)).staff(row);
   }
-}
-
-async function reporterFor(context: ApiContext, { id, row }: SignalType): Promise<Reporter | null> {
-  const { reporterId, channel } = row;
-  if (staffChannels.includes(channel)) {
-    const correspondent = await context.loaders
-      .of(
-        'signal.correspondent',
-        inMap((ids: readonly string[]) => correspondentsOf(context.em, ids)),
-      )
-      .load(id);
-    return correspondent
-      ? { id, name: correspondent.name, email: correspondent.email ?? '', phone: correspondent.phone }
-      : null;
-  }
-  if (reporterId === null) {
-    return null;
-  }
-  const contact = await context.loaders
-    .of(
-      'reporter',
-      inMap((ids: readonly string[]) => reportersOf(context.em, ids)),
-    )
-    .load(reporterId);
-  return contact ? { ...contact, phone: null } : null;
-}
-
-/** Photos of the report and of all events of a signal, read together for all signals and events of an answer. */
-function photosOf(context: ApiContext, links: PhotoLinks, signalId: string): Promise<PhotosByEvent> {
-  return context.loaders
-    .of('signal.all_photos', (ids: readonly string[]) => allPhotosOf(context.em, links, ids))
-    .load(signalId);
-}
-
-/** Makes a batch read of a query that answers a map. */
-function inMap<V>(
-  read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>,
-): (ids: readonly string[]) => Promise<(V | undefined)[]> {
-  return async (ids) => {
-    const found = await read(ids);
-    return ids.map((id) => found.get(id));
-  };
 }

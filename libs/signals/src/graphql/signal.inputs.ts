@@ -144,7 +144,7 @@ export class SignalFilterInput extends fieldsOf({
   text: omittable(
     String,
     'A reference or incoming number, whole or its beginning; or words of the description, address, notes ' +
-      'and messages, in any form and order, also typed with Latin letters or with a slip; or the reporter’s ' +
+      'and messages, in any form and order, also typed with Latin characters or with a slip; or the reporter’s ' +
       'name, or the beginning of the reporter’s e-mail address. Of a longer text the first 20 words count.',
   ),
   from: omittable(DateScalar, 'First day of receipt.'),

@@ -34,11 +34,11 @@ export class SignalPresenter {
     this.municipality = MunicipalityPresenter.of(menus, language);
   }
 
-  /** @param sought the words by which a list found it */
-  staff(row: StaffRow, sought?: string | null): SignalType {
+  /** @param searchText the text by which a list found it */
+  staff(row: StaffRow, searchText?: string | null): SignalType {
     return Object.assign(new SignalType(), {
       row,
-      ...(sought?.trim() ? { sought } : {}),
+      ...(searchText?.trim() ? { searchText } : {}),
       ...this.common(row),
       version: row.version,
       ...placeTextsOf(row),

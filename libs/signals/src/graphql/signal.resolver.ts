@@ -10,6 +10,7 @@ import type { HoldStep } from '../held-steps/hold-step.ts';
 import { departmentAfter } from '../queries/handed-over.ts';
 import { cursorOf, listSignals, type SignalSort } from '../finder/signal-finder.ts';
 import { presenterOf, staffActor, staffSignal, visibleSignal } from './signal-context.ts';
+import { accountLoader } from './signal-loaders.ts';
 import { SignalSortEnum } from './signal.enums.ts';
 import { checkedFilter } from './checked-filter.ts';
 import { RecategorizeSignalInput, SignalFilterInput, stepOf, TransitionSignalInput } from './signal.inputs.ts';
@@ -60,7 +61,12 @@ export class SignalResolver {
       fetched,
       size,
       (row) => cursorOf(sort, row),
-      (row) => presenter.staff(row, filter?.text),
+      (row) => {
+        if (row.assigneeId !== null) {
+          accountLoader(context).prime(row.assigneeId, row.assignee ?? undefined);
+        }
+        return presenter.staff(row, filter?.text);
+      },
     );
   }
 

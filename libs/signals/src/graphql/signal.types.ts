@@ -42,8 +42,8 @@ export class SignalType extends fieldsOf(CaseParts, {
   /** what the field resolvers work from; not part of the schema */
   readonly row!: StaffRow;
 
-  /** the words by which a list found it */
-  readonly sought?: string;
+  /** the text by which a list found it */
+  readonly searchText?: string;
 }
 
 @ObjectType('SignalEvent', { description: 'One fact in the history of a signal, as staff see it.' })

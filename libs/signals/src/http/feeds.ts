@@ -55,7 +55,7 @@ export function siteMap(addresses: readonly { readonly url: string; readonly cha
   ].join('\n');
 }
 
-/** Letters that XML 1.0 does not know are left out; a description may have been pasted from anywhere. */
+/** Characters that XML 1.0 does not know are left out; a description may have been pasted from anywhere. */
 function escapeXml(text: string): string {
   return escapeHtml(text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ''));
 }

@@ -7,7 +7,7 @@ export interface PageHead {
   readonly url: string;
   readonly siteName: string;
   readonly image: string | null;
-  /** false: search engines do not keep the page */
+  /** Whether search engines may keep the page. */
   readonly isListed: boolean;
   /** schema.org data of the page; null when there is nothing to say */
   readonly data: Readonly<Record<string, unknown>> | null;

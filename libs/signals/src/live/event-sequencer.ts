@@ -1,7 +1,7 @@
-import { type Database, sql } from '@ns/platform';
+import { type Database, type NotNull, sql } from '@ns/platform';
 import { decodeEvent } from '../domain/event-data.ts';
-import { e, signalTables } from '../entities/index.ts';
-import { eventColumns, type SignalEventRow, type StoredEvent } from '../queries/signal-events.ts';
+import { signalTables } from '../entities/index.ts';
+import { type SignalEventRow, storedEvents } from '../queries/signal-events.ts';
 
 /** An event with its place in commit order. */
 export type SequencedEvent = SignalEventRow & Position;
@@ -22,28 +22,25 @@ export class EventSequencer {
   constructor(private readonly database: Database) {}
 
   /**
-   * Places everything that is committed and has no place yet; one statement, because every event on every screen waits
-   * for it.
+   * Gives a position to everything that is committed and has none; one statement, because every event on every screen
+   * waits for it.
    */
   async sequenceCommitted(): Promise<void> {
-    for (let placed = batch; placed === batch;) {
-      const row = (
-        await sql<{ placed: number }>`
-        select place_signal_events(${batch}) as placed`.execute(this.database.fork().getKysely())
-      ).rows[0];
-      placed = row?.placed ?? 0;
+    for (let count = batch; count === batch;) {
+      const sequenced = sql<number>`place_signal_events(${batch})`.as('count');
+      ({ count } = await signalTables(this.database.fork()).selectNoFrom(sequenced).executeTakeFirstOrThrow());
     }
   }
 
-  /** Placed events after a position, in order, at most `limit`. */
+  /** Events after a position, in order, at most `limit`. */
   async after(position: string, limit: number): Promise<readonly SequencedEvent[]> {
-    const stored = (
-      await sql<StoredEvent & Position>`
-      select ${eventColumns}, ${e.position}::text as position from signal_event e
-        where ${e.position} > ${position}::bigint order by ${e.position} limit ${limit}`.execute(
-        this.database.fork().getKysely(),
-      )
-    ).rows;
+    const stored = await storedEvents(this.database.fork())
+      .select('e.position')
+      .where('e.position', '>', position)
+      .$narrowType<{ position: NotNull }>()
+      .orderBy('e.position')
+      .limit(limit)
+      .execute();
     return stored.map(decodeEvent);
   }
 

@@ -2,7 +2,7 @@ import { type AccountViewer, isStaff, reachOf } from '@ns/identity';
 import { anyOf, never, type NotNull, type Database, sql } from '@ns/platform';
 import { handOverIn } from '../domain/event-data.ts';
 import { isPublicEvent } from '../domain/signal-event.ts';
-import { s, signalTables } from '../entities/index.ts';
+import { signalTables } from '../entities/index.ts';
 import type { SignalFilter } from '../domain/signal-filter.ts';
 import { matching } from '../finder/signal-finder.ts';
 import { visibleTo } from '../queries/conditions.ts';
@@ -154,11 +154,11 @@ async function allowedSignals(
     conditions.map((condition, index) => sql`case when ${condition} then ${sql.raw(String(index))} end`),
     sql`, `,
   );
-  const visible = (
-    await sql<{ id: string; audiences: readonly number[] }>`
-    select ${s.id}, array_remove(array[${chosen}]::int[], null) as audiences from signal s
-    where ${s.id} = any(${ids}::uuid[])`.execute(em.getKysely())
-  ).rows;
+  const visible = await signalTables(em)
+    .selectFrom('signal as s')
+    .select(['s.id', sql<readonly number[]>`array_remove(array[${chosen}]::int[], null)`.as('audiences')])
+    .where('s.id', '=', anyOf(ids))
+    .execute();
   return new Map(visible.map((row) => [row.id, row.audiences]));
 }
 

@@ -4,7 +4,7 @@ import { beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { appendSignalEvent } from '../commands/append-signal-event.ts';
 import type { SignalFilter } from '../domain/signal-filter.ts';
 import { CountingRenderer, Listener, openSession } from '../testing/live-listeners.ts';
-import { SignalsStage } from '../testing/signals-stage.ts';
+import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import type { EventTail } from './event-tail.ts';
 import type { LiveAudience } from './live-audience.ts';
 import { LiveFeed } from './live-feed.ts';
@@ -13,7 +13,7 @@ import type { LiveMember } from './live-member.ts';
 
 let tail: EventTail;
 let feed: LiveFeed;
-const stage = await SignalsStage.open();
+const bed = await SignalsTestBed.open();
 beforeEach(() => openFeed());
 afterEach(async () => {
   await tail.stop();
@@ -22,8 +22,8 @@ afterEach(async () => {
 
 /** A feed that begins at the present end of the events. */
 async function openFeed(): Promise<void> {
-  tail = stage.tail();
-  feed = new LiveFeed(stage.database, stage.sequencer, tail, createLogger('test', 'silent'));
+  tail = bed.tail();
+  feed = new LiveFeed(bed.database, bed.sequencer, tail, createLogger('test', 'silent'));
   await tail.start();
 }
 
@@ -35,12 +35,12 @@ async function reopenFeed(): Promise<void> {
 
 const staff = async (accountId: string, filter: SignalFilter = {}): Promise<LiveAudience> => ({
   kind: 'staff',
-  viewer: await openSession(stage.database, accountId),
+  viewer: await openSession(bed.database, accountId),
   filter,
 });
 const citizen = async (accountId: string): Promise<LiveAudience> => ({
   kind: 'citizen',
-  viewer: await openSession(stage.database, accountId),
+  viewer: await openSession(bed.database, accountId),
 });
 
 function join(
@@ -51,15 +51,15 @@ function join(
   return { listener, member: feed.join({ audience, after, renderer, listener }) };
 }
 const note = (signalId: string, text: string) =>
-  stage.database.transaction((tx) => appendSignalEvent(tx, { signalId, type: 'note', actor: null, note: text }));
+  bed.database.transaction((tx) => appendSignalEvent(tx, { signalId, type: 'note', actor: null, note: text }));
 
 describe('live events', () => {
   it('of a transaction that commits late are not skipped', async () => {
-    const [signalId, other] = [await stage.received(), await stage.received()];
-    const { listener } = join(await staff(stage.dispatcher.id));
+    const [signalId, other] = [await bed.received(), await bed.received()];
+    const { listener } = join(await staff(bed.dispatcher.id));
     const gate = Promise.withResolvers<undefined>();
     const drawn = Promise.withResolvers<undefined>();
-    const late = stage.database.transaction(async (tx) => {
+    const late = bed.database.transaction(async (tx) => {
       const id = await appendSignalEvent(tx, { signalId, type: 'note', actor: null, note: 'late' });
       drawn.resolve(undefined);
       await gate.promise;
@@ -75,11 +75,11 @@ describe('live events', () => {
   });
 
   it('missed since a cursor are replayed in order, then it goes on live, each once', async () => {
-    const signalId = await stage.received();
+    const signalId = await bed.received();
     await reopenFeed();
     const seen = await note(signalId, '1');
     const missed = [await note(signalId, '2'), await note(signalId, '3')];
-    const { listener } = join(await staff(stage.dispatcher.id), { after: seen });
+    const { listener } = join(await staff(bed.dispatcher.id), { after: seen });
     await listener.until(({ received }) => received.length >= 2);
     const live = await note(signalId, '4');
     await listener.until(({ received }) => received.length >= 3);
@@ -87,11 +87,11 @@ describe('live events', () => {
   });
 
   it('that happen during a replay come after it, each once', async () => {
-    const signalId = await stage.received();
+    const signalId = await bed.received();
     const seen = await note(signalId, 'seen');
     const expected: string[] = [];
     const listeners: Listener[] = [];
-    const audience = await staff(stage.dispatcher.id);
+    const audience = await staff(bed.dispatcher.id);
     for (let index = 0; index < 10; index += 1) {
       expected.push(await note(signalId, String(index)));
       listeners.push(join(audience, { after: seen }).listener);
@@ -103,33 +103,33 @@ describe('live events', () => {
   });
 
   it('after an unknown cursor begin with a resync', async () => {
-    const { listener } = join(await staff(stage.dispatcher.id), { after: '999999999' });
+    const { listener } = join(await staff(bed.dispatcher.id), { after: '999999999' });
     await listener.until(({ received }) => received.length === 1);
     expect(listener.received[0]).toMatch(/^resync \d+$/);
   });
 
   it('are not replayed one by one when too many were missed', async () => {
-    const signalId = await stage.received();
+    const signalId = await bed.received();
     const seen = await note(signalId, 'first');
-    await stage.database.transaction(async (tx) => {
+    await bed.database.transaction(async (tx) => {
       for (let index = 0; index < 501; index += 1) {
         await appendSignalEvent(tx, { signalId, type: 'note', actor: null });
       }
     });
-    const catching = join(await staff(stage.dispatcher.id));
+    const catching = join(await staff(bed.dispatcher.id));
     const last = await note(signalId, 'last');
     await catching.listener.until(({ received }) => received.includes(last));
-    const { listener } = join(await staff(stage.dispatcher.id), { after: seen });
+    const { listener } = join(await staff(bed.dispatcher.id), { after: seen });
     await listener.until(({ received }) => received.length > 0);
     expect(listener.received).toEqual([`resync ${last}`]);
   });
 
   it('are rendered once for all viewers with equal rights, filter and selection', async () => {
-    const signalId = await stage.received();
+    const signalId = await bed.received();
     const renderer = new CountingRenderer();
-    const [first, second] = [await staff(stage.clerk.id), await staff(stage.clerk.id)];
+    const [first, second] = [await staff(bed.clerk.id), await staff(bed.clerk.id)];
     const listeners = [first, second, first].map((audience) => join(audience, { renderer }).listener);
-    const filtered = join(await staff(stage.clerk.id, { statuses: ['CLOSED'] }), { renderer }).listener;
+    const filtered = join(await staff(bed.clerk.id, { statuses: ['CLOSED'] }), { renderer }).listener;
     const event = await note(signalId, 'once');
     for (const listener of listeners) {
       await listener.until(({ received }) => received.includes(event));
@@ -139,10 +139,10 @@ describe('live events', () => {
   });
 
   it('that depend on the account are rendered for each account', async () => {
-    const signalId = await stage.received();
+    const signalId = await bed.received();
     const renderer = new CountingRenderer('personal', true);
-    const manager = await staff(stage.dispatcher.id);
-    const colleague = await staff(await stage.colleagueOf(stage.dispatcher.id));
+    const manager = await staff(bed.dispatcher.id);
+    const colleague = await staff(await bed.colleagueOf(bed.dispatcher.id));
     const listeners = [manager, colleague].map((audience) => ({ audience, ...join(audience, { renderer }) }));
     for (const text of ['first', 'second']) {
       const event = await note(signalId, text);
@@ -156,9 +156,9 @@ describe('live events', () => {
   });
 
   it('dropped by a slow connection are replaced by one resync, then it goes on', async () => {
-    const signalId = await stage.received();
+    const signalId = await bed.received();
     await reopenFeed();
-    const audience = await staff(stage.dispatcher.id);
+    const audience = await staff(bed.dispatcher.id);
     const [slow, quick] = [join(audience).listener, join(audience).listener];
     slow.isFull = true;
     await note(signalId, '1');
@@ -172,9 +172,9 @@ describe('live events', () => {
   });
 
   it('end for a group whose filter the database refuses, and for no other', async () => {
-    const signalId = await stage.received();
-    const broken = join(await staff(stage.dispatcher.id, { bbox: [Number.NaN, 0, 1, 1], from: 'no date' })).listener;
-    const { listener } = join(await staff(stage.dispatcher.id));
+    const signalId = await bed.received();
+    const broken = join(await staff(bed.dispatcher.id, { bbox: [Number.NaN, 0, 1, 1], from: 'no date' })).listener;
+    const { listener } = join(await staff(bed.dispatcher.id));
     const event = await note(signalId, 'fine');
     await listener.until(({ received }) => received.includes(event));
     await broken.until(({ ended }) => ended !== 'no');
@@ -182,20 +182,20 @@ describe('live events', () => {
   });
 
   it('are handed out again when the database was away in between', async () => {
-    const signalId = await stage.received();
-    const { listener } = join(await staff(stage.dispatcher.id));
-    await sql`alter table session rename to session_away`.execute(stage.database.fork().getKysely());
+    const signalId = await bed.received();
+    const { listener } = join(await staff(bed.dispatcher.id));
+    await sql`alter table session rename to session_away`.execute(bed.kysely);
     const event = await note(signalId, 'kept');
     tail.wake();
-    await sql`select 1`.execute(stage.database.fork().getKysely());
-    await sql`alter table session_away rename to session`.execute(stage.database.fork().getKysely());
+    await sql`select 1`.execute(bed.kysely);
+    await sql`alter table session_away rename to session`.execute(bed.kysely);
     await listener.until(({ received }) => received.includes(event));
     expect(listener.received.filter((cursor) => cursor === event)).toEqual([event]);
     expect(listener.ended).toBe('no');
   });
 
   it('end when the process stops, and when the client leaves', async () => {
-    const audience = await staff(stage.dispatcher.id);
+    const audience = await staff(bed.dispatcher.id);
     const left = join(audience);
     feed.leave(left.member);
     expect(left.listener.ended).toBe('yes');
@@ -209,9 +209,9 @@ describe('live events', () => {
 
 describe('rights on live events', () => {
   it('a clerk gets those of the own departments only', async () => {
-    const signalId = await stage.received();
-    const [mine, others] = [join(await staff(stage.clerk.id)), join(await staff(stage.otherClerk.id))];
-    const all = join(await staff(stage.dispatcher.id));
+    const signalId = await bed.received();
+    const [mine, others] = [join(await staff(bed.clerk.id)), join(await staff(bed.otherClerk.id))];
+    const all = join(await staff(bed.dispatcher.id));
     const event = await note(signalId, 'for one department');
     await mine.listener.until(({ received }) => received.includes(event));
     await all.listener.until(({ received }) => received.includes(event));
@@ -219,22 +219,20 @@ describe('rights on live events', () => {
   });
 
   it('a clerk whose department gave the signal away hears once that it left, and nothing of what follows', async () => {
-    const signalId = await stage.received();
+    const signalId = await bed.received();
     await reopenFeed();
-    const former = join(await staff(stage.clerk.id, { statuses: ['CLOSED'] })).listener;
-    const next = join(await staff(stage.otherClerk.id)).listener;
-    const witness = join(await staff(stage.dispatcher.id)).listener;
-    const stranger = await stage.colleagueOf(stage.clerk.id);
+    const former = join(await staff(bed.clerk.id, { statuses: ['CLOSED'] })).listener;
+    const next = join(await staff(bed.otherClerk.id)).listener;
+    const witness = join(await staff(bed.dispatcher.id)).listener;
+    const stranger = await bed.colleagueOf(bed.clerk.id);
     await sql`
       insert into department (code, name, position) values ('parks', '{"bg":"Паркове","en":"Parks"}', 3)`.execute(
-      stage.database.fork().getKysely(),
+      bed.kysely,
     );
     await sql`
-      update account_department set department_code = 'parks' where account_id = ${stranger}`.execute(
-      stage.database.fork().getKysely(),
-    );
+      update account_department set department_code = 'parks' where account_id = ${stranger}`.execute(bed.kysely);
     const elsewhere = join(await staff(stranger)).listener;
-    await stage.step(signalId, 'ASSIGNED', { department: 'ecology' });
+    await bed.step(signalId, 'ASSIGNED', { department: 'ecology' });
     const after = await note(signalId, 'for the new department');
     await witness.until(({ received }) => received.includes(after));
     await former.until(({ received }) => received.length > 0);
@@ -242,19 +240,19 @@ describe('rights on live events', () => {
     expect(former.received).toEqual([`left ${moved}`]);
     expect(next.received).toEqual([moved, after]);
     expect(elsewhere.received).toEqual([]);
-    const later = join(await staff(stage.clerk.id), { after: moved }).listener;
+    const later = join(await staff(bed.clerk.id), { after: moved }).listener;
     const last = await note(signalId, 'last');
     await witness.until(({ received }) => received.includes(last));
     expect(later.received).toEqual([]);
   });
 
   it('a corrected category that moves the signal reaches the former department as well', async () => {
-    const signalId = await stage.received();
-    const { version } = await stage.state(signalId);
+    const signalId = await bed.received();
+    const { version } = await bed.state(signalId);
     await reopenFeed();
-    const former = join(await staff(stage.clerk.id)).listener;
-    await stage.commands.recategorize.execute({
-      actor: stage.dispatcher,
+    const former = join(await staff(bed.clerk.id)).listener;
+    await bed.commands.recategorize.execute({
+      actor: bed.dispatcher,
       signalId,
       version,
       category: 'waste.dump',
@@ -264,19 +262,17 @@ describe('rights on live events', () => {
   });
 
   it('a citizen gets the public events of own and followed signals and no notes', async () => {
-    const signalId = await stage.received();
-    const other = await stage.received();
-    const follower = await stage.citizen();
+    const signalId = await bed.received();
+    const other = await bed.received();
+    const follower = await bed.citizen();
     await reopenFeed();
     await sql`
-      insert into signal_follower (signal_id, account_id) values (${signalId}, ${follower})`.execute(
-      stage.database.fork().getKysely(),
-    );
-    const [own, followed] = [join(await citizen(stage.reporterId)), join(await citizen(follower))];
-    const stranger = join(await citizen(await stage.citizen()));
+      insert into signal_follower (signal_id, account_id) values (${signalId}, ${follower})`.execute(bed.kysely);
+    const [own, followed] = [join(await citizen(bed.reporterId)), join(await citizen(follower))];
+    const stranger = join(await citizen(await bed.citizen()));
     await note(signalId, 'internal');
     const add = (id: string) =>
-      stage.database.transaction((tx) => appendSignalEvent(tx, { signalId: id, type: 'started', actor: null }));
+      bed.database.transaction((tx) => appendSignalEvent(tx, { signalId: id, type: 'started', actor: null }));
     const [first, second] = [await add(signalId), await add(other)];
     await own.listener.until(({ received }) => received.includes(second));
     await followed.listener.until(({ received }) => received.includes(first));
@@ -286,14 +282,12 @@ describe('rights on live events', () => {
   });
 
   it('that were taken away end the subscription before the next event', async () => {
-    const signalId = await stage.received();
-    const audience = await staff(await stage.colleagueOf(stage.clerk.id));
+    const signalId = await bed.received();
+    const audience = await staff(await bed.colleagueOf(bed.clerk.id));
     await reopenFeed();
     const gone = join(audience).listener;
-    const witness = join(await staff(stage.dispatcher.id)).listener;
-    await sql`update session set revoked_at = now() where id = ${audience.viewer.sessionId}`.execute(
-      stage.database.fork().getKysely(),
-    );
+    const witness = join(await staff(bed.dispatcher.id)).listener;
+    await sql`update session set revoked_at = now() where id = ${audience.viewer.sessionId}`.execute(bed.kysely);
     const event = await note(signalId, 'after the end of the session');
     await witness.until(({ received }) => received.includes(event));
     await gone.until(({ ended }) => ended !== 'no');
@@ -302,16 +296,14 @@ describe('rights on live events', () => {
   });
 
   it('that changed decide about the next event', async () => {
-    const [roads, waste] = [await stage.received(), await stage.received({ category: 'waste.dump', answers: [] })];
-    const account = await stage.colleagueOf(stage.clerk.id);
+    const [roads, waste] = [await bed.received(), await bed.received({ category: 'waste.dump', answers: [] })];
+    const account = await bed.colleagueOf(bed.clerk.id);
     await reopenFeed();
     const { listener } = join(await staff(account));
     const before = await note(roads, 'as clerk of this department');
     await listener.until(({ received }) => received.includes(before));
     await sql`
-      update account_department set department_code = 'ecology' where account_id = ${account}`.execute(
-      stage.database.fork().getKysely(),
-    );
+      update account_department set department_code = 'ecology' where account_id = ${account}`.execute(bed.kysely);
     await note(roads, 'no longer');
     const after = await note(waste, 'from now on');
     await listener.until(({ received }) => received.includes(after));

@@ -21,7 +21,7 @@ export function toItem(event: SequencedEvent): SequencedItem {
 export interface LiveFrame {
   /** JSON text of an execution result, UTF-8 */
   readonly payload: Buffer;
-  /** The event could not be read: the subscription ends, and the client resumes after its last cursor. */
+  /** Whether the event could not be read: the subscription ends, and the client resumes after its last cursor. */
   readonly isLast: boolean;
 }
 
@@ -34,7 +34,7 @@ export interface SequencedFrame extends LiveFrame {
 export interface LiveListener {
   /**
    * Sends a payload.
-   * @returns false when too much is waiting to be sent; the payload was not taken
+   * @returns whether the payload was taken; not when too much is waiting to be sent
    */
   send(payload: Buffer): boolean;
   /** Calls back once everything that was waiting has been sent. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PublishedVersion } from './published-version.ts';
 
-function stage() {
+function fixture() {
   const state = { position: '1', reads: 0, now: 0, isDown: false };
   const version = new PublishedVersion(
     {
@@ -23,14 +23,14 @@ function stage() {
 
 describe('the version of what is published', () => {
   it('is read once for many questions', async () => {
-    const { state, version } = stage();
+    const { state, version } = fixture();
     expect(await Promise.all([version.current(), version.current()])).toEqual(['1', '1']);
     expect(await version.current()).toBe('1');
     expect(state.reads).toBe(1);
   });
 
   it('is read anew at once when an event was announced', async () => {
-    const { state, version } = stage();
+    const { state, version } = fixture();
     await version.current();
     state.position = '2';
     version.renew();
@@ -38,7 +38,7 @@ describe('the version of what is published', () => {
   });
 
   it('is a second old at most when the announcement was lost', async () => {
-    const { state, version } = stage();
+    const { state, version } = fixture();
     await version.current();
     state.position = '2';
     state.now = 999;
@@ -48,7 +48,7 @@ describe('the version of what is published', () => {
   });
 
   it('is asked for again after a failure', async () => {
-    const { state, version } = stage();
+    const { state, version } = fixture();
     state.isDown = true;
     await expect(version.current()).rejects.toThrow('down');
     state.isDown = false;

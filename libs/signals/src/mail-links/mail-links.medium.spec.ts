@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DerivedKeys, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { forgetAccount } from '../commands/forget-account.ts';
-import { SignalsStage } from '../testing/signals-stage.ts';
+import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { ActFromMail } from './act-from-mail.ts';
 import type { MailLinkKind } from '../entities/mail-link.entity.ts';
 import {
@@ -15,32 +15,32 @@ import {
 } from './mail-link.ts';
 
 const keys = new DerivedKeys('a secret of the tests, long enough');
-const stage = await SignalsStage.open();
-const mails = new ActFromMail(stage.database, keys, stage.commands);
+const bed = await SignalsTestBed.open();
+const mails = new ActFromMail(bed.database, keys, bed.commands);
 
 /** The links of a mail about the newest fact of a signal. */
-async function linksOf(signalId: string, kinds: readonly MailLinkKind[], accountId = stage.reporterId) {
-  const em = stage.database.fork();
+async function linksOf(signalId: string, kinds: readonly MailLinkKind[], accountId = bed.reporterId) {
+  const em = bed.database.fork();
   const [event] = (
     await sql<{ id: string }>`
     select id from signal_event where signal_id = ${signalId} order by id desc limit 1`.execute(em.getKysely())
   ).rows;
   const eventId = event?.id ?? '';
-  const ids = await stage.database.transaction((tx) => openMailLinks(tx, { signalId, eventId, accountId, kinds }));
+  const ids = await bed.database.transaction((tx) => openMailLinks(tx, { signalId, eventId, accountId, kinds }));
   return { eventId, ids, token: (kind: MailLinkKind) => mailLinkTokenOf(keys, ids.get(kind) ?? '') };
 }
 
 async function asked(): Promise<string> {
-  const id = await stage.received();
-  await stage.step(id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
+  const id = await bed.received();
+  await bed.step(id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
   return id;
 }
 
 async function resolved(): Promise<string> {
-  const id = await stage.received();
-  await stage.step(id, 'ASSIGNED', { department: 'op_kd' });
-  await stage.step(id, 'IN_PROGRESS');
-  await stage.step(id, 'RESOLVED', { message: 'Запълнена е.' });
+  const id = await bed.received();
+  await bed.step(id, 'ASSIGNED', { department: 'op_kd' });
+  await bed.step(id, 'IN_PROGRESS');
+  await bed.step(id, 'RESOLVED', { message: 'Запълнена е.' });
   return id;
 }
 
@@ -49,14 +49,14 @@ describe('from a mail, without signing in', () => {
     const id = await asked();
     const token = (await linksOf(id, ['ANSWER'])).token('ANSWER');
     expect(await mails.answer(token, 'Пред вход Б.', [])).toMatchObject({ kind: 'done' });
-    expect((await stage.events(id)).at(-1)).toBe('answered');
+    expect((await bed.events(id)).at(-1)).toBe('answered');
     const [event] = (
       await sql<{ actor_id: string; actor_kind: string; message: string }>`
       select actor_id, actor_kind, message from signal_event where signal_id = ${id} order by id desc limit 1`.execute(
-        stage.database.fork().getKysely(),
+        bed.kysely,
       )
     ).rows;
-    expect(event).toEqual({ actor_id: stage.reporterId, actor_kind: 'REPORTER', message: 'Пред вход Б.' });
+    expect(event).toEqual({ actor_id: bed.reporterId, actor_kind: 'REPORTER', message: 'Пред вход Б.' });
     expect(await mails.answer(token, 'Още веднъж.', [])).toMatchObject({
       kind: 'refused',
       problem: 'USED',
@@ -69,7 +69,7 @@ describe('from a mail, without signing in', () => {
     const { token } = await linksOf(id, ['RATE', 'DISPUTE']);
     expect(await mails.rate(token('RATE'), 4, 'Бързо.')).toMatchObject({ kind: 'done' });
     expect(await mails.dispute(token('DISPUTE'), 'Пак пропадна.', [])).toMatchObject({ kind: 'done' });
-    expect((await stage.events(id)).slice(-2)).toEqual(['rated', 'reopened']);
+    expect((await bed.events(id)).slice(-2)).toEqual(['rated', 'reopened']);
   });
 
   it('of two presses at once one counts', async () => {
@@ -77,7 +77,7 @@ describe('from a mail, without signing in', () => {
     const token = (await linksOf(id, ['RATE'])).token('RATE');
     const outcomes = await Promise.all([mails.rate(token, 5, null), mails.rate(token, 1, null)]);
     expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['done', 'refused']);
-    expect((await stage.events(id)).filter((type) => type === 'rated')).toHaveLength(1);
+    expect((await bed.events(id)).filter((type) => type === 'rated')).toHaveLength(1);
   });
 
   it('a mistake in the form leaves the link as it was', async () => {
@@ -97,8 +97,8 @@ describe('from a mail, without signing in', () => {
   it('what the signal does not wait for is refused as in the app', async () => {
     const id = await asked();
     const token = (await linksOf(id, ['ANSWER'])).token('ANSWER');
-    await stage.commands.steps.answer({
-      accountId: stage.reporterId,
+    await bed.commands.steps.answer({
+      accountId: bed.reporterId,
       signalId: id,
       text: 'От приложението.',
       photoIds: [],
@@ -129,44 +129,39 @@ describe('a link of a mail', () => {
     const { ids, token } = await linksOf(await resolved(), ['RATE']);
     const age = (days: number) =>
       sql`update signal_mail_link set expires_at = now() + make_interval(days => ${30 - days})
-          where id = ${ids.get('RATE')}`.execute(stage.database.fork().getKysely());
+          where id = ${ids.get('RATE')}`.execute(bed.kysely);
     await age(29);
     expect((await mails.read(token('RATE')))?.isExpired).toBe(false);
     await age(31);
     expect(await mails.rate(token('RATE'), 5, null)).toMatchObject({ kind: 'refused', problem: 'EXPIRED' });
     await age(95);
-    await forgetOldMailLinks(stage.database.fork());
+    await forgetOldMailLinks(bed.database.fork());
     expect(await mails.rate(token('RATE'), 5, null)).toMatchObject({ kind: 'refused', problem: 'UNKNOWN' });
   });
 
   it('ends with the account, and when the signal is no longer the account’s', async () => {
-    const person = await stage.citizen();
-    const id = await stage.received({ reporterId: person });
+    const person = await bed.citizen();
+    const id = await bed.received({ reporterId: person });
     const { token } = await linksOf(id, ['ADD_PHOTOS'], person);
     const opens = () => mails.read(token('ADD_PHOTOS'));
     expect(await opens()).toBeDefined();
-    await sql`update signal set reporter_id = ${stage.reporterId} where id = ${id}`.execute(
-      stage.database.fork().getKysely(),
-    );
+    await sql`update signal set reporter_id = ${bed.reporterId} where id = ${id}`.execute(bed.kysely);
     expect(await opens()).toBeUndefined();
-    await sql`update signal set reporter_id = ${person} where id = ${id}`.execute(stage.database.fork().getKysely());
+    await sql`update signal set reporter_id = ${person} where id = ${id}`.execute(bed.kysely);
     await sql`
-      update account set deleted_at = now(), name = null, email = null, password_hash = null where id = ${person}`.execute(
-      stage.database.fork().getKysely(),
-    );
+      update account set deleted_at = now(), name = null, email = null, password_hash = null
+      where id = ${person}`.execute(bed.kysely);
     expect(await opens()).toBeUndefined();
-    await stage.database.transaction((tx) => forgetAccount(tx, person));
-    const left = (
-      await sql`select from signal_mail_link where account_id = ${person}`.execute(stage.database.fork().getKysely())
-    ).rows;
+    await bed.database.transaction((tx) => forgetAccount(tx, person));
+    const left = (await sql`select from signal_mail_link where account_id = ${person}`.execute(bed.kysely)).rows;
     expect(left).toHaveLength(0);
   });
 
   it('takes photos for its account while it works, and none where the form has none', async () => {
     const id = await asked();
     const { token } = await linksOf(id, ['ANSWER', 'RATE']);
-    const sender = (kind: MailLinkKind) => photoSenderOf(stage.database.fork(), keys, token(kind));
-    expect(await sender('ANSWER')).toBe(stage.reporterId);
+    const sender = (kind: MailLinkKind) => photoSenderOf(bed.database.fork(), keys, token(kind));
+    expect(await sender('ANSWER')).toBe(bed.reporterId);
     expect(await sender('RATE')).toBeUndefined();
     await mails.answer(token('ANSWER'), 'Ето.', []);
     expect(await sender('ANSWER')).toBeUndefined();
@@ -175,9 +170,9 @@ describe('a link of a mail', () => {
   it('is unsealed in its own mail only', async () => {
     const [own, other] = [await linksOf(await resolved(), ['RATE']), await linksOf(await resolved(), ['RATE'])];
     const [id = '', foreign = ''] = [own.ids.get('RATE'), other.ids.get('RATE')];
-    const unseal = await mailLinkUnsealer(stage.database.fork(), keys, {
+    const unseal = await mailLinkUnsealer(bed.database.fork(), keys, {
       eventId: own.eventId,
-      accountId: stage.reporterId,
+      accountId: bed.reporterId,
     });
     expect(unseal(`#token=${sealedMailLink(id)} ${sealedMailLink(foreign)}`)).toBe(
       `#token=${mailLinkTokenOf(keys, id)} ${sealedMailLink(foreign)}`,

@@ -1,23 +1,23 @@
 import { PhotoLinks } from '@ns/media';
 import { DerivedKeys, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import { SignalsStage } from '../testing/signals-stage.ts';
+import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { signalsPersonalData } from './personal-data.ts';
 
-const stage = await SignalsStage.open();
+const bed = await SignalsTestBed.open();
 
-const em = () => stage.database.fork();
+const em = () => bed.database.fork();
 const mine = async () =>
   JSON.stringify(
     await signalsPersonalData(
-      stage.directory,
+      bed.directory,
       new PhotoLinks(new DerivedKeys('a secret of the tests, long enough'), 'http://demo.test'),
-    )(em(), stage.reporterId, 'BG'),
+    )(em(), bed.reporterId, 'BG'),
   );
 
 describe('what signals hold about their reporter', () => {
   it('is every text, place, answer, photo and news of the own signals', async () => {
-    const signalId = await stage.received({
+    const signalId = await bed.received({
       description: 'Дупка пред моя вход.',
       address: 'ул. Славянска 7',
       entrance: 'вх. В, ет. 2',
@@ -26,11 +26,11 @@ describe('what signals hold about their reporter', () => {
     await sql`
       insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
         position)
-      values ('11111111-1111-7111-8111-111111111111', ${stage.reporterId}, 'READY', 1, 1, 1, 1, 'x', now(),
+      values ('11111111-1111-7111-8111-111111111111', ${bed.reporterId}, 'READY', 1, 1, 1, 1, 'x', now(),
         ${signalId}, 1)`.execute(em().getKysely());
-    await stage.step(signalId, 'IN_PROGRESS');
-    await stage.step(signalId, 'RESOLVED', { message: 'Запълнихме дупката.' });
-    await stage.commands.rate.execute({ accountId: stage.reporterId, signalId, stars: 4, comment: 'Бързо стана.' });
+    await bed.step(signalId, 'IN_PROGRESS');
+    await bed.step(signalId, 'RESOLVED', { message: 'Запълнихме дупката.' });
+    await bed.commands.rate.execute({ accountId: bed.reporterId, signalId, stars: 4, comment: 'Бързо стана.' });
     const exported = await mine();
     for (const known of [
       'Дупка пред моя вход.',
@@ -47,20 +47,20 @@ describe('what signals hold about their reporter', () => {
   });
 
   it('is nothing of other people: no notes, no names of staff, no words of followed reporters', async () => {
-    const other = await stage.received({
-      reporterId: stage.dispatcher.id,
+    const other = await bed.received({
+      reporterId: bed.dispatcher.id,
       description: 'Тайна на друг човек.',
       address: 'ул. Чужда 1',
       entrance: 'вх. Чужд',
     });
-    await sql`insert into signal_follower (signal_id, account_id) values (${other}, ${stage.reporterId})`.execute(
+    await sql`insert into signal_follower (signal_id, account_id) values (${other}, ${bed.reporterId})`.execute(
       em().getKysely(),
     );
-    const own = await stage.received({ description: 'Още един мой случай.' });
-    await stage.commands.note.execute({ actor: stage.clerk, signalId: own, text: 'Вътрешна бележка за колеги.' });
+    const own = await bed.received({ description: 'Още един мой случай.' });
+    await bed.commands.note.execute({ actor: bed.clerk, signalId: own, text: 'Вътрешна бележка за колеги.' });
     const exported = await mine();
     expect(exported).toContain('Още един мой случай.');
-    for (const foreign of ['Тайна на друг човек.', 'ул. Чужда 1', 'вх. Чужд', 'Вътрешна бележка', stage.clerk.id]) {
+    for (const foreign of ['Тайна на друг човек.', 'ул. Чужда 1', 'вх. Чужд', 'Вътрешна бележка', bed.clerk.id]) {
       expect(exported).not.toContain(foreign);
     }
   });

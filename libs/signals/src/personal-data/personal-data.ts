@@ -1,10 +1,10 @@
 import type { DataField, DataRecord, PersonalDataPart } from '@ns/identity';
 import { type PhotoLinks, photosByEvent, photosBySignal, type PhotoType } from '@ns/media';
 import type { MunicipalityDirectory } from '@ns/municipality';
-import { type EntityManager, inKeyOrder, inLanguage, type Language, type Text, type WordOf, sql } from '@ns/platform';
+import { type EntityManager, inKeyOrder, inLanguage, type Language, type Text, type WordOf } from '@ns/platform';
 import { type PlaceTextName, placeTextNames, placeTexts } from '../domain/place-texts.ts';
-import { f, s } from '../entities/index.ts';
-import { type FieldOf, selectionOf, type ViewOf } from '../entities/signal-views.ts';
+import { signalTables } from '../entities/index.ts';
+import { columnsOfViews, type FieldOf, type ViewOf } from '../entities/signal-views.ts';
 import { SignalPresenter } from '../graphql/signal.presenter.ts';
 import type { bg } from '../texts/bg.ts';
 import { textOf } from '../texts/index.ts';
@@ -34,17 +34,21 @@ function isPlaceText(key: string): key is PlaceTextName {
  */
 export function signalsPersonalData(directory: MunicipalityDirectory, links: PhotoLinks): PersonalDataPart {
   return async (em, accountId, language) => {
-    const own = (
-      await sql<OwnRow>`select ${selectionOf('reporter', 'export')} from signal s
-        where ${s.reporterId} = ${accountId} order by ${s.createdAt} desc, ${s.id} desc`.execute(em.getKysely())
-    ).rows;
-    const followed = (
-      await sql<FollowedRow>`
-      select ${selectionOf('reporter')}, ${f.since} from signal_follower f join signal s on ${s.id} = ${f.signalId}
-      where ${f.accountId} = ${accountId} and ${s.reporterId} is distinct from ${f.accountId} order by ${f.since} desc`.execute(
-        em.getKysely(),
-      )
-    ).rows;
+    const signals = signalTables(em).selectFrom('signal as s');
+    const own = await signals
+      .select(columnsOfViews('reporter', 'export'))
+      .where('s.reporter_id', '=', accountId)
+      .orderBy('s.created_at', 'desc')
+      .orderBy('s.id', 'desc')
+      .execute();
+    const followed = await signals
+      .innerJoin('signal_follower as f', 'f.signal_id', 's.id')
+      .select(columnsOfViews('reporter'))
+      .select('f.since')
+      .where('f.account_id', '=', accountId)
+      .whereRef('s.reporter_id', 'is distinct from', 'f.account_id')
+      .orderBy('f.since', 'desc')
+      .execute();
     const presenter = new SignalPresenter(await directory.menus(), language);
     const related = await readRelatedData(
       em,
@@ -137,8 +141,8 @@ function signalRecord(
     title: row.reference,
     fields: [
       ...Object.values(exported).flat(),
-      field('toldName', correspondent?.name ?? null),
-      field('toldPhone', correspondent?.phone ?? null),
+      field('enteredName', correspondent?.name ?? null),
+      field('enteredPhone', correspondent?.phone ?? null),
     ],
     lists: [
       {

@@ -16,22 +16,22 @@ export function canSee(actor: StaffActor, signal: InDepartment): boolean {
   return mayWith(actor, 'signal.read', signal);
 }
 
-/** Who may work on a signal or correct its category. */
+/** Whether somebody may work on a signal or correct its category. */
 export function canHandle(actor: StaffActor, signal: InDepartment): boolean {
   return mayWith(actor, 'signal.handle', signal);
 }
 
-/** Who may have a signal's registration tried again: who works on it, or looks after registrations. */
+/** Whether somebody may have a signal's registration tried again: who works on it, or looks after registrations. */
 export function canRetryRegistration(actor: StaffActor, signal: InDepartment): boolean {
   return canHandle(actor, signal) || mayWith(actor, 'registration.retry', signal);
 }
 
-/** Who may write internal notes. */
+/** Whether somebody may write internal notes. */
 export function canNote(actor: StaffActor, signal: InDepartment): boolean {
   return mayWith(actor, 'signal.note', signal);
 }
 
-/** Who decides what everybody may see of a signal. */
+/** Whether somebody decides what everybody may see of a signal. */
 export function canPublish(actor: StaffActor, signal: InDepartment): boolean {
   return mayWith(actor, 'signal.publish', signal);
 }
@@ -50,7 +50,7 @@ export function isPublic(signal: { readonly publishedAt?: Date | null }): boolea
   return signal.publishedAt != null;
 }
 
-/** What a reporter sees and does: only the own signal. */
+/** Whether an account reported a signal: reporters see and change only their own ones. */
 export function isReporter(accountId: string, signal: { readonly reporterId?: string | null }): boolean {
   return signal.reporterId === accountId;
 }

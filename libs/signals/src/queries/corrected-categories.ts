@@ -13,12 +13,11 @@ const most = 20_000;
 export async function correctedCategories(
   em: EntityManager,
 ): Promise<readonly { readonly category: string; readonly text: string }[]> {
-  return (
-    await sql<{ category: string; text: string }>`
+  const corrected = sql<{ category: string; text: string }>`
     select ${s.categoryCode} as category, ${s.description} as text
     from signal s join ${c.relation} on ${c.code} = ${s.categoryCode} and ${c.archivedAt} is null
     where ${s.status} not in ('WITHDRAWN', 'DUPLICATE')
       and exists (select from signal_event e where ${e.signalId} = ${s.id} and ${e.type} = 'recategorized')
-    order by md5(${s.id}::text) limit ${most}`.execute(em.getKysely())
-  ).rows;
+    order by md5(${s.id}::text) limit ${most}`;
+  return (await corrected.execute(em.getKysely())).rows;
 }

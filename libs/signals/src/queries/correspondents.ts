@@ -4,10 +4,13 @@ import { type Channel, staffChannels } from '../domain/signal-status.ts';
 import { s, signalTables } from '../entities/index.ts';
 
 /**
- * True of a `signal s` that the staff entered: its reporter is the correspondent as entered, never the account of the
+ * Whether the staff entered `signal s`: its reporter is the correspondent as entered, never the account of the
  * address.
  */
 export const enteredByStaff = sql<boolean>`${s.channel} in ('PHONE', 'DESK', 'EMAIL', 'LETTER')`;
+
+/** The columns of {@link Correspondent}. */
+export const correspondentColumns = ['name', 'email', 'phone', 'language'] as const;
 
 /** The correspondent of a signal entered by staff, as entered. */
 export interface Correspondent {
@@ -24,7 +27,7 @@ export async function correspondentsOf(
 ): Promise<ReadonlyMap<string, Correspondent>> {
   const found = await signalTables(em)
     .selectFrom('signal_correspondent')
-    .select(['signal_id as signalId', 'name', 'email', 'phone', 'language'])
+    .select(['signal_id as signalId', ...correspondentColumns])
     .where('signal_id', '=', anyOf(signalIds))
     .where('name', 'is not', null)
     .$narrowType<{ name: NotNull }>()

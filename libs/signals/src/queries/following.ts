@@ -1,6 +1,6 @@
 import { always, anyOf, type EntityManager, keysetCursor, type Language, sql } from '@ns/platform';
-import { f, s, signalTables } from '../entities/index.ts';
-import { type ListedSignal, signalColumns, type SignalRow } from './signal-row.ts';
+import { f, signalTables } from '../entities/index.ts';
+import { type ListedSignal, type SignalRow, signalRows } from './signal-row.ts';
 
 /** Begin of the following, id of the signal. */
 const cursors = keysetCursor('moment', 'uuid');
@@ -44,13 +44,7 @@ export async function followedSignalById(
   accountId: string,
   id: string,
 ): Promise<SignalRow | undefined> {
-  return (
-    await sql<SignalRow>`
-    select ${signalColumns} from signal s where ${s.id} = ${id}
-      and exists (select from signal_follower f where ${f.signalId} = ${s.id} and ${f.accountId} = ${accountId})`.execute(
-      em.getKysely(),
-    )
-  ).rows[0];
+  return followedRows(em, accountId).where('s.id', '=', id).executeTakeFirst();
 }
 
 /**
@@ -68,12 +62,18 @@ export async function listFollowedSignals(
   const beyond = cursor
     ? sql<boolean>`(${f.since}, ${f.signalId}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
     : always;
-  return (
-    await sql<ListedSignal>`
-    select ${signalColumns}, ${f.since}::text as place from signal_follower f join signal s on ${s.id} = ${f.signalId}
-    where ${f.accountId} = ${accountId} and ${s.reporterId} is distinct from ${f.accountId} and ${beyond}
-    order by ${f.since} desc, ${f.signalId} desc limit ${first + 1}`.execute(em.getKysely())
-  ).rows;
+  return followedRows(em, accountId)
+    .select(sql<string>`${f.since}::text`.as('place'))
+    .whereRef('s.reporter_id', 'is distinct from', 'f.account_id')
+    .where(beyond)
+    .orderBy('f.since', 'desc')
+    .orderBy('f.signal_id', 'desc')
+    .limit(first + 1)
+    .execute();
+}
+
+function followedRows(em: EntityManager, accountId: string) {
+  return signalRows(em).innerJoin('signal_follower as f', 'f.signal_id', 's.id').where('f.account_id', '=', accountId);
 }
 
 /** The cursor of a followed signal. */

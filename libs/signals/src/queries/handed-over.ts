@@ -1,5 +1,5 @@
-import { type EntityManager, sql } from '@ns/platform';
-import { e, s } from '../entities/index.ts';
+import { anyOf, type EntityManager, sql } from '@ns/platform';
+import { signalTables } from '../entities/index.ts';
 import { departmentsInSight, type StaffActor } from '../policies/signal-policies.ts';
 import { eventField } from './event-field.ts';
 
@@ -16,14 +16,14 @@ export async function departmentAfter(
   if (departments === null) {
     return undefined;
   }
-  const row = (
-    await sql<{ department: string }>`
-    select ${s.departmentCode} as department from signal s
-    where ${s.id} = ${signalId} and ${s.departmentCode} <> all(${departments}::text[]) and exists (
-      select 1 from signal_event e
-        where ${e.signalId} = ${s.id} and ${eventField('assigned', 'fromDepartment')} = any(${departments}::text[]))`.execute(
-      em.getKysely(),
-    )
-  ).rows[0];
-  return row?.department;
+  const found = await signalTables(em)
+    .selectFrom('signal as s')
+    .innerJoin('signal_event as e', 'e.signal_id', 's.id')
+    .select('s.department_code as department')
+    .where('s.id', '=', signalId)
+    .where('s.department_code', '<>', sql<string>`all(${departments})`)
+    .where(eventField('assigned', 'fromDepartment'), '=', anyOf(departments))
+    .limit(1)
+    .executeTakeFirst();
+  return found?.department;
 }

@@ -5,7 +5,8 @@ import { signalTables } from '../entities/index.ts';
 /** A step that can still be undone, or that could not be taken. */
 export type HeldStep = RowOf<typeof HeldStepSchema>;
 
-const columns = [
+/** The columns of {@link HeldStep}. */
+export const heldStepColumns = [
   'id',
   'signal_id as signalId',
   'version',
@@ -18,7 +19,7 @@ const columns = [
 ] as const;
 
 function heldSteps(em: EntityManager) {
-  return signalTables(em).selectFrom('held_step').select(columns);
+  return signalTables(em).selectFrom('held_step').select(heldStepColumns);
 }
 
 /** The held step of one id; undefined when it was taken or undone. */

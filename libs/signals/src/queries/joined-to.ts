@@ -1,5 +1,5 @@
-import { columnsOf, type EntityManager, sql } from '@ns/platform';
-import { f, s } from '../entities/index.ts';
+import { anyOf, columnsOf, type EntityManager, sql } from '@ns/platform';
+import { f, signalTables } from '../entities/index.ts';
 import { SignalSchema } from '../entities/signal.entity.ts';
 
 const d = columnsOf(SignalSchema, 'd');
@@ -9,7 +9,7 @@ export interface JoinedTo {
   readonly signalId: string;
   readonly id: string;
   readonly reference: string;
-  /** the account reported it or follows it, so that it may open it */
+  /** Whether the account reported it or follows it, so that it may open it. */
   readonly isOpen: boolean;
 }
 
@@ -22,13 +22,12 @@ export async function joinedTo(
   accountId: string | null,
   signalIds: readonly string[],
 ): Promise<readonly JoinedTo[]> {
-  return (
-    await sql<JoinedTo>`
-    select ${s.id} as "signalId", ${d.id}, ${d.reference},
-      coalesce(${d.reporterId} = ${accountId}::uuid, false) or exists (
-      select from signal_follower f where ${f.signalId} = ${d.id} and ${f.accountId} = ${accountId}::uuid) as "isOpen"
-    from signal s join signal d on ${d.id} = ${s.duplicateOfId} where ${s.id} = any(${signalIds}::uuid[])`.execute(
-      em.getKysely(),
-    )
-  ).rows;
+  const isOpen = sql<boolean>`(coalesce(${d.reporterId} = ${accountId}::uuid, false) or exists (
+    select from signal_follower f where ${f.signalId} = ${d.id} and ${f.accountId} = ${accountId}::uuid))`;
+  return signalTables(em)
+    .selectFrom('signal as s')
+    .innerJoin('signal as d', 'd.id', 's.duplicate_of_id')
+    .select(['s.id as signalId', 'd.id', 'd.reference', isOpen.as('isOpen')])
+    .where('s.id', '=', anyOf(signalIds))
+    .execute();
 }

@@ -1,4 +1,4 @@
-import { columnsOf, type EntityManager, sql } from '@ns/platform';
+import { anyOf, columnsOf, type EntityManager, sql } from '@ns/platform';
 import { s } from '../entities/index.ts';
 import { SignalSchema } from '../entities/signal.entity.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
@@ -28,16 +28,14 @@ export async function signalsOfSameReporter(
   signalIds: readonly string[],
   first: number,
 ): Promise<readonly NeighbourRow[]> {
-  return (
-    await sql<NeighbourRow>`
-    select neighbour.* from signal me cross join lateral (
-      select ${me.id} as "neighbourOf", row_number() over (order by ${s.createdAt} desc, ${s.id} desc) as place,
-        ${signalColumns} from signal s
+  const sent = sql<NeighbourRow>`
+    select ${me.id} as "neighbourOf", sent.* from signal me cross join lateral (
+      select ${sql.join(signalColumns)} from signal s
       where ${s.reporterId} = ${me.reporterId} and ${s.id} <> ${me.id} and not ${enteredByStaff}
         and ${me.channel} not in ('PHONE', 'DESK', 'EMAIL', 'LETTER') and ${visibleTo(actor)}
-      order by place limit ${first}) neighbour
-    where ${me.id} = any(${signalIds}::uuid[]) order by neighbour.place`.execute(em.getKysely())
-  ).rows;
+      order by ${s.createdAt} desc, ${s.id} desc limit ${first}) sent
+    where ${me.id} = ${anyOf(signalIds)} order by sent."createdAt" desc, sent.id desc`;
+  return (await sent.execute(em.getKysely())).rows;
 }
 
 /**
@@ -54,20 +52,26 @@ export async function signalsNear(
   const wide = sql`(${radiusMetres}::float8 / (${metresPerDegree} * cos(radians(${me.lat}))))`;
   const metres = sql<number>`(${metresPerDegree} * sqrt((${s.lat} - ${me.lat}) ^ 2 + ((${s.lon} - ${me.lon}) *
     cos(radians(${me.lat}))) ^ 2))`;
-  const nearest = sql`"isAkin" desc, "isOpen" desc, metres`;
-  // An index of places has all that they are chosen by; only the rows of the chosen ones are read.
-  return (
-    await sql<NeighbourRow>`
-    select ${me.id} as "neighbourOf", ${signalColumns} from signal me cross join lateral (
-      select ${s.id}, ${s.categoryCode} = ${me.categoryCode} as "isAkin",
-        ${openCondition} as "isOpen", ${metres} as metres
-        from signal s
-      where ${s.lat} is not null and point(${s.lon}, ${s.lat}) <@ box(point(${me.lon} - ${wide}, ${me.lat} - ${high}),
-        point(${me.lon} + ${wide}, ${me.lat} + ${high}))
-        and ${metres} <= ${radiusMetres} and ${s.id} <> ${me.id} and ${visibleTo(actor)}
-      order by ${nearest}, ${s.id} limit ${mostNearby}) neighbour join signal s on ${s.id} = neighbour.id
-    where ${me.id} = any(${signalIds}::uuid[]) and ${me.lat} is not null order by ${nearest}, ${s.id}`.execute(
-      em.getKysely(),
-    )
-  ).rows;
+  const found = sql`${s.id}, ${openCondition} as "isOpen", ${metres} as metres`;
+  const within = sql<boolean>`${metres} <= ${radiusMetres} and ${visibleTo(actor)}`;
+  const nearest = sql`"isOpen" desc, metres, id limit ${mostNearby}`;
+  // Each part is found in an index that has all that it is chosen by. There are far more signals of other categories,
+  // which are looked at only where there are too few of the same one.
+  const near = sql<NeighbourRow>`
+    select ${me.id} as "neighbourOf", ${sql.join(signalColumns)} from signal me cross join lateral (
+      with akin as materialized (
+        select ${found}, true as "isAkin" from signal s
+        where ${s.categoryCode} = ${me.categoryCode} and ${s.lat} between ${me.lat} - ${high} and ${me.lat} + ${high}
+          and ${s.id} <> ${me.id} and ${within} order by ${nearest}),
+      others as (
+        select ${found}, false as "isAkin" from signal s
+        where (select count(*) from akin) < ${mostNearby} and ${s.lat} is not null
+          and point(${s.lon}, ${s.lat}) <@ box(point(${me.lon} - ${wide}, ${me.lat} - ${high}),
+            point(${me.lon} + ${wide}, ${me.lat} + ${high}))
+          and ${s.categoryCode} <> ${me.categoryCode} and ${within} order by ${nearest})
+      select * from akin union all select * from others order by "isAkin" desc, ${nearest}) neighbour
+    join signal s on ${s.id} = neighbour.id
+    where ${me.id} = ${anyOf(signalIds)} and ${me.lat} is not null
+    order by "isAkin" desc, "isOpen" desc, metres, ${s.id}`;
+  return (await near.execute(em.getKysely())).rows;
 }

@@ -7,7 +7,7 @@ import { s } from '../entities/index.ts';
  * conditions, each of which an index answers. A short number (`121`) names one signal of each register and year.
  */
 export function numberedAs({ key, year }: SpokenNumber): readonly [Condition, Condition] {
-  // The key has only letters, digits and hyphens, so no sign of a pattern.
+  // The key has only alphanumeric characters and hyphens, so no sign of a pattern.
   const start = `${[...`-${key}`].reverse().join('')}%`;
   const ofYear =
     year === null

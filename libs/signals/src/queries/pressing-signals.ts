@@ -35,19 +35,17 @@ export async function pressingSignals(
   },
 ): Promise<readonly PressingSignal[]> {
   const { departments, accountId, soon, most } = asked;
-  return (
-    await sql<PressingSignal>`
+  const pressing = sql<PressingSignal>`
     select * from (
       select ${s.id}, ${s.reference}, ${s.categoryCode} as "categoryCode", ${s.settlementCode} as "settlementCode",
-        ${s.address},
-        ${s.assigneeId} as "assigneeId",
-        ${nextTerm}::text as "dueOn", ${overdueCondition} as overdue, count(*) over alike::int as total,
+        ${s.address}, ${s.assigneeId} as "assigneeId", ${nextTerm}::text as "dueOn",
+        ${overdueCondition} as overdue, count(*) over alike::int as total,
         (count(*) filter (where ${s.assigneeId} = ${accountId}) over alike)::int as own,
         row_number() over (partition by ${overdueCondition} order by ${s.assigneeId} is not distinct from
           ${accountId}::uuid desc, ${s.assigneeId} is null desc, ${nextTerm}, ${s.id})::int as place
       from signal s where ${s.departmentCode} = any(${departments}::text[]) and ${openCondition}
         and (${overdueCondition} or ${endingBy(soon)})
       window alike as (partition by ${overdueCondition})) pressing
-    where place <= ${most} order by overdue desc, place`.execute(em.getKysely())
-  ).rows;
+    where place <= ${most} order by overdue desc, place`;
+  return (await pressing.execute(em.getKysely())).rows;
 }

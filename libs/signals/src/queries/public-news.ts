@@ -16,7 +16,7 @@ export interface PublicNews {
   /** the nearest quarter of the settlement, when the signal has a point near one */
   readonly quarter: string | null;
   readonly point: { readonly lat: number; readonly lon: number } | null;
-  /** it came to its end in these days; otherwise it was published in them */
+  /** Whether it came to its end in these days; otherwise it was published in them. */
   readonly isDone: boolean;
   /** the first photo of the report */
   readonly photoId: string | null;
@@ -40,12 +40,10 @@ export async function publicNews(
 ): Promise<readonly PublicNews[]> {
   const start = sql`((${from}::date)::timestamp at time zone ${municipalityZone})`;
   const end = sql`((${until}::date)::timestamp at time zone ${municipalityZone})`;
-  const found = (
-    await sql<NewsRow>`
+  const news = sql<NewsRow>`
     select ${s.reference}, ${s.status}, ${s.categoryCode} as category, ${s.settlementCode} as settlement,
       ${nearestQuarterOf('s')} as quarter, ${s.lat}, ${s.lon},
-      coalesce(ended.at >= ${start} and ended.at < ${end}, false)
-        as "isDone",
+      coalesce(ended.at >= ${start} and ended.at < ${end}, false) as "isDone",
       ${firstReportPhoto(sql`${s.id}`)} as "photoId"
     from signal s left join lateral (
       select min(${e.at}) as at from signal_event e
@@ -56,9 +54,9 @@ export async function publicNews(
       ) ended on true
     where ${s.publishedAt} is not null and ${s.updatedAt} >= ${start}
       and ((${s.publishedAt} >= ${start} and ${s.publishedAt} < ${end}) or (ended.at >= ${start} and ended.at < ${end}))
-    order by ${s.createdAt} desc, ${s.id} desc`.execute(em.getKysely())
-  ).rows;
-  return found.map(({ lat, lon, ...news }) => ({ ...news, point: lat === null || lon === null ? null : { lat, lon } }));
+    order by ${s.createdAt} desc, ${s.id} desc`;
+  const { rows } = await news.execute(em.getKysely());
+  return rows.map(({ lat, lon, ...rest }) => ({ ...rest, point: lat === null || lon === null ? null : { lat, lon } }));
 }
 
 /**
@@ -69,10 +67,8 @@ export async function publicPhotoFiles(
   em: EntityManager,
   photoIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const found = (
-    await sql<{ id: string; file: string }>`
+  const files = sql<{ id: string; file: string }>`
     select ${p.id}, ${p.file} from ${p.relation} join signal s on ${s.id} = ${p.signalId}
-    where ${p.id} = any(${photoIds}::uuid[]) and ${s.publishedAt} is not null`.execute(em.getKysely())
-  ).rows;
-  return new Map(found.map(({ id, file }) => [id, file]));
+    where ${p.id} = any(${photoIds}::uuid[]) and ${s.publishedAt} is not null`;
+  return new Map((await files.execute(em.getKysely())).rows.map(({ id, file }) => [id, file]));
 }

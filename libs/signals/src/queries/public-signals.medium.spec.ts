@@ -1,6 +1,6 @@
 import { mustExist, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import { SignalsStage } from '../testing/signals-stage.ts';
+import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import {
   listNearbySignals,
   listPublicCards,
@@ -10,9 +10,9 @@ import {
   publicSignalById,
 } from './public-signals.ts';
 
-const stage = await SignalsStage.open();
+const bed = await SignalsTestBed.open();
 
-const em = () => stage.database.fork();
+const em = () => bed.database.fork();
 /** The square before the town hall of Ruse. */
 const square = { lat: 43.8486, lon: 25.9546 };
 const metersNorth = (meters: number) => ({ lat: square.lat + meters / 111_195, lon: square.lon });
@@ -21,10 +21,10 @@ const metersEast = (meters: number) => ({
   lon: square.lon + meters / (111_195 * Math.cos((square.lat * Math.PI) / 180)),
 });
 
-async function published(over: Parameters<SignalsStage['report']>[0] = {}): Promise<string> {
-  const signalId = await stage.received(over);
-  const { version } = await stage.state(signalId);
-  expect(await stage.commands.publish.publish({ actor: stage.clerk, signalId, version })).toEqual({ kind: 'done' });
+async function published(over: Parameters<SignalsTestBed['report']>[0] = {}): Promise<string> {
+  const signalId = await bed.received(over);
+  const { version } = await bed.state(signalId);
+  expect(await bed.commands.publish.publish({ actor: bed.clerk, signalId, version })).toEqual({ kind: 'done' });
   return signalId;
 }
 
@@ -35,48 +35,48 @@ const near = async (radiusMeters: number, categories?: readonly string[]) =>
 
 describe('a signal', () => {
   it('is public from when the staff publishes it until they hide it', async () => {
-    const signalId = await stage.received({ location: metersNorth(5000) });
+    const signalId = await bed.received({ location: metersNorth(5000) });
     expect(await listed()).not.toContain(signalId);
     expect(await publicSignalById(em(), signalId)).toBeUndefined();
-    const { version } = await stage.state(signalId);
-    await stage.commands.publish.publish({ actor: stage.dispatcher, signalId, version });
+    const { version } = await bed.state(signalId);
+    await bed.commands.publish.publish({ actor: bed.dispatcher, signalId, version });
     expect(await listed()).toContain(signalId);
     expect(await publicSignalById(em(), signalId)).toMatchObject({ id: signalId });
-    await stage.commands.publish.unpublish({ actor: stage.clerk, signalId, version: version + 1 });
+    await bed.commands.publish.unpublish({ actor: bed.clerk, signalId, version: version + 1 });
     expect(await listed()).not.toContain(signalId);
-    expect(await stage.events(signalId)).toEqual(['received', 'published', 'unpublished']);
+    expect(await bed.events(signalId)).toEqual(['received', 'published', 'unpublished']);
   });
 
   it('is published only on the version that was read, and once', async () => {
-    const signalId = await stage.received();
-    await stage.step(signalId, 'IN_PROGRESS');
-    expect(await stage.commands.publish.publish({ actor: stage.clerk, signalId, version: 1 })).toEqual({
+    const signalId = await bed.received();
+    await bed.step(signalId, 'IN_PROGRESS');
+    expect(await bed.commands.publish.publish({ actor: bed.clerk, signalId, version: 1 })).toEqual({
       kind: 'stale',
     });
-    expect(await stage.commands.publish.publish({ actor: stage.clerk, signalId, version: 2 })).toEqual({
+    expect(await bed.commands.publish.publish({ actor: bed.clerk, signalId, version: 2 })).toEqual({
       kind: 'done',
     });
-    expect(await stage.commands.publish.publish({ actor: stage.clerk, signalId, version: 2 })).toEqual({
+    expect(await bed.commands.publish.publish({ actor: bed.clerk, signalId, version: 2 })).toEqual({
       kind: 'done',
     });
-    expect(await stage.events(signalId)).toEqual(['received', 'started', 'published']);
+    expect(await bed.events(signalId)).toEqual(['received', 'started', 'published']);
   });
 
   it('is not published by a clerk of another department', async () => {
-    const signalId = await stage.received();
-    expect(await stage.commands.publish.publish({ actor: stage.otherClerk, signalId, version: 1 })).toEqual({
+    const signalId = await bed.received();
+    expect(await bed.commands.publish.publish({ actor: bed.otherClerk, signalId, version: 1 })).toEqual({
       kind: 'notFound',
     });
   });
 
   it('that was withdrawn is never public', async () => {
-    const [before, after] = [await published(), await stage.received()];
+    const [before, after] = [await published(), await bed.received()];
     for (const signalId of [before, after]) {
-      await stage.commands.steps.withdraw({ accountId: stage.reporterId, signalId });
+      await bed.commands.steps.withdraw({ accountId: bed.reporterId, signalId });
     }
     expect(await listed()).not.toContain(before);
-    const { version } = await stage.state(after);
-    expect(await stage.commands.publish.publish({ actor: stage.clerk, signalId: after, version })).toEqual({
+    const { version } = await bed.state(after);
+    expect(await bed.commands.publish.publish({ actor: bed.clerk, signalId: after, version })).toEqual({
       kind: 'withdrawn',
     });
     await expect(
@@ -110,10 +110,10 @@ describe('what is near', () => {
       await published({ location: metersEast(100) }),
       await published({ location: metersNorth(90) }),
     ];
-    await stage.received({ location: square });
+    await bed.received({ location: square });
     const done = await published({ location: square });
-    await stage.step(done, 'IN_PROGRESS');
-    await stage.step(done, 'RESOLVED', { message: 'Готово.' });
+    await bed.step(done, 'IN_PROGRESS');
+    await bed.step(done, 'RESOLVED', { message: 'Готово.' });
     expect(await near(250)).toEqual([north, east]);
     expect(await near(301)).toEqual([north, east, far]);
     const [first] = await listNearbySignals(em(), { ...square, radiusMeters: 250, categories: undefined });
@@ -143,7 +143,7 @@ describe('what is near', () => {
     await sql`
       insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
           position)
-        select gen_random_uuid(), ${stage.reporterId}, 'READY', 1, width, 3, 1, 'a', now(), ${signalId}, 2 - width
+        select gen_random_uuid(), ${bed.reporterId}, 'READY', 1, width, 3, 1, 'a', now(), ${signalId}, 2 - width
         from (values (1), (2)) sizes (width)`.execute(em().getKysely());
     const photos = [2, 1].map((width) => expect.objectContaining({ width, height: 3, eventId: null, edition: 0 }));
     const near = await listNearbySignals(em(), { ...metersNorth(1500), radiusMeters: 50, categories: undefined });

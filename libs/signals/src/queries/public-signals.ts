@@ -1,15 +1,24 @@
 import { publicPhotosOfRow, type ReadPublicPhoto } from '@ns/media';
 import { type Menus, municipalityZone } from '@ns/municipality';
-import { always, type Condition, type EntityManager, never, keysetCursor, type Language, sql } from '@ns/platform';
+import {
+  always,
+  type Condition,
+  type EntityManager,
+  never,
+  keysetCursor,
+  type Language,
+  type NotNull,
+  sql,
+} from '@ns/platform';
 import type { PublicState } from '../domain/public-page.ts';
 import { publicWords } from '../domain/public-words.ts';
 import type { SpokenNumber } from '../domain/number-forms.ts';
 import { openStatuses } from '../domain/signal-status.ts';
-import { e, s, signalTables } from '../entities/index.ts';
-import { selectionOf, type ViewOf } from '../entities/signal-views.ts';
+import { s, signalTables } from '../entities/index.ts';
+import { columnsOfViews, type ViewOf } from '../entities/signal-views.ts';
 import { nearestQuarterOf } from './nearest-quarter.ts';
 import { numberedAs } from './numbered-as.ts';
-import { oneOf } from './conditions.ts';
+import { allOf, oneOf } from './conditions.ts';
 import { openCondition } from './signal-row.ts';
 
 /** Receipt, id. */
@@ -50,10 +59,11 @@ export interface PublicSignalFilter {
   readonly bbox?: readonly [number, number, number, number] | undefined;
 }
 
-const columns = selectionOf('public');
-const listedColumns = sql<ListedPublicSignal>`${columns}, ${s.createdAt}::text as place`;
-const cardColumns = sql<ListedPublicSignal & WithPhotos>`
-  ${listedColumns}, ${publicPhotosOfRow(sql`${s.id}`)} as photos`;
+const columns = columnsOfViews('public');
+
+function publicRows(em: EntityManager) {
+  return signalTables(em).selectFrom('signal as s').select(columns).where('s.published_at', 'is not', null);
+}
 
 /** The leaf codes that a category or group code stands for. */
 export function leavesOf(menus: Menus, code: string): readonly string[] {
@@ -70,29 +80,29 @@ export function leavesOf(menus: Menus, code: string): readonly string[] {
  * @returns up to `first + 1` rows; the last only shows that there are more
  */
 export async function listPublicSignals(...asked: Asked): Promise<readonly ListedPublicSignal[]> {
-  return publicPage(listedColumns, ...asked);
+  return publicPage(...asked).execute();
 }
 
 /** The same page with the photos of its signals. */
 export async function listPublicCards(...asked: Asked): Promise<readonly (ListedPublicSignal & WithPhotos)[]> {
-  return publicPage(cardColumns, ...asked);
+  return publicPage(...asked)
+    .select(publicPhotosOfRow(s.id).as('photos'))
+    .execute();
 }
 
 type Asked = [em: EntityManager, filter: PublicSignalFilter, first: number, after: string | null, language: Language];
 
-async function publicPage<Row>(
-  selected: ReturnType<typeof sql<Row>>,
-  ...[em, filter, first, after, language]: Asked
-): Promise<readonly Row[]> {
-  const conditions: Condition[] = [...publicConditions(filter)];
-  if (after !== null) {
-    const [place, id] = cursors.read(after, language);
-    conditions.push(sql<boolean>`(${s.createdAt}, ${s.id}) < (${place}::timestamptz, ${id}::uuid)`);
-  }
-  const page = sql<Row>`
-    select ${selected} from signal s
-    where ${sql.join(conditions, sql` and `)} order by ${s.createdAt} desc, ${s.id} desc limit ${first + 1}`;
-  return (await page.execute(em.getKysely())).rows;
+function publicPage(...[em, filter, first, after, language]: Asked) {
+  const cursor = after === null ? null : cursors.read(after, language);
+  const beyond = cursor
+    ? sql<boolean>`(${s.createdAt}, ${s.id}) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
+    : always;
+  return publicRows(em)
+    .select(sql<string>`${s.createdAt}::text`.as('place'))
+    .where(allOf([...publicConditions(filter), beyond]))
+    .orderBy('s.created_at', 'desc')
+    .orderBy('s.id', 'desc')
+    .limit(first + 1);
 }
 
 /** A published signal as a point of the map. */
@@ -107,17 +117,22 @@ export async function publicPoints(
   filter: PublicSignalFilter,
   most: number,
 ): Promise<readonly PublicPoint[]> {
-  return (
-    await sql<PublicPoint>`
-    select ${s.reference}, ${s.lat}, ${s.lon}, ${s.status}, ${s.categoryCode} as "categoryCode" from signal s
-    where ${sql.join([...publicConditions(filter), sql<boolean>`${s.lat} is not null`], sql` and `)}
-    order by ${s.createdAt} desc, ${s.id} desc limit ${most}`.execute(em.getKysely())
-  ).rows;
+  return signalTables(em)
+    .selectFrom('signal as s')
+    .select(['s.reference', 's.lat', 's.lon', 's.status', 's.category_code as categoryCode'])
+    .where('s.published_at', 'is not', null)
+    .where('s.lat', 'is not', null)
+    .$narrowType<{ lat: NotNull; lon: NotNull }>()
+    .where(allOf(publicConditions(filter)))
+    .orderBy('s.created_at', 'desc')
+    .orderBy('s.id', 'desc')
+    .limit(most)
+    .execute();
 }
 
 function publicConditions(filter: PublicSignalFilter): readonly Condition[] {
   const { categories, settlement, quarter, state, since, text, bbox } = filter;
-  const conditions: Condition[] = [sql<boolean>`${s.publishedAt} is not null`];
+  const conditions: Condition[] = [];
   if (categories) {
     conditions.push(oneOf(sql`${s.categoryCode}`, categories));
   }
@@ -172,10 +187,7 @@ export async function publishedState(em: EntityManager): Promise<readonly [count
 
 /** One published signal; undefined for any other. */
 export async function publicSignalById(em: EntityManager, id: string): Promise<PublicSignalRow | undefined> {
-  return (
-    await sql<PublicSignalRow>`
-    select ${columns} from signal s where ${s.id} = ${id} and ${s.publishedAt} is not null`.execute(em.getKysely())
-  ).rows[0];
+  return publicRows(em).where('s.id', '=', id).executeTakeFirst();
 }
 
 /** One published signal by its reference, in upper case; undefined for any other. */
@@ -183,12 +195,7 @@ export async function publicSignalByReference(
   em: EntityManager,
   reference: string,
 ): Promise<PublicSignalRow | undefined> {
-  return (
-    await sql<PublicSignalRow>`
-    select ${columns} from signal s where ${s.reference} = ${reference.toUpperCase()} and ${s.publishedAt} is not null`.execute(
-      em.getKysely(),
-    )
-  ).rows[0];
+  return publicRows(em).where('s.reference', '=', reference.toUpperCase()).executeTakeFirst();
 }
 
 /** More addresses than these are no sitemap any longer (sitemaps.org); the newest are named. */
@@ -208,10 +215,14 @@ export async function publicReferences(em: EntityManager) {
 
 /** Whether a reference belongs to a signal that was public once and is hidden now. */
 export async function wasPublic(em: EntityManager, reference: string): Promise<boolean> {
-  const found = (
-    await sql`select 1 from signal s where ${s.reference} = ${reference.toUpperCase()} and exists (
-      select from signal_event e where ${e.signalId} = ${s.id} and ${e.type} = 'published')`.execute(em.getKysely())
-  ).rows[0];
+  const found = await signalTables(em)
+    .selectFrom('signal as s')
+    .innerJoin('signal_event as e', 'e.signal_id', 's.id')
+    .select('e.id')
+    .where('s.reference', '=', reference.toUpperCase())
+    .where('e.type', '=', 'published')
+    .limit(1)
+    .executeTakeFirst();
   return found !== undefined;
 }
 
@@ -243,10 +254,9 @@ export async function listNearbySignals(
     ${mapPoint(lon + east, Math.min(lat + north, 90))})`;
   const ofCategory = categories ? sql<boolean>`${s.categoryCode} = any(${categories}::text[])` : always;
   const place = sql`map_point(${s.lon}, ${s.lat})`;
-  return (
-    await sql<NearbySignal>`
+  const nearest = sql<NearbySignal>`
     select near.*, ${publicPhotosOfRow(sql`near.id`)} as photos from (
-      select ${columns}, 2 * ${earthRadius}::float8 * asin(least(1, sqrt(
+      select ${sql.join(columns)}, 2 * ${earthRadius}::float8 * asin(least(1, sqrt(
           power(sin(radians(${s.lat} - ${lat}::float8) / 2), 2)
           + cos(radians(${lat}::float8)) * cos(radians(${s.lat})) * power(sin(radians(${s.lon} - ${lon}::float8) / 2),
             2)))) as distance
@@ -254,8 +264,8 @@ export async function listNearbySignals(
       where ${s.publishedAt} is not null and ${s.lat} is not null and ${openCondition}
         and ${place} <@ ${box} and ${ofCategory}
       order by ${place} <-> ${mapPoint(lon, lat)} limit ${nearbyLimit}) near
-    where near.distance <= ${radiusMeters}::float8 order by near.distance`.execute(em.getKysely())
-  ).rows;
+    where near.distance <= ${radiusMeters}::float8 order by near.distance`;
+  return (await nearest.execute(em.getKysely())).rows;
 }
 
 function mapPoint(lon: number, lat: number) {

@@ -1,9 +1,10 @@
 import { type AccountName, accountRelation } from '@ns/identity';
-import { anyOf, type EntityManager, type RowOf, selection, sql } from '@ns/platform';
+import { anyOf, type EntityManager, type RowOf, sql } from '@ns/platform';
 import { decodeEvent, type ReadEvent } from '../domain/event-data.ts';
 import { publicEventTypes } from '../domain/signal-event.ts';
-import { e } from '../entities/index.ts';
-import { SignalEventSchema } from '../entities/signal.entity.ts';
+import { e, signalTables } from '../entities/index.ts';
+import { namedColumns } from '../entities/named-columns.ts';
+import type { SignalEventSchema } from '../entities/signal.entity.ts';
 
 const a = accountRelation('a');
 
@@ -13,7 +14,7 @@ export type SignalEventRow = ReadEvent & Omit<StoredEvent, 'type' | 'data'>;
 /** A row of the history before its data has the type of its kind. */
 export type StoredEvent = Omit<RowOf<typeof SignalEventSchema>, 'position'>;
 
-export const eventColumns = selection(SignalEventSchema, 'e', [
+const eventColumns = namedColumns(e, [
   'id',
   'signalId',
   'type',
@@ -26,6 +27,11 @@ export const eventColumns = selection(SignalEventSchema, 'e', [
   'data',
 ]);
 
+/** The events of `signal_event e`, for the conditions of a statement; {@link decodeEvent} gives their data a type. */
+export function storedEvents(em: EntityManager) {
+  return signalTables(em).selectFrom('signal_event as e').select(eventColumns);
+}
+
 /** An event with who did it, also when the account is deleted; null where it was nobody. */
 interface Acted {
   readonly actor: AccountName | null;
@@ -36,24 +42,20 @@ export async function historiesOf(
   em: EntityManager,
   signalIds: readonly string[],
 ): Promise<readonly (SignalEventRow & Acted)[]> {
-  const stored = (
-    await sql<StoredEvent & Acted>`
-    select ${eventColumns}, case when ${a.id} is not null
+  const histories = sql<StoredEvent & Acted>`
+    select ${sql.join(eventColumns)}, case when ${a.id} is not null
       then json_build_object('name', ${a.name}, 'role', ${a.role}) end as actor
     from signal_event e left join ${a.relation} on ${a.id} = ${e.actorId}
-    where ${e.signalId} = ${anyOf(signalIds)} order by ${e.id}`.execute(em.getKysely())
-  ).rows;
-  return stored.map(decodeEvent);
+    where ${e.signalId} = ${anyOf(signalIds)} order by ${e.id}`;
+  return (await histories.execute(em.getKysely())).rows.map(decodeEvent);
 }
 
 /** What the reporter may read of several histories, oldest first. */
 export async function timelinesOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly SignalEventRow[]> {
-  const stored = (
-    await sql<StoredEvent>`
-    select ${eventColumns} from signal_event e
-    where ${e.signalId} = ${anyOf(signalIds)} and ${e.type} = any(${publicEventTypes}::text[]) order by ${e.id}`.execute(
-      em.getKysely(),
-    )
-  ).rows;
+  const stored = await storedEvents(em)
+    .where('e.signal_id', '=', anyOf(signalIds))
+    .where('e.type', '=', anyOf(publicEventTypes))
+    .orderBy('e.id')
+    .execute();
   return stored.map(decodeEvent);
 }

@@ -1,9 +1,9 @@
-import { type EntityManager, type Language, type NotNull, sql } from '@ns/platform';
+import type { EntityManager, Language, NotNull } from '@ns/platform';
 import { decodeEvent, type ReadEvent } from '../domain/event-data.ts';
 import type { SignalEventType } from '../domain/signal-event.ts';
-import { e, s, signalTables } from '../entities/index.ts';
-import { selectionOf, type ViewOf } from '../entities/signal-views.ts';
-import { eventColumns, type StoredEvent } from './signal-events.ts';
+import { signalTables } from '../entities/index.ts';
+import { columnsOfViews, type ViewOf } from '../entities/signal-views.ts';
+import { type StoredEvent, storedEvents } from './signal-events.ts';
 
 /** What a mail or a registered document says about a signal. */
 export interface SignalFacts extends ViewOf<'facts'> {
@@ -12,12 +12,13 @@ export interface SignalFacts extends ViewOf<'facts'> {
 
 /** Reads the facts of one signal; undefined when there is none. */
 export async function signalFactsOf(em: EntityManager, signalId: string): Promise<SignalFacts | undefined> {
-  return (
-    await sql<SignalFacts>`
-    select ${selectionOf('facts')}, d.reference as "duplicateOfReference"
-    from signal s left join signal d on d.id = ${s.duplicateOfId}
-    where ${s.id} = ${signalId}`.execute(em.getKysely())
-  ).rows[0];
+  return signalTables(em)
+    .selectFrom('signal as s')
+    .leftJoin('signal as d', 'd.id', 's.duplicate_of_id')
+    .select(columnsOfViews('facts'))
+    .select('d.reference as duplicateOfReference')
+    .where('s.id', '=', signalId)
+    .executeTakeFirst();
 }
 
 /** One fact of the history; `type` decides what `data` holds. */
@@ -25,11 +26,7 @@ export type SignalEventFacts = ReadEvent & Omit<StoredEvent, 'type' | 'data'>;
 
 /** Reads one event. */
 export async function signalEventOf(em: EntityManager, eventId: string): Promise<SignalEventFacts | undefined> {
-  const stored = (
-    await sql<StoredEvent>`select ${eventColumns} from signal_event e where ${e.id} = ${eventId}`.execute(
-      em.getKysely(),
-    )
-  ).rows[0];
+  const stored = await storedEvents(em).where('e.id', '=', eventId).executeTakeFirst();
   return stored && decodeEvent(stored);
 }
 
@@ -39,12 +36,13 @@ export async function lastEventBefore(
   event: Pick<SignalEventFacts, 'id' | 'signalId'>,
   type: SignalEventType,
 ): Promise<SignalEventFacts | undefined> {
-  const stored = (
-    await sql<StoredEvent>`
-    select ${eventColumns} from signal_event e
-    where ${e.signalId} = ${event.signalId} and ${e.id} < ${event.id}::bigint and ${e.type} = ${type}
-    order by ${e.id} desc limit 1`.execute(em.getKysely())
-  ).rows[0];
+  const stored = await storedEvents(em)
+    .where('e.signal_id', '=', event.signalId)
+    .where('e.id', '<', event.id)
+    .where('e.type', '=', type)
+    .orderBy('e.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return stored && decodeEvent(stored);
 }
 

@@ -1,7 +1,7 @@
 import { reportPhotoCount } from '@ns/media';
 import { categoryRelation } from '@ns/municipality';
 import { columnsOf, type EntityManager, sql } from '@ns/platform';
-import { e, s } from '../entities/index.ts';
+import { e, s, signalTables } from '../entities/index.ts';
 import type { FieldOf, ViewOf } from '../entities/signal-views.ts';
 import { SignalSchema } from '../entities/signal.entity.ts';
 import { nearestQuarterOf } from './nearest-quarter.ts';
@@ -59,8 +59,7 @@ const ownColumns: Readonly<Record<FieldOf<'figures'>, ReturnType<typeof sql>>> =
  * outcome was reached, null while the signal is open; `inTime` whether that day was not after the service target.
  */
 export async function signalFiguresOf(em: EntityManager, ids: readonly string[]): Promise<readonly SignalFigures[]> {
-  return (
-    await sql<SignalFigures>`
+  const figures = sql<SignalFigures>`
     with history as (
       select ${e.signalId},
         min(${e.at}) filter (where ${e.type} = 'registered') as registered_at,
@@ -91,8 +90,8 @@ export async function signalFiguresOf(em: EntityManager, ids: readonly string[])
       f.reopened as "reopenedCount", f.disputed as "disputedCount",
       ${reportPhotoCount(sql`${f.id}`)} as "photoCount", ${c.dangerous}
     from figures f join ${c.relation} on ${c.code} = ${f.categoryCode}
-      left join lateral ${nearestQuarterOf('f')} q on true`.execute(em.getKysely())
-  ).rows;
+      left join lateral ${nearestQuarterOf('f')} q on true`;
+  return (await figures.execute(em.getKysely())).rows;
 }
 
 /** Ids of signals after an id, in order of id: to go through all of them. */
@@ -101,11 +100,7 @@ export async function signalIdsAfter(
   after: string | null,
   limit: number,
 ): Promise<readonly string[]> {
-  const found = (
-    await sql<{ id: string }>`
-    select id from signal where ${after}::uuid is null or id > ${after}::uuid order by id limit ${limit}`.execute(
-      em.getKysely(),
-    )
-  ).rows;
+  const ids = signalTables(em).selectFrom('signal').select('id').orderBy('id').limit(limit);
+  const found = await (after === null ? ids : ids.where('id', '>', after)).execute();
   return found.map(({ id }) => id);
 }

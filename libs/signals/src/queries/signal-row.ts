@@ -1,6 +1,6 @@
 import { anyOf, type EntityManager, sql } from '@ns/platform';
-import { s } from '../entities/index.ts';
-import { selectionOf, type ViewOf } from '../entities/signal-views.ts';
+import { s, signalTables } from '../entities/index.ts';
+import { columnsOfViews, type ViewOf } from '../entities/signal-views.ts';
 
 /** A signal as the screens of the staff read it. */
 export interface StaffRow extends ViewOf<'staff'> {
@@ -15,7 +15,7 @@ export interface ListedSignal extends SignalRow {
   readonly place: string;
 }
 
-/** Of `signal s`: still to be done by the municipality or its reporter. */
+/** Whether `signal s` is still to be done by the municipality or its reporter. */
 export const openCondition = sql<boolean>`${s.status} in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')`;
 
 /**
@@ -31,17 +31,19 @@ export function overdueOn(today: ReturnType<typeof sql>) {
 export const overdueCondition = overdueOn(sql`(now() at time zone 'Europe/Sofia')::date`);
 
 /** The columns of {@link SignalRow} from `signal s`. */
-export const signalColumns = sql<SignalRow>`${selectionOf('staff', 'reporter')}, ${overdueCondition} as overdue`;
+export const signalColumns = [...columnsOfViews('staff', 'reporter'), overdueCondition.as('overdue')];
+
+/** The rows of `signal s`, for the conditions of a statement. */
+export function signalRows(em: EntityManager) {
+  return signalTables(em).selectFrom('signal as s').select(signalColumns);
+}
 
 /** One signal without a check of rights: the caller has made it. */
 export async function signalRowById(em: EntityManager, id: string): Promise<SignalRow | undefined> {
-  return (await sql<SignalRow>`select ${signalColumns} from signal s where ${s.id} = ${id}`.execute(em.getKysely()))
-    .rows[0];
+  return signalRows(em).where('s.id', '=', id).executeTakeFirst();
 }
 
 /** Several signals in one statement, in no particular order; the caller has checked the rights. */
 export async function signalRowsByIds(em: EntityManager, ids: readonly string[]): Promise<readonly SignalRow[]> {
-  return (
-    await sql<SignalRow>`select ${signalColumns} from signal s where ${s.id} = ${anyOf(ids)}`.execute(em.getKysely())
-  ).rows;
+  return signalRows(em).where('s.id', '=', anyOf(ids)).execute();
 }

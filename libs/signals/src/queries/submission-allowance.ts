@@ -1,4 +1,6 @@
-import { type EntityManager, sql } from '@ns/platform';
+import { anyOf, type EntityManager, sql } from '@ns/platform';
+import { citizenChannels } from '../domain/signal-status.ts';
+import { signalTables } from '../entities/index.ts';
 
 /** How many signals one account may send; 0: any number. */
 export interface SubmissionAllowance {
@@ -20,9 +22,8 @@ export async function submissionsTooMany(
   if (perHour === 0 && perDay === 0) {
     return undefined;
   }
-  await sql`select pg_advisory_xact_lock(hashtextextended('submissions', 0) # hashtextextended(${accountId}, 0))`.execute(
-    tx.getKysely(),
-  );
+  const own = sql`hashtextextended('submissions', 0) # hashtextextended(${accountId}, 0)`;
+  await sql`select pg_advisory_xact_lock(${own})`.execute(tx.getKysely());
   const free = [
     await nextFree(tx, accountId, perHour, sql`interval '1 hour'`),
     await nextFree(tx, accountId, perDay, sql`interval '1 day'`),
@@ -40,11 +41,15 @@ async function nextFree(
   if (allowed === 0) {
     return undefined;
   }
-  const nth = (
-    await sql<{ seconds: number }>`
-    select greatest(1, ceil(extract(epoch from created_at + ${span} - now())))::int as seconds from signal
-    where reporter_id = ${accountId} and channel in ('MOBILE', 'WEB') and created_at > now() - ${span}
-    order by created_at desc offset ${allowed - 1} limit 1`.execute(tx.getKysely())
-  ).rows[0];
+  const nth = await signalTables(tx)
+    .selectFrom('signal')
+    .select(sql<number>`greatest(1, ceil(extract(epoch from created_at + ${span} - now())))::int`.as('seconds'))
+    .where('reporter_id', '=', accountId)
+    .where('channel', '=', anyOf(citizenChannels))
+    .where('created_at', '>', sql<Date>`now() - ${span}`)
+    .orderBy('created_at', 'desc')
+    .offset(allowed - 1)
+    .limit(1)
+    .executeTakeFirst();
   return nth?.seconds;
 }

@@ -1,24 +1,24 @@
 import type { ApiContext } from '@ns/identity';
 import { sql, mustExist } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import { SignalsStage } from '../testing/signals-stage.ts';
+import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { joinedTo } from './joined-to.ts';
 import { TrackSignal } from './track-signal.ts';
 
 let tries = 0;
-const stage = await SignalsStage.open();
+const bed = await SignalsTestBed.open();
 
 const tracking = new TrackSignal(() => {
   tries += 1;
   return Promise.resolve();
 });
 const find = async (number: string, code: string) =>
-  (await tracking.find({ em: stage.database.fork() } as ApiContext, number, code))?.id;
+  (await tracking.find({ em: bed.database.fork() } as ApiContext, number, code))?.id;
 const keysOf = async (id: string) => {
   const row = mustExist(
     (
       await sql<{ reference: string; code: string }>`
-    select reference, access_code as code from signal where id = ${id}`.execute(stage.database.fork().getKysely())
+    select reference, access_code as code from signal where id = ${id}`.execute(bed.kysely)
     ).rows[0],
     'The statement answers one row.',
   );
@@ -27,10 +27,10 @@ const keysOf = async (id: string) => {
 
 describe('tracking without a sign-in', () => {
   it('takes the reference and the incoming number in any spelling, always with the code', async () => {
-    const id = await stage.received();
+    const id = await bed.received();
     const { reference, code } = await keysOf(id);
     await sql`update signal set incoming_number = '94-НС-182', incoming_date = '2026-11-26',
-        registration_state = 'REGISTERED' where id = ${id}`.execute(stage.database.fork().getKysely());
+        registration_state = 'REGISTERED' where id = ${id}`.execute(bed.kysely);
     const [, year = '', digits = ''] = reference.split('-');
     const spellings = [
       reference,
@@ -49,8 +49,8 @@ describe('tracking without a sign-in', () => {
   });
 
   it('does not distinguish a wrong code from a wrong number', async () => {
-    const id = await stage.received();
-    const other = await keysOf(await stage.received());
+    const id = await bed.received();
+    const other = await keysOf(await bed.received());
     const { reference, code } = await keysOf(id);
     expect([
       await find(reference, other.code),
@@ -64,17 +64,17 @@ describe('tracking without a sign-in', () => {
 
 describe('the signal that another one was joined to', () => {
   it('is named to everybody who sees that one, and opened only by those who may', async () => {
-    const [first, second] = [await stage.received(), await stage.received()];
+    const [first, second] = [await bed.received(), await bed.received()];
     const { reference } = await keysOf(first);
-    await stage.step(second, 'DUPLICATE', { duplicateOf: first });
+    await bed.step(second, 'DUPLICATE', { duplicateOf: first });
     const seenBy = async (accountId: string | null) =>
-      (await joinedTo(stage.database.fork(), accountId, [first, second])).map((row) => [
+      (await joinedTo(bed.database.fork(), accountId, [first, second])).map((row) => [
         row.signalId,
         row.reference,
         row.isOpen,
       ]);
-    expect(await seenBy(stage.reporterId)).toEqual([[second, reference, true]]);
-    expect(await seenBy(await stage.citizen())).toEqual([[second, reference, false]]);
+    expect(await seenBy(bed.reporterId)).toEqual([[second, reference, true]]);
+    expect(await seenBy(await bed.citizen())).toEqual([[second, reference, false]]);
     expect(await seenBy(null)).toEqual([[second, reference, false]]);
   });
 });

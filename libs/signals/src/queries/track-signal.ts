@@ -1,10 +1,9 @@
 import type { ApiContext } from '@ns/identity';
-import { sameText, sql } from '@ns/platform';
+import { sameText } from '@ns/platform';
 import { normalizeAccessCode } from '../domain/access-code.ts';
 import { readNumber } from '../domain/number-forms.ts';
-import { s } from '../entities/index.ts';
 import { numberedAs } from './numbered-as.ts';
-import { signalColumns, type SignalRow } from './signal-row.ts';
+import { type SignalRow, signalRows } from './signal-row.ts';
 
 /** Counts tries of one client; throws RATE_LIMITED when there were too many. */
 export type LimitTries = (context: ApiContext, what: 'track') => Promise<void>;
@@ -28,18 +27,10 @@ export class TrackSignal {
     }
     // One statement each: an index answers each condition, and no index both.
     const [byReference, byIncomingNumber] = numberedAs(spoken);
-    const newest = sql<SignalRow>`order by ${s.createdAt} desc limit ${mostCandidates}`;
+    const newest = signalRows(context.em).orderBy('s.created_at', 'desc').limit(mostCandidates);
     const candidates = [
-      ...(
-        await sql<SignalRow>`select ${signalColumns} from signal s where ${byReference} ${newest}`.execute(
-          context.em.getKysely(),
-        )
-      ).rows,
-      ...(
-        await sql<SignalRow>`select ${signalColumns} from signal s where ${byIncomingNumber} ${newest}`.execute(
-          context.em.getKysely(),
-        )
-      ).rows,
+      ...(await newest.where(byReference).execute()),
+      ...(await newest.where(byIncomingNumber).execute()),
     ];
     const code = normalizeAccessCode(accessCode);
     return candidates.find((row) => sameText(row.accessCode, code));

@@ -37,14 +37,12 @@ export async function workloadByDepartment(
   em: EntityManager,
   soon: CalendarDay,
 ): Promise<readonly DepartmentWorkload[]> {
-  return (
-    await sql<DepartmentWorkload>`
-    select ${s.departmentCode} as "departmentCode", count(*)::int as open, count(*) filter
-      (where ${overdueCondition})::int as overdue,
-      count(*) filter (where ${endingBy(soon)})::int as "dueSoon", count(*) filter
-        (where ${s.assigneeId} is null)::int as unassigned,
-      min(${s.createdAt}) as "oldestReceivedAt"
+  const workload = sql<DepartmentWorkload>`
+    select ${s.departmentCode} as "departmentCode", count(*)::int as open,
+      count(*) filter (where ${overdueCondition})::int as overdue,
+      count(*) filter (where ${endingBy(soon)})::int as "dueSoon",
+      count(*) filter (where ${s.assigneeId} is null)::int as unassigned, min(${s.createdAt}) as "oldestReceivedAt"
     from signal s join ${d.relation} on ${d.code} = ${s.departmentCode} where ${openCondition}
-    group by ${s.departmentCode}, ${d.position} order by ${d.position}, ${s.departmentCode}`.execute(em.getKysely())
-  ).rows;
+    group by ${s.departmentCode}, ${d.position} order by ${d.position}, ${s.departmentCode}`;
+  return (await workload.execute(em.getKysely())).rows;
 }

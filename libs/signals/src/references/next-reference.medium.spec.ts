@@ -1,6 +1,6 @@
 import { createLogger, NotesInMemory } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import { SignalsStage } from '../testing/signals-stage.ts';
+import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { nextReference, raiseReferences } from './next-reference.ts';
 import { ReferenceMarks } from './reference-marks.ts';
 
@@ -8,7 +8,7 @@ const logger = createLogger('test', 'silent');
 const notes = new NotesInMemory();
 
 /** References of one database; the notes stay when it is restored. */
-function referencesOf({ database }: SignalsStage) {
+function referencesOf({ database }: SignalsTestBed) {
   const marks = new ReferenceMarks(notes, logger);
   return {
     next: (year: number) => database.transaction((tx) => nextReference(tx, { referencePrefix: 'NS', marks }, year)),
@@ -16,8 +16,8 @@ function referencesOf({ database }: SignalsStage) {
   };
 }
 
-const stage = await SignalsStage.open();
-const { next } = referencesOf(stage);
+const bed = await SignalsTestBed.open();
+const { next } = referencesOf(bed);
 
 describe('references', () => {
   it('count from one and begin anew with each year', async () => {
@@ -40,7 +40,7 @@ describe('references after a restore', () => {
     for (let count = 0; count < 150; count += 1) {
       issued.add(await next(2029));
     }
-    const restored = referencesOf(await SignalsStage.open());
+    const restored = referencesOf(await SignalsTestBed.open());
     issued.add(await restored.next(2029).then((reference) => `${reference} of the backup`));
     expect(await restored.raise()).toEqual({ year: 2029, number: 300 });
     for (let count = 0; count < 150; count += 1) {
@@ -49,7 +49,7 @@ describe('references after a restore', () => {
   });
 
   it('stay as they are where the database is ahead of the marks, or a newer year has begun', async () => {
-    const kept = await SignalsStage.open();
+    const kept = await SignalsTestBed.open();
     const ahead = referencesOf(kept);
     notes.kept.clear();
     await ahead.next(2030);
@@ -64,7 +64,7 @@ describe('references after a restore', () => {
       { ...notes, write: () => Promise.reject(new Error('no space left')) } as unknown as NotesInMemory,
       logger,
     );
-    const { database } = await SignalsStage.open();
+    const { database } = await SignalsTestBed.open();
     expect(await database.transaction((tx) => nextReference(tx, { referencePrefix: 'NS', marks }, 2032))).toBe(
       'NS-2032-000001',
     );

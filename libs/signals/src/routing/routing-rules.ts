@@ -11,7 +11,7 @@ export interface RoutingRuleRow {
   readonly id: string;
   readonly title: string;
   readonly position: number;
-  /** false: kept, but not applied */
+  /** Whether it is applied; otherwise it is only kept. */
   readonly active: boolean;
   readonly category: string | null;
   readonly settlement: string | null;

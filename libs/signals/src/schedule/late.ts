@@ -1,9 +1,9 @@
 import { dayOf } from '@ns/municipality';
-import { type Database, type ScheduledTask, sql } from '@ns/platform';
+import { anyOf, type Database, type ScheduledTask, sql } from '@ns/platform';
 import { appendSignalEvent } from '../commands/append-signal-event.ts';
 import { lockSignal } from '../locks/lock-signal.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
-import { e, s } from '../entities/index.ts';
+import { e, s, signalTables } from '../entities/index.ts';
 import { eventField } from '../queries/event-field.ts';
 
 /** Statuses in which the service clock runs. */
@@ -23,12 +23,15 @@ export function lateTask(database: Database): ScheduledTask {
     everyMs: 300_000,
     perform: async () => {
       const today = dayOf(new Date());
-      const late = (
-        await sql<{ id: string }>`
-        select ${s.id} from signal s where ${s.status} = any(${running}::signal_status[])
-          and ${s.serviceDueOn} < ${today}::date and not ${isReported}
-        order by ${s.serviceDueOn} limit ${batch}`.execute(database.fork().getKysely())
-      ).rows;
+      const late = await signalTables(database.fork())
+        .selectFrom('signal as s')
+        .select('s.id')
+        .where('s.status', '=', anyOf(running))
+        .where('s.service_due_on', '<', today)
+        .where((eb) => eb.not(isReported))
+        .orderBy('s.service_due_on')
+        .limit(batch)
+        .execute();
       for (const { id } of late) {
         await database.transaction(async (tx) => {
           const signal = await lockSignal(tx, id);
@@ -36,11 +39,13 @@ export function lateTask(database: Database): ScheduledTask {
           if (!signal || !dueOn || dueOn >= today || !running.includes(signal.status)) {
             return;
           }
-          const reported = (
-            await sql<{ reported: boolean }>`
-            select ${isReported} as reported from signal s where ${s.id} = ${id}`.execute(tx.getKysely())
-          ).rows[0];
-          if (!reported?.reported) {
+          const unreported = await signalTables(tx)
+            .selectFrom('signal as s')
+            .select('s.id')
+            .where('s.id', '=', id)
+            .where((eb) => eb.not(isReported))
+            .executeTakeFirst();
+          if (unreported) {
             await appendSignalEvent(tx, { signalId: id, type: 'late', actor: null, data: { dueOn } });
           }
         });

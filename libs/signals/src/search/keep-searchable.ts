@@ -14,13 +14,11 @@ export const searchEdition = 1;
  * transaction sees them. The caller holds the signal's row lock (or has just inserted it).
  */
 export async function keepSearchable(tx: EntityManager, signalId: string): Promise<void> {
-  const found = (
-    await sql<{ text: string }>`
-    select concat_ws(' ', ${s.description}, ${placeColumns},
-      (select string_agg(concat_ws(' ', ${e.message}, ${e.note}), ' ') from signal_event e
-        where ${e.signalId} = ${s.id})) as text
-    from signal s where ${s.id} = ${signalId}`.execute(tx.getKysely())
-  ).rows[0];
+  const texts = sql<string>`concat_ws(' ', ${s.description}, ${placeColumns}, (
+    select string_agg(concat_ws(' ', ${e.message}, ${e.note}), ' ') from signal_event e
+    where ${e.signalId} = ${s.id}))`;
+  const signals = signalTables(tx).selectFrom('signal as s').select(texts.as('text'));
+  const found = await signals.where('s.id', '=', signalId).executeTakeFirst();
   if (!found) {
     return;
   }

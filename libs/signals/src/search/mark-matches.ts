@@ -22,18 +22,18 @@ const lead = 40;
  * Words of the text that the search found it by: compared by stems, as the index compares them. Undefined when there is
  * none.
  */
-export function markWords(text: string, sought: readonly UnderstoodWord[]): MarkedText | undefined {
+export function markWords(text: string, words: readonly UnderstoodWord[]): MarkedText | undefined {
   return excerptOf(
     text,
-    hitsIn(text, (word) => isFound(word, sought)),
+    hitsIn(text, (word) => isFound(word, words)),
   );
 }
 
 /** Words of a name that begin as one of the words that were typed. */
-export function markNames(name: string, sought: readonly UnderstoodWord[]): MarkedText | undefined {
+export function markNames(name: string, words: readonly UnderstoodWord[]): MarkedText | undefined {
   return excerptOf(
     name,
-    hitsIn(name, (word) => sought.some(({ names }) => names.some((start) => word.startsWith(start)))),
+    hitsIn(name, (word) => words.some(({ names }) => names.some((start) => word.startsWith(start)))),
   );
 }
 
@@ -56,9 +56,9 @@ function hitsIn(text: string, isHit: (word: string) => boolean): readonly TextRa
     .map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
 }
 
-function isFound(word: string, sought: readonly UnderstoodWord[]): boolean {
+function isFound(word: string, words: readonly UnderstoodWord[]): boolean {
   return stemsOf(word).some((stem) =>
-    sought.some(({ stems, beginnings }) => stems.includes(stem) || beginnings.some((start) => stem.startsWith(start))),
+    words.some(({ stems, beginnings }) => stems.includes(stem) || beginnings.some((start) => stem.startsWith(start))),
   );
 }
 

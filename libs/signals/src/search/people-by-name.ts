@@ -48,12 +48,11 @@ async function ifAny(
   matches: NameMatch['matches'],
 ): Promise<NameMatch | null> {
   // Materialized, because for a few rows the planner would read the whole table in hope of meeting them early.
-  const found = (
-    await sql<{ id: string }>`
-    with named as materialized (${statement}) select id from named limit ${mostNamed + 1}`.execute(em.getKysely())
-  ).rows;
-  if (found.length === 0) {
+  const named = sql<{ id: string }>`
+    with named as materialized (${statement}) select id from named limit ${mostNamed + 1}`;
+  const { rows } = await named.execute(em.getKysely());
+  if (rows.length === 0) {
     return null;
   }
-  return { ids: found.length > mostNamed ? null : found.map(({ id }) => id), matches };
+  return { ids: rows.length > mostNamed ? null : rows.map(({ id }) => id), matches };
 }

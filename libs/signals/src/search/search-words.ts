@@ -49,7 +49,7 @@ const empty = new Set([
 /** Longest word that is kept; what is longer is no word. */
 const longestWord = 40;
 
-/** The words of a text in order, lower case; numbers with their letters (12а) are words. */
+/** The words of a text in order, lower case; numbers with their suffix (12а) are words. */
 export function wordsOf(text: string): readonly string[] {
   return (
     text
@@ -68,7 +68,7 @@ export function stemsOf(text: string): readonly string[] {
 }
 
 /** One word that is looked for: its stem may be any of these. */
-export interface SoughtWord {
+export interface QueryWord {
   readonly typed: string;
   /** likeliest first */
   readonly stems: readonly string[];
@@ -80,7 +80,7 @@ export interface SoughtWord {
 export const mostWords = 20;
 
 /** The first words of a question; empty ones only when there are no others. */
-export function soughtWords(text: string): readonly SoughtWord[] {
+export function queryWords(text: string): readonly QueryWord[] {
   const words = wordsOf(text);
   const telling = words.filter((word) => !empty.has(word));
   return (telling.length > 0 ? telling : words).slice(0, mostWords).map((typed) => {

@@ -3,23 +3,23 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { StaffActor } from '../policies/signal-policies.ts';
 import { numberKey, numberLetters } from '../domain/number-forms.ts';
 import { listSignals, cursorOf } from '../finder/signal-finder.ts';
-import { SignalsStage } from '../testing/signals-stage.ts';
+import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { searchBacklogTask } from './search-backlog.ts';
 
-const stage = await SignalsStage.open();
-const pothole = await stage.received({
+const bed = await SignalsTestBed.open();
+const pothole = await bed.received({
   description: 'Огромни дупки по улицата, колите спират внезапно.',
   address: 'ул. „Плиска“ 48',
 });
-const lamp = await stage.received({ description: 'Уличното осветление не работи от две седмици.' });
-const dump = await stage.received({
+const lamp = await bed.received({ description: 'Уличното осветление не работи от две седмици.' });
+const dump = await bed.received({
   category: 'waste.dump',
   answers: [],
   description: 'Изхвърлени строителни отпадъци край реката.',
 });
 
-async function found(text: string, actor: StaffActor = stage.dispatcher): Promise<readonly string[]> {
-  const list = await listSignals(stage.database.fork(), {
+async function found(text: string, actor: StaffActor = bed.dispatcher): Promise<readonly string[]> {
+  const list = await listSignals(bed.database.fork(), {
     actor,
     filter: { text },
     sort: 'OLDEST',
@@ -33,11 +33,11 @@ async function found(text: string, actor: StaffActor = stage.dispatcher): Promis
 describe('a search finds', () => {
   it.each([
     ['another form of the word', 'дупката', () => pothole],
-    ['the first letters of a word', 'осветл', () => lamp],
+    ['the first characters of a word', 'осветл', () => lamp],
     ['all words in any order and form', 'улица дупка', () => pothole],
     ['a street and its number', 'Плиска 48', () => pothole],
-    ['Bulgarian typed with Latin letters', 'dupka', () => pothole],
-    ['Latin letters and digits as people type them', 'izhvarleni otpadaci', () => dump],
+    ['Bulgarian typed with Latin characters', 'dupka', () => pothole],
+    ['Latin characters and digits as people type them', 'izhvarleni otpadaci', () => dump],
     ['a word with a slip of the finger', 'осветлвние', () => lamp],
   ])('%s: %s', async (_what, text, expected) => {
     expect(await found(text)).toContain(expected());
@@ -49,10 +49,10 @@ describe('a search finds', () => {
     expect(await found(`дупки ${'x'.repeat(100_000)} улицата`)).toEqual([pothole]);
   });
 
-  it('by the whole reference only this signal, whatever its letters', async () => {
+  it('by the whole reference only this signal, whatever its alphabet', async () => {
     const row = (
       await sql<{ reference: string }>`
-      select reference from signal where id = ${lamp}`.execute(stage.database.fork().getKysely())
+      select reference from signal where id = ${lamp}`.execute(bed.kysely)
     ).rows[0];
     expect(await found(row?.reference.toLowerCase() ?? '')).toEqual([lamp]);
   });
@@ -60,13 +60,13 @@ describe('a search finds', () => {
   it('by the incoming number', async () => {
     await sql`
       update signal set registration_state = 'REGISTERED', incoming_number = '94-Д-17/24.11.2026'
-        where id = ${dump}`.execute(stage.database.fork().getKysely());
+        where id = ${dump}`.execute(bed.kysely);
     expect(await found('94-д-17/24.11.2026')).toEqual([dump]);
   });
 
-  it('by its first letters every word that begins so, few or many', async () => {
-    const few = await stage.received({ description: 'Бродът е затрупан.' });
-    const many = await stage.received({
+  it('by its first characters every word that begins so, few or many', async () => {
+    const few = await bed.received({ description: 'Бродът е затрупан.' });
+    const many = await bed.received({
       description: [...'бвгджзклмнпрст'].map((letter) => `ковчег${letter}ик`).join(' '),
     });
     expect(await found('бро')).toEqual([few]);
@@ -75,7 +75,7 @@ describe('a search finds', () => {
   });
 
   it('what stands in an internal note', async () => {
-    await stage.commands.note.execute({ actor: stage.clerk, signalId: lamp, text: 'Изчаква се вишка от енергото.' });
+    await bed.commands.note.execute({ actor: bed.clerk, signalId: lamp, text: 'Изчаква се вишка от енергото.' });
     expect(await found('вишката')).toEqual([lamp]);
   });
 });
@@ -85,9 +85,9 @@ describe('a search by a number as people say it', () => {
   let earlier: string;
   beforeAll(async () => {
     const registered = async (number: string, date: string) => {
-      const id = await stage.received({ description: 'Паднал знак.' });
+      const id = await bed.received({ description: 'Паднал знак.' });
       await sql`update signal set registration_state = 'REGISTERED', incoming_number = ${number},
-          incoming_date = ${date}::date where id = ${id}`.execute(stage.database.fork().getKysely());
+          incoming_date = ${date}::date where id = ${id}`.execute(bed.kysely);
       return id;
     };
     called = await registered('94-НС-12117', '2026-11-26');
@@ -112,7 +112,7 @@ describe('a search by a number as people say it', () => {
   it('finds a reference without its zeros, alone and with its year', async () => {
     const row = (
       await sql<{ reference: string }>`
-      select reference from signal where id = ${lamp}`.execute(stage.database.fork().getKysely())
+      select reference from signal where id = ${lamp}`.execute(bed.kysely)
     ).rows[0];
     const [prefix, year, number] = row?.reference.split('-') ?? [];
     for (const text of [`${prefix}-${year}-${Number(number)}`, `${year} ${Number(number)}`, `${Number(number)}`]) {
@@ -121,7 +121,7 @@ describe('a search by a number as people say it', () => {
   });
 
   it('shows a clerk only what the clerk may see', async () => {
-    expect(await found('12117', stage.otherClerk)).toEqual([]);
+    expect(await found('12117', bed.otherClerk)).toEqual([]);
   });
 
   it('compares numbers in the database as in the program', async () => {
@@ -142,7 +142,7 @@ describe('a search by a number as people say it', () => {
       await sql<{ backwards: string }>`
       select number_from_end(number) as backwards from unnest(${samples}::text[]) with ordinality as given (number,
         place)
-      order by place`.execute(stage.database.fork().getKysely())
+      order by place`.execute(bed.kysely)
     ).rows;
     expect(keys.map(({ backwards }) => [...backwards].reverse().join(''))).toEqual(
       samples.map((number) => `-${numberKey(number)}`),
@@ -153,13 +153,13 @@ describe('a search by a number as people say it', () => {
 describe('a search for a person', () => {
   let byMaria: string;
   beforeAll(async () => {
-    const em = stage.database.fork();
+    const em = bed.database.fork();
     const maria = (
       await sql<{ id: string }>`
       insert into account (name, email, password_hash, role) values ('Мария Желязкова-Петрова',
         'm.petrova@demo.test', 'x', 'CITIZEN') returning id`.execute(em.getKysely())
     ).rows[0];
-    byMaria = await stage.received({
+    byMaria = await bed.received({
       reporterId: maria?.id ?? '',
       category: 'waste.dump',
       answers: [],
@@ -175,16 +175,16 @@ describe('a search for a person', () => {
   );
 
   it('heeds rights, and every word that was typed', async () => {
-    expect(await found('желязкова', stage.clerk)).toEqual([]);
-    expect(await found('желязкова', stage.otherClerk)).toEqual([byMaria]);
+    expect(await found('желязкова', bed.clerk)).toEqual([]);
+    expect(await found('желязкова', bed.otherClerk)).toEqual([byMaria]);
     expect(await found('желязкова дупка')).toEqual([]);
   });
 
   it('pages over everything that answers in any way, each once', async () => {
-    const named = await stage.received({ description: 'Пред дома на Желязкова има яма.' });
+    const named = await bed.received({ description: 'Пред дома на Желязкова има яма.' });
     const page = (after: string | null) =>
-      listSignals(stage.database.fork(), {
-        actor: stage.dispatcher,
+      listSignals(bed.database.fork(), {
+        actor: bed.dispatcher,
         filter: { text: 'Желязкова' },
         sort: 'OLDEST',
         first: 1,
@@ -199,8 +199,8 @@ describe('a search for a person', () => {
 
 describe('a search does not find', () => {
   it('what the clerk may not see', async () => {
-    expect(await found('отпадъци', stage.clerk)).toEqual([]);
-    expect(await found('отпадъци', stage.otherClerk)).toEqual([dump]);
+    expect(await found('отпадъци', bed.clerk)).toEqual([]);
+    expect(await found('отпадъци', bed.otherClerk)).toEqual([dump]);
   });
 
   it('signals that contain only one of the words', async () => {
@@ -214,12 +214,10 @@ describe('a search does not find', () => {
 
 describe('a signal that was there before the search', () => {
   it('becomes findable by itself', async () => {
-    await sql`delete from signal_search where signal_id = ${pothole}`.execute(stage.database.fork().getKysely());
+    await sql`delete from signal_search where signal_id = ${pothole}`.execute(bed.kysely);
     expect(await found('дупка')).toEqual([]);
-    await searchBacklogTask(stage.database).perform();
+    await searchBacklogTask(bed.database).perform();
     expect(await found('дупка')).toEqual([pothole]);
-    expect((await sql`select 1 from signal_search`.execute(stage.database.fork().getKysely())).rows).toHaveLength(
-      await stage.count('signal'),
-    );
+    expect((await sql`select 1 from signal_search`.execute(bed.kysely)).rows).toHaveLength(await bed.count('signal'));
   });
 });

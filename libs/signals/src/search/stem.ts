@@ -5,7 +5,7 @@
  */
 
 const vowel = /[аеиоуъюя]/;
-/** Letters that must be left of a word, one of them a vowel. */
+/** Characters that must be left of a word, one of them a vowel. */
 const shortestRest = 3;
 
 /** The definite article, number and gender; of each group the longest fitting ending is taken away. */

@@ -11,7 +11,7 @@ const f = columnsOf(SignalSearchSchema, 'f');
 /** The signals that answer a text, as a condition on `signal s`. */
 export interface TextMatch {
   readonly condition: Condition;
-  /** there are enough answers for any list to meet some soon; the condition is evaluated per row */
+  /** Whether there are enough answers for any list to meet some soon; the condition is then evaluated per row. */
   readonly isFrequent: boolean;
 }
 
@@ -45,13 +45,12 @@ export async function textOfRow(em: EntityManager, text: string): Promise<Condit
 
 async function resolve(em: EntityManager, { ids, ofRow }: Answer): Promise<TextMatch> {
   // Materialized, because for the first of many rows PostgreSQL would read the table in hope of meeting them early.
-  const few =
+  const counted =
     ids &&
-    (
-      await sql<{ count: number; ids: string | null }>`
-      with answering as materialized (${ids}) select count(*)::int as count, array_agg(few.id)::text as ids from
-        (select id from answering limit ${fewPerAnswer + 1}) few`.execute(em.getKysely())
-    ).rows[0];
+    sql<{ count: number; ids: string | null }>`
+      with answering as materialized (${ids}) select count(*)::int as count, array_agg(few.id)::text as ids
+      from (select id from answering limit ${fewPerAnswer + 1}) few`;
+  const few = (await counted?.execute(em.getKysely()))?.rows[0];
   return few && few.count <= fewPerAnswer
     ? { condition: sql<boolean>`${s.id} = any(${few.ids ?? '{}'}::uuid[])`, isFrequent: false }
     : { condition: ofRow, isFrequent: true };

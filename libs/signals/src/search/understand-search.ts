@@ -1,7 +1,8 @@
-import { type EntityManager, sql } from '@ns/platform';
+import { anyOf, type EntityManager, sql } from '@ns/platform';
+import { signalTables } from '../entities/index.ts';
 import { readNumber, type SpokenNumber } from '../domain/number-forms.ts';
 import { type NameMatch, findPeopleByName } from './people-by-name.ts';
-import { type SoughtWord, soughtWords } from './search-words.ts';
+import { type QueryWord, queryWords } from './search-words.ts';
 
 /**
  * One word of the question as it is looked for: any of the stems, or a stem that begins so where those are too many to
@@ -12,7 +13,7 @@ export interface UnderstoodWord {
   readonly beginnings: readonly string[];
   /** number of stems with one of these prefixes, 0 without a prefix */
   readonly begun: number;
-  /** what a name may begin with: the word as it was typed and the likeliest readings of Latin letters */
+  /** what a name may begin with: the word as it was typed and the likeliest readings of Latin characters */
   readonly names: readonly string[];
 }
 
@@ -42,7 +43,7 @@ const shortestGuess = 4;
 const mostBegun = 12;
 /** More words do not narrow the search. */
 const mostCounted = 1_000;
-/** Letters of a question that count: more than twenty words have. */
+/** Characters of a question that count: more than twenty words have. */
 const longestQuestion = 500;
 /** Readings of a Latin-typed word that are tried as a name. */
 const mostNames = 8;
@@ -53,11 +54,11 @@ const mostNames = 8;
  */
 export async function understandSearch(em: EntityManager, question: string): Promise<Search> {
   const text = question.trim().slice(0, longestQuestion);
-  const sought = soughtWords(text);
+  const typed = queryWords(text);
   const address = text.trim().toLowerCase();
   const [words, people] = await Promise.all([
-    understoodWords(em, sought),
-    findPeopleByName(em, sought.map(namesOf), address),
+    understoodWords(em, typed),
+    findPeopleByName(em, typed.map(namesOf), address),
   ]);
   const stems = words.length > 0 ? words.map((word) => `(${wordQuery(word)})`).join(' & ') : null;
   const number = text.replace(/\s+/g, '').toUpperCase();
@@ -71,18 +72,18 @@ export async function understandSearch(em: EntityManager, question: string): Pro
   };
 }
 
-async function understoodWords(em: EntityManager, sought: readonly SoughtWord[]): Promise<readonly UnderstoodWord[]> {
+async function understoodWords(em: EntityManager, words: readonly QueryWord[]): Promise<readonly UnderstoodWord[]> {
   const known = await knownStems(
     em,
-    sought.flatMap(({ stems }) => stems),
+    words.flatMap(({ stems }) => stems),
   );
   return Promise.all(
-    sought.map(async (word, place): Promise<UnderstoodWord> => {
+    words.map(async (word, place): Promise<UnderstoodWord> => {
       const { stems } = word;
       const present = stems.filter((stem) => known.has(stem));
       const chosen = present.length > 0 ? present : await guesses(em, stems);
       // The last word may still be being typed: its beginning is enough.
-      const starts = place === sought.length - 1 ? stems.filter((stem) => stem.length >= 3).slice(0, 8) : [];
+      const starts = place === words.length - 1 ? stems.filter((stem) => stem.length >= 3).slice(0, 8) : [];
       const begun = await begunBy(em, starts);
       const isNamed = begun.length <= mostBegun;
       const beginnings = isNamed ? [] : starts;
@@ -111,16 +112,16 @@ async function begunBy(em: EntityManager, beginnings: readonly string[]): Promis
     return [];
   }
   const patterns = beginnings.map((stem) => `${stem.replace(/[\\%_]/g, (character) => `\\${character}`)}%`);
-  const ways = sql.join(
-    patterns.map((pattern) => sql<boolean>`stem like ${pattern}`),
-    sql` or `,
-  );
-  return (
-    await sql<{ stem: string }>`select stem from search_stem where ${ways} limit ${mostCounted}`.execute(em.getKysely())
-  ).rows.map(({ stem }) => stem);
+  const begun = await signalTables(em)
+    .selectFrom('search_stem')
+    .select('stem')
+    .where((eb) => eb.or(patterns.map((pattern) => eb('stem', 'like', pattern))))
+    .limit(mostCounted)
+    .execute();
+  return begun.map(({ stem }) => stem);
 }
 
-function namesOf({ typed, readings }: SoughtWord): readonly string[] {
+function namesOf({ typed, readings }: QueryWord): readonly string[] {
   return [typed, ...readings.slice(0, mostNames)];
 }
 
@@ -128,13 +129,12 @@ async function knownStems(em: EntityManager, stems: readonly string[]): Promise<
   if (stems.length === 0) {
     return new Set();
   }
-  return new Set(
-    (
-      await sql<{ stem: string }>`select stem from search_stem where stem = any(${stems}::text[])`.execute(
-        em.getKysely(),
-      )
-    ).rows.map(({ stem }) => stem),
-  );
+  const known = await signalTables(em)
+    .selectFrom('search_stem')
+    .select('stem')
+    .where('stem', '=', anyOf(stems))
+    .execute();
+  return new Set(known.map(({ stem }) => stem));
 }
 
 async function guesses(em: EntityManager, stems: readonly string[]): Promise<readonly string[]> {
@@ -142,13 +142,11 @@ async function guesses(em: EntityManager, stems: readonly string[]): Promise<rea
   if (worth.length === 0) {
     return [];
   }
-  const found = (
-    await sql<{ stem: string }>`
-    select v.stem from search_stem v join unnest(${worth}::text[]) as sought (stem) on v.stem % sought.stem
-    group by v.stem having max(similarity(v.stem, sought.stem)) >= ${alike}
-    order by max(similarity(v.stem, sought.stem)) desc, v.stem limit ${mostAlike}`.execute(em.getKysely())
-  ).rows;
-  return found.map(({ stem }) => stem);
+  const likely = sql<{ stem: string }>`
+    select v.stem from search_stem v join unnest(${worth}::text[]) as typed (stem) on v.stem % typed.stem
+    group by v.stem having max(similarity(v.stem, typed.stem)) >= ${alike}
+    order by max(similarity(v.stem, typed.stem)) desc, v.stem limit ${mostAlike}`;
+  return (await likely.execute(em.getKysely())).rows.map(({ stem }) => stem);
 }
 
 function lexeme(stem: string): string {

@@ -67,18 +67,16 @@ const own = (isPersonal: boolean, viewer: AccountViewer) => (isPersonal ? [viewe
 
 /** A session of an account, as the feed sees its viewer. */
 export async function openSession(database: Database, accountId: string): Promise<AccountViewer> {
-  const em = database.fork();
-  const session = (
-    await sql<{ id: string }>`
-    insert into session (account_id, token_hash, expires_at) values (${accountId}, ${crypto.randomUUID()},
-      now() + interval '1 day') returning id`.execute(em.getKysely())
-  ).rows[0];
-  const [account] = (
-    await sql<Pick<AccountViewer, 'role' | 'language' | 'departments'>>`
-    select a.role, a.language, array(select department_code from account_department
-      where account_id = a.id) as departments
-    from account a where a.id = ${accountId}`.execute(em.getKysely())
-  ).rows;
+  const db = database.fork().getKysely();
+  const opened = sql<{ id: string }>`
+    insert into session (account_id, token_hash, expires_at)
+    values (${accountId}, ${crypto.randomUUID()}, now() + interval '1 day') returning id`;
+  const rights = sql<Pick<AccountViewer, 'role' | 'language' | 'departments'>>`
+    select a.role, a.language,
+      array(select department_code from account_department where account_id = a.id) as departments
+    from account a where a.id = ${accountId}`;
+  const [session] = (await opened.execute(db)).rows;
+  const [account] = (await rights.execute(db)).rows;
   if (!session || !account) {
     throw new Error('no session');
   }

@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import type { SubmitSignalProps } from '../commands/submit-signal.ts';
 import type { TransitionSignalOutcome, TransitionSignalProps } from '../commands/transition-signal.ts';
 import { composeSignalCommands, type SignalCommands } from '../compose-signals.ts';
+import { signalTables } from '../entities/index.ts';
 import { signalSlices } from './added-signals.ts';
 import { noPlaceTexts } from '../domain/place-texts.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
@@ -35,7 +36,7 @@ export interface SignalState {
 }
 
 /** A real database with two departments, three categories, and people, for tests of signals. */
-export class SignalsStage {
+export class SignalsTestBed {
   readonly directory: MunicipalityDirectory;
   readonly commands: SignalCommands;
   readonly sequencer: EventSequencer;
@@ -60,16 +61,16 @@ export class SignalsStage {
     );
   }
 
-  static async open(): Promise<SignalsStage> {
+  static async open(): Promise<SignalsTestBed> {
     const test = await openTestDatabase(signalSlices);
-    const em = test.database.fork();
+    const db = test.database.fork().getKysely();
     await sql`insert into department (code, name, position)
         values ('op_kd', '{"bg":"Комунални дейности","en":"Communal"}', 1),
-        ('ecology', '{"bg":"Екология","en":"Ecology"}', 2)`.execute(em.getKysely());
+        ('ecology', '{"bg":"Екология","en":"Ecology"}', 2)`.execute(db);
     await sql`insert into external_body (code, name, position)
-      values ('viks', '{"bg":"ВиК","en":"Water"}', 1)`.execute(em.getKysely());
+      values ('viks', '{"bg":"ВиК","en":"Water"}', 1)`.execute(db);
     await sql`insert into settlement (code, name, kind, lat, lon, radius_meters, position) values ('63427',
-        '{"bg":"Русе","en":"Ruse"}', 'city', 43.85, 25.95, 60000, 1)`.execute(em.getKysely());
+        '{"bg":"Русе","en":"Ruse"}', 'city', 43.85, 25.95, 60000, 1)`.execute(db);
     await sql`
       insert into category (code, parent_code, name, department_code, target_working_days, icon,
         position, photo_on_resolve, needs_place) values
@@ -78,15 +79,13 @@ export class SignalsStage {
         ('roads.sign', 'roads', '{"bg":"Знак","en":"Sign"}', 'op_kd', 5, 'road', 3, true, true),
         ('roads.proposal', 'roads', '{"bg":"Предложение","en":"Proposal"}', 'op_kd', 5, 'road', 6, false, false),
         ('waste', null, '{"bg":"Отпадъци","en":"Waste"}', 'ecology', null, 'waste', 4, false, true),
-        ('waste.dump', 'waste', '{"bg":"Сметище","en":"Dump"}', 'ecology', 3, 'waste', 5, false, true)`.execute(
-      em.getKysely(),
-    );
+        ('waste.dump', 'waste', '{"bg":"Сметище","en":"Dump"}', 'ecology', 3, 'waste', 5, false, true)`.execute(db);
     await sql`
       insert into question (category_code, code, label, datatype, required, choices, position)
       values ('roads.pothole', 'size', '{"bg":"Размер","en":"Size"}', 'singlevaluelist', true,
-        '[{"code":"big","label":{"bg":"голяма","en":"big"}}]', 1)`.execute(em.getKysely());
+        '[{"code":"big","label":{"bg":"голяма","en":"big"}}]', 1)`.execute(db);
     const person = (role: Role, department: string | null) => accountOf(test.database, role, department);
-    return new SignalsStage(
+    return new SignalsTestBed(
       test,
       await person('CITIZEN', null),
       { id: await person('CLERK', 'op_kd'), kind: 'CLERK', departments: ['op_kd'] },
@@ -99,6 +98,11 @@ export class SignalsStage {
     return this.test.database;
   }
 
+  /** For statements of a test, each in a unit of work of its own. */
+  get kysely() {
+    return this.database.fork().getKysely();
+  }
+
   /** The id of one more citizen. */
   async citizen(): Promise<string> {
     return accountOf(this.database, 'CITIZEN', null);
@@ -106,15 +110,12 @@ export class SignalsStage {
 
   /** The id of one more account with the same role and departments. */
   async colleagueOf(accountId: string): Promise<string> {
-    const like = mustExist(
-      (
-        await sql<{ role: Role; department: string | null }>`
+    const colleague = sql<{ role: Role; department: string | null }>`
       select role, (select min(department_code) from account_department where account_id = a.id) as department
-      from account a where a.id = ${accountId}`.execute(this.database.fork().getKysely())
-      ).rows[0],
-      'The statement answers one row.',
-    );
-    return accountOf(this.database, like.role, like.department);
+      from account a where a.id = ${accountId}`;
+    const [like] = (await colleague.execute(this.kysely)).rows;
+    const { role, department } = mustExist(like, `There is no account ${accountId}.`);
+    return accountOf(this.database, role, department);
   }
 
   /** What the reporter would send; change what a test is about. */
@@ -168,42 +169,33 @@ export class SignalsStage {
   }
 
   async state(signalId: string): Promise<SignalState> {
-    const row = mustExist(
-      (
-        await sql<SignalState>`
-      select status, version, department_code, assignee_id, service_due_on::text, action_taken from signal
-        where id = ${signalId}`.execute(this.database.fork().getKysely())
-      ).rows[0],
-      'The statement answers one row.',
-    );
-    return row;
+    return signalTables(this.database.fork())
+      .selectFrom('signal')
+      .select(['status', 'version', 'department_code', 'assignee_id', 'service_due_on', 'action_taken'])
+      .where('id', '=', signalId)
+      .executeTakeFirstOrThrow();
   }
 
   /** Types of a signal's events, oldest first. */
   async events(signalId: string): Promise<string[]> {
-    const found = (
-      await sql<{ type: string }>`
-      select type from signal_event where signal_id = ${signalId} order by id`.execute(this.database.fork().getKysely())
-    ).rows;
+    const found = await signalTables(this.database.fork())
+      .selectFrom('signal_event')
+      .select('type')
+      .where('signal_id', '=', signalId)
+      .orderBy('id')
+      .execute();
     return found.map(({ type }) => type);
   }
 
   async count(table: 'signal' | 'outbox' | 'signal_event'): Promise<number> {
-    return (
-      (
-        await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(
-          this.database.fork().getKysely(),
-        )
-      ).rows[0]?.n ?? 0
-    );
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(this.kysely);
+    return rows[0]?.n ?? 0;
   }
 
   /** Lets a status have begun earlier than it did. */
   async age(signalId: string, days: number): Promise<void> {
-    await sql`
-      update signal set status_since = now() - make_interval(days => ${days}) where id = ${signalId}`.execute(
-      this.database.fork().getKysely(),
-    );
+    await sql`update signal set status_since = now() - make_interval(days => ${days})
+      where id = ${signalId}`.execute(this.kysely);
   }
 
   tail(): EventTail {
