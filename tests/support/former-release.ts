@@ -34,7 +34,8 @@ export async function linkThisRelease(folder: string): Promise<void> {
 
 /**
  * Builds api, worker and migrate of the release before from the history of the repository, with its own tools and the
- * packages of today, among which hyparquet-writer is for this release alone; takes about eight seconds. Where there is no history, this build stands for it.
+ * packages of today; takes about eight seconds. What it alone needs, hyparquet-writer, stays among the development
+ * dependencies. Where there is no history, this build stands for it.
  * @param folder that is made for it
  * @returns whether it is the release before
  */
