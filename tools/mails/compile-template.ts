@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import mjml from 'mjml';
 
 /**
- * `npm run mails:compile`: the HTML of mails, written in MJML, as the template that the programs fill. With `--check` it
- * compares instead of writing.
+ * `npm run mails:compile`: the HTML of mails, written in MJML, as the template that the programs fill. With `--check`
+ * it compares instead of writing.
  */
 const folder = 'libs/notifications/src/templates';
 

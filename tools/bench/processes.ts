@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /** A process of the machine (Linux only). */
-export interface MachineProcess {
+interface MachineProcess {
   readonly pid: number;
   readonly command: string;
 }
 
 /** All processes that descend from this one. */
-export function descendants(of = process.pid): readonly MachineProcess[] {
+function descendants(of = process.pid): readonly MachineProcess[] {
   const parents = new Map<number, MachineProcess[]>();
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
     try {
@@ -29,6 +29,11 @@ export function descendants(of = process.pid): readonly MachineProcess[] {
     }
   }
   return found;
+}
+
+/** The processes of the bench's PostgreSQL, those of its connections among them. */
+export function postgresPids(): readonly number[] {
+  return descendants().flatMap(({ pid, command }) => (/^(\S*\/)?postgres[: ]/.test(command) ? [pid] : []));
 }
 
 /** Seconds of processor time of processes up to now, all their threads and ended children included. */

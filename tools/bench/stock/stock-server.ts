@@ -1,18 +1,23 @@
 /**
- * The yardstick: Apollo Server, type-graphql and MikroORM as their manuals show them, on the same tables, with the
- * relations that each query asks for populated. No rights, session, audit, names of statuses or signed addresses. A
- * process of its own: `node reads-stock.js <port> <database url>`.
+ * The yardstick: Apollo Server, type-graphql, MikroORM, graphql-ws and Redis pub/sub as their manuals show them, on the
+ * same tables, with the relations that each query asks for populated. Redis carries the row of an event; each
+ * subscriber filters it and executes its own selection. No rights, session, audit, replay, names of statuses or signed
+ * addresses. A process of its own: `node stock-server.js <port> <database url> [<socket port> <redis url>]`.
  */
 import 'reflect-metadata';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
+import { createPubSub } from '@graphql-yoga/subscription';
 import { raw } from '@mikro-orm/core';
 import { MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
-import { Arg, buildSchema, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
-import { Signal, stockEntities } from './stock-entities.ts';
-import { StockPoint, StockSignal } from './stock-types.ts';
+import { useServer } from 'graphql-ws/use/ws';
+import { Redis } from 'ioredis';
+import { Arg, buildSchema, Ctx, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { WebSocketServer } from 'ws';
+import { Signal, stockEntities } from './entities.ts';
+import { stockChannel as channel, StockLiveEvent, StockPoint, StockSignal } from './types.ts';
 
-const [port = '', clientUrl = ''] = process.argv.slice(2);
+const [port = '', clientUrl = '', socketPort = '', redisUrl = ''] = process.argv.slice(2);
 const open = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER'];
 /** Metres of a degree, as far as a box needs them. */
 const metresPerDegree = 111_195;
@@ -23,6 +28,15 @@ interface Context {
 
 @Resolver()
 class StockResolver {
+  @Subscription(() => StockLiveEvent, {
+    topics: channel,
+    filter: ({ payload, args }: { payload: StockLiveEvent; args: { category: string } }) =>
+      payload.signal.category.code === args.category,
+  })
+  signalEvents(@Root() event: StockLiveEvent, @Arg('category', () => String) _category: string): StockLiveEvent {
+    return event;
+  }
+
   @Query(() => [StockSignal])
   async signals(@Ctx() { em }: Context, @Arg('first', () => Int) limit: number) {
     return em.find(
@@ -89,10 +103,18 @@ class StockResolver {
 }
 
 const orm = await MikroORM.init({ clientUrl, entities: stockEntities, pool: { max: 10 }, ensureDatabase: false });
-const schema = await buildSchema({ resolvers: [StockResolver], validate: false });
+const pubSub = createPubSub<{ [channel]: [StockLiveEvent] }>();
+const schema = await buildSchema({ resolvers: [StockResolver], pubSub, validate: false });
 const server = new ApolloServer<Context>({ schema });
 await startStandaloneServer(server, {
   listen: { port: Number(port), host: '127.0.0.1' },
   context: async () => Promise.resolve({ em: orm.em.fork() }),
 });
+if (redisUrl) {
+  const redis = new Redis(redisUrl);
+  const dates = (name: string, value: unknown) => (/(^a|A)t$/.test(name) ? new Date(String(value)) : value);
+  redis.on('message', (_, text) => pubSub.publish(channel, JSON.parse(text, dates) as StockLiveEvent));
+  await redis.subscribe(channel);
+  useServer({ schema }, new WebSocketServer({ host: '127.0.0.1', port: Number(socketPort), path: '/graphql' }));
+}
 process.send?.('ready');

@@ -1,5 +1,5 @@
-import type { Case } from './load.ts';
-import { caseNames, type Samples } from './cases.ts';
+import type { Case } from '../reads/load.ts';
+import { caseNames, type Samples } from '../reads/cases.ts';
 
 const named = '{ code name }';
 const photos = '{ id width height }';
@@ -16,6 +16,12 @@ const signal = `query ($id: ID!) { signal(id: $id) {
 
 const card = `{ id reference status description createdAt category { code name icon } settlement ${named}
   photos ${photos} }`;
+
+/** What each subscriber selects of the events of its category. */
+export const stockSubscription = `subscription ($category: String!) { signalEvents(category: $category) {
+  cursor type title actor at signal { id reference version status category ${named} settlement ${named} description
+    department ${named} assignee { id name } registrationState incomingNumber incomingDate serviceDueOn statutoryDueOn
+    createdAt updatedAt } } }`;
 
 const near = `query ($location: StockPoint!) { nearbySignals(location: $location, radiusMeters: 1000) ${card} }`;
 

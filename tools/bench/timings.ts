@@ -1,5 +1,5 @@
-import { quantile } from '../quantile.ts';
-import type { ServerTime } from '../server-time.ts';
+import { quantile } from './quantile.ts';
+import type { ServerTime } from './server-time.ts';
 
 /** Times of one kind of question, milliseconds. */
 export interface Measured {
@@ -79,4 +79,15 @@ export function lineOf({ name, p50, p95, longest, server, slowest }: Measured, t
     `  ${p95 > target ? '!' : ' '} ${name.padEnd(44)} p50 ${middle ?? ''}  p95 ${most ?? ''}  longest ` +
     `${all ?? ''}  server p95 ${cost ?? ''} ms${slowest === undefined ? '' : `  (${slowest})`}`
   );
+}
+
+/** Percentiles of times in milliseconds, as one line of a report. */
+export function spread(times: readonly number[]): string {
+  const at = (part: number) => String(Math.round(quantile(times, part))).padStart(4);
+  return `p50 ${at(0.5)}   p95 ${at(0.95)}   p99 ${at(0.99)}   longest ${at(1)} ms`;
+}
+
+/** A line of a report. */
+export function line(name: string, figures: string): string {
+  return `  ${name.padEnd(36)} ${figures}`;
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Database, sql, mustExist } from '@ns/platform';
 
 /** Something that happened to a signal. Times are milliseconds since 1970. */
@@ -82,25 +83,19 @@ export class EventWriter {
 }
 
 /**
- * Sends events at an even rate until written to stop: changes of the given signals in turn, and as many arrivals.
- * @param perSecond of both kinds together
+ * Does something many times at an even rate, each time without waiting for the one before.
+ * @returns what they gave, when all are done
  */
-export async function sendEvents(
-  writer: EventWriter,
-  signalIds: () => Promise<readonly string[]>,
+export async function steadily<T>(
+  count: number,
   perSecond: number,
-  seconds: number,
-): Promise<readonly SentEvent[]> {
-  const sent: Promise<SentEvent>[] = [];
+  work: (number: number) => Promise<T>,
+): Promise<readonly T[]> {
   const begun = Date.now();
-  for (let number = 0; number < perSecond * seconds; number += 1) {
-    const due = begun + (number * 1000) / perSecond;
-    if (due > Date.now()) {
-      await new Promise((resolve) => setTimeout(resolve, due - Date.now()));
-    }
-    const ids = number % 2 === 0 ? await signalIds() : [];
-    const id = ids[(number / 2) % Math.max(1, ids.length)];
-    sent.push(id ? writer.change(id) : writer.arrive());
+  const started: Promise<T>[] = [];
+  for (let number = 0; number < count; number += 1) {
+    await pause(Math.max(0, begun + (number * 1000) / perSecond - Date.now()));
+    started.push(work(number));
   }
-  return Promise.all(sent);
+  return Promise.all(started);
 }
