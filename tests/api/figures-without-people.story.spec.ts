@@ -29,7 +29,7 @@ await eventually(async () => {
   return signalFacts.edges.some(({ node }) => node.id === signal.id && node.status === 'RESOLVED');
 }, 'the resolved signal is among the facts');
 
-const door = (path: string) =>
+const fetchFrom = (path: string) =>
   fetch(`${system.url}${path}`, { headers: { authorization: `Bearer ${system.apiToken}` } });
 
 /** As deep as the cost of one operation allows. */
@@ -99,18 +99,18 @@ describe('what a BI token opens', () => {
     }
   });
 
-  it('holds nothing of it behind any door either, nor do open data and feeds', async () => {
+  it('holds nothing of it at any endpoint either, nor do open data and feeds', async () => {
     const paths = registeredPaths();
     expect(paths.length).toBeGreaterThan(18);
     for (const path of paths) {
-      const answer = await door(
+      const answer = await fetchFrom(
         `${path}?from=2026-01-01&to=2099-01-01&groupBy=${'CATEGORY,DEPARTMENT,SETTLEMENT,STATUS'}`,
       );
       const body = await answer.text();
       expect([path, answer.status]).toEqual([path, path.startsWith('/insights/') ? 403 : 200]);
       expect(body, path).not.toMatch(planted);
     }
-    expect(await (await door('/bi/facts.csv')).text()).toContain(signal.reference);
+    expect(await (await fetchFrom('/bi/facts.csv')).text()).toContain(signal.reference);
   });
 
   it('is a test that would find it: staff see everything that was planted', async () => {

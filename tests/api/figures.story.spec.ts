@@ -41,7 +41,7 @@ const refusal = (client: GraphqlClient, query: string) =>
     (cause: unknown) => String(cause),
   );
 
-const door = (path: string, headers: Readonly<Record<string, string>> = {}) =>
+const fetchFrom = (path: string, headers: Readonly<Record<string, string>> = {}) =>
   fetch(`${system.url}${path}`, { headers: { authorization: `Bearer ${system.apiToken}`, ...headers } });
 
 describe('figures for a BI tool', () => {
@@ -193,7 +193,7 @@ describe('figures for a BI tool', () => {
 
   it('leave as files under the eyes of the audit', async () => {
     const pdf = (who: Person, more = '') =>
-      door(`/insights/report.pdf?from=2026-10-01&to=2026-12-31${more}`, { authorization: `Bearer ${who.token}` });
+      fetchFrom(`/insights/report.pdf?from=2026-10-01&to=2026-12-31${more}`, { authorization: `Bearer ${who.token}` });
     const answer = await pdf(clerk);
     const text = wordsOfPdf(new Uint8Array(await answer.arrayBuffer()));
     expect(text).toContain('Отчет за 4. тримесечие на 2026 г.');
@@ -211,22 +211,24 @@ describe('figures for a BI tool', () => {
   });
 
   it('come as tables of statistics and names, with 304 for what is known and errors in words', async () => {
-    const stats = await door('/bi/stats.csv?from=2026-01-01&to=2099-01-01&groupBy=CATEGORY,STATUS&published=false');
+    const stats = await fetchFrom(
+      '/bi/stats.csv?from=2026-01-01&to=2099-01-01&groupBy=CATEGORY,STATUS&published=false',
+    );
     const lines = (await stats.text()).trimEnd().split('\r\n');
     expect(lines[0]).toMatch(/^period,category,categoryGroup,.*,p90HoursToResolve$/);
     expect(lines.length).toBeGreaterThan(1);
-    const none = await (await door('/bi/stats.json?from=2020-01-01&to=2020-01-02')).json();
+    const none = await (await fetchFrom('/bi/stats.json?from=2020-01-01&to=2020-01-02')).json();
     expect(none).toEqual([]);
     for (const path of ['/bi/facts.parquet', '/bi/reference/quarters.json', '/open-data/numbers.json']) {
       // A fact of what happened before may still arrive between two questions.
       await eventually(async () => {
-        const first = await door(path);
+        const first = await fetchFrom(path);
         expect(first.status, path).toBe(200);
-        return (await door(path, { 'if-none-match': first.headers.get('etag') ?? '' })).status === 304;
+        return (await fetchFrom(path, { 'if-none-match': first.headers.get('etag') ?? '' })).status === 304;
       }, `${path} is known`);
     }
     for (const table of ['categories', 'departments', 'settlements', 'quarters', 'externalBodies']) {
-      const csv = await (await door(`/bi/reference/${table}.csv`)).text();
+      const csv = await (await fetchFrom(`/bi/reference/${table}.csv`)).text();
       expect(csv, table).toMatch(/^code,.*nameBg,nameEn/);
     }
     const wrong = [
@@ -241,12 +243,12 @@ describe('figures for a BI tool', () => {
       ['from=2026-01-01&from=2026-01-02&to=2026-02-01', 'from'],
     ] as const;
     for (const [query, argument] of wrong) {
-      const answer = await door(`/bi/stats.json?${query}`, { 'accept-language': 'bg' });
+      const answer = await fetchFrom(`/bi/stats.json?${query}`, { 'accept-language': 'bg' });
       const body = (await answer.json()) as { code: string; message: string; argument: string };
       expect([answer.status, body.code, body.argument], query).toEqual([400, 'BAD_USER_INPUT', argument]);
       expect(body.message, query).toMatch(/[а-я]/);
     }
-    expect((await door('/bi/stats.json?from=2026-01-01&to=2026-02-01', { authorization: '' })).status).toBe(401);
+    expect((await fetchFrom('/bi/stats.json?from=2026-01-01&to=2026-02-01', { authorization: '' })).status).toBe(401);
   });
 
   it('come as files in CSV and NDJSON, with the same rights', async () => {
@@ -281,12 +283,12 @@ describe('figures for a BI tool', () => {
 
   it('are open data without a token: what is published, under its licence', async () => {
     const signal = await submit(citizen, { description: 'Публикуван текст за всички хора в града.' });
-    const before = await (await door('/open-data/signals.csv', { authorization: '' })).text();
+    const before = await (await fetchFrom('/open-data/signals.csv', { authorization: '' })).text();
     expect(before).not.toContain(signal.reference);
     await publish(clerk, signal.id);
-    const csv = await (await door('/open-data/signals.csv', { authorization: '' })).text();
+    const csv = await (await fetchFrom('/open-data/signals.csv', { authorization: '' })).text();
     expect(csv).toContain(signal.reference);
-    const answer = await door('/open-data/signals.geojson', { authorization: '' });
+    const answer = await fetchFrom('/open-data/signals.geojson', { authorization: '' });
     expect(answer.headers.get('link')).toContain('rel="license"');
     const map = (await answer.json()) as { license: string; features: { id: string; geometry: unknown }[] };
     expect(map.license).toContain('CC BY 4.0');

@@ -11,7 +11,8 @@ export async function addPhotosAndMails(database: Database): Promise<void> {
         next_attempt_at, give_up_at, message_id, subject, sent_at)
       select 'bench-' || s.id, 'received', 'EMAIL', s.id, e.id, s.reporter_id, 'citizen@demo.test', 'BG', 'SENT', null,
         s.created_at, '<' || s.id || '@bench>', 'Приехме сигнала Ви', s.created_at
-      from signal s join lateral (select id from signal_event where signal_id = s.id order by id limit 1) e on true`.execute(
+      from signal s
+        join lateral (select id from signal_event where signal_id = s.id order by id limit 1) e on true`.execute(
     kysely,
   );
 }

@@ -12,7 +12,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { aPhoto, registerCitizen, signIn, submit, upload, publish, versionOf } from '../support/index.ts';
 import { storySystem } from '../support/story-system.ts';
-import { doors } from './root-fields.ts';
+import { rootFields } from './root-fields.ts';
 
 const system = await storySystem();
 const reporter = await registerCitizen(system);
@@ -46,7 +46,7 @@ await clerk.api.request(
 );
 const signals = [published, unpublished, hidden];
 
-/** What nobody may read at a public door: of people, of what is not published, and how a reporter gets to it. */
+/** What nobody may read at a public endpoint: of people, of what is not published, and how a reporter gets to it. */
 const secrets = [
   'Демо подател',
   reporter.email,
@@ -82,7 +82,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   publicNumbers: [''],
 };
 
-/** What is read of each address of the api, by its route as the code has it; closed doors must hold nothing either. */
+/** What is read of each address of the api, by its route as the code has it; closed ones must hold nothing either. */
 const addresses: Readonly<Record<string, readonly string[]>> = {
   '/health/live': ['/health/live'],
   '/health/ready': ['/health/ready'],
@@ -185,7 +185,7 @@ async function showsSecret(picture: Buffer): Promise<boolean> {
 
 describe('what everybody can read', () => {
   it('is all in this test', () => {
-    const open = doors.filter(({ name, open }) => name.startsWith('Query.') && open.includes('ANONYMOUS'));
+    const open = rootFields.filter(({ name, open }) => name.startsWith('Query.') && open.includes('ANONYMOUS'));
     expect(
       Object.keys(calls)
         .map((name) => `Query.${name}`)

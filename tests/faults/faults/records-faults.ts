@@ -2,7 +2,7 @@ import type { RecordsSimulator } from '../../support/records-simulator.ts';
 import type { Fault as RecordsFault } from '@ns/records-simulator';
 
 /** What goes wrong at the records system now: several periods of faults may overlap. */
-export class RecordsWeather {
+export class RecordsFaults {
   readonly struck = new Map<string, number>();
   private readonly simulator: RecordsSimulator;
   private readonly url: string;

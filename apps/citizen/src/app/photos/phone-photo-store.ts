@@ -1,8 +1,8 @@
 import type { Directory, FilesystemPlugin } from '@capacitor/filesystem';
 import type { DeviceStorage } from '../device/storage.ts';
-import type { PhotoShelf, ShelvedPhoto } from './photo-shelf.ts';
+import type { PhotoStore, StoredPhoto } from './photo-store.ts';
 
-/** What the shelf uses of the phone's file system. */
+/** What the store uses of the phone's file system. */
 export type PhoneFiles = Pick<FilesystemPlugin, 'readFile' | 'writeFile' | 'deleteFile'>;
 
 /**
@@ -12,7 +12,7 @@ export type PhoneFiles = Pick<FilesystemPlugin, 'readFile' | 'writeFile' | 'dele
 const directory = 'DATA' as Directory;
 
 /** The metadata of a photo. */
-interface PhotoNote extends Pick<ShelvedPhoto, 'id' | 'photoId' | 'refusal' | 'position'> {
+interface PhotoNote extends Pick<StoredPhoto, 'id' | 'photoId' | 'refusal' | 'position'> {
   readonly place: number;
   readonly name: string;
   readonly type: string;
@@ -22,7 +22,7 @@ interface PhotoNote extends Pick<ShelvedPhoto, 'id' | 'photoId' | 'refusal' | 'p
  * The photos of one report on the phone: pixels as files, everything else in the preferences of the app. The note of
  * a photo is written after its file, so that every note has its picture, whenever the battery ends.
  */
-export class PhoneShelf implements PhotoShelf {
+export class PhonePhotoStore implements PhotoStore {
   private readonly prefix: string;
 
   constructor(
@@ -33,8 +33,8 @@ export class PhoneShelf implements PhotoShelf {
     this.prefix = `ns.photo.${report}.`;
   }
 
-  async all(): Promise<ShelvedPhoto[]> {
-    const photos: ShelvedPhoto[] = [];
+  async all(): Promise<StoredPhoto[]> {
+    const photos: StoredPhoto[] = [];
     for (const note of this.notes()) {
       const file = await this.fileOf(note);
       if (file) {
@@ -45,7 +45,7 @@ export class PhoneShelf implements PhotoShelf {
     return photos;
   }
 
-  async put({ id, file, photoId, refusal, position }: ShelvedPhoto): Promise<void> {
+  async put({ id, file, photoId, refusal, position }: StoredPhoto): Promise<void> {
     const notes = this.notes();
     const known = notes.find((note) => note.id === id);
     if (!known && !(await this.keepPixels(id, file))) {
@@ -127,5 +127,5 @@ function base64Of(bytes: Uint8Array): string {
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

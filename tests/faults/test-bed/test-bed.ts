@@ -14,7 +14,7 @@ import { PairedPostgres, Postgres, type RunDatabase } from './postgres.ts';
 import { setPrograms } from './programs.ts';
 import { SupervisedProcess } from './supervised-process.ts';
 
-export interface StageOptions {
+export interface TestBedOptions {
   /** Workspace folder with the built programs. */
   readonly root: string;
   readonly queue: 'postgres' | 'redis';
@@ -25,7 +25,7 @@ export interface StageOptions {
 }
 
 /** The whole system in processes of its own, with lines that can be cut between them. */
-export interface Stage {
+export interface TestBed {
   /** Where people ask: the api processes, such as `http://127.0.0.1:4501`, or nginx in front of them. */
   readonly entrances: readonly string[];
   readonly processes: ReadonlyMap<ProcessName, SupervisedProcess>;
@@ -45,13 +45,13 @@ export interface Stage {
 const recordsPatienceMs = 2_000;
 
 /** Starts everything on free ports of this machine with data of its own. @throws Error when a part does not start */
-export async function setStage({
+export async function setUpTestBed({
   root,
   queue,
   records: profile,
   random,
   cluster = false,
-}: StageOptions): Promise<Stage> {
+}: TestBedOptions): Promise<TestBed> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'ns-faults-'));
   await chmod(dataFolder, 0o755);
   const logFolder = join(dataFolder, 'logs');

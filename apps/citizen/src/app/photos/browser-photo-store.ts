@@ -1,7 +1,7 @@
-import type { PhotoShelf, ShelvedPhoto } from './photo-shelf.ts';
+import type { PhotoStore, StoredPhoto } from './photo-store.ts';
 
 /** A photo as it is kept. */
-export interface PhotoRecord extends ShelvedPhoto {
+export interface PhotoRecord extends StoredPhoto {
   readonly report: string;
   readonly place: number;
 }
@@ -17,7 +17,7 @@ export interface PhotoTable {
  * The photos of one report in the browser's IndexedDB. A browser that refuses storage (private mode) just keeps
  * nothing.
  */
-export class BrowserShelf implements PhotoShelf {
+export class BrowserPhotoStore implements PhotoStore {
   private readonly places = new Map<string, number>();
 
   constructor(
@@ -25,7 +25,7 @@ export class BrowserShelf implements PhotoShelf {
     private readonly report: string,
   ) {}
 
-  async all(): Promise<ShelvedPhoto[]> {
+  async all(): Promise<StoredPhoto[]> {
     const records = (await this.records()).toSorted((one, other) => one.place - other.place);
     records.forEach(({ id, place }) => this.places.set(id, place));
     return records.map(({ id, file, photoId, refusal, position }) => ({
@@ -37,7 +37,7 @@ export class BrowserShelf implements PhotoShelf {
     }));
   }
 
-  async put(photo: ShelvedPhoto): Promise<void> {
+  async put(photo: StoredPhoto): Promise<void> {
     const place = this.places.get(photo.id) ?? Date.now() + this.places.size;
     this.places.set(photo.id, place);
     const record: PhotoRecord = { ...photo, report: this.report, place };

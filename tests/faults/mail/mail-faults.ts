@@ -36,7 +36,7 @@ const momentOf: Readonly<Record<MailFault, MailMoment>> = {
 };
 
 /** Decides what strikes now, and counts. */
-export class MailWeather {
+export class MailFaultSource {
   readonly struck = new Map<MailFault, number>();
   private readonly random: SeededRandom;
   private readonly periods = new Set<{ readonly faults: readonly MailFault[]; readonly probability: number }>();

@@ -1,7 +1,7 @@
 import type { MapPosition } from '@ns/web';
 
 /** A photo as it is kept on the device until the server has it. */
-export interface ShelvedPhoto {
+export interface StoredPhoto {
   readonly id: string;
   readonly file: File;
   /** The server's id once the upload is complete. */
@@ -13,16 +13,16 @@ export interface ShelvedPhoto {
 }
 
 /** Where photos of an unsent form wait, so that a reload or an empty battery loses none. */
-export interface PhotoShelf {
+export interface PhotoStore {
   /** In the order in which they were first put. */
-  all(): Promise<ShelvedPhoto[]>;
-  put(photo: ShelvedPhoto): Promise<void>;
+  all(): Promise<StoredPhoto[]>;
+  put(photo: StoredPhoto): Promise<void>;
   remove(id: string): Promise<void>;
   clear(): Promise<void>;
 }
 
 /** For short forms whose photos need not outlive the page. */
-export const noShelf: PhotoShelf = {
+export const noStore: PhotoStore = {
   all: () => Promise.resolve([]),
   put: () => Promise.resolve(),
   remove: () => Promise.resolve(),
