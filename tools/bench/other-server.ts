@@ -14,7 +14,10 @@ export interface OtherServer {
  */
 export async function startOther(program: string, settings: readonly (string | number)[]): Promise<OtherServer> {
   const file = fileURLToPath(new URL(`../${program}`, import.meta.url));
-  const server: ChildProcess = fork(file, settings.map(String), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const server: ChildProcess = fork(file, settings.map(String), {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { ...process.env, GRAPHILE_ENV: 'production' },
+  });
   const ended = once(server, 'exit').then(() => Promise.reject(new Error(`${program} ended.`)));
   await Promise.race([once(server, 'message'), ended]);
   ended.catch(() => undefined);

@@ -49,9 +49,11 @@ export function processorSeconds(pids: readonly number[]): number {
   }, 0);
 }
 
-/** Resident memory of a process, kilobytes. */
-export function residentMemory(pid: number): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1]);
+/** Memory of a process, kilobytes: all of its pages (RSS), and those that it shares in parts (PSS). */
+export function memoryOf(pid: number): { readonly rss: number; readonly pss: number } {
+  const pages = readFileSync(`/proc/${String(pid)}/smaps_rollup`, 'utf8');
+  const kilobytes = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(pages)?.[1] ?? 0);
+  return { rss: kilobytes('Rss'), pss: kilobytes('Pss') };
 }
 
 /** Lets processes run on one core only; without `taskset` they run where they like. @returns whether it worked */

@@ -11,7 +11,7 @@ import { signIn } from '../ask.ts';
 import { type Filled, withBenchDatabase } from '../database.ts';
 import { EventWriter, type SentEvent, steadily } from '../events.ts';
 import { startOther } from '../other-server.ts';
-import { pin, postgresPids, processorSeconds, residentMemory } from '../processes.ts';
+import { memoryOf, pin, postgresPids, processorSeconds } from '../processes.ts';
 import { stockSubscription } from '../stock/cases.ts';
 import { stockChannel } from '../stock/types.ts';
 import { line, spread } from '../timings.ts';
@@ -51,7 +51,7 @@ interface Load {
 async function measure(contestant: Contestant, load: Load): Promise<void> {
   const { pid, query, connectionParams, variablesOf, companions, resumes, publish, url, name } = contestant;
   const { categories, writer } = load;
-  const idle = residentMemory(pid);
+  const idle = memoryOf(pid).rss;
   const subscribers = Array.from({ length: load.subscribers }, (_, index): Subscriber => {
     const group = index % load.groups;
     const category = categories[group % categories.length]?.code ?? '';
@@ -61,7 +61,7 @@ async function measure(contestant: Contestant, load: Load): Promise<void> {
   });
   await openAll(subscribers);
   await pause(3_000);
-  const memory = (residentMemory(pid) - idle) / load.subscribers;
+  const memory = (memoryOf(pid).rss - idle) / load.subscribers;
 
   const before = [processorSeconds([pid]), processorSeconds(companions())] as const;
   const cut = resumes ? subscribers.filter((_, index) => index % 20 === 0) : [];
