@@ -81,7 +81,7 @@ const withoutQueue = [
     'personal-data-audit',
     'production',
     'public',
-    'public-doors',
+    'public-endpoints',
     'public-pages',
     'rights',
     'single-sign-on',

@@ -5,7 +5,7 @@ import { createClient } from 'graphql-ws';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { eventually, type GraphqlClient, signIn, submit } from '../support/index.ts';
-import { doors, type Role, roles, streams } from './root-fields.ts';
+import { rootFields, type Role, roles, streams } from './root-fields.ts';
 import { storySystem } from '../support/story-system.ts';
 
 const accounts: Readonly<Record<Exclude<Role, 'ANONYMOUS' | 'API_TOKEN'>, string>> = {
@@ -79,12 +79,12 @@ async function admitted(refusal: (role: Role) => Promise<string | undefined>): P
   return through;
 }
 
-describe('the doors of the API', () => {
+describe('the root fields of the API', () => {
   it('are all in this test', () => {
     const schema = buildSchema(readFileSync('libs/contract/schema.graphql', 'utf8'));
     const fields = (type: GraphQLObjectType | null | undefined) =>
       Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name ?? ''}.${field}`);
-    expect(doors.map(({ name }) => name).toSorted()).toEqual(
+    expect(rootFields.map(({ name }) => name).toSorted()).toEqual(
       [...fields(schema.getQueryType()), ...fields(schema.getMutationType())].toSorted(),
     );
     expect(streams.map(({ name }) => name).toSorted()).toEqual(fields(schema.getSubscriptionType()).toSorted());
@@ -94,14 +94,14 @@ describe('the doors of the API', () => {
     expect(await admitted((role) => refusalOf(role, document.replace('$ID', signalId)))).toEqual(open);
   });
 
-  it.each(doors)('$name', async ({ document, open }) => {
+  it.each(rootFields)('$name', async ({ document, open }) => {
     const call = document.replace('$ID', signalId).replace('$OTHER', randomUUID());
     const refusal = async (role: Role) => (await callers[role].ask(call)).errors[0]?.extensions?.code;
     expect(await admitted(refusal)).toEqual(open);
   });
 });
 
-describe('what is behind the doors', () => {
+describe('what the root fields hold', () => {
   const seen = (role: Role) =>
     callers[role].request<{ signals: { edges: { node: { id: string } }[] } }>(
       '{ signals(first: 200) { edges { node { id } } } }',

@@ -21,15 +21,15 @@ const readersOfFigures: readonly Role[] = ['DISPATCHER', 'AUDITOR', 'MANAGER', '
 /** A clerk reads the figures of the own departments. */
 const viewersOfFigures: readonly Role[] = [...staff, 'API_TOKEN'];
 
-/** Root fields, each with arguments and selection as a document calls it, by who gets through their door. */
-interface Doors {
+/** Root fields, each with arguments and selection as a document calls it, by who may call them. */
+interface RootFieldsOfRoles {
   readonly open: readonly Role[];
   readonly query?: readonly string[];
   readonly mutation?: readonly string[];
   readonly subscription?: readonly string[];
 }
 
-const doorsByRoles: readonly Doors[] = [
+const fieldsByRoles: readonly RootFieldsOfRoles[] = [
   {
     open: everybody,
     query: [
@@ -243,17 +243,17 @@ const doorsByRoles: readonly Doors[] = [
   },
 ];
 
-/** One root field: what is behind its door is another matter. */
-interface Door {
+/** One root field: what it holds is another matter. */
+interface RootField {
   /** such as `Query.me` */
   readonly name: string;
   readonly document: string;
   readonly open: readonly Role[];
 }
 
-function doorsOf(type: 'query' | 'mutation' | 'subscription'): readonly Door[] {
+function rootFieldsOf(type: 'query' | 'mutation' | 'subscription'): readonly RootField[] {
   const rootType = type.charAt(0).toUpperCase() + type.slice(1);
-  return doorsByRoles.flatMap(({ open, [type]: calls = [] }) =>
+  return fieldsByRoles.flatMap(({ open, [type]: calls = [] }) =>
     calls.map((call) => ({
       name: `${rootType}.${/^\w+/.exec(call)?.[0] ?? ''}`,
       document: `${type} { ${call} }`,
@@ -262,7 +262,7 @@ function doorsOf(type: 'query' | 'mutation' | 'subscription'): readonly Door[] {
   );
 }
 
-export const doors = [...doorsOf('query'), ...doorsOf('mutation')];
+export const rootFields = [...rootFieldsOf('query'), ...rootFieldsOf('mutation')];
 
 /** The same for subscriptions: access is granted when a first message or a regular error result arrives. */
-export const streams = doorsOf('subscription');
+export const streams = rootFieldsOf('subscription');

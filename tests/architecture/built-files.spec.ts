@@ -9,7 +9,7 @@ const writers: Readonly<Record<string, readonly string[]>> = {
   // A copy for the native apps, which have no service worker: `to` is below dist/native.
   'tools/native/web-build.mjs': ['to', 'from', 'page'],
   // Data of a run, and mails to look at.
-  'tools/bench/system.ts': ['path'],
+  'tools/bench/database.ts': ['folder'],
   'tools/bench/web/main.ts': ['profiles'],
   'tools/cluster/main.ts': ['file'],
   'tools/cluster/parts/cluster.ts': ['certificateFile', 'join(folder'],

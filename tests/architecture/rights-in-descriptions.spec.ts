@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { permissionNames, type PermissionName, roles, rolesWith } from '@ns/identity';
 import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { doors, streams } from '../api/root-fields.ts';
+import { rootFields, streams } from '../api/root-fields.ts';
 import { root } from './workspace.ts';
 
 const schema = buildSchema(readFileSync(join(root, 'libs/contract/schema.graphql'), 'utf8'));
@@ -28,7 +28,7 @@ const claims = (description: string) =>
 const isPermission = (name: string): name is PermissionName => permissionNames.some((known) => known === name);
 
 /** Whom a root field admits according to the story of rights, which asks the running system as every role. */
-const admitted = new Map([...doors, ...streams].map(({ name, open }) => [name, open]));
+const admitted = new Map([...rootFields, ...streams].map(({ name, open }) => [name, open]));
 const staff = roles.filter((role) => role !== 'CITIZEN');
 const staffOf = (name: string) => staff.filter((role) => admitted.get(name)?.some((open) => open === role));
 const holders = (name: string) =>

@@ -7,13 +7,13 @@ const { system, open } = await storyWithPages();
 const clerk = await signIn(system, 'clerk.ecology@demo.test');
 const person = await registerCitizen(system);
 
-interface Stage {
+interface SignalState {
   readonly status: string;
   readonly rating: number | null;
   readonly photos: number;
 }
 
-async function stageOf(id: string): Promise<Stage> {
+async function stateOf(id: string): Promise<SignalState> {
   const { mySignal } = await person.api.request<{
     mySignal: { status: string; rating: number | null; timeline: { photos: { id: string }[] }[] };
   }>('query ($id: ID!) { mySignal(id: $id) { status rating timeline { photos { id } } } }', { id });
@@ -53,12 +53,12 @@ describe.each(['phone', 'desktop'] as const)('from a mail, without signing in (%
     await page.getByText(words).waitFor();
     await eventually(() => page.getByRole('radio', { name: /^4 звезди/ }).isChecked(), 'the pressed star is chosen');
     // A program that only opens the link changes nothing.
-    expect((await stageOf(id)).rating).toBeNull();
+    expect((await stateOf(id)).rating).toBeNull();
     await looksRight(page);
     await page.getByLabel('Коментар').fill('Бързо и чисто.');
     await page.getByRole('button', { name: 'Изпратете оценката' }).click();
     await page.getByText('Вашата оценка: 4 от 5. Благодарим Ви!').waitFor();
-    expect((await stageOf(id)).rating).toBe(4);
+    expect((await stateOf(id)).rating).toBe(4);
     const token = /token=([^&]+)/.exec(fourth)?.[1] ?? 'none';
     expect(requested.filter((url) => url.includes(token) && !url.startsWith('data:') && !url.includes('#'))).toEqual(
       [],
@@ -78,7 +78,7 @@ describe.each(['phone', 'desktop'] as const)('from a mail, without signing in (%
     await looksRight(page);
     await send.click();
     await page.getByText('Отворихме сигнала отново.').waitFor();
-    expect((await stageOf(id)).status).toBe('ASSIGNED');
+    expect((await stateOf(id)).status).toBe('ASSIGNED');
   });
 
   it('a question is answered with a photo', async () => {
@@ -98,6 +98,6 @@ describe.each(['phone', 'desktop'] as const)('from a mail, without signing in (%
     await page.getByRole('button', { name: 'Изпратете отговора' }).click();
     await page.getByText('Получихме отговора Ви.').waitFor();
     await looksRight(page);
-    expect(await stageOf(id)).toMatchObject({ status: 'ASSIGNED', photos: 1 });
+    expect(await stateOf(id)).toMatchObject({ status: 'ASSIGNED', photos: 1 });
   });
 });

@@ -75,7 +75,7 @@ async function openAgain(context: BrowserContext, path: string): Promise<Page> {
 /** Another app shares a file with this one: the system posts a form to the address that the manifest names. */
 async function share(page: Page, name: string, type: string, content: Buffer): Promise<void> {
   await page.evaluate(`{
-    const bytes = Uint8Array.from(atob('${content.toString('base64')}'), (letter) => letter.charCodeAt(0));
+    const bytes = Uint8Array.from(atob('${content.toString('base64')}'), (character) => character.charCodeAt(0));
     const files = new DataTransfer();
     files.items.add(new File([bytes], ${JSON.stringify(name)}, { type: ${JSON.stringify(type)} }));
     const form = Object.assign(document.createElement('form'), {

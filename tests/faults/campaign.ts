@@ -8,7 +8,7 @@ import { Acknowledgements } from './people/acknowledgements.ts';
 import { inspect } from './report/inspect.ts';
 import type { RunReport } from './report/run-report.ts';
 import { settle } from './settle.ts';
-import { setStage } from './stage/stage.ts';
+import { setUpTestBed } from './test-bed/test-bed.ts';
 
 export interface CampaignOptions {
   readonly seed: number;
@@ -37,20 +37,20 @@ export interface CampaignOptions {
  * Starts the whole system, lets people use it while the planned faults strike, waits until it is at rest, and holds
  * what happened against what was promised.
  * @param say receives progress messages
- * @throws Error when the system cannot be started, or a process cannot be brought back
+ * @throws Error when the system cannot be started, or a process cannot be started again
  */
 export async function runCampaign(options: CampaignOptions, say: (line: string) => void): Promise<RunReport> {
   const random = new SeededRandom(options.seed);
-  const stage = await setStage({ ...options, random });
-  say(`logs: ${stage.logFolder}`);
+  const testBed = await setUpTestBed({ ...options, random });
+  say(`logs: ${testBed.logFolder}`);
   try {
     const acknowledged = new Acknowledgements();
-    const crowd = await gatherCrowd(stage, options.citizens, random.fork('crowd'));
+    const crowd = await gatherCrowd(testBed, options.citizens, random.fork('crowd'));
     const load = new Load(crowd, acknowledged, random.fork('load'), {
       ...options,
       withPhotos: options.cluster ?? false,
     });
-    const injector = new FaultInjector(stage, crowd.subscribers, options.seed);
+    const injector = new FaultInjector(testBed, crowd.subscribers, options.seed);
     const plan = planFaults(random.fork('plan'), {
       ...options,
       cluster: options.cluster ?? false,
@@ -69,7 +69,7 @@ export async function runCampaign(options: CampaignOptions, say: (line: string) 
     if (!dispatcher) {
       throw new Error('There is no dispatcher.');
     }
-    const settled = await settle(stage.postgres.url(), dispatcher, crowd.subscribers, {
+    const settled = await settle(testBed.postgres.url(), dispatcher, crowd.subscribers, {
       withinMs: options.settleWithinMs,
       pressDeferred: options.pressDeferred,
     });
@@ -77,8 +77,8 @@ export async function runCampaign(options: CampaignOptions, say: (line: string) 
     for (const subscriber of crowd.subscribers) {
       await subscriber.stop();
     }
-    return await inspect({ options, stage, crowd, acknowledged, plan, injector, settled, seconds });
+    return await inspect({ options, testBed, crowd, acknowledged, plan, injector, settled, seconds });
   } finally {
-    await stage.stop(options.keepData);
+    await testBed.stop(options.keepData);
   }
 }

@@ -17,7 +17,7 @@ export interface Target {
 /** What requests over HTTP need of it. */
 export type HttpTarget = Pick<Target, 'url' | 'tokens'>;
 
-/** Opens the doors of single sign-on; nobody listens at the provider's address. */
+/** Opens the endpoints of single sign-on; nobody listens at the provider's address. */
 export const awayProvider: Readonly<Record<string, string>> = {
   OIDC_ISSUER: 'http://127.0.0.1:2',
   OIDC_CLIENT_ID: 'nespeshni-signali',

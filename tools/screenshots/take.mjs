@@ -83,8 +83,8 @@ async function phonePicture(name, screens) {
     channels: 3,
     background: '#eef2f3',
   };
-  const placed = shots.map((input, index) => ({ input, left: gap + index * (width + gap), top: gap }));
-  await write(name, await sharp({ create: canvas }).composite(placed).png().toBuffer());
+  const tiles = shots.map((input, index) => ({ input, left: gap + index * (width + gap), top: gap }));
+  await write(name, await sharp({ create: canvas }).composite(tiles).png().toBuffer());
 }
 
 const mySignals = async (screen) => {

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TestRedis } from '../../support/test-redis.ts';
 import type { Subscriber } from '../people/subscriber.ts';
-import type { LineName, ProcessName } from '../stage/lines.ts';
-import type { Stage } from '../stage/stage.ts';
-import type { SupervisedProcess } from '../stage/supervised-process.ts';
+import type { LineName, ProcessName } from '../test-bed/lines.ts';
+import type { TestBed } from '../test-bed/test-bed.ts';
+import type { SupervisedProcess } from '../test-bed/supervised-process.ts';
 import type { Fault } from './fault.ts';
-import { RecordsWeather } from './records-weather.ts';
+import { RecordsFaults } from './records-faults.ts';
 
 /** What a process is for. */
 export type Role = 'api' | 'worker';
@@ -38,15 +38,15 @@ const slownessMs = 1_000;
 export class FaultInjector {
   readonly kills: Kill[] = [];
   readonly outages: Outage[] = [];
-  readonly records: RecordsWeather;
-  private readonly stage: Stage;
+  readonly records: RecordsFaults;
+  private readonly testBed: TestBed;
   private readonly subscribers: readonly Subscriber[];
   private redisIsBack: Promise<void> = Promise.resolve();
 
-  constructor(stage: Stage, subscribers: readonly Subscriber[], seed: number) {
-    this.stage = stage;
+  constructor(testBed: TestBed, subscribers: readonly Subscriber[], seed: number) {
+    this.testBed = testBed;
     this.subscribers = subscribers;
-    this.records = new RecordsWeather(stage.records, stage.recordsUrl, slowRecordsMs, seed);
+    this.records = new RecordsFaults(testBed.records, testBed.recordsUrl, slowRecordsMs, seed);
   }
 
   /** Lets one fault happen; ends when it is over. */
@@ -64,10 +64,10 @@ export class FaultInjector {
         return this.afterSlowness(
           fault.slowMs,
           (line) => /(postgres|standby)$/.test(line),
-          () => this.whileAway(fault.kind, ['api', 'worker'], () => this.stage.postgres.stopAndStart()),
+          () => this.whileAway(fault.kind, ['api', 'worker'], () => this.testBed.postgres.stopAndStart()),
         );
       case 'standby stop':
-        return this.whileAway(fault.kind, ['api', 'worker'], async () => this.stage.pair?.killStandby());
+        return this.whileAway(fault.kind, ['api', 'worker'], async () => this.testBed.pair?.killStandby());
       case 'redis flush':
         return this.withRedis((redis) => redis.flush());
       case 'redis restart':
@@ -98,9 +98,9 @@ export class FaultInjector {
 
   /** Ends whatever may still be wrong. */
   async calm(): Promise<void> {
-    this.stage.mail.weather.calm();
-    for (const name of this.stage.lines.names) {
-      this.stage.lines.proxy(name).use({ kind: 'open' });
+    this.testBed.mail.faults.calm();
+    for (const name of this.testBed.lines.names) {
+      this.testBed.lines.proxy(name).use({ kind: 'open' });
     }
     await this.records.calm();
   }
@@ -114,7 +114,7 @@ export class FaultInjector {
     if (ms === 0) {
       return act();
     }
-    const slowed = this.stage.lines.names.filter(isMeant).map((name) => this.stage.lines.proxy(name));
+    const slowed = this.testBed.lines.names.filter(isMeant).map((name) => this.testBed.lines.proxy(name));
     for (const proxy of slowed) {
       proxy.use({ kind: 'slow', delayMs: ms });
     }
@@ -134,7 +134,7 @@ export class FaultInjector {
   }
 
   private async disturb({ line, state, ms }: Extract<Fault, { kind: 'line' }>): Promise<void> {
-    const proxy = this.stage.lines.proxy(line);
+    const proxy = this.testBed.lines.proxy(line);
     if (state.kind === 'cut') {
       return proxy.cut();
     }
@@ -146,14 +146,14 @@ export class FaultInjector {
   }
 
   private async storm({ faults, probability, ms }: Extract<Fault, { kind: 'mail' }>): Promise<void> {
-    const end = this.stage.mail.weather.begin(faults, probability);
+    const end = this.testBed.mail.faults.begin(faults, probability);
     await pause(ms);
     end();
   }
 
   /** There is one Redis: a fault of it begins when the one before is over. */
   private withRedis(act: (redis: TestRedis) => Promise<void>): Promise<void> {
-    const { redis } = this.stage;
+    const { redis } = this.testBed;
     if (redis) {
       this.redisIsBack = this.redisIsBack.then(() => act(redis));
     }
@@ -167,7 +167,7 @@ export class FaultInjector {
   }
 
   private process(name: ProcessName): SupervisedProcess {
-    const process = this.stage.processes.get(name);
+    const process = this.testBed.processes.get(name);
     if (!process) {
       throw new Error(`There is no process ${name}.`);
     }

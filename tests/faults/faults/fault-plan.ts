@@ -1,6 +1,13 @@
 import { faultKinds } from '@ns/records-simulator';
-import { mailFaults } from '../mail/mail-weather.ts';
-import { type LineName, type ProcessName, processNames, type ServerName, serverNames, talks } from '../stage/lines.ts';
+import { mailFaults } from '../mail/mail-faults.ts';
+import {
+  type LineName,
+  type ProcessName,
+  processNames,
+  type ServerName,
+  serverNames,
+  talks,
+} from '../test-bed/lines.ts';
 import type { Fault, PlannedFault } from './fault.ts';
 import type { SeededRandom } from './seeded-random.ts';
 

@@ -5,7 +5,7 @@ import type { FaultInjector } from './fault-injector.ts';
 
 /**
  * Lets the faults of the plan strike, each when its signal has been accepted; ends when the last is over. @throws Error
- * when a process cannot be brought back
+ * when a process cannot be started again
  */
 export async function strikeInTime(
   plan: readonly PlannedFault[],

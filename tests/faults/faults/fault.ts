@@ -1,7 +1,7 @@
 import type { Fault as RecordsFault } from '@ns/records-simulator';
-import type { MailFault } from '../mail/mail-weather.ts';
+import type { MailFault } from '../mail/mail-faults.ts';
 import type { LineState } from '../proxy/tcp-proxy.ts';
-import type { LineName, ProcessName } from '../stage/lines.ts';
+import type { LineName, ProcessName } from '../test-bed/lines.ts';
 
 /** Something that goes wrong on purpose; durations in milliseconds. */
 export type Fault =

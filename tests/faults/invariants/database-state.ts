@@ -60,7 +60,7 @@ export interface DatabaseState {
   readonly deliveries: readonly DeliveryRecord[];
   readonly followers: readonly FollowerRecord[];
   readonly addresses: ReadonlyMap<string, string>;
-  /** when a worker brought something about: the records system answered it, or the mail server took a mail from it */
+  /** when a worker did something: the records system answered it, or the mail server took a mail from it */
   readonly workedAt: readonly Date[];
 }
 

@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SeededRandom } from '../faults/seeded-random.ts';
-import type { MailFault } from './mail-weather.ts';
+import type { MailFault } from './mail-faults.ts';
 import { MailServer } from './mail-server.ts';
 
 let server: MailServer;
@@ -63,9 +63,9 @@ describe('the mail server of the fault runs', () => {
     ['keepsAndClosesDown', 1, /421/],
     ['answersLate', 1, /250/],
   ])('that %s has %i letters of one mail', async (fault, kept, acknowledged) => {
-    server.weather.begin([fault], 1);
+    server.faults.begin([fault], 1);
     expect(await send()).toMatch(acknowledged);
     expect(server.office.letters).toHaveLength(kept);
-    expect(server.weather.struck.get(fault)).toBe(1);
+    expect(server.faults.struck.get(fault)).toBe(1);
   });
 });

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import type { SeededRandom } from '../faults/seeded-random.ts';
-import { MailWeather } from './mail-weather.ts';
+import { MailFaultSource } from './mail-faults.ts';
 import { PostOffice } from './post-office.ts';
 
 type Answer = (failure?: Error | null, text?: string) => void;
@@ -9,20 +9,20 @@ type Answer = (failure?: Error | null, text?: string) => void;
 /** A mail server of ours: keeps an exact account of what it took, and fails in every way that is asked of it. */
 export class MailServer {
   readonly office = new PostOffice();
-  readonly weather: MailWeather;
+  readonly faults: MailFaultSource;
   /** Open connections by the port of the client. */
   private readonly sockets = new Map<number | undefined, Socket>();
   private readonly server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     disableReverseLookup: true,
     onConnect: (_session, answer) =>
-      answer(this.weather.strike('greeting') ? refusal(421, '4.3.2 the service is closing down') : null),
+      answer(this.faults.strike('greeting') ? refusal(421, '4.3.2 the service is closing down') : null),
     onRcptTo: ({ address }, _session, answer) => answer(this.objectionTo(address)),
     onData: (message, session, answer) => this.receive(message, session, answer),
   });
 
   private constructor(random: SeededRandom, lateMs: number) {
-    this.weather = new MailWeather(random, lateMs);
+    this.faults = new MailFaultSource(random, lateMs);
     this.server.server.on('connection', (socket) => {
       const { remotePort } = socket;
       this.sockets.set(remotePort, socket);
@@ -59,12 +59,12 @@ export class MailServer {
     if (this.office.unknownAddresses.has(address.toLowerCase())) {
       return refusal(550, '5.1.1 no such mailbox');
     }
-    return this.weather.strike('recipient') ? refusal(451, '4.7.1 try again later') : null;
+    return this.faults.strike('recipient') ? refusal(451, '4.7.1 try again later') : null;
   }
 
   private receive(message: SMTPServerDataStream, session: SMTPServerSession, answer: Answer): void {
     const recipient = session.envelope.rcptTo.at(-1)?.address ?? '';
-    if (this.weather.strike('data')) {
+    if (this.faults.strike('data')) {
       this.cut(session);
       return;
     }
@@ -72,7 +72,7 @@ export class MailServer {
     let isCut = false;
     message.on('data', (piece: Buffer) => {
       pieces.push(piece);
-      if (!isCut && this.weather.strike('body')) {
+      if (!isCut && this.faults.strike('body')) {
         isCut = true;
         this.cut(session);
       }
@@ -85,7 +85,7 @@ export class MailServer {
   }
 
   private take(recipient: string, raw: string, session: SMTPServerSession, answer: Answer): void {
-    const fault = this.weather.strike('end');
+    const fault = this.faults.strike('end');
     if (fault !== 'losesAndCuts') {
       this.office.keep(recipient, raw);
     }
@@ -94,7 +94,7 @@ export class MailServer {
     } else if (fault === 'keepsAndClosesDown') {
       answer(refusal(421, '4.3.2 the service is closing down'));
     } else if (fault === 'answersLate') {
-      setTimeout(() => answer(null, '2.0.0 taken'), this.weather.lateMs);
+      setTimeout(() => answer(null, '2.0.0 taken'), this.faults.lateMs);
     } else {
       answer(null, '2.0.0 taken');
     }

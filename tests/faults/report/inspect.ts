@@ -14,14 +14,14 @@ import type { Crowd } from '../people/crowd.ts';
 import type { Subscriber } from '../people/subscriber.ts';
 import type { Acknowledgements } from '../people/acknowledgements.ts';
 import { isAtRest, type OpenWork } from '../settle.ts';
-import type { Stage } from '../stage/stage.ts';
+import type { TestBed } from '../test-bed/test-bed.ts';
 import { measureRecovery } from './recovery.ts';
 import type { RunReport } from './run-report.ts';
 
 /** A run that is over, before anybody has looked at it. */
 export interface FinishedRun {
   readonly options: CampaignOptions;
-  readonly stage: Stage;
+  readonly testBed: TestBed;
   readonly crowd: Crowd;
   readonly acknowledged: Acknowledgements;
   readonly plan: readonly PlannedFault[];
@@ -59,7 +59,7 @@ export function brokenPromises({ state, documents, acknowledged, subscribers, ma
  */
 export async function inspect({
   options,
-  stage,
+  testBed,
   crowd,
   acknowledged,
   plan,
@@ -67,9 +67,9 @@ export async function inspect({
   settled,
   seconds,
 }: FinishedRun): Promise<RunReport> {
-  const state = await readDatabase(stage.postgres.url());
-  const documents = await stage.records.documents();
-  const mails = checkMails(state, stage.mail.office);
+  const state = await readDatabase(testBed.postgres.url());
+  const documents = await testBed.records.documents();
+  const mails = checkMails(state, testBed.mail.office);
   const findings: Finding[] = [
     ...brokenPromises({
       ...{ state, documents, acknowledged },
@@ -80,7 +80,7 @@ export async function inspect({
     ...checkPhotos(acknowledged.signals, documents),
     ...found(
       'processes that died by themselves',
-      [...stage.processes.values()]
+      [...testBed.processes.values()]
         .filter(({ crashes }) => crashes > 0)
         .map(({ name, crashes }) => `${name} ${String(crashes)} times`),
     ),
@@ -93,7 +93,7 @@ export async function inspect({
     steps: acknowledged.steps.length,
     events: state.events.length,
     faults: countBy(plan.map(({ fault }) => (fault.kind === 'line' ? `line ${fault.state.kind}` : fault.kind))),
-    strikes: new Map([...injector.records.struck, ...stage.mail.weather.struck]),
+    strikes: new Map([...injector.records.struck, ...testBed.mail.faults.struck]),
     unanswered: crowd.entrances.unanswered,
     registered: state.signals.filter(({ incomingNumber }) => incomingNumber !== null).length,
     refusedByRecords: state.registrations.filter(

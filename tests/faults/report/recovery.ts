@@ -41,7 +41,7 @@ const shownWorst = 5;
  */
 const aftermath = 3_000;
 
-/** @param workedAt moments at which workers brought something about, milliseconds, in any order */
+/** @param workedAt moments at which workers did something, milliseconds, in any order */
 export function measureRecovery(
   kills: readonly Kill[],
   outages: readonly Outage[],

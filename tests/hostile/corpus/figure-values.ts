@@ -8,7 +8,7 @@ const byPerson = figuresOf('figuresByPerson');
 const stats = figuresOf('signalStats');
 const report = { name: '', period: 'LAST_MONTH' };
 
-/** The doors of figures, as a clerk; nothing is saved. */
+/** The endpoints of figures, as a clerk; nothing is saved. */
 export const figureCases: readonly HostileCase[] = casesOf('figures', [
   [
     '5,000 departments of saved figures',

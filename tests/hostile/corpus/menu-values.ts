@@ -94,7 +94,7 @@ const ordering = as('admin', 'mutation ($input: OrderMenuInput!) { orderMenu(inp
 const importing = as('clerk', 'mutation { importSetup(file: "{}", replace: true) { added } }');
 const tooManyCodes = { input: { menu: 'CATEGORIES', codes: Array(5_000).fill('streets') } };
 
-/** The doors of the administration, as its own administrator, and one of them as a clerk who has no right to it. */
+/** The fields of the administration, as its own administrator, and one of them as a clerk who has no right to it. */
 export const menuCases: readonly HostileCase[] = casesOf('menus', [
   ...inputs.map(([name, mutation, input, guard]): HostileValues => [name, saving(mutation), { input }, guard]),
   ...files.map(([name, file, guard]): HostileValues => [`a set-up file ${name}`, checking, { f: file }, guard]),

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { SentEvent } from './events.ts';
+import type { SentEvent } from '../events.ts';
 
 /** What the page saw of itself after a frame was drawn: a row whose words changed, or the number of waiting signals. */
 interface Sighting {
@@ -7,21 +7,6 @@ interface Sighting {
   readonly waiting?: number;
   readonly at: number;
 }
-
-/** Before the page's own code: notes when each live event reaches it. */
-const listen = `(() => {
-  const received = window.received = [];
-  const Plain = window.WebSocket;
-  window.WebSocket = class extends Plain {
-    constructor(...given) {
-      super(...given);
-      this.addEventListener('message', ({ data }) => {
-        const cursor = /"signalEvents":\\{[^{]*?"cursor":"(\\d+)"/.exec(data)?.[1];
-        if (cursor) received.push([cursor, Date.now()]);
-      });
-    }
-  };
-})()`;
 
 /** In the page: notes each changed row and the number on the marker, after the frame that shows it. */
 const watch = `(() => {
@@ -31,9 +16,8 @@ const watch = `(() => {
   new MutationObserver((changes) => {
     const rows = new Set();
     for (const { target } of changes) {
-      const place = target.nodeType === 1 ? target : target.parentElement;
-      const chip = place?.closest('ns-status-chip');
-      const row = chip?.closest('[data-row]')?.getAttribute('data-row');
+      const element = target.nodeType === 1 ? target : target.parentElement;
+      const row = element?.closest('ns-status-chip')?.closest('[data-row]')?.getAttribute('data-row');
       if (row) rows.add(row);
     }
     for (const row of rows) note({ row });
@@ -44,11 +28,6 @@ const watch = `(() => {
     }
   }).observe(document.body, { subtree: true, childList: true, characterData: true });
 })()`;
-
-/** Call it before the page is opened. */
-export function listenFromTheStart(page: Page): Promise<unknown> {
-  return page.addInitScript(listen);
-}
 
 export function startWatching(page: Page): Promise<void> {
   return page.evaluate(watch);
@@ -65,32 +44,37 @@ export function visibleRows(page: Page): Promise<readonly string[]> {
   })()`);
 }
 
-/** An event on its way to the eye. Times are milliseconds since 1970. */
-export interface Journey extends SentEvent {
-  /** the page's script got it */
-  readonly receivedAt: number;
-  /** the frame that shows it was drawn */
-  readonly shownAt: number;
-}
-
-/** The events that were seen on the page, each with its way through it; those that were never seen are left out. */
-export async function journeys(page: Page, sent: readonly SentEvent[]): Promise<readonly Journey[]> {
+/** Milliseconds from the sending of each event's commit to the frame that shows it, without those never seen. */
+export async function delaysOf(
+  page: Page,
+  sent: readonly SentEvent[],
+): Promise<Readonly<Record<SentEvent['kind'], readonly number[]>>> {
   const sightings = await page.evaluate<readonly Sighting[]>('window.sightings');
-  const received = new Map(await page.evaluate<readonly [string, number][]>('window.received'));
-  const found: Journey[] = [];
+  const delays = { change: [] as number[], arrival: [] as number[] };
   let arrived = 0;
-  for (const event of sent) {
-    if (event.kind === 'arrival') {
-      arrived += 1;
-    }
+  for (const { kind, signalId, sentAt } of sent) {
+    arrived += kind === 'arrival' ? 1 : 0;
     const due = arrived;
-    const sighting = sightings.find(({ row, waiting, at }) =>
-      event.kind === 'change' ? row === event.signalId && at >= event.sentAt : (waiting ?? 0) >= due,
+    const seen = sightings.find(({ row, waiting = 0, at }) =>
+      kind === 'change' ? row === signalId && at >= sentAt : waiting >= due,
     );
-    const receivedAt = received.get(event.cursor);
-    if (sighting && receivedAt !== undefined) {
-      found.push({ ...event, receivedAt, shownAt: sighting.at });
+    if (seen) {
+      delays[kind].push(seen.at - sentAt);
     }
   }
-  return found;
+  return delays;
+}
+
+/** In the page: notes tasks of more than 50 ms from now on, which the browser calls long. */
+const noteTasks = `(() => {
+  window.longTasks = [];
+  new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map(({ duration }) => duration)))
+    .observe({ type: 'longtask' });
+})()`;
+
+/** Milliseconds of each long task of the page during the work. */
+export async function longTasksDuring(page: Page, work: () => Promise<unknown>): Promise<readonly number[]> {
+  await page.evaluate(noteTasks);
+  await work();
+  return page.evaluate<readonly number[]>('window.longTasks');
 }

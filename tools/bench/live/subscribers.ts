@@ -6,7 +6,8 @@ export interface SubscriberPlan {
   readonly connectionParams: Readonly<Record<string, string>>;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  readonly group: number;
+  /** whose events it is to get */
+  readonly category: string;
 }
 
 const cursorPattern = /"cursor":"(\d+)"/;

@@ -1,7 +1,6 @@
 import 'reflect-metadata';
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { sampleMails } from '@ns/notifications/testing';
 import { createTransport } from 'nodemailer';
+import { memoryOf } from '../processes.ts';
 
 /**
  * `npm run bench:mailbox`: the mailbox of `npm start` under mails of every kind and language, each with numbers and
@@ -36,9 +36,8 @@ async function whenReady(): Promise<void> {
   }
 }
 
-function memory(pid: number | undefined): string {
-  const rollup = readFileSync(`/proc/${String(pid)}/smaps_rollup`, 'utf8');
-  return `${(Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1]) / 1024).toFixed(0)} MB PSS`;
+function memory(pid = 0): string {
+  return `${(memoryOf(pid).pss / 1024).toFixed(0)} MB PSS`;
 }
 
 /** The same words with other numbers and tokens. */

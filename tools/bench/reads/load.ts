@@ -1,4 +1,4 @@
-import { descendants, processorSeconds } from '../live/processes.ts';
+import { postgresPids, processorSeconds } from '../processes.ts';
 
 /** A server that answers over HTTP. */
 export interface Contestant {
@@ -9,7 +9,7 @@ export interface Contestant {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** One kind of request; each is sent in turn. */
+/** One kind of request; its bodies are sent in turn. */
 export interface Case {
   readonly name: string;
   readonly bodies: readonly string[];
@@ -17,8 +17,6 @@ export interface Case {
   readonly isAnonymous?: boolean;
   /** with the ETag of the first answer to the same body */
   readonly isConditional?: boolean;
-  /** CPU seconds per 1,000 requests that are to be enough */
-  readonly goal?: number;
 }
 
 /** CPU seconds of 1,000 requests. */
@@ -31,42 +29,34 @@ const connections = 4;
 /** Nothing is compressed: that would measure zlib, and only ours does it. */
 const plain = { 'content-type': 'application/json', 'accept-encoding': 'identity' };
 
-/** Of all processes of PostgreSQL: those of connections that have ended in between count too. */
-function databaseSeconds(): number {
-  const ofPostgres = descendants().filter(({ command }) => /^(\S*\/)?postgres[: ]/.test(command));
-  return processorSeconds(ofPostgres.map(({ pid }) => pid));
-}
-
 /**
  * What a case costs a server and its database. Half as many requests are sent before the measurement.
  * @throws Error when an answer has errors or no data
  */
 export async function costOf(
-  contestant: Contestant,
+  { name, url, pid, headers }: Contestant,
   { bodies, isAnonymous = false, isConditional = false }: Case,
   requests: number,
 ): Promise<Cost> {
   const tags = new Map<string, string>();
   const send = async (body: string): Promise<void> => {
     const tag = tags.get(body);
-    const response = await fetch(contestant.url, {
+    const response = await fetch(url, {
       method: 'POST',
-      headers: { ...plain, ...(!isAnonymous && contestant.headers), ...(tag && { 'if-none-match': tag }) },
+      headers: { ...plain, ...(!isAnonymous && headers), ...(tag && { 'if-none-match': tag }) },
       body,
     });
     const text = await response.text();
-    if (tag !== undefined && response.status === 304) {
-      return;
-    }
-    if (!response.ok || text.startsWith('{"errors"') || text.includes('"errors":[')) {
-      throw new Error(`${contestant.name}: ${String(response.status)} ${text.slice(0, 500)}`);
+    const isUnchanged = tag !== undefined && response.status === 304;
+    if (!isUnchanged && (!response.ok || text.startsWith('{"errors"') || text.includes('"errors":['))) {
+      throw new Error(`${name}: ${String(response.status)} ${text.slice(0, 500)}`);
     }
     const sent = response.headers.get('etag');
     if (isConditional && sent) {
       tags.set(body, sent);
     }
   };
-  const all = async (count: number): Promise<void> => {
+  const sendAll = async (count: number): Promise<void> => {
     let next = 0;
     await Promise.all(
       Array.from({ length: connections }, async () => {
@@ -76,11 +66,12 @@ export async function costOf(
       }),
     );
   };
-  await all(Math.max(Math.ceil(requests / 2), bodies.length));
-  const before = { server: processorSeconds([contestant.pid]), database: databaseSeconds() };
-  await all(requests);
+  await sendAll(Math.max(Math.ceil(requests / 2), bodies.length));
+  // Of all processes of PostgreSQL: those of connections that have ended in between count too.
+  const before = { server: processorSeconds([pid]), database: processorSeconds(postgresPids()) };
+  await sendAll(requests);
   return {
-    server: ((processorSeconds([contestant.pid]) - before.server) * 1000) / requests,
-    database: ((databaseSeconds() - before.database) * 1000) / requests,
+    server: ((processorSeconds([pid]) - before.server) * 1000) / requests,
+    database: ((processorSeconds(postgresPids()) - before.database) * 1000) / requests,
   };
 }

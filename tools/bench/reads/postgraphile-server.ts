@@ -1,6 +1,6 @@
 /**
  * PostGraphile on the same tables, as it comes, without rights: a process of its own,
- * `node reads-postgraphile.js <port> <database url>`.
+ * `node postgraphile-server.js <port> <database url>`.
  */
 import { createServer } from 'node:http';
 import pg from 'pg';

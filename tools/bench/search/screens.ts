@@ -1,256 +1,202 @@
 import { type Database, sql } from '@ns/platform';
 import {
   countSignals,
+  cursorOf,
+  listNearbySignals,
+  listPublicSignals,
   listSignals,
   matching,
-  cursorOf,
   type SignalFilter,
-  type SignalSort,
   signalsNear,
+  type SignalSort,
   signalSorts,
   type StaffActor,
   visibleTo,
 } from '@ns/signals';
-import { accountOf, departments, staff } from './municipality.ts';
-import type { Measured, Timings } from './timings.ts';
+import type { Measured, Timings } from '../timings.ts';
+import { filtersOf, overseer, thisYear, type Values, viewersOf } from './values.ts';
 
-/** All roles that see everything use the same statement: dispatchers, managers and administrators. */
-const overseer: StaffActor = { id: 'x', kind: 'DISPATCHER', departments: [] };
-const clerkOf = (...codes: readonly string[]): StaffActor => ({ id: 'x', kind: 'CLERK', departments: codes });
-/** Everybody who looks at lists. The department d1 has a quarter of all signals, d11 two in ten thousand. */
-export const viewers: Readonly<Record<string, StaffActor>> = {
-  'all departments': overseer,
-  'the largest department': clerkOf('d1'),
-  'a small department': clerkOf('d11'),
-  'five departments': clerkOf(...departments.slice(0, 4), 'd10'),
-};
-const thisYear = new Date().getFullYear();
+/** How often a question without a sample of its own is asked. */
+const turns = Array.from({ length: 5 });
 
-/** Every field of the filter with values that are frequent and rare. */
-const filters: Readonly<Record<string, SignalFilter>> = {
-  'no filter': {},
-  open: { statuses: ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER'] },
-  'a rare status': { statuses: ['WITHDRAWN'] },
-  closed: { statuses: ['CLOSED'] },
-  'a department': { departments: ['d3'] },
-  'a group of categories': { categories: ['g'] },
-  'a frequent category': { categories: ['g.1'] },
-  'a rare category': { categories: ['g.39'] },
-  'a frequent settlement': { settlements: ['00001'] },
-  'a rare settlement': { settlements: ['00029'] },
-  'an assignee': { assigneeId: accountOf(staff - 1) },
-  'a busy assignee': { assigneeId: accountOf(1) },
-  'stuck registrations': { registration: 'NEEDS_ATTENTION' },
-  registered: { registration: 'REGISTERED' },
-  overdue: { overdue: true },
-  'not overdue': { overdue: false },
-  'due soon': { dueSoon: true },
-  unassigned: { unassigned: true },
-  'somebody’s or over': { unassigned: false },
-  'a reporter': { reporter: accountOf(staff + 5_000) },
-  'a busy reporter': { reporter: accountOf(staff + 1) },
-  'this year': { from: `${String(thisYear)}-01-01` },
-  'an old year': { from: `${String(thisYear - 8)}-01-01`, to: `${String(thisYear - 8)}-12-31` },
-  'an old day': { from: `${String(thisYear - 6)}-05-17`, to: `${String(thisYear - 6)}-05-17` },
-  'the map of a street': { bbox: [25.953, 43.848, 25.956, 43.851] },
-  'the map of a town': { bbox: [25.91, 43.82, 25.99, 43.88] },
-  'by telephone': { channels: ['PHONE'] },
-  'on paper': { channels: ['LETTER'] },
-  dangerous: { dangerous: true },
-  'with photos': { withPhotos: true },
-  'without photos': { withPhotos: false },
-  public: { published: true },
-  reopened: { reopened: true },
-  'never reopened': { reopened: false },
-  rated: { rated: true },
-  'one star': { starsAtMost: 1 },
-};
-
-/** Fields that contradict each other or say the same are no pair. */
-const pairs: readonly (readonly [string, SignalFilter])[] = Object.entries(filters).flatMap(([one, first], place) =>
-  Object.entries(filters)
-    .slice(place + 1)
-    .filter(
-      ([, second]) =>
-        Object.keys(first).length > 0 && Object.keys(second).every((field) => !Object.hasOwn(first, field)),
-    )
-    .map(([other, second]): readonly [string, SignalFilter] => [`${one}, ${other}`, { ...first, ...second }]),
-);
-
-/** Words of the crowd to look for, and family names of its reporters. */
-export interface Sought {
-  readonly rare: readonly string[];
-  /** the most frequent first */
-  readonly frequent: readonly string[];
-  readonly names: readonly string[];
+/** Every two filters that neither contradict each other nor say the same. */
+function pairsOf(filters: Readonly<Record<string, SignalFilter>>): readonly (readonly [string, SignalFilter])[] {
+  return Object.entries(filters).flatMap(([one, first], index) =>
+    Object.entries(filters)
+      .slice(index + 1)
+      .filter(([, second]) => one !== 'no filter' && Object.keys(second).every((field) => !Object.hasOwn(first, field)))
+      .map(([other, second]): readonly [string, SignalFilter] => [`${one}, ${other}`, { ...first, ...second }]),
+  );
 }
 
 /**
- * Times of everything that the console asks for. A line that stands for several viewers or orders shows the slowest of
- * them.
+ * Times of everything that the lists of the console and of the public are asked for. A line that stands for several
+ * viewers or orders shows the slowest of them.
  */
 export class Screens {
+  private readonly viewers: readonly (readonly [string, StaffActor])[];
+  private readonly everyOrder: readonly { viewer: string; actor: StaffActor; sort: SignalSort }[];
+  private readonly filters: Readonly<Record<string, SignalFilter>>;
+
   constructor(
     private readonly database: Database,
     private readonly timings: Timings,
-  ) {}
+    private readonly values: Values,
+  ) {
+    this.filters = filtersOf(values);
+    this.viewers = Object.entries(viewersOf(values));
+    this.everyOrder = this.viewers.flatMap(([viewer, actor]) => signalSorts.map((sort) => ({ viewer, actor, sort })));
+  }
 
-  private list(
-    actor: StaffActor,
-    filter: SignalFilter,
-    sort: SignalSort,
-    after: string | null = null,
-  ): () => Promise<unknown> {
+  private list(actor: StaffActor, filter: SignalFilter, sort: SignalSort, after: string | null = null) {
     return () => listSignals(this.database.fork(), { actor, filter, sort, first: 50, after, language: 'BG' });
   }
 
-  private counts(actor: StaffActor, filter: SignalFilter): () => Promise<unknown> {
+  private counts(actor: StaffActor, filter: SignalFilter) {
     return () => countSignals(this.database.fork(), actor, filter);
   }
 
-  async *filters(): AsyncGenerator<Measured> {
-    const turns = Array.from({ length: 5 });
-    for (const [name, filter] of Object.entries(filters)) {
-      const everybody = Object.entries(viewers).flatMap(([viewer, actor]) =>
-        signalSorts.map((sort) => ({ viewer, actor, sort })),
-      );
+  async *lists(): AsyncGenerator<Measured> {
+    for (const [name, filter] of Object.entries(this.filters)) {
       yield await this.timings.worstOf(
         `list: ${name}`,
-        everybody.map(({ viewer, actor, sort }) => ({
+        this.everyOrder.map(({ viewer, actor, sort }) => ({
           case: `${sort}, ${viewer}`,
           asks: turns.map(() => this.list(actor, filter, sort)),
         })),
       );
       yield await this.timings.worstOf(
         `counts: ${name}`,
-        Object.entries(viewers).map(([viewer, actor]) => ({
-          case: viewer,
-          asks: turns.map(() => this.counts(actor, filter)),
-        })),
+        this.viewers.map(([viewer, actor]) => ({ case: viewer, asks: turns.map(() => this.counts(actor, filter)) })),
       );
     }
   }
 
   /** Every two filters together, once each: 95 of 100 of them, and the slowest by name. */
   async *pairs(): AsyncGenerator<Measured> {
+    const pairs = this.viewers.flatMap(([viewer, actor]) =>
+      pairsOf(this.filters).map(([name, filter]) => ({ label: `${name}, ${viewer}`, actor, filter })),
+    );
+    const labels = pairs.map(({ label }) => label);
     for (const sort of signalSorts) {
-      const all = Object.entries(viewers).flatMap(([viewer, actor]) =>
-        pairs.map(([name, filter]) => ({ case: `${name}, ${viewer}`, ask: this.list(actor, filter, sort) })),
-      );
-      yield await this.timings.measured(
-        `list: two filters, ${sort}`,
-        all.map(({ ask }) => ask),
-        all.map((each) => each.case),
-      );
+      const asks = pairs.map(({ actor, filter }) => this.list(actor, filter, sort));
+      yield await this.timings.measured(`list: two filters, ${sort}`, asks, labels);
     }
-    const all = Object.entries(viewers).flatMap(([viewer, actor]) =>
-      pairs.map(([name, filter]) => ({ case: `${name}, ${viewer}`, ask: this.counts(actor, filter) })),
-    );
-    yield await this.timings.measured(
-      'counts: two filters',
-      all.map(({ ask }) => ask),
-      all.map((each) => each.case),
-    );
+    const asks = pairs.map(({ actor, filter }) => this.counts(actor, filter));
+    yield await this.timings.measured('counts: two filters', asks, labels);
   }
 
   async *lastPages(): AsyncGenerator<Measured> {
-    const turns = Array.from({ length: 5 });
     for (const sort of signalSorts) {
-      const narrowed = Object.entries({
-        'no filter': {},
-        'a frequent category': filters['a frequent category'] ?? {},
-        open: filters['open'] ?? {},
-      });
-      const lasts = await Promise.all(
-        Object.entries(viewers).flatMap(([viewer, actor]) =>
-          narrowed.map(async ([name, filter]) => {
-            const after = await this.beforeLastPage(actor, filter, sort);
-            return { case: `${name}, ${viewer}`, asks: turns.map(() => this.list(actor, filter, sort, after)) };
-          }),
-        ),
-      );
+      const lasts = [];
+      for (const name of ['no filter', 'a frequent category', 'open']) {
+        for (const [viewer, actor] of this.viewers) {
+          const filter = this.filters[name] ?? {};
+          const after = await this.beforeLastPage(actor, filter, sort);
+          lasts.push({
+            case: `${name}, ${viewer}`,
+            asks: turns.map(() => this.list(actor, filter, sort, after)),
+          });
+        }
+      }
       yield await this.timings.worstOf(`last page: ${sort}`, lasts);
     }
   }
 
   /** Words with every viewer, alone and within other filters. */
-  async *words({ rare, frequent }: Sought): AsyncGenerator<Measured> {
+  async *words(): AsyncGenerator<Measured> {
+    const [frequent, rare] = [this.values.words.slice(0, 40), this.values.words.slice(-40)];
     const kinds = {
       'a rare word': rare,
       'a frequent word': frequent,
-      'two words': rare.map((word, place) => `${frequent[place % frequent.length] ?? ''} ${word}`),
-      'two frequent words': frequent.slice(1).map((word, place) => `${frequent[place] ?? ''} ${word}`),
+      'two words': rare.map((word, index) => `${frequent[index] ?? ''} ${word}`),
+      'two frequent words': frequent.slice(1).map((word, index) => `${frequent[index] ?? ''} ${word}`),
     };
     for (const [name, texts] of Object.entries(kinds)) {
-      for (const [viewer, actor] of Object.entries(viewers)) {
-        for (const sort of signalSorts) {
-          yield await this.timings.measured(
-            `${name}, ${sort}, ${viewer}`,
-            texts.map((text) => this.list(actor, { text }, sort)),
-            texts,
-          );
-        }
-        yield await this.timings.measured(
-          `counts: ${name}, ${viewer}`,
-          texts.slice(0, 40).map((text) => this.counts(actor, { text })),
-          texts,
-        );
-      }
-    }
-    const asked = frequent
-      .slice(0, 40)
-      .flatMap((text) =>
-        Object.entries(filters).map(([name, filter]) => ({ case: `${text}, ${name}`, filter: { ...filter, text } })),
+      yield await this.timings.worstOf(
+        name,
+        this.everyOrder.map(({ viewer, actor, sort }) => ({
+          case: `${sort}, ${viewer}`,
+          asks: texts.map((text) => this.list(actor, { text }, sort)),
+        })),
       );
+      yield await this.countsOf(name, texts);
+    }
+    const asked = frequent.flatMap((text) =>
+      Object.entries(this.filters).map(([name, filter]) => ({
+        label: `${text}, ${name}`,
+        filter: { ...filter, text },
+      })),
+    );
     for (const sort of signalSorts) {
       yield await this.timings.measured(
         `a frequent word and a filter, ${sort}`,
         asked.map(({ filter }) => this.list(overseer, filter, sort)),
-        asked.map((each) => each.case),
+        asked.map(({ label }) => label),
       );
     }
   }
 
-  async *people({ names }: Sought): AsyncGenerator<Measured> {
+  async *people(): AsyncGenerator<Measured> {
+    const { people } = this.values;
     const texts = {
-      'family name': names,
-      'both names': names.map((name) => `Мария ${name}`),
+      'family name': people.map((name) => name.split(' ').at(-1) ?? name),
+      'both names': people,
       'first name': ['Мария', 'Иван', 'Georgi'],
-      address: names.map((_, turn) => `p${String(900 + turn * 37)}@demo`),
-      'a reference': names.map((_, turn) => `ns-${String(thisYear)}-${String(1 + turn * 31).padStart(7, '0')}`),
-      'a number': names.map((_, turn) => `94-нс-${String(20_000 + turn * 31)}`),
+      address: people.map((_, turn) => `citizen.${String(900 + turn * 37)}@demo`),
+      'a reference': people.map((_, turn) => `ns-${String(thisYear)}-${String(1 + turn * 31).padStart(6, '0')}`),
+      'a number': people.map((_, turn) => `94-нс-${String(20_000 + turn * 31)}`),
     };
     for (const [name, asked] of Object.entries(texts)) {
       yield await this.timings.worstOf(
         `by ${name}`,
-        Object.entries(viewers).map(([viewer, actor]) => ({
+        this.viewers.map(([viewer, actor]) => ({
           case: viewer,
           asks: asked.map((text) => this.list(actor, { text }, 'NEWEST')),
         })),
       );
-      yield await this.timings.worstOf(
-        `counts: by ${name}`,
-        Object.entries(viewers).map(([viewer, actor]) => ({
-          case: viewer,
-          asks: asked.map((text) => this.counts(actor, { text })),
-        })),
-      );
+      yield await this.countsOf(`by ${name}`, asked);
     }
   }
 
-  async *neighbours(): AsyncGenerator<Measured> {
-    const ids = (
-      await sql<{ id: string }>`select id from signal tablesample system (0.1) where lat is not null limit 100`.execute(
-        this.database.fork().getKysely(),
-      )
-    ).rows;
-    yield await this.timings.measured(
-      'signals near one, 250 m',
-      ids.map(
+  /** What is near a place or a signal, and the public list. */
+  async *near(): AsyncGenerator<Measured> {
+    const { rows } = await sql<{ id: string; lat: number; lon: number }>`
+      select id::text, lat, lon from signal where lat is not null order by md5(reference) limit 100`.execute(
+      this.database.fork().getKysely(),
+    );
+    const categories = this.values.categories.slice(0, 2);
+    const near = (radiusMeters: number, only?: readonly string[]) =>
+      rows.map((place) => () => listNearbySignals(this.database.fork(), { ...place, radiusMeters, categories: only }));
+    const list = (filter: Parameters<typeof listPublicSignals>[1]) => () =>
+      listPublicSignals(this.database.fork(), filter, 20, null, 'BG');
+    const boxes = rows.map(({ lat, lon }) => [lon - 0.003, lat - 0.002, lon + 0.003, lat + 0.002] as const);
+    const questions: Readonly<Record<string, readonly (() => Promise<unknown>)[]>> = {
+      'near a place, 250 m': near(250),
+      'near a place, 250 m, two categories': near(250, categories),
+      'near a place, 2000 m': near(2_000),
+      'near a place, 2000 m, two categories': near(2_000, categories),
+      'near a signal, 250 m': rows.map(
         ({ id }) =>
           () =>
             signalsNear(this.database.fork(), overseer, [id], 250),
       ),
+      'public list': rows.map(() => list({})),
+      'public list, one category': rows.map(() => list({ categories: categories.slice(0, 1) })),
+      'public list, the box of a street': boxes.map((bbox) => list({ bbox })),
+    };
+    for (const [name, asks] of Object.entries(questions)) {
+      yield await this.timings.measured(name, asks);
+    }
+  }
+
+  private countsOf(name: string, texts: readonly string[]): Promise<Measured> {
+    return this.timings.worstOf(
+      `counts: ${name}`,
+      this.viewers.map(([viewer, actor]) => ({
+        case: viewer,
+        asks: texts.map((text) => this.counts(actor, { text })),
+      })),
     );
   }
 
@@ -258,18 +204,12 @@ export class Screens {
   private async beforeLastPage(actor: StaffActor, filter: SignalFilter, sort: SignalSort): Promise<string | null> {
     const em = this.database.fork();
     const due = sql`coalesce(s.service_due_on, 'infinity'::date)`;
-    const back = {
-      NEWEST: sql`s.created_at, s.id`,
-      OLDEST: sql`s.created_at desc, s.id desc`,
-      UPDATED: sql`s.updated_at, s.id`,
-      DUE: sql`${due} desc, s.id desc`,
-    }[sort];
-    const place = { NEWEST: sql`s.created_at`, OLDEST: sql`s.created_at`, UPDATED: sql`s.updated_at`, DUE: due }[sort];
-    const row = (
-      await sql<{ id: string; place: string }>`
-      select s.id, (${place})::text as place from signal s where ${visibleTo(actor)}
-        and ${await matching(em, filter)} order by ${back} limit 1 offset 50`.execute(em.getKysely())
-    ).rows[0];
-    return row ? cursorOf(sort, row) : null;
+    const key = { NEWEST: sql`s.created_at`, OLDEST: sql`s.created_at`, UPDATED: sql`s.updated_at`, DUE: due }[sort];
+    const isDescending = sort === 'OLDEST' || sort === 'DUE';
+    const back = isDescending ? sql`${key} desc, s.id desc` : sql`${key}, s.id`;
+    const { rows } = await sql<{ id: string; place: string }>`
+      select s.id, (${key})::text as place from signal s where ${visibleTo(actor)}
+        and ${await matching(em, filter)} order by ${back} limit 1 offset 50`.execute(em.getKysely());
+    return rows[0] ? cursorOf(sort, rows[0]) : null;
   }
 }

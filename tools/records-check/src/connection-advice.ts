@@ -3,7 +3,7 @@ import { textOf, type Text } from './texts/index.ts';
 
 type Unknown = Extract<StatusOutcome, { kind: 'unknown' }>;
 
-/** The remedy for an exchange that brought no usable answer. */
+/** The remedy for an exchange without a usable answer. */
 export function adviceFor({ cause, detail }: Pick<Unknown, 'cause' | 'detail'>, config: RecordsConfig): Text {
   switch (cause) {
     case 'CONNECTION_LOST':

@@ -7,7 +7,7 @@ import { notificationsSchema } from '@ns/notifications';
 import { auditSchema, createLogger, outboxSchema, sql, mustExist } from '@ns/platform';
 import { openTestDatabase } from '@ns/platform/testing';
 import { recordsSchema } from '@ns/records';
-import { signalsSchema, transitionTable } from '@ns/signals';
+import { signalsSchema, stemsOf, transitionTable } from '@ns/signals';
 import { describe, expect, it } from 'vitest';
 import { readDemoTexts } from './demo-texts.ts';
 import { type Filled, fillDemo, type FillPlan } from './fill-demo.ts';
@@ -115,6 +115,17 @@ describe('demo data', () => {
     for (const [name, value] of Object.entries(figures)) {
       expect(value, name).toBeGreaterThan(3);
     }
+  });
+
+  it('are found by their words at once', async () => {
+    const [word] = stemsOf('контейнер');
+    const found = await one<{ behind: number; found: number; known: number }>(sql`
+      select (select count(*)::int from signal s where not exists (select from signal_search f
+          where f.signal_id = s.id)) as behind,
+        (select count(*)::int from signal_search where stems @@ ${word}::tsquery) as found,
+        (select count(*)::int from search_stem where stem = ${word}) as known`);
+    expect(found).toMatchObject({ behind: 0, known: 1 });
+    expect(found.found).toBeGreaterThan(3);
   });
 
   it('are not written twice', async () => {

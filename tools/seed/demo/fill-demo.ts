@@ -9,7 +9,7 @@ import { momentsOfReceipt, SignalMaker } from './new-signal.ts';
 import { OfficeClock } from './office-clock.ts';
 import { type BookedDocument, RegisterBook } from './register-book.ts';
 import { SignalHistory } from './signal-history.ts';
-import { registrationTables, signalTables, type WrittenSignal } from './signal-tables.ts';
+import { registrationTables, signalTables, stemsOfSignal, type WrittenSignal } from './signal-tables.ts';
 
 export interface FillPlan {
   /** of a migrated database with the menus of the municipality and the demo accounts */
@@ -111,6 +111,7 @@ class DemoFiller {
   private readonly book: RegisterBook;
   private readonly kept: { signals: WrittenSignal[]; documents: BookedDocument[] } = { signals: [], documents: [] };
   private readonly references = new Map<string, number>();
+  private readonly stems = new Set<string>();
   private lastEvent = 0;
 
   constructor(
@@ -130,6 +131,9 @@ class DemoFiller {
       plan.progress?.(Math.min(start + batch, moments.length));
     }
     await this.register(this.book.decisionsBefore());
+    await this.client.query('insert into search_stem (stem) select unnest($1::text[]) on conflict do nothing', [
+      [...this.stems],
+    ]);
     await this.moveCounters();
     return { ...this.kept, lastNumbers: this.book.lastNumbers() };
   }
@@ -153,6 +157,7 @@ class DemoFiller {
       }
     }
     await this.copy(signalTables(written, () => chance.uuid(this.plan.now)));
+    written.flatMap(stemsOfSignal).forEach((stem) => this.stems.add(stem));
     await this.register(documents);
     if (this.plan.signals <= smallDatabase) {
       this.kept.signals.push(...written);

@@ -1,4 +1,4 @@
-import { newAccessCode } from '@ns/signals';
+import { newAccessCode, stemsOf } from '@ns/signals';
 import type { TableRows } from './copy-in.ts';
 import type { LivedEvent, LivedSignal } from './demo-world.ts';
 import type { BookedDocument } from './register-book.ts';
@@ -42,6 +42,11 @@ export function signalTables(written: readonly WrittenSignal[], clientKey: () =>
       ),
     },
     {
+      table: 'signal_search',
+      columns: 'signal_id, stems, edition',
+      rows: written.map((each) => [each.signal.id, stemsOfSignal(each).join(' '), firstEdition]),
+    },
+    {
       table: 'signal_follower',
       columns: 'signal_id, account_id, since',
       rows: written.flatMap(({ signal }) =>
@@ -65,6 +70,15 @@ export function signalTables(written: readonly WrittenSignal[], clientKey: () =>
       ),
     },
   ];
+}
+
+/** The rules of stems when the search began; the worker writes rows of an older edition anew. */
+const firstEdition = 1;
+
+/** What a signal is found by: the words of its description, its address and what was said about it. */
+export function stemsOfSignal({ signal, events }: WrittenSignal): readonly string[] {
+  const said = events.flatMap(({ message, note }) => [message, note]);
+  return stemsOf([signal.description, signal.address, ...said].filter((text) => text !== null).join(' '));
 }
 
 /** Only what is public can be followed. */

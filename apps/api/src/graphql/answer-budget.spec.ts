@@ -12,9 +12,9 @@ const rootValue = {
   things: Array.from({ length: 1_000 }, () => ({ text: 'x'.repeat(60) })),
 };
 
-/** The answer with this many letters to spend. */
-async function answer(source: string, letters: number) {
-  const contextValue = { answer: new AnswerBudget(letters) };
+/** The answer with this many characters to spend. */
+async function answer(source: string, characters: number) {
+  const contextValue = { answer: new AnswerBudget(characters) };
   const result = await graphql({ schema, source, rootValue, contextValue });
   return wholeAnswer({ ...result, errors: result.errors?.map((error) => error.toJSON()) }, 'EN');
 }

@@ -12,17 +12,17 @@ import {
 /** What the error says of an answer that is too large. */
 const budget = { bound: 'answer' } as const;
 
-/** Letters of text that one answer may hold. */
+/** Characters of text that one answer may hold. */
 export class AnswerBudget {
   private left: number;
 
-  constructor(private readonly letters: number) {
-    this.left = letters;
+  constructor(private readonly characters: number) {
+    this.left = characters;
   }
 
   /** The same budget for another answer. */
   renew(): AnswerBudget {
-    return new AnswerBudget(this.letters);
+    return new AnswerBudget(this.characters);
   }
 
   /**
@@ -30,11 +30,11 @@ export class AnswerBudget {
    *   texts would cost more than these
    * @throws GraphQLError QUERY_TOO_COSTLY when this spends more than there is
    */
-  spend(letters: number): boolean {
+  spend(characters: number): boolean {
     if (this.left < 0) {
       return false;
     }
-    this.left -= letters;
+    this.left -= characters;
     if (this.left < 0) {
       throw new GraphQLError('The answer is too large.', { extensions: { code: 'QUERY_TOO_COSTLY', ...budget } });
     }

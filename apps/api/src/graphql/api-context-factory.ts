@@ -5,7 +5,7 @@ import type { LiveConnection, SignalsContext } from '@ns/signals';
 import { AnswerBudget, type CountedContext } from './answer-budget.ts';
 import { requestScope, type RequestScope } from './request-scope.ts';
 
-/** Letters of text in one answer: at most 4 MB for the public, 32 MB for staff, whose lists for figures are long. */
+/** Characters of text in one answer: at most 4 MB for the public, 32 MB for staff, whose lists for figures are long. */
 const mostLetters = { everybody: 2_000_000, staff: 16_000_000 } as const;
 
 /** What a request or a socket brings along. */

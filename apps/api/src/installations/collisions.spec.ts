@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadApiConfig } from '../config/api-config.ts';
 import { collisionsOf, type NamedSettings } from './collisions.ts';
 
-const secrets = ['a', 'b'].map((letter) => letter.repeat(32));
+const secrets = ['a', 'b'].map((character) => character.repeat(32));
 
 /** Two that share nothing, but for what is given. */
 function two(first: Record<string, string>, second: Record<string, string>): readonly NamedSettings[] {

@@ -7,7 +7,7 @@ import { DevicePush } from '../device/push.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import { FirstScreen } from '../page/first-screen.ts';
-import { oneByOne } from '../page/one-by-one.ts';
+import { inSeparateTasks } from '../page/separate-tasks.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { AccountChoices } from './account-choices.ts';
 import { AppearanceChoice } from './appearance-choice.ts';
@@ -59,10 +59,10 @@ export class AccountPage {
   protected readonly drawn = signal(0);
 
   constructor() {
-    afterNextRender(() => oneByOne([() => this.isFrameDrawn.set(true)]));
+    afterNextRender(() => inSeparateTasks([() => this.isFrameDrawn.set(true)]));
     effect(() => {
       if (this.first.isShown()) {
-        oneByOne([1, 2, 3, 4, 5, 6, 7, 8, 9].map((part) => () => this.drawn.set(part)));
+        inSeparateTasks([1, 2, 3, 4, 5, 6, 7, 8, 9].map((part) => () => this.drawn.set(part)));
       }
     });
   }

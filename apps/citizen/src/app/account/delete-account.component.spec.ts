@@ -11,7 +11,7 @@ import { dictionaries } from '../../i18n/index.ts';
 afterEach(() => localStorage.clear());
 
 /** Shows the form to somebody who is signed in; the server ends the session before it answers. */
-async function stage() {
+async function setUp() {
   stubServer({
     DeleteMyAccount: () => ({ deleteMyAccount: { __typename: 'AccountDeleted', message: '' } }),
     RefreshSession: () => ({
@@ -53,7 +53,7 @@ async function stage() {
 
 describe('an account that its owner deletes', () => {
   it('leaves nothing on the device and is no lost session, also when the connection is closed first', async () => {
-    const { session, fixture, host, forgotten, deleted } = await stage();
+    const { session, fixture, host, forgotten, deleted } = await setUp();
     host.querySelector<HTMLElement>('ion-button')?.click();
     await fixture.whenStable();
     host.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));

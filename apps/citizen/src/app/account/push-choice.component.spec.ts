@@ -13,7 +13,7 @@ afterEach(() => {
 });
 
 /** The choice in the app for Android, whose owner answers when asked. */
-async function stage(answer: PushAnswer, services: readonly string[] = ['WEB', 'FCM']) {
+async function setUp(answer: PushAnswer, services: readonly string[] = ['WEB', 'FCM']) {
   view.Capacitor = { isNativePlatform: () => true, getPlatform: () => 'android' };
   const known: unknown[] = [];
   const settings = () => ({
@@ -45,7 +45,7 @@ async function stage(answer: PushAnswer, services: readonly string[] = ['WEB', '
 
 describe('the choice of notifications in the native app', () => {
   it('registers the token of the phone', async () => {
-    const { fixture, host, known } = await stage({ service: 'FCM', endpoint: 'token' });
+    const { fixture, host, known } = await setUp({ service: 'FCM', endpoint: 'token' });
     await expect.poll(() => host.hidden).toBe(false);
     host.querySelector('button')?.click();
     await expect.poll(() => known).toEqual([{ service: 'FCM', endpoint: 'token' }]);
@@ -54,7 +54,7 @@ describe('the choice of notifications in the native app', () => {
   });
 
   it('says where the phone allows them when it does not', async () => {
-    const { fixture, host, known } = await stage('denied');
+    const { fixture, host, known } = await setUp('denied');
     await expect.poll(() => host.hidden).toBe(false);
     host.querySelector('button')?.click();
     await fixture.whenStable();
@@ -63,7 +63,7 @@ describe('the choice of notifications in the native app', () => {
   });
 
   it('is not there when the server has no account at the service', async () => {
-    const { fixture, host } = await stage('failed', ['WEB']);
+    const { fixture, host } = await setUp('failed', ['WEB']);
     await fixture.whenStable();
     expect(host.hidden).toBe(true);
   });

@@ -6,7 +6,7 @@ type Phone = Awaited<ReturnType<ConstructorParameters<typeof NativePush>[1]>>;
 type Permission = Awaited<ReturnType<Phone['checkPermissions']>>['receive'];
 
 /** A phone whose push service names the app `tokens` in turn, and whose owner answers. */
-function stage({ answer = 'granted', tokens = ['first'] }: { answer?: Permission; tokens?: (string | Error)[] } = {}) {
+function setUp({ answer = 'granted', tokens = ['first'] }: { answer?: Permission; tokens?: (string | Error)[] } = {}) {
   vi.stubGlobal('document', { documentElement: { lang: 'bg' } });
   const kept = new Map<string, string>();
   const storage = browserStorage(
@@ -51,7 +51,7 @@ function stage({ answer = 'granted', tokens = ['first'] }: { answer?: Permission
 
 describe('notifications of the native app', () => {
   it('are asked for once pressed; the token is remembered', async () => {
-    const { push, asked, listeners } = stage();
+    const { push, asked, listeners } = setUp();
     expect(push.endpoint()).toBeNull();
     expect(await push.subscribe()).toEqual({ service: 'FCM', endpoint: 'first' });
     expect(push.endpoint()).toBe('first');
@@ -60,20 +60,20 @@ describe('notifications of the native app', () => {
   });
 
   it('stay off when the person refuses them', async () => {
-    const { push } = stage({ answer: 'denied' });
+    const { push } = setUp({ answer: 'denied' });
     expect(await push.subscribe()).toBe('denied');
     expect([push.isDenied(), push.endpoint()]).toEqual([true, null]);
   });
 
   it('stay off when the phone gets no token, and can be tried again', async () => {
-    const { push } = stage({ tokens: [new Error('SERVICE_NOT_AVAILABLE'), 'second'] });
+    const { push } = setUp({ tokens: [new Error('SERVICE_NOT_AVAILABLE'), 'second'] });
     expect(await push.subscribe()).toBe('failed');
     expect([push.isDenied(), push.endpoint()]).toEqual([false, null]);
     expect(await push.subscribe()).toEqual({ service: 'FCM', endpoint: 'second' });
   });
 
   it('are renewed at the start when the token has changed, without asking the person', async () => {
-    const { push, asked } = stage({ tokens: ['first', 'first', 'second'] });
+    const { push, asked } = setUp({ tokens: ['first', 'first', 'second'] });
     expect(await push.renew()).toBeNull();
     await push.subscribe();
     expect(await push.renew()).toBeNull();
@@ -86,7 +86,7 @@ describe('notifications of the native app', () => {
   });
 
   it('end on the phone too', async () => {
-    const { push, asked } = stage();
+    const { push, asked } = setUp();
     await push.unsubscribe();
     expect(asked).toEqual([]);
     await push.subscribe();

@@ -1,7 +1,7 @@
 import { deviceDatabase } from '@ns/web';
 import type { DBSchema } from 'idb';
-import { BrowserShelf, type PhotoRecord, type PhotoTable } from '../photos/browser-shelf.ts';
-import type { PhotoShelf } from '../photos/photo-shelf.ts';
+import { BrowserPhotoStore, type PhotoRecord, type PhotoTable } from '../photos/browser-photo-store.ts';
+import type { PhotoStore } from '../photos/photo-store.ts';
 import { byQueuedTime, type OutboxEntry } from './outbox-entry.ts';
 import type { ReportStore } from './report-store.ts';
 
@@ -27,8 +27,8 @@ export class BrowserStore implements ReportStore {
     ofReport: async (report) => (await this.database()).getAllFromIndex('photos', 'report', report),
   };
 
-  photosOf(clientKey: string): PhotoShelf {
-    return new BrowserShelf(this.photos, clientKey);
+  photosOf(clientKey: string): PhotoStore {
+    return new BrowserPhotoStore(this.photos, clientKey);
   }
 
   async all(): Promise<OutboxEntry[]> {

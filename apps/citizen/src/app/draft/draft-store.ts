@@ -9,7 +9,7 @@ import { type ReportDraft, newDraft, parseDraft } from './report-draft.ts';
 const prefix = 'ns.draft.';
 
 /**
- * The unsent signals of this device: each text in the storage of the device under its key, the photos on their shelves.
+ * The unsent signals of this device: each text in the storage of the device under its key, the photos on their stores.
  */
 @Injectable({ providedIn: 'root' })
 export class DraftStore {
@@ -87,7 +87,7 @@ export class DraftStore {
     }
   }
 
-  /** The draft went into the outbox: its text is there now, its photos stay on their shelf. */
+  /** The draft went into the outbox: its text is there now, its photos stay on their store. */
   async handOver(): Promise<void> {
     this.forgetText(this.open().clientKey);
     await this.show(newDraft(crypto.randomUUID()));

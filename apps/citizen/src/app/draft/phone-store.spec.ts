@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nativeStorage } from '../device/storage.ts';
-import type { PhoneFiles } from '../photos/phone-shelf.ts';
+import type { PhoneFiles } from '../photos/phone-photo-store.ts';
 import { newDraft } from './report-draft.ts';
 import { queuedReport } from './outbox-entry.ts';
 import { PhoneStore } from './phone-store.ts';
@@ -86,13 +86,13 @@ describe('unsent signals in the native app', () => {
       .put({ id: 'two', file: picture('втора.jpg', [2]), photoId: 'server-two', refusal: 'Не.' });
     await store.photosOf('b').put({ id: 'other', file: picture('друга.jpg', [3]), photoId: null });
     await storage.settled();
-    const shelf = (await phone.open()).store.photosOf('a');
-    const [first, second, ...more] = await shelf.all();
+    const photos = (await phone.open()).store.photosOf('a');
+    const [first, second, ...more] = await photos.all();
     expect(more).toEqual([]);
     expect(first).toMatchObject({ id: 'two', photoId: 'server-two', refusal: 'Не.' });
     expect([second?.id, second?.file.name, second?.file.type]).toEqual(['one', 'първа.jpg', 'image/jpeg']);
     expect([...new Uint8Array((await second?.file.arrayBuffer()) ?? new ArrayBuffer())]).toEqual(pixels);
-    await shelf.clear();
+    await photos.clear();
     expect([...phone.disk.keys()]).toEqual(['photos/b/other']);
   });
 
@@ -102,8 +102,8 @@ describe('unsent signals in the native app', () => {
     phone.fill();
     await expect(store.put(entry('a', '2026-11-24T10:00:00Z'))).rejects.toThrow('refused');
     expect(await store.all()).toEqual([]);
-    const shelf = store.photosOf('a');
-    await shelf.put({ id: 'one', file: picture('първа.jpg', [1]), photoId: null });
-    expect(await shelf.all()).toEqual([]);
+    const photos = store.photosOf('a');
+    await photos.put({ id: 'one', file: picture('първа.jpg', [1]), photoId: null });
+    expect(await photos.all()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { DeviceStorage } from '../device/storage.ts';
-import { PhoneShelf, type PhoneFiles } from '../photos/phone-shelf.ts';
-import type { PhotoShelf } from '../photos/photo-shelf.ts';
+import { PhonePhotoStore, type PhoneFiles } from '../photos/phone-photo-store.ts';
+import type { PhotoStore } from '../photos/photo-store.ts';
 import { byQueuedTime, type OutboxEntry } from './outbox-entry.ts';
 import type { ReportStore } from './report-store.ts';
 
@@ -44,7 +44,7 @@ export class PhoneStore implements ReportStore {
     await this.storage.settled();
   }
 
-  photosOf(clientKey: string): PhotoShelf {
-    return new PhoneShelf(this.storage, this.files, clientKey);
+  photosOf(clientKey: string): PhotoStore {
+    return new PhonePhotoStore(this.storage, this.files, clientKey);
   }
 }

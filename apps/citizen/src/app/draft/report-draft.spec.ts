@@ -64,9 +64,9 @@ describe('a signal that is being written', () => {
   });
 
   it('is not gone on with while „entrance, floor“ is longer than the server takes', () => {
-    const placed = { ...newDraft('key'), category: 'x', settlement: '63427', description: 'Дупка пред блока' };
-    expect(reachableStep({ ...placed, entrance: '🏠'.repeat(60) }, 'summary', false)).toBe('summary');
-    expect(reachableStep({ ...placed, entrance: 'е'.repeat(61) }, 'summary', false)).toBe('details');
+    const complete = { ...newDraft('key'), category: 'x', settlement: '63427', description: 'Дупка пред блока' };
+    expect(reachableStep({ ...complete, entrance: '🏠'.repeat(60) }, 'summary', false)).toBe('summary');
+    expect(reachableStep({ ...complete, entrance: 'е'.repeat(61) }, 'summary', false)).toBe('details');
     expect(stepOfField('input.entrance')).toBe('details');
   });
 

@@ -13,7 +13,7 @@ export interface DraftPoint {
   readonly lon: number;
 }
 
-/** A signal that is being written. Photos are kept separately, on the photo shelf. */
+/** A signal that is being written. Photos are kept separately, on the photo store. */
 export interface ReportDraft {
   /** Made once, with the draft: by it the server knows a repeated try, and the device the photos. */
   readonly clientKey: string;
@@ -88,8 +88,8 @@ export function reachableStep(draft: ReportDraft, wanted: string, needsPlace: bo
   if (draft.category === null) {
     return 'category';
   }
-  const isPlaced = draft.settlement !== '' && (!needsPlace || hasPlace(draft));
-  const isDescribed = isPlaced && !isEntranceLong(draft) && draft.description.trim().length >= descriptionMin;
+  const isLocationComplete = draft.settlement !== '' && (!needsPlace || hasPlace(draft));
+  const isDescribed = isLocationComplete && !isEntranceLong(draft) && draft.description.trim().length >= descriptionMin;
   return isDescribed || step === 'category' ? step : 'details';
 }
 

@@ -1,4 +1,4 @@
-import type { PhotoShelf } from '../photos/photo-shelf.ts';
+import type { PhotoStore } from '../photos/photo-store.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 
 /** What this device keeps of unsent signals: pressed ones and the photos of all. */
@@ -9,5 +9,5 @@ export interface ReportStore {
   put(entry: OutboxEntry): Promise<void>;
   remove(clientKey: string): Promise<void>;
   /** The photos of one report, by its client key. */
-  photosOf(clientKey: string): PhotoShelf;
+  photosOf(clientKey: string): PhotoStore;
 }

@@ -8,7 +8,7 @@ import { MutationForm } from './mutation-form.ts';
 const variables = { signalId: '1', stars: 5, comment: null };
 const refused = { __typename: 'InvalidInputError', message: 'Поправете.' };
 
-function stage(answer: () => Promise<unknown>, focuses?: boolean) {
+function setUp(answer: () => Promise<unknown>, focuses?: boolean) {
   const focus = vi.fn();
   const host = { querySelector: () => ({ focus, scrollIntoView: () => undefined }) };
   const tag = signal('bg');
@@ -29,7 +29,7 @@ afterEach(() => vi.unstubAllGlobals());
 describe('a form of a citizen', () => {
   it('gives the wanted answer and says nothing', async () => {
     const answer = { __typename: 'CitizenSignal', id: '1' };
-    const { form, focus, rate } = stage(async () => answer);
+    const { form, focus, rate } = setUp(async () => answer);
     expect(await rate()).toBe(answer);
     expect([form.failure(), form.busy(), focus.mock.calls.length]).toEqual(['', false, 0]);
   });
@@ -40,7 +40,7 @@ describe('a form of a citizen', () => {
       { path: 'photoIds.1', message: 'Няма снимка.' },
       { path: 'signalId', message: 'Няма такъв.' },
     ];
-    const { form, focus, rate } = stage(async () => ({ ...refused, fields }));
+    const { form, focus, rate } = setUp(async () => ({ ...refused, fields }));
     expect(await rate()).toBeNull();
     expect(form.problemAt('comment')).toBe('Кратко.');
     expect(form.problemsUnder('photoIds')).toEqual(['Няма снимка.']);
@@ -56,14 +56,14 @@ describe('a form of a citizen', () => {
     ['an objection without fields', { ...refused, fields: [] }],
     ['no answer at all', { __typename: 'RequestFailure', kind: 'offline', message: 'Поправете.' }],
   ])('says as a sentence: %s', async (_what, answer) => {
-    const { form, focus, rate } = stage(async () => answer);
+    const { form, focus, rate } = setUp(async () => answer);
     expect(await rate()).toBeNull();
     expect(form.failure()).toBe('Поправете.');
     expect(focus).not.toHaveBeenCalled();
   });
 
   it('leaves the reader where a small form is', async () => {
-    const { form, focus, rate } = stage(
+    const { form, focus, rate } = setUp(
       async () => ({ ...refused, fields: [{ path: 'comment', message: 'Кратко.' }] }),
       false,
     );
@@ -77,7 +77,7 @@ describe('a form of a citizen', () => {
       { path: 'comment', message: 'Кратко.' },
       { path: 'signalId', message: 'Няма такъв.' },
     ];
-    const { form, tag, rate } = stage(async () => ({ ...refused, fields }));
+    const { form, tag, rate } = setUp(async () => ({ ...refused, fields }));
     await rate();
     expect([form.problemAt('comment'), form.failure()]).toEqual(['Кратко.', 'Няма такъв.']);
     tag.set('en');
@@ -86,7 +86,7 @@ describe('a form of a citizen', () => {
 
   it('sends one at a time', async () => {
     const answer = Promise.withResolvers<unknown>();
-    const { form, rate } = stage(() => answer.promise);
+    const { form, rate } = setUp(() => answer.promise);
     const first = rate();
     expect([form.busy(), await rate()]).toEqual([true, null]);
     answer.resolve({ __typename: 'CitizenSignal' });
@@ -95,7 +95,7 @@ describe('a form of a citizen', () => {
   });
 
   it('shows an objection of its own at a field', () => {
-    const { form, focus } = stage(async () => null);
+    const { form, focus } = setUp(async () => null);
     form.object('comment', 'Кратко.');
     expect([form.problemAt('comment'), form.failure()]).toEqual(['Кратко.', '']);
     expect(focus).toHaveBeenCalledOnce();

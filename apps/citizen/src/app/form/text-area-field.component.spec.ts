@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { TextAreaField } from './text-area-field.ts';
 import { dictionaries } from '../../i18n/index.ts';
 
-async function stage(text: string) {
+async function setUp(text: string) {
   stubServer({});
   TestBed.configureTestingModule({
     providers: [provideTranslations(dictionaries)],
@@ -27,14 +27,14 @@ async function stage(text: string) {
 
 describe('a long text', () => {
   it('that is pasted is kept whole, and said to be too long', async () => {
-    const { field, words } = await stage('а'.repeat(5000));
+    const { field, words } = await setUp('а'.repeat(5000));
     await expect.poll(words).toContain('Текстът е с 1000 знака по-дълъг от възможните 4000. Съкратете го.');
     expect(field?.value).toHaveLength(5000);
     expect(field?.getAttribute('aria-invalid')).toBe('true');
   });
 
   it('that is too short says how much is missing, and is no mistake while it is typed', async () => {
-    const { field, words } = await stage('дупка');
+    const { field, words } = await setUp('дупка');
     await expect.poll(words).toContain('Още поне 5 знака');
     expect(field?.getAttribute('aria-invalid')).toBeNull();
   });

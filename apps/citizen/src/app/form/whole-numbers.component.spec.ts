@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { WholeNumbers } from './whole-numbers.ts';
 
 @Component({ imports: [WholeNumbers], template: `<p [nsWholeNumbers]="text()"></p>` })
-class Stage {
+class Host {
   readonly text = signal('Нашият номер е NS-2026-000123.');
 }
 
 describe('a text with numbers', () => {
   it('keeps each of them on one line and its own characters, and follows its input', async () => {
-    const fixture = TestBed.createComponent(Stage);
+    const fixture = TestBed.createComponent(Host);
     const host = fixture.nativeElement as HTMLElement;
     const whole = () => [...host.querySelectorAll('.unbroken')].map((element) => element.textContent);
     await fixture.whenStable();

@@ -12,7 +12,7 @@ import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { PhotoPicker } from '../photos/photo-picker.ts';
-import { noShelf } from '../photos/photo-shelf.ts';
+import { noStore } from '../photos/photo-store.ts';
 import { PhotoTray } from '../photos/photo-tray.ts';
 import { PhotoUploader } from '../photos/photo-uploader.ts';
 import { actionWords } from './action-words.ts';
@@ -38,7 +38,7 @@ export class MailForm {
   private readonly client = inject(GraphqlClient);
   private readonly host = hostElement();
 
-  protected readonly tray = new PhotoTray(inject(PhotoUploader), noShelf);
+  protected readonly tray = new PhotoTray(inject(PhotoUploader), noStore);
   protected readonly text = signal('');
   protected readonly stars = linkedSignal(() => this.pressed());
   protected readonly form = new MutationForm(['text', 'reason', 'stars', 'comment', 'photoIds']);

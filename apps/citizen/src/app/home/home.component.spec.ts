@@ -39,7 +39,7 @@ const openSignal = {
   updatedAt: '2026-11-28T10:00:00Z',
 };
 
-interface Stage {
+interface Setup {
   /** Nobody is signed in without one. */
   readonly role?: 'CITIZEN' | 'CLERK';
   readonly isWide?: boolean;
@@ -47,7 +47,7 @@ interface Stage {
   readonly own?: readonly object[] | null;
 }
 
-async function stage({ role, isWide = false, own = [] }: Stage) {
+async function setUp({ role, isWide = false, own = [] }: Setup) {
   vi.stubGlobal('IntersectionObserver', NothingInView);
   const pageInfo = { hasNextPage: false, endCursor: null };
   stubServer({
@@ -88,7 +88,7 @@ async function stage({ role, isWide = false, own = [] }: Stage) {
 
 describe('the town on the landing page', () => {
   it('is a band above the words for a visitor with a phone', async () => {
-    const { find, order } = await stage({});
+    const { find, order } = await setUp({});
     expect(order('.band', 'h1', '.lead', '.actions')).toEqual(['.band', 'h1', '.lead', '.actions']);
     await expect.poll(() => find('.band svg')?.getAttribute('viewBox')).toBe('0 60 1040 160');
     expect(find('.band svg')?.getAttribute('aria-hidden')).toBe('true');
@@ -96,29 +96,29 @@ describe('the town on the landing page', () => {
   });
 
   it('is next to the words on a wide screen', async () => {
-    const { find } = await stage({ isWide: true });
+    const { find } = await setUp({ isWide: true });
     await expect.poll(() => find('.town svg')).not.toBeNull();
     expect(find('.band')).toBeNull();
   });
 
   it('gives its place to the own signals of a citizen', async () => {
-    const { find } = await stage({ role: 'CITIZEN', own: [openSignal] });
+    const { find } = await setUp({ role: 'CITIZEN', own: [openSignal] });
     await expect.poll(() => find('ns-signal-card')).not.toBeNull();
     expect(find('.band')).toBeNull();
     expect(find('.lead')).toBeNull();
   });
 
   it('is there for staff, who have no own signals', async () => {
-    const { find } = await stage({ role: 'CLERK' });
+    const { find } = await setUp({ role: 'CLERK' });
     expect(find('.band')).not.toBeNull();
     expect(find('ns-own-open')).toBeNull();
   });
 
   it('is next to the words for a citizen without open signals on a wide screen, not for one with few', async () => {
-    const none = await stage({ role: 'CITIZEN', isWide: true });
+    const none = await setUp({ role: 'CITIZEN', isWide: true });
     await expect.poll(() => none.find('.town')).not.toBeNull();
     TestBed.resetTestingModule();
-    const one = await stage({ role: 'CITIZEN', isWide: true, own: [openSignal] });
+    const one = await setUp({ role: 'CITIZEN', isWide: true, own: [openSignal] });
     await expect.poll(() => one.find('ns-signal-card')).not.toBeNull();
     expect(one.find('.town')).toBeNull();
   });
@@ -126,7 +126,7 @@ describe('the town on the landing page', () => {
 
 describe('the own open signals of a citizen', () => {
   it('come after the actions and before everything else', async () => {
-    const { find, order } = await stage({ role: 'CITIZEN', own: [openSignal] });
+    const { find, order } = await setUp({ role: 'CITIZEN', own: [openSignal] });
     await expect.poll(() => find('ns-signal-card')).not.toBeNull();
     await expect.poll(() => find('ns-news-line')).not.toBeNull();
     const parts = ['ns-news-line', '.actions', 'ns-signal-card', '.emergency', '.lately-room, ns-lately'];
@@ -134,7 +134,7 @@ describe('the own open signals of a citizen', () => {
   });
 
   it('keep what is below them from being shown until they are known, at most for a few seconds', async () => {
-    const { find } = await stage({ role: 'CITIZEN', own: null });
+    const { find } = await setUp({ role: 'CITIZEN', own: null });
     expect(find('.bone')).not.toBeNull();
     await expect.poll(() => find('ns-own-open')).not.toBeNull();
     expect(find('.emergency')).toBeNull();
@@ -143,7 +143,7 @@ describe('the own open signals of a citizen', () => {
   });
 
   it('leave no gap where there are none', async () => {
-    const { find } = await stage({ role: 'CITIZEN' });
+    const { find } = await setUp({ role: 'CITIZEN' });
     await expect.poll(() => find('.emergency')).not.toBeNull();
     expect(find('.bone')).toBeNull();
     expect(find('ns-own-open')?.childElementCount).toBe(0);

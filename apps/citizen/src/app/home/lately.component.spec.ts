@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { dictionaries } from '../../i18n/index.ts';
 import { Lately } from './lately.ts';
 
-async function stage() {
+async function setUp() {
   // No answer: the server cannot be reached.
   stubServer({});
   TestBed.configureTestingModule({
@@ -22,7 +22,7 @@ async function stage() {
 
 describe('the news of the municipality', () => {
   it('keep their room from the moment in which they are there until the server cannot be reached', async () => {
-    const { fixture, room } = await stage();
+    const { fixture, room } = await setUp();
     expect(room()).toBeGreaterThan(0);
     await fixture.whenStable();
     await expect.poll(room).toBe(0);

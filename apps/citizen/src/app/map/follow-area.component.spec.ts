@@ -13,7 +13,7 @@ const wanted = { settlement: '63427', quarter: 'druzhba1', street: null, categor
 afterEach(() => localStorage.clear());
 
 /** Shows the button; the server keeps what is followed. */
-async function stage(area: FollowableArea, { signedIn = true, refused = '', mailsCome = true } = {}) {
+async function setUp(area: FollowableArea, { signedIn = true, refused = '', mailsCome = true } = {}) {
   const kept: object[] = [];
   const sent = stubServer({
     FollowedAreas: () => ({
@@ -70,17 +70,17 @@ describe('following what the map is narrowed to', () => {
     [{ settlement: '', quarter: '', category: 'roads' }, 'Следете тази категория'],
     [{ category: 'roads' }, 'Следете тази категория тук'],
   ])('%o is offered as „%s“', async (over, label) => {
-    const { says } = await stage({ ...quarter, ...over });
+    const { says } = await setUp({ ...quarter, ...over });
     await says(label);
   });
 
   it('is not offered where nothing is chosen', async () => {
-    const { host } = await stage({ settlement: '', quarter: '', street: '', category: '' });
+    const { host } = await setUp({ settlement: '', quarter: '', street: '', category: '' });
     expect(host.textContent.trim()).toBe('');
   });
 
   it('begins with one press and ends with another', async () => {
-    const { press, says, subscribed } = await stage(quarter);
+    const { press, says, subscribed } = await setUp(quarter);
     await says('Следете този квартал');
     press();
     await says('Следите този квартал.');
@@ -90,14 +90,14 @@ describe('following what the map is narrowed to', () => {
   });
 
   it('lets the mails come again that were stopped, and asks for nothing otherwise', async () => {
-    const stopped = await stage(quarter, { mailsCome: false });
+    const stopped = await setUp(quarter, { mailsCome: false });
     await stopped.says('Следете този квартал');
     stopped.press();
     await stopped.says('Следите този квартал.');
     await vi.waitUntil(() => stopped.wanted().length > 0);
     expect(stopped.wanted()).toEqual([{ input: { choices: [{ topic: 'WEEKLY_NEWS', wanted: true }] } }]);
     TestBed.resetTestingModule();
-    const coming = await stage(quarter);
+    const coming = await setUp(quarter);
     await coming.says('Следете този квартал');
     coming.press();
     await coming.says('Следите този квартал.');
@@ -105,7 +105,7 @@ describe('following what the map is narrowed to', () => {
   });
 
   it('says why it was refused, in the words of the server, until something else is chosen', async () => {
-    const { press, says, host, shown, fixture } = await stage(quarter, { refused: 'Изберете категория от списъка.' });
+    const { press, says, host, shown, fixture } = await setUp(quarter, { refused: 'Изберете категория от списъка.' });
     await says('Следете този квартал');
     press();
     await says('Изберете категория от списъка.');
@@ -115,7 +115,7 @@ describe('following what the map is narrowed to', () => {
   });
 
   it('asks a visitor on the page who it is, and happens then for this area alone', async () => {
-    const { press, says, host, subscribed, signIn, shown } = await stage(quarter, { signedIn: false });
+    const { press, says, host, subscribed, signIn, shown } = await setUp(quarter, { signedIn: false });
     await says('Следете този квартал');
     press();
     await says('Къде да Ви пишем?');
@@ -131,7 +131,7 @@ describe('following what the map is narrowed to', () => {
   });
 
   it('does not happen any more for a visitor who changed their mind', async () => {
-    const { press, says, host, subscribed, signIn } = await stage(quarter, { signedIn: false });
+    const { press, says, host, subscribed, signIn } = await setUp(quarter, { signedIn: false });
     await says('Следете този квартал');
     press();
     await says('Къде да Ви пишем?');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PhotoShelf, ShelvedPhoto } from '../photos/photo-shelf.ts';
+import type { PhotoStore, StoredPhoto } from '../photos/photo-store.ts';
 import { UploadRefused } from '../photos/photo-upload.ts';
 import { newDraft } from '../draft/report-draft.ts';
 import { Courier, patienceWithPhotos, type SubmitResponse } from './courier.ts';
@@ -17,22 +17,22 @@ const entry: OutboxEntry = queuedReport({
 });
 const taken: SubmitResponse = { kind: 'accepted', signalId: 's1', reference: 'NS-2026-000001' };
 const later: SubmitResponse = { kind: 'later' };
-const picture = (id: string, over: Partial<ShelvedPhoto> = {}): ShelvedPhoto => ({
+const picture = (id: string, over: Partial<StoredPhoto> = {}): StoredPhoto => ({
   id,
   file: new File(['pixels'], `${id}.jpg`),
   photoId: null,
   ...over,
 });
 
-/** A device with photos on its shelf and a server with the given responses. */
-function stage(
-  photos: readonly ShelvedPhoto[],
+/** A device with photos on its store and a server with the given responses. */
+function setUp(
+  photos: readonly StoredPhoto[],
   words: readonly SubmitResponse[],
   uploads: (id: string) => Promise<string> = (id) => Promise.resolve(`server-${id}`),
   hasNetwork = true,
 ) {
   const kept = new Map(photos.map((photo) => [photo.id, photo]));
-  const shelf: PhotoShelf = {
+  const store: PhotoStore = {
     all: async () => [...kept.values()],
     put: async (photo) => void kept.set(photo.id, photo),
     remove: async (id) => void kept.delete(id),
@@ -42,7 +42,7 @@ function stage(
   const waiting = [...words];
   const next = async () => waiting.shift() ?? later;
   const courier = new Courier(
-    () => shelf,
+    () => store,
     { upload: (id) => ({ photoId: uploads(id), pause: async () => undefined, abort: async () => undefined }) },
     {
       submit: async (_input, photoIds) => (asked.push({ photoIds }), next()),
@@ -57,27 +57,27 @@ const noLine = () => Promise.reject(new Error('no network'));
 
 describe('a pressed signal on its way', () => {
   it('takes its photos along in their order and leaves nothing behind', async () => {
-    const { kept, asked, deliver } = stage([picture('a'), picture('b', { photoId: 'server-b' })], [taken]);
+    const { kept, asked, deliver } = setUp([picture('a'), picture('b', { photoId: 'server-b' })], [taken]);
     expect(await deliver()).toEqual({ entry: null, signalId: 's1', again: false });
     expect(asked).toEqual([{ photoIds: ['server-a', 'server-b'] }]);
     expect(kept.size).toBe(0);
   });
 
   it('waits with everything when there is no network, and asks the server for nothing', async () => {
-    const { kept, asked, deliver } = stage([picture('a')], [], noLine, false);
+    const { kept, asked, deliver } = setUp([picture('a')], [], noLine, false);
     expect(await deliver()).toEqual({ entry, signalId: null, again: true });
     expect(asked).toEqual([]);
     expect(kept.size).toBe(1);
   });
 
   it('keeps the photos that arrived although the signal itself did not', async () => {
-    const { kept, deliver } = stage([picture('a')], [later]);
+    const { kept, deliver } = setUp([picture('a')], [later]);
     expect((await deliver()).again).toBe(true);
     expect(kept.get('a')?.photoId).toBe('server-a');
   });
 
   it('goes without a photo that will not be sent, and offers it again', async () => {
-    const { kept, asked, deliver } = stage([picture('a'), picture('b')], [taken], (id) =>
+    const { kept, asked, deliver } = setUp([picture('a'), picture('b')], [taken], (id) =>
       id === 'a' ? noLine() : Promise.resolve('server-b'),
     );
     const outcome = await deliver({ ...entry, photoFailures: patienceWithPhotos - 1 });
@@ -87,7 +87,7 @@ describe('a pressed signal on its way', () => {
   });
 
   it('is not held up by a file that the server refuses, and says why', async () => {
-    const { kept, asked, deliver } = stage([picture('a')], [taken], () =>
+    const { kept, asked, deliver } = setUp([picture('a')], [taken], () =>
       Promise.reject(new UploadRefused('Това не е снимка.')),
     );
     expect(await deliver()).toMatchObject({ entry: { state: 'sent' }, again: false });
@@ -101,7 +101,7 @@ describe('a pressed signal on its way', () => {
       message: 'Няма такава снимка.',
       problems: [{ path: 'photoIds.0', message: '' }],
     };
-    const { asked, deliver } = stage([picture('a', { photoId: 'old' })], [forgotten, taken]);
+    const { asked, deliver } = setUp([picture('a', { photoId: 'old' })], [forgotten, taken]);
     expect((await deliver()).entry).toBeNull();
     expect(asked.map(({ photoIds }) => photoIds)).toEqual([['old'], ['server-a']]);
   });
@@ -112,13 +112,13 @@ describe('a pressed signal on its way', () => {
       message: 'Няма такава снимка.',
       problems: [{ path: 'photoIds.0', message: '' }],
     };
-    const { kept, deliver } = stage([picture('a')], [no, no, taken]);
+    const { kept, deliver } = setUp([picture('a')], [no, no, taken]);
     expect(await deliver()).toMatchObject({ entry: { state: 'sent' }, again: false });
     expect(kept.get('a')?.refusal).toBe('Няма такава снимка.');
   });
 
   it('comes back to its reporter when the server wants something changed', async () => {
-    const { deliver } = stage(
+    const { deliver } = setUp(
       [],
       [{ kind: 'refused', message: 'Проверете полетата.', problems: [{ path: 'category', message: 'Няма такава.' }] }],
     );
@@ -129,7 +129,7 @@ describe('a pressed signal on its way', () => {
   });
 
   it('gets its late photos afterwards', async () => {
-    const { kept, asked, deliver } = stage([picture('a')], [taken]);
+    const { kept, asked, deliver } = setUp([picture('a')], [taken]);
     expect(await deliver({ ...entry, state: 'sent', signalId: 's1' })).toEqual({
       entry: null,
       signalId: 's1',

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '../form/field-problems.ts';
-import type { PhotoShelf, ShelvedPhoto } from '../photos/photo-shelf.ts';
+import type { PhotoStore, StoredPhoto } from '../photos/photo-store.ts';
 import type { TrayUploader } from '../photos/photo-tray.ts';
 import { UploadRefused } from '../photos/photo-upload.ts';
 import type { OutboxEntry, QueuedInput } from '../draft/outbox-entry.ts';
@@ -26,7 +26,7 @@ export type Outcome = { readonly entry: OutboxEntry | null; readonly signalId: s
 /** Carries one pressed signal to the server: photos first, then the signal, then photos that came too late for it. */
 export class Courier {
   constructor(
-    private readonly shelfOf: (clientKey: string) => PhotoShelf,
+    private readonly photoStoreOf: (clientKey: string) => PhotoStore,
     private readonly uploader: TrayUploader,
     private readonly api: SubmissionApi,
     private readonly hasNetwork: () => boolean,
@@ -38,8 +38,8 @@ export class Courier {
   }
 
   private async bringSignal(entry: OutboxEntry, onProgress: (arrived: number, of: number) => void): Promise<Outcome> {
-    const shelf = this.shelfOf(entry.clientKey);
-    let photos = await this.sendPhotos(shelf, onProgress);
+    const store = this.photoStoreOf(entry.clientKey);
+    let photos = await this.sendPhotos(store, onProgress);
     let tried = entry;
     if (photos.some(isOpen)) {
       tried = { ...entry, photoFailures: entry.photoFailures + (this.hasNetwork() ? 1 : 0) };
@@ -50,12 +50,12 @@ export class Courier {
     let word = await this.api.submit(entry.input, idsOf(photos));
     if (word.kind === 'refused' && isAboutPhotos(word.problems)) {
       // Uploads that nobody used for days are forgotten by the server; the device still has the pictures.
-      await forgetIds(shelf, photos);
-      photos = await this.sendPhotos(shelf, onProgress);
+      await forgetIds(store, photos);
+      photos = await this.sendPhotos(store, onProgress);
       word = await this.api.submit(entry.input, idsOf(photos));
     }
     if (word.kind === 'refused' && isAboutPhotos(word.problems)) {
-      photos = await refuse(shelf, photos, word.message);
+      photos = await refuse(store, photos, word.message);
       word = await this.api.submit(entry.input, []);
     }
     if (word.kind === 'later') {
@@ -68,28 +68,28 @@ export class Courier {
         again: false,
       };
     }
-    return this.finish(shelf, photos, { ...tried, state: 'sent', signalId: word.signalId, reference: word.reference });
+    return this.finish(store, photos, { ...tried, state: 'sent', signalId: word.signalId, reference: word.reference });
   }
 
   private async bringPhotos(entry: OutboxEntry, onProgress: (arrived: number, of: number) => void): Promise<Outcome> {
-    const shelf = this.shelfOf(entry.clientKey);
-    const photos = await this.sendPhotos(shelf, onProgress);
+    const store = this.photoStoreOf(entry.clientKey);
+    const photos = await this.sendPhotos(store, onProgress);
     const ids = idsOf(photos);
     if (!entry.signalId || ids.length === 0) {
-      return this.finish(shelf, photos, entry);
+      return this.finish(store, photos, entry);
     }
     const word = await this.api.addPhotos(entry.signalId, ids);
     if (word.kind === 'later') {
       return { entry, signalId: entry.signalId, again: true };
     }
-    return this.finish(shelf, word.kind === 'refused' ? await refuse(shelf, photos, word.message) : photos, entry);
+    return this.finish(store, word.kind === 'refused' ? await refuse(store, photos, word.message) : photos, entry);
   }
 
-  /** Photos that arrived with the signal leave the shelf; those that did not are offered again. */
-  private async finish(shelf: PhotoShelf, photos: readonly ShelvedPhoto[], entry: OutboxEntry): Promise<Outcome> {
+  /** Photos that arrived with the signal leave the store; those that did not are offered again. */
+  private async finish(store: PhotoStore, photos: readonly StoredPhoto[], entry: OutboxEntry): Promise<Outcome> {
     for (const { id, photoId } of photos) {
       if (photoId) {
-        await shelf.remove(id);
+        await store.remove(id);
       }
     }
     const left = photos.filter(({ photoId }) => !photoId);
@@ -99,17 +99,17 @@ export class Courier {
 
   /** One photo after another: on a weak line five at once would arrive five times later. */
   private async sendPhotos(
-    shelf: PhotoShelf,
+    store: PhotoStore,
     onProgress: (arrived: number, of: number) => void,
-  ): Promise<ShelvedPhoto[]> {
-    const photos = await shelf.all();
-    const done: ShelvedPhoto[] = [];
+  ): Promise<StoredPhoto[]> {
+    const photos = await store.all();
+    const done: StoredPhoto[] = [];
     for (const photo of photos) {
       const sent = isOpen(photo)
         ? await this.sendPhoto(photo, (share) => onProgress(done.length + share, photos.length))
         : photo;
       if (sent !== photo) {
-        await shelf.put(sent);
+        await store.put(sent);
       }
       done.push(sent);
       onProgress(done.length, photos.length);
@@ -117,7 +117,7 @@ export class Courier {
     return done;
   }
 
-  private async sendPhoto(photo: ShelvedPhoto, onProgress: (share: number) => void): Promise<ShelvedPhoto> {
+  private async sendPhoto(photo: StoredPhoto, onProgress: (share: number) => void): Promise<StoredPhoto> {
     try {
       return { ...photo, photoId: await this.uploader.upload(photo.id, photo.file, onProgress).photoId };
     } catch (failure) {
@@ -127,11 +127,11 @@ export class Courier {
 }
 
 /** Neither arrived nor refused. */
-function isOpen({ photoId, refusal }: ShelvedPhoto): boolean {
+function isOpen({ photoId, refusal }: StoredPhoto): boolean {
   return !photoId && !refusal;
 }
 
-function idsOf(photos: readonly ShelvedPhoto[]): string[] {
+function idsOf(photos: readonly StoredPhoto[]): string[] {
   return photos.flatMap(({ photoId }) => (photoId ? [photoId] : []));
 }
 
@@ -139,16 +139,16 @@ function isAboutPhotos(problems: readonly FieldProblem[]): boolean {
   return problems.length > 0 && problems.every(({ path }) => /^(input\.)?photoIds\b/.test(path));
 }
 
-async function forgetIds(shelf: PhotoShelf, photos: readonly ShelvedPhoto[]): Promise<void> {
+async function forgetIds(store: PhotoStore, photos: readonly StoredPhoto[]): Promise<void> {
   for (const photo of photos.filter(({ photoId }) => photoId)) {
-    await shelf.put({ ...photo, photoId: null });
+    await store.put({ ...photo, photoId: null });
   }
 }
 
-async function refuse(shelf: PhotoShelf, photos: readonly ShelvedPhoto[], refusal: string): Promise<ShelvedPhoto[]> {
+async function refuse(store: PhotoStore, photos: readonly StoredPhoto[], refusal: string): Promise<StoredPhoto[]> {
   const refused = photos.map((photo) => (photo.photoId ? { ...photo, photoId: null, refusal } : photo));
   for (const photo of refused) {
-    await shelf.put(photo);
+    await store.put(photo);
   }
   return refused;
 }

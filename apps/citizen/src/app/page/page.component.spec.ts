@@ -11,7 +11,7 @@ import { FirstScreen } from './first-screen.ts';
 import { Page } from './page.ts';
 import { PageFocus } from './page-focus.ts';
 
-async function stage() {
+async function setUp() {
   stubServer({});
   TestBed.configureTestingModule({
     providers: [provideRouter([]), provideTranslations(dictionaries), { provide: ConfigToken, useValue: {} }],
@@ -24,7 +24,7 @@ async function stage() {
 
 describe('a page', () => {
   it('that entered before it was drawn has its title, its heading for the skip link, and counts as shown', async () => {
-    const { fixture, page, enter } = await stage();
+    const { fixture, page, enter } = await setUp();
     enter();
     await fixture.whenStable();
     await expect.poll(() => TestBed.inject(Title).getTitle()).toContain('Моите сигнали');
@@ -34,7 +34,7 @@ describe('a page', () => {
   });
 
   it('draws the footer after the first screen, not with it', async () => {
-    const { fixture, page, enter } = await stage();
+    const { fixture, page, enter } = await setUp();
     await fixture.whenStable();
     expect(TestBed.inject(FirstScreen).isShown()).toBe(false);
     expect(page.querySelector('ns-site-footer')).toBeNull();

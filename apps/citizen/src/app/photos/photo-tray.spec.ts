@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { PhotoShelf, ShelvedPhoto } from './photo-shelf.ts';
+import type { PhotoStore, StoredPhoto } from './photo-store.ts';
 import { PhotoTray } from './photo-tray.ts';
 import { UploadRefused } from './photo-upload.ts';
 
 const picture = (name: string) => new File(['pixels'], name, { type: 'image/jpeg' });
 
-function shelfWith(...kept: ShelvedPhoto[]) {
+function storeWith(...kept: StoredPhoto[]) {
   const photos = new Map(kept.map((photo) => [photo.id, photo]));
-  const shelf: PhotoShelf = {
+  const store: PhotoStore = {
     all: () => Promise.resolve([...photos.values()]),
     put: async (photo) => void photos.set(photo.id, photo),
     remove: async (id) => void photos.delete(id),
     clear: async () => photos.clear(),
   };
-  return { shelf, photos };
+  return { store, photos };
 }
 
 /** An uploader whose uploads end when the test says so. */
@@ -51,7 +51,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('photos of a form', () => {
   it('takes five at most', async () => {
-    const tray = new PhotoTray(controlledUploader(), shelfWith().shelf, asItIs);
+    const tray = new PhotoTray(controlledUploader(), storeWith().store, asItIs);
     await tray.add(['1', '2', '3', '4', '5', '6', '7'].map(picture));
     expect(tray.items()).toHaveLength(5);
     expect(tray.roomFor()).toBe(0);
@@ -59,7 +59,7 @@ describe('photos of a form', () => {
 
   it('gives the ids of what arrived, in the chosen order', async () => {
     const uploader = controlledUploader();
-    const tray = new PhotoTray(uploader, shelfWith().shelf, asItIs);
+    const tray = new PhotoTray(uploader, storeWith().store, asItIs);
     await tray.add([picture('first'), picture('second')]);
     uploader.uploads[1]?.arrive('id-2');
     uploader.uploads[0]?.arrive('id-1');
@@ -70,7 +70,7 @@ describe('photos of a form', () => {
 
   it('shows the reason at the photo that the server refused, and keeps the others', async () => {
     const uploader = controlledUploader();
-    const tray = new PhotoTray(uploader, shelfWith().shelf, asItIs);
+    const tray = new PhotoTray(uploader, storeWith().store, asItIs);
     await tray.add([picture('text.jpg'), picture('good.jpg')]);
     uploader.uploads[0]?.fail(new UploadRefused('Това не е снимка.'));
     uploader.uploads[1]?.arrive('id-2');
@@ -83,7 +83,7 @@ describe('photos of a form', () => {
 
   it('goes on by itself after the network came back, but not with a refused file', async () => {
     const uploader = controlledUploader();
-    const tray = new PhotoTray(uploader, shelfWith().shelf, asItIs);
+    const tray = new PhotoTray(uploader, storeWith().store, asItIs);
     await tray.add([picture('interrupted'), picture('refused')]);
     uploader.uploads[0]?.fail(new Error('no network'));
     uploader.uploads[1]?.fail(new UploadRefused('no'));
@@ -93,12 +93,12 @@ describe('photos of a form', () => {
   });
 
   it('survives a reload: what arrived is not sent again, what did not goes on', async () => {
-    const { shelf } = shelfWith(
+    const { store } = storeWith(
       { id: 'a', file: picture('arrived'), photoId: 'id-1' },
       { id: 'b', file: picture('half way'), photoId: null },
     );
     const uploader = controlledUploader();
-    const tray = new PhotoTray(uploader, shelf, asItIs);
+    const tray = new PhotoTray(uploader, store, asItIs);
     await tray.restore();
     expect(tray.photoIds()).toEqual(['id-1']);
     expect(uploader.uploads.map(({ name }) => name)).toEqual(['half way']);
@@ -106,8 +106,8 @@ describe('photos of a form', () => {
 
   it('forgets a removed photo and stops sending it', async () => {
     const uploader = controlledUploader();
-    const { shelf, photos } = shelfWith();
-    const tray = new PhotoTray(uploader, shelf, asItIs);
+    const { store, photos } = storeWith();
+    const tray = new PhotoTray(uploader, store, asItIs);
     await tray.add([picture('unwanted')]);
     await tray.remove(tray.items()[0]?.id ?? '');
     expect(tray.items()).toEqual([]);
@@ -115,10 +115,10 @@ describe('photos of a form', () => {
     expect(uploader.uploads[0]?.aborted).toBe(true);
   });
 
-  it('gives its photos up without losing them: uploads pause and everything stays on the shelf', async () => {
+  it('gives its photos up without losing them: uploads pause and everything stays on the store', async () => {
     const uploader = controlledUploader();
-    const { shelf, photos } = shelfWith();
-    const tray = new PhotoTray(uploader, shelf, asItIs);
+    const { store, photos } = storeWith();
+    const tray = new PhotoTray(uploader, store, asItIs);
     await tray.add([picture('half way')]);
     await tray.release();
     expect(tray.items()).toEqual([]);
@@ -128,9 +128,9 @@ describe('photos of a form', () => {
 
   it('sends and keeps what was made of a photo, with the place that it said', async () => {
     const uploader = controlledUploader();
-    const { shelf, photos } = shelfWith();
+    const { store, photos } = storeWith();
     const position = { lat: 43.9, lon: 26 };
-    const tray = new PhotoTray(uploader, shelf, async () => ({ file: picture('small.jpg'), position }));
+    const tray = new PhotoTray(uploader, store, async () => ({ file: picture('small.jpg'), position }));
     const adding = tray.add([picture('large.heic')]);
     expect(tray.items()[0]).toMatchObject({ state: 'preparing', position: null });
     await adding;
@@ -141,8 +141,8 @@ describe('photos of a form', () => {
 
   it('waits for photos that are being made smaller before it gives them up', async () => {
     const ready = Promise.withResolvers<{ file: File; position: null }>();
-    const { shelf, photos } = shelfWith();
-    const tray = new PhotoTray(controlledUploader(), shelf, () => ready.promise);
+    const { store, photos } = storeWith();
+    const tray = new PhotoTray(controlledUploader(), store, () => ready.promise);
     void tray.add([picture('large.jpg')]);
     const released = tray.release();
     ready.resolve({ file: picture('small.jpg'), position: null });
@@ -153,8 +153,8 @@ describe('photos of a form', () => {
   it('forgets a photo that is removed while it is made smaller', async () => {
     const ready = Promise.withResolvers<{ file: File; position: null }>();
     const uploader = controlledUploader();
-    const { shelf, photos } = shelfWith();
-    const tray = new PhotoTray(uploader, shelf, () => ready.promise);
+    const { store, photos } = storeWith();
+    const tray = new PhotoTray(uploader, store, () => ready.promise);
     const adding = tray.add([picture('large.jpg')]);
     await tray.remove(tray.items()[0]?.id ?? '');
     ready.resolve({ file: picture('small.jpg'), position: null });

@@ -1,6 +1,6 @@
 import { computed, signal } from '@angular/core';
 import type { MapPosition } from '@ns/web';
-import type { PhotoShelf, ShelvedPhoto } from './photo-shelf.ts';
+import type { PhotoStore, StoredPhoto } from './photo-store.ts';
 import { type PhotoUpload, UploadRefused } from './photo-upload.ts';
 import type { PhotoPreparer } from './prepare-photo.ts';
 
@@ -47,14 +47,14 @@ export class PhotoTray {
 
   constructor(
     private readonly uploader: TrayUploader,
-    private readonly shelf: PhotoShelf,
+    private readonly store: PhotoStore,
     private readonly prepare: PhotoPreparer = onThisDevice,
   ) {}
 
-  /** Takes up what an earlier visit left on the shelf. */
+  /** Takes up what an earlier visit left on the store. */
   async restore(): Promise<void> {
     const present = new Set(this.photos().map(({ id }) => id));
-    for (const photo of await this.shelf.all()) {
+    for (const photo of await this.store.all()) {
       if (!present.has(photo.id)) {
         this.place(photo);
       }
@@ -77,7 +77,7 @@ export class PhotoTray {
     if (photo) {
       URL.revokeObjectURL(photo.previewUrl);
     }
-    await this.shelf.remove(id);
+    await this.store.remove(id);
     if (photo?.state === 'uploading') {
       await this.uploads.get(id)?.abort();
     }
@@ -111,11 +111,11 @@ export class PhotoTray {
     this.photos().forEach(({ previewUrl }) => URL.revokeObjectURL(previewUrl));
     this.photos.set([]);
     this.uploads.clear();
-    await this.shelf.clear();
+    await this.store.clear();
   }
 
   /**
-   * Lets go of the photos without losing any: they stay on the shelf, and the next owner continues where this tray
+   * Lets go of the photos without losing any: they stay on the store, and the next owner continues where this tray
    * stopped.
    */
   async release(): Promise<void> {
@@ -142,17 +142,17 @@ export class PhotoTray {
     }
     this.change(id, { position });
     this.send(id, file);
-    await this.shelf.put({ id, file, photoId: null, position });
+    await this.store.put({ id, file, photoId: null, position });
   }
 
-  private place({ refusal = '', ...photo }: ShelvedPhoto): void {
+  private place({ refusal = '', ...photo }: StoredPhoto): void {
     this.show({ ...photo, refusal }, photo.photoId ? 'done' : refusal ? 'refused' : 'uploading');
     if (!photo.photoId && !refusal) {
       this.send(photo.id, photo.file);
     }
   }
 
-  private show({ id, file, photoId, refusal = '', position = null }: ShelvedPhoto, state: TrayPhoto['state']): void {
+  private show({ id, file, photoId, refusal = '', position = null }: StoredPhoto, state: TrayPhoto['state']): void {
     const previewUrl = URL.createObjectURL(file);
     const progress = photoId ? 1 : 0;
     this.photos.update((photos) => [
@@ -174,7 +174,7 @@ export class PhotoTray {
         this.change(id, { state: 'done', progress: 1, photoId });
         const photo = this.photos().find((each) => each.id === id);
         if (photo) {
-          await this.shelf.put({ id, file, photoId, position: photo.position });
+          await this.store.put({ id, file, photoId, position: photo.position });
         }
       },
       (error: unknown) => {

@@ -1,7 +1,7 @@
 import { isNativeApp } from '../device/native-app.ts';
 import { type SharedPhotosPlugin, sharedPhotosPlugin } from '../device/shared-photos-plugin.ts';
 
-/** The same names as in `app-worker.js`, which fills this shelf. */
+/** The same names as in `app-worker.js`, which fills this store. */
 const waitingPhotos = 'ns.shared-photos';
 
 /** Photos are made small before they are sent; more than this is no photo of a phone. Bytes. */
@@ -19,9 +19,9 @@ export async function takeSharedPhotos(storage: CacheStorage | undefined): Promi
   if (!storage) {
     return sortShared([]);
   }
-  const shelf = await storage.open(waitingPhotos);
-  const keys = await shelf.keys();
-  const answers = await Promise.all(keys.map((key) => shelf.match(key)));
+  const store = await storage.open(waitingPhotos);
+  const keys = await store.keys();
+  const answers = await Promise.all(keys.map((key) => store.match(key)));
   const files = await Promise.all(answers.filter((answer) => answer !== undefined).map(fileOf));
   await storage.delete(waitingPhotos);
   return sortShared(files);

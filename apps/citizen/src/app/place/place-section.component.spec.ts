@@ -25,7 +25,7 @@ const lipnik = { name: 'бул. Липник', settlement: { code: ruse.code, na
 
 afterEach(() => localStorage.clear());
 
-async function stage(street: string | null = 'ул. Борисова', isWide = false) {
+async function setUp(street: string | null = 'ул. Борисова', isWide = false) {
   Element.prototype.scrollIntoView = () => undefined;
   const sent = stubServer({
     FindStreets: ({ text }: { text: string }) => ({
@@ -62,7 +62,7 @@ async function stage(street: string | null = 'ул. Борисова', isWide = 
 
 describe('the place of a report', () => {
   it('is a street that is typed and chosen with keys: settlement, quarter and point fill themselves in', async () => {
-    const { type, key, options, field, fixture, drafts } = await stage();
+    const { type, key, options, field, fixture, drafts } = await setUp();
     type('липник 12');
     await vi.waitUntil(() => options().length === 1);
     expect(field.getAttribute('aria-expanded')).toBe('true');
@@ -81,7 +81,7 @@ describe('the place of a report', () => {
   });
 
   it('is a street that is pressed', async () => {
-    const { type, options, fixture, drafts } = await stage();
+    const { type, options, fixture, drafts } = await setUp();
     type('липник');
     await vi.waitUntil(() => options().length === 1);
     options()[0]?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
@@ -90,7 +90,7 @@ describe('the place of a report', () => {
   });
 
   it('is the words as they are, when no street is chosen', async () => {
-    const { type, options, key, fixture, drafts } = await stage();
+    const { type, options, key, fixture, drafts } = await setUp();
     type('зад липник');
     await vi.waitUntil(() => options().length === 1);
     key('Escape');
@@ -100,7 +100,7 @@ describe('the place of a report', () => {
   });
 
   it('by a point is given its street, which another point replaces, but words of a person are kept', async () => {
-    const { drafts, sent } = await stage();
+    const { drafts, sent } = await setUp();
     const filler = TestBed.inject(PlaceFiller);
     expect(filler.mark(inCentre, 'map', around)).toBe(true);
     await vi.waitUntil(() => drafts.draft().address === 'ул. Борисова');
@@ -112,7 +112,7 @@ describe('the place of a report', () => {
   });
 
   it('says entrance and floor, and at the field what the server refused', async () => {
-    const { host, fixture, drafts, refuse } = await stage();
+    const { host, fixture, drafts, refuse } = await setUp();
     const entrance = host.querySelector<HTMLInputElement>('ns-text-field input');
     if (!entrance) {
       throw new Error('no field for the entrance');
@@ -130,7 +130,7 @@ describe('the place of a report', () => {
   });
 
   it('outside of the municipality is not taken, which is said until another try or another report', async () => {
-    const { drafts, fixture, host } = await stage();
+    const { drafts, fixture, host } = await setUp();
     const filler = TestBed.inject(PlaceFiller);
     const refusal = () => host.querySelector('[data-testid=place-outside]')?.textContent ?? '';
     const sofia = { lat: 42.69, lon: 23.32 };
@@ -152,7 +152,7 @@ describe('the place of a report', () => {
   });
 
   it('that is the middle of a street says so until the pin is moved', async () => {
-    const { fixture, host } = await stage(null);
+    const { fixture, host } = await setUp(null);
     const filler = TestBed.inject(PlaceFiller);
     const hint = () => host.textContent.includes('Това е средата на улицата');
     filler.choose({ ...lipnik, address: 'бул. Липник 12' }, around);
@@ -164,13 +164,13 @@ describe('the place of a report', () => {
   });
 
   it('is marked in the form on a narrow screen; a wide one has the map on the right of it', async () => {
-    const narrow = await stage();
+    const narrow = await setUp();
     narrow.drafts.change({ point: inCentre });
     await narrow.fixture.whenStable();
     expect(narrow.host.textContent).toContain('Отбележете на картата');
     expect(narrow.host.querySelector('ns-marked-place')?.textContent).toContain('Отбелязахте място');
     TestBed.resetTestingModule();
-    const wide = await stage(null, true);
+    const wide = await setUp(null, true);
     wide.drafts.change({ point: inCentre });
     await wide.fixture.whenStable();
     expect(wide.host.textContent).toContain('Използвайте моето местоположение');

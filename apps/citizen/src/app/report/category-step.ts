@@ -13,7 +13,7 @@ import {
 import { hostElement, ScreenTexts } from '@ns/web';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { categoryIcon } from '../icons/category-icon.ts';
-import { oneByOne } from '../page/one-by-one.ts';
+import { inSeparateTasks } from '../page/separate-tasks.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { CategoryAdvice } from './category-advice.ts';
 import { CategoryFinder } from './category-finder.ts';
@@ -59,7 +59,7 @@ export class CategoryStep {
 
   constructor() {
     afterNextRender(() => {
-      oneByOne([() => this.hasRows.set(true)]);
+      inSeparateTasks([() => this.hasRows.set(true)]);
       // Begun with a photo elsewhere: what it shows is the next thing to say.
       if (this.photos().items().length > 0 && !this.chosen() && !this.description()) {
         this.finder().focus();

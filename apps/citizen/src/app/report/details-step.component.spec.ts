@@ -35,7 +35,7 @@ const ruse: SettlementChoice = { code: '63427', name: 'Русе', kind: 'гр.',
 afterEach(() => localStorage.clear());
 
 /** Shows the step for an empty draft in a category with one required question. */
-async function stage() {
+async function setUp() {
   // jsdom has no layout to scroll.
   Element.prototype.scrollIntoView = () => undefined;
   stubServer({});
@@ -68,14 +68,14 @@ async function stage() {
 
 describe('the details of a report', () => {
   it('names every missing field and stays on the step', async () => {
-    const { submit, problems, done } = await stage();
+    const { submit, problems, done } = await setUp();
     await submit();
     expect(problems()).toHaveLength(3);
     expect(done()).toBe(0);
   });
 
   it('goes on when place, description and required answers are there', async () => {
-    const { host, submit, problems, done, drafts, fixture } = await stage();
+    const { host, submit, problems, done, drafts, fixture } = await setUp();
     const description = host.querySelector<HTMLTextAreaElement>('textarea');
     if (!description) {
       throw new Error('no field for the description');

@@ -7,7 +7,7 @@ import { isNativeApp } from '../device/native-app.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { queuedReport } from '../draft/outbox-entry.ts';
-import { oneByOne } from '../page/one-by-one.ts';
+import { inSeparateTasks } from '../page/separate-tasks.ts';
 import { Reader } from '../page/reader.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { WideScreen } from '../page/wide-screen.ts';
@@ -91,7 +91,7 @@ export class Report {
     void this.photos().restore();
     inject(PlaceFiller).forgetRefused();
     this.menus.open();
-    afterNextRender(() => oneByOne([() => this.isFrameDrawn.set(true)]));
+    afterNextRender(() => inSeparateTasks([() => this.isFrameDrawn.set(true)]));
     effect(() => {
       if (this.session.signedIn()) {
         untracked(() => this.photos().retryInterrupted());

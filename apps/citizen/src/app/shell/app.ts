@@ -12,7 +12,7 @@ import { BottomBar } from './bottom-bar.ts';
 import { Icon } from '../icons/icon.ts';
 import { NewVersion } from './new-version.ts';
 import { PageFailure } from './page-failure.ts';
-import { oneByOne } from '../page/one-by-one.ts';
+import { inSeparateTasks } from '../page/separate-tasks.ts';
 import { PageFocus } from '../page/page-focus.ts';
 import { readCalendars } from './read-calendars.ts';
 import { TopBar } from './top-bar.ts';
@@ -110,7 +110,7 @@ export class App {
     const navigation = inject(NavController);
     const dates = inject(LocalDates);
     afterNextRender(() =>
-      oneByOne([
+      inSeparateTasks([
         () => session.owner() && readCalendars().then(() => dates.prepare()),
         ...[1, 2, 3].map((part) => () => this.drawn.set(part)),
         () => router.initialNavigation(),

@@ -3,7 +3,7 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { ScreenTexts, SessionStore } from '@ns/web';
 import { FirstScreen } from '../page/first-screen.ts';
-import { oneByOne } from '../page/one-by-one.ts';
+import { inSeparateTasks } from '../page/separate-tasks.ts';
 import { UnreadCount } from '../signals/unread-count.ts';
 import { LanguageSwitch } from './language-switch.ts';
 import { MunicipalityName } from './municipality-name.ts';
@@ -25,6 +25,6 @@ export class TopBar {
   protected readonly isWhole = signal(false);
 
   constructor() {
-    afterNextRender(() => oneByOne([() => this.isWhole.set(true)]));
+    afterNextRender(() => inSeparateTasks([() => this.isWhole.set(true)]));
   }
 }

@@ -5,7 +5,7 @@ import { focusHeading } from '../form/focus-heading.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { PhotoPicker } from '../photos/photo-picker.ts';
-import { noShelf } from '../photos/photo-shelf.ts';
+import { noStore } from '../photos/photo-store.ts';
 import { PhotoTray } from '../photos/photo-tray.ts';
 import { PhotoUploader } from '../photos/photo-uploader.ts';
 
@@ -32,7 +32,7 @@ export class AddPhotosForm {
   readonly closed = output();
 
   protected readonly t = inject(ScreenTexts).t;
-  protected readonly tray = new PhotoTray(inject(PhotoUploader), noShelf);
+  protected readonly tray = new PhotoTray(inject(PhotoUploader), noStore);
   protected readonly form = new MutationForm(['photoIds'], false);
 
   constructor() {

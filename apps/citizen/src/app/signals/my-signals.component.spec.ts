@@ -11,7 +11,7 @@ import { MySignals } from './my-signals.ts';
 afterEach(() => localStorage.clear());
 
 /** The page of somebody signed in who has no signals. */
-async function stage(role: 'CITIZEN' | 'CLERK') {
+async function setUp(role: 'CITIZEN' | 'CLERK') {
   const nothing = { edges: [], pageInfo: { hasNextPage: false, endCursor: null } };
   const sent = stubServer({
     MySignals: () => ({ mySignals: nothing }),
@@ -35,7 +35,7 @@ async function stage(role: 'CITIZEN' | 'CLERK') {
 
 describe('own signals', () => {
   it('are not asked for by staff, who are shown the way to the console', async () => {
-    const { page, sent, heading } = await stage('CLERK');
+    const { page, sent, heading } = await setUp('CLERK');
     await expect.poll(heading).toBe('Влезли сте като служител');
     expect(page.querySelector('ns-staff-card a')?.getAttribute('href')).toBe('/console/');
     expect(page.querySelector('ns-load-failure, ns-list-skeleton')).toBeNull();
@@ -43,7 +43,7 @@ describe('own signals', () => {
   });
 
   it('say that there are none yet, with a drawing', async () => {
-    const { page, heading } = await stage('CITIZEN');
+    const { page, heading } = await setUp('CITIZEN');
     await expect.poll(heading).toBe('Още не сте подавали сигнали');
     await expect.poll(() => page.querySelector('ns-picture-card ns-calm svg')).not.toBeNull();
     expect(page.querySelector('ns-staff-card')).toBeNull();

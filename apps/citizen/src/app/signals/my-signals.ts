@@ -3,7 +3,7 @@ import type { ViewWillEnter } from '@ionic/angular/common';
 import type { OwnSignalState } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
 import { UnsentList } from '../outbox/unsent-list.ts';
-import { oneByOne } from '../page/one-by-one.ts';
+import { inSeparateTasks } from '../page/separate-tasks.ts';
 import { Reader } from '../page/reader.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { PictureCard } from '../pictures/picture-card.ts';
@@ -40,7 +40,7 @@ export class MySignals implements ViewWillEnter {
   constructor() {
     const begins = effect(() => {
       if (this.own.signals() || this.own.error()) {
-        oneByOne([1, 2].map((list) => () => this.drawn.set(list)));
+        inSeparateTasks([1, 2].map((list) => () => this.drawn.set(list)));
         begins.destroy();
       }
     });

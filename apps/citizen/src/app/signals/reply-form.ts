@@ -7,7 +7,7 @@ import { focusHeading } from '../form/focus-heading.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { PhotoPicker } from '../photos/photo-picker.ts';
-import { noShelf } from '../photos/photo-shelf.ts';
+import { noStore } from '../photos/photo-store.ts';
 import { PhotoTray } from '../photos/photo-tray.ts';
 import { PhotoUploader } from '../photos/photo-uploader.ts';
 
@@ -55,7 +55,7 @@ export class ReplyForm {
 
   protected readonly isAnswer = computed(() => this.kind() === 'answer');
   protected readonly words = computed(() => replies[this.kind()]);
-  protected readonly tray = new PhotoTray(inject(PhotoUploader), noShelf);
+  protected readonly tray = new PhotoTray(inject(PhotoUploader), noStore);
   protected readonly text = signal('');
   protected readonly form = new MutationForm(['text', 'reason', 'photoIds']);
   protected readonly missing = signal(false);

@@ -35,7 +35,7 @@ describe('unread marks', () => {
     expect(withShown(shown, 'a', '13')).toBe(shown);
   });
 
-  it('know the news that a feed brought after the answer, and nothing older', () => {
+  it('know the news that a feed delivered after the answer, and nothing older', () => {
     const heard = new Map([
       ['a', '13'],
       ['b', '7'],

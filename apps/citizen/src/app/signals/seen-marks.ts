@@ -22,7 +22,7 @@ export function isUnread({ id, latestNews }: NewsOfSignal, marks: SeenMarks): bo
   return latestNews !== null && isAfter(latestNews, later(marks.before, marks.shown[id] ?? '0'));
 }
 
-/** A signal as it was answered, with the news that a feed has brought since, by id. */
+/** A signal as it was answered, with the news that a feed has delivered since, by id. */
 export function newest({ id, latestNews }: NewsOfSignal, heard: ReadonlyMap<string, string>): NewsOfSignal {
   const since = heard.get(id);
   return { id, latestNews: since === undefined ? latestNews : later(since, latestNews ?? '0') };

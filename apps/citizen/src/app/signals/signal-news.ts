@@ -19,7 +19,7 @@ export class SignalNews {
   private readonly reader = inject(Reader);
   private readonly accountId = computed(() => (this.reader.isCitizen() ? (this.session.owner()?.id ?? null) : null));
   private readonly list = keptQuery(SignalNewsDocument, () => (this.accountId() ? { first: watchedEvents } : null));
-  /** The newest news of signals that the feed brought, by id. */
+  /** The newest news of signals that the feed delivered, by id. */
   private readonly heard = signal<ReadonlyMap<string, string>>(new Map());
   private readonly watched = computed(() => {
     const [data, heard] = [this.list.data(), this.heard()];

@@ -35,7 +35,7 @@ export class Administration {
   /** The parts that the signed-in person may open. */
   protected readonly parts = computed(() => partsFor(this.permissions, this.routes));
 
-  /** On a phone the parts are one line to be swiped: the chosen one is brought into sight. */
+  /** On a phone the parts are one line to be swiped: the chosen one is scrolled into sight. */
   protected bring(link: HTMLElement): void {
     link.scrollIntoView({ block: 'nearest', inline: 'center' });
   }

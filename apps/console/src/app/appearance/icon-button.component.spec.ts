@@ -1,10 +1,10 @@
 import { inputBinding, signal } from '@angular/core';
 import { MatTooltipHarness } from '@angular/material/tooltip/testing';
 import { describe, expect, it } from 'vitest';
-import { showForm } from '../testing/console-stage.ts';
+import { showForm } from '../testing/console-fixture.ts';
 import { IconButton } from './icon-button.ts';
 
-async function stage(disabled: boolean) {
+async function setUp(disabled: boolean) {
   const { host, loader } = await showForm(IconButton, {}, [
     inputBinding('icon', () => 'smaller'),
     inputBinding('label', () => 'Намалете'),
@@ -23,14 +23,14 @@ async function stage(disabled: boolean) {
 
 describe('a button with an icon alone', () => {
   it('gives its clicks to its element', async () => {
-    const { button, icon, clicks } = await stage(false);
+    const { button, icon, clicks } = await setUp(false);
     button.click();
     icon?.click();
     expect([clicks(), button.getAttribute('aria-disabled')]).toEqual([2, null]);
   });
 
   it('does nothing while it is disabled, and keeps the keyboard, its name and its hint', async () => {
-    const { loader, button, icon, clicks } = await stage(true);
+    const { loader, button, icon, clicks } = await setUp(true);
     button.click();
     icon?.click();
     expect([clicks(), button.getAttribute('aria-disabled'), button.ariaLabel]).toEqual([0, 'true', 'Намалете']);

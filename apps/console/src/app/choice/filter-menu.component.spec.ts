@@ -1,6 +1,6 @@
 import { inputBinding, outputBinding, signal } from '@angular/core';
 import { describe, expect, it } from 'vitest';
-import { showForm } from '../testing/console-stage.ts';
+import { showForm } from '../testing/console-fixture.ts';
 import { FilterMenu } from './filter-menu.ts';
 
 const groups = [
@@ -18,7 +18,7 @@ const groups = [
 // jsdom lays nothing out.
 Element.prototype.scrollIntoView = () => undefined;
 
-async function stage(single = false, first: string[] = []) {
+async function setUp(single = false, first: string[] = []) {
   const chosen = signal<string[]>(first);
   const form = await showForm(FilterMenu, {}, [
     inputBinding('label', signal('Категория')),
@@ -57,7 +57,7 @@ async function stage(single = false, first: string[] = []) {
 
 describe('a menu of a filter', () => {
   it('is found in by typing, says how many, and keeps what is chosen in sight', async () => {
-    const { type, press, names, active, said, chosen, selected } = await stage();
+    const { type, press, names, active, said, chosen, selected } = await setUp();
     await press('ArrowDown');
     expect(names()).toEqual(['Всичко в „Улици“', 'Дупка', 'Пътен знак', 'Шум от заведение']);
     await type('znak');
@@ -71,7 +71,7 @@ describe('a menu of a filter', () => {
   });
 
   it('goes round with the arrows, chooses and takes back with Enter, and closes with Escape', async () => {
-    const { press, active, chosen, field, names } = await stage(false, ['roads.pothole']);
+    const { press, active, chosen, field, names } = await setUp(false, ['roads.pothole']);
     expect(field.value).toBe('Дупка');
     await press('Enter');
     expect([field.getAttribute('aria-expanded'), active()]).toEqual(['true', 'Дупка0']);
@@ -86,7 +86,7 @@ describe('a menu of a filter', () => {
   });
 
   it('says that nothing was found, and then Enter chooses nothing', async () => {
-    const { type, press, chosen } = await stage();
+    const { type, press, chosen } = await setUp();
     await type('водопад');
     expect(document.querySelector('[role=option]')?.textContent.trim()).toBe('Няма такова');
     await press('Enter');
@@ -94,7 +94,7 @@ describe('a menu of a filter', () => {
   });
 
   it('of one entry closes when it is chosen, and gives it back when it is chosen again', async () => {
-    const { type, press, chosen, field } = await stage(true);
+    const { type, press, chosen, field } = await setUp(true);
     await type('дупка');
     await press('Enter');
     expect([chosen(), field.getAttribute('aria-expanded')]).toEqual([['roads.pothole'], 'false']);

@@ -12,7 +12,7 @@ import { MutationForm } from './mutation-form.ts';
 const variables = { signalId: '1', text: 'Видях я.', mentions: [] };
 const refused = (...fields: FieldProblem[]) => ({ __typename: 'InvalidInputError', message: 'Поправете.', fields });
 
-function stage(answer: () => Promise<unknown>, showOwn?: (problems: readonly FieldProblem[]) => FieldProblem[]) {
+function setUp(answer: () => Promise<unknown>, showOwn?: (problems: readonly FieldProblem[]) => FieldProblem[]) {
   const controls = { text: new FormControl(''), other: new FormControl('', Validators.required) };
   const language = { tag: signal('bg') };
   TestBed.configureTestingModule({
@@ -39,7 +39,7 @@ afterAll(() => TestBed.resetTestEnvironment());
 describe('a form that sends a mutation', () => {
   it('gives the wanted answer', async () => {
     const answer = { __typename: 'Signal', id: '1' };
-    const { form } = stage(async () => answer);
+    const { form } = setUp(async () => answer);
     expect(await form.send(AddNoteDocument, variables, 'Signal')).toBe(answer);
     expect(form.problem()).toBeNull();
   });
@@ -49,7 +49,7 @@ describe('a form that sends a mutation', () => {
       { path: 'input.text', message: 'Кратко.' },
       { path: 'signalId', message: 'Няма такъв.' },
     ];
-    const { form, controls } = stage(async () => refused(...fields));
+    const { form, controls } = setUp(async () => refused(...fields));
     expect(await form.send(AddNoteDocument, variables, 'Signal')).toBeNull();
     expect(controls.text.errors).toEqual({ server: 'Кратко.' });
     expect(form.problems()).toEqual(['Няма такъв.']);
@@ -60,7 +60,7 @@ describe('a form that sends a mutation', () => {
     ['a refusal of another kind', { __typename: 'NotFoundError', message: 'Поправете.' }],
     ['no answer at all', { __typename: 'RequestFailure', kind: 'offline', message: 'Поправете.' }],
   ])('says in words: %s', async (_what, answer) => {
-    const { form } = stage(async () => answer);
+    const { form } = setUp(async () => answer);
     expect(await form.send(AddNoteDocument, variables, 'Signal')).toBeNull();
     expect(form.problem()).toBe('Поправете.');
   });
@@ -72,7 +72,7 @@ describe('a form that sends a mutation', () => {
       { path: 'signalId', message: 'Няма такъв.' },
       { path: 'answers', message: 'Отговорете.' },
     ];
-    const { form, controls, language } = stage(async () => refused(...fields), own);
+    const { form, controls, language } = setUp(async () => refused(...fields), own);
     await form.send(AddNoteDocument, variables, 'Signal');
     TestBed.tick();
     expect([form.problem(), controls.text.errors]).toEqual(['Няма такъв.', { server: 'Кратко.' }]);
@@ -86,7 +86,7 @@ describe('a form that sends a mutation', () => {
   });
 
   it('drops objections at fields when it is cleared, because another field may have been corrected', async () => {
-    const { form, controls } = stage(async () => refused({ path: 'text', message: 'Кратко.' }));
+    const { form, controls } = setUp(async () => refused({ path: 'text', message: 'Кратко.' }));
     await form.send(AddNoteDocument, variables, 'Signal');
     expect(controls.text.valid).toBe(false);
     form.clear();
@@ -94,7 +94,7 @@ describe('a form that sends a mutation', () => {
   });
 
   it('leaves to the form what it shows itself', async () => {
-    const { form, controls } = stage(
+    const { form, controls } = setUp(
       async () => refused({ path: 'text', message: 'Кратко.' }),
       () => [],
     );
@@ -104,7 +104,7 @@ describe('a form that sends a mutation', () => {
 
   it('sends one at a time and forgets what was wrong before', async () => {
     let answer = Promise.withResolvers<unknown>();
-    const { form } = stage(() => answer.promise);
+    const { form } = setUp(() => answer.promise);
     form.fail('Поправете.');
     const first = form.send(AddNoteDocument, variables, 'Signal');
     expect([form.busy(), form.problem()]).toEqual([true, null]);
@@ -119,7 +119,7 @@ describe('a form that sends a mutation', () => {
   });
 
   it('without names takes every answer that carries no message', async () => {
-    const { form } = stage(async () => null);
+    const { form } = setUp(async () => null);
     expect(await form.receive(async () => true)).toBe(true);
     expect(await form.receive(async () => ({ message: undefined, id: '1' }))).toEqual({ id: '1' });
     expect(await form.receive(async () => ({ message: 'Няма връзка.' }))).toBeNull();

@@ -2,11 +2,11 @@ import { inputBinding } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { LanguageStore } from '@ns/web';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { showForm } from '../testing/console-stage.ts';
+import { showForm } from '../testing/console-fixture.ts';
 import { PhotoPicker } from './photo-picker.ts';
 import { PhotoSender, type SentPhoto } from './photo-sender.ts';
 
-async function stage(answer: SentPhoto) {
+async function setUp(answer: SentPhoto) {
   // jsdom draws no files.
   vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:', revokeObjectURL: () => undefined }));
   TestBed.configureTestingModule({ providers: [{ provide: PhotoSender, useValue: { send: async () => answer } }] });
@@ -22,7 +22,7 @@ afterEach(() => localStorage.clear());
 
 describe('the photos of a step', () => {
   it('say why one was refused as long as the screen has the language of the words', async () => {
-    const { problem } = await stage({ refused: 'Твърде голяма.' });
+    const { problem } = await setUp({ refused: 'Твърде голяма.' });
     await expect.poll(problem).toBe('Твърде голяма.');
     await TestBed.inject(LanguageStore).choose('EN');
     await expect.poll(problem).toMatch(/[a-z]/);
@@ -31,7 +31,7 @@ describe('the photos of a step', () => {
   });
 
   it('say in the language of the screen that one was not sent', async () => {
-    const { problem } = await stage({ refused: null });
+    const { problem } = await setUp({ refused: null });
     await expect.poll(problem).toMatch(/[а-я]/);
     await TestBed.inject(LanguageStore).choose('EN');
     await expect.poll(problem).toMatch(/[a-z]/);

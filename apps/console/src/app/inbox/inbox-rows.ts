@@ -1,7 +1,7 @@
 import type { InboxQuery as InboxAnswer, InboxRowFragment, SignalSort } from '@ns/contract/console';
 
 type Found = InboxAnswer['signals']['edges'][number]['node'];
-/** A signal as the list shows it; why a search found it is known of rows that a search brought. */
+/** A signal as the list shows it; why a search found it is known of rows that a search found. */
 export type InboxRow = InboxRowFragment & Partial<Pick<Found, 'matches'>>;
 export type Rows = readonly InboxRow[];
 

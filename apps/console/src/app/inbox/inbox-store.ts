@@ -256,20 +256,20 @@ export class InboxStore {
     } else {
       this.waiting.update((waiting) => [
         ...waiting,
-        ...unknown.filter((row) => this.placed([row]).length > this.list().length),
+        ...unknown.filter((row) => this.inOrder([row]).length > this.list().length),
       ]);
     }
   }
 
   private admit(rows: Rows): void {
     const before = this.list().length;
-    this.list.set(this.placed(rows));
+    this.list.set(this.inOrder(rows));
     if (this.list().length > before) {
       this.freshMarks.mark(rows.map(({ id }) => id));
     }
   }
 
-  private placed(rows: Rows): Rows {
+  private inOrder(rows: Rows): Rows {
     return placeRows(this.list(), rows, this.asked()?.sort ?? 'NEWEST', { hasMore: this.end().hasMore });
   }
 

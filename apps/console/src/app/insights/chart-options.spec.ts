@@ -7,7 +7,7 @@ describe('the name of a bar', () => {
     ['Дирекция „Обществен ред и сигурност“', 24, 'Дирекция „Обществен ред\nи сигурност“'],
     ['Дирекция „Инфраструктура, строителен и инвеститорски контрол“', 17, 'Дирекция\n„Инфраструктура,…'],
     ['Свръхдългоименованиебезинтервали', 10, 'Свръхдълго\nименовани…'],
-  ])('%s within %s letters', (name, letters, shown) => {
-    expect(twoLines(name, letters)).toBe(shown);
+  ])('%s within %s characters', (name, characters, shown) => {
+    expect(twoLines(name, characters)).toBe(shown);
   });
 });

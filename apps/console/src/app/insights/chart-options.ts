@@ -54,21 +54,21 @@ export function overTime(labels: readonly string[], series: readonly ChartSeries
   });
 }
 
-/** Pixels of a letter of the labels, on average. */
+/** Pixels of a character of the labels, on average. */
 const letterWidth = 7;
 const widestLabel = 250;
 
 const labelWidth = (width: number) => Math.min(widestLabel, Math.round(width * 0.4));
 
 /** A name on two lines at most, which the height of a bar has room for; the rest of a longer one is cut. */
-export function twoLines(name: string, letters: number): string {
-  if (name.length <= letters) {
+export function twoLines(name: string, characters: number): string {
+  if (name.length <= characters) {
     return name;
   }
-  const end = name.lastIndexOf(' ', letters);
-  const first = end > 0 ? name.slice(0, end) : name.slice(0, letters);
+  const end = name.lastIndexOf(' ', characters);
+  const first = end > 0 ? name.slice(0, end) : name.slice(0, characters);
   const rest = name.slice(first.length).trimStart();
-  return `${first}\n${rest.length > letters ? `${rest.slice(0, letters - 1).trimEnd()}…` : rest}`;
+  return `${first}\n${rest.length > characters ? `${rest.slice(0, characters - 1).trimEnd()}…` : rest}`;
 }
 
 /** Bars from left to right, one entry a line, first entry on top; several series are stacked. */

@@ -7,7 +7,7 @@ import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { MatSelectHarness } from '@angular/material/select/testing';
 import { describe, expect, it } from 'vitest';
-import { showForm } from '../testing/console-stage.ts';
+import { showForm } from '../testing/console-fixture.ts';
 import { ReportStore } from './report-store.ts';
 import { SaveReport, type ReportToSave } from './save-report.ts';
 
@@ -35,7 +35,7 @@ const stopped = {
   },
 };
 
-async function stage(answer: object, given: ReportToSave) {
+async function setUp(answer: object, given: ReportToSave) {
   const shown = await showForm(Page, {
     SavedReports: () => stopped,
     SaveReport: () => ({ saveReport: answer }),
@@ -56,7 +56,7 @@ const given: ReportToSave = { period: 'LAST_MONTH', filter: { departments: ['op_
 
 describe('saving figures', () => {
   it('sends name, days and filters, and switches stopped mails on with a monthly one', async () => {
-    const { root, dialog, save, sentOf } = await stage(saved, given);
+    const { root, dialog, save, sentOf } = await setUp(saved, given);
     await (await dialog.getHarness(MatInputHarness)).setValue('Пътища');
     const period = await dialog.getHarness(MatSelectHarness);
     await period.open();
@@ -76,7 +76,7 @@ describe('saving figures', () => {
   it('says what is wrong next to the field and stays open', async () => {
     const message = 'Вече имате справка с това име.';
     const refused = { __typename: 'InvalidInputError', code: 'INVALID_INPUT', message: 'Моля, поправете.' };
-    const { save, sentOf } = await stage({ ...refused, fields: [{ path: 'name', message }] }, given);
+    const { save, sentOf } = await setUp({ ...refused, fields: [{ path: 'name', message }] }, given);
     await save();
     await expect.poll(() => document.querySelector('#name-problem')?.textContent).toBe(message);
     expect(document.querySelector('input[aria-invalid=true]')).not.toBeNull();
@@ -84,7 +84,7 @@ describe('saving figures', () => {
   });
 
   it('warns when the page shows other days than the ones that are saved', async () => {
-    await stage(saved, { ...given, shown: { from: '2020-01-05', to: '2020-01-09' } });
+    await setUp(saved, { ...given, shown: { from: '2020-01-05', to: '2020-01-09' } });
     expect(document.querySelector('[data-testid=period-hint]')?.textContent).toContain('На страницата са други дни');
   });
 });

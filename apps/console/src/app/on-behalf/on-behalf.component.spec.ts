@@ -4,7 +4,7 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatFormFieldHarness } from '@angular/material/form-field/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { afterEach, describe, expect, it } from 'vitest';
-import { showForm } from '../testing/console-stage.ts';
+import { showForm } from '../testing/console-fixture.ts';
 import { OnBehalf } from './on-behalf.ts';
 
 const pothole = {
@@ -27,7 +27,7 @@ const roads = { __typename: 'Category', code: 'roads', name: 'Пътища', chi
 
 afterEach(() => localStorage.clear());
 
-async function stage() {
+async function setUp() {
   const form = await showForm(OnBehalf, {
     EntryMenus: () => ({ categories: [roads] }),
     StreetsOfSettlement: () => ({ streets: [pliska] }),
@@ -41,7 +41,7 @@ async function stage() {
 
 describe('the form for a report made to staff', () => {
   it('offers every staff channel, letters included', async () => {
-    const { loader } = await stage();
+    const { loader } = await setUp();
     const toggles = await loader.getAllHarnesses(MatButtonToggleHarness);
     expect(await Promise.all(toggles.map((toggle) => toggle.getText()))).toEqual([
       'Телефон',
@@ -52,7 +52,7 @@ describe('the form for a report made to staff', () => {
   });
 
   it('marks what is missing and sends nothing', async () => {
-    const { loader, submit, fill, entries } = await stage();
+    const { loader, submit, fill, entries } = await setUp();
     await fill('name', 'Мария Петрова');
     await submit.click();
     expect(entries()).toEqual([]);
@@ -62,7 +62,7 @@ describe('the form for a report made to staff', () => {
   });
 
   it('sends what was typed, once it is complete', async () => {
-    const { sent, fixture, loader, submit, fill, entries } = await stage();
+    const { sent, fixture, loader, submit, fill, entries } = await setUp();
     await expect.poll(() => sent.map(({ name }) => name)).toContain('EntryMenus');
     await fixture.whenStable();
     // Incomplete: must not be sent before the complete one.

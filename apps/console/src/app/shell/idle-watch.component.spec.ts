@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { showForm } from '../testing/console-stage.ts';
+import { showForm } from '../testing/console-fixture.ts';
 import { IdleWatch } from './idle-watch.ts';
 
 @Component({ selector: 'ns-idle-host', template: '', providers: [IdleWatch] })
@@ -10,7 +10,7 @@ class Host {
 
 const minute = 60_000;
 
-async function stage(staffIdleMinutes: number) {
+async function setUp(staffIdleMinutes: number) {
   const { sent, fixture } = await showForm(Host, {
     SignInOptions: () => ({
       signInOptions: { __typename: 'SignInOptions', singleSignOn: false, staffPasswords: true, staffIdleMinutes },
@@ -43,7 +43,7 @@ afterEach(() => {
 
 describe('somebody who does not use the console', () => {
   it('is warned a minute before, described for screen readers, and signed out at the end', async () => {
-    const { names, fixture } = await stage(3);
+    const { names, fixture } = await setUp(3);
     await pass(2 * minute - 2_000, fixture);
     expect(warning()).toBeNull();
     await pass(3_000, fixture);
@@ -56,7 +56,7 @@ describe('somebody who does not use the console', () => {
   });
 
   it('stays by the button, and is warned anew later', async () => {
-    const { names, fixture } = await stage(3);
+    const { names, fixture } = await setUp(3);
     await pass(2 * minute + 1_000, fixture);
     await expect.poll(warning).not.toBeNull();
     // Movement alone is no answer to the warning.
@@ -73,7 +73,7 @@ describe('somebody who does not use the console', () => {
   });
 
   it('is not warned while this tab or another one is in use', async () => {
-    const { names, fixture } = await stage(3);
+    const { names, fixture } = await setUp(3);
     await pass(100_000, fixture);
     document.dispatchEvent(new Event('keydown'));
     // The server learns of it too.
@@ -89,7 +89,7 @@ describe('somebody who does not use the console', () => {
   });
 
   it('stays signed in where the installation sets no time', async () => {
-    const { names, fixture } = await stage(0);
+    const { names, fixture } = await setUp(0);
     await pass(1_000 * minute, fixture);
     expect(warning()).toBeNull();
     expect(names()).not.toContain('SignOut');

@@ -106,7 +106,7 @@ export class Shell {
     });
   }
 
-  /** On a phone the places are one line to be swiped: the chosen one is brought into sight. */
+  /** On a phone the places are one line to be swiped: the chosen one is scrolled into sight. */
   protected bring(link: HTMLElement): void {
     link.scrollIntoView({ block: 'nearest', inline: 'center' });
   }
@@ -115,7 +115,7 @@ export class Shell {
     this.dialog.open(KeysHelp, { width: '1080px', maxWidth: '94vw' });
   }
 
-  /** A screen reader goes on at the new page instead of nowhere; a screen that placed the focus itself keeps it. */
+  /** A screen reader goes on at the new page instead of nowhere; a screen that set the focus itself keeps it. */
   private readNewPage(): void {
     if (this.document.activeElement === this.document.body) {
       this.main()?.nativeElement.focus({ preventScroll: true });

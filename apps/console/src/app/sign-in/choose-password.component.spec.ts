@@ -6,7 +6,7 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import { ActivatedRoute, convertToParamMap } from '@angular/router';
 import { BehaviorSubject, of } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { showForm } from '../testing/console-stage.ts';
+import { showForm } from '../testing/console-fixture.ts';
 import { ChoosePassword } from './choose-password.ts';
 
 /** The page at an address, and what its form sends. */

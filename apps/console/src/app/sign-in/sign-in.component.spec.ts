@@ -3,7 +3,7 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatFormFieldHarness } from '@angular/material/form-field/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { describe, expect, it } from 'vitest';
-import { showForm } from '../testing/console-stage.ts';
+import { showForm } from '../testing/console-fixture.ts';
 import { SignIn } from './sign-in.ts';
 
 const options = { __typename: 'SignInOptions', singleSignOn: false, staffPasswords: true, staffIdleMinutes: 0 };
@@ -13,7 +13,7 @@ function show(over: Partial<typeof options>, answer: object = {}, bindings: Bind
   return showForm(SignIn, { SignIn: () => ({ signIn: answer }), SignInOptions: () => ({ signInOptions }) }, bindings);
 }
 
-async function stage(answer: object) {
+async function setUp(answer: object) {
   const form = await show({}, answer);
   await expect.poll(() => form.host.querySelector('form')).not.toBeNull();
   const submit = await form.loader.getHarness(MatButtonHarness.with({ selector: '[type=submit]' }));
@@ -22,7 +22,7 @@ async function stage(answer: object) {
 
 describe('the sign-in form', () => {
   it('shows what is missing and sends nothing', async () => {
-    const { sent, loader, submit } = await stage({});
+    const { sent, loader, submit } = await setUp({});
     await submit.click();
     for (const field of await loader.getAllHarnesses(MatFormFieldHarness)) {
       expect(await field.hasErrors()).toBe(true);
@@ -31,7 +31,7 @@ describe('the sign-in form', () => {
   });
 
   it('sends address and password, and shows the refusal of the server', async () => {
-    const { sent, host, loader, submit } = await stage({
+    const { sent, host, loader, submit } = await setUp({
       __typename: 'InvalidCredentialsError',
       code: 'INVALID_CREDENTIALS',
       message: 'Адресът или паролата не са верни.',

@@ -3,11 +3,11 @@ import { inputBinding, outputBinding, signal } from '@angular/core';
 import { MatSelectHarness } from '@angular/material/select/testing';
 import { LanguageStore } from '@ns/web';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { showForm } from '../testing/console-stage.ts';
+import { showForm } from '../testing/console-fixture.ts';
 import { ListFilters } from './list-filters.ts';
 import type { SignalQuery } from './signal-query.ts';
 
-async function stage(query: SignalQuery) {
+async function setUp(query: SignalQuery) {
   const changes: SignalQuery[] = [];
   const form = await showForm(ListFilters, {}, [
     inputBinding('query', signal(query)),
@@ -18,7 +18,7 @@ async function stage(query: SignalQuery) {
 
 describe('the filters of the inbox', () => {
   it('toggle a mark and keep the rest of the filter', async () => {
-    const { changes, host } = await stage({ filter: { text: 'дупка', overdue: true }, sort: 'DUE' });
+    const { changes, host } = await setUp({ filter: { text: 'дупка', overdue: true }, sort: 'DUE' });
     const overdue = host.querySelector<HTMLButtonElement>('[data-mark=overdue]');
     expect(overdue?.getAttribute('aria-pressed')).toBe('true');
     overdue?.click();
@@ -30,7 +30,7 @@ describe('the filters of the inbox', () => {
   });
 
   it('change the order by the menu', async () => {
-    const { changes, loader } = await stage({ filter: {}, sort: 'NEWEST' });
+    const { changes, loader } = await setUp({ filter: {}, sort: 'NEWEST' });
     const sort = await loader.getHarness(MatSelectHarness.with({ ancestor: '.sort' }));
     await sort.open();
     const options = await sort.getOptions();
@@ -39,7 +39,7 @@ describe('the filters of the inbox', () => {
   });
 
   it('turn to another language with its words, never with their keys', async () => {
-    const { fixture, host } = await stage({ filter: { statuses: ['RECEIVED'] }, sort: 'NEWEST' });
+    const { fixture, host } = await setUp({ filter: { statuses: ['RECEIVED'] }, sort: 'NEWEST' });
     onTestFinished(() => localStorage.clear());
     const shown = () => [...host.querySelectorAll('input')].map(({ value }) => value).filter(Boolean);
     expect(shown()).toEqual(['Приет']);
@@ -49,7 +49,7 @@ describe('the filters of the inbox', () => {
   });
 
   it('search at once on Enter', async () => {
-    const { changes, host } = await stage({ filter: {}, sort: 'NEWEST' });
+    const { changes, host } = await setUp({ filter: {}, sort: 'NEWEST' });
     const field = host.querySelector<HTMLInputElement>('.search input');
     if (!field) {
       throw new Error('no search field');

@@ -53,7 +53,7 @@ export class ListFilters {
   readonly query = input.required<SignalQuery>();
   readonly changed = output<SignalQuery>();
   /** Enter in the search: what was typed may be the number of one signal. */
-  readonly sought = output<string>();
+  readonly searched = output<string>();
 
   private readonly searchField = viewChild.required<ElementRef<HTMLInputElement>>('search');
   private typing: ReturnType<typeof setTimeout> | undefined;
@@ -161,7 +161,7 @@ export class ListFilters {
   protected searchNow(text: string): void {
     this.stopTyping();
     this.change({ text });
-    this.sought.emit(text.trim());
+    this.searched.emit(text.trim());
   }
 
   protected clearSearch(): void {

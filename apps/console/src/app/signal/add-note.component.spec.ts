@@ -5,10 +5,10 @@ import { MatFormFieldHarness } from '@angular/material/form-field/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { LanguageStore } from '@ns/web';
 import { afterEach, describe, expect, it } from 'vitest';
-import { showForm } from '../testing/console-stage.ts';
+import { showForm } from '../testing/console-fixture.ts';
 import { AddNote } from './add-note.ts';
 
-async function stage(answer: object) {
+async function setUp(answer: object) {
   const { loader } = await showForm(AddNote, { AddNote: () => ({ addNote: answer }) }, [
     inputBinding('signalId', () => '7'),
   ]);
@@ -22,7 +22,7 @@ afterEach(() => localStorage.clear());
 
 describe('the form of a note', () => {
   it('is empty once the note is saved', async () => {
-    const { text, field } = await stage({ __typename: 'Signal', id: '7' });
+    const { text, field } = await setUp({ __typename: 'Signal', id: '7' });
     await expect.poll(() => text.getValue()).toBe('');
     expect(await field.hasErrors()).toBe(false);
   });
@@ -34,7 +34,7 @@ describe('the form of a note', () => {
     ],
     ['a refusal', { __typename: 'NotFoundError', message: 'Дълго.' }],
   ])('shows %s at the text, in the language of the screen', async (_what, answer) => {
-    const { text, field } = await stage(answer);
+    const { text, field } = await setUp(answer);
     await expect.poll(() => field.getTextErrors()).toEqual(['Дълго.']);
     expect(await text.getValue()).toBe('Видях я.');
     await TestBed.inject(LanguageStore).choose('EN');

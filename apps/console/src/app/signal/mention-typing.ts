@@ -26,10 +26,10 @@ export function mentionAt(text: string, caret: number): MentionStart | null {
 
 /** Colleagues whose name, or one word of it, begins with what was typed. */
 export function fittingColleagues<T extends Mentionable>(colleagues: readonly T[], word: string): readonly T[] {
-  const sought = word.toLowerCase();
+  const typed = word.toLowerCase();
   return colleagues.filter(({ name }) => {
     const lower = name.toLowerCase();
-    return lower.startsWith(sought) || lower.split(/\s+/).some((part) => part.startsWith(sought));
+    return lower.startsWith(typed) || lower.split(/\s+/).some((part) => part.startsWith(typed));
   });
 }
 

@@ -6,7 +6,7 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import { MatRadioGroupHarness } from '@angular/material/radio/testing';
 import type { SignalDetailsFragment } from '@ns/contract/console';
 import { afterEach, describe, expect, it } from 'vitest';
-import { showForm } from '../testing/console-stage.ts';
+import { showForm } from '../testing/console-fixture.ts';
 import { TransitionForm } from './transition-form.ts';
 
 const message = { field: 'MESSAGE', required: true, label: 'Мотиви', hint: null };

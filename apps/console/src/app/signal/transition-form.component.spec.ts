@@ -5,7 +5,7 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import { MatRadioGroupHarness } from '@angular/material/radio/testing';
 import type { SignalDetailsFragment } from '@ns/contract/console';
 import { describe, expect, it } from 'vitest';
-import { showForm } from '../testing/console-stage.ts';
+import { showForm } from '../testing/console-fixture.ts';
 import { TransitionForm } from './transition-form.ts';
 
 const message = { field: 'MESSAGE', required: true, label: 'Предприети действия', hint: 'Вижда се от подателя.' };
@@ -20,7 +20,7 @@ const detail = {
   availableTransitions: [{ to: 'RESOLVED', label: 'Отбележете като изпълнен', fields: [message] }],
 } as unknown as SignalDetailsFragment;
 
-async function stage(answer: object) {
+async function setUp(answer: object) {
   let done = 0;
   const form = await showForm(TransitionForm, { TransitionSignal: () => ({ transitionSignal: answer }) }, [
     inputBinding('signal', signal(detail)),
@@ -35,14 +35,14 @@ async function stage(answer: object) {
 
 describe('the transition form', () => {
   it('asks for what the transition requires and sends nothing without it', async () => {
-    const { loader, submit, transitions } = await stage({});
+    const { loader, submit, transitions } = await setUp({});
     await submit.click();
     expect(transitions()).toEqual([]);
     expect(await (await loader.getHarness(MatFormFieldHarness)).hasErrors()).toBe(true);
   });
 
   it('sends the transition with its version and shows the objection of the server at the field', async () => {
-    const { host, loader, submit, transitions, done } = await stage({
+    const { host, loader, submit, transitions, done } = await setUp({
       __typename: 'InvalidInputError',
       message: 'Проверете данните.',
       fields: [{ path: 'message', message: 'Напишете повече.' }],

@@ -6,7 +6,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatFormFieldHarness } from '@angular/material/form-field/testing';
 import { LanguageStore } from '@ns/web';
 import { afterEach, describe, expect, it } from 'vitest';
-import { showForm } from '../testing/console-stage.ts';
+import { showForm } from '../testing/console-fixture.ts';
 import { CorrectAddress } from './correct-address.ts';
 import { CorrectReporter } from './correct-reporter.ts';
 import { MarkRegistered } from './mark-registered.ts';
@@ -31,7 +31,7 @@ const dialogs = [
   [MarkRegistered, signal, 'markRegistered'],
 ] as const;
 
-async function stage(dialog: Type<unknown>, data: object, field: string, answer: object) {
+async function setUp(dialog: Type<unknown>, data: object, field: string, answer: object) {
   const operation = `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
   const { fixture, sent } = await showForm(Page, { [operation]: () => ({ [field]: answer }) });
   fixture.componentInstance.open(dialog, data);
@@ -49,7 +49,7 @@ afterEach(() => localStorage.clear());
 
 describe.each(dialogs)('the dialog %o', (dialog, data, field) => {
   it('shows an objection at the field it speaks of, as long as the screen has its language', async () => {
-    const { atFields, notices } = await stage(dialog, data, field, {
+    const { atFields, notices } = await setUp(dialog, data, field, {
       __typename: 'InvalidInputError',
       message: 'Проверете данните.',
       fields: [{ path: 'reason', message: 'Напишете защо.' }],
@@ -62,7 +62,7 @@ describe.each(dialogs)('the dialog %o', (dialog, data, field) => {
 
   it('shows every other refusal as a notice', async () => {
     const message = 'Вече е изпратено.';
-    const { atFields, notices } = await stage(dialog, data, field, { __typename: 'ActionNotAvailableError', message });
+    const { atFields, notices } = await setUp(dialog, data, field, { __typename: 'ActionNotAvailableError', message });
     await expect.poll(notices).toEqual([message]);
     expect(await atFields()).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatFormFieldHarness } from '@angular/material/form-field/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { describe, expect, it } from 'vitest';
-import { showForm } from '../../testing/console-stage.ts';
+import { showForm } from '../../testing/console-fixture.ts';
 import { EntryForm } from './entry-form.ts';
 import { type EntryValues, type MenuAnswer, type MenuSpec, type SaveTerms, wordsFields } from './menu-spec.ts';
 
@@ -42,7 +42,7 @@ class Host {
   protected readonly spec = spec;
 }
 
-async function stage() {
+async function setUp() {
   saves.length = 0;
   answer = { __typename: 'Department' };
   sentences = [];
@@ -58,7 +58,7 @@ async function stage() {
 
 describe('the form of a menu entry', () => {
   it('asks for what is shown only', async () => {
-    const { submit, inputs } = await stage();
+    const { submit, inputs } = await setUp();
     await submit.click();
     expect(saves).toEqual([]);
     await (await inputs())[0]?.setValue('y');
@@ -71,7 +71,7 @@ describe('the form of a menu entry', () => {
   });
 
   it('shows the server’s objection at its field', async () => {
-    const { submit, inputs, errors, fixture } = await stage();
+    const { submit, inputs, errors, fixture } = await setUp();
     answer = { __typename: 'InvalidInputError', message: '!', fields: [{ path: 'code', message: 'Този код е зает.' }] };
     await (await inputs())[0]?.setValue('y');
     await submit.click();
@@ -80,7 +80,7 @@ describe('the form of a menu entry', () => {
   });
 
   it('has a field for each language of a text, and shows an objection at the one it is about', async () => {
-    const { loader, submit, inputs, fixture } = await stage();
+    const { loader, submit, inputs, fixture } = await setUp();
     await (await inputs())[0]?.setValue('words');
     const field = (label: string) => loader.getHarness(MatFormFieldHarness.with({ floatingLabelText: label }));
     await submit.click();
@@ -96,7 +96,7 @@ describe('the form of a menu entry', () => {
   });
 
   it('says what the change will do, and saves after the decision', async () => {
-    const { submit, inputs, loader } = await stage();
+    const { submit, inputs, loader } = await setUp();
     sentences = ['12 отворени сигнала са при досегашното звено.'];
     await (await inputs())[0]?.setValue('y');
     await submit.click();

@@ -54,16 +54,16 @@ export class MenuPage {
   private readonly rows = computed(() => this.spec().rows());
   protected readonly archivedCount = computed(() => this.rows().filter(({ archived }) => archived).length);
   /** What is looked for in a long menu. */
-  protected readonly sought = signal('');
+  protected readonly searchText = signal('');
   protected readonly isLong = computed(() => this.rows().length > longMenu);
   protected readonly shown = computed(() => {
     const rows = this.rows().filter(({ archived }) => this.showsArchived() || !archived);
     const entries = rows.map((row) => ({ code: row.key, name: `${row.title} ${row.detail}`, row }));
-    return this.isSought() ? findChoices(entries, this.sought()).map(({ row }) => row) : rows;
+    return this.isSearching() ? findChoices(entries, this.searchText()).map(({ row }) => row) : rows;
   });
-  private readonly isSought = computed(() => this.isLong() && this.sought().trim() !== '');
+  private readonly isSearching = computed(() => this.isLong() && this.searchText().trim() !== '');
   /** Only the whole menu can be put into another order. */
-  protected readonly canOrder = computed(() => this.spec().order !== undefined && !this.isSought());
+  protected readonly canOrder = computed(() => this.spec().order !== undefined && !this.isSearching());
   /** What the form holds: an entry by its key, a new one, or nothing. */
   protected readonly edited = signal<string | null>(null);
   protected readonly isAdding = signal(false);

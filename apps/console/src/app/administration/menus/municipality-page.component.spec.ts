@@ -2,7 +2,7 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatFormFieldHarness } from '@angular/material/form-field/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { describe, expect, it } from 'vitest';
-import { showForm } from '../../testing/console-stage.ts';
+import { showForm } from '../../testing/console-fixture.ts';
 import { MunicipalityPage } from './municipality-page.ts';
 
 const municipality = {
@@ -18,7 +18,7 @@ const municipality = {
   ...{ submissionsPerHour: null, submissionsPerDay: null, version: 3 },
 };
 
-async function stage(answer: object) {
+async function setUp(answer: object) {
   const form = await showForm(MunicipalityPage, {
     EditedMunicipality: () => ({ municipality }),
     SaveMunicipality: () => ({ saveMunicipality: answer }),
@@ -36,7 +36,7 @@ async function stage(answer: object) {
 
 describe('the page of the municipality', () => {
   it('has a field for each language of its words and sends them as lists', async () => {
-    const { sent, input, submit } = await stage({ __typename: 'Municipality', version: 4 });
+    const { sent, input, submit } = await setUp({ __typename: 'Municipality', version: 4 });
     expect(await (await input('Име на български')).getValue()).toBe('Община Пример');
     expect(await (await input('Текст на английски')).getValue()).toBe('');
     await (await input('Име на английски')).setValue(' Sample Municipality ');
@@ -64,7 +64,7 @@ describe('the page of the municipality', () => {
   });
 
   it('shows what the server objects to at the field of its language', async () => {
-    const { field, submit } = await stage({
+    const { field, submit } = await setUp({
       __typename: 'InvalidInputError',
       message: '!',
       fields: [

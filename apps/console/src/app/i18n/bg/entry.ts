@@ -13,7 +13,7 @@ export const entry = {
     address: 'Адрес или ориентир',
     entrance: 'Вход, етаж',
     place: 'Посочете на картата',
-    placed: 'Мястото е посочено',
+    placeMarked: 'Мястото е посочено',
     noPlace: 'Без място',
     reporter: 'Подател',
     name: 'Име и фамилия',

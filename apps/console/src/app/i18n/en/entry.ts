@@ -14,7 +14,7 @@ export const entry: typeof first = {
     address: 'Address or landmark',
     entrance: 'Entrance, floor',
     place: 'Show on the map',
-    placed: 'The place is marked',
+    placeMarked: 'The place is marked',
     noPlace: 'No place',
     reporter: 'Reporter',
     name: 'Full name',
