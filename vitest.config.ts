@@ -69,7 +69,7 @@ const withoutQueue = [
     'bad-input',
     'bi-examples',
     'desk',
-    'doors',
+    'endpoints',
     'figures',
     'figures-without-people',
     'files-on-s3',
