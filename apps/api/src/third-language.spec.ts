@@ -128,7 +128,7 @@ describe('a language that was only added', () => {
       .filter((message) => message.length > 20 && !message.includes('{'));
     expect(known.length).toBeGreaterThan(200);
     for (const { name, mail } of mails) {
-      expect(mail.html, name).toContain('<html lang="qps">');
+      expect(mail.html, name).toContain('<html lang="qps" ');
       expect(mail.text, name).toContain('⟦');
       expect(
         known.filter((message) => [mail.subject, mail.text, mail.html].some((text) => text.includes(message))),
