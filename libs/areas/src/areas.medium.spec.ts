@@ -7,9 +7,9 @@ import type { Area } from './domain/area.ts';
 import { areasPersonalData } from './queries/personal-data.ts';
 import { areaSubscriptionsOf } from './queries/area-subscriptions.ts';
 import { weeklyNews } from './queries/weekly-news.ts';
-import { AreasStage } from './testing/areas-stage.ts';
+import { AreasTestBed } from './testing/areas-test-bed.ts';
 
-const stage = await AreasStage.open();
+const stage = await AreasTestBed.open();
 const command = new SubscribeToArea(stage.database, stage.directory);
 
 const nothing: Area = { settlement: null, quarter: null, street: null, category: null };

@@ -8,10 +8,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { recordsConfig } from './config/records.config.ts';
 import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
 import { Authority, type Issued } from './testing/authority.ts';
-import { RegistrationStage } from './testing/registration-stage.ts';
+import { RegistrationTestBed } from './testing/registration-test-bed.ts';
 
 const [stage, folder, authority] = await Promise.all([
-  RegistrationStage.open(),
+  RegistrationTestBed.open(),
   mkdtemp(join(tmpdir(), 'compose-keys-')),
   Authority.create('Authority'),
 ]);

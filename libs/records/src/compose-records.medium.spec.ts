@@ -7,9 +7,9 @@ import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
 import type { OutgoingDocument, RecordsSystem } from './domain/records-system.ts';
 import { PdfLinks } from './pdf/pdf-links.ts';
 import { InMemoryRecordsSystem } from './testing/in-memory-records-system.ts';
-import { RegistrationStage, staffId } from './testing/registration-stage.ts';
+import { RegistrationTestBed, staffId } from './testing/registration-test-bed.ts';
 
-const stage = await RegistrationStage.open();
+const stage = await RegistrationTestBed.open();
 
 const party = { identifier: '000530632', name: 'Община Русе', guid: '{6F1C2A34-8D1B-4E0A-9B57-2C1F0A9D3E01}' };
 const config: RecordsConfig = {

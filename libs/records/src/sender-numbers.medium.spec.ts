@@ -9,9 +9,9 @@ import type { OutgoingDocument } from './domain/records-system.ts';
 import { documentOfRegistration } from './queries/document-of-registration.ts';
 import { recordsSchema } from './records.schema.ts';
 import { InMemoryRecordsSystem } from './testing/in-memory-records-system.ts';
-import { RegistrationStage, staffId } from './testing/registration-stage.ts';
+import { RegistrationTestBed, staffId } from './testing/registration-test-bed.ts';
 
-const stage = await RegistrationStage.open();
+const stage = await RegistrationTestBed.open();
 let registry: InMemoryRecordsSystem;
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();

@@ -1,12 +1,12 @@
 import { createPushReceiver } from '@ns/records/seos';
 import { recordsSystemOf, type RecordsSystem } from '@ns/records';
-import { RegistrationStage } from '@ns/records/testing';
+import { RegistrationTestBed } from '@ns/records/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FaultPlan } from './faults.ts';
 import { documentsAt, setFaults, SimulatedRegistry } from './testing/simulated-registry.ts';
 import type { Simulator } from './simulator.ts';
 
-const [stage, registry] = await Promise.all([RegistrationStage.open(), SimulatedRegistry.create()]);
+const [stage, registry] = await Promise.all([RegistrationTestBed.open(), SimulatedRegistry.create()]);
 afterEach(() => registry.close());
 
 const troubles: FaultPlan['random'] = {

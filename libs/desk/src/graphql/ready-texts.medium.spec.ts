@@ -2,9 +2,9 @@ import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { readReadyTexts } from '../seed/ready-text-file.ts';
 import { seedReadyTexts } from '../seed/seed-ready-texts.ts';
-import { DeskStage, type Outcome, type Person } from '../testing/desk-stage.ts';
+import { DeskTestBed, type Outcome, type Person } from '../testing/desk-test-bed.ts';
 
-const stage = await DeskStage.open();
+const stage = await DeskTestBed.open();
 const [dispatcher, clerk, stranger] = [
   await stage.person('DISPATCHER'),
   await stage.person('CLERK', ['op_kd']),

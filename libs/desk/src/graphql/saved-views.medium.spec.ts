@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DeskStage, type Outcome, type Person } from '../testing/desk-stage.ts';
+import { DeskTestBed, type Outcome, type Person } from '../testing/desk-test-bed.ts';
 
-const stage = await DeskStage.open();
+const stage = await DeskTestBed.open();
 const [clerk, colleague, stranger] = [
   await stage.person('CLERK', ['op_kd'], 'Демо служител'),
   await stage.person('CLERK', ['op_kd']),

@@ -1,8 +1,8 @@
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import { DeskStage } from '../testing/desk-stage.ts';
+import { DeskTestBed } from '../testing/desk-test-bed.ts';
 
-const stage = await DeskStage.open();
+const stage = await DeskTestBed.open();
 
 describe('the workload', () => {
   it('counts per department what is open, overdue, due soon and unassigned', async () => {

@@ -1,19 +1,19 @@
 import type { AccountViewer } from '@ns/identity';
 import { NotificationListener, sql } from '@ns/platform';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { DeskStage, type Person } from '../testing/desk-stage.ts';
+import { DeskTestBed, type Person } from '../testing/desk-test-bed.ts';
 import { PresenceBoard } from './presence-board.ts';
 import { presenceChannel, readPresence, writePresence } from './presence-rows.ts';
 import type { Watcher } from './watcher.ts';
 
-let stage: DeskStage;
+let stage: DeskTestBed;
 let boards: readonly [PresenceBoard, PresenceBoard];
 let listeners: readonly NotificationListener[];
 let signalId: string;
 let clerk: Person;
 let dispatcher: Person;
 beforeEach(async () => {
-  stage = await DeskStage.open(onTestFinished);
+  stage = await DeskTestBed.open(onTestFinished);
   boards = [new PresenceBoard(stage.database, stage.logger), new PresenceBoard(stage.database, stage.logger)];
   listeners = boards.map(
     (board) => new NotificationListener(stage.database.url, { [presenceChannel]: () => board.wake() }, stage.logger),

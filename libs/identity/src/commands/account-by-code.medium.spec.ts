@@ -2,10 +2,10 @@ import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { signInCodeMail } from '../queries/identity-mails.ts';
 import { mailTokenOf } from '../secrets/mail-tokens.ts';
-import { IdentityStage } from '../testing/identity-stage.ts';
+import { IdentityTestBed } from '../testing/identity-test-bed.ts';
 import { register, signedInCitizen, signIn, verify } from '../testing/operations.ts';
 
-const stage = await IdentityStage.open();
+const stage = await IdentityTestBed.open();
 
 describe('an account by a mailed code', () => {
   const accounts = async (email: string) =>

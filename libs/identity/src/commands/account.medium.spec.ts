@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { accountNames, reporterOf } from '../queries/account-names.ts';
 import { forgetExpired } from '../schedule/forget-expired.ts';
 import { demoAccounts, demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
-import { IdentityStage } from '../testing/identity-stage.ts';
+import { IdentityTestBed } from '../testing/identity-test-bed.ts';
 import {
   deleteAccount,
   me,
@@ -15,7 +15,7 @@ import {
   signIn,
 } from '../testing/operations.ts';
 
-const stage = await IdentityStage.open();
+const stage = await IdentityTestBed.open();
 await seedDemoAccounts(stage.database);
 
 describe('an account', () => {

@@ -1,11 +1,11 @@
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { registrationMail, signInCodeMail } from '../queries/identity-mails.ts';
-import { IdentityStage } from '../testing/identity-stage.ts';
+import { IdentityTestBed } from '../testing/identity-test-bed.ts';
 import { password, register, requestCode, signedInCitizen, signIn, verify } from '../testing/operations.ts';
 import { knownPerson } from './known-person.ts';
 
-const stage = await IdentityStage.open();
+const stage = await IdentityTestBed.open();
 
 describe('a person whom the staff knows by address', () => {
   const known = (email: string) =>

@@ -1,9 +1,9 @@
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import { type Caller, IdentityStage } from '../testing/identity-stage.ts';
+import { type Caller, IdentityTestBed } from '../testing/identity-test-bed.ts';
 import { password, signedInCitizen, signIn } from '../testing/operations.ts';
 
-const stage = await IdentityStage.open();
+const stage = await IdentityTestBed.open();
 
 const newPassword = 'Есенен-дъжд-9';
 const failure = '__typename ... on ErrorResult { code } ... on InvalidInputError { fields { path } }';

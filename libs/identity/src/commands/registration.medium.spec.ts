@@ -1,10 +1,10 @@
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { registrationMail } from '../queries/identity-mails.ts';
-import { IdentityStage } from '../testing/identity-stage.ts';
+import { IdentityTestBed } from '../testing/identity-test-bed.ts';
 import { me, password, register, signedInCitizen, signIn, verify } from '../testing/operations.ts';
 
-const stage = await IdentityStage.open();
+const stage = await IdentityTestBed.open();
 
 describe('registering', () => {
   const accounts = async (email: string) =>

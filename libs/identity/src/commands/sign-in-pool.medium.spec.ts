@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { defaultLimits } from '../limits/limit-options.ts';
 import { linkTokenOf } from '../links/account-link.ts';
 import { signInCodeOf } from '../secrets/mail-tokens.ts';
-import { IdentityStage } from '../testing/identity-stage.ts';
+import { IdentityTestBed } from '../testing/identity-test-bed.ts';
 import { me, requestCode } from '../testing/operations.ts';
 
 /** Fewer connections than requests at once: one that held a connection and waited for a second would wait for ever. */
 const connections = 2;
 const many = { attempts: 1_000, seconds: 60 };
-const stage = await IdentityStage.open(
+const stage = await IdentityTestBed.open(
   { ...defaultLimits, codeRequestsPerClient: many, failedSignInsPerClient: many, linkRequestsPerClient: many },
   {},
   connections,

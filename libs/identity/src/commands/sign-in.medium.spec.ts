@@ -1,10 +1,10 @@
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { signInCodeMail } from '../queries/identity-mails.ts';
-import { IdentityStage } from '../testing/identity-stage.ts';
+import { IdentityTestBed } from '../testing/identity-test-bed.ts';
 import { password, requestCode, signedInCitizen, signIn } from '../testing/operations.ts';
 
-const stage = await IdentityStage.open();
+const stage = await IdentityTestBed.open();
 await signedInCitizen(stage, 'citizen@demo.test');
 
 describe('signing in', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { IdentityStage } from '../testing/identity-stage.ts';
+import { IdentityTestBed } from '../testing/identity-test-bed.ts';
 import { me, password, refresh, signedInCitizen, signIn } from '../testing/operations.ts';
 
 interface Shown {
@@ -8,7 +8,7 @@ interface Shown {
   readonly current: boolean;
 }
 
-const stage = await IdentityStage.open();
+const stage = await IdentityTestBed.open();
 
 describe('the sessions of an account', () => {
   const sessions = async (accessToken: string) =>

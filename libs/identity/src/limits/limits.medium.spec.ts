@@ -1,6 +1,6 @@
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import { IdentityStage, type Answer } from '../testing/identity-stage.ts';
+import { IdentityTestBed, type Answer } from '../testing/identity-test-bed.ts';
 import { password, refresh, register, requestCode, signedInCitizen, signIn, verify } from '../testing/operations.ts';
 import { type Allowance, defaultLimits, type LimitOptions } from './limit-options.ts';
 
@@ -20,7 +20,7 @@ const options: LimitOptions = {
   codeMails: [{ attempts: 2, seconds: 900 }],
 };
 
-const stage = await IdentityStage.open(options);
+const stage = await IdentityTestBed.open(options);
 let houses = 0;
 /** Each from an address of their own: there are limits for clients too. */
 const citizen = (email: string) =>

@@ -1,11 +1,11 @@
 import fastify from 'fastify';
 import { afterAll, describe, expect, it } from 'vitest';
-import { IdentityStage } from '../testing/identity-stage.ts';
+import { IdentityTestBed } from '../testing/identity-test-bed.ts';
 import { deleteAccount, password, signedInCitizen } from '../testing/operations.ts';
 import { PersonalDataLinks } from './personal-data-links.ts';
 import { personalDataRoutes } from './personal-data-routes.ts';
 
-const stage = await IdentityStage.open();
+const stage = await IdentityTestBed.open();
 const app = fastify();
 stage.identity.personalData.data.add((_em, accountId) =>
   Promise.resolve([

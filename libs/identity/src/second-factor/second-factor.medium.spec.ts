@@ -2,9 +2,9 @@ import { sql } from '@ns/platform';
 import { generateSync } from 'otplib';
 import { describe, expect, it } from 'vitest';
 import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
-import { type Caller, IdentityStage } from '../testing/identity-stage.ts';
+import { type Caller, IdentityTestBed } from '../testing/identity-test-bed.ts';
 
-const stage = await IdentityStage.open(undefined, { secondFactorRoles: ['ADMIN'] });
+const stage = await IdentityTestBed.open(undefined, { secondFactorRoles: ['ADMIN'] });
 await seedDemoAccounts(stage.database);
 
 interface SignInAnswer {

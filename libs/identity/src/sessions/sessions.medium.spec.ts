@@ -2,12 +2,12 @@ import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { presentViewer } from '../access/resolve-viewer.ts';
 import { AccessTokens } from '../secrets/access-tokens.ts';
-import { IdentityStage } from '../testing/identity-stage.ts';
+import { IdentityTestBed } from '../testing/identity-test-bed.ts';
 import { me, refresh, signedInCitizen, signIn, password } from '../testing/operations.ts';
 
 const browser = { fetchSite: 'same-origin' } as const;
 
-const stage = await IdentityStage.open();
+const stage = await IdentityTestBed.open();
 
 describe('sessions', () => {
   let count = 0;

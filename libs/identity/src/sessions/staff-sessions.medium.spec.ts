@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { presentViewers } from '../access/resolve-viewer.ts';
 import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
 import { enterByProvider } from '../single-sign-on/enter-by-provider.ts';
-import { IdentityStage } from '../testing/identity-stage.ts';
+import { IdentityTestBed } from '../testing/identity-test-bed.ts';
 import { me, refresh, signIn } from '../testing/operations.ts';
 
-const stage = await IdentityStage.open(undefined, { staffIdleMinutes: 5, staffSessionHours: 12 });
+const stage = await IdentityTestBed.open(undefined, { staffIdleMinutes: 5, staffSessionHours: 12 });
 await seedDemoAccounts(stage.database);
 const clerk = 'clerk.ecology@demo.test';
 

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { ProviderPerson } from '../domain/provider-claims.ts';
 import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
 import { inviteAdministrator } from '../staff/first-administrator.ts';
-import { type Caller, IdentityStage } from '../testing/identity-stage.ts';
+import { type Caller, IdentityTestBed } from '../testing/identity-test-bed.ts';
 import { me, register, requestCode, signedInCitizen, signIn, verify } from '../testing/operations.ts';
 import { enterByProvider } from './enter-by-provider.ts';
 import { attemptSecrets, beginAttempt, takeAttempt } from './sso-attempt.ts';
 
 let count = 0;
 
-const stage = await IdentityStage.open(undefined, {
+const stage = await IdentityTestBed.open(undefined, {
   staffPasswords: false,
   secondFactorRoles: ['ADMIN', 'DISPATCHER'],
 });

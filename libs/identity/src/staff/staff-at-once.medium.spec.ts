@@ -4,12 +4,12 @@ import { addApiToken } from '../api-tokens/api-token.ts';
 import { StaffAccounts } from '../commands/staff-accounts.ts';
 import { linkTokenOf } from '../links/account-link.ts';
 import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
-import { type Answer, type Caller, IdentityStage } from '../testing/identity-stage.ts';
+import { type Answer, type Caller, IdentityTestBed } from '../testing/identity-test-bed.ts';
 import { signIn } from '../testing/operations.ts';
 import { enterByProvider } from '../single-sign-on/enter-by-provider.ts';
 
 const rounds = 10;
-const stage = await IdentityStage.open();
+const stage = await IdentityTestBed.open();
 await seedDemoAccounts(stage.database);
 
 const [one, other] = ['admin@demo.test', 'manager@demo.test'] as const;

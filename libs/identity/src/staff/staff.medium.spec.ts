@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { presentViewer } from '../access/resolve-viewer.ts';
 import { addApiToken } from '../api-tokens/api-token.ts';
 import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
-import { type Caller, IdentityStage } from '../testing/identity-stage.ts';
+import { type Caller, IdentityTestBed } from '../testing/identity-test-bed.ts';
 import { signIn } from '../testing/operations.ts';
 
 const newPassword = 'Тиха-пролет-2027';
@@ -49,7 +49,7 @@ const idOf = async (email: string) =>
   (await sql<{ id: string }>`select id from account where email = ${email}`.execute(stage.em().getKysely())).rows[0]
     ?.id ?? '';
 
-const stage = await IdentityStage.open();
+const stage = await IdentityTestBed.open();
 await seedDemoAccounts(stage.database);
 const admin = await as('admin@demo.test');
 

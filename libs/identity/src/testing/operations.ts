@@ -1,4 +1,4 @@
-import type { Answer, Caller, IdentityStage } from './identity-stage.ts';
+import type { Answer, Caller, IdentityTestBed } from './identity-test-bed.ts';
 
 const sessionFields =
   '__typename ... on Session { accessToken expiresAt refreshToken account { id name email emailVerified role ' +
@@ -27,7 +27,7 @@ export interface Spoken extends Answer {
 }
 
 async function mutate(
-  stage: IdentityStage,
+  stage: IdentityTestBed,
   field: string,
   source: string,
   variables: Record<string, unknown>,
@@ -40,7 +40,7 @@ async function mutate(
 export const password = 'Дълга-парола-7';
 
 export function register(
-  stage: IdentityStage,
+  stage: IdentityTestBed,
   input: { email: string; name?: string; password?: string | null; language?: 'BG' | 'EN' },
   caller?: Caller,
 ): Promise<Spoken> {
@@ -50,7 +50,7 @@ export function register(
   return mutate(stage, 'registerCitizen', source, { input: { name: 'Демо подател', password, ...input } }, caller);
 }
 
-export function verify(stage: IdentityStage, token: string, caller?: Caller, chosen?: string): Promise<Spoken> {
+export function verify(stage: IdentityTestBed, token: string, caller?: Caller, chosen?: string): Promise<Spoken> {
   return mutate(
     stage,
     'verifyEmail',
@@ -67,7 +67,7 @@ export function verify(stage: IdentityStage, token: string, caller?: Caller, cho
 }
 
 export function signIn(
-  stage: IdentityStage,
+  stage: IdentityTestBed,
   variables: { email: string; password?: string; code?: string },
   caller?: Caller,
 ): Promise<Spoken> {
@@ -77,7 +77,7 @@ export function signIn(
 }
 
 export function refresh(
-  stage: IdentityStage,
+  stage: IdentityTestBed,
   refreshToken: string | null | undefined,
   caller?: Caller,
 ): Promise<Spoken> {
@@ -90,12 +90,12 @@ export function refresh(
   );
 }
 
-export function requestCode(stage: IdentityStage, email: string, caller?: Caller): Promise<Answer> {
+export function requestCode(stage: IdentityTestBed, email: string, caller?: Caller): Promise<Answer> {
   return stage.ask('mutation ($email: String!) { requestSignInCode(email: $email) }', { email }, caller);
 }
 
 export function deleteAccount(
-  stage: IdentityStage,
+  stage: IdentityTestBed,
   proof: { password?: string; code?: string },
   caller: Caller,
 ): Promise<Spoken> {
@@ -105,13 +105,13 @@ export function deleteAccount(
   return mutate(stage, 'deleteMyAccount', source, proof, caller);
 }
 
-export function me(stage: IdentityStage, caller?: Caller): Promise<Answer> {
+export function me(stage: IdentityTestBed, caller?: Caller): Promise<Answer> {
   return stage.ask('{ me { id name email role language departments { code name } } }', {}, caller);
 }
 
 /** A verified citizen who is signed in on a script, without a browser's cookie. */
 export async function signedInCitizen(
-  stage: IdentityStage,
+  stage: IdentityTestBed,
   email: string,
   caller?: Caller,
 ): Promise<{ id: string; accessToken: string; refreshToken: string }> {

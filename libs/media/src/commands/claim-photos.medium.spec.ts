@@ -3,11 +3,11 @@ import { type InputProblem, sql } from '@ns/platform';
 import { describe, expect, it, vi } from 'vitest';
 import { photoIdsOf, photosByEvent, photosBySignal } from '../queries/attached-photos.ts';
 import { forgetPhotos } from '../schedule/forget-photos.ts';
-import { MediaStage } from '../testing/media-stage.ts';
+import { MediaTestBed } from '../testing/media-test-bed.ts';
 import { claimPhotos, type PhotoTarget } from './claim-photos.ts';
 import { textOf } from '../texts/index.ts';
 
-const stage = await MediaStage.open();
+const stage = await MediaTestBed.open();
 const account = await stage.account();
 
 describe('attaching photos', () => {

@@ -1,4 +1,4 @@
-import type { Heard, MediaStage } from './media-stage.ts';
+import type { Heard, MediaTestBed } from './media-test-bed.ts';
 
 type HeaderBag = Readonly<Record<string, string>>;
 
@@ -7,7 +7,7 @@ export function bearer(accountId: string): HeaderBag {
   return { authorization: `Bearer ${accountId}` };
 }
 
-export function begin(stage: MediaStage, accountId: string, length: number, headers: HeaderBag = {}): Promise<Heard> {
+export function begin(stage: MediaTestBed, accountId: string, length: number, headers: HeaderBag = {}): Promise<Heard> {
   return stage.send({
     method: 'POST',
     path: '/files',
@@ -16,7 +16,7 @@ export function begin(stage: MediaStage, accountId: string, length: number, head
 }
 
 export function sendBytes(
-  stage: MediaStage,
+  stage: MediaTestBed,
   accountId: string,
   path: string,
   offset: number,
@@ -36,7 +36,7 @@ export function sendBytes(
   });
 }
 
-export function look(stage: MediaStage, accountId: string, path: string): Promise<Heard> {
+export function look(stage: MediaTestBed, accountId: string, path: string): Promise<Heard> {
   return stage.send({ method: 'HEAD', path, headers: bearer(accountId) });
 }
 
@@ -50,7 +50,7 @@ export function idOf(path: string): string {
 
 /** Uploads a whole file; answers the last response and the id. */
 export async function upload(
-  stage: MediaStage,
+  stage: MediaTestBed,
   accountId: string,
   file: Buffer,
   headers: HeaderBag = {},

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import { mediaTasks } from '../compose-media.ts';
 import { type FilePlaces, filePlacesOf, photosIn } from '../places/file-places.ts';
 import { StoreUnavailable } from '../store/store-unavailable.ts';
-import { MediaStage } from '../testing/media-stage.ts';
+import { MediaTestBed } from '../testing/media-test-bed.ts';
 import { plainPicture } from '../testing/pictures.ts';
 import { startS3Server } from '../testing/s3-server.ts';
 import { upload } from '../testing/uploading.ts';
@@ -14,7 +14,7 @@ import { type MoveCounts, moveOf, NotArrived } from './move-photos.ts';
 const server = await startS3Server();
 afterAll(() => server.stop());
 const bucket = await server.bucket('moving');
-const stage = await MediaStage.open();
+const stage = await MediaTestBed.open();
 const account = await stage.account();
 
 describe('photos that move', () => {

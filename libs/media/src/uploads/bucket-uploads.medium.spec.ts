@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { mediaOutboxHandlers, mediaTasks } from '../compose-media.ts';
 import { Bucket } from '../store/bucket.ts';
-import { MediaStage } from '../testing/media-stage.ts';
+import { MediaTestBed } from '../testing/media-test-bed.ts';
 import { plainPicture } from '../testing/pictures.ts';
 import { collected } from '../testing/collected.ts';
 import { startS3Server } from '../testing/s3-server.ts';
@@ -18,7 +18,7 @@ const server = await startS3Server();
 afterAll(() => server.stop());
 const config = await server.bucket('files', { prefix: 'demo/' });
 const bucket = new Bucket(config);
-const stage = await MediaStage.open({}, afterAll, config);
+const stage = await MediaTestBed.open({}, afterAll, config);
 const account = await stage.account();
 const second = await stage.another();
 vi.stubEnv('TMPDIR', temporary);
@@ -47,7 +47,7 @@ async function largePhoto(): Promise<Buffer> {
 }
 
 /** Cuts the line once the api has passed the first bytes on: what arrives before that may have to be sent again. */
-async function cut(at: MediaStage, path: string, from: number, file: Buffer, bytes: number): Promise<void> {
+async function cut(at: MediaTestBed, path: string, from: number, file: Buffer, bytes: number): Promise<void> {
   const tail = (await collected(bucket.list(`uploads/${idOf(path)}.part`)))[0]?.bytes ?? 0;
   const line = at.holding(path, { ...bearer(account), 'upload-offset': String(from) }, file.subarray(from), bytes);
   await expect.poll(passing, { timeout: 10_000 }).toContain(tail + bytes);
@@ -64,7 +64,7 @@ async function passing(): Promise<readonly number[]> {
   return sizes;
 }
 
-async function offsetAt(at: MediaStage, path: string): Promise<number> {
+async function offsetAt(at: MediaTestBed, path: string): Promise<number> {
   return Number((await look(at, account, path)).headers.get('upload-offset'));
 }
 

@@ -2,11 +2,11 @@ import { sql } from '@ns/platform';
 import sharp from 'sharp';
 import { describe, expect, it, vi, onTestFinished } from 'vitest';
 import { mediaOutboxHandlers } from '../compose-media.ts';
-import { MediaStage } from '../testing/media-stage.ts';
+import { MediaTestBed } from '../testing/media-test-bed.ts';
 import { plainPicture, sidewaysPhoto } from '../testing/pictures.ts';
 import { bearer, begin, idOf, look, pathOf, sendBytes, upload } from '../testing/uploading.ts';
 
-const stage = await MediaStage.open();
+const stage = await MediaTestBed.open();
 const account = await stage.account();
 
 describe('uploading a photo', () => {
@@ -321,7 +321,7 @@ describe('uploading a photo', () => {
 
 describe('a disk that is nearly full', () => {
   it('takes no photos, says so in the reader’s language and to the operator', async () => {
-    const stage = await MediaStage.open({ diskReserveBytes: Number.MAX_SAFE_INTEGER }, onTestFinished);
+    const stage = await MediaTestBed.open({ diskReserveBytes: Number.MAX_SAFE_INTEGER }, onTestFinished);
     const account = await stage.account();
     expect(await begin(stage, account, 10)).toMatchObject({
       status: 507,

@@ -7,9 +7,9 @@ import {
 } from '@ns/municipality';
 import { addPseudoLanguage, createLogger, NotificationListener, removeLanguage, sql } from '@ns/platform';
 import { describe, expect, it, vi } from 'vitest';
-import { MenusStage, type Outcome } from '../testing/menus-stage.ts';
+import { MenusTestBed, type Outcome } from '../testing/menus-test-bed.ts';
 
-const stage = await MenusStage.open();
+const stage = await MenusTestBed.open();
 const admin = await stage.person('ADMIN');
 const citizen = await stage.person('CITIZEN');
 

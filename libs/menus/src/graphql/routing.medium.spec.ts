@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { countStreets, readStreetsFile, seedStreets } from '@ns/streets';
 import { describe, expect, it } from 'vitest';
 import { routeOf } from '@ns/signals';
-import { MenusStage, type Outcome } from '../testing/menus-stage.ts';
+import { MenusTestBed, type Outcome } from '../testing/menus-test-bed.ts';
 
-const stage = await MenusStage.open();
+const stage = await MenusTestBed.open();
 const admin = await stage.person('ADMIN');
 const citizen = await stage.person('CITIZEN');
 

@@ -2,10 +2,10 @@ import { accountDeletedTopic } from '@ns/identity';
 import { publish, sql } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { NotificationsStage, only } from '../testing/notifications-stage.ts';
+import { NotificationsTestBed, only } from '../testing/notifications-test-bed.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 
-const stage = await NotificationsStage.open();
+const stage = await NotificationsTestBed.open();
 const server = await ScriptedSmtpServer.start();
 const worker = stage.worker(server.url);
 beforeEach(() => server.clear());

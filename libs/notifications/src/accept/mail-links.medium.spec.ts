@@ -2,10 +2,10 @@ import { sql } from '@ns/platform';
 import sharp from 'sharp';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { completeMail, withLogo } from '../jobs/complete-mail.ts';
-import { NotificationsStage, type Person } from '../testing/notifications-stage.ts';
+import { NotificationsTestBed, type Person } from '../testing/notifications-test-bed.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 
-const stage = await NotificationsStage.open();
+const stage = await NotificationsTestBed.open();
 const server = await ScriptedSmtpServer.start();
 const worker = stage.worker(server.url);
 beforeEach(() => server.clear());

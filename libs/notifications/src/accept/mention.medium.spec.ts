@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { setWanted } from '../preferences/mail-refusals.ts';
-import { NotificationsStage, only } from '../testing/notifications-stage.ts';
+import { NotificationsTestBed, only } from '../testing/notifications-test-bed.ts';
 
-const stage = await NotificationsStage.open();
+const stage = await NotificationsTestBed.open();
 const worker = stage.worker(undefined);
 const author = await stage.person('BG', 'DISPATCHER');
 

@@ -4,17 +4,17 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { NotificationsWorker } from '../compose-notifications.ts';
 import { digestDayAt } from '../domain/digest-time.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
-import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
+import { NotificationsTestBed, only, type Person } from '../testing/notifications-test-bed.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 
 // Overdue is calculated from the day of the database, so due dates are set relative to today.
 const morning = new Date('2026-11-24T06:00:00Z');
 
-let stage: NotificationsStage;
+let stage: NotificationsTestBed;
 let now: Date;
 let worker: NotificationsWorker;
 beforeEach(async () => {
-  stage = await NotificationsStage.open(onTestFinished);
+  stage = await NotificationsTestBed.open(onTestFinished);
   now = morning;
   worker = stage.worker(undefined, () => now);
 });

@@ -2,7 +2,7 @@ import { sql } from '@ns/platform';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { NotificationsWorker } from '../compose-notifications.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
-import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
+import { NotificationsTestBed, only, type Person } from '../testing/notifications-test-bed.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 import type { MonthlyReport } from './monthly-mails.ts';
 
@@ -16,12 +16,12 @@ const report: MonthlyReport = {
   categories: [{ code: 'roads', received: 12 }],
 };
 
-let stage: NotificationsStage;
+let stage: NotificationsTestBed;
 let now: Date;
 let asked: string[];
 let readers: readonly Person[];
 beforeEach(async () => {
-  stage = await NotificationsStage.open(onTestFinished);
+  stage = await NotificationsTestBed.open(onTestFinished);
   [now, asked, readers] = [firstMorning, [], []];
 });
 

@@ -4,10 +4,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { AttemptCounter, registerMailGauges } from '../observability/mail-metrics.ts';
 import { mailCondition } from '../queries/mail-condition.ts';
 import { ApiCaller } from '../testing/api-caller.ts';
-import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
+import { NotificationsTestBed, only, type Person } from '../testing/notifications-test-bed.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 
-const stage = await NotificationsStage.open();
+const stage = await NotificationsTestBed.open();
 const server = await ScriptedSmtpServer.start();
 const worker = stage.worker(server.url);
 const caller = ApiCaller.open(stage);

@@ -3,10 +3,10 @@ import { sql } from '@ns/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mailDegradation } from '../observability/mail-degradation.ts';
 import { ApiCaller } from '../testing/api-caller.ts';
-import { NotificationsStage, only } from '../testing/notifications-stage.ts';
+import { NotificationsTestBed, only } from '../testing/notifications-test-bed.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 
-const stage = await NotificationsStage.open();
+const stage = await NotificationsTestBed.open();
 const server = await ScriptedSmtpServer.start();
 const worker = stage.worker(server.url);
 const caller = ApiCaller.open(stage);

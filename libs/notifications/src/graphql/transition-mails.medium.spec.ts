@@ -1,9 +1,9 @@
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { ApiCaller, type Asker } from '../testing/api-caller.ts';
-import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
+import { NotificationsTestBed, only, type Person } from '../testing/notifications-test-bed.ts';
 
-const stage = await NotificationsStage.open();
+const stage = await NotificationsTestBed.open();
 const worker = stage.worker(undefined);
 const caller = ApiCaller.open(stage);
 const [clerk, colleague] = [await stage.person('BG', 'CLERK'), await stage.person('EN', 'CLERK')];

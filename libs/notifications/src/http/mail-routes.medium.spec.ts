@@ -1,12 +1,12 @@
 import { sql } from '@ns/platform';
 import Fastify from 'fastify';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { bounceSecret, NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
+import { bounceSecret, NotificationsTestBed, only, type Person } from '../testing/notifications-test-bed.ts';
 import { sampleReport, type SampleReport } from '../testing/sample-report.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 import { mailRoutes } from './mail-routes.ts';
 
-const stage = await NotificationsStage.open();
+const stage = await NotificationsTestBed.open();
 const server = await ScriptedSmtpServer.start();
 const worker = stage.worker(server.url);
 const app = Fastify();

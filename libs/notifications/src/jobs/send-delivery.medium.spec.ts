@@ -4,10 +4,10 @@ import type { SendOutcome } from '../domain/settle-attempt.ts';
 import { slotLimits } from './destination-slots.ts';
 import { DeliveryLedger } from '../ledger/delivery-ledger.ts';
 import { AttemptCounter } from '../observability/mail-metrics.ts';
-import { type DeliveryView, NotificationsStage, only } from '../testing/notifications-stage.ts';
+import { type DeliveryView, NotificationsTestBed, only } from '../testing/notifications-test-bed.ts';
 import { SendDelivery, type SendDeliveryDeps, type SendOne } from './send-delivery.ts';
 
-const stage = await NotificationsStage.open();
+const stage = await NotificationsTestBed.open();
 const opening = stage.worker('smtp://127.0.0.1:1');
 const ledger = new DeliveryLedger(stage.database);
 

@@ -2,11 +2,11 @@ import { Database, mustExist, sql } from '@ns/platform';
 import { signalSlices } from '@ns/signals/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { notificationsSchema } from '../notifications.schema.ts';
-import { type DeliveryView, NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
+import { type DeliveryView, NotificationsTestBed, only, type Person } from '../testing/notifications-test-bed.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 import { DeliveryLedger } from './delivery-ledger.ts';
 
-const stage = await NotificationsStage.open();
+const stage = await NotificationsTestBed.open();
 const server = await ScriptedSmtpServer.start();
 const worker = stage.worker(server.url);
 const ledger = new DeliveryLedger(stage.database);

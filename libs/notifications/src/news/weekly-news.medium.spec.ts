@@ -3,7 +3,7 @@ import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vite
 import type { NotificationsWorker } from '../compose-notifications.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
 import { addSubscription } from '../push/push-subscriptions.ts';
-import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
+import { NotificationsTestBed, only, type Person } from '../testing/notifications-test-bed.ts';
 import { PushService, trust } from '../testing/push-service.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 import type { PersonNews } from './weekly-news.ts';
@@ -24,12 +24,12 @@ afterAll(async () => {
   await service.stop();
 });
 
-let stage: NotificationsStage;
+let stage: NotificationsTestBed;
 let now: Date;
 let asked: string[];
 let news: readonly PersonNews[];
 beforeEach(async () => {
-  stage = await NotificationsStage.open(onTestFinished);
+  stage = await NotificationsTestBed.open(onTestFinished);
   [now, asked, news] = [mondayMorning, [], []];
 });
 

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { textOfWords, sql } from '@ns/platform';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
-import { NotificationsStage, only } from '../testing/notifications-stage.ts';
+import { NotificationsTestBed, only } from '../testing/notifications-test-bed.ts';
 import type { EndingCertificate } from './certificate-notices.ts';
 
 const operator = 'operator@demo.test';
-const [stage, smtp] = await Promise.all([NotificationsStage.open(), ScriptedSmtpServer.start()]);
+const [stage, smtp] = await Promise.all([NotificationsTestBed.open(), ScriptedSmtpServer.start()]);
 beforeEach(async () => {
   const em = stage.database.fork();
   await sql`delete from delivery_attempt`.execute(em.getKysely());

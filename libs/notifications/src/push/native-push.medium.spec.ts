@@ -5,12 +5,12 @@ import { sql } from '@ns/platform';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { NativePushServices } from '../testing/native-push-services.ts';
 import { trust } from '../testing/push-service.ts';
-import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
+import { NotificationsTestBed, only, type Person } from '../testing/notifications-test-bed.ts';
 import { addSubscription } from './push-subscriptions.ts';
 import type { NativePushService, NativePushTarget } from '../domain/push-target.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'ns-native-push-'));
-const stage = await NotificationsStage.open();
+const stage = await NotificationsTestBed.open();
 const services = await NativePushServices.start();
 const endTrust = trust(services.certificate);
 const [account, key] = [join(folder, 'account.json'), join(folder, 'key.p8')];

@@ -1,13 +1,13 @@
 import { sql } from '@ns/platform';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { setWanted } from '../preferences/mail-refusals.ts';
-import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
+import { NotificationsTestBed, only, type Person } from '../testing/notifications-test-bed.ts';
 import { PushService, trust, type TestDevice } from '../testing/push-service.ts';
 import { addSubscription, dropSubscription, mostDevices } from './push-subscriptions.ts';
 import { vapidKeysOf } from './vapid-keys.ts';
 import { WebPushSender } from './web-push-sender.ts';
 
-const stage = await NotificationsStage.open();
+const stage = await NotificationsTestBed.open();
 const service = await PushService.start();
 const endTrust = trust(service.certificate);
 // Without a mail server: notifications do not wait for one.

@@ -3,7 +3,7 @@ import { type Language, RequestLoaders, schemaOf } from '@ns/platform';
 import { SignalType } from '@ns/signals';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import type { NotificationsStage } from './notifications-stage.ts';
+import type { NotificationsTestBed } from './notifications-test-bed.ts';
 
 /** Stands in for the signals slice: what this slice adds to a signal needs its id only. */
 @Resolver()
@@ -25,11 +25,11 @@ export interface Asker {
 /** Asks the slice's resolvers as the api would. */
 export class ApiCaller {
   private constructor(
-    private readonly stage: NotificationsStage,
+    private readonly stage: NotificationsTestBed,
     private readonly schema: GraphQLSchema,
   ) {}
 
-  static open(stage: NotificationsStage): ApiCaller {
+  static open(stage: NotificationsTestBed): ApiCaller {
     return new ApiCaller(stage, schemaOf([new BareSignals(), ...stage.api().resolvers]));
   }
 

@@ -4,7 +4,7 @@ import { type BreakerPolicy, defaultBreakerPolicy } from '../domain/circuit-brea
 import type { StatusOutcome } from '../domain/records-system.ts';
 import { defaultPolicy } from '../domain/registration.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
-import { RegistrationStage } from '../testing/registration-stage.ts';
+import { RegistrationTestBed } from '../testing/registration-test-bed.ts';
 import type { EndpointGate } from './endpoint-gate.ts';
 import type { Gate } from './gate.ts';
 
@@ -32,7 +32,7 @@ let gate: EndpointGate;
 let endpoints = 0;
 const gateWith = (policy: Partial<BreakerPolicy> = {}) =>
   stage.gate(`http://registry-${++endpoints}.test`, { ...defaultBreakerPolicy, ...policy });
-const stage = await RegistrationStage.open();
+const stage = await RegistrationTestBed.open();
 beforeEach(() => {
   gate = gateWith();
 });

@@ -4,14 +4,14 @@ import type { UnknownCause } from '../domain/records-system.ts';
 import { nightlyReconciliation } from '../jobs/nightly-reconciliation.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
-import { impatient, RegistrationStage } from '../testing/registration-stage.ts';
+import { impatient, RegistrationTestBed } from '../testing/registration-test-bed.ts';
 import { alwaysOpen, type Gate } from './gate.ts';
 import { Reconcile } from './reconcile.ts';
 
 const noon = new Date('2026-11-24T10:00:00Z');
 
 let registry: InMemoryRecordsSystem;
-const stage = await RegistrationStage.open();
+const stage = await RegistrationTestBed.open();
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();
 });

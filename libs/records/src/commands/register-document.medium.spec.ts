@@ -3,13 +3,13 @@ import type { StatusOutcome } from '../domain/records-system.ts';
 import { dueRegistrations } from '../jobs/due-registrations.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
-import { impatient, RegistrationStage, staffId } from '../testing/registration-stage.ts';
+import { impatient, RegistrationTestBed, staffId } from '../testing/registration-test-bed.ts';
 import { alwaysOpen } from './gate.ts';
 import { receivePush } from './receive-push.ts';
 import { retryRegistration } from './retry-registration.ts';
 
 let registry: InMemoryRecordsSystem;
-const stage = await RegistrationStage.open();
+const stage = await RegistrationTestBed.open();
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();
 });

@@ -10,10 +10,10 @@ import type { StatusOutcome } from '../domain/records-system.ts';
 import { documentOfRegistration } from '../queries/document-of-registration.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
-import { impatient, RegistrationStage, staffId } from '../testing/registration-stage.ts';
+import { impatient, RegistrationTestBed, staffId } from '../testing/registration-test-bed.ts';
 
 let registry: InMemoryRecordsSystem;
-const stage = await RegistrationStage.open();
+const stage = await RegistrationTestBed.open();
 const desk = GraphqlDesk.open(stage);
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();

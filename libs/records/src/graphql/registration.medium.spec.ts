@@ -2,10 +2,10 @@ import type { StaffRole } from '@ns/identity';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
-import { impatient, RegistrationStage } from '../testing/registration-stage.ts';
+import { impatient, RegistrationTestBed } from '../testing/registration-test-bed.ts';
 
 let registry: InMemoryRecordsSystem;
-const stage = await RegistrationStage.open();
+const stage = await RegistrationTestBed.open();
 const desk = GraphqlDesk.open(stage);
 beforeEach(() => {
   registry = new InMemoryRecordsSystem();

@@ -1,12 +1,12 @@
 import { createLogger } from '@ns/platform';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BuiltinRecordsSystem } from '../adapters/builtin/builtin-records-system.ts';
-import { RegistrationStage } from '../testing/registration-stage.ts';
+import { RegistrationTestBed } from '../testing/registration-test-bed.ts';
 import { DocumentJournal } from './document-journal.ts';
 import { checkNothingLost, recordLostDocuments } from './lost-documents.ts';
 import { raiseRegister } from './raise-register.ts';
 
-const stage = await RegistrationStage.open();
+const stage = await RegistrationTestBed.open();
 const { database, notes } = stage;
 const journal = new DocumentJournal(notes, createLogger('test', 'silent'));
 const system = new BuiltinRecordsSystem(database, '94-НС');

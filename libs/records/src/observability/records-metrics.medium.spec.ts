@@ -2,10 +2,10 @@ import { createMetrics } from '@ns/platform';
 import { afterEach, describe, expect, it } from 'vitest';
 import { degradations, recordsCondition } from '../queries/records-condition.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
-import { impatient, RegistrationStage } from '../testing/registration-stage.ts';
+import { impatient, RegistrationTestBed } from '../testing/registration-test-bed.ts';
 import { ExchangeCounter, registerRecordsGauges } from './records-metrics.ts';
 
-const stage = await RegistrationStage.open();
+const stage = await RegistrationTestBed.open();
 afterEach(() => stage.clear());
 
 const condition = () => recordsCondition(stage.database.fork());

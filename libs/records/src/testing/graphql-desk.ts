@@ -8,7 +8,7 @@ import type { CertificateTerm } from '../domain/certificate-term.ts';
 import { RegistrationChangeResolver } from '../graphql/registration-change.resolver.ts';
 import { RegistrationResolver, SignalRegistrationResolver } from '../graphql/registration.resolver.ts';
 import { StuckRegistrationResolver } from '../graphql/stuck.resolver.ts';
-import { type RegistrationStage, staffId } from './registration-stage.ts';
+import { type RegistrationTestBed, staffId } from './registration-test-bed.ts';
 
 interface Answer {
   readonly data: Record<string, unknown> | null | undefined;
@@ -19,12 +19,12 @@ interface Answer {
 /** The slice's part of the API, asked without a server. */
 export class GraphqlDesk {
   private constructor(
-    private readonly stage: RegistrationStage,
+    private readonly stage: RegistrationTestBed,
     private readonly schema: GraphQLSchema,
   ) {}
 
   /** @param certificates what the exchange with the records system is said to use */
-  static open(stage: RegistrationStage, certificates: readonly CertificateTerm[] = []): GraphqlDesk {
+  static open(stage: RegistrationTestBed, certificates: readonly CertificateTerm[] = []): GraphqlDesk {
     const directory = new MunicipalityDirectory(() => stage.database.fork());
     const schema = schemaOf([
       new RegistrationResolver(stage.database, directory),

@@ -1,2 +1,2 @@
-export { impatient, type RegistrationView, RegistrationStage } from './registration-stage.ts';
+export { impatient, type RegistrationView, RegistrationTestBed } from './registration-test-bed.ts';
 export { Authority, type Issued } from './authority.ts';

@@ -48,7 +48,7 @@ interface Ground {
 }
 
 /** The slice behind a real HTTP server on a free port, with a database and a folder of its own. */
-export class MediaStage {
+export class MediaTestBed {
   private constructor(
     private readonly ground: Ground,
     readonly files: FilesConfig,
@@ -62,12 +62,12 @@ export class MediaStage {
     uploads: Partial<UploadConfig> = {},
     whenOver: WhenOver = afterAll,
     bucket?: BucketConfig,
-  ): Promise<MediaStage> {
+  ): Promise<MediaTestBed> {
     const { database } = await openTestDatabase(
       [auditSchema, outboxSchema, municipalitySchema, identitySchema, mediaSchema],
       whenOver,
     );
-    return MediaStage.on({
+    return MediaTestBed.on({
       database,
       uploads: { bytesPerDay: 500_000_000, diskReserveBytes: 0, ...uploads },
       bucket,
@@ -77,11 +77,11 @@ export class MediaStage {
   }
 
   /** One more api on the same database and bucket, with an empty folder. */
-  another(over: Partial<Pick<Ground, 'bucket' | 'keptIn'>> = {}): Promise<MediaStage> {
-    return MediaStage.on({ ...this.ground, ...over });
+  another(over: Partial<Pick<Ground, 'bucket' | 'keptIn'>> = {}): Promise<MediaTestBed> {
+    return MediaTestBed.on({ ...this.ground, ...over });
   }
 
-  private static async on(ground: Ground): Promise<MediaStage> {
+  private static async on(ground: Ground): Promise<MediaTestBed> {
     const { database, uploads, bucket, keptIn, whenOver } = ground;
     const folder = await mkdtemp(join(tmpdir(), 'ns-media-'));
     const files: FilesConfig = { folder, bucket, keptIn };
@@ -116,7 +116,7 @@ export class MediaStage {
       await app.close();
       await rm(folder, { recursive: true, force: true });
     });
-    return new MediaStage(ground, files, media, app, sockets);
+    return new MediaTestBed(ground, files, media, app, sockets);
   }
 
   get database(): Database {

@@ -26,7 +26,7 @@ export interface Outcome {
 }
 
 /** The slice on a database of its own with the menus of the seed file. */
-export class MenusStage {
+export class MenusTestBed {
   readonly directory: MunicipalityDirectory;
 
   private constructor(
@@ -37,7 +37,7 @@ export class MenusStage {
     this.directory = directory;
   }
 
-  static async open(): Promise<MenusStage> {
+  static async open(): Promise<MenusTestBed> {
     const test = await openTestDatabase([...signalSlices, streetsSchema, deskSchema]);
     await seedMunicipality(test.database, await readSeedFile('tools/seed/ruse.json'));
     const directory = new MunicipalityDirectory(() => test.database.fork());
@@ -46,7 +46,7 @@ export class MenusStage {
       new MunicipalityResolver(directory),
       new MunicipalityProfileResolver(directory),
     ]);
-    return new MenusStage(test, schema, directory);
+    return new MenusTestBed(test, schema, directory);
   }
 
   get database(): Database {

@@ -21,7 +21,7 @@ export interface Outcome {
 }
 
 /** The slice on a database of its own, with two departments, a few categories, people and signals. */
-export class DeskStage {
+export class DeskTestBed {
   readonly logger = createLogger('test', 'silent');
   readonly api: DeskApi;
   private readonly directory: MunicipalityDirectory;
@@ -32,7 +32,7 @@ export class DeskStage {
     this.api = this.anotherApi();
   }
 
-  static async open(whenOver?: WhenOver): Promise<DeskStage> {
+  static async open(whenOver?: WhenOver): Promise<DeskTestBed> {
     const test = await openTestDatabase([...signalSlices, deskSchema], whenOver);
     const em = test.database.fork();
     await sql`insert into department (code, name, position)
@@ -53,7 +53,7 @@ export class DeskStage {
           ('waste.dump', 'waste', '{"bg":"Сметище","en":"Dump"}', 'ecology', 3, 'waste', 4, null)`.execute(
       em.getKysely(),
     );
-    return new DeskStage(test);
+    return new DeskTestBed(test);
   }
 
   get database(): Database {

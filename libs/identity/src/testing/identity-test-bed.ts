@@ -47,7 +47,7 @@ export interface Answer {
 }
 
 /** The slice on a database of its own, spoken to through its GraphQL fields. */
-export class IdentityStage {
+export class IdentityTestBed {
   readonly keys = new DerivedKeys('a secret of the tests, long enough');
   readonly identity: Identity;
   /** lines of the security log, newest last */
@@ -86,10 +86,10 @@ export class IdentityStage {
     limits?: LimitOptions,
     settings?: Partial<AccountSettings>,
     poolSize?: number,
-  ): Promise<IdentityStage> {
+  ): Promise<IdentityTestBed> {
     const slices = [auditSchema, outboxSchema, municipalitySchema, identitySchema];
     const { database } = await openTestDatabase(slices, undefined, poolSize);
-    const stage = new IdentityStage(database, limits, settings);
+    const stage = new IdentityTestBed(database, limits, settings);
     await sql`
       insert into department (code, name, position) values ('ecology', '{"bg":"Екология","en":"Ecology"}', 1),
         ('op_kd', '{"bg":"Комунални дейности","en":"Communal"}', 2)`.execute(stage.em().getKysely());

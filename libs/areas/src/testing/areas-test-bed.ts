@@ -24,14 +24,14 @@ export interface StagedSignal {
 }
 
 /** The slice on a database of its own: one town with a quarter and a boulevard, one village. */
-export class AreasStage {
+export class AreasTestBed {
   readonly directory: MunicipalityDirectory;
 
   private constructor(private readonly test: TestDatabase) {
     this.directory = new MunicipalityDirectory(() => test.database.fork());
   }
 
-  static async open(): Promise<AreasStage> {
+  static async open(): Promise<AreasTestBed> {
     const test = await openTestDatabase([...signalSlices, streetsSchema, areasSchema]);
     const em = test.database.fork();
     for (const statement of [
@@ -57,7 +57,7 @@ export class AreasStage {
     ]) {
       await statement.execute(em.getKysely());
     }
-    return new AreasStage(test);
+    return new AreasTestBed(test);
   }
 
   get database(): Database {

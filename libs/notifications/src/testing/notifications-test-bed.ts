@@ -65,7 +65,7 @@ export type OperatorSide = Pick<NotificationsWorkerDeps, 'endingCertificates' | 
 };
 
 /** The slice on a database of its own: real relay and worker code, a queue in memory, a clock turned by hand. */
-export class NotificationsStage {
+export class NotificationsTestBed {
   readonly keys = new DerivedKeys('a secret of the tests, long enough');
   readonly logger = createLogger('test', 'silent');
   readonly directory: MunicipalityDirectory;
@@ -86,7 +86,7 @@ export class NotificationsStage {
     this.queues = new JobQueues(engineOf(this.queued), this.logger);
   }
 
-  static async open(whenOver: WhenOver = afterAll): Promise<NotificationsStage> {
+  static async open(whenOver: WhenOver = afterAll): Promise<NotificationsTestBed> {
     const test = await openTestDatabase([...signalSlices, notificationsSchema], whenOver);
     const em = test.database.fork();
     await sql`insert into department (code, name, position)
@@ -99,7 +99,7 @@ export class NotificationsStage {
         'city', 43.85, 25.95, 1)`.execute(em.getKysely());
     await sql`insert into category (code, name, department_code, icon, position) values ('roads',
         '{"bg":"Дупки по пътната настилка","en":"Potholes"}', 'op_kd', 'road', 1)`.execute(em.getKysely());
-    const stage = new NotificationsStage(test);
+    const stage = new NotificationsTestBed(test);
     whenOver(() => stage.stopWorkers());
     return stage;
   }

@@ -39,10 +39,10 @@ export const impatient: RegistrationPolicy = {
 };
 
 /** A real database with one department, category and settlement, for tests of registrations. */
-export class RegistrationStage {
+export class RegistrationTestBed {
   private constructor(private readonly test: TestDatabase) {}
 
-  static async open(): Promise<RegistrationStage> {
+  static async open(): Promise<RegistrationTestBed> {
     const test = await openTestDatabase([...signalSlices, recordsSchema]);
     const em = test.database.fork();
     await sql`
@@ -56,7 +56,7 @@ export class RegistrationStage {
         'city', 43.85, 25.95, 1)`.execute(em.getKysely());
     await sql`insert into category (code, name, department_code, icon, position)
         values ('roads', '{"bg":"Пътища","en":"Roads"}', 'roads', 'road', 1)`.execute(em.getKysely());
-    return new RegistrationStage(test);
+    return new RegistrationTestBed(test);
   }
 
   /** what is kept outside of the database */
