@@ -229,7 +229,7 @@ describe('an answer that everybody may read', () => {
     expect(failed.text).toContain('BAD_USER_INPUT');
   });
 
-  it('is the same whoever asks, for every query that is marked as public', async () => {
+  it('is the same for everybody, for every query that is marked as public', async () => {
     await publish('publishSignal', clerk, await version());
     await follow('followSignal', neighbour);
     const point = { lat: 43.8391, lon: 25.9611 };

@@ -18,15 +18,7 @@ export { composeIdentity, type Identity, identityTasks } from './compose-identit
 export { clientNetworkMark } from './devices/security-source.ts';
 export { normalizeEmail } from './domain/email-address.ts';
 export { nameProblem, tidyName, unusableEmail } from './domain/person-rules.ts';
-export {
-  hasPermission,
-  isWithinReach,
-  type PermissionName,
-  permissionNames,
-  reachOf,
-  rolesWith,
-} from './domain/permissions.ts';
-export { isStaff, type Role, roles, type StaffRole } from './domain/role.ts';
+export * from './domain/index.ts';
 export { AccountPresenter } from './graphql/account.presenter.ts';
 export { LanguageEnum } from './graphql/identity.enums.ts';
 export { AccountType } from './graphql/identity.types.ts';
