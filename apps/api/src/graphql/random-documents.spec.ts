@@ -13,7 +13,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { selectionKey } from '../live/selection-renderer.ts';
 import { refusals } from './operation-check.ts';
-import { documentBounds, readDocument } from './strangers-documents.ts';
+import { documentBounds, StrangersDocuments } from './strangers-documents.ts';
 
 const documents = 3_000;
 
@@ -70,7 +70,7 @@ function writtenOut(document: DocumentNode): number {
 /** Sends a document the way that a stranger's goes. @returns the guard that refused it, or `answered` */
 async function send(text: string): Promise<string> {
   const isTooLarge = writtenOut(parse(text)) > documentBounds.selections;
-  const document = readDocument(schema, text);
+  const document = new StrangersDocuments(schema).read(text);
   if ('length' in document) {
     const guard = guardOf(document);
     if (guard === 'GRAPHQL_PARSE_FAILED') {

@@ -25,7 +25,7 @@ import { connectSocket } from './breaking-socket.ts';
 import { executionOptions, refusals } from './operation-check.ts';
 import { presentError } from './present-error.ts';
 import type { RequestScope } from './request-scope.ts';
-import { readDocument } from './strangers-documents.ts';
+import { StrangersDocuments } from './strangers-documents.ts';
 import { subscribeWithFreshContexts } from './subscription-stream.ts';
 import type { TrustedDocument, TrustedDocuments } from './trusted-documents.ts';
 
@@ -68,6 +68,7 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): SocketEn
     handleProtocols: (offered) => (offered.has('graphql-transport-ws') ? 'graphql-transport-ws' : false),
   });
   const census = new SocketCensus(parts.limits);
+  const strangers = new StrangersDocuments(parts.schema);
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // The HTTP server has taken its own listener away: without one, a peer that resets would end the process.
     socket.on('error', () => socket.destroy());
@@ -133,7 +134,7 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): SocketEn
         if (own === 'unknown') {
           return [unknownId()];
         }
-        const document = own?.document ?? readDocument(parts.schema, payload.query);
+        const document = own?.document ?? strangers.read(payload.query);
         if ('length' in document) {
           return document;
         }

@@ -1,6 +1,6 @@
 import { buildSchema, type GraphQLError } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from './strangers-documents.ts';
+import { StrangersDocuments } from './strangers-documents.ts';
 
 const schema = buildSchema(`
   type Query { me: Account a: T b: T }
@@ -10,7 +10,7 @@ const schema = buildSchema(`
 
 /** The first error of a document: its bound, else its code; undefined when it may be asked. */
 function refusalOf(text: string): unknown {
-  const read = readDocument(schema, text);
+  const read = new StrangersDocuments(schema).read(text);
   const [error] = Array.isArray(read) ? (read as readonly GraphQLError[]) : [];
   return error?.extensions['bound'] ?? error?.extensions['code'];
 }
@@ -74,8 +74,14 @@ describe('the document of a stranger', () => {
     ['under a name of two', '{ a { ...A } } fragment A on T { c } fragment A on T { ...A }'],
   ])('is refused when a fragment leads back to itself %s', (_name, text) => expect(refusalOf(text)).toBe('circular'));
 
+  it('is one object for all who send the same text', () => {
+    const documents = new StrangersDocuments(schema);
+    expect(documents.read('{ me { id } }')).toBe(documents.read('{ me { id } }'));
+    expect(documents.read('{ me { id } }')).not.toBe(documents.read('{ me { name } }'));
+  });
+
   it('has ten errors at most', () => {
-    const read = readDocument(schema, `{ ${times(900, (i) => `f${String(i)}`)} }`);
+    const read = new StrangersDocuments(schema).read(`{ ${times(900, (i) => `f${String(i)}`)} }`);
     expect(Array.isArray(read) && read.length).toBe(10);
   });
 });

@@ -9,6 +9,7 @@ import {
   type ValidationRule,
   visit,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { unfoldedSize } from './unfolded-size.ts';
 
 /**
@@ -70,11 +71,32 @@ function exceededBound(document: DocumentNode): ExceededBound | undefined {
 /** Rules of our own for the documents of strangers, in addition to those of the specification. */
 export const documentRules: readonly ValidationRule[] = [bounds];
 
-/**
- * Parses and validates a stranger's document as Apollo Server does it: for the socket, where Apollo Server is not.
- * @returns the document, or its errors with their codes
- */
-export function readDocument(schema: GraphQLSchema, text: string): DocumentNode | readonly GraphQLError[] {
+/** How many documents are remembered; one holds some 0.3 MB at most, by its tokens and the longest message. */
+const rememberedDocuments = 100;
+
+/** Strangers' documents on the socket, where Apollo Server is not: parsed and validated as it does it. */
+export class StrangersDocuments {
+  /** By text: subscribers of the same text hold one document. */
+  private readonly valid = new LRUCache<string, DocumentNode>({ max: rememberedDocuments });
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** The document of a text, or its errors with their codes. */
+  read(text: string): DocumentNode | readonly GraphQLError[] {
+    const known = this.valid.get(text);
+    if (known) {
+      return known;
+    }
+    const read = readDocument(this.schema, text);
+    if ('kind' in read) {
+      this.valid.set(text, read);
+    }
+    return read;
+  }
+}
+
+/** Parses and validates a text; returns the document, or its errors with their codes. */
+function readDocument(schema: GraphQLSchema, text: string): DocumentNode | readonly GraphQLError[] {
   let document: DocumentNode;
   try {
     document = parse(text, parseOptions);
