@@ -10,11 +10,10 @@ import { Install } from './device/install.ts';
 import { isNativeApp } from './device/native-app.ts';
 import {
   accountMemory,
-  keptOperations,
-  type KeptOperations,
   SessionStore,
   browserMemory,
-  forgetAnswersWithOwner,
+  keepAnswers,
+  provideGraphql,
   provideStartTask,
   provideTranslations,
 } from '@ns/web';
@@ -37,27 +36,14 @@ export const appConfig: ApplicationConfig = {
     ),
     provideIonic({ mode: 'md', animated: wantsPageTransitions(window), innerHTMLTemplatesEnabled: false }),
     provideDevice(),
-    forgetAnswersWithOwner(),
+    provideGraphql(),
+    keepAnswers(),
     // Not sooner: while it fetches everything for the time without network, whatever the page asks for waits.
     provideServiceWorker('app-worker.js', {
       enabled: !isDevMode() && !isNativeApp(),
       registrationStrategy: 'registerWithDelay:4000',
     }),
     { provide: accountMemory, useValue: browserMemory },
-    {
-      provide: keptOperations,
-      useValue: {
-        ReportMenus: 'everybody',
-        Municipality: 'everybody',
-        CityMenus: 'everybody',
-        LatelyPublished: 'everybody',
-        PublicNumbers: 'everybody',
-        MySignals: 'owner',
-        MySignal: 'owner',
-        FollowedSignals: 'owner',
-        SignalNews: 'owner',
-      } satisfies KeptOperations,
-    },
     provideTranslations(dictionaries),
     // The page that is asked for is fetched in parallel with the texts; a failure shows when it is navigated to.
     provideAppInitializer(() => {

@@ -1,4 +1,5 @@
 import { InMemoryCache, type TypePolicy } from '@apollo/client/cache';
+import { relayStylePagination } from '@apollo/client/utilities';
 import { possibleTypes } from '@ns/contract/possible-types';
 
 type KeyFields = Exclude<TypePolicy['keyFields'], undefined>;
@@ -8,11 +9,28 @@ const byCode: KeyFields = (object) => ('code' in object ? ['code'] : false);
 /** A signal has several documents in the records system, each with its own number. */
 const byDocument: KeyFields = (object) => ('documentGuid' in object ? ['documentGuid'] : false);
 
+/** Pages of a connection are joined; every other argument makes another list. */
+const connection = relayStylePagination((args) =>
+  Object.keys(args ?? {}).filter((name) => name !== 'first' && name !== 'after'),
+);
+
 /** The cache of answers: one copy of each signal, account and menu entry for the whole page. */
 export function answerCache(): InMemoryCache {
   return new InMemoryCache({
     possibleTypes,
     typePolicies: {
+      Query: {
+        fields: {
+          auditLog: connection,
+          deliveries: connection,
+          figureSignals: connection,
+          followedSignals: connection,
+          mySignals: connection,
+          publicSignals: connection,
+          registrations: connection,
+          signals: connection,
+        },
+      },
       Category: { keyFields: byCode },
       Settlement: { keyFields: byCode },
       Department: { keyFields: byCode },

@@ -1,6 +1,6 @@
 import { booleanAttribute, Component, computed, inject, input, signal } from '@angular/core';
 import { PushSettingsDocument, SubscribeToPushDocument, UnsubscribeFromPushDocument } from '@ns/contract/own';
-import { GraphqlClient, plainQuery, ScreenTexts } from '@ns/web';
+import { GraphqlClient, watchQuery, ScreenTexts } from '@ns/web';
 import { isNativeApp } from '../device/native-app.ts';
 import { DevicePush } from '../device/push.ts';
 import { screenParts } from '../page/screen-parts.ts';
@@ -56,7 +56,7 @@ export class PushChoice {
   private readonly client = inject(GraphqlClient);
   protected readonly device = inject(DevicePush);
   protected readonly isApp = isNativeApp();
-  protected readonly page = plainQuery(PushSettingsDocument, () => ({ endpoint: this.device.endpoint() }));
+  protected readonly page = watchQuery(PushSettingsDocument, () => ({ endpoint: this.device.endpoint() }));
   protected readonly publicKey = computed(() => this.page.data()?.pushSettings.publicKey ?? null);
   protected readonly isOn = computed(() => this.page.data()?.pushSettings.subscribed === true);
   /** In the app there is nothing to say about what it cannot do; a browser may be able to after it is installed. */

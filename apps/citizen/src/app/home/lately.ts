@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { LatelyPublishedDocument } from '@ns/contract/city';
-import { plainQuery, ScreenTexts } from '@ns/web';
+import { watchQuery, ScreenTexts } from '@ns/web';
 import { PublicCard } from '../city/public-card.ts';
 import { NumberTiles } from '../numbers/number-tiles.ts';
 import { screenParts } from '../page/screen-parts.ts';
@@ -68,7 +68,7 @@ import { screenParts } from '../page/screen-parts.ts';
 })
 export class Lately {
   protected readonly t = inject(ScreenTexts).t;
-  private readonly answer = plainQuery(LatelyPublishedDocument);
+  private readonly answer = watchQuery(LatelyPublishedDocument);
   /** The answer is there, or will not come. */
   protected readonly settled = computed(() => this.answer.data() !== undefined || this.answer.error() !== null);
   protected readonly signals = computed(() => this.answer.data()?.publicSignals.edges.map(({ node }) => node) ?? []);

@@ -9,7 +9,7 @@ import {
   PublicSignalPointsDocument,
   StreetOfMapDocument,
 } from '@ns/contract/city';
-import { type MapArea, type MapPosition, dayInSofia, GraphqlClient, liveQuery, plainQuery, ScreenTexts } from '@ns/web';
+import { type MapArea, type MapPosition, dayInSofia, GraphqlClient, watchQuery, ScreenTexts } from '@ns/web';
 import { PublicCard } from '../city/public-card.ts';
 import { pointOf } from '../city/signal-point.ts';
 import { namedPlaces, type Surroundings } from '../place/place-names.ts';
@@ -66,7 +66,7 @@ export class CityPage {
   private readonly navigation = inject(NavController);
   protected readonly screen = inject(WideScreen);
 
-  protected readonly menus = plainQuery(CityMenusDocument);
+  protected readonly menus = watchQuery(CityMenusDocument);
   protected readonly around = computed<Surroundings>(() => ({
     settlements: this.menus.data()?.settlements ?? [],
     territory: this.menus.data()?.municipality.area ?? null,
@@ -95,7 +95,7 @@ export class CityPage {
   /** On a phone one of them has the screen. */
   protected readonly asList = computed(() => this.view() === 'list');
 
-  private readonly streetOfMap = liveQuery(StreetOfMapDocument, () => {
+  private readonly streetOfMap = watchQuery(StreetOfMapDocument, () => {
     const { settlement, street: code } = this.filter();
     return code ? { settlement, code } : null;
   });
@@ -120,8 +120,8 @@ export class CityPage {
   protected readonly area = signal<MapArea | null>(null);
   /** Around the reader, after they asked for it. */
   protected readonly near = signal<MapArea | null>(null);
-  private readonly points = liveQuery(PublicSignalPointsDocument, () => this.question());
-  protected readonly list = liveQuery(PublicSignalListDocument, () => ({
+  private readonly points = watchQuery(PublicSignalPointsDocument, () => this.question());
+  protected readonly list = watchQuery(PublicSignalListDocument, () => ({
     first: pageSize,
     ...this.question(),
     bbox: (this.screen.sideBySide() ? boxOf(this.area()) : null) ?? boxOf(this.near()) ?? boxOf(this.streetArea()),
@@ -131,7 +131,7 @@ export class CityPage {
   protected readonly hasMore = computed(() => this.list.data()?.publicSignals.pageInfo.hasNextPage ?? false);
 
   protected readonly chosen = signal<string | null>(null);
-  private readonly chosenAnswer = liveQuery(PublicSignalOfPointDocument, () => {
+  private readonly chosenAnswer = watchQuery(PublicSignalOfPointDocument, () => {
     const reference = this.chosen();
     return reference ? { reference } : null;
   });
@@ -212,9 +212,7 @@ export class CityPage {
 
   protected more(): void {
     const after = this.list.data()?.publicSignals.pageInfo.endCursor;
-    void this.list.fetchMore({ after: after ?? null }, (shown, { publicSignals: next }) => ({
-      publicSignals: { ...next, edges: [...shown.publicSignals.edges, ...next.edges] },
-    }));
+    void this.list.fetchMore({ after: after ?? null });
   }
 
   private go(queryParams: Record<string, string | null>): void {

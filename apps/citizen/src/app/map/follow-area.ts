@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { Router } from '@angular/router';
 import { UpdateMyMailPreferencesDocument } from '@ns/contract/own';
 import { FollowedAreasDocument, SubscribeToAreaDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
-import { GraphqlClient, liveQuery, ScreenTexts } from '@ns/web';
+import { GraphqlClient, watchQuery, ScreenTexts } from '@ns/web';
 import { FollowAccount } from '../city/follow-account.ts';
 import { followRequest } from '../city/follow-request.ts';
 import { MutationForm } from '../form/mutation-form.ts';
@@ -108,7 +108,7 @@ export class FollowArea {
     () => (this.kind() === null ? null : keyOf(this.wanted())),
     () => this.follow(),
   );
-  private readonly areas = liveQuery(FollowedAreasDocument, () => (this.request.signedIn() ? {} : null));
+  private readonly areas = watchQuery(FollowedAreasDocument, () => (this.request.signedIn() ? {} : null));
   protected readonly followed = computed(() =>
     this.areas.data()?.myAreaSubscriptions.find((each) => keyOf(each) === keyOf(this.wanted())),
   );

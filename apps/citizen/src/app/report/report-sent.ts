@@ -1,6 +1,6 @@
 import { Component, DestroyRef, computed, inject, input } from '@angular/core';
 import { MySignalDocument } from '@ns/contract/citizen';
-import { liveQuery, LocalDates, ScreenTexts } from '@ns/web';
+import { watchQuery, LocalDates, ScreenTexts } from '@ns/web';
 import { PushChoice } from '../account/push-choice.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { CopyButton } from '../signals/copy-button.ts';
@@ -56,7 +56,7 @@ export class ReportSent {
   readonly id = input.required<string>();
 
   protected readonly t = inject(ScreenTexts).t;
-  protected readonly page = liveQuery(MySignalDocument, () => ({ id: this.id() }));
+  protected readonly page = watchQuery(MySignalDocument, () => ({ id: this.id() }));
   protected readonly signal = computed(() => this.page.data()?.mySignal);
   protected readonly dates = inject(LocalDates);
   protected readonly registeredOn = computed(() => numberDate(this.signal()?.registration.incomingDate));

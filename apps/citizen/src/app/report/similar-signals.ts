@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { FollowSimilarDocument, SimilarSignalsDocument, type SimilarSignalsQuery } from '@ns/contract/citizen';
-import { GraphqlClient, LanguageStore, liveQuery, ScreenTexts, SessionStore } from '@ns/web';
+import { GraphqlClient, LanguageStore, watchQuery, ScreenTexts, SessionStore } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import type { Surroundings } from '../place/place-names.ts';
 import { StatusChip } from '../signals/status-chip.ts';
@@ -53,7 +53,7 @@ export class SimilarSignals {
     },
     { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
   );
-  private readonly answer = liveQuery(SimilarSignalsDocument, () => this.question());
+  private readonly answer = watchQuery(SimilarSignalsDocument, () => this.question());
 
   protected readonly signedIn = computed(() => this.session.account() !== null);
   protected readonly similar = computed(() => {

@@ -1,6 +1,6 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { SignalNewsDocument } from '@ns/contract/citizen';
-import { SessionStore, keptQuery } from '@ns/web';
+import { SessionStore, watchQuery } from '@ns/web';
 import { Reader } from '../page/reader.ts';
 import { MySignalsFeed } from './my-signals-feed.ts';
 import { type SeenMarks, firstMarks, isUnread, newest, withShown } from './seen-marks.ts';
@@ -18,7 +18,7 @@ export class SignalNews {
   private readonly session = inject(SessionStore);
   private readonly reader = inject(Reader);
   private readonly accountId = computed(() => (this.reader.isCitizen() ? (this.session.owner()?.id ?? null) : null));
-  private readonly list = keptQuery(SignalNewsDocument, () => (this.accountId() ? { first: watchedEvents } : null));
+  private readonly list = watchQuery(SignalNewsDocument, () => (this.accountId() ? { first: watchedEvents } : null));
   /** The newest news of signals that the feed delivered, by id. */
   private readonly heard = signal<ReadonlyMap<string, string>>(new Map());
   private readonly watched = computed(() => {
