@@ -9,6 +9,8 @@ import { type RequestFailure, toRequestFailure } from '../server/request-failure
 export interface WatchedQuery<TData, TVariables extends OperationVariables> {
   /** What the cache holds; stays in place while it is asked again, undefined before the first answer. */
   readonly data: Signal<TData | undefined>;
+  /** The variables that `data` is the answer to. */
+  readonly answered: Signal<TVariables | null>;
   readonly loading: Signal<boolean>;
   readonly error: Signal<RequestFailure | null>;
   /** Asks the server again with the present variables. Failures land in `error`. */
@@ -40,7 +42,7 @@ export function watchQuery<TData, TVariables extends OperationVariables>(
 ): WatchedQuery<TData, TVariables> {
   const apollo = inject(Apollo);
   const language = inject(LanguageStore);
-  const data = signal<TData | undefined>(undefined);
+  const newest = signal<{ readonly data: TData; readonly variables: TVariables } | null>(null);
   const asking = signal(false);
   const more = signal(0);
   const cause = signal<unknown>(null);
@@ -53,7 +55,7 @@ export function watchQuery<TData, TVariables extends OperationVariables>(
     const present = asked();
     if (!present) {
       current = null;
-      data.set(undefined);
+      newest.set(null);
       asking.set(false);
       cause.set(null);
       return;
@@ -72,7 +74,7 @@ export function watchQuery<TData, TVariables extends OperationVariables>(
       asking.set(result.loading);
       cause.set(result.error ?? null);
       if (result.dataState === 'complete') {
-        data.set(result.data as TData);
+        newest.set({ data: result.data as TData, variables: present as TVariables });
       }
     });
     onCleanup(() => watching.unsubscribe());
@@ -90,7 +92,8 @@ export function watchQuery<TData, TVariables extends OperationVariables>(
     }
   };
   return {
-    data: data.asReadonly(),
+    data: computed(() => newest()?.data),
+    answered: computed(() => newest()?.variables ?? null),
     loading: computed(() => asking() || more() > 0),
     error: computed(() => (cause() ? toRequestFailure(cause(), language.tag()) : null)),
     refetch: () => attempt(() => current?.refetch()),
