@@ -9,10 +9,8 @@ const byCode: KeyFields = (object) => ('code' in object ? ['code'] : false);
 /** A signal has several documents in the records system, each with its own number. */
 const byDocument: KeyFields = (object) => ('documentGuid' in object ? ['documentGuid'] : false);
 
-/** Pages of a connection are joined; every other argument makes another list. */
-const connection = relayStylePagination((args) =>
-  Object.keys(args ?? {}).filter((name) => name !== 'first' && name !== 'after'),
-);
+/** Pages of a connection are joined; every other argument makes another list, the size of a page included. */
+const connection = relayStylePagination((args) => Object.keys(args ?? {}).filter((name) => name !== 'after'));
 
 /** The cache of answers: one copy of each signal, account and menu entry for the whole page. */
 export function answerCache(): InMemoryCache {
@@ -36,6 +34,14 @@ export function answerCache(): InMemoryCache {
       Department: { keyFields: byCode },
       ExternalBody: { keyFields: byCode },
       Registration: { keyFields: byDocument },
+      // There is one for each account, for each point, or at all: what several queries ask of it is joined.
+      MailPreferences: { merge: true },
+      Municipality: { merge: true },
+      PointAddress: { merge: true },
+      PublicNumbers: { merge: true },
+      MailChoice: { keyFields: ['topic'] },
+      StuckDeliveryGroup: { keyFields: ['reason'] },
+      StuckRegistrations: { keyFields: ['reason'] },
     },
   });
 }

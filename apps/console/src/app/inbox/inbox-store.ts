@@ -7,9 +7,8 @@ import { type SignalQuery, isFiltered, paramsOf } from '../signal-list/signal-qu
 import { type InboxRow, type Rows, placeRows, updateRows } from './inbox-rows.ts';
 import { RecentMarks } from './recent-marks.ts';
 
-/** The first page is soon there; the next ones keep ahead of a hand that scrolls. */
-const firstPage = 50;
-const nextPage = 100;
+/** A page is soon there, and keeps ahead of a hand that scrolls. */
+const pageSize = 50;
 /** How long a new row and a changed one stay marked. */
 const freshMs = 4_000;
 const changedMs = 2_500;
@@ -31,7 +30,7 @@ export class InboxStore {
   private readonly asked = signal<SignalQuery | null>(null, { equal: isSame });
   private readonly question = computed(() => {
     const query = this.asked();
-    return query && { ...query, first: firstPage, after: null, searching: Boolean(query.filter.text) };
+    return query && { ...query, first: pageSize, after: null, searching: Boolean(query.filter.text) };
   });
   private readonly list = watchQuery(InboxDocument, () => this.question());
   /** The list that was asked for; undefined as long as the cache holds another one only. */
@@ -114,7 +113,7 @@ export class InboxStore {
       return;
     }
     this.readingMore.set(true);
-    await this.list.fetchMore({ first: nextPage, after: this.page()?.pageInfo.endCursor ?? null });
+    await this.list.fetchMore({ after: this.page()?.pageInfo.endCursor ?? null });
     this.readingMore.set(false);
   }
 
