@@ -8,9 +8,9 @@ import { serverLink } from './links.ts';
 import { LiveConnection } from './live-connection.ts';
 
 /**
- * Apollo with its cache, which is all that an application knows of the server. When the owner of the session leaves or
- * is another one, the cache is emptied, so that one person never sees what another one loaded; so it is when the
- * language changes, because texts come in the reader's language. What is on the screen is then asked anew.
+ * Apollo with its cache, which is all that an application knows of the server. When the owner of the session becomes
+ * another one, the cache is emptied, so that one person never sees what another one loaded; so it is when the language
+ * changes, because texts come in the reader's language. What is on the screen is then asked anew.
  */
 export function provideGraphql(): EnvironmentProviders {
   return makeEnvironmentProviders([
@@ -25,10 +25,11 @@ export function provideGraphql(): EnvironmentProviders {
       const { owner } = inject(SessionStore);
       const { tag } = inject(LanguageStore);
       let before: readonly [string | null, string] | null = null;
+      // What could not be asked without network is asked when it is back.
+      addEventListener('online', () => void apollo.client.refetchObservableQueries());
       effect(() => {
         const now = [owner()?.id ?? null, tag()] as const;
-        // Who signs in has seen only what everybody may see.
-        const isAnother = before !== null && ((before[0] !== null && before[0] !== now[0]) || before[1] !== now[1]);
+        const isAnother = before !== null && (before[0] !== now[0] || before[1] !== now[1]);
         before = now;
         if (isAnother) {
           // The cache first: it drops what is under way before the next screen asks anything.
