@@ -6,7 +6,6 @@ export { numbersIn, stepData, type WrittenEvent } from './event-data.ts';
 export { noPlaceTexts, placeLine, placeTextNames, placeTexts } from './place-texts.ts';
 export { publicPageUrl } from './public-page.ts';
 export { type SignalEventType as SignalEventKind, statusLabel } from './signal-event.ts';
-export { type SignalFilter } from './signal-filter.ts';
 export { type Channel, openStatuses, type SignalStatus } from './signal-status.ts';
 export { hasOpenPlace } from './step-problems.ts';
 export { transitionTable } from './transition-table.ts';

@@ -2,7 +2,7 @@ import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import type { StaffActor } from '../policies/signal-policies.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
-import type { SignalFilter } from '../domain/signal-filter.ts';
+import type { SignalFilter } from './signal-filter.ts';
 import { type SignalSort, signalSorts, listSignals, cursorOf } from './signal-list.ts';
 
 /** Ids in the order of receipt; every third is of ecology, and each has another term and another day of change. */

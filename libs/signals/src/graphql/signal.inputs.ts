@@ -3,6 +3,7 @@ import { PointInput } from '@ns/municipality';
 import { DateScalar, defaultLanguage, field, fieldsOf, omittable } from '@ns/platform';
 import { Float, ID, InputType, Int } from 'type-graphql';
 import type { TransitionSignalProps } from '../commands/transition-signal.ts';
+import type { SignalFilter } from '../finder/signal-finder.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
 import { PlaceTextInputs } from './place-texts.types.ts';
 import { ChannelEnum, RegistrationStateEnum, SignalStatusEnum } from './signal.enums.ts';
@@ -157,4 +158,4 @@ export class SignalFilterInput extends fieldsOf({
   reopened: omittable(Boolean, 'Whether it was ever opened again.'),
   rated: omittable(Boolean, 'Whether the reporter rated the outcome.'),
   starsAtMost: omittable(Int, 'At most this many of five stars; what is not rated does not match.'),
-}) {}
+} satisfies Readonly<Record<keyof SignalFilter, unknown>>) {}
