@@ -715,6 +715,8 @@ export type SignalFilter = {
   departments?: Array<string> | null | undefined;
   /** Open, not overdue, and a term ends within three working days. */
   dueSoon?: boolean | null | undefined;
+  /** Codes of bodies that it was forwarded to. */
+  externalBodies?: Array<string> | null | undefined;
   /** First day of receipt. */
   from?: string | null | undefined;
   overdue?: boolean | null | undefined;

@@ -61,6 +61,7 @@ const conditions = {
   to: (day: string) => sql<boolean>`${s.createdAt} < ((${day}::date + 1)::timestamp at time zone 'Europe/Sofia')`,
   bbox: (box: readonly number[], { em }) => (box.length === 4 ? withinBox(em, box) : always),
   channels: (channels: readonly Channel[]) => sql<boolean>`${s.channel} = any(${channels}::signal_channel[])`,
+  externalBodies: (codes: readonly string[]) => oneOf(s.externalBodyCode, codes),
   dangerous: async (wanted: boolean, { em }) =>
     flag(oneOf(s.categoryCode, await categoriesThat(em, (category) => category.dangerous)), wanted),
   withPhotos: (wanted: boolean) => flag(sql<boolean>`(${reportPhotoCount(s.id)} > 0)`, wanted),

@@ -152,6 +152,7 @@ export class SignalFilterInput extends fieldsOf({
   to: omittable(DateScalar, 'Last day of receipt.'),
   bbox: omittable([Float], 'West, south, east, north in degrees.'),
   channels: omittable([ChannelEnum], 'How it reached the municipality.'),
+  externalBodies: omittable([String], 'Codes of bodies that it was forwarded to.'),
   dangerous: omittable(Boolean, 'Whether its category is dangerous, as the menu has it now.'),
   withPhotos: omittable(Boolean, 'Whether it was reported with photos; photos of the outcome do not count.'),
   published: omittable(Boolean, 'Whether everybody may see it.'),
