@@ -5,7 +5,7 @@ import { Float, ID, InputType, Int } from 'type-graphql';
 import type { TransitionSignalProps } from '../commands/transition-signal.ts';
 import type { SignalFilter } from '../finder/signal-finder.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
-import { PlaceTextInputs } from './place-texts.types.ts';
+import { detailInputs } from './report-details.types.ts';
 import { ChannelEnum, RegistrationStateEnum, SignalStatusEnum } from './signal.enums.ts';
 
 @InputType({ description: 'Answer to one question of the category.' })
@@ -18,7 +18,7 @@ export class AnswerInput extends fieldsOf({
 }) {}
 
 @InputType({ description: 'What every new signal says.' })
-abstract class SubmissionFields extends fieldsOf(PlaceTextInputs, {
+export abstract class SubmissionFields extends fieldsOf({
   clientKey: field(
     ID,
     'UUID made on the device before the first try: the same key is always the same signal, however often it is sent.',
@@ -26,6 +26,7 @@ abstract class SubmissionFields extends fieldsOf(PlaceTextInputs, {
   category: field(String, 'Leaf code of the category tree.'),
   settlement: field(String, 'EKATTE code.'),
   description: field(String, '10 to 4000 characters.'),
+  ...detailInputs('text'),
   location: omittable(PointInput, 'Where it is; inside the municipality or close to it, where its outlines are known.'),
   photoIds: omittable(
     [ID],
@@ -46,6 +47,7 @@ abstract class SubmissionFields extends fieldsOf(PlaceTextInputs, {
 })
 export class SubmitSignalInput extends fieldsOf(SubmissionFields, {
   channel: omittable(ChannelEnum, 'MOBILE or WEB; other channels are entered by staff.', 'WEB'),
+  ...detailInputs('number'),
 }) {}
 
 @InputType({ description: 'Whom a signal is entered for.' })
