@@ -22,6 +22,13 @@ describe('what a report says about its place', () => {
     expect(problem?.message.in('EN')).toContain(String(most));
   });
 
+  it('has no number of the device without a point, and none below zero', () => {
+    expect(readReportDetails({ locationAccuracy: 12 }, true).locationAccuracy).toBe(12);
+    expect(readReportDetails({ locationAccuracy: 12 }, false).locationAccuracy).toBeNull();
+    const [problem] = reportDetailProblems(readReportDetails({ locationAccuracy: -1 }, true));
+    expect(problem?.message.in('BG')).toBe('Точността на мястото може да е от 0 до 10000 метра.');
+  });
+
   it('is one line of texts from the street to the flat', () => {
     expect(placeLine({ address: 'ул. „Борисова“ 12', entrance: 'вх. Б, ет. 3' })).toBe(
       'ул. „Борисова“ 12, вх. Б, ет. 3',

@@ -42,6 +42,18 @@ export const reportDetails = {
     label: textOf('place.entrance'),
     refusal: (longest: number) => textOf('entranceTooLong', { longest }),
   },
+  locationAccuracy: {
+    type: 'number',
+    most: 10_000,
+    asked:
+      'How exact the device said its position was, in metres, when `location` was taken from it; left out when the ' +
+      'point was moved since, and not kept without a point',
+    about:
+      'How exact the device said its position was, in metres, when the place was taken from it; null when the point ' +
+      'was moved or there is none.',
+    label: textOf('place.locationAccuracy'),
+    refusal: (most: number) => textOf('locationAccuracyOutside', { most }),
+  },
 } as const satisfies Readonly<Record<string, ReportDetail>>;
 
 type Table = typeof reportDetails;
