@@ -30,7 +30,12 @@ const [reporter, neighbour, clerk] = await Promise.all([
   signIn(system, 'clerk.ecology@demo.test'),
 ]);
 const photo = await upload(system, reporter.token, await aPhoto());
-const signal = await submit(reporter, { ...secrets, location: { lat: 43.8391, lon: 25.9611 }, photoIds: [photo.id] });
+const signal = await submit(reporter, {
+  ...secrets,
+  location: { lat: 43.8391, lon: 25.9611 },
+  locationAccuracy: 14,
+  photoIds: [photo.id],
+});
 
 /** A question as it is sent: the id of a document of ours, or the text of a stranger. */
 interface Asked {
@@ -89,6 +94,21 @@ describe('a signal', () => {
     expect((await publish('publishSignal', await signIn(system, 'clerk.op_kd@demo.test'), 1))?.__typename).toBe(
       'NotFoundError',
     );
+  });
+
+  it('says only to the staff how exact the device knew its place', async () => {
+    const asked = await clerk.api.request<{ signal: { locationAccuracy: number | null } }>(
+      'query ($id: ID!) { signal(id: $id) { locationAccuracy } }',
+      { id: signal.id },
+    );
+    expect(asked.signal.locationAccuracy).toBe(14);
+    for (const type of ['CitizenSignal', 'PublicSignal']) {
+      const { __type } = await clerk.api.request<{ __type: { fields: { name: string }[] } }>(
+        `{ __type(name: "${type}") { fields { name } } }`,
+      );
+      expect(__type.fields.map(({ name }) => name)).toContain('location');
+      expect(__type.fields.map(({ name }) => name)).not.toContain('locationAccuracy');
+    }
   });
 
   it('is everybody’s afterwards, without a word about its reporter, and the reporter hears of it', async () => {

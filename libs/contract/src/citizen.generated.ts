@@ -122,6 +122,8 @@ export type SubmitSignalInput = {
   entrance?: string | null | undefined;
   /** Where it is; inside the municipality or close to it, where its outlines are known. */
   location?: PointInput | null | undefined;
+  /** How exact the device said its position was, in metres, when `location` was taken from it; left out when the point was moved since, and not kept without a point; 0 to 10000. */
+  locationAccuracy?: number | null | undefined;
   /** Ids of finished uploads at /files (tus), the last part of their addresses; at most 5. */
   photoIds?: Array<string | number> | null | undefined;
   /** EKATTE code. */

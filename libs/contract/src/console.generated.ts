@@ -715,6 +715,8 @@ export type SignalFilter = {
   departments?: Array<string> | null | undefined;
   /** Open, not overdue, and a term ends within three working days. */
   dueSoon?: boolean | null | undefined;
+  /** Codes of bodies that it was forwarded to. */
+  externalBodies?: Array<string> | null | undefined;
   /** First day of receipt. */
   from?: string | null | undefined;
   overdue?: boolean | null | undefined;
@@ -788,6 +790,8 @@ export type StatsFilter = {
   /** EKATTE codes. */
   settlements?: Array<string> | null | undefined;
   statuses?: Array<SignalStatus> | null | undefined;
+  /** Days of the week on which signals were received. */
+  weekdays?: Array<Weekday> | null | undefined;
 };
 
 /** Length of the periods of statistics, by local calendar (Europe/Sofia); NONE is one period. Weeks begin on Monday. */
@@ -918,6 +922,16 @@ export type UpdateStaffInput = {
   /** Who gets new assignments until then. */
   substituteId?: string | number | null | undefined;
 };
+
+/** Day of the week, by local calendar (Europe/Sofia). */
+export type Weekday =
+  | 'FRIDAY'
+  | 'MONDAY'
+  | 'SATURDAY'
+  | 'SUNDAY'
+  | 'THURSDAY'
+  | 'TUESDAY'
+  | 'WEDNESDAY';
 
 export type OwnFactorsFragment = { required: boolean, totp: boolean, recoveryCodesLeft: number, passkeys: Array<{ id: string, name: string, createdAt: string, lastUsedAt: string | null }> };
 

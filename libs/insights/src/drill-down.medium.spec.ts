@@ -26,6 +26,7 @@ const filters: readonly StatsFilter[] = [
   { categories: ['roads.sign'], channels: ['WEB', 'PHONE'] },
   { published: true },
   { externalBodies: ['viks'] },
+  { weekdays: ['SATURDAY', 'SUNDAY'] },
 ];
 
 const bed = await InsightsTestBed.open();

@@ -4,7 +4,13 @@ import { appendSignalEvent, signalEventTopic } from '@ns/signals';
 import { describe, expect, it } from 'vitest';
 import { insightsOutboxHandlers } from './compose-insights.ts';
 import { factsInPostgres } from './engine/fact-source.ts';
-import { dimensions, type StatsDimension, statsDimensions, type StatsFilter } from './entities/dimensions.ts';
+import {
+  dimensions,
+  type StatsDimension,
+  statsDimensions,
+  type StatsFilter,
+  type StatsGroup,
+} from './entities/dimensions.ts';
 import type { FactRow } from './entities/signal-fact.entity.ts';
 import { factCursor, factsAfter } from './facts/fact-pages.ts';
 import { keepFacts, repairFacts } from './facts/keep-facts.ts';
@@ -17,15 +23,22 @@ import { type GroupOf, plainStatistics } from './testing/plain-statistics.ts';
 const bed = await InsightsTestBed.open();
 
 const fieldOf = (name: StatsDimension) => dimensions[name].field;
+/** The codes that a fact has itself, and those that are worked out from it. */
+const codesOf = (fact: FactRow): StatsGroup => ({
+  ...fact,
+  categoryGroup: groupOfCategory[fact.category] ?? null,
+  weekday: weekdayOf(fact),
+});
+const weekdayOf = ({ receivedAt }: FactRow) =>
+  new Intl.DateTimeFormat('en', { weekday: 'long', timeZone: 'Europe/Sofia' })
+    .format(receivedAt)
+    .toUpperCase() as NonNullable<StatsGroup['weekday']>;
 const groupBy =
   (asked: readonly StatsDimension[]): GroupOf =>
-  (fact) =>
-    Object.fromEntries(
-      asked.map((dimension) => {
-        const field = fieldOf(dimension);
-        return [field, field === 'categoryGroup' ? (groupOfCategory[fact.category] ?? null) : fact[field]];
-      }),
-    );
+  (fact) => {
+    const codes = codesOf(fact);
+    return Object.fromEntries(asked.map(fieldOf).map((field) => [field, codes[field]]));
+  };
 /** One copy for all comparisons, so that it reads changes as well as the whole. */
 const copy = await bed.copy();
 const menus = await bed.menus();
@@ -41,12 +54,13 @@ function randomFilter(random: () => number): StatsFilter {
     statuses: some(['RECEIVED', 'IN_PROGRESS', 'RESOLVED', 'CLOSED', 'FORWARDED']),
     channels: some(['WEB', 'MOBILE']),
     externalBodies: random() < 0.1 ? ['viks'] : null,
+    weekdays: some(['MONDAY', 'WEDNESDAY', 'SATURDAY', 'SUNDAY']),
     published: random() < 0.2 ? random() < 0.5 : null,
   };
 }
 
 function isChosen(fact: FactRow, filter: StatsFilter): boolean {
-  const { departments, categories, statuses, channels, externalBodies, published } = filter;
+  const { departments, categories, statuses, channels, externalBodies, weekdays, published } = filter;
   const isIn = (codes: readonly string[] | null | undefined, code: string | null) =>
     !codes?.length || (code !== null && codes.includes(code));
   return (
@@ -55,6 +69,7 @@ function isChosen(fact: FactRow, filter: StatsFilter): boolean {
     isIn(statuses, fact.status) &&
     isIn(channels, fact.channel) &&
     isIn(externalBodies, fact.externalBody) &&
+    isIn(weekdays, weekdayOf(fact)) &&
     (published == null || fact.published === published)
   );
 }

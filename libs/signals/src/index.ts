@@ -52,7 +52,15 @@ export { type SignalFigures, signalFiguresOf, signalIdsAfter } from './queries/s
 export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal-row.ts';
 export { type DepartmentWorkload, soonUntil, workloadByDepartment } from './queries/workload.ts';
 export { stemsOf } from './search/search-words.ts';
-export { countSignals, cursorOf, listSignals, matching, type SignalSort, signalSorts } from './finder/signal-finder.ts';
+export {
+  countSignals,
+  cursorOf,
+  listSignals,
+  matching,
+  type SignalFilter,
+  type SignalSort,
+  signalSorts,
+} from './finder/signal-finder.ts';
 export {
   appendSignalEvent,
   type NewSignalEvent,

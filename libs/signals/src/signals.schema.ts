@@ -415,5 +415,9 @@ export const signalsSchema: SliceSchema = {
           where lat is not null;
       `,
     },
+    {
+      name: '20261129T1530_signals_location_accuracy',
+      sql: `alter table signal add column location_accuracy int check (location_accuracy between 0 and 10000);`,
+    },
   ],
 };

@@ -13,6 +13,8 @@ export const filters: readonly HostileValues[] = [
   ['a channel that does not exist', staffSearch, { f: { channels: ['FAX'] } }, wrongVariable],
   ['a channel with a quote', staffCounts, { f: { channels: ["PHONE'--"] } }, wrongVariable],
   ['30,000 channels', staffSearch, { f: { channels: Array<string>(30_000).fill('PHONE') } }, tooManyValues],
+  ['a body with a quote', staffCounts, { f: { externalBodies: ["viks'--"] } }, 'data'],
+  ['30,000 bodies', staffSearch, { f: { externalBodies: Array<string>(30_000).fill('viks') } }, tooManyValues],
   ['photos that are a number', staffSearch, { f: { withPhotos: 1 } }, wrongVariable],
   ['danger that is a text', staffCounts, { f: { dangerous: 'true' } }, wrongVariable],
   ['an opening that is a list', staffSearch, { f: { reopened: [[true]] } }, wrongVariable],

@@ -26,7 +26,7 @@ import {
 import { composeRecordsWork, recordsConfig } from '@ns/records';
 import {
   composeSignalCommands,
-  noPlaceTexts,
+  noReportDetails,
   ReferenceMarks,
   type SignalCommands,
   signalOutboxHandlers,
@@ -112,7 +112,7 @@ export async function submitOne({ commands, people }: WritePath): Promise<string
     category: 'lighting.street',
     settlement: '63427',
     description: 'Уличната лампа пред входа не свети от няколко дни.',
-    ...noPlaceTexts,
+    ...noReportDetails,
     address: 'ул. „Александровска“ 1',
     location: { lat: 43.849, lon: 25.954 },
     photoIds: [],

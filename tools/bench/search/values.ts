@@ -8,6 +8,7 @@ export interface Values {
   readonly settlements: readonly string[];
   readonly assignees: readonly string[];
   readonly reporters: readonly string[];
+  readonly externalBodies: readonly string[];
   /** names of reporters */
   readonly people: readonly string[];
   /** words of descriptions */
@@ -36,6 +37,7 @@ export async function valuesOf(database: Database): Promise<Values> {
     settlements: await frequent('settlement_code'),
     assignees: await frequent('assignee_id'),
     reporters: await frequent('reporter_id'),
+    externalBodies: await frequent('external_body_code'),
     people: people.map(({ name }) => name),
     words: words.map(({ word }) => word).filter((word) => stemsOf(word).length > 0),
   };
@@ -90,6 +92,7 @@ export function filtersOf(values: Values): Readonly<Record<string, SignalFilter>
     'the map of a town': { bbox: [25.91, 43.82, 25.99, 43.88] },
     'by telephone': { channels: ['PHONE'] },
     'on paper': { channels: ['LETTER'] },
+    'forwarded to a body': { externalBodies: one(values.externalBodies, -1) },
     dangerous: { dangerous: true },
     'with photos': { withPhotos: true },
     'without photos': { withPhotos: false },

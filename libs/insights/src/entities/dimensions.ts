@@ -1,8 +1,11 @@
 import type { Menus } from '@ns/municipality';
-import { type Condition, sql } from '@ns/platform';
+import { type Condition, enumOf, sql } from '@ns/platform';
 import { ChannelEnum, SignalStatusEnum } from '@ns/signals';
 import type { RawBuilder } from 'kysely';
 import { f } from './signal-fact.entity.ts';
+
+/** Days of the week, in the order of ISO 8601. */
+const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 
 /** The codes that the municipality has. */
 type Codes = { readonly has: (code: string) => boolean };
@@ -81,6 +84,14 @@ export const dimensions = {
     type: String,
     filter: ['externalBodies', 'Codes of bodies that signals were forwarded to.'],
     known: ({ externalBodies }) => externalBodies,
+  },
+  WEEKDAY: {
+    field: 'weekday',
+    about: 'Day of the week on which the signal was received.',
+    column: sql<(typeof weekdays)[number]>`split_part(${sql.lit(weekdays.join())}, ',',
+      extract(isodow from ${f.receivedOn})::int)`,
+    type: enumOf('Weekday', 'Day of the week, by local calendar (Europe/Sofia).', weekdays),
+    filter: ['weekdays', 'Days of the week on which signals were received.'],
   },
 } as const satisfies Readonly<Record<string, Dimension>>;
 

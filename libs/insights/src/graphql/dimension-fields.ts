@@ -7,6 +7,7 @@ import {
   type flags,
   type StatsDimension,
 } from '../entities/dimensions.ts';
+import { type FactField, factFields } from '../entities/signal-fact.entity.ts';
 
 type Table = typeof dimensions;
 type Codes<D extends StatsDimension> = Table[D]['type'];
@@ -20,7 +21,7 @@ const rows = Object.entries(dimensions).map(([name, row]) => ({
   type: row.type,
   about: 'about' in row ? row.about : undefined,
   isAlways: 'always' in row,
-  isInFact: !('joined' in row),
+  isInFact: factFields.some((name) => name === row.field),
 }));
 
 /** The codes of a row of statistics. */
@@ -28,15 +29,13 @@ export const rowCodes = Object.fromEntries(rows.map((row) => [row.field, nullabl
   readonly [D in StatsDimension as Table[D]['field']]: ReturnType<typeof nullable<Codes<D>>>;
 };
 
-/** The codes of a fact. */
+/** The codes that a fact has itself; what is worked out for statistics only is not said of it. */
 export const factCodes = Object.fromEntries(
   rows
     .filter(({ isInFact }) => isInFact)
     .map((row) => [row.field, row.isAlways ? field(row.type) : nullable(row.type)]),
 ) as {
-  readonly [
-    D in StatsDimension as Table[D] extends { readonly joined: unknown } ? never : Table[D]['field']
-  ]: Table[D] extends { readonly always: true }
+  readonly [D in StatsDimension as Extract<Table[D]['field'], FactField>]: Table[D] extends { readonly always: true }
     ? ReturnType<typeof field<Codes<D>>>
     : ReturnType<typeof nullable<Codes<D>>>;
 };

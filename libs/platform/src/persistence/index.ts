@@ -18,4 +18,13 @@ export {
 } from './schema-difference.ts';
 export { type SliceMigration, type SliceSchema } from './slice-schema.ts';
 export { always, type Condition, mustExist, never, type NotNull, sql } from './statements.ts';
-export { anyOf, columnsOf, type ColumnsOf, relationOf, type RowOf, selection, tablesOf } from './tables.ts';
+export {
+  anyOf,
+  columnsOf,
+  columnValues,
+  type ColumnsOf,
+  relationOf,
+  type RowOf,
+  selection,
+  tablesOf,
+} from './tables.ts';

@@ -1,6 +1,6 @@
 import { type EntitySchemaWithMeta, UnderscoreNamingStrategy } from '@mikro-orm/core';
 import type { InferKyselyTable } from '@mikro-orm/postgresql';
-import { type ColumnType, type Kysely, type RawBuilder, type SelectType, sql } from 'kysely';
+import { type ColumnType, type Insertable, type Kysely, type RawBuilder, type SelectType, sql } from 'kysely';
 import type { EntityManager } from './entity-manager.ts';
 
 /**
@@ -80,6 +80,18 @@ export function selection<S extends EntitySchemaWithMeta, P extends keyof RowOf<
 ): RawBuilder<Pick<RowOf<S>, P>> {
   const listed = names.map((name) => `${alias}.${naming.propertyToColumnName(name)} as "${name}"`);
   return sql.raw<Pick<RowOf<S>, P>>(listed.join(', '));
+}
+
+/**
+ * Some values of a row under the names of their columns, for the builder.
+ * @param values under the names of the entity's properties; no JSON
+ */
+export function columnValues<S extends EntitySchemaWithMeta>(
+  _entity: S,
+  values: Partial<RowOf<S>>,
+): Partial<Insertable<ColumnsOf<S>>> {
+  const named = Object.entries(values).map(([name, value]) => [naming.propertyToColumnName(name), value]);
+  return Object.fromEntries(named) as Partial<Insertable<ColumnsOf<S>>>;
 }
 
 type Values = Readonly<Record<string, RawBuilder<unknown>>>;

@@ -1,5 +1,5 @@
 import type { Question } from '@ns/municipality';
-import { type Channel, placeTextNames, placeTexts, type SignalRow } from '@ns/signals';
+import { type Channel, placeTextNames, reportDetails, type SignalRow } from '@ns/signals';
 import { bulgarianMoment } from '../pdf/bulgarian-values.ts';
 import type { SignalPdf } from '../pdf/signal-pdf.ts';
 import type { DocumentMaterial } from './document-material.ts';
@@ -28,7 +28,7 @@ export function pdfContent(
     channel: channels[signal.channel],
     category,
     settlement,
-    place: placeTextNames.map((name) => [inLanguage(defaultLanguage, placeTexts[name].label), signal[name]]),
+    place: placeTextNames.map((name) => [inLanguage(defaultLanguage, reportDetails[name].label), signal[name]]),
     location: signal.lat === null || signal.lon === null ? null : { lat: signal.lat, lon: signal.lon },
     answerDueOn: signal.statutoryDueOn,
     reporter: correspondent.name,

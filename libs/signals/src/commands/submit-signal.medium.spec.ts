@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sql } from '@ns/platform';
+import { signalRowById } from '../queries/signal-row.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 
 const bed = await SignalsTestBed.open();
@@ -68,6 +69,16 @@ describe('the place of a signal', () => {
     const problem = outcome.kind === 'invalid' ? outcome.problems.find(({ path }) => path === 'location') : undefined;
     expect(problem?.message.in('BG')).toMatch(/^Мястото е на 11\d км извън общината/);
     expect(problem?.message.in('EN')).toMatch(/^The place is 11\d km outside the municipality/);
+  });
+
+  it('is kept with the accuracy that the device said, and refused with one that no device has', async () => {
+    const location = { lat: 43.85, lon: 25.95 };
+    const id = await bed.received({ location, locationAccuracy: 0 });
+    expect(await signalRowById(bed.database.fork(), id)).toMatchObject({ locationAccuracy: 0 });
+    for (const locationAccuracy of [-1, 10_001]) {
+      const outcome = await bed.commands.submit.execute(bed.report({ location, locationAccuracy }));
+      expect(outcome).toMatchObject({ kind: 'invalid', problems: [{ path: 'locationAccuracy' }] });
+    }
   });
 
   it('may be missing where the staff enters what somebody said: a letter is registered as it came', async () => {

@@ -1,10 +1,11 @@
 import { claimPhotos } from '@ns/media';
 import { askedQuestions, dayOf, type Menus, type WorkingCalendar } from '@ns/municipality';
-import { type EntityManager, mustExist } from '@ns/platform';
+import { columnValues, type EntityManager, mustExist } from '@ns/platform';
 import { newAccessCode } from '../domain/access-code.ts';
 import { deadlinesFrom } from '../domain/deadlines.ts';
-import { placeTextProblems, type PlaceTexts, placeTextsOf } from '../domain/place-texts.ts';
+import { reportDetailProblems, type ReportDetails, reportDetailsOf } from '../domain/report-details.ts';
 import { signalTables } from '../entities/index.ts';
+import { SignalSchema } from '../entities/signal.entity.ts';
 import type { Channel } from '../domain/signal-status.ts';
 import {
   answerProblems,
@@ -20,7 +21,7 @@ import { appendSignalEvent, type NewSignalEvent } from './append-signal-event.ts
 import { nextReference, type ReferenceTerms } from '../references/next-reference.ts';
 
 /** What a new signal says. */
-export interface Submission extends PlaceTexts {
+export interface Submission extends ReportDetails {
   readonly clientKey: string;
   readonly category: string;
   readonly settlement: string;
@@ -72,6 +73,7 @@ export async function writeSubmission(
   const inserted = await signalTables(tx)
     .insertInto('signal')
     .values({
+      ...columnValues(SignalSchema, reportDetailsOf(submission)),
       reference,
       access_code: newAccessCode(),
       client_key: submission.clientKey,
@@ -82,7 +84,6 @@ export async function writeSubmission(
       department_code: route?.department ?? category.departmentCode,
       assignee_id: route?.assigneeId,
       description: submission.description.trim(),
-      ...placeTextsOf(submission),
       lat: submission.location?.lat,
       lon: submission.location?.lon,
       answers: JSON.stringify(submission.answers),
@@ -145,7 +146,7 @@ export function submissionProblems(
   return [
     ...problems,
     ...descriptionProblems(submission.description),
-    ...placeTextProblems(submission),
+    ...reportDetailProblems(submission),
     ...pointProblems(submission.location, menus.territory),
     ...answerProblems(
       askedQuestions(questionsInUse(menus, submission.category), submission.answers),

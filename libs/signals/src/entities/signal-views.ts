@@ -26,6 +26,7 @@ const views = {
   entrance: ['staff', 'reporter', 'facts', 'export'],
   lat: ['staff', 'reporter', 'public', 'facts', 'figures', 'export'],
   lon: ['staff', 'reporter', 'public', 'facts', 'figures', 'export'],
+  locationAccuracy: ['staff', 'export'],
   description: ['staff', 'reporter', 'public', 'facts', 'export'],
   answers: ['staff', 'reporter', 'export'],
   channel: ['staff', 'figures', 'export'],

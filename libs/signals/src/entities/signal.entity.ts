@@ -23,6 +23,8 @@ export const SignalSchema = defineEntity({
     entrance: p.string().nullable(),
     lat: p.float().nullable(),
     lon: p.float().nullable(),
+    /** metres, as the device said when the point was taken from it */
+    locationAccuracy: p.integer().nullable(),
     answers: p.json<readonly GivenAnswer[]>(),
     status: p.string().$type<SignalStatus>().defaultRaw("'RECEIVED'"),
     statusSince: p.datetime().defaultRaw('now()'),

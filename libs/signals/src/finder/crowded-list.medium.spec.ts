@@ -1,10 +1,16 @@
 import { dayOf } from '@ns/municipality';
 import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
-import type { SignalFilter } from '../domain/signal-filter.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
-import { cursorOf, countSignals, listSignals, type SignalSort, signalSorts } from './signal-finder.ts';
+import {
+  cursorOf,
+  countSignals,
+  listSignals,
+  type SignalFilter,
+  type SignalSort,
+  signalSorts,
+} from './signal-finder.ts';
 
 /**
  * More than are fetched by their ids for a word (3,000) or by their places in a box (1,000); every fifth of them is of

@@ -2,7 +2,7 @@ import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import { countSignals } from './signal-counts.ts';
-import type { SignalFilter } from '../domain/signal-filter.ts';
+import type { SignalFilter } from './signal-filter.ts';
 import { listSignals } from './signal-list.ts';
 
 const bed = await SignalsTestBed.open();

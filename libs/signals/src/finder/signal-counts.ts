@@ -1,12 +1,11 @@
 import { always, type Condition, type EntityManager, sql } from '@ns/platform';
-import type { SignalFilter } from '../domain/signal-filter.ts';
 import { openStatuses, type RegistrationState, signalStatuses, type SignalStatus } from '../domain/signal-status.ts';
 import { s } from '../entities/index.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
 import { visibleTo } from '../queries/conditions.ts';
 import { openCondition } from '../queries/signal-row.ts';
 import type { TextMatch } from '../search/text-match.ts';
-import { compileFilter, fieldsOf, type FilterField, pressingConditions } from './signal-filter.ts';
+import { compileFilter, fieldsOf, type FilterField, pressingConditions, type SignalFilter } from './signal-filter.ts';
 
 /**
  * Maximum of open signals, and of the newest others, that are counted for one facet; beyond it a number helps nobody

@@ -2,7 +2,7 @@ import { reportPhotoCount } from '@ns/media';
 import { bulgarianCalendar, categoryRelation, dayOf } from '@ns/municipality';
 import { always, type Condition, type EntityManager, never, sql } from '@ns/platform';
 import { isUuid } from '../domain/uuid.ts';
-import type { SignalFilter } from '../domain/signal-filter.ts';
+import type { Channel, RegistrationState, SignalStatus } from '../domain/signal-status.ts';
 import { e, s, signalTables } from '../entities/index.ts';
 import { departmentsInSight, type StaffActor } from '../policies/signal-policies.ts';
 import { enteredByStaff } from '../queries/correspondents.ts';
@@ -11,16 +11,6 @@ import { endingBy, soonUntil } from '../queries/workload.ts';
 import { matchText, type TextMatch, textOfRow } from '../search/text-match.ts';
 import { withinBox } from './within-box.ts';
 import { allOf, oneOf } from '../queries/conditions.ts';
-
-/** A field of the filter that is a condition by itself. */
-export type FilterField = Exclude<keyof SignalFilter, 'text'>;
-
-/** A filter as conditions on `signal s`. */
-export interface CompiledFilter {
-  readonly fields: ReadonlyMap<FilterField, Condition>;
-  /** undefined when no text is looked for */
-  readonly text: TextMatch | undefined;
-}
 
 interface Asked {
   readonly em: EntityManager;
@@ -46,42 +36,59 @@ export function pressingConditions() {
 
 const flag = (condition: Condition, wanted: boolean) => (wanted ? condition : sql<boolean>`not ${condition}`);
 
-/** How each field narrows the list. What is read beforehand is a constant, whose frequency the planner knows. */
-const conditions: {
-  readonly [F in FilterField]: (wanted: NonNullable<SignalFilter[F]>, asked: Asked) => Condition | Promise<Condition>;
-} = {
-  statuses: (statuses) => sql<boolean>`${s.status} = any(${statuses}::signal_status[])`,
-  departments: (codes, { actor }) => {
+/**
+ * How each field narrows the list; {@link SignalFilter} has these fields, and its input in the API describes them. What
+ * is read beforehand is a constant, whose frequency the planner knows.
+ */
+const conditions = {
+  statuses: (statuses: readonly SignalStatus[]) => sql<boolean>`${s.status} = any(${statuses}::signal_status[])`,
+  departments: (codes: readonly string[], { actor }) => {
     const inSight = actor && departmentsInSight(actor);
     return oneOf(s.departmentCode, inSight ? codes.filter((code) => inSight.includes(code)) : codes);
   },
-  categories: async (codes, { em }) => {
+  categories: async (codes: readonly string[], { em }) => {
     const isAsked = (code: string | null) => code !== null && codes.includes(code);
     return oneOf(s.categoryCode, await categoriesThat(em, ({ code, group }) => isAsked(code) || isAsked(group)));
   },
-  settlements: (codes) => oneOf(s.settlementCode, codes),
-  assigneeId: (id) => (isUuid(id) ? sql<boolean>`${s.assigneeId} = ${id}` : never),
-  registration: (state) => sql<boolean>`${s.registrationState} = ${state}::registration_state`,
-  overdue: (wanted) => flag(pressingConditions().overdue, wanted),
-  dueSoon: (wanted) => flag(pressingConditions().dueSoon, wanted),
-  unassigned: (wanted) => flag(pressingConditions().unassigned, wanted),
-  reporter: (id, { em }) => sentBy(em, id),
-  from: (day) => sql<boolean>`${s.createdAt} >= (${day}::date::timestamp at time zone 'Europe/Sofia')`,
-  to: (day) => sql<boolean>`${s.createdAt} < ((${day}::date + 1)::timestamp at time zone 'Europe/Sofia')`,
-  bbox: (box, { em }) => (box.length === 4 ? withinBox(em, box) : always),
-  channels: (channels) => sql<boolean>`${s.channel} = any(${channels}::signal_channel[])`,
-  dangerous: async (wanted, { em }) =>
+  settlements: (codes: readonly string[]) => oneOf(s.settlementCode, codes),
+  assigneeId: (id: string) => (isUuid(id) ? sql<boolean>`${s.assigneeId} = ${id}` : never),
+  registration: (state: RegistrationState) => sql<boolean>`${s.registrationState} = ${state}::registration_state`,
+  overdue: (wanted: boolean) => flag(pressingConditions().overdue, wanted),
+  dueSoon: (wanted: boolean) => flag(pressingConditions().dueSoon, wanted),
+  unassigned: (wanted: boolean) => flag(pressingConditions().unassigned, wanted),
+  reporter: (id: string, { em }) => sentBy(em, id),
+  from: (day: string) => sql<boolean>`${s.createdAt} >= (${day}::date::timestamp at time zone 'Europe/Sofia')`,
+  to: (day: string) => sql<boolean>`${s.createdAt} < ((${day}::date + 1)::timestamp at time zone 'Europe/Sofia')`,
+  bbox: (box: readonly number[], { em }) => (box.length === 4 ? withinBox(em, box) : always),
+  channels: (channels: readonly Channel[]) => sql<boolean>`${s.channel} = any(${channels}::signal_channel[])`,
+  externalBodies: (codes: readonly string[]) => oneOf(s.externalBodyCode, codes),
+  dangerous: async (wanted: boolean, { em }) =>
     flag(oneOf(s.categoryCode, await categoriesThat(em, (category) => category.dangerous)), wanted),
-  withPhotos: (wanted) => flag(sql<boolean>`(${reportPhotoCount(s.id)} > 0)`, wanted),
-  published: (wanted) => flag(sql<boolean>`(${s.publishedAt} is not null)`, wanted),
-  reopened: (wanted) =>
+  withPhotos: (wanted: boolean) => flag(sql<boolean>`(${reportPhotoCount(s.id)} > 0)`, wanted),
+  published: (wanted: boolean) => flag(sql<boolean>`(${s.publishedAt} is not null)`, wanted),
+  reopened: (wanted: boolean) =>
     flag(
       sql<boolean>`exists (select 1 from signal_event e where ${e.signalId} = ${s.id} and ${e.type} = 'reopened')`,
       wanted,
     ),
-  rated: (wanted) => flag(sql<boolean>`(${s.stars} is not null)`, wanted),
-  starsAtMost: (stars) => sql<boolean>`${s.stars} <= ${stars}::int`,
-};
+  rated: (wanted: boolean) => flag(sql<boolean>`(${s.stars} is not null)`, wanted),
+  starsAtMost: (stars: number) => sql<boolean>`${s.stars} <= ${stars}::int`,
+} satisfies Readonly<Record<string, (wanted: never, asked: Asked) => Condition | Promise<Condition>>>;
+
+/** A field of the filter that is a condition by itself. */
+export type FilterField = keyof typeof conditions;
+
+/** What a staff list is narrowed to; absent means "any". */
+export type SignalFilter = {
+  readonly [F in FilterField]?: Parameters<(typeof conditions)[F]>[0] | null;
+} & { readonly text?: string | null };
+
+/** A filter as conditions on `signal s`. */
+export interface CompiledFilter {
+  readonly fields: ReadonlyMap<FilterField, Condition>;
+  /** undefined when no text is looked for */
+  readonly text: TextMatch | undefined;
+}
 
 /**
  * Takes a filter apart.

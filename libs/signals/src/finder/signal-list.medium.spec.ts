@@ -2,7 +2,7 @@ import { sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import type { StaffActor } from '../policies/signal-policies.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
-import type { SignalFilter } from '../domain/signal-filter.ts';
+import type { SignalFilter } from './signal-filter.ts';
 import { type SignalSort, signalSorts, listSignals, cursorOf } from './signal-list.ts';
 
 /** Ids in the order of receipt; every third is of ecology, and each has another term and another day of change. */
@@ -113,6 +113,7 @@ describe('the list of the staff', () => {
     await change(1, sql`stars = 5`);
     await change(2, sql`channel = 'LETTER'`);
     await change(6, sql`channel = 'PHONE', category_code = 'roads.sign'`);
+    await change(4, sql`external_body_code = 'viks'`);
     await sql`update category set dangerous = true where code = 'roads.sign'`.execute(em.getKysely());
     const [reopened = '', , withPhoto = ''] = ids.slice(3);
     await sql`insert into signal_event (signal_id, type, actor_kind)
@@ -128,6 +129,10 @@ describe('the list of the staff', () => {
       [{ channels: ['LETTER'] }, [2]],
       [{ channels: ['LETTER', 'PHONE'] }, [2, 6]],
       [{ channels: [] }, others()],
+      [{ externalBodies: ['viks'] }, [4]],
+      [{ externalBodies: ['viks', 'nobody'], channels: ['LETTER', 'WEB'] }, [4]],
+      [{ externalBodies: ['nobody'] }, []],
+      [{ externalBodies: [] }, others()],
       [{ published: true }, [0]],
       [{ published: false }, others(0)],
       [{ rated: true }, [0, 1]],

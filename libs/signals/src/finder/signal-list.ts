@@ -1,12 +1,11 @@
 import { type AccountView, accountViewOf } from '@ns/identity';
 import { always, type Condition, type EntityManager, keysetCursor, type Language, sql } from '@ns/platform';
-import type { SignalFilter } from '../domain/signal-filter.ts';
 import { openStatuses, type OwnSignalState, statusesOfState } from '../domain/signal-status.ts';
 import { s, signalTables } from '../entities/index.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
 import { type ListedSignal, signalRows } from '../queries/signal-row.ts';
 import { allOf, visibleTo } from '../queries/conditions.ts';
-import { compileFilter, fieldsOf } from './signal-filter.ts';
+import { compileFilter, fieldsOf, type SignalFilter } from './signal-filter.ts';
 
 export const signalSorts = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'] as const;
 export type SignalSort = (typeof signalSorts)[number];

@@ -1,5 +1,5 @@
 import { type Language, requestError } from '@ns/platform';
-import type { SignalFilter } from '../domain/signal-filter.ts';
+import type { SignalFilter } from '../finder/signal-finder.ts';
 import type { SignalFilterInput } from './signal.inputs.ts';
 
 /**

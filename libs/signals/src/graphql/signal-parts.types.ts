@@ -1,7 +1,7 @@
 import { CategoryType, DepartmentType, Point, SettlementType } from '@ns/municipality';
 import { DateScalar, DateTimeScalar, field, fieldsOf, nullable } from '@ns/platform';
 import { ID, ObjectType } from 'type-graphql';
-import type { PlaceTextName } from '../domain/place-texts.ts';
+import { detailFields } from './report-details.types.ts';
 import { SignalStatusEnum } from './signal.enums.ts';
 
 /** What staff, reporter and everybody read of a signal alike. */
@@ -32,17 +32,14 @@ export class Answer extends fieldsOf({
 
 /** What staff and reporter read of a signal alike. */
 @ObjectType()
-export abstract class CaseParts
-  extends fieldsOf(SignalParts, {
-    description: field(String, 'As the reporter wrote it.', { characters: 800 }),
-    address: nullable(String, 'Street, number, landmark, as the reporter wrote it.'),
-    entrance: nullable(String, 'What leads from the address to the place: entrance, floor.'),
-    answers: field([Answer], 'To the questions of the category.', { rows: 2 }),
-    actionTaken: nullable(String, 'Public text of the last outcome: what was done or decided.', { characters: 800 }),
-    statutoryDueOn: field(DateScalar, 'Statutory term (АПК), a calendar term.'),
-    department: nullable(DepartmentType, 'Who handles it.'),
-  })
-  implements Record<PlaceTextName, string | null> {}
+export abstract class CaseParts extends fieldsOf(SignalParts, {
+  description: field(String, 'As the reporter wrote it.', { characters: 800 }),
+  ...detailFields('text'),
+  answers: field([Answer], 'To the questions of the category.', { rows: 2 }),
+  actionTaken: nullable(String, 'Public text of the last outcome: what was done or decided.', { characters: 800 }),
+  statutoryDueOn: field(DateScalar, 'Statutory term (АПК), a calendar term.'),
+  department: nullable(DepartmentType, 'Who handles it.'),
+}) {}
 
 /** What staff and citizens read of a fact in the history of a signal alike. */
 @ObjectType()

@@ -3,8 +3,9 @@ import { PointInput } from '@ns/municipality';
 import { DateScalar, defaultLanguage, field, fieldsOf, omittable } from '@ns/platform';
 import { Float, ID, InputType, Int } from 'type-graphql';
 import type { TransitionSignalProps } from '../commands/transition-signal.ts';
+import type { SignalFilter } from '../finder/signal-finder.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
-import { PlaceTextInputs } from './place-texts.types.ts';
+import { detailInputs } from './report-details.types.ts';
 import { ChannelEnum, RegistrationStateEnum, SignalStatusEnum } from './signal.enums.ts';
 
 @InputType({ description: 'Answer to one question of the category.' })
@@ -17,7 +18,7 @@ export class AnswerInput extends fieldsOf({
 }) {}
 
 @InputType({ description: 'What every new signal says.' })
-abstract class SubmissionFields extends fieldsOf(PlaceTextInputs, {
+export abstract class SubmissionFields extends fieldsOf({
   clientKey: field(
     ID,
     'UUID made on the device before the first try: the same key is always the same signal, however often it is sent.',
@@ -25,6 +26,7 @@ abstract class SubmissionFields extends fieldsOf(PlaceTextInputs, {
   category: field(String, 'Leaf code of the category tree.'),
   settlement: field(String, 'EKATTE code.'),
   description: field(String, '10 to 4000 characters.'),
+  ...detailInputs('text'),
   location: omittable(PointInput, 'Where it is; inside the municipality or close to it, where its outlines are known.'),
   photoIds: omittable(
     [ID],
@@ -45,6 +47,7 @@ abstract class SubmissionFields extends fieldsOf(PlaceTextInputs, {
 })
 export class SubmitSignalInput extends fieldsOf(SubmissionFields, {
   channel: omittable(ChannelEnum, 'MOBILE or WEB; other channels are entered by staff.', 'WEB'),
+  ...detailInputs('number'),
 }) {}
 
 @InputType({ description: 'Whom a signal is entered for.' })
@@ -151,10 +154,11 @@ export class SignalFilterInput extends fieldsOf({
   to: omittable(DateScalar, 'Last day of receipt.'),
   bbox: omittable([Float], 'West, south, east, north in degrees.'),
   channels: omittable([ChannelEnum], 'How it reached the municipality.'),
+  externalBodies: omittable([String], 'Codes of bodies that it was forwarded to.'),
   dangerous: omittable(Boolean, 'Whether its category is dangerous, as the menu has it now.'),
   withPhotos: omittable(Boolean, 'Whether it was reported with photos; photos of the outcome do not count.'),
   published: omittable(Boolean, 'Whether everybody may see it.'),
   reopened: omittable(Boolean, 'Whether it was ever opened again.'),
   rated: omittable(Boolean, 'Whether the reporter rated the outcome.'),
   starsAtMost: omittable(Int, 'At most this many of five stars; what is not rated does not match.'),
-}) {}
+} satisfies Readonly<Record<keyof SignalFilter, unknown>>) {}

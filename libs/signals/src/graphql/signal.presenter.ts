@@ -3,6 +3,7 @@ import { inLanguage, type Language, wordsIn } from '@ns/platform';
 import { type CitizenAudience, citizenEventTitle, citizenStatusLabel } from '../domain/citizen-words.ts';
 import { numbersIn, stepData } from '../domain/event-data.ts';
 import { noPlaceTexts, placeTextsOf } from '../domain/place-texts.ts';
+import { reportDetailsOf } from '../domain/report-details.ts';
 import { eventTitle, isPublicEvent, statusLabel } from '../domain/signal-event.ts';
 import { openStatuses, ratableStatuses } from '../domain/signal-status.ts';
 import type { GivenAnswer } from '../domain/submission-rules.ts';
@@ -41,7 +42,7 @@ export class SignalPresenter {
       ...(searchText?.trim() ? { searchText } : {}),
       ...this.common(row),
       version: row.version,
-      ...placeTextsOf(row),
+      ...reportDetailsOf(row),
       answers: this.answers(row),
       channel: row.channel,
       overdue: row.overdue,

@@ -2,6 +2,7 @@ import { DepartmentType } from '@ns/municipality';
 import { connectionTypes, DateTimeScalar, field, fieldsOf, nullable } from '@ns/platform';
 import { ID, Int, ObjectType } from 'type-graphql';
 import type { StaffRow } from '../queries/signal-row.ts';
+import { detailFields } from './report-details.types.ts';
 import { CaseParts, FactParts } from './signal-parts.types.ts';
 import { ChannelEnum, SignalStatusEnum, TransitionFieldEnum } from './signal.enums.ts';
 
@@ -36,6 +37,7 @@ export class AvailableTransition extends fieldsOf({
 export class SignalType extends fieldsOf(CaseParts, {
   version: field(Int, 'Give it back with a change; a stale one is refused.'),
   channel: field(ChannelEnum),
+  ...detailFields('number'),
   overdue: field(Boolean, 'Open and past one of its terms.'),
   publishedAt: nullable(DateTimeScalar, 'Since when everybody may see it; null: it is not public.'),
 }) {

@@ -2,22 +2,19 @@ import { type Language, requestError } from '@ns/platform';
 import type { GraphQLError } from 'graphql';
 import type { Submission } from '../commands/write-submission.ts';
 import { withoutDirectionMarks } from '../domain/direction-marks.ts';
-import { readPlaceTexts } from '../domain/place-texts.ts';
+import { type GivenDetails, readReportDetails } from '../domain/report-details.ts';
 import type { Channel } from '../domain/signal-status.ts';
-import type { SubmitOnBehalfInput, SubmitSignalInput } from './signal.inputs.ts';
+import type { SubmissionFields } from './signal.inputs.ts';
 import { textOf } from '../texts/index.ts';
 
 /** Reads what both ways of sending have in common. */
-export function submissionOf(
-  input: Omit<SubmitSignalInput | SubmitOnBehalfInput, 'channel' | 'reporter'>,
-  channel: Channel,
-): Submission {
+export function submissionOf(input: SubmissionFields & GivenDetails, channel: Channel): Submission {
   return {
     clientKey: input.clientKey,
     category: input.category,
     settlement: input.settlement,
     description: withoutDirectionMarks(input.description),
-    ...readPlaceTexts(input),
+    ...readReportDetails(input, input.location != null),
     location: input.location ?? null,
     photoIds: input.photoIds ?? [],
     answers: (input.answers ?? []).map(({ question, values }) => ({

@@ -2,7 +2,7 @@ import type { AccountViewer } from '@ns/identity';
 import { createLogger, sql } from '@ns/platform';
 import { beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { appendSignalEvent } from '../commands/append-signal-event.ts';
-import type { SignalFilter } from '../domain/signal-filter.ts';
+import type { SignalFilter } from '../finder/signal-finder.ts';
 import { CountingRenderer, Listener, openSession } from '../testing/live-listeners.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 import type { EventTail } from './event-tail.ts';

@@ -22,6 +22,7 @@ describe('what signals hold about their reporter', () => {
       address: 'ул. Славянска 7',
       entrance: 'вх. В, ет. 2',
       location: { lat: 43.84, lon: 25.95 },
+      locationAccuracy: 17,
     });
     await sql`
       insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
@@ -37,6 +38,7 @@ describe('what signals hold about their reporter', () => {
       'ул. Славянска 7',
       'вх. В, ет. 2',
       '43.84',
+      '"Точност на мястото, метри","value":17',
       'голяма',
       '/photos/11111111-1111-7111-8111-111111111111/full',
       'Запълнихме дупката.',

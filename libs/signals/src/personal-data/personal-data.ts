@@ -2,7 +2,7 @@ import type { DataField, DataRecord, PersonalDataPart } from '@ns/identity';
 import { type PhotoLinks, photosByEvent, photosBySignal, type PhotoType } from '@ns/media';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import { type EntityManager, inKeyOrder, inLanguage, type Language, type Text, type WordOf } from '@ns/platform';
-import { type PlaceTextName, placeTextNames, placeTexts } from '../domain/place-texts.ts';
+import { type ReportDetailName, reportDetailNames, reportDetails } from '../domain/report-details.ts';
 import { signalTables } from '../entities/index.ts';
 import { columnsOfViews, type FieldOf, type ViewOf } from '../entities/signal-views.ts';
 import { SignalPresenter } from '../graphql/signal.presenter.ts';
@@ -16,16 +16,16 @@ type FollowedRow = ViewOf<'reporter'> & { readonly since: Date };
 
 type OwnWord = WordOf<typeof bg, 'personalData'>;
 
-/** What a field is called; those of the place as everywhere else. */
-function labelOf(key: OwnWord | PlaceTextName | 'message'): Text {
+/** What a field is called; details of the report as everywhere else. */
+function labelOf(key: OwnWord | ReportDetailName | 'message'): Text {
   if (key === 'message') {
     return textOf('personalData');
   }
-  return isPlaceText(key) ? placeTexts[key].label : textOf(`personalData.${key}`);
+  return isDetail(key) ? reportDetails[key].label : textOf(`personalData.${key}`);
 }
 
-function isPlaceText(key: string): key is PlaceTextName {
-  return placeTextNames.some((name) => name === key);
+function isDetail(key: string): key is ReportDetailName {
+  return reportDetailNames.some((name) => name === key);
 }
 
 /**
@@ -112,6 +112,9 @@ function signalRecord(
   const shown = presenter.citizen(row, 'reporter');
   const field = fieldIn(language);
   const correspondent = correspondents.get(row.id);
+  const details = Object.fromEntries(reportDetailNames.map((name) => [name, field(name, row[name])])) as Readonly<
+    Record<ReportDetailName, DataField>
+  >;
   const exported: Readonly<Record<FieldOf<'export'>, DataField | readonly DataField[]>> = {
     reference: field('reference', row.reference),
     accessCode: field('accessCode', row.accessCode),
@@ -120,8 +123,7 @@ function signalRecord(
     status: field('status', shown.statusLabel),
     categoryCode: field('category', shown.category.name),
     settlementCode: field('settlement', shown.settlement.name),
-    address: field('address', row.address),
-    entrance: field('entrance', row.entrance),
+    ...details,
     lat: field('lat', row.lat),
     lon: field('lon', row.lon),
     description: field('description', row.description),

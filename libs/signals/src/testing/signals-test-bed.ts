@@ -9,7 +9,7 @@ import type { TransitionSignalOutcome, TransitionSignalProps } from '../commands
 import { composeSignalCommands, type SignalCommands } from '../compose-signals.ts';
 import { signalTables } from '../entities/index.ts';
 import { signalSlices } from './added-signals.ts';
-import { noPlaceTexts } from '../domain/place-texts.ts';
+import { noReportDetails } from '../domain/report-details.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
 import { EventSequencer } from '../live/event-sequencer.ts';
 import { EventTail } from '../live/event-tail.ts';
@@ -126,7 +126,7 @@ export class SignalsTestBed {
       category: 'roads.pothole',
       settlement: '63427',
       description: 'Голяма дупка пред входа на блока.',
-      ...noPlaceTexts,
+      ...noReportDetails,
       address: 'ул. „Борисова“ 12',
       location: null,
       photoIds: [],
