@@ -8,8 +8,8 @@ import { deviceDatabase } from '../device/device-database.ts';
 import { LanguageStore } from '../language/language-store.ts';
 import { SessionStore } from '../session/session-store.ts';
 
-/** Milliseconds from an answer to its copy on the device. */
-const delay = 1_000;
+/** Milliseconds from an answer to its copy on the device: those of one page are kept together. */
+const delay = 200;
 /** Characters above which nothing is kept: the next visit begins with an empty cache. */
 const mostCharacters = 4_000_000;
 
@@ -55,7 +55,8 @@ export function keepAnswers(): EnvironmentProviders {
 
       const kept = await (await database()).get('answers', 'all').catch(() => undefined);
       if (kept?.whose === whose) {
-        client.cache.restore(kept.answers);
+        // In a batch, because what the first page asks already has to see it.
+        client.cache.batch({ update: (cache) => void cache.restore(kept.answers) });
       } else if (kept) {
         await forget();
       }
