@@ -1,4 +1,11 @@
-import { type EnvironmentProviders, inject, makeEnvironmentProviders, provideAppInitializer } from '@angular/core';
+import {
+  type EnvironmentProviders,
+  type WritableSignal,
+  inject,
+  makeEnvironmentProviders,
+  provideAppInitializer,
+  signal,
+} from '@angular/core';
 import { ApolloLink } from '@apollo/client/link';
 import type { NormalizedCacheObject } from '@apollo/client/cache';
 import { Apollo } from 'apollo-angular';
@@ -7,6 +14,7 @@ import { auditTime, Subject, tap } from 'rxjs';
 import { deviceDatabase } from '../device/device-database.ts';
 import { LanguageStore } from '../language/language-store.ts';
 import { SessionStore } from '../session/session-store.ts';
+import { answersRestored } from './answers-restored.ts';
 
 /** Milliseconds from an answer to its copy on the device: those of one page are kept together. */
 const delay = 200;
@@ -29,8 +37,10 @@ interface Tables extends DBSchema {
  */
 export function keepAnswers(): EnvironmentProviders {
   return makeEnvironmentProviders([
+    { provide: answersRestored, useFactory: () => signal(false) },
     provideAppInitializer(async () => {
       const { client } = inject(Apollo);
+      const restored = inject(answersRestored) as WritableSignal<boolean>;
       const { owner } = inject(SessionStore);
       const { tag } = inject(LanguageStore);
       const database = deviceDatabase<Tables>('ns.answers', (created) => created.createObjectStore('answers'));
@@ -53,13 +63,13 @@ export function keepAnswers(): EnvironmentProviders {
       const noticed = new ApolloLink((operation, forward) => forward(operation).pipe(tap(() => answered.next())));
       client.setLink(ApolloLink.from([noticed, client.link]));
 
-      const kept = await (await database()).get('answers', 'all').catch(() => undefined);
+      const kept = (await quietly(async () => (await database()).get('answers', 'all'))) as KeptAnswers | undefined;
       if (kept?.whose === whose) {
-        // In a batch, because what the first page asks already has to see it.
-        client.cache.batch({ update: (cache) => void cache.restore(kept.answers) });
+        client.cache.restore(kept.answers);
       } else if (kept) {
         await forget();
       }
+      restored.set(true);
     }),
   ]);
 }

@@ -3,6 +3,7 @@ import type { OperationVariables, WatchQueryFetchPolicy } from '@apollo/client';
 import type { OperationDocument } from '@ns/contract/operation-document';
 import { Apollo, type QueryRef } from 'apollo-angular';
 import { LanguageStore } from '../language/language-store.ts';
+import { answersRestored } from './answers-restored.ts';
 import { type RequestFailure, toRequestFailure } from '../server/request-failure.ts';
 
 /** A query of Apollo as signals. */
@@ -42,6 +43,7 @@ export function watchQuery<TData, TVariables extends OperationVariables>(
 ): WatchedQuery<TData, TVariables> {
   const apollo = inject(Apollo);
   const language = inject(LanguageStore);
+  const restored = inject(answersRestored);
   const newest = signal<{ readonly data: TData; readonly variables: TVariables } | null>(null);
   const asking = signal(false);
   const more = signal(0);
@@ -53,6 +55,9 @@ export function watchQuery<TData, TVariables extends OperationVariables>(
   });
   effect((onCleanup) => {
     const present = asked();
+    if (!restored()) {
+      return;
+    }
     if (!present) {
       current = null;
       newest.set(null);
@@ -94,7 +99,7 @@ export function watchQuery<TData, TVariables extends OperationVariables>(
   return {
     data: computed(() => newest()?.data),
     answered: computed(() => newest()?.variables ?? null),
-    loading: computed(() => asking() || more() > 0),
+    loading: computed(() => asking() || more() > 0 || !restored()),
     error: computed(() => (cause() ? toRequestFailure(cause(), language.tag()) : null)),
     refetch: () => attempt(() => current?.refetch()),
     fetchMore: (next) => attempt(() => current?.fetchMore({ variables: next })),
