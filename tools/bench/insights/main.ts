@@ -19,7 +19,7 @@ const poolSize = 16;
 /** What is measured, by the name that `--part` has. */
 const parts: Readonly<Record<string, (filled: Filled) => Promise<void>>> = {
   pull: ({ database }) => measurePull(database),
-  statistics: ({ database }) => compareStatistics(database),
+  statistics: ({ database, rows }) => compareStatistics(database, rows),
   lag: async ({ database }) => withDatabaseBeside(database, measureLag),
   writes: async ({ database, serverTime }) =>
     withDatabaseBeside(database, (empty) => measureWriteCost(empty, serverTime)),
