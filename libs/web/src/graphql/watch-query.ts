@@ -96,12 +96,26 @@ export function watchQuery<TData, TVariables extends OperationVariables>(
       more.update((count) => count - 1);
     }
   };
+  // An answer under way may be older than what it is asked again about: so it is asked once more after it.
+  let underWay: Promise<void> | null = null;
+  let isStale = false;
+  const refetch = (): Promise<void> => {
+    isStale = true;
+    underWay ??= (async () => {
+      while (isStale) {
+        isStale = false;
+        await attempt(() => current?.refetch());
+      }
+      underWay = null;
+    })();
+    return underWay;
+  };
   return {
     data: computed(() => newest()?.data),
     answered: computed(() => newest()?.variables ?? null),
     loading: computed(() => asking() || more() > 0 || !restored()),
     error: computed(() => (cause() ? toRequestFailure(cause(), language.tag()) : null)),
-    refetch: () => attempt(() => current?.refetch()),
+    refetch,
     fetchMore: (next) => attempt(() => current?.fetchMore({ variables: next })),
     update: (change) =>
       current?.updateQuery((_partial, { complete, previousData }) =>
