@@ -2,7 +2,7 @@ import { ApplicationInitStatus, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { ConfigToken } from '@ionic/angular/common';
-import { provideTranslations, SessionStore } from '@ns/web';
+import { provideGraphql, provideTranslations, SessionStore } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dictionaries } from '../../i18n/index.ts';
@@ -63,6 +63,7 @@ async function setUp({ role, isWide = false, own = [] }: Setup) {
     providers: [
       provideRouter([]),
       provideTranslations(dictionaries),
+      provideGraphql(),
       { provide: ConfigToken, useValue: {} },
       { provide: WideScreen, useValue: { navigationAbove: signal(isWide), sideBySide: signal(isWide) } },
     ],

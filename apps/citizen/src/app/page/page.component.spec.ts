@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
 import { provideRouter } from '@angular/router';
 import { ConfigToken } from '@ionic/angular/common';
-import { provideTranslations } from '@ns/web';
+import { provideGraphql, provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { describe, expect, it } from 'vitest';
 import { dictionaries } from '../../i18n/index.ts';
@@ -14,7 +14,12 @@ import { PageFocus } from './page-focus.ts';
 async function setUp() {
   stubServer({});
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), provideTranslations(dictionaries), { provide: ConfigToken, useValue: {} }],
+    providers: [
+      provideRouter([]),
+      provideTranslations(dictionaries),
+      provideGraphql(),
+      { provide: ConfigToken, useValue: {} },
+    ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   const fixture = TestBed.createComponent(Page, { bindings: [inputBinding('heading', signal('Моите сигнали'))] });

@@ -1,7 +1,7 @@
 import { ApplicationInitStatus, inputBinding, outputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { provideTranslations } from '@ns/web';
+import { provideGraphql, provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DetailsStep } from './details-step.ts';
@@ -44,6 +44,7 @@ async function setUp() {
     providers: [
       provideRouter([]),
       provideTranslations(dictionaries),
+      provideGraphql(),
       { provide: WideScreen, useValue: { sideBySide: signal(false) } },
     ],
   });

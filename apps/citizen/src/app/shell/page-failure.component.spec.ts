@@ -1,7 +1,7 @@
 import { ApplicationInitStatus, Component, inputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withRouterConfig } from '@angular/router';
-import { provideTranslations } from '@ns/web';
+import { provideGraphql, provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { expect, it } from 'vitest';
 import { dictionaries } from '../../i18n/index.ts';
@@ -24,6 +24,7 @@ it('says that a page could not be fetched, opens it anew when there is a network
         withRouterConfig({ resolveNavigationPromiseOnError: true }),
       ),
       provideTranslations(dictionaries),
+      provideGraphql(),
     ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
