@@ -19,7 +19,7 @@ export interface SignalPages {
   readonly hasMore: Signal<boolean>;
   readonly loading: Signal<boolean>;
   readonly error: Signal<RequestFailure | null>;
-  refetch(): void;
+  refetch(): Promise<void>;
   more(): void;
 }
 
@@ -78,7 +78,7 @@ function pagesOf(
     hasMore: computed(() => connection()?.pageInfo.hasNextPage ?? false),
     loading: list.loading,
     error: list.error,
-    refetch: () => void list.refetch(),
+    refetch: () => list.refetch(),
     more: () => void fetchMore(connection()?.pageInfo.endCursor),
   };
 }
