@@ -1,3 +1,4 @@
+import { NgComponentOutlet } from '@angular/common';
 import {
   DOCUMENT,
   type ElementRef,
@@ -14,14 +15,17 @@ import {
 } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { IonContent } from '@ionic/angular/ion-content';
+import { IonHeader } from '@ionic/angular/ion-header';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { RouterLink } from '@angular/router';
 import { hostElement, ScreenTexts } from '@ns/web';
-import { Icon } from '../icons/icon.ts';
 import { FirstScreen } from './first-screen.ts';
+import { pageBar } from './page-bar.ts';
 import { PageFocus } from './page-focus.ts';
 import { SiteName } from './site-name.ts';
 import { SiteFooter } from './site-footer.ts';
+import { WideScreen } from './wide-screen.ts';
 
 /**
  * The frame of every screen: scrolling, heading, way back, document title. When the reader arrives,
@@ -30,18 +34,26 @@ import { SiteFooter } from './site-footer.ts';
  */
 @Component({
   selector: 'ns-page',
-  imports: [IonContent, Icon, RouterLink, IonRouterLinkWithHref, SiteFooter],
+  imports: [IonContent, IonHeader, IonIcon, RouterLink, IonRouterLinkWithHref, NgComponentOutlet, SiteFooter],
+  // The transitions of Ionic move what has this class.
+  host: { class: 'ion-page' },
   template: `
+    @if (!screen.isLow()) {
+      <ion-header><ng-container *ngComponentOutlet="bar; inputs: { backTo: backTo() }" /></ion-header>
+    }
     <ion-content>
       <!-- ion-content is the main landmark. -->
       <div class="sheet">
+        @if (screen.isLow()) {
+          <ng-container *ngComponentOutlet="bar; inputs: { backTo: backTo() }" />
+        }
         <div class="frame" [class.wide]="wide()">
           <ng-content select="[aside]" />
           <div class="page" [class.wide]="wide()">
             <ng-content select="[above]" />
-            @if (backTo(); as target) {
+            @if (screen.navigationAbove() && backTo(); as target) {
               <a class="back" [routerLink]="target" routerDirection="back"
-                ><ns-icon name="back" aria-hidden="true" />{{ backLabel() }}</a
+                ><ion-icon name="back" aria-hidden="true" />{{ backLabel() }}</a
               >
             }
             @if (heading(); as text) {
@@ -50,51 +62,9 @@ import { SiteFooter } from './site-footer.ts';
             <ng-content />
           </div>
         </div>
-        @defer (when first.isShown()) {
-          <ns-site-footer />
-        }
+        <ns-site-footer />
       </div>
     </ion-content>
-  `,
-  styles: `
-    :host {
-      display: contents;
-    }
-
-    .sheet {
-      display: grid;
-      grid-template-rows: 1fr auto;
-      grid-template-columns: minmax(0, 1fr);
-      min-height: 100%;
-    }
-
-    .frame {
-      min-width: 0;
-    }
-
-    .frame.wide {
-      display: flex;
-      align-items: start;
-      box-sizing: border-box;
-      width: 100%;
-      max-width: var(--ns-wide-width);
-      margin-inline: auto;
-    }
-
-    .back {
-      display: inline-flex;
-      gap: 0.4rem;
-      align-items: center;
-      margin-bottom: 0.75rem;
-      padding: 0.35rem 0;
-      color: var(--ns-river);
-      font-weight: 570;
-      text-decoration: none;
-    }
-
-    .back:hover {
-      text-decoration: underline;
-    }
   `,
 })
 export class Page {
@@ -105,7 +75,10 @@ export class Page {
   readonly backLabel = input('');
 
   private readonly documentTitle = inject(Title);
-  protected readonly first = inject(FirstScreen);
+  private readonly first = inject(FirstScreen);
+  protected readonly screen = inject(WideScreen);
+  /** Pages that a test looks at have none. */
+  protected readonly bar = inject(pageBar, { optional: true });
   private readonly focus = inject(PageFocus);
   private readonly host = hostElement();
   private readonly document = inject(DOCUMENT);

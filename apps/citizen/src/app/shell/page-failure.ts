@@ -1,7 +1,8 @@
 import { Location } from '@angular/common';
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationError, NavigationStart, Router } from '@angular/router';
+import { IonToast } from '@ionic/angular/ion-toast';
 import { ScreenTexts } from '@ns/web';
 
 /**
@@ -10,18 +11,16 @@ import { ScreenTexts } from '@ns/web';
  */
 @Component({
   selector: 'ns-page-failure',
+  imports: [IonToast],
   template: `
-    @if (failed(); as address) {
-      <p role="alert">
-        {{ t('shell.pageFailed') }}
-        @if (online()) {
-          <button class="text-button" type="button" (click)="open()(address)">{{ t('form.again') }}</button>
-        }
-      </p>
-    }
+    <ion-toast
+      color="danger"
+      position="top"
+      [isOpen]="failed() !== null"
+      [message]="t('shell.pageFailed')"
+      [buttons]="buttons()"
+    />
   `,
-  styleUrl: './strip.css',
-  host: { style: '--strip-ground: var(--ns-brick-mist); --strip-ink: var(--ns-brick)' },
 })
 export class PageFailure {
   readonly online = input.required<boolean>();
@@ -31,6 +30,12 @@ export class PageFailure {
   protected readonly t = inject(ScreenTexts).t;
   /** The address that could not be shown; null when the last one was. */
   protected readonly failed = signal<string | null>(null);
+  protected readonly buttons = computed(() => {
+    const address = this.failed();
+    return this.online() && address !== null
+      ? [{ text: this.t('form.again'), handler: () => this.open()(address) }]
+      : [{ text: this.t('form.close'), role: 'cancel' }];
+  });
 
   constructor() {
     const addresses = inject(Location);
