@@ -1,5 +1,8 @@
 import { Component, DestroyRef, computed, inject, linkedSignal, signal } from '@angular/core';
-import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { IonCard } from '@ionic/angular/ion-card';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
+import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { ScreenTexts } from '@ns/web';
 import { UnsentList } from '../outbox/unsent-list.ts';
 import { Reader } from '../page/reader.ts';
@@ -22,7 +25,19 @@ const mostOwn = 3;
  */
 @Component({
   selector: 'ns-home',
-  imports: [screenParts, IonRouterLinkWithHref, Lately, NewsLine, OwnOpen, PhotoFirst, Town, UnsentList],
+  imports: [
+    screenParts,
+    IonCard,
+    IonIcon,
+    IonRouterLink,
+    IonSkeletonText,
+    Lately,
+    NewsLine,
+    OwnOpen,
+    PhotoFirst,
+    Town,
+    UnsentList,
+  ],
   templateUrl: './home.html',
   styleUrl: './home.css',
 })

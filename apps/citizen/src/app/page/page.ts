@@ -17,8 +17,11 @@ import { Title } from '@angular/platform-browser';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonHeader } from '@ionic/angular/ion-header';
 import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonRefresher } from '@ionic/angular/ion-refresher';
+import { IonRefresherContent } from '@ionic/angular/ion-refresher-content';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { RouterLink } from '@angular/router';
+import { Apollo } from 'apollo-angular';
 import { hostElement, ScreenTexts } from '@ns/web';
 import { FirstScreen } from './first-screen.ts';
 import { pageBar } from './page-bar.ts';
@@ -34,7 +37,17 @@ import { WideScreen } from './wide-screen.ts';
  */
 @Component({
   selector: 'ns-page',
-  imports: [IonContent, IonHeader, IonIcon, RouterLink, IonRouterLinkWithHref, NgComponentOutlet, SiteFooter],
+  imports: [
+    IonContent,
+    IonHeader,
+    IonIcon,
+    IonRefresher,
+    IonRefresherContent,
+    RouterLink,
+    IonRouterLinkWithHref,
+    NgComponentOutlet,
+    SiteFooter,
+  ],
   // The transitions of Ionic move what has this class.
   host: { class: 'ion-page' },
   template: `
@@ -42,6 +55,9 @@ import { WideScreen } from './wide-screen.ts';
       <ion-header><ng-container *ngComponentOutlet="bar; inputs: { backTo: backTo() }" /></ion-header>
     }
     <ion-content>
+      @if (refreshes() && !screen.navigationAbove()) {
+        <ion-refresher slot="fixed" (ionRefresh)="refresh($event.target)"><ion-refresher-content /></ion-refresher>
+      }
       <!-- ion-content is the main landmark. -->
       <div class="sheet">
         @if (screen.isLow()) {
@@ -71,11 +87,14 @@ export class Page {
   /** Shown as the heading and in the browser's tab. */
   readonly heading = input.required<string>();
   readonly wide = input(false);
+  /** Pulling it down asks the server anew, on a phone. */
+  readonly refreshes = input(false);
   readonly backTo = input<string>();
   readonly backLabel = input('');
 
   private readonly documentTitle = inject(Title);
   private readonly first = inject(FirstScreen);
+  private readonly apollo = inject(Apollo);
   protected readonly screen = inject(WideScreen);
   /** Pages that a test looks at have none. */
   protected readonly bar = inject(pageBar, { optional: true });
@@ -111,6 +130,11 @@ export class Page {
       );
     });
     this.onLifecycle('ionViewWillLeave', () => this.onScreen.set(false));
+  }
+
+  protected async refresh(refresher: HTMLIonRefresherElement): Promise<void> {
+    await this.apollo.client.refetchQueries({ include: 'active' });
+    await refresher.complete();
   }
 
   /**

@@ -1,4 +1,4 @@
-import { Component, effect, inject, signal, untracked } from '@angular/core';
+import { Component, Injector, afterNextRender, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { type ActivatedRouteSnapshot, NavigationEnd, Router } from '@angular/router';
 import { IonApp } from '@ionic/angular/ion-app';
@@ -8,6 +8,7 @@ import { NavController } from '@ionic/angular/nav-controller';
 import { ScreenTexts, SessionStore } from '@ns/web';
 import { filter } from 'rxjs';
 import { signedInOnly } from '../account/signed-in-guard.ts';
+import { isNativeApp } from '../device/native-app.ts';
 import { Appearance } from '../page/appearance.ts';
 import { BottomBar } from './bottom-bar.ts';
 import { NewVersion } from './new-version.ts';
@@ -42,12 +43,20 @@ export class App {
   protected readonly focus = inject(PageFocus);
   protected readonly wide = inject(WideScreen);
   protected readonly online = signal(navigator.onLine);
+  private readonly outlet = viewChild.required(IonRouterOutlet);
 
   constructor() {
     inject(Appearance);
     const session = inject(SessionStore);
     const router = inject(Router);
     const navigation = inject(NavController);
+    const injector = inject(Injector);
+    if (isNativeApp()) {
+      afterNextRender(async () => {
+        const { NativeFrame } = await import('./native-frame.ts');
+        await injector.get(NativeFrame).begin(this.outlet());
+      });
+    }
     const arrived = toSignal(router.events.pipe(filter((event) => event instanceof NavigationEnd)));
     effect(() => {
       arrived();

@@ -18,6 +18,7 @@ import { AccountLanguage } from '../account/account-language.ts';
         <ion-button
           [attr.lang]="rows[each].tag"
           [attr.aria-label]="rows[each].shortName + ' – ' + rows[each].name"
+          [class.chosen]="language.code() === each"
           [attr.aria-pressed]="language.code() === each"
           (click)="choice.choose(each)"
           >{{ rows[each].shortName }}</ion-button
