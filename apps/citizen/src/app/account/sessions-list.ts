@@ -16,6 +16,7 @@ import { AccountChoices } from './account-choices.ts';
   templateUrl: './sessions-list.html',
   styles: `
     .here {
+      display: block;
       color: var(--ns-leaf);
       font-weight: 620;
     }

@@ -71,6 +71,8 @@ import { PhotoStart } from './photo-start.ts';
 
     ion-item:is([slot='header'], .alone > *) {
       --min-height: 3.5rem;
+      --padding-start: 1rem;
+      --inner-padding-end: 1rem;
 
       font-weight: 600;
     }

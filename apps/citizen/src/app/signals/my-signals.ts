@@ -1,8 +1,6 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import type { ViewWillEnter } from '@ionic/angular/common';
 import { IonLabel } from '@ionic/angular/ion-label';
-import { IonRefresher } from '@ionic/angular/ion-refresher';
-import { IonRefresherContent } from '@ionic/angular/ion-refresher-content';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { IonSegment } from '@ionic/angular/ion-segment';
 import { IonSegmentButton } from '@ionic/angular/ion-segment-button';
@@ -31,8 +29,6 @@ import { StaffCard } from './staff-card.ts';
     StaffCard,
     UnsentList,
     IonLabel,
-    IonRefresher,
-    IonRefresherContent,
     IonRouterLink,
     IonSegment,
     IonSegmentButton,
@@ -71,17 +67,11 @@ export class MySignals implements ViewWillEnter {
     this.state.set(state === 'ALL' ? null : state);
   }
 
-  /** Pulled down on a phone: both lists are asked for again. */
-  protected async refresh(refresher: HTMLIonRefresherElement): Promise<void> {
-    await Promise.all([this.own.refetch(), this.followed.refetch()]);
-    await refresher.complete();
-  }
-
   /** The outlet keeps this page alive: coming back to it, it asks again. */
   ionViewWillEnter(): void {
     if (this.seen) {
-      void this.own.refetch();
-      void this.followed.refetch();
+      this.own.refetch();
+      this.followed.refetch();
     }
     this.seen = true;
   }

@@ -19,7 +19,7 @@ export interface SignalPages {
   readonly hasMore: Signal<boolean>;
   readonly loading: Signal<boolean>;
   readonly error: Signal<RequestFailure | null>;
-  refetch(): Promise<void>;
+  refetch(): void;
   more(): void;
 }
 
@@ -78,7 +78,7 @@ function pagesOf(
     hasMore: computed(() => connection()?.pageInfo.hasNextPage ?? false),
     loading: list.loading,
     error: list.error,
-    refetch: () => list.refetch(),
+    refetch: () => void list.refetch(),
     more: () => void fetchMore(connection()?.pageInfo.endCursor),
   };
 }
