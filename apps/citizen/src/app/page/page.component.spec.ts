@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
 import { provideRouter } from '@angular/router';
 import { ConfigToken } from '@ionic/angular/common';
-import { provideTranslations } from '@ns/web';
+import { provideGraphql, provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { expect, it } from 'vitest';
 import { dictionaries } from '../../i18n/index.ts';
@@ -13,7 +13,12 @@ import { PageFocus } from './page-focus.ts';
 it('has its title and its heading for the skip link, also when it entered before it was drawn', async () => {
   stubServer({});
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), provideTranslations(dictionaries), { provide: ConfigToken, useValue: {} }],
+    providers: [
+      provideRouter([]),
+      provideGraphql(),
+      provideTranslations(dictionaries),
+      { provide: ConfigToken, useValue: {} },
+    ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   const fixture = TestBed.createComponent(Page, { bindings: [inputBinding('heading', signal('Моите сигнали'))] });
