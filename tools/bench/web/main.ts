@@ -145,7 +145,8 @@ async function measure(filled: Filled): Promise<void> {
           const bytes = weightOf(files);
           missed ||= bytes > mostBytes(path);
           console.log(
-            `  ${path.padEnd(10)} ${language}  ${(bytes / 1000).toFixed(1)} of ${String(mostBytes(path) / 1000)} kB in ${String(files.length)} files; ` +
+            `  ${path.padEnd(10)} ${language}  ${(bytes / 1000).toFixed(1)} of ${String(mostBytes(path) / 1000)} kB ` +
+              `in ${String(files.length)} files; ` +
               `largest: ${files
                 .slice(0, 6)
                 .map((file) => `${file.path} ${(file.bytes / 1000).toFixed(1)}`)
