@@ -9,6 +9,7 @@ import { expect, it } from 'vitest';
 import { dictionaries } from '../../i18n/index.ts';
 import { Page } from './page.ts';
 import { PageFocus } from './page-focus.ts';
+import { WideScreen } from './wide-screen.ts';
 
 it('has its title and its heading for the skip link, also when it entered before it was drawn', async () => {
   stubServer({});
@@ -18,6 +19,7 @@ it('has its title and its heading for the skip link, also when it entered before
       provideGraphql(),
       provideTranslations(dictionaries),
       { provide: ConfigToken, useValue: {} },
+      { provide: WideScreen, useValue: { navigationAbove: signal(false), isLow: signal(false) } },
     ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;

@@ -1,4 +1,4 @@
-import { Component } from '@angular/core';
+import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
 import { Platform } from '@ionic/angular/platform';
@@ -18,16 +18,16 @@ it('leaves the app from its first page alone, follows the colours and lets a sen
     keyboard: { setStyle: () => note('keyboard') },
     statusBar: { setStyle: ({ style }) => note(`bar ${style}`) },
   };
+  const scheme = signal<'light' | 'dark'>('light');
   let back: () => void = () => undefined;
   const backButton = { subscribeWithPriority: (_priority: number, pressed: () => void) => (back = pressed) };
   TestBed.configureTestingModule({
     providers: [provideRouter([{ path: '**', component: SomePage }]), { provide: Platform, useValue: { backButton } }],
   });
-  TestBed.inject(Appearance).choose('light');
   let isDeep = true;
   await TestBed.inject(NativeFrame).begin({ canGoBack: () => isDeep }, Promise.resolve(plugins));
   TestBed.tick();
-  TestBed.inject(Appearance).choose('dark');
+  scheme.set('dark');
   TestBed.tick();
   expect(done.splice(0)).toEqual(['bar LIGHT', 'bar DARK']);
 

@@ -38,7 +38,8 @@ it('says that a page could not be fetched, opens it anew when there is a network
     ],
   });
   const router = TestBed.inject(Router);
-  const toast = () => (fixture.nativeElement as HTMLElement).querySelector('ion-toast') as HTMLIonToastElement;
+  // Ionic puts it next to the pages when it comes up.
+  const toast = () => document.querySelector('ion-toast') as HTMLIonToastElement;
   const ways = () => (toast().buttons ?? []) as readonly ToastButton[];
   await fixture.whenStable();
   expect(toast().isOpen).toBe(false);
