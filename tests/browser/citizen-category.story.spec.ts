@@ -18,7 +18,7 @@ describe('finding the category by everyday words', () => {
       const proposal = page.getByRole('radio', { name: /Изоставена кола/ });
       await proposal.waitFor();
       expect(await proposal.isChecked()).toBe(false);
-      await proposal.check();
+      await proposal.click();
       await page.getByRole('button', { name: /Разбрах, продължете/ }).click();
       expect(await page.getByLabel('Описание').inputValue()).toBe('изоставена кола без номера пред блока');
       await fits(page);
@@ -61,11 +61,11 @@ describe('a report that begins with a photo on the landing page', () => {
     await page.getByText('Снимката е добавена').waitFor();
     expect(await page.getByText('Продължавате започнат сигнал').count()).toBe(0);
     await eventually(
-      () => page.evaluate<boolean>(`document.activeElement.id === 'category-words'`),
+      () => page.evaluate<boolean>(`document.activeElement.closest('ns-category-finder') !== null`),
       'the words can be typed at once',
     );
     await page.keyboard.type('незаконно сметище край реката');
-    await tap(page.getByRole('group', { name: 'Предложени категории' }).getByRole('radio', { name: /сметище/i }));
+    await tap(page.getByRole('radiogroup', { name: 'Предложени категории' }).getByRole('radio', { name: /сметище/i }));
     await tap(page.getByRole('button', { name: 'Напред' }));
     await tap(page.getByRole('button', { name: 'Използвайте мястото от снимката' }));
     await page.getByText('Отбелязахте място').waitFor();

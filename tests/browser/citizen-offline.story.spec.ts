@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
   aPhoto,
+  chooseIn,
   eventually,
+  installed,
   type Person,
   registerCitizen,
   screens,
   signInOn,
-  installed,
 } from '../support/index.ts';
 import { anything, storyWithPages, type Viewport } from './story-pages.ts';
 
@@ -46,9 +47,9 @@ async function enter(person: Person, viewport: Viewport): Promise<Page> {
 
 async function writeReport(page: Page, description: string, photos: number): Promise<void> {
   await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
-  await page.getByRole('radio', { name: /сметище/i }).check();
+  await page.getByRole('radio', { name: /сметище/i }).click();
   await page.getByRole('button', { name: 'Напред' }).click();
-  await page.getByLabel('Населено място').selectOption({ label: 'Русе' });
+  await chooseIn(page, 'Населено място', 'Русе');
   await page.getByLabel('Адрес или ориентир').fill('край реката, при моста');
   await page.getByLabel('Описание').fill(description);
   await page.getByRole('button', { name: 'Напред' }).click();

@@ -38,6 +38,7 @@ async function firstVisit(context: BrowserContext, site: CitizenSite): Promise<v
   const page = await context.newPage();
   await page.goto(`${site.url}/sign-in?next=/signals`);
   await page.getByLabel('Имейл адрес').fill(site.reporter.email);
+  await page.getByRole('button', { name: 'Вход с парола' }).click();
   await page.getByLabel('Парола').fill(site.reporter.password);
   await page.getByRole('button', { name: 'Вход', exact: true }).click();
   await page.waitForURL('**/signals');

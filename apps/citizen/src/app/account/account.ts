@@ -1,6 +1,10 @@
 import { Component, afterNextRender, computed, effect, inject, signal } from '@angular/core';
-import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { IonItem } from '@ionic/angular/ion-item';
+import { IonLabel } from '@ionic/angular/ion-label';
+import { IonList } from '@ionic/angular/ion-list';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { NavController } from '@ionic/angular/nav-controller';
+import { ToastController } from '@ionic/angular/toast-controller';
 import { UnsubscribeFromPushDocument } from '@ns/contract/own';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { DevicePush } from '../device/push.ts';
@@ -25,7 +29,10 @@ import { SessionsList } from './sessions-list.ts';
   selector: 'ns-account',
   imports: [
     screenParts,
-    IonRouterLinkWithHref,
+    IonItem,
+    IonLabel,
+    IonList,
+    IonRouterLink,
     AppearanceChoice,
     DataExport,
     DeleteAccount,
@@ -48,6 +55,7 @@ export class AccountPage {
   private readonly outbox = inject(Outbox);
   private readonly drafts = inject(DraftStore);
   private readonly navigation = inject(NavController);
+  private readonly toasts = inject(ToastController);
 
   private readonly first = inject(FirstScreen);
   protected readonly account = this.session.owner;
@@ -86,7 +94,19 @@ export class AccountPage {
     }
   }
 
-  protected async leave(): Promise<void> {
+  /** Says on the page that comes then that the account is gone; the press deserves an answer that can be read. */
+  protected async leaveForGood(message: string): Promise<void> {
+    await this.leave();
+    const toast = await this.toasts.create({
+      message,
+      duration: 10_000,
+      position: 'top',
+      buttons: [{ text: this.t('form.close'), role: 'cancel' }],
+    });
+    await toast.present();
+  }
+
+  private async leave(): Promise<void> {
     // The next person on this device must not find what this one was writing.
     await this.drafts.clear();
     await this.push.unsubscribe();

@@ -1,6 +1,9 @@
 import { Location, NgTemplateOutlet } from '@angular/common';
 import { Component, afterNextRender, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
+import { IonProgressBar } from '@ionic/angular/ion-progress-bar';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
+import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { NavController } from '@ionic/angular/nav-controller';
 import { hostElement, ScreenTexts, SessionStore } from '@ns/web';
 import { isNativeApp } from '../device/native-app.ts';
@@ -37,6 +40,9 @@ const stepBefore = 'stepBefore';
   imports: [
     screenParts,
     NgTemplateOutlet,
+    IonProgressBar,
+    IonRouterLink,
+    IonSkeletonText,
     CategoryStep,
     DetailsStep,
     PhotosStep,
