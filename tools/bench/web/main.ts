@@ -138,15 +138,16 @@ async function measure(filled: Filled): Promise<void> {
       `\nLighthouse's index of this machine before each round: ${span(indices, 0)}; times that it slows ` +
         `the processor down: ${span(slowdowns, 1)} (median, lowest and highest).`,
     );
-    console.log(`\nFirst visit, gzip, before the map (limit ${String(mostBytes / 1000)} kB)`);
+    console.log('\nFirst visit, gzip, before the map');
     await freshBrowser(async (browser) => {
       for (const path of landingPages) {
         for (const language of ['bg', 'en'] as const) {
           const files = await firstLoad(browser, site.url + path, folder, language);
           const bytes = weightOf(files);
-          missed ||= bytes > mostBytes;
+          missed ||= bytes > mostBytes(path);
           console.log(
-            `  ${path.padEnd(10)} ${language}  ${(bytes / 1000).toFixed(1)} kB in ${String(files.length)} files; ` +
+            `  ${path.padEnd(10)} ${language}  ${(bytes / 1000).toFixed(1)} of ${String(mostBytes(path) / 1000)} kB ` +
+              `in ${String(files.length)} files; ` +
               `largest: ${files
                 .slice(0, 6)
                 .map((file) => `${file.path} ${(file.bytes / 1000).toFixed(1)}`)

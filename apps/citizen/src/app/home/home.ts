@@ -1,8 +1,4 @@
 import { Component, DestroyRef, computed, inject, linkedSignal, signal } from '@angular/core';
-import { IonCard } from '@ionic/angular/ion-card';
-import { IonIcon } from '@ionic/angular/ion-icon';
-import { IonRouterLink } from '@ionic/angular/ion-router-link';
-import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { ScreenTexts } from '@ns/web';
 import { UnsentList } from '../outbox/unsent-list.ts';
 import { Reader } from '../page/reader.ts';
@@ -25,19 +21,7 @@ const mostOwn = 3;
  */
 @Component({
   selector: 'ns-home',
-  imports: [
-    screenParts,
-    IonCard,
-    IonIcon,
-    IonRouterLink,
-    IonSkeletonText,
-    Lately,
-    NewsLine,
-    OwnOpen,
-    PhotoFirst,
-    Town,
-    UnsentList,
-  ],
+  imports: [screenParts, Lately, NewsLine, OwnOpen, PhotoFirst, Town, UnsentList],
   templateUrl: './home.html',
   styleUrl: './home.css',
 })

@@ -1,6 +1,4 @@
 import { Component, computed, inject } from '@angular/core';
-import { IonIcon } from '@ionic/angular/ion-icon';
-import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { LatelyPublishedDocument } from '@ns/contract/city';
 import { watchQuery, ScreenTexts } from '@ns/web';
 import { PublicCard } from '../city/public-card.ts';
@@ -13,7 +11,7 @@ import { screenParts } from '../page/screen-parts.ts';
  */
 @Component({
   selector: 'ns-lately',
-  imports: [screenParts, IonIcon, IonRouterLink, NumberTiles, PublicCard],
+  imports: [screenParts, NumberTiles, PublicCard],
   template: `
     @if (signals().length > 0) {
       <section aria-labelledby="lately">

@@ -1,5 +1,4 @@
 import { Component, inject } from '@angular/core';
-import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { ScreenTexts } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { PictureCard } from '../pictures/picture-card.ts';
@@ -7,7 +6,7 @@ import { PictureCard } from '../pictures/picture-card.ts';
 /** For an address that leads nowhere. */
 @Component({
   selector: 'ns-not-found',
-  imports: [screenParts, IonRouterLink, PictureCard],
+  imports: [screenParts, PictureCard],
   template: `
     <ns-page [heading]="t('notFound.heading')">
       <ns-picture-card picture="signpost">

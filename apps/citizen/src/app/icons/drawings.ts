@@ -46,8 +46,9 @@ import {
   warningOutline,
 } from 'ionicons/icons';
 
-const drawn = (path: string): string =>
-  `data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 512 512' class='ionicon'>${`<g class='ionicon-fill-none ionicon-stroke-width' stroke-linecap='round' stroke-linejoin='round'>${path}</g></svg>`}`;
+const head = "data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 512 512' class='ionicon'>";
+const line = "<g class='ionicon-fill-none ionicon-stroke-width' stroke-linecap='round' stroke-linejoin='round'>";
+const drawn = (path: string): string => `${head}${line}${path}</g></svg>`;
 
 /** The icons by our names: the addresses that `ion-icon` draws without the network. */
 export const drawings = {

@@ -1,10 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { IonIcon } from '@ionic/angular/ion-icon';
-import { IonLabel } from '@ionic/angular/ion-label';
 import { IonModal } from '@ionic/angular/ion-modal';
-import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { IonSegment } from '@ionic/angular/ion-segment';
 import { IonSegmentButton } from '@ionic/angular/ion-segment-button';
 import { NavController } from '@ionic/angular/nav-controller';
@@ -41,10 +38,7 @@ const walkDegrees = 0.006;
   selector: 'ns-city-page',
   imports: [
     screenParts,
-    IonIcon,
-    IonLabel,
     IonModal,
-    IonRouterLink,
     IonSegment,
     IonSegmentButton,
     NgTemplateOutlet,

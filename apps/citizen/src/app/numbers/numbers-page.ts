@@ -1,10 +1,4 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { IonCard } from '@ionic/angular/ion-card';
-import { IonIcon } from '@ionic/angular/ion-icon';
-import { IonItem } from '@ionic/angular/ion-item';
-import { IonLabel } from '@ionic/angular/ion-label';
-import { IonList } from '@ionic/angular/ion-list';
-import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { CityMenusDocument, type NumbersRowFragment, PublicNumbersDocument } from '@ns/contract/city';
 import { LanguageStore, LocalDates, watchQuery, ScreenTexts, serverOriginToken } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
@@ -28,18 +22,7 @@ const files = [
 /** The municipality in numbers, and the same as files that everybody may use. */
 @Component({
   selector: 'ns-numbers-page',
-  imports: [
-    screenParts,
-    IonCard,
-    IonIcon,
-    IonItem,
-    IonLabel,
-    IonList,
-    IonSkeletonText,
-    BarChart,
-    MonthChart,
-    NumberTiles,
-  ],
+  imports: [screenParts, BarChart, MonthChart, NumberTiles],
   templateUrl: './numbers-page.html',
   styleUrl: './numbers-page.css',
 })

@@ -1,6 +1,7 @@
 import { ApplicationInitStatus, Component, inputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withRouterConfig } from '@angular/router';
+import type { ToastButton } from '@ionic/core';
 import { provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { expect, it } from 'vitest';
@@ -37,20 +38,23 @@ it('says that a page could not be fetched, opens it anew when there is a network
     ],
   });
   const router = TestBed.inject(Router);
-  const alert = () => (fixture.nativeElement as HTMLElement).querySelector('[role=alert]');
+  // Ionic puts it next to the pages when it comes up.
+  const toast = () => document.querySelector('ion-toast') as HTMLIonToastElement;
+  const ways = () => (toast().buttons ?? []) as readonly ToastButton[];
   await fixture.whenStable();
-  expect(alert()).toBeNull();
+  expect(toast().isOpen).toBe(false);
 
   expect(await router.navigateByUrl('/gone?street=1')).toBe(false);
   await fixture.whenStable();
-  expect(alert()?.textContent).toContain('Страницата не можа да се зареди');
-  expect(alert()?.querySelector('button')).toBeNull();
+  expect([toast().isOpen, toast().message]).toEqual([true, 'Страницата не можа да се зареди.']);
+  expect(ways().map(({ text }) => text)).toEqual(['Затворете']);
   online.set(true);
   await fixture.whenStable();
-  alert()?.querySelector('button')?.click();
+  expect(ways().map(({ text }) => text)).toEqual(['Опитайте отново']);
+  void ways()[0]?.handler?.();
   expect(opened).toEqual(['/gone?street=1']);
 
   await router.navigateByUrl('/there');
   await fixture.whenStable();
-  expect(alert()).toBeNull();
+  expect(toast().isOpen).toBe(false);
 });

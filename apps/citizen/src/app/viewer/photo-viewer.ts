@@ -18,64 +18,67 @@ import { ScreenTexts } from '@ns/web';
   imports: [IonButton, IonButtons, IonContent, IonHeader, IonIcon, IonModal, IonTitle, IonToolbar],
   host: { '(document:keydown.arrowleft)': 'turn(-1)', '(document:keydown.arrowright)': 'turn(1)' },
   template: `
-    <ion-modal
-      [attr.aria-label]="t('viewer.title')"
-      [isOpen]="true"
-      (didPresent)="goTo(start(), 'instant')"
-      (didDismiss)="closed.emit()"
-      #modal
-    >
-      <ng-template>
-        <ion-header>
-          <ion-toolbar>
-            <ion-title
-              ><span role="status">{{
-                t('viewer.count', { number: shown() + 1, count: photos().length })
-              }}</span></ion-title
-            >
-            <ion-buttons slot="end">
-              <ion-button [attr.aria-pressed]="zoomed()" [attr.aria-label]="t('viewer.zoom')" (click)="zoom()">
-                <ion-icon slot="icon-only" name="search" aria-hidden="true" />
-              </ion-button>
-              <ion-button [attr.aria-label]="t('form.close')" (click)="modal.dismiss()">
-                <ion-icon slot="icon-only" name="close" aria-hidden="true" />
-              </ion-button>
-            </ion-buttons>
-          </ion-toolbar>
-        </ion-header>
-        <ion-content [scrollY]="false">
-          <ul class="strip" #strip (scroll)="look()">
-            @for (photo of photos(); track photo.id) {
-              <li [class.zoomed]="zoomed() && $index === shown()">
-                <img
-                  [src]="photo.url"
-                  [width]="photo.width"
-                  [height]="photo.height"
-                  [alt]="t('photos.alt', { number: $index + 1 })"
-                  [attr.loading]="$index === start() ? null : 'lazy'"
-                  (dblclick)="zoom()"
-                />
-              </li>
-            }
-          </ul>
-          @if (photos().length > 1) {
-            @for (step of steps; track step.by) {
-              <ion-button
-                class="turn"
-                shape="round"
-                slot="fixed"
-                [class.next]="step.by > 0"
-                [attr.aria-label]="t('viewer.' + step.icon)"
-                [disabled]="!photos()[shown() + step.by]"
-                (click)="turn(step.by)"
+    <!-- Ionic reads the name once, when the modal comes up: it is there by then. -->
+    @if (t('viewer.title'); as title) {
+      <ion-modal
+        [attr.aria-label]="title"
+        [isOpen]="true"
+        (didPresent)="goTo(start(), 'instant')"
+        (didDismiss)="closed.emit()"
+        #modal
+      >
+        <ng-template>
+          <ion-header>
+            <ion-toolbar>
+              <ion-title
+                ><span role="status">{{
+                  t('viewer.count', { number: shown() + 1, count: photos().length })
+                }}</span></ion-title
               >
-                <ion-icon slot="icon-only" [name]="step.icon === 'next' ? 'forward' : 'back'" aria-hidden="true" />
-              </ion-button>
+              <ion-buttons slot="end">
+                <ion-button [attr.aria-pressed]="zoomed()" [attr.aria-label]="t('viewer.zoom')" (click)="zoom()">
+                  <ion-icon slot="icon-only" name="search" aria-hidden="true" />
+                </ion-button>
+                <ion-button [attr.aria-label]="t('form.close')" (click)="modal.dismiss()">
+                  <ion-icon slot="icon-only" name="close" aria-hidden="true" />
+                </ion-button>
+              </ion-buttons>
+            </ion-toolbar>
+          </ion-header>
+          <ion-content [scrollY]="false">
+            <ul class="strip" #strip (scroll)="look()">
+              @for (photo of photos(); track photo.id) {
+                <li [class.zoomed]="zoomed() && $index === shown()">
+                  <img
+                    [src]="photo.url"
+                    [width]="photo.width"
+                    [height]="photo.height"
+                    [alt]="t('photos.alt', { number: $index + 1 })"
+                    [attr.loading]="$index === start() ? null : 'lazy'"
+                    (dblclick)="zoom()"
+                  />
+                </li>
+              }
+            </ul>
+            @if (photos().length > 1) {
+              @for (step of steps; track step.by) {
+                <ion-button
+                  class="turn"
+                  shape="round"
+                  slot="fixed"
+                  [class.next]="step.by > 0"
+                  [attr.aria-label]="t('viewer.' + step.icon)"
+                  [disabled]="!photos()[shown() + step.by]"
+                  (click)="turn(step.by)"
+                >
+                  <ion-icon slot="icon-only" [name]="step.icon === 'next' ? 'forward' : 'back'" aria-hidden="true" />
+                </ion-button>
+              }
             }
-          }
-        </ion-content>
-      </ng-template>
-    </ion-modal>
+          </ion-content>
+        </ng-template>
+      </ion-modal>
+    }
   `,
   styleUrl: './photo-viewer.css',
 })
