@@ -77,7 +77,10 @@ describe('a report that begins with a photo on the landing page', () => {
     // The number that its reporter waits for is no news.
     await page.getByTestId('incoming-number').waitFor({ timeout: 60_000 });
     await page.goto(`${system.url}/signals`);
-    await page.getByTestId('signal-card').getByText(/94-НС-\d+/).waitFor();
+    await page
+      .getByTestId('signal-card')
+      .getByText(/94-НС-\d+/)
+      .waitFor();
     expect(await page.getByTestId('unread').count()).toBe(0);
     expect(await page.getByTestId('unread-count').count()).toBe(0);
     const { mySignals } = await person.api.request<{
