@@ -1,4 +1,4 @@
-import { Component, afterNextRender, computed, effect, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { IonItem } from '@ionic/angular/ion-item';
 import { IonLabel } from '@ionic/angular/ion-label';
 import { IonList } from '@ionic/angular/ion-list';
@@ -10,8 +10,6 @@ import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { DevicePush } from '../device/push.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { DraftStore } from '../draft/draft-store.ts';
-import { FirstScreen } from '../page/first-screen.ts';
-import { inSeparateTasks } from '../page/separate-tasks.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { AccountChoices } from './account-choices.ts';
 import { AppearanceChoice } from './appearance-choice.ts';
@@ -57,23 +55,9 @@ export class AccountPage {
   private readonly navigation = inject(NavController);
   private readonly toasts = inject(ToastController);
 
-  private readonly first = inject(FirstScreen);
   protected readonly account = this.session.owner;
   protected readonly waiting = computed(() => this.outbox.entries().length);
   protected readonly failure = signal('');
-  /** The first form is drawn in a task of its own: the heading is seen before. */
-  protected readonly isFrameDrawn = signal(false);
-  /** How many parts of what follows the first screen are drawn. */
-  protected readonly drawn = signal(0);
-
-  constructor() {
-    afterNextRender(() => inSeparateTasks([() => this.isFrameDrawn.set(true)]));
-    effect(() => {
-      if (this.first.isShown()) {
-        inSeparateTasks([1, 2, 3, 4, 5, 6, 7, 8, 9].map((part) => () => this.drawn.set(part)));
-      }
-    });
-  }
 
   protected async signOut(): Promise<void> {
     await this.forgetDevice();

@@ -23,7 +23,6 @@ import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { RouterLink } from '@angular/router';
 import { Apollo } from 'apollo-angular';
 import { hostElement, ScreenTexts } from '@ns/web';
-import { FirstScreen } from './first-screen.ts';
 import { pageBar } from './page-bar.ts';
 import { PageFocus } from './page-focus.ts';
 import { SiteName } from './site-name.ts';
@@ -55,7 +54,7 @@ import { WideScreen } from './wide-screen.ts';
       <ion-header><ng-container *ngComponentOutlet="bar; inputs: { backTo: backTo() }" /></ion-header>
     }
     <ion-content>
-      @if (refreshes() && !screen.navigationAbove()) {
+      @defer (when refreshes() && !screen.navigationAbove()) {
         <ion-refresher slot="fixed" (ionRefresh)="refresh($event.target)"><ion-refresher-content /></ion-refresher>
       }
       <!-- ion-content is the main landmark. -->
@@ -93,7 +92,6 @@ export class Page {
   readonly backLabel = input('');
 
   private readonly documentTitle = inject(Title);
-  private readonly first = inject(FirstScreen);
   private readonly apollo = inject(Apollo);
   protected readonly screen = inject(WideScreen);
   /** Pages that a test looks at have none. */
@@ -121,13 +119,7 @@ export class Page {
     });
     this.onLifecycle('ionViewDidEnter', () => {
       this.onScreen.set(true);
-      afterNextRender(
-        () => {
-          this.focus.arrive(this.title()?.nativeElement);
-          this.first.arrived();
-        },
-        { injector: this.injector },
-      );
+      afterNextRender(() => this.focus.arrive(this.title()?.nativeElement), { injector: this.injector });
     });
     this.onLifecycle('ionViewWillLeave', () => this.onScreen.set(false));
   }

@@ -19,7 +19,6 @@ import { IonRadioGroup } from '@ionic/angular/ion-radio-group';
 import { hostElement, ScreenTexts } from '@ns/web';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { categoryIcon } from '../icons/category-icon.ts';
-import { inSeparateTasks } from '../page/separate-tasks.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { CategoryAdvice } from './category-advice.ts';
 import { CategoryFinder } from './category-finder.ts';
@@ -101,9 +100,6 @@ export class CategoryStep {
     const category = this.category();
     return category !== undefined && needsAdvice(category) && this.drafts.draft().advicePutAside !== category.code;
   });
-  private readonly hasRows = signal(false);
-  /** The rows of the tree: drawn in a task after what stands above them. */
-  protected readonly rows = computed(() => (this.hasRows() ? this.categories() : []));
   private readonly finder = viewChild.required(CategoryFinder);
   protected readonly photos = this.drafts.photos;
   protected readonly description = computed(() => this.drafts.draft().description);
@@ -112,7 +108,6 @@ export class CategoryStep {
 
   constructor() {
     afterNextRender(() => {
-      inSeparateTasks([() => this.hasRows.set(true)]);
       // Begun with a photo elsewhere: what it shows is the next thing to say.
       if (this.photos().items().length > 0 && !this.chosen() && !this.description()) {
         void this.finder().focus();

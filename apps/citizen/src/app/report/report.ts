@@ -1,5 +1,5 @@
 import { Location, NgTemplateOutlet } from '@angular/common';
-import { Component, afterNextRender, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { IonProgressBar } from '@ionic/angular/ion-progress-bar';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
@@ -10,7 +10,6 @@ import { isNativeApp } from '../device/native-app.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { queuedReport } from '../draft/outbox-entry.ts';
-import { inSeparateTasks } from '../page/separate-tasks.ts';
 import { Reader } from '../page/reader.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { WideScreen } from '../page/wide-screen.ts';
@@ -82,8 +81,6 @@ export class Report {
     settlements: this.menus.data()?.settlements ?? [],
     territory: this.menus.data()?.municipality.area ?? null,
   }));
-  /** The first step, with many rows and icons, is drawn in a task of its own: the frame around it is seen before. */
-  protected readonly isFrameDrawn = signal(false);
   protected readonly sending = signal(false);
   protected readonly failure = signal('');
   protected readonly problems = this.drafts.problems.asReadonly();
@@ -97,7 +94,6 @@ export class Report {
     void this.photos().restore();
     inject(PlaceFiller).forgetRefused();
     this.menus.open();
-    afterNextRender(() => inSeparateTasks([() => this.isFrameDrawn.set(true)]));
     effect(() => {
       if (this.session.signedIn()) {
         untracked(() => this.photos().retryInterrupted());

@@ -25,7 +25,8 @@ import { WideScreen } from '../page/wide-screen.ts';
     <ion-app>
       <button class="skip" type="button" (click)="focus.skipToContent()">{{ t('shell.skip') }}</button>
       <div class="outlet"><ion-router-outlet /></div>
-      <div class="offline" role="status">
+      <ns-page-failure [online]="online()" />
+      <div class="strip" role="status">
         @if (!online()) {
           <ion-icon name="offline" aria-hidden="true" />{{ t('shell.offline') }}
         }
@@ -33,7 +34,6 @@ import { WideScreen } from '../page/wide-screen.ts';
       @if (!wide.navigationAbove()) {
         <ns-bottom-bar />
       }
-      <ns-page-failure [online]="online()" />
       <ns-new-version />
     </ion-app>
   `,

@@ -22,7 +22,11 @@ it('leaves the app from its first page alone, follows the colours and lets a sen
   let back: () => void = () => undefined;
   const backButton = { subscribeWithPriority: (_priority: number, pressed: () => void) => (back = pressed) };
   TestBed.configureTestingModule({
-    providers: [provideRouter([{ path: '**', component: SomePage }]), { provide: Platform, useValue: { backButton } }],
+    providers: [
+      provideRouter([{ path: '**', component: SomePage }]),
+      { provide: Platform, useValue: { backButton } },
+      { provide: Appearance, useValue: { scheme } },
+    ],
   });
   let isDeep = true;
   await TestBed.inject(NativeFrame).begin({ canGoBack: () => isDeep }, Promise.resolve(plugins));

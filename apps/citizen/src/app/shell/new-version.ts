@@ -11,7 +11,11 @@ import { ScreenTexts } from '@ns/web';
 @Component({
   selector: 'ns-new-version',
   imports: [IonToast],
-  template: `<ion-toast [isOpen]="ready()" [message]="t('shell.newVersion')" [buttons]="buttons()" position="top" />`,
+  template: `
+    @defer (when ready()) {
+      <ion-toast position="top" [isOpen]="true" [message]="t('shell.newVersion')" [buttons]="buttons()" />
+    }
+  `,
 })
 export class NewVersion {
   protected readonly t = inject(ScreenTexts).t;

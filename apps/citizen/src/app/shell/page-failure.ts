@@ -1,8 +1,8 @@
 import { Location } from '@angular/common';
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationError, NavigationStart, Router } from '@angular/router';
-import { IonToast } from '@ionic/angular/ion-toast';
+import { IonButton } from '@ionic/angular/ion-button';
 import { ScreenTexts } from '@ns/web';
 
 /**
@@ -11,15 +11,17 @@ import { ScreenTexts } from '@ns/web';
  */
 @Component({
   selector: 'ns-page-failure',
-  imports: [IonToast],
+  imports: [IonButton],
+  // No toast: it would have to be fetched when nothing can be.
   template: `
-    <ion-toast
-      color="danger"
-      position="top"
-      [isOpen]="failed() !== null"
-      [message]="t('shell.pageFailed')"
-      [buttons]="buttons()"
-    />
+    @if (failed(); as address) {
+      <div class="strip failed" role="alert">
+        {{ t('shell.pageFailed') }}
+        @if (online()) {
+          <ion-button fill="clear" size="small" (click)="open()(address)">{{ t('form.again') }}</ion-button>
+        }
+      </div>
+    }
   `,
 })
 export class PageFailure {
@@ -30,13 +32,6 @@ export class PageFailure {
   protected readonly t = inject(ScreenTexts).t;
   /** The address that could not be shown; null when the last one was. */
   protected readonly failed = signal<string | null>(null);
-  protected readonly buttons = computed(() => {
-    const address = this.failed();
-    return this.online() && address !== null
-      ? [{ text: this.t('form.again'), handler: () => this.open()(address) }]
-      : [{ text: this.t('form.close'), role: 'cancel' }];
-  });
-
   constructor() {
     const addresses = inject(Location);
     inject(Router)

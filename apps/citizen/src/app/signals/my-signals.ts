@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import type { ViewWillEnter } from '@ionic/angular/common';
 import { IonLabel } from '@ionic/angular/ion-label';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
@@ -7,7 +7,6 @@ import { IonSegmentButton } from '@ionic/angular/ion-segment-button';
 import type { OwnSignalState } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
 import { UnsentList } from '../outbox/unsent-list.ts';
-import { inSeparateTasks } from '../page/separate-tasks.ts';
 import { Reader } from '../page/reader.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { PictureCard } from '../pictures/picture-card.ts';
@@ -45,22 +44,8 @@ export class MySignals implements ViewWillEnter {
   protected readonly asMap = signal(false);
   protected readonly own = ownSignals(this.state);
   protected readonly followed = followedSignals();
-  /** How many of the two lists are drawn: each after what stands above it, in a task of its own. */
-  protected readonly drawn = signal(0);
-  protected readonly isComing = computed(() => {
-    const signals = this.own.signals();
-    return this.reader.isCitizen() && (!signals || (signals.length > 0 && this.drawn() === 0));
-  });
+  protected readonly isComing = computed(() => this.reader.isCitizen() && !this.own.signals());
   private seen = false;
-
-  constructor() {
-    const begins = effect(() => {
-      if (this.own.signals() || this.own.error()) {
-        inSeparateTasks([1, 2].map((list) => () => this.drawn.set(list)));
-        begins.destroy();
-      }
-    });
-  }
 
   protected choose(chosen: unknown): void {
     const state = this.states.find((each) => each === chosen) ?? 'ALL';
