@@ -21,8 +21,6 @@ export { mailedToken } from './session/mailed-token.ts';
 export { acrossTabs, singleFlight } from './session/single-flight.ts';
 export { deviceDatabase } from './device/device-database.ts';
 export { hostElement } from './device/host-element.ts';
-export { provideStartTask } from './device/start-task.ts';
-export { whenIdle } from './device/when-idle.ts';
 export { SessionStore } from './session/session-store.ts';
 export { tokenVault, type TokenVault } from './session/token-vault.ts';
 export type { HeatPlace } from './map/heat-layer.ts';

@@ -1,6 +1,12 @@
-import { type EnvironmentProviders, effect, inject, makeEnvironmentProviders, untracked } from '@angular/core';
+import {
+  type EnvironmentProviders,
+  effect,
+  inject,
+  makeEnvironmentProviders,
+  provideAppInitializer,
+  untracked,
+} from '@angular/core';
 import { Apollo, provideApollo } from 'apollo-angular';
-import { provideStartTask } from '../device/start-task.ts';
 import { LanguageStore } from '../language/language-store.ts';
 import { SessionStore } from '../session/session-store.ts';
 import { answerCache } from './answer-cache.ts';
@@ -20,7 +26,7 @@ export function provideGraphql(): EnvironmentProviders {
       // Who asks again because something happened must not get the answer to a question that was asked before it.
       queryDeduplication: false,
     })),
-    provideStartTask(() => {
+    provideAppInitializer(() => {
       const [apollo, live] = [inject(Apollo), inject(LiveConnection)];
       const { owner } = inject(SessionStore);
       const { tag } = inject(LanguageStore);

@@ -22,6 +22,7 @@ async function setUp() {
   let deleted = 0;
   TestBed.configureTestingModule({
     providers: [
+      provideGraphql(),
       provideTranslations(dictionaries),
       provideGraphql(),
       { provide: Outbox, useValue: { forgetAccount: (id: string) => Promise.resolve(forgotten.push(`outbox ${id}`)) } },

@@ -22,7 +22,11 @@ import { screenParts } from '../page/screen-parts.ts';
         <p class="soft small">{{ t('push.unsupported') }}</p>
       } @else if (isOn()) {
         <p class="small" role="status">{{ t('push.isOn') }}</p>
-        <button class="button quiet" type="button" [disabled]="busy()" (click)="turnOff()">{{ t('push.off') }}</button>
+        <div class="row">
+          <ion-button type="button" fill="outline" [disabled]="busy()" (click)="turnOff()">{{
+            t('push.off')
+          }}</ion-button>
+        </div>
       } @else {
         <p class="soft small">{{ t('push.lead') }}</p>
         @if (withMails()) {
@@ -37,15 +41,13 @@ import { screenParts } from '../page/screen-parts.ts';
         } @else if (hasFailed()) {
           <ns-notice kind="danger">{{ t('push.failed') }}</ns-notice>
         }
-        <button class="button quiet" type="button" [disabled]="busy()" (click)="turnOn()">{{ t('push.on') }}</button>
+        <div class="row">
+          <ion-button type="button" fill="outline" [disabled]="busy()" (click)="turnOn()">{{
+            t('push.on')
+          }}</ion-button>
+        </div>
       }
     </section>
-  `,
-  styles: `
-    button {
-      justify-self: start;
-      align-self: start;
-    }
   `,
 })
 export class PushChoice {

@@ -1,5 +1,4 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { PublicSignalPageDocument, type SignalPhotoFragment } from '@ns/contract/city';
 import { dayInSofia, watchQuery, LocalDates, ScreenTexts, SessionStore } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
@@ -25,7 +24,6 @@ import { pointOf } from './signal-point.ts';
   selector: 'ns-public-signal',
   imports: [
     screenParts,
-    IonRouterLinkWithHref,
     AsWritten,
     BeforeAfter,
     Celebration,

@@ -62,10 +62,14 @@ async function setUp({ role, isWide = false, own = [] }: Setup) {
   TestBed.configureTestingModule({
     providers: [
       provideRouter([]),
+      provideGraphql(),
       provideTranslations(dictionaries),
       provideGraphql(),
       { provide: ConfigToken, useValue: {} },
-      { provide: WideScreen, useValue: { navigationAbove: signal(isWide), sideBySide: signal(isWide) } },
+      {
+        provide: WideScreen,
+        useValue: { navigationAbove: signal(isWide), sideBySide: signal(isWide), isLow: signal(false) },
+      },
     ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
@@ -136,7 +140,7 @@ describe('the own open signals of a citizen', () => {
 
   it('keep what is below them from being shown until they are known, at most for a few seconds', async () => {
     const { find } = await setUp({ role: 'CITIZEN', own: null });
-    expect(find('.bone')).not.toBeNull();
+    expect(find('ion-skeleton-text')).not.toBeNull();
     await expect.poll(() => find('ns-own-open')).not.toBeNull();
     expect(find('.emergency')).toBeNull();
     expect(find('.lately-room, ns-lately')).toBeNull();
@@ -146,7 +150,7 @@ describe('the own open signals of a citizen', () => {
   it('leave no gap where there are none', async () => {
     const { find } = await setUp({ role: 'CITIZEN' });
     await expect.poll(() => find('.emergency')).not.toBeNull();
-    expect(find('.bone')).toBeNull();
+    expect(find('ion-skeleton-text')).toBeNull();
     expect(find('ns-own-open')?.childElementCount).toBe(0);
   });
 });

@@ -1,5 +1,4 @@
 import { Component, DestroyRef, computed, inject, linkedSignal, signal } from '@angular/core';
-import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { ScreenTexts } from '@ns/web';
 import { UnsentList } from '../outbox/unsent-list.ts';
 import { Reader } from '../page/reader.ts';
@@ -22,7 +21,7 @@ const mostOwn = 3;
  */
 @Component({
   selector: 'ns-home',
-  imports: [screenParts, IonRouterLinkWithHref, Lately, NewsLine, OwnOpen, PhotoFirst, Town, UnsentList],
+  imports: [screenParts, Lately, NewsLine, OwnOpen, PhotoFirst, Town, UnsentList],
   templateUrl: './home.html',
   styleUrl: './home.css',
 })

@@ -14,8 +14,8 @@ async function setUp() {
   TestBed.configureTestingModule({
     providers: [
       provideRouter([]),
-      provideTranslations(dictionaries),
       provideGraphql(),
+      provideTranslations(dictionaries),
       { provide: ConfigToken, useValue: {} },
     ],
   });

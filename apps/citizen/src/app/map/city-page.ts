@@ -1,6 +1,9 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { IonModal } from '@ionic/angular/ion-modal';
+import { IonSegment } from '@ionic/angular/ion-segment';
+import { IonSegmentButton } from '@ionic/angular/ion-segment-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import {
   CityMenusDocument,
@@ -35,7 +38,10 @@ const walkDegrees = 0.006;
   selector: 'ns-city-page',
   imports: [
     screenParts,
-    IonRouterLinkWithHref,
+    IonModal,
+    IonSegment,
+    IonSegmentButton,
+    NgTemplateOutlet,
     CityFilters,
     CityMap,
     CitySearch,
@@ -142,6 +148,9 @@ export class CityPage {
   /** Where the reader would report something. */
   protected readonly pin = signal<MapPosition | null>(null);
   protected readonly target = signal<MapArea | null>(null);
+  protected readonly isPressed = computed(() => this.pin() !== null || this.chosenSignal() !== undefined);
+  /** The sheet of a phone with the menus. */
+  protected readonly areFiltersOpen = signal(false);
 
   constructor() {
     effect(() => {
@@ -150,6 +159,19 @@ export class CityPage {
         this.target.set(area);
       }
     });
+  }
+
+  /** The sheets of a phone do not stay above the next page. */
+  ionViewWillLeave(): void {
+    this.areFiltersOpen.set(false);
+    if (!this.screen.sideBySide()) {
+      this.forgetPressed();
+    }
+  }
+
+  protected forgetPressed(): void {
+    this.pin.set(null);
+    this.chosen.set(null);
   }
 
   protected choosePoint(reference: string): void {

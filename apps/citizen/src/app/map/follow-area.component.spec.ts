@@ -38,7 +38,7 @@ async function setUp(area: FollowableArea, { signedIn = true, refused = '', mail
     },
   });
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), provideTranslations(dictionaries), provideGraphql()],
+    providers: [provideRouter([]), provideGraphql(), provideTranslations(dictionaries)],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   const signIn = () =>

@@ -23,11 +23,9 @@ export type FollowableArea = Pick<CityFilter, 'settlement' | 'quarter' | 'street
     @if (kind(); as kind) {
       @if (followed()) {
         <p class="state" role="status">
-          <ns-icon name="done" aria-hidden="true" /><span>{{ t('areas.followed.' + kind) }}</span>
+          <ion-icon name="done" aria-hidden="true" /><span>{{ t('areas.followed.' + kind) }}</span>
         </p>
-        <button type="button" class="text-button" [disabled]="form.busy()" (click)="stop()">
-          {{ t('areas.stop') }}
-        </button>
+        <ion-button fill="clear" [disabled]="form.busy()" (click)="stop()">{{ t('areas.stop') }}</ion-button>
       } @else if (request.asksWho()) {
         @defer (on immediate) {
           <ns-follow-account
@@ -41,7 +39,7 @@ export type FollowableArea = Pick<CityFilter, 'settlement' | 'quarter' | 'street
         }
       } @else {
         <ion-button type="button" fill="outline" [disabled]="form.busy()" (click)="request.press()">
-          <ns-icon slot="start" name="mail" aria-hidden="true" />{{ t('areas.follow.' + kind) }}
+          <ion-icon slot="start" name="mail" aria-hidden="true" />{{ t('areas.follow.' + kind) }}
         </ion-button>
         <p class="soft small">{{ t('areas.what') }}</p>
       }
@@ -77,7 +75,7 @@ export type FollowableArea = Pick<CityFilter, 'settlement' | 'quarter' | 'street
       font-weight: 570;
     }
 
-    .state ns-icon {
+    .state ion-icon {
       flex: none;
       color: var(--ns-leaf);
       font-size: 1.25rem;

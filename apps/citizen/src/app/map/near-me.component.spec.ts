@@ -31,7 +31,7 @@ async function press(answer: DevicePosition) {
   });
   await fixture.whenStable();
   const host = fixture.nativeElement as HTMLElement;
-  host.querySelector('button')?.click();
+  host.querySelector('ion-button')?.click();
   await fixture.whenStable();
   return { found, says: host.querySelector('[role=status]')?.textContent.trim() };
 }

@@ -1,5 +1,12 @@
 import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
+import { IonCard } from '@ionic/angular/ion-card';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonItem } from '@ionic/angular/ion-item';
+import { IonLabel } from '@ionic/angular/ion-label';
+import { IonList } from '@ionic/angular/ion-list';
+import { IonRouterLink, IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { Message } from '../form/message.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
@@ -14,6 +21,14 @@ import { Page } from './page.ts';
 export const screenParts = [
   Icon,
   IonButton,
+  IonCard,
+  IonIcon,
+  IonItem,
+  IonLabel,
+  IonList,
+  IonRouterLink,
+  IonRouterLinkWithHref,
+  IonSkeletonText,
   LoadFailure,
   Message,
   Notice,

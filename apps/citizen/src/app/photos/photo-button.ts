@@ -1,18 +1,23 @@
 import { Component, inject, input, output } from '@angular/core';
-import { deviceCamera } from '../device/camera.ts';
+import { ActionSheetController } from '@ionic/angular/action-sheet-controller';
+import { IonButton } from '@ionic/angular/ion-button';
+import { ScreenTexts } from '@ns/web';
+import { type DeviceCamera, deviceCamera } from '../device/camera.ts';
 import { Icon } from '../icons/icon.ts';
+import { mostPhotos } from './photo-tray.ts';
 
-/** Takes or chooses photos with one press: the phone's camera in the app, the file field of the browser elsewhere. */
+/** Takes or chooses photos: the phone's camera or gallery in the app, the file field of the browser elsewhere. */
 @Component({
   selector: 'ns-photo-button',
-  imports: [Icon],
+  imports: [Icon, IonButton],
   template: `
-    @if (camera) {
-      <button class="button quiet" type="button" (click)="take()">
-        <ns-icon name="camera" aria-hidden="true" />{{ label() }}
-      </button>
+    @if (camera; as phone) {
+      <ion-button type="button" expand="block" fill="outline" (click)="ask(phone)">
+        <ns-icon slot="start" name="camera" aria-hidden="true" />{{ label() }}
+      </ion-button>
     } @else {
-      <label class="start">
+      <!-- A file field: it opens with one press, and takes files that are dropped on it. -->
+      <label>
         <ns-icon name="camera" aria-hidden="true" />
         <span>{{ label() }}</span>
         <input #field type="file" accept="image/*,.heic,.heif" multiple (change)="choose(field)" />
@@ -24,11 +29,7 @@ import { Icon } from '../icons/icon.ts';
       display: grid;
     }
 
-    .button {
-      width: 100%;
-    }
-
-    .start {
+    label {
       position: relative;
       display: flex;
       gap: 0.6rem;
@@ -42,24 +43,22 @@ import { Icon } from '../icons/icon.ts';
       font-weight: 620;
       line-height: 1.25;
       hyphens: manual;
-      cursor: pointer;
     }
 
-    .start:hover {
+    label:hover {
       background: var(--ns-river-mist);
     }
 
-    .start:focus-within {
+    label:focus-within {
       outline: 3px solid var(--ns-river);
       outline-offset: 2px;
     }
 
-    .start ns-icon {
-      flex: none;
+    label ns-icon {
       font-size: 1.35rem;
     }
 
-    .start input {
+    input {
       position: absolute;
       inset: 0;
       width: 100%;
@@ -70,23 +69,44 @@ import { Icon } from '../icons/icon.ts';
 })
 export class PhotoButton {
   readonly label = input.required<string>();
+  /** How many are taken at most. */
+  readonly most = input(mostPhotos);
   /** Never empty. */
   readonly chosen = output<readonly File[]>();
 
   protected readonly camera = inject(deviceCamera);
+  private readonly t = inject(ScreenTexts).t;
+  private readonly sheets = inject(ActionSheetController);
 
   protected choose(field: HTMLInputElement): void {
     const files = [...(field.files ?? [])];
+    // The same file can be chosen again after it was removed.
     field.value = '';
-    if (files.length > 0) {
-      this.chosen.emit(files);
+    this.give(files);
+  }
+
+  protected async ask(camera: DeviceCamera): Promise<void> {
+    const sheet = await this.sheets.create({
+      header: this.label(),
+      buttons: [
+        { text: this.t('photos.take'), role: 'camera' },
+        { text: this.t('photos.choose'), role: 'gallery' },
+        { text: this.t('form.cancel'), role: 'cancel' },
+      ],
+    });
+    await sheet.present();
+    const { role } = await sheet.onDidDismiss();
+    if (role === 'camera') {
+      const photo = await camera.take();
+      this.give(photo ? [photo] : []);
+    } else if (role === 'gallery') {
+      this.give(await camera.choose(this.most()));
     }
   }
 
-  protected async take(): Promise<void> {
-    const photo = await this.camera?.take();
-    if (photo) {
-      this.chosen.emit([photo]);
+  private give(files: readonly File[]): void {
+    if (files.length > 0) {
+      this.chosen.emit(files);
     }
   }
 }

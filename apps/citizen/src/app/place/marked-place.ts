@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
 import { LanguageStore, ScreenTexts } from '@ns/web';
 import { DraftStore } from '../draft/draft-store.ts';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
@@ -11,7 +12,7 @@ import { RefusedPlace } from './refused-place.ts';
 /** The point of the report in words, with a way to remove it; or why what was pressed on the map was not taken. */
 @Component({
   selector: 'ns-marked-place',
-  imports: [Icon, RefusedPlace],
+  imports: [Icon, RefusedPlace, IonButton],
   host: { class: 'row', 'aria-live': 'polite' },
   template: `
     @if (point(); as marked) {
@@ -28,7 +29,7 @@ import { RefusedPlace } from './refused-place.ts';
           }
         </span>
       </p>
-      <button class="text-button" type="button" (click)="remove()">{{ t('report.pointRemove') }}</button>
+      <ion-button type="button" fill="clear" (click)="remove()">{{ t('report.pointRemove') }}</ion-button>
     }
     <ns-refused-place [around]="around()" />
     @if (problemAt(problems(), 'location'); as problem) {

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { type MapPosition, ScreenTexts, hostElement } from '@ns/web';
 import { deviceGeolocation } from '../device/geolocation.ts';
+import { ChoiceField } from '../form/choice-field.ts';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { TextField } from '../form/text-field.ts';
 import { DraftStore } from '../draft/draft-store.ts';
@@ -23,7 +24,7 @@ import type { FoundStreet } from './street-book.ts';
  */
 @Component({
   selector: 'ns-place-section',
-  imports: [IonButton, Icon, AddressField, MarkedPlace, PhotoPlace, PlaceMap, RefusedPlace, TextField],
+  imports: [IonButton, Icon, AddressField, ChoiceField, MarkedPlace, PhotoPlace, PlaceMap, RefusedPlace, TextField],
   templateUrl: './place-section.html',
   styleUrl: './place-section.css',
 })
@@ -56,6 +57,17 @@ export class PlaceSection {
     this.around().settlements.find(({ code }) => code === this.draft().settlement),
   );
 
+  /** Nobody can say which one it is, as the first choice, so that a chosen quarter can be left again. */
+  protected readonly quarters = computed(() => {
+    const quarters = this.settlement()?.quarters ?? [];
+    return quarters.length > 0 ? [{ code: '', name: this.t('place.quarterUnknown') }, ...quarters] : [];
+  });
+  private readonly entranceAdded = signal(false);
+  /** Few places have an entrance: the field is there for who wants it, and where something stands in it. */
+  protected readonly entranceWanted = computed(
+    () => this.entranceAdded() || this.draft().entrance !== '' || problemAt(this.problems(), 'entrance') !== '',
+  );
+
   protected change(changes: Parameters<DraftStore['change']>[0]): void {
     this.drafts.change(changes);
   }
@@ -73,6 +85,14 @@ export class PlaceSection {
   protected choose(street: FoundStreet): void {
     this.filler.choose(street, this.around());
     this.mapOpen.set(true);
+  }
+
+  protected addEntrance(): void {
+    this.entranceAdded.set(true);
+    requestAnimationFrame(async () => {
+      const fields = this.host.querySelectorAll<HTMLElement & { getInputElement(): Promise<HTMLElement> }>('ion-input');
+      (await [...fields].at(-1)?.getInputElement())?.focus();
+    });
   }
 
   protected toggleMap(): void {

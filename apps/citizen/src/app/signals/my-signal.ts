@@ -23,6 +23,7 @@ import { SignalsAside } from './signals-aside.ts';
   template: `
     <ns-page
       [wide]="true"
+      [refreshes]="true"
       backTo="/signals"
       [backLabel]="t('shell.mySignals')"
       [heading]="signal()?.category?.name ?? (missing() ? t('signal.missing') : t('signal.heading'))"

@@ -32,6 +32,16 @@ import { Icon } from '../icons/icon.ts';
     </fieldset>
   `,
   styles: `
+    fieldset {
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+
+    legend {
+      padding: 0;
+    }
+
     /* The drawing of the first begins where the heading does; what is pressed is larger. */
     .stars {
       display: flex;
