@@ -1,6 +1,6 @@
 import { ApplicationInitStatus } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideTranslations } from '@ns/web';
+import { provideGraphql, provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DevicePush, type PushAnswer } from '../device/push.ts';
@@ -34,7 +34,7 @@ async function setUp(answer: PushAnswer, services: readonly string[] = ['WEB', '
     unsubscribe: () => Promise.resolve(),
   } as unknown as DevicePush;
   TestBed.configureTestingModule({
-    providers: [provideTranslations(dictionaries), { provide: DevicePush, useValue: device }],
+    providers: [provideGraphql(), provideTranslations(dictionaries), { provide: DevicePush, useValue: device }],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   const fixture = TestBed.createComponent(PushChoice);

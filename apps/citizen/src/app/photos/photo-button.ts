@@ -1,5 +1,4 @@
-import { Component, inject, input, output } from '@angular/core';
-import { ActionSheetController } from '@ionic/angular/action-sheet-controller';
+import { Component, Injector, inject, input, output } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { ScreenTexts } from '@ns/web';
 import { type DeviceCamera, deviceCamera } from '../device/camera.ts';
@@ -76,7 +75,7 @@ export class PhotoButton {
 
   protected readonly camera = inject(deviceCamera);
   private readonly t = inject(ScreenTexts).t;
-  private readonly sheets = inject(ActionSheetController);
+  private readonly injector = inject(Injector);
 
   protected choose(field: HTMLInputElement): void {
     const files = [...(field.files ?? [])];
@@ -86,7 +85,9 @@ export class PhotoButton {
   }
 
   protected async ask(camera: DeviceCamera): Promise<void> {
-    const sheet = await this.sheets.create({
+    // Only the native app asks.
+    const { ActionSheetController } = await import('@ionic/angular/action-sheet-controller');
+    const sheet = await this.injector.get(ActionSheetController).create({
       header: this.label(),
       buttons: [
         { text: this.t('photos.take'), role: 'camera' },

@@ -1,7 +1,7 @@
 import { ApplicationInitStatus, inputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { provideTranslations } from '@ns/web';
+import { provideGraphql, provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FieldProblem } from '../form/field-problems.ts';
@@ -36,6 +36,7 @@ async function setUp(street: string | null = 'ул. Борисова', isWide = 
   TestBed.configureTestingModule({
     providers: [
       provideRouter([]),
+      provideGraphql(),
       provideTranslations(dictionaries),
       { provide: WideScreen, useValue: { sideBySide: signal(isWide) } },
     ],

@@ -1,7 +1,7 @@
 import { ApplicationInitStatus, inputBinding, outputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { provideTranslations } from '@ns/web';
+import { provideGraphql, provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DetailsStep } from './details-step.ts';
@@ -43,6 +43,7 @@ async function setUp() {
   TestBed.configureTestingModule({
     providers: [
       provideRouter([]),
+      provideGraphql(),
       provideTranslations(dictionaries),
       { provide: WideScreen, useValue: { sideBySide: signal(false) } },
     ],

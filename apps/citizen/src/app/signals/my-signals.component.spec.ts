@@ -2,7 +2,7 @@ import { ApplicationInitStatus } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { ConfigToken } from '@ionic/angular/common';
-import { provideTranslations, SessionStore } from '@ns/web';
+import { provideGraphql, provideTranslations, SessionStore } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { dictionaries } from '../../i18n/index.ts';
@@ -18,7 +18,12 @@ async function setUp(role: 'CITIZEN' | 'CLERK') {
     FollowedSignals: () => ({ followedSignals: nothing }),
   });
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), provideTranslations(dictionaries), { provide: ConfigToken, useValue: {} }],
+    providers: [
+      provideRouter([]),
+      provideGraphql(),
+      provideTranslations(dictionaries),
+      { provide: ConfigToken, useValue: {} },
+    ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   await TestBed.inject(SessionStore).adopt({
