@@ -38,7 +38,7 @@ async function setUp(street: string | null = 'ул. Борисова', isWide = 
       provideRouter([]),
       provideGraphql(),
       provideTranslations(dictionaries),
-      { provide: WideScreen, useValue: { sideBySide: signal(isWide) } },
+      { provide: WideScreen, useValue: { sideBySide: signal(isWide), navigationAbove: signal(isWide) } },
     ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;

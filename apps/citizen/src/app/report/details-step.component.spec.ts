@@ -45,7 +45,7 @@ async function setUp() {
       provideRouter([]),
       provideGraphql(),
       provideTranslations(dictionaries),
-      { provide: WideScreen, useValue: { sideBySide: signal(false) } },
+      { provide: WideScreen, useValue: { sideBySide: signal(false), navigationAbove: signal(false) } },
     ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;

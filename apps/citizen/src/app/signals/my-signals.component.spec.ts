@@ -1,4 +1,4 @@
-import { ApplicationInitStatus } from '@angular/core';
+import { ApplicationInitStatus, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { ConfigToken } from '@ionic/angular/common';
@@ -6,6 +6,7 @@ import { provideGraphql, provideTranslations, SessionStore } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { dictionaries } from '../../i18n/index.ts';
+import { WideScreen } from '../page/wide-screen.ts';
 import { MySignals } from './my-signals.ts';
 
 afterEach(() => localStorage.clear());
@@ -23,6 +24,7 @@ async function setUp(role: 'CITIZEN' | 'CLERK') {
       provideGraphql(),
       provideTranslations(dictionaries),
       { provide: ConfigToken, useValue: {} },
+      { provide: WideScreen, useValue: { navigationAbove: signal(false), isLow: signal(false) } },
     ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
