@@ -123,6 +123,23 @@ describe.each(['phone', 'desktop'] as const)('the account (%s)', (screen) => {
   });
 });
 
+describe('signing in', () => {
+  it('needs an address, one press and the six digits that are mailed', async () => {
+    const person = await registerCitizen(system);
+    const page = await open(screens.phone);
+    await page.goto(`${system.url}/sign-in?next=/account`);
+    await page.getByLabel('Имейл адрес').fill(person.email);
+    await page.getByRole('button', { name: 'Изпратете ми код' }).click();
+    const { text } = await system.mailbox.waitFor(person.email, ({ text: body }) => /\b\d{6}\b/.test(body));
+    await eventually(
+      () => page.evaluate<boolean>("document.activeElement?.autocomplete === 'one-time-code'"),
+      'the code can be typed',
+    );
+    await page.keyboard.type(/\b\d{6}\b/.exec(text)?.[0] ?? '');
+    await page.getByRole('heading', { name: 'Профил', exact: true }).waitFor();
+  });
+});
+
 describe('a forgotten password', () => {
   it('is replaced by the mailed link, and the new one can be changed', async () => {
     const person = await registerCitizen(system);

@@ -74,6 +74,15 @@ describe('a report that begins with a photo on the landing page', () => {
     await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
     console.log(`A report begun with a photo: ${String(taps)} taps on the screen „${size}“.`);
     expect(taps).toBeLessThanOrEqual(6);
+    // The number that its reporter waits for is no news.
+    await page.getByTestId('incoming-number').waitFor({ timeout: 60_000 });
+    await page.goto(`${system.url}/signals`);
+    await page
+      .getByTestId('signal-card')
+      .getByText(/94-НС-\d+/)
+      .waitFor();
+    expect(await page.getByTestId('unread').count()).toBe(0);
+    expect(await page.getByTestId('unread-count').count()).toBe(0);
     const { mySignals } = await person.api.request<{
       mySignals: { edges: { node: { settlement: { code: string }; photos: unknown[] } }[] };
     }>('{ mySignals { edges { node { settlement { code } photos { id } } } } }');

@@ -59,7 +59,7 @@ async function writeReport(page: Page, description: string, photos: number): Pro
       .getByLabel('Добавете снимки')
       .setInputFiles(files.map((buffer, index) => ({ name: `${String(index)}.jpg`, mimeType: 'image/jpeg', buffer })));
     await page
-      .locator('.tray li')
+      .locator('.tray ion-item')
       .nth(photos - 1)
       .waitFor();
   }
@@ -165,7 +165,7 @@ describe('reporting without network', () => {
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
     await page.getByRole('heading', { name: 'Сигналът е запазен' }).waitFor();
-    await page.getByRole('link', { name: 'Профил' }).click();
+    await page.locator('ion-tab-button').filter({ hasText: 'Профил' }).click();
     const alert = page.getByRole('alert').filter({ hasText: 'Страницата не можа да се зареди.' });
     await alert.waitFor();
     expect(await alert.getByRole('button').count()).toBe(0);
@@ -173,7 +173,7 @@ describe('reporting without network', () => {
     await page.context().setOffline(false);
     await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
     await alert.waitFor({ state: 'detached' });
-    await page.getByRole('link', { name: 'Профил' }).click();
+    await page.locator('ion-tab-button').filter({ hasText: 'Профил' }).click();
     await page.getByRole('heading', { name: 'Профил', level: 1 }).waitFor();
     expect(await signalsOf(person)).toHaveLength(1);
   });

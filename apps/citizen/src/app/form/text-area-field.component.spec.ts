@@ -1,6 +1,6 @@
 import { ApplicationInitStatus, inputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideTranslations } from '@ns/web';
+import { provideGraphql, provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { describe, expect, it } from 'vitest';
 import { TextAreaField } from './text-area-field.ts';
@@ -9,7 +9,7 @@ import { dictionaries } from '../../i18n/index.ts';
 async function setUp(text: string) {
   stubServer({});
   TestBed.configureTestingModule({
-    providers: [provideTranslations(dictionaries)],
+    providers: [provideGraphql(), provideTranslations(dictionaries)],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   const fixture = TestBed.createComponent(TextAreaField, {

@@ -38,7 +38,10 @@ async function setUp(street: string | null = 'ул. Борисова', isWide = 
       provideRouter([]),
       provideGraphql(),
       provideTranslations(dictionaries),
-      { provide: WideScreen, useValue: { sideBySide: signal(isWide), navigationAbove: signal(isWide) } },
+      {
+        provide: WideScreen,
+        useValue: { sideBySide: signal(isWide), navigationAbove: signal(isWide), isLow: signal(false) },
+      },
     ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
@@ -55,7 +58,8 @@ async function setUp(street: string | null = 'ул. Борисова', isWide = 
   };
   const key = (name: string) =>
     field.dispatchEvent(new KeyboardEvent('keydown', { key: name, cancelable: true, bubbles: true }));
-  const options = () => [...host.querySelectorAll('[role=option]')];
+  // Those of the lists for settlement and quarter are choices of Ionic's.
+  const options = () => [...host.querySelectorAll<HTMLElement>('ns-address-field [role=option]')];
   return { sent, fixture, host, field, type, key, options, refuse: problems.set, drafts: TestBed.inject(DraftStore) };
 }
 
@@ -115,7 +119,7 @@ describe('the place of a report', () => {
     expect(host.querySelector('ns-text-field')).toBeNull();
     [...host.querySelectorAll('ion-button')].find((each) => each.textContent.includes('Добавете вход'))?.click();
     const entrance = await vi.waitUntil(() => host.querySelector<HTMLInputElement>('ns-text-field input'));
-    const problem = () => host.querySelector('ns-text-field [role=alert]')?.textContent;
+    const problem = () => host.querySelector<HTMLIonInputElement>('ns-text-field .ion-invalid')?.errorText;
     entrance.value = 'вх. Б, ет. 3';
     entrance.dispatchEvent(new Event('input'));
     expect(drafts.draft().entrance).toBe('вх. Б, ет. 3');

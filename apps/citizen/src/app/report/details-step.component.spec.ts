@@ -45,7 +45,10 @@ async function setUp() {
       provideRouter([]),
       provideGraphql(),
       provideTranslations(dictionaries),
-      { provide: WideScreen, useValue: { sideBySide: signal(false), navigationAbove: signal(false) } },
+      {
+        provide: WideScreen,
+        useValue: { sideBySide: signal(false), navigationAbove: signal(false), isLow: signal(false) },
+      },
     ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
@@ -63,11 +66,7 @@ async function setUp() {
     await fixture.whenStable();
   };
   const problems = () =>
-    [...host.querySelectorAll('*')]
-      .flatMap((each) => [each, ...(each.shadowRoot?.querySelectorAll('.error-text') ?? [])])
-      .filter((each) => each.matches('.error-text, .field-error'))
-      .map(({ textContent }) => textContent.trim())
-      .filter(Boolean);
+    [...host.querySelectorAll<HTMLIonInputElement>('.ion-invalid')].map(({ errorText }) => errorText);
   return { host, submit, problems, done: () => done, drafts: TestBed.inject(DraftStore), fixture };
 }
 

@@ -20,24 +20,7 @@ import { InstallHint } from './install-hint.ts';
   imports: [screenParts, CopyButton, InstallHint, PushChoice, IonRouterLink, IonSkeletonText],
   templateUrl: './report-sent.html',
   styles: `
-    .due {
-      display: flex;
-      gap: 0.7rem;
-      align-items: center;
-      margin: 0;
-      padding: 0.9rem 1rem;
-      border-radius: var(--ns-radius-small);
-      background: var(--ns-leaf-mist);
-      font-size: 1.1rem;
-    }
-
-    .due ns-icon {
-      flex: none;
-      color: var(--ns-leaf);
-      font-size: 1.5rem;
-    }
-
-    .due strong {
+    strong {
       white-space: nowrap;
     }
 

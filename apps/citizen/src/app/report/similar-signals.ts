@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { IonRouterLink } from '@ionic/angular/ion-router-link';
+import { IonThumbnail } from '@ionic/angular/ion-thumbnail';
 import { FollowSimilarDocument, SimilarSignalsDocument, type SimilarSignalsQuery } from '@ns/contract/citizen';
 import { GraphqlClient, LanguageStore, watchQuery, ScreenTexts, SessionStore } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
@@ -24,7 +25,7 @@ const most = 4;
  */
 @Component({
   selector: 'ns-similar-signals',
-  imports: [screenParts, StatusChip, IonRouterLink],
+  imports: [screenParts, StatusChip, IonRouterLink, IonThumbnail],
   host: { style: 'display: contents' },
   templateUrl: './similar-signals.html',
   styleUrl: './similar-signals.css',

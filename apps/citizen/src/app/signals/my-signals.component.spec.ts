@@ -44,7 +44,7 @@ describe('own signals', () => {
   it('are not asked for by staff, who are shown the way to the console', async () => {
     const { page, sent, heading } = await setUp('CLERK');
     await expect.poll(heading).toBe('Влезли сте като служител');
-    expect(page.querySelector('ns-staff-card a')?.getAttribute('href')).toBe('/console/');
+    expect(page.querySelector<HTMLIonButtonElement>('ns-staff-card ion-button')?.href).toBe('/console/');
     expect(page.querySelector('ns-load-failure, ns-list-skeleton')).toBeNull();
     expect(sent.filter(({ name }) => /Signal/.test(name))).toEqual([]);
   });
