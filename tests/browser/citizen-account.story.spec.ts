@@ -102,7 +102,7 @@ describe.each(['phone', 'desktop'] as const)('the account (%s)', (screen) => {
     await context.unroute('**/main-*.js');
     await page.goto(`${system.url}/account`);
     await late.waitFor();
-    expect(await late.isChecked()).toBe(false);
+    await expect.poll(() => late.isChecked()).toBe(false);
     expect(await page.getByRole('radio', { name: 'Тъмен' }).isChecked()).toBe(true);
     await fits(page);
   });

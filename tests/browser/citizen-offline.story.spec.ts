@@ -214,6 +214,8 @@ describe('reporting without network', () => {
 
     await writeReport(page, 'Първа чернова с една снимка.', 1);
     await page.getByRole('heading', { name: 'Преглед и изпращане' }).waitFor();
+    // Who comes for a report again finds the one that was begun, and the way to another.
+    await page.locator('ion-tab-button').filter({ hasText: 'Нов сигнал' }).click();
     await page.getByRole('button', { name: 'Започнете нов сигнал' }).click();
     await writeReport(page, 'Втора чернова с две снимки.', 2);
     await page.close();

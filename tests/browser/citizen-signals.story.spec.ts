@@ -136,7 +136,7 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     const { id } = await submit(person, { description: 'Клони на тротоара.' });
     await resolve(id, 'Клоните са извозени.');
     const page = await openFor(person.email, `/signals/${id}`, screens[screen]);
-    await page.getByText('4 звезди – много добре').click({ force: true });
+    await page.locator('ns-star-choice label').filter({ hasText: '4 звезди' }).click();
     await step(clerk, id, 'CLOSED');
     await page.getByTestId('now').getByText('Сигналът е приключен.').waitFor();
     await page.getByRole('button', { name: 'Изпратете оценката' }).click();

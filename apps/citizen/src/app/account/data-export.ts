@@ -20,10 +20,10 @@ import { screenParts } from '../page/screen-parts.ts';
       @if (ready(); as addresses) {
         <div class="row">
           <ion-button [href]="addresses.readableUrl" download=""
-            ><ns-icon slot="start" name="download" aria-hidden="true" />{{ t('export.readable') }}</ion-button
+            ><ion-icon slot="start" name="download" aria-hidden="true" />{{ t('export.readable') }}</ion-button
           >
           <ion-button fill="outline" [href]="addresses.jsonUrl" download=""
-            ><ns-icon slot="start" name="download" aria-hidden="true" />{{ t('export.json') }}</ion-button
+            ><ion-icon slot="start" name="download" aria-hidden="true" />{{ t('export.json') }}</ion-button
           >
         </div>
         <p class="soft small" role="status">{{ t('export.until', { time: dates.time(addresses.expiresAt) }) }}</p>

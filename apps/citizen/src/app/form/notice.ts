@@ -1,5 +1,5 @@
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { Component, computed, input } from '@angular/core';
-import { Icon } from '../icons/icon.ts';
 
 const looks = {
   information: { icon: 'information', tone: 'sky' },
@@ -11,14 +11,14 @@ const looks = {
 /** A message in a coloured box. Errors interrupt a screen reader, the rest waits for its turn. */
 @Component({
   selector: 'ns-notice',
-  imports: [Icon],
+  imports: [IonIcon],
   host: {
     '[class]': 'kind()',
     '[attr.role]': "kind() === 'danger' ? 'alert' : 'status'",
     '[style.background]': "'var(--ns-' + look().tone + '-mist)'",
   },
   template: `
-    <ns-icon [name]="look().icon" [style.color]="'var(--ns-' + look().tone + ')'" aria-hidden="true" />
+    <ion-icon [name]="look().icon" [style.color]="'var(--ns-' + look().tone + ')'" aria-hidden="true" />
     <div><ng-content /></div>
   `,
   styles: `
@@ -30,7 +30,7 @@ const looks = {
       border-radius: var(--ns-radius-small);
     }
 
-    ns-icon {
+    ion-icon {
       flex: none;
       margin-top: 0.05rem;
       font-size: 1.35rem;

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, model, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonInput } from '@ionic/angular/ion-input';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { ScreenTexts } from '@ns/web';
-import { Icon } from '../icons/icon.ts';
 import { unbrokenNumbers } from './number-parts.ts';
 
 /** What the platform makes of a field: what it fills in and which keys phones show. */
@@ -18,7 +18,7 @@ const kinds = {
 /** A labelled line of text with its hint and its error, as the forms of this app have them. */
 @Component({
   selector: 'ns-text-field',
-  imports: [Icon, IonButton, IonInput],
+  imports: [IonIcon, IonButton, IonInput],
   template: `
     <ion-input
       labelPlacement="stacked"
@@ -43,7 +43,7 @@ const kinds = {
           [attr.aria-label]="t(readable() ? 'form.hide' : 'form.show')"
           (click)="readable.set(!readable())"
         >
-          <ns-icon slot="icon-only" [name]="readable() ? 'hide' : 'show'" aria-hidden="true" />
+          <ion-icon slot="icon-only" [name]="readable() ? 'hide' : 'show'" aria-hidden="true" />
         </ion-button>
       }
     </ion-input>

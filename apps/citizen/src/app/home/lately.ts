@@ -1,9 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { LatelyPublishedDocument } from '@ns/contract/city';
 import { watchQuery, ScreenTexts } from '@ns/web';
 import { PublicCard } from '../city/public-card.ts';
 import { NumberTiles } from '../numbers/number-tiles.ts';
-import { screenParts } from '../page/screen-parts.ts';
 
 /**
  * For the landing page: the newest published signals and what the municipality did in thirty days; nothing without an
@@ -11,7 +14,7 @@ import { screenParts } from '../page/screen-parts.ts';
  */
 @Component({
   selector: 'ns-lately',
-  imports: [screenParts, NumberTiles, PublicCard],
+  imports: [IonButton, IonIcon, IonRouterLink, NumberTiles, PublicCard, RouterLink],
   template: `
     @if (signals().length > 0) {
       <section aria-labelledby="lately">

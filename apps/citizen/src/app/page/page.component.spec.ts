@@ -28,6 +28,9 @@ it('has its title and its heading for the skip link, also when it entered before
   page.parentElement?.dispatchEvent(new CustomEvent('ionViewDidEnter'));
   await fixture.whenStable();
   await expect.poll(() => TestBed.inject(Title).getTitle()).toContain('Моите сигнали');
-  TestBed.inject(PageFocus).skipToContent();
-  expect(document.activeElement).toBe(page.querySelector('h1'));
+  const skipped = () => {
+    TestBed.inject(PageFocus).skipToContent();
+    return document.activeElement;
+  };
+  await expect.poll(skipped).toBe(page.querySelector('h1'));
 });

@@ -13,13 +13,11 @@ import { SubmitButton } from '../form/submit-button.ts';
 import { TextAreaField } from '../form/text-area-field.ts';
 import { TextField } from '../form/text-field.ts';
 import { WholeNumbers } from '../form/whole-numbers.ts';
-import { Icon } from '../icons/icon.ts';
 import { LoadFailure } from './load-failure.ts';
 import { Page } from './page.ts';
 
 /** What most templates of the app are made of; the compiler leaves out what a template does not use. */
 export const screenParts = [
-  Icon,
   IonButton,
   IonCard,
   IonIcon,

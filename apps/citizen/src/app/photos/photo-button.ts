@@ -1,24 +1,23 @@
-import { Component, inject, input, output } from '@angular/core';
-import { ActionSheetController } from '@ionic/angular/action-sheet-controller';
+import { Component, Injector, inject, input, output } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { ScreenTexts } from '@ns/web';
 import { type DeviceCamera, deviceCamera } from '../device/camera.ts';
-import { Icon } from '../icons/icon.ts';
 import { mostPhotos } from './photo-tray.ts';
 
 /** Takes or chooses photos: the phone's camera or gallery in the app, the file field of the browser elsewhere. */
 @Component({
   selector: 'ns-photo-button',
-  imports: [Icon, IonButton],
+  imports: [IonIcon, IonButton],
   template: `
     @if (camera; as phone) {
       <ion-button type="button" expand="block" fill="outline" (click)="ask(phone)">
-        <ns-icon slot="start" name="camera" aria-hidden="true" />{{ label() }}
+        <ion-icon slot="start" name="camera" aria-hidden="true" />{{ label() }}
       </ion-button>
     } @else {
       <!-- A file field: it opens with one press, and takes files that are dropped on it. -->
       <label>
-        <ns-icon name="camera" aria-hidden="true" />
+        <ion-icon name="camera" aria-hidden="true" />
         <span>{{ label() }}</span>
         <input #field type="file" accept="image/*,.heic,.heif" multiple (change)="choose(field)" />
       </label>
@@ -54,7 +53,7 @@ import { mostPhotos } from './photo-tray.ts';
       outline-offset: 2px;
     }
 
-    label ns-icon {
+    label ion-icon {
       font-size: 1.35rem;
     }
 
@@ -76,7 +75,7 @@ export class PhotoButton {
 
   protected readonly camera = inject(deviceCamera);
   private readonly t = inject(ScreenTexts).t;
-  private readonly sheets = inject(ActionSheetController);
+  private readonly injector = inject(Injector);
 
   protected choose(field: HTMLInputElement): void {
     const files = [...(field.files ?? [])];
@@ -86,7 +85,9 @@ export class PhotoButton {
   }
 
   protected async ask(camera: DeviceCamera): Promise<void> {
-    const sheet = await this.sheets.create({
+    // Only the native app asks.
+    const { ActionSheetController } = await import('@ionic/angular/action-sheet-controller');
+    const sheet = await this.injector.get(ActionSheetController).create({
       header: this.label(),
       buttons: [
         { text: this.t('photos.take'), role: 'camera' },

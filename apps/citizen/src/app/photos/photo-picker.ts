@@ -5,9 +5,9 @@ import { IonLabel } from '@ionic/angular/ion-label';
 import { IonList } from '@ionic/angular/ion-list';
 import { IonProgressBar } from '@ionic/angular/ion-progress-bar';
 import { IonThumbnail } from '@ionic/angular/ion-thumbnail';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { ScreenTexts } from '@ns/web';
 import { deviceNetwork } from '../device/network.ts';
-import { Icon } from '../icons/icon.ts';
 import { PhotoButton } from './photo-button.ts';
 import { mostPhotos, type PhotoTray } from './photo-tray.ts';
 import { PhotoUploader } from './photo-uploader.ts';
@@ -15,7 +15,7 @@ import { PhotoUploader } from './photo-uploader.ts';
 /** Chooses photos and shows how far each one got. */
 @Component({
   selector: 'ns-photo-picker',
-  imports: [Icon, IonButton, IonItem, IonLabel, IonList, IonProgressBar, IonThumbnail, PhotoButton],
+  imports: [IonIcon, IonButton, IonItem, IonLabel, IonList, IonProgressBar, IonThumbnail, PhotoButton],
   host: { class: 'stack tight' },
   templateUrl: './photo-picker.html',
   styles: `

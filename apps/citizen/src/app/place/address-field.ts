@@ -14,8 +14,8 @@ import {
 import { IonInput } from '@ionic/angular/ion-input';
 import { IonItem } from '@ionic/angular/ion-item';
 import { IonLabel } from '@ionic/angular/ion-label';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { ScreenTexts } from '@ns/web';
-import { Icon } from '../icons/icon.ts';
 import { type FoundStreet, StreetBook } from './street-book.ts';
 
 /** The reader has stopped typing after this many milliseconds. */
@@ -30,7 +30,7 @@ let fields = 0;
  */
 @Component({
   selector: 'ns-address-field',
-  imports: [Icon, IonInput, IonItem, IonLabel],
+  imports: [IonIcon, IonInput, IonItem, IonLabel],
   host: { '(focusout)': 'leave()', '(mousedown)': 'keepFocus($event)', '(click)': 'pick($event)' },
   template: `
     <ion-input
@@ -51,7 +51,7 @@ let fields = 0;
       @for (street of found(); track $index) {
         <li role="option" [id]="id + '-' + $index" [attr.aria-selected]="$index === active()">
           <ion-item lines="none">
-            <ns-icon slot="start" name="place" aria-hidden="true" />
+            <ion-icon slot="start" name="place" aria-hidden="true" />
             <ion-label>
               {{ street.address }}
               <p>{{ street.settlement.name }}</p>

@@ -1,9 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { LanguageStore, ScreenTexts } from '@ns/web';
 import { DraftStore } from '../draft/draft-store.ts';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
-import { Icon } from '../icons/icon.ts';
 import { coordinatesText } from './coordinates-text.ts';
 import { PlaceFiller } from './place-filler.ts';
 import { placeWords, type Surroundings } from './place-names.ts';
@@ -12,12 +12,12 @@ import { RefusedPlace } from './refused-place.ts';
 /** The point of the report in words, with a way to remove it; or why what was pressed on the map was not taken. */
 @Component({
   selector: 'ns-marked-place',
-  imports: [Icon, RefusedPlace, IonButton],
+  imports: [IonIcon, RefusedPlace, IonButton],
   host: { class: 'row', 'aria-live': 'polite' },
   template: `
     @if (point(); as marked) {
       <p class="place">
-        <ns-icon name="place" aria-hidden="true" />
+        <ion-icon name="place" aria-hidden="true" />
         <span>
           {{ t('report.pointTaken') }}
           @if (words(); as near) {
@@ -51,7 +51,7 @@ import { RefusedPlace } from './refused-place.ts';
       font-weight: 570;
     }
 
-    .place ns-icon {
+    .place ion-icon {
       flex: none;
       margin-top: 0.15rem;
       font-size: 1.25rem;

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { type MapPosition, ScreenTexts, hostElement } from '@ns/web';
 import { deviceGeolocation } from '../device/geolocation.ts';
 import { ChoiceField } from '../form/choice-field.ts';
@@ -7,7 +8,6 @@ import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { TextField } from '../form/text-field.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import { entranceMax, isEntranceLong } from '../draft/report-draft.ts';
-import { Icon } from '../icons/icon.ts';
 import { WideScreen } from '../page/wide-screen.ts';
 import { AddressField } from './address-field.ts';
 import { MarkedPlace } from './marked-place.ts';
@@ -24,7 +24,7 @@ import type { FoundStreet } from './street-book.ts';
  */
 @Component({
   selector: 'ns-place-section',
-  imports: [IonButton, Icon, AddressField, ChoiceField, MarkedPlace, PhotoPlace, PlaceMap, RefusedPlace, TextField],
+  imports: [IonButton, IonIcon, AddressField, ChoiceField, MarkedPlace, PhotoPlace, PlaceMap, RefusedPlace, TextField],
   templateUrl: './place-section.html',
   styleUrl: './place-section.css',
 })

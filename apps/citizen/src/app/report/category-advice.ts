@@ -13,7 +13,7 @@ import type { CategoryChoice } from '../draft/menus.ts';
       @if (category().dangerous) {
         <p>
           <ion-button color="danger" href="tel:112"
-            ><ns-icon slot="start" name="call" aria-hidden="true" />{{ t('report.call') }}</ion-button
+            ><ion-icon slot="start" name="call" aria-hidden="true" />{{ t('report.call') }}</ion-button
           >
         </p>
       }
@@ -21,7 +21,7 @@ import type { CategoryChoice } from '../draft/menus.ts';
         <p>
           {{ t('report.responsible') }} <strong>{{ body.name }}</strong>&ngsp;
           @if (body.phone; as phone) {
-            <a class="call" [href]="'tel:' + phone"><ns-icon name="call" aria-hidden="true" />{{ phone }}</a>
+            <a class="call" [href]="'tel:' + phone"><ion-icon name="call" aria-hidden="true" />{{ phone }}</a>
           }
         </p>
       }

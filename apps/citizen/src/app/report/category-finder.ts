@@ -3,10 +3,10 @@ import { IonItem } from '@ionic/angular/ion-item';
 import { IonRadio } from '@ionic/angular/ion-radio';
 import { IonRadioGroup } from '@ionic/angular/ion-radio-group';
 import { IonTextarea } from '@ionic/angular/ion-textarea';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { SuggestCategoriesDocument } from '@ns/contract/citizen';
 import { GraphqlClient, hostElement, ScreenTexts } from '@ns/web';
 import { categoryIcon } from '../icons/category-icon.ts';
-import { Icon } from '../icons/icon.ts';
 import { categoriesByCode, searchCategories } from './category-search.ts';
 import type { TopCategory } from '../draft/menus.ts';
 
@@ -22,7 +22,7 @@ const shortestWords = 3;
  */
 @Component({
   selector: 'ns-category-finder',
-  imports: [Icon, IonItem, IonRadio, IonRadioGroup, IonTextarea],
+  imports: [IonIcon, IonItem, IonRadio, IonRadioGroup, IonTextarea],
   host: { class: 'stack tight' },
   templateUrl: './category-finder.html',
 })

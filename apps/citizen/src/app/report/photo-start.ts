@@ -1,22 +1,22 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonThumbnail } from '@ionic/angular/ion-thumbnail';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { ScreenTexts } from '@ns/web';
-import { Icon } from '../icons/icon.ts';
 import { PhotoButton } from '../photos/photo-button.ts';
 import type { PhotoTray } from '../photos/photo-tray.ts';
 
 /** Begins a signal with what one sees: a photo first, words later. */
 @Component({
   selector: 'ns-photo-start',
-  imports: [Icon, IonButton, IonThumbnail, PhotoButton],
+  imports: [IonIcon, IonButton, IonThumbnail, PhotoButton],
   template: `
     @if (tray().items().length > 0) {
       <div class="row">
         @for (photo of tray().items(); track photo.id) {
           <ion-thumbnail>
             @if (photo.state === 'unreadable') {
-              <ns-icon name="picture" aria-hidden="true" />
+              <ion-icon name="picture" aria-hidden="true" />
             } @else {
               <img [src]="photo.previewUrl" [alt]="t('photos.alt', { number: $index + 1 })" />
             }
@@ -28,7 +28,7 @@ import type { PhotoTray } from '../photos/photo-tray.ts';
             [attr.aria-label]="t('photos.remove', { number: $index + 1 })"
             (click)="tray().remove(photo.id)"
           >
-            <ns-icon slot="icon-only" name="close" aria-hidden="true" />
+            <ion-icon slot="icon-only" name="close" aria-hidden="true" />
           </ion-button>
         }
       </div>

@@ -1,15 +1,15 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { ScreenTexts } from '@ns/web';
-import { Icon } from '../icons/icon.ts';
 
 /** Copies a short text and says so. */
 @Component({
   selector: 'ns-copy-button',
-  imports: [Icon, IonButton],
+  imports: [IonIcon, IonButton],
   template: `
     <ion-button type="button" fill="clear" shape="round" [attr.aria-label]="label()" (click)="copy()">
-      <ns-icon slot="icon-only" [name]="copied() ? 'done' : 'copy'" aria-hidden="true" />
+      <ion-icon slot="icon-only" [name]="copied() ? 'done' : 'copy'" aria-hidden="true" />
     </ion-button>
     <span class="small soft" role="status">{{ copied() ? t('form.copied') : '' }}</span>
   `,

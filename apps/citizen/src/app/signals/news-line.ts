@@ -15,7 +15,7 @@ import { SignalNews } from './signal-news.ts';
     @if (news.unread().size; as count) {
       <ion-card>
         <ion-item lines="none" detail routerLink="/signals" routerDirection="root">
-          <ns-icon slot="start" name="list" aria-hidden="true" />
+          <ion-icon slot="start" name="list" aria-hidden="true" />
           <ion-label>{{ t('mySignals.newsLine', { count }) }}</ion-label>
         </ion-item>
       </ion-card>
