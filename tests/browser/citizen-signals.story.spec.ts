@@ -270,7 +270,7 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     await page.getByText('Вече не следите този сигнал').waitFor();
     await page.goto(`${system.url}/signals`);
     await page.getByTestId('signal-card').first().waitFor();
-    expect(await page.getByText('Чуждо сметище край реката.').count()).toBe(0);
+    await expect.poll(() => page.getByText('Чуждо сметище край реката.').count()).toBe(0);
   });
 });
 
