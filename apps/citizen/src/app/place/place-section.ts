@@ -112,7 +112,7 @@ export class PlaceSection {
     const position = await this.device.current();
     this.looking.set(false);
     if (position.kind === 'found') {
-      this.mark(position, 'device');
+      this.filler.mark(position, 'device', this.around());
     } else {
       this.refusal.set(position.kind);
     }

@@ -19,7 +19,15 @@ import { DetailsStep } from './details-step.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import { addressLine, findCategory } from '../draft/menus.ts';
 import { PhotosStep } from './photos-step.ts';
-import { reportSteps, type Step, answersTo, draftTitle, reachableStep, stepOfField } from '../draft/report-draft.ts';
+import {
+  reportSteps,
+  type Step,
+  answersTo,
+  draftTitle,
+  reachableStep,
+  sentAccuracy,
+  stepOfField,
+} from '../draft/report-draft.ts';
 import { StaffCard } from '../signals/staff-card.ts';
 import { ReportMenus } from './report-menus.ts';
 import { ReportSurroundings } from './report-surroundings.ts';
@@ -181,7 +189,8 @@ export class Report {
             draft.address,
           ) || null,
         entrance: draft.entrance.trim() || null,
-        location: draft.point,
+        location: draft.point && { lat: draft.point.lat, lon: draft.point.lon },
+        locationAccuracy: sentAccuracy(draft),
         answers: answersTo(draft, category.questions),
         channel: isNativeApp() ? 'MOBILE' : 'WEB',
       },
