@@ -24,7 +24,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { answerCache } from '../../libs/web/src/graphql/answer-cache.ts';
+import { answerCache } from '@ns/contract/answer-cache';
 import { root } from './workspace.ts';
 
 type Operation = OperationDocument<unknown, never>;

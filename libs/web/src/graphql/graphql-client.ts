@@ -6,7 +6,7 @@ import { firstValueFrom } from 'rxjs';
 import { LanguageStore } from '../language/language-store.ts';
 import type { RequestFailure } from '../server/request-failure.ts';
 import { type RootValue, rootValueOf } from '../server/root-value.ts';
-import { withoutSession } from './operation-context.ts';
+import { withoutSession } from '../server/operation-context.ts';
 
 /**
  * One-off operations of Apollo, with the value of their root field; lists and pages that stay on the screen use

@@ -9,7 +9,7 @@ import {
 import { Apollo, provideApollo } from 'apollo-angular';
 import { LanguageStore } from '../language/language-store.ts';
 import { SessionStore } from '../session/session-store.ts';
-import { answerCache } from './answer-cache.ts';
+import { answerCache } from '@ns/contract/answer-cache';
 import { serverLink } from './links.ts';
 import { LiveConnection } from './live-connection.ts';
 

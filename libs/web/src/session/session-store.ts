@@ -8,7 +8,7 @@ import {
   SignOutDocument,
 } from '@ns/contract/web';
 import { Apollo } from 'apollo-angular';
-import { withoutSession } from '../graphql/operation-context.ts';
+import { withoutSession } from '../server/operation-context.ts';
 import { LanguageStore } from '../language/language-store.ts';
 import type { RequestFailure } from '../server/request-failure.ts';
 import { retryDelay, waitForNetwork } from '../server/retry-delay.ts';

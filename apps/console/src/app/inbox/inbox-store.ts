@@ -18,9 +18,9 @@ const mostAbsent = 10;
 const numbers: readonly MatchedField[] = ['REFERENCE', 'INCOMING_NUMBER'];
 
 /**
- * The list of the inbox: what the cache holds of it, kept fresh by the live feed, and what only the screen knows: which
- * rows are new, went away or wait. The shell provides it, so that the list is still there when the clerk comes back from
- * a signal.
+ * The list of the inbox: what the cache holds of it, kept fresh by the live feed, and what only the screen knows:
+ * which rows are new, went away or wait. The shell provides it, so that the list is still there when the clerk comes
+ * back from a signal.
  */
 @Injectable()
 export class InboxStore {

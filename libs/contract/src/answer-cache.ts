@@ -1,6 +1,6 @@
 import { InMemoryCache, type TypePolicy } from '@apollo/client/cache';
 import { relayStylePagination } from '@apollo/client/utilities';
-import { possibleTypes } from '@ns/contract/possible-types';
+import { possibleTypes } from './possible-types.generated.ts';
 
 type KeyFields = Exclude<TypePolicy['keyFields'], undefined>;
 
