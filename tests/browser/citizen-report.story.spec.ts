@@ -253,6 +253,17 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await page.getByRole('heading', { name: 'Къде е и какво се случва' }).waitFor();
   });
 
+  it('a text that is too long says so where it is seen', async () => {
+    const page = await enter(screen);
+    await chooseDump(page);
+    const description = page.getByLabel('Описание');
+    await description.fill('Дълго описание на случая. '.repeat(200));
+    const problem = page.getByText(/знака по-дълъг от възможните 4000/);
+    await problem.waitFor();
+    const [field, words] = [await description.boundingBox(), await problem.boundingBox()];
+    expect((words?.y ?? 0) + (words?.height ?? 0) - (field?.y ?? 0)).toBeLessThan(screen.height - 120);
+  });
+
   it('staff, who cannot send one, are shown the way to the console', async () => {
     const page = await openFor('clerk.ecology@demo.test', '/report', screen);
     await page.getByRole('heading', { name: 'Влезли сте като служител' }).waitFor();

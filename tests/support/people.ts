@@ -65,10 +65,9 @@ export async function askForAccountOn(page: Page, system: TestSystem, email: str
   await page.goto(`${system.url}/register`);
   const query = 'mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) { __typename } }';
   const input = { name: 'Демо Подател', email, password, language: 'BG' };
-  const request = JSON.stringify({ query, variables: { input } });
-  await page.evaluate(
-    `fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(request)} })`,
-  );
+  const body = JSON.stringify({ query, variables: { input } });
+  const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body };
+  await page.evaluate(`fetch('/graphql', ${JSON.stringify(request)})`);
   return mailedLink(system, email);
 }
 

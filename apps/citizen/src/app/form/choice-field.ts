@@ -1,8 +1,11 @@
 import { Component, computed, inject, input, model } from '@angular/core';
 import { IonSelect } from '@ionic/angular/ion-select';
 import { IonSelectOption } from '@ionic/angular/ion-select-option';
+import { Platform } from '@ionic/angular/platform';
 import { ScreenTexts } from '@ns/web';
-import { WideScreen } from '../page/wide-screen.ts';
+
+/** In a window of so many pixels a list has room at its field. */
+const roomy = 1024;
 
 /** What can be chosen: its code and its name. */
 export interface Choice {
@@ -17,7 +20,7 @@ export interface Choice {
   template: `
     <ion-select
       labelPlacement="stacked"
-      [interface]="wide.navigationAbove() ? 'popover' : 'modal'"
+      [interface]="platform.width() >= roomy ? 'popover' : 'modal'"
       [interfaceOptions]="window()"
       [cancelText]="t('form.close')"
       [label]="label()"
@@ -43,6 +46,7 @@ export class ChoiceField {
   readonly error = input('');
 
   protected readonly t = inject(ScreenTexts).t;
-  protected readonly wide = inject(WideScreen);
+  protected readonly platform = inject(Platform);
+  protected readonly roomy = roomy;
   protected readonly window = computed(() => ({ header: this.label(), size: 'cover' }));
 }

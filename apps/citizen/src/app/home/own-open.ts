@@ -47,6 +47,10 @@ import { waitingFirst } from './waiting-first.ts';
       margin-bottom: 0.25rem;
     }
 
+    ion-button {
+      flex: none;
+    }
+
     ul {
       grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr));
       gap: 0.85rem;

@@ -54,6 +54,7 @@ import { mostPhotos } from './photo-tray.ts';
     }
 
     label ion-icon {
+      flex: none;
       font-size: 1.35rem;
     }
 

@@ -18,8 +18,8 @@ export type PhotoPreparer = (file: File) => Promise<PreparedPhoto>;
 class NoPicture extends Error {}
 
 /**
- * Makes a photo small enough to send, on the device: at most 2560 pixels, HEIC becomes JPEG. A file without a picture is
- * found out here; what cannot be made smaller for another reason is left as it is, for the server to look at.
+ * Makes a photo small enough to send, on the device: at most 2560 pixels, HEIC becomes JPEG. A file without a picture
+ * is found out here; what cannot be made smaller for another reason is left as it is, for the server to look at.
  */
 export async function preparePhoto(file: File): Promise<PreparedPhoto> {
   const position = await positionOfPhoto(file);

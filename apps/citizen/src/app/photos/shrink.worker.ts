@@ -9,8 +9,8 @@ export interface ShrinkRequest {
 }
 
 /**
- * `blob` is null when the file is sent as it is; `failed` when it cannot be made smaller here, `unreadable` when that is
- * because this browser finds no picture in it.
+ * `blob` is null when the file is sent as it is; `failed` when it cannot be made smaller here, `unreadable` when that
+ * is because this browser finds no picture in it.
  */
 export type ShrinkAnswer = { readonly blob: Blob | null } | { readonly failed: string; readonly unreadable?: boolean };
 
