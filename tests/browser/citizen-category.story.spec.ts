@@ -18,7 +18,7 @@ describe('finding the category by everyday words', () => {
       const proposal = page.getByRole('radio', { name: /Изоставена кола/ });
       await proposal.waitFor();
       expect(await proposal.isChecked()).toBe(false);
-      await proposal.check();
+      await proposal.click();
       await page.getByRole('button', { name: /Разбрах, продължете/ }).click();
       expect(await page.getByLabel('Описание').inputValue()).toBe('изоставена кола без номера пред блока');
       await fits(page);
@@ -61,11 +61,11 @@ describe('a report that begins with a photo on the landing page', () => {
     await page.getByText('Снимката е добавена').waitFor();
     expect(await page.getByText('Продължавате започнат сигнал').count()).toBe(0);
     await eventually(
-      () => page.evaluate<boolean>(`document.activeElement.id === 'category-words'`),
+      () => page.evaluate<boolean>(`document.activeElement.closest('ns-category-finder') !== null`),
       'the words can be typed at once',
     );
     await page.keyboard.type('незаконно сметище край реката');
-    await tap(page.getByRole('group', { name: 'Предложени категории' }).getByRole('radio', { name: /сметище/i }));
+    await tap(page.getByRole('radiogroup', { name: 'Предложени категории' }).getByRole('radio', { name: /сметище/i }));
     await tap(page.getByRole('button', { name: 'Напред' }));
     await tap(page.getByRole('button', { name: 'Използвайте мястото от снимката' }));
     await page.getByText('Отбелязахте място').waitFor();
@@ -74,6 +74,15 @@ describe('a report that begins with a photo on the landing page', () => {
     await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
     console.log(`A report begun with a photo: ${String(taps)} taps on the screen „${size}“.`);
     expect(taps).toBeLessThanOrEqual(6);
+    // The number that its reporter waits for is no news.
+    await page.getByTestId('incoming-number').waitFor({ timeout: 60_000 });
+    await page.goto(`${system.url}/signals`);
+    await page
+      .getByTestId('signal-card')
+      .getByText(/94-НС-\d+/)
+      .waitFor();
+    expect(await page.getByTestId('unread').count()).toBe(0);
+    expect(await page.getByTestId('unread-count').count()).toBe(0);
     const { mySignals } = await person.api.request<{
       mySignals: { edges: { node: { settlement: { code: string }; photos: unknown[] } }[] };
     }>('{ mySignals { edges { node { settlement { code } photos { id } } } } }');

@@ -69,7 +69,7 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     const page = await open(screens[size]);
     await page.goto(`${system.url}/map`);
     if (size === 'phone') {
-      await page.getByRole('button', { name: 'Списък' }).click();
+      await page.locator('ion-segment-button', { hasText: 'Списък' }).click();
     }
     await card(page).click();
     await isOnItsPage(page);
@@ -119,7 +119,7 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     await page.getByRole('button', { name: 'Около мен' }).click();
     await page.getByRole('button', { name: 'Подайте сигнал тук' }).waitFor();
     if (screens[size].width < screens.desktop.width) {
-      await page.getByRole('button', { name: 'Списък' }).click();
+      await page.locator('ion-segment-button', { hasText: 'Списък' }).click();
     }
     await page.getByRole('heading', { name: /Сигнали (около Вас|в показаната част)/ }).waitFor();
     await card(page).first().waitFor();
@@ -131,9 +131,14 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     await elsewhere.getByText('Няма такива сигнали').waitFor();
     // Another place that is chosen takes the place of the own one.
     if (screens[size].width < screens.desktop.width) {
-      await elsewhere.getByText('Филтри').click();
+      await elsewhere.getByRole('button', { name: 'Филтри' }).click();
     }
-    await elsewhere.getByLabel('Населено място').selectOption({ label: 'Русе' });
+    await elsewhere.getByRole('button', { name: /Населено място/ }).press('Enter');
+    await elsewhere.getByRole('radio', { name: 'Русе', exact: true }).click();
+    if (screens[size].width < screens.desktop.width) {
+      await elsewhere.getByRole('button', { name: 'Покажете', exact: true }).click();
+      await elsewhere.getByRole('button', { name: 'Филтри: 1' }).waitFor();
+    }
     await card(elsewhere).first().waitFor();
   });
 
@@ -151,7 +156,8 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     await printsWhole(page);
     await page.getByRole('button', { name: /Снимка от сигнала/ }).click();
     const viewer = page.getByRole('dialog', { name: 'Снимки' });
-    await viewer.getByText('1 от 1').waitFor();
+    await viewer.waitFor();
+    await page.locator('ion-modal').getByText('1 от 1').waitFor();
     await page.keyboard.press('Escape');
     await viewer.waitFor({ state: 'hidden' });
 
@@ -170,9 +176,10 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     const { text } = await system.mailbox.waitFor(email);
     // A phone loads the page again while its reader looks into the mailbox.
     await page.reload();
-    await page.getByLabel('Код от имейла').fill(/\b\d{6}\b/.exec(text)?.[0] ?? '');
+    await page.getByLabel('Код от имейла').waitFor();
     await looksRight(page);
-    await page.getByRole('button', { name: 'Потвърдете и следете сигнала' }).click();
+    // The sixth digit sends it.
+    await page.getByLabel('Код от имейла').fill(/\b\d{6}\b/.exec(text)?.[0] ?? '');
     await page.getByText('Следите този сигнал.').filter({ visible: true }).waitFor();
     expect(new Set(visited)).toEqual(new Set([`/s/${shown.reference}`]));
     expect(await followers()).toBe(before + 1);
@@ -183,7 +190,7 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     const page = await open(screens[size], { mayReport: /404/ });
     await page.goto(`${system.url}/s/${shown.reference}`);
     await page.getByRole('button', { name: 'И аз го виждам' }).click();
-    await page.getByRole('link', { name: 'Вход с парола' }).click();
+    await page.getByRole('link', { name: 'Вече имате профил? Влезте.' }).click();
     await page.getByRole('heading', { name: 'Къде да Ви пишем?' }).waitFor({ state: 'hidden' });
     await signInOn(page, person.email);
     await page.getByText('Следите този сигнал.').filter({ visible: true }).waitFor();
@@ -214,7 +221,6 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     await page.getByRole('button', { name: 'Изпратете ми код' }).click();
     const { text } = await system.mailbox.waitFor(email);
     await page.getByLabel('Код от имейла').fill(/\b\d{6}\b/.exec(text)?.[0] ?? '');
-    await page.getByRole('button', { name: 'Потвърдете и следете' }).click();
     await page.getByText('Следите тази улица.').filter({ visible: true }).waitFor();
     expect(new URL(page.url()).searchParams.get('street')).toMatch(/Липник/);
     await looksRight(page);

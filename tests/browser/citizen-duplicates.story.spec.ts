@@ -1,6 +1,16 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { aPhoto, type Person, registerCitizen, screens, signIn, submit, upload, publish } from '../support/index.ts';
+import {
+  aPhoto,
+  chosenIn,
+  type Person,
+  publish,
+  registerCitizen,
+  screens,
+  signIn,
+  submit,
+  upload,
+} from '../support/index.ts';
 import { storyWithPages } from './story-pages.ts';
 
 const { system, openFor } = await storyWithPages();
@@ -13,7 +23,7 @@ await publish(clerk, known.id);
 async function reportNearKnownCase(screen: { width: number; height: number }, person: Person): Promise<Page> {
   const page = await openFor(person.email, '/report', screen, { at: { lat: 43.84695, lon: 25.9542 } });
   await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
-  await page.getByRole('radio', { name: /сметище/i }).check();
+  await page.getByRole('radio', { name: /сметище/i }).click();
   await page.getByRole('button', { name: 'Напред' }).click();
   await page.getByRole('button', { name: 'Използвайте моето местоположение' }).click();
   return page;
@@ -50,7 +60,7 @@ describe.each(Object.entries({ phone: screens.phone, desktop: screens.desktop })
       await page.getByRole('button', { name: 'Не, моят е друг' }).click();
       await page.getByRole('button', { name: 'Не, моят е друг' }).waitFor({ state: 'detached' });
       // The position has filled in its settlement.
-      expect(await page.getByLabel('Населено място').inputValue()).toBe('63427');
+      expect(await chosenIn(page, 'Населено място')).toBe('63427');
       await page.getByLabel('Описание').fill('Друго сметище, от другата страна на улицата.');
       await page.getByRole('button', { name: 'Напред' }).click();
       await page.getByRole('button', { name: 'Продължете без снимки' }).click();

@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
   aPhoto,
+  chooseIn,
   eventually,
+  installed,
   type Person,
   registerCitizen,
   screens,
   signInOn,
-  installed,
 } from '../support/index.ts';
 import { anything, storyWithPages, type Viewport } from './story-pages.ts';
 
@@ -46,9 +47,9 @@ async function enter(person: Person, viewport: Viewport): Promise<Page> {
 
 async function writeReport(page: Page, description: string, photos: number): Promise<void> {
   await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
-  await page.getByRole('radio', { name: /сметище/i }).check();
+  await page.getByRole('radio', { name: /сметище/i }).click();
   await page.getByRole('button', { name: 'Напред' }).click();
-  await page.getByLabel('Населено място').selectOption({ label: 'Русе' });
+  await chooseIn(page, 'Населено място', 'Русе');
   await page.getByLabel('Адрес или ориентир').fill('край реката, при моста');
   await page.getByLabel('Описание').fill(description);
   await page.getByRole('button', { name: 'Напред' }).click();
@@ -58,7 +59,7 @@ async function writeReport(page: Page, description: string, photos: number): Pro
       .getByLabel('Добавете снимки')
       .setInputFiles(files.map((buffer, index) => ({ name: `${String(index)}.jpg`, mimeType: 'image/jpeg', buffer })));
     await page
-      .locator('.tray li')
+      .locator('.tray ion-item')
       .nth(photos - 1)
       .waitFor();
   }
@@ -164,7 +165,7 @@ describe('reporting without network', () => {
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
     await page.getByRole('heading', { name: 'Сигналът е запазен' }).waitFor();
-    await page.getByRole('link', { name: 'Профил' }).click();
+    await page.locator('ion-tab-button').filter({ hasText: 'Профил' }).click();
     const alert = page.getByRole('alert').filter({ hasText: 'Страницата не можа да се зареди.' });
     await alert.waitFor();
     expect(await alert.getByRole('button').count()).toBe(0);
@@ -172,7 +173,7 @@ describe('reporting without network', () => {
     await page.context().setOffline(false);
     await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
     await alert.waitFor({ state: 'detached' });
-    await page.getByRole('link', { name: 'Профил' }).click();
+    await page.locator('ion-tab-button').filter({ hasText: 'Профил' }).click();
     await page.getByRole('heading', { name: 'Профил', level: 1 }).waitFor();
     expect(await signalsOf(person)).toHaveLength(1);
   });
@@ -213,6 +214,8 @@ describe('reporting without network', () => {
 
     await writeReport(page, 'Първа чернова с една снимка.', 1);
     await page.getByRole('heading', { name: 'Преглед и изпращане' }).waitFor();
+    // Who comes for a report again finds the one that was begun, and the way to another.
+    await page.locator('ion-tab-button').filter({ hasText: 'Нов сигнал' }).click();
     await page.getByRole('button', { name: 'Започнете нов сигнал' }).click();
     await writeReport(page, 'Втора чернова с две снимки.', 2);
     await page.close();

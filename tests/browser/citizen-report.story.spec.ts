@@ -7,6 +7,8 @@ import {
   accessibilityFaults,
   aPhotoTakenAt,
   aReport,
+  chooseIn,
+  chosenIn,
   Keys,
   openAs,
   registerCitizen,
@@ -51,7 +53,7 @@ async function enter(viewport: Viewport, options?: PageOptions): Promise<Page> {
 
 async function chooseDump(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
-  await page.getByRole('radio', { name: /сметище/i }).check();
+  await page.getByRole('radio', { name: /сметище/i }).click();
   await page.getByRole('button', { name: 'Напред' }).click();
   await page.getByRole('heading', { name: 'Къде е и какво се случва' }).waitFor();
 }
@@ -81,9 +83,10 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
   it('words alone are enough for a place, without the map', async () => {
     const page = await enter(screen);
     await chooseDump(page);
-    await page.getByLabel('Населено място').selectOption({ label: 'Русе' });
-    await page.getByLabel('Квартал').selectOption({ label: 'Родина' });
+    await chooseIn(page, 'Населено място', 'Русе');
+    await chooseIn(page, 'Квартал', 'Родина');
     await page.getByLabel(/Адрес или ориентир/).fill('зад блок 5');
+    await page.getByRole('button', { name: 'Добавете вход и етаж' }).click();
     await page.getByLabel('Вход, етаж (по желание)').fill(' вх. Б, ет. 3');
     await page.getByLabel('Описание').fill('Строителни отпадъци до контейнерите, от месец.');
     if (screen.width < screens.desktop.width) {
@@ -101,14 +104,14 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
   it('a settlement alone is no place, and a proposal needs none', async () => {
     const page = await enter(screen);
     await chooseDump(page);
-    await page.getByLabel('Населено място').selectOption({ label: 'Русе' });
-    await page.getByLabel('Квартал').selectOption({ label: 'Родина' });
+    await chooseIn(page, 'Населено място', 'Русе');
+    await chooseIn(page, 'Квартал', 'Родина');
     await page.getByLabel('Описание').fill('Отпадъци някъде в града.');
     await page.getByRole('button', { name: 'Напред' }).click();
     await page.getByText('Кажете къде е: адрес, ориентир или отбелязано място.').waitFor();
     await page.goBack();
     await page.getByRole('button', { name: 'Друго' }).click();
-    await page.getByRole('radio', { name: 'Предложение' }).check();
+    await page.getByRole('radio', { name: 'Предложение' }).click();
     await page.getByRole('button', { name: /Напред|Разбрах, продължете/ }).click();
     await page.getByLabel('Адрес или ориентир (по желание)').waitFor();
     await page.getByLabel('Описание').fill('Нека има пейки по алеите.');
@@ -135,7 +138,7 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + (box?.height ?? 0) / 2);
     await page.getByText(/Мястото е на \d+ км извън общината/).waitFor();
     expect(await page.getByText('Отбелязахте място').count()).toBe(0);
-    expect(await page.getByLabel('Населено място').inputValue()).toBe('');
+    expect(await chosenIn(page, 'Населено място')).toBe('');
     const refused = await person.api.request<{ submitSignal: unknown }>(submitDocument, {
       input: aReport({ location: varna }),
     });
@@ -149,8 +152,8 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await chooseDump(page);
     await page.getByRole('button', { name: 'Използвайте моето местоположение' }).click();
     await page.getByText('Отбелязахте място').waitFor();
-    expect(await page.getByLabel('Населено място').inputValue()).toBe('63427');
-    expect(await page.getByLabel('Квартал').inputValue()).toBe('centre');
+    expect(await chosenIn(page, 'Населено място')).toBe('63427');
+    expect(await chosenIn(page, 'Квартал')).toBe('centre');
     expect(await page.getByTestId('place-outside').count()).toBe(0);
   });
 
@@ -166,7 +169,7 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await page.getByText('Отбелязахте място').waitFor();
     await page.getByText('Това е средата на улицата').waitFor();
     expect(await address.inputValue()).toBe('бул. Липник 12');
-    expect(await page.getByLabel('Населено място').inputValue()).toBe('63427');
+    expect(await chosenIn(page, 'Населено място')).toBe('63427');
     await page.locator('.map.ready').waitFor();
     await page.locator('.ns-map-pin').waitFor();
     await page.getByLabel('Описание').fill('Строителни отпадъци край булеварда.');
@@ -184,9 +187,9 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await page.getByText('Снимката е добавена').waitFor();
     await chooseDump(page);
     await page.getByText('Снимката е направена тук: Мартен').waitFor();
-    expect(await page.getByLabel('Населено място').inputValue()).toBe('');
+    expect(await chosenIn(page, 'Населено място')).toBe('');
     await page.getByRole('button', { name: 'Използвайте мястото от снимката' }).click();
-    await expect.poll(() => page.getByLabel('Населено място').inputValue()).toBe('47336');
+    await expect.poll(() => chosenIn(page, 'Населено място')).toBe('47336');
     await page.getByText('Отбелязахте място').waitFor();
     await page.getByLabel('Описание').fill('Изхвърлени мебели край пътя към реката.');
     // The photo is there already, so nobody asks for it again.
@@ -220,7 +223,7 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await canvas.click();
     await page.getByText('Отбелязахте място').waitFor();
     await page.locator('.ns-map-pin').waitFor();
-    await expect.poll(() => page.getByLabel('Населено място').inputValue()).toMatch(/^\d{5}$/);
+    await expect.poll(() => chosenIn(page, 'Населено място')).toMatch(/^\d{5}$/);
     await page.getByLabel('Описание').fill('Отпадъци край пътя, място от картата.');
     await sendWithoutPhotos(page);
     expect((await newest())?.location?.lat).toBeGreaterThan(43.5);
@@ -231,7 +234,7 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
   it('„back“ of the browser goes a step back, a reload stays at the step, and nothing written is lost', async () => {
     const page = await enter(screen, { mayReport: anything });
     await chooseDump(page);
-    await page.getByLabel('Населено място').selectOption({ label: 'Мартен' });
+    await chooseIn(page, 'Населено място', 'Мартен');
     await page.getByLabel('Адрес или ориентир').fill('до читалището');
     await page.getByLabel('Описание').fill('Това остава, каквото и да стане.');
     await page.getByRole('button', { name: 'Напред' }).click();
@@ -248,6 +251,17 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await page.getByRole('heading', { name: 'За какво се отнася' }).waitFor();
     await page.goForward();
     await page.getByRole('heading', { name: 'Къде е и какво се случва' }).waitFor();
+  });
+
+  it('a text that is too long says so where it is seen', async () => {
+    const page = await enter(screen);
+    await chooseDump(page);
+    const description = page.getByLabel('Описание');
+    await description.fill('Дълго описание на случая. '.repeat(200));
+    const problem = page.getByText(/знака по-дълъг от възможните 4000/);
+    await problem.waitFor();
+    const [field, words] = [await description.boundingBox(), await problem.boundingBox()];
+    expect((words?.y ?? 0) + (words?.height ?? 0) - (field?.y ?? 0)).toBeLessThan(screen.height - 120);
   });
 
   it('staff, who cannot send one, are shown the way to the console', async () => {

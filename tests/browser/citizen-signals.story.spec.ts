@@ -34,9 +34,13 @@ async function resolve(id: string, message: string): Promise<void> {
   await step(clerk, id, 'RESOLVED', { message, photoIds: [photo.id] });
 }
 
+/** A choice above the list; its element takes the press for the tab inside. */
+const segment = (page: Page, name: string) =>
+  page.locator('ion-segment-button').filter({ hasText: name, visible: true });
+
 /** The buttons above the list: one line, large enough for a thumb, and the one that was chosen is seen whole. */
 async function statesAreOneLine(page: Page, width: number): Promise<void> {
-  const buttons = page.getByRole('group', { name: 'Кои сигнали да се покажат' }).getByRole('button');
+  const buttons = page.getByRole('tablist', { name: 'Кои сигнали да се покажат' }).getByRole('tab');
   // A thumb touches what is seen of the button; a click of the browser's driver would scroll to it first.
   const seen = await buttons.last().boundingBox();
   await page.mouse.click((seen?.x ?? 0) + 8, (seen?.y ?? 0) + 22);
@@ -72,10 +76,10 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     const card = page.getByTestId('signal-card').filter({ hasText: 'Чували край контейнера' });
     await card.waitFor();
     await statesAreOneLine(page, screens[screen].width);
-    await page.getByRole('button', { name: 'Чакат Вас' }).click();
+    await segment(page, 'Чакат Вас').click();
     await page.getByText('Няма такива сигнали.').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Работи се' }).click();
+    await segment(page, 'Работи се').click();
     await card.waitFor();
     const thumbnail = card.getByRole('img', { name: 'Снимка към сигнала' });
     await eventually(
@@ -83,7 +87,7 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
       'the photo',
     );
     // The only point is in the middle of the map, and it opens its signal.
-    await page.getByRole('button', { name: 'Карта', exact: true }).click();
+    await segment(page, 'Карта').click();
     const canvas = page.locator('ns-own-map canvas.maplibregl-canvas');
     await canvas.waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -132,7 +136,7 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     const { id } = await submit(person, { description: 'Клони на тротоара.' });
     await resolve(id, 'Клоните са извозени.');
     const page = await openFor(person.email, `/signals/${id}`, screens[screen]);
-    await page.getByText('4 звезди – много добре').click({ force: true });
+    await page.locator('ns-star-choice label').filter({ hasText: '4 звезди' }).click();
     await step(clerk, id, 'CLOSED');
     await page.getByTestId('now').getByText('Сигналът е приключен.').waitFor();
     await page.getByRole('button', { name: 'Изпратете оценката' }).click();
@@ -150,7 +154,7 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
       await page.getByRole('button', { name: 'Изпратете отговора' }).click();
       await page.getByText('Напишете отговора си.').waitFor();
       await page.getByLabel('Вашият отговор').fill('Спирката пред пощата.');
-      expect(await page.getByText('Напишете отговора си.').count()).toBe(0);
+      await page.getByText('Напишете отговора си.').waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Изпратете отговора' }).click();
       await page.getByText('Вие отговорихте').waitFor();
       await resolve(id, 'Кашоните са събрани.');
@@ -266,7 +270,7 @@ describe.each(['phone', 'desktop'] as const)('the own signals (%s)', (screen) =>
     await page.getByText('Вече не следите този сигнал').waitFor();
     await page.goto(`${system.url}/signals`);
     await page.getByTestId('signal-card').first().waitFor();
-    expect(await page.getByText('Чуждо сметище край реката.').count()).toBe(0);
+    await expect.poll(() => page.getByText('Чуждо сметище край реката.').count()).toBe(0);
   });
 });
 

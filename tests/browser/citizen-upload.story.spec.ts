@@ -63,6 +63,20 @@ async function aHugePhoto(): Promise<Buffer> {
   return photo;
 }
 
+describe('a file without a picture', () => {
+  it('says so at once, and the report begins without it', async () => {
+    const page = await open(screens.phone);
+    await page.goto(`${system.url}/report`);
+    await page
+      .getByLabel('Започнете със снимка')
+      .setInputFiles({ name: 'damaged.jpg', mimeType: 'image/jpeg', buffer: randomBytes(2000) });
+    await page.getByText('В този файл няма снимка').waitFor();
+    expect(await page.getByText('Снимката е добавена').count()).toBe(0);
+    await page.getByRole('button', { name: 'Премахнете снимка 1' }).click();
+    await page.getByLabel('Започнете със снимка').waitFor();
+  });
+});
+
 describe('a photo as devices make it', () => {
   it.each(['phone', 'desktop'] as const)(
     'is made small before it is sent: one of 30 MB, and HEIC (%s)',

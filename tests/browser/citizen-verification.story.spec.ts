@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { GraphqlClient, mailedLink, password, registerOn, screens } from '../support/index.ts';
+import { GraphqlClient, mailedLink, password, askForAccountOn, screens } from '../support/index.ts';
 import { anything, storyWithPages } from './story-pages.ts';
 
 const { system, open } = await storyWithPages();
@@ -29,7 +29,7 @@ describe.each(['phone', 'desktop'] as const)('the mailed link (%s)', (screen) =>
   it('needs one press where the account was asked for, and none signs in by itself', async () => {
     const email = anAddress();
     const page = await open(screens[screen]);
-    const link = await registerOn(page, system, email);
+    const link = await askForAccountOn(page, system, email);
     await page.goto(link);
     await page.getByRole('button', { name: 'Потвърдете адреса' }).waitFor();
     expect(await canSignIn(email, password)).toBe(false);
@@ -45,7 +45,7 @@ describe.each(['phone', 'desktop'] as const)('the mailed link (%s)', (screen) =>
 
   it('has its token where no server sees it; the link of an older mail loses it at once, and works', async () => {
     const email = anAddress();
-    const link = await registerOn(await open(screens[screen]), system, email);
+    const link = await askForAccountOn(await open(screens[screen]), system, email);
     const token = link.split('#token=')[1] ?? '';
     const page = await open(screens[screen]);
     const seen: string[] = [];
@@ -87,7 +87,7 @@ describe.each(['phone', 'desktop'] as const)('the mailed link (%s)', (screen) =>
   it('says who is signed in here before it replaces them', async () => {
     const [mine, theirs] = [anAddress(), anAddress()];
     const page = await open(screens[screen], { mayReport: anything });
-    await page.goto(await registerOn(page, system, mine));
+    await page.goto(await askForAccountOn(page, system, mine));
     await page.getByRole('button', { name: 'Потвърдете адреса' }).click();
     await page.getByText('Адресът Ви е потвърден').waitFor();
     await page.goto(await prepareAccount(theirs));

@@ -1,23 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { aPhoto, registerOn, screens, signInOn } from '../support/index.ts';
+import { aPhoto, chooseIn, registerOn, screens, signInOn } from '../support/index.ts';
 import { storyWithPages } from './story-pages.ts';
 
 const { system, open } = await storyWithPages();
 
 async function registerByHand(page: Page, email: string): Promise<void> {
-  await page.goto(await registerOn(page, system, email));
-  await page.getByRole('button', { name: 'Потвърдете адреса' }).click();
-  await page.getByText('Адресът Ви е потвърден').waitFor();
+  await registerOn(page, system, email);
 }
 
 async function reportByHand(page: Page, description: string): Promise<string> {
   await page.goto(`${system.url}/report`);
   await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
-  await page.getByRole('radio', { name: /сметище/i }).check();
+  await page.getByRole('radio', { name: /сметище/i }).click();
   await page.getByRole('button', { name: /Напред|Разбрах, продължете/ }).click();
-  await page.getByLabel('Населено място').selectOption({ label: 'Русе' });
+  await chooseIn(page, 'Населено място', 'Русе');
   await page.getByLabel('Описание').fill(description);
   await page.getByLabel(/Адрес или ориентир/).fill('ул. „Борисова“ 12');
   await page.getByRole('button', { name: 'Напред' }).click();

@@ -2,7 +2,7 @@ import { bulgarianCalendar } from '@ns/municipality';
 import { generateSync } from 'otplib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openTlsProxy, screens, storyPorts, builtCommand } from '../support/index.ts';
+import { builtCommand, chooseIn, openTlsProxy, screens, storyPorts } from '../support/index.ts';
 import { storyWithBrowser } from '../support/story-system.ts';
 
 const administrator = { name: 'Първи Администратор', email: 'first.admin@example.test', password: 'Тиха-пролет-2027' };
@@ -126,9 +126,9 @@ describe('an empty installation in production', () => {
     const email = 'reporter@example.test';
     await phone.goto(`${site}/report`);
     await phone.getByRole('button', { name: 'Улици, пътища и тротоари' }).click();
-    await phone.getByRole('radio', { name: 'Лед по тротоара' }).check();
+    await phone.getByRole('radio', { name: 'Лед по тротоара' }).click();
     await phone.getByRole('button', { name: 'Напред' }).click();
-    await phone.getByLabel('Населено място').selectOption({ label: 'Русе' });
+    await chooseIn(phone, 'Населено място', 'Русе');
     await phone.getByLabel(/Адрес или ориентир/).fill('ул. „Борисова“ 12');
     await phone.getByLabel('Описание').fill('Заледено е пред входа, хората се подхлъзват.');
     await phone.getByLabel('Колко метра е заледено?').fill('12');
@@ -139,8 +139,8 @@ describe('an empty installation in production', () => {
     await phone.getByLabel('Имейл адрес').fill(email);
     await phone.getByRole('button', { name: 'Изпратете ми код' }).click();
     const mail = await system.mailbox.waitFor(email);
+    // The sixth digit sends the report.
     await phone.getByLabel('Код от имейла').fill(/\b\d{6}\b/.exec(mail.text)?.[0] ?? '');
-    await phone.getByRole('button', { name: 'Потвърдете и изпратете сигнала' }).click();
     await phone.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
 
     const row = inbox.getByTestId('signal-row').filter({ hasText: 'Лед по тротоара' });

@@ -3,12 +3,13 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
   accessibilityFaults,
+  builtCommand,
+  chooseIn,
   eventually,
   GraphqlClient,
   registerCitizen,
   screens,
   signInOn,
-  builtCommand,
 } from '../support/index.ts';
 import { anything, storyWithPages } from './story-pages.ts';
 
@@ -70,13 +71,13 @@ describe('a new municipality', () => {
     await phone.getByRole('button', { name: 'Улици на Примерово' }).click();
     await phone.locator('html[data-colour="green"]').waitFor();
     await phone.getByText('Община Примерово (измислена)').filter({ visible: true }).first().waitFor();
-    await phone.getByRole('radio', { name: 'Яма на улицата' }).check();
+    await phone.getByRole('radio', { name: 'Яма на улицата' }).click();
     await phone.getByRole('button', { name: 'Напред' }).click();
-    await phone.getByLabel('Населено място').selectOption({ label: 'Примерово' });
+    await chooseIn(phone, 'Населено място', 'Примерово');
     await phone.getByLabel('Адрес или ориентир').fill('пред кметството');
     await phone.getByLabel('Описание').fill('Голяма яма по средата на улицата.');
     expect(await phone.getByLabel('Колко е дълбока (см)?').count()).toBe(0);
-    await phone.getByLabel('голяма').check();
+    await phone.getByRole('radio', { name: 'голяма' }).click();
     await phone.getByLabel('Колко е дълбока (см)?').fill('30');
     await phone.getByRole('button', { name: 'Напред' }).click();
     await phone.getByRole('button', { name: /Напред|Продължете без снимки/ }).click();

@@ -13,11 +13,13 @@ export {
   password,
   type Person,
   registerCitizen,
+  askForAccountOn,
   registerOn,
   setUndoSeconds,
   signIn,
   signInOn,
 } from './people.ts';
+export { chooseIn, chosenIn } from './citizen-form.ts';
 export {
   aPhoto,
   aPhotoTakenAt,

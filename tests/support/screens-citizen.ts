@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { chooseIn } from './citizen-form.ts';
 import { aPhoto } from './reporting.ts';
 
 /** A screen of an application, and how a story gets to it. */
@@ -37,7 +38,7 @@ const constant = (path: string) => () => path;
 
 async function chooseCategory(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
-  await page.getByRole('radio', { name: /сметище/i }).check();
+  await page.getByRole('radio', { name: /сметище/i }).click();
   await page.getByRole('button', { name: /Напред|Разбрах, продължете/ }).click();
   await page.getByLabel('Описание').waitFor();
 }
@@ -45,7 +46,7 @@ async function chooseCategory(page: Page): Promise<void> {
 /** From the first step of a report to the photos. */
 export async function describeCase(page: Page): Promise<void> {
   await chooseCategory(page);
-  await page.getByLabel('Населено място').selectOption({ label: 'Русе' });
+  await chooseIn(page, 'Населено място', 'Русе');
   await page.getByLabel('Адрес или ориентир').fill('зад гаражите до блок 5');
   await page.getByLabel('Описание').fill('Изхвърлени отпадъци зад гаражите.');
   await page.getByRole('button', { name: 'Напред' }).click();
@@ -70,11 +71,10 @@ export const citizenScreens: readonly Screen[] = [
     state: 'with mistakes',
     path: constant('/register'),
     ready: async (page) => {
-      await page.getByRole('button', { name: 'Създайте профил' }).click();
-      await page.locator('.field-error, [role=alert]').first().waitFor();
+      await page.getByRole('button', { name: 'Изпратете ми код' }).click();
+      await page.locator('.error-text').filter({ hasText: /./ }).first().waitFor();
     },
   },
-  { route: '/mailbox', path: constant('/mailbox'), ready: heading(/./) },
   { route: '/verify', path: constant('/verify#token=out-of-date'), ready: heading(/./) },
   { route: '/reset', path: constant('/reset'), ready: heading(/./) },
   { route: '/email', path: constant('/email#token=x'), ready: heading(/./) },

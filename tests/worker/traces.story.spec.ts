@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as citizenApp from '@ns/contract/citizen';
+import { print } from 'graphql';
 import { afterAll, describe, expect, it } from 'vitest';
 import { aReport, eventually, registerCitizen } from '../support/index.ts';
 import { storySystem } from '../support/story-system.ts';
@@ -24,7 +25,7 @@ const answer = await fetch(`${system.graphqlUrl}?secret=parameter-of-the-address
     traceparent: `00-${strangers}-00f067aa0ba902b7-01`,
     'user-agent': 'browser-of-a-person',
   },
-  body: JSON.stringify({ query: citizenApp.SubmitSignalDocument.text, variables: { input: report } }),
+  body: JSON.stringify({ query: print(citizenApp.SubmitSignalDocument), variables: { input: report } }),
 });
 const { data } = (await answer.json()) as { data: { submitSignal: { reference: string } } };
 const { reference } = data.submitSignal;

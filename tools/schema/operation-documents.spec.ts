@@ -11,12 +11,12 @@ const written = (...texts: string[]) =>
   ).content;
 
 describe('documents of operations', () => {
-  it('have their id, their name, their types and their text without blanks', () => {
-    const text = 'query Menus($first:Int!){menus(first:$first){code label __typename}}';
+  it('have the id of the text that Apollo Client prints, their name, their types and their text without blanks', () => {
+    const text = 'query Menus($first: Int!) {\n  menus(first: $first) {\n    code\n    label\n    __typename\n  }\n}';
     const id = createHash('sha256').update(text).digest('hex');
     expect(written('query Menus($first: Int!) {\n  menus(first: $first) { code, label }\n}')).toBe(
-      'export const MenusDocument: OperationDocument<MenusQuery, MenusQueryVariables> = ' +
-        `{ id: '${id}', name: 'Menus', text: "${text}" };`,
+      'export const MenusDocument = /* @__PURE__ */ operationDocument<MenusQuery, MenusQueryVariables>(' +
+        `"${id}", "Menus", "query Menus($first:Int!){menus(first:$first){code label __typename}}");`,
     );
   });
 
@@ -24,10 +24,10 @@ describe('documents of operations', () => {
     const fragments = 'fragment A on Menu { ...B } fragment B on Menu { code } fragment C on Menu { label }';
     const text = written(fragments, 'mutation Order { order { ...A } again { ...A } }');
     expect(text).toContain(
-      '"mutation Order{order{...A __typename}again{...A __typename}} fragment A on Menu{...B __typename} ' +
+      '"mutation Order{order{...A __typename}again{...A __typename}}fragment A on Menu{...B __typename}' +
         'fragment B on Menu{code __typename}"',
     );
-    expect(text).toContain('OperationDocument<OrderMutation, OrderMutationVariables>');
+    expect(text).toContain('operationDocument<OrderMutation, OrderMutationVariables>');
   });
 
   it('ask for the type of each object, as Apollo would, once and not of the operation itself', () => {
@@ -49,7 +49,8 @@ describe('the manifest', () => {
     const document = parse('query Menus @public { menus { code } } mutation Order { order { code } }');
     const { operations } = JSON.parse(manifest(null, [{ document }])) as { operations: Record<string, unknown>[] };
     const byName = Object.fromEntries(operations.map((operation) => [operation['name'], operation]));
-    expect(byName['Menus']).toMatchObject({ type: 'query', body: 'query Menus{menus{code __typename}}', public: true });
+    const body = 'query Menus {\n  menus {\n    code\n    __typename\n  }\n}';
+    expect(byName['Menus']).toMatchObject({ type: 'query', body, public: true });
     expect(byName['Order']).not.toHaveProperty('public');
     const { content } = plugin(null, [{ document }]);
     for (const { id } of operations) {

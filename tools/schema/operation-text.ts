@@ -9,14 +9,13 @@ import {
   type SelectionNode,
   type SelectionSetNode,
   print,
-  stripIgnoredCharacters,
   visit,
 } from 'graphql';
 import { createHash } from 'node:crypto';
 
 /** An operation of the front ends as the server gets it. */
 export interface OperationText {
-  /** SHA-256 of the text, by which a trusted document is known */
+  /** SHA-256 of the text as Apollo Client prints it, by which a trusted document is known */
   readonly id: string;
   readonly name: string;
   readonly type: OperationDefinitionNode['operation'];
@@ -54,7 +53,7 @@ function textOf(
   const used = new Map<string, FragmentDefinitionNode>();
   collectFragments(operation, fragments, used);
   const sent = [{ ...operation, directives: directives.filter((each) => !isPublicMark(each)) }, ...used.values()];
-  const text = sent.map((part) => stripIgnoredCharacters(print(withTypeNames(part)))).join(' ');
+  const text = print({ kind: Kind.DOCUMENT, definitions: sent.map((part) => withTypeNames(part)) });
   return {
     id: createHash('sha256').update(text).digest('hex'),
     name,

@@ -2,7 +2,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { OperationDocument } from './operation-document.ts';
+import { operationDocument } from './operation-document.ts';
 /** A language of the product. */
 export type Language =
   /** Bulgarian, the default. */
@@ -100,5 +100,5 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
-export const RefreshSessionDocument: OperationDocument<RefreshSessionMutation, RefreshSessionMutationVariables> = { id: '74c3b44b208fd332249b64c84851ea8f3215d645a56afd0bf174b2349f23d638', name: 'RefreshSession', text: "mutation RefreshSession($refreshToken:String){refreshSession(refreshToken:$refreshToken){__typename ...OpenedSession ...on ErrorResult{code message __typename}}} fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename} fragment SessionAccount on Account{id name email emailVerified role language undoSeconds departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename}" };
-export const SignOutDocument: OperationDocument<SignOutMutation, SignOutMutationVariables> = { id: 'ddeca0f48c813bf96f4ba225112935ef08d2395537f41fb403849cd0f9e65025', name: 'SignOut', text: "mutation SignOut{signOut}" };
+export const RefreshSessionDocument = /* @__PURE__ */ operationDocument<RefreshSessionMutation, RefreshSessionMutationVariables>("4b12721508ae27b53fbda76ddb11789aff0c165a3d4fde41f648a1864d90c734", "RefreshSession", "mutation RefreshSession($refreshToken:String){refreshSession(refreshToken:$refreshToken){__typename ...OpenedSession ...on ErrorResult{code message __typename}}}fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename}fragment SessionAccount on Account{id name email emailVerified role language undoSeconds departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename}");
+export const SignOutDocument = /* @__PURE__ */ operationDocument<SignOutMutation, SignOutMutationVariables>("06562a4643f1d41111c4f2edc22f3adf88348b04a76a979592af164d785a7b6d", "SignOut", "mutation SignOut{signOut}");

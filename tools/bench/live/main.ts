@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ConsoleEventsDocument } from '@ns/contract/console';
 import { type Database, sql } from '@ns/platform';
+import { print } from 'graphql';
 import { Redis } from 'ioredis';
 import { redisServer } from '../../cluster/parts/redis-server.ts';
 import { freePorts } from '../../start/embedded/index.ts';
@@ -160,7 +161,7 @@ async function compare({ database, options, folder, startApi }: Filled): Promise
         pid: api.pid,
         companions: postgresPids,
         connectionParams: (language) => ({ authorization: `Bearer ${token}`, language }),
-        query: ConsoleEventsDocument.text,
+        query: print(ConsoleEventsDocument),
         variablesOf: (category) => ({ filter: { categories: [category] } }),
         publish: async () => Promise.resolve(),
         resumes: true,

@@ -1,6 +1,7 @@
 import { PublicSignalListDocument, PublicSignalsNearDocument } from '@ns/contract/city';
 import { InboxDocument, SignalPageDocument } from '@ns/contract/console';
 import { type Database, sql } from '@ns/platform';
+import { print } from 'graphql';
 import type { Case } from './load.ts';
 
 /** The names of the cases, which those of other servers share. */
@@ -46,7 +47,7 @@ export function ourCases({ ids, places }: Samples): readonly Case[] {
   const publicList = [trusted(PublicSignalListDocument, { first: 20 })];
   return [
     { name: caseNames.list, bodies: [trusted(InboxDocument, list)] },
-    { name: caseNames.strangersList, bodies: [text(`${InboxDocument.text} `, list)] },
+    { name: caseNames.strangersList, bodies: [text(`${print(InboxDocument)} `, list)] },
     { name: caseNames.page, bodies: ids.map((id) => trusted(SignalPageDocument, { id })) },
     { name: caseNames.signal, bodies: ids.map((id) => text(signalQuery, { id })) },
     {

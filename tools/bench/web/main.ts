@@ -38,6 +38,7 @@ async function firstVisit(context: BrowserContext, site: CitizenSite): Promise<v
   const page = await context.newPage();
   await page.goto(`${site.url}/sign-in?next=/signals`);
   await page.getByLabel('Имейл адрес').fill(site.reporter.email);
+  await page.getByRole('button', { name: 'Вход с парола' }).click();
   await page.getByLabel('Парола').fill(site.reporter.password);
   await page.getByRole('button', { name: 'Вход', exact: true }).click();
   await page.waitForURL('**/signals');
@@ -137,15 +138,16 @@ async function measure(filled: Filled): Promise<void> {
       `\nLighthouse's index of this machine before each round: ${span(indices, 0)}; times that it slows ` +
         `the processor down: ${span(slowdowns, 1)} (median, lowest and highest).`,
     );
-    console.log(`\nFirst visit, gzip, before the map (limit ${String(mostBytes / 1000)} kB)`);
+    console.log('\nFirst visit, gzip, before the map');
     await freshBrowser(async (browser) => {
       for (const path of landingPages) {
         for (const language of ['bg', 'en'] as const) {
           const files = await firstLoad(browser, site.url + path, folder, language);
           const bytes = weightOf(files);
-          missed ||= bytes > mostBytes;
+          missed ||= bytes > mostBytes(path);
           console.log(
-            `  ${path.padEnd(10)} ${language}  ${(bytes / 1000).toFixed(1)} kB in ${String(files.length)} files; ` +
+            `  ${path.padEnd(10)} ${language}  ${(bytes / 1000).toFixed(1)} of ${String(mostBytes(path) / 1000)} kB ` +
+              `in ${String(files.length)} files; ` +
               `largest: ${files
                 .slice(0, 6)
                 .map((file) => `${file.path} ${(file.bytes / 1000).toFixed(1)}`)

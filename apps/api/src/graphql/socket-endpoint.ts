@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import {
@@ -223,13 +223,16 @@ function openLive(
   return subscription;
 }
 
-/** The document of our own apps that a message names by its id, as Apollo's persisted queries do it, or by its text. */
+/**
+ * The document of our own apps that a message has: by its text, which Apollo's link for sockets always sends, or by its
+ * id alone, as former releases name it.
+ */
 function ownDocument(trusted: TrustedDocuments, message: SubscribePayload): TrustedDocument | 'unknown' | undefined {
-  const named = message.extensions?.['persistedQuery'] as { readonly sha256Hash?: unknown } | null | undefined;
-  if (typeof named?.sha256Hash !== 'string' || message.query !== '') {
-    return undefined;
+  if (message.query !== '') {
+    return trusted.get(createHash('sha256').update(message.query).digest('hex'));
   }
-  return trusted.get(named.sha256Hash) ?? 'unknown';
+  const named = message.extensions?.['persistedQuery'] as { readonly sha256Hash?: unknown } | null | undefined;
+  return typeof named?.sha256Hash === 'string' ? (trusted.get(named.sha256Hash) ?? 'unknown') : undefined;
 }
 
 /** An app of a release that is not known any more sends the text. */

@@ -9,7 +9,7 @@ import type { OperationDocument } from '@ns/contract/operation-document';
 import * as own from '@ns/contract/own';
 import * as signIn from '@ns/contract/sign-in';
 import * as web from '@ns/contract/web';
-import { buildSchema } from 'graphql';
+import { buildSchema, print } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { TrustedDocuments } from './trusted-documents.ts';
 
@@ -22,8 +22,12 @@ const sent: readonly OperationDocument<unknown, never>[] = [citizen, city, staff
 describe('the documents of our own apps', () => {
   it('are all in the manifest, by the hash of their texts', () => {
     expect(sent.length).toBeGreaterThan(100);
-    expect(sent.filter(({ id, text }) => trusted.get(id)?.text !== text)).toEqual([]);
-    expect(sent.filter(({ id, text }) => createHash('sha256').update(text).digest('hex') !== id)).toEqual([]);
+    const unlike = sent.filter((document) => {
+      // As Apollo Client prints it, where it sends the text.
+      const text = print(document);
+      return trusted.get(document.id)?.text !== text || createHash('sha256').update(text).digest('hex') !== document.id;
+    });
+    expect(unlike).toEqual([]);
   });
 
   it('are the only ones', () => {

@@ -5,7 +5,6 @@ export const portalPages: readonly string[] = [
   '/account',
   '/email',
   '/from-mail',
-  '/mailbox',
   '/map',
   '/numbers',
   '/privacy',

@@ -1,80 +1,50 @@
 import { type ApplicationConfig, Injector, inject, isDevMode, provideAppInitializer } from '@angular/core';
-import {
-  provideRouter,
-  withComponentInputBinding,
-  withDisabledInitialNavigation,
-  withRouterConfig,
-} from '@angular/router';
+import { RouteReuseStrategy, provideRouter, withComponentInputBinding, withRouterConfig } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
+import { IonicRouteStrategy } from '@ionic/angular/ionic-route-strategy';
+import { provideIonicAngular } from '@ionic/angular/provide';
+import { accountMemory, SessionStore, browserMemory, keepAnswers, provideGraphql, provideTranslations } from '@ns/web';
+import './icons/drawings.ts';
+import { dictionaries } from '../i18n/index.ts';
+import { routes } from './app.routes.ts';
 import { Install } from './device/install.ts';
 import { isNativeApp } from './device/native-app.ts';
-import {
-  accountMemory,
-  keptOperations,
-  type KeptOperations,
-  SessionStore,
-  browserMemory,
-  forgetAnswersWithOwner,
-  provideStartTask,
-  provideTranslations,
-} from '@ns/web';
-import { Outbox } from './outbox/outbox.ts';
-import { routes } from './app.routes.ts';
 import { provideDevice } from './device/provide-device.ts';
+import { Outbox } from './outbox/outbox.ts';
+import { pageBar } from './page/page-bar.ts';
 import { wantsPageTransitions } from './shell/page-transitions.ts';
-import { provideIonic } from './shell/provide-ionic.ts';
-import { routeOf } from './shell/route-of.ts';
-import { dictionaries } from '../i18n/index.ts';
+import { TopBar } from './shell/top-bar.ts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideRouter(
       routes,
       withComponentInputBinding(),
-      withDisabledInitialNavigation(),
       // A page that cannot be fetched is no exception: the frame says so.
       withRouterConfig({ resolveNavigationPromiseOnError: true }),
     ),
-    provideIonic({ mode: 'md', animated: wantsPageTransitions(window), innerHTMLTemplatesEnabled: false }),
+    provideIonicAngular({ animated: wantsPageTransitions(window), backButtonText: '' }),
+    { provide: RouteReuseStrategy, useClass: IonicRouteStrategy },
+    { provide: pageBar, useValue: TopBar },
     provideDevice(),
-    forgetAnswersWithOwner(),
+    provideGraphql(),
+    keepAnswers(),
     // Not sooner: while it fetches everything for the time without network, whatever the page asks for waits.
     provideServiceWorker('app-worker.js', {
       enabled: !isDevMode() && !isNativeApp(),
       registrationStrategy: 'registerWithDelay:4000',
     }),
     { provide: accountMemory, useValue: browserMemory },
-    {
-      provide: keptOperations,
-      useValue: {
-        ReportMenus: 'everybody',
-        Municipality: 'everybody',
-        CityMenus: 'everybody',
-        LatelyPublished: 'everybody',
-        PublicNumbers: 'everybody',
-        MySignals: 'owner',
-        MySignal: 'owner',
-        FollowedSignals: 'owner',
-        SignalNews: 'owner',
-      } satisfies KeptOperations,
-    },
     provideTranslations(dictionaries),
-    // The page that is asked for is fetched in parallel with the texts; a failure shows when it is navigated to.
-    provideAppInitializer(() => {
-      void Promise.resolve(routeOf(routes, location.pathname)?.loadComponent?.()).catch(() => undefined);
-    }),
-    provideStartTask(() => inject(Install).listen()),
     provideAppInitializer(() => {
       const injector = inject(Injector);
-      // In a task of its own, and not awaited: what everybody may see and what this device keeps of its owner comes
-      // first.
-      setTimeout(() => {
-        void injector.get(SessionStore).restore();
-        injector.get(Outbox).start(injector);
-        if (isNativeApp()) {
-          void import('./shell/native-arrivals.ts').then(({ NativeArrivals }) => injector.get(NativeArrivals).listen());
-        }
-      });
+      inject(Install).listen();
+      // Not awaited: what everybody may see and what this device keeps of its owner comes first.
+      void inject(SessionStore).restore();
+      inject(Outbox).start(injector);
+      if (isNativeApp()) {
+        void import('./shell/native-arrivals.ts').then(({ NativeArrivals }) => injector.get(NativeArrivals).listen());
+      }
     }),
   ],
 };

@@ -27,7 +27,6 @@ export const routes: Routes = [
   { path: 'sign-in', loadComponent: () => import('./account/sign-in.ts').then((m) => m.SignIn) },
   { path: 'from-mail', loadComponent: () => import('./from-mail/from-mail.ts').then((m) => m.FromMail) },
   { path: 'register', loadComponent: () => import('./account/register.ts').then((m) => m.Register) },
-  { path: 'mailbox', loadComponent: () => import('./account/check-mailbox.ts').then((m) => m.CheckMailbox) },
   { path: 'verify', loadComponent: () => import('./account/verify-email.ts').then((m) => m.VerifyEmail) },
   { path: 'reset', loadComponent: () => import('./account/reset-password.ts').then((m) => m.ResetPassword) },
   { path: 'email', loadComponent: () => import('./account/confirm-email.ts').then((m) => m.ConfirmEmail) },

@@ -1,4 +1,11 @@
 import { ChangeDetectionStrategy, Component, signal } from '@angular/core';
+import { IonCard } from '@ionic/angular/ion-card';
+import { IonLabel } from '@ionic/angular/ion-label';
+import { IonSegment } from '@ionic/angular/ion-segment';
+import { IonSegmentButton } from '@ionic/angular/ion-segment-button';
+import { IonSelect } from '@ionic/angular/ion-select';
+import { IonSelectOption } from '@ionic/angular/ion-select-option';
+import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import type { SignalStatus } from '@ns/contract/citizen';
 import { Notice } from '../app/form/notice.ts';
 import { SubmitButton } from '../app/form/submit-button.ts';
@@ -12,7 +19,21 @@ import { StatusChip } from '../app/signals/status-chip.ts';
 @Component({
   selector: 'ns-root',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [LanguageSwitch, Notice, StatusChip, SubmitButton, TextAreaField, TextField],
+  imports: [
+    IonCard,
+    IonLabel,
+    IonSegment,
+    IonSegmentButton,
+    IonSelect,
+    IonSelectOption,
+    IonSkeletonText,
+    LanguageSwitch,
+    Notice,
+    StatusChip,
+    SubmitButton,
+    TextAreaField,
+    TextField,
+  ],
   template: `
     <main class="page wide">
       <h1>Shared parts of the citizen app</h1>
@@ -27,6 +48,20 @@ import { StatusChip } from '../app/signals/status-chip.ts';
       @for (kind of notices; track kind) {
         <ns-notice [kind]="kind">{{ kind }}: Сигналът Ви е изпратен.</ns-notice>
       }
+      <h2>Cards, menus and what is on its way</h2>
+      <ion-card class="card"
+        ><h3>Изхвърлени гуми</h3>
+        <p>Зад гаражите до блок 5.</p></ion-card
+      >
+      <ion-segment value="map">
+        <ion-segment-button value="map"><ion-label>Карта</ion-label></ion-segment-button>
+        <ion-segment-button value="list"><ion-label>Списък</ion-label></ion-segment-button>
+      </ion-segment>
+      <ion-select label="Състояние" labelPlacement="stacked" fill="outline" interface="popover" value="OPEN">
+        <ion-select-option value="OPEN">Работи се</ion-select-option>
+        <ion-select-option value="DONE">Приключени</ion-select-option>
+      </ion-select>
+      <ion-skeleton-text animated style="height: 3rem" />
       <h2>Fields</h2>
       <ns-text-field label="Вашето име" hint="Както е в документите" [(value)]="text" />
       <ns-text-field label="Имейл" type="email" error="Адресът не е пълен." [(value)]="text" />
@@ -40,6 +75,8 @@ import { StatusChip } from '../app/signals/status-chip.ts';
     </main>
   `,
   styles: `
+    ion-segment,
+    ion-select,
     ns-notice,
     ns-submit-button,
     ns-text-field,

@@ -7,7 +7,7 @@ import {
 } from '@angular/core';
 import { MAT_FORM_FIELD_DEFAULT_OPTIONS, type MatFormFieldDefaultOptions } from '@angular/material/form-field';
 import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
-import { forgetAnswersWithOwner, openApolloEarly, provideTranslations } from '@ns/web';
+import { provideGraphql, provideTranslations } from '@ns/web';
 import { IconSet } from './appearance/icon-set.ts';
 import { ThemeStore } from './appearance/theme-store.ts';
 import { routes } from './app.routes.ts';
@@ -21,8 +21,7 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
-    openApolloEarly(),
-    forgetAnswersWithOwner(),
+    provideGraphql(),
     provideTranslations(dictionaries),
     provideAppInitializer(() => {
       inject(IconSet).register();

@@ -1,11 +1,10 @@
-import { effect, inject, untracked } from '@angular/core';
+import { type Signal, computed, effect, inject, signal, untracked } from '@angular/core';
 import type { OperationVariables } from '@apollo/client';
 import type { OperationDocument } from '@ns/contract/operation-document';
-import { concatMap } from 'rxjs';
-import { SessionStore } from '../session/session-store.ts';
-import { LazyApollo } from './lazy-apollo.ts';
-import { lastingSubscription } from './lasting-subscription.ts';
-import { VisitOrder } from './visit-order.ts';
+import { Apollo } from 'apollo-angular';
+import { type Observable, defer, from, map, retry } from 'rxjs';
+import { retryDelay, waitForNetwork } from '../server/retry-delay.ts';
+import { LiveConnection } from './live-connection.ts';
 
 /** What every live feed of the contract sends. */
 export interface FeedMessage {
@@ -20,31 +19,26 @@ export interface LiveEventsOptions<TData, TVariables> {
   message: (data: TData) => FeedMessage;
   /**
    * Called once the server listens for us: what is asked for then misses nothing, whatever happened while the page was
-   * loading. The questions of somebody signed in wait for it where the device shows an answer (see `VisitOrder`).
+   * loading.
    */
   opened?: () => void;
   /**
-   * Called for every message after that, when what it brings is on its way to the page; `resync` ones included: then
-   * ask the query again, because events were left out.
+   * Called for every message after that, when what it brings is in the cache; `resync` ones included: then ask the
+   * query again, because events were left out.
    */
   next: (data: TData) => void;
 }
 
 /**
- * Listens to a live feed for as long as the owner lives, and goes on after the last cursor when
- * the connection or the session breaks. Call it where injection works.
+ * Listens to a live feed for as long as the owner lives, and goes on after the last cursor when the connection or the
+ * session breaks. What a message brings goes into the cache, so that all that shows it follows. Call it where injection
+ * works.
  */
 export function liveEvents<TData, TVariables extends OperationVariables & { after?: string | null }>(
   subscription: OperationDocument<TData, TVariables>,
   { variables, message, opened, next }: LiveEventsOptions<TData, TVariables>,
 ): void {
-  const apollo = inject(LazyApollo);
   const listen = lastingSubscription(subscription);
-  const { promise: listening, resolve: listens } = Promise.withResolvers<unknown>();
-  if (opened && inject(SessionStore).owner()) {
-    inject(VisitOrder).feedFirst(listening);
-  }
-
   effect((onCleanup) => {
     const chosen = variables();
     if (!chosen) {
@@ -54,22 +48,60 @@ export function liveEvents<TData, TVariables extends OperationVariables & { afte
     // with the next event.
     const beginning = opened ? '' : null;
     let after: string | null = beginning;
-    const feed = listen(() => ({ ...chosen, after }))
-      .pipe(
-        // One after the other: the first change waits until Apollo is there.
-        concatMap(async (data) => {
-          const isOpening = opened !== undefined && after === beginning;
-          after = message(data).cursor;
-          if (!isOpening) {
-            await apollo.learn(subscription, data);
-          }
-          return { data, isOpening };
-        }),
-      )
-      .subscribe(({ data, isOpening }) => {
-        untracked(() => (isOpening ? opened?.() : next(data)));
-        listens(data);
-      });
+    const feed = listen(() => ({ ...chosen, after }) as unknown as TVariables).subscribe((data) => {
+      const isOpening = opened !== undefined && after === beginning;
+      after = message(data).cursor;
+      untracked(() => (isOpening ? opened?.() : next(data)));
+    });
     onCleanup(() => feed.unsubscribe());
   });
+}
+
+/**
+ * The newest answer of a subscription that sends the whole state each time. Undefined before the first one and while
+ * the connection is broken, because the state may be another by then. Call it where injection works.
+ * @param variables null means: do not listen now. Signals read here start it anew.
+ */
+export function liveState<TData, TVariables extends OperationVariables>(
+  subscription: OperationDocument<TData, TVariables>,
+  variables: () => NoInfer<TVariables> | null,
+): Signal<TData | undefined> {
+  const listen = lastingSubscription(subscription);
+  const connection = inject(LiveConnection).state;
+  const newest = signal<TData | undefined>(undefined);
+  effect((onCleanup) => {
+    const chosen = variables();
+    newest.set(undefined);
+    if (chosen) {
+      const listening = listen(() => chosen).subscribe((data) => newest.set(data));
+      onCleanup(() => listening.unsubscribe());
+    }
+  });
+  return computed(() => (connection() === 'online' ? newest() : undefined));
+}
+
+/**
+ * The answers of a subscription that begins again whenever the connection or the session breaks, until its listener
+ * leaves. To be called where injection works.
+ * @returns takes the variables, which are read at every beginning
+ */
+function lastingSubscription<TData, TVariables extends OperationVariables>(
+  subscription: OperationDocument<TData, TVariables>,
+): (variables: () => TVariables) => Observable<TData> {
+  const apollo = inject(Apollo);
+  return (variables) =>
+    defer(() => apollo.subscribe<TData, TVariables>({ query: subscription, variables: variables() })).pipe(
+      map(({ data, error }) => {
+        // What it brought is in the cache under its own name; the answers as such are not asked for again.
+        apollo.client.cache.evict({ id: 'ROOT_SUBSCRIPTION' });
+        if (error) {
+          throw error;
+        }
+        return data as TData;
+      }),
+      retry({
+        delay: (_error, attempt) => from(waitForNetwork(retryDelay(attempt - 1, Math.random()))),
+        resetOnSuccess: true,
+      }),
+    );
 }

@@ -6,11 +6,11 @@ import {
   inject,
   isDevMode,
   makeEnvironmentProviders,
+  provideAppInitializer,
 } from '@angular/core';
 import { type LanguageTag, defaultTag, languageRows, languageTags, languageWithTag } from '@ns/languages';
 import { type Translation, type TranslocoLoader, TranslocoService, provideTransloco } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
-import { provideStartTask } from '../device/start-task.ts';
 import { LanguageStore } from './language-store.ts';
 
 /**
@@ -46,7 +46,7 @@ export function provideTranslations(dictionaries: Dictionaries): EnvironmentProv
       },
       loader: DictionaryLoader,
     }),
-    provideStartTask(() => {
+    provideAppInitializer(() => {
       const language = inject(LanguageStore);
       const texts = inject(TranslocoService);
       language.fetchTexts = (tag) => firstValueFrom(texts.load(tag));

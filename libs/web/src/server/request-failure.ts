@@ -1,3 +1,4 @@
+import { CombinedGraphQLErrors, ServerError, ServerParseError } from '@apollo/client/errors';
 import type { LanguageTag } from '@ns/languages';
 import { failureTexts } from './texts/index.ts';
 
@@ -12,16 +13,6 @@ export interface RequestFailure {
   readonly kind: FailureKind;
   /** A sentence for the reader in the language of the screen. */
   readonly message: string;
-}
-
-/** The server answered, but not with the data that was asked for. `codes`: those of its errors. */
-export class RequestRefused extends Error {
-  constructor(
-    readonly status: number,
-    readonly codes: readonly string[],
-  ) {
-    super(`The server refused: ${[status, ...codes].join(' ')}`);
-  }
 }
 
 const kindOfCode: Record<string, FailureKind> = {
@@ -39,20 +30,10 @@ export function toRequestFailure(error: unknown, language: LanguageTag): Request
   return { __typename: 'RequestFailure', kind, message: failureTexts[language][kind] };
 }
 
-/** The server's error codes in a failed answer, whatever carried it: a request of ours, or Apollo's list of errors. */
+/** The codes of the server's errors in what Apollo threw. */
 export function errorCodes(error: unknown): readonly string[] {
-  if (error instanceof RequestRefused) {
-    return error.codes;
-  }
-  return error instanceof Error && 'errors' in error ? codesOf(error.errors) : [];
-}
-
-/** The codes in the `errors` of an answer. */
-export function codesOf(errors: unknown): string[] {
-  const each = Array.isArray(errors)
-    ? (errors as readonly { readonly extensions?: { readonly code?: unknown } }[])
-    : [];
-  return each.flatMap(({ extensions }) => (typeof extensions?.code === 'string' ? [extensions.code] : []));
+  const errors = CombinedGraphQLErrors.is(error) ? error.errors : [];
+  return errors.flatMap(({ extensions }) => (typeof extensions?.['code'] === 'string' ? [extensions['code']] : []));
 }
 
 function failureKind(error: unknown): FailureKind {
@@ -62,14 +43,23 @@ function failureKind(error: unknown): FailureKind {
   if (known) {
     return known;
   }
-  if (error instanceof RequestRefused && error.status === 429) {
+  if (statusOf(error) === 429) {
     return 'tooMany';
   }
   return isUnreachable(error) ? 'offline' : 'server';
 }
 
-/** True when no answer of our server came at all. */
+/** Whether the server is away: nothing answered, or it said so itself. */
 export function isUnreachable(error: unknown): boolean {
   // fetch rejects with a TypeError when no answer came at all; gateways say 502 to 504 for a server that is away.
-  return error instanceof TypeError || (error instanceof RequestRefused && [502, 503, 504].includes(error.status));
+  return (
+    error instanceof TypeError ||
+    [502, 503, 504].includes(statusOf(error) ?? 0) ||
+    errorCodes(error).includes('SERVICE_UNAVAILABLE')
+  );
+}
+
+/** The status of an answer that is none of GraphQL, as the page of a proxy. */
+function statusOf(error: unknown): number | undefined {
+  return ServerError.is(error) || ServerParseError.is(error) ? error.statusCode : undefined;
 }

@@ -7,11 +7,12 @@ import {
   type SessionAccountFragment,
   SignOutDocument,
 } from '@ns/contract/web';
+import { Apollo } from 'apollo-angular';
+import { withoutSession } from '../server/operation-context.ts';
 import { LanguageStore } from '../language/language-store.ts';
 import type { RequestFailure } from '../server/request-failure.ts';
 import { retryDelay, waitForNetwork } from '../server/retry-delay.ts';
 import { type RootValue, rootValueOf } from '../server/root-value.ts';
-import { ServerEndpoint } from '../server/server-endpoint.ts';
 import { accountMemory } from './account-memory.ts';
 import { acrossTabs, singleFlight } from './single-flight.ts';
 import { tokenVault } from './token-vault.ts';
@@ -30,7 +31,7 @@ const renewAtMostEveryMs = 60_000;
  */
 @Injectable({ providedIn: 'root' })
 export class SessionStore {
-  private readonly endpoint = inject(ServerEndpoint);
+  private readonly apollo = inject(Apollo);
   private readonly language = inject(LanguageStore);
   private readonly vault = inject(tokenVault);
   private readonly memory = inject(accountMemory);
@@ -153,14 +154,14 @@ export class SessionStore {
     this.tabs.postMessage('signedOut');
   }
 
-  /** Past every cache: what the session asks belongs to no screen. */
+  /** Past the cache: what the session asks belongs to no screen. */
   private ask<TData, TVariables extends OperationVariables>(
-    document: OperationDocument<TData, TVariables>,
+    mutation: OperationDocument<TData, TVariables>,
     variables: NoInfer<TVariables>,
-    withoutSession = false,
+    context = {},
   ): Promise<RootValue<TData> | RequestFailure> {
     return rootValueOf<TData>(
-      () => this.endpoint.post({ document, variables, withoutSession }, this),
+      async () => (await this.apollo.client.mutate({ mutation, variables, context, fetchPolicy: 'no-cache' })).data,
       this.language.tag(),
     );
   }
@@ -180,7 +181,7 @@ export class SessionStore {
 
   private async askForNewTokens(): Promise<string | null> {
     const refreshToken = await this.vault.read();
-    const answer = await this.ask(RefreshSessionDocument, { refreshToken }, true);
+    const answer = await this.ask(RefreshSessionDocument, { refreshToken }, withoutSession);
     if (answer.__typename === 'RequestFailure') {
       throw new Error(answer.message);
     }

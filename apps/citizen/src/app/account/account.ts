@@ -1,13 +1,15 @@
-import { Component, afterNextRender, computed, effect, inject, signal } from '@angular/core';
-import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { Component, computed, inject, signal } from '@angular/core';
+import { IonItem } from '@ionic/angular/ion-item';
+import { IonLabel } from '@ionic/angular/ion-label';
+import { IonList } from '@ionic/angular/ion-list';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { NavController } from '@ionic/angular/nav-controller';
+import { ToastController } from '@ionic/angular/toast-controller';
 import { UnsubscribeFromPushDocument } from '@ns/contract/own';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { DevicePush } from '../device/push.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { DraftStore } from '../draft/draft-store.ts';
-import { FirstScreen } from '../page/first-screen.ts';
-import { inSeparateTasks } from '../page/separate-tasks.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { AccountChoices } from './account-choices.ts';
 import { AppearanceChoice } from './appearance-choice.ts';
@@ -25,7 +27,10 @@ import { SessionsList } from './sessions-list.ts';
   selector: 'ns-account',
   imports: [
     screenParts,
-    IonRouterLinkWithHref,
+    IonItem,
+    IonLabel,
+    IonList,
+    IonRouterLink,
     AppearanceChoice,
     DataExport,
     DeleteAccount,
@@ -48,24 +53,11 @@ export class AccountPage {
   private readonly outbox = inject(Outbox);
   private readonly drafts = inject(DraftStore);
   private readonly navigation = inject(NavController);
+  private readonly toasts = inject(ToastController);
 
-  private readonly first = inject(FirstScreen);
   protected readonly account = this.session.owner;
   protected readonly waiting = computed(() => this.outbox.entries().length);
   protected readonly failure = signal('');
-  /** The first form is drawn in a task of its own: the heading is seen before. */
-  protected readonly isFrameDrawn = signal(false);
-  /** How many parts of what follows the first screen are drawn. */
-  protected readonly drawn = signal(0);
-
-  constructor() {
-    afterNextRender(() => inSeparateTasks([() => this.isFrameDrawn.set(true)]));
-    effect(() => {
-      if (this.first.isShown()) {
-        inSeparateTasks([1, 2, 3, 4, 5, 6, 7, 8, 9].map((part) => () => this.drawn.set(part)));
-      }
-    });
-  }
 
   protected async signOut(): Promise<void> {
     await this.forgetDevice();
@@ -86,7 +78,19 @@ export class AccountPage {
     }
   }
 
-  protected async leave(): Promise<void> {
+  /** Says on the page that comes then that the account is gone; the press deserves an answer that can be read. */
+  protected async leaveForGood(message: string): Promise<void> {
+    await this.leave();
+    const toast = await this.toasts.create({
+      message,
+      duration: 10_000,
+      position: 'top',
+      buttons: [{ text: this.t('form.close'), role: 'cancel' }],
+    });
+    await toast.present();
+  }
+
+  private async leave(): Promise<void> {
     // The next person on this device must not find what this one was writing.
     await this.drafts.clear();
     await this.push.unsubscribe();

@@ -1,33 +1,36 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { ScreenTexts } from '@ns/web';
+import { ChoiceList } from '../form/choice-list.ts';
 import { Appearance, appearances } from '../page/appearance.ts';
 
 /** Light, dark, or as the device is; counts at once and for this device. */
 @Component({
   selector: 'ns-appearance-choice',
+  imports: [ChoiceList],
   host: { style: 'display: block' },
   template: `
-    <fieldset class="gap-only">
-      <legend>
-        <h2>{{ t('appearance.heading') }}</h2>
-      </legend>
+    <ns-choice-list
+      [label]="t('appearance.heading')"
+      heading
+      [choices]="choices()"
+      [chosen]="[appearance.choice()]"
+      (chose)="choose($event)"
+    >
       <p class="soft small">{{ t('appearance.where') }}</p>
-      @for (each of appearances; track each) {
-        <label class="choice">
-          <input
-            type="radio"
-            name="appearance"
-            [checked]="appearance.choice() === each"
-            (change)="appearance.choose(each)"
-          />
-          {{ t('appearance.' + each) }}
-        </label>
-      }
-    </fieldset>
+    </ns-choice-list>
   `,
 })
 export class AppearanceChoice {
   protected readonly t = inject(ScreenTexts).t;
   protected readonly appearance = inject(Appearance);
-  protected readonly appearances = appearances;
+  protected readonly choices = computed(() =>
+    appearances.map((code) => ({ code, name: this.t('appearance.' + code) })),
+  );
+
+  protected choose([code]: readonly string[]): void {
+    const choice = appearances.find((each) => each === code);
+    if (choice) {
+      this.appearance.choose(choice);
+    }
+  }
 }

@@ -1,26 +1,26 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { RegisterCitizenDocument } from '@ns/contract/own';
 import { SignInDocument } from '@ns/contract/sign-in';
-import { GraphqlClient, hostElement, LanguageStore, ScreenTexts, SessionStore } from '@ns/web';
+import { GraphqlClient, LanguageStore, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { AccountLanguage } from './account-language.ts';
+import { CodeField } from './code-field.ts';
 import { CodeRequest } from './code-request.ts';
 
 /**
  * Who one is, without leaving the page and without a password: name and e-mail, then the six digits that are mailed.
- * Makes
- * the account when there is none; who has one is signed in to it. Nobody learns which of the two it was.
+ * Makes the account when there is none; who has one is signed in to it. Nobody learns which of the two it was.
  */
 @Component({
   selector: 'ns-code-account',
-  imports: [screenParts],
+  imports: [screenParts, CodeField],
   templateUrl: './code-account.html',
 })
 export class CodeAccount {
   /** What the last button does besides signing in. */
   readonly action = input.required<string>();
-  /** Where „sign in with a password“ comes back to. */
+  /** Where somebody who signs in instead comes back to. */
   readonly next = input.required<string>();
   /** What is done with name and address; the words of a report when empty. */
   readonly privacy = input('');
@@ -31,13 +31,14 @@ export class CodeAccount {
   private readonly session = inject(SessionStore);
   private readonly language = inject(LanguageStore);
   private readonly accountLanguage = inject(AccountLanguage);
-  private readonly host = hostElement();
 
   protected readonly request = inject(CodeRequest);
   protected readonly name = signal(this.request.current()?.name ?? '');
   protected readonly email = signal(this.request.current()?.email ?? '');
   protected readonly code = signal('');
   protected readonly sentAgain = signal(false);
+  /** Whether the code was asked for on this page, not before it was loaded. */
+  protected readonly isFresh = signal(false);
   protected readonly form = new MutationForm(['name', 'email', 'code']);
 
   protected async requestCode(): Promise<void> {
@@ -45,9 +46,10 @@ export class CodeAccount {
     const [name, email] = [this.name().trim(), this.email().trim()];
     const input = { name, email, language: this.language.code() };
     if (await this.form.send(RegisterCitizenDocument, { input }, 'RegistrationRequested')) {
+      this.isFresh.set(true);
       this.request.remember({ name, email });
       this.sentAgain.set(isAgain);
-      this.focusCode();
+      this.code.set('');
     }
   }
 
@@ -72,9 +74,5 @@ export class CodeAccount {
     this.code.set('');
     this.sentAgain.set(false);
     this.form.clear();
-  }
-
-  private focusCode(): void {
-    requestAnimationFrame(() => this.host.querySelector<HTMLElement>('[autocomplete=one-time-code]')?.focus());
   }
 }

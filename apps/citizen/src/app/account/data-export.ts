@@ -19,11 +19,11 @@ import { screenParts } from '../page/screen-parts.ts';
       <p class="soft">{{ t('export.what') }}</p>
       @if (ready(); as addresses) {
         <div class="row">
-          <a class="button" [href]="addresses.readableUrl" download
-            ><ns-icon name="download" aria-hidden="true" />{{ t('export.readable') }}</a
+          <ion-button [href]="addresses.readableUrl" download=""
+            ><ion-icon slot="start" name="download" aria-hidden="true" />{{ t('export.readable') }}</ion-button
           >
-          <a class="button quiet" [href]="addresses.jsonUrl" download
-            ><ns-icon name="download" aria-hidden="true" />{{ t('export.json') }}</a
+          <ion-button fill="outline" [href]="addresses.jsonUrl" download=""
+            ><ion-icon slot="start" name="download" aria-hidden="true" />{{ t('export.json') }}</ion-button
           >
         </div>
         <p class="soft small" role="status">{{ t('export.until', { time: dates.time(addresses.expiresAt) }) }}</p>
@@ -51,7 +51,9 @@ export class DataExport {
     const answer = await this.form.send(ExportMyDataDocument, {});
     if (answer) {
       this.ready.set(answer);
-      requestAnimationFrame(() => this.host.querySelector<HTMLElement>('a.button')?.focus());
+      requestAnimationFrame(() =>
+        this.host.querySelector<HTMLElement>('ion-button[download]')?.shadowRoot?.querySelector('a')?.focus(),
+      );
     }
   }
 }

@@ -1,6 +1,6 @@
 import { ApplicationInitStatus, outputBinding } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideTranslations, SessionStore } from '@ns/web';
+import { provideGraphql, provideTranslations, SessionStore } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Outbox } from '../outbox/outbox.ts';
@@ -22,7 +22,9 @@ async function setUp() {
   let deleted = 0;
   TestBed.configureTestingModule({
     providers: [
+      provideGraphql(),
       provideTranslations(dictionaries),
+      provideGraphql(),
       { provide: Outbox, useValue: { forgetAccount: (id: string) => Promise.resolve(forgotten.push(`outbox ${id}`)) } },
       { provide: SignalNews, useValue: { forget: (id: string) => forgotten.push(`marks ${id}`) } },
     ],

@@ -6,11 +6,12 @@ import { MutationForm } from '../form/mutation-form.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { SignalNews } from '../signals/signal-news.ts';
+import { CodeField } from './code-field.ts';
 
 /** Deletes the account after its owner proved to be present by the password or a mailed code. */
 @Component({
   selector: 'ns-delete-account',
-  imports: [screenParts],
+  imports: [screenParts, CodeField],
   host: { style: 'display: block' },
   template: `
     <h2>{{ t('deleteAccount.heading') }}</h2>
@@ -28,7 +29,8 @@ import { SignalNews } from '../signals/signal-news.ts';
       <form class="stack" novalidate (submit)="$event.preventDefault(); remove()">
         @if (codeSent()) {
           <ns-notice kind="success">{{ t('signIn.codeSent') }}</ns-notice>
-          <ns-text-field [label]="t('signIn.code')" type="code" [(value)]="code" />
+          <!-- The last digit sends nothing here: what follows is for good. -->
+          <ns-code-field [(value)]="code" takesFocus />
         } @else {
           <ns-text-field
             [label]="t('account.password')"
@@ -61,7 +63,8 @@ import { SignalNews } from '../signals/signal-news.ts';
   `,
 })
 export class DeleteAccount {
-  readonly deleted = output();
+  /** The account is gone: what the server says about it. */
+  readonly deleted = output<string>();
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
@@ -97,7 +100,7 @@ export class DeleteAccount {
         this.news.forget(accountId);
       }
       await this.session.forget();
-      this.deleted.emit();
+      this.deleted.emit(answer.message);
     }
   }
 }

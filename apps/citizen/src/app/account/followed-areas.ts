@@ -1,5 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { IonItem } from '@ionic/angular/ion-item';
+import { IonList } from '@ionic/angular/ion-list';
+import { IonRouterLink, IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { FollowedAreasDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
 import type { AccountChoicesQuery } from '@ns/contract/own';
 import { GraphqlClient, ScreenTexts } from '@ns/web';
@@ -12,7 +14,7 @@ type Area = AccountChoicesQuery['myAreaSubscriptions'][number];
 /** The places and categories whose news come each week; each can be opened on the map and left. */
 @Component({
   selector: 'ns-followed-areas',
-  imports: [screenParts, IonRouterLinkWithHref],
+  imports: [screenParts, IonItem, IonList, IonRouterLink, IonRouterLinkWithHref],
   host: { style: 'display: block' },
   template: `
     <section class="stack tight gap-only" aria-labelledby="areas-heading">
@@ -20,11 +22,12 @@ type Area = AccountChoicesQuery['myAreaSubscriptions'][number];
       @if (areas(); as known) {
         <p class="soft small">{{ t(known.length === 0 ? 'areas.none' : mailsCome() ? 'areas.lead' : 'areas.off') }}</p>
         @if (known.length > 0) {
-          <ul class="plain">
+          <ion-list lines="full">
             @for (area of known; track area.id) {
-              <li data-testid="area">
+              <ion-item data-testid="area">
                 <a routerLink="/map" routerDirection="root" [queryParams]="parametersOf(area)">{{ area.label }}</a>
                 <ion-button
+                  slot="end"
                   type="button"
                   fill="outline"
                   size="small"
@@ -34,11 +37,13 @@ type Area = AccountChoicesQuery['myAreaSubscriptions'][number];
                 >
                   {{ t('areas.end') }}
                 </ion-button>
-              </li>
+              </ion-item>
             }
-          </ul>
+          </ion-list>
         } @else {
-          <a class="button quiet" routerLink="/map" routerDirection="root">{{ t('areas.toMap') }}</a>
+          <div class="row">
+            <ion-button fill="outline" routerLink="/map" routerDirection="root">{{ t('areas.toMap') }}</ion-button>
+          </div>
         }
       } @else if (!page.error()) {
         <p class="soft" role="status">{{ t('form.loading') }}</p>
@@ -51,33 +56,10 @@ type Area = AccountChoicesQuery['myAreaSubscriptions'][number];
     </section>
   `,
   styles: `
-    ul {
-      gap: 0;
-    }
-
-    li {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.35rem 0.75rem;
-      align-items: center;
-      padding-block: 0.5rem;
-      border-top: 1px solid var(--ns-line);
-    }
-
-    li a {
-      display: inline-flex;
-      flex: 1 1 10rem;
-      align-items: center;
-      min-width: 0;
-      min-height: 2.75rem;
+    a {
+      padding-block: 0.6rem;
       color: var(--ns-river);
       font-weight: 570;
-      overflow-wrap: anywhere;
-    }
-
-    .button {
-      justify-self: start;
-      align-self: start;
     }
   `,
 })

@@ -1,4 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { IonItem } from '@ionic/angular/ion-item';
+import { IonList } from '@ionic/angular/ion-list';
+import { IonToggle } from '@ionic/angular/ion-toggle';
 import { type MailTopic, UpdateMyMailPreferencesDocument } from '@ns/contract/own';
 import { GraphqlClient, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
@@ -8,31 +11,30 @@ import { AccountChoices } from './account-choices.ts';
 /** Which mails are wanted beyond those that always come. Each press is saved at once. */
 @Component({
   selector: 'ns-mail-choices',
-  imports: [screenParts],
+  imports: [screenParts, IonItem, IonList, IonToggle],
   host: { style: 'display: block' },
   template: `
-    <fieldset class="gap-only">
-      <legend>
-        <h2>{{ t('mails.heading') }}</h2>
-      </legend>
+    <section class="stack tight gap-only" aria-labelledby="mails-heading">
+      <h2 id="mails-heading">{{ t('mails.heading') }}</h2>
       <p class="soft small">{{ t('mails.always') }}</p>
-      @for (choice of choices(); track choice.topic) {
-        <label class="choice">
-          <input
-            type="checkbox"
-            [checked]="choice.wanted"
-            [disabled]="form.busy()"
-            (change)="choose(choice.topic, !choice.wanted)"
-          />
-          {{ choice.label }}
-        </label>
-      }
+      <ion-list lines="full">
+        @for (choice of choices(); track choice.topic) {
+          <ion-item>
+            <ion-toggle
+              [checked]="choice.wanted"
+              [disabled]="form.busy()"
+              (ionChange)="choose(choice.topic, $event.detail.checked)"
+              >{{ choice.label }}</ion-toggle
+            >
+          </ion-item>
+        }
+      </ion-list>
       @if (page.error(); as failure) {
         <ns-load-failure [failure]="failure" (again)="page.refetch()" />
       }
       <p class="small soft" role="status">{{ saved() ? t('mails.saved') : '' }}</p>
       <ns-message [text]="form.failure()" />
-    </fieldset>
+    </section>
   `,
 })
 export class MailChoices {

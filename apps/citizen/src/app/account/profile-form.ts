@@ -2,13 +2,14 @@ import { Component, computed, inject, linkedSignal, signal } from '@angular/core
 import { UpdateMyAccountDocument } from '@ns/contract/own';
 import { defaultLanguage, languageRows, languages } from '@ns/languages';
 import { LanguageStore, ScreenTexts, SessionStore } from '@ns/web';
+import { ChoiceList } from '../form/choice-list.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
 
 /** Name, and the language of screens and mails: the same choice as in the top bar. */
 @Component({
   selector: 'ns-profile-form',
-  imports: [screenParts],
+  imports: [screenParts, ChoiceList],
   host: { style: 'display: block' },
   template: `
     <form class="stack" novalidate (submit)="$event.preventDefault(); save()">
@@ -19,16 +20,14 @@ import { screenParts } from '../page/screen-parts.ts';
         [(value)]="name"
         [error]="form.problemAt('name')"
       />
-      <fieldset>
-        <legend>{{ t('account.language') }}</legend>
-        @for (each of languages; track each) {
-          <label class="choice">
-            <input type="radio" name="language" [checked]="mailLanguage() === each" (change)="mailLanguage.set(each)" />
-            {{ rows[each].name }}
-          </label>
-        }
+      <ns-choice-list
+        [label]="t('account.language')"
+        [choices]="choices"
+        [chosen]="[mailLanguage()]"
+        (chose)="chooseLanguage($event)"
+      >
         <p class="field-hint">{{ t('account.languageWhere') }}</p>
-      </fieldset>
+      </ns-choice-list>
       <ns-message [text]="form.failure()" />
       @if (saved() && !changed()) {
         <ns-notice kind="success">{{ t('account.saved') }}</ns-notice>
@@ -50,13 +49,16 @@ export class ProfileForm {
   private readonly storedLanguage = computed(() => this.account()?.language ?? defaultLanguage);
   protected readonly name = linkedSignal(() => this.storedName());
   protected readonly mailLanguage = linkedSignal(() => this.storedLanguage());
-  protected readonly languages = languages;
-  protected readonly rows = languageRows;
+  protected readonly choices = languages.map((code) => ({ code, name: languageRows[code].name }));
   protected readonly changed = computed(
     () => this.name().trim() !== this.account()?.name || this.mailLanguage() !== this.account()?.language,
   );
   protected readonly saved = signal(false);
   protected readonly form = new MutationForm(['name'], false);
+
+  protected chooseLanguage([code]: readonly string[]): void {
+    this.mailLanguage.set(languages.find((each) => each === code) ?? defaultLanguage);
+  }
 
   protected async save(): Promise<void> {
     this.saved.set(false);

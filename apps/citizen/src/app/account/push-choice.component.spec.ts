@@ -1,6 +1,6 @@
 import { ApplicationInitStatus } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideTranslations } from '@ns/web';
+import { provideGraphql, provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { DevicePush, type PushAnswer } from '../device/push.ts';
@@ -34,7 +34,7 @@ async function setUp(answer: PushAnswer, services: readonly string[] = ['WEB', '
     unsubscribe: () => Promise.resolve(),
   } as unknown as DevicePush;
   TestBed.configureTestingModule({
-    providers: [provideTranslations(dictionaries), { provide: DevicePush, useValue: device }],
+    providers: [provideGraphql(), provideTranslations(dictionaries), { provide: DevicePush, useValue: device }],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   const fixture = TestBed.createComponent(PushChoice);
@@ -47,7 +47,7 @@ describe('the choice of notifications in the native app', () => {
   it('registers the token of the phone', async () => {
     const { fixture, host, known } = await setUp({ service: 'FCM', endpoint: 'token' });
     await expect.poll(() => host.hidden).toBe(false);
-    host.querySelector('button')?.click();
+    host.querySelector<HTMLElement>('ion-button')?.click();
     await expect.poll(() => known).toEqual([{ service: 'FCM', endpoint: 'token' }]);
     await fixture.whenStable();
     await expect.poll(() => host.textContent).toContain('Това устройство получава известия');
@@ -56,7 +56,7 @@ describe('the choice of notifications in the native app', () => {
   it('says where the phone allows them when it does not', async () => {
     const { fixture, host, known } = await setUp('denied');
     await expect.poll(() => host.hidden).toBe(false);
-    host.querySelector('button')?.click();
+    host.querySelector<HTMLElement>('ion-button')?.click();
     await fixture.whenStable();
     await expect.poll(() => host.textContent).toContain('Телефонът не разрешава известия');
     expect(known).toEqual([]);

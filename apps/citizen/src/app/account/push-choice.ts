@@ -1,6 +1,6 @@
 import { booleanAttribute, Component, computed, inject, input, signal } from '@angular/core';
 import { PushSettingsDocument, SubscribeToPushDocument, UnsubscribeFromPushDocument } from '@ns/contract/own';
-import { GraphqlClient, plainQuery, ScreenTexts } from '@ns/web';
+import { GraphqlClient, watchQuery, ScreenTexts } from '@ns/web';
 import { isNativeApp } from '../device/native-app.ts';
 import { DevicePush } from '../device/push.ts';
 import { screenParts } from '../page/screen-parts.ts';
@@ -22,7 +22,11 @@ import { screenParts } from '../page/screen-parts.ts';
         <p class="soft small">{{ t('push.unsupported') }}</p>
       } @else if (isOn()) {
         <p class="small" role="status">{{ t('push.isOn') }}</p>
-        <button class="button quiet" type="button" [disabled]="busy()" (click)="turnOff()">{{ t('push.off') }}</button>
+        <div class="row">
+          <ion-button type="button" fill="outline" [disabled]="busy()" (click)="turnOff()">{{
+            t('push.off')
+          }}</ion-button>
+        </div>
       } @else {
         <p class="soft small">{{ t('push.lead') }}</p>
         @if (withMails()) {
@@ -37,15 +41,13 @@ import { screenParts } from '../page/screen-parts.ts';
         } @else if (hasFailed()) {
           <ns-notice kind="danger">{{ t('push.failed') }}</ns-notice>
         }
-        <button class="button quiet" type="button" [disabled]="busy()" (click)="turnOn()">{{ t('push.on') }}</button>
+        <div class="row">
+          <ion-button type="button" fill="outline" [disabled]="busy()" (click)="turnOn()">{{
+            t('push.on')
+          }}</ion-button>
+        </div>
       }
     </section>
-  `,
-  styles: `
-    button {
-      justify-self: start;
-      align-self: start;
-    }
   `,
 })
 export class PushChoice {
@@ -56,7 +58,7 @@ export class PushChoice {
   private readonly client = inject(GraphqlClient);
   protected readonly device = inject(DevicePush);
   protected readonly isApp = isNativeApp();
-  protected readonly page = plainQuery(PushSettingsDocument, () => ({ endpoint: this.device.endpoint() }));
+  protected readonly page = watchQuery(PushSettingsDocument, () => ({ endpoint: this.device.endpoint() }));
   protected readonly publicKey = computed(() => this.page.data()?.pushSettings.publicKey ?? null);
   protected readonly isOn = computed(() => this.page.data()?.pushSettings.subscribed === true);
   /** In the app there is nothing to say about what it cannot do; a browser may be able to after it is installed. */

@@ -1,43 +1,31 @@
-import { Component, inject, input, signal } from '@angular/core';
-import { Router } from '@angular/router';
-import { RegisterCitizenDocument } from '@ns/contract/own';
-import { LanguageStore, ScreenTexts } from '@ns/web';
-import { MutationForm } from '../form/mutation-form.ts';
+import { Component, inject, input } from '@angular/core';
+import { NavController } from '@ionic/angular/nav-controller';
+import { ScreenTexts } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
-import { PendingRegistration } from './pending-registration.ts';
+import { CodeAccount } from './code-account.ts';
+import { safeNext } from './safe-next.ts';
 
-/** Makes an account. The address is verified by mail before anything can be sent. */
+/** Makes an account by a mailed code, as at the end of a report: there is no other way of signing up. */
 @Component({
   selector: 'ns-register',
-  imports: [screenParts],
-  templateUrl: './register.html',
+  imports: [screenParts, CodeAccount],
+  template: `
+    <ns-page [heading]="t('register.heading')">
+      <p class="lead">{{ t('register.why') }}</p>
+      <section class="card">
+        <ns-code-account [action]="t('register.submit')" [next]="next() ?? ''" (signedIn)="goOn()" />
+      </section>
+    </ns-page>
+  `,
 })
 export class Register {
-  /** Where the reader wanted to go; handed on when one has an account already. */
+  /** Where the reader wanted to go. */
   readonly next = input<string>();
 
   protected readonly t = inject(ScreenTexts).t;
-  private readonly language = inject(LanguageStore);
-  private readonly router = inject(Router);
-  private readonly pending = inject(PendingRegistration);
+  private readonly navigation = inject(NavController);
 
-  protected readonly name = signal('');
-  protected readonly email = signal('');
-  protected readonly password = signal('');
-  protected readonly form = new MutationForm(['name', 'email', 'password']);
-
-  protected async register(): Promise<void> {
-    const input = {
-      name: this.name().trim(),
-      email: this.email().trim(),
-      password: this.password(),
-      language: this.language.code(),
-    };
-    const answer = await this.form.send(RegisterCitizenDocument, { input }, 'RegistrationRequested');
-    if (answer) {
-      this.pending.remember({ email: input.email, message: answer.message });
-      this.password.set('');
-      await this.router.navigateByUrl('/mailbox');
-    }
+  protected async goOn(): Promise<void> {
+    await this.navigation.navigateRoot(safeNext(this.next()), { replaceUrl: true });
   }
 }

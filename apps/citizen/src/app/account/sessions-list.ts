@@ -1,4 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { IonItem } from '@ionic/angular/ion-item';
+import { IonLabel } from '@ionic/angular/ion-label';
+import { IonList } from '@ionic/angular/ion-list';
 import { type AccountChoicesQuery, EndOtherSessionsDocument, EndSessionDocument } from '@ns/contract/own';
 import { GraphqlClient, LocalDates, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
@@ -8,10 +11,16 @@ import { AccountChoices } from './account-choices.ts';
 /** Where one is signed in; every other device can be signed out from here. */
 @Component({
   selector: 'ns-sessions-list',
-  imports: [screenParts],
+  imports: [screenParts, IonItem, IonLabel, IonList],
   host: { style: 'display: block' },
   templateUrl: './sessions-list.html',
-  styleUrl: './sessions-list.css',
+  styles: `
+    .here {
+      display: block;
+      color: var(--ns-leaf);
+      font-weight: 620;
+    }
+  `,
 })
 export class SessionsList {
   protected readonly t = inject(ScreenTexts).t;

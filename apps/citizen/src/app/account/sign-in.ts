@@ -5,12 +5,13 @@ import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { AccountLanguage } from './account-language.ts';
+import { CodeField } from './code-field.ts';
 import { safeNext } from './safe-next.ts';
 
-/** With a password, or with a code that is mailed: nobody needs to remember a password here. */
+/** With a code that is mailed, so that nobody needs to remember a password here; or with a password. */
 @Component({
   selector: 'ns-sign-in',
-  imports: [screenParts],
+  imports: [screenParts, CodeField],
   templateUrl: './sign-in.html',
 })
 export class SignIn {
@@ -25,7 +26,7 @@ export class SignIn {
   protected readonly email = signal('');
   protected readonly password = signal('');
   protected readonly code = signal('');
-  protected readonly way = signal<'password' | 'code'>('password');
+  protected readonly way = signal<'password' | 'code'>('code');
   protected readonly codeSent = signal(false);
   protected readonly form = new MutationForm(['email', 'password', 'code']);
 
@@ -46,6 +47,7 @@ export class SignIn {
     const answer = await this.form.send(RequestSignInCodeDocument, { email: this.email().trim() });
     if (answer !== null) {
       // The same words whether or not the address is known.
+      this.code.set('');
       this.codeSent.set(true);
     }
   }

@@ -1,10 +1,10 @@
 import { Component, type OnInit, computed, inject, linkedSignal, signal } from '@angular/core';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { VerifyEmailDocument } from '@ns/contract/own';
 import { GraphqlClient, mailedToken, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import { screenParts } from '../page/screen-parts.ts';
-import { PendingRegistration } from './pending-registration.ts';
 
 /**
  * Where the link of the verification mail leads. Nothing happens before its reader presses: mail programs open links by
@@ -13,7 +13,7 @@ import { PendingRegistration } from './pending-registration.ts';
  */
 @Component({
   selector: 'ns-verify-email',
-  imports: [screenParts],
+  imports: [screenParts, IonRouterLink],
   templateUrl: './verify-email.html',
 })
 export class VerifyEmail implements OnInit {
@@ -23,7 +23,6 @@ export class VerifyEmail implements OnInit {
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
   private readonly drafts = inject(DraftStore);
-  private readonly pending = inject(PendingRegistration);
 
   /** Another link that is opened on this page begins anew. */
   protected readonly state = linkedSignal<string, 'asking' | 'choosing' | 'verified' | 'refused'>({
@@ -54,7 +53,6 @@ export class VerifyEmail implements OnInit {
       case 'Session':
         await this.session.adopt(answer);
         this.name.set(answer.account.name);
-        this.pending.forget();
         this.state.set('verified');
         break;
       case 'PasswordNeededError':

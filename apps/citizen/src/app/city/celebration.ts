@@ -1,15 +1,15 @@
 import { Component, inject } from '@angular/core';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { ScreenTexts } from '@ns/web';
-import { Icon } from '../icons/icon.ts';
 import { FallingLeaves } from '../signals/falling-leaves.ts';
 
 /** Joy over something that was repaired. */
 @Component({
   selector: 'ns-celebration',
-  imports: [FallingLeaves, Icon],
+  imports: [FallingLeaves, IonIcon],
   template: `
     <ns-falling-leaves />
-    <ns-icon name="done" aria-hidden="true" />
+    <ion-icon name="done" aria-hidden="true" />
     <strong>{{ t('city.celebration') }}</strong>
     <span>{{ t('city.celebrationWhat') }}</span>
   `,
@@ -25,7 +25,7 @@ import { FallingLeaves } from '../signals/falling-leaves.ts';
       background: var(--ns-leaf-mist);
     }
 
-    ns-icon {
+    ion-icon {
       grid-row: span 2;
       color: var(--ns-leaf);
       font-size: 2.25rem;

@@ -25,14 +25,12 @@ export interface Followable {
   imports: [screenParts, FollowAccount],
   template: `
     <p class="people">
-      <ns-icon name="person" aria-hidden="true" />
+      <ion-icon name="person" aria-hidden="true" />
       <span>{{ t(countKey(), { count: followers() }) }}</span>
     </p>
     @if (following()) {
       <ns-notice kind="success">{{ t('city.followed') }}</ns-notice>
-      <button type="button" class="text-button" [disabled]="form.busy()" (click)="turn(false)">
-        {{ t('follow.stop') }}
-      </button>
+      <ion-button fill="clear" [disabled]="form.busy()" (click)="turn(false)">{{ t('follow.stop') }}</ion-button>
     } @else if (request.asksWho()) {
       @defer (on immediate) {
         <ns-follow-account
@@ -47,7 +45,7 @@ export interface Followable {
       }
     } @else {
       <ion-button type="button" expand="block" [disabled]="form.busy()" (click)="request.press()">
-        <ns-icon slot="start" name="show" aria-hidden="true" />{{ t('city.meToo') }}
+        <ion-icon slot="start" name="show" aria-hidden="true" />{{ t('city.meToo') }}
       </ion-button>
       <p class="soft small">{{ t(request.signedIn() ? 'city.meTooWhat' : 'city.meTooVisitor') }}</p>
     }
@@ -75,7 +73,7 @@ export interface Followable {
       font-weight: 570;
     }
 
-    .people ns-icon {
+    .people ion-icon {
       flex: none;
       color: var(--ns-river);
       font-size: 1.25rem;

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { PublicSignalsNearDocument } from '@ns/contract/city';
-import { liveQuery, ScreenTexts } from '@ns/web';
+import { watchQuery, ScreenTexts } from '@ns/web';
 import { PublicCard } from './public-card.ts';
 
 const most = 4;
@@ -28,7 +28,7 @@ export class NearSignals {
   readonly except = input.required<string>();
 
   protected readonly t = inject(ScreenTexts).t;
-  private readonly answer = liveQuery(PublicSignalsNearDocument, () => {
+  private readonly answer = watchQuery(PublicSignalsNearDocument, () => {
     const { lat, lon } = this.location();
     return { location: { lat, lon } };
   });

@@ -1,10 +1,15 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { RouterLink } from '@angular/router';
+import { IonCard } from '@ionic/angular/ion-card';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonItem } from '@ionic/angular/ion-item';
+import { IonLabel } from '@ionic/angular/ion-label';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
+import { IonThumbnail } from '@ionic/angular/ion-thumbnail';
 import type { PublicCardFragment } from '@ns/contract/city';
 import { LanguageStore, ScreenTexts } from '@ns/web';
 import { ageText } from '../signals/age-text.ts';
 import { categoryIcon } from '../icons/category-icon.ts';
-import { screenParts } from '../page/screen-parts.ts';
 import { StatusChip } from '../signals/status-chip.ts';
 
 /**
@@ -13,39 +18,36 @@ import { StatusChip } from '../signals/status-chip.ts';
  */
 @Component({
   selector: 'ns-public-card',
-  imports: [screenParts, IonRouterLinkWithHref, StatusChip],
+  imports: [IonCard, IonIcon, IonItem, IonLabel, IonRouterLink, IonThumbnail, RouterLink, StatusChip],
   template: `
-    <a
-      class="card item"
-      data-testid="public-card"
-      [class.current]="current()"
-      [routerLink]="['/s', signal().reference]"
-    >
-      <span class="picture">
-        @if (photo(); as shown) {
-          <img [src]="shown.thumbnailUrl" alt="" loading="lazy" />
-          @if (isAfter()) {
-            <span class="done"><ns-icon name="done" aria-hidden="true" />{{ t('city.after') }}</span>
+    <ion-card data-testid="public-card" [class.current]="current()">
+      <ion-item lines="none" [detail]="false" [routerLink]="['/s', signal().reference]">
+        <ion-thumbnail slot="start">
+          @if (photo(); as shown) {
+            <img [src]="shown.thumbnailUrl" alt="" loading="lazy" />
+            @if (isAfter()) {
+              <span class="done"><ion-icon name="done" aria-hidden="true" />{{ t('city.after') }}</span>
+            }
+          } @else {
+            <ion-icon [name]="icon()" aria-hidden="true" />
           }
-        } @else {
-          <ns-icon [name]="icon()" aria-hidden="true" />
-        }
-      </span>
-      <span class="text">
-        <span class="title">{{ signal().category.name }}</span>
-        <ns-status-chip [status]="signal().status" [label]="signal().statusLabel" />
-        <span class="words">{{ signal().description }}</span>
-        <span class="soft small where">
-          <span>{{ signal().settlement.name }}</span>
-          <span>{{ age() }}</span>
-          @if (meters() !== null) {
-            <span>{{ t('similar.distance', { meters: meters() }) }}</span>
-          }
-        </span>
-      </span>
-    </a>
+        </ion-thumbnail>
+        <ion-label>
+          <strong>{{ signal().category.name }}</strong>
+          <ns-status-chip [status]="signal().status" [label]="signal().statusLabel" />
+          <span class="words">{{ signal().description }}</span>
+          <span class="soft small where">
+            <span>{{ signal().settlement.name }}</span>
+            <span>{{ age() }}</span>
+            @if (meters() !== null) {
+              <span>{{ t('similar.distance', { meters: meters() }) }}</span>
+            }
+          </span>
+        </ion-label>
+      </ion-item>
+    </ion-card>
   `,
-  styleUrl: './public-card.css',
+  host: { class: 'report-card' },
 })
 export class PublicCard {
   readonly signal = input.required<PublicCardFragment>();

@@ -1,7 +1,6 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { PublicSignalPageDocument, type SignalPhotoFragment } from '@ns/contract/city';
-import { dayInSofia, liveQuery, LocalDates, ScreenTexts, SessionStore } from '@ns/web';
+import { dayInSofia, watchQuery, LocalDates, ScreenTexts, SessionStore } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { BeforeAfter } from '../photos/before-after.ts';
 import { AsWritten } from '../signals/as-written.ts';
@@ -25,7 +24,6 @@ import { pointOf } from './signal-point.ts';
   selector: 'ns-public-signal',
   imports: [
     screenParts,
-    IonRouterLinkWithHref,
     AsWritten,
     BeforeAfter,
     Celebration,
@@ -47,7 +45,7 @@ export class PublicSignalPage {
   protected readonly t = inject(ScreenTexts).t;
   private readonly session = inject(SessionStore);
   protected readonly dates = inject(LocalDates);
-  protected readonly page = liveQuery(PublicSignalPageDocument, () => ({ reference: this.reference() }));
+  protected readonly page = watchQuery(PublicSignalPageDocument, () => ({ reference: this.reference() }));
   protected readonly signal = computed(() => this.page.data()?.publicSignalByReference);
   protected readonly missing = computed(() => this.page.data() !== undefined && !this.signal());
   protected readonly tone = computed(() => tones[this.signal()?.status ?? 'RECEIVED']);

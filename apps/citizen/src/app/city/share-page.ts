@@ -1,16 +1,18 @@
 import { Component, inject, input, signal } from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { ScreenTexts } from '@ns/web';
 import { deviceShare } from '../device/share.ts';
-import { Icon } from '../icons/icon.ts';
 
 /** Hands the address of a public page to another application; where the system has no such choice, copies it. */
 @Component({
   selector: 'ns-share-page',
-  imports: [Icon],
+  imports: [IonButton, IonIcon],
   template: `
-    <button type="button" class="button quiet" (click)="share()">
-      <ns-icon [name]="device ? 'share' : 'copy'" aria-hidden="true" />{{ t(device ? 'city.share' : 'city.copy') }}
-    </button>
+    <ion-button fill="outline" expand="block" (click)="share()">
+      <ion-icon slot="start" [name]="device ? 'share' : 'copy'" aria-hidden="true" />
+      {{ t(device ? 'city.share' : 'city.copy') }}
+    </ion-button>
     <span class="small soft" role="status">{{ said() ? t(said()) : '' }}</span>
   `,
   styles: `

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo, draftTitle, newDraft, parseDraft, reachableStep, stepOfField } from './report-draft.ts';
+import {
+  answersTo,
+  draftTitle,
+  newDraft,
+  parseDraft,
+  reachableStep,
+  sentAccuracy,
+  stepOfField,
+} from './report-draft.ts';
 
 describe('a signal that is being written', () => {
   it('is found again after a reload as it was', () => {
@@ -38,6 +46,14 @@ describe('a signal that is being written', () => {
     const draft = { ...newDraft('key'), answers: { size: ['big'], plate: ['  '], breed: ['dog'] } };
     expect(answersTo(draft, [{ code: 'size' }, { code: 'plate' }])).toEqual([{ question: 'size', values: ['big'] }]);
   });
+
+  it.each([
+    [{ lat: 43.85, lon: 25.95, accuracy: 11.6 }, 12],
+    [{ lat: 43.85, lon: 25.95, accuracy: 0 }, 0],
+    [{ lat: 43.85, lon: 25.95, accuracy: 25_000 }, null],
+    [{ lat: 43.85, lon: 25.95 }, null],
+    [null, null],
+  ])('says how exact the device knew %j: %j', (point, metres) => expect(sentAccuracy({ point })).toBe(metres));
 
   it('is not opened at a step before which something is missing', () => {
     const begun = { ...newDraft('key'), category: 'road.pothole' };

@@ -7,10 +7,14 @@ export const descriptionMin = 10;
 export const descriptionMax = 4000;
 /** Characters that „entrance, floor“ may have; decision 0194. */
 export const entranceMax = 60;
+/** Metres of accuracy of a point that the server takes; decision 0194. */
+const accuracyMax = 10_000;
 
 export interface DraftPoint {
   readonly lat: number;
   readonly lon: number;
+  /** How exact the device knew it, metres; absent when the point was marked in another way. */
+  readonly accuracy?: number;
 }
 
 /** A signal that is being written. Photos are kept separately, on the photo store. */
@@ -70,6 +74,12 @@ export function parseDraft(clientKey: string, json: string | null): ReportDraft 
   } catch {
     return newDraft(clientKey);
   }
+}
+
+/** The accuracy of the point as the server takes it, in whole metres; null where the device said none that helps. */
+export function sentAccuracy({ point }: Pick<ReportDraft, 'point'>): number | null {
+  const metres = Math.round(point?.accuracy ?? Number.NaN);
+  return metres >= 0 && metres <= accuracyMax ? metres : null;
 }
 
 /** Whether somebody can find the place: a settlement alone is a whole town. */

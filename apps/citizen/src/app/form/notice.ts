@@ -1,15 +1,24 @@
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { Component, computed, input } from '@angular/core';
-import { Icon } from '../icons/icon.ts';
 
-const icons = { information: 'information', danger: 'danger', waiting: 'time', success: 'done' } as const;
+const looks = {
+  information: { icon: 'information', tone: 'sky' },
+  danger: { icon: 'danger', tone: 'brick' },
+  waiting: { icon: 'time', tone: 'sun' },
+  success: { icon: 'done', tone: 'leaf' },
+} as const;
 
 /** A message in a coloured box. Errors interrupt a screen reader, the rest waits for its turn. */
 @Component({
   selector: 'ns-notice',
-  imports: [Icon],
-  host: { '[class]': 'kind()', '[attr.role]': 'role()' },
+  imports: [IonIcon],
+  host: {
+    '[class]': 'kind()',
+    '[attr.role]': "kind() === 'danger' ? 'alert' : 'status'",
+    '[style.background]': "'var(--ns-' + look().tone + '-mist)'",
+  },
   template: `
-    <ns-icon [name]="icon()" aria-hidden="true" />
+    <ion-icon [name]="look().icon" [style.color]="'var(--ns-' + look().tone + ')'" aria-hidden="true" />
     <div><ng-content /></div>
   `,
   styles: `
@@ -19,47 +28,20 @@ const icons = { information: 'information', danger: 'danger', waiting: 'time', s
       align-items: start;
       padding: 0.9rem 1rem;
       border-radius: var(--ns-radius-small);
-      background: var(--ns-sky-mist);
     }
 
-    ns-icon {
+    ion-icon {
       flex: none;
       margin-top: 0.05rem;
-      color: var(--ns-sky);
       font-size: 1.35rem;
     }
 
     div {
       min-width: 0;
     }
-
-    :host(.danger) {
-      background: var(--ns-brick-mist);
-    }
-
-    :host(.danger) ns-icon {
-      color: var(--ns-brick);
-    }
-
-    :host(.waiting) {
-      background: var(--ns-sun-mist);
-    }
-
-    :host(.waiting) ns-icon {
-      color: var(--ns-sun);
-    }
-
-    :host(.success) {
-      background: var(--ns-leaf-mist);
-    }
-
-    :host(.success) ns-icon {
-      color: var(--ns-leaf);
-    }
   `,
 })
 export class Notice {
-  readonly kind = input<keyof typeof icons>('information');
-  protected readonly role = computed(() => (this.kind() === 'danger' ? 'alert' : 'status'));
-  protected readonly icon = computed(() => icons[this.kind()]);
+  readonly kind = input<keyof typeof looks>('information');
+  protected readonly look = computed(() => looks[this.kind()]);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberParts } from './number-parts.ts';
+import { numberParts, unbrokenNumbers } from './number-parts.ts';
 
 const numbersOf = (text: string) => numberParts(text).filter((_part, index) => index % 2 === 1);
 
@@ -19,5 +19,13 @@ describe('the parts of a text', () => {
     const text = 'NS-2026-000123, вх. № 94-НС-182/27.11.2026 и NS-2026-000124';
     expect(numberParts(text)).toHaveLength(7);
     expect(numberParts(text).join('')).toBe(text);
+  });
+});
+
+describe('a text that is written where no element can be', () => {
+  it('ends no line inside a number', () => {
+    expect(unbrokenNumbers('Например NS-2026-000123 или № 94-НС-182')).toBe(
+      'Например NS-\u20602026-\u2060000123 или №\u00a094-\u2060НС-\u2060182',
+    );
   });
 });

@@ -9,19 +9,10 @@ import { IonSpinner } from '@ionic/angular/ion-spinner';
   template: `
     <ion-button type="submit" [disabled]="busy()" [color]="color()">
       @if (busy()) {
-        @defer (on immediate) {
-          <ion-spinner name="crescent" aria-hidden="true" />
-        }
+        <ion-spinner slot="start" name="crescent" aria-hidden="true" />
       }
       <ng-content />
     </ion-button>
-  `,
-  styles: `
-    ion-spinner {
-      width: 1.2rem;
-      height: 1.2rem;
-      margin-inline-end: 0.6rem;
-    }
   `,
 })
 export class SubmitButton {

@@ -1,6 +1,6 @@
 import { ApplicationInitStatus, inputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { provideTranslations } from '@ns/web';
+import { provideGraphql, provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { describe, expect, it } from 'vitest';
 import { TextAreaField } from './text-area-field.ts';
@@ -9,7 +9,7 @@ import { dictionaries } from '../../i18n/index.ts';
 async function setUp(text: string) {
   stubServer({});
   TestBed.configureTestingModule({
-    providers: [provideTranslations(dictionaries)],
+    providers: [provideGraphql(), provideTranslations(dictionaries)],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   const fixture = TestBed.createComponent(TextAreaField, {
@@ -22,7 +22,11 @@ async function setUp(text: string) {
   });
   await fixture.whenStable();
   const host = fixture.nativeElement as HTMLElement;
-  return { field: host.querySelector('textarea'), words: () => host.querySelector('.below')?.textContent ?? '' };
+  await expect.poll(() => host.querySelector('textarea')).not.toBeNull();
+  return {
+    field: host.querySelector('textarea'),
+    words: () => host.querySelector('.textarea-bottom')?.textContent ?? '',
+  };
 }
 
 describe('a long text', () => {
@@ -30,7 +34,7 @@ describe('a long text', () => {
     const { field, words } = await setUp('а'.repeat(5000));
     await expect.poll(words).toContain('Текстът е с 1000 знака по-дълъг от възможните 4000. Съкратете го.');
     expect(field?.value).toHaveLength(5000);
-    expect(field?.getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => field?.getAttribute('aria-invalid')).toBe('true');
   });
 
   it('that is too short says how much is missing, and is no mistake while it is typed', async () => {

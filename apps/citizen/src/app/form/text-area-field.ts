@@ -1,47 +1,30 @@
 import { Component, computed, inject, input, model } from '@angular/core';
+import { IonTextarea } from '@ionic/angular/ion-textarea';
 import { ScreenTexts } from '@ns/web';
-import { nextFieldId } from './field-id.ts';
 
-/** A labelled text of several lines that grows with its text and counts its characters. */
+/** Ionic's counter wants a limit of the field. Longer texts are said to be too long, and never cut off. */
+const neverCut = 1_000_000;
+
+/** A labelled text of several lines that grows with its text, up to half of the screen, and counts its characters. */
 @Component({
   selector: 'ns-text-area-field',
-  host: { class: 'field' },
+  imports: [IonTextarea],
   template: `
-    <label [for]="id">{{ label() }}</label>
-    <textarea
-      #control
-      [id]="id"
-      [value]="value()"
+    <ion-textarea
+      labelPlacement="stacked"
+      [autoGrow]="true"
+      [counter]="true"
+      [counterFormatter]="counter()"
+      [maxlength]="neverCut"
+      [label]="label()"
       [rows]="rows()"
-      [style.--rows]="rows()"
-      [attr.aria-invalid]="error() || over() > 0 ? true : null"
-      [attr.aria-describedby]="id + '-hint ' + id + '-error'"
-      (input)="value.set(control.value)"
-    ></textarea>
-    <div class="below">
-      <p class="field-hint" [id]="id + '-hint'">{{ error() || over() > 0 ? '' : hint() }}</p>
-      <p class="field-error" [id]="id + '-error'" role="alert" [textContent]="problem()"></p>
-      <p class="field-hint counter">
-        {{ missing() > 0 ? t('form.missing', { count: missing() }) : value().length + ' / ' + maxLength() }}
-      </p>
-    </div>
-  `,
-  styles: `
-    .below {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.25rem 1rem;
-      justify-content: space-between;
-    }
-
-    .below > :not(.counter, :empty) {
-      flex: 1 1 12rem;
-    }
-
-    .counter {
-      flex: none;
-      margin-inline-start: auto;
-    }
+      [value]="value()"
+      [helperText]="hint()"
+      [errorText]="problem()"
+      [class.ion-invalid]="problem()"
+      [class.ion-touched]="problem()"
+      (ionInput)="value.set($any($event.target).value)"
+    />
   `,
 })
 export class TextAreaField {
@@ -55,12 +38,19 @@ export class TextAreaField {
   readonly error = input('');
 
   protected readonly t = inject(ScreenTexts).t;
-  protected readonly id = nextFieldId();
+  protected readonly neverCut = neverCut;
   /** How many characters are too many. */
   protected readonly over = computed(() => this.value().trim().length - this.maxLength());
   protected readonly problem = computed(() =>
     this.over() > 0 ? this.t('form.over', { over: this.over(), max: this.maxLength() }) : this.error(),
   );
-  /** How many characters are still missing. */
-  protected readonly missing = computed(() => this.minLength() - this.value().trim().length);
+  /** What is said about the length: how much is still missing, then how much there is. */
+  protected readonly counter = computed(() => {
+    const missing = this.minLength() - this.value().trim().length;
+    const text =
+      missing > 0
+        ? this.t('form.missing', { count: missing })
+        : `${String(this.value().length)} / ${String(this.maxLength())}`;
+    return () => text;
+  });
 }

@@ -1,67 +1,52 @@
 import { Component, computed, inject, input, model, signal } from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonInput } from '@ionic/angular/ion-input';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { ScreenTexts } from '@ns/web';
-import { Icon } from '../icons/icon.ts';
-import { nextFieldId } from './field-id.ts';
-import { WholeNumbers } from './whole-numbers.ts';
+import { unbrokenNumbers } from './number-parts.ts';
 
 /** What the platform makes of a field: what it fills in and which keys phones show. */
 const kinds = {
   text: { type: 'text', autocomplete: 'off', inputmode: 'text' },
   email: { type: 'email', autocomplete: 'email', inputmode: 'email' },
+  // Not `ion-input-otp`: its six fields are named in English whatever the language of the page.
   code: { type: 'text', autocomplete: 'one-time-code', inputmode: 'numeric' },
   password: { type: 'password', autocomplete: 'off', inputmode: 'text' },
   'datetime-local': { type: 'datetime-local', autocomplete: 'off', inputmode: 'text' },
 } as const;
 
-/**
- * A labelled line of text with its hint and its error. The element of the platform, dressed in `styles/fields.css`:
- * that of Ionic would be 20 kB of every form.
- */
+/** A labelled line of text with its hint and its error, as the forms of this app have them. */
 @Component({
   selector: 'ns-text-field',
-  imports: [Icon, WholeNumbers],
-  host: { class: 'field' },
+  imports: [IonIcon, IonButton, IonInput],
   template: `
-    <label [for]="id">{{ label() }}</label>
-    <div class="control">
-      <input
-        #control
-        [id]="id"
-        [type]="readable() ? 'text' : kind().type"
-        [value]="value()"
-        [autocomplete]="autocomplete() ?? kind().autocomplete"
-        [attr.inputmode]="inputmode() ?? kind().inputmode"
-        [attr.aria-invalid]="error() ? true : null"
-        [attr.aria-describedby]="id + '-hint ' + id + '-error'"
-        (input)="value.set(control.value)"
-      />
+    <ion-input
+      labelPlacement="stacked"
+      [label]="label()"
+      [type]="readable() ? 'text' : kind().type"
+      [value]="value()"
+      [autocomplete]="autocomplete() ?? kind().autocomplete"
+      [inputmode]="inputmode() ?? kind().inputmode"
+      [helperText]="helper()"
+      [errorText]="error()"
+      [class.ion-invalid]="error()"
+      [class.ion-touched]="error()"
+      (ionInput)="value.set($any($event.target).value)"
+    >
       @if (type() === 'password') {
-        <button
+        <!-- Not ion-input-password-toggle: its button is named in English whatever the language of the page. -->
+        <ion-button
+          slot="end"
           type="button"
-          class="round"
+          fill="clear"
+          shape="round"
           [attr.aria-label]="t(readable() ? 'form.hide' : 'form.show')"
           (click)="readable.set(!readable())"
         >
-          <ns-icon [name]="readable() ? 'hide' : 'show'" aria-hidden="true" />
-        </button>
+          <ion-icon slot="icon-only" [name]="readable() ? 'hide' : 'show'" aria-hidden="true" />
+        </ion-button>
       }
-    </div>
-    <p class="field-hint" [id]="id + '-hint'" [nsWholeNumbers]="error() ? '' : hint()"></p>
-    <p class="field-error" [id]="id + '-error'" role="alert">{{ error() }}</p>
-  `,
-  styles: `
-    .control {
-      display: flex;
-      align-items: center;
-    }
-
-    button {
-      margin-inline: -3rem 0.25rem;
-    }
-
-    input:has(+ button) {
-      padding-inline-end: 3.25rem;
-    }
+    </ion-input>
   `,
 })
 export class TextField {
@@ -77,5 +62,5 @@ export class TextField {
   /** Whether a typed password is shown in clear. */
   protected readonly readable = signal(false);
   protected readonly kind = computed(() => kinds[this.type()]);
-  protected readonly id = nextFieldId();
+  protected readonly helper = computed(() => unbrokenNumbers(this.hint()));
 }

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { MailActionDocument, type MailActionOutcomeFragment } from '@ns/contract/city';
-import { liveQuery, LocalDates, ScreenTexts } from '@ns/web';
+import { watchQuery, LocalDates, ScreenTexts } from '@ns/web';
 import { PhotoUploader } from '../photos/photo-uploader.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { StatusChip } from '../signals/status-chip.ts';
@@ -29,7 +29,7 @@ export class FromMail {
   private readonly fragment = toSignal(inject(ActivatedRoute).fragment, { initialValue: null });
 
   protected readonly link = computed(() => linkOfMail(this.fragment()));
-  protected readonly page = liveQuery(
+  protected readonly page = watchQuery(
     MailActionDocument,
     () => (this.link().token === '' ? null : { token: this.link().token }),
     { fetchPolicy: 'no-cache' },

@@ -2,7 +2,7 @@ import { ApplicationInitStatus, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { ConfigToken } from '@ionic/angular/common';
-import { provideTranslations, SessionStore } from '@ns/web';
+import { provideGraphql, provideTranslations, SessionStore } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dictionaries } from '../../i18n/index.ts';
@@ -62,9 +62,14 @@ async function setUp({ role, isWide = false, own = [] }: Setup) {
   TestBed.configureTestingModule({
     providers: [
       provideRouter([]),
+      provideGraphql(),
       provideTranslations(dictionaries),
+      provideGraphql(),
       { provide: ConfigToken, useValue: {} },
-      { provide: WideScreen, useValue: { navigationAbove: signal(isWide), sideBySide: signal(isWide) } },
+      {
+        provide: WideScreen,
+        useValue: { navigationAbove: signal(isWide), sideBySide: signal(isWide), isLow: signal(false) },
+      },
     ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
@@ -135,7 +140,7 @@ describe('the own open signals of a citizen', () => {
 
   it('keep what is below them from being shown until they are known, at most for a few seconds', async () => {
     const { find } = await setUp({ role: 'CITIZEN', own: null });
-    expect(find('.bone')).not.toBeNull();
+    expect(find('ion-skeleton-text')).not.toBeNull();
     await expect.poll(() => find('ns-own-open')).not.toBeNull();
     expect(find('.emergency')).toBeNull();
     expect(find('.lately-room, ns-lately')).toBeNull();
@@ -145,7 +150,7 @@ describe('the own open signals of a citizen', () => {
   it('leave no gap where there are none', async () => {
     const { find } = await setUp({ role: 'CITIZEN' });
     await expect.poll(() => find('.emergency')).not.toBeNull();
-    expect(find('.bone')).toBeNull();
+    expect(find('ion-skeleton-text')).toBeNull();
     expect(find('ns-own-open')?.childElementCount).toBe(0);
   });
 });

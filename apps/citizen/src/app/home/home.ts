@@ -1,9 +1,16 @@
 import { Component, DestroyRef, computed, inject, linkedSignal, signal } from '@angular/core';
-import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { RouterLink } from '@angular/router';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonCard } from '@ionic/angular/ion-card';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
+import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { ScreenTexts } from '@ns/web';
+import { DraftStore } from '../draft/draft-store.ts';
+import { Outbox } from '../outbox/outbox.ts';
 import { UnsentList } from '../outbox/unsent-list.ts';
 import { Reader } from '../page/reader.ts';
-import { screenParts } from '../page/screen-parts.ts';
+import { Page } from '../page/page.ts';
 import { WideScreen } from '../page/wide-screen.ts';
 import { Town } from '../pictures/town.ts';
 import { NewsLine } from '../signals/news-line.ts';
@@ -22,7 +29,22 @@ const mostOwn = 3;
  */
 @Component({
   selector: 'ns-home',
-  imports: [screenParts, IonRouterLinkWithHref, Lately, NewsLine, OwnOpen, PhotoFirst, Town, UnsentList],
+  // Named one by one: this page is in the first bundle, into which `screenParts` would bring the fields of all forms.
+  imports: [
+    IonButton,
+    IonCard,
+    IonIcon,
+    IonRouterLink,
+    IonSkeletonText,
+    Page,
+    RouterLink,
+    Lately,
+    NewsLine,
+    OwnOpen,
+    PhotoFirst,
+    Town,
+    UnsentList,
+  ],
   templateUrl: './home.html',
   styleUrl: './home.css',
 })
@@ -40,6 +62,12 @@ export class Home {
   /** Next to the words on a wide screen, unless a few own open signals are there. */
   protected readonly isTownShown = computed(
     () => !this.reader.isCitizen() || this.ownOpen() === 0 || this.ownOpen() === mostOwn,
+  );
+  private readonly outbox = inject(Outbox);
+  private readonly drafts = inject(DraftStore);
+  /** Whether this device has something that the municipality does not have. */
+  protected readonly hasUnsent = computed(
+    () => this.outbox.entries().length + this.drafts.drafts().length + (this.outbox.wentOut()?.length ?? 0) > 0,
   );
   private readonly hasWaited = signal(false);
   /** What is below the own open signals is shown after them: it would move. */

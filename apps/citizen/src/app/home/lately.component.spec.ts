@@ -2,7 +2,7 @@ import { ApplicationInitStatus } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { ConfigToken } from '@ionic/angular/common';
-import { provideTranslations } from '@ns/web';
+import { provideGraphql, provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { describe, expect, it } from 'vitest';
 import { dictionaries } from '../../i18n/index.ts';
@@ -12,7 +12,12 @@ async function setUp() {
   // No answer: the server cannot be reached.
   stubServer({});
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), provideTranslations(dictionaries), { provide: ConfigToken, useValue: {} }],
+    providers: [
+      provideRouter([]),
+      provideGraphql(),
+      provideTranslations(dictionaries),
+      { provide: ConfigToken, useValue: {} },
+    ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   const fixture = TestBed.createComponent(Lately);

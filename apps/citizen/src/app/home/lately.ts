@@ -1,10 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
-import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { RouterLink } from '@angular/router';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { LatelyPublishedDocument } from '@ns/contract/city';
-import { plainQuery, ScreenTexts } from '@ns/web';
+import { watchQuery, ScreenTexts } from '@ns/web';
 import { PublicCard } from '../city/public-card.ts';
 import { NumberTiles } from '../numbers/number-tiles.ts';
-import { screenParts } from '../page/screen-parts.ts';
 
 /**
  * For the landing page: the newest published signals and what the municipality did in thirty days; nothing without an
@@ -12,15 +14,15 @@ import { screenParts } from '../page/screen-parts.ts';
  */
 @Component({
   selector: 'ns-lately',
-  imports: [screenParts, IonRouterLinkWithHref, NumberTiles, PublicCard],
+  imports: [IonButton, IonIcon, IonRouterLink, NumberTiles, PublicCard, RouterLink],
   template: `
     @if (signals().length > 0) {
       <section aria-labelledby="lately">
         <div class="row apart">
           <h2 id="lately">{{ t('home.lately') }}</h2>
-          <a class="button quiet" routerLink="/map" routerDirection="root"
-            ><ns-icon name="place" aria-hidden="true" />{{ t('home.toMap') }}</a
-          >
+          <ion-button fill="outline" routerLink="/map" routerDirection="root">
+            <ion-icon slot="start" name="place" aria-hidden="true" />{{ t('home.toMap') }}
+          </ion-button>
         </div>
         <ul class="plain">
           @for (each of signals(); track each.id) {
@@ -33,7 +35,7 @@ import { screenParts } from '../page/screen-parts.ts';
       <section aria-labelledby="thirty-days">
         <div class="row apart">
           <h2 id="thirty-days">{{ t('home.thirtyDays') }}</h2>
-          <a class="text-button" routerLink="/numbers" routerDirection="root">{{ t('home.toNumbers') }}</a>
+          <ion-button fill="clear" routerLink="/numbers" routerDirection="root">{{ t('home.toNumbers') }}</ion-button>
         </div>
         <ns-number-tiles [row]="row" />
       </section>
@@ -68,7 +70,7 @@ import { screenParts } from '../page/screen-parts.ts';
 })
 export class Lately {
   protected readonly t = inject(ScreenTexts).t;
-  private readonly answer = plainQuery(LatelyPublishedDocument);
+  readonly answer = watchQuery(LatelyPublishedDocument);
   /** The answer is there, or will not come. */
   protected readonly settled = computed(() => this.answer.data() !== undefined || this.answer.error() !== null);
   protected readonly signals = computed(() => this.answer.data()?.publicSignals.edges.map(({ node }) => node) ?? []);

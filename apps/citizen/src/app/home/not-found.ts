@@ -1,5 +1,4 @@
 import { Component, inject } from '@angular/core';
-import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { ScreenTexts } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { PictureCard } from '../pictures/picture-card.ts';
@@ -7,12 +6,12 @@ import { PictureCard } from '../pictures/picture-card.ts';
 /** For an address that leads nowhere. */
 @Component({
   selector: 'ns-not-found',
-  imports: [screenParts, IonRouterLinkWithHref, PictureCard],
+  imports: [screenParts, PictureCard],
   template: `
     <ns-page [heading]="t('notFound.heading')">
       <ns-picture-card picture="signpost">
         <p>{{ t('notFound.text') }}</p>
-        <a class="button" routerLink="/" routerDirection="root">{{ t('notFound.home') }}</a>
+        <ion-button routerLink="/" routerDirection="root">{{ t('notFound.home') }}</ion-button>
       </ns-picture-card>
     </ns-page>
   `,

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { ScreenTexts } from '@ns/web';
 import { SignalCard } from '../signals/signal-card.ts';
 import { ownSignals } from '../signals/signal-pages.ts';
@@ -13,13 +14,13 @@ import { waitingFirst } from './waiting-first.ts';
  */
 @Component({
   selector: 'ns-own-open',
-  imports: [RouterLink, IonRouterLinkWithHref, SignalCard],
+  imports: [IonButton, IonRouterLink, RouterLink, SignalCard],
   template: `
     @if (open().length > 0) {
       <section aria-labelledby="own-open">
         <div class="row apart">
           <h2 id="own-open">{{ t('home.ownOpen') }}</h2>
-          <a class="text-button" routerLink="/signals" routerDirection="root">{{ t('home.toOwn') }}</a>
+          <ion-button fill="clear" routerLink="/signals" routerDirection="root">{{ t('home.toOwn') }}</ion-button>
         </div>
         <ul class="plain">
           @for (signal of open(); track signal.id) {
@@ -44,6 +45,10 @@ import { waitingFirst } from './waiting-first.ts';
     .row {
       flex-wrap: nowrap;
       margin-bottom: 0.25rem;
+    }
+
+    ion-button {
+      flex: none;
     }
 
     ul {

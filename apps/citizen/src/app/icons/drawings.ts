@@ -1,3 +1,4 @@
+import { addIcons } from 'ionicons';
 import {
   addOutline,
   arrowBackOutline,
@@ -45,58 +46,56 @@ import {
   warningOutline,
 } from 'ionicons/icons';
 
-/** What stands inside the `svg` of an address of ionicons. */
-const inside = (address: string): string => address.slice(address.indexOf('>') + 1, address.lastIndexOf('<'));
+const head = "data:image/svg+xml;utf8,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 512 512' class='ionicon'>";
+const line = "<g class='ionicon-fill-none ionicon-stroke-width' stroke-linecap='round' stroke-linejoin='round'>";
+const drawn = (path: string): string => `${head}${line}${path}</g></svg>`;
 
-const drawn = (path: string): string =>
-  `<g class='ionicon-fill-none ionicon-stroke-width' stroke-linecap='round' stroke-linejoin='round'>${path}</g>`;
-
-/** The icons by our names, each drawn inside 512 × 512, as SVG. */
+/** The icons by our names: the addresses that `ion-icon` draws without the network. */
 export const drawings = {
-  add: inside(addOutline),
-  again: inside(refreshOutline),
-  back: inside(arrowBackOutline),
-  call: inside(callOutline),
-  camera: inside(cameraOutline),
-  close: inside(closeOutline),
-  copy: inside(copyOutline),
-  danger: inside(warningOutline),
-  device: inside(phonePortraitOutline),
-  done: inside(checkmarkCircle),
-  download: inside(downloadOutline),
-  follow: inside(notificationsOutline),
-  forward: inside(arrowForwardOutline),
-  hide: inside(eyeOffOutline),
-  home: inside(homeOutline),
-  information: inside(informationCircleOutline),
-  list: inside(listOutline),
-  mail: inside(mailOutline),
-  map: inside(mapOutline),
-  offline: inside(cloudOfflineOutline),
-  open: inside(chevronForwardOutline),
-  options: inside(optionsOutline),
-  person: inside(personOutline),
-  picture: inside(imageOutline),
-  pictures: inside(imagesOutline),
-  place: inside(locationOutline),
-  report: inside(documentTextOutline),
-  search: inside(searchOutline),
-  share: inside(shareSocialOutline),
-  show: inside(eyeOutline),
-  star: inside(star),
-  'star-empty': inside(starOutline),
-  time: inside(timeOutline),
-  unfollow: inside(notificationsOffOutline),
-  'category-building': inside(businessOutline),
-  'category-bus': inside(busOutline),
-  'category-car': inside(carOutline),
-  'category-dots': inside(ellipsisHorizontalOutline),
-  'category-lamp': inside(bulbOutline),
-  'category-paw': inside(pawOutline),
-  'category-scales': inside(scaleOutline),
-  'category-snow': inside(snowOutline),
-  'category-tree': inside(leafOutline),
-  'category-waste': inside(trashOutline),
+  add: addOutline,
+  again: refreshOutline,
+  back: arrowBackOutline,
+  call: callOutline,
+  camera: cameraOutline,
+  close: closeOutline,
+  copy: copyOutline,
+  danger: warningOutline,
+  device: phonePortraitOutline,
+  done: checkmarkCircle,
+  download: downloadOutline,
+  follow: notificationsOutline,
+  forward: arrowForwardOutline,
+  hide: eyeOffOutline,
+  home: homeOutline,
+  information: informationCircleOutline,
+  list: listOutline,
+  mail: mailOutline,
+  map: mapOutline,
+  offline: cloudOfflineOutline,
+  open: chevronForwardOutline,
+  options: optionsOutline,
+  person: personOutline,
+  picture: imageOutline,
+  pictures: imagesOutline,
+  place: locationOutline,
+  report: documentTextOutline,
+  search: searchOutline,
+  share: shareSocialOutline,
+  show: eyeOutline,
+  star: star,
+  'star-empty': starOutline,
+  time: timeOutline,
+  unfollow: notificationsOffOutline,
+  'category-building': businessOutline,
+  'category-bus': busOutline,
+  'category-car': carOutline,
+  'category-dots': ellipsisHorizontalOutline,
+  'category-lamp': bulbOutline,
+  'category-paw': pawOutline,
+  'category-scales': scaleOutline,
+  'category-snow': snowOutline,
+  'category-tree': leafOutline,
+  'category-waste': trashOutline,
   // Drawn here because ionicons has no icon for them.
   'category-bench': drawn(
     "<path d='M80 144h352M80 208h352M56 288h400M112 144v-24M400 144v-24M112 288v120M400 288v120M112 208v80M400 208v" +
@@ -118,5 +117,7 @@ export const drawings = {
     "<path d='M48 192h248a64 64 0 1 0-60-86M48 272h344a64 64 0 1 1-60 86M48 352h176a56 56 0 1 1-52 76'/>",
   ),
 } satisfies Readonly<Record<string, string>>;
+
+addIcons(drawings);
 
 export type IconName = keyof typeof drawings;

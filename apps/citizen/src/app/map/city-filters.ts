@@ -1,87 +1,53 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import { IonSelect } from '@ionic/angular/ion-select';
+import { IonSelectOption } from '@ionic/angular/ion-select-option';
 import type { CityMenusQuery } from '@ns/contract/city';
 import { ScreenTexts } from '@ns/web';
+import { WideScreen } from '../page/wide-screen.ts';
 import { type CityFilter, periods } from './city-filter.ts';
+
+interface Choice {
+  readonly value: string;
+  readonly name: string;
+  /** Stands below the group of the choice before it. */
+  readonly isLeaf?: boolean;
+}
+
+interface Menu {
+  readonly key: 'category' | 'state' | 'period' | 'settlement' | 'quarter';
+  readonly value: string;
+  readonly choices: readonly Choice[];
+  readonly choose: (value: string) => void;
+}
 
 /** The menus that narrow the map and the list. */
 @Component({
   selector: 'ns-city-filters',
+  imports: [IonSelect, IonSelectOption],
   template: `
-    <label>
-      <span>{{ t('map.category') }}</span>
-      <select #category [value]="filter().category" (change)="changed.emit({ category: category.value })">
-        <option value="">{{ t('map.all') }}</option>
-        @for (group of menus()?.categories; track group.code) {
-          <optgroup [label]="group.name">
-            <option [value]="group.code" [selected]="group.code === filter().category">
-              {{ t('map.wholeGroup', { group: group.name }) }}
-            </option>
-            @for (leaf of group.children; track leaf.code) {
-              <option [value]="leaf.code" [selected]="leaf.code === filter().category">{{ leaf.name }}</option>
-            }
-          </optgroup>
+    @for (menu of shown(); track menu.key) {
+      <ion-select
+        fill="outline"
+        labelPlacement="stacked"
+        [label]="t('map.' + menu.key)"
+        [interface]="screen.sideBySide() ? 'popover' : 'modal'"
+        [interfaceOptions]="{ header: t('map.' + menu.key) }"
+        [cancelText]="t('form.close')"
+        [value]="menu.value"
+        (ionChange)="menu.choose($event.detail.value)"
+      >
+        <ion-select-option value="">{{ t(menu.key === 'period' ? 'map.always' : 'map.all') }}</ion-select-option>
+        @for (choice of menu.choices; track choice.value) {
+          <ion-select-option [value]="choice.value" [class.leaf]="choice.isLeaf">{{ choice.name }}</ion-select-option>
         }
-      </select>
-    </label>
-    <label>
-      <span>{{ t('map.state') }}</span>
-      <select #state (change)="changed.emit({ state: stateOf(state.value) })">
-        <option value="">{{ t('map.all') }}</option>
-        <option value="OPEN" [selected]="filter().state === 'OPEN'">{{ t('map.open') }}</option>
-        <option value="DONE" [selected]="filter().state === 'DONE'">{{ t('map.done') }}</option>
-      </select>
-    </label>
-    <label>
-      <span>{{ t('map.period') }}</span>
-      <select #days (change)="changed.emit({ days: days.value === '' ? null : +days.value })">
-        <option value="">{{ t('map.always') }}</option>
-        @for (period of periods; track period) {
-          <option [value]="period" [selected]="period === filter().days">
-            {{ t('map.days', { count: period }) }}
-          </option>
-        }
-      </select>
-    </label>
-    <label>
-      <span>{{ t('map.settlement') }}</span>
-      <select #settlement (change)="changed.emit({ settlement: settlement.value, quarter: '', street: '' })">
-        <option value="">{{ t('map.all') }}</option>
-        @for (each of menus()?.settlements; track each.code) {
-          <option [value]="each.code" [selected]="each.code === filter().settlement">{{ each.name }}</option>
-        }
-      </select>
-    </label>
-    @if (quarters().length > 0) {
-      <label>
-        <span>{{ t('map.quarter') }}</span>
-        <select #quarter (change)="choose(quarter.value)">
-          <option value="">{{ t('map.all') }}</option>
-          @for (each of quarters(); track each.value) {
-            <option [value]="each.value" [selected]="each.value === chosenQuarter()">{{ each.name }}</option>
-          }
-        </select>
-      </label>
+      </ion-select>
     }
   `,
   styles: `
     :host {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
-      gap: 0.6rem 0.75rem;
-    }
-
-    label {
-      display: grid;
-      gap: 0.2rem;
-      min-width: 0;
-      font-size: 0.875rem;
-      font-weight: 600;
-    }
-
-    select {
-      min-height: 2.75rem;
-      padding-block: 0.35rem;
-      text-overflow: ellipsis;
+      gap: 0.75rem;
     }
   `,
 })
@@ -91,23 +57,66 @@ export class CityFilters {
   readonly changed = output<Partial<CityFilter>>();
 
   protected readonly t = inject(ScreenTexts).t;
-  protected readonly periods = periods;
+  protected readonly screen = inject(WideScreen);
+  private readonly categories = computed<readonly Choice[]>(() =>
+    (this.menus()?.categories ?? []).flatMap(({ code, name, children }) => [
+      { value: code, name: this.t('map.wholeGroup', { group: name }) },
+      ...children.map((leaf) => ({ value: leaf.code, name: leaf.name, isLeaf: true })),
+    ]),
+  );
+  private readonly settlements = computed<readonly Choice[]>(() =>
+    (this.menus()?.settlements ?? []).map(({ code, name }) => ({ value: code, name })),
+  );
   /** Those of the chosen settlement, or of all; a code is one within its settlement. */
-  protected readonly quarters = computed(() => {
+  private readonly quarters = computed<readonly Choice[]>(() => {
     const { settlement } = this.filter();
     return (this.menus()?.settlements ?? [])
       .filter(({ code }) => settlement === '' || code === settlement)
       .flatMap(({ code, quarters }) => quarters.map((each) => ({ value: `${code}/${each.code}`, name: each.name })));
   });
-  protected readonly chosenQuarter = computed(() => {
-    const { settlement, quarter } = this.filter();
-    return quarter && `${settlement}/${quarter}`;
+
+  protected readonly shown = computed<readonly Menu[]>(() => {
+    const { category, state, days, settlement, quarter } = this.filter();
+    const all: readonly Menu[] = [
+      {
+        key: 'category',
+        value: category,
+        choices: this.categories(),
+        choose: (value) => this.changed.emit({ category: value }),
+      },
+      {
+        key: 'state',
+        value: state,
+        choices: (['OPEN', 'DONE'] as const).map((value) => ({
+          value,
+          name: this.t(value === 'OPEN' ? 'map.open' : 'map.done'),
+        })),
+        choose: (value) => this.changed.emit({ state: value === 'OPEN' || value === 'DONE' ? value : '' }),
+      },
+      {
+        key: 'period',
+        value: days === null ? '' : String(days),
+        choices: periods.map((count) => ({ value: String(count), name: this.t('map.days', { count }) })),
+        choose: (value) => this.changed.emit({ days: value === '' ? null : Number(value) }),
+      },
+      {
+        key: 'settlement',
+        value: settlement,
+        choices: this.settlements(),
+        choose: (value) => this.changed.emit({ settlement: value, quarter: '', street: '' }),
+      },
+      {
+        key: 'quarter',
+        value: quarter && `${settlement}/${quarter}`,
+        choices: this.quarters(),
+        choose: (value) => this.chooseQuarter(value),
+      },
+    ];
+    return all.filter(({ key, choices }) => key !== 'quarter' || choices.length > 0);
   });
 
-  protected choose(value: string): void {
+  private chooseQuarter(value: string): void {
     const [settlement = '', quarter = ''] = value.split('/');
     this.changed.emit(value === '' ? { quarter: '' } : { settlement, quarter, street: '' });
   }
-
-  protected readonly stateOf = (value: string) => (value === 'OPEN' || value === 'DONE' ? value : '');
 }

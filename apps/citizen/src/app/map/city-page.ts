@@ -1,6 +1,9 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { IonModal } from '@ionic/angular/ion-modal';
+import { IonSegment } from '@ionic/angular/ion-segment';
+import { IonSegmentButton } from '@ionic/angular/ion-segment-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import {
   CityMenusDocument,
@@ -9,7 +12,7 @@ import {
   PublicSignalPointsDocument,
   StreetOfMapDocument,
 } from '@ns/contract/city';
-import { type MapArea, type MapPosition, dayInSofia, GraphqlClient, liveQuery, plainQuery, ScreenTexts } from '@ns/web';
+import { type MapArea, type MapPosition, dayInSofia, GraphqlClient, watchQuery, ScreenTexts } from '@ns/web';
 import { PublicCard } from '../city/public-card.ts';
 import { pointOf } from '../city/signal-point.ts';
 import { namedPlaces, type Surroundings } from '../place/place-names.ts';
@@ -35,7 +38,10 @@ const walkDegrees = 0.006;
   selector: 'ns-city-page',
   imports: [
     screenParts,
-    IonRouterLinkWithHref,
+    IonModal,
+    IonSegment,
+    IonSegmentButton,
+    NgTemplateOutlet,
     CityFilters,
     CityMap,
     CitySearch,
@@ -66,7 +72,7 @@ export class CityPage {
   private readonly navigation = inject(NavController);
   protected readonly screen = inject(WideScreen);
 
-  protected readonly menus = plainQuery(CityMenusDocument);
+  protected readonly menus = watchQuery(CityMenusDocument);
   protected readonly around = computed<Surroundings>(() => ({
     settlements: this.menus.data()?.settlements ?? [],
     territory: this.menus.data()?.municipality.area ?? null,
@@ -95,7 +101,7 @@ export class CityPage {
   /** On a phone one of them has the screen. */
   protected readonly asList = computed(() => this.view() === 'list');
 
-  private readonly streetOfMap = liveQuery(StreetOfMapDocument, () => {
+  private readonly streetOfMap = watchQuery(StreetOfMapDocument, () => {
     const { settlement, street: code } = this.filter();
     return code ? { settlement, code } : null;
   });
@@ -120,8 +126,8 @@ export class CityPage {
   protected readonly area = signal<MapArea | null>(null);
   /** Around the reader, after they asked for it. */
   protected readonly near = signal<MapArea | null>(null);
-  private readonly points = liveQuery(PublicSignalPointsDocument, () => this.question());
-  protected readonly list = liveQuery(PublicSignalListDocument, () => ({
+  private readonly points = watchQuery(PublicSignalPointsDocument, () => this.question());
+  protected readonly list = watchQuery(PublicSignalListDocument, () => ({
     first: pageSize,
     ...this.question(),
     bbox: (this.screen.sideBySide() ? boxOf(this.area()) : null) ?? boxOf(this.near()) ?? boxOf(this.streetArea()),
@@ -131,7 +137,7 @@ export class CityPage {
   protected readonly hasMore = computed(() => this.list.data()?.publicSignals.pageInfo.hasNextPage ?? false);
 
   protected readonly chosen = signal<string | null>(null);
-  private readonly chosenAnswer = liveQuery(PublicSignalOfPointDocument, () => {
+  private readonly chosenAnswer = watchQuery(PublicSignalOfPointDocument, () => {
     const reference = this.chosen();
     return reference ? { reference } : null;
   });
@@ -142,6 +148,9 @@ export class CityPage {
   /** Where the reader would report something. */
   protected readonly pin = signal<MapPosition | null>(null);
   protected readonly target = signal<MapArea | null>(null);
+  protected readonly isPressed = computed(() => this.pin() !== null || this.chosenSignal() !== undefined);
+  /** The sheet of a phone with the menus. */
+  protected readonly areFiltersOpen = signal(false);
 
   constructor() {
     effect(() => {
@@ -150,6 +159,19 @@ export class CityPage {
         this.target.set(area);
       }
     });
+  }
+
+  /** The sheets of a phone do not stay above the next page. */
+  ionViewWillLeave(): void {
+    this.areFiltersOpen.set(false);
+    if (!this.screen.sideBySide()) {
+      this.forgetPressed();
+    }
+  }
+
+  protected forgetPressed(): void {
+    this.pin.set(null);
+    this.chosen.set(null);
   }
 
   protected choosePoint(reference: string): void {
@@ -212,9 +234,7 @@ export class CityPage {
 
   protected more(): void {
     const after = this.list.data()?.publicSignals.pageInfo.endCursor;
-    void this.list.fetchMore({ after: after ?? null }, (shown, { publicSignals: next }) => ({
-      publicSignals: { ...next, edges: [...shown.publicSignals.edges, ...next.edges] },
-    }));
+    void this.list.fetchMore({ after: after ?? null });
   }
 
   private go(queryParams: Record<string, string | null>): void {

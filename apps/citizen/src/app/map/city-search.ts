@@ -1,14 +1,29 @@
-import { Component, DestroyRef, effect, inject, input, output, signal, untracked } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  afterRenderEffect,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonItem } from '@ionic/angular/ion-item';
+import { IonLabel } from '@ionic/angular/ion-label';
+import { IonList } from '@ionic/angular/ion-list';
+import { IonSearchbar } from '@ionic/angular/ion-searchbar';
 import { StreetSearchDocument, type StreetSearchQuery } from '@ns/contract/city';
 import { GraphqlClient, ScreenTexts } from '@ns/web';
-import { Icon } from '../icons/icon.ts';
 
 /** A street that the typed words may mean. */
 export type FoundStreet = StreetSearchQuery['streets'][number];
 
-/** People type several letters in this time, milliseconds. */
+/** People type several characters in this time, milliseconds. */
 const pause = 250;
-const fewestLetters = 2;
+const fewestCharacters = 2;
 
 /**
  * One box for a street, the number of a signal, or words: streets are proposed while one types, Enter searches the
@@ -16,45 +31,36 @@ const fewestLetters = 2;
  */
 @Component({
   selector: 'ns-city-search',
-  imports: [Icon],
+  imports: [IonIcon, IonItem, IonLabel, IonList, IonSearchbar],
   template: `
-    <form role="search" (submit)="submit($event)">
-      <label class="visually-hidden" for="city-search">{{ t('map.search') }}</label>
-      <ns-icon class="glass" name="search" aria-hidden="true" />
-      <input
-        id="city-search"
-        #field
-        type="search"
+    <form (submit)="submit($event)">
+      <ion-searchbar
         autocomplete="off"
         enterkeyhint="search"
         maxlength="100"
         [placeholder]="t('map.search')"
         [value]="text()"
-        (input)="type(field.value)"
+        (ionInput)="type($event.detail.value ?? '')"
         (keydown.escape)="streets.set([])"
       />
       <p class="visually-hidden" role="status">
         {{ streets().length > 0 ? t('map.streetsFound', { count: streets().length }) : '' }}
       </p>
       @if (streets().length > 0) {
-        <ul [attr.aria-label]="t('map.streets')">
+        <ion-list [attr.aria-label]="t('map.streets')">
           @for (street of streets(); track $index) {
-            <li>
-              <button type="button" (click)="choose(street)">
-                <ns-icon name="place" aria-hidden="true" />
-                <span
-                  >{{ street.name }} <span class="soft small">{{ street.settlement.name }}</span></span
-                >
-              </button>
-            </li>
+            <ion-item button [detail]="false" (click)="choose(street)">
+              <ion-icon slot="start" name="place" aria-hidden="true" />
+              <ion-label
+                >{{ street.name }} <span class="soft small">{{ street.settlement.name }}</span></ion-label
+              >
+            </ion-item>
           }
-          <li>
-            <button type="submit">
-              <ns-icon name="search" aria-hidden="true" />
-              <span>{{ t('map.searchWords', { text: typed() }) }}</span>
-            </button>
-          </li>
-        </ul>
+          <ion-item button lines="none" [detail]="false" (click)="search()">
+            <ion-icon slot="start" name="search" aria-hidden="true" />
+            <ion-label>{{ t('map.searchWords', { text: typed() }) }}</ion-label>
+          </ion-item>
+        </ion-list>
       }
     </form>
   `,
@@ -69,6 +75,7 @@ export class CitySearch {
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
+  private readonly bar = viewChild(IonSearchbar);
   private timer: ReturnType<typeof setTimeout> | undefined;
   protected readonly typed = signal('');
   protected readonly streets = signal<readonly FoundStreet[]>([]);
@@ -78,13 +85,23 @@ export class CitySearch {
       const text = this.text();
       untracked(() => this.typed.set(text));
     });
+    // Ionic names the box and its button in English alone.
+    afterRenderEffect(() => {
+      const [search, clear] = [this.t('map.search'), this.t('map.clearSearch')];
+      void this.bar()
+        ?.getInputElement()
+        .then((input) => {
+          input.ariaLabel = search;
+          input.parentElement?.querySelector('.searchbar-clear-button')?.setAttribute('aria-label', clear);
+        });
+    });
     inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
   }
 
   protected type(text: string): void {
     this.typed.set(text);
     clearTimeout(this.timer);
-    if (text.trim().length < fewestLetters) {
+    if (text.trim().length < fewestCharacters) {
       this.streets.set([]);
       if (text.trim() === '' && this.text() !== '') {
         this.words.emit('');
@@ -101,6 +118,10 @@ export class CitySearch {
 
   protected submit(event: Event): void {
     event.preventDefault();
+    this.search();
+  }
+
+  protected search(): void {
     clearTimeout(this.timer);
     this.streets.set([]);
     this.words.emit(this.typed().trim());

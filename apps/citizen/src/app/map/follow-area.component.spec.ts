@@ -1,7 +1,7 @@
 import { ApplicationInitStatus, inputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { provideTranslations, SessionStore } from '@ns/web';
+import { provideGraphql, provideTranslations, SessionStore } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FollowArea, type FollowableArea } from './follow-area.ts';
@@ -38,7 +38,7 @@ async function setUp(area: FollowableArea, { signedIn = true, refused = '', mail
     },
   });
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), provideTranslations(dictionaries)],
+    providers: [provideRouter([]), provideGraphql(), provideTranslations(dictionaries)],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   const signIn = () =>

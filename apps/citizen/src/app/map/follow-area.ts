@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { Router } from '@angular/router';
 import { UpdateMyMailPreferencesDocument } from '@ns/contract/own';
 import { FollowedAreasDocument, SubscribeToAreaDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
-import { GraphqlClient, liveQuery, ScreenTexts } from '@ns/web';
+import { GraphqlClient, watchQuery, ScreenTexts } from '@ns/web';
 import { FollowAccount } from '../city/follow-account.ts';
 import { followRequest } from '../city/follow-request.ts';
 import { MutationForm } from '../form/mutation-form.ts';
@@ -23,11 +23,9 @@ export type FollowableArea = Pick<CityFilter, 'settlement' | 'quarter' | 'street
     @if (kind(); as kind) {
       @if (followed()) {
         <p class="state" role="status">
-          <ns-icon name="done" aria-hidden="true" /><span>{{ t('areas.followed.' + kind) }}</span>
+          <ion-icon name="done" aria-hidden="true" /><span>{{ t('areas.followed.' + kind) }}</span>
         </p>
-        <button type="button" class="text-button" [disabled]="form.busy()" (click)="stop()">
-          {{ t('areas.stop') }}
-        </button>
+        <ion-button fill="clear" [disabled]="form.busy()" (click)="stop()">{{ t('areas.stop') }}</ion-button>
       } @else if (request.asksWho()) {
         @defer (on immediate) {
           <ns-follow-account
@@ -41,7 +39,7 @@ export type FollowableArea = Pick<CityFilter, 'settlement' | 'quarter' | 'street
         }
       } @else {
         <ion-button type="button" fill="outline" [disabled]="form.busy()" (click)="request.press()">
-          <ns-icon slot="start" name="mail" aria-hidden="true" />{{ t('areas.follow.' + kind) }}
+          <ion-icon slot="start" name="mail" aria-hidden="true" />{{ t('areas.follow.' + kind) }}
         </ion-button>
         <p class="soft small">{{ t('areas.what') }}</p>
       }
@@ -77,7 +75,7 @@ export type FollowableArea = Pick<CityFilter, 'settlement' | 'quarter' | 'street
       font-weight: 570;
     }
 
-    .state ns-icon {
+    .state ion-icon {
       flex: none;
       color: var(--ns-leaf);
       font-size: 1.25rem;
@@ -108,7 +106,7 @@ export class FollowArea {
     () => (this.kind() === null ? null : keyOf(this.wanted())),
     () => this.follow(),
   );
-  private readonly areas = liveQuery(FollowedAreasDocument, () => (this.request.signedIn() ? {} : null));
+  private readonly areas = watchQuery(FollowedAreasDocument, () => (this.request.signedIn() ? {} : null));
   protected readonly followed = computed(() =>
     this.areas.data()?.myAreaSubscriptions.find((each) => keyOf(each) === keyOf(this.wanted())),
   );

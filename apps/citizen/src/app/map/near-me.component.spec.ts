@@ -1,7 +1,7 @@
 import { ApplicationInitStatus, inputBinding, outputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { type MapPosition, provideTranslations } from '@ns/web';
+import { type MapPosition, provideGraphql, provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { describe, expect, it } from 'vitest';
 import { type DevicePosition, deviceGeolocation } from '../device/geolocation.ts';
@@ -18,6 +18,7 @@ async function press(answer: DevicePosition) {
     providers: [
       provideRouter([]),
       provideTranslations(dictionaries),
+      provideGraphql(),
       { provide: deviceGeolocation, useValue: { current: () => Promise.resolve(answer) } },
     ],
   });
@@ -30,7 +31,7 @@ async function press(answer: DevicePosition) {
   });
   await fixture.whenStable();
   const host = fixture.nativeElement as HTMLElement;
-  host.querySelector('button')?.click();
+  host.querySelector('ion-button')?.click();
   await fixture.whenStable();
   return { found, says: host.querySelector('[role=status]')?.textContent.trim() };
 }

@@ -1,29 +1,30 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { type MapPosition, LanguageStore, ScreenTexts } from '@ns/web';
 import { type DevicePosition, deviceGeolocation } from '../device/geolocation.ts';
-import { Icon } from '../icons/icon.ts';
 import { metersAway, placeWords, type Surroundings } from '../place/place-names.ts';
 
 /** Shows what is around the reader: asks the device where it is, or says why that is not known. */
 @Component({
   selector: 'ns-near-me',
-  imports: [Icon, IonSpinner],
+  imports: [IonButton, IonIcon, IonSpinner],
   host: { style: 'display: contents' },
   template: `
-    <button
-      type="button"
+    <ion-button
+      class="square"
+      fill="outline"
       [attr.aria-label]="t('map.nearMe')"
       [title]="t('map.nearMe')"
-      [attr.aria-disabled]="looking()"
       (click)="locate()"
     >
       @if (looking()) {
-        <ion-spinner name="crescent" aria-hidden="true" />
+        <ion-spinner slot="icon-only" name="crescent" aria-hidden="true" />
       } @else {
-        <ns-icon name="locate" aria-hidden="true" />
+        <ion-icon slot="icon-only" name="locate" aria-hidden="true" />
       }
-    </button>
+    </ion-button>
     <p class="field-error" role="status">
       @if (problem(); as why) {
         {{ t(why.key, why) }}
@@ -31,28 +32,6 @@ import { metersAway, placeWords, type Surroundings } from '../place/place-names.
     </p>
   `,
   styles: `
-    button {
-      display: grid;
-      flex: none;
-      width: 3.25rem;
-      min-height: 3.25rem;
-      border: 1px solid var(--ns-river);
-      border-radius: 12px;
-      background: var(--ns-surface);
-      color: var(--ns-river);
-      font-size: 1.5rem;
-      cursor: pointer;
-      place-items: center;
-    }
-
-    button:hover {
-      background: var(--ns-river-mist);
-    }
-
-    ion-spinner {
-      color: inherit;
-    }
-
     p {
       flex: 1 0 100%;
       margin: 0;

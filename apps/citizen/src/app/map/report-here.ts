@@ -1,23 +1,24 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { NavController } from '@ionic/angular/nav-controller';
 import { type MapPosition, LanguageStore, ScreenTexts } from '@ns/web';
 import { metersAway, placeAt, placeWords, type Surroundings } from '../place/place-names.ts';
 import { DraftStore } from '../draft/draft-store.ts';
-import { Icon } from '../icons/icon.ts';
 
 /** A place that was pressed on the map: begins a report there, or says that it lies outside. */
 @Component({
   selector: 'ns-report-here',
-  imports: [Icon],
+  imports: [IonButton, IonIcon],
   template: `
     <p role="status">{{ t(words().key, { ...words() }) }}</p>
     <div class="row">
       @if (inside()) {
-        <button type="button" class="button" (click)="report()">
-          <ns-icon name="add" aria-hidden="true" />{{ t('map.reportHere') }}
-        </button>
+        <ion-button (click)="report()">
+          <ion-icon slot="start" name="add" aria-hidden="true" />{{ t('map.reportHere') }}
+        </ion-button>
       }
-      <button type="button" class="text-button" (click)="closed.emit()">{{ t('form.close') }}</button>
+      <ion-button fill="clear" (click)="closed.emit()">{{ t('form.close') }}</ion-button>
     </div>
   `,
   styles: `

@@ -1,4 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { IonAccordion } from '@ionic/angular/ion-accordion';
+import { IonAccordionGroup } from '@ionic/angular/ion-accordion-group';
+import { IonItem } from '@ionic/angular/ion-item';
+import { IonLabel } from '@ionic/angular/ion-label';
 import { ScreenTexts } from '@ns/web';
 
 /** A month: its short name for the axis, its whole name, and both numbers as lengths and in words. */
@@ -13,6 +17,7 @@ export interface MonthColumns {
 /** Received and resolved by months as pairs of columns; readers of the words get a table. */
 @Component({
   selector: 'ns-month-chart',
+  imports: [IonAccordion, IonAccordionGroup, IonItem, IonLabel],
   template: `
     <p class="key small" aria-hidden="true">
       <span class="received">{{ t('numbers.received') }}</span>
@@ -29,27 +34,31 @@ export interface MonthColumns {
         </div>
       }
     </div>
-    <details>
-      <summary>{{ t('numbers.asTable') }}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{{ t('numbers.month') }}</th>
-            <th scope="col">{{ t('numbers.received') }}</th>
-            <th scope="col">{{ t('numbers.resolved') }}</th>
-          </tr>
-        </thead>
-        <tbody>
-          @for (month of months(); track month.key) {
+    <ion-accordion-group>
+      <ion-accordion value="table">
+        <ion-item slot="header" lines="none"
+          ><ion-label>{{ t('numbers.asTable') }}</ion-label></ion-item
+        >
+        <table slot="content">
+          <thead>
             <tr>
-              <th scope="row">{{ month.name }}</th>
-              <td>{{ month.received.text }}</td>
-              <td>{{ month.resolved.text }}</td>
+              <th scope="col">{{ t('numbers.month') }}</th>
+              <th scope="col">{{ t('numbers.received') }}</th>
+              <th scope="col">{{ t('numbers.resolved') }}</th>
             </tr>
-          }
-        </tbody>
-      </table>
-    </details>
+          </thead>
+          <tbody>
+            @for (month of months(); track month.key) {
+              <tr>
+                <th scope="row">{{ month.name }}</th>
+                <td>{{ month.received.text }}</td>
+                <td>{{ month.resolved.text }}</td>
+              </tr>
+            }
+          </tbody>
+        </table>
+      </ion-accordion>
+    </ion-accordion-group>
   `,
   styleUrl: './month-chart.css',
 })

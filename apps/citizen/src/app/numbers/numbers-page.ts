@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { CityMenusDocument, type NumbersRowFragment, PublicNumbersDocument } from '@ns/contract/city';
-import { LanguageStore, LocalDates, plainQuery, ScreenTexts, serverOriginToken } from '@ns/web';
+import { LanguageStore, LocalDates, watchQuery, ScreenTexts, serverOriginToken } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { BarChart } from './bar-chart.ts';
 import { MonthChart, type MonthColumns } from './month-chart.ts';
@@ -35,9 +35,9 @@ export class NumbersPage {
     () => `https://creativecommons.org/licenses/by/4.0/deed.${this.language.tag()}`,
   );
   private readonly origin = inject(serverOriginToken);
-  private readonly menus = plainQuery(CityMenusDocument);
+  private readonly menus = watchQuery(CityMenusDocument);
   protected readonly dates = inject(LocalDates);
-  protected readonly answer = plainQuery(PublicNumbersDocument);
+  protected readonly answer = watchQuery(PublicNumbersDocument);
   /** With the menus, whose names the bars have: without them the page would be drawn twice. */
   protected readonly numbers = computed(() =>
     this.menus.data() || this.menus.error() ? this.answer.data()?.publicNumbers : undefined,

@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { NavController } from '@ionic/angular/nav-controller';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { LocalDates, ScreenTexts } from '@ns/web';
 import { DraftStore } from '../draft/draft-store.ts';
 import { draftTitle } from '../draft/report-draft.ts';
@@ -11,7 +12,7 @@ import { OutboxState } from './outbox-state.ts';
 /** What is on this device and not, or not wholly, with the municipality: pressed signals and drafts. */
 @Component({
   selector: 'ns-unsent-list',
-  imports: [screenParts, OutboxState],
+  imports: [screenParts, OutboxState, IonRouterLink],
   host: { style: 'display: block' },
   templateUrl: './unsent-list.html',
   styleUrl: './unsent-list.css',

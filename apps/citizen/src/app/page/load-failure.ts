@@ -1,14 +1,15 @@
 import { Component, inject, input, output } from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
 import { type RequestFailure, ScreenTexts } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 
 /** In place of content that could not be loaded: why, and a way to try again. */
 @Component({
   selector: 'ns-load-failure',
-  imports: [Notice],
+  imports: [IonButton, Notice],
   template: `
     <ns-notice kind="danger">{{ failure().message }}</ns-notice>
-    <button class="button quiet" type="button" (click)="again.emit()">{{ t('form.again') }}</button>
+    <ion-button fill="outline" (click)="again.emit()">{{ t('form.again') }}</ion-button>
   `,
   styles: `
     :host {

@@ -1,12 +1,12 @@
 import { Injectable, computed, effect, inject } from '@angular/core';
 import { MunicipalityDocument } from '@ns/contract/citizen';
-import { plainQuery } from '@ns/web';
+import { watchQuery } from '@ns/web';
 import { SiteName } from './site-name.ts';
 
 /** Whose service this is: name and contacts, asked once and kept on the device. */
 @Injectable({ providedIn: 'root' })
 export class Municipality {
-  private readonly answer = plainQuery(MunicipalityDocument);
+  private readonly answer = watchQuery(MunicipalityDocument);
   /** Undefined until somebody could be asked. */
   readonly profile = computed(() => this.answer.data()?.municipality);
 

@@ -3,42 +3,34 @@ import { TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
 import { provideRouter } from '@angular/router';
 import { ConfigToken } from '@ionic/angular/common';
-import { provideTranslations } from '@ns/web';
+import { provideGraphql, provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { dictionaries } from '../../i18n/index.ts';
-import { FirstScreen } from './first-screen.ts';
 import { Page } from './page.ts';
 import { PageFocus } from './page-focus.ts';
+import { WideScreen } from './wide-screen.ts';
 
-async function setUp() {
+it('has its title and its heading for the skip link, also when it entered before it was drawn', async () => {
   stubServer({});
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), provideTranslations(dictionaries), { provide: ConfigToken, useValue: {} }],
+    providers: [
+      provideRouter([]),
+      provideGraphql(),
+      provideTranslations(dictionaries),
+      { provide: ConfigToken, useValue: {} },
+      { provide: WideScreen, useValue: { navigationAbove: signal(false), isLow: signal(false) } },
+    ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   const fixture = TestBed.createComponent(Page, { bindings: [inputBinding('heading', signal('Моите сигнали'))] });
   const page = fixture.nativeElement as HTMLElement;
-  return { fixture, page, enter: () => page.parentElement?.dispatchEvent(new CustomEvent('ionViewDidEnter')) };
-}
-
-describe('a page', () => {
-  it('that entered before it was drawn has its title, its heading for the skip link, and counts as shown', async () => {
-    const { fixture, page, enter } = await setUp();
-    enter();
-    await fixture.whenStable();
-    await expect.poll(() => TestBed.inject(Title).getTitle()).toContain('Моите сигнали');
-    await expect.poll(() => TestBed.inject(FirstScreen).isShown()).toBe(true);
+  page.parentElement?.dispatchEvent(new CustomEvent('ionViewDidEnter'));
+  await fixture.whenStable();
+  await expect.poll(() => TestBed.inject(Title).getTitle()).toContain('Моите сигнали');
+  const skipped = () => {
     TestBed.inject(PageFocus).skipToContent();
-    expect(document.activeElement).toBe(page.querySelector('h1'));
-  });
-
-  it('draws the footer after the first screen, not with it', async () => {
-    const { fixture, page, enter } = await setUp();
-    await fixture.whenStable();
-    expect(TestBed.inject(FirstScreen).isShown()).toBe(false);
-    expect(page.querySelector('ns-site-footer')).toBeNull();
-    enter();
-    await expect.poll(() => page.querySelector('ns-site-footer')).not.toBeNull();
-  });
+    return document.activeElement;
+  };
+  await expect.poll(skipped).toBe(page.querySelector('h1'));
 });

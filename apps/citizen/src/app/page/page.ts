@@ -1,3 +1,4 @@
+import { NgComponentOutlet } from '@angular/common';
 import {
   DOCUMENT,
   type ElementRef,
@@ -14,14 +15,19 @@ import {
 } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { IonContent } from '@ionic/angular/ion-content';
+import { IonHeader } from '@ionic/angular/ion-header';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonRefresher } from '@ionic/angular/ion-refresher';
+import { IonRefresherContent } from '@ionic/angular/ion-refresher-content';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { RouterLink } from '@angular/router';
+import { Apollo } from 'apollo-angular';
 import { hostElement, ScreenTexts } from '@ns/web';
-import { Icon } from '../icons/icon.ts';
-import { FirstScreen } from './first-screen.ts';
+import { pageBar } from './page-bar.ts';
 import { PageFocus } from './page-focus.ts';
 import { SiteName } from './site-name.ts';
 import { SiteFooter } from './site-footer.ts';
+import { WideScreen } from './wide-screen.ts';
 
 /**
  * The frame of every screen: scrolling, heading, way back, document title. When the reader arrives,
@@ -30,18 +36,39 @@ import { SiteFooter } from './site-footer.ts';
  */
 @Component({
   selector: 'ns-page',
-  imports: [IonContent, Icon, RouterLink, IonRouterLinkWithHref, SiteFooter],
+  imports: [
+    IonContent,
+    IonHeader,
+    IonIcon,
+    IonRefresher,
+    IonRefresherContent,
+    RouterLink,
+    IonRouterLinkWithHref,
+    NgComponentOutlet,
+    SiteFooter,
+  ],
+  // The transitions of Ionic move what has this class.
+  host: { class: 'ion-page' },
   template: `
+    @if (!screen.isLow()) {
+      <ion-header><ng-container *ngComponentOutlet="bar; inputs: { backTo: backTo() }" /></ion-header>
+    }
     <ion-content>
+      @defer (when refreshes() && !screen.navigationAbove()) {
+        <ion-refresher slot="fixed" (ionRefresh)="refresh($event.target)"><ion-refresher-content /></ion-refresher>
+      }
       <!-- ion-content is the main landmark. -->
       <div class="sheet">
+        @if (screen.isLow()) {
+          <ng-container *ngComponentOutlet="bar; inputs: { backTo: backTo() }" />
+        }
         <div class="frame" [class.wide]="wide()">
           <ng-content select="[aside]" />
           <div class="page" [class.wide]="wide()">
             <ng-content select="[above]" />
-            @if (backTo(); as target) {
+            @if (screen.navigationAbove() && backTo(); as target) {
               <a class="back" [routerLink]="target" routerDirection="back"
-                ><ns-icon name="back" aria-hidden="true" />{{ backLabel() }}</a
+                ><ion-icon name="back" aria-hidden="true" />{{ backLabel() }}</a
               >
             }
             @if (heading(); as text) {
@@ -50,62 +77,25 @@ import { SiteFooter } from './site-footer.ts';
             <ng-content />
           </div>
         </div>
-        @defer (when first.isShown()) {
-          <ns-site-footer />
-        }
+        <ns-site-footer />
       </div>
     </ion-content>
-  `,
-  styles: `
-    :host {
-      display: contents;
-    }
-
-    .sheet {
-      display: grid;
-      grid-template-rows: 1fr auto;
-      grid-template-columns: minmax(0, 1fr);
-      min-height: 100%;
-    }
-
-    .frame {
-      min-width: 0;
-    }
-
-    .frame.wide {
-      display: flex;
-      align-items: start;
-      box-sizing: border-box;
-      width: 100%;
-      max-width: var(--ns-wide-width);
-      margin-inline: auto;
-    }
-
-    .back {
-      display: inline-flex;
-      gap: 0.4rem;
-      align-items: center;
-      margin-bottom: 0.75rem;
-      padding: 0.35rem 0;
-      color: var(--ns-river);
-      font-weight: 570;
-      text-decoration: none;
-    }
-
-    .back:hover {
-      text-decoration: underline;
-    }
   `,
 })
 export class Page {
   /** Shown as the heading and in the browser's tab. */
   readonly heading = input.required<string>();
   readonly wide = input(false);
+  /** Pulling it down asks the server anew, on a phone. */
+  readonly refreshes = input(false);
   readonly backTo = input<string>();
   readonly backLabel = input('');
 
   private readonly documentTitle = inject(Title);
-  protected readonly first = inject(FirstScreen);
+  private readonly apollo = inject(Apollo);
+  protected readonly screen = inject(WideScreen);
+  /** Pages that a test looks at have none. */
+  protected readonly bar = inject(pageBar, { optional: true });
   private readonly focus = inject(PageFocus);
   private readonly host = hostElement();
   private readonly document = inject(DOCUMENT);
@@ -129,15 +119,14 @@ export class Page {
     });
     this.onLifecycle('ionViewDidEnter', () => {
       this.onScreen.set(true);
-      afterNextRender(
-        () => {
-          this.focus.arrive(this.title()?.nativeElement);
-          this.first.arrived();
-        },
-        { injector: this.injector },
-      );
+      afterNextRender(() => this.focus.arrive(this.title()?.nativeElement), { injector: this.injector });
     });
     this.onLifecycle('ionViewWillLeave', () => this.onScreen.set(false));
+  }
+
+  protected async refresh(refresher: HTMLIonRefresherElement): Promise<void> {
+    await this.apollo.client.refetchQueries({ include: 'active' });
+    await refresher.complete();
   }
 
   /**

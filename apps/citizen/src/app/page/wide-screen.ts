@@ -7,6 +7,8 @@ export class WideScreen {
   readonly navigationAbove = fits('(width >= 64rem)');
   /** a list and what was chosen of it */
   readonly sideBySide = fits('(width >= 68rem)');
+  /** Whether bars that stay would leave little: at 400 % zoom. The one at the top then scrolls with the page. */
+  readonly isLow = fits('(height < 20rem)');
 }
 
 function fits(width: string): Signal<boolean> {

@@ -1,19 +1,23 @@
-import { Component, inject, input, output } from '@angular/core';
-import { deviceCamera } from '../device/camera.ts';
-import { Icon } from '../icons/icon.ts';
+import { Component, Injector, inject, input, output } from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { ScreenTexts } from '@ns/web';
+import { type DeviceCamera, deviceCamera } from '../device/camera.ts';
+import { mostPhotos } from './photo-tray.ts';
 
-/** Takes or chooses photos with one press: the phone's camera in the app, the file field of the browser elsewhere. */
+/** Takes or chooses photos: the phone's camera or gallery in the app, the file field of the browser elsewhere. */
 @Component({
   selector: 'ns-photo-button',
-  imports: [Icon],
+  imports: [IonIcon, IonButton],
   template: `
-    @if (camera) {
-      <button class="button quiet" type="button" (click)="take()">
-        <ns-icon name="camera" aria-hidden="true" />{{ label() }}
-      </button>
+    @if (camera; as phone) {
+      <ion-button type="button" expand="block" fill="outline" (click)="ask(phone)">
+        <ion-icon slot="start" name="camera" aria-hidden="true" />{{ label() }}
+      </ion-button>
     } @else {
-      <label class="start">
-        <ns-icon name="camera" aria-hidden="true" />
+      <!-- A file field: it opens with one press, and takes files that are dropped on it. -->
+      <label>
+        <ion-icon name="camera" aria-hidden="true" />
         <span>{{ label() }}</span>
         <input #field type="file" accept="image/*,.heic,.heif" multiple (change)="choose(field)" />
       </label>
@@ -24,11 +28,7 @@ import { Icon } from '../icons/icon.ts';
       display: grid;
     }
 
-    .button {
-      width: 100%;
-    }
-
-    .start {
+    label {
       position: relative;
       display: flex;
       gap: 0.6rem;
@@ -42,24 +42,23 @@ import { Icon } from '../icons/icon.ts';
       font-weight: 620;
       line-height: 1.25;
       hyphens: manual;
-      cursor: pointer;
     }
 
-    .start:hover {
+    label:hover {
       background: var(--ns-river-mist);
     }
 
-    .start:focus-within {
+    label:focus-within {
       outline: 3px solid var(--ns-river);
       outline-offset: 2px;
     }
 
-    .start ns-icon {
+    label ion-icon {
       flex: none;
       font-size: 1.35rem;
     }
 
-    .start input {
+    input {
       position: absolute;
       inset: 0;
       width: 100%;
@@ -70,23 +69,46 @@ import { Icon } from '../icons/icon.ts';
 })
 export class PhotoButton {
   readonly label = input.required<string>();
+  /** How many are taken at most. */
+  readonly most = input(mostPhotos);
   /** Never empty. */
   readonly chosen = output<readonly File[]>();
 
   protected readonly camera = inject(deviceCamera);
+  private readonly t = inject(ScreenTexts).t;
+  private readonly injector = inject(Injector);
 
   protected choose(field: HTMLInputElement): void {
     const files = [...(field.files ?? [])];
+    // The same file can be chosen again after it was removed.
     field.value = '';
-    if (files.length > 0) {
-      this.chosen.emit(files);
+    this.give(files);
+  }
+
+  protected async ask(camera: DeviceCamera): Promise<void> {
+    // Only the native app asks.
+    const { ActionSheetController } = await import('@ionic/angular/action-sheet-controller');
+    const sheet = await this.injector.get(ActionSheetController).create({
+      header: this.label(),
+      buttons: [
+        { text: this.t('photos.take'), role: 'camera' },
+        { text: this.t('photos.choose'), role: 'gallery' },
+        { text: this.t('form.cancel'), role: 'cancel' },
+      ],
+    });
+    await sheet.present();
+    const { role } = await sheet.onDidDismiss();
+    if (role === 'camera') {
+      const photo = await camera.take();
+      this.give(photo ? [photo] : []);
+    } else if (role === 'gallery') {
+      this.give(await camera.choose(this.most()));
     }
   }
 
-  protected async take(): Promise<void> {
-    const photo = await this.camera?.take();
-    if (photo) {
-      this.chosen.emit([photo]);
+  private give(files: readonly File[]): void {
+    if (files.length > 0) {
+      this.chosen.emit(files);
     }
   }
 }

@@ -1,19 +1,41 @@
 import { Component, DestroyRef, inject, input, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
+import { IonItem } from '@ionic/angular/ion-item';
+import { IonLabel } from '@ionic/angular/ion-label';
+import { IonList } from '@ionic/angular/ion-list';
 import { IonProgressBar } from '@ionic/angular/ion-progress-bar';
+import { IonThumbnail } from '@ionic/angular/ion-thumbnail';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { ScreenTexts } from '@ns/web';
-import { deviceCamera } from '../device/camera.ts';
 import { deviceNetwork } from '../device/network.ts';
-import { Icon } from '../icons/icon.ts';
+import { PhotoButton } from './photo-button.ts';
 import { mostPhotos, type PhotoTray } from './photo-tray.ts';
 import { PhotoUploader } from './photo-uploader.ts';
 
 /** Chooses photos and shows how far each one got. */
 @Component({
   selector: 'ns-photo-picker',
-  imports: [IonButton, Icon, IonProgressBar],
+  imports: [IonIcon, IonButton, IonItem, IonLabel, IonList, IonProgressBar, IonThumbnail, PhotoButton],
+  host: { class: 'stack tight' },
   templateUrl: './photo-picker.html',
-  styleUrl: './photo-picker.css',
+  styles: `
+    .name {
+      display: block;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+
+    .arrived {
+      color: var(--ns-leaf);
+      font-weight: 570;
+    }
+
+    /* The bar says what the number says, at once. */
+    ion-progress-bar::part(progress) {
+      transition: none;
+    }
+  `,
 })
 export class PhotoPicker {
   readonly tray = input.required<PhotoTray>();
@@ -22,29 +44,12 @@ export class PhotoPicker {
 
   protected readonly t = inject(ScreenTexts).t;
   protected readonly uploader = inject(PhotoUploader);
-  protected readonly camera = inject(deviceCamera);
   protected readonly most = mostPhotos;
   protected readonly leftOut = signal(false);
   protected readonly withoutPreview = signal<ReadonlySet<string>>(new Set());
 
   constructor() {
     inject(DestroyRef).onDestroy(inject(deviceNetwork).onReturn(() => this.tray().retryInterrupted()));
-  }
-
-  protected async chosen(field: HTMLInputElement): Promise<void> {
-    const files = [...(field.files ?? [])];
-    // The same file can be chosen again after it was removed.
-    field.value = '';
-    await this.add(files);
-  }
-
-  protected async take(): Promise<void> {
-    const photo = await this.camera?.take();
-    await this.add(photo ? [photo] : []);
-  }
-
-  protected async choose(): Promise<void> {
-    await this.add((await this.camera?.choose(this.tray().roomFor())) ?? []);
   }
 
   /** Whole percent; a hundred only when it has arrived. */
@@ -57,7 +62,7 @@ export class PhotoPicker {
     this.withoutPreview.update((urls) => new Set(urls).add(url));
   }
 
-  private async add(files: readonly File[]): Promise<void> {
+  protected async add(files: readonly File[]): Promise<void> {
     this.leftOut.set(files.length > this.tray().roomFor());
     await this.tray().add(files);
   }

@@ -57,6 +57,17 @@ describe('photos of a form', () => {
     expect(tray.roomFor()).toBe(0);
   });
 
+  it('says at once that a file has no picture, and sends none of it', async () => {
+    const uploader = controlledUploader();
+    const { store, photos } = storeWith();
+    const tray = new PhotoTray(uploader, store, () => Promise.resolve({ file: null, position: null }));
+    await tray.add([picture('damaged.jpg')]);
+    expect(tray.items().map(({ state }) => state)).toEqual(['unreadable']);
+    expect([uploader.uploads.length, photos.size, tray.uploading()]).toEqual([0, 0, false]);
+    await tray.removeRefused();
+    expect(tray.items()).toEqual([]);
+  });
+
   it('gives the ids of what arrived, in the chosen order', async () => {
     const uploader = controlledUploader();
     const tray = new PhotoTray(uploader, storeWith().store, asItIs);

@@ -11,8 +11,8 @@ export interface TrayPhoto {
   readonly id: string;
   readonly file: File;
   readonly previewUrl: string;
-  /** `preparing`: it is made smaller on the device. */
-  readonly state: 'preparing' | 'uploading' | 'done' | 'refused' | 'interrupted';
+  /** `preparing`: it is made smaller on the device. `unreadable`: there is no picture in the file. */
+  readonly state: 'preparing' | 'uploading' | 'done' | 'refused' | 'unreadable' | 'interrupted';
   /** Sent share, 0 to 1. */
   readonly progress: number;
   /** Why the server refused the file, in the reader's language. */
@@ -42,6 +42,8 @@ export class PhotoTray {
   readonly uploading = computed(() =>
     this.photos().some(({ state }) => state === 'preparing' || state === 'uploading'),
   );
+  /** What the server does not take, and what is no picture. */
+  readonly refused = computed(() => this.photos().filter(({ state }) => state === 'refused' || state === 'unreadable'));
   /** The server's ids in the order of the tray. */
   readonly photoIds = computed(() => this.photos().flatMap(({ photoId }) => (photoId ? [photoId] : [])));
 
@@ -84,9 +86,9 @@ export class PhotoTray {
     this.uploads.delete(id);
   }
 
-  /** Leaves out what the server does not take. */
+  /** Leaves out what is not sent: see `refused`. */
   async removeRefused(): Promise<void> {
-    for (const { id } of this.photos().filter(({ state }) => state === 'refused')) {
+    for (const { id } of this.refused()) {
       await this.remove(id);
     }
   }
@@ -134,6 +136,10 @@ export class PhotoTray {
     const { file, position } = await this.prepare(chosen);
     const photo = this.photos().find((each) => each.id === id);
     if (!photo) {
+      return;
+    }
+    if (!file) {
+      this.change(id, { state: 'unreadable' });
       return;
     }
     if (file !== chosen) {

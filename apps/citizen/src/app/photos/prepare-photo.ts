@@ -6,25 +6,28 @@ import type { ShrinkAnswer, ShrinkRequest } from './shrink.worker.ts';
 
 /** A photo as it is sent, with what it said about its place before it was made smaller. */
 export interface PreparedPhoto {
-  readonly file: File;
+  /** Null when there is no picture in the file. */
+  readonly file: File | null;
   /** Null when the photo does not say; never sent. */
   readonly position: MapPosition | null;
 }
 
 export type PhotoPreparer = (file: File) => Promise<PreparedPhoto>;
 
+/** The file is damaged, or no picture at all. */
+class NoPicture extends Error {}
+
 /**
- * Makes a photo small enough to send, on the device: at most 2560 pixels, HEIC becomes JPEG. What cannot be read here
- * is
- * left as it is; the server says what is wrong with it.
+ * Makes a photo small enough to send, on the device: at most 2560 pixels, HEIC becomes JPEG. A file without a picture
+ * is found out here; what cannot be made smaller for another reason is left as it is, for the server to look at.
  */
 export async function preparePhoto(file: File): Promise<PreparedPhoto> {
   const position = await positionOfPhoto(file);
   try {
     const smaller = await shrink(file);
     return { file: smaller ? new File([smaller], jpegName(file.name), { type: smaller.type }) : file, position };
-  } catch {
-    return { file, position };
+  } catch (error) {
+    return { file: error instanceof NoPicture ? null : file, position };
   }
 }
 
@@ -37,7 +40,7 @@ async function shrink(file: File): Promise<Blob | null> {
       return answer.blob;
     }
     if (!isHeic(new Uint8Array(await file.slice(0, 12).arrayBuffer()))) {
-      throw new Error(answer.failed);
+      throw answer.unreadable ? new NoPicture(answer.failed) : new Error(answer.failed);
     }
     const decoded = await ask(worker, { picture: await decodeHeic(file) });
     if ('failed' in decoded) {

@@ -8,8 +8,11 @@ export interface ShrinkRequest {
   readonly picture: Blob | ImageBitmap;
 }
 
-/** `blob` is null when the file is sent as it is; `failed` when it cannot be read here. */
-export type ShrinkAnswer = { readonly blob: Blob | null } | { readonly failed: string };
+/**
+ * `blob` is null when the file is sent as it is; `failed` when it cannot be made smaller here, `unreadable` when that
+ * is because this browser finds no picture in it.
+ */
+export type ShrinkAnswer = { readonly blob: Blob | null } | { readonly failed: string; readonly unreadable?: boolean };
 
 async function shrink({ picture }: ShrinkRequest): Promise<ShrinkAnswer> {
   const bitmap =
@@ -38,6 +41,11 @@ async function shrink({ picture }: ShrinkRequest): Promise<ShrinkAnswer> {
 addEventListener('message', ({ data, ports: [port] }: MessageEvent<ShrinkRequest>) => {
   shrink(data).then(
     (answer) => port?.postMessage(answer),
-    (error: unknown) => port?.postMessage({ failed: String(error) } satisfies ShrinkAnswer),
+    (error: unknown) =>
+      port?.postMessage({
+        failed: String(error),
+        // What `createImageBitmap` says about bytes that are no picture.
+        unreadable: error instanceof DOMException && error.name === 'InvalidStateError',
+      } satisfies ShrinkAnswer),
   );
 });

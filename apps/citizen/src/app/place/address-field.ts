@@ -1,56 +1,65 @@
-import { Component, computed, effect, inject, input, model, output, signal, untracked } from '@angular/core';
+import {
+  Component,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  model,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { IonInput } from '@ionic/angular/ion-input';
+import { IonItem } from '@ionic/angular/ion-item';
+import { IonLabel } from '@ionic/angular/ion-label';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { ScreenTexts } from '@ns/web';
-import { nextFieldId } from '../form/field-id.ts';
-import { Icon } from '../icons/icon.ts';
 import { type FoundStreet, StreetBook } from './street-book.ts';
 
 /** The reader has stopped typing after this many milliseconds. */
 const pauseMs = 250;
 const shortestSearch = 2;
+/** Makes the ids of each field of a page its own. */
+let fields = 0;
 
 /**
  * The address of a problem: any words, with the streets that they may mean below. A chosen street is a place on the
- * map;
- * a landmark in own words is as good.
+ * map; a landmark in own words is as good.
  */
 @Component({
   selector: 'ns-address-field',
-  imports: [Icon],
-  host: { class: 'field', '(focusout)': 'leave()', '(mousedown)': 'keepFocus($event)', '(click)': 'pick($event)' },
+  imports: [IonIcon, IonInput, IonItem, IonLabel],
+  host: { '(focusout)': 'leave()', '(mousedown)': 'keepFocus($event)', '(click)': 'pick($event)' },
   template: `
-    <label [for]="id">{{ label() }}</label>
-    <div class="control">
-      <input
-        #control
-        [id]="id"
-        type="text"
-        role="combobox"
-        aria-autocomplete="list"
-        autocomplete="off"
-        autocapitalize="sentences"
-        enterkeyhint="done"
-        [value]="value()"
-        [attr.aria-expanded]="open()"
-        [attr.aria-controls]="id + '-streets'"
-        [attr.aria-activedescendant]="active() >= 0 ? id + '-' + active() : null"
-        [attr.aria-invalid]="error() ? true : null"
-        [attr.aria-describedby]="id + '-hint ' + id + '-error'"
-        (input)="type(control.value)"
-        (keydown)="steer($event)"
-      />
-    </div>
-    <ul class="streets" role="listbox" [id]="id + '-streets'" [attr.aria-label]="t('place.streets')" [hidden]="!open()">
+    <ion-input
+      labelPlacement="stacked"
+      autocomplete="off"
+      autocapitalize="sentences"
+      enterkeyhint="done"
+      [label]="label()"
+      [value]="value()"
+      [helperText]="hint()"
+      [errorText]="error()"
+      [class.ion-invalid]="error()"
+      [class.ion-touched]="error()"
+      (ionInput)="type($any($event.target).value)"
+      (keydown)="steer($event)"
+    />
+    <ul role="listbox" [id]="id + '-streets'" [attr.aria-label]="t('place.streets')" [hidden]="!open()">
       @for (street of found(); track $index) {
         <li role="option" [id]="id + '-' + $index" [attr.aria-selected]="$index === active()">
-          <ns-icon name="place" aria-hidden="true" />
-          <span
-            >{{ street.address }} <span class="soft small">{{ street.settlement.name }}</span></span
-          >
+          <ion-item lines="none">
+            <ion-icon slot="start" name="place" aria-hidden="true" />
+            <ion-label>
+              {{ street.address }}
+              <p>{{ street.settlement.name }}</p>
+            </ion-label>
+          </ion-item>
         </li>
       }
     </ul>
-    <p class="field-hint" [id]="id + '-hint'">{{ error() ? '' : hint() }}</p>
-    <p class="field-error" [id]="id + '-error'" role="alert">{{ error() }}</p>
     <p class="visually-hidden" role="status">
       {{
         open() ? t(found().length === 1 ? 'place.streetFound' : 'place.streetsFound', { count: found().length }) : ''
@@ -58,47 +67,28 @@ const shortestSearch = 2;
     </p>
   `,
   styles: `
-    :host {
-      position: relative;
-    }
-
-    .streets {
-      margin: 0;
-      padding: 0.25rem;
+    ul {
+      margin: 0.25rem 0 0;
+      padding: 0.25rem 0;
       border: 1px solid var(--ns-line);
       border-radius: var(--ns-radius-small);
       background: var(--ns-surface);
       list-style: none;
     }
 
-    .streets[hidden] {
+    ul[hidden] {
       display: none;
     }
 
-    li {
-      display: flex;
-      gap: 0.6rem;
-      align-items: center;
-      min-height: 2.75rem;
-      padding: 0.3rem 0.6rem;
-      border-radius: calc(var(--ns-radius-small) - 4px);
-      cursor: pointer;
-    }
+    ion-item {
+      --background: transparent;
 
-    li > span {
-      min-width: 0;
-      overflow-wrap: anywhere;
+      cursor: pointer;
     }
 
     li:hover,
     li[aria-selected='true'] {
       background: var(--ns-river-mist);
-    }
-
-    li ns-icon {
-      flex: none;
-      color: var(--ns-river);
-      font-size: 1.25rem;
     }
   `,
 })
@@ -115,13 +105,30 @@ export class AddressField {
   /** What was typed last; only typing searches, a filled-in address does not. */
   private readonly typed = signal('');
 
-  protected readonly id = nextFieldId();
+  protected readonly id = `address-${String((fields += 1))}`;
+  private readonly field = viewChild.required(IonInput);
+  private readonly control = signal<HTMLInputElement | null>(null);
   protected readonly found = signal<readonly FoundStreet[]>([]);
   protected readonly open = computed(() => this.found().length > 0);
   /** Place of the highlighted street in the list; -1 when none is. */
   protected readonly active = signal(-1);
 
   constructor() {
+    afterNextRender(async () => this.control.set(await this.field().getInputElement()));
+    // Ionic hands on what it finds on its element at first, and a list opens and closes later.
+    effect(() => {
+      const street = this.active() >= 0 ? `${this.id}-${String(this.active())}` : '';
+      const states = {
+        role: 'combobox',
+        'aria-autocomplete': 'list',
+        'aria-expanded': String(this.open()),
+        'aria-controls': `${this.id}-streets`,
+        'aria-activedescendant': street,
+      };
+      for (const [name, value] of Object.entries(states)) {
+        this.control()?.setAttribute(name, value);
+      }
+    });
     effect((onCleanup) => {
       const text = this.typed();
       untracked(() => this.active.set(-1));

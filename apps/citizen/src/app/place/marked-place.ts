@@ -1,8 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { LanguageStore, ScreenTexts } from '@ns/web';
 import { DraftStore } from '../draft/draft-store.ts';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
-import { Icon } from '../icons/icon.ts';
 import { coordinatesText } from './coordinates-text.ts';
 import { PlaceFiller } from './place-filler.ts';
 import { placeWords, type Surroundings } from './place-names.ts';
@@ -11,12 +12,12 @@ import { RefusedPlace } from './refused-place.ts';
 /** The point of the report in words, with a way to remove it; or why what was pressed on the map was not taken. */
 @Component({
   selector: 'ns-marked-place',
-  imports: [Icon, RefusedPlace],
+  imports: [IonIcon, RefusedPlace, IonButton],
   host: { class: 'row', 'aria-live': 'polite' },
   template: `
     @if (point(); as marked) {
       <p class="place">
-        <ns-icon name="place" aria-hidden="true" />
+        <ion-icon name="place" aria-hidden="true" />
         <span>
           {{ t('report.pointTaken') }}
           @if (words(); as near) {
@@ -28,7 +29,7 @@ import { RefusedPlace } from './refused-place.ts';
           }
         </span>
       </p>
-      <button class="text-button" type="button" (click)="remove()">{{ t('report.pointRemove') }}</button>
+      <ion-button type="button" fill="clear" (click)="remove()">{{ t('report.pointRemove') }}</ion-button>
     }
     <ns-refused-place [around]="around()" />
     @if (problemAt(problems(), 'location'); as problem) {
@@ -50,7 +51,7 @@ import { RefusedPlace } from './refused-place.ts';
       font-weight: 570;
     }
 
-    .place ns-icon {
+    .place ion-icon {
       flex: none;
       margin-top: 0.15rem;
       font-size: 1.25rem;

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { type MapPosition, LanguageStore, ScreenTexts } from '@ns/web';
 import type { PhotoTray } from '../photos/photo-tray.ts';
-import { Icon } from '../icons/icon.ts';
+import { Notice } from '../form/notice.ts';
 import { metersAway, placeAt, placeWords, type Surroundings } from './place-names.ts';
 
 /** What a photo proposes: taken with one press, never by itself. */
@@ -13,55 +13,20 @@ export interface PlaceProposal {
 /** Proposes the place at which one of the chosen photos was taken. */
 @Component({
   selector: 'ns-photo-place',
-  imports: [IonButton, Icon],
+  imports: [IonButton, Notice],
   template: `
     @if (proposal(); as found) {
-      <div class="proposal" role="status">
-        <ns-icon name="camera" aria-hidden="true" />
-        <div>
-          <p>{{ t('place.fromPhoto', { place: t(found.words.key, found.words) }) }}</p>
-          <ion-button type="button" size="small" (click)="take.emit(found)">{{ t('place.usePhoto') }}</ion-button>
-        </div>
-      </div>
+      <ns-notice>
+        <p>{{ t('place.fromPhoto', { place: t(found.words.key, found.words) }) }}</p>
+        <ion-button type="button" size="small" (click)="take.emit(found)">{{ t('place.usePhoto') }}</ion-button>
+      </ns-notice>
     } @else if (outside(); as words) {
-      <p class="proposal outside" role="status">
-        <ns-icon name="information" aria-hidden="true" />
-        <span>{{ t('place.photoOutside', words) }}</span>
-      </p>
+      <ns-notice kind="waiting">{{ t('place.photoOutside', words) }}</ns-notice>
     }
   `,
   styles: `
     :host(:empty) {
       display: none;
-    }
-
-    .proposal {
-      display: flex;
-      gap: 0.7rem;
-      align-items: start;
-      padding: 0.9rem 1rem;
-      border-radius: var(--ns-radius-small);
-      background: var(--ns-river-mist);
-    }
-
-    .proposal ns-icon {
-      flex: none;
-      margin-top: 0.05rem;
-      color: var(--ns-river);
-      font-size: 1.35rem;
-    }
-
-    p {
-      margin: 0 0 0.6rem;
-    }
-
-    .outside {
-      margin: 0;
-      background: var(--ns-sun-mist);
-    }
-
-    .outside ns-icon {
-      color: var(--ns-sun);
     }
   `,
 })

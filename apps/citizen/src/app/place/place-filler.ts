@@ -1,6 +1,7 @@
 import { Injectable, computed, inject, linkedSignal } from '@angular/core';
 import type { MapPosition } from '@ns/web';
 import { DraftStore } from '../draft/draft-store.ts';
+import type { DraftPoint } from '../draft/report-draft.ts';
 import { placeAt, type Surroundings } from './place-names.ts';
 import { type FoundStreet, StreetBook } from './street-book.ts';
 
@@ -40,7 +41,7 @@ export class PlaceFiller {
   });
 
   /** @returns whether the point is inside the municipality and was taken; otherwise it is in `refused` */
-  mark({ lat, lon }: MapPosition, by: PointSource, around: Surroundings): boolean {
+  mark({ lat, lon, accuracy }: DraftPoint, by: PointSource, around: Surroundings): boolean {
     const found = placeAt({ lat, lon }, around);
     this.refusedPoint.set(found ? null : { at: { lat, lon }, by });
     if (!found) {
@@ -50,7 +51,7 @@ export class PlaceFiller {
     // No quarter near the point: a chosen one stays when it is in the same settlement.
     const changesQuarter = found.quarter !== '' || settlement !== this.drafts.draft().settlement;
     this.drafts.change({
-      point: { lat, lon },
+      point: accuracy === undefined ? { lat, lon } : { lat, lon, accuracy },
       settlement,
       ...(changesQuarter ? { quarter: found.quarter } : {}),
     });

@@ -1,7 +1,7 @@
 import { ApplicationInitStatus, inputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { provideTranslations } from '@ns/web';
+import { provideGraphql, provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { FieldProblem } from '../form/field-problems.ts';
@@ -36,8 +36,12 @@ async function setUp(street: string | null = 'ул. Борисова', isWide = 
   TestBed.configureTestingModule({
     providers: [
       provideRouter([]),
+      provideGraphql(),
       provideTranslations(dictionaries),
-      { provide: WideScreen, useValue: { sideBySide: signal(isWide) } },
+      {
+        provide: WideScreen,
+        useValue: { sideBySide: signal(isWide), navigationAbove: signal(isWide), isLow: signal(false) },
+      },
     ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
@@ -47,16 +51,15 @@ async function setUp(street: string | null = 'ул. Борисова', isWide = 
   });
   await fixture.whenStable();
   const host = fixture.nativeElement as HTMLElement;
-  const field = host.querySelector<HTMLInputElement>('input[role=combobox]');
-  if (!field) {
-    throw new Error('no field for the address');
-  }
+  const field = await vi.waitUntil(() => host.querySelector<HTMLInputElement>('input[role=combobox]'));
   const type = (text: string) => {
     field.value = text;
     field.dispatchEvent(new Event('input'));
   };
-  const key = (name: string) => field.dispatchEvent(new KeyboardEvent('keydown', { key: name, cancelable: true }));
-  const options = () => [...host.querySelectorAll('[role=option]')];
+  const key = (name: string) =>
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: name, cancelable: true, bubbles: true }));
+  // Those of the lists for settlement and quarter are choices of Ionic's.
+  const options = () => [...host.querySelectorAll<HTMLElement>('ns-address-field [role=option]')];
   return { sent, fixture, host, field, type, key, options, refuse: problems.set, drafts: TestBed.inject(DraftStore) };
 }
 
@@ -113,20 +116,20 @@ describe('the place of a report', () => {
 
   it('says entrance and floor, and at the field what the server refused', async () => {
     const { host, fixture, drafts, refuse } = await setUp();
-    const entrance = host.querySelector<HTMLInputElement>('ns-text-field input');
-    if (!entrance) {
-      throw new Error('no field for the entrance');
-    }
+    expect(host.querySelector('ns-text-field')).toBeNull();
+    [...host.querySelectorAll('ion-button')].find((each) => each.textContent.includes('Добавете вход'))?.click();
+    const entrance = await vi.waitUntil(() => host.querySelector<HTMLInputElement>('ns-text-field input'));
+    const problem = () => host.querySelector<HTMLIonInputElement>('ns-text-field .ion-invalid')?.errorText;
     entrance.value = 'вх. Б, ет. 3';
     entrance.dispatchEvent(new Event('input'));
     expect(drafts.draft().entrance).toBe('вх. Б, ет. 3');
     refuse([{ path: 'input.entrance', message: 'Твърде дълго.' }]);
     await fixture.whenStable();
-    expect(host.querySelector('ns-text-field [role=alert]')?.textContent).toBe('Твърде дълго.');
+    await expect.poll(problem).toBe('Твърде дълго.');
     refuse([]);
     drafts.change({ entrance: 'е'.repeat(61) });
     await fixture.whenStable();
-    expect(host.querySelector('ns-text-field [role=alert]')?.textContent).toContain('60');
+    await expect.poll(problem).toContain('60');
   });
 
   it('outside of the municipality is not taken, which is said until another try or another report', async () => {

@@ -1,12 +1,13 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { type MapPosition, ScreenTexts, hostElement } from '@ns/web';
 import { deviceGeolocation } from '../device/geolocation.ts';
+import { ChoiceField } from '../form/choice-field.ts';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { TextField } from '../form/text-field.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import { entranceMax, isEntranceLong } from '../draft/report-draft.ts';
-import { Icon } from '../icons/icon.ts';
 import { WideScreen } from '../page/wide-screen.ts';
 import { AddressField } from './address-field.ts';
 import { MarkedPlace } from './marked-place.ts';
@@ -23,7 +24,7 @@ import type { FoundStreet } from './street-book.ts';
  */
 @Component({
   selector: 'ns-place-section',
-  imports: [IonButton, Icon, AddressField, MarkedPlace, PhotoPlace, PlaceMap, RefusedPlace, TextField],
+  imports: [IonButton, IonIcon, AddressField, ChoiceField, MarkedPlace, PhotoPlace, PlaceMap, RefusedPlace, TextField],
   templateUrl: './place-section.html',
   styleUrl: './place-section.css',
 })
@@ -56,6 +57,17 @@ export class PlaceSection {
     this.around().settlements.find(({ code }) => code === this.draft().settlement),
   );
 
+  /** Nobody can say which one it is, as the first choice, so that a chosen quarter can be left again. */
+  protected readonly quarters = computed(() => {
+    const quarters = this.settlement()?.quarters ?? [];
+    return quarters.length > 0 ? [{ code: '', name: this.t('place.quarterUnknown') }, ...quarters] : [];
+  });
+  private readonly entranceAdded = signal(false);
+  /** Few places have an entrance: the field is there for who wants it, and where something stands in it. */
+  protected readonly entranceWanted = computed(
+    () => this.entranceAdded() || this.draft().entrance !== '' || problemAt(this.problems(), 'entrance') !== '',
+  );
+
   protected change(changes: Parameters<DraftStore['change']>[0]): void {
     this.drafts.change(changes);
   }
@@ -75,6 +87,14 @@ export class PlaceSection {
     this.mapOpen.set(true);
   }
 
+  protected addEntrance(): void {
+    this.entranceAdded.set(true);
+    requestAnimationFrame(async () => {
+      const fields = this.host.querySelectorAll<HTMLElement & { getInputElement(): Promise<HTMLElement> }>('ion-input');
+      (await [...fields].at(-1)?.getInputElement())?.focus();
+    });
+  }
+
   protected toggleMap(): void {
     this.mapOpen.update((open) => !open);
     if (this.mapOpen()) {
@@ -92,7 +112,7 @@ export class PlaceSection {
     const position = await this.device.current();
     this.looking.set(false);
     if (position.kind === 'found') {
-      this.mark(position, 'device');
+      this.filler.mark(position, 'device', this.around());
     } else {
       this.refusal.set(position.kind);
     }

@@ -12,8 +12,8 @@ import type { CategoryChoice } from '../draft/menus.ts';
       <p>{{ category().advice ?? t('report.danger') }}</p>
       @if (category().dangerous) {
         <p>
-          <a class="button emergency" href="tel:112"
-            ><ns-icon name="call" aria-hidden="true" />{{ t('report.call') }}</a
+          <ion-button color="danger" href="tel:112"
+            ><ion-icon slot="start" name="call" aria-hidden="true" />{{ t('report.call') }}</ion-button
           >
         </p>
       }
@@ -21,7 +21,7 @@ import type { CategoryChoice } from '../draft/menus.ts';
         <p>
           {{ t('report.responsible') }} <strong>{{ body.name }}</strong>&ngsp;
           @if (body.phone; as phone) {
-            <a class="call" [href]="'tel:' + phone"><ns-icon name="call" aria-hidden="true" />{{ phone }}</a>
+            <a class="call" [href]="'tel:' + phone"><ion-icon name="call" aria-hidden="true" />{{ phone }}</a>
           }
         </p>
       }
@@ -34,15 +34,6 @@ import type { CategoryChoice } from '../draft/menus.ts';
 
     p:last-child {
       margin: 0;
-    }
-
-    .emergency {
-      background: var(--ns-brick);
-      color: var(--ns-surface);
-    }
-
-    .emergency:hover {
-      background: var(--ns-brick);
     }
 
     .call {

@@ -1,14 +1,20 @@
-import { Component, type ElementRef, computed, effect, inject, input, output, signal, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, viewChild } from '@angular/core';
+import { IonItem } from '@ionic/angular/ion-item';
+import { IonRadio } from '@ionic/angular/ion-radio';
+import { IonRadioGroup } from '@ionic/angular/ion-radio-group';
+import { IonTextarea } from '@ionic/angular/ion-textarea';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { SuggestCategoriesDocument } from '@ns/contract/citizen';
 import { GraphqlClient, hostElement, ScreenTexts } from '@ns/web';
 import { categoryIcon } from '../icons/category-icon.ts';
-import { Icon } from '../icons/icon.ts';
 import { categoriesByCode, searchCategories } from './category-search.ts';
 import type { TopCategory } from '../draft/menus.ts';
 
 /** The reader has stopped typing after this many milliseconds. */
 const pauseMs = 350;
 const most = 6;
+/** Fewer characters say nothing. */
+const shortestWords = 3;
 
 /**
  * Finds a category by everyday words. What the server makes of the sentence comes first, then what names and words
@@ -16,9 +22,9 @@ const most = 6;
  */
 @Component({
   selector: 'ns-category-finder',
-  imports: [Icon],
+  imports: [IonIcon, IonItem, IonRadio, IonRadioGroup, IonTextarea],
+  host: { class: 'stack tight' },
   templateUrl: './category-finder.html',
-  styleUrl: './category-finder.css',
 })
 export class CategoryFinder {
   readonly categories = input.required<readonly TopCategory[]>();
@@ -30,7 +36,7 @@ export class CategoryFinder {
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
   private readonly host = hostElement();
-  private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
+  private readonly field = viewChild.required(IonTextarea);
   private readonly suggested = signal<{ text: string; codes: readonly string[] }>({ text: '', codes: [] });
 
   protected readonly typed = signal('');
@@ -43,12 +49,22 @@ export class CategoryFinder {
     );
     return [...proposals, ...matches].slice(0, most);
   });
+  /** How many were found, for those who cannot see it. */
+  protected readonly hint = computed(() => {
+    const count = this.found().length;
+    if (this.typed().trim().length < shortestWords) {
+      return count > 0 ? this.t('report.foundByDescription') : '';
+    }
+    return count > 1
+      ? this.t('report.found', { count })
+      : this.t(count === 1 ? 'report.foundOne' : 'report.foundNothing');
+  });
   protected readonly icon = categoryIcon;
 
   constructor() {
     effect((onCleanup) => {
       const text = this.text();
-      if (text.length < 3) {
+      if (text.length < shortestWords) {
         return;
       }
       const timer = setTimeout(() => void this.ask(text), pauseMs);
@@ -57,14 +73,14 @@ export class CategoryFinder {
   }
 
   /** Ready to type. */
-  focus(): void {
-    this.field().nativeElement.focus();
+  async focus(): Promise<void> {
+    (await this.field().getInputElement()).focus();
   }
 
   private async ask(text: string): Promise<void> {
     const answer = await this.client.query(SuggestCategoriesDocument, { text });
     // Who is choosing already must not have the list moved, which would take the focus away.
-    const isChoosing = this.host.querySelector('fieldset')?.contains(document.activeElement) ?? false;
+    const isChoosing = this.host.querySelector('ion-radio-group')?.contains(document.activeElement) ?? false;
     // Without an answer the matches on the device are enough.
     if (!('__typename' in answer) && !isChoosing) {
       this.suggested.set({ text, codes: answer.map(({ category }) => category.code) });

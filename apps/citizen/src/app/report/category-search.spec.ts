@@ -64,6 +64,10 @@ describe('looking for a category', () => {
     expect(searchCategories([{ ...leaf('proposal', 'Предложение', []), children: [] }], 'пред')).toEqual([]);
   });
 
+  it('does not offer what a sentence only mentions', () => {
+    expect(codes('Дупка на платното, колите я заобикалят')).toEqual(['roads.pothole']);
+  });
+
   it('finds nothing by nothing', () => {
     expect(codes('на и')).toEqual([]);
   });

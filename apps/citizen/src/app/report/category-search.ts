@@ -18,6 +18,9 @@ const empty = new Set(
   ).split(' '),
 );
 
+/** What speaks of less than this share of the best match is not offered: a word of the sentence, not its matter. */
+const leastShare = 0.5;
+
 /** Readings of a Latin-typed word that are tried: the likeliest ones. */
 const mostReadings = 16;
 
@@ -27,9 +30,13 @@ const mostReadings = 16;
  */
 export function searchCategories(tree: readonly TopCategory[], query: string, most = 6): FoundCategory[] {
   const asked = wordsOf(query);
-  return reportable(tree)
-    .map((found) => ({ found, score: asked.reduce((sum, word) => sum + bestScore(found, word), 0) }))
-    .filter(({ score }) => score > 0)
+  const scored = reportable(tree).map((found) => ({
+    found,
+    score: asked.reduce((sum, word) => sum + bestScore(found, word), 0),
+  }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return scored
+    .filter(({ score }) => score > 0 && score >= best * leastShare)
     .toSorted((one, other) => other.score - one.score)
     .slice(0, most)
     .map(({ found }) => found);

@@ -10,10 +10,15 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import { IonAccordion } from '@ionic/angular/ion-accordion';
+import { IonAccordionGroup } from '@ionic/angular/ion-accordion-group';
+import { IonItem } from '@ionic/angular/ion-item';
+import { IonLabel } from '@ionic/angular/ion-label';
+import { IonRadio } from '@ionic/angular/ion-radio';
+import { IonRadioGroup } from '@ionic/angular/ion-radio-group';
 import { hostElement, ScreenTexts } from '@ns/web';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { categoryIcon } from '../icons/category-icon.ts';
-import { inSeparateTasks } from '../page/separate-tasks.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { CategoryAdvice } from './category-advice.ts';
 import { CategoryFinder } from './category-finder.ts';
@@ -25,9 +30,56 @@ import { PhotoStart } from './photo-start.ts';
 /** What the signal is about. Danger and matters of other bodies are shown here, before anything can be typed. */
 @Component({
   selector: 'ns-category-step',
-  imports: [screenParts, NgTemplateOutlet, CategoryAdvice, CategoryFinder, PhotoStart],
+  imports: [
+    screenParts,
+    NgTemplateOutlet,
+    IonAccordion,
+    IonAccordionGroup,
+    IonItem,
+    IonLabel,
+    IonRadio,
+    IonRadioGroup,
+    CategoryAdvice,
+    CategoryFinder,
+    PhotoStart,
+  ],
   templateUrl: './category-step.html',
-  styleUrl: './category-step.css',
+  styles: `
+    ion-accordion-group {
+      display: grid;
+      gap: 0.6rem;
+    }
+
+    /* Its rows are drawn a moment later: the end of the page waits for them below the screen. */
+    ion-accordion-group:empty {
+      min-height: 100vh;
+    }
+
+    ion-accordion,
+    .alone {
+      overflow: hidden;
+      border: 1px solid var(--ns-line);
+      border-radius: var(--ns-radius-small);
+      background: var(--ns-surface);
+    }
+
+    ion-accordion.accordion-expanding,
+    ion-accordion.accordion-expanded {
+      border-color: var(--ns-river);
+    }
+
+    ion-item:is([slot='header'], .alone > *) {
+      --min-height: 3.5rem;
+      --padding-start: 1rem;
+      --inner-padding-end: 1rem;
+
+      font-weight: 600;
+    }
+
+    [slot='content'] .next {
+      padding: 0.5rem 1rem 1rem;
+    }
+  `,
 })
 export class CategoryStep {
   readonly categories = input.required<readonly TopCategory[]>();
@@ -41,34 +93,33 @@ export class CategoryStep {
   protected readonly chosen = computed(() => this.drafts.draft().category);
   protected readonly category = computed(() => findCategory(this.categories(), this.chosen()));
   protected readonly chosenBranch = computed(() => branchOf(this.categories(), this.chosen())?.code ?? null);
-  protected readonly openBranch = linkedSignal(() => this.chosenBranch());
+  /** Chosen among the found ones: then the way on stands there, and the tree does not offer the same again. */
+  protected readonly foundHere = signal(false);
+  protected readonly openBranch = linkedSignal(() => (this.foundHere() ? null : this.chosenBranch()));
   protected readonly adviceWaits = computed(() => {
     const category = this.category();
     return category !== undefined && needsAdvice(category) && this.drafts.draft().advicePutAside !== category.code;
   });
-  private readonly hasRows = signal(false);
-  /** The rows of the tree: drawn in a task after what stands above them. */
-  protected readonly rows = computed(() => (this.hasRows() ? this.categories() : []));
   private readonly finder = viewChild.required(CategoryFinder);
   protected readonly photos = this.drafts.photos;
   protected readonly description = computed(() => this.drafts.draft().description);
-  /** Chosen among the found ones: then the way on stands there, not down in the tree. */
-  protected readonly foundHere = signal(false);
   protected readonly problemAt = problemAt;
   protected readonly icon = categoryIcon;
 
   constructor() {
     afterNextRender(() => {
-      inSeparateTasks([() => this.hasRows.set(true)]);
       // Begun with a photo elsewhere: what it shows is the next thing to say.
       if (this.photos().items().length > 0 && !this.chosen() && !this.description()) {
-        this.finder().focus();
+        void this.finder().focus();
       }
     });
   }
 
-  protected toggle(code: string): void {
-    this.openBranch.update((open) => (open === code ? null : code));
+  /** Changes of the choices inside come here, too. */
+  protected toggle({ target, currentTarget, detail }: CustomEvent<{ readonly value?: string }>): void {
+    if (target === currentTarget) {
+      this.openBranch.set(detail.value ?? null);
+    }
   }
 
   /** Words of a whole sentence are the beginning of the description, so that nobody writes them twice. */

@@ -1,9 +1,9 @@
 import { ApplicationInitStatus, inputBinding, outputBinding, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
-import { provideTranslations } from '@ns/web';
+import { provideGraphql, provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DetailsStep } from './details-step.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import type { CategoryChoice, SettlementChoice } from '../draft/menus.ts';
@@ -43,8 +43,12 @@ async function setUp() {
   TestBed.configureTestingModule({
     providers: [
       provideRouter([]),
+      provideGraphql(),
       provideTranslations(dictionaries),
-      { provide: WideScreen, useValue: { sideBySide: signal(false) } },
+      {
+        provide: WideScreen,
+        useValue: { sideBySide: signal(false), navigationAbove: signal(false), isLow: signal(false) },
+      },
     ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
@@ -62,7 +66,7 @@ async function setUp() {
     await fixture.whenStable();
   };
   const problems = () =>
-    [...host.querySelectorAll('.field-error')].map(({ textContent }) => textContent.trim()).filter(Boolean);
+    [...host.querySelectorAll<HTMLIonInputElement>('.ion-invalid')].map(({ errorText }) => errorText);
   return { host, submit, problems, done: () => done, drafts: TestBed.inject(DraftStore), fixture };
 }
 
@@ -70,19 +74,16 @@ describe('the details of a report', () => {
   it('names every missing field and stays on the step', async () => {
     const { submit, problems, done } = await setUp();
     await submit();
-    expect(problems()).toHaveLength(3);
+    await expect.poll(problems).toHaveLength(3);
     expect(done()).toBe(0);
   });
 
   it('goes on when place, description and required answers are there', async () => {
     const { host, submit, problems, done, drafts, fixture } = await setUp();
-    const description = host.querySelector<HTMLTextAreaElement>('textarea');
-    if (!description) {
-      throw new Error('no field for the description');
-    }
+    const description = await vi.waitUntil(() => host.querySelector('textarea'));
     description.value = 'Дълбока дупка на пътното платно.';
     description.dispatchEvent(new Event('input'));
-    host.querySelector<HTMLInputElement>('input[type=radio][name=size]')?.click();
+    host.querySelector<HTMLElement>('ion-radio')?.click();
     drafts.change({ settlement: ruse.code });
     await fixture.whenStable();
     await submit();

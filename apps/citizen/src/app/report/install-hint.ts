@@ -1,10 +1,12 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
 import { ScreenTexts } from '@ns/web';
 import { Install } from '../device/install.ts';
 
 /** After a report: the page can be an app. Shown once in 90 days, and gone with one press. */
 @Component({
   selector: 'ns-install-hint',
+  imports: [IonButton],
   template: `
     @if (way(); as how) {
       <section class="card stack tight gap-only" aria-labelledby="install-heading" data-testid="install-hint">
@@ -12,9 +14,9 @@ import { Install } from '../device/install.ts';
         <p class="soft small">{{ t('install.' + how) }}</p>
         <div class="row">
           @if (how === 'press') {
-            <button class="button quiet" type="button" (click)="install()">{{ t('install.do') }}</button>
+            <ion-button type="button" fill="outline" (click)="install()">{{ t('install.do') }}</ion-button>
           }
-          <button class="text-button" type="button" (click)="closed.set(true)">{{ t('install.close') }}</button>
+          <ion-button type="button" fill="clear" (click)="closed.set(true)">{{ t('install.close') }}</ion-button>
         </div>
       </section>
     }

@@ -1,32 +1,26 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import type { CategoryChoiceFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
-import { screenParts } from '../page/screen-parts.ts';
+import { ChoiceList } from '../form/choice-list.ts';
+import { TextAreaField } from '../form/text-area-field.ts';
+import { TextField } from '../form/text-field.ts';
 
 type Question = CategoryChoiceFragment['questions'][number];
 
 /** One question of a category, by its datatype (those of Open311). */
 @Component({
   selector: 'ns-question-field',
-  imports: [screenParts],
+  imports: [ChoiceList, TextAreaField, TextField],
   template: `
     @if (isList()) {
-      <fieldset>
-        <legend>{{ label(t('form.optional')) }}</legend>
-        @for (value of question().values; track value.code) {
-          <label class="choice">
-            <input
-              [type]="takesSeveral() ? 'checkbox' : 'radio'"
-              [name]="question().code"
-              [checked]="values().includes(value.code)"
-              [attr.aria-invalid]="problem() ? true : null"
-              (change)="choose(value.code)"
-            />
-            {{ value.label }}
-          </label>
-        }
-        <p class="field-error" role="alert">{{ problem() }}</p>
-      </fieldset>
+      <ns-choice-list
+        [label]="label(t('form.optional'))"
+        [choices]="choices()"
+        [chosen]="values()"
+        [several]="question().datatype === 'multivaluelist'"
+        [error]="problem()"
+        (chose)="answered.emit($event)"
+      />
     } @else if (question().datatype === 'text') {
       <ns-text-area-field
         [label]="label(t('form.optional'))"
@@ -56,15 +50,9 @@ export class QuestionField {
   protected readonly t = inject(ScreenTexts).t;
   protected readonly first = computed(() => this.values()[0] ?? '');
   protected readonly isList = computed(() => this.question().datatype.endsWith('valuelist'));
-  protected readonly takesSeveral = computed(() => this.question().datatype === 'multivaluelist');
+  protected readonly choices = computed(() => this.question().values.map(({ code, label: name }) => ({ code, name })));
 
   protected label(optional: string): string {
     return this.question().required ? this.question().label : `${this.question().label} (${optional})`;
-  }
-
-  protected choose(code: string): void {
-    const values = this.values();
-    const toggled = values.includes(code) ? values.filter((value) => value !== code) : [...values, code];
-    this.answered.emit(this.takesSeveral() ? toggled : [code]);
   }
 }

@@ -1,11 +1,12 @@
 import { Component, inject, input } from '@angular/core';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { ScreenTexts } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 
 /** After „the same case“: nothing was sent, what happens with the followed signal, and where it is found. */
 @Component({
   selector: 'ns-report-followed',
-  imports: [screenParts],
+  imports: [screenParts, IonRouterLink],
   template: `
     <ns-page [heading]="t('followed.heading')">
       <div class="stack">
@@ -20,8 +21,8 @@ import { screenParts } from '../page/screen-parts.ts';
           </ol>
         </section>
         <div class="row">
-          <a class="button" routerLink="/signals">{{ t('followed.open') }}</a>
-          <a class="button quiet" routerLink="/report">{{ t('sent.another') }}</a>
+          <ion-button routerLink="/signals">{{ t('followed.open') }}</ion-button>
+          <ion-button fill="outline" routerLink="/report">{{ t('sent.another') }}</ion-button>
         </div>
       </div>
     </ns-page>

@@ -1,6 +1,6 @@
 import { Injectable } from '@angular/core';
 import { ReportMenusDocument } from '@ns/contract/citizen';
-import { plainQuery } from '@ns/web';
+import { watchQuery } from '@ns/web';
 
 /**
  * What a reporter chooses from. The route to the report loads it in parallel with the page itself; later visits show it
@@ -8,7 +8,7 @@ import { plainQuery } from '@ns/web';
  */
 @Injectable({ providedIn: 'root' })
 export class ReportMenus {
-  private readonly answer = plainQuery(ReportMenusDocument);
+  private readonly answer = watchQuery(ReportMenusDocument);
   private shown = false;
 
   readonly data = this.answer.data;

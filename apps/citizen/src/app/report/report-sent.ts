@@ -1,11 +1,14 @@
-import { Component, DestroyRef, computed, inject, input } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, untracked } from '@angular/core';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
+import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { MySignalDocument } from '@ns/contract/citizen';
-import { liveQuery, LocalDates, ScreenTexts } from '@ns/web';
+import { watchQuery, LocalDates, ScreenTexts } from '@ns/web';
 import { PushChoice } from '../account/push-choice.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { CopyButton } from '../signals/copy-button.ts';
 import { MySignalsFeed } from '../signals/my-signals-feed.ts';
 import { numberDate } from '../signals/number-date.ts';
+import { SignalNews } from '../signals/signal-news.ts';
 import { InstallHint } from './install-hint.ts';
 
 /**
@@ -14,27 +17,10 @@ import { InstallHint } from './install-hint.ts';
  */
 @Component({
   selector: 'ns-report-sent',
-  imports: [screenParts, CopyButton, InstallHint, PushChoice],
+  imports: [screenParts, CopyButton, InstallHint, PushChoice, IonRouterLink, IonSkeletonText],
   templateUrl: './report-sent.html',
   styles: `
-    .due {
-      display: flex;
-      gap: 0.7rem;
-      align-items: center;
-      margin: 0;
-      padding: 0.9rem 1rem;
-      border-radius: var(--ns-radius-small);
-      background: var(--ns-leaf-mist);
-      font-size: 1.1rem;
-    }
-
-    .due ns-icon {
-      flex: none;
-      color: var(--ns-leaf);
-      font-size: 1.5rem;
-    }
-
-    .due strong {
+    strong {
       white-space: nowrap;
     }
 
@@ -56,12 +42,17 @@ export class ReportSent {
   readonly id = input.required<string>();
 
   protected readonly t = inject(ScreenTexts).t;
-  protected readonly page = liveQuery(MySignalDocument, () => ({ id: this.id() }));
+  protected readonly page = watchQuery(MySignalDocument, () => ({ id: this.id() }));
   protected readonly signal = computed(() => this.page.data()?.mySignal);
   protected readonly dates = inject(LocalDates);
   protected readonly registeredOn = computed(() => numberDate(this.signal()?.registration.incomingDate));
 
   constructor() {
     inject(MySignalsFeed).keepCurrent(this.page, this.id, inject(DestroyRef));
+    const news = inject(SignalNews);
+    effect(() => {
+      const id = this.id();
+      untracked(() => news.awaitNumber(id));
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { NavController } from '@ionic/angular/nav-controller';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import { ScreenTexts } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { Outbox } from '../outbox/outbox.ts';
@@ -9,7 +10,7 @@ import { DraftStore } from '../draft/draft-store.ts';
 /** After the press: the signal is on its way, or safe on the device until there is a network. */
 @Component({
   selector: 'ns-report-waiting',
-  imports: [screenParts, OutboxState],
+  imports: [screenParts, OutboxState, IonRouterLink],
   template: `
     <ns-page
       [heading]="
@@ -37,8 +38,8 @@ import { DraftStore } from '../draft/draft-store.ts';
             <ns-notice>{{ t('outbox.how') }}</ns-notice>
           }
           <div class="row">
-            <a class="button quiet" routerLink="/signals">{{ t('shell.mySignals') }}</a>
-            <a class="button quiet" routerLink="/report">{{ t('sent.another') }}</a>
+            <ion-button fill="outline" routerLink="/signals">{{ t('shell.mySignals') }}</ion-button>
+            <ion-button fill="outline" routerLink="/report">{{ t('sent.another') }}</ion-button>
           </div>
         </div>
       }

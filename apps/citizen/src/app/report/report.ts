@@ -1,13 +1,15 @@
 import { Location, NgTemplateOutlet } from '@angular/common';
-import { Component, afterNextRender, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router } from '@angular/router';
+import { IonProgressBar } from '@ionic/angular/ion-progress-bar';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
+import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { NavController } from '@ionic/angular/nav-controller';
 import { hostElement, ScreenTexts, SessionStore } from '@ns/web';
 import { isNativeApp } from '../device/native-app.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { queuedReport } from '../draft/outbox-entry.ts';
-import { inSeparateTasks } from '../page/separate-tasks.ts';
 import { Reader } from '../page/reader.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { WideScreen } from '../page/wide-screen.ts';
@@ -17,7 +19,15 @@ import { DetailsStep } from './details-step.ts';
 import { DraftStore } from '../draft/draft-store.ts';
 import { addressLine, findCategory } from '../draft/menus.ts';
 import { PhotosStep } from './photos-step.ts';
-import { reportSteps, type Step, answersTo, draftTitle, reachableStep, stepOfField } from '../draft/report-draft.ts';
+import {
+  reportSteps,
+  type Step,
+  answersTo,
+  draftTitle,
+  reachableStep,
+  sentAccuracy,
+  stepOfField,
+} from '../draft/report-draft.ts';
 import { StaffCard } from '../signals/staff-card.ts';
 import { ReportMenus } from './report-menus.ts';
 import { ReportSurroundings } from './report-surroundings.ts';
@@ -37,6 +47,9 @@ const stepBefore = 'stepBefore';
   imports: [
     screenParts,
     NgTemplateOutlet,
+    IonProgressBar,
+    IonRouterLink,
+    IonSkeletonText,
     CategoryStep,
     DetailsStep,
     PhotosStep,
@@ -76,8 +89,6 @@ export class Report {
     settlements: this.menus.data()?.settlements ?? [],
     territory: this.menus.data()?.municipality.area ?? null,
   }));
-  /** The first step, with many rows and icons, is drawn in a task of its own: the frame around it is seen before. */
-  protected readonly isFrameDrawn = signal(false);
   protected readonly sending = signal(false);
   protected readonly failure = signal('');
   protected readonly problems = this.drafts.problems.asReadonly();
@@ -91,7 +102,6 @@ export class Report {
     void this.photos().restore();
     inject(PlaceFiller).forgetRefused();
     this.menus.open();
-    afterNextRender(() => inSeparateTasks([() => this.isFrameDrawn.set(true)]));
     effect(() => {
       if (this.session.signedIn()) {
         untracked(() => this.photos().retryInterrupted());
@@ -179,7 +189,8 @@ export class Report {
             draft.address,
           ) || null,
         entrance: draft.entrance.trim() || null,
-        location: draft.point,
+        location: draft.point && { lat: draft.point.lat, lon: draft.point.lon },
+        locationAccuracy: sentAccuracy(draft),
         answers: answersTo(draft, category.questions),
         channel: isNativeApp() ? 'MOBILE' : 'WEB',
       },

@@ -1,5 +1,7 @@
 import { booleanAttribute, Component, inject, input, signal } from '@angular/core';
 import { NavController } from '@ionic/angular/nav-controller';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
+import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { ScreenTexts } from '@ns/web';
 import { DraftStore } from '../draft/draft-store.ts';
 import { screenParts } from '../page/screen-parts.ts';
@@ -11,19 +13,21 @@ import { type SharedPhotos, takeShared } from '../photos/shared-photos.ts';
  */
 @Component({
   selector: 'ns-shared-photos',
-  imports: [screenParts],
+  imports: [screenParts, IonRouterLink, IonSkeletonText],
   template: `
     <ns-page [heading]="t('report.heading')">
       <div class="stack">
         @if (problem(); as why) {
           <ns-notice [kind]="why === 'early' ? 'information' : 'danger'">{{ t('share.' + why) }}</ns-notice>
           <div class="row">
-            <a class="button" routerLink="/report" [queryParams]="{ step: 'category' }" routerDirection="root">{{
+            <ion-button routerLink="/report" [queryParams]="{ step: 'category' }" routerDirection="root">{{
               t(begun() ? 'share.goOn' : 'share.begin')
-            }}</a>
+            }}</ion-button>
           </div>
         } @else {
-          <span class="bone" style="height: 8rem" role="status" [attr.aria-label]="t('form.loading')"></span>
+          <div role="status" [attr.aria-label]="t('form.loading')">
+            <ion-skeleton-text animated style="height: 8rem" />
+          </div>
         }
       </div>
     </ns-page>

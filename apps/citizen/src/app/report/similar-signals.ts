@@ -1,6 +1,8 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
+import { IonThumbnail } from '@ionic/angular/ion-thumbnail';
 import { FollowSimilarDocument, SimilarSignalsDocument, type SimilarSignalsQuery } from '@ns/contract/citizen';
-import { GraphqlClient, LanguageStore, liveQuery, ScreenTexts, SessionStore } from '@ns/web';
+import { GraphqlClient, LanguageStore, watchQuery, ScreenTexts, SessionStore } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import type { Surroundings } from '../place/place-names.ts';
 import { StatusChip } from '../signals/status-chip.ts';
@@ -23,7 +25,7 @@ const most = 4;
  */
 @Component({
   selector: 'ns-similar-signals',
-  imports: [screenParts, StatusChip],
+  imports: [screenParts, StatusChip, IonRouterLink, IonThumbnail],
   host: { style: 'display: contents' },
   templateUrl: './similar-signals.html',
   styleUrl: './similar-signals.css',
@@ -53,7 +55,7 @@ export class SimilarSignals {
     },
     { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
   );
-  private readonly answer = liveQuery(SimilarSignalsDocument, () => this.question());
+  private readonly answer = watchQuery(SimilarSignalsDocument, () => this.question());
 
   protected readonly signedIn = computed(() => this.session.account() !== null);
   protected readonly similar = computed(() => {

@@ -33,13 +33,8 @@ export class SummaryStep {
 
   protected readonly draft = this.drafts.draft;
   protected readonly photos = this.drafts.photos;
-  /** Photos that the server does not take: the reporter has seen why. */
-  protected readonly refusedPhotos = computed(
-    () =>
-      this.photos()
-        .items()
-        .filter(({ state }) => state === 'refused').length,
-  );
+  /** Photos that are not sent: the reporter has seen why. */
+  protected readonly refusedPhotos = computed(() => this.photos().refused().length);
   protected readonly photosUnderway = computed(
     () =>
       this.photos()

@@ -1,106 +1,49 @@
-import { Component, inject } from '@angular/core';
-import { RouterLinkActive } from '@angular/router';
-import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { Component, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { Router } from '@angular/router';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonLabel } from '@ionic/angular/ion-label';
+import { IonTabBar } from '@ionic/angular/ion-tab-bar';
+import { IonTabButton } from '@ionic/angular/ion-tab-button';
+import { NavController } from '@ionic/angular/nav-controller';
 import { ScreenTexts, SessionStore } from '@ns/web';
-import { FirstScreen } from '../page/first-screen.ts';
+import { WideScreen } from '../page/wide-screen.ts';
 import { UnreadCount } from '../signals/unread-count.ts';
-import { screenParts } from '../page/screen-parts.ts';
 
-/** The navigation of a phone, within reach of a thumb. */
+/**
+ * The navigation of a phone, within reach of a thumb. Without the `ion-tabs` around it: those keep the pages of every
+ * tab, and nothing of the former person may stay in one after signing out.
+ */
 @Component({
   selector: 'ns-bottom-bar',
-  imports: [screenParts, RouterLinkActive, IonRouterLinkWithHref, UnreadCount],
+  imports: [IonIcon, IonLabel, IonTabBar, IonTabButton, UnreadCount],
   template: `
     <nav [attr.aria-label]="t('shell.navigation')">
-      @for (tab of tabs; track tab.path) {
-        <a
-          [routerLink]="tab.path"
-          routerDirection="root"
-          routerLinkActive="here"
-          ariaCurrentWhenActive="page"
-          [routerLinkActiveOptions]="{ exact: tab.path === '/' }"
-        >
-          <ns-icon [name]="tab.icon" aria-hidden="true" />
-          <span>{{ t(tab.label) }}</span>
-          @if (tab.path === '/signals' && session.signedIn()) {
-            <span class="count">
-              @defer (when first.isShown()) {
-                <ns-unread-count />
-              }
-            </span>
-          }
-        </a>
-      }
+      <ion-tab-bar [selectedTab]="selected()">
+        @for (tab of tabs; track tab.path) {
+          <ion-tab-button
+            [tab]="tab.path"
+            [href]="tab.path"
+            [layout]="screen.isLow() ? 'icon-start' : 'icon-top'"
+            (ionTabButtonClick)="navigation.navigateRoot(tab.path)"
+          >
+            <ion-icon [name]="tab.icon" aria-hidden="true" />
+            <ion-label>{{ t(tab.label) }}</ion-label>
+            @if (tab.path === '/signals' && session.signedIn()) {
+              <ns-unread-count />
+            }
+          </ion-tab-button>
+        }
+      </ion-tab-bar>
     </nav>
-  `,
-  styles: `
-    nav {
-      display: flex;
-      padding-bottom: var(--ion-safe-area-bottom);
-      border-top: 1px solid var(--ns-line);
-      background: var(--ns-surface);
-    }
-
-    a {
-      position: relative;
-      display: grid;
-      flex: 1 1 0;
-      justify-items: center;
-      gap: 0.1rem;
-      min-width: 0;
-      padding: 0.45rem 0.15rem 0.5rem;
-      color: var(--ns-ink-soft);
-      font-size: 0.72rem;
-      font-weight: 570;
-      line-height: 1.2;
-      text-align: center;
-      text-decoration: none;
-    }
-
-    ns-icon {
-      padding: 0.2rem 0.9rem;
-      border-radius: 999px;
-      font-size: 1.35rem;
-    }
-
-    a.here {
-      color: var(--ns-river);
-    }
-
-    a.here ns-icon {
-      background: var(--ns-river-mist);
-    }
-
-    .count {
-      position: absolute;
-      top: 0.3rem;
-      inset-inline-start: calc(50% + 0.4rem);
-    }
-
-    /* A phone on its side has little height. */
-    @media (height < 30rem) {
-      a {
-        display: flex;
-        align-items: center;
-        justify-content: center;
-        gap: 0.35rem;
-        padding-block: 0.2rem;
-      }
-
-      ns-icon {
-        padding: 0.2rem 0.4rem;
-      }
-
-      .count {
-        position: static;
-      }
-    }
   `,
 })
 export class BottomBar {
+  private readonly router = inject(Router);
   protected readonly t = inject(ScreenTexts).t;
   protected readonly session = inject(SessionStore);
-  protected readonly first = inject(FirstScreen);
+  protected readonly screen = inject(WideScreen);
+  protected readonly navigation = inject(NavController);
   protected readonly tabs = [
     { path: '/', icon: 'home', label: 'shell.home' },
     { path: '/map', icon: 'place', label: 'shell.map' },
@@ -108,4 +51,11 @@ export class BottomBar {
     { path: '/signals', icon: 'list', label: 'shell.mySignals' },
     { path: '/account', icon: 'person', label: 'shell.account' },
   ] as const;
+  private readonly navigated = toSignal(this.router.events);
+  /** The tab to which the page belongs; empty for a page of none. */
+  protected readonly selected = computed(() => {
+    this.navigated();
+    const [, first] = /^\/([^/?#]*)/.exec(this.router.url) ?? [];
+    return this.tabs.find(({ path }) => path === `/${first ?? ''}`)?.path ?? '';
+  });
 }

@@ -11,14 +11,6 @@ import { Municipality } from '../page/municipality.ts';
     }
     {{ municipality.profile()?.name }}
   `,
-  styles: `
-    img {
-      height: 20px;
-      max-width: 60px;
-      object-fit: contain;
-      vertical-align: text-bottom;
-    }
-  `,
 })
 export class MunicipalityName {
   private readonly origin = inject(serverOriginToken);

@@ -1,6 +1,7 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { SwUpdate } from '@angular/service-worker';
+import { IonToast } from '@ionic/angular/ion-toast';
 import { ScreenTexts } from '@ns/web';
 
 /**
@@ -9,22 +10,20 @@ import { ScreenTexts } from '@ns/web';
  */
 @Component({
   selector: 'ns-new-version',
+  imports: [IonToast],
   template: `
-    <div role="status">
-      @if (ready()) {
-        <p>
-          {{ t('shell.newVersion') }}
-          <button class="text-button" type="button" (click)="reload()">{{ t('shell.reload') }}</button>
-        </p>
-      }
-    </div>
+    @defer (when ready()) {
+      <ion-toast position="top" [isOpen]="true" [message]="t('shell.newVersion')" [buttons]="buttons()" />
+    }
   `,
-  styleUrl: './strip.css',
-  host: { style: '--strip-ground: var(--ns-sky-mist); --strip-ink: var(--ns-sky)' },
 })
 export class NewVersion {
   protected readonly t = inject(ScreenTexts).t;
   protected readonly ready = signal(false);
+  protected readonly buttons = computed(() => [
+    { text: this.t('shell.reload'), handler: () => this.reload() },
+    { text: this.t('shell.later'), role: 'cancel' },
+  ]);
 
   constructor() {
     const updates = inject(SwUpdate);
@@ -35,7 +34,7 @@ export class NewVersion {
     updates.unrecoverable.pipe(takeUntilDestroyed()).subscribe(() => this.reload());
   }
 
-  protected reload(): void {
+  private reload(): void {
     location.reload();
   }
 }

@@ -2,6 +2,7 @@ import { Location } from '@angular/common';
 import { Component, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationError, NavigationStart, Router } from '@angular/router';
+import { IonButton } from '@ionic/angular/ion-button';
 import { ScreenTexts } from '@ns/web';
 
 /**
@@ -10,18 +11,18 @@ import { ScreenTexts } from '@ns/web';
  */
 @Component({
   selector: 'ns-page-failure',
+  imports: [IonButton],
+  // No toast: it would have to be fetched when nothing can be.
   template: `
     @if (failed(); as address) {
-      <p role="alert">
+      <div class="strip failed" role="alert">
         {{ t('shell.pageFailed') }}
         @if (online()) {
-          <button class="text-button" type="button" (click)="open()(address)">{{ t('form.again') }}</button>
+          <ion-button fill="clear" size="small" (click)="open()(address)">{{ t('form.again') }}</ion-button>
         }
-      </p>
+      </div>
     }
   `,
-  styleUrl: './strip.css',
-  host: { style: '--strip-ground: var(--ns-brick-mist); --strip-ink: var(--ns-brick)' },
 })
 export class PageFailure {
   readonly online = input.required<boolean>();
@@ -31,7 +32,6 @@ export class PageFailure {
   protected readonly t = inject(ScreenTexts).t;
   /** The address that could not be shown; null when the last one was. */
   protected readonly failed = signal<string | null>(null);
-
   constructor() {
     const addresses = inject(Location);
     inject(Router)

@@ -1,15 +1,16 @@
 import { Component, inject, input, signal } from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { ScreenTexts } from '@ns/web';
-import { Icon } from '../icons/icon.ts';
 
 /** Copies a short text and says so. */
 @Component({
   selector: 'ns-copy-button',
-  imports: [Icon],
+  imports: [IonIcon, IonButton],
   template: `
-    <button type="button" class="round" [attr.aria-label]="label()" (click)="copy()">
-      <ns-icon [name]="copied() ? 'done' : 'copy'" aria-hidden="true" />
-    </button>
+    <ion-button type="button" fill="clear" shape="round" [attr.aria-label]="label()" (click)="copy()">
+      <ion-icon slot="icon-only" [name]="copied() ? 'done' : 'copy'" aria-hidden="true" />
+    </ion-button>
     <span class="small soft" role="status">{{ copied() ? t('form.copied') : '' }}</span>
   `,
   styles: `
@@ -17,15 +18,6 @@ import { Icon } from '../icons/icon.ts';
       display: inline-flex;
       gap: 0.35rem;
       align-items: center;
-    }
-
-    button {
-      color: var(--ns-river);
-      font-size: 1.2rem;
-    }
-
-    button:hover {
-      background: var(--ns-river-mist);
     }
   `,
 })

@@ -15,7 +15,7 @@ import { firstPage } from './signal-pages.ts';
     <p class="soft" role="status">{{ t(signal().following ? 'follow.on' : 'follow.off') }}</p>
     <div class="row">
       <ion-button type="button" fill="outline" [disabled]="form.busy()" (click)="turn()">
-        <ns-icon slot="start" [name]="signal().following ? 'unfollow' : 'follow'" aria-hidden="true" />
+        <ion-icon slot="start" [name]="signal().following ? 'unfollow' : 'follow'" aria-hidden="true" />
         {{ t(signal().following ? 'follow.stop' : 'follow.start') }}
       </ion-button>
     </div>

@@ -1,13 +1,13 @@
 import { Component, inject, input } from '@angular/core';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
 import { WholeNumbers } from '../form/whole-numbers.ts';
-import { Icon } from '../icons/icon.ts';
 
 /** Whose matter a forwarded signal is: the body by its name, with its telephone, and why. */
 @Component({
   selector: 'ns-handed-over',
-  imports: [Icon, WholeNumbers],
+  imports: [IonIcon, WholeNumbers],
   host: { style: 'display: block' },
   template: `
     <dl class="facts">
@@ -20,7 +20,7 @@ import { Icon } from '../icons/icon.ts';
           <div>
             <dt>{{ t('signal.phone') }}</dt>
             <dd>
-              <a class="call" [href]="'tel:' + phone"><ns-icon name="call" aria-hidden="true" />{{ phone }}</a>
+              <a class="call" [href]="'tel:' + phone"><ion-icon name="call" aria-hidden="true" />{{ phone }}</a>
             </dd>
           </div>
         }

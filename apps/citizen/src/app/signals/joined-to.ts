@@ -1,5 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
 import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
 import { WholeNumbers } from '../form/whole-numbers.ts';
@@ -10,7 +12,7 @@ import { WholeNumbers } from '../form/whole-numbers.ts';
  */
 @Component({
   selector: 'ns-joined-to',
-  imports: [RouterLink, WholeNumbers],
+  imports: [RouterLink, WholeNumbers, IonButton, IonRouterLink],
   host: { style: 'display: block' },
   template: `
     @if (signal().duplicateOf; as other) {
@@ -28,7 +30,7 @@ import { WholeNumbers } from '../form/whole-numbers.ts';
       </dl>
       <p class="soft small">{{ t('signal.joinedHow') }}</p>
       @if (other.id; as id) {
-        <a class="button quiet" [routerLink]="['/signals', id]">{{ t('signal.joinedOpen') }}</a>
+        <ion-button fill="outline" [routerLink]="['/signals', id]">{{ t('signal.joinedOpen') }}</ion-button>
       }
     }
   `,

@@ -1,59 +1,32 @@
 import { Component, inject } from '@angular/core';
+import { IonItem } from '@ionic/angular/ion-item';
+import { IonLabel } from '@ionic/angular/ion-label';
+import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
+import { IonThumbnail } from '@ionic/angular/ion-thumbnail';
+import { IonCard } from '@ionic/angular/ion-card';
 import { ScreenTexts } from '@ns/web';
 
-/** The shape of cards that are on their way. */
+/** The shape of reports that are on their way. */
 @Component({
   selector: 'ns-list-skeleton',
+  imports: [IonItem, IonLabel, IonSkeletonText, IonThumbnail, IonCard],
   host: { role: 'status' },
   template: `
     <span class="visually-hidden">{{ t('form.loading') }}</span>
     @for (card of [1, 2, 3, 4]; track card) {
-      <div class="card" aria-hidden="true">
-        <span class="bone picture"></span>
-        <div>
-          <span class="bone title"></span>
-          <span class="bone chip-room"></span>
-          <span class="bone"></span>
-          <span class="bone short"></span>
-        </div>
+      <div class="report-card" aria-hidden="true">
+        <ion-card>
+          <ion-item lines="none">
+            <ion-thumbnail slot="start"><ion-skeleton-text animated /></ion-thumbnail>
+            <ion-label>
+              <ion-skeleton-text animated style="width: 65%" />
+              <ion-skeleton-text animated style="width: 6rem" />
+              <ion-skeleton-text animated />
+              <ion-skeleton-text animated style="width: 45%" />
+            </ion-label>
+          </ion-item>
+        </ion-card>
       </div>
-    }
-  `,
-  styles: `
-    .card {
-      display: flex;
-      gap: 1rem;
-    }
-
-    .card > div {
-      flex: 1;
-    }
-
-    .bone {
-      height: 0.9rem;
-      margin-bottom: 0.6rem;
-    }
-
-    .picture {
-      flex: none;
-      width: var(--ns-picture);
-      height: var(--ns-picture);
-      border-radius: 12px;
-    }
-
-    .title {
-      width: 65%;
-      height: 1.1rem;
-    }
-
-    .chip-room {
-      width: 6rem;
-      height: 1.4rem;
-      border-radius: 999px;
-    }
-
-    .short {
-      width: 45%;
     }
   `,
 })

@@ -1,7 +1,7 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
 import type { ViewDidEnter, ViewWillLeave } from '@ionic/angular/common';
 import { MySignalDocument, type OwnSignalDetailsFragment } from '@ns/contract/citizen';
-import { liveQuery, ScreenTexts } from '@ns/web';
+import { watchQuery, ScreenTexts } from '@ns/web';
 import { screenParts } from '../page/screen-parts.ts';
 import { WideScreen } from '../page/wide-screen.ts';
 import { FollowSwitch } from './follow-switch.ts';
@@ -23,6 +23,7 @@ import { SignalsAside } from './signals-aside.ts';
   template: `
     <ns-page
       [wide]="true"
+      [refreshes]="true"
       backTo="/signals"
       [backLabel]="t('shell.mySignals')"
       [heading]="signal()?.category?.name ?? (missing() ? t('signal.missing') : t('signal.heading'))"
@@ -66,7 +67,7 @@ export class MySignal implements ViewDidEnter, ViewWillLeave {
   protected readonly t = inject(ScreenTexts).t;
   private readonly news = inject(SignalNews);
   protected readonly screen = inject(WideScreen);
-  protected readonly page = liveQuery(MySignalDocument, () => ({ id: this.id() }));
+  protected readonly page = watchQuery(MySignalDocument, () => ({ id: this.id() }));
   protected readonly own = computed(() => Boolean(this.page.data()?.mySignal));
   /** Who has just stopped following goes on reading, and may follow again, whatever the page is answered meanwhile. */
   protected readonly turned = signal<OwnSignalDetailsFragment | null>(null);

@@ -1,9 +1,9 @@
 import { type DestroyRef, Injectable, computed, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MySignalEventsDocument } from '@ns/contract/citizen';
-import { type LiveQuery, SessionStore, liveEvents } from '@ns/web';
+import { type WatchedQuery, SessionStore, liveEvents } from '@ns/web';
 import { Reader } from '../page/reader.ts';
-import { Subject, asyncScheduler, filter, map, observeOn } from 'rxjs';
+import { Subject, asyncScheduler, map, observeOn } from 'rxjs';
 import type { NewsOfSignal } from './seen-marks.ts';
 
 /** A signal that has changed; null: several things may have happened, ask for everything again. */
@@ -35,12 +35,11 @@ export class MySignalsFeed {
    */
   onChange(
     changed: (change: SignalChange) => void,
-    question: Pick<LiveQuery<unknown, never>, 'loading' | 'wasAsked'>,
+    question: Pick<WatchedQuery<unknown, never>, 'loading'>,
     owner: DestroyRef,
   ): void {
     this.arrived
       .pipe(
-        filter(() => question.wasAsked()),
         map((change) => (question.loading() ? null : change)),
         observeOn(asyncScheduler),
         takeUntilDestroyed(owner),
@@ -50,7 +49,7 @@ export class MySignalsFeed {
 
   /** Asks the question about one signal again when something has happened to it, while its owner lives. */
   keepCurrent(
-    question: Pick<LiveQuery<unknown, never>, 'loading' | 'wasAsked' | 'refetch'>,
+    question: Pick<WatchedQuery<unknown, never>, 'loading' | 'refetch'>,
     id: () => string,
     owner: DestroyRef,
   ): void {

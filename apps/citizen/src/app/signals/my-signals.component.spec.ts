@@ -1,11 +1,12 @@
-import { ApplicationInitStatus } from '@angular/core';
+import { ApplicationInitStatus, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { ConfigToken } from '@ionic/angular/common';
-import { provideTranslations, SessionStore } from '@ns/web';
+import { provideGraphql, provideTranslations, SessionStore } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it } from 'vitest';
 import { dictionaries } from '../../i18n/index.ts';
+import { WideScreen } from '../page/wide-screen.ts';
 import { MySignals } from './my-signals.ts';
 
 afterEach(() => localStorage.clear());
@@ -18,7 +19,13 @@ async function setUp(role: 'CITIZEN' | 'CLERK') {
     FollowedSignals: () => ({ followedSignals: nothing }),
   });
   TestBed.configureTestingModule({
-    providers: [provideRouter([]), provideTranslations(dictionaries), { provide: ConfigToken, useValue: {} }],
+    providers: [
+      provideRouter([]),
+      provideGraphql(),
+      provideTranslations(dictionaries),
+      { provide: ConfigToken, useValue: {} },
+      { provide: WideScreen, useValue: { navigationAbove: signal(false), isLow: signal(false) } },
+    ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
   await TestBed.inject(SessionStore).adopt({
@@ -37,7 +44,7 @@ describe('own signals', () => {
   it('are not asked for by staff, who are shown the way to the console', async () => {
     const { page, sent, heading } = await setUp('CLERK');
     await expect.poll(heading).toBe('Влезли сте като служител');
-    expect(page.querySelector('ns-staff-card a')?.getAttribute('href')).toBe('/console/');
+    expect(page.querySelector<HTMLIonButtonElement>('ns-staff-card ion-button')?.href).toBe('/console/');
     expect(page.querySelector('ns-load-failure, ns-list-skeleton')).toBeNull();
     expect(sent.filter(({ name }) => /Signal/.test(name))).toEqual([]);
   });

@@ -1,9 +1,12 @@
-import { Component, computed, effect, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import type { ViewWillEnter } from '@ionic/angular/common';
+import { IonLabel } from '@ionic/angular/ion-label';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
+import { IonSegment } from '@ionic/angular/ion-segment';
+import { IonSegmentButton } from '@ionic/angular/ion-segment-button';
 import type { OwnSignalState } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
 import { UnsentList } from '../outbox/unsent-list.ts';
-import { inSeparateTasks } from '../page/separate-tasks.ts';
 import { Reader } from '../page/reader.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { PictureCard } from '../pictures/picture-card.ts';
@@ -16,40 +19,37 @@ import { StaffCard } from './staff-card.ts';
 /** The reporter's own signals and those that are followed, kept current by the live feed; staff have none. */
 @Component({
   selector: 'ns-my-signals',
-  imports: [screenParts, ListSkeleton, OwnMap, PictureCard, SignalCard, StaffCard, UnsentList],
+  imports: [
+    screenParts,
+    ListSkeleton,
+    OwnMap,
+    PictureCard,
+    SignalCard,
+    StaffCard,
+    UnsentList,
+    IonLabel,
+    IonRouterLink,
+    IonSegment,
+    IonSegmentButton,
+  ],
   templateUrl: './my-signals.html',
   styleUrl: './my-signals.css',
 })
 export class MySignals implements ViewWillEnter {
   protected readonly t = inject(ScreenTexts).t;
   protected readonly reader = inject(Reader);
-  protected readonly states = [null, 'OPEN', 'WAITING', 'DONE'] as const;
+  protected readonly states = ['ALL', 'OPEN', 'WAITING', 'DONE'] as const;
   protected readonly state = signal<OwnSignalState | null>(null);
   /** Whether the own signals are shown on the map. */
   protected readonly asMap = signal(false);
   protected readonly own = ownSignals(this.state);
   protected readonly followed = followedSignals();
-  /** How many of the two lists are drawn: each after what stands above it, in a task of its own. */
-  protected readonly drawn = signal(0);
-  protected readonly isComing = computed(() => {
-    const signals = this.own.signals();
-    return this.reader.isCitizen() && (!signals || (signals.length > 0 && this.drawn() === 0));
-  });
+  protected readonly isComing = computed(() => this.reader.isCitizen() && !this.own.signals());
   private seen = false;
 
-  constructor() {
-    const begins = effect(() => {
-      if (this.own.signals() || this.own.error()) {
-        inSeparateTasks([1, 2].map((list) => () => this.drawn.set(list)));
-        begins.destroy();
-      }
-    });
-  }
-
-  /** Shows the signals of a state; its button may be half beyond the edge of a narrow screen. */
-  protected choose(state: OwnSignalState | null, button: HTMLElement): void {
-    this.state.set(state);
-    button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  protected choose(chosen: unknown): void {
+    const state = this.states.find((each) => each === chosen) ?? 'ALL';
+    this.state.set(state === 'ALL' ? null : state);
   }
 
   /** The outlet keeps this page alive: coming back to it, it asks again. */

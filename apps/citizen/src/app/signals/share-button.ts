@@ -1,17 +1,18 @@
 import { Component, inject, input, signal } from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { ScreenTexts, serverOriginToken } from '@ns/web';
 import { deviceShare } from '../device/share.ts';
-import { Icon } from '../icons/icon.ts';
 
 /** Hands the reference of a signal to another application, where the device can; the access code is not in it. */
 @Component({
   selector: 'ns-share-button',
-  imports: [Icon],
+  imports: [IonIcon, IonButton],
   template: `
     @if (device) {
-      <button type="button" class="text-button" (click)="share()">
-        <ns-icon name="share" aria-hidden="true" /> {{ t('signal.share') }}
-      </button>
+      <ion-button type="button" fill="clear" (click)="share()">
+        <ion-icon slot="start" name="share" aria-hidden="true" />{{ t('signal.share') }}
+      </ion-button>
       @if (failed()) {
         <span class="small field-error" role="alert">{{ t('signal.shareFailed') }}</span>
       }

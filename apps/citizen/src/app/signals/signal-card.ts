@@ -1,5 +1,9 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { IonItem } from '@ionic/angular/ion-item';
+import { IonLabel } from '@ionic/angular/ion-label';
+import { IonRouterLink } from '@ionic/angular/ion-router-link';
+import { IonThumbnail } from '@ionic/angular/ion-thumbnail';
+import { IonCard } from '@ionic/angular/ion-card';
 import type { SignalCardFragment } from '@ns/contract/citizen';
 import { LocalDates, ScreenTexts } from '@ns/web';
 import { categoryIcon } from '../icons/category-icon.ts';
@@ -11,7 +15,8 @@ import { StatusChip } from './status-chip.ts';
 /** One signal in a list: what it is, where it stands, whether there is something new. */
 @Component({
   selector: 'ns-signal-card',
-  imports: [screenParts, IonRouterLinkWithHref, RegistrationLine, StatusChip],
+  imports: [screenParts, RegistrationLine, StatusChip, IonItem, IonLabel, IonRouterLink, IonThumbnail, IonCard],
+  host: { class: 'report-card' },
   templateUrl: './signal-card.html',
   styleUrl: './signal-card.css',
 })

@@ -1,6 +1,6 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { SignalNewsDocument } from '@ns/contract/citizen';
-import { SessionStore, keptQuery } from '@ns/web';
+import { SessionStore, watchQuery } from '@ns/web';
 import { Reader } from '../page/reader.ts';
 import { MySignalsFeed } from './my-signals-feed.ts';
 import { type SeenMarks, firstMarks, isUnread, newest, withShown } from './seen-marks.ts';
@@ -18,7 +18,7 @@ export class SignalNews {
   private readonly session = inject(SessionStore);
   private readonly reader = inject(Reader);
   private readonly accountId = computed(() => (this.reader.isCitizen() ? (this.session.owner()?.id ?? null) : null));
-  private readonly list = keptQuery(SignalNewsDocument, () => (this.accountId() ? { first: watchedEvents } : null));
+  private readonly list = watchQuery(SignalNewsDocument, () => (this.accountId() ? { first: watchedEvents } : null));
   /** The newest news of signals that the feed delivered, by id. */
   private readonly heard = signal<ReadonlyMap<string, string>>(new Map());
   private readonly watched = computed(() => {
@@ -26,6 +26,8 @@ export class SignalNews {
     return data && [...data.mySignals.edges, ...data.followedSignals.edges].map(({ node }) => newest(node, heard));
   });
   private readonly marks = signal<SeenMarks | null>(null);
+  /** Ids of the reports whose first news is their incoming number. */
+  private readonly awaited = signal<ReadonlySet<string>>(new Set());
 
   /** Whether it is known what has news. */
   readonly isKnown = computed(() => this.watched() !== undefined);
@@ -57,6 +59,15 @@ export class SignalNews {
         untracked(() => this.keep(firstMarks(signals)));
       }
     });
+    effect(() => {
+      const arrived = this.watched()?.find(({ id, latestNews }) => latestNews !== null && this.awaited().has(id));
+      if (arrived && this.marks()) {
+        untracked(() => {
+          this.awaited.update((ids) => new Set([...ids].filter((id) => id !== arrived.id)));
+          this.show(arrived.id, arrived.latestNews);
+        });
+      }
+    });
     inject(MySignalsFeed).onChange(
       (change) => {
         // News of a known signal come with its event; only an unknown signal needs the list anew.
@@ -80,6 +91,11 @@ export class SignalNews {
         this.keep(next);
       }
     }
+  }
+
+  /** A report was sent on this device: its incoming number is what its reporter waits for, and no news. */
+  awaitNumber(id: string): void {
+    this.awaited.update((ids) => new Set(ids).add(id));
   }
 
   /** Forgets the marks of an account that is deleted. */

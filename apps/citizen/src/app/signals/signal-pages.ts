@@ -5,7 +5,7 @@ import {
   type OwnSignalState,
   type SignalCardFragment,
 } from '@ns/contract/citizen';
-import { type LiveQuery, type RequestFailure, liveQuery } from '@ns/web';
+import { type WatchedQuery, type RequestFailure, watchQuery } from '@ns/web';
 import { Reader } from '../page/reader.ts';
 import { MySignalsFeed } from './my-signals-feed.ts';
 
@@ -35,36 +35,30 @@ interface Connection {
  */
 export function ownSignals(state: () => OwnSignalState | null = () => null): SignalPages {
   const reader = inject(Reader);
-  const list = liveQuery(MySignalsDocument, () => {
+  const list = watchQuery(MySignalsDocument, () => {
     const wanted = state();
     return reader.isCitizen() ? (wanted === null ? firstPage : { ...firstPage, state: wanted }) : null;
   });
   return pagesOf(
     list,
     computed(() => list.data()?.mySignals),
-    (after) =>
-      list.fetchMore({ after }, (shown, { mySignals: next }) => ({
-        mySignals: { ...next, edges: [...shown.mySignals.edges, ...next.edges] },
-      })),
+    (after) => list.fetchMore({ after }),
   );
 }
 
 /** Signals of others that the reporter follows, the latest begun first, kept current likewise. */
 export function followedSignals(): SignalPages {
   const reader = inject(Reader);
-  const list = liveQuery(FollowedSignalsDocument, () => (reader.isCitizen() ? firstPage : null));
+  const list = watchQuery(FollowedSignalsDocument, () => (reader.isCitizen() ? firstPage : null));
   return pagesOf(
     list,
     computed(() => list.data()?.followedSignals),
-    (after) =>
-      list.fetchMore({ after }, (shown, { followedSignals: next }) => ({
-        followedSignals: { ...next, edges: [...shown.followedSignals.edges, ...next.edges] },
-      })),
+    (after) => list.fetchMore({ after }),
   );
 }
 
 function pagesOf(
-  list: Pick<LiveQuery<unknown, never>, 'loading' | 'wasAsked' | 'error' | 'refetch'>,
+  list: Pick<WatchedQuery<unknown, never>, 'loading' | 'error' | 'refetch'>,
   connection: Signal<Connection | undefined>,
   fetchMore: (after: string | null | undefined) => Promise<void>,
 ): SignalPages {

@@ -1,10 +1,10 @@
 import { Component, afterNextRender, computed, inject, input, signal } from '@angular/core';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
 import { WholeNumbers } from '../form/whole-numbers.ts';
 import { BeforeAfter } from '../photos/before-after.ts';
 import { PhotoList } from '../photos/photo-list.ts';
-import { Icon } from '../icons/icon.ts';
 import { AsWritten } from './as-written.ts';
 import { DueLine } from './due-line.ts';
 import { FallingLeaves } from './falling-leaves.ts';
@@ -21,7 +21,7 @@ import { Timeline } from './timeline.ts';
 @Component({
   selector: 'ns-signal-view',
   imports: [
-    Icon,
+    IonIcon,
     AsWritten,
     BeforeAfter,
     DueLine,

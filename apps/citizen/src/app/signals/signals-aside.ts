@@ -42,7 +42,7 @@ export class SignalsAside {
       const current = this.current();
       if (this.own.signals() && shown !== current) {
         shown = current;
-        requestAnimationFrame(() => host.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }));
+        requestAnimationFrame(() => host.querySelector('.current')?.scrollIntoView({ block: 'nearest' }));
       }
     });
   }

@@ -1,11 +1,11 @@
 import { Component, inject, input, model } from '@angular/core';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { ScreenTexts } from '@ns/web';
-import { Icon } from '../icons/icon.ts';
 
 /** One to five stars to choose. */
 @Component({
   selector: 'ns-star-choice',
-  imports: [Icon],
+  imports: [IonIcon],
   host: { style: 'display: block' },
   template: `
     <fieldset class="gap-only">
@@ -24,7 +24,7 @@ import { Icon } from '../icons/icon.ts';
               (change)="stars.set(value)"
             />
             <span class="visually-hidden">{{ t('rate.stars.' + value) }}</span>
-            <ns-icon [name]="value <= stars() ? 'star' : 'star-empty'" aria-hidden="true" />
+            <ion-icon [name]="value <= stars() ? 'star' : 'star-empty'" aria-hidden="true" />
           </label>
         }
       </div>
@@ -32,6 +32,16 @@ import { Icon } from '../icons/icon.ts';
     </fieldset>
   `,
   styles: `
+    fieldset {
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+
+    legend {
+      padding: 0;
+    }
+
     /* The drawing of the first begins where the heading does; what is pressed is larger. */
     .stars {
       display: flex;

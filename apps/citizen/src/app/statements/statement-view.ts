@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { LanguageStore, ScreenTexts } from '@ns/web';
 import { Municipality } from '../page/municipality.ts';
-import { Page } from '../page/page.ts';
+import { screenParts } from '../page/screen-parts.ts';
 import { StatementContacts } from './statement-contacts.ts';
 import type { StatementByLanguage } from './statement.ts';
 
@@ -11,7 +11,7 @@ import type { StatementByLanguage } from './statement.ts';
  */
 @Component({
   selector: 'ns-statement-view',
-  imports: [Page, StatementContacts],
+  imports: [screenParts, StatementContacts],
   host: { style: 'display: contents' },
   templateUrl: './statement-view.html',
   styleUrl: './statement-view.css',

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TrackSignalDocument } from '@ns/contract/citizen';
-import { hostElement, liveQuery, ScreenTexts } from '@ns/web';
+import { hostElement, watchQuery, ScreenTexts } from '@ns/web';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { SignalView } from '../signals/signal-view.ts';
@@ -43,7 +43,7 @@ export class Track {
     const [reference, accessCode] = [this.reference(), this.code()];
     return this.asked() ?? (reference && accessCode ? { reference, accessCode } : null);
   });
-  protected readonly page = liveQuery(TrackSignalDocument, () => this.wanted(), { fetchPolicy: 'network-only' });
+  protected readonly page = watchQuery(TrackSignalDocument, () => this.wanted(), { fetchPolicy: 'network-only' });
   protected readonly signal = computed(() => this.page.data()?.trackSignal);
   protected readonly missing = computed(() => this.page.data()?.trackSignal === null);
 

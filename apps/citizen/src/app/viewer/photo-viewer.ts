@@ -1,61 +1,84 @@
-import {
-  Component,
-  type ElementRef,
-  afterNextRender,
-  computed,
-  inject,
-  input,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, type ElementRef, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonButtons } from '@ionic/angular/ion-buttons';
+import { IonContent } from '@ionic/angular/ion-content';
+import { IonHeader } from '@ionic/angular/ion-header';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonModal } from '@ionic/angular/ion-modal';
+import { IonTitle } from '@ionic/angular/ion-title';
+import { IonToolbar } from '@ionic/angular/ion-toolbar';
 import type { SignalPhotoFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
-import { Icon } from '../icons/icon.ts';
 
 /**
  * Photos on the whole screen: swiped, turned with the arrow keys, made larger by a press. Closing gives the focus back.
  */
 @Component({
   selector: 'ns-photo-viewer',
-  imports: [Icon],
+  imports: [IonButton, IonButtons, IonContent, IonHeader, IonIcon, IonModal, IonTitle, IonToolbar],
   host: { '(document:keydown.arrowleft)': 'turn(-1)', '(document:keydown.arrowright)': 'turn(1)' },
   template: `
-    <dialog #dialog [attr.aria-label]="t('viewer.title')" (close)="closed.emit()">
-      <div class="bar">
-        <span class="count" role="status">{{
-          t('viewer.count', { number: shown() + 1, count: photos().length })
-        }}</span>
-        <button type="button" [attr.aria-pressed]="zoomed()" [attr.aria-label]="t('viewer.zoom')" (click)="zoom()">
-          <ns-icon name="search" aria-hidden="true" />
-        </button>
-        <button type="button" [attr.aria-label]="t('form.close')" (click)="dialog.close()">
-          <ns-icon name="close" aria-hidden="true" />
-        </button>
-      </div>
-      <ul class="strip" #strip (scroll)="look()">
-        @for (photo of photos(); track photo.id) {
-          <li [class.zoomed]="zoomed() && $index === shown()">
-            <img
-              [src]="photo.url"
-              [width]="photo.width"
-              [height]="photo.height"
-              [alt]="t('photos.alt', { number: $index + 1 })"
-              [attr.loading]="$index === start() ? null : 'lazy'"
-              (dblclick)="zoom()"
-            />
-          </li>
-        }
-      </ul>
-      @if (photos().length > 1) {
-        <button type="button" class="turn" [disabled]="shown() === 0" (click)="turn(-1)">
-          <ns-icon name="back" aria-hidden="true" /><span class="visually-hidden">{{ t('viewer.before') }}</span>
-        </button>
-        <button type="button" class="turn next" [disabled]="shown() === photos().length - 1" (click)="turn(1)">
-          <ns-icon name="forward" aria-hidden="true" /><span class="visually-hidden">{{ t('viewer.next') }}</span>
-        </button>
-      }
-    </dialog>
+    <!-- Ionic reads the name once, when the modal comes up: it is there by then. -->
+    @if (t('viewer.title'); as title) {
+      <ion-modal
+        [attr.aria-label]="title"
+        [isOpen]="true"
+        (didPresent)="goTo(start(), 'instant')"
+        (didDismiss)="closed.emit()"
+        #modal
+      >
+        <ng-template>
+          <ion-header>
+            <ion-toolbar>
+              <ion-title
+                ><span role="status">{{
+                  t('viewer.count', { number: shown() + 1, count: photos().length })
+                }}</span></ion-title
+              >
+              <ion-buttons slot="end">
+                <ion-button [attr.aria-pressed]="zoomed()" [attr.aria-label]="t('viewer.zoom')" (click)="zoom()">
+                  <ion-icon slot="icon-only" name="search" aria-hidden="true" />
+                </ion-button>
+                <ion-button [attr.aria-label]="t('form.close')" (click)="modal.dismiss()">
+                  <ion-icon slot="icon-only" name="close" aria-hidden="true" />
+                </ion-button>
+              </ion-buttons>
+            </ion-toolbar>
+          </ion-header>
+          <ion-content [scrollY]="false">
+            <ul class="strip" #strip (scroll)="look()">
+              @for (photo of photos(); track photo.id) {
+                <li [class.zoomed]="zoomed() && $index === shown()">
+                  <img
+                    [src]="photo.url"
+                    [width]="photo.width"
+                    [height]="photo.height"
+                    [alt]="t('photos.alt', { number: $index + 1 })"
+                    [attr.loading]="$index === start() ? null : 'lazy'"
+                    (dblclick)="zoom()"
+                  />
+                </li>
+              }
+            </ul>
+            @if (photos().length > 1) {
+              @for (step of steps; track step.by) {
+                <ion-button
+                  class="turn"
+                  shape="round"
+                  slot="fixed"
+                  [class.next]="step.by > 0"
+                  [attr.aria-label]="t('viewer.' + step.icon)"
+                  [disabled]="!photos()[shown() + step.by]"
+                  (click)="turn(step.by)"
+                >
+                  <ion-icon slot="icon-only" [name]="step.icon === 'next' ? 'forward' : 'back'" aria-hidden="true" />
+                </ion-button>
+              }
+            }
+          </ion-content>
+        </ng-template>
+      </ion-modal>
+    }
   `,
   styleUrl: './photo-viewer.css',
 })
@@ -66,18 +89,14 @@ export class PhotoViewer {
   readonly closed = output();
 
   protected readonly t = inject(ScreenTexts).t;
-  private readonly dialog = viewChild<ElementRef<HTMLDialogElement>>('dialog');
+  protected readonly steps = [
+    { by: -1, icon: 'before' },
+    { by: 1, icon: 'next' },
+  ] as const;
   private readonly strip = viewChild<ElementRef<HTMLElement>>('strip');
   protected readonly zoomed = signal(false);
   private readonly position = signal<number | null>(null);
   protected readonly shown = computed(() => this.position() ?? this.start());
-
-  constructor() {
-    afterNextRender(() => {
-      this.dialog()?.nativeElement.showModal();
-      this.goTo(this.start(), 'instant');
-    });
-  }
 
   protected turn(step: -1 | 1): void {
     const wanted = this.shown() + step;
@@ -100,7 +119,7 @@ export class PhotoViewer {
     }
   }
 
-  private goTo(position: number, behavior: ScrollBehavior): void {
+  protected goTo(position: number, behavior: ScrollBehavior): void {
     const strip = this.strip()?.nativeElement;
     strip?.scrollTo({ left: position * strip.clientWidth, behavior });
   }

@@ -15,6 +15,7 @@ export const page = {
     pageFailed: 'Страницата не можа да се зареди.',
     newVersion: 'Има нова версия на приложението.',
     reload: 'Обновете',
+    later: 'По-късно',
     aboutService: 'За услугата',
     statements: 'Информация за сайта',
     accessibility: 'Достъпност',

@@ -4,18 +4,9 @@ export const account: typeof first = {
   register: {
     heading: 'New account',
     why: 'We need an account to be able to answer you. You create it once, for the website and the app.',
-    emailHint: 'We will send you a message to verify the address.',
     passwordHint: 'At least 10 characters.',
     submit: 'Create account',
     privacy: 'Your name and email are seen only by the staff who work on the report. They are never published.',
-    haveAccount: 'Already have an account?',
-  },
-  mailbox: {
-    heading: 'Check your mailbox',
-    sentTo: 'Address:',
-    open: 'As soon as your address is verified you can report a problem.',
-    notThere: 'If the message does not show up within a few minutes, look in your spam folder too.',
-    other: 'Was the address wrong? Try again.',
   },
   verify: {
     heading: 'Verifying your email address',
@@ -40,8 +31,8 @@ sign in.`,
     sendCode: 'Send code',
     codeAgain: 'Send a new code',
     codeSent: 'If there is an account for this address, the code has been sent. Check your mailbox.',
-    code: 'Code from the message',
     noAccount: 'No account yet?',
+    haveAccount: 'Already have an account? Sign in.',
   },
   account: {
     heading: 'Account',

@@ -16,6 +16,7 @@ export const page: typeof first = {
     pageFailed: 'The page could not be loaded.',
     newVersion: 'There is a new version of the app.',
     reload: 'Update',
+    later: 'Later',
     aboutService: 'About the service',
     statements: 'About this site',
     accessibility: 'Accessibility',

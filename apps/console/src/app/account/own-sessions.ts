@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { EndOwnSessionDocument, OwnSessionsDocument } from '@ns/contract/console';
-import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
+import { GraphqlClient, LocalDates, watchQuery } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 /** Where one is signed in; other devices are signed out from here. */
@@ -56,7 +56,7 @@ export class OwnSessions {
   private readonly client = inject(GraphqlClient);
   private readonly snackBar = inject(MatSnackBar);
   protected readonly dates = inject(LocalDates);
-  protected readonly query = liveQuery(OwnSessionsDocument, () => ({}), { fetchPolicy: 'network-only' });
+  protected readonly query = watchQuery(OwnSessionsDocument, () => ({}), { fetchPolicy: 'network-only' });
   protected readonly sessions = computed(() => this.query.data()?.mySessions ?? []);
 
   protected async end(id: string): Promise<void> {

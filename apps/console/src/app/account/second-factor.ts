@@ -11,7 +11,7 @@ import {
   RemoveSecondFactorDocument,
   RenewRecoveryCodesDocument,
 } from '@ns/contract/console';
-import { GraphqlClient, LocalDates, SessionStore, liveQuery } from '@ns/web';
+import { GraphqlClient, LocalDates, SessionStore, watchQuery } from '@ns/web';
 import { elementFocus } from '../form/element-focus.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { startRegistration } from '@simplewebauthn/browser';
@@ -38,7 +38,7 @@ export class SecondFactorCard {
   private readonly focus = elementFocus();
 
   protected readonly dates = inject(LocalDates);
-  protected readonly query = liveQuery(OwnFactorsDocument, () => ({}), { fetchPolicy: 'network-only' });
+  protected readonly query = watchQuery(OwnFactorsDocument, () => ({}), { fetchPolicy: 'network-only' });
   protected readonly state = linkedSignal(() => this.query.data()?.mySecondFactor ?? null);
   protected readonly hasFactor = computed(() => {
     const state = this.state();

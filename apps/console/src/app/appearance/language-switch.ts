@@ -1,7 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type Language, languageRows, languages } from '@ns/languages';
-import { GraphqlClient, LanguageStore } from '@ns/web';
+import { LanguageStore } from '@ns/web';
 
 /** The languages, each named in itself. */
 @Component({
@@ -52,7 +52,6 @@ import { GraphqlClient, LanguageStore } from '@ns/web';
   `,
 })
 export class LanguageSwitch {
-  private readonly client = inject(GraphqlClient);
   protected readonly language = inject(LanguageStore);
   protected readonly languages = languages;
   protected readonly rows = languageRows;
@@ -60,8 +59,6 @@ export class LanguageSwitch {
   protected async choose(language: Language): Promise<void> {
     if (language !== this.language.code()) {
       await this.language.choose(language);
-      // The socket carries the language of its opening.
-      this.client.reconnect();
     }
   }
 }

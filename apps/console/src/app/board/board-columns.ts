@@ -22,41 +22,17 @@ export function columnsOf(
       : flowStatuses;
 }
 
-/** The column in which a signal is shown, or null. */
-export function columnWith(columns: Columns, id: string): SignalStatus | null {
-  return [...columns].find(([, cards]) => cards.some((card) => card.id === id))?.[0] ?? null;
-}
-
-/** Takes away a card whose signal is no longer the viewer's. */
-export function withoutCard(columns: Columns, id: string): Columns {
-  return new Map([...columns].map(([status, cards]) => [status, cards.filter((card) => card.id !== id)]));
-}
-
 /**
- * Takes over a newer state of a card that is shown: in its place, or on top of its new column. Others
- * are left to the server, which alone knows whether they match the filter.
+ * The cards of some lists in the columns of their present status: a card that has left the status of its list stands on
+ * top of its new column, until the server says where. A card that two lists have is shown once.
  */
-export function followCard(columns: Columns, card: Card): Columns {
-  const from = columnWith(columns, card.id);
-  const shown = from && columns.get(from)?.find(({ id }) => id === card.id);
-  if (!from || !shown || shown.version > card.version) {
-    return columns;
-  }
-  const next = new Map(columns);
-  if (from === card.status) {
-    next.set(
-      from,
-      (columns.get(from) ?? []).map((each) => (each.id === card.id ? card : each)),
-    );
-    return next;
-  }
-  next.set(
-    from,
-    (columns.get(from) ?? []).filter(({ id }) => id !== card.id),
+export function inColumns(lists: Columns): Columns {
+  const all = new Map([...lists.values()].flat().map((card) => [card.id, card]));
+  return new Map(
+    [...lists].map(([status, cards]) => {
+      const own = new Set(cards.map(({ id }) => id));
+      const arrived = [...all.values()].filter((card) => card.status === status && !own.has(card.id));
+      return [status, [...arrived, ...cards.filter((card) => card.status === status)]];
+    }),
   );
-  const target = columns.get(card.status);
-  if (target) {
-    next.set(card.status, [card, ...target]);
-  }
-  return next;
 }

@@ -1,7 +1,7 @@
 import { Component, Injector, afterNextRender, computed, effect, inject, viewChild } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { SignalPageDocument, type SignalStatus } from '@ns/contract/console';
-import { liveQuery } from '@ns/web';
+import { watchQuery } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { TransitionForm } from '../signal/transition-form.ts';
 import { dialogParts } from '../form/form-parts.ts';
@@ -64,7 +64,7 @@ export class StepDialog {
   private readonly injector = inject(Injector);
   private readonly form = viewChild(TransitionForm);
 
-  protected readonly query = liveQuery(SignalPageDocument, () => ({ id: this.request.signalId }), {
+  protected readonly query = watchQuery(SignalPageDocument, () => ({ id: this.request.signalId }), {
     fetchPolicy: 'network-only',
   });
   protected readonly signal = computed(() => this.query.data()?.signal ?? null);

@@ -1,6 +1,6 @@
 import { Injectable, computed } from '@angular/core';
 import { CatalogueDocument } from '@ns/contract/console';
-import { liveQuery } from '@ns/web';
+import { watchQuery } from '@ns/web';
 
 /** A group of the category menu: a main category with what can be chosen in it. */
 export interface CategoryGroup {
@@ -12,7 +12,7 @@ export interface CategoryGroup {
 /** The menus of the municipality: departments, categories, settlements, bodies outside. The shell provides it. */
 @Injectable()
 export class Catalogue {
-  private readonly query = liveQuery(CatalogueDocument, () => ({}));
+  private readonly query = watchQuery(CatalogueDocument, () => ({}));
 
   readonly failure = this.query.error;
   readonly departments = computed(() => this.query.data()?.departments ?? []);

@@ -1,15 +1,14 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { ConsoleEventsDocument, InboxDocument, type MatchedField, SignalLeftDocument } from '@ns/contract/console';
-import { GraphqlClient, LanguageStore, liveEvents } from '@ns/web';
+import { GraphqlClient, liveEvents, watchQuery } from '@ns/web';
 import { ConsoleFeed, type FeedMessage } from '../live/console-feed.ts';
 import { LastList } from '../navigation/last-list.ts';
 import { type SignalQuery, isFiltered, paramsOf } from '../signal-list/signal-query.ts';
-import { type InboxRow, type Rows, appendPage, placeRows, updateRows } from './inbox-rows.ts';
+import { type InboxRow, type Rows, placeRows, updateRows } from './inbox-rows.ts';
 import { RecentMarks } from './recent-marks.ts';
 
-/** The first page is soon there; the next ones keep ahead of a hand that scrolls. */
-const firstPage = 50;
-const nextPage = 100;
+/** A page is soon there, and keeps ahead of a hand that scrolls. */
+const pageSize = 50;
 /** How long a new row and a changed one stay marked. */
 const freshMs = 4_000;
 const changedMs = 2_500;
@@ -19,42 +18,46 @@ const mostAbsent = 10;
 const numbers: readonly MatchedField[] = ['REFERENCE', 'INCOMING_NUMBER'];
 
 /**
- * The list of the inbox: pages from the server, kept fresh by the live feed. The shell provides it,
- * so that the list is still there when the clerk comes back from a signal.
+ * The list of the inbox: what the cache holds of it, kept fresh by the live feed, and what only the screen knows:
+ * which rows are new, went away or wait. The shell provides it, so that the list is still there when the clerk comes
+ * back from a signal.
  */
 @Injectable()
 export class InboxStore {
   private readonly client = inject(GraphqlClient);
-  private readonly language = inject(LanguageStore);
   private readonly lastList = inject(LastList);
 
-  private readonly asked = signal<SignalQuery | null>(null);
-  private readonly list = signal<Rows>([]);
+  private readonly asked = signal<SignalQuery | null>(null, { equal: isSame });
+  private readonly question = computed(() => {
+    const query = this.asked();
+    return query && { ...query, first: pageSize, after: null, searching: Boolean(query.filter.text) };
+  });
+  private readonly list = watchQuery(InboxDocument, () => this.question());
+  /** The list that was asked for; undefined as long as the cache holds another one only. */
+  private readonly page = computed(() =>
+    isSame(this.list.answered(), this.question()) ? this.list.data()?.signals : undefined,
+  );
   private readonly waiting = signal<Rows>([]);
   private readonly gone = signal<ReadonlyMap<string, string>>(new Map());
   private readonly freshMarks = new RecentMarks(freshMs);
   private readonly changedMarks = new RecentMarks(changedMs);
-  private readonly end = signal<{ hasMore: boolean; cursor: string | null }>({ hasMore: false, cursor: null });
-  private readonly loads = signal({ first: false, more: false });
-  private readonly problem = signal<string | null>(null);
-  /** Counts the lists asked for, so that a late answer to an earlier question is dropped. */
-  private turn = 0;
+  private readonly readingMore = signal(false);
   /**
    * Updates that arrived while a query was under way: its response may be older, so they are applied again after it.
    */
   private deferredUpdates: (() => void)[] = [];
 
-  readonly rows = this.list.asReadonly();
+  readonly rows = computed<Rows>(() => unique(this.page()?.edges.map(({ node }) => node) ?? []));
   /** New signals that wait until the reader asks for them. */
   readonly waitingCount = computed(() => this.waiting().length);
   /** Where rows went that the clerk no longer sees, by id; they stay in their place until the list is asked anew. */
   readonly departed = this.gone.asReadonly();
   readonly fresh = this.freshMarks.ids;
   readonly changed = this.changedMarks.ids;
-  readonly hasMore = computed(() => this.end().hasMore);
-  readonly loading = computed(() => this.loads().first);
-  readonly loadingMore = computed(() => this.loads().more);
-  readonly failure = this.problem.asReadonly();
+  readonly hasMore = computed(() => this.page()?.pageInfo.hasNextPage ?? false);
+  readonly loadingMore = this.readingMore.asReadonly();
+  readonly loading = computed(() => this.list.loading() && !this.readingMore());
+  readonly failure = computed(() => this.list.error()?.message ?? null);
   /** Whether new rows may come in at once: nobody reads further down or has a hand on the list. */
   readonly openForNew = signal(true);
   /** The row where the reader is, also when it is not on the screen. */
@@ -78,20 +81,19 @@ export class InboxStore {
       next: ({ signalEvents }) => this.receiveMatching(signalEvents),
     });
     effect(() => {
-      this.language.tag();
-      if (this.asked()) {
-        untracked(() => void this.reload());
+      if (!this.list.loading()) {
+        untracked(() => this.deferredUpdates.splice(0).forEach((change) => change()));
       }
     });
   }
 
   /** Chooses what the list shows; the same list stays as it is. */
   show(query: SignalQuery): void {
-    if (JSON.stringify(query) !== JSON.stringify(this.asked())) {
-      this.list.set([]);
+    if (!isSame(query, this.asked())) {
       this.firstSeen = 0;
       this.current.set(null);
       this.deferredUpdates = [];
+      this.forgetMarks();
       this.asked.set(query);
       this.lastList.remember(paramsOf(query));
     }
@@ -99,39 +101,20 @@ export class InboxStore {
 
   /** Asks the first page anew and forgets the others. */
   async reload(): Promise<void> {
-    const turn = ++this.turn;
-    this.loads.set({ first: true, more: false });
-    const page = await this.page(null, firstPage);
-    if (turn !== this.turn) {
-      return;
+    await this.list.refetch();
+    if (!this.failure()) {
+      this.forgetMarks();
     }
-    this.loads.set({ first: false, more: false });
-    if (page) {
-      this.list.set(page.rows);
-      this.gone.set(new Map());
-      this.waiting.set([]);
-      this.end.set(page.end);
-    }
-    this.applyDeferredUpdates();
   }
 
   /** Joins the next page below. */
   async more(): Promise<void> {
-    if (!this.end().hasMore || this.loads().more || this.loads().first) {
+    if (!this.hasMore() || this.list.loading()) {
       return;
     }
-    const turn = this.turn;
-    this.loads.set({ first: false, more: true });
-    const page = await this.page(this.end().cursor, nextPage);
-    if (turn !== this.turn) {
-      return;
-    }
-    this.loads.set({ first: false, more: false });
-    if (page) {
-      this.list.update((rows) => appendPage(rows, page.rows));
-      this.end.set(page.end);
-    }
-    this.applyDeferredUpdates();
+    this.readingMore.set(true);
+    await this.list.fetchMore({ after: this.page()?.pageInfo.endCursor ?? null });
+    this.readingMore.set(false);
   }
 
   /**
@@ -163,7 +146,7 @@ export class InboxStore {
 
   /** Where the row of a signal stands in the list, -1 when it is not there. */
   indexOf(id: string | null): number {
-    return this.list().findIndex((row) => row.id === id);
+    return this.rows().findIndex((row) => row.id === id);
   }
 
   private receiveAny({ resync, event, left }: FeedMessage): void {
@@ -195,17 +178,17 @@ export class InboxStore {
   }
 
   private takeOver(change: () => void): void {
-    const { first, more } = this.loads();
-    if (!first) {
+    if (!this.loading()) {
       change();
     }
-    if (first || more) {
+    if (this.list.loading()) {
       this.deferredUpdates.push(change);
     }
   }
 
-  private applyDeferredUpdates(): void {
-    this.deferredUpdates.splice(0).forEach((change) => change());
+  private forgetMarks(): void {
+    this.gone.set(new Map());
+    this.waiting.set([]);
   }
 
   /** The row stays where it is and says where its signal went; one that only waits to be shown is dropped. */
@@ -226,7 +209,7 @@ export class InboxStore {
   /** Rows that the top of the list should have and has not: some may have left while nobody listened. */
   private async lookForDeparted(page: Rows): Promise<void> {
     const present = new Set(page.map(({ id }) => id));
-    const absent = this.list()
+    const absent = this.rows()
       .slice(0, page.length)
       .filter(({ id }) => !present.has(id) && !this.gone().has(id))
       .slice(0, mostAbsent);
@@ -239,74 +222,79 @@ export class InboxStore {
   }
 
   private update(row: InboxRow): void {
-    const before = this.list();
-    this.list.set(updateRows(before, [row]));
-    this.waiting.update((rows) => updateRows(rows, [row]));
-    if (this.list() !== before) {
+    if (this.indexOf(row.id) !== -1) {
+      this.write(updateRows(this.rows(), [row]));
       this.changedMarks.mark([row.id]);
     }
+    this.waiting.update((rows) => updateRows(rows, [row]));
   }
 
   /** Rows that are not shown yet come in at their place, or wait while that would move what is being read. */
   private welcome(rows: Rows): void {
-    const shown = new Set([...this.list(), ...this.waiting()].map(({ id }) => id));
+    const shown = new Set([...this.rows(), ...this.waiting()].map(({ id }) => id));
     const unknown = rows.filter(({ id }) => !shown.has(id));
     if (this.openForNew()) {
       this.admit(unknown);
     } else {
       this.waiting.update((waiting) => [
         ...waiting,
-        ...unknown.filter((row) => this.inOrder([row]).length > this.list().length),
+        ...unknown.filter((row) => this.inOrder([row]).length > this.rows().length),
       ]);
     }
   }
 
   private admit(rows: Rows): void {
-    const before = this.list().length;
-    this.list.set(this.inOrder(rows));
-    if (this.list().length > before) {
+    const ordered = this.inOrder(rows);
+    if (ordered.length > this.rows().length) {
+      this.write(ordered);
       this.freshMarks.mark(rows.map(({ id }) => id));
     }
   }
 
   private inOrder(rows: Rows): Rows {
-    return placeRows(this.list(), rows, this.asked()?.sort ?? 'NEWEST', { hasMore: this.end().hasMore });
+    return placeRows(this.rows(), rows, this.asked()?.sort ?? 'NEWEST', { hasMore: this.hasMore() });
+  }
+
+  /** Puts these rows into the list that the cache holds, each with the cursor of its page. */
+  private write(rows: Rows): void {
+    this.list.update(({ signals }) => {
+      const known = new Map(signals.edges.map((edge) => [edge.node.id, edge.cursor]));
+      return {
+        signals: {
+          ...signals,
+          edges: rows.map((node) => ({
+            __typename: 'SignalEdge' as const,
+            cursor: known.get(node.id) ?? '',
+            node: { matches: [], ...node },
+          })),
+        },
+      };
+    });
   }
 
   /** Joins what the top of the list has now to what is shown. */
   private async catchUp(): Promise<void> {
-    if (this.loads().first) {
-      this.deferredUpdates.push(() => void this.catchUp());
+    const question = this.question();
+    if (!question || this.loading()) {
       return;
     }
-    const turn = this.turn;
-    const page = this.asked() ? await this.page(null, firstPage) : null;
-    if (page && turn === this.turn && !this.loads().first) {
-      page.rows.forEach((row) => this.update(row));
-      void this.lookForDeparted(page.rows);
-      this.welcome(page.rows);
+    const page = await this.client.query(InboxDocument, question);
+    if ('edges' in page && isSame(question, this.question())) {
+      const rows = page.edges.map(({ node }) => node);
+      this.takeOver(() => {
+        const changed = rows.filter((row) => updateRows(this.rows(), [row]) !== this.rows());
+        changed.forEach((row) => this.update(row));
+        this.welcome(rows);
+      });
+      void this.lookForDeparted(rows);
     }
   }
+}
 
-  private async page(
-    after: string | null,
-    first: number,
-  ): Promise<{ rows: Rows; end: { hasMore: boolean; cursor: string | null } } | null> {
-    const query = this.asked();
-    const answer = await this.client.query(InboxDocument, {
-      ...query,
-      first,
-      after,
-      searching: Boolean(query?.filter.text),
-    });
-    if (answer.__typename === 'RequestFailure') {
-      this.problem.set(answer.message);
-      return null;
-    }
-    this.problem.set(null);
-    return {
-      rows: answer.edges.map(({ node }) => node),
-      end: { hasMore: answer.pageInfo.hasNextPage, cursor: answer.pageInfo.endCursor ?? null },
-    };
-  }
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** A row that came in live may come once more with the page to which it belongs. */
+function unique(rows: Rows): Rows {
+  const seen = new Set<string>();
+  return rows.filter(({ id }) => !seen.has(id) && seen.add(id));
 }

@@ -1,13 +1,13 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { StaffPresenceDocument } from '@ns/contract/console';
-import { SessionStore, liveValue } from '@ns/web';
+import { SessionStore, liveState } from '@ns/web';
 import { initialsOf } from './initials.ts';
 
 /** Who else looks at the signals of a list right now: one subscription for all rows. Provided by each list. */
 @Injectable()
 export class PresenceMarks {
   private readonly account = inject(SessionStore).account;
-  private readonly presence = liveValue(StaffPresenceDocument, () => ({}));
+  private readonly presence = liveState(StaffPresenceDocument, () => ({}));
 
   /** Names by the id of the signal; absent where nobody else is. */
   readonly others = computed<ReadonlyMap<string, readonly string[]>>(() => {

@@ -3,7 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { TranslocoService } from '@jsverse/transloco';
 import { FigureSignalsDocument } from '@ns/contract/console';
-import { LanguageStore, LocalDates, dayInSofia, liveQuery } from '@ns/web';
+import { LanguageStore, LocalDates, dayInSofia, watchQuery } from '@ns/web';
 import { figureListFrom, figuresParams, figuresQueryFrom } from './figures-query.ts';
 import { Panels } from './panels.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -30,7 +30,7 @@ export class FigureList {
   });
   /** Back to the figures that the number stood in. */
   protected readonly back = computed(() => figuresParams(figuresQueryFrom(this.params(), this.today)));
-  protected readonly asked = liveQuery(FigureSignalsDocument, () => {
+  protected readonly asked = watchQuery(FigureSignalsDocument, () => {
     const { number: kind, ...question } = this.query();
     return { kind, ...question };
   });
@@ -55,13 +55,7 @@ export class FigureList {
 
   protected more(): void {
     const after = this.asked.data()?.figureSignals.pageInfo.endCursor;
-    void this.asked.fetchMore({ after: after ?? null }, (shown, more) => ({
-      ...shown,
-      figureSignals: {
-        ...more.figureSignals,
-        edges: [...shown.figureSignals.edges, ...more.figureSignals.edges],
-      },
-    }));
+    void this.asked.fetchMore({ after: after ?? null });
   }
 
   private text(key: string, values: Readonly<Record<string, unknown>>): string {

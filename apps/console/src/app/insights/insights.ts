@@ -9,7 +9,7 @@ import {
   FiguresDocument,
   NoteFigureExportDocument,
 } from '@ns/contract/console';
-import { GraphqlClient, LanguageStore, LocalDates, ServerFiles, dayInSofia, liveQuery } from '@ns/web';
+import { GraphqlClient, LanguageStore, LocalDates, ServerFiles, dayInSofia, watchQuery } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { saveFile } from '../form/save-file.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
@@ -57,15 +57,15 @@ export class Insights {
     equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
   });
   protected readonly before = computed(() => periodBefore(this.query().kind, this.query(), this.today));
-  protected readonly asked = liveQuery(FiguresDocument, () => {
+  protected readonly asked = watchQuery(FiguresDocument, () => {
     const { from, to, filter } = this.query();
     return { from, to, filter, interval: intervalFor({ from, to }) };
   });
-  private readonly askedBefore = liveQuery(FiguresBeforeDocument, () => ({
+  private readonly askedBefore = watchQuery(FiguresBeforeDocument, () => ({
     ...this.before(),
     filter: this.query().filter,
   }));
-  private readonly askedPlaces = liveQuery(FigurePlacesDocument, () => {
+  private readonly askedPlaces = watchQuery(FigurePlacesDocument, () => {
     const { from, to, filter } = this.query();
     return { from, to, filter, asOf: to };
   });

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { FiguresByPersonDocument } from '@ns/contract/console';
-import { LanguageStore, liveQuery } from '@ns/web';
+import { LanguageStore, watchQuery } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { type FigureRow, FigureTable } from './figure-table.ts';
@@ -47,7 +47,7 @@ export class PeoplePanel {
   private readonly catalogue = inject(Catalogue);
   readonly query = input.required<FiguresQuery>();
 
-  protected readonly asked = liveQuery(FiguresByPersonDocument, () => {
+  protected readonly asked = watchQuery(FiguresByPersonDocument, () => {
     const { from, to, filter } = this.query();
     return { from, to, filter };
   });

@@ -8,7 +8,7 @@ import {
   type StatsFilter,
   SwitchMailsDocument,
 } from '@ns/contract/console';
-import { GraphqlClient, liveQuery } from '@ns/web';
+import { GraphqlClient, watchQuery } from '@ns/web';
 import type { FiguresQuery } from './figures-query.ts';
 import { kindOf } from './report-period.ts';
 
@@ -18,7 +18,7 @@ export type SavedReport = SavedReportPartsFragment;
 @Injectable()
 export class ReportStore {
   private readonly client = inject(GraphqlClient);
-  private readonly asked = liveQuery(SavedReportsDocument, () => ({}));
+  private readonly asked = watchQuery(SavedReportsDocument, () => ({}));
 
   readonly failure = this.asked.error;
   readonly reports = computed(() => this.asked.data()?.savedReports ?? []);

@@ -1,6 +1,6 @@
 import { DOCUMENT, DestroyRef, Injectable, computed, inject } from '@angular/core';
 import { AttentionCountsDocument, RecordsConditionDocument } from '@ns/contract/console';
-import { LocalDates, liveQuery } from '@ns/web';
+import { LocalDates, watchQuery } from '@ns/web';
 import { afterBurst } from './after-burst.ts';
 import { ConsoleFeed } from './console-feed.ts';
 import { Permissions } from '../access/permissions.ts';
@@ -24,10 +24,10 @@ export class AttentionWatch {
   private readonly permissions = inject(Permissions);
   private readonly dates = inject(LocalDates);
   private readonly document = inject(DOCUMENT);
-  private readonly counts = liveQuery(AttentionCountsDocument, () => ({
+  private readonly counts = watchQuery(AttentionCountsDocument, () => ({
     withMails: this.permissions.canManageDeliveries(),
   }));
-  private readonly records = liveQuery(RecordsConditionDocument, () => ({}));
+  private readonly records = watchQuery(RecordsConditionDocument, () => ({}));
 
   /** How much is listed under „За внимание“ for the viewer. */
   readonly count = computed(() => {

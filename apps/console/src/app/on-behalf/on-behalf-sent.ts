@@ -10,7 +10,7 @@ import {
   output,
 } from '@angular/core';
 import { EnteredSignalDocument } from '@ns/contract/console';
-import { LocalDates, liveQuery, hostElement } from '@ns/web';
+import { LocalDates, watchQuery, hostElement } from '@ns/web';
 import { ConsoleFeed } from '../live/console-feed.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -139,7 +139,7 @@ export class OnBehalfSent {
 
   private readonly document = inject(DOCUMENT);
   protected readonly dates = inject(LocalDates);
-  private readonly query = liveQuery(EnteredSignalDocument, () => ({ id: this.signalId() }));
+  private readonly query = watchQuery(EnteredSignalDocument, () => ({ id: this.signalId() }));
   protected readonly entered = computed(() => this.query.data()?.enteredSignal ?? null);
   /** Where the portal for citizens looks a signal up. */
   protected readonly trackUrl = new URL('/track', this.document.baseURI).href;

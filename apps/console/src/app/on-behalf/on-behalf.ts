@@ -10,7 +10,7 @@ import {
   type SubmitOnBehalfInput,
 } from '@ns/contract/console';
 import { type Language, defaultLanguage, languages } from '@ns/languages';
-import { GraphqlClient, type MapPosition, liveQuery } from '@ns/web';
+import { GraphqlClient, type MapPosition, watchQuery } from '@ns/web';
 import { elementFocus } from '../form/element-focus.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { askedQuestions } from '@ns/web/questions';
@@ -61,7 +61,7 @@ export class OnBehalf {
   private readonly drafts = inject(EntryDrafts);
   private readonly focus = elementFocus();
   protected readonly catalogue = inject(Catalogue);
-  private readonly menus = liveQuery(EntryMenusDocument, () => ({}));
+  private readonly menus = watchQuery(EntryMenusDocument, () => ({}));
 
   protected readonly form = new FormGroup({
     channel: text('PHONE'),

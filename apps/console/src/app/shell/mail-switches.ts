@@ -1,7 +1,7 @@
 import { Component, computed } from '@angular/core';
 import { MatSlideToggle } from '@angular/material/slide-toggle';
 import { type MailTopic, MailSwitchesDocument, SwitchMailsDocument } from '@ns/contract/console';
-import { liveQuery } from '@ns/web';
+import { watchQuery } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { dialogParts } from '../form/form-parts.ts';
@@ -41,7 +41,7 @@ import { dialogParts } from '../form/form-parts.ts';
   `,
 })
 export class MailSwitches {
-  protected readonly query = liveQuery(MailSwitchesDocument, () => ({}), { fetchPolicy: 'network-only' });
+  protected readonly query = watchQuery(MailSwitchesDocument, () => ({}), { fetchPolicy: 'network-only' });
   protected readonly choices = computed(() => this.query.data()?.mailPreferences.choices ?? []);
   protected readonly mutation = new MutationForm();
 

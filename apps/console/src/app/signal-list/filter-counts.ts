@@ -1,6 +1,6 @@
-import { Injectable, type Signal, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Injectable, type Signal, computed, signal } from '@angular/core';
 import { FilterCountsDocument, type FilterCountsQuery, type SignalFilter } from '@ns/contract/console';
-import { GraphqlClient } from '@ns/web';
+import { watchQuery } from '@ns/web';
 import { afterFeedBurst } from '../live/after-burst.ts';
 
 type Counts = FilterCountsQuery['signalCounts'];
@@ -11,12 +11,15 @@ const countPauseMs = 4_000;
 /** Facet counts of the filters; unknown ones are absent. Provided by each list. */
 @Injectable()
 export class FilterCounts {
-  private readonly client = inject(GraphqlClient);
   private readonly filter = signal<SignalFilter | null>(null);
-  private readonly counted = signal<Counts | null>(null);
-  private turn = 0;
+  private readonly list = watchQuery(FilterCountsDocument, () => {
+    const filter = this.filter();
+    return filter && { filter };
+  });
+  // Numbers are a help, not the matter: without them the menus work as before.
+  private readonly counted = computed(() => (this.list.error() ? null : (this.list.data()?.signalCounts ?? null)));
 
-  readonly known = this.counted.asReadonly();
+  readonly known = this.counted;
   readonly byStatus = this.numbers((counts) => counts.statuses.map(({ status, count }) => [status, count]));
   readonly byDepartment = this.numbers((counts) => counts.departments.map(({ code, count }) => [code, count]));
   readonly bySettlement = this.numbers((counts) => counts.settlements.map(({ code, count }) => [code, count]));
@@ -34,12 +37,7 @@ export class FilterCounts {
   });
 
   constructor() {
-    effect(() => {
-      if (this.filter()) {
-        untracked(() => void this.count());
-      }
-    });
-    afterFeedBurst(countPauseMs, () => void this.count());
+    afterFeedBurst(countPauseMs, () => void this.list.refetch());
   }
 
   /** Chooses what is counted. */
@@ -54,18 +52,5 @@ export class FilterCounts {
       const counts = this.counted();
       return counts && new Map(pairs(counts));
     });
-  }
-
-  private async count(): Promise<void> {
-    const filter = this.filter();
-    if (!filter) {
-      return;
-    }
-    const turn = ++this.turn;
-    const answer = await this.client.query(FilterCountsDocument, { filter });
-    if (turn === this.turn) {
-      // Numbers are a help, not the matter: without them the menus work as before.
-      this.counted.set(answer.__typename === 'SignalCounts' ? answer : null);
-    }
   }
 }

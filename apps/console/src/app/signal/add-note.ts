@@ -3,7 +3,7 @@ import { Component, type ElementRef, type OnInit, computed, inject, input, signa
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { AddNoteDocument, StaffOfDepartmentDocument } from '@ns/contract/console';
-import { SessionStore, liveQuery } from '@ns/web';
+import { SessionStore, watchQuery } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { StepDrafts } from '../held-steps/step-drafts.ts';
@@ -91,7 +91,7 @@ export class AddNote implements OnInit {
   private readonly chosen = signal<readonly Mentionable[]>([]);
   /** Once somebody was named, the list stays at hand. */
   private readonly wanted = signal(false);
-  private readonly staff = liveQuery(StaffOfDepartmentDocument, () => (this.wanted() ? { department: null } : null));
+  private readonly staff = watchQuery(StaffOfDepartmentDocument, () => (this.wanted() ? { department: null } : null));
   protected readonly fitting = computed(() => {
     const mention = this.mention();
     const colleagues = (this.staff.data()?.staffMembers ?? []).filter(({ id }) => id !== this.account()?.id);

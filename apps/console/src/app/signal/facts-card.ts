@@ -33,8 +33,11 @@ import { screenParts } from '../appearance/screen-parts.ts';
         }}{{ street() ? ', ' + street() : '' }}
         @if (signal().location; as point) {
           <br /><span class="point ns-small ns-quiet ns-number"
-            >{{ point.lat.toFixed(5) }}, {{ point.lon.toFixed(5) }}</span
-          >
+            >{{ point.lat.toFixed(5) }}, {{ point.lon.toFixed(5) }}
+            @if (signal().locationAccuracy; as metres) {
+              ± {{ metres }} {{ 'signal.metres' | transloco }}
+            }
+          </span>
           <a
             class="map"
             target="_blank"

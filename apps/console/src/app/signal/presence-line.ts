@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { SignalViewersDocument } from '@ns/contract/console';
-import { SessionStore, liveValue } from '@ns/web';
+import { SessionStore, liveState } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 /** Who else looks at the signal right now. Being on the page is being there. */
@@ -29,7 +29,7 @@ export class PresenceLine {
   readonly heldStepChanged = output();
 
   private readonly account = inject(SessionStore).account;
-  private readonly viewers = liveValue(SignalViewersDocument, () => ({ signalId: this.signalId() }));
+  private readonly viewers = liveState(SignalViewersDocument, () => ({ signalId: this.signalId() }));
   protected readonly others = computed(() =>
     (this.viewers()?.signalViewers.viewers ?? []).filter(({ id }) => id !== this.account()?.id),
   );

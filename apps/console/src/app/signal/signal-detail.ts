@@ -17,7 +17,7 @@ import {
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoService } from '@jsverse/transloco';
 import { type DeliveryState, SignalLeftDocument, SignalPageDocument, type SignalStatus } from '@ns/contract/console';
-import { LocalDates, liveQuery } from '@ns/web';
+import { LocalDates, watchQuery } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { ConnectionStatus } from '../live/connection-status.ts';
 import { ConsoleFeed } from '../live/console-feed.ts';
@@ -87,7 +87,7 @@ export class SignalDetail {
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   private readonly form = viewChild(TransitionForm);
   private readonly note = viewChild(AddNote);
-  protected readonly query = liveQuery(SignalPageDocument, () => ({ id: this.signalId() }));
+  protected readonly query = watchQuery(SignalPageDocument, () => ({ id: this.signalId() }));
   protected readonly signal = computed(() => this.query.data()?.signal ?? null);
   /** The report in a list of its own: what belongs to one report is made anew for the next, with all that it holds. */
   protected readonly shownSignal = computed(() => {
@@ -100,7 +100,7 @@ export class SignalDetail {
   });
   protected readonly missing = computed(() => this.query.data() !== undefined && this.signal() === null);
   /** Where it went, when it was the clerk's and is not any more. */
-  private readonly whereabouts = liveQuery(
+  private readonly whereabouts = watchQuery(
     SignalLeftDocument,
     () => (this.missing() ? { id: this.signalId() } : null),
     { fetchPolicy: 'network-only' },

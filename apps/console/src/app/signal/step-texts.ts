@@ -1,7 +1,7 @@
 import { computed, effect, untracked } from '@angular/core';
 import type { FormControl } from '@angular/forms';
 import { type FilledTextFragment, type StepTextsQueryVariables, StepTextsDocument } from '@ns/contract/console';
-import { liveQuery } from '@ns/web';
+import { watchQuery } from '@ns/web';
 
 /**
  * Ready texts for the step of a form, filled from the form as it stands: when something else is chosen after one was
@@ -41,7 +41,7 @@ export class StepTexts {
   }
 
   private ask() {
-    return liveQuery(StepTextsDocument, this.asked);
+    return watchQuery(StepTextsDocument, this.asked);
   }
 
   private fillAnew(texts: readonly FilledTextFragment[]): void {

@@ -4,7 +4,7 @@ import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { type AbstractControl, ReactiveFormsModule } from '@angular/forms';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type FilledTextFragment, StaffOfDepartmentDocument } from '@ns/contract/console';
-import { liveQuery } from '@ns/web';
+import { watchQuery } from '@ns/web';
 import { map, startWith, switchMap } from 'rxjs';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { ChoiceField } from '../choice/choice-field.ts';
@@ -51,7 +51,7 @@ export class TransitionFieldEntry {
     const { field } = this.rule();
     return field === 'DEPARTMENT' ? department : field === 'ASSIGNEE' ? assigneeId : externalBody;
   });
-  private readonly staff = liveQuery(StaffOfDepartmentDocument, () =>
+  private readonly staff = watchQuery(StaffOfDepartmentDocument, () =>
     this.rule().field === 'ASSIGNEE' ? { department: this.department() } : null,
   );
   protected readonly members = computed(() => this.staff.data()?.staffMembers ?? []);

@@ -6,7 +6,7 @@ import {
   StuckDeliveriesDocument,
   StuckRegistrationsDocument,
 } from '@ns/contract/console';
-import { LanguageStore, liveQuery } from '@ns/web';
+import { LanguageStore, watchQuery } from '@ns/web';
 import { ConsoleFeed } from '../live/console-feed.ts';
 import { Permissions } from '../access/permissions.ts';
 import { ageText } from './age-text.ts';
@@ -26,10 +26,12 @@ export class StuckBoard {
   private readonly now = signal(Date.now());
   private readonly answered = signal<number | null>(null);
 
-  private readonly stuckRegistrations = liveQuery(StuckRegistrationsDocument, () => ({}));
-  private readonly recordsCondition = liveQuery(RecordsConditionDocument, () => ({}));
-  private readonly stuckDeliveries = liveQuery(StuckDeliveriesDocument, () => (this.canManageDeliveries() ? {} : null));
-  private readonly mailCondition = liveQuery(MailConditionDocument, () => (this.canManageDeliveries() ? {} : null));
+  private readonly stuckRegistrations = watchQuery(StuckRegistrationsDocument, () => ({}));
+  private readonly recordsCondition = watchQuery(RecordsConditionDocument, () => ({}));
+  private readonly stuckDeliveries = watchQuery(StuckDeliveriesDocument, () =>
+    this.canManageDeliveries() ? {} : null,
+  );
+  private readonly mailCondition = watchQuery(MailConditionDocument, () => (this.canManageDeliveries() ? {} : null));
   private readonly queries = [this.stuckRegistrations, this.recordsCondition, this.stuckDeliveries, this.mailCondition];
 
   readonly registrations = computed(() => this.stuckRegistrations.data()?.stuckRegistrations);

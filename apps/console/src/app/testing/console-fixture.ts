@@ -4,7 +4,7 @@ import { TestBed } from '@angular/core/testing';
 import { MAT_FORM_FIELD_DEFAULT_OPTIONS } from '@angular/material/form-field';
 import { MatIconRegistry } from '@angular/material/icon';
 import { provideRouter } from '@angular/router';
-import { provideTranslations } from '@ns/web';
+import { provideGraphql, provideTranslations } from '@ns/web';
 import { type StubAnswers, stubServer } from '@ns/web/testing';
 import { of } from 'rxjs';
 import { Catalogue } from '../catalogue/catalogue.ts';
@@ -55,6 +55,7 @@ export async function showForm<T>(form: Type<T>, answers: StubAnswers, bindings:
     providers: [
       provideRouter([]),
       provideTranslations(dictionaries),
+      provideGraphql(),
       { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: { appearance: 'outline' } },
       { provide: MatIconRegistry, useValue: { getNamedSvgIcon: emptyDrawing } },
       { provide: Catalogue, useValue: menus },

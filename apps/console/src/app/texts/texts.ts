@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoService } from '@jsverse/transloco';
 import { type EditedTextFragment, ReadyTextsDocument, RemoveReadyTextDocument } from '@ns/contract/console';
-import { GraphqlClient, liveQuery } from '@ns/web';
+import { GraphqlClient, watchQuery } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { TextForm } from './text-form.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -22,7 +22,7 @@ export class Texts {
 
   protected readonly permissions = inject(Permissions);
 
-  protected readonly query = liveQuery(ReadyTextsDocument, () => ({}));
+  protected readonly query = watchQuery(ReadyTextsDocument, () => ({}));
   protected readonly texts = computed(() => this.query.data()?.readyTexts ?? null);
   protected readonly fields = computed(() => this.query.data()?.readyTextFields ?? []);
   /** What the form holds: a text, a new one, or nothing. */

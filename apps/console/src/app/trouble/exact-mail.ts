@@ -3,7 +3,7 @@ import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { DomSanitizer } from '@angular/platform-browser';
 import { type DeliveryPartsFragment, ExactMailDocument } from '@ns/contract/console';
-import { liveQuery, LocalDates } from '@ns/web';
+import { watchQuery, LocalDates } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { SendAgain } from './send-again.ts';
 import { dialogParts } from '../form/form-parts.ts';
@@ -103,7 +103,7 @@ export class ExactMail {
 
   protected readonly views: readonly View[] = ['html', 'text', 'headers'];
   protected readonly view = signal<View>('html');
-  protected readonly query = liveQuery(ExactMailDocument, () => ({ id: this.delivery.id }), {
+  protected readonly query = watchQuery(ExactMailDocument, () => ({ id: this.delivery.id }), {
     fetchPolicy: 'network-only',
   });
   protected readonly mail = computed(() => this.query.data()?.deliveryMail ?? null);

@@ -6,7 +6,7 @@ import {
   SavedViewsDocument,
   type SavedViewPartsFragment,
 } from '@ns/contract/console';
-import { GraphqlClient, SessionStore, liveQuery } from '@ns/web';
+import { GraphqlClient, SessionStore, watchQuery } from '@ns/web';
 import { openByTerm, urlQuery } from '../signal-list/signal-query.ts';
 
 export type SavedView = SavedViewPartsFragment;
@@ -22,7 +22,7 @@ export interface StandardView {
 export class ViewStore {
   private readonly client = inject(GraphqlClient);
   private readonly account = inject(SessionStore).account;
-  private readonly asked = liveQuery(SavedViewsDocument, () => ({}));
+  private readonly asked = watchQuery(SavedViewsDocument, () => ({}));
 
   readonly failure = this.asked.error;
   readonly saved = computed(() => this.asked.data()?.savedViews ?? []);

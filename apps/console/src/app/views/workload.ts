@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { type SignalFilter, WorkloadDocument } from '@ns/contract/console';
-import { LocalDates, liveQuery } from '@ns/web';
+import { LocalDates, watchQuery } from '@ns/web';
 import { type SignalQuery, openStatuses, paramsOf } from '../signal-list/signal-query.ts';
 import { afterFeedBurst } from '../live/after-burst.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -26,7 +26,7 @@ const columns = [
 })
 export class Workload {
   protected readonly dates = inject(LocalDates);
-  protected readonly asked = liveQuery(WorkloadDocument, () => ({}));
+  protected readonly asked = watchQuery(WorkloadDocument, () => ({}));
   protected readonly rows = computed(() => this.asked.data()?.workload ?? null);
   /** The longest bar. */
   private readonly most = computed(() => Math.max(1, ...(this.rows() ?? []).map(({ open }) => open)));

@@ -7,7 +7,7 @@ import {
   type ListedAuditFragment,
 } from '@ns/contract/console';
 import { languages } from '@ns/languages';
-import { GraphqlClient, LanguageStore, LocalDates, liveQuery } from '@ns/web';
+import { GraphqlClient, LanguageStore, LocalDates, watchQuery } from '@ns/web';
 import { screenParts } from '../../appearance/screen-parts.ts';
 import { saveFile } from '../../form/save-file.ts';
 import { wordsField } from '../../form/words-by-language.ts';
@@ -48,7 +48,7 @@ export class Audit {
   }));
   protected readonly actor = signal('');
   protected readonly kind = signal('');
-  protected readonly people = liveQuery(AuditPeopleDocument, () => ({}));
+  protected readonly people = watchQuery(AuditPeopleDocument, () => ({}));
   /** Beginnings of actions by which the list can be narrowed: the dictionary names them. */
   protected readonly kinds = computed(() =>
     Object.entries(this.kindNames()).map(([kind, name]) => ({ kind: `${kind}.`, name })),

@@ -12,7 +12,7 @@ import {
   SaveQuarterDocument,
   SaveSettlementDocument,
 } from '@ns/contract/console';
-import { GraphqlClient, liveQuery } from '@ns/web';
+import { GraphqlClient, watchQuery } from '@ns/web';
 import { Catalogue } from '../../catalogue/catalogue.ts';
 import { type TextOfTag, textsOfValues, wordsValues } from '../../form/words-by-language.ts';
 import {
@@ -57,7 +57,7 @@ export class MenuSource {
   private readonly words = inject(TranslocoService);
   private readonly catalogue = inject(Catalogue);
 
-  readonly query = liveQuery(MenusForEditingDocument, () => ({}), { fetchPolicy: 'network-only' });
+  readonly query = watchQuery(MenusForEditingDocument, () => ({}), { fetchPolicy: 'network-only' });
   private readonly data = computed<MenusForEditingQuery | undefined>(() => this.query.data());
 
   readonly categories = computed(() => this.data()?.categories ?? []);

@@ -5,7 +5,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoService } from '@jsverse/transloco';
 import { EditedMunicipalityDocument, SaveMunicipalityDocument } from '@ns/contract/console';
 import { languages } from '@ns/languages';
-import { liveQuery } from '@ns/web';
+import { watchQuery } from '@ns/web';
 import { screenParts } from '../../appearance/screen-parts.ts';
 import { MutationForm } from '../../form/mutation-form.ts';
 import { atWordsField, textsOfValues, wordsField, wordsValues } from '../../form/words-by-language.ts';
@@ -33,7 +33,7 @@ export class MunicipalityPage {
   private readonly snackBar = inject(MatSnackBar);
   private readonly words = inject(TranslocoService);
 
-  protected readonly query = liveQuery(EditedMunicipalityDocument, () => ({}), { fetchPolicy: 'network-only' });
+  protected readonly query = watchQuery(EditedMunicipalityDocument, () => ({}), { fetchPolicy: 'network-only' });
   protected readonly colours = colours;
   protected readonly languageNames = inject(LanguageNames);
   protected readonly names = names;

@@ -7,7 +7,7 @@ import {
   type SaveRoutingRuleInput,
   StaffOfDepartmentDocument,
 } from '@ns/contract/console';
-import { GraphqlClient, liveQuery } from '@ns/web';
+import { GraphqlClient, watchQuery } from '@ns/web';
 import { MenuSource } from './menu-source.ts';
 import { type EntryValues, type MenuAnswer, type MenuRow, type MenuSpec, optionalOf, textOf } from './menu-spec.ts';
 
@@ -18,8 +18,8 @@ export class RoutingMenu {
   private readonly client = inject(GraphqlClient);
   private readonly words = inject(TranslocoService);
 
-  readonly query = liveQuery(RoutingRulesDocument, () => ({}), { fetchPolicy: 'network-only' });
-  private readonly staff = liveQuery(StaffOfDepartmentDocument, () => ({ department: null }));
+  readonly query = watchQuery(RoutingRulesDocument, () => ({}), { fetchPolicy: 'network-only' });
+  private readonly staff = watchQuery(StaffOfDepartmentDocument, () => ({ department: null }));
   private readonly rules = computed(() => this.query.data()?.routingRules ?? []);
 
   readonly menu: MenuSpec = {

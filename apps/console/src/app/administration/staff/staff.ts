@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoService } from '@jsverse/transloco';
 import { type ListedStaffFragment, ResendInvitationDocument, StaffDocument } from '@ns/contract/console';
-import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
+import { GraphqlClient, LocalDates, watchQuery } from '@ns/web';
 import { formOpener } from '../../form/form-opener.ts';
 import { Permissions } from '../../access/permissions.ts';
 import { StaffForm } from './staff-form.ts';
@@ -24,7 +24,7 @@ export class Staff {
   private readonly opener = formOpener();
 
   protected readonly dates = inject(LocalDates);
-  protected readonly query = liveQuery(StaffDocument, () => ({}), { fetchPolicy: 'network-only' });
+  protected readonly query = watchQuery(StaffDocument, () => ({}), { fetchPolicy: 'network-only' });
   protected readonly manages = computed(() => this.permissions.has('staff.manage'));
   protected readonly intro = computed(() =>
     this.manages()

@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoService } from '@jsverse/transloco';
 import { ApiTokensDocument, type ListedTokenFragment, RevokeApiTokenDocument } from '@ns/contract/console';
-import { GraphqlClient, LocalDates, dayInSofia, liveQuery } from '@ns/web';
+import { GraphqlClient, LocalDates, dayInSofia, watchQuery } from '@ns/web';
 import { formOpener } from '../../form/form-opener.ts';
 import { type MadeToken, TokenForm } from './token-form.ts';
 import { screenParts } from '../../appearance/screen-parts.ts';
@@ -22,7 +22,7 @@ export class Tokens {
   private readonly opener = formOpener();
 
   protected readonly dates = inject(LocalDates);
-  protected readonly query = liveQuery(ApiTokensDocument, () => ({}), { fetchPolicy: 'network-only' });
+  protected readonly query = watchQuery(ApiTokensDocument, () => ({}), { fetchPolicy: 'network-only' });
   protected readonly tokens = computed(() => this.query.data()?.apiTokens ?? null);
   protected readonly isAdding = signal(false);
   /** The token that was just made, while its secret can be copied. */

@@ -13,6 +13,7 @@ export const signal = {
     changeCategory: 'Променете',
     address: 'Място',
     onMap: 'На карта',
+    metres: 'м',
     department: 'Звено',
     assignee: 'Отговорен служител',
     noAssignee: 'Няма',

@@ -14,6 +14,7 @@ export const signal: typeof first = {
     changeCategory: 'Change',
     address: 'Place',
     onMap: 'On the map',
+    metres: 'm',
     department: 'Department',
     assignee: 'Assignee',
     noAssignee: 'None',

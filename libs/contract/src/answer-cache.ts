@@ -1,0 +1,47 @@
+import { InMemoryCache, type TypePolicy } from '@apollo/client/cache';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { possibleTypes } from './possible-types.generated.ts';
+
+type KeyFields = Exclude<TypePolicy['keyFields'], undefined>;
+
+/** Menu entries are known by their code; a selection without it is kept inside its parent. */
+const byCode: KeyFields = (object) => ('code' in object ? ['code'] : false);
+/** A signal has several documents in the records system, each with its own number. */
+const byDocument: KeyFields = (object) => ('documentGuid' in object ? ['documentGuid'] : false);
+
+/** Pages of a connection are joined; every other argument makes another list, the size of a page included. */
+const connection = relayStylePagination((args) => Object.keys(args ?? {}).filter((name) => name !== 'after'));
+
+/** The cache of answers: one copy of each signal, account and menu entry for the whole page. */
+export function answerCache(): InMemoryCache {
+  return new InMemoryCache({
+    possibleTypes,
+    typePolicies: {
+      Query: {
+        fields: {
+          auditLog: connection,
+          deliveries: connection,
+          figureSignals: connection,
+          followedSignals: connection,
+          mySignals: connection,
+          publicSignals: connection,
+          registrations: connection,
+          signals: connection,
+        },
+      },
+      Category: { keyFields: byCode },
+      Settlement: { keyFields: byCode },
+      Department: { keyFields: byCode },
+      ExternalBody: { keyFields: byCode },
+      Registration: { keyFields: byDocument },
+      // There is one for each account, for each point, or at all: what several queries ask of it is joined.
+      MailPreferences: { merge: true },
+      Municipality: { merge: true },
+      PointAddress: { merge: true },
+      PublicNumbers: { merge: true },
+      MailChoice: { keyFields: ['topic'] },
+      StuckDeliveryGroup: { keyFields: ['reason'] },
+      StuckRegistrations: { keyFields: ['reason'] },
+    },
+  });
+}

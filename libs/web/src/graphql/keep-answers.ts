@@ -1,0 +1,75 @@
+import {
+  type EnvironmentProviders,
+  type WritableSignal,
+  inject,
+  makeEnvironmentProviders,
+  provideAppInitializer,
+  signal,
+} from '@angular/core';
+import { ApolloLink } from '@apollo/client/link';
+import type { NormalizedCacheObject } from '@apollo/client/cache';
+import { Apollo } from 'apollo-angular';
+import type { DBSchema } from 'idb';
+import { auditTime, Subject, tap } from 'rxjs';
+import { deviceDatabase } from '../device/device-database.ts';
+import { LanguageStore } from '../language/language-store.ts';
+import { SessionStore } from '../session/session-store.ts';
+import { answersRestored } from './answers-restored.ts';
+
+/** Milliseconds from an answer to its copy on the device: those of one page are kept together. */
+const delay = 200;
+/** Characters above which nothing is kept: the next visit begins with an empty cache. */
+const mostCharacters = 4_000_000;
+
+/** What the cache held, and of whom in which language. */
+interface KeptAnswers {
+  readonly whose: string;
+  readonly answers: NormalizedCacheObject;
+}
+
+interface Tables extends DBSchema {
+  readonly answers: { readonly key: string; readonly value: KeptAnswers };
+}
+
+/**
+ * Keeps the cache on the device, for the time without network and for the first moments of the next visit: that of the
+ * owner of the session in the language of the screen, nobody else's. Losing it is no harm, so nothing here throws.
+ */
+export function keepAnswers(): EnvironmentProviders {
+  return makeEnvironmentProviders([
+    { provide: answersRestored, useFactory: () => signal(false) },
+    provideAppInitializer(async () => {
+      const { client } = inject(Apollo);
+      const restored = inject(answersRestored) as WritableSignal<boolean>;
+      const { owner } = inject(SessionStore);
+      const { tag } = inject(LanguageStore);
+      const database = deviceDatabase<Tables>('ns.answers', (created) => created.createObjectStore('answers'));
+      const quietly = (work: () => Promise<unknown>) => work().catch(() => undefined);
+      const forget = () => quietly(async () => (await database()).clear('answers'));
+
+      const reader = () => `${owner()?.id ?? ''} ${tag()}`;
+      /** Whose answers the cache holds. */
+      let whose = reader();
+      client.onResetStore(async () => {
+        whose = reader();
+        await forget();
+      });
+      const answered = new Subject<void>();
+      answered.pipe(auditTime(delay)).subscribe(() => {
+        const answers = client.cache.extract() as NormalizedCacheObject;
+        const isTooMuch = JSON.stringify(answers).length > mostCharacters;
+        void (isTooMuch ? forget() : quietly(async () => (await database()).put('answers', { whose, answers }, 'all')));
+      });
+      const noticed = new ApolloLink((operation, forward) => forward(operation).pipe(tap(() => answered.next())));
+      client.setLink(ApolloLink.from([noticed, client.link]));
+
+      const kept = (await quietly(async () => (await database()).get('answers', 'all'))) as KeptAnswers | undefined;
+      if (kept?.whose === whose) {
+        client.cache.restore(kept.answers);
+      } else if (kept) {
+        await forget();
+      }
+      restored.set(true);
+    }),
+  ]);
+}
