@@ -3,6 +3,7 @@ import { IonSelect } from '@ionic/angular/ion-select';
 import { IonSelectOption } from '@ionic/angular/ion-select-option';
 import { Platform } from '@ionic/angular/platform';
 import { ScreenTexts } from '@ns/web';
+import { RefusalMark } from './refusal-mark.ts';
 
 /** In a window of so many pixels a list has room at its field. */
 const roomy = 1024;
@@ -16,7 +17,7 @@ export interface Choice {
 /** One of many: a list over the whole phone, or at the field where there is room. */
 @Component({
   selector: 'ns-choice-field',
-  imports: [IonSelect, IonSelectOption],
+  imports: [IonSelect, IonSelectOption, RefusalMark],
   template: `
     <ion-select
       labelPlacement="stacked"
@@ -27,8 +28,7 @@ export interface Choice {
       [placeholder]="placeholder()"
       [value]="value()"
       [errorText]="error()"
-      [class.ion-invalid]="error()"
-      [class.ion-touched]="error()"
+      [nsRefusal]="error()"
       (ionChange)="value.set($any($event.target).value)"
     >
       @for (each of choices(); track each.code) {

@@ -6,11 +6,12 @@ import { IonListHeader } from '@ionic/angular/ion-list-header';
 import { IonRadio } from '@ionic/angular/ion-radio';
 import { IonRadioGroup } from '@ionic/angular/ion-radio-group';
 import type { Choice } from './choice-field.ts';
+import { RefusalMark } from './refusal-mark.ts';
 
 /** A few choices, all of them seen: one of them, or several. What stands inside is written under the label. */
 @Component({
   selector: 'ns-choice-list',
-  imports: [IonCheckbox, IonItem, IonLabel, IonListHeader, IonRadio, IonRadioGroup],
+  imports: [IonCheckbox, IonItem, IonLabel, IonListHeader, IonRadio, IonRadioGroup, RefusalMark],
   template: `
     @if (several()) {
       <div role="group" [attr.aria-label]="label()">
@@ -21,8 +22,7 @@ import type { Choice } from './choice-field.ts';
               justify="start"
               labelPlacement="end"
               [checked]="chosen().includes(each.code)"
-              [class.ion-invalid]="error()"
-              [class.ion-touched]="error()"
+              [nsRefusal]="error()"
               (ionChange)="toggle(each.code, $event.detail.checked)"
               >{{ each.name }}</ion-checkbox
             >
@@ -34,8 +34,7 @@ import type { Choice } from './choice-field.ts';
       <ion-radio-group
         [value]="chosen()[0]"
         [errorText]="error()"
-        [class.ion-invalid]="error()"
-        [class.ion-touched]="error()"
+        [nsRefusal]="error()"
         (ionChange)="chose.emit([$any($event.detail).value])"
       >
         <ion-list-header>

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, model } from '@angular/core';
 import { IonTextarea } from '@ionic/angular/ion-textarea';
 import { ScreenTexts } from '@ns/web';
+import { RefusalMark } from './refusal-mark.ts';
 
 /** Ionic's counter wants a limit of the field. Longer texts are said to be too long, and never cut off. */
 const neverCut = 1_000_000;
@@ -8,7 +9,7 @@ const neverCut = 1_000_000;
 /** A labelled text of several lines that grows with its text, up to half of the screen, and counts its characters. */
 @Component({
   selector: 'ns-text-area-field',
-  imports: [IonTextarea],
+  imports: [IonTextarea, RefusalMark],
   template: `
     <ion-textarea
       labelPlacement="stacked"
@@ -21,8 +22,7 @@ const neverCut = 1_000_000;
       [value]="value()"
       [helperText]="hint()"
       [errorText]="problem()"
-      [class.ion-invalid]="problem()"
-      [class.ion-touched]="problem()"
+      [nsRefusal]="problem()"
       (ionInput)="value.set($any($event.target).value)"
     />
   `,

@@ -4,6 +4,7 @@ import { IonInput } from '@ionic/angular/ion-input';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { ScreenTexts } from '@ns/web';
 import { unbrokenNumbers } from './number-parts.ts';
+import { RefusalMark } from './refusal-mark.ts';
 
 /** What the platform makes of a field: what it fills in and which keys phones show. */
 const kinds = {
@@ -18,7 +19,7 @@ const kinds = {
 /** A labelled line of text with its hint and its error, as the forms of this app have them. */
 @Component({
   selector: 'ns-text-field',
-  imports: [IonIcon, IonButton, IonInput],
+  imports: [IonIcon, IonButton, IonInput, RefusalMark],
   template: `
     <ion-input
       labelPlacement="stacked"
@@ -29,8 +30,7 @@ const kinds = {
       [inputmode]="inputmode() ?? kind().inputmode"
       [helperText]="helper()"
       [errorText]="error()"
-      [class.ion-invalid]="error()"
-      [class.ion-touched]="error()"
+      [nsRefusal]="error()"
       (ionInput)="value.set($any($event.target).value)"
     >
       @if (type() === 'password') {

@@ -17,6 +17,7 @@ import { IonLabel } from '@ionic/angular/ion-label';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { ScreenTexts } from '@ns/web';
 import { type FoundStreet, StreetBook } from './street-book.ts';
+import { RefusalMark } from '../form/refusal-mark.ts';
 
 /** The reader has stopped typing after this many milliseconds. */
 const pauseMs = 250;
@@ -30,7 +31,7 @@ let fields = 0;
  */
 @Component({
   selector: 'ns-address-field',
-  imports: [IonIcon, IonInput, IonItem, IonLabel],
+  imports: [IonIcon, IonInput, IonItem, IonLabel, RefusalMark],
   host: { '(focusout)': 'leave()', '(mousedown)': 'keepFocus($event)', '(click)': 'pick($event)' },
   template: `
     <ion-input
@@ -42,8 +43,7 @@ let fields = 0;
       [value]="value()"
       [helperText]="hint()"
       [errorText]="error()"
-      [class.ion-invalid]="error()"
-      [class.ion-touched]="error()"
+      [nsRefusal]="error()"
       (ionInput)="type($any($event.target).value)"
       (keydown)="steer($event)"
     />
