@@ -51,6 +51,7 @@ async function citizenPage(viewport, scheme = 'light') {
   const screen = await page(viewport, scheme);
   await screen.goto(`${address}/sign-in`);
   await screen.locator('input[type=email]').fill('citizen@demo.test');
+  await screen.getByRole('button', { name: 'Вход с парола' }).click();
   await screen.locator('input[type=password]').fill(password);
   await screen.locator('input[type=password]').press('Enter');
   await screen.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
