@@ -108,12 +108,6 @@ export class Report {
       }
     });
     effect(() => {
-      // Where the press leads: by then there may be no network.
-      if (this.openStep() === 'summary') {
-        void import('./report-waiting.ts').catch(() => undefined);
-      }
-    });
-    effect(() => {
       const wanted = this.step();
       untracked(() => this.follow(wanted));
     });

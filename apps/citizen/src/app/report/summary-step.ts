@@ -9,6 +9,9 @@ import { DraftStore } from '../draft/draft-store.ts';
 import { type TopCategory, addressLine, branchOf, findCategory } from '../draft/menus.ts';
 import { type Step, answersTo } from '../draft/report-draft.ts';
 
+// Where the press leads, in one file with its button: by then there may be no network.
+export { ReportWaiting } from './report-waiting.ts';
+
 /** Everything once more, and the one press that sends it. */
 @Component({
   selector: 'ns-summary-step',
