@@ -182,6 +182,40 @@ describe('a clerk with no hand on the mouse', () => {
       .waitFor();
   });
 
+  it.each([
+    ['w', '.fields :focus', 'В изпълнение'],
+    ['a', 'button[type=submit]:focus', 'Разпределен'],
+  ])(
+    'goes on before the server has answered step %s: what is pressed meanwhile is done after it',
+    async (key, focused, label) => {
+      await page.keyboard.press('Escape');
+      const signal = await submit(citizen, { description: 'Сметище, за което сървърът отговаря късно.' });
+      await page.goto(`${system.url}/console/inbox?sort=NEWEST`);
+      await page.getByTestId('signal-row').filter({ hasText: signal.reference }).waitFor();
+      await page.keyboard.press('j');
+      await page.keyboard.press('Enter');
+      await isShown(signal);
+      const isPressed = Promise.withResolvers<null>();
+      await page.route('**/graphql', async (route) => {
+        if (route.request().postData()?.includes('TransitionSignal')) {
+          const response = await route.fetch();
+          await isPressed.promise;
+          return route.fulfill({ response });
+        }
+        return route.continue();
+      });
+      await page.keyboard.press(key);
+      await pane().locator(focused).first().waitFor();
+      await page.keyboard.press('Control+Enter');
+      // The live event is faster than the answer.
+      await hasStatus(label);
+      await page.keyboard.press('r');
+      isPressed.resolve(null);
+      await withReadyText(new Hand(), 'почис', 'отпадъците са извозени');
+      await page.unroute('**/graphql');
+    },
+  );
+
   it('keeps a view and comes back to it', async () => {
     await page.goto(`${system.url}/console/inbox?status=AWAITING_REPORTER`);
     await page.getByTestId('signal-row').first().waitFor();

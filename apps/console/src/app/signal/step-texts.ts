@@ -12,7 +12,8 @@ export class StepTexts {
   /** Those for the form as it stands; until they are there, those that fit its step. */
   readonly all = computed(() => {
     const to = this.asked()?.to;
-    const texts = this.query.data()?.readyTexts ?? this.known();
+    const answer = this.query.answered()?.to === to ? this.query.data() : undefined;
+    const texts = answer?.readyTexts ?? this.known();
     return texts.filter((text) => text.to === null || text.to === to);
   });
   /** The text that was put into the message, as it was filled then. */
