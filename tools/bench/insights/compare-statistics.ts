@@ -118,7 +118,7 @@ async function askThreeAtOnce(engine: FactEngine, menus: Menus, probe: HealthPro
   console.log(`\`/health/live\` beside them, p50, p99, longest: ${await probe.taken()} ms`);
 }
 
-/** Asks until there is an answer, as a caller does who is told to try again. */
+/** Asks until there is an answer, as a caller does whose answer says that it should try again. */
 async function firstAnswer(ask: () => Promise<unknown>): Promise<void> {
   while (
     !(await ask().then(

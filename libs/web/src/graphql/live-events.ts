@@ -92,7 +92,7 @@ function lastingSubscription<TData, TVariables extends OperationVariables>(
   return (variables) =>
     defer(() => apollo.subscribe<TData, TVariables>({ query: subscription, variables: variables() })).pipe(
       map(({ data, error }) => {
-        // What it brought is in the cache under its own name; the answers as such are not asked for again.
+        // Its objects are in the cache under their own names; the answer as such is not asked for again.
         apollo.client.cache.evict({ id: 'ROOT_SUBSCRIPTION' });
         if (error) {
           throw error;

@@ -4,7 +4,6 @@ import { TestBed } from '@angular/core/testing';
 import { BrowserTestingModule, platformBrowserTesting } from '@angular/platform-browser/testing';
 import { operationDocument } from '@ns/contract/operation-document';
 import { print } from 'graphql';
-import { EMPTY } from 'rxjs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LanguageStore } from '../language/language-store.ts';
 import { serverOriginToken } from '../server/graphql-endpoint.ts';
@@ -12,6 +11,7 @@ import { SessionStore } from '../session/session-store.ts';
 import { GraphqlClient } from './graphql-client.ts';
 import { deviceTokenSource } from './links.ts';
 import { LiveConnection } from './live-connection.ts';
+import { liveEvents } from './live-events.ts';
 import { provideGraphql } from './provide-graphql.ts';
 import { type WatchedQuery, watchQuery } from './watch-query.ts';
 
@@ -39,6 +39,15 @@ const close = operationDocument<{ readonly close: Card }, ById>(
   'mutation Close($id:ID!){close(id:$id){id status __typename}}',
 );
 
+interface Feed {
+  readonly events: { readonly cursor: string; readonly resync: boolean; readonly card: Card };
+}
+const feed = operationDocument<Feed, { readonly after?: string | null }>(
+  'd4',
+  'Feed',
+  'subscription Feed($after:String){events(after:$after){cursor resync card{id status __typename}__typename}}',
+);
+
 const card = (status: string): Card => ({ __typename: 'CitizenSignal', id: '7', status });
 const refused = (code: string) => ({ errors: [{ message: 'internal wording', extensions: { code } }] });
 const expired = refused('UNAUTHENTICATED');
@@ -60,6 +69,12 @@ const refresh = vi.fn(async () => {
   return session.renewed;
 });
 const reconnect = vi.fn();
+/** What the server sends to the one who listens. */
+let send: ((data: object) => void) | null = null;
+const subscribe = (_payload: object, sink: { next: (result: { data: object }) => void }) => {
+  send = (data) => sink.next({ data });
+  return () => undefined;
+};
 const windowListeners = new Map<string, () => void>();
 
 beforeEach(async () => {
@@ -86,7 +101,7 @@ beforeEach(async () => {
       { provide: serverOriginToken, useValue: 'https://signali.test' },
       { provide: LanguageStore, useValue: { tag: () => 'bg' } },
       { provide: SessionStore, useValue: { owner: session.owner, accessToken: async () => session.token, refresh } },
-      { provide: LiveConnection, useValue: { client: { subscribe: () => EMPTY }, reconnect } },
+      { provide: LiveConnection, useValue: { client: { subscribe }, reconnect } },
       { provide: deviceTokenSource, useValue: async () => 'own' },
     ],
   });
@@ -194,6 +209,19 @@ describe('a query that is watched', () => {
     await Promise.all(asked);
     await status(query, 'CLOSED');
     expect(sent).toHaveLength(3);
+  });
+
+  it('shows what a live event brings', async () => {
+    answers = [{ data: { card: card('NEW') } }];
+    const query = watched();
+    await status(query, 'NEW');
+    TestBed.runInInjectionContext(() =>
+      liveEvents(feed, { variables: () => ({}), message: ({ events }) => events, next: () => undefined }),
+    );
+    TestBed.tick();
+    await vi.waitFor(() => expect(send).not.toBeNull());
+    send?.({ events: { __typename: 'Event', cursor: '1', resync: false, card: card('OPEN') } });
+    await status(query, 'OPEN');
   });
 
   it('keeps its answer when it cannot be asked again, and is asked when the network is back', async () => {

@@ -159,9 +159,9 @@ export class InboxStore {
     } else if (left) {
       this.takeOver(() => this.depart(left.signalId, left.department?.name ?? ''));
     } else if (event) {
-      this.takeOver(() => {
+      this.takeOver((isOverwritten) => {
         this.comeBack(event.signal.id);
-        this.update(event.signal);
+        this.update(event.signal, isOverwritten);
         if (!isFiltered(query)) {
           this.welcome([event.signal]);
         }
@@ -177,12 +177,13 @@ export class InboxStore {
     }
   }
 
-  private takeOver(change: () => void): void {
+  /** @param change is given whether an answer may have overwritten what the feed brought */
+  private takeOver(change: (isOverwritten: boolean) => void): void {
     if (!this.loading()) {
-      change();
+      change(false);
     }
     if (this.list.loading()) {
-      this.deferredUpdates.push(change);
+      this.deferredUpdates.push(() => change(true));
     }
   }
 
@@ -221,9 +222,14 @@ export class InboxStore {
     });
   }
 
-  private update(row: InboxRow): void {
+  /** @param isUnknown whether the cache may not have this state of the row */
+  private update(row: InboxRow, isUnknown: boolean): void {
     if (this.indexOf(row.id) !== -1) {
-      this.write(updateRows(this.rows(), [row]));
+      const rows = isUnknown ? updateRows(this.rows(), [row]) : this.rows();
+      // Writing means: every row of the list once more. The feed writes its one row by itself.
+      if (rows !== this.rows()) {
+        this.write(rows);
+      }
       this.changedMarks.mark([row.id]);
     }
     this.waiting.update((rows) => updateRows(rows, [row]));
@@ -283,7 +289,7 @@ export class InboxStore {
       const rows = page.edges.map(({ node }) => node);
       this.takeOver(() => {
         const changed = rows.filter((row) => updateRows(this.rows(), [row]) !== this.rows());
-        changed.forEach((row) => this.update(row));
+        changed.forEach((row) => this.update(row, true));
         this.welcome(rows);
       });
       void this.lookForDeparted(rows);

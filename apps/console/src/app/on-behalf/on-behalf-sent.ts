@@ -2,6 +2,7 @@ import {
   Component,
   DestroyRef,
   DOCUMENT,
+  type OnInit,
   afterNextRender,
   computed,
   effect,
@@ -133,11 +134,13 @@ const lookEveryMs = 3_000;
     }
   `,
 })
-export class OnBehalfSent {
+export class OnBehalfSent implements OnInit {
   readonly signalId = input.required<string>();
   readonly again = output();
 
   private readonly document = inject(DOCUMENT);
+  private readonly feed = inject(ConsoleFeed);
+  private readonly owner = inject(DestroyRef);
   protected readonly dates = inject(LocalDates);
   private readonly query = watchQuery(EnteredSignalDocument, () => ({ id: this.signalId() }));
   protected readonly entered = computed(() => this.query.data()?.enteredSignal ?? null);
@@ -147,20 +150,30 @@ export class OnBehalfSent {
   constructor() {
     const host = hostElement();
     afterNextRender(() => host.querySelector<HTMLElement>('h2')?.focus());
-    const look = () => void this.query.refetch();
-    inject(ConsoleFeed).listen(
-      { message: ({ resync, event }) => (resync || event?.signal.id === this.signalId()) && look(), opened: look },
-      inject(DestroyRef),
-    );
     effect((onCleanup) => {
       if (!this.entered()?.incomingNumber) {
-        const timer = setInterval(look, lookEveryMs);
+        const timer = setInterval(() => this.look(), lookEveryMs);
         onCleanup(() => clearInterval(timer));
       }
     });
   }
 
+  /** The feed may bring something before the page knows which report it shows. */
+  ngOnInit(): void {
+    this.feed.listen(
+      {
+        message: ({ resync, event }) => (resync || event?.signal.id === this.signalId()) && this.look(),
+        opened: () => this.look(),
+      },
+      this.owner,
+    );
+  }
+
   protected print(): void {
     this.document.defaultView?.print();
+  }
+
+  private look(): void {
+    void this.query.refetch();
   }
 }

@@ -5,6 +5,7 @@ import {
   DestroyRef,
   type ElementRef,
   Injector,
+  type OnInit,
   afterNextRender,
   computed,
   effect,
@@ -71,7 +72,7 @@ const othersLimit = 4;
   templateUrl: './signal-detail.html',
   styleUrl: './signal-detail.scss',
 })
-export class SignalDetail {
+export class SignalDetail implements OnInit {
   protected readonly dates = inject(LocalDates);
   protected readonly permissions = inject(Permissions);
   protected readonly mostOthers = othersLimit;
@@ -81,6 +82,8 @@ export class SignalDetail {
   readonly shown = output<string>();
 
   private readonly document = inject(DOCUMENT);
+  private readonly feed = inject(ConsoleFeed);
+  private readonly owner = inject(DestroyRef);
   private readonly injector = inject(Injector);
   private readonly snackBar = inject(MatSnackBar);
   private readonly texts = inject(TranslocoService);
@@ -117,17 +120,6 @@ export class SignalDetail {
         untracked(() => this.shown.emit(reference));
       }
     });
-    inject(ConsoleFeed).listen(
-      {
-        message: ({ resync, event, left }) => {
-          if (resync || (event?.signal.id ?? left?.signalId) === this.signalId()) {
-            this.refresh();
-          }
-        },
-        opened: () => this.refresh(),
-      },
-      inject(DestroyRef),
-    );
     const status = inject(ConnectionStatus).status;
     effect(() => {
       // What could not be asked while the connection was away is asked when it is back.
@@ -141,6 +133,21 @@ export class SignalDetail {
         onCleanup(() => clearInterval(timer));
       }
     });
+  }
+
+  /** The feed may bring something before the page knows which report it shows. */
+  ngOnInit(): void {
+    this.feed.listen(
+      {
+        message: ({ resync, event, left }) => {
+          if (resync || (event?.signal.id ?? left?.signalId) === this.signalId()) {
+            this.refresh();
+          }
+        },
+        opened: () => this.refresh(),
+      },
+      this.owner,
+    );
   }
 
   /** Begins the next step by keyboard: the given one, or the choice between all that are possible. */
