@@ -80,6 +80,20 @@ describe('the landing page of a citizen whom the device knows', () => {
   });
 });
 
+describe('an own report', () => {
+  it.each(['phone', 'desktop'] as const)('does not move while its parts come: %s', async (screen) => {
+    const person = await registerCitizen(system);
+    const { id } = await submit(person, { description: 'Сигнал, който не се мести.' });
+    const page = await openFor(person.email, '/', screens[screen]);
+    await card(page, 'не се мести').waitFor();
+    await page.addInitScript(addUpMovement);
+    await page.goto(`${system.url}/signals/${id}`);
+    await page.getByText('Какво се случи досега').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await page.evaluate<number>('window.moved')).toBeLessThanOrEqual(mostMovement);
+  });
+});
+
 /** A browser in which this person has read the own signals, and that has left them. */
 async function lookedAtBefore(person: Person): Promise<Page> {
   const page = await openFor(person.email, '/signals', screens.phone, { mayReport: anything });

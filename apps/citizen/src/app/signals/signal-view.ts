@@ -1,5 +1,6 @@
 import { Component, afterNextRender, computed, inject, input, signal } from '@angular/core';
 import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import type { OwnSignalDetailsFragment } from '@ns/contract/citizen';
 import { ScreenTexts } from '@ns/web';
 import { WholeNumbers } from '../form/whole-numbers.ts';
@@ -22,6 +23,7 @@ import { Timeline } from './timeline.ts';
   selector: 'ns-signal-view',
   imports: [
     IonIcon,
+    IonSkeletonText,
     AsWritten,
     BeforeAfter,
     DueLine,
