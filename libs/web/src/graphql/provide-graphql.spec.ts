@@ -211,17 +211,37 @@ describe('a query that is watched', () => {
     expect(sent).toHaveLength(3);
   });
 
-  it('shows what a live event brings', async () => {
+  it('shows what a live event brings, and no half of it where it is asked again for the rest', async () => {
     answers = [{ data: { card: card('NEW') } }];
     const query = watched();
     await status(query, 'NEW');
+    let asksAgain = false;
     TestBed.runInInjectionContext(() =>
-      liveEvents(feed, { variables: () => ({}), message: ({ events }) => events, next: () => undefined }),
+      liveEvents(feed, {
+        variables: () => ({}),
+        message: ({ events }) => events,
+        next: () => asksAgain && void query.refetch(),
+      }),
     );
     TestBed.tick();
     await vi.waitFor(() => expect(send).not.toBeNull());
-    send?.({ events: { __typename: 'Event', cursor: '1', resync: false, card: card('OPEN') } });
+    const event = (cursor: string, value: string) => ({
+      events: { __typename: 'Event', cursor, resync: false, card: card(value) },
+    });
+    send?.(event('1', 'OPEN'));
     await status(query, 'OPEN');
+
+    asksAgain = true;
+    const late = Promise.withResolvers<object>();
+    answers = [late.promise];
+    const seen: unknown[] = [];
+    const looking = setInterval(() => seen.push(query.data()?.card.status), 1);
+    send?.(event('2', 'HALF'));
+    await vi.waitFor(() => expect(seen.length).toBeGreaterThan(20));
+    late.resolve({ data: { card: card('WHOLE') } });
+    await status(query, 'WHOLE');
+    clearInterval(looking);
+    expect(seen).not.toContain('HALF');
   });
 
   it('keeps its answer when it cannot be asked again, and is asked when the network is back', async () => {
