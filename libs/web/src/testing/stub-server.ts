@@ -1,5 +1,5 @@
 /** Data of an operation for its variables, by operation name. An operation without an entry gets a network failure. */
-export type StubAnswers = Readonly<Record<string, (variables: never) => object>>;
+export type StubAnswers = Readonly<Record<string, (variables: never) => object | Promise<object>>>;
 
 /** One operation that a component sent. */
 export interface SentOperation {
@@ -13,20 +13,20 @@ export interface SentOperation {
  */
 export function stubServer(answers: StubAnswers): readonly SentOperation[] {
   const sent: SentOperation[] = [];
-  globalThis.fetch = (_url, init) => {
+  globalThis.fetch = async (_url, init) => {
     const { operationName, variables } = JSON.parse(typeof init?.body === 'string' ? init.body : '{}') as {
       operationName: string;
       variables: SentOperation['variables'];
     };
     const answer = answers[operationName];
     if (!answer) {
-      return Promise.reject(new TypeError(`no answer to ${operationName}`));
+      throw new TypeError(`no answer to ${operationName}`);
     }
     sent.push({ name: operationName, variables });
-    const data = answer(variables as never);
-    return Promise.resolve(
-      new Response(JSON.stringify({ data }), { headers: { 'content-type': 'application/graphql-response+json' } }),
-    );
+    const data = await answer(variables as never);
+    return new Response(JSON.stringify({ data }), {
+      headers: { 'content-type': 'application/graphql-response+json' },
+    });
   };
   return sent;
 }

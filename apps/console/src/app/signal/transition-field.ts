@@ -54,7 +54,10 @@ export class TransitionFieldEntry {
   private readonly staff = watchQuery(StaffOfDepartmentDocument, () =>
     this.rule().field === 'ASSIGNEE' ? { department: this.department() } : null,
   );
-  protected readonly members = computed(() => this.staff.data()?.staffMembers ?? []);
+  /** Of the department that is chosen now: until they are known nobody, and not those of the one before. */
+  protected readonly members = computed(
+    () => (this.staff.answered()?.department === this.department() ? this.staff.data()?.staffMembers : undefined) ?? [],
+  );
 
   /** The choices of a menu field. */
   protected readonly choices = computed<readonly { code: string; name: string }[]>(() => {
