@@ -6,7 +6,7 @@ const shape = /^[A-Za-z0-9_-]{32,86}$/;
 /** 400 days: browsers cut longer lives of cookies (RFC 6265bis §5.5). */
 export const deviceDays = 400;
 
-/** The device token of a request; undefined when it brought none, or something else. */
+/** The device token of a request; undefined when it has none, or something else. */
 export function presentedDevice({ deviceToken }: Pick<Visitor, 'deviceToken'>): string | undefined {
   return deviceToken !== undefined && shape.test(deviceToken) ? deviceToken : undefined;
 }

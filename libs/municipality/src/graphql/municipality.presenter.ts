@@ -91,7 +91,7 @@ export class MunicipalityPresenter {
   departments(): DepartmentType[] {
     return [...this.menus.departments.values()]
       .filter((department) => this.isShown(department))
-      .map((department) => this.placed(department));
+      .map((department) => this.menuEntry(department));
   }
 
   externalBodies(): ExternalBodyType[] {
@@ -120,7 +120,7 @@ export class MunicipalityPresenter {
   departmentOf(code: string | null | undefined): DepartmentType | null {
     return code == null
       ? null
-      : madeOnce(this.departmentsMade, code, () => this.placed(found(this.menus.departments.get(code), code)));
+      : madeOnce(this.departmentsMade, code, () => this.menuEntry(found(this.menus.departments.get(code), code)));
   }
 
   externalBodyOf(code: string | null | undefined): ExternalBodyType | null {
@@ -132,7 +132,7 @@ export class MunicipalityPresenter {
       .filter((quarter) => this.isShown(quarter))
       .map((quarter) => this.quarter(quarter));
     return {
-      ...this.placed(row),
+      ...this.menuEntry(row),
       kind: row.kind,
       location: { lat: row.lat, lon: row.lon },
       radiusMeters: row.radiusMeters ?? null,
@@ -142,13 +142,13 @@ export class MunicipalityPresenter {
 
   private quarter(row: Quarter): QuarterType {
     return {
-      ...this.placed(row),
+      ...this.menuEntry(row),
       location: row.lat == null || row.lon == null ? null : { lat: row.lat, lon: row.lon },
     };
   }
 
   private externalBody(row: ExternalBody): ExternalBodyType {
-    return { ...this.placed(row), phone: row.phone ?? null };
+    return { ...this.menuEntry(row), phone: row.phone ?? null };
   }
 
   private category(row: Category): CategoryType {
@@ -157,7 +157,7 @@ export class MunicipalityPresenter {
     );
     const questions = (this.menus.questions.get(row.code) ?? []).filter(({ archivedAt }) => archivedAt == null);
     return {
-      ...this.placed(row),
+      ...this.menuEntry(row),
       parent: row.parentCode ?? null,
       targetWorkingDays: row.targetWorkingDays ?? null,
       publishable: row.publishable,
@@ -194,7 +194,7 @@ export class MunicipalityPresenter {
     return { ...this.entry(row), day: row.day, working: row.working };
   }
 
-  private placed(row: Department | Settlement | Quarter | Category | ExternalBody) {
+  private menuEntry(row: Department | Settlement | Quarter | Category | ExternalBody) {
     return { ...this.entry(row), code: row.code, position: row.position };
   }
 

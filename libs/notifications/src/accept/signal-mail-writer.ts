@@ -70,7 +70,7 @@ export class SignalMailWriter {
     addressee: ReporterContact,
   ): Omit<SignalMailFacts, 'actions'> {
     const { language } = addressee;
-    const brought = stepData(event);
+    const stepped = stepData(event);
     const numbers = numbersIn(event);
     const names = new MunicipalityPresenter(this.menus, language);
     const isReporter = signal.reporterId === addressee.id;
@@ -78,7 +78,7 @@ export class SignalMailWriter {
       ? { number: numbers.incomingNumber, day: numbers.incomingDate ?? null }
       : { number: signal.incomingNumber, day: signal.incomingDate };
     const passed = event.type === 'late' ? event.data.dueOn : undefined;
-    const serviceDueOn = passed ?? brought?.serviceDueOn?.to ?? signal.serviceDueOn;
+    const serviceDueOn = passed ?? stepped?.serviceDueOn?.to ?? signal.serviceDueOn;
     const { to } = signalMails[kind];
     const isAssignee = to === 'NEW_ASSIGNEE' || to === 'ASSIGNEE';
     const isMentioned = to === 'MENTIONED';
@@ -117,12 +117,12 @@ export class SignalMailWriter {
         isFollower ? null : placeLine(signal),
         language,
       ),
-      department: names.departmentOf(brought?.department ?? signal.departmentCode)?.name ?? '',
+      department: names.departmentOf(stepped?.department ?? signal.departmentCode)?.name ?? '',
       externalBody: bodyIn(
-        this.menus.externalBodies.get(brought?.externalBody ?? signal.externalBodyCode ?? ''),
+        this.menus.externalBodies.get(stepped?.externalBody ?? signal.externalBodyCode ?? ''),
         language,
       ),
-      duplicateOf: brought?.duplicateOf ?? signal.duplicateOfReference,
+      duplicateOf: stepped?.duplicateOf ?? signal.duplicateOfReference,
       message: isMentioned ? event.note : event.message,
       photos: isFollower ? { before: null, after: null } : photos,
       description: isFollower ? null : shortened(signal.description),

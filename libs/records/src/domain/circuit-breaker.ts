@@ -10,7 +10,7 @@ export type BreakerState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
 
 export interface Breaker {
   readonly state: BreakerState;
-  /** exchanges in a row that brought no usable answer */
+  /** exchanges in a row without a usable answer */
   readonly failures: number;
   /** probes in a row that failed */
   readonly failedProbes: number;

@@ -31,7 +31,7 @@ export interface Progress {
   readonly phase: Phase;
   /** unknown outcomes since the last definite one */
   readonly failures: number;
-  /** answers since acceptance that brought no number */
+  /** answers since acceptance without a number */
   readonly polls: number;
   readonly acceptedAt: Date | null;
   readonly number: string | null;

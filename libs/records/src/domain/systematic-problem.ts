@@ -1,7 +1,7 @@
 import type { BreakerState } from './circuit-breaker.ts';
 import type { UnknownCause } from './records-system.ts';
 
-/** One exchange with the records system: about which document, and what went wrong; null when it brought an answer. */
+/** One exchange with the records system: about which document, and what went wrong; null when it was answered. */
 export interface ExchangeEnd {
   readonly registrationId: string;
   readonly problem: UnknownCause | null;
@@ -12,7 +12,7 @@ const documentsInARow = 2;
 
 /**
  * What goes wrong with every document at the moment: the cause that the newest exchanges have in common, back to the
- * last one that brought an answer.
+ * last one with an answer.
  * @param newestFirst the newest exchanges
  * @param breaker while it is not closed the newest cause alone counts: the connection as a whole is known to be down
  */

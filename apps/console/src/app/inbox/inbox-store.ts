@@ -177,7 +177,7 @@ export class InboxStore {
     }
   }
 
-  /** @param change is given whether an answer may have overwritten what the feed brought */
+  /** @param change is given whether an answer may have overwritten the event in the cache */
   private takeOver(change: (isOverwritten: boolean) => void): void {
     if (!this.loading()) {
       change(false);
