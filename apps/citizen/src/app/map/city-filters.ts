@@ -27,7 +27,6 @@ interface Menu {
   template: `
     @for (menu of shown(); track menu.key) {
       <ion-select
-        fill="outline"
         labelPlacement="stacked"
         [label]="t('map.' + menu.key)"
         [interface]="screen.sideBySide() ? 'popover' : 'modal'"
