@@ -158,6 +158,7 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     const viewer = page.getByRole('dialog', { name: 'Снимки' });
     await viewer.waitFor();
     await page.locator('ion-modal').getByText('1 от 1').waitFor();
+    await looksRight(page);
     await page.keyboard.press('Escape');
     await viewer.waitFor({ state: 'hidden' });
 

@@ -57,7 +57,7 @@ import { StatusChip } from '../app/signals/status-chip.ts';
         <ion-segment-button value="map"><ion-label>Карта</ion-label></ion-segment-button>
         <ion-segment-button value="list"><ion-label>Списък</ion-label></ion-segment-button>
       </ion-segment>
-      <ion-select label="Състояние" labelPlacement="stacked" fill="outline" interface="popover" value="OPEN">
+      <ion-select label="Състояние" labelPlacement="stacked" interface="popover" value="OPEN">
         <ion-select-option value="OPEN">Работи се</ion-select-option>
         <ion-select-option value="DONE">Приключени</ion-select-option>
       </ion-select>

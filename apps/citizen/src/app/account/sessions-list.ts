@@ -20,6 +20,13 @@ import { AccountChoices } from './account-choices.ts';
       color: var(--ns-leaf);
       font-weight: 620;
     }
+
+    /* A moment keeps its line next to the button. */
+    @media (width < 30rem) {
+      ion-icon {
+        display: none;
+      }
+    }
   `,
 })
 export class SessionsList {

@@ -27,7 +27,6 @@ interface Menu {
   template: `
     @for (menu of shown(); track menu.key) {
       <ion-select
-        fill="outline"
         labelPlacement="stacked"
         [label]="t('map.' + menu.key)"
         [interface]="screen.sideBySide() ? 'popover' : 'modal'"
@@ -47,7 +46,12 @@ interface Menu {
     :host {
       display: grid;
       grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
-      gap: 0.75rem;
+      gap: 0.75rem 0.5rem;
+    }
+
+    ion-select {
+      --padding-start: 0.65rem;
+      --padding-end: 0.5rem;
     }
   `,
 })

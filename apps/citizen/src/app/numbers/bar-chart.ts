@@ -31,13 +31,15 @@ export interface Bar {
   `,
   styles: `
     li {
-      display: grid;
-      grid-template-columns: minmax(min-content, 1fr) auto;
+      display: flex;
+      flex-wrap: wrap;
       gap: 0.15rem 0.75rem;
-      align-items: end;
+      align-items: last baseline;
     }
 
     .name {
+      flex: 1 1 6.5rem;
+      min-width: min-content;
       line-height: 1.3;
       hyphens: manual;
       overflow-wrap: break-word;
@@ -53,13 +55,13 @@ export interface Bar {
       font-variant-numeric: tabular-nums;
     }
 
-    /* Where the row is narrow the note goes below the number, and no word of the name is cut. */
+    /* Where the row is narrow the number goes below the name, of which no word is cut. */
     .whole {
       white-space: nowrap;
     }
 
     .track {
-      grid-column: 1 / -1;
+      flex: 0 0 100%;
       height: 0.5rem;
       overflow: hidden;
       border-radius: 999px;

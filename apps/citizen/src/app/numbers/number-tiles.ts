@@ -52,7 +52,7 @@ import { LanguageStore, ScreenTexts } from '@ns/web';
 
     dd {
       margin: 0;
-      font-size: 1.75rem;
+      font-size: clamp(1.4rem, 7vw, 1.75rem);
       font-weight: 720;
       line-height: 1.25;
       letter-spacing: -0.02em;

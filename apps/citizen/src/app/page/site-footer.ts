@@ -68,7 +68,7 @@ import { Municipality } from './municipality.ts';
     @media (max-width: 47.99rem) {
       .inside {
         align-content: end;
-        min-height: 10.25rem;
+        min-height: 11.5rem;
       }
 
       nav {
@@ -82,7 +82,7 @@ import { Municipality } from './municipality.ts';
     }
 
     a {
-      padding-block: 0.5rem;
+      padding-block: 0.7rem;
       color: var(--ns-river);
       font-weight: 550;
       text-underline-offset: 3px;

@@ -27,8 +27,16 @@ import { PhotoUploader } from './photo-uploader.ts';
     }
 
     .arrived {
+      display: flex;
+      gap: 0.35rem;
+      align-items: center;
       color: var(--ns-leaf);
       font-weight: 570;
+    }
+
+    .arrived ion-icon {
+      color: inherit;
+      font-size: 1.1rem;
     }
 
     /* The bar says what the number says, at once. */

@@ -25,6 +25,11 @@ const shortestWords = 3;
   imports: [IonIcon, IonItem, IonRadio, IonRadioGroup, IonTextarea],
   host: { class: 'stack tight' },
   templateUrl: './category-finder.html',
+  styles: `
+    ion-radio .small {
+      display: block;
+    }
+  `,
 })
 export class CategoryFinder {
   readonly categories = input.required<readonly TopCategory[]>();

@@ -24,8 +24,12 @@ import { InstallHint } from './install-hint.ts';
       white-space: nowrap;
     }
 
+    dd.row {
+      gap: 0.5rem;
+    }
+
     .number {
-      font-size: clamp(1.1rem, 5.5vw, 1.35rem);
+      font-size: clamp(1rem, 5vw, 1.35rem);
     }
 
     /* Its place in the stack is a gap, also when there is nothing to hint at. */

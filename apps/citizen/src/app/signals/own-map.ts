@@ -27,7 +27,7 @@ const margin = 0.003;
         <ul class="legend" [attr.aria-label]="t('map.legend')">
           @for (kind of kinds; track kind) {
             <li>
-              <span class="dot" [class]="kind" aria-hidden="true">{{ signs[kind] }}</span>{{
+              <span class="dot" [class]="tones[kind]" aria-hidden="true">{{ signs[kind] }}</span>{{
                 t('mySignals.states.' + kind)
               }}
             </li>
@@ -48,6 +48,7 @@ export class OwnMap {
   protected readonly t = inject(ScreenTexts).t;
   private readonly navigation = inject(NavController);
   protected readonly kinds = pointKinds;
+  protected readonly tones = { OPEN: 'sun', WAITING: 'brick', DONE: 'leaf' };
   protected readonly signs = { OPEN: '•••', WAITING: '?', DONE: '✓' };
   // An answer that says the same again moves nothing.
   protected readonly points = computed(() => this.signals().flatMap((each) => ownPoint(each) ?? []), { equal: isSame });

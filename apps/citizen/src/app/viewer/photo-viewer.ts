@@ -46,7 +46,7 @@ import { ScreenTexts } from '@ns/web';
             </ion-toolbar>
           </ion-header>
           <ion-content [scrollY]="false">
-            <ul class="strip" #strip (scroll)="look()">
+            <ul class="slides" #strip (scroll)="look()">
               @for (photo of photos(); track photo.id) {
                 <li [class.zoomed]="zoomed() && $index === shown()">
                   <img
