@@ -96,7 +96,7 @@ export function rowHeight(density: Density, shape: 'columns' | 'card' | 'narrow 
   if (shape === 'card') {
     return density === 'compact' ? 72 : 92;
   }
-  return density === 'compact' ? 34 : 54;
+  return density === 'compact' ? 34 : 58;
 }
 
 interface Kept {
