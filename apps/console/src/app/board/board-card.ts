@@ -29,7 +29,7 @@ import type { Card } from './board-columns.ts';
           <mat-icon svgIcon="more" aria-hidden="true" />
         </button>
       }
-      <mat-menu #menu="matMenu">
+      <mat-menu #menu="matMenu" xPosition="before">
         @for (step of steps(); track step.to) {
           <button mat-menu-item type="button" (click)="moved.emit(step.to)">
             <mat-icon [svgIcon]="look[step.to].icon" aria-hidden="true" />
