@@ -28,8 +28,8 @@ const widths: Readonly<Record<Density, Readonly<Record<ListColumn, ColumnWidth>>
   comfortable: {
     signal: { least: 186, share: 0 },
     matter: { least: 256, share: 1 },
-    description: { least: 170, share: 2.4 },
-    status: { least: 204, share: 0.2 },
+    description: { least: 170, share: 2 },
+    status: { least: 204, share: 1.6 },
     hands: { least: 160, share: 1.4 },
     due: { least: 124, share: 0 },
     received: { least: 116, share: 0 },

@@ -23,13 +23,13 @@ const middle: CoverArea = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 };
     <h2 mat-dialog-title>{{ 'cover.title' | transloco }}</h2>
     <mat-dialog-content>
       <p id="cover-keys" class="ns-quiet ns-small">{{ 'cover.keys' | transloco }}</p>
-      <ns-cover-canvas [photo]="photo" [(areas)]="areas" />
       <div class="ns-line ns-apart">
         <button matButton type="button" class="ns-flush" [disabled]="areas().length >= most" (click)="add()">
           <mat-icon svgIcon="add" aria-hidden="true" />{{ 'cover.add' | transloco }}
         </button>
         <span class="ns-quiet ns-small" role="status">{{ 'cover.count' | transloco: { count: areas().length } }}</span>
       </div>
+      <ns-cover-canvas [photo]="photo" [(areas)]="areas" />
       <ns-problem [text]="mutation.problem()" />
     </mat-dialog-content>
     <mat-dialog-actions align="end">
