@@ -31,7 +31,8 @@ import { MutationForm } from '../form/mutation-form.ts';
     mat-radio-group {
       display: flex;
       flex-wrap: wrap;
-      column-gap: 16px;
+      gap: 4px 16px;
+      margin-top: 8px;
     }
   `,
 })

@@ -9,7 +9,7 @@ import { partsFor } from './administration-part.ts';
   selector: 'ns-administration',
   imports: [screenParts, RouterLinkActive, RouterOutlet],
   template: `
-    <nav [attr.aria-label]="'administration.title' | transloco">
+    <nav class="ns-swiped" [attr.aria-label]="'administration.title' | transloco">
       <h2 aria-hidden="true">{{ 'administration.title' | transloco }}</h2>
       @for (part of parts(); track part.path) {
         <a

@@ -17,7 +17,7 @@ import type { Tone } from './status-look.ts';
       max-width: 100%;
       padding: 2px 9px 2px 6px;
       border-radius: 12px;
-      font-size: 0.8125rem;
+      font-size: var(--ns-chip-size, 0.8125rem);
       line-height: 1.4;
       font-weight: 550;
       white-space: nowrap;

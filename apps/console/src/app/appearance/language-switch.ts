@@ -33,7 +33,7 @@ import { LanguageStore } from '@ns/web';
       font: inherit;
       font-size: 0.8125rem;
       min-width: 36px;
-      height: 32px;
+      height: var(--ns-press-height);
       padding: 0 8px;
       border: 0;
       background: transparent;

@@ -29,7 +29,7 @@ import type { Card } from './board-columns.ts';
           <mat-icon svgIcon="more" aria-hidden="true" />
         </button>
       }
-      <mat-menu #menu="matMenu">
+      <mat-menu #menu="matMenu" xPosition="before">
         @for (step of steps(); track step.to) {
           <button mat-menu-item type="button" (click)="moved.emit(step.to)">
             <mat-icon [svgIcon]="look[step.to].icon" aria-hidden="true" />
@@ -43,7 +43,7 @@ import type { Card } from './board-columns.ts';
       </mat-menu>
     </div>
     <p class="matter">
-      {{ card().category.name }} <span class="ns-quiet">· {{ card().settlement.name }}</span>
+      {{ card().category.name }}<span class="ns-quiet">&nbsp;· {{ card().settlement.name }}</span>
     </p>
     <p class="ns-excerpt ns-small ns-quiet" [id]="'card-' + card().id">{{ card().description }}</p>
     <div class="foot ns-small">

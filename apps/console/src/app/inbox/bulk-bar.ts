@@ -31,7 +31,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
       flex-wrap: wrap;
       align-items: center;
       gap: 6px 10px;
-      padding: 8px 16px;
+      padding: 8px min(16px, 2.5vw);
       background: var(--mat-sys-primary-container);
       color: var(--mat-sys-on-primary-container);
       --mat-button-text-label-text-color: var(--mat-sys-on-primary-container);

@@ -36,6 +36,7 @@ describe('the layout of the list', () => {
   it('gives a row one track for each column and one for its tick', () => {
     expect(gridOf(['signal', 'matter'], 'comfortable')).toBe('48px 186px minmax(256px, 1fr)');
     expect(gridOf(['due'], 'compact')).toBe('48px 222px');
+    expect(gridOf(['status'], 'comfortable')).toBe('48px minmax(204px, 252px)');
   });
 
   it('is the standard where what was kept is not understood', () => {

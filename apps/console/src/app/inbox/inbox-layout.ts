@@ -14,22 +14,24 @@ export const listColumns = [
 export type ListColumn = (typeof listColumns)[number];
 export type Density = 'comfortable' | 'compact';
 
-/** Width of a column: its least pixels, and its share of what is left. */
+/** Width of a column: its least pixels, and its share of what is left or its most pixels. */
 interface ColumnWidth {
   readonly least: number;
   readonly share: number;
+  readonly most?: number;
 }
 
 /**
  * Up to three lines in a row, or one line with the second text next to the first. The longest date (English) with its
- * word, and a reference with an incoming number, fit into their least width; the longest category on two lines.
+ * word, and a reference with an incoming number, fit into their least width; the longest category on two lines. The
+ * longest status (Bulgarian) fits into its most.
  */
 const widths: Readonly<Record<Density, Readonly<Record<ListColumn, ColumnWidth>>>> = {
   comfortable: {
     signal: { least: 186, share: 0 },
     matter: { least: 256, share: 1 },
     description: { least: 170, share: 2.4 },
-    status: { least: 204, share: 0.2 },
+    status: { least: 204, share: 0, most: 252 },
     hands: { least: 160, share: 1.4 },
     due: { least: 124, share: 0 },
     received: { least: 116, share: 0 },
@@ -39,7 +41,7 @@ const widths: Readonly<Record<Density, Readonly<Record<ListColumn, ColumnWidth>>
     signal: { least: 280, share: 0 },
     matter: { least: 260, share: 1 },
     description: { least: 180, share: 2.4 },
-    status: { least: 204, share: 0.2 },
+    status: { least: 204, share: 0, most: 252 },
     hands: { least: 170, share: 1 },
     due: { least: 222, share: 0 },
     received: { least: 164, share: 0 },
@@ -77,8 +79,8 @@ export function gridOf(columns: readonly ListColumn[], density: Density): string
   return [
     `${selectWidth}px`,
     ...columns.map((column) => {
-      const { least, share } = widths[density][column];
-      return share ? `minmax(${least}px, ${share}fr)` : `${least}px`;
+      const { least, share, most = least } = widths[density][column];
+      return share || most > least ? `minmax(${least}px, ${share ? `${share}fr` : `${most}px`})` : `${least}px`;
     }),
   ].join(' ');
 }
@@ -96,7 +98,7 @@ export function rowHeight(density: Density, shape: 'columns' | 'card' | 'narrow 
   if (shape === 'card') {
     return density === 'compact' ? 72 : 92;
   }
-  return density === 'compact' ? 34 : 54;
+  return density === 'compact' ? 34 : 58;
 }
 
 interface Kept {

@@ -24,13 +24,16 @@ export function piecesOf(
 /** A text in which the words that were searched for are marked. */
 @Component({
   selector: 'ns-marked-text',
-  template: `@for (piece of pieces(); track $index) {
-    @if (piece.marked) {
-      <mark>{{ piece.text }}</mark>
-    } @else {
-      {{ piece.text }}
+  // Without its container a piece would get the spaces that are around it here.
+  template: `
+    @for (piece of pieces(); track $index) {
+      @if (piece.marked) {
+        <mark>{{ piece.text }}</mark>
+      } @else {
+        <ng-container>{{ piece.text }}</ng-container>
+      }
     }
-  }`,
+  `,
   styles: `
     mark {
       padding: 0 1px;

@@ -50,6 +50,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
       font-size: 0.8125rem;
       line-height: 1.35;
       min-height: 2.7em;
+      text-wrap: balance;
     }
     .value {
       font-size: 1.75rem;

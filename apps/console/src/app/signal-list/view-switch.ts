@@ -35,7 +35,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
       display: inline-flex;
       align-items: center;
       gap: 6px;
-      height: 32px;
+      height: var(--ns-press-height);
       padding: 0 12px;
       color: var(--mat-sys-on-surface-variant);
       text-decoration: none;
@@ -56,6 +56,11 @@ import { screenParts } from '../appearance/screen-parts.ts';
         height: 1px;
         overflow: hidden;
         clip-path: inset(50%);
+      }
+    }
+    @media (max-width: 360px) {
+      a {
+        padding: 0 8px;
       }
     }
     a:focus-visible {

@@ -23,24 +23,21 @@ const middle: CoverArea = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 };
     <h2 mat-dialog-title>{{ 'cover.title' | transloco }}</h2>
     <mat-dialog-content>
       <p id="cover-keys" class="ns-quiet ns-small">{{ 'cover.keys' | transloco }}</p>
+      <div class="ns-line ns-apart">
+        <button matButton type="button" class="ns-flush" [disabled]="areas().length >= most" (click)="add()">
+          <mat-icon svgIcon="add" aria-hidden="true" />{{ 'cover.add' | transloco }}
+        </button>
+        <span class="ns-quiet ns-small" role="status">{{ 'cover.count' | transloco: { count: areas().length } }}</span>
+      </div>
       <ns-cover-canvas [photo]="photo" [(areas)]="areas" />
       <ns-problem [text]="mutation.problem()" />
     </mat-dialog-content>
-    <mat-dialog-actions>
-      <button matButton type="button" class="add" [disabled]="areas().length >= most" (click)="add()">
-        <mat-icon svgIcon="add" aria-hidden="true" />{{ 'cover.add' | transloco }}
-      </button>
-      <span class="ns-quiet ns-small" role="status">{{ 'cover.count' | transloco: { count: areas().length } }}</span>
+    <mat-dialog-actions align="end">
       <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
       <button matButton="filled" type="button" [disabled]="mutation.busy()" (click)="save()">
         {{ (mutation.busy() ? 'transition.busy' : 'cover.save') | transloco }}
       </button>
     </mat-dialog-actions>
-  `,
-  styles: `
-    .add {
-      margin-right: auto;
-    }
   `,
 })
 export class CoverDialog {

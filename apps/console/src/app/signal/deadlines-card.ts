@@ -60,6 +60,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
     }
     summary {
       width: fit-content;
+      padding: 3px 0;
       cursor: pointer;
       color: var(--mat-sys-primary);
     }

@@ -13,6 +13,7 @@ import { OtherSignals } from './other-signals.ts';
 @Component({
   selector: 'ns-nearby-card',
   imports: [screenParts, OtherSignals],
+  host: { class: 'ns-stack' },
   template: `
     <h2>{{ 'nearby.title' | transloco }}</h2>
     <ns-other-signals

@@ -16,7 +16,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
             <ns-status-chip [status]="other.status" [label]="other.statusLabel" />
           </div>
           <p class="ns-small">
-            {{ other.category.name }} · {{ other.address ?? other.settlement.name }} ·
+            {{ other.category.name }}&nbsp;· {{ other.address ?? other.settlement.name }}&nbsp;·
             {{ dates.shortDate(other.createdAt) }}
           </p>
           <p class="ns-small ns-quiet ns-excerpt">{{ other.description }}</p>
@@ -32,7 +32,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
               <button
                 matButton
                 type="button"
-                class="first"
+                class="first ns-flush"
                 [attr.aria-label]="'nearby.mergeWith' | transloco: { reference: other.reference }"
                 (click)="ask.emit(other.id)"
               >
@@ -50,11 +50,11 @@ import { screenParts } from '../appearance/screen-parts.ts';
       gap: 2px;
     }
     a {
+      padding: 4px 0;
       font-weight: 550;
     }
     .first {
       justify-self: start;
-      margin-left: -12px;
     }
   `,
 })

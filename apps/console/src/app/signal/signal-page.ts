@@ -27,6 +27,7 @@ import { SignalDetail } from './signal-detail.ts';
       display: inline-flex;
       align-items: center;
       gap: 6px;
+      min-height: var(--ns-press-height);
       text-decoration: none;
       font-size: 0.875rem;
     }

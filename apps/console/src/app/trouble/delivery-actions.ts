@@ -12,7 +12,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 @Component({
   selector: 'ns-delivery-actions',
   imports: [screenParts, SendAgain],
-  host: { class: 'ns-buttons' },
+  host: { class: 'ns-buttons ns-flush' },
   template: `
     @if (canResend()) {
       <ns-send-again [sent]="{ deliveryId: delivery().id, kind: delivery().kindLabel }" (done)="changed.emit()" />

@@ -26,7 +26,7 @@ export const lists = {
     reporter: 'От един подател',
     bbox: 'Част от картата',
     noneFound: 'Няма такова',
-    typeToFind: 'Пишете, за да намерите',
+    typeToFind: 'Търсете…',
     foundAndChosen: 'Намерени: {{found}}. Избрани: {{chosen}}.',
     channel: 'Как е подаден',
     rating: 'Оценка',

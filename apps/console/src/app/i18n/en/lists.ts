@@ -27,7 +27,7 @@ export const lists: typeof first = {
     reporter: 'From one reporter',
     bbox: 'Part of the map',
     noneFound: 'No match',
-    typeToFind: 'Type to find',
+    typeToFind: 'Search…',
     foundAndChosen: 'Found: {{found}}. Selected: {{chosen}}.',
     channel: 'Channel',
     rating: 'Rating',

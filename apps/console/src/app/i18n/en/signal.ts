@@ -109,8 +109,8 @@ export const signal: typeof first = {
   cover: {
     title: 'Cover faces and number plates',
     photo: 'The photo with the areas that will be covered',
-    keys: `Draw an area with the mouse. By keyboard: arrows move it, Shift and arrows change its size, Delete removes \
-it. The original stays for the staff only.`,
+    keys: `Draw an area with the mouse or a finger. By keyboard: arrows move it, Shift and arrows change its size, \
+Delete removes it. The original stays for the staff only.`,
     area: 'Covered area {{number}}',
     add: 'New area',
     count: 'Areas: {{count}}',
@@ -200,7 +200,7 @@ it. The original stays for the staff only.`,
   },
   nearby: {
     title: 'Nearby',
-    merge: 'Mark as duplicate of this report',
+    merge: 'Duplicate of this report',
     mergeWith: 'Mark as duplicate of this report: {{reference}}',
     confirm: 'Merge with {{reference}}',
     done: 'The report is marked as a duplicate of {{reference}}.',
