@@ -32,7 +32,7 @@ const widths: Readonly<Record<Density, Readonly<Record<ListColumn, ColumnWidth>>
     matter: { least: 256, share: 1 },
     description: { least: 170, share: 2.4 },
     status: { least: 204, share: 0, most: 252 },
-    hands: { least: 160, share: 1.4 },
+    hands: { least: 160, share: 2 },
     due: { least: 124, share: 0 },
     received: { least: 116, share: 0 },
     updated: { least: 116, share: 0 },
