@@ -35,6 +35,10 @@ export interface ScreenIds {
 const heading = (name: string | RegExp) => (page: Page) =>
   page.getByRole('heading', { name, level: 1 }).filter({ visible: true }).first().waitFor();
 const constant = (path: string) => () => path;
+/** What the service worker says when the files of a newer release are there. */
+const newerVersion = `navigator.serviceWorker.dispatchEvent(new MessageEvent('message', {
+  data: { type: 'VERSION_READY', currentVersion: { hash: 'one' }, latestVersion: { hash: 'other' } },
+}))`;
 
 async function chooseCategory(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
@@ -65,6 +69,16 @@ async function summary(page: Page): Promise<void> {
 /** Every screen of the citizen app. A route without an entry fails the story. */
 export const citizenScreens: readonly Screen[] = [
   { route: '/', path: constant('/'), ready: heading(/./) },
+  {
+    route: '/',
+    state: 'a newer version',
+    path: constant('/'),
+    ready: async (page) => {
+      await heading(/./)(page);
+      await page.evaluate(newerVersion);
+      await page.locator('ion-toast').getByRole('button', { name: 'По-късно' }).waitFor();
+    },
+  },
   { route: '/register', path: constant('/register'), ready: heading(/./) },
   {
     route: '/register',

@@ -19,7 +19,7 @@ import { UnreadCount } from '../signals/unread-count.ts';
   imports: [IonIcon, IonLabel, IonTabBar, IonTabButton, UnreadCount],
   template: `
     <nav [attr.aria-label]="t('shell.navigation')">
-      <ion-tab-bar [selectedTab]="selected()">
+      <ion-tab-bar id="tabs" [selectedTab]="selected()">
         @for (tab of tabs; track tab.path) {
           <ion-tab-button
             [tab]="tab.path"

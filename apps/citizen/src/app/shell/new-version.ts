@@ -3,6 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { SwUpdate } from '@angular/service-worker';
 import { IonToast } from '@ionic/angular/ion-toast';
 import { ScreenTexts } from '@ns/web';
+import { WideScreen } from '../page/wide-screen.ts';
 
 /**
  * A newer version of the application lies ready: the reader decides when to take it, so that nothing is torn from their
@@ -13,12 +14,19 @@ import { ScreenTexts } from '@ns/web';
   imports: [IonToast],
   template: `
     @defer (when ready()) {
-      <ion-toast position="top" [isOpen]="true" [message]="t('shell.newVersion')" [buttons]="buttons()" />
+      <ion-toast
+        [positionAnchor]="wide.navigationAbove() ? undefined : 'tabs'"
+        [layout]="wide.navigationAbove() ? 'baseline' : 'stacked'"
+        [isOpen]="true"
+        [message]="t('shell.newVersion')"
+        [buttons]="buttons()"
+      />
     }
   `,
 })
 export class NewVersion {
   protected readonly t = inject(ScreenTexts).t;
+  protected readonly wide = inject(WideScreen);
   protected readonly ready = signal(false);
   protected readonly buttons = computed(() => [
     { text: this.t('shell.reload'), handler: () => this.reload() },
