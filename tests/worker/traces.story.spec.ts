@@ -36,6 +36,12 @@ const traceOfReport = (): readonly CollectedSpan[] => {
   const begun = collector.spans.find(({ name }) => name === 'graphql SubmitSignal');
   return collector.spans.filter(({ traceId }) => traceId === begun?.traceId);
 };
+/** Its spans whose parents are not there. */
+const orphans = (): readonly CollectedSpan[] => {
+  const spans = traceOfReport();
+  const known = new Set(spans.map(({ spanId }) => spanId));
+  return spans.filter(({ parentSpanId }) => parentSpanId !== undefined && !known.has(parentSpanId));
+};
 const wanted = [
   'POST /graphql',
   'graphql SubmitSignal',
@@ -52,11 +58,11 @@ describe('the trace of a report', () => {
       () => wanted.every((name) => traceOfReport().some((span) => span.name === name)),
       `all of it is there: ${[...new Set(traceOfReport().map(({ name }) => name))].join(', ')}`,
     );
+    // A span is sent when it ends, its parent after it.
+    await expect.poll(orphans, { timeout: 20_000 }).toEqual([]);
     const spans = traceOfReport();
-    const known = new Set(spans.map(({ spanId }) => spanId));
     const roots = spans.filter(({ parentSpanId }) => parentSpanId === undefined);
     expect(roots.map(({ name }) => name)).toEqual(['POST /graphql']);
-    expect(spans.filter(({ parentSpanId }) => parentSpanId !== undefined && !known.has(parentSpanId))).toEqual([]);
     expect(new Set(spans.map(({ program }) => program))).toEqual(new Set(['signali-api', 'signali-worker']));
   });
 
