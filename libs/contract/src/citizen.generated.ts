@@ -114,7 +114,7 @@ export type SubmitSignalInput = {
   category: string;
   /** MOBILE or WEB; other channels are entered by staff. */
   channel?: Channel | null | undefined;
-  /** UUID made on the device before the first try: the same key is always the same signal, however often it is sent. */
+  /** UUID made on the device before the first try: the same key is always the same signal, however often it is sent. With another content it is refused. */
   clientKey: string | number;
   /** 10 to 4000 characters. */
   description: string;

@@ -828,7 +828,7 @@ export type SubmitOnBehalfInput = {
   category: string;
   /** PHONE, DESK, EMAIL or LETTER: how the report arrived. EMAIL is an e-mail, LETTER is a letter on paper. */
   channel: Channel;
-  /** UUID made on the device before the first try: the same key is always the same signal, however often it is sent. */
+  /** UUID made on the device before the first try: the same key is always the same signal, however often it is sent. With another content it is refused. */
   clientKey: string | number;
   /** 10 to 4000 characters. */
   description: string;

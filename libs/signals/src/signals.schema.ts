@@ -419,5 +419,12 @@ export const signalsSchema: SliceSchema = {
       name: '20261129T1530_signals_location_accuracy',
       sql: `alter table signal add column location_accuracy int check (location_accuracy between 0 and 10000);`,
     },
+    {
+      name: '20261130T0900_signals_request_digest',
+      sql: `
+        alter table signal add column request_digest text;
+        alter table signal_correspondent add column request_digest text;
+      `,
+    },
   ],
 };

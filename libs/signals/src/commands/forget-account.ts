@@ -11,7 +11,7 @@ export async function forgetAccount(tx: EntityManager, accountId: string): Promi
   await signalTables(tx)
     .updateTable('signal_correspondent as c')
     .from('signal as s')
-    .set({ name: null, email: null, phone: null })
+    .set({ name: null, email: null, phone: null, request_digest: null })
     .whereRef('s.id', '=', 'c.signal_id')
     .where('s.reporter_id', '=', accountId)
     .execute();

@@ -50,6 +50,31 @@ describe('a signal that the staff enters', () => {
     expect(await entered({ ...props, enteredBy: bed.dispatcher.id })).not.toBe(ids[0]);
   });
 
+  it('is never answered for another caller: a known key with other content is refused with its number', async () => {
+    const first = onBehalf();
+    const { reference } = await rowOf(await entered(first));
+    const before = await bed.count('signal');
+    for (const change of [
+      { description: 'Счупена пейка в парка до езерото.' },
+      { reporter: { ...first.reporter, name: 'Демо обаждащ се' } },
+      { reporter: { ...first.reporter, phone: '0888 654 321' } },
+      { photoIds: [randomUUID()] },
+      { channel: 'LETTER' as const },
+    ]) {
+      const outcome = await bed.commands.onBehalf.execute({ ...first, ...change });
+      const [problem] = outcome.kind === 'invalid' ? outcome.problems : [];
+      expect(problem?.path).toBe('clientKey');
+      expect(problem?.message.in('EN')).toContain(reference);
+    }
+    expect(await bed.count('signal')).toBe(before);
+    const contents = ['Едно обаждане за пейка.', 'Друго обаждане за лампа.'];
+    const props = onBehalf();
+    const outcomes = await Promise.all(
+      contents.map((description) => bed.commands.onBehalf.execute({ ...props, description })),
+    );
+    expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['invalid', 'submitted']);
+  });
+
   it('gives its access code to the person who entered it, on that day, and to nobody else', async () => {
     const id = await entered(onBehalf());
     const { accessCode, reference } = await rowOf(id);

@@ -6,8 +6,9 @@ import { phoneProblems, tidyPhone } from '../domain/correspondent-rules.ts';
 import { staffChannels } from '../domain/signal-status.ts';
 import { signalTables } from '../entities/index.ts';
 import type { Problem } from '../domain/submission-rules.ts';
+import { requestDigest } from '../domain/request-digest.ts';
 import { isUuid } from '../domain/uuid.ts';
-import { unusableClientKey } from './submit-signal.ts';
+import { answerToKnownKey, type KeyedSignal, unusableClientKey } from './keyed-request.ts';
 import {
   type Submission,
   submissionProblems,
@@ -40,8 +41,8 @@ interface Correspondent {
 
 /**
  * Creates a signal that was reported to staff by telephone, at the desk, by e-mail or by letter: once per client key
- * of the member of the staff. It belongs to the account of the address, also when that is registered later; the two
- * cases are not distinguished by anything that the staff sees.
+ * of the member of the staff; a known key with other content is refused. It belongs to the account of the address, also
+ * when that is registered later; the two cases are not distinguished by anything that the staff sees.
  */
 export class SubmitOnBehalf {
   constructor(
@@ -52,9 +53,10 @@ export class SubmitOnBehalf {
     if (!isUuid(props.clientKey)) {
       return { kind: 'invalid', problems: [unusableClientKey] };
     }
+    const digest = digestOf(props);
     const known = await entered(this.deps.database.fork(), props);
     if (known) {
-      return { kind: 'submitted', signalId: known };
+      return answerToKnownKey(known, digest);
     }
     const menus = await this.deps.directory.menus();
     const { correspondent, problems } = correspondentOf(props.reporter);
@@ -74,11 +76,11 @@ export class SubmitOnBehalf {
             this.deps,
             menus,
             { ...props, clientKey: randomUUID() },
-            { reporterId, actor: { id: props.enteredBy, kind: 'STAFF' } },
+            { reporterId, requestDigest: null, actor: { id: props.enteredBy, kind: 'STAFF' } },
           ),
           'A new key is taken.',
         );
-        await keepCorrespondent(tx, signalId, props, correspondent);
+        await keepCorrespondent(tx, signalId, props, digest, correspondent);
         return { kind: 'submitted', signalId };
       });
     } catch (cause) {
@@ -87,7 +89,7 @@ export class SubmitOnBehalf {
       }
       const winner = cause instanceof EnteredMeanwhile ? await entered(this.deps.database.fork(), props) : undefined;
       if (winner) {
-        return { kind: 'submitted', signalId: winner };
+        return answerToKnownKey(winner, digest);
       }
       throw cause;
     }
@@ -97,15 +99,27 @@ export class SubmitOnBehalf {
 /** A simultaneous try with the same key was faster; everything of this one is undone. */
 class EnteredMeanwhile extends Error {}
 
+/** The whole form, photos as well: who sends it again sends all of it. */
+function digestOf({ clientKey: _key, enteredBy: _staff, ...said }: SubmitOnBehalfProps): string {
+  return requestDigest(said);
+}
+
 async function keepCorrespondent(
   tx: EntityManager,
   signalId: string,
   { enteredBy, clientKey }: SubmitOnBehalfProps,
+  digest: string,
   correspondent: Correspondent,
 ): Promise<void> {
   const kept = await signalTables(tx)
     .insertInto('signal_correspondent')
-    .values({ signal_id: signalId, entered_by: enteredBy, client_key: clientKey, ...correspondent })
+    .values({
+      signal_id: signalId,
+      entered_by: enteredBy,
+      client_key: clientKey,
+      request_digest: digest,
+      ...correspondent,
+    })
     .onConflict((conflict) => conflict.columns(['entered_by', 'client_key']).doNothing())
     .returning('signal_id')
     .executeTakeFirst();
@@ -131,12 +145,15 @@ function correspondentOf(typed: SubmitOnBehalfProps['reporter']): {
   };
 }
 
-async function entered(em: EntityManager, { enteredBy, clientKey }: SubmitOnBehalfProps): Promise<string | undefined> {
-  const found = await signalTables(em)
-    .selectFrom('signal_correspondent')
-    .select('signal_id as id')
-    .where('entered_by', '=', enteredBy)
-    .where('client_key', '=', clientKey)
+async function entered(
+  em: EntityManager,
+  { enteredBy, clientKey }: SubmitOnBehalfProps,
+): Promise<KeyedSignal | undefined> {
+  return signalTables(em)
+    .selectFrom('signal_correspondent as c')
+    .innerJoin('signal as s', 's.id', 'c.signal_id')
+    .select(['s.id as signalId', 's.reference', 'c.request_digest as requestDigest'])
+    .where('c.entered_by', '=', enteredBy)
+    .where('c.client_key', '=', clientKey)
     .executeTakeFirst();
-  return found?.id;
 }

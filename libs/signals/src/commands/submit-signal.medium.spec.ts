@@ -1,17 +1,53 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { sql } from '@ns/platform';
+import { mustExist, sql } from '@ns/platform';
 import { signalRowById } from '../queries/signal-row.ts';
 import { SignalsTestBed } from '../testing/signals-test-bed.ts';
 
 const bed = await SignalsTestBed.open();
 
 describe('one press, one signal', () => {
-  it('a key sent again answers the same signal, whatever else the second try says', async () => {
+  it('a key sent again answers the same signal, with other photos as well', async () => {
     const report = bed.report();
     const first = await bed.commands.submit.execute(report);
-    const second = await bed.commands.submit.execute({ ...report, description: '' });
-    expect(second).toEqual(first);
+    expect(await bed.commands.submit.execute(report)).toEqual(first);
+    expect(await bed.commands.submit.execute({ ...report, photoIds: [randomUUID()] })).toEqual(first);
+  });
+
+  it.each([
+    ['another text', { description: 'Паднало дърво пред входа на блока.' }],
+    ['another place', { location: { lat: 43.85, lon: 25.95 } }],
+    ['another answer', { answers: [{ question: 'size', values: ['small'] }] }],
+    ['a text that a new one could not have', { description: '' }],
+  ])('a key with %s is refused with the number of its signal, and nothing is changed', async (_case, change) => {
+    const report = bed.report();
+    const first = await bed.received(report);
+    const { reference, description } = mustExist(await signalRowById(bed.database.fork(), first), 'no signal');
+    const before = await bed.count('signal');
+    const outcome = await bed.commands.submit.execute({ ...report, ...change });
+    const [problem] = outcome.kind === 'invalid' ? outcome.problems : [];
+    expect(problem?.path).toBe('clientKey');
+    expect(problem?.message.in('BG')).toContain(reference);
+    expect(await bed.count('signal')).toBe(before);
+    expect(await signalRowById(bed.database.fork(), first)).toMatchObject({ description });
+  });
+
+  it('of two contents sent at once with one key one becomes a signal, and the other is refused', async () => {
+    const report = bed.report();
+    const outcomes = await Promise.all(
+      ['Първо описание.', 'Второ описание.'].map((description) =>
+        bed.commands.submit.execute({ ...report, description }),
+      ),
+    );
+    expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['invalid', 'submitted']);
+  });
+
+  it('a key of the release before, which kept no digest, answers its signal', async () => {
+    const report = bed.report();
+    const id = await bed.received(report);
+    await sql`update signal set request_digest = null where id = ${id}`.execute(bed.kysely);
+    const outcome = await bed.commands.submit.execute({ ...report, description: 'Друго описание.' });
+    expect(outcome).toEqual({ kind: 'submitted', signalId: id });
   });
 
   it('a key sent eight times at once makes one signal, one history and one fact for the outbox', async () => {

@@ -4,8 +4,9 @@ import { citizenChannels } from '../domain/signal-status.ts';
 import { signalTables } from '../entities/index.ts';
 import { missingPlaceProblems, type Problem } from '../domain/submission-rules.ts';
 import { type SubmissionAllowance, submissionsTooMany } from '../queries/submission-allowance.ts';
-import { textOf } from '../texts/index.ts';
+import { requestDigest } from '../domain/request-digest.ts';
 import { isUuid } from '../domain/uuid.ts';
+import { answerToKnownKey, type KeyedSignal, unusableClientKey } from './keyed-request.ts';
 import {
   type Submission,
   submissionProblems,
@@ -30,16 +31,10 @@ export interface SubmitSignalDeps extends SubmissionTerms {
   readonly allowance: SubmissionAllowance;
 }
 
-/** Says that the client key is no UUID. */
-export const unusableClientKey: Problem = {
-  path: 'clientKey',
-  message: textOf('clientKeyNotUuid'),
-};
-
 /**
- * Makes a signal of what a citizen sent: once per client key, however often and however simultaneously it is sent. The
- * signal, its history and the facts for registration and mail commit together; nothing outside the database is
- * waited for.
+ * Makes a signal of what a citizen sent: once per client key, however often and however simultaneously it is sent; a
+ * known key with other words is refused. The signal, its history and the facts for registration and mail commit
+ * together; nothing outside the database is waited for.
  */
 export class SubmitSignal {
   constructor(private readonly deps: SubmitSignalDeps) {}
@@ -48,9 +43,10 @@ export class SubmitSignal {
     if (!isUuid(props.clientKey)) {
       return { kind: 'invalid', problems: [unusableClientKey] };
     }
+    const digest = digestOf(props);
     const known = await existing(this.deps.database.fork(), props);
     if (known) {
-      return { kind: 'submitted', signalId: known };
+      return answerToKnownKey(known, digest);
     }
     const menus = await this.deps.directory.menus();
     const allowance = {
@@ -70,16 +66,20 @@ export class SubmitSignal {
         const retryAfterSeconds = await submissionsTooMany(tx, props.reporterId, allowance);
         // The winner of two simultaneous tries may have been the last one allowed: its repetition is no further signal.
         if (retryAfterSeconds !== undefined) {
-          return (await repeated(tx, props)) ?? { kind: 'tooMany', retryAfterSeconds };
+          return (await repeated(tx, props, digest)) ?? { kind: 'tooMany', retryAfterSeconds };
         }
         const signalId = await writeSubmission(tx, this.deps, menus, props, {
           reporterId: props.reporterId,
+          requestDigest: digest,
           actor: { id: props.reporterId, kind: 'REPORTER' },
         });
         if (signalId) {
           return { kind: 'submitted', signalId };
         }
-        const winner = mustExist(await repeated(tx, props), 'The client key is taken, but its signal is not there.');
+        const winner = mustExist(
+          await repeated(tx, props, digest),
+          'The client key is taken, but its signal is not there.',
+        );
         return winner;
       });
     } catch (cause) {
@@ -91,17 +91,28 @@ export class SubmitSignal {
   }
 }
 
-async function repeated(tx: EntityManager, props: SubmitSignalProps): Promise<SubmitSignalOutcome | undefined> {
-  const signalId = await existing(tx, props);
-  return signalId === undefined ? undefined : { kind: 'submitted', signalId };
+/**
+ * Photos are not part of it: those that could not be sent with the first try go with the next one or after it. The
+ * answer lists those that the signal has.
+ */
+function digestOf({ clientKey: _key, reporterId: _reporter, photoIds: _photos, ...said }: SubmitSignalProps): string {
+  return requestDigest(said);
 }
 
-async function existing(em: EntityManager, props: SubmitSignalProps): Promise<string | undefined> {
-  const found = await signalTables(em)
+async function repeated(
+  tx: EntityManager,
+  props: SubmitSignalProps,
+  digest: string,
+): Promise<SubmitSignalOutcome | undefined> {
+  const known = await existing(tx, props);
+  return known && answerToKnownKey(known, digest);
+}
+
+async function existing(em: EntityManager, props: SubmitSignalProps): Promise<KeyedSignal | undefined> {
+  return signalTables(em)
     .selectFrom('signal')
-    .select('id')
+    .select(['id as signalId', 'reference', 'request_digest as requestDigest'])
     .where('reporter_id', '=', props.reporterId)
     .where('client_key', '=', props.clientKey)
     .executeTakeFirst();
-  return found?.id;
 }

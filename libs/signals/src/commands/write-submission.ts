@@ -36,6 +36,8 @@ export interface Submission extends ReportDetails {
 export interface Sender {
   /** null: somebody without an address */
   readonly reporterId: string | null;
+  /** of the request that is kept with the signal's own key; null: its key is kept elsewhere */
+  readonly requestDigest: string | null;
   readonly actor: NonNullable<NewSignalEvent['actor']>;
 }
 
@@ -61,7 +63,7 @@ export async function writeSubmission(
   terms: SubmissionTerms,
   menus: Menus,
   submission: Submission,
-  { reporterId, actor }: Sender,
+  { reporterId, requestDigest, actor }: Sender,
 ): Promise<string | undefined> {
   const category = mustExist(menus.categories.get(submission.category), `The menus lost ${submission.category}.`);
   const today = dayOf(new Date());
@@ -77,6 +79,7 @@ export async function writeSubmission(
       reference,
       access_code: newAccessCode(),
       client_key: submission.clientKey,
+      request_digest: requestDigest,
       reporter_id: reporterId,
       channel: submission.channel,
       category_code: submission.category,

@@ -51,6 +51,7 @@ const views = {
   duplicateOfId: [],
   clockStoppedOn: [],
   clientKey: [],
+  requestDigest: [],
 } as const satisfies Readonly<Record<keyof SignalColumns, readonly SignalView[]>>;
 
 /** The fields that a view has. */

@@ -13,6 +13,8 @@ export const SignalSchema = defineEntity({
     accessCode: p.string(),
     /** UUID made on the device before the first try; unique per reporter */
     clientKey: p.uuid(),
+    /** of what was sent with the key, see `requestDigest` */
+    requestDigest: p.string().nullable(),
     /** null once the account is deleted */
     reporterId: p.uuid().nullable(),
     channel: p.string().$type<Channel>(),
@@ -107,6 +109,8 @@ export const SignalCorrespondentSchema = defineEntity({
     signalId: p.uuid().primary(),
     enteredBy: p.uuid(),
     clientKey: p.uuid(),
+    /** of what was sent with the key, see `requestDigest` */
+    requestDigest: p.string().nullable(),
     name: p.text().nullable(),
     email: p.text().nullable(),
     phone: p.text().nullable(),

@@ -105,8 +105,9 @@ export class CitizenSignalResolver {
 
   @Mutation(() => SubmitSignalResult, {
     description:
-      'Sends a signal. One client key gives one signal, however often it is sent; the answer never waits for ' +
-      'the records system. RATE_LIMITED with `retryAfterSeconds` when the account has sent as many as it may; ' +
+      'Sends a signal. One client key gives one signal, however often it is sent; with other words it is refused at ' +
+      '`clientKey`, and photos that come late go with `addPhotos`. The answer never waits for the ' +
+      'records system. RATE_LIMITED with `retryAfterSeconds` when the account has sent as many as it may; ' +
       'a repeated key never is. Citizens only.',
   })
   async submitSignal(

@@ -37,8 +37,8 @@ export class OnBehalfResolver {
   @Mutation(() => SubmitSignalResult, {
     description:
       'Enters a signal for somebody: registered and mailed like any other. Whether the address has an account ' +
-      'is not disclosed. One client key of a member of the staff gives one signal. Permission ' +
-      '`signal.enterForOthers`.',
+      'is not disclosed. One client key of a member of the staff gives one signal; ' +
+      'with another content it is refused at `clientKey`. Permission `signal.enterForOthers`.',
   })
   async submitSignalOnBehalf(
     @Ctx() context: ApiContext,

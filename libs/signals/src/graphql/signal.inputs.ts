@@ -21,7 +21,8 @@ export class AnswerInput extends fieldsOf({
 export abstract class SubmissionFields extends fieldsOf({
   clientKey: field(
     ID,
-    'UUID made on the device before the first try: the same key is always the same signal, however often it is sent.',
+    'UUID made on the device before the first try: the same key is always the same signal, however often it is sent. ' +
+      'With another content it is refused.',
   ),
   category: field(String, 'Leaf code of the category tree.'),
   settlement: field(String, 'EKATTE code.'),

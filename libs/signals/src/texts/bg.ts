@@ -9,6 +9,7 @@ export const bg = {
   categoryFixedByEnd: 'Категорията се променя само докато сигналът е отворен.',
   tooManyPhotosAttached: 'Може да приложите най-много {maxPhotos} снимки.',
   clientKeyNotUuid: 'Ключът на заявката трябва да е UUID.',
+  clientKeyTaken: 'По-ранният Ви вариант вече пристигна като {reference}. Ако това е друг сигнал, изпратете го отново.',
   tooManyPhotos: 'Най-много {maxPhotos} снимки.',
   notOfDepartment: 'Този служител не работи в звеното.',
   duplicateOfDuplicate: 'Посочете друг сигнал, който сам не е дубликат.',

@@ -12,6 +12,8 @@ export const en: Translation<typeof bg> = {
   categoryFixedByEnd: 'The category can be changed only while the report is open.',
   tooManyPhotosAttached: 'At most {maxPhotos} photos can be attached.',
   clientKeyNotUuid: 'The client key must be a UUID.',
+  clientKeyTaken:
+    'An earlier version of this has already arrived as {reference}. If this is another report, send it again.',
   tooManyPhotos: 'At most {maxPhotos} photos.',
   notOfDepartment: 'This person does not work in the department.',
   duplicateOfDuplicate: 'Name another report that is no duplicate itself.',

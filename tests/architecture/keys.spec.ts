@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root, typescriptFiles } from './workspace.ts';
+
+/** Looks a row up by the key that a client made for its request. */
+const looksUp = /where\('(\w+\.)?client_key', '='/;
+
+describe('keys of requests', () => {
+  const lookUps = typescriptFiles('libs').filter((file) => looksUp.test(readFileSync(join(root, file), 'utf8')));
+
+  it('are looked up to answer the same request again, and are compared with what was asked then', () => {
+    expect(lookUps.length).toBeGreaterThan(1);
+    const unchecked = lookUps.filter((file) => !readFileSync(join(root, file), 'utf8').includes('answerToKnownKey('));
+    expect(unchecked).toEqual([]);
+  });
+});
