@@ -271,4 +271,41 @@ describe('reporting without network', () => {
     expect((await signalsOf(person))[0]?.photos).toEqual([]);
     await waiting.waitFor({ state: 'detached' });
   });
+
+  it('a report changed after a lost answer is never taken for the one that arrived', async () => {
+    const person = await registerCitizen(system);
+    const page = await enter(person, screens.phone);
+    // The report arrives, its answer does not.
+    await page.context().route('**/graphql', async (route) => {
+      const isSubmission = route.request().postData()?.includes('SubmitSignal') ?? false;
+      if (!isSubmission) {
+        return route.fallback();
+      }
+      await route.fetch();
+      await route.abort();
+    });
+    await writeReport(page, 'Стар матрак до кофите.', 1);
+    await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
+    await page.getByRole('heading', { name: 'Сигналът е запазен' }).waitFor();
+    await eventually(async () => (await signalsOf(person)).length === 1, 'the first version has arrived');
+    await page.goto(`${system.url}/signals`);
+    const unsent = page.getByTestId('unsent-signal');
+    await unsent.getByRole('button', { name: 'Променете' }).click();
+    await page.getByRole('heading', { name: 'Преглед и изпращане' }).waitFor();
+    await page.goto(`${system.url}/report?step=details`);
+    await page.getByLabel('Описание').fill('Два стари матрака до кофите.');
+    await page.context().unroute('**/graphql');
+    await page.goto(`${system.url}/report?step=summary`);
+    await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
+    await page.getByText('По-ранният Ви вариант вече пристигна като NS-').first().waitFor();
+    await page.getByRole('button', { name: 'Поправете' }).click();
+    await page.getByText('По-ранният Ви вариант вече пристигна като NS-').first().waitFor();
+    await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
+    await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
+    const sent = await signalsOf(person);
+    expect(sent.map(({ description }) => description).toSorted()).toEqual([
+      'Два стари матрака до кофите.',
+      'Стар матрак до кофите.',
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { screens } from '../support/index.ts';
+import { screens, signIn } from '../support/index.ts';
 import { storyWithPages } from './story-pages.ts';
 
 const { system, openFor } = await storyWithPages();
@@ -89,5 +89,49 @@ describe('a signal that came by telephone', () => {
     await page.getByTestId('entered-reference').waitFor();
     await page.getByRole('button', { name: 'Нов сигнал' }).click();
     expect(await page.getByLabel('Какво съобщава').inputValue()).toBe('');
+  });
+
+  it('has a form of its own in each tab: neither shows the draft of the other, and both become reports', async () => {
+    const first = await enterPage();
+    await typeCall(first, 'Първото обаждане е за разбита спирка.', 'Демо Първи');
+    const second = await first.context().newPage();
+    await second.goto(first.url());
+    await second.getByRole('heading', { name: 'Въведете сигнал' }).waitFor();
+    await typeCall(second, 'Второто обаждане е за паднал знак.', 'Демо Втори');
+    expect(await second.getByTestId('unfinished').count()).toBe(0);
+    const references: string[] = [];
+    for (const page of [second, first]) {
+      await page.keyboard.press('Control+Enter');
+      references.push((await page.getByTestId('entered-reference').textContent())?.trim() ?? '');
+    }
+    expect(new Set(references).size).toBe(2);
+    const { api } = await signIn(system, 'dispatcher@demo.test');
+    for (const [reference, words] of [
+      [references[0], 'Второто обаждане'],
+      [references[1], 'Първото обаждане'],
+    ]) {
+      const { signals } = await api.request<{ signals: { edges: { node: { description: string } }[] } }>(
+        'query ($text: String!) { signals(filter: { text: $text }, first: 5) { edges { node { description } } } }',
+        { text: reference },
+      );
+      expect(signals.edges[0]?.node.description).toContain(words);
+    }
+  });
+
+  it('waits when another call comes in between, and when its tab was closed', async () => {
+    const page = await enterPage();
+    await typeCall(page, 'Недовършено обаждане за шум от климатик.', 'Демо Трети');
+    await page.getByRole('button', { name: 'Оставете за после' }).click();
+    await page.getByText('Недовършени: 1').waitFor();
+    await typeCall(page, 'Бързо обаждане за счупена люлка.', 'Демо Четвърти');
+    const other = await page.context().newPage();
+    await page.close();
+    await other.goto(`${system.url}/console/on-behalf`);
+    await other.getByText('Недовършени: 2').waitFor();
+    await other.getByRole('button', { name: 'Продължете „Недовършено обаждане за шум от климатик.“' }).click();
+    await expect.poll(() => other.getByLabel('Име и фамилия').inputValue()).toBe('Демо Трети');
+    await other.getByText('Недовършени: 1').waitFor();
+    await other.getByRole('button', { name: 'Изтрийте „Бързо обаждане за счупена люлка.“' }).click();
+    await other.getByTestId('unfinished').waitFor({ state: 'detached' });
   });
 });

@@ -93,9 +93,13 @@ export class DraftStore {
     await this.show(newDraft(crypto.randomUUID()));
   }
 
-  /** A queued report is edited again: it was refused or its reporter changed their mind. */
+  /**
+   * A queued report is edited again: it was refused or its reporter changed their mind. When its key has made another
+   * report, an earlier version of this one, it goes on with a key of its own.
+   */
   async takeBack(draft: ReportDraft, problems: readonly FieldProblem[]): Promise<void> {
-    await this.show(draft);
+    const isKeyTaken = problems.some(({ path }) => path.endsWith('clientKey'));
+    await this.show(isKeyTaken ? await this.underNewKey(draft) : draft);
     this.change({});
     this.problems.set(problems);
   }
@@ -105,6 +109,16 @@ export class DraftStore {
     for (const { clientKey } of this.drafts()) {
       await this.remove(clientKey);
     }
+  }
+
+  private async underNewKey(draft: ReportDraft): Promise<ReportDraft> {
+    const clientKey = crypto.randomUUID();
+    const [before, after] = [this.device.photosOf(draft.clientKey), this.device.photosOf(clientKey)];
+    for (const photo of await before.all()) {
+      await after.put(photo);
+    }
+    await before.clear();
+    return { ...draft, clientKey };
   }
 
   private async show(draft: ReportDraft): Promise<void> {

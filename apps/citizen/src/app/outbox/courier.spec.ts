@@ -15,7 +15,15 @@ const entry: OutboxEntry = queuedReport({
   title: 'Дупка',
   icon: 'road',
 });
-const taken: SubmitResponse = { kind: 'accepted', signalId: 's1', reference: 'NS-2026-000001' };
+/** The server has made a signal of it, with these photos; undefined: with all that came. */
+const taken =
+  (photoIds?: readonly string[]) =>
+  (sent: readonly string[]): SubmitResponse => ({
+    kind: 'accepted',
+    signalId: 's1',
+    reference: 'NS-2026-000001',
+    photoIds: photoIds ?? sent,
+  });
 const later: SubmitResponse = { kind: 'later' };
 const picture = (id: string, over: Partial<StoredPhoto> = {}): StoredPhoto => ({
   id,
@@ -27,7 +35,7 @@ const picture = (id: string, over: Partial<StoredPhoto> = {}): StoredPhoto => ({
 /** A device with photos on its store and a server with the given responses. */
 function setUp(
   photos: readonly StoredPhoto[],
-  words: readonly SubmitResponse[],
+  words: readonly (SubmitResponse | ReturnType<typeof taken>)[],
   uploads: (id: string) => Promise<string> = (id) => Promise.resolve(`server-${id}`),
   hasNetwork = true,
 ) {
@@ -40,13 +48,16 @@ function setUp(
   };
   const asked: { signalId?: string; photoIds: readonly string[] }[] = [];
   const waiting = [...words];
-  const next = async () => waiting.shift() ?? later;
+  const next = async (photoIds: readonly string[]) => {
+    const word = waiting.shift() ?? later;
+    return typeof word === 'function' ? word(photoIds) : word;
+  };
   const courier = new Courier(
     () => store,
     { upload: (id) => ({ photoId: uploads(id), pause: async () => undefined, abort: async () => undefined }) },
     {
-      submit: async (_input, photoIds) => (asked.push({ photoIds }), next()),
-      addPhotos: async (signalId, photoIds) => (asked.push({ signalId, photoIds }), next()),
+      submit: async (_input, photoIds) => (asked.push({ photoIds }), next(photoIds)),
+      addPhotos: async (signalId, photoIds) => (asked.push({ signalId, photoIds }), next(photoIds)),
     },
     () => hasNetwork,
   );
@@ -57,7 +68,7 @@ const noLine = () => Promise.reject(new Error('no network'));
 
 describe('a pressed signal on its way', () => {
   it('takes its photos along in their order and leaves nothing behind', async () => {
-    const { kept, asked, deliver } = setUp([picture('a'), picture('b', { photoId: 'server-b' })], [taken]);
+    const { kept, asked, deliver } = setUp([picture('a'), picture('b', { photoId: 'server-b' })], [taken()]);
     expect(await deliver()).toEqual({ entry: null, signalId: 's1', again: false });
     expect(asked).toEqual([{ photoIds: ['server-a', 'server-b'] }]);
     expect(kept.size).toBe(0);
@@ -77,7 +88,7 @@ describe('a pressed signal on its way', () => {
   });
 
   it('goes without a photo that will not be sent, and offers it again', async () => {
-    const { kept, asked, deliver } = setUp([picture('a'), picture('b')], [taken], (id) =>
+    const { kept, asked, deliver } = setUp([picture('a'), picture('b')], [taken()], (id) =>
       id === 'a' ? noLine() : Promise.resolve('server-b'),
     );
     const outcome = await deliver({ ...entry, photoFailures: patienceWithPhotos - 1 });
@@ -86,8 +97,18 @@ describe('a pressed signal on its way', () => {
     expect([...kept.keys()]).toEqual(['a']);
   });
 
+  it('brings photos afterwards that an earlier try, whose answer was lost, had not taken along', async () => {
+    const { kept, asked, deliver } = setUp([picture('a'), picture('b')], [taken(['server-a']), taken()]);
+    const outcome = await deliver();
+    expect(outcome).toMatchObject({ entry: { state: 'sent', signalId: 's1', photosLeft: 1 }, again: true });
+    expect([...kept.keys()]).toEqual(['b']);
+    expect(await deliver(outcome.entry ?? entry)).toEqual({ entry: null, signalId: 's1', again: false });
+    expect(asked.at(-1)).toEqual({ signalId: 's1', photoIds: ['server-b'] });
+    expect(kept.size).toBe(0);
+  });
+
   it('is not held up by a file that the server refuses, and says why', async () => {
-    const { kept, asked, deliver } = setUp([picture('a')], [taken], () =>
+    const { kept, asked, deliver } = setUp([picture('a')], [taken()], () =>
       Promise.reject(new UploadRefused('Това не е снимка.')),
     );
     expect(await deliver()).toMatchObject({ entry: { state: 'sent' }, again: false });
@@ -101,7 +122,7 @@ describe('a pressed signal on its way', () => {
       message: 'Няма такава снимка.',
       problems: [{ path: 'photoIds.0', message: '' }],
     };
-    const { asked, deliver } = setUp([picture('a', { photoId: 'old' })], [forgotten, taken]);
+    const { asked, deliver } = setUp([picture('a', { photoId: 'old' })], [forgotten, taken()]);
     expect((await deliver()).entry).toBeNull();
     expect(asked.map(({ photoIds }) => photoIds)).toEqual([['old'], ['server-a']]);
   });
@@ -112,7 +133,7 @@ describe('a pressed signal on its way', () => {
       message: 'Няма такава снимка.',
       problems: [{ path: 'photoIds.0', message: '' }],
     };
-    const { kept, deliver } = setUp([picture('a')], [no, no, taken]);
+    const { kept, deliver } = setUp([picture('a')], [no, no, taken()]);
     expect(await deliver()).toMatchObject({ entry: { state: 'sent' }, again: false });
     expect(kept.get('a')?.refusal).toBe('Няма такава снимка.');
   });
@@ -129,7 +150,7 @@ describe('a pressed signal on its way', () => {
   });
 
   it('gets its late photos afterwards', async () => {
-    const { kept, asked, deliver } = setUp([picture('a')], [taken]);
+    const { kept, asked, deliver } = setUp([picture('a')], [taken()]);
     expect(await deliver({ ...entry, state: 'sent', signalId: 's1' })).toEqual({
       entry: null,
       signalId: 's1',

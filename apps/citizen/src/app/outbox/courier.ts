@@ -9,7 +9,13 @@ export const patienceWithPhotos = 3;
 
 /** What the server said to a signal or to photos for it. */
 export type SubmitResponse =
-  | { readonly kind: 'accepted'; readonly signalId: string; readonly reference: string }
+  | {
+      readonly kind: 'accepted';
+      readonly signalId: string;
+      readonly reference: string;
+      /** Those that the server has of the photos that were sent along. */
+      readonly photoIds: readonly string[];
+    }
   | { readonly kind: 'refused'; readonly message: string; readonly problems: readonly FieldProblem[] }
   /** No word at all, or none that is about this signal: try later. */
   | { readonly kind: 'later' };
@@ -68,7 +74,8 @@ export class Courier {
         again: false,
       };
     }
-    return this.finish(store, photos, { ...tried, state: 'sent', signalId: word.signalId, reference: word.reference });
+    const { signalId, reference, photoIds } = word;
+    return this.finish(store, photos, photoIds, { ...tried, state: 'sent', signalId, reference });
   }
 
   private async bringPhotos(entry: OutboxEntry, onProgress: (arrived: number, of: number) => void): Promise<Outcome> {
@@ -76,25 +83,34 @@ export class Courier {
     const photos = await this.sendPhotos(store, onProgress);
     const ids = idsOf(photos);
     if (!entry.signalId || ids.length === 0) {
-      return this.finish(store, photos, entry);
+      return this.finish(store, photos, [], entry);
     }
     const word = await this.api.addPhotos(entry.signalId, ids);
     if (word.kind === 'later') {
       return { entry, signalId: entry.signalId, again: true };
     }
-    return this.finish(store, word.kind === 'refused' ? await refuse(store, photos, word.message) : photos, entry);
+    return word.kind === 'refused'
+      ? this.finish(store, await refuse(store, photos, word.message), [], entry)
+      : this.finish(store, photos, word.photoIds, entry);
   }
 
-  /** Photos that arrived with the signal leave the store; those that did not are offered again. */
-  private async finish(store: PhotoStore, photos: readonly StoredPhoto[], entry: OutboxEntry): Promise<Outcome> {
-    for (const { id, photoId } of photos) {
-      if (photoId) {
-        await store.remove(id);
-      }
+  /**
+   * Photos that the signal has leave the store; the others are offered again. An earlier try whose answer was lost may
+   * have made the signal with fewer photos than this one brought.
+   */
+  private async finish(
+    store: PhotoStore,
+    photos: readonly StoredPhoto[],
+    attached: readonly string[],
+    entry: OutboxEntry,
+  ): Promise<Outcome> {
+    const isAttached = ({ photoId }: StoredPhoto) => photoId !== null && attached.includes(photoId);
+    for (const { id } of photos.filter(isAttached)) {
+      await store.remove(id);
     }
-    const left = photos.filter(({ photoId }) => !photoId);
+    const left = photos.filter((photo) => !isAttached(photo));
     const rest = { ...entry, photosLeft: left.length, message: left.find(({ refusal }) => refusal)?.refusal ?? '' };
-    return { entry: left.length > 0 ? rest : null, signalId: entry.signalId, again: left.some(isOpen) };
+    return { entry: left.length > 0 ? rest : null, signalId: entry.signalId, again: left.some(isLeft) };
   }
 
   /** One photo after another: on a weak line five at once would arrive five times later. */
@@ -124,6 +140,11 @@ export class Courier {
       return failure instanceof UploadRefused ? { ...photo, refusal: failure.message } : photo;
     }
   }
+}
+
+/** Not with its signal and not refused. */
+function isLeft({ refusal }: StoredPhoto): boolean {
+  return !refusal;
 }
 
 /** Neither arrived nor refused. */

@@ -40,7 +40,7 @@ export class Outbox {
       submit: async (input, photoIds) =>
         word(await this.client.mutate(SubmitSignalDocument, { input: { ...input, photoIds: [...photoIds] } })),
       addPhotos: async (signalId, photoIds) =>
-        word(await this.client.mutate(AddPhotosDocument, { signalId, photoIds: [...photoIds] })),
+        word(await this.client.mutate(AddPhotosDocument, { signalId, photoIds: [...photoIds] }), photoIds),
     },
     () => this.network.online(),
   );
@@ -182,15 +182,26 @@ export class Outbox {
 
 type Answer =
   | RequestFailure
-  | { readonly __typename: 'CitizenSignal' | 'Signal'; readonly id: string; readonly reference: string }
+  | {
+      readonly __typename: 'CitizenSignal' | 'Signal';
+      readonly id: string;
+      readonly reference: string;
+      readonly photos?: readonly { readonly id: string }[];
+    }
   | { readonly __typename: 'InvalidInputError'; readonly message: string; readonly fields: readonly FieldProblem[] }
   | { readonly __typename: 'NotFoundError' | 'ActionNotAvailableError'; readonly message: string };
 
-function word(answer: Answer): SubmitResponse {
+/** @param added photos that were added, which the answer does not list */
+function word(answer: Answer, added: readonly string[] = []): SubmitResponse {
   switch (answer.__typename) {
     case 'CitizenSignal':
     case 'Signal':
-      return { kind: 'accepted', signalId: answer.id, reference: answer.reference };
+      return {
+        kind: 'accepted',
+        signalId: answer.id,
+        reference: answer.reference,
+        photoIds: [...(answer.photos ?? []).map(({ id }) => id), ...added],
+      };
     case 'InvalidInputError':
       return { kind: 'refused', message: answer.fields[0]?.message ?? answer.message, problems: answer.fields };
     case 'NotFoundError':

@@ -98,6 +98,11 @@ export class Report {
   protected readonly resumed = signal(false);
   protected readonly title = computed(() => draftTitle(this.draft(), this.category()?.name));
 
+  /** What the server said about the report as a whole, whose fields are all right. */
+  protected readonly objection = computed(
+    () => this.problems().find(({ path }) => stepOfField(path) === 'summary')?.message ?? '',
+  );
+
   constructor() {
     void this.photos().restore();
     inject(PlaceFiller).forgetRefused();

@@ -25,13 +25,26 @@ const pliska = {
 };
 const roads = { __typename: 'Category', code: 'roads', name: 'Пътища', children: [pothole] };
 
-afterEach(() => localStorage.clear());
+afterEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+});
 
-async function setUp() {
+type Answer = (variables: { input: { clientKey: string } }) => object;
+const accepted: Answer = () => ({ __typename: 'Signal', id: '7', reference: 'NS-2026-000007' });
+/** The earlier try with this key has made a signal, and its answer was lost. */
+const taken: Answer = () => ({
+  __typename: 'InvalidInputError',
+  message: 'Проверете въведеното.',
+  fields: [{ path: 'clientKey', message: 'По-ранният Ви вариант вече пристигна като NS-2026-000007.' }],
+});
+
+async function setUp(answer: Answer = accepted) {
   const form = await showForm(OnBehalf, {
     EntryMenus: () => ({ categories: [roads] }),
     StreetsOfSettlement: () => ({ streets: [pliska] }),
-    SubmitOnBehalf: () => ({ submitSignalOnBehalf: { __typename: 'Signal', id: '7', reference: 'NS-2026-000007' } }),
+    SubmitOnBehalf: (variables: { input: { clientKey: string } }) => ({ submitSignalOnBehalf: answer(variables) }),
+    EnteredSignal: () => ({ enteredSignal: null }),
   });
   const submit = await form.loader.getHarness(MatButtonHarness.with({ selector: '[type=submit]' }));
   const fill = async (name: string, value: string) =>
@@ -92,5 +105,50 @@ describe('the form for a report made to staff', () => {
         },
       },
     ]);
+  });
+
+  it('keeps what was typed when its key has made another report, and sends it with a key of its own then', async () => {
+    let answer = taken;
+    const { host, fixture, loader, submit, fill, entries } = await setUp((variables) => answer(variables));
+    await fill('description', 'Дълбока дупка пред входа.');
+    await fill('name', 'Демо обаждащ се');
+    const category = await loader.getHarness(MatAutocompleteHarness.with({ ancestor: 'ns-category-field' }));
+    await category.enterText('Дупка');
+    await category.selectOption({ text: /Дупка/ });
+    await submit.click();
+    await expect.poll(() => host.textContent).toContain('вече пристигна като NS-2026-000007');
+    expect(await (await loader.getHarness(MatInputHarness.with({ selector: 'textarea' }))).getValue()).toBe(
+      'Дълбока дупка пред входа.',
+    );
+    answer = accepted;
+    await fixture.whenStable();
+    await submit.click();
+    await expect.poll(() => entries().length).toBe(2);
+    const [first, second] = entries().map(({ variables }) => (variables as { input: { clientKey: string } }).input);
+    expect(second).toEqual({ ...first, clientKey: second?.clientKey });
+    expect(second?.clientKey).not.toBe(first?.clientKey);
+  });
+
+  it('leaves an entry for later, and goes on with it under its own key', async () => {
+    const { host, fixture, loader, submit, fill, entries } = await setUp();
+    await fill('description', 'Първо обаждане.');
+    await fixture.whenStable();
+    const [firstKey] = Object.keys(localStorage).filter((key) => key.startsWith('ns.onBehalf.'));
+    await (await loader.getHarness(MatButtonHarness.with({ text: 'Оставете за после' }))).click();
+    await expect.poll(() => host.textContent).toContain('Недовършени: 1');
+    const description = await loader.getHarness(MatInputHarness.with({ selector: 'textarea' }));
+    expect(await description.getValue()).toBe('');
+    await description.setValue('Второ обаждане.');
+    await (await loader.getHarness(MatButtonHarness.with({ text: 'Продължете' }))).click();
+    await expect.poll(() => description.getValue()).toBe('Първо обаждане.');
+    expect(host.textContent).toContain('Недовършени: 1');
+    await fill('name', 'Демо обаждащ се');
+    const category = await loader.getHarness(MatAutocompleteHarness.with({ ancestor: 'ns-category-field' }));
+    await category.enterText('Дупка');
+    await category.selectOption({ text: /Дупка/ });
+    await submit.click();
+    await expect.poll(() => entries().length).toBe(1);
+    const [{ input }] = entries().map(({ variables }) => variables) as [{ input: { clientKey: string } }];
+    expect(firstKey).toContain(input.clientKey);
   });
 });

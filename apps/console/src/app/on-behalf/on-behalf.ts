@@ -1,4 +1,4 @@
-import { Component, DestroyRef, computed, effect, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
@@ -24,9 +24,11 @@ import { Permissions } from '../access/permissions.ts';
 import { AddressField } from './address-field.ts';
 import { CategoryField } from './category-field.ts';
 import { categoryEntries } from './category-words.ts';
-import { EntryDrafts } from './entry-draft.ts';
+import type { EntryDraft } from './entry-draft.ts';
 import { OnBehalfSent } from './on-behalf-sent.ts';
+import { OpenEntry } from './open-entry.ts';
 import { QuestionFields } from './question-fields.ts';
+import { UnfinishedEntries } from './unfinished-entries.ts';
 import { fieldParts } from '../form/form-parts.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -50,7 +52,9 @@ const text = (value = '', required = false) =>
     OnBehalfSent,
     PhotoPicker,
     QuestionFields,
+    UnfinishedEntries,
   ],
+  providers: [OpenEntry],
   host: { class: 'ns-page', '(keydown.control.enter)': 'submit()', '(keydown.meta.enter)': 'submit()' },
   templateUrl: './on-behalf.html',
   styleUrl: './on-behalf.scss',
@@ -58,7 +62,7 @@ const text = (value = '', required = false) =>
 export class OnBehalf {
   protected readonly enters = inject(Permissions).enters;
   private readonly client = inject(GraphqlClient);
-  private readonly drafts = inject(EntryDrafts);
+  protected readonly entry = inject(OpenEntry);
   private readonly focus = elementFocus();
   protected readonly catalogue = inject(Catalogue);
   private readonly menus = watchQuery(EntryMenusDocument, () => ({}));
@@ -84,7 +88,7 @@ export class OnBehalf {
   protected readonly photoIds = signal<readonly string[] | null>([]);
   protected readonly mutation = new MutationForm(
     () => this.form.controls,
-    (problems) => this.showAnswerProblems(problems),
+    (problems) => this.showElsewhere(problems),
   );
   protected readonly tried = signal(false);
   protected readonly answerProblems = signal<Readonly<Record<string, string>>>({});
@@ -93,19 +97,26 @@ export class OnBehalf {
   protected readonly sent = signal<string | null>(null);
   /** The street that a place on the map gave; another place may replace it. */
   private streetOfPlace = '';
-  private readonly clientKey = signal<string>(crypto.randomUUID());
+  /** Uploads that the draft had; the picker shows them. */
+  protected readonly photosBefore = signal<readonly string[]>([]);
   private readonly typed = toSignal(this.form.valueChanges, { initialValue: null });
   protected readonly fields = computed(() => {
     this.typed();
     return this.form.getRawValue();
   });
+  private readonly draft = computed(() => ({
+    fields: this.fields(),
+    answers: this.answers(),
+    location: this.location(),
+    photoIds: this.photoIds() ?? [],
+  }));
   protected readonly entries = computed(() => categoryEntries(this.menus.data()?.categories ?? []));
   protected readonly category = computed(
     () => this.entries().find(({ category }) => category.code === this.fields().category)?.category ?? null,
   );
 
   constructor() {
-    this.restore();
+    void this.entry.lastOfTab().then((draft) => this.show(draft));
     effect(() => {
       // Most calls are about the city, the first settlement of the menu.
       const [city] = this.catalogue.settlements();
@@ -114,17 +125,9 @@ export class OnBehalf {
       }
     });
     effect(() => {
-      const draft = {
-        clientKey: this.clientKey(),
-        fields: this.fields(),
-        answers: this.answers(),
-        location: this.location(),
-      };
-      if (this.form.dirty && this.sent() === null) {
-        this.drafts.write(draft);
-      }
+      const draft = this.draft();
+      untracked(() => this.keep(draft));
     });
-    inject(DestroyRef).onDestroy(() => this.sent() !== null && this.drafts.forget());
     this.focus('textarea');
   }
 
@@ -174,26 +177,57 @@ export class OnBehalf {
       return this.showFirstObjection();
     }
     // The same key goes with the next try, so a lost answer makes no second signal.
-    const entered = await this.mutation.send(SubmitOnBehalfDocument, { input: this.entry() }, 'Signal');
+    const clientKey = this.entry.clientKey();
+    const input = { ...this.input(), clientKey };
+    const entered = await this.mutation.send(SubmitOnBehalfDocument, { input }, 'Signal');
     if (entered) {
       this.sent.set(entered.id);
-      this.drafts.forget();
+      this.entry.forget(clientKey);
     } else {
       this.showFirstObjection();
     }
   }
 
-  /** An empty form; settlement and channel mostly stay the same. */
-  protected startOver(): void {
+  private keep(draft: ReturnType<typeof this.draft>): void {
+    if (this.form.dirty && this.sent() === null) {
+      this.entry.keep(draft);
+    }
+  }
+
+  /** Gives up what was typed. */
+  protected async startOver(): Promise<void> {
+    this.entry.forget();
+    await this.startAnother();
+  }
+
+  /** An empty form with a key of its own; what was begun waits. */
+  protected async startAnother(): Promise<void> {
+    await this.entry.begin();
+    this.show(null);
+  }
+
+  /** Goes on with an unfinished entry; what was begun waits. */
+  protected async goOnWith(clientKey: string): Promise<void> {
+    const draft = await this.entry.take(clientKey);
+    if (draft) {
+      this.show(draft);
+    }
+  }
+
+  /** Fills the form with a draft, or empties it: then settlement and channel mostly stay the same. */
+  private show(draft: EntryDraft | null): void {
     const { settlement, channel } = this.form.getRawValue();
-    this.drafts.forget();
-    this.form.reset({ settlement, channel, language: defaultLanguage });
-    this.answers.set({});
-    this.location.set(null);
-    this.photoIds.set([]);
-    this.clientKey.set(crypto.randomUUID());
+    this.form.reset({ settlement, channel, language: defaultLanguage, ...draft?.fields });
+    if (draft) {
+      this.form.markAsDirty();
+    }
+    this.answers.set(draft?.answers ?? {});
+    this.location.set(draft?.location ?? null);
+    this.photoIds.set(draft?.photoIds ?? []);
+    this.photosBefore.set(draft?.photoIds ?? []);
+    this.streetOfPlace = '';
     this.tried.set(false);
-    this.restored.set(false);
+    this.restored.set(draft !== null);
     this.mutation.clear();
     this.sent.set(null);
     this.focus('textarea');
@@ -202,12 +236,11 @@ export class OnBehalf {
   /** Those that the answers so far lead to. */
   protected readonly questions = computed(() => askedQuestions(this.category()?.questions ?? [], this.answers()));
 
-  private entry(): SubmitOnBehalfInput {
+  private input(): Omit<SubmitOnBehalfInput, 'clientKey'> {
     const { channel, description, category, settlement, address, entrance, name, email, phone, language } =
       this.form.getRawValue();
     const asked = this.questions().map(({ code }) => code);
     return {
-      clientKey: this.clientKey(),
       channel: channel as SubmitOnBehalfInput['channel'],
       description: description.trim(),
       category,
@@ -228,8 +261,15 @@ export class OnBehalf {
     };
   }
 
-  /** Objections to answers stand at their questions. */
-  private showAnswerProblems(problems: readonly FieldProblem[]): readonly FieldProblem[] {
+  /**
+   * Objections to answers stand at their questions. When the key has made another signal, its answer was lost and the
+   * form was changed since: what is typed goes on with a key of its own, and the clerk decides whether to send it.
+   */
+  private showElsewhere(problems: readonly FieldProblem[]): readonly FieldProblem[] {
+    if (problems.some(({ path }) => path.endsWith('clientKey'))) {
+      this.entry.forget();
+      void this.entry.begin().then(() => this.keep(this.draft()));
+    }
     const aboutAnswers = problems.filter(({ path }) => path.startsWith('answers'));
     const questions = this.category()?.questions ?? [];
     this.answerProblems.set(
@@ -241,18 +281,6 @@ export class OnBehalf {
     );
     const shown = Object.keys(this.answerProblems());
     return problems.filter(({ path }) => !shown.some((code) => path.includes(code)));
-  }
-
-  private restore(): void {
-    const draft = this.drafts.read();
-    if (draft) {
-      this.clientKey.set(draft.clientKey);
-      this.form.patchValue(draft.fields);
-      this.form.markAsDirty();
-      this.answers.set(draft.answers);
-      this.location.set(draft.location);
-      this.restored.set(true);
-    }
   }
 
   private showFirstObjection(): void {
