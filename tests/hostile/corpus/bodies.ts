@@ -50,11 +50,6 @@ const bodies: readonly (readonly [
     'PERSISTED_QUERY_NOT_FOUND',
   ],
   [
-    'a persisted query whose hash is an object',
-    JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: {} } } }),
-    'PERSISTED_QUERY_NOT_FOUND',
-  ],
-  [
     'a text under the id of another one',
     body({ extensions: { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } } }),
     'BAD_REQUEST',

@@ -4,6 +4,7 @@ import { figureCases } from './figure-values.ts';
 import { frameCases } from './frames.ts';
 import type { HostileCase } from './hostile-case.ts';
 import { menuCases } from './menu-values.ts';
+import { ownDocumentCases } from './own-documents.ts';
 import { pushCases } from './pushes.ts';
 import { unfoldingCases } from './unfolding-documents.ts';
 import { uploadCases } from './uploads.ts';
@@ -19,6 +20,7 @@ export const hostileCases: readonly HostileCase[] = [
   ...menuCases,
   ...figureCases,
   ...bodyCases,
+  ...ownDocumentCases,
   ...frameCases,
   ...pushCases,
   ...uploadCases,

@@ -1,4 +1,4 @@
-import { type ApolloServerPlugin, type GraphQLResponse, HeaderMap } from '@apollo/server';
+import { type ApolloServerPlugin, type GraphQLRequest, type GraphQLResponse, HeaderMap } from '@apollo/server';
 import { type Language, openSpan, type RequestErrorCode, retryAfterSeconds } from '@ns/platform';
 import { type ExecutionResult, GraphQLError, type GraphQLFormattedError, type OperationDefinitionNode } from 'graphql';
 import { type OperationMetrics, outcomeOf } from '../observability/request-metrics.ts';
@@ -35,8 +35,9 @@ export function operationPlugin({
   format,
 }: OperationParts): ApolloServerPlugin<ServerContext> {
   return {
-    requestDidStart: async () => {
+    requestDidStart: async ({ request }) => {
       const begun = performance.now();
+      refuseOtherIds(request);
       let tag: string | undefined;
       return {
         didResolveOperation: async ({ document, operation, request, contextValue, schema, queryHash }) => {
@@ -53,7 +54,11 @@ export function operationPlugin({
             throw withStatus(refusal);
           }
         },
-        responseForOperation: async ({ request, queryHash, contextValue }) => {
+        responseForOperation: async ({ request, operation, queryHash, contextValue }) => {
+          // Nothing has been checked of an operation that the document does not have: Apollo Server refuses it.
+          if (!operation) {
+            return null;
+          }
           const own = trusted.get(queryHash);
           tag = await tags.tagOf(own, request.variables, language());
           if (tag !== undefined && isNamed(tag, request.http?.headers.get('if-none-match'))) {
@@ -89,6 +94,14 @@ export function operationPlugin({
       };
     },
   };
+}
+
+/** An id that is no text is that of no document; Apollo Server would make a text of it, which may throw. */
+function refuseOtherIds(request: GraphQLRequest): void {
+  const named = request.extensions?.['persistedQuery'] as { readonly sha256Hash?: unknown } | null | undefined;
+  if (named && typeof named.sha256Hash !== 'string') {
+    request.extensions = { ...request.extensions, persistedQuery: { ...named, sha256Hash: '' } };
+  }
 }
 
 /** Under its name only where the document is ours: a stranger's names may say anything. */
