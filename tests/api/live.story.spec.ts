@@ -1,7 +1,9 @@
 import { createClient } from 'graphql-ws';
+import { Client } from 'pg';
 import { WebSocket } from 'ws';
 import { describe, expect, it } from 'vitest';
 import { eventually, type Person, registerCitizen, signIn, step, submit } from '../support/index.ts';
+import { serverSettled } from '../support/open-work.ts';
 import { storySystem } from '../support/story-system.ts';
 import { Listener } from './listener.ts';
 
@@ -119,6 +121,26 @@ describe('live events', () => {
     await update({ active: true });
     expect(ears.map(({ heard }) => heard.length)).toEqual(before);
     await Promise.all(ears.map((ear) => ear.close()));
+  });
+
+  it('end when the time of the session is over, though nothing happens', async () => {
+    const dispatcher = await signIn(system, 'dispatcher@demo.test');
+    const ear = new Ear(system.socketUrl, dispatcher, 'signalEvents');
+    await eventually(async () => {
+      const { id } = await submit(citizen);
+      return ear.types(id).length > 0;
+    }, 'the subscription is open');
+    await serverSettled(system.databaseUrl);
+    const database = new Client({ connectionString: system.databaseUrl });
+    await database.connect();
+    await database.query(
+      'update session set expires_at = now() where account_id = (select id from account where email = $1)',
+      ['dispatcher@demo.test'],
+    );
+    await database.end();
+    await eventually(() => ear.ended !== undefined, 'the live view is over');
+    expect(ear.ended).toContain('UNAUTHENTICATED');
+    await ear.close();
   });
 
   it('run at most fifteen at a time on one socket', async () => {

@@ -81,3 +81,30 @@ describe('pages inside the native apps', () => {
     expect(renewed.answer['refreshSession']?.refreshToken).not.toBe(token);
   });
 });
+
+describe('the cookie of a session', () => {
+  const ask = async (query: string, headers: Readonly<Record<string, string>>) => {
+    const response = await fetch(system.graphqlUrl, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables: { email: 'citizen@demo.test', password } }),
+    });
+    const { data } = (await response.json()) as { data: Record<string, { __typename: string }> };
+    const cookie = response.headers.getSetCookie().map((each) => each.split(';')[0]);
+    return { answer: Object.values(data)[0]?.__typename, cookie: cookie.join('; ') };
+  };
+  const signIn =
+    'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { __typename } }';
+
+  it.each([
+    ['a page of another site', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
+    ['a browser that names its origin alone', { origin: 'https://evil.example' }],
+    ['the page of a sandbox', { origin: 'null' }],
+  ])('does not count for %s', async (_who, headers) => {
+    const { cookie } = await ask(signIn, { 'sec-fetch-site': 'same-origin' });
+    const refresh = 'mutation { refreshSession { __typename } }';
+    expect((await ask(refresh, { ...headers, cookie })).answer).toBe('SessionExpiredError');
+    const own = { origin: new URL(system.url).origin, 'sec-fetch-site': 'same-origin', cookie };
+    expect((await ask(refresh, own)).answer).toBe('Session');
+  });
+});

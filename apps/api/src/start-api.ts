@@ -55,6 +55,8 @@ import { traceRequests } from './observability/request-traces.ts';
 import { slices } from './slices.ts';
 
 const arrivalMs = 500;
+/** A live view ends no later than this after its session. */
+const reviewEveryMs = 2_000;
 
 /** A running api. */
 export interface RunningApi {
@@ -192,6 +194,8 @@ export async function serveApi(
     },
   };
   const listener = new NotificationListener(config.database.url, hintsOfAll(hints, beside.hints), logger);
+  // Nothing announces that the time of a session is over.
+  const reviews = setInterval(() => void api.signals.live.review(), reviewEveryMs);
   const sighting = new ProcessSighting(database, 'api', logger);
   await sighting.start();
   await tail.start();
@@ -207,6 +211,7 @@ export async function serveApi(
       await lastRequests.takeNoMore();
       // What was sent on a connection that was taken last may still be on its way.
       await pause(Math.min(config.http.drainMs, arrivalMs));
+      clearInterval(reviews);
       await sockets.close();
       // Closes the server: running requests have ten seconds to end.
       await apollo.stop();

@@ -136,6 +136,15 @@ function scopeNow(): RequestScope {
   return requestScope.getStore() ?? { language: defaultLanguage, requestId: 'unknown' };
 }
 
+/**
+ * Whether a page of another site asks, for which the cookie of the session does not count. Browsers do not send it
+ * there (SameSite); this is the second line. Browsers that do not say it by `Sec-Fetch-Site` say their origin.
+ */
+function isOfOtherSite({ headers }: FastifyRequest, publicUrl: string): boolean {
+  const { 'sec-fetch-site': site, origin } = headers;
+  return site === undefined ? origin !== undefined && origin !== new URL(publicUrl).origin : site === 'cross-site';
+}
+
 function callerOf(request: FastifyRequest, reply: FastifyReply, publicUrl: string): Caller {
   const header = (name: string) => {
     const value = request.headers[name];
@@ -153,7 +162,7 @@ function callerOf(request: FastifyRequest, reply: FastifyReply, publicUrl: strin
     ...scopeNow(),
     authorization: request.headers.authorization,
     clientAddress: request.ip,
-    refreshCookie: request.cookies[cookies.refresh.name],
+    refreshCookie: isOfOtherSite(request, publicUrl) ? undefined : request.cookies[cookies.refresh.name],
     deviceToken: request.cookies[cookies.device.name] ?? header('device-token'),
     fetchSite: header('sec-fetch-site'),
     fromBrowser: header('sec-fetch-site') !== undefined || header('origin') !== undefined,

@@ -57,11 +57,8 @@ describe('two installations', () => {
     [{ PORT: '3000', HOST: '0.0.0.0' }, { PORT: '3000' }, 'the port 0.0.0.0:3000'],
     [{ WORKER_PORT: '3500' }, { PORT: '3500' }, 'the port 127.0.0.1:3500'],
     [bucket, { ...bucket, S3_PREFIX: 'sofia/' }, 'the place in the bucket https://s3.example.bg signali/'],
-    [
-      { PUBLIC_URL: 'https://a.example.bg/' },
-      { PUBLIC_URL: 'https://A.example.bg' },
-      'the address https://a.example.bg',
-    ],
+    [{ PUBLIC_URL: 'https://a.example.bg/' }, { PUBLIC_URL: 'https://A.example.bg' }, 'the host a.example.bg'],
+    [{ PUBLIC_URL: 'https://a.example.bg' }, { PUBLIC_URL: 'https://a.example.bg:8443' }, 'the host a.example.bg'],
     [{ APP_SECRET: secrets[1] ?? '' }, {}, 'APP_SECRET'],
   ])('are refused by name when they share it: %o and %o', (first, second, what) => {
     const [words, ...more] = collisionsOf(two(first, second));

@@ -23,7 +23,8 @@ const rules: readonly Rule[] = [
     has: bucketsOf,
     isSame: (one, other) => one.startsWith(other) || other.startsWith(one),
   },
-  { words: 'the address', has: ({ config }) => [config.http.publicUrl.toLowerCase()] },
+  // Cookies know no ports: neighbours on one host would overwrite each other's sessions.
+  { words: 'the host', has: ({ config }) => [new URL(config.http.publicUrl).hostname] },
 ];
 
 /** What installations share that each needs for itself, in words with their names; empty when they share nothing. */

@@ -36,9 +36,16 @@ export function readPushEndpoint(text: string, localServices: boolean): URL | un
   return localServices || (url.port === '' && isServiceName(url.hostname)) ? url : undefined;
 }
 
+/** Names of no public service: the special-use names of IANA's registry, and what routers and companies use inside. */
+const insideNames =
+  /(^|\.)(alt|arpa|corp|home|internal|intranet|invalid|lan|local|localdomain|localhost|onion|private|test)$/;
+/** Services that answer every name with the address in it, or with this machine. */
+const addressNames = /(^|\.)(lacolhost\.com|localtest\.me|lvh\.me|nip\.io|sslip\.io|traefik\.me|xip\.io)$/;
+
 function isServiceName(host: string): boolean {
-  const isNumeric = host.startsWith('[') || isIP(host) !== 0;
-  return !isNumeric && host.includes('.') && !/\.(local|localhost|internal|lan|home|test|invalid)\.?$/.test(host);
+  const name = host.replace(/\.$/, '');
+  const isNumeric = name.startsWith('[') || isIP(name) !== 0;
+  return !isNumeric && name.includes('.') && !insideNames.test(name) && !addressNames.test(name);
 }
 
 const keyShape = /^[\w-]{1,120}={0,2}$/;
