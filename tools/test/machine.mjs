@@ -47,6 +47,12 @@ const needed = [
   { programs: ['tilemaker'], debian: 'tilemaker', without: 'the import of a map', users: 'map-programs' },
   { programs: ['systemd-notify'], debian: 'systemd', without: 'notes to systemd', users: 'notify-socket' },
   { programs: ['python3'], debian: 'python3', without: 'the example for Python', users: 'notify-socket' },
+  {
+    programs: ['/usr/lib/python3/dist-packages/graphql'],
+    debian: 'python3-graphql-core',
+    without: 'reading the schema in Python',
+    users: 'graphql-core',
+  },
   { programs: ['moto_server'], debian: 'python3-moto', without: 'files on S3', users: ['s3-server', 'cluster'] },
   {
     // The package of moto does not ask for it.

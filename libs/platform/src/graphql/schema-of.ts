@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLDeprecatedDirective, GraphQLDirective, type GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync, getMetadataStorage, type NonEmptyArray } from 'type-graphql';
 import { mustExist } from '../persistence/index.ts';
 import { DateTimeScalar } from './scalars.ts';
@@ -16,6 +16,19 @@ const noPubSub = {
     throw new Error('Subscriptions read from the event streams.');
   },
 };
+
+/**
+ * The directives of the specification, at the places that released clients know: graphql-js lets `@deprecated` also
+ * stand at the definition of a directive, and graphql-core (Python) does not read a schema that says so.
+ */
+const knownDirectives = specifiedDirectives.map((directive) =>
+  directive === GraphQLDeprecatedDirective
+    ? new GraphQLDirective({
+        ...directive.toConfig(),
+        locations: directive.locations.filter((location) => location !== 'DIRECTIVE_DEFINITION'),
+      })
+    : directive,
+);
 
 /**
  * Builds the executable schema of composed resolvers: type-graphql gets the instances that the composition made instead
@@ -40,6 +53,7 @@ export function schemaOf(resolvers: readonly ResolverInstance[]): GraphQLSchema 
       },
     },
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    directives: knownDirectives,
     validate: false,
     emitSchemaFile: false,
     // Apollo Server checks the schema when it starts; to ask it for itself here as well took a tenth of a start.
