@@ -15,7 +15,9 @@ const system = await storySystem();
 const get = (path: string) =>
   fetch(`${system.url}${path}`, { headers: { authorization: `Bearer ${system.apiToken}` } });
 const citizen = await registerCitizen(system);
-const signals = [(await submit(citizen)).id, (await submit(citizen)).id];
+/** Its code begins with a zero. */
+const village = '02796';
+const signals = [(await submit(citizen)).id, (await submit(citizen, { settlement: village })).id];
 // A fact that the worker is about to change may be left out of a page until it has: registered, they stay as they are.
 await eventually(async () => {
   const lines = (await (await get('/bi/facts.ndjson')).text()).split('\n').filter(Boolean);
@@ -29,6 +31,30 @@ const run = async (program: string, file: string): Promise<string> => {
 };
 /** A calendar day, by its distance from today in days: `2026-11-26`. */
 const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+const namesIn = (csv: string) => csv.split('\r\n')[0]?.replace('\uFEFF', '').split(',') ?? [];
+
+describe('the manual for BI tools', () => {
+  it('names the cell of the moment that its formula reads', async () => {
+    const manual = await readFile(join(folder, 'README.md'), 'utf8');
+    const column = namesIn(await (await get('/bi/facts.csv')).text()).indexOf('receivedAt');
+    const formulas = [...manual.matchAll(/=VALUE\(LEFT\((\w+);19\)\)/g)].map(([, cell]) => cell);
+    expect(formulas).toEqual(Array(2).fill(`${String.fromCharCode('A'.charCodeAt(0) + column)}2`));
+  });
+
+  it('says of which columns a program that guesses would lose a zero', async () => {
+    const manual = await readFile(join(folder, 'README.md'), 'utf8');
+    const csv = await (await get('/bi/facts.csv')).text();
+    const [, ...rows] = csv.trimEnd().split('\r\n');
+    const withZero = namesIn(csv).filter((_name, index) =>
+      rows.some((row) => /^0\d+$/.test(row.split(',')[index] ?? '')),
+    );
+    expect(withZero).toEqual(['settlement']);
+    for (const name of withZero) {
+      expect(manual.match(new RegExp(`dtype=\\{"${name}": "string"\\}`, 'g'))).toHaveLength(2);
+    }
+  });
+});
 
 describe('the examples for BI tools', () => {
   it.runIf(hasProgram('python3'))('in Python: statistics as a table, and every fact', async () => {
@@ -62,8 +88,13 @@ describe('the examples for BI tools', () => {
       const work = await mkdtemp(join(tmpdir(), 'ns-calc-'));
       try {
         const file = join(work, 'facts.csv');
-        await writeFile(file, Buffer.from(await (await get('/bi/facts.csv')).arrayBuffer()));
-        const [header = [], ...rows] = cellsOf(await openedByCalc(file)).filter((cells) => cells.length > 0);
+        const csv = Buffer.from(await (await get('/bi/facts.csv')).arrayBuffer());
+        await writeFile(file, csv);
+        // As the manual says it, of this column alone.
+        const settlements = namesIn(csv.toString()).indexOf('settlement') + 1;
+        const sheet = cellsOf(await openedByCalc(file, [settlements]));
+        const [header = [], ...rows] = sheet.filter((cells) => cells.length > 0);
+        expect(rows.flat()).toContainEqual({ kind: 'string', text: village });
         const kinds = new Set(rows.flatMap((cells) => cells.map(({ kind }) => kind)));
         expect(header[0]?.text).toBe('id');
         expect(rows.map(([id]) => id?.text).toSorted()).toEqual(signals.toSorted());
@@ -80,7 +111,7 @@ describe('the examples for BI tools', () => {
 
   it('for Power BI name columns that the file has', async () => {
     const text = await readFile(join(folder, 'facts.pq'), 'utf8');
-    const header = (await (await get('/bi/facts.csv')).text()).split('\r\n')[0]?.replace('\uFEFF', '').split(',');
+    const header = namesIn(await (await get('/bi/facts.csv')).text());
     const named = [...text.matchAll(/\{"(\w+)", (?:type|Int64)/g)].map(([, name]) => name);
     expect(named.length).toBeGreaterThan(5);
     expect(header).toEqual(expect.arrayContaining(named));

@@ -292,6 +292,21 @@ describe('figures for a BI tool', () => {
     expect((await get('/bi/facts.xml')).status).toBe(404);
   });
 
+  it.each([
+    '/bi/facts.csv',
+    '/bi/facts.parquet',
+    '/bi/stats.json',
+    '/bi/reference/settlements.csv',
+    '/open-data/numbers.csv',
+    '/open-data/numbers.json',
+    '/open-data/signals.csv',
+    '/open-data/signals.geojson',
+  ])('refuse a parameter that they do not have, by its name: %s', async (path) => {
+    const refused = await fetchFile(`${path}?categoria=roads`);
+    expect(refused.status).toBe(400);
+    expect(await refused.json()).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'categoria' });
+  });
+
   it('are open data without a token: what is published, under its licence', async () => {
     const signal = await submit(citizen, { description: 'Публикуван текст за всички хора в града.' });
     const before = await (await fetchFile('/open-data/signals.csv', { authorization: '' })).text();

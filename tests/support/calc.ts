@@ -14,18 +14,20 @@ export function hasProgram(program: string): boolean {
   }
 }
 
-/** Separator comma, UTF-8, from the first line, all columns as they are, special numbers detected. */
-const csvOptions = 'CSV:44,34,76,1,,0,false,true,false';
+/** Separator comma, UTF-8, from the first line, these columns (from 1) as texts, special numbers detected. */
+const csvOptions = (textColumns: readonly number[]) =>
+  `CSV:44,34,76,1,${textColumns.map((column) => `${String(column)}/2`).join('/')},0,false,true,false`;
 
 /**
  * Opens a spreadsheet in LibreOffice Calc, without a window and with a profile of its own.
  * @param file CSV or XLSX
+ * @param textColumns of CSV, from 1: those for which „Text“ is chosen
  * @returns what Calc made of it, as a flat OpenDocument spreadsheet: cells carry their kind (`float`, `date`, `string`)
  */
-export async function openedByCalc(file: string): Promise<string> {
+export async function openedByCalc(file: string, textColumns: readonly number[] = []): Promise<string> {
   const work = await mkdtemp(join(tmpdir(), 'ns-calc-'));
   try {
-    const infilter = extname(file) === '.csv' ? [`--infilter=${csvOptions}`] : [];
+    const infilter = extname(file) === '.csv' ? [`--infilter=${csvOptions(textColumns)}`] : [];
     await promisify(execFile)('soffice', [
       `-env:UserInstallation=file://${join(work, 'profile')}`,
       '--headless',

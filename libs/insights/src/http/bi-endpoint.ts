@@ -75,7 +75,10 @@ export async function answerFile(
       throw requestError('RATE_LIMITED', language, { retryAfterSeconds: wait });
     }
     const query = request.query as FileCall['query'];
-    requireKnown(query, parameters, language);
+    const unknown = unknownParameters(query, parameters, language);
+    if (unknown) {
+      throw unknown;
+    }
     const actor = auditActorOf({ viewer, clientAddress });
     return await answer({ viewer, actor, clientAddress, language, query });
   } catch (cause) {
@@ -99,14 +102,19 @@ export async function answerFile(
 const mostNames = 5;
 const longestName = 60;
 
-/** @throws GraphQLError BAD_USER_INPUT that names the parameters that there are not */
-function requireKnown(query: FileCall['query'], parameters: readonly string[], language: Language): void {
+/** BAD_USER_INPUT that names the parameters that there are not; undefined when all are known. */
+export function unknownParameters(
+  query: FileCall['query'],
+  parameters: readonly string[],
+  language: Language,
+): GraphQLError | undefined {
   const unknown = Object.keys(query).filter((name) => !parameters.includes(name));
-  if (unknown.length > 0) {
-    const names = unknown.slice(0, mostNames).map((name) => name.slice(0, longestName));
-    const message = textOf('unknownParameters', { names: names.join(', '), known: parameters.join(', ') || '–' });
-    throw requestError('BAD_USER_INPUT', language, { argument: names[0] }, message);
+  if (unknown.length === 0) {
+    return undefined;
   }
+  const names = unknown.slice(0, mostNames).map((name) => name.slice(0, longestName));
+  const message = textOf('unknownParameters', { names: names.join(', '), known: parameters.join(', ') || '–' });
+  return requestError('BAD_USER_INPUT', language, { argument: names[0] }, message);
 }
 
 /**

@@ -1,13 +1,13 @@
 import { byteOrderMark, csvLine } from '@ns/csv';
 import { Readable } from 'node:stream';
 import { type Menus, type MunicipalityDirectory, namedFields, namedWords } from '@ns/municipality';
-import { clientAddressOf, type Database, type ProxyTrust, technicalLanguage } from '@ns/platform';
+import { clientAddressOf, type Database, languageOf, type ProxyTrust, technicalLanguage } from '@ns/platform';
 import { listPublicSignals, type ListedPublicSignal, publicPlaceOf, publishedState } from '@ns/signals';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { PublicFigures } from '../statistics/public-figures.ts';
 import type { PublicNumbers, PublicRow } from '../statistics/public-numbers.ts';
-import { sendFile, type TableFile, tableOf, tagOf } from './bi-endpoint.ts';
+import { sendFile, type TableFile, tableOf, tagOf, unknownParameters } from './bi-endpoint.ts';
 
 export interface OpenDataParts {
   readonly database: Database;
@@ -57,6 +57,16 @@ export async function openDataRoutes(app: FastifyInstance, parts: OpenDataParts)
       () => false,
     );
     return isAllowed ? undefined : reply.code(429).header('retry-after', '60').send({ code: 'TOO_MANY_REQUESTS' });
+  });
+  // No file has a filter: one that somebody thinks of would give everything.
+  app.addHook('preHandler', async (request, reply) => {
+    const language = languageOf(request.headers['accept-language']);
+    const unknown = unknownParameters(request.query as Readonly<Record<string, unknown>>, [], language);
+    if (!unknown) {
+      return;
+    }
+    const { code, argument } = unknown.extensions;
+    return reply.code(400).header('cache-control', 'no-store').send({ code, message: unknown.message, argument });
   });
   app.get<{ Params: { format: 'csv' | 'json' } }>('/open-data/numbers.:format(csv|json)', async (request, reply) => {
     const { format } = request.params;
