@@ -7,7 +7,7 @@ import { stemsOf } from './search-words.ts';
 const known = columnsOf(SearchStemSchema, 'known');
 
 /** Raised when the rules of stems change: rows of an older edition are then written anew. */
-export const searchEdition = 1;
+export const searchEdition = 2;
 
 /**
  * Writes what a signal is found by, from its description, texts of the place, notes and public messages as the caller's

@@ -43,6 +43,29 @@ describe('a search finds', () => {
     expect(await found(text)).toContain(expected());
   });
 
+  it('by a phrase what each of its words finds, in any order', async () => {
+    const texts = [
+      'Шахтата зее отворена без капак.',
+      'Асфалтът пред кметството е пропаднал, кметът обеща ремонт.',
+      'Разбит паркинг: документите на клиента са на картата.',
+    ];
+    const questions = [
+      ['шахта', 'капак', 'отвор'],
+      ['асфалта', 'кмета', 'ремонта', 'обещ'],
+      ['карта', 'паркинга', 'доку', 'клиентите'],
+    ];
+    for (const [index, words] of questions.entries()) {
+      const id = await bed.received({ description: texts[index] ?? '' });
+      for (const word of words) {
+        expect(await found(word), word).toContain(id);
+      }
+      const pairs = words.flatMap((one) => words.filter((other) => other !== one).map((other) => `${one} ${other}`));
+      for (const phrase of [...pairs, words.join(' '), words.toReversed().join(' ')]) {
+        expect(await found(phrase), phrase).toContain(id);
+      }
+    }
+  });
+
   it('by the first twenty words of a long text, however long it is', async () => {
     const twenty = 'дупки улицата колите спират внезапно '.repeat(4);
     expect(await found(`${twenty} ${'несъществуваща '.repeat(20_000)}`)).toEqual([pothole]);

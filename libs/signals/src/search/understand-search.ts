@@ -78,12 +78,12 @@ async function understoodWords(em: EntityManager, words: readonly QueryWord[]): 
     words.flatMap(({ stems }) => stems),
   );
   return Promise.all(
-    words.map(async (word, place): Promise<UnderstoodWord> => {
+    words.map(async (word): Promise<UnderstoodWord> => {
       const { stems } = word;
       const present = stems.filter((stem) => known.has(stem));
       const chosen = present.length > 0 ? present : await guesses(em, stems);
-      // The last word may still be being typed: its beginning is enough.
-      const starts = place === words.length - 1 ? stems.filter((stem) => stem.length >= 3).slice(0, 8) : [];
+      // The beginning of a word is enough, of each: a phrase finds what its words find.
+      const starts = stems.filter((stem) => stem.length >= 3).slice(0, 8);
       const begun = await begunBy(em, starts);
       const isNamed = begun.length <= mostBegun;
       const beginnings = isNamed ? [] : starts;
