@@ -56,6 +56,17 @@ export const consoleScreens: readonly Screen[] = [
   { route: '/map', as: 'dispatcher', path: constant('/map'), ready: heading(/./) },
   { route: '/board', as: 'dispatcher', path: constant('/board'), ready: row },
   { route: '/on-behalf', as: 'dispatcher', path: constant('/on-behalf'), ready: heading(/./) },
+  {
+    route: '/on-behalf',
+    state: 'with an unfinished entry',
+    as: 'dispatcher',
+    path: constant('/on-behalf'),
+    ready: async (page) => {
+      await page.getByLabel('Какво съобщава').fill(`Недовършено обаждане за ${'много '.repeat(40)}шум.`);
+      await page.getByRole('button', { name: 'Оставете за после' }).click();
+      await page.getByText('Недовършени:').waitFor();
+    },
+  },
   { route: '/texts', as: 'dispatcher', path: constant('/texts'), ready: heading(/./) },
   { route: '/stuck', as: 'dispatcher', path: constant('/stuck'), ready: heading(/./) },
   { route: '/reset', path: constant('/reset'), ready: heading(/./) },

@@ -42,6 +42,7 @@ import type { KeptDraft } from './entry-draft.ts';
   styles: `
     section {
       display: grid;
+      grid-template-columns: minmax(0, 1fr);
       gap: 4px;
       margin-bottom: 12px;
     }
@@ -60,8 +61,12 @@ import type { KeptDraft } from './entry-draft.ts';
       align-items: center;
       gap: 0 8px;
     }
+    span {
+      margin-inline-end: auto;
+    }
     .title {
       flex: 1 1 240px;
+      min-width: 0;
       overflow: hidden;
       margin: 0;
       text-overflow: ellipsis;
