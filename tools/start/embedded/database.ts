@@ -14,6 +14,7 @@ import { PostgresServer } from './postgres-server.ts';
 import { ourSide } from './records-exchange.ts';
 import { runOnce } from './run-once.ts';
 import { ensureSecrets, type Secrets } from './secrets.ts';
+import type { ServicePlan } from './service-process.ts';
 import { textOf } from './texts/index.ts';
 
 /** What the parts of a starting system share. */
@@ -25,10 +26,11 @@ export interface Start {
   readonly during: <T>(what: Parameters<Progress>[0], work: () => Promise<T>) => Promise<T>;
   /** takes what has to be stopped in the end */
   readonly started: { stop(): Promise<void> }[];
+  readonly onCrash?: ServicePlan['onCrash'];
 }
 
 /** Starts PostgreSQL unless there is one elsewhere, brings its tables up to date and fills the menus. */
-export async function startDatabase({ plan, programs, secrets, log, during, started }: Start): Promise<{
+export async function startDatabase({ plan, programs, secrets, log, during, started, onCrash }: Start): Promise<{
   postgres: PostgresServer | undefined;
   databaseUrl: string;
   environment: Record<string, string>;
@@ -44,6 +46,8 @@ export async function startDatabase({ plan, programs, secrets, log, during, star
             database: 'signals',
             logFile: log('postgres'),
             durable: plan.lasting,
+            restartCrashed: plan.lasting,
+            onCrash,
           }),
         )
       : undefined;

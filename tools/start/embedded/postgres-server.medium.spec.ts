@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freePorts } from './free-port.ts';
-import { PostgresServer } from './postgres-server.ts';
+import { type PostgresOptions, PostgresServer } from './postgres-server.ts';
 
 describe('a database of npm start', () => {
   let folder: string;
   let server: PostgresServer | undefined;
 
-  const start = async (): Promise<PostgresServer> => {
+  const start = async (more: Partial<PostgresOptions> = {}): Promise<PostgresServer> => {
     const [port = 0] = await freePorts(1);
     server = await PostgresServer.start({
       dataFolder: join(folder, 'data'),
@@ -19,6 +19,7 @@ describe('a database of npm start', () => {
       database: 'signals',
       logFile: join(folder, 'log'),
       durable: false,
+      ...more,
     });
     return server;
   };
@@ -62,6 +63,26 @@ describe('a database of npm start', () => {
     await ask(orphan, 'CREATE TABLE kept AS SELECT 7 AS n');
     expect(await ask(await start(), 'SELECT n FROM kept')).toEqual([{ n: 7 }]);
     await expect(ask(orphan, 'SELECT 1')).rejects.toThrow();
+  });
+
+  it('comes back by itself with everything committed, as often as it is ended, and stays down when it is stopped', async () => {
+    const crashes: string[] = [];
+    const running = await start({ restartCrashed: true, onCrash: (name, how) => crashes.push(`${name} ${how}`) });
+    await ask(running, 'CREATE TABLE kept AS SELECT 7 AS n');
+    for (const signal of ['SIGKILL', 'SIGQUIT'] as const) {
+      const before = running.pid ?? 0;
+      process.kill(before, signal);
+      await expect
+        .poll(async () => running.pid !== before && (await ask(running, 'SELECT n FROM kept').catch(() => [])), {
+          timeout: 60_000,
+        })
+        .toEqual([{ n: 7 }]);
+    }
+    expect(crashes).toHaveLength(2);
+    expect(crashes[0]).toBe('postgres SIGKILL');
+    await running.stop();
+    await running.ended;
+    expect(crashes).toHaveLength(2);
   });
 
   it('says why when it cannot start', async () => {

@@ -13,6 +13,7 @@ import { bestLocale } from './locale.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 import { endOrphan } from './postgres-orphan.ts';
 import { type PostgresHome, settlePostgresHome } from './postgres-home.ts';
+import { pauseBeforeStart } from './restart-rules.ts';
 
 const run = promisify(execFile);
 
@@ -25,6 +26,10 @@ export interface PostgresOptions {
   readonly logFile: string;
   /** False for tests: nothing is forced to the disk, and many may connect. */
   readonly durable: boolean;
+  /** Whether it is started again when it ends by itself; left out: it stays down. */
+  readonly restartCrashed?: boolean;
+  /** Called when it ended by itself. */
+  readonly onCrash?: ((name: string, how: string) => void) | undefined;
   /** Programs of another PostgreSQL of this machine, for tests; else those of npm. */
   readonly binaries?: PostgresBinaries;
   /** Settings of PostgreSQL that go before ours, which are those of a small town on a small machine. */
@@ -44,23 +49,25 @@ const frugalSinceEighteen = { io_method: 'sync' };
 /** Survives the end of the server process, not that of the machine: enough for tests that kill it. */
 const forgetful = { fsync: 'off', full_page_writes: 'off', max_connections: '200' };
 
-/** A real PostgreSQL server run as a child of this process; it ends when this process ends, however that happens. */
+/**
+ * A real PostgreSQL server run as a child of this process; it ends when this process ends, however that happens. Where it
+ * is wanted it comes back when it ends by itself, with everything that was committed.
+ */
 export class PostgresServer {
   private readonly options: PostgresOptions;
   readonly home: PostgresHome;
-  private readonly child: ChildProcess;
-  private readonly guard: ChildProcess | undefined;
+  private child: ChildProcess;
+  private guard: ChildProcess | undefined;
+  private wanted = true;
+  private isReady = false;
+  /** Starts in a row after which it did not come to answer. */
+  private failedStarts = 0;
 
-  private constructor(
-    options: PostgresOptions,
-    home: PostgresHome,
-    child: ChildProcess,
-    guard: ChildProcess | undefined,
-  ) {
+  private constructor(options: PostgresOptions, home: PostgresHome, child: ChildProcess) {
     this.options = options;
     this.home = home;
     this.child = child;
-    this.guard = guard;
+    this.look();
   }
 
   /**
@@ -72,31 +79,7 @@ export class PostgresServer {
     if (!existsSync(join(home.dataFolder, 'PG_VERSION'))) {
       await initialise(home, options);
     }
-    await endOrphan(home.dataFolder);
-    const log = await open(options.logFile, 'a');
-    const settings = {
-      ...frugal,
-      ...(options.binaries ? {} : frugalSinceEighteen),
-      ...(options.durable ? {} : forgetful),
-      ...options.settings,
-      listen_addresses: '127.0.0.1',
-      unix_socket_directories: '',
-    };
-    const child = spawn(
-      home.binaries.postgres,
-      [
-        '-D',
-        home.dataFolder,
-        '-p',
-        String(options.port),
-        ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-      ],
-      { ...home.account, cwd: home.dataFolder, detached: true, stdio: ['ignore', log.fd, log.fd] },
-    );
-    await log.close();
-    await turnLog(options.logFile);
-    child.once('exit', keepLogSmall(options.logFile));
-    const server = new PostgresServer(options, home, child, guardOf(child, 'INT'));
+    const server = new PostgresServer(options, home, await launch(home, options));
     await server.whenReady();
     await server.ensureDatabase();
     return server;
@@ -118,16 +101,52 @@ export class PostgresServer {
 
   /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
   async stop(): Promise<void> {
+    this.wanted = false;
     await end(this.child, 20_000, { asking: 'SIGINT', forcing: 'SIGQUIT' });
     this.guard?.kill('SIGKILL');
   }
 
   /** Cuts the server off as a power failure would; the data survives, the next start recovers it. */
   async kill(): Promise<void> {
+    this.wanted = false;
     const ended = hasEnded(this.child);
     this.child.kill('SIGQUIT');
     await ended;
     this.guard?.kill('SIGKILL');
+  }
+
+  /** Looks after the process that runs. */
+  private look(): void {
+    const { child } = this;
+    this.guard = guardOf(child, 'INT');
+    child.once('exit', (code, signal) => {
+      this.guard?.kill('SIGKILL');
+      // One that never answered is a failed start, of which its starter hears.
+      if (this.wanted && this.isReady && this.options.restartCrashed) {
+        this.options.onCrash?.('postgres', signal ?? `code ${String(code)}`);
+        void this.startAgain();
+      }
+    });
+  }
+
+  /** Starts it until it answers or is not wanted any more. */
+  private async startAgain(): Promise<void> {
+    this.isReady = false;
+    while (this.wanted && !this.isReady) {
+      await pause(pauseBeforeStart(this.failedStarts), undefined, { ref: false });
+      this.failedStarts += 1;
+      try {
+        this.child = await launch(this.home, this.options);
+        this.look();
+        if (this.wanted) {
+          await this.whenReady();
+        } else {
+          await end(this.child, 20_000, { asking: 'SIGINT', forcing: 'SIGQUIT' });
+        }
+      } catch {
+        // The log of PostgreSQL says why; it is tried again.
+      }
+    }
   }
 
   private async whenReady(): Promise<void> {
@@ -139,6 +158,8 @@ export class PostgresServer {
       }
       const lines = (await readFile(status, 'utf8').catch(() => '')).split('\n');
       if (Number(lines[0]) === this.child.pid && lines[7]?.trim() === 'ready') {
+        this.isReady = true;
+        this.failedStarts = 0;
         return;
       }
       await pause(20);
@@ -159,6 +180,35 @@ export class PostgresServer {
       await client.end();
     }
   }
+}
+
+/** Ends a server left over on the same data, and starts one. */
+async function launch(home: PostgresHome, options: PostgresOptions): Promise<ChildProcess> {
+  await endOrphan(home.dataFolder);
+  const log = await open(options.logFile, 'a');
+  const settings = {
+    ...frugal,
+    ...(options.binaries ? {} : frugalSinceEighteen),
+    ...(options.durable ? {} : forgetful),
+    ...options.settings,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+  };
+  const child = spawn(
+    home.binaries.postgres,
+    [
+      '-D',
+      home.dataFolder,
+      '-p',
+      String(options.port),
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
+    { ...home.account, cwd: home.dataFolder, detached: true, stdio: ['ignore', log.fd, log.fd] },
+  );
+  await log.close();
+  await turnLog(options.logFile);
+  child.once('exit', keepLogSmall(options.logFile));
+  return child;
 }
 
 /** Creates the cluster: UTF-8, Bulgarian order, password for every connection. */

@@ -100,7 +100,7 @@ export async function startSystem(
           peerSide(secrets.recordsFiles, ports.records, simulatorFile(plan), local(ports.http, '/seos')),
         );
     const [{ postgres, databaseUrl, environment }] = await allOrFirstFailure([
-      startDatabase({ plan, programs, secrets, log, during, started }),
+      startDatabase({ plan, programs, secrets, log, during, started, onCrash }),
       mailbox && during(textOf('step.mailbox'), () => mailbox.start()),
       records && during(textOf('step.records'), () => records.start()),
     ]);
