@@ -1,6 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import type { SignalStatus } from '@ns/contract/console';
 import { SessionStore } from '@ns/web';
+import { Subject } from 'rxjs';
 
 /** What the form of one step of one report holds: values by the name of their input. */
 export type StepValues = Readonly<Record<string, string | readonly string[]>>;
@@ -13,6 +14,9 @@ interface ReportDraft {
   readonly steps: Readonly<Partial<Record<SignalStatus, StepValues>>>;
   readonly note: string;
 }
+
+/** What of a report was sent, so that no form may hold it any more: a step, or a note with this text. */
+export type Sent = { readonly signalId: string } & ({ readonly step: SignalStatus } | { readonly note: string });
 
 type Drafts = Readonly<Record<string, ReportDraft>>;
 
@@ -43,6 +47,9 @@ export class StepDrafts {
   private readonly account = inject(SessionStore).account;
   /** Where storage is blocked, drafts live as long as the page. */
   private readonly unstored = new Map<string, string>();
+  private readonly sentParts = new Subject<Sent>();
+  /** For the forms of a report, which may have been made anew since theirs was sent. */
+  readonly sent = this.sentParts.asObservable();
 
   /** The step whose form was open when the report was left; null when none was. */
   openStep(signalId: string): SignalStatus | null {
@@ -69,6 +76,15 @@ export class StepDrafts {
   /** The step was made: its form is over, those of other steps stay. */
   forget(signalId: string, step: SignalStatus): void {
     this.change(signalId, ({ steps: { [step]: _made, ...steps }, ...draft }) => ({ ...draft, open: null, steps }));
+    this.sentParts.next({ signalId, step });
+  }
+
+  /** The note was saved: it is no draft any more, unless it was changed since. */
+  forgetNote(signalId: string, note: string): void {
+    if (this.note(signalId).trim() === note) {
+      this.keepNote(signalId, '');
+    }
+    this.sentParts.next({ signalId, note });
   }
 
   private of(signalId: string): ReportDraft {

@@ -9,7 +9,10 @@ const typing =
   '[contenteditable]';
 const ownKeys = 'button, a, input, [role=slider], [role=separator], [role=tab], [role=listbox], [role=menu]';
 
-/** Strokes pressed in a form while it is on its way to the server: what they mean shows when it got there. */
+/**
+ * Strokes pressed in a form while it is on its way to the server: what they mean shows when it got there. They belong to
+ * the form: once it is gone, or its person goes on to something else, they mean nothing any more.
+ */
 export interface KeptStrokes {
   /** The form is done: the strokes mean what they mean without it. */
   act(): void;
@@ -29,12 +32,16 @@ export class Keyboard {
   private readonly kept = new Map<Element, string[]>();
 
   constructor() {
-    inject(DOCUMENT).addEventListener('keydown', (event: Event) => {
+    const document = inject(DOCUMENT);
+    document.addEventListener('keydown', (event: Event) => {
       // What a browser fills in by itself comes as a keydown without a key.
       if (event instanceof KeyboardEvent) {
         this.press(event);
       }
     });
+    for (const goesOn of ['focusin', 'pointerdown']) {
+      document.addEventListener(goesOn, ({ target }: Event) => this.dropOutside(target), { capture: true });
+    }
   }
 
   /** Listens for a screen until the given owner is gone. */
@@ -54,11 +61,21 @@ export class Keyboard {
     this.kept.set(form, strokes);
     return {
       act: () => {
+        const isStillThere = this.kept.get(form) === strokes && form.isConnected && form.closest('[inert]') === null;
         this.kept.delete(form);
-        strokes.forEach((stroke) => this.perform(stroke, null));
+        if (isStillThere) {
+          strokes.forEach((stroke) => this.perform(stroke, null));
+        }
       },
       drop: () => this.kept.delete(form),
     };
+  }
+
+  /** The person presses or reaches something else: what was kept for other forms is not meant for that. */
+  private dropOutside(target: EventTarget | null): void {
+    [...this.kept.keys()]
+      .filter((form) => target instanceof Node && !form.contains(target))
+      .forEach((form) => this.kept.delete(form));
   }
 
   private press(event: KeyboardEvent): void {

@@ -130,6 +130,11 @@ export class TransitionForm implements OnInit {
       untracked(() => this.controls.follow(rules));
     });
     this.controls.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => this.keep());
+    this.drafts.sent.pipe(takeUntilDestroyed()).subscribe((sent) => {
+      if ('step' in sent && sent.signalId === this.signal().id) {
+        this.close();
+      }
+    });
     inject(DestroyRef).onDestroy(() => (this.isGone = true));
   }
 
@@ -217,6 +222,10 @@ export class TransitionForm implements OnInit {
       return strokes.act();
     }
     strokes.drop();
+    if (this.isGone) {
+      const said = this.words.translate('transition.notMade', { reference: this.base().reference });
+      return void this.snackBar.open(said, undefined, { duration: 8_000 });
+    }
     if (answer) {
       return this.explainConflict({ before: this.base(), after: answer.current });
     }
@@ -274,8 +283,6 @@ export class TransitionForm implements OnInit {
   }
 
   private finish(updated: SignalDetailsFragment, to: SignalStatus): void {
-    this.controls.reset();
-    this.target.set(null);
     this.drafts.forget(updated.id, to);
     this.base.set(updated);
     const held = updated.heldStep;
@@ -288,6 +295,13 @@ export class TransitionForm implements OnInit {
     if (!this.isGone) {
       this.done.emit();
     }
+  }
+
+  /** The step was made: nothing of it stays in the form, and the report is as it is now. */
+  private close(): void {
+    this.controls.reset();
+    this.target.set(null);
+    this.base.set(this.signal());
   }
 
   private isPossible(to: SignalStatus | null): boolean {
