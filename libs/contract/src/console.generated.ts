@@ -11,9 +11,10 @@ export type AnswerInput = {
   values: Array<string>;
 };
 
-/** What became of one of several signals; WOULD_CHANGE only answers a dry run. */
+/** What became of one of several signals; WOULD_CHANGE only answers a dry run, HELD only a step with `holdSeconds`. */
 export type BulkOutcome =
   | 'CHANGED'
+  | 'HELD'
   | 'REFUSED'
   | 'WOULD_CHANGE';
 
@@ -889,6 +890,8 @@ export type TransitionSignalsInput = {
   dryRun?: boolean | null | undefined;
   /** Code of the external body. */
   externalBody?: string | null | undefined;
+  /** When given, 1 to 60: the steps wait together for so long and can be undone by one `undoSteps`. Not with `dryRun`. */
+  holdSeconds?: number | null | undefined;
   /** Public text that every reporter reads; at most 4000 characters. */
   message?: string | null | undefined;
   /** For staff only; at most 4000 characters. */

@@ -1,5 +1,5 @@
 import type { SliceSchema } from '@ns/platform';
-import { heldStepMigration } from './held-steps/held-step.schema.ts';
+import { heldGroupMigration, heldStepMigration } from './held-steps/held-step.schema.ts';
 import { mailLinkMigration } from './mail-links/mail-link.schema.ts';
 import { routingMigration } from './routing/routing.schema.ts';
 import { signalEntities } from './entities/index.ts';
@@ -419,5 +419,6 @@ export const signalsSchema: SliceSchema = {
       name: '20261129T1530_signals_location_accuracy',
       sql: `alter table signal add column location_accuracy int check (location_accuracy between 0 and 10000);`,
     },
+    heldGroupMigration,
   ],
 };
