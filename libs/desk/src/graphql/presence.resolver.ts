@@ -51,8 +51,8 @@ export class PresenceResolver {
   @Subscription(() => StaffPresenceType, {
     description:
       'Signals that staff have open and steps that are held, now and after every change: marks for lists, one ' +
-      'subscription for all rows. Contains only signals visible to the viewer; a subscriber counts as present at none of them. ' +
-      'Staff only.',
+      'subscription for all rows. Contains only signals visible to the viewer; a subscriber counts as present at ' +
+      'none of them. Staff only.',
     subscribe: followAll,
   })
   async staffPresence(

@@ -60,8 +60,8 @@ export class HeldStepResolver {
 
   @Mutation(() => UndoStepsResult, {
     description:
-      'Undoes all steps of a group that wait, or none: they are due at one moment. Those that were refused stay, each ' +
-      'for `undoStep`. Only the member of staff who made them.',
+      'Undoes all steps of a group that wait, or none: they are due at one moment. Those that were refused stay, ' +
+      'each for `undoStep`. Only the member of staff who made them.',
   })
   async undoSteps(
     @Ctx() context: ApiContext,

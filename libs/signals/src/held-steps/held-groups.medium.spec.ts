@@ -117,7 +117,7 @@ describe('steps that are held together', () => {
     }
   });
 
-  it('are taken at once by their author alone; what cannot be taken is kept by itself, and undone by itself', async () => {
+  it('are taken at once by their author alone; what cannot be taken is kept and undone by itself', async () => {
     const { ids, groupId } = await holding();
     await bed.commands.publish.publish({ actor: bed.dispatcher, signalId: ids[1] ?? '', version: 1 });
     expect(await take.earlyTogether(bed.dispatcher.id, groupId)).toEqual([]);

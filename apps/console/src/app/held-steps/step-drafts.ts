@@ -1,7 +1,10 @@
 import { Injectable, inject } from '@angular/core';
-import type { SignalStatus } from '@ns/contract/console';
+import type { HeldStepPartsFragment, SignalStatus } from '@ns/contract/console';
 import { SessionStore } from '@ns/web';
 import { Subject } from 'rxjs';
+
+/** What of an undone step says which form is given back. */
+type UndoneForm = Pick<HeldStepPartsFragment, 'id' | 'signalId' | 'to' | 'form'>;
 
 /** What the form of one step of one report holds: values by the name of their input. */
 export type StepValues = Readonly<Record<string, string | readonly string[]>>;
@@ -22,6 +25,8 @@ type Drafts = Readonly<Record<string, ReportDraft>>;
 
 /** What was not finished in a week is not finished any more. */
 export const draftLifeMs = 7 * 24 * 60 * 60 * 1_000;
+/** Steps made without a form that are remembered: more than can be undone at once. */
+const mostFormless = 50;
 /** Reports whose drafts are kept; the oldest go first. */
 export const mostDrafts = 100;
 
@@ -87,6 +92,27 @@ export class StepDrafts {
     this.sentParts.next({ signalId, note });
   }
 
+  /** A step was held that had no form of its own: undoing it opens none, and leaves what was typed for others. */
+  rememberFormless(heldStepId: string): void {
+    const ids = [heldStepId, ...this.formless()].slice(0, mostFormless);
+    this.store(`ns.formlessSteps.${this.owner()}`, JSON.stringify(ids));
+  }
+
+  /** A held step was undone: what was typed for it waits in its form, which is open again if it was. */
+  giveBack({ id, signalId, to, form }: UndoneForm): void {
+    if (!this.formless().includes(id)) {
+      this.keep(signalId, to, valuesOf(form));
+    }
+  }
+
+  private formless(): readonly string[] {
+    try {
+      return JSON.parse(this.stored(`ns.formlessSteps.${this.owner()}`) ?? '[]') as readonly string[];
+    } catch {
+      return [];
+    }
+  }
+
   private of(signalId: string): ReportDraft {
     return this.read()[signalId] ?? nothing;
   }
@@ -99,16 +125,22 @@ export class StepDrafts {
   }
 
   private read(): Drafts {
-    const key = this.key();
-    try {
-      return readDrafts(this.unstored.get(key) ?? localStorage.getItem(key), Date.now());
-    } catch {
-      return {};
-    }
+    return readDrafts(this.stored(`ns.stepDrafts.${this.owner()}`), Date.now());
   }
 
   private write(drafts: Drafts): void {
-    const [key, text] = [this.key(), JSON.stringify(drafts)];
+    this.store(`ns.stepDrafts.${this.owner()}`, JSON.stringify(drafts));
+  }
+
+  private stored(key: string): string | null {
+    try {
+      return this.unstored.get(key) ?? localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  }
+
+  private store(key: string, text: string): void {
     try {
       localStorage.setItem(key, text);
       this.unstored.delete(key);
@@ -117,9 +149,15 @@ export class StepDrafts {
     }
   }
 
-  private key(): string {
-    return `ns.stepDrafts.${this.account()?.id ?? ''}`;
+  private owner(): string {
+    return this.account()?.id ?? '';
   }
+}
+
+/** The values of a form that the server gave back, by the name of their input. */
+export function valuesOf(form: HeldStepPartsFragment['form']): StepValues {
+  const values = Object.entries(form ?? {}).filter(([name]) => name !== '__typename');
+  return Object.fromEntries(values.map(([name, value]) => [name, value ?? '']));
 }
 
 function hasNothing(values: StepValues): boolean {

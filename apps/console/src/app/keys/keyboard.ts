@@ -10,8 +10,8 @@ const typing =
 const ownKeys = 'button, a, input, [role=slider], [role=separator], [role=tab], [role=listbox], [role=menu]';
 
 /**
- * Strokes pressed in a form while it is on its way to the server: what they mean shows when it got there. They belong to
- * the form: once it is gone, or its person goes on to something else, they mean nothing any more.
+ * Strokes pressed in a form while it is on its way to the server: what they mean shows when it got there. They belong
+ * to the form: once it is gone, or its person goes on to something else, they mean nothing any more.
  */
 export interface KeptStrokes {
   /** The form is done: the strokes mean what they mean without it. */

@@ -55,7 +55,7 @@ async function openPage() {
   const page = await showForm(ReportPage, {
     TransitionSignal: async () => ({ transitionSignal: await answer.promise }),
     AddNote: async () => ({ addNote: await answer.promise }),
-    MyHeldSteps: () => ({ myHeldSteps: [] }),
+    HeldSteps: () => ({ heldSteps: [] }),
   });
   const { host, fixture, loader } = page;
   document.body.append(host);

@@ -179,6 +179,7 @@ export const lists = {
     outcome: {
       CHANGED: 'Променен',
       WOULD_CHANGE: 'Ще бъде променен',
+      HELD: 'Изчаква и може да се отмени',
       REFUSED: 'Не може да се промени',
     },
     notChanged: 'Не е променен',

@@ -180,6 +180,7 @@ the connection is back.`,
     outcome: {
       CHANGED: 'Changed',
       WOULD_CHANGE: 'Would be changed',
+      HELD: 'Waits and can be undone',
       REFUSED: 'Cannot be changed',
     },
     notChanged: 'Not changed',
