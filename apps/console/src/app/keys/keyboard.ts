@@ -39,6 +39,8 @@ export class Keyboard {
         this.press(event);
       }
     });
+    // In the capture phase, because fields whose menu Escape closes keep it to themselves.
+    document.addEventListener('keydown', (event: Event) => this.leaveByEscape(event), { capture: true });
     for (const goesOn of ['focusin', 'pointerdown']) {
       document.addEventListener(goesOn, ({ target }: Event) => this.dropOutside(target), { capture: true });
     }
@@ -76,6 +78,27 @@ export class Keyboard {
     [...this.kept.keys()]
       .filter((form) => target instanceof Node && !form.contains(target))
       .forEach((form) => this.kept.delete(form));
+  }
+
+  /**
+   * Escape in a field gives the keyboard back to the screen whose keys it then works: with the menu that it closes, or
+   * at the second time when something stands in the field. In a dialog it is the dialog's.
+   */
+  private leaveByEscape(event: Event): void {
+    const { target: field } = event;
+    const isField = field instanceof HTMLElement && field.matches(typing) && !field.closest('.cdk-overlay-container');
+    if (event instanceof KeyboardEvent && event.key === 'Escape' && isField && this.hasKeysOfAScreen()) {
+      setTimeout(() => {
+        const isEmpty = field instanceof HTMLInputElement && field.value === '';
+        if (!event.defaultPrevented || isEmpty || field.matches('[role=search] mat-select')) {
+          field.blur();
+        }
+      });
+    }
+  }
+
+  private hasKeysOfAScreen(): boolean {
+    return this.knows('next') || this.knows('step');
   }
 
   private press(event: KeyboardEvent): void {

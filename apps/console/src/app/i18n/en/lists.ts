@@ -97,6 +97,8 @@ the connection is back.`,
     more: '{{count}} more in the list',
     impossible: 'There is no way from “{{from}}” to “{{to}}”. These steps are possible:',
     openSignal: 'To the report',
+    mailBefore: 'Email of the previous report',
+    mailAfter: 'Email of the next report',
     noSteps: 'No steps are possible for you',
   },
   map: {

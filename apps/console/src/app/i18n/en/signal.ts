@@ -197,6 +197,8 @@ Delete removes it. The original stays for the staff only.`,
   },
   mailPreview: {
     title: 'Text of the email that will be sent',
+    frame: 'Whole email',
+    of: '{{at}} / {{count}}',
     asking: 'updating…',
     none: 'This step sends no email.',
     missing: 'The email appears once the required fields are filled.',

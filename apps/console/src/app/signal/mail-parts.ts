@@ -1,0 +1,28 @@
+/** A part of the text of a mail: what the clerk wrote, or what frames it in every mail of its kind. */
+export interface MailPart {
+  readonly text: string;
+  readonly isFrame: boolean;
+  /** For what is folded. */
+  readonly firstLine: string;
+}
+
+/**
+ * The text of a mail in parts: the words that the clerk wrote, and the frame before and after them. Without words, or
+ * where the mail does not have them as they were written, it is one part that is no frame. Joined, the parts are the
+ * text.
+ */
+export function mailParts(text: string, words: string | null | undefined): readonly MailPart[] {
+  const written = words?.trim() ?? '';
+  const at = written === '' ? -1 : text.indexOf(written);
+  if (at === -1) {
+    return [partOf(text, false)];
+  }
+  const end = at + written.length;
+  return [partOf(text.slice(0, at), true), partOf(written, false), partOf(text.slice(end), true)].filter(
+    ({ text: part }) => part !== '',
+  );
+}
+
+function partOf(text: string, isFrame: boolean): MailPart {
+  return { text, isFrame, firstLine: text.trim().split('\n', 1)[0] ?? '' };
+}
