@@ -36,8 +36,12 @@ const bars = (page: Page) => page.getByTestId('held-step');
 /** Ticks the rows and chooses the rejection in the dialog for all of them. */
 async function beginRejecting(page: Page, reports: readonly SubmittedSignal[]): Promise<Locator> {
   for (const report of reports) {
-    await rowOf(page, report).getByRole('checkbox').check();
+    await rowOf(page, report).getByRole('checkbox').click();
   }
+  await page
+    .getByTestId('chosen-count')
+    .filter({ hasText: String(reports.length) })
+    .waitFor();
   await page.getByRole('button', { name: 'Друга стъпка' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: rejection }).check();

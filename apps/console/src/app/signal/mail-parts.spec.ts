@@ -15,6 +15,13 @@ describe('the parts of a mail', () => {
     expect(parts.map(({ text }) => text).join('')).toBe(mail);
   });
 
+  it('are found where the mail quotes them line by line', () => {
+    const quoted = 'Мотиви:\n\n> Мястото е частно (т. 2).\n> \n> Няма какво да направим.\n\nОбщина Русе\n';
+    const parts = mailParts(quoted, 'Мястото е частно (т. 2).\n\nНяма какво да направим.');
+    expect(parts.map(({ isFrame }) => isFrame)).toEqual([true, false, true]);
+    expect(parts.map(({ text }) => text).join('')).toBe(quoted);
+  });
+
   it.each([null, '', '  ', 'Нещо друго.'])('are one that is read when the words are „%s“', (words) => {
     expect(mailParts(mail, words)).toEqual([expect.objectContaining({ text: mail, isFrame: false })]);
   });

@@ -13,14 +13,21 @@ export interface MailPart {
  */
 export function mailParts(text: string, words: string | null | undefined): readonly MailPart[] {
   const written = words?.trim() ?? '';
-  const at = written === '' ? -1 : text.indexOf(written);
-  if (at === -1) {
+  const found = written === '' ? null : asInMails(written).exec(text);
+  if (!found) {
     return [partOf(text, false)];
   }
-  const end = at + written.length;
-  return [partOf(text.slice(0, at), true), partOf(written, false), partOf(text.slice(end), true)].filter(
+  const [there] = found;
+  const end = found.index + there.length;
+  return [partOf(text.slice(0, found.index), true), partOf(there, false), partOf(text.slice(end), true)].filter(
     ({ text: part }) => part !== '',
   );
+}
+
+/** Words as a mail has them: its lines may begin with the mark of a quotation, and break elsewhere. */
+function asInMails(written: string): RegExp {
+  const words = written.split(/\s+/).map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
+  return new RegExp(words.join(String.raw`(?:\s|>)+`));
 }
 
 function partOf(text: string, isFrame: boolean): MailPart {

@@ -12,11 +12,8 @@ import {
   untracked,
 } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
-import { MatDialog } from '@angular/material/dialog';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { MatTooltip } from '@angular/material/tooltip';
-import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoService } from '@jsverse/transloco';
 import {
   type FilledTextFragment,
   type SignalDetailsFragment,
@@ -31,16 +28,16 @@ import { elementFocus } from '../form/element-focus.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { HeldSteps } from '../held-steps/held-steps.ts';
 import { StepDrafts } from '../held-steps/step-drafts.ts';
-import { firstValueFrom } from 'rxjs';
 import { statusLook } from '../appearance/status-look.ts';
 import { openStatuses } from '../signal-list/signal-query.ts';
 import { Keyboard } from '../keys/keyboard.ts';
 import { Permissions } from '../access/permissions.ts';
 import { ChangesList } from './changes-list.ts';
-import { type Conflict, ConflictDialog } from './conflict-dialog.ts';
+import type { Conflict } from './conflict-dialog.ts';
 import { MailPreview } from './mail-preview.ts';
 import { HeldStepPanel } from './held-step-panel.ts';
 import { ReportHold } from './report-hold.ts';
+import { stepNotices } from './step-notices.ts';
 import { StepTexts } from './step-texts.ts';
 import { isTakeable } from './takeable.ts';
 import { isChangedByOthers } from './what-changed.ts';
@@ -68,9 +65,7 @@ type TakenSignal = Extract<TransitionSignalMutation['transitionSignal'], { __typ
   styleUrl: './transition-form.scss',
 })
 export class TransitionForm implements OnInit {
-  private readonly snackBar = inject(MatSnackBar);
-  private readonly dialog = inject(MatDialog);
-  private readonly words = inject(TranslocoService);
+  private readonly notices = stepNotices();
   private readonly focus = elementFocus();
   private readonly host = hostElement();
   private readonly keyboard = inject(Keyboard);
@@ -243,8 +238,7 @@ export class TransitionForm implements OnInit {
     strokes.drop();
     void this.heldSteps.look();
     if (this.isGone) {
-      const said = this.words.translate('transition.notMade', { reference: this.base().reference });
-      return void this.snackBar.open(said, undefined, { duration: 8_000 });
+      return this.notices.notMade(this.base().reference);
     }
     if (answer) {
       return this.explainConflict({ before: this.base(), after: answer.current });
@@ -286,12 +280,7 @@ export class TransitionForm implements OnInit {
 
   /** Somebody was faster; the answer carried the present state into the page, and what was typed stays. */
   private async explainConflict(conflict: Conflict): Promise<void> {
-    const goesOn = await firstValueFrom(
-      this.dialog
-        .open<ConflictDialog, Conflict, boolean>(ConflictDialog, { data: conflict, width: '640px' })
-        .afterClosed(),
-    );
-    if (goesOn) {
+    if (await this.notices.explain(conflict)) {
       this.base.set(conflict.after);
       this.mutation.clear();
     }
@@ -315,8 +304,7 @@ export class TransitionForm implements OnInit {
       }
       this.heldSteps.add(held);
     } else {
-      const said = this.words.translate('transition.done', { status: updated.statusLabel });
-      this.snackBar.open(said, undefined, { duration: 5_000 });
+      this.notices.made(updated.statusLabel);
     }
     if (!this.isGone) {
       this.done.emit();
