@@ -137,6 +137,7 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'readyTextFields { name }',
       'savedViews { id }',
       'myHeldSteps { id }',
+      'heldSteps { id }',
     ],
     mutation: [
       'beginTotp(password: "") { __typename }',
@@ -150,6 +151,8 @@ const fieldsByRoles: readonly RootFieldsOfRoles[] = [
       'transitionSignal(input: { signalId: "$ID", version: 0, to: CLOSED }) { __typename }',
       'undoStep(heldStepId: "$OTHER") { __typename }',
       'takeHeldStep(heldStepId: "$OTHER") { __typename }',
+      'undoSteps(groupId: "$OTHER") { __typename }',
+      'takeHeldSteps(groupId: "$OTHER") { __typename }',
       'coverPhoto(photoId: "$OTHER", areas: []) { __typename }',
       'transitionSignals(input: { signals: [{ signalId: "$ID", version: 0 }], to: CLOSED }) { __typename }',
       'addNote(signalId: "$ID", text: "") { __typename }',

@@ -8,6 +8,8 @@ const citizen = await registerCitizen(system);
 const clerk = await signIn(system, 'clerk.ecology@demo.test');
 const dispatcher = await signIn(system, 'dispatcher@demo.test');
 const holdSeconds = 10;
+/** Longer than a busy machine needs to kill and start the api. */
+const killedSeconds = 25;
 
 interface Held {
   readonly id: string;
@@ -34,16 +36,27 @@ const state = async (id: string, who = clerk): Promise<State> =>
 
 const wordsOf = (id: string) => `Мястото е частно, виж ${id.slice(-6)}.`;
 
-/** A report in work about which everything has left that had to, and that its step is held. */
-async function holding(): Promise<{ readonly id: string; readonly reference: string; readonly held: Held }> {
+interface Report {
+  readonly id: string;
+  readonly reference: string;
+}
+
+/** A report in work about which everything has left that had to. */
+async function inWork(): Promise<Report> {
   const { id, reference } = await submit(citizen);
   await step(dispatcher, id, 'IN_PROGRESS');
   await system.records.waitForNumber(reference);
   await eventually(async () => (await mailsAbout(reference)).length === 3, 'the mails before the step have arrived');
+  return { id, reference };
+}
+
+/** A report in work whose step is held. */
+async function holding(seconds = holdSeconds): Promise<Report & { readonly held: Held }> {
+  const { id, reference } = await inWork();
   const { version } = await state(id);
   await clerk.api.request(
     `mutation ($input: TransitionSignalInput!) { transitionSignal(input: $input) { __typename } }`,
-    { input: { signalId: id, version, to: 'REJECTED', message: wordsOf(id), holdSeconds } },
+    { input: { signalId: id, version, to: 'REJECTED', message: wordsOf(id), holdSeconds: seconds } },
   );
   const { heldStep: held } = await state(id);
   if (!held) {
@@ -51,6 +64,34 @@ async function holding(): Promise<{ readonly id: string; readonly reference: str
   }
   return { id, reference, held };
 }
+
+/** What is written in a step for several reports: every reporter reads the same. */
+const commonWords = (reports: readonly Report[]) => `Мястата са частни, виж ${reports[0]?.id.slice(-6) ?? ''}.`;
+
+/** Two reports in work whose step is held for both together. */
+async function holdingTogether(seconds: number) {
+  const reports = [await inWork(), await inWork()];
+  const signals = await Promise.all(
+    reports.map(async ({ id }) => ({ signalId: id, version: (await state(id)).version })),
+  );
+  const { transitionSignals } = await clerk.api.request<{
+    transitionSignals: { groupId: string; rows: { outcome: string }[] };
+  }>(
+    `mutation ($input: TransitionSignalsInput!) { transitionSignals(input: $input) {
+      ... on TransitionedSignals { groupId rows { outcome } } } }`,
+    { input: { signals, to: 'REJECTED', message: commonWords(reports), holdSeconds: seconds } },
+  );
+  expect(transitionSignals.rows.map(({ outcome }) => outcome)).toEqual(['HELD', 'HELD']);
+  return { reports, groupId: transitionSignals.groupId };
+}
+
+const undoTogether = async (groupId: string, who = clerk): Promise<string> =>
+  (
+    await who.api.request<{ undoSteps: { __typename: string } }>(
+      'mutation ($id: ID!) { undoSteps(groupId: $id) { __typename } }',
+      { id: groupId },
+    )
+  ).undoSteps.__typename;
 
 const mailsAbout = async (reference: string) =>
   (await system.mailbox.to(citizen.email)).filter(({ subject }) => subject.includes(reference));
@@ -72,21 +113,25 @@ const until = (id: string, seconds: number) =>
   eventually(async () => ((await state(id)).heldStep?.secondsLeft ?? 0) <= seconds, `${String(seconds)} s are left`);
 
 /** Nothing of the step was sent to anybody, and the report is as it was. */
-async function expectNothingLeft({ id, reference }: { readonly id: string; readonly reference: string }) {
+async function expectNothingLeft({ id, reference }: Report, words = wordsOf(id)) {
   const { status, deliveries } = await state(id);
   expect(status).toBe('IN_PROGRESS');
   expect(deliveries.filter(({ kind }) => kind === 'rejected')).toEqual([]);
-  expect((await mailsAbout(reference)).filter(({ text }) => text.includes(wordsOf(id)))).toEqual([]);
+  expect((await mailsAbout(reference)).filter(({ text }) => text.includes(words))).toEqual([]);
   expect(await documentsOf(reference)).toHaveLength(1);
 }
 
 /** Everything of the step was sent, once. */
-async function expectOnce({ id, reference }: { readonly id: string; readonly reference: string }) {
+async function expectOnce({ id, reference }: Report, words = wordsOf(id)) {
   await eventually(async () => (await state(id)).status === 'REJECTED', 'the step is taken', 60_000);
   await eventually(async () => (await documentsOf(reference)).length === 2, 'its document is there', 60_000);
-  await system.mailbox.waitFor(citizen.email, ({ text }) => text.includes(wordsOf(id)), 60_000);
+  await eventually(
+    async () => (await mailsAbout(reference)).some(({ text }) => text.includes(words)),
+    'its mail is there',
+    60_000,
+  );
   await system.mailbox.waitForCount(citizen.email, (await system.mailbox.to(citizen.email)).length);
-  expect((await mailsAbout(reference)).filter(({ text }) => text.includes(wordsOf(id)))).toHaveLength(1);
+  expect((await mailsAbout(reference)).filter(({ text }) => text.includes(words))).toHaveLength(1);
   expect((await state(id)).heldStep).toBeNull();
 }
 
@@ -141,7 +186,7 @@ describe('a step that can be undone', () => {
   });
 
   it('survives that api and worker are killed: undone it stays undone, else it is taken once', async () => {
-    const [undone, taken] = [await holding(), await holding()];
+    const [undone, taken] = [await holding(killedSeconds), await holding(killedSeconds)];
     await Promise.all([system.api.kill(), system.worker.kill()]);
     await system.api.start();
     await expectNothingLeft(taken);
@@ -151,5 +196,32 @@ describe('a step that can be undone', () => {
     await system.worker.start();
     await expectOnce(taken);
     await expectNothingLeft(undone);
+  });
+
+  it('for several reports is undone or taken for all of them, also when api and worker are killed', async () => {
+    const [undone, taken] = [await holdingTogether(killedSeconds), await holdingTogether(killedSeconds)];
+    await Promise.all([system.api.kill(), system.worker.kill()]);
+    await system.api.start();
+    expect(await undoTogether(undone.groupId, dispatcher)).toBe('NotFoundError');
+    expect(await undoTogether(undone.groupId)).toBe('UndoneSteps');
+    for (const { id } of taken.reports) {
+      await until(id, 0);
+    }
+    expect(await undoTogether(taken.groupId)).toBe('ActionNotAvailableError');
+    await system.worker.start();
+    const words = commonWords(taken.reports);
+    const arrived = async ({ reference }: Report) =>
+      (await mailsAbout(reference)).some(({ text }) => text.includes(words));
+    await eventually(
+      async () => (await Promise.all(taken.reports.map(arrived))).every(Boolean),
+      'the mails of both have arrived',
+      60_000,
+    );
+    for (const report of taken.reports) {
+      await expectOnce(report, words);
+    }
+    for (const report of undone.reports) {
+      await expectNothingLeft(report, commonWords(undone.reports));
+    }
   });
 });

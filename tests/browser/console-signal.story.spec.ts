@@ -49,7 +49,8 @@ describe('the page of a signal', () => {
 
     const preview = page.getByTestId('mail-preview').filter({ hasText: citizen.email });
     await preview.getByText('Проверихме го и днес.').waitFor();
-    const announced = plain(await preview.getByTestId('mail-preview-text').textContent());
+    const parts = await preview.getByTestId('mail-preview-text').locator('pre').allTextContents();
+    const announced = plain(parts.join(''));
     const subject = plain(await preview.locator('.subject').textContent());
     expect(subject).toContain(reference);
     expect((await system.mailbox.to(citizen.email)).some(({ text }) => text.includes('Проверихме го и днес.'))).toBe(

@@ -56,6 +56,7 @@ import {
   holdingStarted,
   takeHeldStepJob,
 } from './held-steps/held-step-jobs.ts';
+import { HoldSteps } from './held-steps/hold-steps.ts';
 import { TakeHeldStep } from './held-steps/take-held-step.ts';
 import { UndoStep } from './held-steps/undo-step.ts';
 import { EventSequencer } from './live/event-sequencer.ts';
@@ -189,7 +190,11 @@ export function composeSignalsApi(
       new HeldStepResolver(directory, commands),
       new HeldStepOfSignalResolver(),
       new HeldStepFieldsResolver(directory),
-      new BulkTransitionResolver(directory, new TransitionSignals(commands.transition, api.logger)),
+      new BulkTransitionResolver(
+        directory,
+        new TransitionSignals(commands.transition, api.logger),
+        new HoldSteps(deps.database, commands.transition, api.logger),
+      ),
       new SignalContextFieldsResolver(directory),
       new StaffMemberFieldsResolver(),
       new CoverPhotoResolver(new CoverPhoto(deps.database, api.covers, api.links), api.links),

@@ -25,7 +25,7 @@ export { assigneesOf } from './queries/assignees.ts';
 export { visibleTo } from './queries/conditions.ts';
 export { correctedCategories } from './queries/corrected-categories.ts';
 export { correspondentsOf, reporterOnRecord } from './queries/correspondents.ts';
-export { type HeldStep, heldStepsOf } from './queries/held-steps.ts';
+export { type HeldStep, heldStepsInSight, heldStepsOf } from './queries/held-steps.ts';
 export { signalsNear } from './queries/neighbours.ts';
 export { type PressingSignal, pressingSignals } from './queries/pressing-signals.ts';
 export { type PublicNews, publicNews, publicPhotoFiles } from './queries/public-news.ts';
@@ -78,7 +78,7 @@ export { type LiveRequest } from './live/live-member.ts';
 export { type PublishedVersion } from './live/published-version.ts';
 export { mailLinkUnsealer, openMailLinks, photoSenderOf, sealedMailLink } from './mail-links/mail-link.ts';
 export { reporterOf } from './graphql/signal-loaders.ts';
-export { presentHeldStep } from './graphql/held-step.presenter.ts';
+export { presentHeldStep, presentSeenSteps, type SeenHeldStep } from './graphql/held-step.presenter.ts';
 export { HeldStepType, StepHeldError } from './graphql/held-step.types.ts';
 export {
   type LiveConnection,

@@ -1,5 +1,5 @@
 import type { SliceSchema } from '@ns/platform';
-import { heldStepMigration } from './held-steps/held-step.schema.ts';
+import { heldGroupMigration, heldStepMigration } from './held-steps/held-step.schema.ts';
 import { mailLinkMigration } from './mail-links/mail-link.schema.ts';
 import { routingMigration } from './routing/routing.schema.ts';
 import { signalEntities } from './entities/index.ts';
@@ -426,5 +426,6 @@ export const signalsSchema: SliceSchema = {
         alter table signal_correspondent add column request_digest text;
       `,
     },
+    heldGroupMigration,
   ],
 };

@@ -1,9 +1,9 @@
 import { AccountPresenter, type AccountType, accountViews, type ApiContext, requireStaff } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
-import { presentHeldStep } from '@ns/signals';
+import { presentHeldStep, presentSeenSteps } from '@ns/signals';
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
 import type { PresenceBoard } from '../presence/presence-board.ts';
-import type { PresenceBySignal } from '../presence/presence-overview.ts';
+import type { StaffOverview } from '../presence/presence-overview.ts';
 import type { PresentPeople, WatchedSignal } from '../presence/watcher.ts';
 import { SignalViewersType, StaffPresenceType } from './presence.types.ts';
 
@@ -22,7 +22,7 @@ function watch({
   return context.presence.watch(requireStaff(context), args.signalId);
 }
 
-function followAll({ context }: { readonly context: DeskContext }): AsyncIterable<PresenceBySignal> {
+function followAll({ context }: { readonly context: DeskContext }): AsyncIterable<StaffOverview> {
   return context.presence.followAll(requireStaff(context));
 }
 
@@ -50,15 +50,18 @@ export class PresenceResolver {
 
   @Subscription(() => StaffPresenceType, {
     description:
-      'Signals that staff have open, now and after every change: marks for lists, one subscription for all ' +
-      'rows. Contains only signals visible to the viewer; a subscriber counts as present at none of them. ' +
-      'Staff only.',
+      'Signals that staff have open and steps that are held, now and after every change: marks for lists, one ' +
+      'subscription for all rows. Contains only signals visible to the viewer; a subscriber counts as present at ' +
+      'none of them. Staff only.',
     subscribe: followAll,
   })
-  async staffPresence(@Root() presence: PresenceBySignal, @Ctx() context: ApiContext): Promise<StaffPresenceType> {
+  async staffPresence(
+    @Root() { people: presence, heldSteps }: StaffOverview,
+    @Ctx() context: ApiContext,
+  ): Promise<StaffPresenceType> {
     const viewersOf = await this.viewers([...new Set([...presence.values()].flat())], context);
     const signals = [...presence].map(([signalId, people]) => ({ signalId, viewers: viewersOf(people) }));
-    return { signals };
+    return { signals, heldSteps: await presentSeenSteps(context, heldSteps) };
   }
 
   /** Reads the people at once; the answer picks some of them, without those whose account is gone. */

@@ -15,11 +15,14 @@ export class SignalPresenceType extends fieldsOf({
   viewers: field([AccountType], 'Each member of staff once, longest presence first; includes the viewer.', { rows: 2 }),
 }) {}
 
-@ObjectType('StaffPresence', { description: 'Which signals members of staff look at now.' })
+@ObjectType('StaffPresence', {
+  description: 'Which signals members of staff look at now, and which of their steps are held.',
+})
 export class StaffPresenceType extends fieldsOf({
   signals: field(
     [SignalPresenceType],
     'At most 200, those where somebody came last; only signals that the viewer may see.',
     { rows: 20 },
   ),
+  heldSteps: field([HeldStepType], 'All steps that are held now, as the query `heldSteps`.', { rows: 20 }),
 }) {}

@@ -195,7 +195,7 @@ describe('an overview of who looks at which signals', () => {
       JSON.stringify(entries.toSorted(([one], [other]) => one.localeCompare(other)));
     const expected = text(wanted.map(([id, people]) => [id, people.map((person) => person.id)]));
     for (let item = await overview.next(); !item.done; item = await overview.next()) {
-      if (text([...item.value]) === expected) {
+      if (text([...item.value.people]) === expected) {
         return;
       }
     }
@@ -224,6 +224,45 @@ describe('an overview of who looks at which signals', () => {
     await Promise.all([untilTold(all, [[elsewhere, [stranger]]]), untilTold(own, [])]);
     await there.return();
     await untilTold(all, []);
+  });
+
+  it('names the steps that are held: to those who see the signal, and a refused one to its author alone', async () => {
+    const [elsewhere, stranger, author] = [
+      await stage.signal({ department: 'ecology' }),
+      await stage.person('CLERK', ['ecology']),
+      await stage.person('CLERK', ['op_kd']),
+    ];
+    const follow = (who: Person, at: 0 | 1) => {
+      const overview = boards[at].followAll(viewer(who));
+      return async (wanted: readonly string[]) => {
+        for (let item = await overview.next(); !item.done; item = await overview.next()) {
+          const seen = item.value.heldSteps.map(({ step }) => `${step.signalId} ${step.refusal ?? 'waits'}`);
+          if (JSON.stringify(seen) === JSON.stringify(wanted)) {
+            return;
+          }
+        }
+        throw new Error('The subscription ended.');
+      };
+    };
+    const [own, all, foreign] = [follow(author, 0), follow(dispatcher, 1), follow(stranger, 1)];
+    await Promise.all([own([]), all([]), foreign([])]);
+    const hold = async (id: string, who: Person) => {
+      await sql`
+        insert into held_step (signal_id, version, actor_id, to_status, form, due_at)
+        values (${id}, 1, ${who.id}, 'RESOLVED', '{}', now() + interval '1 minute')`.execute(
+        stage.database.fork().getKysely(),
+      );
+      boards.forEach((board) => board.wake());
+    };
+    await hold(signalId, author);
+    await Promise.all([own([`${signalId} waits`]), all([`${signalId} waits`])]);
+    await hold(elsewhere, stranger);
+    await Promise.all([all([`${elsewhere} waits`, `${signalId} waits`]), foreign([`${elsewhere} waits`])]);
+    await sql`update held_step set refusal = 'STALE' where signal_id = ${signalId}`.execute(
+      stage.database.fork().getKysely(),
+    );
+    boards.forEach((board) => board.wake());
+    await Promise.all([own([`${signalId} STALE`]), all([`${elsewhere} waits`])]);
   });
 
   it('is being at no signal', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type AccountViewer, isStaff, presentViewers } from '@ns/identity';
 import { type Database, type Logger, WakeableLoop } from '@ns/platform';
 import { canSee, heldStepsOf, isUuid, signalRowsByIds } from '@ns/signals';
-import { type PresenceBySignal, PresenceOverview } from './presence-overview.ts';
+import { PresenceOverview, type StaffOverview } from './presence-overview.ts';
 import { forgetDeadProcesses, type Presence, readPresence, signOfLifeSeconds, writePresence } from './presence-rows.ts';
 import { Watcher } from './watcher.ts';
 
@@ -61,8 +61,8 @@ export class PresenceBoard {
     return watcher;
   }
 
-  /** Who is at which of the signals that are for the viewer; following that is being at none of them. */
-  followAll(viewer: AccountViewer): AsyncIterableIterator<PresenceBySignal> {
+  /** Who is at which of the viewer's signals, and what is held there; following that is being at none of them. */
+  followAll(viewer: AccountViewer): AsyncIterableIterator<StaffOverview> {
     const onlooker = this.overview.follow(viewer);
     if (this.loop.stopped) {
       onlooker.end();

@@ -17,6 +17,14 @@ export interface ChosenOutcome {
   readonly outcome: TransitionSignalOutcome | { readonly kind: 'failed' };
 }
 
+/** The step of one of the chosen signals. */
+export function stepFor(
+  { signalId, version }: ChosenSignal,
+  { actor, step }: { readonly actor: TransitionSignalProps['actor']; readonly step: CommonStep },
+): TransitionSignalProps {
+  return { ...step, actor, signalId, version, duplicateOf: null, photoIds: [] };
+}
+
 /** As many signals as one press may move. */
 export const mostChosen = 100;
 
@@ -40,14 +48,7 @@ export class TransitionSignals {
   }): Promise<readonly ChosenOutcome[]> {
     const outcomes: ChosenOutcome[] = [];
     for (const { signalId, version } of props.signals) {
-      const one: TransitionSignalProps = {
-        ...props.step,
-        actor: props.actor,
-        signalId,
-        version,
-        duplicateOf: null,
-        photoIds: [],
-      };
+      const one = stepFor({ signalId, version }, props);
       outcomes.push({ signalId, outcome: await this.attempt(one, props.dryRun) });
     }
     return outcomes;

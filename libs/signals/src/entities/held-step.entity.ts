@@ -27,6 +27,8 @@ export const HeldStepSchema = defineEntity({
     /** the version of the signal that the step is based on */
     version: p.integer(),
     actorId: p.uuid(),
+    /** steps for several signals that were made together; null for a step of one signal */
+    groupId: p.uuid().nullable(),
     toStatus: p.string().$type<SignalStatus>(),
     form: p.json().$type<StepForm>(),
     heldAt: p.datetime().defaultRaw('now()'),

@@ -3,12 +3,19 @@ import type { MunicipalityDirectory } from '@ns/municipality';
 import { inLanguage, type InputProblem, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { type ChosenOutcome, mostChosen, type TransitionSignals } from '../commands/transition-signals.ts';
+import { holdProblems } from '../held-steps/hold-step.ts';
+import type { ChosenHold, HoldSteps } from '../held-steps/hold-steps.ts';
 import { isUuid } from '../domain/uuid.ts';
 import type { SignalStatus } from '../domain/signal-status.ts';
 import { canSee } from '../policies/signal-policies.ts';
 import { type SignalRow, signalRowsByIds } from '../queries/signal-row.ts';
 import { textOf } from '../texts/index.ts';
-import { TransitionedSignals, TransitionSignalsInput, TransitionSignalsResult } from './bulk-transition.types.ts';
+import {
+  type TransitionedRow,
+  TransitionedSignals,
+  TransitionSignalsInput,
+  TransitionSignalsResult,
+} from './bulk-transition.types.ts';
 import { StepHeldError } from './held-step.types.ts';
 import { presenterOf, staffActor } from './signal-context.ts';
 import { illegalTransition, staleVersion } from './signal.results.ts';
@@ -21,30 +28,30 @@ export class BulkTransitionResolver {
   constructor(
     private readonly directory: MunicipalityDirectory,
     private readonly transitions: TransitionSignals,
+    private readonly holds: HoldSteps,
   ) {}
 
   @Mutation(() => TransitionSignalsResult, {
     description:
       'Makes the same transition for up to 100 signals, each independently: one that is refused does not hold ' +
-      'up the others. `dryRun` returns what would happen. Rights as for `transitionSignal`.',
+      'up the others. `dryRun` returns what would happen. With `holdSeconds` the steps wait together and can be ' +
+      'undone, see `undoSteps`. Rights as for `transitionSignal`.',
   })
   async transitionSignals(
     @Ctx() context: ApiContext,
     @Arg('input', () => TransitionSignalsInput) input: TransitionSignalsInput,
   ): Promise<typeof TransitionSignalsResult> {
     const actor = staffActor(context);
-    const problems = choiceProblems(input.signals.length);
+    const dryRun = input.dryRun ?? false;
+    const seconds = dryRun ? null : (input.holdSeconds ?? null);
+    const problems = [...choiceProblems(input.signals.length), ...(seconds === null ? [] : holdProblems(seconds))];
     if (problems.length > 0) {
       return new InvalidInputError(context.language, problems);
     }
     const { to, department = null, assigneeId = null, externalBody = null, message = null, note = null } = input;
-    const dryRun = input.dryRun ?? false;
-    const outcomes = await this.transitions.execute({
-      actor,
-      signals: input.signals,
-      step: { to, department, assigneeId, externalBody, message, note },
-      dryRun,
-    });
+    const chosen = { actor, signals: input.signals, step: { to, department, assigneeId, externalBody, message, note } };
+    const held = seconds === null ? null : await this.holds.execute({ ...chosen, seconds });
+    const outcomes = held?.holds ?? (await this.transitions.execute({ ...chosen, dryRun }));
     const now = await signalRowsByIds(context.em, outcomes.map(({ signalId }) => signalId).filter(isUuid));
     const presenter = await presenterOf(this.directory, context);
     const rows = outcomes.map(({ signalId, outcome }) => {
@@ -54,14 +61,23 @@ export class BulkTransitionResolver {
       return {
         signalId,
         reference: shown?.reference ?? null,
-        outcome:
-          outcome.kind !== 'moved' ? ('REFUSED' as const) : dryRun ? ('WOULD_CHANGE' as const) : ('CHANGED' as const),
+        outcome: bulkOutcomeOf(outcome, dryRun),
         problem: problemOf(outcome, shown, to, context.language),
         signal: shown ? presenter.staff(shown) : null,
       };
     });
-    return Object.assign(new TransitionedSignals(), { rows });
+    return Object.assign(new TransitionedSignals(), { rows, groupId: held?.groupId ?? null });
   }
+}
+
+type Outcome = (ChosenOutcome | ChosenHold)['outcome'];
+
+function bulkOutcomeOf({ kind }: Outcome, dryRun: boolean): TransitionedRow['outcome'] {
+  if (kind === 'holding') {
+    return 'HELD';
+  }
+  const changed = dryRun ? 'WOULD_CHANGE' : 'CHANGED';
+  return kind === 'moved' ? changed : 'REFUSED';
 }
 
 function choiceProblems(count: number): readonly InputProblem[] {
@@ -76,14 +92,10 @@ function choiceProblems(count: number): readonly InputProblem[] {
   ];
 }
 
-function problemOf(
-  outcome: ChosenOutcome['outcome'],
-  row: SignalRow | undefined,
-  to: SignalStatus,
-  language: Language,
-): string | null {
+function problemOf(outcome: Outcome, row: SignalRow | undefined, to: SignalStatus, language: Language): string | null {
   switch (outcome.kind) {
     case 'moved':
+    case 'holding':
       return null;
     case 'notFound':
       return new NotFoundError(language).message;

@@ -5,8 +5,8 @@ import { SignalType } from './signal.types.ts';
 
 export const BulkOutcomeEnum = enumOf(
   'BulkOutcome',
-  'What became of one of several signals; WOULD_CHANGE only answers a dry run.',
-  ['CHANGED', 'WOULD_CHANGE', 'REFUSED'],
+  'What became of one of several signals; WOULD_CHANGE only answers a dry run, HELD only a step with `holdSeconds`.',
+  ['CHANGED', 'WOULD_CHANGE', 'HELD', 'REFUSED'],
 );
 
 @InputType({ description: 'A chosen signal as it was seen.' })
@@ -24,6 +24,10 @@ export class TransitionSignalsInput extends fieldsOf({
   externalBody: omittable(String, 'Code of the external body.'),
   message: omittable(String, 'Public text that every reporter reads; at most 4000 characters.'),
   note: omittable(String, 'For staff only; at most 4000 characters.'),
+  holdSeconds: omittable(
+    Int,
+    'When given, 1 to 60: the steps wait together for so long and can be undone by one `undoSteps`. Not with `dryRun`.',
+  ),
   dryRun: omittable(Boolean, 'True: returns what would happen and changes nothing.', false),
 }) {}
 
@@ -41,6 +45,7 @@ export class TransitionedRow extends fieldsOf({
 })
 export class TransitionedSignals extends fieldsOf({
   rows: field([TransitionedRow], 'One row for each chosen signal.', { rows: 100 }),
+  groupId: nullable(ID, 'With `holdSeconds`: what the held steps have in common, see `undoSteps`.'),
 }) {}
 
 export const TransitionSignalsResult = createUnionType({

@@ -1,15 +1,22 @@
 import type { ApiContext } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
-import { ActionNotAvailableError, NotFoundError } from '@ns/platform';
+import { ActionNotAvailableError, costs, NotFoundError } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { isUuid } from '../domain/uuid.ts';
-import { heldStepById, heldStepsBy } from '../queries/held-steps.ts';
+import { heldStepById, heldStepsBy, heldStepsInSight } from '../queries/held-steps.ts';
 import type { TakeHeldStep } from '../held-steps/take-held-step.ts';
 import type { UndoStep } from '../held-steps/undo-step.ts';
 import { canSee } from '../policies/signal-policies.ts';
 import { textOf } from '../texts/index.ts';
 import { presentHeldStep } from './held-step.presenter.ts';
-import { HeldStepType, UndoStepResult } from './held-step.types.ts';
+import {
+  HeldStepType,
+  TakeHeldStepsResult,
+  TakenSteps,
+  UndoneSteps,
+  UndoStepResult,
+  UndoStepsResult,
+} from './held-step.types.ts';
 import { presenterOf, staffActor, staffSignal } from './signal-context.ts';
 import { heldStepLoader, signalRowLoader } from './signal-loaders.ts';
 import { TakeHeldStepResult } from './signal.results.ts';
@@ -32,6 +39,63 @@ export class HeldStepResolver {
   async myHeldSteps(@Ctx() context: ApiContext): Promise<readonly HeldStepType[]> {
     const steps = await heldStepsBy(context.em, staffActor(context).id);
     return Promise.all(steps.map((step) => presentHeldStep(context, step)));
+  }
+
+  @Query(() => [HeldStepType], {
+    description:
+      'The steps that are held now on signals that the viewer sees, and those of the viewer that could not be taken; ' +
+      'newest first, at most 500. `staffPresence` has the same, now and after every change. Staff only.',
+    complexity: costs({ rows: 20 }),
+  })
+  async heldSteps(@Ctx() context: ApiContext): Promise<readonly HeldStepType[]> {
+    const actor = staffActor(context);
+    const steps = await heldStepsInSight(context.em, [actor.id]);
+    const rows = await Promise.all(steps.map(({ signalId }) => signalRowLoader(context).load(signalId)));
+    const seen = steps.filter((step, index) => {
+      const row = rows[index];
+      return step.actorId === actor.id || (row !== undefined && canSee(actor, row));
+    });
+    return Promise.all(seen.map((step) => presentHeldStep(context, step)));
+  }
+
+  @Mutation(() => UndoStepsResult, {
+    description:
+      'Undoes all steps of a group that wait, or none: they are due at one moment. Those that were refused stay, ' +
+      'each for `undoStep`. Only the member of staff who made them.',
+  })
+  async undoSteps(
+    @Ctx() context: ApiContext,
+    @Arg('groupId', () => ID) groupId: string,
+  ): Promise<typeof UndoStepsResult> {
+    const actor = staffActor(context);
+    const outcome = isUuid(groupId)
+      ? await this.commands.undo.together(actor.id, groupId)
+      : { kind: 'notFound' as const };
+    switch (outcome.kind) {
+      case 'undone':
+        return Object.assign(new UndoneSteps(), {
+          steps: await Promise.all(outcome.steps.map((step) => presentHeldStep(context, step))),
+        });
+      case 'notFound':
+        return new NotFoundError(context.language);
+      case 'late':
+        return new ActionNotAvailableError(context.language, tooLate);
+    }
+  }
+
+  @Mutation(() => TakeHeldStepsResult, {
+    description:
+      'Takes all steps of a group at once, as `takeHeldStep` takes one. Only the member of staff who made them.',
+  })
+  async takeHeldSteps(
+    @Ctx() context: ApiContext,
+    @Arg('groupId', () => ID) groupId: string,
+  ): Promise<typeof TakeHeldStepsResult> {
+    const actor = staffActor(context);
+    const outcomes = isUuid(groupId) ? await this.commands.take.earlyTogether(actor.id, groupId) : [];
+    return outcomes.length === 0
+      ? new NotFoundError(context.language)
+      : Object.assign(new TakenSteps(), { taken: outcomes.filter(({ kind }) => kind === 'moved').length });
   }
 
   @Mutation(() => UndoStepResult, {

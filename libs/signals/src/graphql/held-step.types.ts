@@ -10,7 +10,7 @@ import {
   nullable,
   resultUnion,
 } from '@ns/platform';
-import { Field, Float, ID, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { heldStepRefusals } from '../entities/held-step.entity.ts';
 import type { HeldStep } from '../queries/held-steps.ts';
 import { textOf } from '../texts/index.ts';
@@ -42,6 +42,7 @@ export class StepForm extends fieldsOf({
 export class HeldStepType extends fieldsOf({
   id: field(ID),
   signalId: field(ID),
+  groupId: nullable(ID, 'What steps have in common that `transitionSignals` held together; see `undoSteps`.'),
   to: field(SignalStatusEnum),
   statusLabel: field(String, 'What the status is called that the signal will have.'),
   author: nullable(String, 'Name of the member of staff who made it; null once the account is deleted.'),
@@ -70,6 +71,26 @@ export class StepHeldError extends ErrorResult {
   }
 }
 
+@ObjectType({ description: 'Steps that were made together and are undone.' })
+export class UndoneSteps extends fieldsOf({
+  steps: field([HeldStepType], 'Each with its form.', { rows: 100 }),
+}) {}
+
+@ObjectType({ description: 'Steps that were made together and were not waited for.' })
+export class TakenSteps extends fieldsOf({
+  taken: field(Int, 'How many were taken; those that were refused are kept, see `HeldStep.refusal`.'),
+}) {}
+
+export const UndoStepsResult = resultUnion(
+  'undoSteps',
+  [UndoneSteps, NotFoundError, ActionNotAvailableError],
+  'the steps that were undone, with their forms',
+);
+export const TakeHeldStepsResult = resultUnion(
+  'takeHeldSteps',
+  [TakenSteps, NotFoundError],
+  'how many steps were taken',
+);
 export const UndoStepResult = resultUnion(
   'undoStep',
   [HeldStepType, NotFoundError, ActionNotAvailableError],

@@ -113,6 +113,11 @@ export class SignalEventFieldsResolver {
     return known?.name ?? inLanguage(language, deletedAccount);
   }
 
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer did it.' })
+  isOwn(@Root() event: SignalEventType, @Ctx() context: ApiContext): boolean {
+    return event.actorId !== null && event.actorId === staffActor(context).id;
+  }
+
   @FieldResolver(() => [AccountType], {
     description: 'Colleagues whom a note names; those whose account is deleted are left out.',
     complexity: costs({ rows: 0.5 }),

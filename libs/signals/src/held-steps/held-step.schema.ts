@@ -1,5 +1,14 @@
 import type { SliceMigration } from '@ns/platform';
 
+/** Steps that were made together, for several signals, are undone together. */
+export const heldGroupMigration: SliceMigration = {
+  name: '20261130T0150_signals_held_groups',
+  sql: `
+    alter table held_step add column group_id uuid;
+    create index held_step_group on held_step (group_id) where group_id is not null;
+  `,
+};
+
 /** The table of the steps that can still be undone. */
 export const heldStepMigration: SliceMigration = {
   name: '20261129T0030_signals_held_steps',

@@ -9,7 +9,7 @@ import {
 import type { HeldStepRefusal } from '../entities/held-step.entity.ts';
 import { signalTables } from '../entities/index.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
-import { type HeldStep, heldStepById } from '../queries/held-steps.ts';
+import { type HeldStep, heldStepById, waitingStepsOfGroup } from '../queries/held-steps.ts';
 import { announceHeldSteps } from './announce-held-steps.ts';
 
 /** `over`: it was taken or undone before, or its time has not come. */
@@ -45,6 +45,15 @@ export class TakeHeldStep {
   async early(actorId: string, id: string): Promise<TakeHeldStepOutcome> {
     const step = await heldStepById(this.database.fork(), id);
     return step?.refusal === null && step.actorId === actorId ? this.take(step, always) : { kind: 'over' };
+  }
+
+  /** Takes every step of a group that waits, each as {@link early} does. @returns what became of each */
+  async earlyTogether(actorId: string, groupId: string): Promise<readonly TakeHeldStepOutcome[]> {
+    const outcomes: TakeHeldStepOutcome[] = [];
+    for (const step of await waitingStepsOfGroup(this.database.fork(), actorId, groupId)) {
+      outcomes.push(await this.take(step, always));
+    }
+    return outcomes;
   }
 
   private async take(step: HeldStep, isTime: Condition): Promise<TakeHeldStepOutcome> {

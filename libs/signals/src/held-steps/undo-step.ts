@@ -1,11 +1,14 @@
 import { type Database, sql } from '@ns/platform';
 import { signalTables } from '../entities/index.ts';
-import { type HeldStep, heldStepById } from '../queries/held-steps.ts';
+import { type HeldStep, heldStepById, waitingStepsOfGroup } from '../queries/held-steps.ts';
 import { announceHeldSteps } from './announce-held-steps.ts';
 
 /** `late`: its time is over, and the worker takes it. */
 export type UndoStepOutcome =
   { readonly kind: 'undone'; readonly step: HeldStep } | { readonly kind: 'notFound' | 'late' };
+
+export type UndoStepsOutcome =
+  { readonly kind: 'undone'; readonly steps: readonly HeldStep[] } | { readonly kind: 'notFound' | 'late' };
 
 /** Takes a held step back before its time is over: nothing of it has left, and nothing will. */
 export class UndoStep {
@@ -31,6 +34,41 @@ export class UndoStep {
       }
       await announceHeldSteps(tx);
       return { kind: 'undone', step };
+    });
+  }
+
+  /**
+   * Undoes all steps of a group that wait, or none: they are due at one moment. Only for the person who made them; one
+   * that could not be taken is undone by itself.
+   */
+  together(actorId: string, groupId: string): Promise<UndoStepsOutcome> {
+    return this.database.transaction(async (tx) => {
+      // Locked first: the time is looked at when nobody takes any of them any more.
+      await signalTables(tx)
+        .selectFrom('held_step')
+        .select('id')
+        .where('group_id', '=', groupId)
+        .orderBy('id')
+        .forUpdate()
+        .execute();
+      const steps = await waitingStepsOfGroup(tx, actorId, groupId);
+      if (steps.length === 0) {
+        return { kind: 'notFound' };
+      }
+      const undone = await signalTables(tx)
+        .deleteFrom('held_step')
+        .where(
+          'id',
+          'in',
+          steps.map(({ id }) => id),
+        )
+        .where('due_at', '>', sql<Date>`statement_timestamp()`)
+        .executeTakeFirst();
+      if (undone.numDeletedRows === 0n) {
+        return { kind: 'late' };
+      }
+      await announceHeldSteps(tx);
+      return { kind: 'undone', steps };
     });
   }
 }

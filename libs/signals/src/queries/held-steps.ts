@@ -11,6 +11,7 @@ export const heldStepColumns = [
   'signal_id as signalId',
   'version',
   'actor_id as actorId',
+  'group_id as groupId',
   'to_status as toStatus',
   'form',
   'held_at as heldAt',
@@ -47,6 +48,32 @@ export async function heldStepsOf(
 /** The steps that somebody made and that are held or were refused, oldest first. */
 export async function heldStepsBy(em: EntityManager, actorId: string): Promise<readonly HeldStep[]> {
   return heldSteps(em).where('actor_id', '=', actorId).orderBy('id').execute();
+}
+
+/** The steps of one group that its author made and that wait still, in the order of their signals. */
+export async function waitingStepsOfGroup(
+  em: EntityManager,
+  actorId: string,
+  groupId: string,
+): Promise<readonly HeldStep[]> {
+  return heldSteps(em)
+    .where('group_id', '=', groupId)
+    .where('actor_id', '=', actorId)
+    .where('refusal', 'is', null)
+    .orderBy('signal_id')
+    .execute();
+}
+
+/** Held steps that are shown at once; more than ever wait, so that a fault does not fill every screen. */
+const mostInSight = 500;
+
+/** The steps that wait, and those of these people that could not be taken; newest first. */
+export async function heldStepsInSight(em: EntityManager, actorIds: readonly string[]): Promise<readonly HeldStep[]> {
+  return heldSteps(em)
+    .where((eb) => eb.or([eb('refusal', 'is', null), eb('actor_id', '=', anyOf(actorIds))]))
+    .orderBy('id', 'desc')
+    .limit(mostInSight)
+    .execute();
 }
 
 /** Held steps whose time is over, longest due first. */

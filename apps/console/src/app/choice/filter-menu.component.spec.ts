@@ -56,6 +56,16 @@ async function setUp(single = false, first: string[] = []) {
 }
 
 describe('a menu of a filter', () => {
+  it('gives the keyboard back to the screen when Escape closes it', async () => {
+    const { host, field, press } = await setUp(false, ['noise']);
+    document.body.append(host);
+    field.focus();
+    await press('ArrowDown');
+    await press('Escape');
+    expect(field.getAttribute('aria-expanded')).toBe('false');
+    expect(document.activeElement).toBe(document.body);
+  });
+
   it('is found in by typing, says how many, and keeps what is chosen in sight', async () => {
     const { type, press, names, active, said, chosen, selected } = await setUp();
     await press('ArrowDown');

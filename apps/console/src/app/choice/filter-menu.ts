@@ -136,6 +136,8 @@ export class FilterMenu {
       event.stopPropagation();
       event.preventDefault();
       this.close();
+      // The keys work the list again.
+      this.host.querySelector('input')?.blur();
     } else if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
       this.move(key === 'ArrowDown' ? 1 : -1);

@@ -1,6 +1,10 @@
 import { Injectable, inject } from '@angular/core';
-import type { SignalStatus } from '@ns/contract/console';
+import type { HeldStepPartsFragment, SignalStatus } from '@ns/contract/console';
 import { SessionStore } from '@ns/web';
+import { Subject } from 'rxjs';
+
+/** What of an undone step says which form is given back. */
+type UndoneForm = Pick<HeldStepPartsFragment, 'id' | 'signalId' | 'to' | 'form'>;
 
 /** What the form of one step of one report holds: values by the name of their input. */
 export type StepValues = Readonly<Record<string, string | readonly string[]>>;
@@ -14,10 +18,15 @@ interface ReportDraft {
   readonly note: string;
 }
 
+/** What of a report was sent, so that no form may hold it any more: a step, or a note with this text. */
+export type Sent = { readonly signalId: string } & ({ readonly step: SignalStatus } | { readonly note: string });
+
 type Drafts = Readonly<Record<string, ReportDraft>>;
 
 /** What was not finished in a week is not finished any more. */
 export const draftLifeMs = 7 * 24 * 60 * 60 * 1_000;
+/** Steps made without a form that are remembered: more than can be undone at once. */
+const mostFormless = 50;
 /** Reports whose drafts are kept; the oldest go first. */
 export const mostDrafts = 100;
 
@@ -43,6 +52,9 @@ export class StepDrafts {
   private readonly account = inject(SessionStore).account;
   /** Where storage is blocked, drafts live as long as the page. */
   private readonly unstored = new Map<string, string>();
+  private readonly sentParts = new Subject<Sent>();
+  /** For the forms of a report, which may have been made anew since theirs was sent. */
+  readonly sent = this.sentParts.asObservable();
 
   /** The step whose form was open when the report was left; null when none was. */
   openStep(signalId: string): SignalStatus | null {
@@ -69,6 +81,36 @@ export class StepDrafts {
   /** The step was made: its form is over, those of other steps stay. */
   forget(signalId: string, step: SignalStatus): void {
     this.change(signalId, ({ steps: { [step]: _made, ...steps }, ...draft }) => ({ ...draft, open: null, steps }));
+    this.sentParts.next({ signalId, step });
+  }
+
+  /** The note was saved: it is no draft any more, unless it was changed since. */
+  forgetNote(signalId: string, note: string): void {
+    if (this.note(signalId).trim() === note) {
+      this.keepNote(signalId, '');
+    }
+    this.sentParts.next({ signalId, note });
+  }
+
+  /** A step was held that had no form of its own: undoing it opens none, and leaves what was typed for others. */
+  rememberFormless(heldStepId: string): void {
+    const ids = [heldStepId, ...this.formless()].slice(0, mostFormless);
+    this.store(`ns.formlessSteps.${this.owner()}`, JSON.stringify(ids));
+  }
+
+  /** A held step was undone: what was typed for it waits in its form, which is open again if it was. */
+  giveBack({ id, signalId, to, form }: UndoneForm): void {
+    if (!this.formless().includes(id)) {
+      this.keep(signalId, to, valuesOf(form));
+    }
+  }
+
+  private formless(): readonly string[] {
+    try {
+      return JSON.parse(this.stored(`ns.formlessSteps.${this.owner()}`) ?? '[]') as readonly string[];
+    } catch {
+      return [];
+    }
   }
 
   private of(signalId: string): ReportDraft {
@@ -83,16 +125,22 @@ export class StepDrafts {
   }
 
   private read(): Drafts {
-    const key = this.key();
-    try {
-      return readDrafts(this.unstored.get(key) ?? localStorage.getItem(key), Date.now());
-    } catch {
-      return {};
-    }
+    return readDrafts(this.stored(`ns.stepDrafts.${this.owner()}`), Date.now());
   }
 
   private write(drafts: Drafts): void {
-    const [key, text] = [this.key(), JSON.stringify(drafts)];
+    this.store(`ns.stepDrafts.${this.owner()}`, JSON.stringify(drafts));
+  }
+
+  private stored(key: string): string | null {
+    try {
+      return this.unstored.get(key) ?? localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  }
+
+  private store(key: string, text: string): void {
     try {
       localStorage.setItem(key, text);
       this.unstored.delete(key);
@@ -101,9 +149,15 @@ export class StepDrafts {
     }
   }
 
-  private key(): string {
-    return `ns.stepDrafts.${this.account()?.id ?? ''}`;
+  private owner(): string {
+    return this.account()?.id ?? '';
   }
+}
+
+/** The values of a form that the server gave back, by the name of their input. */
+export function valuesOf(form: HeldStepPartsFragment['form']): StepValues {
+  const values = Object.entries(form ?? {}).filter(([name]) => name !== '__typename');
+  return Object.fromEntries(values.map(([name, value]) => [name, value ?? '']));
 }
 
 function hasNothing(values: StepValues): boolean {

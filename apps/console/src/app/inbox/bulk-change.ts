@@ -1,13 +1,23 @@
-import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
-import { type SignalStatus, StepsOfSignalDocument, TransitionSignalsDocument } from '@ns/contract/console';
-import { GraphqlClient } from '@ns/web';
+import {
+  type FilledTextFragment,
+  type SignalStatus,
+  StepsOfSignalDocument,
+  type StepTextsQueryVariables,
+  type TransitionSignalInput,
+  TransitionSignalsDocument,
+} from '@ns/contract/console';
+import { GraphqlClient, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
+import { HeldSteps } from '../held-steps/held-steps.ts';
 import type { StepValues } from '../held-steps/step-drafts.ts';
 import { statusLook } from '../appearance/status-look.ts';
+import { MailPreview } from '../signal/mail-preview.ts';
+import { StepTexts } from '../signal/step-texts.ts';
 import { TransitionControls } from '../signal/transition-controls.ts';
 import { TransitionFieldEntry } from '../signal/transition-field.ts';
 import { type ChangedRow, BulkRows } from './bulk-rows.ts';
@@ -16,19 +26,38 @@ import type { InboxRow } from './inbox-rows.ts';
 import { dialogParts } from '../form/form-parts.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
+/** What the form itself chooses, so that a ready text with it says the same for every report. */
+const chosenInForm = /\{externalBody\}/g;
+
+/** Whether a ready text, as it is written, says nothing of a single report. */
+function saysTheSame(text: string): boolean {
+  return !/[{}]/.test(text.replaceAll(chosenInForm, ''));
+}
+
 /** The ticked signals and the requested step. */
 export interface RequestedChange {
   readonly rows: readonly InboxRow[];
   readonly to: SignalStatus | null;
+  /** What was typed for that step before, when it was undone. */
+  readonly typed?: StepValues;
 }
 
 /**
- * One step for several signals: first what would become of each, then the change, then what became of
- * each. Closes with true when something was changed.
+ * One step for several signals: first what would become of each, with its mail, then the change, which can be undone as
+ * one, then what became of those that were not changed. Closes with true when something was changed.
  */
 @Component({
   selector: 'ns-bulk-change',
-  imports: [screenParts, dialogParts, MatProgressBar, MatRadioButton, MatRadioGroup, BulkRows, TransitionFieldEntry],
+  imports: [
+    screenParts,
+    dialogParts,
+    MatProgressBar,
+    MatRadioButton,
+    MatRadioGroup,
+    BulkRows,
+    MailPreview,
+    TransitionFieldEntry,
+  ],
   templateUrl: './bulk-change.html',
   styleUrl: './bulk-change.scss',
 })
@@ -38,6 +67,8 @@ export class BulkChange {
   protected readonly requested = inject<RequestedChange>(MAT_DIALOG_DATA);
   protected readonly look = statusLook;
   protected readonly controls = new TransitionControls();
+  private readonly heldSteps = inject(HeldSteps);
+  private readonly session = inject(SessionStore);
 
   protected readonly steps = signal<readonly Step[] | null>(null);
   protected readonly target = signal<SignalStatus | null>(null);
@@ -47,7 +78,7 @@ export class BulkChange {
   protected readonly mutation = new MutationForm(() => this.controls.controls);
   protected readonly able = computed(() => this.preview()?.filter(({ outcome }) => outcome === 'WOULD_CHANGE') ?? []);
   protected readonly changedCount = computed(
-    () => this.result()?.filter(({ outcome }) => outcome === 'CHANGED').length ?? 0,
+    () => this.result()?.filter(({ outcome }) => outcome === 'CHANGED' || outcome === 'HELD').length ?? 0,
   );
   /** The department that all of them have, if it is one. */
   private readonly commonDepartment = this.requested.rows.every(
@@ -57,6 +88,30 @@ export class BulkChange {
     : null;
   /** What was typed for each step; it never moves to another one. */
   private readonly typedBefore = new Map<SignalStatus, StepValues>();
+  private readonly chosenBody = toSignal(this.controls.controls.externalBody.valueChanges, { initialValue: '' });
+  private readonly texts = new StepTexts(
+    () => this.filling(),
+    this.controls.controls.message,
+    () => [],
+  );
+  /** Those that say the same for each of the reports. */
+  protected readonly readyTexts = computed(() => this.texts.all().filter(({ text }) => saysTheSame(text)));
+  private readonly typed = toSignal(this.controls.valueChanges);
+  /** The reports whose mails are shown: those that would change, once that is known. */
+  protected readonly mailed = computed(() => {
+    const able = new Set(this.able().map(({ signalId }) => signalId));
+    return this.preview() ? this.requested.rows.filter(({ id }) => able.has(id)) : this.requested.rows;
+  });
+  /** Which of them. */
+  protected readonly at = linkedSignal({ source: this.mailed, computation: () => 0 });
+  /** The step of the report whose mail is shown. */
+  protected readonly mailedStep = computed<TransitionSignalInput | null>(() => {
+    this.typed();
+    const [step, row] = [this.step(), this.mailed()[this.at()]];
+    return step && row
+      ? { signalId: row.id, version: row.version, to: step.to, ...this.controls.answers(step.fields) }
+      : null;
+  });
   private readonly chosenDepartment = toSignal(this.controls.controls.department.valueChanges, { initialValue: '' });
   protected readonly department = computed(() => this.chosenDepartment() || this.commonDepartment);
 
@@ -70,10 +125,9 @@ export class BulkChange {
         this.preview.set(null);
       });
     });
-    const typed = toSignal(this.controls.valueChanges);
     effect(() => {
       // A preview of something else than what is written would deceive.
-      typed();
+      this.typed();
       untracked(() => this.preview.set(null));
     });
   }
@@ -83,9 +137,31 @@ export class BulkChange {
     if (former) {
       this.typedBefore.set(former, this.controls.getRawValue());
     }
+    this.open(to);
+  }
+
+  /** Shows the mail of the next or the previous report. */
+  protected turn(by: 1 | -1): void {
+    this.at.update((at) => (at + by + this.mailed().length) % this.mailed().length);
+  }
+
+  protected remember(text: FilledTextFragment): void {
+    this.texts.remember(text);
+  }
+
+  private open(to: SignalStatus): void {
+    this.texts.remember(null);
     this.target.set(to);
     this.mutation.clear();
     this.controls.show(this.typedBefore.get(to) ?? {});
+  }
+
+  /** What ready texts are filled from; null while the step has no message. */
+  private filling(): StepTextsQueryVariables | null {
+    const [step, row] = [this.step(), this.requested.rows[0]];
+    return row && step?.fields.some(({ field }) => field === 'MESSAGE')
+      ? { id: row.id, to: step.to, department: this.department(), externalBody: this.chosenBody() || null }
+      : null;
   }
 
   /** Preview first, then the change itself; one button and one key for both. */
@@ -111,7 +187,9 @@ export class BulkChange {
         this.requested.rows.filter(({ id }) => able.has(id)).map(({ id, version }) => ({ signalId: id, version })),
         false,
       );
-      if (changed) {
+      if (changed && this.isHeld(changed)) {
+        this.ref.close(true);
+      } else if (changed) {
         this.result.set([...changed, ...(this.preview() ?? []).filter(({ signalId }) => !able.has(signalId))]);
         this.ref.disableClose = true;
       }
@@ -120,6 +198,15 @@ export class BulkChange {
 
   protected finish(): void {
     this.ref.close(this.changedCount() > 0);
+  }
+
+  /** Hands the steps that wait to the bars. @returns whether all do, so that there is nothing to be read here */
+  private isHeld(rows: readonly ChangedRow[]): boolean {
+    const held = rows.flatMap(({ outcome, signal: row }) =>
+      outcome === 'HELD' && row?.heldStep ? [row.heldStep] : [],
+    );
+    this.heldSteps.add(...held);
+    return held.length === this.requested.rows.length;
   }
 
   /** The steps of one signal of each status: the others of that status have the same. */
@@ -134,7 +221,11 @@ export class BulkChange {
       answers.flatMap((answer) => (answer?.__typename === 'Signal' ? [answer.availableTransitions] : [])),
     );
     this.steps.set(steps);
-    this.target.set(steps.find(({ to }) => to === this.requested.to)?.to ?? null);
+    const wanted = steps.find(({ to }) => to === this.requested.to);
+    if (wanted) {
+      this.typedBefore.set(wanted.to, this.requested.typed ?? {});
+      this.open(wanted.to);
+    }
   }
 
   private async send(
@@ -145,7 +236,11 @@ export class BulkChange {
     if (!step) {
       return null;
     }
-    const input = { signals: [...signals], to: step.to, dryRun, ...this.controls.answers(step.fields) };
+    const holdSeconds = dryRun ? 0 : (this.session.account()?.undoSeconds ?? 0);
+    const input = {
+      ...{ signals: [...signals], to: step.to, dryRun, ...this.controls.answers(step.fields) },
+      ...(holdSeconds > 0 ? { holdSeconds } : {}),
+    };
     const changed = await this.mutation.send(TransitionSignalsDocument, { input }, 'TransitionedSignals');
     return changed?.rows ?? null;
   }

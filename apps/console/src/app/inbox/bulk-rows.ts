@@ -11,6 +11,7 @@ export type ChangedRow = Extract<
 const icons: Readonly<Record<ChangedRow['outcome'], IconName>> = {
   CHANGED: 'done',
   WOULD_CHANGE: 'check',
+  HELD: 'clock',
   REFUSED: 'ban',
 };
 

@@ -2,6 +2,8 @@ import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, output } from '@angular/core';
 import { LocalDates } from '@ns/web';
 import type { MatchedField } from '@ns/contract/console';
+import { HeldMark } from '../held-steps/held-mark.ts';
+import { HeldSteps } from '../held-steps/held-steps.ts';
 import { Permissions } from '../access/permissions.ts';
 import { DueMark } from '../appearance/due-mark.ts';
 import { registrationLook } from '../appearance/registration-look.ts';
@@ -17,7 +19,7 @@ const texts: ReadonlySet<MatchedField> = new Set<MatchedField>(['ADDRESS', 'MESS
 /** The cells of one row: a tick, the link to the signal that covers the whole row, and what was chosen to be seen. */
 @Component({
   selector: 'ns-inbox-list-row',
-  imports: [screenParts, NgTemplateOutlet, DueMark, MarkedText, PresenceMark],
+  imports: [screenParts, NgTemplateOutlet, DueMark, HeldMark, MarkedText, PresenceMark],
   host: {
     '[class.compact]': 'compact()',
     '[class.card]': 'columns().length === 0',
@@ -45,6 +47,7 @@ export class InboxListRow {
   readonly linkClick = output<MouseEvent>();
 
   protected readonly permissions = inject(Permissions);
+  protected readonly held = inject(HeldSteps);
   protected readonly dates = inject(LocalDates);
   protected readonly registration = computed(() => {
     const { state, incomingNumber } = this.row().registration;

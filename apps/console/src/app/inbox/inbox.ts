@@ -15,6 +15,8 @@ import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterOutlet } from '@angular/router';
 import type { SignalStatus } from '@ns/contract/console';
 import { ViewSwitch } from '../signal-list/view-switch.ts';
+import { type GivenBack, HeldSteps } from '../held-steps/held-steps.ts';
+import { type StepValues, valuesOf } from '../held-steps/step-drafts.ts';
 import { Keyboard } from '../keys/keyboard.ts';
 import { stepKeys } from '../keys/step-keys.ts';
 import { Permissions } from '../access/permissions.ts';
@@ -70,6 +72,7 @@ export class Inbox {
   private readonly router = inject(Router);
   private readonly dialog = inject(MatDialog);
   private readonly permissions = inject(Permissions);
+  private readonly heldSteps = inject(HeldSteps);
   protected readonly store = inject(InboxStore);
   protected readonly selection = inject(InboxSelection);
   protected readonly layout = inject(InboxLayout);
@@ -125,6 +128,12 @@ export class Inbox {
       this.splitView();
       this.shownId();
       setTimeout(() => this.list().measure());
+    });
+    effect(() => {
+      const back = this.heldSteps.givenBack();
+      if (back && back.signalIds.length > 1) {
+        untracked(() => this.takeBack(back));
+      }
     });
     afterNextRender(() => this.watch(owner));
     const keyboard = inject(Keyboard);
@@ -183,8 +192,8 @@ export class Inbox {
     this.store.firstSeen = 0;
   }
 
-  protected changeChosen(to: SignalStatus | null): void {
-    const data: RequestedChange = { rows: this.selection.rows(), to };
+  protected changeChosen(to: SignalStatus | null, typed: StepValues = {}): void {
+    const data: RequestedChange = { rows: this.selection.rows(), to, typed };
     this.dialog
       .open<BulkChange, RequestedChange, boolean>(BulkChange, {
         data,
@@ -194,6 +203,18 @@ export class Inbox {
       })
       .afterClosed()
       .subscribe((done) => done && this.selection.clear());
+  }
+
+  /** Steps for several reports were undone: they are ticked, and what was typed stands in the form. */
+  private takeBack({ signalIds, to, form }: GivenBack): void {
+    this.heldSteps.givenBack.set(null);
+    const ids = new Set(signalIds);
+    const rows = this.store.rows().filter(({ id }) => ids.has(id));
+    if (rows.length > 0) {
+      this.selection.clear();
+      this.selection.addAll(rows);
+      this.changeChosen(to, valuesOf(form));
+    }
   }
 
   protected see(first: number): void {

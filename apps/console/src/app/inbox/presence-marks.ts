@@ -1,18 +1,18 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { StaffPresenceDocument } from '@ns/contract/console';
-import { SessionStore, liveState } from '@ns/web';
+import { SessionStore } from '@ns/web';
+import { StaffPresence } from '../live/staff-presence.ts';
 import { initialsOf } from './initials.ts';
 
-/** Who else looks at the signals of a list right now: one subscription for all rows. Provided by each list. */
+/** Who else looks at the signals of a list right now. Provided by each list. */
 @Injectable()
 export class PresenceMarks {
   private readonly account = inject(SessionStore).account;
-  private readonly presence = liveState(StaffPresenceDocument, () => ({}));
+  private readonly presence = inject(StaffPresence);
 
   /** Names by the id of the signal; absent where nobody else is. */
   readonly others = computed<ReadonlyMap<string, readonly string[]>>(() => {
     const own = this.account()?.id;
-    const signals = this.presence()?.staffPresence.signals ?? [];
+    const signals = this.presence.state()?.signals ?? [];
     return new Map(
       signals
         .map(({ signalId, viewers }): [string, readonly string[]] => [

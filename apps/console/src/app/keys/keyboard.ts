@@ -9,7 +9,10 @@ const typing =
   '[contenteditable]';
 const ownKeys = 'button, a, input, [role=slider], [role=separator], [role=tab], [role=listbox], [role=menu]';
 
-/** Strokes pressed in a form while it is on its way to the server: what they mean shows when it got there. */
+/**
+ * Strokes pressed in a form while it is on its way to the server: what they mean shows when it got there. They belong
+ * to the form: once it is gone, or its person goes on to something else, they mean nothing any more.
+ */
 export interface KeptStrokes {
   /** The form is done: the strokes mean what they mean without it. */
   act(): void;
@@ -29,12 +32,18 @@ export class Keyboard {
   private readonly kept = new Map<Element, string[]>();
 
   constructor() {
-    inject(DOCUMENT).addEventListener('keydown', (event: Event) => {
+    const document = inject(DOCUMENT);
+    document.addEventListener('keydown', (event: Event) => {
       // What a browser fills in by itself comes as a keydown without a key.
       if (event instanceof KeyboardEvent) {
         this.press(event);
       }
     });
+    // In the capture phase, because fields whose menu Escape closes keep it to themselves.
+    document.addEventListener('keydown', (event: Event) => this.leaveByEscape(event), { capture: true });
+    for (const goesOn of ['focusin', 'pointerdown']) {
+      document.addEventListener(goesOn, ({ target }: Event) => this.dropOutside(target), { capture: true });
+    }
   }
 
   /** Listens for a screen until the given owner is gone. */
@@ -54,11 +63,42 @@ export class Keyboard {
     this.kept.set(form, strokes);
     return {
       act: () => {
+        const isStillThere = this.kept.get(form) === strokes && form.isConnected && form.closest('[inert]') === null;
         this.kept.delete(form);
-        strokes.forEach((stroke) => this.perform(stroke, null));
+        if (isStillThere) {
+          strokes.forEach((stroke) => this.perform(stroke, null));
+        }
       },
       drop: () => this.kept.delete(form),
     };
+  }
+
+  /** The person presses or reaches something else: what was kept for other forms is not meant for that. */
+  private dropOutside(target: EventTarget | null): void {
+    [...this.kept.keys()]
+      .filter((form) => target instanceof Node && !form.contains(target))
+      .forEach((form) => this.kept.delete(form));
+  }
+
+  /**
+   * Escape in a field gives the keyboard back to the screen whose keys it then works: with the menu that it closes, or
+   * at the second time when something stands in the field. In a dialog it is the dialog's.
+   */
+  private leaveByEscape(event: Event): void {
+    const { target: field } = event;
+    const isField = field instanceof HTMLElement && field.matches(typing) && !field.closest('.cdk-overlay-container');
+    if (event instanceof KeyboardEvent && event.key === 'Escape' && isField && this.hasKeysOfAScreen()) {
+      setTimeout(() => {
+        const isEmpty = field instanceof HTMLInputElement && field.value === '';
+        if (!event.defaultPrevented || isEmpty || field.matches('[role=search] mat-select')) {
+          field.blur();
+        }
+      });
+    }
+  }
+
+  private hasKeysOfAScreen(): boolean {
+    return this.knows('next') || this.knows('step');
   }
 
   private press(event: KeyboardEvent): void {

@@ -103,6 +103,12 @@ export class AddNote implements OnInit {
     this.text.valueChanges.pipe(takeUntilDestroyed()).subscribe((text) => {
       this.drafts.keepNote(this.signalId(), text);
     });
+    this.drafts.sent.pipe(takeUntilDestroyed()).subscribe((sent) => {
+      if ('note' in sent && sent.signalId === this.signalId() && sent.note === this.text.value.trim()) {
+        this.text.reset();
+        this.chosen.set([]);
+      }
+    });
   }
 
   ngOnInit(): void {
@@ -151,11 +157,10 @@ export class AddNote implements OnInit {
     if (!text) {
       return;
     }
+    const signalId = this.signalId();
     const mentions = mentionedIn(text, this.chosen());
-    const variables = { signalId: this.signalId(), text, mentions };
-    if (await this.mutation.send(AddNoteDocument, variables, 'Signal')) {
-      this.text.reset();
-      this.chosen.set([]);
+    if (await this.mutation.send(AddNoteDocument, { signalId, text, mentions }, 'Signal')) {
+      this.drafts.forgetNote(signalId, text);
     }
   }
 

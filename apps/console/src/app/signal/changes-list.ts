@@ -55,6 +55,7 @@ import { type Change, whatChanged } from './what-changed.ts';
       grid-template-columns: minmax(0, 1fr);
       gap: 8px;
       width: 100%;
+      overflow-x: auto;
     }
     table {
       width: 100%;
@@ -65,7 +66,8 @@ import { type Change, whatChanged } from './what-changed.ts';
     td {
       padding: 3px 12px 3px 0;
       vertical-align: top;
-      overflow-wrap: anywhere;
+      // A word goes on in the next line only when it is longer than a line: columns are as wide as their words.
+      overflow-wrap: break-word;
     }
     th {
       font-weight: 550;

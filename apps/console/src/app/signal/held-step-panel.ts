@@ -15,17 +15,24 @@ import { HeldSteps } from '../held-steps/held-steps.ts';
           <p>{{ step().problem }}</p>
           <p class="ns-small">{{ 'undo.formKept' | transloco }}</p>
         } @else if (step().isOwn) {
-          <p>{{ 'undo.own' | transloco: { status: step().statusLabel } }}</p>
+          <p>
+            {{ 'undo.own' | transloco: { status: step().statusLabel } }}
+            @if (own(); as mine) {
+              @if (mine.steps.length > 1) {
+                {{ 'undo.together' | transloco: { count: mine.steps.length } }}
+              }
+            }
+          </p>
         } @else {
           <p>{{ 'undo.others' | transloco: { name: step().author, status: step().statusLabel } }}</p>
         }
         @if (own(); as mine) {
           <div class="ns-line">
-            @if (mine.refusal) {
+            @if (step().refusal) {
               <button matButton="outlined" type="button" (click)="held.undo(mine)">
                 {{ 'undo.giveBack' | transloco }}
               </button>
-            } @else if (held.secondsLeft(mine); as seconds) {
+            } @else if (held.secondsLeft(step()); as seconds) {
               <button matButton="outlined" type="button" (click)="held.undo(mine)">
                 {{ 'undo.undo' | transloco }}
               </button>
@@ -53,5 +60,6 @@ export class HeldStepPanel {
 
   readonly step = input.required<HeldStepPartsFragment>();
 
-  protected readonly own = computed(() => this.held.of(this.step().id));
+  /** What undoing takes back, which may be steps for other reports too; null for a step of somebody else. */
+  protected readonly own = computed(() => this.held.barOf(this.step()));
 }

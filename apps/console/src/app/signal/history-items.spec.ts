@@ -9,6 +9,7 @@ const event = (cursor: string, type: string, at: string, note: string | null = n
     title: type,
     at,
     actor: null,
+    isOwn: false,
     status: null,
     message: null,
     note,

@@ -3,6 +3,7 @@ import { DomSanitizer } from '@angular/platform-browser';
 import { type TransitionMailsQuery, type TransitionSignalInput, TransitionMailsDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
+import { mailParts } from './mail-parts.ts';
 
 type Preview = Extract<TransitionMailsQuery['transitionMails'], { __typename: 'TransitionMails' }>;
 
@@ -38,9 +39,27 @@ const typingPauseMs = 450;
           @if (view() === 'html') {
             <iframe sandbox="" [title]="'exactMail.frame' | transloco" [srcdoc]="page(mail.html)"></iframe>
           } @else {
-            <pre tabindex="0" [attr.aria-label]="'mailPreview.title' | transloco" data-testid="mail-preview-text">{{
-              mail.text
-            }}</pre>
+            <div
+              class="text"
+              tabindex="0"
+              role="group"
+              [attr.aria-label]="'mailPreview.title' | transloco"
+              data-testid="mail-preview-text"
+            >
+              @for (part of partsOf(mail.text, step().message); track $index) {
+                @if (part.isFrame) {
+                  <details>
+                    <summary class="ns-quiet ns-small">
+                      <span class="open">{{ 'mailPreview.frame' | transloco }}</span>
+                      <span class="line">{{ part.firstLine }} …</span>
+                    </summary>
+                    <pre>{{ part.text }}</pre>
+                  </details>
+                } @else {
+                  <pre>{{ part.text }}</pre>
+                }
+              }
+            </div>
           }
         </article>
       } @empty {
@@ -90,7 +109,7 @@ const typingPauseMs = 450;
       overflow-wrap: anywhere;
     }
     iframe,
-    pre {
+    .text {
       width: 100%;
       margin: 4px 0 0;
       border-radius: 8px;
@@ -101,19 +120,41 @@ const typingPauseMs = 450;
       border: 1px solid var(--mat-sys-outline-variant);
       background: #ffffff;
     }
-    // The text stands beside the button; the focus gives it more room.
-    pre {
-      max-height: var(--ns-mail-height, 92px);
-      padding: 8px 12px;
+    // The words of the clerk stand beside the button, whole or moved by themselves; what frames them is folded.
+    .text {
+      max-height: var(--ns-mail-height, 20vh);
+      padding: 6px 12px;
       overflow: auto;
+    }
+    summary {
+      display: flex;
+      gap: 6px;
+      cursor: pointer;
+    }
+    summary .open {
+      flex: none;
+      order: 2;
+      margin-left: auto;
+      text-decoration: underline;
+    }
+    summary .line {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    details[open] summary .line {
+      visibility: hidden;
+    }
+    pre {
+      margin: 0;
       font: inherit;
       font-size: 0.8125rem;
       line-height: 1.4;
       white-space: pre-wrap;
       overflow-wrap: anywhere;
     }
-    pre:focus-visible,
-    pre:active {
+    .text:focus-visible,
+    .text:has(details[open]) {
       max-height: 46vh;
     }
     ns-icon-button {
@@ -149,6 +190,8 @@ export class MailPreview {
       untracked(() => this.askSoon(step));
     });
   }
+
+  protected readonly partsOf = mailParts;
 
   protected page(html: string) {
     // The frame's sandbox is empty: no scripts, no forms, no links, no origin.

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { SignalViewersDocument } from '@ns/contract/console';
 import { SessionStore, liveState } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -25,8 +25,6 @@ import { screenParts } from '../appearance/screen-parts.ts';
 })
 export class PresenceLine {
   readonly signalId = input.required<string>();
-  /** A step of the report is held, or is held no longer. */
-  readonly heldStepChanged = output();
 
   private readonly account = inject(SessionStore).account;
   private readonly viewers = liveState(SignalViewersDocument, () => ({ signalId: this.signalId() }));
@@ -38,19 +36,4 @@ export class PresenceLine {
       .map(({ name }) => name)
       .join(', '),
   );
-
-  constructor() {
-    let known: string | undefined;
-    effect(() => {
-      const answer = this.viewers()?.signalViewers;
-      if (answer === undefined) {
-        return;
-      }
-      const held = `${answer.heldStep?.id ?? ''} ${answer.heldStep?.refusal ?? ''}`;
-      if (known !== undefined && held !== known) {
-        untracked(() => this.heldStepChanged.emit());
-      }
-      known = held;
-    });
-  }
 }

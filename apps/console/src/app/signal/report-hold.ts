@@ -6,10 +6,7 @@ import { HeldSteps } from '../held-steps/held-steps.ts';
 export class ReportHold {
   private readonly heldSteps = inject(HeldSteps);
   /** A step that can still be undone, or one of the viewer that could not be taken; null when there is none. */
-  readonly step = computed(() => {
-    const step = this.report().heldStep ?? null;
-    return step && !this.heldSteps.isOver(step.id) ? step : null;
-  });
+  readonly step = computed(() => this.heldSteps.on(this.report().id));
   /** Whether the report takes no step now. */
   readonly waits = computed(() => this.step()?.refusal === null);
   /** The step that begins as soon as the one before is taken, which changes the version. */
@@ -17,12 +14,14 @@ export class ReportHold {
 
   /**
    * @param start begins a step
-   * @param reopen opens the form that undoing gave back
+   * @param goOn shows the form as it was left: the step is undone or taken, wherever that was done
+   * @param comeBack leads the keyboard there, where it was undone
    */
   constructor(
     private readonly report: () => SignalDetailsFragment,
     start: (to: SignalStatus | null) => void,
-    reopen: (to: SignalStatus) => void,
+    goOn: () => void,
+    comeBack: () => void,
   ) {
     effect(() => {
       const next = this.next();
@@ -31,18 +30,27 @@ export class ReportHold {
         untracked(() => start(next.to));
       }
     });
+    let former: string | null = null;
+    effect(() => {
+      const id = this.step()?.id ?? null;
+      if (former !== null && id !== former) {
+        untracked(goOn);
+      }
+      former = id;
+    });
     effect(() => {
       const back = this.heldSteps.givenBack();
-      if (back?.signalId === this.report().id) {
+      if (back?.signalIds.length === 1 && back.signalIds[0] === this.report().id) {
         this.heldSteps.givenBack.set(null);
-        untracked(() => reopen(back.to));
+        untracked(comeBack);
       }
     });
   }
 
   /** Takes the viewer's held step at once and begins the next one after it; a step of others is waited for. */
   async startAfter(to: SignalStatus | null): Promise<void> {
-    const own = this.heldSteps.of(this.step()?.id ?? '');
+    const step = this.step();
+    const own = step && this.heldSteps.barOf(step);
     const { version } = this.report();
     if (own && (await this.heldSteps.takeNow(own))) {
       this.next.set({ to, after: version });

@@ -21,6 +21,8 @@ import { type DeliveryState, SignalLeftDocument, SignalPageDocument, type Signal
 import { LocalDates, watchQuery } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { ConnectionStatus } from '../live/connection-status.ts';
+import { HeldMark } from '../held-steps/held-mark.ts';
+import { HeldSteps } from '../held-steps/held-steps.ts';
 import { ConsoleFeed } from '../live/console-feed.ts';
 import { AddNote } from './add-note.ts';
 import { DeadlinesCard } from './deadlines-card.ts';
@@ -58,6 +60,7 @@ const othersLimit = 4;
     DeadlinesCard,
     DeliveryList,
     FactsCard,
+    HeldMark,
     HistoryList,
     NearbyCard,
     OtherSignals,
@@ -75,6 +78,7 @@ const othersLimit = 4;
 export class SignalDetail implements OnInit {
   protected readonly dates = inject(LocalDates);
   protected readonly permissions = inject(Permissions);
+  protected readonly held = inject(HeldSteps);
   protected readonly mostOthers = othersLimit;
 
   readonly signalId = input.required<string>();

@@ -22,6 +22,8 @@ import { SignalDetail } from './signal-detail.ts';
   styles: `
     :host {
       max-width: 1760px;
+      // The page scrolls below the foot of the window, other places of a report above it.
+      --ns-sticky-foot: var(--ns-foot-height);
     }
     a {
       display: inline-flex;

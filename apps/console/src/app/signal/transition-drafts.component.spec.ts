@@ -6,7 +6,7 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import { MatRadioGroupHarness } from '@angular/material/radio/testing';
 import type { SignalDetailsFragment } from '@ns/contract/console';
 import { afterEach, describe, expect, it } from 'vitest';
-import { showForm } from '../testing/console-fixture.ts';
+import { showForm, signIn } from '../testing/console-fixture.ts';
 import { TransitionForm } from './transition-form.ts';
 
 const message = { field: 'MESSAGE', required: true, label: 'Мотиви', hint: null };
@@ -20,7 +20,6 @@ const detail = (id: string, over: object = {}) =>
     status: 'IN_PROGRESS',
     statusLabel: 'В изпълнение',
     department: null,
-    heldStep: null,
     events: [],
     availableTransitions: [
       { to: 'REJECTED', label: 'Отклонете', fields: [message] },
@@ -39,6 +38,9 @@ const ready = (externalBody: string | null) => ({
   to: 'FORWARDED',
 });
 
+/** What the server says is held. */
+let heldSteps: readonly object[] = [];
+
 /** The form of one report, as the page makes it anew for each. */
 async function formOf(shown: SignalDetailsFragment, answer: (variables: { input: object }) => object = () => ({})) {
   TestBed.resetTestingModule();
@@ -47,7 +49,7 @@ async function formOf(shown: SignalDetailsFragment, answer: (variables: { input:
     {
       StepTexts: ({ externalBody }: { externalBody: string | null }) => ({ readyTexts: [ready(externalBody)] }),
       TransitionSignal: (variables: { input: object }) => ({ transitionSignal: answer(variables) }),
-      MyHeldSteps: () => ({ myHeldSteps: [] }),
+      HeldSteps: () => ({ heldSteps }),
     },
     [inputBinding('signal', signal(shown))],
   );
@@ -59,7 +61,10 @@ async function formOf(shown: SignalDetailsFragment, answer: (variables: { input:
   };
 }
 
-afterEach(() => localStorage.clear());
+afterEach(() => {
+  localStorage.clear();
+  heldSteps = [];
+});
 
 describe('what was typed for a step', () => {
   it('stays with its report: another one has an empty form, and the first one has it again', async () => {
@@ -125,6 +130,8 @@ describe('a held step', () => {
     __typename: 'HeldStep',
     id: 'h',
     signalId: '1',
+    groupId: null,
+    signal: null,
     to: 'REJECTED',
     statusLabel: 'Без основание',
     author: 'Демо диспечер',
@@ -136,15 +143,19 @@ describe('a held step', () => {
   };
 
   it('of a colleague is named, and the report takes no other step meanwhile', async () => {
-    const form = await formOf(detail('1', { heldStep: held }));
-    expect(form.host.textContent).toContain('Демо диспечер отбелязва сигнала като „Без основание“');
+    heldSteps = [held];
+    const form = await formOf(detail('1'));
+    await signIn();
+    await expect.poll(() => form.host.textContent).toContain('Демо диспечер отбелязва сигнала като „Без основание“');
     expect(await form.loader.getAllHarnesses(MatRadioGroupHarness)).toEqual([]);
   });
 
   it('that could not be taken says why, and gives its form back', async () => {
     const refused = { ...held, isOwn: true, refusal: 'STALE', problem: 'Междувременно сигналът е променен.' };
-    const form = await formOf(detail('1', { heldStep: refused }));
-    expect(form.host.textContent).toContain('Междувременно сигналът е променен.');
+    heldSteps = [refused];
+    const form = await formOf(detail('1'));
+    await signIn();
+    await expect.poll(() => form.host.textContent).toContain('Междувременно сигналът е променен.');
     expect(await form.loader.getAllHarnesses(MatRadioGroupHarness)).toHaveLength(1);
   });
 });

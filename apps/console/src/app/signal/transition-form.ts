@@ -12,17 +12,15 @@ import {
   untracked,
 } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
-import { MatDialog } from '@angular/material/dialog';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { MatTooltip } from '@angular/material/tooltip';
-import { MatSnackBar } from '@angular/material/snack-bar';
-import { TranslocoService } from '@jsverse/transloco';
 import {
   type FilledTextFragment,
   type SignalDetailsFragment,
   type SignalStatus,
   type StepTextsQueryVariables,
   type TransitionSignalInput,
+  type TransitionSignalMutation,
   TransitionSignalDocument,
 } from '@ns/contract/console';
 import { SessionStore, hostElement } from '@ns/web';
@@ -30,21 +28,24 @@ import { elementFocus } from '../form/element-focus.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { HeldSteps } from '../held-steps/held-steps.ts';
 import { StepDrafts } from '../held-steps/step-drafts.ts';
-import { firstValueFrom } from 'rxjs';
 import { statusLook } from '../appearance/status-look.ts';
 import { openStatuses } from '../signal-list/signal-query.ts';
 import { Keyboard } from '../keys/keyboard.ts';
 import { Permissions } from '../access/permissions.ts';
 import { ChangesList } from './changes-list.ts';
-import { type Conflict, ConflictDialog } from './conflict-dialog.ts';
+import type { Conflict } from './conflict-dialog.ts';
 import { MailPreview } from './mail-preview.ts';
 import { HeldStepPanel } from './held-step-panel.ts';
 import { ReportHold } from './report-hold.ts';
+import { stepNotices } from './step-notices.ts';
 import { StepTexts } from './step-texts.ts';
 import { isTakeable } from './takeable.ts';
+import { isChangedByOthers } from './what-changed.ts';
 import { TransitionControls } from './transition-controls.ts';
 import { TransitionFieldEntry } from './transition-field.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
+
+type TakenSignal = Extract<TransitionSignalMutation['transitionSignal'], { __typename: 'Signal' }>;
 
 /** The next step of a signal. Which steps there are and what each needs is the server's word alone. */
 @Component({
@@ -64,9 +65,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
   styleUrl: './transition-form.scss',
 })
 export class TransitionForm implements OnInit {
-  private readonly snackBar = inject(MatSnackBar);
-  private readonly dialog = inject(MatDialog);
-  private readonly words = inject(TranslocoService);
+  private readonly notices = stepNotices();
   private readonly focus = elementFocus();
   private readonly host = hostElement();
   private readonly keyboard = inject(Keyboard);
@@ -95,7 +94,8 @@ export class TransitionForm implements OnInit {
   /** The state the clerk decided on: it follows the signal until something is typed or chosen. */
   protected readonly base = linkedSignal<SignalDetailsFragment, SignalDetailsFragment>({
     source: this.signal,
-    computation: (current, previous) => (previous && this.started() ? previous.value : current),
+    computation: (current, previous) =>
+      previous && this.started() && isChangedByOthers(previous.value, current) ? previous.value : current,
   });
   protected readonly target = signal<SignalStatus | null>(null);
   protected readonly transition = computed(
@@ -105,7 +105,8 @@ export class TransitionForm implements OnInit {
   protected readonly hold = new ReportHold(
     this.signal,
     (to) => this.start(to),
-    (to) => this.reopen(to),
+    () => this.goOn(),
+    () => this.comeBack(),
   );
   protected readonly changedMeanwhile = computed(() => this.signal().version !== this.base().version);
 
@@ -130,15 +131,17 @@ export class TransitionForm implements OnInit {
       untracked(() => this.controls.follow(rules));
     });
     this.controls.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => this.keep());
+    this.drafts.sent.pipe(takeUntilDestroyed()).subscribe((sent) => {
+      if ('step' in sent && sent.signalId === this.signal().id) {
+        this.close();
+      }
+    });
     inject(DestroyRef).onDestroy(() => (this.isGone = true));
   }
 
   ngOnInit(): void {
     this.controls.ownDepartment = this.base().department?.code ?? '';
-    const open = this.drafts.openStep(this.signal().id);
-    if (open && this.isPossible(open)) {
-      this.open(open);
-    }
+    this.goOn();
   }
 
   protected choose(to: SignalStatus): void {
@@ -154,11 +157,20 @@ export class TransitionForm implements OnInit {
     this.controls.show(this.drafts.values(this.signal().id, to));
   }
 
-  /** Opens the form that undoing gave back. */
-  private reopen(to: SignalStatus): void {
-    this.open(to);
-    this.controls.markAsDirty();
-    this.focus('.fields textarea, button[type=submit]');
+  /** Shows the form that was left open, with what was typed into it; none when none was. */
+  private goOn(): void {
+    const open = this.drafts.openStep(this.signal().id);
+    if (open && this.isPossible(open)) {
+      this.open(open);
+    } else {
+      this.close();
+    }
+  }
+
+  /** A step was undone here: the keyboard is where it was made. */
+  private comeBack(): void {
+    this.goOn();
+    this.focus(this.target() ? '.fields textarea, button[type=submit]' : '[data-testid=take], input[type=radio]');
   }
 
   /** What ready texts are filled from; null while the step has no message. */
@@ -185,7 +197,14 @@ export class TransitionForm implements OnInit {
     if (!this.canTake() || !account || !department || this.mutation.busy() || this.hold.waits()) {
       return;
     }
-    await this.send({ signalId: id, version, to: 'ASSIGNED', department: department.code, assigneeId: account.id });
+    const step = {
+      signalId: id,
+      version,
+      to: 'ASSIGNED',
+      department: department.code,
+      assigneeId: account.id,
+    } as const;
+    await this.send(step, { hasForm: false });
   }
 
   /** Goes on from the signal as it is now; what was typed stays. */
@@ -204,19 +223,23 @@ export class TransitionForm implements OnInit {
     if (this.controls.invalid || this.sendingPhotos()) {
       return this.showFirstObjection();
     }
-    await this.send(step);
+    await this.send(step, { hasForm: true });
   }
 
-  private async send(step: TransitionSignalInput): Promise<void> {
+  private async send(step: TransitionSignalInput, { hasForm }: { readonly hasForm: boolean }): Promise<void> {
     const strokes = this.keyboard.keepStrokes(this.host);
     const holdSeconds = this.session.account()?.undoSeconds ?? 0;
     const variables = { input: { ...step, ...(holdSeconds > 0 ? { holdSeconds } : {}) } };
     const answer = await this.mutation.send(TransitionSignalDocument, variables, 'Signal', 'StaleVersionError');
     if (answer?.__typename === 'Signal') {
-      this.finish(answer, step.to);
+      this.finish(answer, hasForm ? step.to : null);
       return strokes.act();
     }
     strokes.drop();
+    void this.heldSteps.look();
+    if (this.isGone) {
+      return this.notices.notMade(this.base().reference);
+    }
     if (answer) {
       return this.explainConflict({ before: this.base(), after: answer.current });
     }
@@ -257,12 +280,7 @@ export class TransitionForm implements OnInit {
 
   /** Somebody was faster; the answer carried the present state into the page, and what was typed stays. */
   private async explainConflict(conflict: Conflict): Promise<void> {
-    const goesOn = await firstValueFrom(
-      this.dialog
-        .open<ConflictDialog, Conflict, boolean>(ConflictDialog, { data: conflict, width: '640px' })
-        .afterClosed(),
-    );
-    if (goesOn) {
+    if (await this.notices.explain(conflict)) {
       this.base.set(conflict.after);
       this.mutation.clear();
     }
@@ -273,21 +291,31 @@ export class TransitionForm implements OnInit {
     this.focus('form [aria-invalid="true"], form .ng-invalid[tabindex]');
   }
 
-  private finish(updated: SignalDetailsFragment, to: SignalStatus): void {
-    this.controls.reset();
-    this.target.set(null);
-    this.drafts.forget(updated.id, to);
+  /** @param to the step whose form was sent; null for one without a form, which leaves the others as they are */
+  private finish(updated: TakenSignal, to: SignalStatus | null): void {
+    if (to) {
+      this.drafts.forget(updated.id, to);
+    }
     this.base.set(updated);
     const held = updated.heldStep;
     if (held?.isOwn && held.refusal === null) {
-      this.heldSteps.add(held, updated.reference);
+      if (!to) {
+        this.drafts.rememberFormless(held.id);
+      }
+      this.heldSteps.add(held);
     } else {
-      const said = this.words.translate('transition.done', { status: updated.statusLabel });
-      this.snackBar.open(said, undefined, { duration: 5_000 });
+      this.notices.made(updated.statusLabel);
     }
     if (!this.isGone) {
       this.done.emit();
     }
+  }
+
+  /** The step was made: nothing of it stays in the form, and the report is as it is now. */
+  private close(): void {
+    this.controls.reset();
+    this.target.set(null);
+    this.base.set(this.signal());
   }
 
   private isPossible(to: SignalStatus | null): boolean {

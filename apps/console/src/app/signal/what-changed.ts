@@ -28,11 +28,21 @@ const parts: Record<ChangedPart, (signal: SignalDetailsFragment) => string | nul
 
 /** Compares two states of one signal. */
 export function whatChanged(before: SignalDetailsFragment, after: SignalDetailsFragment): ChangesMeanwhile {
-  const known = new Set(before.events.map(({ cursor }) => cursor));
   return {
     changes: (Object.keys(parts) as ChangedPart[])
       .map((part) => ({ part, before: parts[part](before), after: parts[part](after) }))
       .filter((change) => change.before !== change.after),
-    facts: after.events.filter(({ cursor }) => !known.has(cursor)),
+    facts: newFacts(before, after),
   };
+}
+
+/** Whether somebody else changed a signal between two states of it; what the viewer did is no news to the viewer. */
+export function isChangedByOthers(before: SignalDetailsFragment, after: SignalDetailsFragment): boolean {
+  const facts = newFacts(before, after);
+  return before.version !== after.version && (facts.length === 0 || facts.some(({ isOwn }) => !isOwn));
+}
+
+function newFacts(before: SignalDetailsFragment, after: SignalDetailsFragment): readonly HistoryEntryFragment[] {
+  const known = new Set(before.events.map(({ cursor }) => cursor));
+  return after.events.filter(({ cursor }) => !known.has(cursor));
 }

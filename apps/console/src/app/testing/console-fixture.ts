@@ -4,12 +4,13 @@ import { TestBed } from '@angular/core/testing';
 import { MAT_FORM_FIELD_DEFAULT_OPTIONS } from '@angular/material/form-field';
 import { MatIconRegistry } from '@angular/material/icon';
 import { provideRouter } from '@angular/router';
-import { provideGraphql, provideTranslations } from '@ns/web';
+import { SessionStore, provideGraphql, provideTranslations } from '@ns/web';
 import { type StubAnswers, stubServer } from '@ns/web/testing';
 import { of } from 'rxjs';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { ConsoleFeed } from '../live/console-feed.ts';
 import { Permissions } from '../access/permissions.ts';
+import { StaffPresence } from '../live/staff-presence.ts';
 import { dictionaries } from '../i18n/index.ts';
 
 /** Menus as the server gives them, without a server. */
@@ -34,6 +35,9 @@ const everything: Pick<Permissions, keyof Permissions> = {
   reach: () => 'ALL',
 };
 
+/** What the live state says; tests set it. */
+export const staffPresence = signal<ReturnType<StaffPresence['state']>>(undefined);
+
 const emptyDrawing = () => of(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
 
 /**
@@ -50,6 +54,7 @@ export async function showForm<T>(form: Type<T>, answers: StubAnswers, bindings:
       addListener: () => undefined,
       removeListener: () => undefined,
     }) as unknown as MediaQueryList;
+  staffPresence.set(undefined);
   const sent = stubServer(answers);
   TestBed.configureTestingModule({
     providers: [
@@ -60,6 +65,7 @@ export async function showForm<T>(form: Type<T>, answers: StubAnswers, bindings:
       { provide: MatIconRegistry, useValue: { getNamedSvgIcon: emptyDrawing } },
       { provide: Catalogue, useValue: menus },
       { provide: Permissions, useValue: everything },
+      { provide: StaffPresence, useValue: { state: staffPresence } },
       { provide: ConsoleFeed, useValue: { listen: () => undefined } },
     ],
   });
@@ -68,4 +74,13 @@ export async function showForm<T>(form: Type<T>, answers: StubAnswers, bindings:
   const loader = TestbedHarnessEnvironment.loader(fixture);
   await fixture.whenStable();
   return { sent, fixture, loader, host: fixture.nativeElement as HTMLElement };
+}
+
+/** Somebody signs in, who can undo steps for ten seconds. */
+export async function signIn(): Promise<void> {
+  await TestBed.inject(SessionStore).adopt({
+    accessToken: 'x',
+    expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+    account: { id: 'me', name: 'Демо служител', undoSeconds: 10, permissions: [], departments: [] },
+  } as never);
 }

@@ -1,0 +1,71 @@
+import { Component, DestroyRef, inject } from '@angular/core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { showForm } from '../testing/console-fixture.ts';
+import { Keyboard } from './keyboard.ts';
+
+const moved: string[] = [];
+
+/** A screen with a list that is worked by keys, and fields above it. */
+@Component({
+  template: `
+    <input class="plain" />
+    <input class="menu" (keydown.escape)="$event.preventDefault(); $event.stopPropagation()" />
+    <div class="cdk-overlay-container"><input class="dialog" /></div>
+  `,
+})
+class Screen {
+  constructor() {
+    inject(Keyboard).listen({ next: () => moved.push('next') }, inject(DestroyRef));
+  }
+}
+
+async function openScreen() {
+  const { host } = await showForm(Screen, {});
+  document.body.append(host);
+  const field = (name: string) => host.querySelector<HTMLInputElement>(`.${name}`) as HTMLInputElement;
+  return {
+    press: async (key: string) => {
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, code: `Key${key.toUpperCase()}`, bubbles: true, cancelable: true }),
+      );
+      await new Promise((resolve) => setTimeout(resolve));
+    },
+    enter: (name: string, text = '') => {
+      field(name).value = text;
+      field(name).focus();
+    },
+  };
+}
+
+beforeEach(() => {
+  moved.length = 0;
+});
+
+describe('Escape in a field', () => {
+  it.each([
+    ['plain', 'what was typed'],
+    ['plain', ''],
+    ['menu', ''],
+  ])('gives the keyboard back to the list: %s with „%s“', async (name, text) => {
+    const { press, enter } = await openScreen();
+    enter(name, text);
+    await press('j');
+    expect(moved).toEqual([]);
+    await press('Escape');
+    await press('j');
+    expect(moved).toEqual(['next']);
+  });
+
+  it('closes the menu alone while something is typed to find an entry, and is a dialog’s in a dialog', async () => {
+    const { press, enter } = await openScreen();
+    for (const [name, text] of [
+      ['menu', 'Ви'],
+      ['dialog', ''],
+    ] as const) {
+      enter(name, text);
+      await press('Escape');
+      await press('j');
+      expect(moved).toEqual([]);
+    }
+  });
+});
