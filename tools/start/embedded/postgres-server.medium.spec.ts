@@ -65,7 +65,7 @@ describe('a database of npm start', () => {
     await expect(ask(orphan, 'SELECT 1')).rejects.toThrow();
   });
 
-  it('comes back by itself with everything committed, as often as it is ended, and stays down when it is stopped', async () => {
+  it('comes back by itself with what was committed, as often as it is ended; stopped it stays down', async () => {
     const crashes: string[] = [];
     const running = await start({ restartCrashed: true, onCrash: (name, how) => crashes.push(`${name} ${how}`) });
     await ask(running, 'CREATE TABLE kept AS SELECT 7 AS n');

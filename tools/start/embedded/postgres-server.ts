@@ -50,8 +50,8 @@ const frugalSinceEighteen = { io_method: 'sync' };
 const forgetful = { fsync: 'off', full_page_writes: 'off', max_connections: '200' };
 
 /**
- * A real PostgreSQL server run as a child of this process; it ends when this process ends, however that happens. Where it
- * is wanted it comes back when it ends by itself, with everything that was committed.
+ * A real PostgreSQL server run as a child of this process; it ends when this process ends, however that happens. Where
+ * it is wanted it comes back when it ends by itself, with everything that was committed.
  */
 export class PostgresServer {
   private readonly options: PostgresOptions;

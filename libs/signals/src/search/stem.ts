@@ -87,8 +87,8 @@ export function stemOf(word: string): string {
 
 /**
  * Whether letters at the end are an article or belong to the root: after a consonant, „та“ is the article of feminine
- * nouns such as радост-та and нощ-та, and the root of шахт-а, карт-а, клиент-а; after a vowel, „то“ is that of такси-то,
- * and the root of блат-о; „ета“ is the plural of куч-ета, and the root of кмет-а.
+ * nouns such as радост-та and нощ-та, and the root of шахт-а, карт-а, клиент-а; after a vowel, „то“ is that of
+ * такси-то, and the root of блат-о; „ета“ is the plural of куч-ета, and the root of кмет-а.
  */
 const isArticle: Readonly<Record<string, RegExp>> = {
   та: /[тщчвш]$|(есен|сол|мисъл|пепел|сутрин|вечер)$/,
