@@ -102,6 +102,17 @@ describe('work that begins in turns', () => {
     expect(await enter('a', 50)).toBe('begun');
   });
 
+  it('lets others wait on when somebody leaves whose turn has just begun', async () => {
+    const { queue, enter, turns } = queueOf({ running: 1 });
+    const gone = new AbortController();
+    const first = enter('a', 1, gone.signal);
+    const second = enter('a');
+    gone.abort(new Error('gone'));
+    expect([await first, queue.waiting]).toEqual(['begun', 1]);
+    turns[0]?.leave();
+    expect([await second, queue.waiting]).toEqual(['begun', 0]);
+  });
+
   it('forgets who left while waiting', async () => {
     const { enter, begun, queue } = queueOf({ running: 0 });
     const gone = new AbortController();

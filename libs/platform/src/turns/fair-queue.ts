@@ -73,22 +73,22 @@ export class FairQueue {
     const line = this.lines.get(asker) ?? { waiting: [], cost: 0, running: 0 };
     this.lines.set(asker, line);
     const { promise, resolve, reject } = Promise.withResolvers<Turn>();
-    const waiting = { cost, begin: resolve };
     const giveUp = () => {
       line.waiting.splice(line.waiting.indexOf(waiting), 1);
       this.count(line, -cost);
       this.forget(asker, line);
       reject(gone?.reason as Error);
     };
+    const begin = (turn: Turn) => {
+      gone?.removeEventListener('abort', giveUp);
+      resolve(turn);
+    };
+    const waiting = { cost, begin };
     line.waiting.push(waiting);
     this.count(line, cost);
     gone?.addEventListener('abort', giveUp, { once: true });
     this.wake();
-    try {
-      return await promise;
-    } finally {
-      gone?.removeEventListener('abort', giveUp);
-    }
+    return promise;
   }
 
   /** Whose bound a thing would exceed now; undefined when it may wait. */
