@@ -62,7 +62,8 @@ export class BusyStrangers {
   }
 
   private addressOf(index: number): string {
-    return `127.0.${String(1 + Math.floor((index % this.crowd.addresses) / 250))}.${String(1 + ((index % this.crowd.addresses) % 250))}`;
+    const number = index % this.crowd.addresses;
+    return `127.0.${String(1 + Math.floor(number / 250))}.${String(1 + (number % 250))}`;
   }
 
   private documentOf(index: number, count: number): string {

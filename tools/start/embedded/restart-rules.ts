@@ -27,7 +27,8 @@ export interface LivenessLimits {
 
 /**
  * The thread says after nine seconds that the event loop stands still. A question that nobody answers is missed after
- * two seconds and asked again at once, so that a hung process is ended after eleven and runs again within fifteen. A start may wait a minute for the database.
+ * two seconds and asked again at once, so that a hung process is ended after eleven and runs again within fifteen. A
+ * start may wait a minute for the database.
  */
 export const usualLimits: LivenessLimits = {
   everyMs: 2_000,

@@ -29,8 +29,8 @@ export interface ServicePlan {
   /** Answers 2xx when the process can do its work. */
   readonly readyUrl: string;
   /**
-   * Whether the process has a thread that says at `LIVE_PORT` whether its event loop turns: where it is restarted, it is
-   * asked, and a process that hangs is replaced.
+   * Whether the process has a thread that says at `LIVE_PORT` whether its event loop turns: where it is restarted, it
+   * is asked, and a process that hangs is replaced.
    */
   readonly isWatched?: boolean;
   /** Left out: the usual ones. */

@@ -58,8 +58,8 @@ const statusOf: Readonly<Record<string, number>> = {
 /**
  * Answers a request for a file: finds out who asks, and answers what the contract refuses with its code and a message
  * in the caller's language, as `{ "code": …, "message": …, "argument": … }` with status 400, 401 or 403; 429 with
- * `Retry-After` when the caller has used up the files of this minute or has too many questions waiting, 503 with it while
- * the figures are prepared, 507 where the disk has no room for them.
+ * `Retry-After` when the caller has used up the files of this minute or has too many questions waiting, 503 with it
+ * while the figures are prepared, 507 where the disk has no room for them.
  * @param parameters that the address may have; others are refused by their names
  */
 export async function answerFile(
