@@ -18,5 +18,6 @@ const names = [
 
 export default programs('dist/apps/api', Object.fromEntries(names.map((name) => [name, `apps/api/src/${name}.ts`])), {
   'push-thread': 'libs/records/src/adapters/seos/push-thread.ts',
+  'heartbeat-thread': 'libs/platform/src/process/heartbeat-thread.ts',
   health: 'apps/api/src/health.ts',
 });

@@ -7,6 +7,7 @@ export default programs(
   { main: 'apps/solo/src/main.ts' },
   {
     'push-thread': 'libs/records/src/adapters/seos/push-thread.ts',
+    'heartbeat-thread': 'libs/platform/src/process/heartbeat-thread.ts',
     health: 'apps/solo/src/health.ts',
   },
 );

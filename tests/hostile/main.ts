@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startSystem } from '../support/index.ts';
+import { runBusy } from './busy-run.ts';
 import { hostileCases } from './corpus/index.ts';
 import { quantile } from './honest-load.ts';
 import { runFor } from './long-run.ts';
@@ -19,8 +20,10 @@ const goalMs = 50;
 const shown = 15;
 const randomDocuments = 400;
 
-/** `--minutes 10`: no figures, only whether anything ends a process in that time. */
-const minutes = Number(argument('--minutes') ?? 0);
+/** `--busy`: 200 busy connections of strangers, five minutes from one address and five from 200. */
+const isBusy = process.argv.includes('--busy');
+/** `--minutes 10`: no figures, only whether anything ends a process in that time; with `--busy` how long each takes. */
+const minutes = Number(argument('--minutes') ?? (isBusy ? 5 : 0));
 /** `--seed 7`: of what is random; it is printed. */
 const seed = Number(argument('--seed') ?? Date.now() % 1_000_000);
 
@@ -36,7 +39,9 @@ try {
     throw new Error('The api does not run.');
   }
   const target = await prepareTarget(system);
-  if (minutes > 0) {
+  if (isBusy) {
+    await runBusy(minutes, system, target);
+  } else if (minutes > 0) {
     await runFor(minutes, seed, system, target);
   } else {
     await measureAll(pid, target);

@@ -117,7 +117,6 @@ export async function startTwoReleases(random: SeededRandom): Promise<TwoRelease
       environment: { ...plan.environment, PORT: String(otherHttp), WORKER_PORT: String(otherWorker) },
       logFile: join(folder, 'data/logs', `${plan.name}-2.log`),
       readyUrl: `${local(port)}/health/ready`,
-      liveUrl: `${local(port)}/health/live`,
     });
   const former = processesOf(system.api, system.worker, local(http));
   const present = processesOf(other(system.api, otherHttp), other(system.worker, otherWorker), local(otherHttp));

@@ -131,7 +131,6 @@ export async function startSystem(options: SystemOptions = {}): Promise<TestSyst
         environment: { ...api.plan.environment, PORT: String(secondHttp), ...over },
         logFile: join(dataFolder, 'logs/api-2.log'),
         readyUrl: `${local(secondHttp)}/health/ready`,
-        liveUrl: `${local(secondHttp)}/health/live`,
       });
       others.push(another);
       await another.start();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { eventually, type TestSystem } from '../support/index.ts';
 import { openNotifySocket } from '../support/notify-socket.ts';
+import { storyPorts } from '../support/story-ports.ts';
 import { storySystem } from '../support/story-system.ts';
 
 const systemd = await openNotifySocket();
@@ -46,5 +47,15 @@ describe('the health command of a container', () => {
     await system.worker.stop();
     await eventually(() => noted('STOPPING=1') === 1, 'the worker has said that it stops');
     expect(await healthOf('worker')).toBe(1);
+  });
+
+  it('is answered by the thread that watches the event loop, where LIVE_PORT says where', async () => {
+    const [port = 0] = await storyPorts(1);
+    const { api } = await system.startAnotherApi({ LIVE_PORT: String(port) });
+    const live = () => fetch(`http://127.0.0.1:${String(port)}/`).then((answer) => answer.json());
+    await eventually(async () => (await live().catch(() => undefined)) !== undefined, 'the thread answers');
+    expect(await live()).toEqual({ status: 'live' });
+    await api.stop();
+    await expect(live()).rejects.toThrow();
   });
 });

@@ -52,6 +52,7 @@ describe('the Containerfile', () => {
     expect(text).toContain('npm prune --omit=dev');
     expect(last).toMatch(/^USER signali$/m);
     expect(last).toMatch(/^HEALTHCHECK .* CMD \["node", "dist\/apps\/api\/health\.js"\]$/m);
+    expect(last).toMatch(/^ENV .*\bLIVE_PORT=\d+/m);
     expect(last).not.toMatch(/SECRET|PASSWORD|_KEY/);
   });
 

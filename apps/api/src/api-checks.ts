@@ -7,7 +7,7 @@ import type { Api } from './compose-api.ts';
 interface ApiParts {
   readonly database: Database;
   readonly config: ApiConfig;
-  readonly api: Pick<Api, 'records' | 'media'>;
+  readonly api: Pick<Api, 'records' | 'media' | 'insights'>;
 }
 
 /**
@@ -23,5 +23,6 @@ export function apiChecks({ database, config, api }: ApiParts): readonly HealthC
     { name: 'records', ask: () => api.records.degraded() },
     { name: 'mail', ask: () => mailDegradation(database, config.mail.smtpUrl !== undefined) },
     { name: 'disk', ask: () => api.media.degraded() },
+    { name: 'figures', ask: async () => api.insights.engine.troubles() },
   ];
 }

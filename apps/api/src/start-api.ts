@@ -30,6 +30,7 @@ import { type ApiPrograms, composeApi } from './compose-api.ts';
 import { ContextFactory } from './graphql/api-context-factory.ts';
 import { buildApiSchema } from './graphql/build-schema.ts';
 import { mountGraphql } from './graphql/http-endpoint.ts';
+import { OperationTurns } from './graphql/operation-turns.ts';
 import { programMark, PublicTags } from './graphql/public-tags.ts';
 import { mountGraphqlSocket } from './graphql/socket-endpoint.ts';
 import { TrustedDocuments } from './graphql/trusted-documents.ts';
@@ -159,8 +160,9 @@ export async function serveApi(
   const program = programMark(import.meta.dirname);
   const tags = new PublicTags({ published, directory, links: api.media.links, program });
   const operations = new OperationMetrics(metrics);
+  const turns = new OperationTurns(metrics);
   const apollo = await mountGraphql(app, {
-    ...{ schema, contexts, trusted, tags, operations, logger },
+    ...{ schema, contexts, trusted, tags, operations, turns, logger },
     publicUrl: config.http.publicUrl,
   });
   await mountEarlyShare(app);
@@ -171,7 +173,7 @@ export async function serveApi(
     feed: api.signals.live,
     limits: { perAddress: config.live.socketsPerAddress, perAccount: config.live.socketsPerAccount },
     sites: { publicUrl: config.http.publicUrl, nativeOrigins: config.nativeOrigins },
-    trusted,
+    ...{ trusted, turns },
     trustProxy: config.http.trustProxy,
     note: (clientAddress) => noteFrom(security, clientAddress),
     logger,

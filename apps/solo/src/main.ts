@@ -1,7 +1,7 @@
 import { loadApiConfig } from '@ns/api';
 import 'reflect-metadata';
 import { flushCompileCache } from 'node:module';
-import { createLogger, endInOrder, runProgram, ServiceManager } from '@ns/platform';
+import { createLogger, endInOrder, runProgram, ServiceManager, startHeartbeat, watchdogOf } from '@ns/platform';
 import { startSolo } from './start-solo.ts';
 
 await runProgram(async () => {
@@ -9,6 +9,11 @@ await runProgram(async () => {
   const logger = createLogger('solo', config.logLevel);
   const solo = await startSolo(config, logger, { pushThread: new URL('./push-thread.js', import.meta.url) });
   logger.info({ address: solo.address }, 'api listens');
+  await startHeartbeat(
+    new URL('./heartbeat-thread.js', import.meta.url),
+    { ...config.http, watchdogMs: watchdogOf() },
+    logger,
+  );
   // A killed process never flushes it (NODE_COMPILE_CACHE).
   flushCompileCache();
   const manager = new ServiceManager(logger);

@@ -1,6 +1,14 @@
 import type { WorkerConfig } from './worker-config.ts';
 import { createServer } from 'node:http';
-import { type Logger, NotificationListener, openGround, ProcessHealth, registerHealthGauges } from '@ns/platform';
+import {
+  type Logger,
+  NotificationListener,
+  openGround,
+  ProcessHealth,
+  registerHealthGauges,
+  startHeartbeat,
+  watchdogOf,
+} from '@ns/platform';
 import { composeWorker, slices } from './compose-worker.ts';
 import { serveHealth } from './serve-health.ts';
 
@@ -10,8 +18,11 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** Starts the worker as a process of its own, which says at `WORKER_PORT` how it is. */
-export async function startWorker(config: WorkerConfig, logger: Logger): Promise<RunningWorker> {
+/**
+ * Starts the worker as a process of its own, which says at `WORKER_PORT` how it is.
+ * @param heartbeatThread the built program that watches the event loop
+ */
+export async function startWorker(config: WorkerConfig, logger: Logger, heartbeatThread: URL): Promise<RunningWorker> {
   const ground = await openGround(config, { name: 'signali-worker', slices }, logger);
   const { database, metrics, readiness } = ground;
   const worker = await composeWorker(config, ground);
@@ -24,6 +35,7 @@ export async function startWorker(config: WorkerConfig, logger: Logger): Promise
     queue: worker.queue,
     ...{ health, metrics },
   });
+  await startHeartbeat(heartbeatThread, { ...config.http, watchdogMs: watchdogOf() }, logger);
   const listener = new NotificationListener(config.database.url, worker.hints, logger);
   await worker.start();
   await listener.start();

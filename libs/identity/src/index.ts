@@ -15,6 +15,7 @@ export { type AccountViewer, anonymous, type Viewer } from './access/viewer.ts';
 export { knownPerson } from './commands/known-person.ts';
 export { StaffAccounts, type StaffProblem } from './commands/staff-accounts.ts';
 export { composeIdentity, type Identity, identityTasks } from './compose-identity.ts';
+export { clientNetwork } from './limits/client-network.ts';
 export { clientNetworkMark } from './devices/security-source.ts';
 export { normalizeEmail } from './domain/email-address.ts';
 export { nameProblem, tidyName, unusableEmail } from './domain/person-rules.ts';

@@ -16,3 +16,4 @@ export * from './persistence/index.ts';
 export * from './process/index.ts';
 export * from './secrets/index.ts';
 export * from './tracing/index.ts';
+export * from './turns/index.ts';

@@ -103,13 +103,13 @@ export async function startCluster(plan: ClusterPlan): Promise<Cluster> {
       name: string,
       program: string,
       base: string,
-      paths: { readonly ready: string; readonly live?: string },
+      probes: { readonly ready: string; readonly isWatched?: boolean },
       environment: Readonly<Record<string, string>>,
     ): ServiceProcess => {
       const made = new ServiceProcess({
         ...{ name, root, program, environment: { NODE_OPTIONS: '', ...environment }, logFile: log(name) },
-        readyUrl: `${base}${paths.ready}`,
-        ...(paths.live && { liveUrl: `${base}${paths.live}` }),
+        readyUrl: `${base}${probes.ready}`,
+        ...(probes.isWatched && { isWatched: true }),
         restartCrashed: lasting,
         onCrash,
       });
@@ -191,7 +191,7 @@ export async function startCluster(plan: ClusterPlan): Promise<Cluster> {
     await runOnce({ name: 'migrate', root, program: builtPrograms.migrate, environment, logFile: log('migrate') });
     say('tables');
     const server = (kind: 'api' | 'worker', number: 1 | 2, port: number) =>
-      service(`${kind}-${String(number)}`, builtPrograms[kind], local(port), probes, {
+      service(`${kind}-${String(number)}`, builtPrograms[kind], local(port), serverProbes, {
         ...environment,
         [kind === 'api' ? 'PORT' : 'WORKER_PORT']: String(port),
       });
@@ -218,4 +218,4 @@ export async function startCluster(plan: ClusterPlan): Promise<Cluster> {
   }
 }
 
-const probes = { ready: '/health/ready', live: '/health/live' };
+const serverProbes = { ready: '/health/ready', isWatched: true };

@@ -21,12 +21,12 @@ describe('a process that runs', () => {
   const hangsAt = (answers: (count: number) => LivenessAnswer, waitedMs = answerWithinMs): number | undefined => {
     const watch = new LivenessWatch(usualLimits, 0);
     let now = 0;
-    watch.note('answered', now, now);
+    watch.note('turns', now, now);
     for (let count = 0; count < 100; count += 1) {
       now += watch.nextInMs;
       const answer = answers(count);
       const askedAt = now;
-      now += answer === 'answered' ? 1 : waitedMs;
+      now += answer === 'turns' ? 1 : waitedMs;
       if (watch.note(answer, askedAt, now)) {
         return now;
       }
@@ -38,8 +38,12 @@ describe('a process that runs', () => {
     expect(hangsAt(() => 'silent')).toBe(10_000);
   });
 
+  it('hangs when the thread that watches it says that its loop stands still, at once', () => {
+    expect(hangsAt((count) => (count < 7 ? 'turns' : 'standsStill'), 1)).toBeLessThan(9 * everyMs);
+  });
+
   it('does not hang when a busy core lets it miss three questions of four', () => {
-    expect(hangsAt((count) => (count % 4 === 3 ? 'answered' : 'silent'))).toBeUndefined();
+    expect(hangsAt((count) => (count % 4 === 3 ? 'turns' : 'silent'))).toBeUndefined();
   });
 
   it('is asked at the same pace when connections are refused at once, and has as long to come back', () => {
@@ -48,7 +52,7 @@ describe('a process that runs', () => {
 
   it('does not hang because this process was paused, or the machine slept', () => {
     const watch = new LivenessWatch(usualLimits, 0);
-    watch.note('answered', 0, 1);
+    watch.note('turns', 0, 1);
     for (const askedAt of [2_000, 4_000, 6_000]) {
       expect(watch.note('silent', askedAt, askedAt + 2_000)).toBe(false);
     }

@@ -26,8 +26,9 @@ export interface LivenessLimits {
 }
 
 /**
- * A question is missed after two seconds and asked again at once, so that a hung process is ended after ten and runs
- * again within fifteen. A start may wait a minute for the database.
+ * The thread says after nine seconds that the event loop stands still. A question that nobody answers is missed after
+ * two seconds and asked again at once, so that a hung process is ended after eleven and runs again within fifteen. A
+ * start may wait a minute for the database.
  */
 export const usualLimits: LivenessLimits = {
   everyMs: 2_000,
@@ -41,9 +42,10 @@ export const usualLimits: LivenessLimits = {
 const startingEveryMs = 250;
 
 /**
- * What came of a question: an answer, whatever it says; nobody who listens; or a process that listens and says nothing.
+ * What came of a question: the event loop turns; it stands still, as the thread says that watches it; nobody listens;
+ * or somebody listens and says nothing, as in a process that was stopped.
  */
-export type LivenessAnswer = 'answered' | 'refused' | 'silent';
+export type LivenessAnswer = 'turns' | 'standsStill' | 'refused' | 'silent';
 
 /** Decides from the answers of a process whether it hangs. Times are those of any clock, in milliseconds. */
 export class LivenessWatch {
@@ -76,11 +78,14 @@ export class LivenessWatch {
     const { answerWithinMs, misses, silenceMs, startMs } = this.limits;
     const waited = endedAt - askedAt;
     this.lastWaitMs = Math.max(waited, 0);
+    if (answer === 'standsStill') {
+      return true;
+    }
     if (answer === 'refused' && !this.hasListened) {
       return endedAt - this.startedAt > startMs;
     }
     // A question that took much longer than it may: this process was paused, or the machine slept.
-    if (answer === 'answered' || waited < 0 || waited > 2 * answerWithinMs) {
+    if (answer === 'turns' || waited < 0 || waited > 2 * answerWithinMs) {
       this.misses = 0;
       this.lastAnswerAt = endedAt;
       return false;

@@ -1,19 +1,34 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freePorts } from './free-port.ts';
 import type { LivenessLimits } from './restart-rules.ts';
 import { type ServicePlan, ServiceProcess } from './service-process.ts';
 
+const root = resolve(import.meta.dirname, '../../..');
+const heartbeat = pathToFileURL(join(root, 'libs/platform/src/process/heartbeat.ts')).href;
+
 const program = `
 import { createServer } from 'node:http';
+import { startHeartbeat } from '${heartbeat}';
+const busyFor = (milliseconds) => { for (const until = performance.now() + milliseconds; performance.now() < until;); };
+let last = Promise.resolve();
 const server = createServer((request, response) => {
   if (request.url === '/crash') process.exit(7);
   while (request.url === '/hang');
-  response.end(String(process.pid));
+  // One after another, and the event loop turns in between.
+  last = last.then(() => new Promise((done) => setImmediate(done))).then(() => {
+    busyFor(request.url === '/dear' ? 200 : 0);
+    response.end(String(process.pid));
+  });
 });
-setTimeout(() => server.listen(Number(process.env.PORT), '127.0.0.1'), Number(process.env.BEGINS_AFTER ?? 0));
+setTimeout(() => server.listen(Number(process.env.PORT), '127.0.0.1', () => startHeartbeat(
+  new URL('heartbeat-thread.ts', '${heartbeat}'),
+  { host: '127.0.0.1', livePort: Number(process.env.LIVE_PORT) || undefined, standsStillMs: 1_000 },
+  console,
+)), Number(process.env.BEGINS_AFTER ?? 0));
 process.once('SIGTERM', () => { console.log('stopped in order'); process.exit(0); });
 `;
 
@@ -25,20 +40,17 @@ describe('a process of the system', () => {
   /** As in life, but short. */
   const liveness: LivenessLimits = { everyMs: 200, answerWithinMs: 400, misses: 3, silenceMs: 1_000, startMs: 15_000 };
 
-  const make = async (
-    text: string,
-    { isWatched = false, ...plan }: Partial<ServicePlan> & { readonly isWatched?: boolean } = {},
-  ): Promise<ServiceProcess> => {
+  const make = async (text: string, plan: Partial<ServicePlan> = {}): Promise<ServiceProcess> => {
     const [port = 0] = await freePorts(1);
     url = `http://127.0.0.1:${String(port)}/`;
     await writeFile(join(folder, 'program.mjs'), text);
     running = new ServiceProcess({
       name: 'probe',
-      root: resolve(import.meta.dirname, '../../..'),
+      root,
       program: join(folder, 'program.mjs'),
       logFile: join(folder, 'log'),
       readyUrl: url,
-      ...(isWatched ? { liveUrl: url, liveness } : {}),
+      liveness,
       restartCrashed: false,
       onCrash: (name, how) => crashes.push(`${name}: ${how}`),
       ...plan,
@@ -104,6 +116,27 @@ describe('a process of the system', () => {
     fetch(`${url}hang`).catch(() => undefined);
     await expect.poll(pidThatAnswers, { timeout: 15_000 }).toBe(await pidAfter(service, hung));
     expect(crashes).toEqual(['probe: no answer']);
+  });
+
+  it('is replaced when it was stopped', async () => {
+    const service = await make(program, { restartCrashed: true, isWatched: true });
+    await service.start();
+    const stopped = service.pid;
+    await expect.poll(() => service.hasListened).toBe(true);
+    process.kill(stopped ?? 0, 'SIGSTOP');
+    await expect.poll(pidThatAnswers, { timeout: 15_000 }).toBe(await pidAfter(service, stopped));
+    expect(crashes).toEqual(['probe: no answer']);
+  });
+
+  it('is not replaced while a long queue holds up every answer', async () => {
+    const service = await make(program, { restartCrashed: true, isWatched: true });
+    await service.start();
+    const busy = service.pid;
+    const answers = await Promise.all(
+      Array.from({ length: 40 }, () => fetch(`${url}dear`).then((answer) => answer.text())),
+    );
+    expect(new Set(answers)).toEqual(new Set([String(busy)]));
+    expect([service.pid, crashes]).toEqual([busy, []]);
   });
 
   it('is not taken for hung while it starts', async () => {

@@ -5,6 +5,7 @@ import { get as getSecurely } from 'node:https';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { freePorts } from './free-port.ts';
 import { end, hasEnded, lastLines } from './child-process.ts';
 import { keepLogSmall, turnLog } from './log-file.ts';
 import {
@@ -27,8 +28,11 @@ export interface ServicePlan {
   readonly logFile: string;
   /** Answers 2xx when the process can do its work. */
   readonly readyUrl: string;
-  /** Is answered, in any way, while the process does not hang; left out: nobody looks. Asked where it is restarted. */
-  readonly liveUrl?: string;
+  /**
+   * Whether the process has a thread that says at `LIVE_PORT` whether its event loop turns: where it is restarted, it
+   * is asked, and a process that hangs is replaced.
+   */
+  readonly isWatched?: boolean;
   /** Left out: the usual ones. */
   readonly liveness?: LivenessLimits;
   /** Whether it is started again when it ends by itself or hangs. */
@@ -99,13 +103,18 @@ export class ServiceProcess {
   private async spawn(): Promise<void> {
     await turnLog(this.plan.logFile);
     const log = await open(this.plan.logFile, 'a');
+    const livePort = this.plan.isWatched && this.plan.restartCrashed ? (await freePorts(1))[0] : undefined;
     const follow = pathToFileURL(join(this.plan.root, 'tools/start/embedded/follow-launcher.mjs')).href;
     const child = spawn(
       process.execPath,
       [...(this.plan.nodeFlags ?? []), '--enable-source-maps', '--import', follow, this.plan.program],
       {
         cwd: this.plan.root,
-        env: { ...process.env, ...this.plan.environment },
+        env: {
+          ...process.env,
+          ...this.plan.environment,
+          ...(livePort !== undefined && { LIVE_PORT: String(livePort) }),
+        },
         // A process group of its own: Ctrl-C reaches the launcher only, which then stops everything in order.
         detached: true,
         stdio: ['ignore', log.fd, log.fd, 'ipc'],
@@ -123,7 +132,7 @@ export class ServiceProcess {
     });
     if (this.plan.restartCrashed) {
       this.failedStarts += 1;
-      void this.hangs(child).then((hung) => {
+      void this.hangs(child, livePort).then((hung) => {
         isHung = hung;
         if (hung) {
           child.kill('SIGKILL');
@@ -141,14 +150,17 @@ export class ServiceProcess {
   }
 
   /** Looks after a process as long as it is the one that runs. @returns true when it hangs, false when it is over */
-  private async hangs(child: ChildProcess): Promise<boolean> {
-    const { liveUrl, readyUrl, liveness = usualLimits } = this.plan;
+  private async hangs(child: ChildProcess, livePort: number | undefined): Promise<boolean> {
+    const { readyUrl, liveness = usualLimits } = this.plan;
     const isOver = () => this.child !== child || !this.wanted;
     const watch = new LivenessWatch(liveness, Date.now());
-    while (!isOver() && !(watch.hasListened && liveUrl === undefined)) {
+    while (!isOver() && !(watch.hasListened && livePort === undefined)) {
       await pause(watch.nextInMs, undefined, { ref: false });
       const askedAt = Date.now();
-      const answer = await ask(liveUrl ?? readyUrl, liveness.answerWithinMs);
+      const answer =
+        livePort === undefined
+          ? await ask(readyUrl, liveness.answerWithinMs, () => 'turns')
+          : await ask(`http://127.0.0.1:${String(livePort)}/`, liveness.answerWithinMs, saidByThread);
       if (isOver()) {
         return false;
       }
@@ -190,15 +202,25 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-/** Asks whether a process lives, over a connection of its own. @param within milliseconds */
-function ask(url: string, within: number): Promise<LivenessAnswer> {
+const saidByThread = (status: number | undefined): LivenessAnswer => (status === 200 ? 'turns' : 'standsStill');
+
+/**
+ * Asks whether a process lives, over a connection of its own.
+ * @param within milliseconds
+ * @param meaning of the status of an answer
+ */
+function ask(
+  url: string,
+  within: number,
+  meaning: (status: number | undefined) => LivenessAnswer,
+): Promise<LivenessAnswer> {
   return new Promise((resolve) => {
     const asked = (url.startsWith('https:') ? getSecurely : get)(
       url,
       { agent: false, signal: AbortSignal.timeout(within) },
       (response) => {
         response.destroy();
-        resolve('answered');
+        resolve(meaning(response.statusCode));
       },
     );
     asked.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code === 'ECONNREFUSED' ? 'refused' : 'silent'));

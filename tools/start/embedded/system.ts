@@ -65,7 +65,7 @@ export async function startSystem(
       readyUrl: string,
       nodeFlags: readonly string[],
       environment: ServicePlan['environment'],
-      liveUrl?: string,
+      isWatched = false,
     ): ServiceProcess => {
       const made = new ServiceProcess({
         name,
@@ -75,7 +75,7 @@ export async function startSystem(
         environment: { ...plan.environment, ...compileCache(plan), ...environment },
         logFile: log(name),
         readyUrl,
-        liveUrl,
+        isWatched,
         restartCrashed: plan.lasting,
         onCrash,
       });
@@ -105,7 +105,7 @@ export async function startSystem(
       records && during(textOf('step.records'), () => records.start()),
     ]);
     const server = (name: 'worker' | 'api', port: number) =>
-      service(name, programs[name], local(port, '/health/ready'), frugalNode, environment, local(port, '/health/live'));
+      service(name, programs[name], local(port, '/health/ready'), frugalNode, environment, true);
     const worker = server('worker', ports.worker);
     const api = server('api', ports.http);
     await allOrFirstFailure([

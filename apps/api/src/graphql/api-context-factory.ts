@@ -21,6 +21,8 @@ export interface Caller extends Pick<RequestScope, 'language' | 'requestId'> {
   /** where live events are sent; absent over HTTP */
   readonly live?: LiveConnection;
   readonly setDeviceToken: ApiContext['setDeviceToken'];
+  /** aborted when nobody waits for the answer any more */
+  readonly gone?: AbortSignal;
   /** learns who asks; without it the scope of the running request does */
   readonly scope?: RequestScope;
 }
@@ -78,6 +80,7 @@ export class ContextFactory {
       userAgent: caller.userAgent,
       setRefreshCookie: caller.setRefreshCookie,
       setDeviceToken: caller.setDeviceToken,
+      gone: caller.gone,
       live: caller.live ?? noLiveConnection,
       presence: this.presence,
       answer: new AnswerBudget(

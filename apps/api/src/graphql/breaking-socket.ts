@@ -1,4 +1,5 @@
-import type { IncomingMessage } from 'node:http';
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { Logger } from '@ns/platform';
 import type { WebSocket, WebSocketServer } from 'ws';
 
@@ -28,4 +29,17 @@ function ignoreLostAnswers(webSocket: WebSocket): void {
     const done = values.at(-1);
     send(...(typeof done === 'function' ? [...values.slice(0, -1), () => (done as () => void)()] : values));
   };
+}
+
+/** The path as it is written: whatever stands there, reading it cannot fail. */
+export function pathOf({ url = '' }: IncomingMessage): string {
+  return url.split('?', 1)[0] ?? '';
+}
+
+/** Answers a handshake and closes the connection, whatever the peer does. */
+export function refuse(socket: Duplex, status: 403 | 404 | 429): void {
+  socket.once('finish', () => socket.destroy());
+  socket.end(
+    `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+  );
 }

@@ -1,8 +1,8 @@
-import { ApolloServer, type ApolloServerOptions, HeaderMap } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptions } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type {} from '@fastify/cookie';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { type OwnCookie, ownCookies } from '@ns/identity';
+import { anonymous, type OwnCookie, ownCookies } from '@ns/identity';
 import {
   defaultLanguage,
   inInnerSpan,
@@ -12,16 +12,18 @@ import {
   retryAfterSeconds,
 } from '@ns/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema } from 'graphql';
 import type { OperationMetrics } from '../observability/request-metrics.ts';
 import type { Caller, ContextFactory, ServerContext } from './api-context-factory.ts';
 import { CompiledQueries } from './compiled-queries.ts';
+import { documentOf, leaveWithAnswer, refusalAtOnce, whenGone, withRetry } from './http-turns.ts';
 import { executionOptions } from './operation-check.ts';
 import { operationPlugin } from './operation-plugin.ts';
+import type { OperationTurns } from './operation-turns.ts';
 import { presentError } from './present-error.ts';
 import type { PublicTags } from './public-tags.ts';
 import { type RequestScope, requestScope } from './request-scope.ts';
-import { documentRules, parseOptions, validationOptions } from './strangers-documents.ts';
+import { documentRules, lastDocuments, parseOptions, validationOptions } from './strangers-documents.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
 /** GraphQL over HTTP at `/graphql`. */
@@ -34,6 +36,7 @@ export async function mountGraphql(
     readonly tags: PublicTags;
     readonly publicUrl: string;
     readonly operations: OperationMetrics;
+    readonly turns: OperationTurns;
     readonly logger: Logger;
   },
 ): Promise<ApolloServer<ServerContext>> {
@@ -49,6 +52,7 @@ export async function mountGraphql(
     validationOptions,
     executionOptions,
     persistedQueries: { cache: manifestOf(parts.trusted) },
+    documentStore: documentsOf(parts.trusted),
     formatError: (formatted, error) =>
       presentError(
         error instanceof GraphQLError
@@ -76,13 +80,30 @@ export async function mountGraphql(
     },
   });
   await apollo.start();
+  // Of those who show no token nothing has to be found out: a refusal that takes no time is all that stands a flood.
+  const refusalOf = (request: FastifyRequest) =>
+    request.headers.authorization === undefined
+      ? refusalAtOnce(parts.turns, {
+          ...{ viewer: anonymous, clientAddress: request.ip, language: scopeNow().language },
+          ...documentOf(request, parts.trusted),
+        })
+      : undefined;
+  const running = new WeakMap<FastifyReply, ReturnType<typeof leaveWithAnswer>>();
   const answer = fastifyApolloHandler(apollo, {
     context: async (request, reply) => {
-      try {
-        return await parts.contexts.create(callerOf(request, reply, parts.publicUrl));
-      } catch (cause) {
-        throw isDatabaseAway(cause) ? unavailable() : cause;
-      }
+      const gone = whenGone(reply);
+      const context = await parts.contexts
+        .create({ ...callerOf(request, reply, parts.publicUrl), gone })
+        .catch((cause: unknown) => {
+          throw isDatabaseAway(cause) ? unavailable() : cause;
+        });
+      const turn = await parts.turns
+        .enter({ ...context, ...documentOf(request, parts.trusted), gone })
+        .catch((cause: unknown) => {
+          throw cause instanceof GraphQLError ? withRetry(cause) : cause;
+        });
+      running.set(reply, leaveWithAnswer(turn, reply));
+      return context;
     },
   });
   app.route({
@@ -90,7 +111,21 @@ export async function mountGraphql(
     url: '/graphql',
     onSend: async (_request, reply, payload) => (reply.statusCode === 304 ? null : payload),
     handler(request, reply) {
-      return inInnerSpan({ name: 'graphql', kind: 'internal' }, async () => answer.call(this, request, reply));
+      const refusal = refusalOf(request);
+      if (refusal) {
+        const { status, retryAfterSeconds, error } = refusal;
+        return reply
+          .code(status)
+          .header('retry-after', String(retryAfterSeconds))
+          .send({ errors: [error] });
+      }
+      return inInnerSpan({ name: 'graphql', kind: 'internal' }, async () => {
+        try {
+          return await answer.call(this, request, reply);
+        } finally {
+          running.get(reply)?.isMade();
+        }
+      });
     },
   });
   return apollo;
@@ -98,9 +133,7 @@ export async function mountGraphql(
 
 /** Answers 503 before there is an operation. */
 function unavailable(): GraphQLError {
-  const { message, extensions } = requestError('SERVICE_UNAVAILABLE', scopeNow().language);
-  const headers = new HeaderMap([['retry-after', String(retryAfterSeconds)]]);
-  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 503, headers } } });
+  return withRetry(requestError('SERVICE_UNAVAILABLE', scopeNow().language, { retryAfterSeconds }));
 }
 
 type PersistedQueries = Exclude<ApolloServerOptions<ServerContext>['persistedQueries'], false | undefined>;
@@ -112,6 +145,22 @@ function manifestOf(trusted: TrustedDocuments): PersistedQueryCache {
     get: async (id) => trusted.get(id.replace(/^apq:/, ''))?.text,
     set: async () => undefined,
     delete: async () => false,
+  };
+}
+
+type DocumentStore = NonNullable<ApolloServerOptions<ServerContext>['documentStore']>;
+
+/**
+ * Where Apollo Server looks for parsed and validated documents: ours are there from the beginning, of strangers' only
+ * the last ones. Its own store counts the bytes of their text and would hold hundreds of megabytes.
+ */
+function documentsOf(trusted: TrustedDocuments): DocumentStore {
+  const strangers = lastDocuments();
+  const idOf = (key: string) => key.slice(key.lastIndexOf(':') + 1);
+  return {
+    get: async (key) => trusted.get(idOf(key))?.document ?? strangers.get(idOf(key)),
+    set: async (key, document: DocumentNode) => void strangers.set(idOf(key), document),
+    delete: async (key) => strangers.delete(idOf(key)),
   };
 }
 

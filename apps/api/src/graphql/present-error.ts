@@ -42,7 +42,7 @@ const sayable = new RegExp(
  */
 export function presentError(error: GraphQLError, scope: RequestScope, logger: Logger): GraphQLFormattedError {
   const code = error.extensions['code'];
-  noteRefusal(scope, code, error.path);
+  noteRefusal(scope, error.extensions, error.path);
   const bound = error.extensions['bound'];
   if (code === 'GRAPHQL_VALIDATION_FAILED' && typeof bound === 'string') {
     return exceeded(bound, error, scope.language);

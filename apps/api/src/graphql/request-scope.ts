@@ -11,11 +11,21 @@ export interface RequestScope {
   readonly note?: (event: SecurityEvent, source: SecurityEventSource) => void;
 }
 
+/** What the error of an operation says that was turned away because too much waited. */
+export const turnsBound = 'turns';
+
 export const requestScope = new AsyncLocalStorage<RequestScope>();
 
-/** Notes in the security log that a request was refused for its rights or for coming too often. */
-export function noteRefusal(scope: RequestScope, code: unknown, path: readonly (string | number)[] | undefined): void {
-  if (code !== 'FORBIDDEN' && code !== 'RATE_LIMITED') {
+/**
+ * Notes in the security log that a request was refused for its rights or for coming too often; not that it was turned
+ * away because too much waited, which may be thousands in a second and is counted by the metrics.
+ */
+export function noteRefusal(
+  scope: RequestScope,
+  { code, bound }: Readonly<Record<string, unknown>>,
+  path: readonly (string | number)[] | undefined,
+): void {
+  if ((code !== 'FORBIDDEN' && code !== 'RATE_LIMITED') || bound === turnsBound) {
     return;
   }
   const field = path?.filter((part) => typeof part === 'string').join('.');

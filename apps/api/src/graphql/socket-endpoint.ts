@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import {
   clientAddressOf,
@@ -11,7 +11,14 @@ import {
   requestError,
 } from '@ns/platform';
 import type { LiveFeed, LiveRequest } from '@ns/signals';
-import { type ExecutionArgs, type ExecutionResult, getOperationAST, GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  type ExecutionArgs,
+  type ExecutionResult,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+} from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
@@ -21,10 +28,13 @@ import { SelectionRenderer } from '../live/selection-renderer.ts';
 import { SocketCensus, type SocketLimits } from '../live/socket-census.ts';
 import { wholeAnswer } from './answer-budget.ts';
 import type { ContextFactory, ServerContext } from './api-context-factory.ts';
-import { connectSocket } from './breaking-socket.ts';
+import { connectSocket, pathOf, refuse } from './breaking-socket.ts';
+import { ownText } from './http-turns.ts';
 import { executionOptions, refusals } from './operation-check.ts';
+import type { OperationTurns } from './operation-turns.ts';
 import { presentError } from './present-error.ts';
 import type { RequestScope } from './request-scope.ts';
+import { SocketTurns } from './socket-turns.ts';
 import { StrangersDocuments } from './strangers-documents.ts';
 import { subscribeWithFreshContexts } from './subscription-stream.ts';
 import type { TrustedDocument, TrustedDocuments } from './trusted-documents.ts';
@@ -50,6 +60,7 @@ interface SocketParts {
   readonly trustProxy: ProxyTrust;
   /** Writes to the security log, under the address of a client. */
   readonly note: (clientAddress: string) => RequestScope['note'];
+  readonly turns: OperationTurns;
   readonly logger: Logger;
 }
 
@@ -69,6 +80,7 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): SocketEn
   });
   const census = new SocketCensus(parts.limits);
   const strangers = new StrangersDocuments(parts.schema);
+  const turns = new SocketTurns(parts.turns);
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // The HTTP server has taken its own listener away: without one, a peer that resets would end the process.
     socket.on('error', () => socket.destroy());
@@ -134,30 +146,17 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): SocketEn
         if (own === 'unknown') {
           return [unknownId()];
         }
-        const document = own?.document ?? strangers.read(payload.query);
-        if ('length' in document) {
-          return document;
-        }
-        const operation = getOperationAST(document, payload.operationName);
-        if (!operation) {
-          return [noSuchOperation()];
-        }
-        const prepared: ExecutionArgs = {
-          schema: parts.schema,
-          document,
-          variableValues: payload.variables ?? null,
-          operationName: payload.operationName ?? null,
-          options: executionOptions,
-        };
+        const gone = turns.whenClosed(context.extra.socket);
         const contextValue: ServerContext = await parts.contexts.create({
           ...callerOf(context.extra.request, parts),
           ...scope,
           scope,
+          gone,
           authorization: textOf(context.connectionParams, 'authorization'),
           live: {
             open: (audience, after) => {
               const renderer = new SelectionRenderer({
-                args: prepared,
+                args: prepared as ExecutionArgs,
                 ...scope,
                 logger: parts.logger,
                 contextFor: (viewer) => contextValue.renew(viewer),
@@ -170,12 +169,33 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): SocketEn
             },
           },
         });
-        const asked = { document, operation, operationName: payload.operationName, variables: payload.variables };
-        const isTrusted = own !== undefined;
-        const refused = refusals(parts.schema, { ...asked, isTrusted }, contextValue.viewer, scope.language);
-        return refused.length > 0 ? refused : { ...prepared, contextValue };
+        const prepared = await turns.prepare({ ...contextValue, own, length: payload.query.length, gone }, () => {
+          const document = own?.document ?? strangers.read(payload.query);
+          if ('length' in document) {
+            return document;
+          }
+          const operation = getOperationAST(document, payload.operationName);
+          if (!operation) {
+            return [noSuchOperation()];
+          }
+          const asked = { document, operation, operationName: payload.operationName, variables: payload.variables };
+          const isTrusted = own !== undefined;
+          const refused = refusals(parts.schema, { ...asked, isTrusted }, contextValue.viewer, scope.language);
+          return refused.length > 0
+            ? refused
+            : {
+                schema: parts.schema,
+                document,
+                variableValues: payload.variables ?? null,
+                operationName: payload.operationName ?? null,
+                options: executionOptions,
+                contextValue,
+              };
+        });
+        return prepared;
       },
-      subscribe: (args) => subscribeWithFreshContexts(args as ExecutionArgs),
+      execute: (args) => turns.run(args, () => execute(args as ExecutionArgs)),
+      subscribe: (args) => turns.run(args, () => subscribeWithFreshContexts(args as ExecutionArgs)),
       onError: (context, _id, _payload, errors) =>
         errors.map((error) => presentError(error, scopeOf(context), parts.logger)),
       onNext: (context, _id, _payload, _args, result) => {
@@ -229,7 +249,7 @@ function openLive(
  */
 function ownDocument(trusted: TrustedDocuments, message: SubscribePayload): TrustedDocument | 'unknown' | undefined {
   if (message.query !== '') {
-    return trusted.get(createHash('sha256').update(message.query).digest('hex'));
+    return ownText(message.query, trusted);
   }
   const named = message.extensions?.['persistedQuery'] as { readonly sha256Hash?: unknown } | null | undefined;
   return typeof named?.sha256Hash === 'string' ? (trusted.get(named.sha256Hash) ?? 'unknown') : undefined;
@@ -268,17 +288,4 @@ function callerOf(request: IncomingMessage, { sites, trustProxy }: SocketParts) 
     setRefreshCookie: () => undefined,
     setDeviceToken: undefined,
   };
-}
-
-/** The path as it is written: whatever stands there, reading it cannot fail. */
-function pathOf({ url = '' }: IncomingMessage): string {
-  return url.split('?', 1)[0] ?? '';
-}
-
-/** Answers a handshake and closes the connection, whatever the peer does. */
-function refuse(socket: Duplex, status: 403 | 404 | 429): void {
-  socket.once('finish', () => socket.destroy());
-  socket.end(
-    `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
-  );
 }

@@ -18,6 +18,11 @@ const times = (count: number, write: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => write(i)).join(' ');
 
 describe('the document of a stranger', () => {
+  it('that exceeds a bound is seen by no other rule', () => {
+    const read = new StrangersDocuments(schema).read(`{ ${times(190, () => 'me { id nothing }')} }`);
+    expect(read).toMatchObject([{ extensions: { bound: 'comparisons' } }]);
+  });
+
   it.each([
     ['is a query', '{ me { id name } a { b { c } } }'],
     ['has a fragment that is spread twice', '{ me { ...A ...A } } fragment A on Account { id }'],
@@ -37,6 +42,8 @@ describe('the document of a stranger', () => {
       `{ a { ...A } } fragment A on T { ${'a { '.repeat(20)} c ${'}'.repeat(20)} }`,
       'levels',
     ],
+    ['asks for one object 240 times', `{ ${times(240, () => 'me { id }')} }`, 'comparisons'],
+    ['asks for one field 300 times', `{ me { ${times(300, () => 'id')} } }`, 'comparisons'],
     ['has a long name', `{ me { ${'x'.repeat(101)}: name } }`, 'nameLength'],
   ])('is refused when it %s', (_name, text, refusal) => expect(refusalOf(text)).toBe(refusal));
 

@@ -10,6 +10,7 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { comparedFields } from './compared-fields.ts';
 import { unfoldedSize } from './unfolded-size.ts';
 
 /**
@@ -17,11 +18,13 @@ import { unfoldedSize } from './unfolded-size.ts';
  * whatever the conditions. The largest document of our own apps has 873 selections, 273 tokens and 6 levels.
  */
 export const documentBounds = {
-  /** tokens of the text: no parser or rule recurses too deep, and validation takes some 20 ms at most */
+  /** tokens of the text: no parser or rule recurses too deep */
   tokens: 1_000,
   /** fields and fragments */
   selections: 2_000,
   levels: 20,
+  /** pairs of fields for one place in the answer, which validation compares: some ten milliseconds at most */
+  comparisons: 10_000,
   /** characters of a name in the answer: it is repeated in every row of a list */
   nameLength: 100,
 } as const;
@@ -39,16 +42,19 @@ export const parseOptions = { maxTokens: documentBounds.tokens } as const;
 export const validationOptions = { maxErrors: 9, hideSuggestions: true } as const;
 
 /**
- * Refuses a document by its bounds, before anything else is said of it. What comes later, cost and execution, may walk
- * it spread by spread.
+ * Refuses a document by its bounds, before anything else is said of it: the other rules, of which one compares fields
+ * with each other, then see a document without definitions. What comes later, cost and execution, may walk it spread by
+ * spread.
  */
 const bounds: ValidationRule = (context) => ({
   Document(document) {
     const bound = exceededBound(document);
-    if (bound) {
-      const limit = bound === 'circular' ? {} : { limit: documentBounds[bound] };
-      context.reportError(new GraphQLError('The document is too large.', { extensions: { bound, ...limit } }));
+    if (!bound) {
+      return undefined;
     }
+    const limit = bound === 'circular' ? {} : { limit: documentBounds[bound] };
+    context.reportError(new GraphQLError('The document is too large.', { extensions: { bound, ...limit } }));
+    return { ...document, definitions: [] };
   },
 });
 
@@ -63,6 +69,9 @@ function exceededBound(document: DocumentNode): ExceededBound | undefined {
   if (levels > documentBounds.levels) {
     return 'levels';
   }
+  if (comparedFields(document) > documentBounds.comparisons) {
+    return 'comparisons';
+  }
   let longest = 0;
   visit(document, { [Kind.NAME]: ({ value }) => void (longest = Math.max(longest, value.length)) });
   return longest > documentBounds.nameLength ? 'nameLength' : undefined;
@@ -74,10 +83,15 @@ export const documentRules: readonly ValidationRule[] = [bounds];
 /** How many documents are remembered; one holds some 0.3 MB at most, by its tokens and the longest message. */
 const rememberedDocuments = 100;
 
+/** Valid documents of strangers by a key of each: the last ones, whatever their size. */
+export function lastDocuments(): LRUCache<string, DocumentNode> {
+  return new LRUCache({ max: rememberedDocuments });
+}
+
 /** Strangers' documents on the socket, where Apollo Server is not: parsed and validated as it does it. */
 export class StrangersDocuments {
   /** By text: subscribers of the same text hold one document. */
-  private readonly valid = new LRUCache<string, DocumentNode>({ max: rememberedDocuments });
+  private readonly valid = lastDocuments();
 
   constructor(private readonly schema: GraphQLSchema) {}
 

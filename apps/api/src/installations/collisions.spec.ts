@@ -56,6 +56,7 @@ describe('two installations', () => {
     [{ PORT: '3000' }, { PORT: '3000' }, 'the port 127.0.0.1:3000'],
     [{ PORT: '3000', HOST: '0.0.0.0' }, { PORT: '3000' }, 'the port 0.0.0.0:3000'],
     [{ WORKER_PORT: '3500' }, { PORT: '3500' }, 'the port 127.0.0.1:3500'],
+    [{ LIVE_PORT: '3600' }, { PORT: '3600' }, 'the port 127.0.0.1:3600'],
     [bucket, { ...bucket, S3_PREFIX: 'sofia/' }, 'the place in the bucket https://s3.example.bg signali/'],
     [{ PUBLIC_URL: 'https://a.example.bg/' }, { PUBLIC_URL: 'https://A.example.bg' }, 'the host a.example.bg'],
     [{ PUBLIC_URL: 'https://a.example.bg' }, { PUBLIC_URL: 'https://a.example.bg:8443' }, 'the host a.example.bg'],

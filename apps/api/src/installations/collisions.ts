@@ -64,7 +64,12 @@ function isWithinTheOther(one: string, other: string): boolean {
 /** The worker's is one only where it is given: one process of both has none. */
 function portsOf({ environment, config: { http } }: NamedSettings): readonly string[] {
   const host = http.host === 'localhost' ? '127.0.0.1' : http.host;
-  return [http.port, ...(environment['WORKER_PORT'] ? [http.workerPort] : [])].map((port) => `${host}:${String(port)}`);
+  const ports = [
+    http.port,
+    ...(environment['WORKER_PORT'] ? [http.workerPort] : []),
+    ...(http.livePort ? [http.livePort] : []),
+  ];
+  return ports.map((port) => `${host}:${String(port)}`);
 }
 
 function isSamePort(one: string, other: string): boolean {

@@ -1,6 +1,8 @@
 /** What this part says in Bulgarian, the language that decides which messages there are. */
 export const bg = {
   unexpectedError: 'Възникна неочаквана грешка. Опитайте отново; ако се повтори, съобщете номер {requestId}.',
+  tooMuchAtOnce: 'От Вашата мрежа или профил идват твърде много заявки наведнъж. Опитайте пак след няколко секунди.',
+  tooManyAsk: 'В момента питат много хора. Опитайте пак след няколко секунди.',
   circularFragment: 'Фрагмент от заявката съдържа сам себе си.',
   setupAdded: 'нови: {added}',
   setupChanged: 'променени: {changed}',

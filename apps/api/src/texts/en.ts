@@ -4,6 +4,8 @@ import type { bg } from './bg.ts';
 /** What this part says in English. */
 export const en: Translation<typeof bg> = {
   unexpectedError: 'Something unexpected happened. Please try again; if it happens again, quote {requestId}.',
+  tooMuchAtOnce: 'Too many requests at once come from your network or account. Please try again in a few seconds.',
+  tooManyAsk: 'Very many people ask just now. Please try again in a few seconds.',
   circularFragment: 'A fragment of the query contains itself.',
   setupAdded: 'added: {added}',
   setupChanged: 'changed: {changed}',

@@ -35,10 +35,16 @@ const rowsAtOnce = 256;
 /**
  * Runs a statement in a thread of DuckDB; values arrive as the driver of PostgreSQL brings them. Rows become objects
  * some at a time, and the process does other things in between.
+ * @param gone interrupts the statement
+ * @throws the reason of `gone`
  */
-export async function rowsOf<T>(connection: DuckDBConnection, statement: RawBuilder<T>): Promise<readonly T[]> {
+export async function rowsOf<T>(
+  connection: DuckDBConnection,
+  statement: RawBuilder<T>,
+  gone?: AbortSignal,
+): Promise<readonly T[]> {
   const api = await import('@duckdb/node-api');
-  const result = await runStatement(connection, statement);
+  const result = await runUntilGone(connection, statement, gone);
   const names = result.columnNames();
   const converter = converterOf(api);
   const rows: T[] = [];
@@ -48,9 +54,28 @@ export async function rowsOf<T>(connection: DuckDBConnection, statement: RawBuil
         rows.push(objectOf<T>(names, chunk, row, converter));
       }
       await nextTurn();
+      gone?.throwIfAborted();
     }
   }
   return rows;
+}
+
+async function runUntilGone(
+  connection: DuckDBConnection,
+  statement: RawBuilder<unknown>,
+  gone: AbortSignal | undefined,
+): Promise<DuckDBMaterializedResult> {
+  gone?.throwIfAborted();
+  const interrupt = () => connection.interrupt();
+  gone?.addEventListener('abort', interrupt, { once: true });
+  try {
+    return await runStatement(connection, statement);
+  } catch (cause) {
+    gone?.throwIfAborted();
+    throw cause;
+  } finally {
+    gone?.removeEventListener('abort', interrupt);
+  }
 }
 
 /** A statement needs more memory than DuckDB may take. */

@@ -77,8 +77,9 @@ export class FactCopy implements FactSource {
     return hours[milestone];
   }
 
-  rows<T>(statement: RawBuilder<T>): Promise<readonly T[]> {
-    return this.inTurn(() => this.withConnection((connection) => rowsOf(connection, statement)));
+  /** @param gone ends the statement */
+  rows<T>(statement: RawBuilder<T>, gone?: AbortSignal): Promise<readonly T[]> {
+    return this.inTurn(() => this.withConnection((connection) => rowsOf(connection, statement, gone)));
   }
 
   /** Runs work on a connection of its own, outside of the turns of questions. */

@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import { mkdir, readdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from '@ns/platform';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { keepFacts } from '../facts/keep-facts.ts';
 import { sequenceFacts } from '../facts/fact-pages.ts';
 import { figuresFolder, InsightsTestBed } from '../testing/insights-test-bed.ts';
 import { seededRandom } from '../testing/seeded-random.ts';
 import { type EngineSettings, openFile, removeUnused } from './duckdb-file.ts';
+import { FactCopy } from './fact-copy.ts';
 import type { EnginePatience } from './fact-engine.ts';
 import type { FactSource } from './fact-source.ts';
 
@@ -91,6 +92,71 @@ describe('an answer', () => {
     const engine = await engineOfTest(await folderOfTest(), { ...impatient, statement: 5_000 });
     expect(await ask(await engine.current('EN'))).toEqual(await truth());
     await expect.poll(() => engine.currentCopy('EN').then(ask, () => undefined)).toEqual(await truth());
+  });
+});
+
+describe('questions', () => {
+  const long = sql`select sum(a.i * b.i) from range(3000000) a(i), range(3000000) b(i)`;
+  const asker = (caller: string, gone?: AbortSignal) => ({ caller, language: 'EN' as const, gone });
+
+  it('end with their asker, and the next one is answered', async () => {
+    const engine = await engineOfTest();
+    await ask(await engine.current('EN'));
+    const gone = new AbortController();
+    const running = engine.ask(asker('a', gone.signal), (facts) => facts.rows(long));
+    const waiting = engine.ask(asker('a', gone.signal), (facts) => facts.rows(long));
+    const small = engine.ask(asker('a'), ask);
+    gone.abort(new Error('The asker is gone.'));
+    const ended = { status: 'rejected', reason: gone.signal.reason as Error };
+    expect(await Promise.allSettled([running, waiting])).toEqual([ended, ended]);
+    expect(await small).toEqual(await truth());
+  });
+
+  it('of one caller are bounded, and hold up nobody else', async () => {
+    const engine = await engineOfTest();
+    await ask(await engine.current('EN'));
+    const gone = new AbortController();
+    const dear = Array.from({ length: 20 }, () =>
+      engine.ask(asker('greedy', gone.signal), (facts) => facts.rows(long)).catch((cause: unknown) => cause),
+    );
+    expect(await engine.ask(asker('other'), ask)).toEqual(await truth());
+    gone.abort(new Error('The asker is gone.'));
+    const refused = (await Promise.all(dear)).filter(
+      (cause) => (cause as { extensions?: { code?: string } }).extensions?.code === 'RATE_LIMITED',
+    );
+    expect(refused).toHaveLength(7);
+    expect(refused[0]).toMatchObject({ extensions: { retryAfterSeconds: 5 } });
+  });
+});
+
+describe('a full disk', () => {
+  it('is said, once and in words, and the facts are not read again and again', async () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    const follow = vi.spyOn(FactCopy.prototype, 'follow').mockRejectedValue(full);
+    onTestFinished(() => follow.mockRestore());
+    const engine = await engineOfTest(await folderOfTest(), { ...impatient, question: 5_000, file: 5_000, again: 0 });
+    expect(engine.troubles()).toEqual([]);
+    expect(await ask(await engine.current('EN'))).toEqual(await truth());
+    expect(await ask(await engine.current('EN'))).toEqual(await truth());
+    await expect(engine.currentCopy('EN')).rejects.toMatchObject({
+      message: expect.stringContaining('disk') as string,
+      extensions: { code: 'SERVICE_UNAVAILABLE', storage: 'full' },
+    });
+    expect(engine.troubles()).toEqual([expect.stringContaining('FIGURES_FOLDER has no room') as string]);
+    expect(follow).toHaveBeenCalledTimes(1);
+  });
+
+  it('is over when there is room again', async () => {
+    const follow = vi
+      .spyOn(FactCopy.prototype, 'follow')
+      .mockRejectedValueOnce(new Error('IO Error: Could not write file: No space left on device'));
+    onTestFinished(() => follow.mockRestore());
+    const patience = { ...impatient, question: 5_000, file: 5_000, whenFull: 0 };
+    const engine = await engineOfTest(await folderOfTest(), patience);
+    await ask(await engine.current('EN'));
+    expect(engine.troubles()).toHaveLength(1);
+    expect(await ask(await engine.currentCopy('EN'))).toEqual(await truth());
+    expect(engine.troubles()).toEqual([]);
   });
 });
 

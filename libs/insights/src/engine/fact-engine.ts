@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Database, type Language, type Logger, requestError, sql } from '@ns/platform';
+import { type Database, FairQueue, type Language, type Logger, requestError, sql } from '@ns/platform';
 import pLimit from 'p-limit';
+import type { FiguresAsker } from '../access/figures-asker.ts';
 import { sequenceFacts } from '../facts/fact-pages.ts';
 import { textOf } from '../texts/index.ts';
 import { type EngineSettings, removeUnused } from './duckdb-file.ts';
@@ -18,9 +19,17 @@ export interface EnginePatience {
   readonly statement: number;
   /** until a copy that could not be made is tried again */
   readonly again: number;
+  /** the same where its folder was full: to try it reads all facts */
+  readonly whenFull?: number;
 }
 
-const usual: EnginePatience = { question: 1_500, file: 10_000, statement: 5_000, again: 30_000 };
+const usual: EnginePatience = { question: 1_500, file: 10_000, statement: 20_000, again: 30_000 };
+const whenFullMs = 600_000;
+
+/** Questions at once, and those that wait: one of a caller runs, so that a dear one holds up nobody else's. */
+const questionBounds = { running: 2, runningOfOne: 1, waiting: 60, waitingOfOne: 12 };
+/** Seconds after which a caller may ask more. */
+const tooManyRetrySeconds = 5;
 
 /** Statements that PostgreSQL is asked at once in place of the copy, and those that wait for it. */
 const statementsAtOnce = 2;
@@ -42,6 +51,9 @@ export class FactEngine {
   private next: Promise<void> | undefined;
   private readonly inTurn = pLimit(statementsAtOnce);
   private readonly ending = new AbortController();
+  private readonly questions = new FairQueue(questionBounds);
+  /** Whether the folder had no room for the copy when it was tried last. */
+  private isFull = false;
 
   constructor(
     private readonly database: Database,
@@ -54,25 +66,55 @@ export class FactEngine {
    * The facts as they are now.
    * @param language of the refusal, SERVICE_UNAVAILABLE, of what takes PostgreSQL too long or DuckDB too much memory
    */
-  async current(language: Language): Promise<FactSource> {
+  async current(language: Language, gone?: AbortSignal): Promise<FactSource> {
     const copy = await this.upToDate(this.patience.question);
     if (!copy) {
       return this.inPostgres(language);
     }
     return {
       hoursTo: (milestone) => copy.hoursTo(milestone),
-      rows: (statement) => this.withinMemory(language, () => copy.rows(statement)),
+      rows: (statement) => this.withinMemory(language, () => copy.rows(statement, gone)),
     };
   }
 
   /**
+   * Asks a question in turn, fair between callers. Its rows are held while it is answered, so a few at a time are.
+   * @throws GraphQLError RATE_LIMITED when too many questions of the caller wait, SERVICE_UNAVAILABLE when too many of
+   *   all do; the reason of `gone` when the asker is gone, and then the statement is interrupted
+   */
+  async ask<T>({ caller, language, gone }: FiguresAsker, work: (facts: FactSource) => Promise<T>): Promise<T> {
+    const turn = await this.questions.enter(caller, 1, gone);
+    if (typeof turn === 'string') {
+      const details = { retryAfterSeconds: tooManyRetrySeconds };
+      throw requestError(
+        turn === 'one' ? 'RATE_LIMITED' : 'SERVICE_UNAVAILABLE',
+        language,
+        details,
+        textOf('figuresBusy'),
+      );
+    }
+    try {
+      return await work(await this.current(language, gone));
+    } finally {
+      turn.leave();
+    }
+  }
+
+  /** What operators have to hear, in words. */
+  troubles(): readonly string[] {
+    return this.isFull
+      ? ['figures: FIGURES_FOLDER has no room for the copy of the facts; PostgreSQL answers, and there are no files']
+      : [];
+  }
+
+  /**
    * The copy as it is now, for files.
-   * @throws GraphQLError SERVICE_UNAVAILABLE while it is made
+   * @throws GraphQLError SERVICE_UNAVAILABLE while it is made; with `storage: 'full'` where the folder has no room
    */
   async currentCopy(language: Language): Promise<FactCopy> {
     const copy = await this.upToDate(this.patience.file);
     if (!copy) {
-      throw notReady(language);
+      throw this.isFull ? folderFull(language) : notReady(language);
     }
     return copy;
   }
@@ -134,9 +176,13 @@ export class FactEngine {
       if (!(await this.database.isAlive())) {
         throw cause;
       }
-      this.logger.warn({ err: cause }, 'the copy of the facts is made anew');
       this.copy = undefined;
       await copy.close(false);
+      if (isDiskFull(cause)) {
+        this.noteFull(cause);
+      } else {
+        this.logger.warn({ err: cause }, 'the copy of the facts is made anew');
+      }
     }
   }
 
@@ -148,6 +194,10 @@ export class FactEngine {
     this.making = this.make()
       .catch((cause: unknown) => {
         if (this.ending.signal.aborted) {
+          return;
+        }
+        if (isDiskFull(cause)) {
+          this.noteFull(cause);
           return;
         }
         this.notBefore = Date.now() + this.patience.again;
@@ -176,6 +226,16 @@ export class FactEngine {
       throw cause;
     }
     this.copy = copy;
+    this.isFull = false;
+  }
+
+  private noteFull(cause: unknown): void {
+    this.isFull = true;
+    this.notBefore = Date.now() + (this.patience.whenFull ?? whenFullMs);
+    this.logger.error(
+      { err: cause },
+      'FIGURES_FOLDER is full; PostgreSQL answers for the facts, and there are no files',
+    );
   }
 
   /** Reads what is missing. @returns whether the copy then holds exactly the facts of one moment */
@@ -184,6 +244,9 @@ export class FactEngine {
       await copy.follow(this.database.fork(), this.ending.signal);
     } catch (cause) {
       this.ending.signal.throwIfAborted();
+      if (isDiskFull(cause)) {
+        throw cause;
+      }
       this.logger.warn({ err: cause }, 'the copy of the facts cannot go on');
       return false;
     }
@@ -216,4 +279,16 @@ export class FactEngine {
 
 function notReady(language: Language): Error {
   return requestError('SERVICE_UNAVAILABLE', language, { retryAfterSeconds }, textOf('figuresNotReady'));
+}
+
+function folderFull(language: Language): Error {
+  return requestError('SERVICE_UNAVAILABLE', language, { storage: 'full' }, textOf('figuresFolderFull'));
+}
+
+/** Of the system or of DuckDB, whose errors have words only. */
+function isDiskFull(cause: unknown): boolean {
+  return (
+    cause instanceof Error &&
+    ((cause as NodeJS.ErrnoException).code === 'ENOSPC' || /no space left on device/i.test(cause.message))
+  );
 }

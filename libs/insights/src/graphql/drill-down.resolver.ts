@@ -2,9 +2,9 @@ import type { ApiContext } from '@ns/identity';
 import { type CalendarDay, dayOf, type MunicipalityDirectory } from '@ns/municipality';
 import { costs, type Connection, DateScalar, pageSize, toConnection } from '@ns/platform';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { askerOf } from '../access/figures-asker.ts';
 import { withinReach } from '../access/figures-reach.ts';
 import type { FactEngine } from '../engine/fact-engine.ts';
-import type { FactSource } from '../engine/fact-source.ts';
 import type { StatsFilter } from '../entities/dimensions.ts';
 import {
   countFigureSignals,
@@ -50,7 +50,7 @@ export class DrillDownResolver {
     const size = pageSize(first ?? 50, mostOnPage, context.language);
     const page = { after: after ?? null, limit: size + 1, language: context.language };
     return toConnection(
-      await figureSignals(await this.facts(context), question, page),
+      await this.engine.ask(askerOf(context), (facts) => figureSignals(facts, question, page)),
       size,
       ({ place, id }) => figureCursor.write([place, id]),
       (row) => row,
@@ -68,7 +68,7 @@ export class DrillDownResolver {
     @Arg('maxAgeDays', () => Int, { nullable: true }) maxAgeDays: number | null,
   ): Promise<number> {
     const question = await this.question(context, { kind, from, to, filter, minAgeDays, maxAgeDays });
-    return countFigureSignals(await this.facts(context), question);
+    return this.engine.ask(askerOf(context), (facts) => countFigureSignals(facts, question));
   }
 
   @Query(() => [OpenAgeRow], {
@@ -82,7 +82,8 @@ export class DrillDownResolver {
     @Arg('asOf', () => DateScalar) asOf: CalendarDay,
     @Arg('filter', () => StatsFilterInput, { nullable: true }) filter: StatsFilter | null,
   ): Promise<readonly AgeRow[]> {
-    return openAges(await this.facts(context), untilToday(asOf), await this.filter(context, filter));
+    const allowed = await this.filter(context, filter);
+    return this.engine.ask(askerOf(context), (facts) => openAges(facts, untilToday(asOf), allowed));
   }
 
   @Query(() => [FigurePlace], {
@@ -99,11 +100,7 @@ export class DrillDownResolver {
   ): Promise<readonly FigurePlace[]> {
     const allowed = await this.filter(context, filter);
     requireDays(from, to, context.language);
-    return receivedPlaces(await this.facts(context), from, to, allowed);
-  }
-
-  private facts({ language }: ApiContext): Promise<FactSource> {
-    return this.engine.current(language);
+    return this.engine.ask(askerOf(context), (facts) => receivedPlaces(facts, from, to, allowed));
   }
 
   private async question(

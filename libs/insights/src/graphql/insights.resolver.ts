@@ -4,6 +4,7 @@ import { type Connection, DateScalar, DateTimeScalar, oldestWaiting, pageSize, t
 import { signalEventTopic } from '@ns/signals';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { factCursor, factsAfter } from '../facts/fact-pages.ts';
+import { askerOf } from '../access/figures-asker.ts';
 import { figuresReach, withinReach } from '../access/figures-reach.ts';
 import type { StatsInterval } from '../domain/periods.ts';
 import type { FactEngine } from '../engine/fact-engine.ts';
@@ -45,12 +46,9 @@ export class InsightsResolver {
     @Arg('filter', () => StatsFilter, { nullable: true }) filter: StatsFilter | null,
   ): Promise<readonly SignalStatsRow[]> {
     const allowed = withinReach(context, filter ?? {});
-    return answerStats(
-      await this.engine.current(context.language),
-      await this.directory.menus(),
-      { from, to, interval: interval ?? 'NONE', groupBy: groupBy ?? [], filter: allowed },
-      context.language,
-    );
+    const menus = await this.directory.menus();
+    const question = { from, to, interval: interval ?? 'NONE', groupBy: groupBy ?? [], filter: allowed };
+    return this.engine.ask(askerOf(context), (facts) => answerStats(facts, menus, question, context.language));
   }
 
   @Query(() => SignalFactConnection, {

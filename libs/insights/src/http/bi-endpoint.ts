@@ -37,6 +37,8 @@ export interface FileCall {
   readonly clientAddress: string;
   readonly language: Language;
   readonly query: Readonly<Record<string, unknown>>;
+  /** aborted when the caller is gone before the answer has left */
+  readonly gone: AbortSignal;
 }
 
 export const contentTypes = {
@@ -56,7 +58,8 @@ const statusOf: Readonly<Record<string, number>> = {
 /**
  * Answers a request for a file: finds out who asks, and answers what the contract refuses with its code and a message
  * in the caller's language, as `{ "code": …, "message": …, "argument": … }` with status 400, 401 or 403; 429 with
- * `Retry-After` when the caller has used up the files of this minute, 503 with it while the figures are prepared.
+ * `Retry-After` when the caller has used up the files of this minute or has too many questions waiting, 503 with it
+ * while the figures are prepared, 507 where the disk has no room for them.
  * @param parameters that the address may have; others are refused by their names
  */
 export async function answerFile(
@@ -80,14 +83,14 @@ export async function answerFile(
       throw unknown;
     }
     const actor = auditActorOf({ viewer, clientAddress });
-    return await answer({ viewer, actor, clientAddress, language, query });
+    return await answer({ viewer, actor, clientAddress, language, query, gone: whenGone(reply) });
   } catch (cause) {
     if (reply.raw.destroyed) {
       // Nobody is there any more, and what was being made for them was ended.
       return reply.hijack();
     }
-    const { code, argument, retryAfterSeconds } = cause instanceof GraphQLError ? cause.extensions : {};
-    const status = statusOf[String(code)];
+    const { code, argument, retryAfterSeconds, storage } = cause instanceof GraphQLError ? cause.extensions : {};
+    const status = storage === 'full' ? 507 : statusOf[String(code)];
     if (status === undefined || !(cause instanceof GraphQLError)) {
       throw cause;
     }
@@ -97,6 +100,16 @@ export async function answerFile(
     }
     return reply.code(status).header('cache-control', 'no-store').send({ code, message: cause.message, argument });
   }
+}
+
+function whenGone(reply: FastifyReply): AbortSignal {
+  const left = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) {
+      left.abort();
+    }
+  });
+  return left.signal;
 }
 
 const mostNames = 5;

@@ -1,5 +1,6 @@
 import type { Viewer } from '@ns/identity';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { callerOf } from '../access/figures-asker.ts';
 
 /** How many files one caller may fetch, from one process. */
 export interface FileAllowance {
@@ -66,8 +67,4 @@ export class SimultaneousFiles {
       }
     };
   }
-}
-
-function callerOf(viewer: Viewer, clientAddress: string): string {
-  return `${viewer.kind}/${viewer.kind === 'anonymous' ? clientAddress : viewer.id}`;
 }

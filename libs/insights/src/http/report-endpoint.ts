@@ -1,6 +1,7 @@
 import { requirePermission } from '@ns/identity';
 import type { MunicipalityDirectory } from '@ns/municipality';
 import type { FastifyInstance } from 'fastify';
+import { askerOf } from '../access/figures-asker.ts';
 import { recordExport } from '../access/export-audit.ts';
 import { withinReach } from '../access/figures-reach.ts';
 import type { FactEngine } from '../engine/fact-engine.ts';
@@ -27,8 +28,9 @@ export function reportEndpoint(
       requireDays(days.from, days.to, call.language);
       const { database, directory, engine } = parts;
       const menus = await directory.menus();
-      const facts = await engine.current(call.language);
-      const figures = await reportFigures({ em: database.fork(), facts }, menus, { days, filter }, call.language);
+      const figures = await engine.ask(askerOf(call), (facts) =>
+        reportFigures({ em: database.fork(), facts }, menus, { days, filter }, call.language),
+      );
       const pdf = await reportPdf(figures, menus, call.language);
       await recordExport(database.fork(), call.actor, { format: 'PDF', ...days });
       return reply

@@ -1,5 +1,6 @@
 import type { MunicipalityDirectory } from '@ns/municipality';
 import type { FastifyInstance } from 'fastify';
+import { askerOf } from '../access/figures-asker.ts';
 import { withinReach } from '../access/figures-reach.ts';
 import { statsIntervals } from '../domain/periods.ts';
 import type { FactEngine } from '../engine/fact-engine.ts';
@@ -45,18 +46,16 @@ export function statsEndpoint(
     answerFile(parts, request, reply, parameters, async (call) => {
       const { format } = request.params;
       const filter = withinReach(call, filterOf(call));
-      const rows = await answerStats(
-        await parts.engine.current(call.language),
-        await parts.directory.menus(),
-        {
-          from: dayParameter(call, 'from'),
-          to: dayParameter(call, 'to'),
-          interval: wordParameter(call, 'interval', statsIntervals),
-          groupBy: wordsParameter(call, 'groupBy', statsDimensions),
-          filter,
-        },
-        call.language,
-        parts.mostRows,
+      const menus = await parts.directory.menus();
+      const question = {
+        from: dayParameter(call, 'from'),
+        to: dayParameter(call, 'to'),
+        interval: wordParameter(call, 'interval', statsIntervals),
+        groupBy: wordsParameter(call, 'groupBy', statsDimensions),
+        filter,
+      };
+      const rows = await parts.engine.ask(askerOf(call), (facts) =>
+        answerStats(facts, menus, question, call.language, parts.mostRows),
       );
       await noteExport(parts, call, format);
       const table = await tableOf(format, statsColumns, rows);

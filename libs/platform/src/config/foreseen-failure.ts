@@ -71,7 +71,7 @@ function ofDatabase({ code, message }: Failure): string | undefined {
 function ofConnection(failure: Failure): string | undefined {
   const { code, syscall, address, hostname, port, message, errors } = failure;
   if (syscall === 'listen') {
-    return `PORT, WORKER_PORT or HOST cannot be used: ${String(address)}:${String(port)} (${String(code)}).`;
+    return `PORT, WORKER_PORT, LIVE_PORT or HOST cannot be used: ${String(address)}:${String(port)} (${String(code)}).`;
   }
   // Of a name with several addresses, one after another.
   if (Array.isArray(errors) && errors.length > 0) {

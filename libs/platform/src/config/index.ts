@@ -6,5 +6,5 @@ export { type ProcessConfig } from './process-config.ts';
 export { clockHours, flag, nativeAppVariables, networks, optional, origins } from './variable-shapes.ts';
 export { ConfigurationError } from './configuration-error.ts';
 export { endInOrder, runProgram } from './run-program.ts';
-export { ServiceManager } from './service-manager.ts';
+export { ServiceManager, watchdogOf } from './service-manager.ts';
 export { isWithin, parseNetworks } from './networks.ts';

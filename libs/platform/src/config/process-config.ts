@@ -16,6 +16,8 @@ export interface ProcessConfig {
     /** opens metrics and the details of readiness to other machines */
     readonly metricsToken: string | undefined;
     readonly workerPort: number;
+    /** where a thread says whether the event loop turns; undefined: nowhere */
+    readonly livePort: number | undefined;
     /** milliseconds between saying that it takes no more and taking no more */
     readonly drainMs: number;
   };
@@ -50,6 +52,7 @@ export const processVariables = {
   TRUST_PROXY: proxyTrust,
   METRICS_TOKEN: optional(z.string().regex(/^[\x21-\x7e]{16,}$/, 'at least 16 characters without spaces')),
   WORKER_PORT: port(3010),
+  LIVE_PORT: optional(z.coerce.number().int().min(1).max(65535)),
   DRAIN_SECONDS: optional(z.coerce.number().int().min(0).max(60)),
   DATABASE_URL: databaseUrl,
   DATABASE_MIGRATION_URL: optional(databaseUrl),
@@ -76,6 +79,7 @@ export function processConfigOf(env: ProcessVariables): ProcessConfig {
       trustProxy: env.TRUST_PROXY,
       metricsToken: env.METRICS_TOKEN,
       workerPort: env.WORKER_PORT,
+      livePort: env.LIVE_PORT,
       drainMs: 1000 * (env.DRAIN_SECONDS ?? (env.NODE_ENV === 'production' ? 5 : 0)),
     },
     database: {

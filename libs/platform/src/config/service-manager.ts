@@ -1,34 +1,26 @@
-import { execFile } from 'node:child_process';
 import type { Logger } from '../observability/index.ts';
+import { sayToSystemd, type ServiceNote } from './service-note.ts';
 
-/** Notes of sd_notify(3). */
-export type ServiceNote = 'READY=1' | 'WATCHDOG=1' | 'STOPPING=1';
+type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
- * Says to systemd how this process is: ready, alive (as often as the unit's WatchdogSec asks, from a timer, so only
- * while the event loop turns), stopping. Nothing where another program started it.
+ * Says to systemd that this process is ready and that it stops. Nothing where another program started it. That it
+ * lives is said by the thread that watches its event loop (`startHeartbeat`).
  */
 export class ServiceManager {
   private readonly isThere: boolean;
-  /** milliseconds between two signs of life; undefined: none are wanted */
-  private readonly everyMs: number | undefined;
 
   constructor(
     logger: Logger,
-    variables: Readonly<Record<string, string | undefined>> = process.env,
-    private readonly say: (note: ServiceNote) => void = notifier(logger),
+    variables: Variables = process.env,
+    private readonly say: (note: ServiceNote) => void = (note) =>
+      sayToSystemd(note, (code) => logger.warn({ code, note }, 'systemd-notify failed')),
   ) {
     this.isThere = Boolean(variables['NOTIFY_SOCKET']);
-    const { WATCHDOG_USEC: microseconds, WATCHDOG_PID: pid = String(process.pid) } = variables;
-    const isWatched = this.isThere && Number(microseconds) > 0 && pid === String(process.pid);
-    this.everyMs = isWatched ? Number(microseconds) / 1000 / 2 : undefined;
   }
 
   ready(): void {
     this.note('READY=1');
-    if (this.everyMs !== undefined) {
-      setInterval(() => this.note('WATCHDOG=1'), this.everyMs).unref();
-    }
   }
 
   stopping(): void {
@@ -42,18 +34,9 @@ export class ServiceManager {
   }
 }
 
-/**
- * Node has no sockets of the kind that systemd listens on, so its own program carries the note (the unit needs
- * NotifyAccess=all). What cannot be said is logged once: systemd then does what the unit says about silence.
- */
-function notifier(logger: Logger): (note: ServiceNote) => void {
-  let isLogged = false;
-  return (note) => {
-    execFile('systemd-notify', [note], { timeout: 10_000 }, (failure) => {
-      if (failure && !isLogged) {
-        isLogged = true;
-        logger.warn({ code: failure.code, note }, 'systemd-notify failed');
-      }
-    });
-  };
+/** The unit's `WatchdogSec` in milliseconds; undefined where systemd does not watch this process. */
+export function watchdogOf(variables: Variables = process.env): number | undefined {
+  const { NOTIFY_SOCKET: socket, WATCHDOG_USEC: microseconds, WATCHDOG_PID: pid = String(process.pid) } = variables;
+  const isWatched = Boolean(socket) && Number(microseconds) > 0 && pid === String(process.pid);
+  return isWatched ? Number(microseconds) / 1000 : undefined;
 }

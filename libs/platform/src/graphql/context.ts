@@ -11,4 +11,6 @@ export interface RequestContext {
   readonly requestId: string;
   /** the client's network address, for limits only */
   readonly clientAddress: string;
+  /** aborted when nobody waits for the answer any more; absent where somebody always does */
+  readonly gone?: AbortSignal | undefined;
 }

@@ -1,1 +1,2 @@
+export { startHeartbeat } from './heartbeat.ts';
 export { openGround, type ProcessGround } from './process-ground.ts';

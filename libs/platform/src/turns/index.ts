@@ -1,0 +1,1 @@
+export { FairQueue, type Overflow, type QueueBounds, type Turn } from './fair-queue.ts';
