@@ -155,7 +155,7 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): SocketEn
           scope,
           authorization: textOf(context.connectionParams, 'authorization'),
           live: {
-            open: (audience, after) => {
+            open: (audience, after, opening) => {
               const renderer = new SelectionRenderer({
                 args: prepared,
                 ...scope,
@@ -164,7 +164,7 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): SocketEn
               });
               return openLive(
                 parts.feed,
-                { audience, after, renderer },
+                { audience, after, opening, renderer },
                 (ended) => new FrameSocket(context.extra.socket, id, ended),
               );
             },

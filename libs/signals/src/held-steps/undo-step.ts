@@ -1,6 +1,7 @@
 import { type Database, sql } from '@ns/platform';
 import { signalTables } from '../entities/index.ts';
 import { type HeldStep, heldStepById } from '../queries/held-steps.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
 import { announceHeldSteps } from './announce-held-steps.ts';
 
 /** `late`: its time is over, and the worker takes it. */
@@ -21,6 +22,8 @@ export class UndoStep {
       if (step?.actorId !== actorId) {
         return { kind: 'notFound' };
       }
+      // The signal first, as for every change of a held step: it gets a new revision with it.
+      await lockSignal(tx, step.signalId);
       const undone = await signalTables(tx)
         .deleteFrom('held_step')
         .where('id', '=', id)
