@@ -74,10 +74,9 @@ const mostTogether = 40;
 
 /**
  * The items that each audience gets, by {@link audienceKey}: one statement for staff audiences together, one for all
- * citizens together. A filter is applied to the signal as it is now; of one that it leaves out, who asked for that hears
- * the id. Clerks whose department gave a signal away get the
- * word that it left, and nothing of the signal itself. An audience whose filter the database refuses gets the error and
- * does not stop the events of others.
+ * citizens together. A filter is applied to the signal as it is now; who asked for what it leaves out hears the id.
+ * Clerks whose department gave a signal away get the word that it left, and nothing of the signal itself. An audience
+ * whose filter the database refuses gets the error and does not stop the events of others.
  */
 export async function itemsByAudience(
   database: Database,
