@@ -1,4 +1,4 @@
-import type { TypePolicy } from '@apollo/client/cache';
+import type { Reference, TypePolicy } from '@apollo/client/cache';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { NewestCache, type Revisions } from './newest-cache.ts';
 import { possibleTypes } from './possible-types.generated.ts';
@@ -9,6 +9,12 @@ type KeyFields = Exclude<TypePolicy['keyFields'], undefined>;
 const byCode: KeyFields = (object) => ('code' in object ? ['code'] : false);
 /** A signal has several documents in the records system, each with its own number. */
 const byDocument: KeyFields = (object) => ('documentGuid' in object ? ['documentGuid'] : false);
+
+/** A list with what was in it before behind. */
+const withFormer = (before: readonly Reference[] = [], now: readonly Reference[]) => [
+  ...now,
+  ...before.filter(({ __ref }) => !now.some((each) => each.__ref === __ref)),
+];
 
 /** Pages of a connection are joined; every other argument makes another list, the size of a page included. */
 const connection = relayStylePagination((args) => Object.keys(args ?? {}).filter((name) => name !== 'after'));
@@ -22,6 +28,7 @@ const ofTheReport = [
 /** Copies of these come in answers, events and answers of commands, in any order. */
 export const revisions: Revisions = {
   Signal: { by: 'revision', apart: [...ofTheReport, 'matches', 'nearby', 'reporterSignals', 'pdfUrl'] },
+  Delivery: { by: 'revision', apart: ['__typename', 'id', 'kind', 'kindLabel', 'channel', 'createdAt', 'signalId'] },
   CitizenSignal: { by: 'updatedAt', apart: [...ofTheReport, 'following'] },
 };
 
@@ -43,6 +50,8 @@ export function answerCache(): NewestCache {
           signals: connection,
         },
       },
+      // Mails only come to it: an older answer that lacks one takes none away.
+      Signal: { fields: { deliveries: { merge: withFormer } } },
       Category: { keyFields: byCode },
       Settlement: { keyFields: byCode },
       Department: { keyFields: byCode },

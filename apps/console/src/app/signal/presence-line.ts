@@ -25,7 +25,7 @@ import { screenParts } from '../appearance/screen-parts.ts';
 })
 export class PresenceLine {
   readonly signalId = input.required<string>();
-  /** A step of the report is held, or is held no longer. */
+  /** A step of the report is held, or is held no longer, or a mail of it is another one. */
   readonly heldStepChanged = output();
 
   private readonly account = inject(SessionStore).account;
@@ -46,7 +46,7 @@ export class PresenceLine {
       if (answer === undefined) {
         return;
       }
-      const held = `${answer.heldStep?.id ?? ''} ${answer.heldStep?.refusal ?? ''}`;
+      const held = `${answer.heldStep?.id ?? ''} ${answer.heldStep?.refusal ?? ''} ${answer.mails}`;
       if (known !== undefined && held !== known) {
         untracked(() => this.heldStepChanged.emit());
       }

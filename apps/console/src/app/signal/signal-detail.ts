@@ -17,7 +17,7 @@ import {
 } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoService } from '@jsverse/transloco';
-import { type DeliveryState, SignalLeftDocument, SignalPageDocument, type SignalStatus } from '@ns/contract/console';
+import { SignalLeftDocument, SignalPageDocument, type SignalStatus } from '@ns/contract/console';
 import { LocalDates, watchQuery } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
 import { ConsoleFeed, asksAnew } from '../live/console-feed.ts';
@@ -38,9 +38,6 @@ import { streetLine } from './street-line.ts';
 import { TransitionForm } from './transition-form.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
-const underWay: readonly DeliveryState[] = ['QUEUED', 'DEFERRED'];
-/** The journey of an email is not in the feed, so it is looked at while one is under way. */
-const deliveryLookMs = 5_000;
 /** Other signals that are shown at once; the list has the rest. */
 const othersLimit = 4;
 
@@ -117,21 +114,12 @@ export class SignalDetail implements OnInit {
     { fetchPolicy: 'network-only' },
   );
   protected readonly left = computed(() => this.whereabouts.data()?.signalLeft ?? null);
-  private readonly mailUnderWay = computed(
-    () => this.signal()?.deliveries.some(({ state }) => underWay.includes(state)) ?? false,
-  );
 
   constructor() {
     effect(() => {
       const reference = this.signal()?.reference;
       if (reference) {
         untracked(() => this.shown.emit(reference));
-      }
-    });
-    effect((onCleanup) => {
-      if (this.mailUnderWay()) {
-        const timer = setInterval(() => this.refresh(), deliveryLookMs);
-        onCleanup(() => clearInterval(timer));
       }
     });
   }
