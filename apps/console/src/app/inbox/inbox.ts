@@ -97,6 +97,8 @@ export class Inbox {
   private readonly atTop = signal(this.store.firstSeen === 0);
   private readonly injector = inject(Injector);
   private following: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the reader has moved on to a row whose signal is not opened yet: the former one must not be acted on. */
+  protected readonly movesOn = signal(false);
 
   constructor() {
     const owner = inject(DestroyRef);
@@ -239,6 +241,7 @@ export class Inbox {
         replaceUrl: this.shownId() !== null,
       });
     }
+    this.movesOn.set(false);
   }
 
   private move(step: 1 | -1): void {
@@ -258,6 +261,7 @@ export class Inbox {
     this.list().focusRow(row.id);
     if (this.shownId()) {
       clearTimeout(this.following);
+      this.movesOn.set(row.id !== this.shownId());
       this.following = setTimeout(() => void this.open(row.id), followMs);
     }
   }
