@@ -15,7 +15,12 @@ import {
   presentLessons,
   readTraining,
 } from '@ns/municipality';
-import { composeNotificationsApi, notificationsPersonalData, type NotificationsApi } from '@ns/notifications';
+import {
+  composeNotificationsApi,
+  mailsAsTheyAre,
+  notificationsPersonalData,
+  type NotificationsApi,
+} from '@ns/notifications';
 import {
   type Database,
   defaultTag,
@@ -135,7 +140,7 @@ export async function composeApi(
     config,
     transition: signals.transition,
   });
-  const desk = composeDeskApi({ database, directory, calendar, logger });
+  const desk = composeDeskApi({ database, directory, calendar, logger, mails: mailsAsTheyAre });
   identity.personalData.data.add(signals.personalData);
   identity.personalData.data.add(recordsPersonalData);
   const areas = composeAreasApi(database, directory);

@@ -24,6 +24,7 @@ import {
   SecurityLog,
 } from '@ns/platform';
 import { checkNothingLost, DocumentJournal, pdfRoutes } from '@ns/records';
+import { deliveryChannel } from '@ns/notifications';
 import { heldStepChannel, publicPages, signalEventChannel } from '@ns/signals';
 import { apiChecks } from './api-checks.ts';
 import { type ApiPrograms, composeApi } from './compose-api.ts';
@@ -189,6 +190,7 @@ export async function serveApi(
     },
     [presenceChannel]: () => presence.wake(),
     [heldStepChannel]: () => presence.wake(),
+    [deliveryChannel]: () => presence.wake(),
     [rightsChannel]: () => void api.signals.live.review(),
     [menusChannel]: () => {
       api.directory.renew();

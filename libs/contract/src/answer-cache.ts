@@ -1,5 +1,6 @@
-import { InMemoryCache, type TypePolicy } from '@apollo/client/cache';
+import type { Reference, TypePolicy } from '@apollo/client/cache';
 import { relayStylePagination } from '@apollo/client/utilities';
+import { NewestCache, type Revisions } from './newest-cache.ts';
 import { possibleTypes } from './possible-types.generated.ts';
 
 type KeyFields = Exclude<TypePolicy['keyFields'], undefined>;
@@ -9,12 +10,32 @@ const byCode: KeyFields = (object) => ('code' in object ? ['code'] : false);
 /** A signal has several documents in the records system, each with its own number. */
 const byDocument: KeyFields = (object) => ('documentGuid' in object ? ['documentGuid'] : false);
 
+/** A list with what was in it before behind. */
+const withFormer = (before: readonly Reference[] = [], now: readonly Reference[]) => [
+  ...now,
+  ...before.filter(({ __ref }) => !now.some((each) => each.__ref === __ref)),
+];
+
 /** Pages of a connection are joined; every other argument makes another list, the size of a page included. */
 const connection = relayStylePagination((args) => Object.keys(args ?? {}).filter((name) => name !== 'after'));
 
+/** What the reporter wrote and where, and what belongs to a question: the same in every copy of a signal. */
+const ofTheReport = [
+  ...['__typename', 'id', 'reference', 'createdAt', 'channel', 'description', 'answers', 'location'],
+  ...['locationAccuracy', 'address', 'entrance', 'settlement', 'reporter', 'accessCode'],
+];
+
+/** Copies of these come in answers, events and answers of commands, in any order. */
+export const revisions: Revisions = {
+  Signal: { by: 'revision', apart: [...ofTheReport, 'matches', 'nearby', 'reporterSignals', 'pdfUrl'] },
+  Delivery: { by: 'revision', apart: ['__typename', 'id', 'kind', 'kindLabel', 'channel', 'createdAt', 'signalId'] },
+  CitizenSignal: { by: 'updatedAt', apart: [...ofTheReport, 'following'] },
+};
+
 /** The cache of answers: one copy of each signal, account and menu entry for the whole page. */
-export function answerCache(): InMemoryCache {
-  return new InMemoryCache({
+export function answerCache(): NewestCache {
+  return new NewestCache({
+    revisions,
     possibleTypes,
     typePolicies: {
       Query: {
@@ -29,6 +50,8 @@ export function answerCache(): InMemoryCache {
           signals: connection,
         },
       },
+      // Mails only come to it: an older answer that lacks one takes none away.
+      Signal: { fields: { deliveries: { merge: withFormer } } },
       Category: { keyFields: byCode },
       Settlement: { keyFields: byCode },
       Department: { keyFields: byCode },

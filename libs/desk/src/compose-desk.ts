@@ -8,13 +8,14 @@ import { PresenceResolver } from './graphql/presence.resolver.ts';
 import { ReadyTextResolver } from './graphql/ready-text.resolver.ts';
 import { SavedViewResolver } from './graphql/saved-view.resolver.ts';
 import { WorkloadResolver } from './graphql/workload.resolver.ts';
-import { PresenceBoard } from './presence/presence-board.ts';
+import { type MailsOfSignals, PresenceBoard } from './presence/presence-board.ts';
 
 export interface DeskDeps {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
   readonly calendar: WorkingCalendar;
   readonly logger: Logger;
+  readonly mails: MailsOfSignals;
 }
 
 /** What the api takes from the slice. */
@@ -25,7 +26,7 @@ export interface DeskApi {
 }
 
 /** Puts the slice together for the api. */
-export function composeDeskApi({ database, directory, calendar, logger }: DeskDeps): DeskApi {
+export function composeDeskApi({ database, directory, calendar, logger, mails }: DeskDeps): DeskApi {
   return {
     resolvers: [
       new ReadyTextResolver(directory, {
@@ -36,6 +37,6 @@ export function composeDeskApi({ database, directory, calendar, logger }: DeskDe
       new PresenceResolver(directory),
       new WorkloadResolver(directory, calendar),
     ],
-    presence: new PresenceBoard(database, logger),
+    presence: new PresenceBoard(database, logger, mails),
   };
 }

@@ -2,7 +2,8 @@ export { composeNotificationsApi, composeNotificationsWorker, type Notifications
 export { checkMail } from './mail-check/check-mail.ts';
 export { type Finding } from './mail-check/check-mail-domain.ts';
 export { mailRoutes } from './http/mail-routes.ts';
-export { notificationsSchema } from './notifications.schema.ts';
+export { mailsAsTheyAre } from './queries/delivery-row.ts';
+export { deliveryChannel, notificationsSchema } from './notifications.schema.ts';
 export { mailDegradation } from './observability/mail-degradation.ts';
 export { notificationsPersonalData } from './queries/personal-data.ts';
 export { notificationsConfig } from './config/notifications.config.ts';

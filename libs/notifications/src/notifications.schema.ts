@@ -1,6 +1,9 @@
 import type { SliceSchema } from '@ns/platform';
 import { notificationEntities } from './entities/delivery.entity.ts';
 
+/** Wakes who shows the mails of a signal. */
+export const deliveryChannel = 'ns_delivery';
+
 export const notificationsSchema: SliceSchema = {
   name: 'notifications',
   entities: notificationEntities,
@@ -231,6 +234,34 @@ export const notificationsSchema: SliceSchema = {
           'account_code', 'invitation', 'password_reset', 'email_change_present', 'email_change_new');
         drop index delivery_due;
         create index delivery_due on delivery (lane, next_attempt_at) where state in ('QUEUED', 'DEFERRED');
+      `,
+    },
+    {
+      name: '20261130T0150_notifications_revision',
+      sql: `
+        -- Which of two copies of a delivery is the newer: every change of the row counts, whoever makes it. Who looks
+        -- at its signal is woken by what is shown of it.
+        alter table delivery add column revision int not null default 1;
+        create function count_delivery_revision() returns trigger language plpgsql as $$
+          begin
+            new.revision := old.revision + 1;
+            return new;
+          end
+        $$;
+        create trigger delivery_revision before update on delivery
+          for each row execute function count_delivery_revision();
+        create function announce_delivery() returns trigger language plpgsql as $$
+          begin
+            perform pg_notify('${deliveryChannel}', '');
+            return null;
+          end
+        $$;
+        create trigger delivery_inserted after insert on delivery
+          for each row when (new.signal_id is not null) execute function announce_delivery();
+        create trigger delivery_changed after update on delivery
+          for each row when (new.signal_id is not null and (old.state, old.attempts, old.next_attempt_at, old.address)
+            is distinct from (new.state, new.attempts, new.next_attempt_at, new.address))
+          execute function announce_delivery();
       `,
     },
   ],

@@ -427,5 +427,29 @@ export const signalsSchema: SliceSchema = {
       `,
     },
     heldGroupMigration,
+    {
+      name: '20261130T0140_signals_revision',
+      sql: `
+        -- Which of two copies of a signal is the newer. Every change of the row counts, whoever makes it, also the
+        -- release before; so does every change of a held step, which is shown as part of its signal.
+        alter table signal add column revision int not null default 1;
+        create function count_signal_revision() returns trigger language plpgsql as $$
+          begin
+            new.revision := old.revision + 1;
+            return new;
+          end
+        $$;
+        create trigger signal_revision before update on signal
+          for each row execute function count_signal_revision();
+        create function revise_signal() returns trigger language plpgsql as $$
+          begin
+            update signal set revision = revision where id = coalesce(new.signal_id, old.signal_id);
+            return null;
+          end
+        $$;
+        create trigger held_step_revises after insert or update or delete on held_step
+          for each row execute function revise_signal();
+      `,
+    },
   ],
 };

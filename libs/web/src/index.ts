@@ -1,5 +1,6 @@
 export { type ConnectionState, LiveConnection } from './graphql/live-connection.ts';
 export { type FeedMessage, liveEvents, liveState } from './graphql/live-events.ts';
+export { type ListSource, LiveList, liveList, type RowNews } from './graphql/live-list.ts';
 export { GraphqlClient } from './graphql/graphql-client.ts';
 export { type FieldProblem, MutationSender, type Refusal } from './graphql/mutation-sender.ts';
 export type { RootValue } from './server/root-value.ts';

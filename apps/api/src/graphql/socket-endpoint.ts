@@ -154,7 +154,7 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): SocketEn
           gone,
           authorization: textOf(context.connectionParams, 'authorization'),
           live: {
-            open: (audience, after) => {
+            open: (audience, after, opening) => {
               const renderer = new SelectionRenderer({
                 args: prepared as ExecutionArgs,
                 ...scope,
@@ -163,7 +163,7 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): SocketEn
               });
               return openLive(
                 parts.feed,
-                { audience, after, renderer },
+                { audience, after, opening, renderer },
                 (ended) => new FrameSocket(context.extra.socket, id, ended),
               );
             },

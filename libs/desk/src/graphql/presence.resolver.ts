@@ -33,19 +33,20 @@ export class PresenceResolver {
 
   @Subscription(() => SignalViewersType, {
     description:
-      'Staff who have a signal open, and a step of it that can still be undone, now and after every change. A ' +
+      'Staff who have a signal open, a step of it that can still be undone, and whether its mails are others, now ' +
+      'and after every change. A ' +
       'subscriber counts as present: who ' +
       'unsubscribes or loses the connection leaves the list. The subscription ends when the signal is not, or ' +
       'no longer, visible to the viewer. Staff only.',
     subscribe: watch,
   })
   async signalViewers(
-    @Root() { people, heldStep }: WatchedSignal,
+    @Root() { people, heldStep, mails }: WatchedSignal,
     @Ctx() context: ApiContext,
     @Arg('signalId', () => ID) _signalId: string,
   ): Promise<SignalViewersType> {
     const viewersOf = await this.viewers(people, context);
-    return { viewers: viewersOf(people), heldStep: heldStep && (await presentHeldStep(context, heldStep)) };
+    return { viewers: viewersOf(people), heldStep: heldStep && (await presentHeldStep(context, heldStep)), mails };
   }
 
   @Subscription(() => StaffPresenceType, {

@@ -7,6 +7,10 @@ import { ID, ObjectType } from 'type-graphql';
 export class SignalViewersType extends fieldsOf({
   viewers: field([AccountType], 'Each member of staff once, longest presence first; includes the viewer.'),
   heldStep: nullable(HeldStepType, 'A step of the signal that can still be undone, as `Signal.heldStep`.'),
+  mails: field(
+    String,
+    'Another word whenever a mail of the signal is sent, waits or comes back: then ask for `Signal.deliveries` again.',
+  ),
 }) {}
 
 @ObjectType('SignalPresence', { description: 'A signal that somebody looks at now.' })

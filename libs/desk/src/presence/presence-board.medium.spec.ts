@@ -12,9 +12,12 @@ let listeners: readonly NotificationListener[];
 let signalId: string;
 let clerk: Person;
 let dispatcher: Person;
+let mails: Map<string, string>;
+const board = () => new PresenceBoard(stage.database, stage.logger, async () => Promise.resolve(mails));
 beforeEach(async () => {
   stage = await DeskTestBed.open(onTestFinished);
-  boards = [new PresenceBoard(stage.database, stage.logger), new PresenceBoard(stage.database, stage.logger)];
+  mails = new Map();
+  boards = [board(), board()];
   listeners = boards.map(
     (board) => new NotificationListener(stage.database.url, { [presenceChannel]: () => board.wake() }, stage.logger),
   );
@@ -70,6 +73,15 @@ describe('who looks at a signal', () => {
     await second.return();
     await until(first, [clerk]);
     expect(await second.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it('comes with a word for the mails, which is another one when one of them is', async () => {
+    const here = await stage.signal();
+    const clerkHere = boards[0].watch(viewer(clerk), here);
+    await until(clerkHere, [clerk]);
+    mails.set(here, '1.2');
+    boards[0].wake();
+    expect((await clerkHere.next()).value?.mails).toBe('1.2');
   });
 
   it('comes with the step that can be undone, and again when it is over; a refused one is its author’s', async () => {
@@ -174,7 +186,7 @@ describe('who looks at a signal', () => {
   });
 
   it('leaves with its process', async () => {
-    const board = new PresenceBoard(stage.database, stage.logger);
+    const board = new PresenceBoard(stage.database, stage.logger, async () => Promise.resolve(mails));
     board.start();
     const watcher = board.watch(viewer(clerk), signalId);
     await until(watcher, [clerk]);

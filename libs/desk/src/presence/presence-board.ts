@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { type AccountViewer, isStaff, presentViewers } from '@ns/identity';
-import { type Database, type Logger, WakeableLoop } from '@ns/platform';
+import { type Database, type EntityManager, type Logger, WakeableLoop } from '@ns/platform';
 import { canSee, heldStepsOf, isUuid, signalRowsByIds } from '@ns/signals';
 import { PresenceOverview, type StaffOverview } from './presence-overview.ts';
 import { forgetDeadProcesses, type Presence, readPresence, signOfLifeSeconds, writePresence } from './presence-rows.ts';
 import { Watcher } from './watcher.ts';
+
+/** A word for the mails of each of some signals that is another one whenever one of them is. */
+export type MailsOfSignals = (em: EntityManager, signalIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
+/** What wakes the board in this time, in milliseconds, is read together where reading takes long. */
+const gatherMs = 300;
 
 /**
  * Who looks at which signal, over all api processes: each writes its own people down, again and again, and reads
@@ -19,11 +25,13 @@ export class PresenceBoard {
     () => this.round(),
     signOfLifeSeconds * 1_000,
     (cause) => this.logger.warn({ err: cause }, 'presence interrupted, the next round makes up for it'),
+    gatherMs,
   );
 
   constructor(
     private readonly database: Database,
     private readonly logger: Logger,
+    private readonly mails: MailsOfSignals,
   ) {}
 
   start(): void {
@@ -96,11 +104,16 @@ export class PresenceBoard {
     const signalIds = [...new Set(here.map(({ signalId }) => signalId))];
     const people = await readPresence(em, signalIds);
     const held = await heldStepsOf(em, signalIds);
+    const mails = await this.mails(em, signalIds);
     for (const watcher of here) {
       const step = held.get(watcher.signalId);
       // A step that could not be taken is its author's.
       const isShown = step !== undefined && (step.refusal === null || step.actorId === watcher.viewer.id);
-      watcher.offer({ people: people.get(watcher.signalId) ?? [], heldStep: isShown ? step : null });
+      watcher.offer({
+        people: people.get(watcher.signalId) ?? [],
+        heldStep: isShown ? step : null,
+        mails: mails.get(watcher.signalId) ?? '',
+      });
     }
   }
 

@@ -10,6 +10,8 @@ export interface WatchedSignal {
   readonly people: PresentPeople;
   /** a step that can still be undone; null when none waits */
   readonly heldStep: HeldStep | null;
+  /** another word whenever a mail of it is another one */
+  readonly mails: string;
 }
 
 /** One open subscription to who looks at one signal. */
@@ -20,7 +22,7 @@ export class Watcher extends NewestOnly<WatchedSignal> {
     leave: (watcher: Watcher) => void,
   ) {
     super(
-      ({ people, heldStep }) => [heldStep?.id, heldStep?.refusal, ...people].join(),
+      ({ people, heldStep, mails }) => [heldStep?.id, heldStep?.refusal, mails, ...people].join(),
       () => leave(this),
     );
   }

@@ -67,6 +67,7 @@ export class DeskTestBed {
       directory: this.directory,
       calendar: bulgarianCalendar(),
       logger: this.logger,
+      mails: async () => Promise.resolve(new Map<string, string>()),
     });
   }
 

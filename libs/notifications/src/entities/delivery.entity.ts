@@ -61,6 +61,8 @@ export const DeliverySchema = defineEntity({
     /** headers of the last copy that began to leave */
     sentHeaders: p.json<readonly { readonly name: string; readonly value: string }[]>().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
+    /** counts every change of the row: of two copies the higher one is the newer */
+    revision: p.integer().default(1),
   },
 });
 

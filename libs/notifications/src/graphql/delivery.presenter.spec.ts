@@ -18,6 +18,7 @@ const row = (over: Partial<DeliveryRow>): DeliveryRow => ({
   sentAt: null,
   returnedAt: null,
   createdAt: new Date(0),
+  revision: 1,
   addressTrouble: null,
   ...over,
 });

@@ -44,6 +44,7 @@ export class DeliveryType extends fieldsOf({
   sentAt: nullable(DateTimeScalar, 'When the mail server took it.'),
   returnedAt: nullable(DateTimeScalar, 'When another mail server gave it back after ours had taken it.'),
   createdAt: field(DateTimeScalar),
+  revision: field(Int, 'Rises with every change: of two copies the one with the higher number is the newer.'),
   signalId: nullable(ID, 'The signal it is about; none for mails about an account.'),
 }) {
   /** what `DeliveryFieldsResolver` answers, and writes down that it was read; not part of the schema */

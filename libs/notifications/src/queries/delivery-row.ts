@@ -1,13 +1,13 @@
-import { anyOf, columnsOf, type EntityManager, type RowOf, selection, sql } from '@ns/platform';
+import { anyOf, columnsOf, type EntityManager, type NotNull, type RowOf, selection, sql } from '@ns/platform';
 import type { DeliveryState } from '../domain/delivery.ts';
-import { d, DeliverySchema } from '../entities/delivery.entity.ts';
+import { d, DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
 import { AddressTroubleSchema } from '../entities/mail.entities.ts';
 
 const trouble = columnsOf(AddressTroubleSchema, 'trouble');
 
 const fields = [
   ...(['id', 'kind', 'channel', 'signalId', 'address', 'subject', 'state', 'attempts', 'problem'] as const),
-  ...(['serverResponse', 'inDoubt', 'nextAttemptAt', 'sentAt', 'returnedAt', 'createdAt'] as const),
+  ...(['serverResponse', 'inDoubt', 'nextAttemptAt', 'sentAt', 'returnedAt', 'createdAt', 'revision'] as const),
 ] as const;
 
 /** A delivery as staff see it. */
@@ -53,6 +53,25 @@ export async function deliveriesOfSignals(
     await sql<DeliveryRow & { readonly signalId: string }>`select ${deliveryColumns} from ${deliverySource}
       where ${d.signalId} = ${anyOf(signalIds)} order by ${d.id}`.execute(em.getKysely())
   ).rows;
+}
+
+/** A word for the mails of each of some signals that is another one whenever one of them is; none without mails. */
+export async function mailsAsTheyAre(
+  em: EntityManager,
+  signalIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const counted = await notificationTables(em)
+    .selectFrom('delivery')
+    .select((eb) => [
+      'signal_id as signalId',
+      eb.fn.sum<string>('revision').as('changes'),
+      eb.fn.countAll<string>().as('mails'),
+    ])
+    .where('signal_id', '=', anyOf(signalIds))
+    .$narrowType<{ signalId: NotNull }>()
+    .groupBy('signal_id')
+    .execute();
+  return new Map(counted.map(({ signalId, changes, mails }) => [signalId, `${mails}.${changes}`]));
 }
 
 /** One delivery, or undefined. */

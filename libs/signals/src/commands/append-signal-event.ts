@@ -56,7 +56,8 @@ export async function appendSignalEvent(tx: EntityManager, event: NewSignalEvent
     .with('touched', (db) =>
       db
         .updateTable('signal')
-        .set({ updated_at: sql`now()` })
+        // Later than the event before, also where this transaction began before that one.
+        .set({ updated_at: sql`greatest(now(), updated_at + interval '1 millisecond')` })
         .where('id', '=', event.signalId),
     )
     .selectFrom('happened')

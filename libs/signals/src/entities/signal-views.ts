@@ -41,6 +41,7 @@ const views = {
   statusBeforeQuestion: ['staff', 'reporter'],
   openQuestion: ['staff', 'reporter'],
   version: ['staff'],
+  revision: ['staff'],
   departmentCode: ['staff', 'reporter', 'facts', 'figures'],
   assigneeId: ['staff', 'facts'],
   externalBodyCode: ['staff', 'reporter', 'facts', 'figures'],

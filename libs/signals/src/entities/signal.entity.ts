@@ -32,6 +32,8 @@ export const SignalSchema = defineEntity({
     statusSince: p.datetime().defaultRaw('now()'),
     /** counts every change of the handling; a change based on an older one is refused */
     version: p.integer().default(1),
+    /** counts every change of the row and of its held step: of two copies the higher one is the newer */
+    revision: p.integer().default(1),
     departmentCode: p.string(),
     assigneeId: p.uuid().nullable(),
     externalBodyCode: p.string().nullable(),

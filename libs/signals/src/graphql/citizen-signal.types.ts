@@ -69,13 +69,17 @@ export class CitizenSignalEvent extends FactParts {
 
 @ObjectType({
   description:
-    'One item of the citizen’s subscription: an event, or the word to read the screen anew because too much ' +
-    'was missed.',
+    'One item of the citizen’s subscription: an event, the word to read the screen anew because too much was ' +
+    'missed, or, where it was asked for, the word that the subscription has begun.',
 })
 export class CitizenSignalEventMessage extends fieldsOf({
   cursor: field(String),
   event: nullable(CitizenSignalEvent),
   resync: field(Boolean),
+  opened: field(
+    Boolean,
+    'The subscription begins after this cursor. Only as the first one, where `opening` asks for it.',
+  ),
 }) {}
 
 export const CitizenSignalConnection = connectionTypes('CitizenSignal', () => CitizenSignal);

@@ -8,6 +8,10 @@ import { checkedFilter } from './checked-filter.ts';
 import { SignalFilterInput } from './signal.inputs.ts';
 import { SignalEventMessage } from './signal.types.ts';
 
+const openingDescription =
+  'Without `after`: whether the first message says `opened`, with the cursor from which the stream begins. What is ' +
+  'asked for after it misses nothing.';
+
 @ArgsType()
 class SignalEventsArguments {
   @Field(() => String, {
@@ -18,6 +22,17 @@ class SignalEventsArguments {
 
   @Field(() => SignalFilterInput, { nullable: true })
   readonly filter?: SignalFilterInput | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: openingDescription })
+  readonly opening!: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Also events of signals that the viewer may see and the filter leaves out: with `matches: false`, the id and ' +
+      'the kind of event alone. So a list learns which of its signals no longer belong to it.',
+  })
+  readonly unmatched!: boolean;
 }
 
 /** What type-graphql hands to `subscribe`. */
@@ -28,16 +43,22 @@ interface SubscribeCall<A> {
 
 function openStaffEvents({ context, args }: SubscribeCall<SignalEventsArguments>): AsyncIterable<LiveItem> {
   return context.live.open(
-    { kind: 'staff', viewer: requireStaff(context), filter: checkedFilter(args.filter, context.language) },
+    {
+      kind: 'staff',
+      viewer: requireStaff(context),
+      filter: checkedFilter(args.filter, context.language),
+      unmatched: args.unmatched,
+    },
     args.after ?? null,
+    args.opening,
   );
 }
 
 function openCitizenEvents({
   context,
   args,
-}: SubscribeCall<{ readonly after?: string | null }>): AsyncIterable<LiveItem> {
-  return context.live.open({ kind: 'citizen', viewer: requireCitizen(context) }, args.after ?? null);
+}: SubscribeCall<{ readonly after?: string | null; readonly opening: boolean }>): AsyncIterable<LiveItem> {
+  return context.live.open({ kind: 'citizen', viewer: requireCitizen(context) }, args.after ?? null, args.opening);
 }
 
 /** Live events over graphql-transport-ws. */
@@ -50,7 +71,7 @@ export class LiveResolver {
       'Events of signals that the member of staff may see, in commit order; with `after`, first what was ' +
       'missed since. An event that cannot be read ends the subscription with an error: subscribe again after ' +
       'the last cursor. Lost rights end it with UNAUTHENTICATED or FORBIDDEN. The filter is applied to the ' +
-      'signal as it is after the event. Staff only.',
+      'signal as it is when the event is sent. Staff only.',
     subscribe: openStaffEvents,
   })
   async signalEvents(
@@ -58,14 +79,25 @@ export class LiveResolver {
     @Ctx() context: ApiContext,
     @Args(() => SignalEventsArguments) _args: SignalEventsArguments,
   ): Promise<SignalEventMessage> {
-    const nothing = { cursor: item.cursor, event: null, left: null, resync: false };
-    if (item.kind === 'resync') {
-      return { ...nothing, resync: true };
+    const { cursor } = item;
+    const nothing = { ...{ cursor, event: null, left: null, resync: false, opened: false }, matches: false };
+    switch (item.kind) {
+      case 'opened':
+        return { ...nothing, opened: true, signalId: null, type: null };
+      case 'resync':
+        return { ...nothing, resync: true, signalId: null, type: null };
+      case 'unmatched':
+        return { ...nothing, signalId: item.signalId, type: item.type };
+      case 'left': {
+        const presenter = await presenterOf(this.directory, context);
+        const left = presenter.left(item.signalId, item.toDepartment);
+        return { ...nothing, left, signalId: item.signalId, type: null };
+      }
+      case 'event': {
+        const event = (await presenterOf(this.directory, context)).event(item.event);
+        return { ...nothing, event, matches: true, signalId: event.signalId, type: item.event.type };
+      }
     }
-    const presenter = await presenterOf(this.directory, context);
-    return item.kind === 'left'
-      ? { ...nothing, left: presenter.left(item.signalId, item.toDepartment) }
-      : { ...nothing, event: presenter.event(item.event) };
   }
 
   @Subscription(() => CitizenSignalEventMessage, {
@@ -79,14 +111,16 @@ export class LiveResolver {
     @Root() item: LiveItem,
     @Ctx() context: ApiContext,
     @Arg('after', () => String, { nullable: true }) _after: string | null,
+    @Arg('opening', () => Boolean, { defaultValue: false, description: openingDescription }) _opening: boolean,
   ): Promise<CitizenSignalEventMessage> {
     if (item.kind !== 'event') {
-      return { cursor: item.cursor, event: null, resync: true };
+      return { cursor: item.cursor, event: null, resync: item.kind === 'resync', opened: item.kind === 'opened' };
     }
     return {
       cursor: item.cursor,
       event: (await presenterOf(this.directory, context)).citizenEvent(item.event),
       resync: false,
+      opened: false,
     };
   }
 }

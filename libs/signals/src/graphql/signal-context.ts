@@ -23,10 +23,11 @@ export interface LiveConnection {
   /**
    * Sends the audience's events over the connection.
    * @param after cursor of the last event that the client has; null begins with the next event
+   * @param opening whether a subscription without a cursor begins with a message that says where it begins
    * @returns ends when the subscription ends; what it yields has not been sent yet
    * @throws GraphQLError BAD_REQUEST where events cannot be sent, as over HTTP
    */
-  open(audience: LiveAudience, after: string | null): AsyncIterable<LiveItem>;
+  open(audience: LiveAudience, after: string | null, opening: boolean): AsyncIterable<LiveItem>;
 }
 
 /** How somebody is called whose account is gone. */

@@ -20,7 +20,10 @@ export abstract class SignalParts extends fieldsOf({
       'days. It moves while the reporter is asked.',
   ),
   createdAt: field(DateTimeScalar, 'When it was reported.'),
-  updatedAt: field(DateTimeScalar),
+  updatedAt: field(
+    DateTimeScalar,
+    'When something last happened to it; later with every event, so that of two copies the later one is the newer.',
+  ),
 }) {}
 
 @ObjectType({ description: 'An answer that the reporter gave to a question of the category.' })

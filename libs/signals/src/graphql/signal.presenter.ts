@@ -42,6 +42,7 @@ export class SignalPresenter {
       ...(searchText?.trim() ? { searchText } : {}),
       ...this.common(row),
       version: row.version,
+      revision: row.revision,
       ...reportDetailsOf(row),
       answers: this.answers(row),
       channel: row.channel,

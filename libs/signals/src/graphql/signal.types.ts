@@ -36,6 +36,11 @@ export class AvailableTransition extends fieldsOf({
 @ObjectType('Signal', { description: 'A signal as staff see it. Other slices add `registration` and `deliveries`.' })
 export class SignalType extends fieldsOf(CaseParts, {
   version: field(Int, 'Give it back with a change; a stale one is refused.'),
+  revision: field(
+    Int,
+    'Rises with every change of the signal and of its held step: of two copies the one with the higher number is ' +
+      'the newer.',
+  ),
   channel: field(ChannelEnum),
   ...detailFields('number'),
   overdue: field(Boolean, 'Open and past one of its terms.'),
@@ -72,8 +77,9 @@ export class SignalLeft extends fieldsOf({
 
 @ObjectType({
   description:
-    'One item of the staff’s subscription: an event, the word that a signal left the viewer’s departments, or ' +
-    'the word to read the screen anew because too much was missed.',
+    'One item of the staff’s subscription: an event, the word that a signal left the viewer’s departments, the word ' +
+    'to read the screen anew because too much was missed, or, where they were asked for, the word that the ' +
+    'subscription has begun and events of signals that the filter leaves out.',
 })
 export class SignalEventMessage extends fieldsOf({
   cursor: field(String),
@@ -84,6 +90,17 @@ export class SignalEventMessage extends fieldsOf({
       'that gave it away.',
   ),
   resync: field(Boolean),
+  opened: field(
+    Boolean,
+    'The subscription begins after this cursor. Only as the first one, where `opening` asks for it.',
+  ),
+  matches: field(
+    Boolean,
+    'Whether the signal matches the filter. False without a signal, of one that left, and of the events that ' +
+      '`unmatched` asks for.',
+  ),
+  signalId: nullable(ID, 'The signal that something happened to; none with `resync` and `opened`.'),
+  type: nullable(String, 'What happened to it, as `SignalEvent.type`; none where it left.'),
 }) {}
 
 export const SignalConnection = connectionTypes('Signal', () => SignalType);

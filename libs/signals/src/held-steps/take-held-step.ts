@@ -8,6 +8,7 @@ import {
 } from '../commands/transition-signal.ts';
 import type { HeldStepRefusal } from '../entities/held-step.entity.ts';
 import { signalTables } from '../entities/index.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
 import type { StaffActor } from '../policies/signal-policies.ts';
 import { type HeldStep, heldStepById, waitingStepsOfGroup } from '../queries/held-steps.ts';
 import { announceHeldSteps } from './announce-held-steps.ts';
@@ -102,8 +103,10 @@ export class TakeHeldStep {
   }
 
   /** Keeps a step that could not be taken, with its form, for its author. */
-  private async refuse({ id }: HeldStep, refusal: HeldStepRefusal, isTime: Condition): Promise<void> {
+  private async refuse({ id, signalId }: HeldStep, refusal: HeldStepRefusal, isTime: Condition): Promise<void> {
     await this.database.transaction(async (tx) => {
+      // The signal first, as for every change of a held step: it gets a new revision with it.
+      await lockSignal(tx, signalId);
       await signalTables(tx)
         .updateTable('held_step')
         .set({ refusal })

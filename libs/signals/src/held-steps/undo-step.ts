@@ -1,5 +1,6 @@
 import { type Database, sql } from '@ns/platform';
 import { signalTables } from '../entities/index.ts';
+import { lockSignal } from '../locks/lock-signal.ts';
 import { type HeldStep, heldStepById, waitingStepsOfGroup } from '../queries/held-steps.ts';
 import { announceHeldSteps } from './announce-held-steps.ts';
 
@@ -24,6 +25,8 @@ export class UndoStep {
       if (step?.actorId !== actorId) {
         return { kind: 'notFound' };
       }
+      // The signal first, as for every change of a held step: it gets a new revision with it.
+      await lockSignal(tx, step.signalId);
       const undone = await signalTables(tx)
         .deleteFrom('held_step')
         .where('id', '=', id)
@@ -43,14 +46,16 @@ export class UndoStep {
    */
   together(actorId: string, groupId: string): Promise<UndoStepsOutcome> {
     return this.database.transaction(async (tx) => {
-      // Locked first: the time is looked at when nobody takes any of them any more.
-      await signalTables(tx)
+      // The signals first, in the one order in which groups lock them: nobody takes any of the steps any more then, and
+      // the time is looked at after that.
+      const held = await signalTables(tx)
         .selectFrom('held_step')
-        .select('id')
+        .select('signal_id as signalId')
         .where('group_id', '=', groupId)
-        .orderBy('id')
-        .forUpdate()
         .execute();
+      for (const { signalId } of held.toSorted((one, other) => one.signalId.localeCompare(other.signalId))) {
+        await lockSignal(tx, signalId);
+      }
       const steps = await waitingStepsOfGroup(tx, actorId, groupId);
       if (steps.length === 0) {
         return { kind: 'notFound' };

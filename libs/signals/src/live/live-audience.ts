@@ -1,12 +1,12 @@
 import { type AccountViewer, isStaff, reachOf } from '@ns/identity';
-import { anyOf, never, type NotNull, type Database, sql } from '@ns/platform';
+import { anyOf, type Condition, never, type NotNull, type Database, sql } from '@ns/platform';
 import { handOverIn } from '../domain/event-data.ts';
 import { isPublicEvent } from '../domain/signal-event.ts';
 import { signalTables } from '../entities/index.ts';
 import { matching, type SignalFilter } from '../finder/signal-finder.ts';
 import { visibleTo } from '../queries/conditions.ts';
 import type { SequencedEvent } from './event-sequencer.ts';
-import { type SequencedItem, toItem } from './live-item.ts';
+import { type SequencedItem, toItem, toUnmatchedItem } from './live-item.ts';
 
 /** Who listens to which events: staff to what they may see and filter, citizens to their own and followed signals. */
 export type LiveAudience = StaffAudience | { readonly kind: 'citizen'; readonly viewer: AccountViewer };
@@ -15,6 +15,8 @@ interface StaffAudience {
   readonly kind: 'staff';
   readonly viewer: AccountViewer;
   readonly filter: SignalFilter;
+  /** Whether they also hear of signals that they may see and the filter leaves out. */
+  readonly unmatched: boolean;
 }
 
 /** Audiences with equal keys get the same events. */
@@ -22,7 +24,13 @@ export function audienceKey(audience: LiveAudience): string {
   const { viewer } = audience;
   return audience.kind === 'citizen'
     ? JSON.stringify(['citizen', viewer.id])
-    : JSON.stringify(['staff', viewer.role, [...viewer.departments].sort(), filterKey(audience.filter)]);
+    : JSON.stringify([
+        'staff',
+        viewer.role,
+        [...viewer.departments].sort(),
+        filterKey(audience.filter),
+        audience.unmatched,
+      ]);
 }
 
 /** The filter without what it leaves open, in one order of fields and of codes. */
@@ -66,9 +74,9 @@ const mostTogether = 40;
 
 /**
  * The items that each audience gets, by {@link audienceKey}: one statement for staff audiences together, one for all
- * citizens together. A filter is applied to the signal as it is now. Clerks whose department gave a signal away get the
- * word that it left, and nothing of the signal itself. An audience whose filter the database refuses gets the error and
- * does not stop the events of others.
+ * citizens together. A filter is applied to the signal as it is now; who asked for what it leaves out hears the id.
+ * Clerks whose department gave a signal away get the word that it left, and nothing of the signal itself. An audience
+ * whose filter the database refuses gets the error and does not stop the events of others.
  */
 export async function itemsByAudience(
   database: Database,
@@ -117,9 +125,14 @@ async function staffItems(
   if (!(allowed instanceof Error)) {
     return audiences.map(([key, { viewer }], index) => [
       key,
-      events.flatMap((event) =>
-        allowed.get(event.signalId)?.includes(index) ? [toItem(event)] : leftItem(event, viewer),
-      ),
+      events.flatMap((event) => {
+        const { matching = [], visible = [] } = allowed.get(event.signalId) ?? {};
+        return matching.includes(index)
+          ? [toItem(event)]
+          : visible.includes(index)
+            ? [toUnmatchedItem(event)]
+            : leftItem(event, viewer);
+      }),
     ]);
   }
   const [[only] = []] = audiences;
@@ -131,34 +144,56 @@ async function staffItems(
   return alone.flat();
 }
 
-/** The indexes of the audiences that may see a signal and want it, by signal. */
+/** The indexes of audiences for one signal. */
+interface Allowed {
+  /** those that may see it and whose filter finds it */
+  readonly matching: readonly number[];
+  /** those that may see it, of the audiences that hear of signals which their filter leaves out */
+  readonly visible: readonly number[];
+}
+
+/** Which audiences may see a signal and want it, by signal. */
 async function allowedSignals(
   database: Database,
   audiences: readonly KeyedAudience[],
   ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly number[]>> {
+): Promise<ReadonlyMap<string, Allowed>> {
   if (audiences.length === 0 || ids.length === 0) {
     return new Map();
   }
   const em = database.fork();
   const conditions = await Promise.all(
-    audiences.map(async ([, { viewer, filter }]) =>
-      isStaff(viewer.role)
-        ? sql<boolean>`(${visibleTo({ id: viewer.id, kind: viewer.role, departments: viewer.departments })}
-            and ${await matching(em, filter)})`
-        : never,
-    ),
-  );
-  const chosen = sql.join(
-    conditions.map((condition, index) => sql`case when ${condition} then ${sql.raw(String(index))} end`),
-    sql`, `,
+    audiences.map(async ([, { viewer, filter, unmatched }]) => {
+      if (!isStaff(viewer.role)) {
+        return { matching: never, visible: never };
+      }
+      const seen = visibleTo({ id: viewer.id, kind: viewer.role, departments: viewer.departments });
+      return {
+        matching: sql<boolean>`(${seen} and ${await matching(em, filter)})`,
+        visible: unmatched ? seen : never,
+      };
+    }),
   );
   const visible = await signalTables(em)
     .selectFrom('signal as s')
-    .select(['s.id', sql<readonly number[]>`array_remove(array[${chosen}]::int[], null)`.as('audiences')])
+    .select([
+      's.id',
+      indexesWhere(conditions.map((condition) => condition.matching)).as('matching'),
+      indexesWhere(conditions.map((condition) => condition.visible)).as('visible'),
+    ])
     .where('s.id', '=', anyOf(ids))
     .execute();
-  return new Map(visible.map((row) => [row.id, row.audiences]));
+  return new Map(visible.map((row) => [row.id, row]));
+}
+
+/** The places of the conditions that hold. */
+function indexesWhere(conditions: readonly Condition[]) {
+  const places = conditions.flatMap((condition, index) =>
+    condition === never ? [] : [sql`case when ${condition} then ${sql.raw(String(index))} end`],
+  );
+  return places.length === 0
+    ? sql<readonly number[]>`'{}'::int[]`
+    : sql<readonly number[]>`array_remove(array[${sql.join(places, sql`, `)}]::int[], null)`;
 }
 
 /** For those who saw the signal before the event and do not see it after it. */

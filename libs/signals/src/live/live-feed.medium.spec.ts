@@ -37,6 +37,7 @@ const staff = async (accountId: string, filter: SignalFilter = {}): Promise<Live
   kind: 'staff',
   viewer: await openSession(bed.database, accountId),
   filter,
+  unmatched: false,
 });
 const citizen = async (accountId: string): Promise<LiveAudience> => ({
   kind: 'citizen',
@@ -48,7 +49,7 @@ function join(
   { after = null as string | null, renderer = new CountingRenderer() as LiveRenderer<AccountViewer> } = {},
 ): { readonly listener: Listener; readonly member: LiveMember } {
   const listener = new Listener(() => tail.wake());
-  return { listener, member: feed.join({ audience, after, renderer, listener }) };
+  return { listener, member: feed.join({ audience, after, opening: false, renderer, listener }) };
 }
 const note = (signalId: string, text: string) =>
   bed.database.transaction((tx) => appendSignalEvent(tx, { signalId, type: 'note', actor: null, note: text }));

@@ -53,6 +53,8 @@ export class LiveFeed {
     this.tail.wake();
     if (request.after !== null) {
       void this.replay(member, request.after);
+    } else if (request.opening) {
+      void this.open(member);
     }
     return member;
   }
@@ -178,6 +180,11 @@ export class LiveFeed {
   private async replay(member: LiveMember, after: string): Promise<void> {
     member.catchUp();
     await this.giveMissed(member, this.missed.since(after, member.position, member));
+  }
+
+  private async open(member: LiveMember): Promise<void> {
+    member.catchUp();
+    await this.giveMissed(member, this.missed.opening(member.position, member));
   }
 
   private async resync(member: LiveMember): Promise<void> {

@@ -1,11 +1,20 @@
+import type { SignalEventType } from '../domain/signal-event.ts';
 import type { SequencedEvent } from './event-sequencer.ts';
 
 /**
- * One message of a live subscription: an event, the word that a signal went to a department whose signals the viewer
- * does not see, or the request to reload because events were left out.
+ * One message of a live subscription: that it has begun, an event, an event of a signal that the filter leaves out, the
+ * word that a signal went to a department whose signals the viewer does not see, or the request to reload because
+ * events were left out.
  */
 export type LiveItem =
+  | { readonly kind: 'opened'; readonly cursor: string }
   | { readonly kind: 'event'; readonly cursor: string; readonly event: SequencedEvent }
+  | {
+      readonly kind: 'unmatched';
+      readonly cursor: string;
+      readonly signalId: string;
+      readonly type: SignalEventType;
+    }
   | { readonly kind: 'left'; readonly cursor: string; readonly signalId: string; readonly toDepartment: string }
   | { readonly kind: 'resync'; readonly cursor: string };
 
@@ -15,6 +24,11 @@ export type SequencedItem = LiveItem & { readonly position: bigint };
 /** The item of an event for viewers who see its signal. */
 export function toItem(event: SequencedEvent): SequencedItem {
   return { kind: 'event', cursor: event.id, event, position: BigInt(event.position) };
+}
+
+/** The item of an event for viewers who see its signal and whose filter leaves it out. */
+export function toUnmatchedItem({ id, signalId, type, position }: SequencedEvent): SequencedItem {
+  return { kind: 'unmatched', cursor: id, signalId, type, position: BigInt(position) };
 }
 
 /** A message as it is sent: the payload is made once and shared by all subscriptions that get the same one. */

@@ -10,6 +10,8 @@ export interface LiveRequest {
   readonly audience: LiveAudience;
   /** cursor of the last event that the client has; null begins with the next event */
   readonly after: string | null;
+  /** Whether a subscription without a cursor begins with a message that says where it begins. */
+  readonly opening: boolean;
   readonly renderer: LiveRenderer<AccountViewer>;
   readonly listener: LiveListener;
 }

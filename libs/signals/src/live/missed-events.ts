@@ -48,10 +48,20 @@ export class MissedEvents {
     return reading;
   }
 
+  /** The word that the events after a position come, for a client that begins there. */
+  opening(position: bigint, selection: LiveSelection): Promise<Missed> {
+    return this.wordAt(position, 'opened', selection);
+  }
+
   /** The request to reload, for a client that has received everything up to a position. */
-  async resync(position: bigint, selection: LiveSelection): Promise<Missed> {
+  resync(position: bigint, selection: LiveSelection): Promise<Missed> {
+    return this.wordAt(position, 'resync', selection);
+  }
+
+  /** A message without an event, whose cursor is that of the event at a position. */
+  private async wordAt(position: bigint, kind: 'opened' | 'resync', selection: LiveSelection): Promise<Missed> {
     const [event] = await this.sequencer.after((position - 1n).toString(), 1);
-    const item: SequencedItem = { kind: 'resync', cursor: event?.id ?? '0', position };
+    const item: SequencedItem = { kind, cursor: event?.id ?? '0', position };
     return { ...(await renderItems(selection, [item])), upTo: position };
   }
 

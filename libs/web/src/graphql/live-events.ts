@@ -9,23 +9,21 @@ import { LiveConnection } from './live-connection.ts';
 /** What every live feed of the contract sends. */
 export interface FeedMessage {
   readonly cursor: string;
+  /** Whether the feed begins after this cursor. */
+  readonly opened: boolean;
+  /** Whether events were left out, so that everything is to be asked again. */
   readonly resync: boolean;
 }
 
 export interface LiveEventsOptions<TData, TVariables> {
-  /** Variables without `after`; null means: do not listen now. Signals read here start the feed anew. */
+  /**
+   * Variables without `after`; null means: do not listen now. Where signals read here change, the feed goes on with
+   * the next event.
+   */
   variables: () => Omit<NoInfer<TVariables>, 'after'> | null;
   /** The feed's message inside an answer. */
   message: (data: TData) => FeedMessage;
-  /**
-   * Called once the server listens for us: what is asked for then misses nothing, whatever happened while the page was
-   * loading.
-   */
-  opened?: () => void;
-  /**
-   * Called for every message after that, when what it brings is in the cache; `resync` ones included: then ask the
-   * query again, because events were left out.
-   */
+  /** Called for every message in its order, when what it brings is in the cache. */
   next: (data: TData) => void;
 }
 
@@ -36,26 +34,29 @@ export interface LiveEventsOptions<TData, TVariables> {
  */
 export function liveEvents<TData, TVariables extends OperationVariables & { after?: string | null }>(
   subscription: OperationDocument<TData, TVariables>,
-  { variables, message, opened, next }: LiveEventsOptions<TData, TVariables>,
+  { variables, message, next }: LiveEventsOptions<TData, TVariables>,
 ): void {
   const listen = lastingSubscription(subscription);
+  const asked = computed(() => variables(), { equal: isSame });
+  let after: string | null = null;
   effect((onCleanup) => {
-    const chosen = variables();
+    const chosen = asked();
     if (!chosen) {
+      after = null;
       return;
     }
-    // A cursor that the feed does not know is answered with a resync at once; without a cursor the feed begins silently
-    // with the next event.
-    const beginning = opened ? '' : null;
-    let after: string | null = beginning;
     const feed = listen(() => ({ ...chosen, after }) as unknown as TVariables).subscribe((data) => {
-      const isOpening = opened !== undefined && after === beginning;
-      after = message(data).cursor;
-      untracked(() => (isOpening ? opened?.() : next(data)));
+      // The answer to other variables than those of now comes once more, to these.
+      if (untracked(asked) === chosen) {
+        after = message(data).cursor;
+        untracked(() => next(data));
+      }
     });
     onCleanup(() => feed.unsubscribe());
   });
 }
+
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /**
  * The newest answer of a subscription that sends the whole state each time. Undefined before the first one and while

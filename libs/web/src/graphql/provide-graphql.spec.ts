@@ -40,12 +40,13 @@ const close = operationDocument<{ readonly close: Card }, ById>(
 );
 
 interface Feed {
-  readonly events: { readonly cursor: string; readonly resync: boolean; readonly card: Card };
+  readonly events: { readonly cursor: string; readonly opened: boolean; readonly resync: boolean; readonly card: Card };
 }
-const feed = operationDocument<Feed, { readonly after?: string | null }>(
+const feed = operationDocument<Feed, { readonly after?: string | null; readonly filter?: string }>(
   'd4',
   'Feed',
-  'subscription Feed($after:String){events(after:$after){cursor resync card{id status __typename}__typename}}',
+  'subscription Feed($after:String$filter:String){events(after:$after filter:$filter)' +
+    '{cursor opened resync card{id status __typename}__typename}}',
 );
 
 const card = (status: string): Card => ({ __typename: 'CitizenSignal', id: '7', status });
@@ -71,14 +72,17 @@ const refresh = vi.fn(async () => {
 const reconnect = vi.fn();
 /** What the server sends to the one who listens. */
 let send: ((data: object) => void) | null = null;
-const subscribe = (_payload: object, sink: { next: (result: { data: object }) => void }) => {
+let listened: Readonly<Record<string, unknown>>[] = [];
+const subscribe = (payload: { variables?: object }, sink: { next: (result: { data: object }) => void }) => {
+  listened.push({ ...payload.variables });
   send = (data) => sink.next({ data });
   return () => undefined;
 };
 const windowListeners = new Map<string, () => void>();
 
 beforeEach(async () => {
-  [answers, sent] = [[], []];
+  [answers, sent, listened] = [[], [], []];
+  send = null;
   Object.assign(session, { token: 'old', renewed: 'new' });
   session.owner.set({ id: '1' });
   refresh.mockClear();
@@ -179,6 +183,38 @@ describe('an operation on its way to the server', () => {
   });
 });
 
+describe('a live feed', () => {
+  it('goes on after its last cursor when it is asked for something else, without answers to the former', async () => {
+    const filter = signal('a');
+    const heard: string[] = [];
+    TestBed.runInInjectionContext(() =>
+      liveEvents(feed, {
+        variables: () => ({ filter: filter() }),
+        message: ({ events }) => events,
+        next: ({ events }) => heard.push(`${filter()} ${events.cursor}`),
+      }),
+    );
+    TestBed.tick();
+    await vi.waitFor(() => expect(listened).toHaveLength(1));
+    const message = (cursor: string, opened = false) => ({
+      events: { __typename: 'Event', cursor, opened, resync: false, card: card('NEW') },
+    });
+    const former = send;
+    former?.(message('1', true));
+    former?.(message('2'));
+    filter.set('b');
+    former?.(message('3'));
+    TestBed.tick();
+    await vi.waitFor(() => expect(listened).toHaveLength(2));
+    send?.(message('3'));
+    expect(listened).toEqual([
+      { filter: 'a', after: null },
+      { filter: 'b', after: '2' },
+    ]);
+    expect(heard).toEqual(['a 1', 'a 2', 'b 3']);
+  });
+});
+
 describe('a query that is watched', () => {
   const watched = (): WatchedQuery<{ readonly card: Card }, ById> =>
     TestBed.runInInjectionContext(() => watchQuery(page, () => (session.owner() ? { id: '7' } : null)));
@@ -226,7 +262,7 @@ describe('a query that is watched', () => {
     TestBed.tick();
     await vi.waitFor(() => expect(send).not.toBeNull());
     const event = (cursor: string, value: string) => ({
-      events: { __typename: 'Event', cursor, resync: false, card: card(value) },
+      events: { __typename: 'Event', cursor, opened: false, resync: false, card: card(value) },
     });
     send?.(event('1', 'OPEN'));
     await status(query, 'OPEN');
@@ -255,6 +291,23 @@ describe('a query that is watched', () => {
     await status(query, 'OPEN');
     expect(query.error()).toBeNull();
   });
+
+  it('is asked again by itself until a server that was away is back', async () => {
+    answers = [{ data: { card: card('NEW') } }];
+    const query = watched();
+    await status(query, 'NEW');
+    await query.refetch();
+    expect(query.error()?.kind).toBe('offline');
+    answers = ['<html></html>', '<html></html>', '<html></html>', '<html></html>', { data: { card: card('OPEN') } }];
+    await vi.waitFor(
+      () => {
+        TestBed.tick();
+        expect(query.data()?.card.status).toBe('OPEN');
+      },
+      { timeout: 20_000 },
+    );
+    expect(query.error()).toBeNull();
+  }, 25_000);
 
   it('forgets what another person saw, and asks anew for the next one', async () => {
     answers = [{ data: { card: card('NEW') } }];

@@ -4,7 +4,8 @@ import type { OperationDocument } from '@ns/contract/operation-document';
 import { Apollo, type QueryRef } from 'apollo-angular';
 import { LanguageStore } from '../language/language-store.ts';
 import { answersRestored } from './answers-restored.ts';
-import { type RequestFailure, toRequestFailure } from '../server/request-failure.ts';
+import { type RequestFailure, isUnreachable, toRequestFailure } from '../server/request-failure.ts';
+import { retryDelay } from '../server/retry-delay.ts';
 
 /** A query of Apollo as signals. */
 export interface WatchedQuery<TData, TVariables extends OperationVariables> {
@@ -34,8 +35,8 @@ interface WatchOptions {
 
 /**
  * Apollo's `watchQuery` as signals: first what the cache holds, then what the server says, and from then on every
- * change of it. Asked anew whenever the signals read by `variables` change; null means: nothing to ask yet. Call it
- * where injection works (a field of a component).
+ * change of it. Asked anew whenever the signals read by `variables` change, and again and again while the server cannot
+ * be reached; null means: nothing to ask yet. Call it where injection works (a field of a component).
  */
 export function watchQuery<TData, TVariables extends OperationVariables>(
   query: OperationDocument<TData, TVariables>,
@@ -110,6 +111,18 @@ export function watchQuery<TData, TVariables extends OperationVariables>(
     })();
     return underWay;
   };
+  // Also where the device has a network: a server that was away says nothing when it is back.
+  let failures = 0;
+  effect((onCleanup) => {
+    const failed = cause();
+    if (!failed || !isUnreachable(failed)) {
+      failures = failed ? failures : 0;
+      return;
+    }
+    const timer = setTimeout(() => void refetch(), retryDelay(failures, Math.random()));
+    failures += 1;
+    onCleanup(() => clearTimeout(timer));
+  });
   return {
     data: computed(() => newest()?.data),
     answered: computed(() => newest()?.variables ?? null),

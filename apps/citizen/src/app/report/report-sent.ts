@@ -52,7 +52,7 @@ export class ReportSent {
   protected readonly registeredOn = computed(() => numberDate(this.signal()?.registration.incomingDate));
 
   constructor() {
-    inject(MySignalsFeed).keepCurrent(this.page, this.id, inject(DestroyRef));
+    inject(MySignalsFeed).keepCurrent(this.page, inject(DestroyRef));
     const news = inject(SignalNews);
     effect(() => {
       const id = this.id();

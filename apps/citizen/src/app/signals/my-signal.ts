@@ -82,7 +82,7 @@ export class MySignal implements ViewDidEnter, ViewWillLeave {
   private readonly visible = signal(document.visibilityState === 'visible');
 
   constructor() {
-    inject(MySignalsFeed).keepCurrent(this.page, this.id, inject(DestroyRef));
+    inject(MySignalsFeed).keepCurrent(this.page, inject(DestroyRef));
     effect(() => {
       // The outlet keeps pages alive that nobody sees, and so does a browser behind another window.
       const shown = this.signal();

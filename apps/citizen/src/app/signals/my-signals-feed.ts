@@ -3,13 +3,15 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MySignalEventsDocument } from '@ns/contract/citizen';
 import { type WatchedQuery, SessionStore, liveEvents } from '@ns/web';
 import { Reader } from '../page/reader.ts';
-import { Subject, asyncScheduler, map, observeOn } from 'rxjs';
-import type { NewsOfSignal } from './seen-marks.ts';
+import { Subject } from 'rxjs';
 
-/** A signal that has changed; null: several things may have happened, ask for everything again. */
-export type SignalChange = NewsOfSignal | null;
+/** The id of a signal that has changed; null: several things may have happened, ask for everything again. */
+export type SignalChange = string | null;
 
-/** One live feed of the signed-in reporter's signals for all pages. Cards in the cache follow it by themselves. */
+/**
+ * One live feed of the signed-in reporter's signals for all pages. What shows a signal follows it by the cache, which
+ * also asks for what an event does not bring.
+ */
 @Injectable({ providedIn: 'root' })
 export class MySignalsFeed {
   private readonly session = inject(SessionStore);
@@ -22,42 +24,17 @@ export class MySignalsFeed {
     liveEvents(MySignalEventsDocument, {
       variables: () => (this.accountId() ? {} : null),
       message: ({ mySignalEvents }) => mySignalEvents,
-      opened: () => this.arrived.next(null),
-      next: ({ mySignalEvents: { resync, event } }) => this.arrived.next(resync ? null : (event?.signal ?? null)),
+      next: ({ mySignalEvents: { event } }) => this.arrived.next(event?.signal.id ?? null),
     });
   }
 
-  /**
-   * Calls back for the changes after which a question is to be asked again, while its owner lives; each caller in a
-   * task of its own: somebody may touch the page between them. What happens before the question is put to the server is
-   * in its answer. An answer under way may be older than the change and would take its place, so everything is to be
-   * asked for again.
-   */
-  onChange(
-    changed: (change: SignalChange) => void,
-    question: Pick<WatchedQuery<unknown, never>, 'loading'>,
-    owner: DestroyRef,
-  ): void {
-    this.arrived
-      .pipe(
-        map((change) => (question.loading() ? null : change)),
-        observeOn(asyncScheduler),
-        takeUntilDestroyed(owner),
-      )
-      .subscribe(changed);
+  /** Calls back for the changes after which a question is to be asked again, while its owner lives. */
+  onChange(changed: (change: SignalChange) => void, owner: DestroyRef): void {
+    this.arrived.pipe(takeUntilDestroyed(owner)).subscribe(changed);
   }
 
-  /** Asks the question about one signal again when something has happened to it, while its owner lives. */
-  keepCurrent(
-    question: Pick<WatchedQuery<unknown, never>, 'loading' | 'refetch'>,
-    id: () => string,
-    owner: DestroyRef,
-  ): void {
-    const asksAgain = (change: SignalChange) => {
-      if (!change || change.id === id()) {
-        void question.refetch();
-      }
-    };
-    this.onChange(asksAgain, question, owner);
+  /** Asks a question again when events may have been missed, while its owner lives. */
+  keepCurrent({ refetch }: Pick<WatchedQuery<unknown, never>, 'refetch'>, owner: DestroyRef): void {
+    this.onChange((change) => change === null && void refetch(), owner);
   }
 }

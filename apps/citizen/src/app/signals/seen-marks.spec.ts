@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstMarks, isUnread, newest, withShown } from './seen-marks.ts';
+import { firstMarks, isUnread, withShown } from './seen-marks.ts';
 
 const marks = firstMarks([
   { id: 'a', latestNews: '9' },
@@ -33,15 +33,5 @@ describe('unread marks', () => {
   it('are never set back by an older page', () => {
     const shown = withShown(marks, 'a', '20');
     expect(withShown(shown, 'a', '13')).toBe(shown);
-  });
-
-  it('know the news that a feed delivered after the answer, and nothing older', () => {
-    const heard = new Map([
-      ['a', '13'],
-      ['b', '7'],
-      ['c', '5'],
-    ]);
-    const signals = ['a', 'b', 'c', 'd'].map((id) => newest({ id, latestNews: id === 'c' ? null : '9' }, heard));
-    expect(signals.map(({ latestNews }) => latestNews)).toEqual(['13', '9', '5', '9']);
   });
 });

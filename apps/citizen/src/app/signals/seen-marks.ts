@@ -22,12 +22,6 @@ export function isUnread({ id, latestNews }: NewsOfSignal, marks: SeenMarks): bo
   return latestNews !== null && isAfter(latestNews, later(marks.before, marks.shown[id] ?? '0'));
 }
 
-/** A signal as it was answered, with the news that a feed has delivered since, by id. */
-export function newest({ id, latestNews }: NewsOfSignal, heard: ReadonlyMap<string, string>): NewsOfSignal {
-  const since = heard.get(id);
-  return { id, latestNews: since === undefined ? latestNews : later(since, latestNews ?? '0') };
-}
-
 /** The marks after a signal was shown up to a cursor; the same marks when that is no progress. */
 export function withShown(marks: SeenMarks, id: string, cursor: string): SeenMarks {
   return isUnread({ id, latestNews: cursor }, marks) ? { ...marks, shown: { ...marks.shown, [id]: cursor } } : marks;

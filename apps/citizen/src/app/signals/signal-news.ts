@@ -3,7 +3,7 @@ import { SignalNewsDocument } from '@ns/contract/citizen';
 import { SessionStore, watchQuery } from '@ns/web';
 import { Reader } from '../page/reader.ts';
 import { MySignalsFeed } from './my-signals-feed.ts';
-import { type SeenMarks, firstMarks, isUnread, newest, withShown } from './seen-marks.ts';
+import { type SeenMarks, firstMarks, isUnread, withShown } from './seen-marks.ts';
 
 /** Number of the newest own signals, and of followed ones, that are watched for news. */
 const watchedEvents = 50;
@@ -19,11 +19,9 @@ export class SignalNews {
   private readonly reader = inject(Reader);
   private readonly accountId = computed(() => (this.reader.isCitizen() ? (this.session.owner()?.id ?? null) : null));
   private readonly list = watchQuery(SignalNewsDocument, () => (this.accountId() ? { first: watchedEvents } : null));
-  /** The newest news of signals that the feed delivered, by id. */
-  private readonly heard = signal<ReadonlyMap<string, string>>(new Map());
   private readonly watched = computed(() => {
-    const [data, heard] = [this.list.data(), this.heard()];
-    return data && [...data.mySignals.edges, ...data.followedSignals.edges].map(({ node }) => newest(node, heard));
+    const data = this.list.data();
+    return data && [...data.mySignals.edges, ...data.followedSignals.edges].map(({ node }) => node);
   });
   private readonly marks = signal<SeenMarks | null>(null);
   /** Ids of the reports whose first news is their incoming number. */
@@ -68,18 +66,12 @@ export class SignalNews {
         });
       }
     });
-    inject(MySignalsFeed).onChange(
-      (change) => {
-        // News of a known signal come with its event; only an unknown signal needs the list anew.
-        if (!change || !this.watched()?.some(({ id }) => id === change.id)) {
-          void this.list.refetch();
-        } else if (change.latestNews !== null) {
-          this.heard.set(new Map([...this.heard(), [change.id, change.latestNews]]));
-        }
-      },
-      this.list,
-      inject(DestroyRef),
-    );
+    inject(MySignalsFeed).onChange((change) => {
+      // News of a known signal come with its event; only an unknown signal needs the list anew.
+      if (!this.watched()?.some(({ id }) => id === change)) {
+        void this.list.refetch();
+      }
+    }, inject(DestroyRef));
   }
 
   /** The reader has a signal before the eyes, up to its newest news. */

@@ -43,6 +43,7 @@ export function ownSignals(state: () => OwnSignalState | null = () => null): Sig
     list,
     computed(() => list.data()?.mySignals),
     (after) => list.fetchMore({ after }),
+    () => state() !== null,
   );
 }
 
@@ -61,18 +62,15 @@ function pagesOf(
   list: Pick<WatchedQuery<unknown, never>, 'loading' | 'error' | 'refetch'>,
   connection: Signal<Connection | undefined>,
   fetchMore: (after: string | null | undefined) => Promise<void>,
+  isNarrowed: () => boolean = () => false,
 ): SignalPages {
   const signals = computed(() => connection()?.edges.map(({ node }) => node));
-  inject(MySignalsFeed).onChange(
-    (change) => {
-      // A card that is on the screen follows the cache; only an unknown one needs the list anew.
-      if (!change || !signals()?.some(({ id }) => id === change.id)) {
-        void list.refetch();
-      }
-    },
-    list,
-    inject(DestroyRef),
-  );
+  inject(MySignalsFeed).onChange((change) => {
+    // A card that is on the screen follows the cache; what comes into the list or leaves it, the server says.
+    if (isNarrowed() || !signals()?.some(({ id }) => id === change)) {
+      void list.refetch();
+    }
+  }, inject(DestroyRef));
   return {
     signals,
     hasMore: computed(() => connection()?.pageInfo.hasNextPage ?? false),

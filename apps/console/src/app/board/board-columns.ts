@@ -1,7 +1,8 @@
-import type { InboxRowFragment, SignalStatus } from '@ns/contract/console';
+import type { SignalStatus } from '@ns/contract/console';
+import type { ListedRow } from '../signal-list/listed-rows.ts';
 import { endStatuses, flowStatuses, openStatuses } from '../signal-list/signal-query.ts';
 
-export type Card = InboxRowFragment;
+export type Card = ListedRow;
 export type Columns = ReadonlyMap<SignalStatus, readonly Card[]>;
 
 /** Everything that is open, as the inbox opens: a board of it is the whole flow of the work. */

@@ -1,101 +1,110 @@
 import { DestroyRef, Injectable, computed, inject, signal } from '@angular/core';
 import { FilterCountsDocument, InboxDocument, type SignalStatus } from '@ns/contract/console';
-import { watchQuery } from '@ns/web';
+import { type LiveList, liveList, watchQuery } from '@ns/web';
 import { afterBurst } from '../live/after-burst.ts';
-import { ConsoleFeed, type FeedMessage } from '../live/console-feed.ts';
+import { ConsoleFeed, type FeedMessage, asksAnew, newsOf } from '../live/console-feed.ts';
+import { isSameQuestion, type ListedRow, listedRows, rowOrder } from '../signal-list/listed-rows.ts';
 import { endStatuses, flowStatuses, type SignalQuery } from '../signal-list/signal-query.ts';
-import { type Card, type Columns, inColumns } from './board-columns.ts';
+import { type Columns, inColumns } from './board-columns.ts';
 
 /** Cards per column; the count shows how many there are. */
 const columnSize = 30;
-/** Columns touched by a burst of events are asked for once, after it. */
-const askPauseMs = 700;
+/** What a burst of events changes is counted once, after it. */
+const countPauseMs = 700;
 
-/** The cards of the board: one query per column. A card follows the cache, also into another column. */
+/** The cards of the board: one live list per column. A card follows the cache, also into another column. */
 @Injectable()
 export class BoardStore {
-  private readonly asked = signal<{ query: SignalQuery; statuses: readonly SignalStatus[] } | null>(null);
-  private readonly lists = new Map(
-    [...flowStatuses, ...endStatuses].map((status) => [
-      status,
-      watchQuery(InboxDocument, () => this.questionOf(status)),
-    ]),
+  private readonly feed = inject(ConsoleFeed);
+  private readonly asked = signal<{ query: SignalQuery; statuses: readonly SignalStatus[] } | null>(null, {
+    equal: isSameQuestion,
+  });
+  /** What the feed is asked about: all columns, each card of which stands in the one of its status. */
+  private readonly filter = computed(() => {
+    const asked = this.asked();
+    return asked && { ...asked.query.filter, statuses: [...asked.statuses] };
+  });
+  private readonly columnsBy = new Map(
+    [...flowStatuses, ...endStatuses].map((status) => [status, this.column(status)]),
   );
   private readonly counted = watchQuery(FilterCountsDocument, () => {
     const asked = this.asked();
     return asked && { filter: { ...asked.query.filter, statuses: null } };
   });
-  /** Cards whose signals are no longer the viewer's. */
-  private readonly gone = signal<ReadonlySet<string>>(new Set());
-  private readonly touched = new Set<SignalStatus>();
-  private readonly askSoon = afterBurst(askPauseMs, () => this.askTouched());
+  private readonly countSoon = afterBurst(countPauseMs, () => this.count());
 
   /** Cards by status; a status is absent until its first answer. */
-  readonly columns = computed<Columns>(() => {
-    const gone = this.gone();
-    return inColumns(
+  readonly columns = computed<Columns>(() =>
+    inColumns(
       new Map(
-        [...this.lists].flatMap(([status, list]) => {
-          const cards = list.data()?.signals.edges.map(({ node }) => node);
-          return cards ? [[status, cards.filter(({ id }) => !gone.has(id))] as const] : [];
-        }),
+        [...this.columnsBy].flatMap(([status, { list, query }]) =>
+          query.data() ? [[status, list.present()] as const] : [],
+        ),
       ),
-    );
-  });
+    ),
+  );
   readonly counts = computed<ReadonlyMap<SignalStatus, number>>(
     () => new Map(this.counted.data()?.signalCounts.statuses.map(({ status, count }) => [status, count])),
   );
   readonly failure = computed(
     () =>
-      [...this.lists.values()].map((list) => list.error()?.message).find((message) => message !== undefined) ?? null,
+      [...this.columnsBy.values()]
+        .map(({ query }) => query.error()?.message)
+        .find((message) => message !== undefined) ?? null,
   );
 
   constructor() {
-    inject(ConsoleFeed).listen(
-      { message: (message) => this.receive(message), opened: () => this.reload() },
-      inject(DestroyRef),
-    );
+    this.feed.listen((message) => this.receive(message), inject(DestroyRef));
   }
 
   /** Chooses what the board shows. */
   show(query: SignalQuery, statuses: readonly SignalStatus[]): void {
-    this.gone.set(new Set());
+    if (!isSameQuestion(query, this.asked()?.query)) {
+      this.columnsBy.forEach(({ list }) => list.forget());
+    }
     this.asked.set({ query, statuses });
+    this.feed.follow(this.filter() ?? {});
   }
 
   /** Asks for every column anew. */
   reload(): void {
-    this.ask(this.asked()?.statuses ?? []);
-  }
-
-  private receive({ resync, event, left }: FeedMessage): void {
-    if (resync) {
-      this.reload();
-    } else if (left) {
-      this.gone.update((gone) => new Set([...gone, left.signalId]));
-    } else if (event) {
-      this.gone.update((gone) => new Set([...gone].filter((id) => id !== event.signal.id)));
-      this.touched.add(event.signal.status);
-      for (const [status, list] of this.lists) {
-        if (list.data()?.signals.edges.some(({ node }: { readonly node: Card }) => node.id === event.signal.id)) {
-          this.touched.add(status);
-        }
-      }
-      this.askSoon();
-    }
-  }
-
-  private askTouched(): void {
-    const statuses = [...this.touched];
-    this.touched.clear();
-    this.ask(statuses);
-  }
-
-  private ask(statuses: readonly SignalStatus[]): void {
-    for (const status of statuses) {
-      void this.lists.get(status)?.refetch();
-    }
+    this.askedLists().forEach((list) => void list.reload());
     void this.counted.refetch();
+  }
+
+  private receive(message: FeedMessage): void {
+    if (!isSameQuestion(message.filter, this.filter())) {
+      return;
+    }
+    const news = newsOf(message);
+    if (asksAnew(message)) {
+      this.reload();
+    } else if (news) {
+      this.columnsBy.forEach(({ list }, status) => {
+        list.receive({ ...news, matches: news.matches && news.row?.status === status });
+      });
+      this.countSoon();
+    }
+  }
+
+  private count(): void {
+    void this.counted.refetch();
+    // A column from which many cards went shows the next ones.
+    this.askedLists()
+      .filter((list) => list.hasMore() && list.present().length < columnSize / 2)
+      .forEach((list) => void list.reload());
+  }
+
+  private askedLists(): readonly LiveList<ListedRow>[] {
+    const statuses = this.asked()?.statuses ?? [];
+    return statuses.flatMap((status) => this.columnsBy.get(status)?.list ?? []);
+  }
+
+  private column(status: SignalStatus) {
+    const query = watchQuery(InboxDocument, () => this.questionOf(status));
+    const page = computed(() => query.data()?.signals);
+    const list = liveList<ListedRow>(listedRows(query, page), () => rowOrder[this.asked()?.query.sort ?? 'NEWEST']);
+    return { query, list };
   }
 
   private questionOf(status: SignalStatus) {

@@ -22,7 +22,7 @@ import { TransitionControls } from '../signal/transition-controls.ts';
 import { TransitionFieldEntry } from '../signal/transition-field.ts';
 import { type ChangedRow, BulkRows } from './bulk-rows.ts';
 import { type Step, commonSteps } from './common-steps.ts';
-import type { InboxRow } from './inbox-rows.ts';
+import type { ListedRow } from '../signal-list/listed-rows.ts';
 import { dialogParts } from '../form/form-parts.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
@@ -36,7 +36,7 @@ function saysTheSame(text: string): boolean {
 
 /** The ticked signals and the requested step. */
 export interface RequestedChange {
-  readonly rows: readonly InboxRow[];
+  readonly rows: readonly ListedRow[];
   readonly to: SignalStatus | null;
   /** What was typed for that step before, when it was undone. */
   readonly typed?: StepValues;

@@ -9,7 +9,7 @@ import { DueMark } from '../appearance/due-mark.ts';
 import { registrationLook } from '../appearance/registration-look.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 import type { ListColumn } from './inbox-layout.ts';
-import type { InboxRow } from './inbox-rows.ts';
+import type { ListedRow } from '../signal-list/listed-rows.ts';
 import { MarkedText } from './marked-text.ts';
 import { PresenceMark } from './presence-mark.ts';
 
@@ -29,7 +29,7 @@ const texts: ReadonlySet<MatchedField> = new Set<MatchedField>(['ADDRESS', 'MESS
   styleUrl: './inbox-list-row.scss',
 })
 export class InboxListRow {
-  readonly row = input.required<InboxRow>();
+  readonly row = input.required<ListedRow>();
   /** None: the row is a card. */
   readonly columns = input.required<readonly ListColumn[]>();
   readonly compact = input(false);
@@ -40,6 +40,8 @@ export class InboxListRow {
   readonly tabStop = input(false);
   /** Who else has the signal open. */
   readonly lookers = input<readonly string[]>();
+  /** Whether the signal no longer belongs to the list. */
+  readonly isGone = input(false);
   /** The department that the signal went to, when the clerk no longer sees it. */
   readonly departedTo = input<string | null>(null);
   /** The tick was pressed; true together with Shift. */

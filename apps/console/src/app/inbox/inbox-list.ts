@@ -19,7 +19,7 @@ import { hostElement } from '@ns/web';
 import { type Density, type ListColumn, columnsThatFit, gridOf, isNarrow, rowHeight } from './inbox-layout.ts';
 import { followWidth } from './follow-width.ts';
 import { InboxListRow } from './inbox-list-row.ts';
-import type { InboxRow } from './inbox-rows.ts';
+import type { ListedRow } from '../signal-list/listed-rows.ts';
 
 /** Rows beyond the last loaded one at which the next page is asked. */
 const ahead = 60;
@@ -44,15 +44,15 @@ const placesToCome = 12;
   styleUrl: './inbox-list.scss',
 })
 export class InboxList {
-  readonly rows = input.required<readonly InboxRow[]>();
+  readonly rows = input.required<readonly ListedRow[]>();
   readonly hasMore = input(false);
   readonly loading = input(false);
   /** All signals that the list stands for; null while that is not known. */
   readonly total = input<number | null>(null);
   readonly fresh = input.required<ReadonlySet<string>>();
   readonly changed = input.required<ReadonlySet<string>>();
-  /** Where signals went that the clerk no longer sees: the department's name by the signal's id. */
-  readonly departed = input.required<ReadonlyMap<string, string>>();
+  /** Rows that no longer belong to the list, and the department that their signals went to; null: to none. */
+  readonly gone = input.required<ReadonlyMap<string, string | null>>();
   readonly chosen = input.required<ReadonlySet<string>>();
   /** The row where the reader is. */
   readonly current = input<string | null>(null);
@@ -68,7 +68,7 @@ export class InboxList {
   /** A row was reached by the pointer or the keyboard. */
   readonly reached = output<string>();
   /** A row was ticked; with `range` everything from the one before. */
-  readonly ticked = output<{ row: InboxRow; range: boolean }>();
+  readonly ticked = output<{ row: ListedRow; range: boolean }>();
   readonly nearEnd = output();
   /** The first row that is seen. */
   readonly seenFrom = output<number>();
@@ -87,7 +87,7 @@ export class InboxList {
     rowHeight(this.density(), this.narrow() ? 'narrow card' : this.asCards() ? 'card' : 'columns'),
   );
   protected readonly grid = computed(() => gridOf(this.shownColumns(), this.density()));
-  protected readonly items = computed<readonly (InboxRow | null)[]>(() => {
+  protected readonly items = computed<readonly (ListedRow | null)[]>(() => {
     const toCome = this.loading() && this.rows().length === 0 ? 20 : this.hasMore() ? placesToCome : 0;
     return [...this.rows(), ...Array.from({ length: toCome }, () => null)];
   });
@@ -101,7 +101,7 @@ export class InboxList {
     return drawn.find(({ id }) => id === this.current())?.id ?? drawn[0]?.id;
   });
 
-  protected readonly trackRow = (index: number, row: InboxRow | null): string => row?.id ?? `to-come-${index}`;
+  protected readonly trackRow = (index: number, row: ListedRow | null): string => row?.id ?? `to-come-${index}`;
 
   constructor() {
     const owner = inject(DestroyRef);
@@ -168,7 +168,7 @@ export class InboxList {
   }
 
   /** A click with Shift ticks a range instead of opening a window. */
-  protected click(event: MouseEvent, row: InboxRow): void {
+  protected click(event: MouseEvent, row: ListedRow): void {
     if (event.shiftKey) {
       event.preventDefault();
       event.stopPropagation();

@@ -1,7 +1,7 @@
 import { ApplicationRef, Component, DOCUMENT, DestroyRef, inject, input, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LocalDates } from '@ns/web';
-import type { InboxRow } from './inbox-rows.ts';
+import type { ListedRow } from '../signal-list/listed-rows.ts';
 
 /** The loaded rows of the list on paper: the list on the screen draws only what is seen. */
 @Component({
@@ -83,7 +83,7 @@ import type { InboxRow } from './inbox-rows.ts';
   `,
 })
 export class InboxPrint {
-  readonly rows = input.required<readonly InboxRow[]>();
+  readonly rows = input.required<readonly ListedRow[]>();
   readonly heading = input.required<string>();
 
   protected readonly dates = inject(LocalDates);

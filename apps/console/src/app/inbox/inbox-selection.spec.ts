@@ -1,9 +1,9 @@
 import '@angular/compiler';
 import { describe, expect, it } from 'vitest';
-import type { InboxRow } from './inbox-rows.ts';
+import type { ListedRow } from '../signal-list/listed-rows.ts';
 import { InboxSelection, selectionLimit } from './inbox-selection.ts';
 
-const row = (id: string, version = 1) => ({ id, version }) as InboxRow;
+const row = (id: string, version = 1) => ({ id, version }) as ListedRow;
 const rows = ['a', 'b', 'c', 'd', 'e'].map((id) => row(id));
 const ids = (selection: InboxSelection) =>
   selection

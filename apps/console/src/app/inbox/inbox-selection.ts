@@ -1,5 +1,5 @@
 import { Injectable, computed, signal } from '@angular/core';
-import type { InboxRow } from './inbox-rows.ts';
+import type { ListedRow } from '../signal-list/listed-rows.ts';
 
 /** Signals changed together at most; the server's limit. */
 export const selectionLimit = 100;
@@ -10,7 +10,7 @@ export const selectionLimit = 100;
  */
 @Injectable()
 export class InboxSelection {
-  private readonly chosen = signal<ReadonlyMap<string, InboxRow>>(new Map());
+  private readonly chosen = signal<ReadonlyMap<string, ListedRow>>(new Map());
   /** Where a range begins. */
   private anchor: string | null = null;
 
@@ -22,14 +22,14 @@ export class InboxSelection {
     return this.chosen().has(id);
   }
 
-  toggle(row: InboxRow): void {
+  toggle(row: ListedRow): void {
     this.anchor = row.id;
     const without = [...this.chosen()].filter(([id]) => id !== row.id);
     this.chosen.set(new Map(without.length < this.chosen().size ? without : this.limited([...without, [row.id, row]])));
   }
 
   /** Ticks everything from the last ticked row to this one; without such a row only this one. */
-  extendTo(row: InboxRow, rows: readonly InboxRow[]): void {
+  extendTo(row: ListedRow, rows: readonly ListedRow[]): void {
     const from = rows.findIndex(({ id }) => id === this.anchor);
     const to = rows.findIndex(({ id }) => id === row.id);
     if (from === -1 || to === -1) {
@@ -39,15 +39,15 @@ export class InboxSelection {
   }
 
   /** Ticks all of these. */
-  addAll(rows: readonly InboxRow[]): void {
+  addAll(rows: readonly ListedRow[]): void {
     this.add(rows, rows.at(-1)?.id ?? null);
   }
 
   /** Takes over newer facts of ticked rows. */
-  refresh(rows: readonly InboxRow[]): void {
+  refresh(rows: readonly ListedRow[]): void {
     const known = rows.filter(({ id }) => this.chosen().has(id));
     if (known.length > 0) {
-      this.chosen.update((chosen) => new Map([...chosen, ...known.map((row): [string, InboxRow] => [row.id, row])]));
+      this.chosen.update((chosen) => new Map([...chosen, ...known.map((row): [string, ListedRow] => [row.id, row])]));
     }
   }
 
@@ -63,14 +63,14 @@ export class InboxSelection {
     this.chosen.set(new Map());
   }
 
-  private add(rows: readonly InboxRow[], anchor: string | null): void {
+  private add(rows: readonly ListedRow[], anchor: string | null): void {
     this.anchor = anchor;
     this.chosen.update(
-      (chosen) => new Map(this.limited([...chosen, ...rows.map((row): [string, InboxRow] => [row.id, row])])),
+      (chosen) => new Map(this.limited([...chosen, ...rows.map((row): [string, ListedRow] => [row.id, row])])),
     );
   }
 
-  private limited(entries: readonly [string, InboxRow][]): readonly [string, InboxRow][] {
+  private limited(entries: readonly [string, ListedRow][]): readonly [string, ListedRow][] {
     return [...new Map(entries)].slice(0, selectionLimit);
   }
 }

@@ -31,7 +31,7 @@ import { ListFilters } from '../signal-list/list-filters.ts';
 import { InboxLayout } from './inbox-layout.ts';
 import { InboxList } from './inbox-list.ts';
 import { isFiltered, matterOf, openByTerm } from '../signal-list/signal-query.ts';
-import type { InboxRow } from './inbox-rows.ts';
+import type { ListedRow } from '../signal-list/listed-rows.ts';
 import { InboxPrint } from './inbox-print.ts';
 import { InboxSelection } from './inbox-selection.ts';
 import type { InboxSignal } from './inbox-signal.ts';
@@ -91,7 +91,7 @@ export class Inbox {
   protected readonly emptiness = computed(() =>
     !this.filtered() ? 'none' : matterOf(this.query()) === matterOf(openByTerm) ? 'noneOpen' : 'noneFiltered',
   );
-  protected readonly shownCount = computed(() => this.store.rows().length - this.store.departed().size);
+  protected readonly shownCount = computed(() => this.store.presentCount());
   protected readonly shownId = computed(() => this.pane()?.id() ?? null);
   private readonly width = signal(Number.POSITIVE_INFINITY);
   protected readonly splitView = computed(() => this.shownId() !== null && this.width() >= bothFrom);
@@ -100,6 +100,8 @@ export class Inbox {
   private readonly atTop = signal(this.store.firstSeen === 0);
   private readonly injector = inject(Injector);
   private following: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the reader has moved on to a row whose signal is not opened yet: the former one must not be acted on. */
+  protected readonly movesOn = signal(false);
 
   constructor() {
     const owner = inject(DestroyRef);
@@ -115,7 +117,7 @@ export class Inbox {
       untracked(() => this.selection.refresh(rows));
     });
     effect(() => {
-      const departed = new Set(this.store.departed().keys());
+      const departed = this.store.departed();
       untracked(() => this.selection.drop(departed));
     });
     effect(() => {
@@ -175,7 +177,7 @@ export class Inbox {
     }
   }
 
-  protected tick({ row, range }: { row: InboxRow; range: boolean }): void {
+  protected tick({ row, range }: { row: ListedRow; range: boolean }): void {
     if (this.store.departed().has(row.id)) {
       return;
     }
@@ -260,6 +262,7 @@ export class Inbox {
         replaceUrl: this.shownId() !== null,
       });
     }
+    this.movesOn.set(false);
   }
 
   private move(step: 1 | -1): void {
@@ -279,6 +282,7 @@ export class Inbox {
     this.list().focusRow(row.id);
     if (this.shownId()) {
       clearTimeout(this.following);
+      this.movesOn.set(row.id !== this.shownId());
       this.following = setTimeout(() => void this.open(row.id), followMs);
     }
   }
@@ -292,7 +296,7 @@ export class Inbox {
     this.withCurrent((row) => this.selection.extendTo(row, this.store.rows()));
   }
 
-  private withCurrent(act: (row: InboxRow) => void): void {
+  private withCurrent(act: (row: ListedRow) => void): void {
     const row = this.store.rows()[this.store.indexOf(this.store.current())];
     if (row) {
       act(row);

@@ -16,9 +16,9 @@ export function afterBurst(milliseconds: number, act: () => void): () => void {
   };
 }
 
-/** As `afterBurst`, called by every message of the live feed and when the feed has been opened. */
+/** As `afterBurst`, called by every message of the live feed. */
 export function afterFeedBurst(milliseconds: number, act: () => void): () => void {
   const soon = afterBurst(milliseconds, act);
-  inject(ConsoleFeed).listen({ message: soon, opened: soon }, inject(DestroyRef));
+  inject(ConsoleFeed).listen(soon, inject(DestroyRef));
   return soon;
 }

@@ -2,7 +2,7 @@ import { DOCUMENT, DestroyRef, Injectable, computed, inject } from '@angular/cor
 import { AttentionCountsDocument, RecordsConditionDocument } from '@ns/contract/console';
 import { LocalDates, watchQuery } from '@ns/web';
 import { afterBurst } from './after-burst.ts';
-import { ConsoleFeed } from './console-feed.ts';
+import { ConsoleFeed, asksAnew } from './console-feed.ts';
 import { Permissions } from '../access/permissions.ts';
 
 /** Other systems are in no feed, so they are looked at; a registration that turned out badly is an event. */
@@ -59,10 +59,7 @@ export class AttentionWatch {
     const owner = inject(DestroyRef);
     const lookSoon = afterBurst(gatherMs, () => this.look());
     inject(ConsoleFeed).listen(
-      {
-        message: ({ event, resync }) => (resync || event?.type.startsWith('registration_')) && lookSoon(),
-        opened: lookSoon,
-      },
+      (message) => (asksAnew(message) || message.type?.startsWith('registration_')) && lookSoon(),
       owner,
     );
     const timer = setInterval(() => !this.document.hidden && this.look(), lookEveryMs);

@@ -12,7 +12,7 @@ import {
 } from '@angular/core';
 import { EnteredSignalDocument } from '@ns/contract/console';
 import { LocalDates, watchQuery, hostElement } from '@ns/web';
-import { ConsoleFeed } from '../live/console-feed.ts';
+import { ConsoleFeed, asksAnew } from '../live/console-feed.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
 /** A signal of another department is in no feed of the clerk's, so its number is looked for. */
@@ -161,10 +161,7 @@ export class OnBehalfSent implements OnInit {
   /** The feed may bring something before the page knows which report it shows. */
   ngOnInit(): void {
     this.feed.listen(
-      {
-        message: ({ resync, event }) => (resync || event?.signal.id === this.signalId()) && this.look(),
-        opened: () => this.look(),
-      },
+      (message) => (asksAnew(message) || message.signalId === this.signalId()) && this.look(),
       this.owner,
     );
   }

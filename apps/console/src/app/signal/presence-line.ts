@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { SignalViewersDocument } from '@ns/contract/console';
 import { SessionStore, liveState } from '@ns/web';
 import { screenParts } from '../appearance/screen-parts.ts';
@@ -25,6 +25,8 @@ import { screenParts } from '../appearance/screen-parts.ts';
 })
 export class PresenceLine {
   readonly signalId = input.required<string>();
+  /** A mail of the report is another one. */
+  readonly mailsChanged = output();
 
   private readonly account = inject(SessionStore).account;
   private readonly viewers = liveState(SignalViewersDocument, () => ({ signalId: this.signalId() }));
@@ -36,4 +38,15 @@ export class PresenceLine {
       .map(({ name }) => name)
       .join(', '),
   );
+
+  constructor() {
+    let known: string | undefined;
+    effect(() => {
+      const mails = this.viewers()?.signalViewers.mails;
+      if (known !== undefined && mails !== undefined && mails !== known) {
+        untracked(() => this.mailsChanged.emit());
+      }
+      known = mails ?? known;
+    });
+  }
 }

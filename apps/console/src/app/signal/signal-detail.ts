@@ -17,13 +17,12 @@ import {
 } from '@angular/core';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoService } from '@jsverse/transloco';
-import { type DeliveryState, SignalLeftDocument, SignalPageDocument, type SignalStatus } from '@ns/contract/console';
+import { SignalLeftDocument, SignalPageDocument, type SignalStatus } from '@ns/contract/console';
 import { LocalDates, watchQuery } from '@ns/web';
 import { Permissions } from '../access/permissions.ts';
-import { ConnectionStatus } from '../live/connection-status.ts';
 import { HeldMark } from '../held-steps/held-mark.ts';
 import { HeldSteps } from '../held-steps/held-steps.ts';
-import { ConsoleFeed } from '../live/console-feed.ts';
+import { ConsoleFeed, asksAnew } from '../live/console-feed.ts';
 import { AddNote } from './add-note.ts';
 import { DeadlinesCard } from './deadlines-card.ts';
 import { DeliveryList } from './delivery-list.ts';
@@ -41,9 +40,6 @@ import { streetLine } from './street-line.ts';
 import { TransitionForm } from './transition-form.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
-const underWay: readonly DeliveryState[] = ['QUEUED', 'DEFERRED'];
-/** The journey of an email is not in the feed, so it is looked at while one is under way. */
-const deliveryLookMs = 5_000;
 /** Other signals that are shown at once; the list has the rest. */
 const othersLimit = 4;
 
@@ -72,6 +68,7 @@ const othersLimit = 4;
     RegistrationCard,
     TransitionForm,
   ],
+  host: { '[inert]': 'isFormer() && !query.error()', '[attr.aria-busy]': 'isFormer()' },
   templateUrl: './signal-detail.html',
   styleUrl: './signal-detail.scss',
 })
@@ -95,7 +92,13 @@ export class SignalDetail implements OnInit {
   private readonly form = viewChild(TransitionForm);
   private readonly note = viewChild(AddNote);
   protected readonly query = watchQuery(SignalPageDocument, () => ({ id: this.signalId() }));
-  protected readonly signal = computed(() => this.query.data()?.signal ?? null);
+  /** Whether another report than the wanted one is on the screen still, until that one is there. */
+  protected readonly isFormer = computed(
+    () => this.query.data() !== undefined && this.query.answered()?.id !== this.signalId(),
+  );
+  protected readonly signal = computed(() =>
+    this.isFormer() && this.query.error() ? null : (this.query.data()?.signal ?? null),
+  );
   /** The report in a list of its own: what belongs to one report is made anew for the next, with all that it holds. */
   protected readonly shownSignal = computed(() => {
     const signal = this.signal();
@@ -105,7 +108,9 @@ export class SignalDetail implements OnInit {
     const signal = this.signal();
     return signal ? streetLine(signal) : '';
   });
-  protected readonly missing = computed(() => this.query.data() !== undefined && this.signal() === null);
+  protected readonly missing = computed(
+    () => !this.isFormer() && this.query.data() !== undefined && this.signal() === null,
+  );
   /** Where it went, when it was the clerk's and is not any more. */
   private readonly whereabouts = watchQuery(
     SignalLeftDocument,
@@ -113,9 +118,6 @@ export class SignalDetail implements OnInit {
     { fetchPolicy: 'network-only' },
   );
   protected readonly left = computed(() => this.whereabouts.data()?.signalLeft ?? null);
-  private readonly mailUnderWay = computed(
-    () => this.signal()?.deliveries.some(({ state }) => underWay.includes(state)) ?? false,
-  );
 
   constructor() {
     effect(() => {
@@ -124,34 +126,16 @@ export class SignalDetail implements OnInit {
         untracked(() => this.shown.emit(reference));
       }
     });
-    const status = inject(ConnectionStatus).status;
-    effect(() => {
-      // What could not be asked while the connection was away is asked when it is back.
-      if (status() === 'live' && untracked(this.query.error)) {
-        untracked(() => this.refresh());
-      }
-    });
-    effect((onCleanup) => {
-      if (this.mailUnderWay()) {
-        const timer = setInterval(() => this.refresh(), deliveryLookMs);
-        onCleanup(() => clearInterval(timer));
-      }
-    });
   }
 
   /** The feed may bring something before the page knows which report it shows. */
   ngOnInit(): void {
-    this.feed.listen(
-      {
-        message: ({ resync, event, left }) => {
-          if (resync || (event?.signal.id ?? left?.signalId) === this.signalId()) {
-            this.refresh();
-          }
-        },
-        opened: () => this.refresh(),
-      },
-      this.owner,
-    );
+    this.feed.listen((message) => {
+      // An event of a report that matches the list brings the report, and the cache asks for what it lacks.
+      if (asksAnew(message) || (message.signalId === this.signalId() && !message.event)) {
+        this.refresh();
+      }
+    }, this.owner);
   }
 
   /** Begins the next step by keyboard: the given one, or the choice between all that are possible. */

@@ -53,7 +53,7 @@ export class StuckBoard {
       clearTimeout(gathering);
       gathering = setTimeout(() => this.look(), gatherMs);
     };
-    inject(ConsoleFeed).listen({ message: lookSoon, opened: lookSoon }, owner);
+    inject(ConsoleFeed).listen(lookSoon, owner);
     const timer = setInterval(() => {
       this.now.set(Date.now());
       if (!this.document.hidden) {

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { translateObjectSignal, TranslocoService } from '@jsverse/transloco';
 import {
   AuditLogDocument,
@@ -53,19 +53,17 @@ export class Audit {
   protected readonly kinds = computed(() =>
     Object.entries(this.kindNames()).map(([kind, name]) => ({ kind: `${kind}.`, name })),
   );
-  protected readonly entries = signal<readonly ListedAuditFragment[] | null>(null);
-  protected readonly more = signal<string | null>(null);
-  protected readonly busy = signal(false);
-  protected readonly problem = signal<string | null>(null);
   private readonly filter = computed(() => ({ actor: this.actor() || null, action: this.kind() || null }));
-  private asked = 0;
-
-  constructor() {
-    effect(() => {
-      this.filter();
-      untracked(() => void this.load(null));
-    });
-  }
+  private readonly log = watchQuery(AuditLogDocument, () => ({ first: page, after: null, ...this.filter() }), {
+    fetchPolicy: 'network-only',
+  });
+  protected readonly entries = computed(() => this.log.data()?.auditLog.edges.map(({ node }) => node) ?? null);
+  private readonly below = computed(() => this.log.data()?.auditLog.pageInfo ?? null);
+  protected readonly hasMore = computed(() => this.below()?.hasNextPage ?? false);
+  private readonly writing = signal(false);
+  protected readonly busy = computed(() => this.writing() || this.log.loading());
+  private readonly fileProblem = signal<string | null>(null);
+  protected readonly problem = computed(() => this.fileProblem() ?? this.log.error()?.message ?? null);
 
   protected change({ before, after }: ListedAuditFragment): string {
     return changeText(before, after, this.changeWords());
@@ -96,47 +94,33 @@ export class Audit {
     return listedData(action, after);
   }
 
-  protected async load(after: string | null): Promise<void> {
-    this.asked += 1;
-    const turn = this.asked;
-    this.busy.set(true);
-    const answer = await this.read(page, after);
-    if (turn !== this.asked) {
-      return;
-    }
-    this.busy.set(false);
-    if (!answer) {
-      return;
-    }
-    const { edges, pageInfo } = answer;
-    const read = edges.map(({ node }) => node);
-    this.entries.set(after === null ? read : [...(this.entries() ?? []), ...read]);
-    this.more.set(pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null);
+  protected more(): Promise<void> {
+    return this.log.fetchMore({ after: this.below()?.endCursor ?? null });
   }
 
   /** Reads what the filter finds, page by page, and hands it over as a file. */
   protected async download(): Promise<void> {
-    this.busy.set(true);
+    this.writing.set(true);
     const found: ListedAuditFragment[] = [];
     let after: string | null = null;
     do {
-      const answer: AuditPage | null = await this.read(largestPage, after);
+      const answer: AuditPage | null = await this.read(after);
       if (!answer) {
-        this.busy.set(false);
+        this.writing.set(false);
         return;
       }
       found.push(...answer.edges.map(({ node }) => node));
       after = answer.pageInfo.hasNextPage ? (answer.pageInfo.endCursor ?? null) : null;
     } while (after !== null && found.length < mostInFile);
-    this.busy.set(false);
+    this.writing.set(false);
     saveFile('audit.csv', new Blob([auditCsv(found, this.language.locale())], { type: 'text/csv;charset=utf-8' }));
   }
 
-  /** One page; null when the server could not be asked, which is then said on the screen. */
-  private async read(first: number, after: string | null): Promise<AuditPage | null> {
-    const answer = await this.client.query(AuditLogDocument, { first, after, ...this.filter() });
+  /** One page of the file; null when the server could not be asked, which is then said on the screen. */
+  private async read(after: string | null): Promise<AuditPage | null> {
+    const answer = await this.client.query(AuditLogDocument, { first: largestPage, after, ...this.filter() });
     const isPage = 'edges' in answer;
-    this.problem.set(isPage ? null : answer.message);
+    this.fileProblem.set(isPage ? null : answer.message);
     return isPage ? answer : null;
   }
 }

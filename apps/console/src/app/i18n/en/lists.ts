@@ -81,6 +81,8 @@ export const lists: typeof first = {
     hintKeys: 'all shortcuts',
     shownOf: 'Shown {{count}} of {{total}}',
     departedTo: 'Moved to {{name}}',
+    notHere: 'No longer in this list',
+    refresh: 'Refresh ({{count}} no longer here)',
     noneOpen: 'No open reports',
     noneOpenText: 'New reports appear here by themselves. Closed ones are in the view “All”.',
     recordsAway: `The records system has not answered since {{since}}. Reports are accepted and get their numbers when \

@@ -1,0 +1,194 @@
+import { type Cache, InMemoryCache, type InMemoryCacheConfig, type Reference } from '@apollo/client/cache';
+import { type DocumentNode, type FieldNode, Kind, OperationTypeNode, type SelectionNode } from 'graphql';
+
+/** How copies of a type are told apart by their age. */
+export interface Revised {
+  /** the field that is higher the newer a copy is: a number, or a moment in ISO 8601 */
+  readonly by: string;
+  /** fields that do not change with it: they are the same in every copy, or belong to one question */
+  readonly apart: readonly string[];
+}
+
+/** The revised types by their name. */
+export type Revisions = Readonly<Record<string, Revised>>;
+
+type Fields = ReadonlyMap<string, readonly FieldNode[]>;
+type Answered = Readonly<Record<string, unknown>>;
+type Revision = number | string;
+
+/** A cached object and the fields that are to be asked again, because they are older than the rest of it. */
+interface Late {
+  readonly id: string;
+  readonly type: string;
+  readonly revision: Revision;
+  readonly fields: ReadonlySet<string>;
+}
+
+/**
+ * A cache in which nothing older takes the place of anything newer, in whatever order answers, events and answers of
+ * commands arrive. All of them are written here, and a type policy cannot refuse an object, so they are compared here.
+ * Every object of a revised type is of one revision: what a newer copy does not bring is forgotten, and of an older
+ * copy only what the cache lacks is shown, until it has been asked again. Apollo asks by itself for what is forgotten
+ * and on the screen.
+ */
+export class NewestCache extends InMemoryCache {
+  private readonly revisions: Revisions;
+
+  constructor({ revisions, ...config }: InMemoryCacheConfig & { readonly revisions: Revisions }) {
+    super(config);
+    this.revisions = revisions;
+  }
+
+  override write<TData = unknown, TVariables extends Record<string, unknown> = Record<string, unknown>>(
+    options: Cache.WriteOptions<TData, TVariables>,
+  ): Reference | undefined {
+    const arrival = new Arrival(this, this.revisions, options.query);
+    const result = arrival.newest(options.result) as TData;
+    for (const [id, { rule, brought }] of arrival.fresh) {
+      this.forget(id, (field) => !brought.has(field) && !rule.apart.includes(field));
+    }
+    const written = super.write({ ...options, result });
+    if (arrival.late.length > 0) {
+      // Afterwards: the question that brought them shows them first.
+      queueMicrotask(() => arrival.late.forEach((late) => this.askAgain(late)));
+    }
+    return written;
+  }
+
+  /** What the cache holds of some fields of an object. */
+  held(id: string, selections: readonly SelectionNode[], document: DocumentNode): Cache.DiffResult<Answered> {
+    const query = documentOf(selections, document);
+    return this.diff<Answered>({ id, query, returnPartialData: true, optimistic: false });
+  }
+
+  private askAgain({ id, type, revision, fields }: Late): void {
+    const by = this.revisions[type]?.by ?? '';
+    if (this.extractField(id, by) === revision) {
+      this.modify({ id, fields: (value: unknown, { fieldName, DELETE }) => (fields.has(fieldName) ? DELETE : value) });
+    }
+  }
+
+  private forget(id: string, isOld: (field: string) => boolean): void {
+    this.modify({
+      id,
+      broadcast: false,
+      fields: (value: unknown, { fieldName, DELETE }) => (isOld(fieldName) ? DELETE : value),
+    });
+  }
+
+  private extractField(id: string, name: string): unknown {
+    return this.held(id, [fieldNamed(name)], nothing).result?.[name];
+  }
+}
+
+/** One result on its way into the cache. */
+class Arrival {
+  /** objects that are newer than the cached ones, by their id, with the names of the fields they bring */
+  readonly fresh = new Map<string, { readonly rule: Revised; readonly brought: Set<string> }>();
+  readonly late: Late[] = [];
+
+  constructor(
+    private readonly cache: NewestCache,
+    private readonly revisions: Revisions,
+    private readonly document: DocumentNode,
+  ) {}
+
+  /** The result, in which objects older than the cached ones have given way to these. */
+  newest(result: unknown): unknown {
+    const operation = this.document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+    return operation?.kind === Kind.OPERATION_DEFINITION
+      ? this.newestOf(result, operation.selectionSet.selections)
+      : result;
+  }
+
+  private newestOf(value: unknown, selections: readonly SelectionNode[]): unknown {
+    if (Array.isArray(value)) {
+      return value.map((each: unknown) => this.newestOf(each, selections));
+    }
+    if (typeof value !== 'object' || value === null) {
+      return value;
+    }
+    const fields = new Map<string, FieldNode[]>();
+    this.collect(value as Answered, selections, fields);
+    const inside = Object.entries(value).map(([key, part]: [string, unknown]) => {
+      const below = fields.get(key)?.flatMap(({ selectionSet }) => selectionSet?.selections ?? []) ?? [];
+      return [key, below.length > 0 ? this.newestOf(part, below) : part] as const;
+    });
+    return this.compared(Object.fromEntries(inside), fields);
+  }
+
+  private compared(object: Answered, fields: Fields): Answered {
+    const type = String(object['__typename']);
+    const rule = this.revisions[type];
+    const revision = rule && object[rule.by];
+    const id = isRevision(revision) ? this.cache.identify({ ...object, __typename: type }) : undefined;
+    if (!rule || !isRevision(revision) || id === undefined) {
+      return object;
+    }
+    const cached = this.cache.held(id, [fieldNamed(rule.by)], nothing).result?.[rule.by];
+    if (!isRevision(cached) || cached === revision) {
+      return object;
+    }
+    if (cached < revision) {
+      const brought = this.fresh.get(id)?.brought ?? new Set<string>();
+      [...fields.values()].flat().forEach(({ name }) => brought.add(name.value));
+      this.fresh.set(id, { rule, brought });
+      return object;
+    }
+    return this.joined(object, fields, { id, type, revision: cached }, rule);
+  }
+
+  /** The cached object, with what only the older copy has. */
+  private joined(object: Answered, fields: Fields, cached: Omit<Late, 'fields'>, { apart }: Revised): Answered {
+    const { result, missing } = this.cache.held(cached.id, [...fields.values()].flat(), this.document);
+    const lacking = new Set(typeof missing?.missing === 'object' ? Object.keys(missing.missing) : []);
+    const names = [...lacking].flatMap((key) => fields.get(key)?.map(({ name }) => name.value) ?? []);
+    const changing = new Set(names.filter((name) => !apart.includes(name)));
+    if (changing.size > 0) {
+      this.late.push({ ...cached, fields: changing });
+    }
+    const held = Object.entries(result ?? {}).filter(([key]) => !lacking.has(key));
+    return { ...object, ...Object.fromEntries(held) };
+  }
+
+  /** The fields of an answered object by their keys, as far as they are in the answer. */
+  private collect(object: Answered, selections: readonly SelectionNode[], into: Map<string, FieldNode[]>): void {
+    for (const selection of selections) {
+      if (selection.kind === Kind.FIELD) {
+        const key = (selection.alias ?? selection.name).value;
+        if (key in object) {
+          into.set(key, [...(into.get(key) ?? []), selection]);
+        }
+        continue;
+      }
+      const fragment =
+        selection.kind === Kind.INLINE_FRAGMENT
+          ? selection
+          : this.document.definitions.find(
+              (each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === selection.name.value,
+            );
+      const isPart = fragment?.kind === Kind.INLINE_FRAGMENT || fragment?.kind === Kind.FRAGMENT_DEFINITION;
+      if (isPart && this.cache.fragmentMatches(fragment, String(object['__typename']))) {
+        this.collect(object, fragment.selectionSet.selections, into);
+      }
+    }
+  }
+}
+
+const nothing: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
+
+/** A query of some fields with the fragments of a document. */
+function documentOf(selections: readonly SelectionNode[], { definitions }: DocumentNode): DocumentNode {
+  const fragments = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  const selectionSet = { kind: Kind.SELECTION_SET, selections } as const;
+  const operation = { kind: Kind.OPERATION_DEFINITION, operation: OperationTypeNode.QUERY, selectionSet } as const;
+  return { kind: Kind.DOCUMENT, definitions: [operation, ...fragments] };
+}
+
+function fieldNamed(name: string): FieldNode {
+  return { kind: Kind.FIELD, name: { kind: Kind.NAME, value: name } };
+}
+
+function isRevision(value: unknown): value is Revision {
+  return typeof value === 'number' || typeof value === 'string';
+}
