@@ -63,11 +63,21 @@ export function whenGone(reply: FastifyReply): AbortSignal {
   return left.signal;
 }
 
-/** Ends a turn when the answer was read, or some time after it was made. */
-export function leaveWithAnswer(turn: Turn, reply: FastifyReply): { isMade(): void } {
-  reply.raw.once('close', () => turn.leave());
-  reply.raw.setTimeout(longestPauseMs, () => reply.raw.destroy());
-  return { isMade: () => void setTimeout(() => turn.leave(), readWithinMs).unref() };
+/**
+ * Ends a turn when the answer was read, or some time after it was made. However long an answer takes, nobody is cut
+ * before it is there.
+ */
+export function leaveWithAnswer(turn: Turn, { raw }: Pick<FastifyReply, 'raw'>): { isMade(): void } {
+  raw.once('close', () => turn.leave());
+  return {
+    isMade: () => {
+      setTimeout(() => turn.leave(), readWithinMs).unref();
+      // When all has left, the connection waits for the next request and has the patience of the server again.
+      if (!raw.writableFinished) {
+        raw.setTimeout(longestPauseMs, () => raw.destroy());
+      }
+    },
+  };
 }
 
 /** Gives an error its status and `Retry-After` where it says when to come again. */
