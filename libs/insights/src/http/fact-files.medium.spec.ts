@@ -8,7 +8,9 @@ import { dayOf, MunicipalityDirectory } from '@ns/municipality';
 import { sql } from '@ns/platform';
 import fastify from 'fastify';
 import { parquetReadObjects, parquetMetadataAsync, parquetSchema } from 'hyparquet';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { FactCopy } from '../engine/fact-copy.ts';
+import type { FactEngine } from '../engine/fact-engine.ts';
 import { factFields } from '../entities/signal-fact.entity.ts';
 import { factsAfter } from '../facts/fact-pages.ts';
 import { keepFacts } from '../facts/keep-facts.ts';
@@ -35,15 +37,16 @@ const people = new Map<string, Viewer>(
   ['one', 'two', 'three'].map((id) => [id, { kind: 'token', id, scopes: ['bi:read'] }]),
 );
 const settings = await figuresFolder();
-const app = fastify();
-await app.register(biRoutes, {
-  ...{ database: bed.database, engine: await bed.engine(settings) },
+const routesOf = (engine: FactEngine): Parameters<typeof biRoutes>[1] => ({
+  ...{ database: bed.database, engine },
   directory: new MunicipalityDirectory(() => bed.database.fork()),
   viewerOf: (_em, authorization) =>
     Promise.resolve(people.get(authorization ?? '') ?? { kind: 'anonymous', token: 'none' }),
   trustProxy: () => false,
   allowance: { filesPerMinute: 1_000, factFilesOfCaller: 2, factFilesOfAll: 3 },
 });
+const app = fastify();
+await app.register(biRoutes, routesOf(await bed.engine(settings)));
 const base = await app.listen({ host: '127.0.0.1', port: 0 });
 afterAll(() => app.close());
 
@@ -167,6 +170,23 @@ describe('a file of facts', () => {
     expect(gunzipSync(packed.rawPayload).toString()).toBe(plain.body);
     expect(packed.headers.vary).toContain('accept-encoding');
     expect((await get(url, { 'accept-encoding': 'gzip;q=0' })).headers['content-encoding']).toBeUndefined();
+  });
+});
+
+describe('a full disk', () => {
+  it('is said with 507, and statistics are answered from the rows', async () => {
+    const full = Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    const follow = vi.spyOn(FactCopy.prototype, 'follow').mockRejectedValue(full);
+    onTestFinished(() => follow.mockRestore());
+    const server = fastify();
+    onTestFinished(() => server.close());
+    await server.register(biRoutes, routesOf(await bed.engine(await figuresFolder())));
+    const headers = { authorization: 'one', 'accept-language': 'bg' };
+    const file = await server.inject({ url: '/bi/facts.csv', headers });
+    expect(file.statusCode).toBe(507);
+    expect(file.json<{ message: string }>().message).toContain('Дискът');
+    const stats = await server.inject({ url: '/bi/stats.json?from=2026-01-01&to=2026-12-31', headers });
+    expect(stats.statusCode).toBe(200);
   });
 });
 
