@@ -58,6 +58,13 @@ describe('an account that its owner deletes', () => {
     const { session, fixture, host, forgotten, deleted } = await setUp();
     host.querySelector<HTMLElement>('ion-button')?.click();
     await fixture.whenStable();
+    const buttons = () => [...host.querySelectorAll<HTMLElement>('ns-owner-proof ion-button')];
+    buttons().at(-1)?.click();
+    await fixture.whenStable();
+    const field = host.querySelector('ion-input');
+    Object.assign(field ?? {}, { value: 'Дълга-парола-7' });
+    field?.dispatchEvent(new Event('ionInput'));
+    await fixture.whenStable();
     host.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
     await expect.poll(deleted).toBe(1);
     expect(forgotten).toEqual(['outbox a1', 'marks a1']);
