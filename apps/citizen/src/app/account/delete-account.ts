@@ -2,10 +2,9 @@ import { Component, inject, output, signal, viewChild } from '@angular/core';
 import { DeleteMyAccountDocument } from '@ns/contract/own';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Outbox } from '../outbox/outbox.ts';
 import { screenParts } from '../page/screen-parts.ts';
-import { SignalNews } from '../signals/signal-news.ts';
 import { OwnerProof } from './owner-proof.ts';
+import { PersonTraces } from './person-traces.ts';
 
 /** Deletes the account after its owner proved to be present by the password or a mailed code. */
 @Component({
@@ -52,8 +51,7 @@ export class DeleteAccount {
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
-  private readonly outbox = inject(Outbox);
-  private readonly news = inject(SignalNews);
+  private readonly traces = inject(PersonTraces);
 
   protected readonly asking = signal(false);
   private readonly proof = viewChild.required(OwnerProof);
@@ -72,11 +70,10 @@ export class DeleteAccount {
       this.proof().refuse();
     } else if (answer) {
       const accountId = this.session.owner()?.id;
-      if (accountId) {
-        await this.outbox.forgetAccount(accountId);
-        this.news.forget(accountId);
-      }
       await this.session.forget();
+      if (accountId) {
+        await this.traces.forgetAccount(accountId);
+      }
       this.deleted.emit(answer.message);
     }
   }
