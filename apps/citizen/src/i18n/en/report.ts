@@ -110,7 +110,6 @@ done, without reporting it again.`,
     following: 'You follow this report already.',
     same: 'It is the same, I will follow it',
     other: 'No, mine is different',
-    signIn: 'Sign in to follow it',
   },
   photos: {
     add: 'Add photos',
