@@ -19,8 +19,8 @@ export type ChangePasswordOutcome =
   | { readonly kind: 'invalid'; readonly problems: readonly PersonProblem[] };
 
 /**
- * Changes the own password, or sets the first one, and ends every other session; links that were mailed before work no longer. The owner gets a
- * mail about it.
+ * Changes the own password, or sets the first one, and ends every other session; links that were mailed before work no
+ * longer. The owner gets a mail about it.
  * @throws GraphQLError RATE_LIMITED
  */
 export async function changePassword(

@@ -19,7 +19,8 @@ export type RequestEmailChangeOutcome =
   | { readonly kind: 'invalid'; readonly problems: readonly PersonProblem[] };
 
 /**
- * Asks for another address, proven by the password or a mailed code: both addresses get a link. An address that has an account is asked
+ * Asks for another address, proven by the password or a mailed code: both addresses get a link. An address that
+ * has an account is asked
  * like every other one; the change then never comes about, and nobody learns why.
  * @throws GraphQLError RATE_LIMITED
  */

@@ -5,8 +5,8 @@ import { Notice } from '../form/notice.ts';
 import { ServerReturn } from './server-return.ts';
 
 /**
- * In place of content that could not be loaded: why, and a way to try again. Where the server could not be reached it is
- * tried again by itself, as soon as the server answers.
+ * In place of content that could not be loaded: why, and a way to try again. Where the server could not be reached it
+ * is tried again by itself, as soon as the server answers.
  */
 @Component({
   selector: 'ns-load-failure',
