@@ -22,8 +22,8 @@ export class EmailChangeResolver {
   @Mutation(() => RequestEmailChangeResult, {
     description:
       'Asks for another address, proven by the password or by a mailed code; a link is mailed to the present ' +
-      'and to the new address, and both are to be pressed within a day. The answer is the same for addresses that have an ' +
-      'account.',
+      'and to the new address, and both are to be pressed within a day. The answer is the same for addresses that ' +
+      'have an account.',
   })
   async requestEmailChange(
     @Arg('email', () => String) email: string,
