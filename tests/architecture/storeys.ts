@@ -57,7 +57,7 @@ export const houses: readonly House[] = [
         city: ['account', 'signals'],
         'from-mail': ['signals'],
         home: ['city', 'numbers', 'outbox', 'signals'],
-        map: ['city', 'signals'],
+        map: ['account', 'city', 'signals'],
         numbers: ['city'],
         outbox: [],
         report: ['account', 'outbox', 'signals'],

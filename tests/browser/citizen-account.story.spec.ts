@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Download, Page } from 'playwright-core';
+import type { Download, Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
   eventually,
@@ -72,8 +72,10 @@ describe.each(['phone', 'desktop'] as const)('the account (%s)', (screen) => {
 
     await page.getByText('Подадените сигнали тук остават без връзка с Вас').waitFor();
     await page.getByRole('button', { name: 'Изтрийте профила' }).click();
-    await page.getByLabel('Парола', { exact: true }).fill(password);
-    await page.getByRole('button', { name: 'Изтрийте завинаги' }).click();
+    const leave = page.locator('ns-delete-account');
+    await leave.getByRole('button', { name: 'Потвърдете с парола' }).click();
+    await leave.getByLabel('Сегашна парола').fill(password);
+    await leave.getByRole('button', { name: 'Изтрийте завинаги' }).click();
     await page.getByRole('heading', { name: 'Видяхте нередност?' }).waitFor();
     await page.getByText('Профилът Ви е изтрит.').waitFor();
     await expect(signIn(system, person.email)).rejects.toThrow();
@@ -140,6 +142,53 @@ describe('signing in', () => {
   });
 });
 
+describe('an account without a password', () => {
+  /** A code that the mailbox has and that is none of the earlier ones. */
+  const nextCode = async (email: string, known: ReadonlySet<string>) => {
+    const codeIn = (body: string) => /\b\d{6}\b/.exec(body)?.[0] ?? '';
+    const isNew = ({ text }: { readonly text: string }) => codeIn(text) !== '' && !known.has(codeIn(text));
+    return codeIn((await system.mailbox.waitFor(email, isNew)).text);
+  };
+
+  it('changes its address, chooses a password and is deleted with mailed codes', async () => {
+    const email = `bez-parola-${Date.now()}@demo.test`;
+    const known = new Set<string>();
+    const page = await open(screens.phone, { mayReport: anything });
+    const type = async (form: Locator) => {
+      await form.getByRole('button', { name: 'Изпратете ми код' }).click();
+      const code = await nextCode(email, known);
+      known.add(code);
+      await form.getByLabel('Код от имейла').fill(code);
+    };
+    await page.goto(`${system.url}/register`);
+    const entry = page.locator('ns-code-account');
+    await entry.getByLabel('Име и фамилия').fill('Демо подател');
+    await entry.getByLabel('Имейл').fill(email);
+    await type(entry);
+    await page.waitForURL((url) => url.pathname !== '/register');
+    await page.goto(`${system.url}/account`);
+
+    const address = page.locator('ns-secret-form').nth(1);
+    await address.getByLabel('Нов имейл адрес').fill(`nov-${email}`);
+    await type(address);
+    await address.getByRole('button', { name: 'Изпратете връзките' }).click();
+    await address.getByText('Изпратихме').waitFor();
+    await fits(page);
+
+    const secret = page.locator('ns-secret-form').first();
+    await secret.getByLabel('Нова парола').fill('Тиха-пролет-2027');
+    await type(secret);
+    await secret.getByRole('button', { name: 'Запазете паролата' }).click();
+    await secret.getByText('Паролата е запазена').waitFor();
+
+    await page.getByRole('button', { name: 'Изтрийте профила' }).click();
+    const leave = page.locator('ns-delete-account');
+    await type(leave);
+    await leave.getByRole('button', { name: 'Изтрийте завинаги' }).click();
+    await page.getByText('Профилът Ви е изтрит.').waitFor();
+  });
+});
+
 describe('a forgotten password', () => {
   it('is replaced by the mailed link, and the new one can be changed', async () => {
     const person = await registerCitizen(system);
@@ -160,6 +209,9 @@ describe('a forgotten password', () => {
     await page.getByRole('heading', { name: 'Профил', exact: true }).waitFor();
     const form = page.locator('ns-secret-form').first();
     await form.getByRole('button', { name: 'Запазете паролата' }).click();
+    await form.getByText('Първо потвърдете, че сте Вие').waitFor();
+    await form.getByRole('button', { name: 'Потвърдете с парола' }).click();
+    await form.getByRole('button', { name: 'Запазете паролата' }).click();
     await form.getByText('Въведете сегашната си парола').waitFor();
     await form.getByLabel('Сегашна парола').fill('Тиха-зима-2027');
     await form.getByLabel('Нова парола').fill('Нова-зима-2028');
@@ -171,7 +223,7 @@ describe('a forgotten password', () => {
     await form.getByText('Тази парола се познава лесно').waitFor();
     await form.getByLabel('Нова парола').fill('Нова-зима-2028');
     await form.getByRole('button', { name: 'Запазете паролата' }).click();
-    await form.getByText('Паролата е сменена').waitFor();
+    await form.getByText('Паролата е запазена').waitFor();
     await fits(page);
   });
 });

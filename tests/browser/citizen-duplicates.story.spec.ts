@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../support/index.ts';
 import { storyWithPages } from './story-pages.ts';
 
-const { system, openFor } = await storyWithPages();
+const { system, open, openFor } = await storyWithPages();
 const [first, clerk] = await Promise.all([registerCitizen(system), signIn(system, 'clerk.ecology@demo.test')]);
 const photo = await upload(system, first.token, await aPhoto('#775533'));
 const known = await submit(first, { photoIds: [photo.id], description: 'Сметище зад гаражите, расте от седмица.' });
@@ -22,11 +23,15 @@ await publish(clerk, known.id);
 /** Somebody who stands some metres from the known case and reports the same. */
 async function reportNearKnownCase(screen: { width: number; height: number }, person: Person): Promise<Page> {
   const page = await openFor(person.email, '/report', screen, { at: { lat: 43.84695, lon: 25.9542 } });
+  await markNearKnownCase(page);
+  return page;
+}
+
+async function markNearKnownCase(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
   await page.getByRole('radio', { name: /сметище/i }).click();
   await page.getByRole('button', { name: 'Напред' }).click();
   await page.getByRole('button', { name: 'Използвайте моето местоположение' }).click();
-  return page;
 }
 
 const followed = (person: Person) =>
@@ -52,6 +57,22 @@ describe.each(Object.entries({ phone: screens.phone, desktop: screens.desktop })
       const mine = await followed(person);
       expect(mine.followedSignals.edges.map(({ node }) => node.reference)).toEqual([known.reference]);
       expect(mine.mySignals.edges).toEqual([]);
+    });
+
+    it('is followed by a visitor too, who says on the page by email who it is', async () => {
+      const email = `visitor-${randomUUID()}@demo.test`;
+      const page = await open(screen, { at: { lat: 43.84695, lon: 25.9542 } });
+      await page.goto(`${system.url}/report`);
+      await markNearKnownCase(page);
+      const card = page.getByRole('listitem').filter({ hasText: 'Сметище зад гаражите, расте от седмица.' });
+      await card.getByRole('button', { name: 'Това е същото' }).click();
+      await card.getByLabel('Име и фамилия').fill('Демо подател');
+      await card.getByLabel('Имейл адрес').fill(email);
+      await card.getByRole('button', { name: 'Изпратете ми код' }).click();
+      const { text } = await system.mailbox.waitFor(email, ({ text: body }) => /\b\d{6}\b/.test(body));
+      await card.getByLabel('Код от имейла').fill(/\b\d{6}\b/.exec(text)?.[0] ?? '');
+      await page.getByRole('heading', { name: 'Следите сигнала' }).waitFor();
+      await page.getByText(`Вече следите ${known.reference}`).waitFor();
     });
 
     it('may be another one: then it is asked no more and the report goes on', async () => {

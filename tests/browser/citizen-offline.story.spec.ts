@@ -259,7 +259,7 @@ describe('reporting without network', () => {
       'the signal has gone without its photo',
       90_000,
     );
-    await waiting.getByText(/още не са при него: 1/).waitFor();
+    await waiting.getByText(/още не са при него:\s1/).waitFor();
     await context.unroute('**/files**');
     await page.reload();
     const late = await eventually(

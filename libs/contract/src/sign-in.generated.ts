@@ -133,7 +133,8 @@ export type ResetPasswordMutation = { resetPassword:
    };
 
 export type ChangePasswordMutationVariables = Exact<{
-  current: string;
+  current?: string | null | undefined;
+  code?: string | null | undefined;
   password: string;
 }>;
 
@@ -146,7 +147,8 @@ export type ChangePasswordMutation = { changePassword:
 
 export type RequestEmailChangeMutationVariables = Exact<{
   email: string;
-  password: string;
+  password?: string | null | undefined;
+  code?: string | null | undefined;
 }>;
 
 
@@ -176,7 +178,7 @@ export type RequestSignInCodeMutation = { requestSignInCode: boolean };
 export const SignInDocument = /* @__PURE__ */ operationDocument<SignInMutation, SignInMutationVariables>("e93fdce1d4058319292db3972f70af6eb45dac6f1cd71ac357677618d0ff7792", "SignIn", "mutation SignIn($email:String!$password:String$code:String$secondFactor:String){signIn(email:$email password:$password code:$code secondFactor:$secondFactor){__typename ...OpenedSession ...SecondFactorDemand ...Refusal}}fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename}fragment SessionAccount on Account{id name email emailVerified role language undoSeconds departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename}fragment SecondFactorDemand on SecondFactorRequiredError{code message methods passkeyOptions __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const RequestPasswordResetDocument = /* @__PURE__ */ operationDocument<RequestPasswordResetMutation, RequestPasswordResetMutationVariables>("09ad87efeab47f39a3e46ffdf9da6d14967e6b446ee448f3d598893bfafa31b2", "RequestPasswordReset", "mutation RequestPasswordReset($email:String!){requestPasswordReset(email:$email)}");
 export const ResetPasswordDocument = /* @__PURE__ */ operationDocument<ResetPasswordMutation, ResetPasswordMutationVariables>("57298d6d6388569741ec98470af5806095a1631bd1130de68fff6d0990198e8d", "ResetPassword", "mutation ResetPassword($token:String!$password:String!$secondFactor:String){resetPassword(token:$token password:$password secondFactor:$secondFactor){__typename ...OpenedSession ...SecondFactorDemand ...Refusal}}fragment OpenedSession on Session{accessToken expiresAt refreshToken account{...SessionAccount __typename}__typename}fragment SessionAccount on Account{id name email emailVerified role language undoSeconds departments{code name __typename}secondFactorMissing singleSignOn permissions{name reach __typename}__typename}fragment SecondFactorDemand on SecondFactorRequiredError{code message methods passkeyOptions __typename}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
-export const ChangePasswordDocument = /* @__PURE__ */ operationDocument<ChangePasswordMutation, ChangePasswordMutationVariables>("82f4e721f8e9b39b367618d4f9b679eb58e6549ab75ec59bb59cbcdb5c245c7b", "ChangePassword", "mutation ChangePassword($current:String!$password:String!){changePassword(current:$current password:$password){__typename ...on Account{id __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
-export const RequestEmailChangeDocument = /* @__PURE__ */ operationDocument<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>("7f86b8c6b8eb46a416e1287bc47af51177641f47715b8e6775765bc84e711e5e", "RequestEmailChange", "mutation RequestEmailChange($email:String!$password:String!){requestEmailChange(email:$email password:$password){__typename ...on EmailChangeRequested{message __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const ChangePasswordDocument = /* @__PURE__ */ operationDocument<ChangePasswordMutation, ChangePasswordMutationVariables>("2919855d2caa84f54d2464c272e1dc1036d1ea3e9eddfa5caf7e46a17c9b672f", "ChangePassword", "mutation ChangePassword($current:String$code:String$password:String!){changePassword(current:$current code:$code password:$password){__typename ...on Account{id __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
+export const RequestEmailChangeDocument = /* @__PURE__ */ operationDocument<RequestEmailChangeMutation, RequestEmailChangeMutationVariables>("d7c1c4e6d458c02544da9cdd93d7f6a78f04bf8537090d5406893dd13e249e43", "RequestEmailChange", "mutation RequestEmailChange($email:String!$password:String$code:String){requestEmailChange(email:$email password:$password code:$code){__typename ...on EmailChangeRequested{message __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const ConfirmEmailChangeDocument = /* @__PURE__ */ operationDocument<ConfirmEmailChangeMutation, ConfirmEmailChangeMutationVariables>("07c02e7289b69964b9f4c429c7149db0d7a997212f14492e632c9bc82fddf1ea", "ConfirmEmailChange", "mutation ConfirmEmailChange($token:String!){confirmEmailChange(token:$token){__typename ...on EmailChangeConfirmed{complete message __typename}...Refusal}}fragment Refusal on ErrorResult{message ...on InvalidInputError{fields{path message __typename}__typename}__typename}");
 export const RequestSignInCodeDocument = /* @__PURE__ */ operationDocument<RequestSignInCodeMutation, RequestSignInCodeMutationVariables>("82ad9c9acd11c2c173b2994b7fa193b50a5978eee49fa9d2b00c6752bf6b4ddd", "RequestSignInCode", "mutation RequestSignInCode($email:String!){requestSignInCode(email:$email)}");

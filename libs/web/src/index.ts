@@ -7,7 +7,7 @@ export type { RootValue } from './server/root-value.ts';
 export { keepAnswers } from './graphql/keep-answers.ts';
 export { provideGraphql } from './graphql/provide-graphql.ts';
 export { type WatchedQuery, watchQuery } from './graphql/watch-query.ts';
-export { retryDelay } from './server/retry-delay.ts';
+export { retryDelay, waitForNetwork } from './server/retry-delay.ts';
 export { deviceTokenSource, requestCredentials } from './graphql/links.ts';
 export type { RequestFailure } from './server/request-failure.ts';
 export { ServerFiles } from './graphql/server-files.ts';

@@ -20,6 +20,15 @@ function placeholders(texts: Texts, key: string): string[] {
   return typeof text === 'string' ? [...text.matchAll(/{{\s*(\w+)\s*}}/g)].map(([, name]) => name ?? '').sort() : [];
 }
 
+/** Each text by its key. */
+function leavesOf(texts: Texts, prefix = ''): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[prefix + key, value]] : Object.entries(leavesOf(value, `${prefix}${key}.`)),
+    ),
+  );
+}
+
 /** Literal keys in templates and code; composed ones end in a dot. */
 function usedKeys(): string[] {
   const folder = join(import.meta.dirname, '..', 'app');
@@ -31,6 +40,11 @@ function usedKeys(): string[] {
 }
 
 describe('texts of the citizen app', () => {
+  it.each(languageTags)('keep a number in %s on the line of the words that it belongs to', async (tag) => {
+    const texts = Object.entries(leavesOf(await dictionaries[tag]()));
+    expect(texts.filter(([, text]) => /: {{(count|arrived|stars)}}/.test(text))).toEqual([]);
+  });
+
   it.each(languageTags)('name the values of the first language in %s', async (tag) => {
     const texts = await dictionaries[tag]();
     for (const key of keysOf(first)) {

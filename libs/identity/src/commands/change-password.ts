@@ -11,7 +11,7 @@ import { voidLinks } from '../links/account-link.ts';
 import { noticeByMail } from '../links/account-notice.ts';
 import { accountView } from '../queries/account-views.ts';
 import { endOtherSessions } from '../sessions/end-session.ts';
-import { checkCredentials } from './check-credentials.ts';
+import { type OwnerProof, proveOwner } from './prove-owner.ts';
 
 export type ChangePasswordOutcome =
   | { readonly kind: 'changed' }
@@ -19,28 +19,25 @@ export type ChangePasswordOutcome =
   | { readonly kind: 'invalid'; readonly problems: readonly PersonProblem[] };
 
 /**
- * Changes the own password and ends every other session; links that were mailed before work no longer. The owner gets a
- * mail about it.
+ * Changes the own password, or sets the first one, and ends every other session; links that were mailed before work no
+ * longer. The owner gets a mail about it.
  * @throws GraphQLError RATE_LIMITED
  */
 export async function changePassword(
   uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
   viewer: AccountViewer,
-  { current, password }: { readonly current: string; readonly password: string },
+  { proof, password }: { readonly proof: OwnerProof; readonly password: string },
   visitor: Visitor,
 ): Promise<ChangePasswordOutcome> {
   const account = await accountView(uses.database.fork(), viewer.id);
-  if (!account || current === '') {
+  if (!account) {
     return { kind: 'wrong' };
   }
   const problem = passwordProblem(password, account);
   if (problem) {
     return { kind: 'invalid', problems: [problem] };
   }
-  const credentials = { method: 'password', password: current } as const;
-  const ownSession = `session:${viewer.sessionId}`;
-  const owner = await checkCredentials(uses, account.email, credentials, visitor, { ownSession });
-  if (owner?.id !== viewer.id) {
+  if (!(await proveOwner(uses, viewer, proof, visitor))) {
     return { kind: 'wrong' };
   }
   const passwordHash = await uses.hasher.hash(password);

@@ -4,9 +4,8 @@ import { securitySource } from '../devices/security-source.ts';
 import type { Visitor } from '../devices/visitor.ts';
 import { isStaff } from '../domain/role.ts';
 import type { Uses } from '../parts/identity-parts.ts';
-import { accountView } from '../queries/account-views.ts';
 import { forgetPerson } from '../personal-data/erasure-notes.ts';
-import { checkCredentials, credentialsOf } from './check-credentials.ts';
+import { type OwnerProof, proveOwner } from './prove-owner.ts';
 
 /**
  * Removes the person (`forgetPerson`), in a restored database too.
@@ -16,21 +15,13 @@ import { checkCredentials, credentialsOf } from './check-credentials.ts';
 export async function deleteMyAccount(
   uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'erasures'>,
   viewer: AccountViewer,
-  proof: { readonly password: string | null | undefined; readonly code: string | null | undefined },
+  proof: OwnerProof,
   visitor: Visitor,
 ): Promise<boolean> {
   if (isStaff(viewer.role)) {
     throw requestError('FORBIDDEN', visitor.language);
   }
-  const account = await accountView(uses.database.fork(), viewer.id);
-  const credentials = credentialsOf(proof.password, proof.code);
-  if (!account || !credentials) {
-    return false;
-  }
-  const owner = await checkCredentials(uses, account.email, credentials, visitor, {
-    ownSession: `session:${viewer.sessionId}`,
-  });
-  if (owner?.id !== viewer.id) {
+  if (!(await proveOwner(uses, viewer, proof, visitor))) {
     return false;
   }
   await uses.database.transaction((tx) => forgetPerson(tx, viewer.id));

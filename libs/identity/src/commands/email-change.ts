@@ -9,8 +9,7 @@ import { identityTables } from '../entities/identity.entities.ts';
 import type { Uses } from '../parts/identity-parts.ts';
 import { lockLink, openLink, voidLinks } from '../links/account-link.ts';
 import { noticeByMail } from '../links/account-notice.ts';
-import { accountView } from '../queries/account-views.ts';
-import { checkCredentials } from './check-credentials.ts';
+import { type OwnerProof, proveOwner } from './prove-owner.ts';
 
 const kinds = ['EMAIL_CHANGE_PRESENT', 'EMAIL_CHANGE_NEW'] as const;
 
@@ -20,14 +19,15 @@ export type RequestEmailChangeOutcome =
   | { readonly kind: 'invalid'; readonly problems: readonly PersonProblem[] };
 
 /**
- * Asks for another address, proven by the password: both addresses get a link. An address that has an account is asked
+ * Asks for another address, proven by the password or a mailed code: both addresses get a link. An address that
+ * has an account is asked
  * like every other one; the change then never comes about, and nobody learns why.
  * @throws GraphQLError RATE_LIMITED
  */
 export async function requestEmailChange(
   uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
   viewer: AccountViewer,
-  props: { readonly email: string; readonly password: string },
+  props: { readonly email: string; readonly proof: OwnerProof },
   visitor: Visitor,
 ): Promise<RequestEmailChangeOutcome> {
   await uses.limits.count('link', visitor);
@@ -35,14 +35,7 @@ export async function requestEmailChange(
   if (email === undefined) {
     return { kind: 'invalid', problems: [unusableEmail] };
   }
-  const account = await accountView(uses.database.fork(), viewer.id);
-  if (!account || props.password === '') {
-    return { kind: 'wrong' };
-  }
-  const credentials = { method: 'password', password: props.password } as const;
-  const ownSession = `session:${viewer.sessionId}`;
-  const owner = await checkCredentials(uses, account.email, credentials, visitor, { ownSession });
-  if (owner?.id !== viewer.id) {
+  if (!(await proveOwner(uses, viewer, props.proof, visitor))) {
     return { kind: 'wrong' };
   }
   await uses.limits.countMail('link', email, visitor);

@@ -1,15 +1,14 @@
 import { type EntityManager, recordAudit } from '@ns/platform';
 import type { AccountViewer } from '../access/viewer.ts';
 import { auditActorOf } from '../audit/audit-actor.ts';
-import { checkCredentials } from './check-credentials.ts';
 import type { Visitor } from '../devices/visitor.ts';
 import type { Uses } from '../parts/identity-parts.ts';
 import { noticeByMail } from '../links/account-notice.ts';
-import { type AccountView, accountView } from '../queries/account-views.ts';
 import { factorState, isFactorSet } from '../second-factor/factor-state.ts';
 import { addPasskey, beginPasskey, passkeysOf, type PasskeyView, removePasskey } from '../second-factor/passkeys.ts';
 import { removeRecoveryCodes, renewRecoveryCodes } from '../second-factor/recovery-codes.ts';
 import { beginTotp, confirmTotp, type NewTotp, removeTotp } from '../second-factor/totp.ts';
+import { type OwnerProof, proveOwner } from './prove-owner.ts';
 
 /** The second factors of an account, for its owner. */
 export interface OwnSecondFactor {
@@ -25,7 +24,10 @@ interface Added {
   readonly recoveryCodes: readonly string[] | null;
 }
 
-/** Sets up, renews and removes the second factors of the own account; every change is proven by the password. */
+/**
+ * Sets up, renews and removes the second factors of the own account; each is proven by the password or a
+ * mailed code.
+ */
 export class SecondFactorSetup {
   constructor(private readonly uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors'>) {}
 
@@ -35,9 +37,9 @@ export class SecondFactorSetup {
     return { required, totp, recoveryCodesLeft, passkeys: await passkeysOf(em, viewer.id) };
   }
 
-  /** @returns undefined when the password is wrong */
-  async beginTotp(viewer: AccountViewer, password: string, visitor: Visitor): Promise<NewTotp | undefined> {
-    const account = await this.proven(viewer, password, visitor);
+  /** @returns undefined when the proof is wrong */
+  async beginTotp(viewer: AccountViewer, proof: OwnerProof, visitor: Visitor): Promise<NewTotp | undefined> {
+    const account = await proveOwner(this.uses, viewer, proof, visitor);
     const { database, keys, factors } = this.uses;
     return account && database.transaction((tx) => beginTotp(tx, keys, account, factors.issuer));
   }
@@ -57,9 +59,9 @@ export class SecondFactorSetup {
     return added;
   }
 
-  /** @returns undefined when the password is wrong */
-  async beginPasskey(viewer: AccountViewer, password: string, visitor: Visitor): Promise<string | undefined> {
-    const account = await this.proven(viewer, password, visitor);
+  /** @returns undefined when the proof is wrong */
+  async beginPasskey(viewer: AccountViewer, proof: OwnerProof, visitor: Visitor): Promise<string | undefined> {
+    const account = await proveOwner(this.uses, viewer, proof, visitor);
     const { database, factors } = this.uses;
     return account && database.transaction((tx) => beginPasskey(tx, factors, account));
   }
@@ -79,9 +81,9 @@ export class SecondFactorSetup {
     );
   }
 
-  /** @returns undefined when the password is wrong */
-  async renewCodes(viewer: AccountViewer, password: string, visitor: Visitor): Promise<readonly string[] | undefined> {
-    const account = await this.proven(viewer, password, visitor);
+  /** @returns undefined when the proof is wrong */
+  async renewCodes(viewer: AccountViewer, proof: OwnerProof, visitor: Visitor): Promise<readonly string[] | undefined> {
+    const account = await proveOwner(this.uses, viewer, proof, visitor);
     const { database, keys } = this.uses;
     return (
       account &&
@@ -98,11 +100,11 @@ export class SecondFactorSetup {
    */
   async remove(
     viewer: AccountViewer,
-    password: string,
+    proof: OwnerProof,
     passkey: string | null,
     visitor: Visitor,
   ): Promise<'removed' | 'notFound' | 'wrong'> {
-    const account = await this.proven(viewer, password, visitor);
+    const account = await proveOwner(this.uses, viewer, proof, visitor);
     if (!account) {
       return 'wrong';
     }
@@ -129,16 +131,5 @@ export class SecondFactorSetup {
 
   private async note(tx: EntityManager, viewer: AccountViewer, visitor: Visitor, action: string): Promise<void> {
     await recordAudit(tx, { actor: auditActorOf(visitor, viewer.id), action, subject: viewer.id });
-  }
-
-  private async proven(viewer: AccountViewer, password: string, visitor: Visitor): Promise<AccountView | undefined> {
-    const account = await accountView(this.uses.database.fork(), viewer.id);
-    if (!account || password === '') {
-      return undefined;
-    }
-    const credentials = { method: 'password', password } as const;
-    const ownSession = `session:${viewer.sessionId}`;
-    const owner = await checkCredentials(this.uses, account.email, credentials, visitor, { ownSession });
-    return owner?.id === viewer.id ? account : undefined;
   }
 }

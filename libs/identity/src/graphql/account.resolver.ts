@@ -12,6 +12,7 @@ import type { AccountPresenter } from './account.presenter.ts';
 import { UpdateMyAccountInput } from './identity.inputs.ts';
 import { DeleteMyAccountResult, InvalidCredentialsError, UpdateMyAccountResult } from './identity.results.ts';
 import { AccountType } from './identity.types.ts';
+import { mailedCode, presentPassword } from './owner-proof.args.ts';
 import type { SessionPresenter } from './session.presenter.ts';
 
 const personIsGone = textOf('accountDeleted');
@@ -60,8 +61,8 @@ export class AccountResolver {
     complexity: costs({ work: 4_000 }),
   })
   async deleteMyAccount(
-    @Arg('password', () => String, { nullable: true }) password: string | null | undefined,
-    @Arg('code', () => String, { nullable: true }) code: string | null | undefined,
+    @Arg('password', () => String, presentPassword) password: string | null | undefined,
+    @Arg('code', () => String, mailedCode) code: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof DeleteMyAccountResult> {
     const deleted = await deleteMyAccount(this.parts, requireAccount(context), { password, code }, context);

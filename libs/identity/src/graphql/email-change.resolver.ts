@@ -6,6 +6,7 @@ import { confirmEmailChange, requestEmailChange } from '../commands/email-change
 import type { IdentityParts } from '../parts/identity-parts.ts';
 import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError, InvalidTokenError } from './identity.results.ts';
+import { mailedCode, presentPassword } from './owner-proof.args.ts';
 import { ConfirmEmailChangeResult, RequestEmailChangeResult } from './password.types.ts';
 
 const requested: Text = textOf('emailChange.requested');
@@ -20,16 +21,18 @@ export class EmailChangeResolver {
 
   @Mutation(() => RequestEmailChangeResult, {
     description:
-      'Asks for another address, proven by the password; a link is mailed to the present and to the new ' +
-      'address, and both are to be pressed within a day. The answer is the same for addresses that have an ' +
-      'account.',
+      'Asks for another address, proven by the password or by a mailed code; a link is mailed to the present ' +
+      'and to the new address, and both are to be pressed within a day. The answer is the same for addresses that ' +
+      'have an account.',
   })
   async requestEmailChange(
     @Arg('email', () => String) email: string,
-    @Arg('password', () => String) password: string,
+    @Arg('password', () => String, presentPassword) password: string | null | undefined,
+    @Arg('code', () => String, mailedCode) code: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof RequestEmailChangeResult> {
-    const outcome = await requestEmailChange(this.parts, requireAccount(context), { email, password }, context);
+    const props = { email, proof: { password, code } };
+    const outcome = await requestEmailChange(this.parts, requireAccount(context), props, context);
     switch (outcome.kind) {
       case 'requested':
         return { message: inLanguage(context.language, requested) };

@@ -9,6 +9,7 @@ import type { IdentityParts } from '../parts/identity-parts.ts';
 import { accountView } from '../queries/account-views.ts';
 import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError, InvalidTokenError } from './identity.results.ts';
+import { mailedCode, presentPassword } from './owner-proof.args.ts';
 import { AcceptInvitationResult, ChangePasswordResult, ResetPasswordResult } from './password.types.ts';
 import { SecondFactorRequiredError } from './second-factor.results.ts';
 import type { SessionPresenter } from './session.presenter.ts';
@@ -83,15 +84,18 @@ export class PasswordResolver {
   }
 
   @Mutation(() => ChangePasswordResult, {
-    description: 'Changes the own password, proven by the present one; all other sessions end.',
+    description:
+      'Changes the own password, or sets the first one, proven by the present one or by a mailed code; all other ' +
+      'sessions end.',
   })
   async changePassword(
-    @Arg('current', () => String) current: string,
+    @Arg('current', () => String, presentPassword) current: string | null | undefined,
+    @Arg('code', () => String, mailedCode) code: string | null | undefined,
     @Arg('password', () => String, newPassword) password: string,
     @Ctx() context: ApiContext,
   ): Promise<typeof ChangePasswordResult> {
     const viewer = requireAccount(context);
-    const outcome = await changePassword(this.parts, viewer, { current, password }, context);
+    const outcome = await changePassword(this.parts, viewer, { proof: { password: current, code }, password }, context);
     if (outcome.kind === 'wrong') {
       return new InvalidCredentialsError(context.language);
     }

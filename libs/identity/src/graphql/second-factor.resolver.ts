@@ -8,6 +8,7 @@ import type { IdentityParts } from '../parts/identity-parts.ts';
 import { SecondFactorSetup } from '../commands/set-up-second-factor.ts';
 import { textOf } from '../texts/index.ts';
 import { InvalidCredentialsError } from './identity.results.ts';
+import { mailedCode, presentPassword } from './owner-proof.args.ts';
 import {
   AddPasskeyResult,
   BeginPasskeyResult,
@@ -21,7 +22,6 @@ import {
 
 const wrongCode: Text = textOf('wrongCode');
 const wrongPasskey: Text = textOf('wrongPasskey');
-const ownPassword = { description: 'The present password, as proof.' };
 
 /** What staff show in addition to the password; for the own account. */
 @Resolver()
@@ -41,10 +41,11 @@ export class SecondFactorResolver {
     description: 'Begins the set-up of an authenticator app; it counts once confirmTotp has its first code. For staff.',
   })
   async beginTotp(
-    @Arg('password', () => String, ownPassword) password: string,
+    @Arg('password', () => String, presentPassword) password: string | null | undefined,
+    @Arg('code', () => String, mailedCode) code: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof BeginTotpResult> {
-    const begun = await this.setup.beginTotp(ownStaff(context), password, context);
+    const begun = await this.setup.beginTotp(ownStaff(context), { password, code }, context);
     return begun ?? new InvalidCredentialsError(context.language);
   }
 
@@ -62,10 +63,11 @@ export class SecondFactorResolver {
 
   @Mutation(() => BeginPasskeyResult, { description: 'Begins the making of a passkey. For staff.' })
   async beginPasskey(
-    @Arg('password', () => String, ownPassword) password: string,
+    @Arg('password', () => String, presentPassword) password: string | null | undefined,
+    @Arg('code', () => String, mailedCode) code: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof BeginPasskeyResult> {
-    const options = await this.setup.beginPasskey(ownStaff(context), password, context);
+    const options = await this.setup.beginPasskey(ownStaff(context), { password, code }, context);
     return options === undefined ? new InvalidCredentialsError(context.language) : { options };
   }
 
@@ -86,11 +88,12 @@ export class SecondFactorResolver {
     description: 'Gives ten new recovery codes; those given out before count no longer. For staff.',
   })
   async renewRecoveryCodes(
-    @Arg('password', () => String, ownPassword) password: string,
+    @Arg('password', () => String, presentPassword) password: string | null | undefined,
+    @Arg('code', () => String, mailedCode) code: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof RenewRecoveryCodesResult> {
     const viewer = ownStaff(context);
-    const codes = await this.setup.renewCodes(viewer, password, context);
+    const codes = await this.setup.renewCodes(viewer, { password, code }, context);
     return codes ? this.changed(context, viewer, codes) : new InvalidCredentialsError(context.language);
   }
 
@@ -98,12 +101,13 @@ export class SecondFactorResolver {
     description: 'Removes a passkey, or the authenticator app when no passkey is named. For staff.',
   })
   async removeSecondFactor(
-    @Arg('password', () => String, ownPassword) password: string,
+    @Arg('password', () => String, presentPassword) password: string | null | undefined,
+    @Arg('code', () => String, mailedCode) code: string | null | undefined,
     @Arg('passkey', () => ID, { nullable: true }) passkey: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof RemoveSecondFactorResult> {
     const viewer = ownStaff(context);
-    const outcome = await this.setup.remove(viewer, password, passkey ?? null, context);
+    const outcome = await this.setup.remove(viewer, { password, code }, passkey ?? null, context);
     switch (outcome) {
       case 'removed':
         return this.changed(context, viewer, null);

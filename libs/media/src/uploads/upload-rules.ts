@@ -1,3 +1,4 @@
+import { ERRORS } from '@tus/server';
 import { inLanguage, type Language, type Text } from '@ns/platform';
 import { textOf } from '../texts/index.ts';
 
@@ -46,6 +47,10 @@ export function tooMuch(limit: UploadLimit, language: Language): UploadRefusal {
 
 /** Says a refusal of @tus/server in our words where people may come to see it; protocol errors stay as they are. */
 export function translated(refusal: UploadRefusal, language: Language): UploadRefusal {
+  if (refusal.body === ERRORS.ABORTED.body) {
+    // Its 400 would be about the file; a newer request of the same upload has ended this one, which may come again.
+    return uploadRefusal(423, language);
+  }
   const status = ([404, 410, 413, 423] as const).find((known) => known === refusal.status_code);
   return status ? uploadRefusal(status, language) : refusal;
 }

@@ -1,5 +1,5 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { errorCodes, isUnreachable, toRequestFailure } from './request-failure.ts';
 
 const withCode = (code: string) =>
@@ -7,10 +7,22 @@ const withCode = (code: string) =>
 const withStatus = (status: number) =>
   new ServerError('a page of a proxy', { response: new Response('', { status }), bodyText: '' });
 
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
 describe('a request that got no usable answer', () => {
-  it('is called offline when nothing answered', () => {
+  it('is called offline when nothing answered and the device has no network', () => {
+    vi.stubGlobal('navigator', { onLine: false });
     expect(toRequestFailure(new TypeError('Failed to fetch'), 'bg').kind).toBe('offline');
-    expect(toRequestFailure(withStatus(503), 'bg').kind).toBe('offline');
+  });
+
+  it('does not blame the connection of a reader who has a network, nor when a gateway answered', () => {
+    vi.stubGlobal('navigator', { onLine: true });
+    const failure = toRequestFailure(new TypeError('Failed to fetch'), 'bg');
+    expect([failure.kind, failure.message]).toEqual(['away', 'Сървърът не отговаря в момента. Опитайте след малко.']);
+    vi.stubGlobal('navigator', { onLine: false });
+    expect(toRequestFailure(withStatus(503), 'bg').kind).toBe('away');
   });
 
   it('is shown in the language of the screen, never with the text of the server', () => {
@@ -21,7 +33,7 @@ describe('a request that got no usable answer', () => {
 
   it('does not blame the connection of the reader when the server says that it is away', () => {
     const failure = withCode('SERVICE_UNAVAILABLE');
-    expect([toRequestFailure(failure, 'bg').kind, isUnreachable(failure)]).toEqual(['server', true]);
+    expect([toRequestFailure(failure, 'bg').kind, isUnreachable(failure)]).toEqual(['away', true]);
   });
 
   it('asks for a new sign-in when the session is gone', () => {

@@ -2,7 +2,8 @@ import { CombinedGraphQLErrors, ServerError, ServerParseError } from '@apollo/cl
 import type { LanguageTag } from '@ns/languages';
 import { failureTexts } from './texts/index.ts';
 
-export type FailureKind = 'offline' | 'signedOut' | 'forbidden' | 'tooMany' | 'server';
+/** `offline`: the device has no network; `away`: it has one, but the server does not answer. */
+export type FailureKind = 'offline' | 'away' | 'signedOut' | 'forbidden' | 'tooMany' | 'server';
 
 /**
  * What went wrong when the server gave no answer to show. It has the shape of a member of a result
@@ -20,8 +21,7 @@ const kindOfCode: Record<string, FailureKind> = {
   FORBIDDEN: 'forbidden',
   TOO_MANY_REQUESTS: 'tooMany',
   RATE_LIMITED: 'tooMany',
-  // It has answered: the reader's own connection is not to blame.
-  SERVICE_UNAVAILABLE: 'server',
+  SERVICE_UNAVAILABLE: 'away',
 };
 
 /** Turns whatever the link chain threw into a failure that can be shown. */
@@ -46,7 +46,11 @@ function failureKind(error: unknown): FailureKind {
   if (statusOf(error) === 429) {
     return 'tooMany';
   }
-  return isUnreachable(error) ? 'offline' : 'server';
+  if (!isUnreachable(error)) {
+    return 'server';
+  }
+  // "Online" is no promise that the network works, "offline" is certain; whatever has a status came from a server.
+  return statusOf(error) === undefined && navigator.onLine === false ? 'offline' : 'away';
 }
 
 /** Whether the server is away: nothing answered, or it said so itself. */

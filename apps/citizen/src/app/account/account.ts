@@ -9,7 +9,6 @@ import { UnsubscribeFromPushDocument } from '@ns/contract/own';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { DevicePush } from '../device/push.ts';
 import { Outbox } from '../outbox/outbox.ts';
-import { DraftStore } from '../draft/draft-store.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { AccountChoices } from './account-choices.ts';
 import { AppearanceChoice } from './appearance-choice.ts';
@@ -17,6 +16,7 @@ import { DataExport } from './data-export.ts';
 import { DeleteAccount } from './delete-account.ts';
 import { FollowedAreas } from './followed-areas.ts';
 import { MailChoices } from './mail-choices.ts';
+import { PersonTraces } from './person-traces.ts';
 import { ProfileForm } from './profile-form.ts';
 import { PushChoice } from './push-choice.ts';
 import { SecretForm } from './secret-form.ts';
@@ -51,7 +51,7 @@ export class AccountPage {
   private readonly client = inject(GraphqlClient);
   private readonly push = inject(DevicePush);
   private readonly outbox = inject(Outbox);
-  private readonly drafts = inject(DraftStore);
+  private readonly traces = inject(PersonTraces);
   private readonly navigation = inject(NavController);
   private readonly toasts = inject(ToastController);
 
@@ -66,7 +66,8 @@ export class AccountPage {
       this.failure.set(failure.message);
       return;
     }
-    await this.leave();
+    await this.traces.forget();
+    await this.navigation.navigateRoot('/');
   }
 
   /** The next person on this device must not see the news of this one. */
@@ -80,7 +81,7 @@ export class AccountPage {
 
   /** Says on the page that comes then that the account is gone; the press deserves an answer that can be read. */
   protected async leaveForGood(message: string): Promise<void> {
-    await this.leave();
+    await this.navigation.navigateRoot('/');
     const toast = await this.toasts.create({
       message,
       duration: 10_000,
@@ -88,12 +89,5 @@ export class AccountPage {
       buttons: [{ text: this.t('form.close'), role: 'cancel' }],
     });
     await toast.present();
-  }
-
-  private async leave(): Promise<void> {
-    // The next person on this device must not find what this one was writing.
-    await this.drafts.clear();
-    await this.push.unsubscribe();
-    await this.navigation.navigateRoot('/');
   }
 }

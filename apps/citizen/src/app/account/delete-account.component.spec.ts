@@ -3,9 +3,8 @@ import { TestBed } from '@angular/core/testing';
 import { provideGraphql, provideTranslations, SessionStore } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Outbox } from '../outbox/outbox.ts';
-import { SignalNews } from '../signals/signal-news.ts';
 import { DeleteAccount } from './delete-account.ts';
+import { PersonTraces } from './person-traces.ts';
 import { dictionaries } from '../../i18n/index.ts';
 
 afterEach(() => localStorage.clear());
@@ -25,8 +24,7 @@ async function setUp() {
       provideGraphql(),
       provideTranslations(dictionaries),
       provideGraphql(),
-      { provide: Outbox, useValue: { forgetAccount: (id: string) => Promise.resolve(forgotten.push(`outbox ${id}`)) } },
-      { provide: SignalNews, useValue: { forget: (id: string) => forgotten.push(`marks ${id}`) } },
+      { provide: PersonTraces, useValue: { forgetAccount: (id: string) => Promise.resolve(forgotten.push(id)) } },
     ],
   });
   await TestBed.inject(ApplicationInitStatus).donePromise;
@@ -58,9 +56,16 @@ describe('an account that its owner deletes', () => {
     const { session, fixture, host, forgotten, deleted } = await setUp();
     host.querySelector<HTMLElement>('ion-button')?.click();
     await fixture.whenStable();
+    const buttons = () => [...host.querySelectorAll<HTMLElement>('ns-owner-proof ion-button')];
+    buttons().at(-1)?.click();
+    await fixture.whenStable();
+    const field = host.querySelector('ion-input');
+    Object.assign(field ?? {}, { value: 'Дълга-парола-7' });
+    field?.dispatchEvent(new Event('ionInput'));
+    await fixture.whenStable();
     host.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
     await expect.poll(deleted).toBe(1);
-    expect(forgotten).toEqual(['outbox a1', 'marks a1']);
+    expect(forgotten).toEqual(['a1']);
     expect(session.state()).toBe('signedOut');
     expect(session.lost()).toBe(0);
   });

@@ -1,17 +1,15 @@
-import { Component, inject, output, signal } from '@angular/core';
+import { Component, inject, output, signal, viewChild } from '@angular/core';
 import { DeleteMyAccountDocument } from '@ns/contract/own';
-import { RequestSignInCodeDocument } from '@ns/contract/sign-in';
 import { GraphqlClient, ScreenTexts, SessionStore } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
-import { Outbox } from '../outbox/outbox.ts';
 import { screenParts } from '../page/screen-parts.ts';
-import { SignalNews } from '../signals/signal-news.ts';
-import { CodeField } from './code-field.ts';
+import { OwnerProof } from './owner-proof.ts';
+import { PersonTraces } from './person-traces.ts';
 
 /** Deletes the account after its owner proved to be present by the password or a mailed code. */
 @Component({
   selector: 'ns-delete-account',
-  imports: [screenParts, CodeField],
+  imports: [screenParts, OwnerProof],
   host: { style: 'display: block' },
   template: `
     <h2>{{ t('deleteAccount.heading') }}</h2>
@@ -27,27 +25,11 @@ import { CodeField } from './code-field.ts';
       }}</ion-button>
     } @else {
       <form class="stack" novalidate (submit)="$event.preventDefault(); remove()">
-        @if (codeSent()) {
-          <ns-notice kind="success">{{ t('signIn.codeSent') }}</ns-notice>
-          <!-- The last digit sends nothing here: what follows is for good. -->
-          <ns-code-field [(value)]="code" takesFocus />
-        } @else {
-          <ns-text-field
-            [label]="t('account.password')"
-            type="password"
-            autocomplete="current-password"
-            [(value)]="password"
-          />
-        }
+        <ns-owner-proof />
         <ns-message [text]="form.failure()" />
         <div class="row">
           <ns-submit-button color="danger" [busy]="form.busy()">{{ t('deleteAccount.confirm') }}</ns-submit-button>
           <ion-button type="button" fill="outline" (click)="asking.set(false)">{{ t('form.cancel') }}</ion-button>
-          @if (!codeSent()) {
-            <ion-button type="button" fill="clear" (click)="requestCode()">{{
-              t('deleteAccount.withCode')
-            }}</ion-button>
-          }
         </div>
       </form>
     }
@@ -69,37 +51,29 @@ export class DeleteAccount {
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
-  private readonly outbox = inject(Outbox);
-  private readonly news = inject(SignalNews);
+  private readonly traces = inject(PersonTraces);
 
   protected readonly asking = signal(false);
-  protected readonly codeSent = signal(false);
-  protected readonly password = signal('');
-  protected readonly code = signal('');
+  private readonly proof = viewChild.required(OwnerProof);
   protected readonly form = new MutationForm();
 
-  protected async requestCode(): Promise<void> {
-    const answer = await this.client.mutate(RequestSignInCodeDocument, { email: this.session.owner()?.email ?? '' });
-    if (typeof answer === 'boolean') {
-      this.codeSent.set(true);
-    } else {
-      this.form.fail(answer.message);
-    }
-  }
-
   protected async remove(): Promise<void> {
-    const proof = this.codeSent() ? { code: this.code().trim() } : { password: this.password() };
+    const given = this.proof().given();
+    if (!given) {
+      return;
+    }
     const answer = await this.form.receive(
-      () => this.session.endBy(() => this.client.mutate(DeleteMyAccountDocument, proof)),
-      'AccountDeleted',
+      () => this.session.endBy(() => this.client.mutate(DeleteMyAccountDocument, given)),
+      ...(['AccountDeleted', 'InvalidCredentialsError'] as const),
     );
-    if (answer) {
+    if (answer?.__typename === 'InvalidCredentialsError') {
+      this.proof().refuse();
+    } else if (answer) {
       const accountId = this.session.owner()?.id;
-      if (accountId) {
-        await this.outbox.forgetAccount(accountId);
-        this.news.forget(accountId);
-      }
       await this.session.forget();
+      if (accountId) {
+        await this.traces.forgetAccount(accountId);
+      }
       this.deleted.emit(answer.message);
     }
   }

@@ -1,14 +1,15 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal, viewChild } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
 import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/sign-in';
 import { ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
+import { OwnerProof } from './owner-proof.ts';
 
-/** A new password or another address, each proven by the present password. */
+/** A password, the first or a new one, or another address; its owner proves to be present. */
 @Component({
   selector: 'ns-secret-form',
-  imports: [screenParts],
+  imports: [screenParts, OwnerProof],
   host: { style: 'display: block' },
   template: `
     <form class="stack" novalidate (submit)="$event.preventDefault(); save()">
@@ -21,14 +22,8 @@ import { screenParts } from '../page/screen-parts.ts';
           [error]="form.problemAt('email')"
         />
       }
-      <ns-text-field
-        [label]="t('secret.current')"
-        type="password"
-        autocomplete="current-password"
-        [(value)]="current"
-        [error]="form.problemAt('current')"
-      />
       @if (!isEmail()) {
+        <p class="soft">{{ t('secret.what') }}</p>
         <ns-text-field
           [label]="t('reset.password')"
           type="password"
@@ -38,6 +33,7 @@ import { screenParts } from '../page/screen-parts.ts';
           [error]="form.problemAt('password')"
         />
       }
+      <ns-owner-proof />
       <ns-message [text]="form.failure()" />
       <ns-message kind="success" [text]="done()" />
       <div class="row">
@@ -55,26 +51,28 @@ export class SecretForm {
   readonly kind = input.required<'password' | 'email'>();
   protected readonly isEmail = computed(() => this.kind() === 'email');
   protected readonly email = signal('');
-  protected readonly current = signal('');
   protected readonly password = signal('');
+  private readonly proof = viewChild.required(OwnerProof);
   protected readonly done = signal('');
-  protected readonly form = new MutationForm(['email', 'password', 'current']);
+  protected readonly form = new MutationForm(['email', 'password']);
 
   protected async save(): Promise<void> {
     this.done.set('');
-    if (!this.current()) {
-      return this.form.object('current', this.words.translate('secret.missing'));
+    this.form.clear();
+    const given = this.proof().given();
+    if (!given) {
+      return;
     }
     const [email, password] = [this.email().trim(), this.password()];
     const answer = this.isEmail()
       ? await this.form.send(
           RequestEmailChangeDocument,
-          { email, password: this.current() },
+          { email, ...given },
           ...(['EmailChangeRequested', 'InvalidCredentialsError'] as const),
         )
       : await this.form.send(
           ChangePasswordDocument,
-          { current: this.current(), password },
+          'code' in given ? { ...given, password } : { current: given.password, password },
           ...(['Account', 'InvalidCredentialsError'] as const),
         );
     switch (answer?.__typename) {
@@ -83,7 +81,7 @@ export class SecretForm {
       case 'EmailChangeRequested':
         return this.finish(answer.message);
       case 'InvalidCredentialsError':
-        return this.form.object('current', this.words.translate('secret.wrong'));
+        return this.proof().refuse();
       case undefined:
         // The form shows what was wrong.
         return;
@@ -92,7 +90,7 @@ export class SecretForm {
 
   private finish(message: string): void {
     this.email.set('');
-    this.current.set('');
+    this.proof().reset();
     this.password.set('');
     this.done.set(message);
   }

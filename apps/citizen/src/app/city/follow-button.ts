@@ -5,7 +5,7 @@ import { GraphqlClient, ScreenTexts } from '@ns/web';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import { firstPage } from '../signals/signal-pages.ts';
-import { FollowAccount } from './follow-account.ts';
+import { FollowAccount } from '../account/follow-account.ts';
 import { followRequest } from './follow-request.ts';
 
 /** What the button needs of a published signal. */

@@ -31,7 +31,8 @@ export interface Choice {
       [nsRefusal]="error()"
       (ionChange)="value.set($any($event.target).value)"
     >
-      @for (each of choices(); track each.code) {
+      <!-- Ionic reads what it shows of a choice when the option comes: another name is another option. -->
+      @for (each of choices(); track each.code + each.name) {
         <ion-select-option [value]="each.code">{{ each.name }}</ion-select-option>
       }
     </ion-select>

@@ -32,6 +32,7 @@ import { RefusalMark } from './refusal-mark.ts';
       </div>
     } @else {
       <ion-radio-group
+        [attr.aria-required]="required()"
         [value]="chosen()[0]"
         [errorText]="error()"
         [nsRefusal]="error()"
@@ -64,6 +65,8 @@ export class ChoiceList {
   readonly heading = input(false, { transform: booleanAttribute });
   /** Whether more than one can be chosen. */
   readonly several = input(false);
+  /** Whether it cannot be left open; the label says so, too. */
+  readonly required = input(false);
   readonly error = input('');
   /** The codes of what is chosen now. */
   readonly chose = output<readonly string[]>();

@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { UpdateMyMailPreferencesDocument } from '@ns/contract/own';
 import { FollowedAreasDocument, SubscribeToAreaDocument, UnsubscribeFromAreaDocument } from '@ns/contract/city';
 import { GraphqlClient, watchQuery, ScreenTexts } from '@ns/web';
-import { FollowAccount } from '../city/follow-account.ts';
+import { FollowAccount } from '../account/follow-account.ts';
 import { followRequest } from '../city/follow-request.ts';
 import { MutationForm } from '../form/mutation-form.ts';
 import { screenParts } from '../page/screen-parts.ts';

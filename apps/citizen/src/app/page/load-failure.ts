@@ -1,9 +1,13 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { type RequestFailure, ScreenTexts } from '@ns/web';
 import { Notice } from '../form/notice.ts';
+import { ServerReturn } from './server-return.ts';
 
-/** In place of content that could not be loaded: why, and a way to try again. */
+/**
+ * In place of content that could not be loaded: why, and a way to try again. Where the server could not be reached it
+ * is tried again by itself, as soon as the server answers.
+ */
 @Component({
   selector: 'ns-load-failure',
   imports: [IonButton, Notice],
@@ -23,4 +27,14 @@ export class LoadFailure {
   readonly failure = input.required<RequestFailure>();
   readonly again = output();
   protected readonly t = inject(ScreenTexts).t;
+  private readonly isUnreachable = computed(() => ['offline', 'away'].includes(this.failure().kind));
+
+  constructor() {
+    const [server, owner] = [inject(ServerReturn), inject(DestroyRef)];
+    effect(() => {
+      if (this.isUnreachable()) {
+        untracked(() => void server.tell(owner, () => this.again.emit()));
+      }
+    });
+  }
 }

@@ -115,6 +115,31 @@ describe('photos of a form', () => {
     expect(uploader.uploads.map(({ name }) => name)).toEqual(['half way']);
   });
 
+  it('takes a kept photo up once, however many ask for it at the same time', async () => {
+    const { store } = storeWith({ id: 'b', file: picture('half way'), photoId: null });
+    const uploader = controlledUploader();
+    const tray = new PhotoTray(uploader, store, asItIs);
+    await Promise.all([tray.restore(), tray.restore()]);
+    expect(tray.items()).toHaveLength(1);
+    expect(uploader.uploads).toHaveLength(1);
+  });
+
+  it('lets go also of what it is still taking up: nobody else sends the same photo meanwhile', async () => {
+    const { store, photos } = storeWith({ id: 'b', file: picture('half way'), photoId: null });
+    const uploader = controlledUploader();
+    const tray = new PhotoTray(uploader, store, asItIs);
+    const restored = tray.restore();
+    await tray.release();
+    await restored;
+    expect(tray.items()).toEqual([]);
+    expect(uploader.uploads.filter(({ paused }) => !paused)).toEqual([]);
+    expect(photos.size).toBe(1);
+    const again = tray.restore();
+    await tray.clear();
+    await again;
+    expect([tray.items().length, photos.size]).toEqual([0, 0]);
+  });
+
   it('forgets a removed photo and stops sending it', async () => {
     const uploader = controlledUploader();
     const { store, photos } = storeWith();

@@ -36,6 +36,8 @@ export class PhotoTray {
   private readonly uploads = new Map<string, PhotoUpload>();
   /** One photo after the other: a large one needs much memory while it is made smaller. */
   private preparing: Promise<void> = Promise.resolve();
+  /** Under way while photos are taken up from the store. */
+  private restoring: Promise<void> | null = null;
 
   readonly items = this.photos.asReadonly();
   readonly roomFor = computed(() => mostPhotos - this.photos().length);
@@ -53,14 +55,13 @@ export class PhotoTray {
     private readonly prepare: PhotoPreparer = onThisDevice,
   ) {}
 
-  /** Takes up what an earlier visit left on the store. */
-  async restore(): Promise<void> {
-    const present = new Set(this.photos().map(({ id }) => id));
-    for (const photo of await this.store.all()) {
-      if (!present.has(photo.id)) {
-        this.place(photo);
-      }
-    }
+  /**
+   * Takes up what an earlier visit left on the store, each photo once, however many ask for it: of two uploads of one
+   * photo the server ends the earlier one.
+   */
+  restore(): Promise<void> {
+    this.restoring ??= this.takeUp().finally(() => (this.restoring = null));
+    return this.restoring;
   }
 
   /** Adds as many of the files as there is room for, makes them small enough and starts sending them. */
@@ -110,6 +111,7 @@ export class PhotoTray {
 
   /** Empties the tray after its form was sent; what the server has stays there. */
   async clear(): Promise<void> {
+    await this.restoring;
     this.photos().forEach(({ previewUrl }) => URL.revokeObjectURL(previewUrl));
     this.photos.set([]);
     this.uploads.clear();
@@ -121,12 +123,18 @@ export class PhotoTray {
    * stopped.
    */
   async release(): Promise<void> {
+    await this.restoring;
     await this.preparing;
     const uploads = [...this.uploads.values()];
     this.uploads.clear();
     this.photos().forEach(({ previewUrl }) => URL.revokeObjectURL(previewUrl));
     this.photos.set([]);
     await Promise.all(uploads.map((upload) => upload.pause()));
+  }
+
+  private async takeUp(): Promise<void> {
+    const kept = await this.store.all();
+    kept.filter(({ id }) => !this.has(id)).forEach((photo) => this.place(photo));
   }
 
   private async makeReady(id: string, chosen: File): Promise<void> {

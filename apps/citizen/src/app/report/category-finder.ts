@@ -36,7 +36,8 @@ export class CategoryFinder {
   readonly chosen = input<string | null>(null);
   /** What the reporter has already written elsewhere. */
   readonly description = input('');
-  readonly choose = output<{ code: string; words: string }>();
+  /** The code of what was chosen. */
+  readonly choose = output<string>();
 
   protected readonly t = inject(ScreenTexts).t;
   private readonly client = inject(GraphqlClient);
@@ -44,7 +45,8 @@ export class CategoryFinder {
   private readonly field = viewChild.required(IonTextarea);
   private readonly suggested = signal<{ text: string; codes: readonly string[] }>({ text: '', codes: [] });
 
-  protected readonly typed = signal('');
+  /** The words as they are typed. */
+  readonly typed = signal('');
   protected readonly text = computed(() => this.typed().trim() || this.description().trim());
   protected readonly found = computed(() => {
     const { text, codes } = this.suggested();

@@ -23,7 +23,6 @@ import { screenParts } from '../page/screen-parts.ts';
 import { CategoryAdvice } from './category-advice.ts';
 import { CategoryFinder } from './category-finder.ts';
 import { DraftStore } from '../draft/draft-store.ts';
-import { descriptionMin } from '../draft/report-draft.ts';
 import { type TopCategory, branchOf, findCategory, needsAdvice } from '../draft/menus.ts';
 import { PhotoStart } from './photo-start.ts';
 
@@ -101,6 +100,8 @@ export class CategoryStep {
     return category !== undefined && needsAdvice(category) && this.drafts.draft().advicePutAside !== category.code;
   });
   private readonly finder = viewChild.required(CategoryFinder);
+  /** What the description had from the words typed here. */
+  private lastCarried = '';
   protected readonly photos = this.drafts.photos;
   protected readonly description = computed(() => this.drafts.draft().description);
   protected readonly problemAt = problemAt;
@@ -122,18 +123,24 @@ export class CategoryStep {
     }
   }
 
-  /** Words of a whole sentence are the beginning of the description, so that nobody writes them twice. */
-  protected chooseFound({ code, words }: { code: string; words: string }): void {
-    const isSentence = words.length >= descriptionMin && words.includes(' ');
-    this.drafts.change({ category: code, ...(isSentence && !this.description() ? { description: words } : {}) });
-    this.foundHere.set(true);
+  protected choose(code: string, isFound = false): void {
+    this.drafts.change({ category: code, ...this.carried() });
+    this.foundHere.set(isFound);
     this.showNext();
   }
 
-  protected choose(code: string): void {
-    this.drafts.change({ category: code });
-    this.foundHere.set(false);
-    this.showNext();
+  /**
+   * The typed words are the beginning of the description, however short, so that nobody writes them twice; what was
+   * described by hand stays.
+   */
+  private carried(): { readonly description?: string } {
+    const words = this.finder().typed().trim();
+    const description = this.description();
+    if (words === '' || (description !== '' && description !== this.lastCarried)) {
+      return {};
+    }
+    this.lastCarried = words;
+    return { description: words };
   }
 
   private showNext(): void {
@@ -143,7 +150,7 @@ export class CategoryStep {
   }
 
   protected goOn(): void {
-    this.drafts.change({ advicePutAside: this.chosen() });
+    this.drafts.change({ advicePutAside: this.chosen(), ...this.carried() });
     this.done.emit();
   }
 }

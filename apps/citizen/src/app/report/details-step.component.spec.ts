@@ -71,6 +71,13 @@ async function setUp() {
 }
 
 describe('the details of a report', () => {
+  it('say which questions have to be answered before anything is refused', async () => {
+    const { host } = await setUp();
+    const question = host.querySelector('ns-question-field');
+    expect(question?.textContent).toContain('Колко е голяма? (задължително)');
+    expect(question?.querySelector('ion-radio-group')?.getAttribute('aria-required')).toBe('true');
+  });
+
   it('names every missing field and stays on the step', async () => {
     const { submit, problems, done } = await setUp();
     await submit();

@@ -14,16 +14,17 @@ type Question = CategoryChoiceFragment['questions'][number];
   template: `
     @if (isList()) {
       <ns-choice-list
-        [label]="label(t('form.optional'))"
+        [label]="label()"
         [choices]="choices()"
         [chosen]="values()"
+        [required]="question().required"
         [several]="question().datatype === 'multivaluelist'"
         [error]="problem()"
         (chose)="answered.emit($event)"
       />
     } @else if (question().datatype === 'text') {
       <ns-text-area-field
-        [label]="label(t('form.optional'))"
+        [label]="label()"
         [rows]="3"
         [value]="first()"
         (valueChange)="answered.emit([$event])"
@@ -31,7 +32,7 @@ type Question = CategoryChoiceFragment['questions'][number];
       />
     } @else {
       <ns-text-field
-        [label]="label(t('form.optional'))"
+        [label]="label()"
         [type]="question().datatype === 'datetime' ? 'datetime-local' : 'text'"
         [inputmode]="question().datatype === 'number' ? 'decimal' : 'text'"
         [value]="first()"
@@ -48,11 +49,11 @@ export class QuestionField {
   readonly answered = output<readonly string[]>();
 
   protected readonly t = inject(ScreenTexts).t;
+  /** Says before anything is refused whether an answer is needed. */
+  protected readonly label = computed(
+    () => `${this.question().label} (${this.t(this.question().required ? 'form.required' : 'form.optional')})`,
+  );
   protected readonly first = computed(() => this.values()[0] ?? '');
   protected readonly isList = computed(() => this.question().datatype.endsWith('valuelist'));
   protected readonly choices = computed(() => this.question().values.map(({ code, label: name }) => ({ code, name })));
-
-  protected label(optional: string): string {
-    return this.question().required ? this.question().label : `${this.question().label} (${optional})`;
-  }
 }

@@ -1,8 +1,8 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { IonRouterLink } from '@ionic/angular/ion-router-link';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { IonThumbnail } from '@ionic/angular/ion-thumbnail';
 import { FollowSimilarDocument, SimilarSignalsDocument, type SimilarSignalsQuery } from '@ns/contract/citizen';
 import { GraphqlClient, LanguageStore, watchQuery, ScreenTexts, SessionStore } from '@ns/web';
+import { FollowAccount } from '../account/follow-account.ts';
 import { screenParts } from '../page/screen-parts.ts';
 import type { Surroundings } from '../place/place-names.ts';
 import { StatusChip } from '../signals/status-chip.ts';
@@ -25,7 +25,7 @@ const most = 4;
  */
 @Component({
   selector: 'ns-similar-signals',
-  imports: [screenParts, StatusChip, IonRouterLink, IonThumbnail],
+  imports: [screenParts, FollowAccount, StatusChip, IonThumbnail],
   host: { style: 'display: contents' },
   templateUrl: './similar-signals.html',
   styleUrl: './similar-signals.css',
@@ -63,7 +63,21 @@ export class SimilarSignals {
     return isPutAside ? [] : (this.answer.data()?.nearbySignals ?? []).slice(0, most);
   });
   protected readonly busy = signal<string | null>(null);
+  /** What a visitor wants to follow, while it is asked who that is. */
+  protected readonly asked = signal<FollowedSignal | null>(null);
   protected readonly failure = signal('');
+
+  constructor() {
+    effect(() => {
+      const wanted = this.asked();
+      if (wanted && this.signedIn()) {
+        untracked(() => {
+          this.asked.set(null);
+          void this.follow(wanted);
+        });
+      }
+    });
+  }
 
   protected age(iso: string): string {
     return ageText(iso, new Date(), this.locale());

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
+import { IonBadge } from '@ionic/angular/ion-badge';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { IonLabel } from '@ionic/angular/ion-label';
 import { IonTabBar } from '@ionic/angular/ion-tab-bar';
@@ -8,7 +9,7 @@ import { IonTabButton } from '@ionic/angular/ion-tab-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import { ScreenTexts, SessionStore } from '@ns/web';
 import { WideScreen } from '../page/wide-screen.ts';
-import { UnreadCount } from '../signals/unread-count.ts';
+import { SignalNews } from '../signals/signal-news.ts';
 
 /**
  * The navigation of a phone, within reach of a thumb. Without the `ion-tabs` around it: those keep the pages of every
@@ -16,7 +17,7 @@ import { UnreadCount } from '../signals/unread-count.ts';
  */
 @Component({
   selector: 'ns-bottom-bar',
-  imports: [IonIcon, IonLabel, IonTabBar, IonTabButton, UnreadCount],
+  imports: [IonBadge, IonIcon, IonLabel, IonTabBar, IonTabButton],
   template: `
     <nav [attr.aria-label]="t('shell.navigation')">
       <ion-tab-bar id="tabs" [selectedTab]="selected()">
@@ -29,8 +30,10 @@ import { UnreadCount } from '../signals/unread-count.ts';
           >
             <ion-icon [name]="tab.icon" aria-hidden="true" />
             <ion-label>{{ t(tab.label) }}</ion-label>
-            @if (tab.path === '/signals' && session.signedIn()) {
-              <ns-unread-count />
+            @if (tab.path === '/signals' && session.signedIn() && news.unread().size; as count) {
+              <!-- Not in an element of its own: the button places a badge that is its child. -->
+              <ion-badge color="danger" aria-hidden="true" data-testid="unread-count">{{ count }}</ion-badge>
+              <span class="visually-hidden">{{ t('mySignals.unreadCount', { count }) }}</span>
             }
           </ion-tab-button>
         }
@@ -42,6 +45,7 @@ export class BottomBar {
   private readonly router = inject(Router);
   protected readonly t = inject(ScreenTexts).t;
   protected readonly session = inject(SessionStore);
+  protected readonly news = inject(SignalNews);
   protected readonly screen = inject(WideScreen);
   protected readonly navigation = inject(NavController);
   protected readonly tabs = [

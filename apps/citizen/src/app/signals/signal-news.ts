@@ -90,11 +90,6 @@ export class SignalNews {
     this.awaited.update((ids) => new Set(ids).add(id));
   }
 
-  /** Forgets the marks of an account that is deleted. */
-  forget(accountId: string): void {
-    localStorage.removeItem(`${storageKey}${accountId}`);
-  }
-
   private keep(marks: SeenMarks): void {
     this.marks.set(marks);
     try {

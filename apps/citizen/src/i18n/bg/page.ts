@@ -30,6 +30,7 @@ export const page = {
     change: 'Променете',
     again: 'Опитайте отново',
     optional: 'по желание',
+    required: 'задължително',
     loading: 'Зарежда се…',
     copied: 'Копирано',
     show: 'Покажете написаното',

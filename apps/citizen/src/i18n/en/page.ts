@@ -31,6 +31,7 @@ export const page: typeof first = {
     change: 'Change',
     again: 'Try again',
     optional: 'optional',
+    required: 'required',
     loading: 'Loading…',
     copied: 'Copied',
     show: 'Show what is typed',

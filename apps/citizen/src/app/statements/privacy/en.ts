@@ -96,8 +96,9 @@ export const en: StatementText = (owner) => {
               'Sign-ins of devices – up to 30 days after the last use; those that were signed out, as long again.',
               'Sign-in codes – ten minutes. Unfinished uploads – up to two hours, photos that became part of ' +
                 'no report – up to seven days.',
-              'On your device: drafts and unsent reports – until you send or delete them; what you saw last, ' +
-                'to be read without network – until you sign out.',
+              'On your device: unsent reports – until you send or delete them; drafts, places that you searched ' +
+                'for, what you have read and what you saw last, to be read without network – at most until you ' +
+                'sign out.',
             ],
           },
         ],

@@ -1,8 +1,8 @@
 import { Component, input, output, inject } from '@angular/core';
 import { ScreenTexts } from '@ns/web';
-import { CodeAccount } from '../account/code-account.ts';
 import { focusHeading } from '../form/focus-heading.ts';
 import { screenParts } from '../page/screen-parts.ts';
+import { CodeAccount } from './code-account.ts';
 
 /** Asks a visitor who wants to follow something for name and email, then for the mailed code, on the page itself. */
 @Component({

@@ -1,0 +1,10 @@
+/** Options of the two arguments that prove who acts: every mutation that takes the one takes the other. */
+export const presentPassword = {
+  nullable: true,
+  description: 'The present password, as proof; or leave it out and give a `code`.',
+};
+export const mailedCode = {
+  nullable: true,
+  description:
+    'Instead of the password: six digits that requestSignInCode mailed to the address of the account. They count once.',
+};
