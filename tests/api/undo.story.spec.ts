@@ -8,8 +8,8 @@ const citizen = await registerCitizen(system);
 const clerk = await signIn(system, 'clerk.ecology@demo.test');
 const dispatcher = await signIn(system, 'dispatcher@demo.test');
 const holdSeconds = 10;
-/** Longer than a busy machine needs to kill and start the api. */
-const killedSeconds = 25;
+/** Longer than a busy machine needs to look at everything, or to kill and start the api. */
+const longSeconds = 25;
 
 interface Held {
   readonly id: string;
@@ -50,9 +50,9 @@ async function inWork(): Promise<Report> {
   return { id, reference };
 }
 
-/** A report in work whose step is held. */
-async function holding(seconds = holdSeconds): Promise<Report & { readonly held: Held }> {
-  const { id, reference } = await inWork();
+/** A report in work whose step is held. @param report whose step it is; a new one when left out */
+async function holding(seconds = holdSeconds, report?: Report): Promise<Report & { readonly held: Held }> {
+  const { id, reference } = report ?? (await inWork());
   const { version } = await state(id);
   await clerk.api.request(
     `mutation ($input: TransitionSignalInput!) { transitionSignal(input: $input) { __typename } }`,
@@ -137,8 +137,11 @@ async function expectOnce({ id, reference }: Report, words = wordsOf(id)) {
 
 describe('a step that can be undone', () => {
   it('leaves nothing when it is undone at once, halfway and at the last moment; later it is taken once', async () => {
-    const [atOnce, halfway, last, late] = [await holding(), await holding(), await holding(), await holding()];
+    const reports = [await inWork(), await inWork(), await inWork(), await inWork()] as const;
+    const hold = (at: 0 | 1 | 2 | 3) => holding(holdSeconds, reports[at]);
+    const atOnce = await hold(0);
     expect(await undo(atOnce.held.id)).toBe('HeldStep');
+    const [halfway, last, late] = [await hold(1), await hold(2), await hold(3)];
     await until(halfway.id, holdSeconds / 2);
     expect(await undo(halfway.held.id)).toBe('HeldStep');
     await until(last.id, 0.1);
@@ -153,7 +156,7 @@ describe('a step that can be undone', () => {
   });
 
   it('is seen by nobody but staff who have the report open, and only its author reads and undoes it', async () => {
-    const { id, held } = await holding();
+    const { id, held } = await holding(longSeconds);
     const listener = new Listener<{ mySignalEvents: { event: { type: string } | null } }>(
       system.socketUrl,
       citizen,
@@ -186,7 +189,7 @@ describe('a step that can be undone', () => {
   });
 
   it('survives that api and worker are killed: undone it stays undone, else it is taken once', async () => {
-    const [undone, taken] = [await holding(killedSeconds), await holding(killedSeconds)];
+    const [undone, taken] = [await holding(longSeconds), await holding(longSeconds)];
     await Promise.all([system.api.kill(), system.worker.kill()]);
     await system.api.start();
     await expectNothingLeft(taken);
@@ -199,7 +202,7 @@ describe('a step that can be undone', () => {
   });
 
   it('for several reports is undone or taken for all of them, also when api and worker are killed', async () => {
-    const [undone, taken] = [await holdingTogether(killedSeconds), await holdingTogether(killedSeconds)];
+    const [undone, taken] = [await holdingTogether(longSeconds), await holdingTogether(longSeconds)];
     await Promise.all([system.api.kill(), system.worker.kill()]);
     await system.api.start();
     expect(await undoTogether(undone.groupId, dispatcher)).toBe('NotFoundError');

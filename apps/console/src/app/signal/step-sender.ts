@@ -13,8 +13,14 @@ import { StepDrafts } from '../held-steps/step-drafts.ts';
 import { Keyboard } from '../keys/keyboard.ts';
 import type { Conflict } from './conflict-dialog.ts';
 import { stepNotices } from './step-notices.ts';
+import { isChangedByOthers } from './what-changed.ts';
 
 type TakenSignal = Extract<TransitionSignalMutation['transitionSignal'], { __typename: 'Signal' }>;
+
+type SentStep = Extract<
+  TransitionSignalMutation['transitionSignal'],
+  { __typename: 'Signal' | 'StaleVersionError' }
+> | null;
 
 /** The form whose steps are sent. */
 export interface SendingForm {
@@ -39,17 +45,20 @@ export class StepSender {
   private readonly drafts = inject(StepDrafts);
   private readonly session = inject(SessionStore);
 
+  private next: (() => void) | null = null;
+
   constructor(private readonly form: SendingForm) {}
 
   /** @param hasForm whether what was typed goes with the step; without, the forms of the report stay as they are */
   async send(step: TransitionSignalInput, { hasForm }: { readonly hasForm: boolean }): Promise<void> {
     const strokes = this.keyboard.keepStrokes(this.host);
-    const holdSeconds = this.session.account()?.undoSeconds ?? 0;
-    const variables = { input: { ...step, ...(holdSeconds > 0 ? { holdSeconds } : {}) } };
-    const answer = await this.form.mutation.send(TransitionSignalDocument, variables, 'Signal', 'StaleVersionError');
+    const answer = await this.ask(step);
+    const next = this.next;
+    this.next = null;
     if (answer?.__typename === 'Signal') {
       this.finish(answer, hasForm ? step.to : null);
-      return strokes.act();
+      strokes.act();
+      return this.form.isGone() ? undefined : next?.();
     }
     strokes.drop();
     void this.heldSteps.look();
@@ -62,9 +71,35 @@ export class StepSender {
     this.form.showFirstObjection();
   }
 
-  /** Somebody was faster; the answer carried the present state into the page, and what was typed stays. */
+  /** Begins something once the step that is on its way is made; never when it is refused or its report is left. */
+  beginAfter(begin: () => void): void {
+    this.next = begin;
+  }
+
+  /**
+   * What the same person did elsewhere is no reason to refuse: the step is sent once more on what that made, if it is
+   * still possible there.
+   */
+  private async ask(step: TransitionSignalInput): Promise<SentStep> {
+    const holdSeconds = this.session.account()?.undoSeconds ?? 0;
+    const send = (version: number) =>
+      this.form.mutation.send(
+        TransitionSignalDocument,
+        { input: { ...step, version, ...(holdSeconds > 0 ? { holdSeconds } : {}) } },
+        'Signal',
+        'StaleVersionError',
+      );
+    const answer = await send(step.version);
+    return answer?.__typename === 'StaleVersionError' &&
+      !isChangedByOthers(this.form.base(), answer.current) &&
+      answer.current.availableTransitions.some(({ to }) => to === step.to)
+      ? send(answer.current.version)
+      : answer;
+  }
+
+  /** The answer carried the present state into the page, and what was typed stays; a faster colleague is named. */
   private async explainConflict(conflict: Conflict): Promise<void> {
-    if (await this.notices.explain(conflict)) {
+    if (!isChangedByOthers(conflict.before, conflict.after) || (await this.notices.explain(conflict))) {
       this.form.goOnFrom(conflict.after);
     }
   }

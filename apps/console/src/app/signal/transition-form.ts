@@ -80,12 +80,22 @@ export class TransitionForm implements OnInit {
   protected readonly mutation = new MutationForm(() => this.controls.controls);
   protected readonly sendingPhotos = signal(false);
 
-  /** The state the clerk decided on: it follows the signal until something is typed or chosen. */
-  protected readonly base = linkedSignal<SignalDetailsFragment, SignalDetailsFragment>({
-    source: this.signal,
-    computation: (current, previous) =>
-      previous && this.started() && isChangedByOthers(previous.value, current) ? previous.value : current,
-  });
+  /**
+   * The state the clerk decided on: it follows the signal until something is typed or chosen, what the clerk did
+   * elsewhere also then, and stays while a step is on its way. It never goes back to an older one.
+   */
+  protected readonly base = linkedSignal<{ current: SignalDetailsFragment; isSending: boolean }, SignalDetailsFragment>(
+    {
+      source: () => ({ current: this.signal(), isSending: this.mutation.busy() }),
+      computation: ({ current, isSending }, previous) =>
+        previous &&
+        (isSending ||
+          current.version < previous.value.version ||
+          (this.started() && isChangedByOthers(previous.value, current)))
+          ? previous.value
+          : current,
+    },
+  );
   protected readonly target = signal<SignalStatus | null>(null);
   protected readonly transition = computed(
     () => this.base().availableTransitions.find(({ to }) => to === this.target()) ?? null,
@@ -105,7 +115,9 @@ export class TransitionForm implements OnInit {
     showFirstObjection: () => this.showFirstObjection(),
     finished: () => this.done.emit(),
   });
-  protected readonly changedMeanwhile = computed(() => this.signal().version !== this.base().version);
+  protected readonly changedMeanwhile = computed(
+    () => !this.mutation.busy() && this.signal().version > this.base().version,
+  );
 
   private readonly chosenDepartment = toSignal(this.controls.controls.department.valueChanges, { initialValue: '' });
   private readonly chosenBody = toSignal(this.controls.controls.externalBody.valueChanges, { initialValue: '' });
@@ -129,7 +141,7 @@ export class TransitionForm implements OnInit {
     });
     this.controls.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => this.keep());
     this.drafts.sent.pipe(takeUntilDestroyed()).subscribe((sent) => {
-      if ('step' in sent && sent.signalId === this.signal().id) {
+      if ('step' in sent && sent.signalId === this.signal().id && sent.step === this.target()) {
         this.close();
       }
     });
@@ -209,8 +221,10 @@ export class TransitionForm implements OnInit {
     this.goOnFrom(this.signal());
   }
 
+  /** Decides on from that state, or from the one of the page when that is newer. */
   private goOnFrom(present: SignalDetailsFragment): void {
-    this.base.set(present);
+    const shown = this.signal();
+    this.base.set(shown.version > present.version ? shown : present);
     this.mutation.clear();
   }
 
@@ -237,9 +251,12 @@ export class TransitionForm implements OnInit {
 
   /**
    * Begins a step by keyboard; without one, or when it is not possible, the keyboard stands at the choice. A step of
-   * the viewer that is held is taken first.
+   * the viewer that is on its way or held comes first.
    */
   start(to: SignalStatus | null): void {
+    if (this.mutation.busy()) {
+      return this.sender.beginAfter(() => this.start(to));
+    }
     if (this.hold.waits()) {
       return void this.hold.startAfter(to);
     }
