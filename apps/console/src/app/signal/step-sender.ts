@@ -1,4 +1,4 @@
-import { type Signal, inject } from '@angular/core';
+import { Injector, type Signal, afterNextRender, inject } from '@angular/core';
 import {
   type SignalDetailsFragment,
   type SignalStatus,
@@ -40,6 +40,7 @@ export interface SendingForm {
 export class StepSender {
   private readonly notices = stepNotices();
   private readonly host = hostElement();
+  private readonly injector = inject(Injector);
   private readonly keyboard = inject(Keyboard);
   private readonly heldSteps = inject(HeldSteps);
   private readonly drafts = inject(StepDrafts);
@@ -56,9 +57,17 @@ export class StepSender {
     const next = this.next;
     this.next = null;
     if (answer?.__typename === 'Signal') {
-      this.finish(answer, hasForm ? step.to : null);
-      strokes.act();
-      return this.form.isGone() ? undefined : next?.();
+      if (this.form.isGone()) {
+        strokes.drop();
+      } else {
+        // Until the form is drawn as it is now, keys are still pressed in it.
+        const goOn = () => {
+          strokes.act();
+          next?.();
+        };
+        afterNextRender(goOn, { injector: this.injector });
+      }
+      return this.finish(answer, hasForm ? step.to : null);
     }
     strokes.drop();
     void this.heldSteps.look();
