@@ -8,8 +8,8 @@ const citizen = await registerCitizen(system);
 const clerk = await signIn(system, 'clerk.ecology@demo.test');
 const dispatcher = await signIn(system, 'dispatcher@demo.test');
 const holdSeconds = 10;
-/** Longer than a busy machine needs to kill and start the api. */
-const killedSeconds = 25;
+/** Longer than a busy machine needs to look at everything, or to kill and start the api. */
+const longSeconds = 25;
 
 interface Held {
   readonly id: string;
@@ -158,7 +158,7 @@ describe('a step that can be undone', () => {
   });
 
   it('is seen by nobody but staff who have the report open, and only its author reads and undoes it', async () => {
-    const { id, held } = await holding();
+    const { id, held } = await holding(longSeconds);
     const listener = new Listener<{ mySignalEvents: { event: { type: string } | null } }>(
       system.socketUrl,
       citizen,
@@ -191,7 +191,7 @@ describe('a step that can be undone', () => {
   });
 
   it('survives that api and worker are killed: undone it stays undone, else it is taken once', async () => {
-    const [undone, taken] = [await holding(killedSeconds), await holding(killedSeconds)];
+    const [undone, taken] = [await holding(longSeconds), await holding(longSeconds)];
     await Promise.all([system.api.kill(), system.worker.kill()]);
     await system.api.start();
     await expectNothingLeft(taken);
@@ -204,7 +204,7 @@ describe('a step that can be undone', () => {
   });
 
   it('for several reports is undone or taken for all of them, also when api and worker are killed', async () => {
-    const [undone, taken] = [await holdingTogether(killedSeconds), await holdingTogether(killedSeconds)];
+    const [undone, taken] = [await holdingTogether(longSeconds), await holdingTogether(longSeconds)];
     await Promise.all([system.api.kill(), system.worker.kill()]);
     await system.api.start();
     expect(await undoTogether(undone.groupId, dispatcher)).toBe('NotFoundError');

@@ -197,7 +197,7 @@ describe('a later visit to the own signals', () => {
     const opened = page
       .waitForEvent('websocket')
       .then((socket) =>
-        socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"resync":true')),
+        socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"opened":true')),
       );
     await page.goto(`${system.url}/signals`);
     await opened;

@@ -11,18 +11,15 @@ import {
   untracked,
   viewChild,
 } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
 import { Router, RouterOutlet } from '@angular/router';
 import type { SignalStatus } from '@ns/contract/console';
 import { ViewSwitch } from '../signal-list/view-switch.ts';
-import { type GivenBack, HeldSteps } from '../held-steps/held-steps.ts';
-import { type StepValues, valuesOf } from '../held-steps/step-drafts.ts';
 import { Keyboard } from '../keys/keyboard.ts';
 import { stepKeys } from '../keys/step-keys.ts';
 import { Permissions } from '../access/permissions.ts';
 import { ViewsBar } from '../views/views-bar.ts';
 import { BulkBar } from './bulk-bar.ts';
-import { BulkChange, type RequestedChange } from './bulk-change.ts';
+import { ChosenChange } from './chosen-change.ts';
 import { followWidth } from './follow-width.ts';
 import { isInteracting } from './interaction-tracker.ts';
 import { InboxAlarms } from './inbox-alarms.ts';
@@ -32,6 +29,7 @@ import { InboxLayout } from './inbox-layout.ts';
 import { InboxList } from './inbox-list.ts';
 import { isFiltered, matterOf, openByTerm } from '../signal-list/signal-query.ts';
 import type { ListedRow } from '../signal-list/listed-rows.ts';
+import { InboxMoves } from './inbox-moves.ts';
 import { InboxPrint } from './inbox-print.ts';
 import { InboxSelection } from './inbox-selection.ts';
 import type { InboxSignal } from './inbox-signal.ts';
@@ -42,8 +40,6 @@ import { PresenceMarks } from './presence-marks.ts';
 import { SplitHandle } from './split-handle.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
 
-/** Moving on quickly asks only for the signal where the reader stops. */
-const followMs = 120;
 /** Below this width there is room for the list or the signal, not for both. */
 const bothFrom = 960;
 
@@ -70,9 +66,7 @@ const bothFrom = 960;
 })
 export class Inbox {
   private readonly router = inject(Router);
-  private readonly dialog = inject(MatDialog);
   private readonly permissions = inject(Permissions);
-  private readonly heldSteps = inject(HeldSteps);
   protected readonly store = inject(InboxStore);
   protected readonly selection = inject(InboxSelection);
   protected readonly layout = inject(InboxLayout);
@@ -99,9 +93,9 @@ export class Inbox {
   protected readonly beginAt = this.store.firstSeen;
   private readonly atTop = signal(this.store.firstSeen === 0);
   private readonly injector = inject(Injector);
-  private following: ReturnType<typeof setTimeout> | undefined;
-  /** Whether the reader has moved on to a row whose signal is not opened yet: the former one must not be acted on. */
-  protected readonly movesOn = signal(false);
+  /** How the reader goes from row to row. */
+  protected readonly moves = new InboxMoves(this.list, this.shownId);
+  protected readonly change = new ChosenChange();
 
   constructor() {
     const owner = inject(DestroyRef);
@@ -131,12 +125,6 @@ export class Inbox {
       this.shownId();
       setTimeout(() => this.list().measure());
     });
-    effect(() => {
-      const back = this.heldSteps.givenBack();
-      if (back && back.signalIds.length > 1) {
-        untracked(() => this.takeBack(back));
-      }
-    });
     afterNextRender(() => this.watch(owner));
     const keyboard = inject(Keyboard);
     keyboard.listen(
@@ -145,28 +133,25 @@ export class Inbox {
     );
     keyboard.listen(
       {
-        next: () => this.move(1),
-        previous: () => this.move(-1),
-        first: () => this.goToRow(0),
-        last: () => this.goToRow(this.store.rows().length - 1),
-        open: () => this.open(this.store.current()),
-        select: () => this.permissions.steps() && this.withCurrent((row) => this.selection.toggle(row)),
+        next: () => this.moves.by(1),
+        previous: () => this.moves.by(-1),
+        first: () => this.moves.toRow(0),
+        last: () => this.moves.toLast(),
+        open: () => void this.moves.open(this.store.current()),
+        select: () => this.permissions.steps() && this.moves.withCurrent((row) => this.selection.toggle(row)),
         selectShown: () => this.permissions.steps() && this.selection.addAll(this.store.rows()),
-        extendDown: () => this.extend(1),
-        extendUp: () => this.extend(-1),
+        extendDown: () => this.moves.extend(1),
+        extendUp: () => this.moves.extend(-1),
         showNew: () => this.showWaiting(),
         search: () => this.filters().focusSearch(),
-        leave: () => this.leave(),
+        leave: () => this.moves.leave(),
         note: () => this.withPane((pane, id) => pane.startNote(id)),
         take: () => this.withPane((pane, id) => pane.take(id)),
         wholePage: () => this.store.current() && void this.router.navigate(['/signals', this.store.current()]),
       },
       owner,
     );
-    owner.onDestroy(() => {
-      clearTimeout(this.following);
-      this.store.openForNew.set(true);
-    });
+    owner.onDestroy(() => this.store.openForNew.set(true));
   }
 
   /** A reference or incoming number goes straight to its signal; anything else stays a search. */
@@ -194,31 +179,6 @@ export class Inbox {
     this.store.firstSeen = 0;
   }
 
-  protected changeChosen(to: SignalStatus | null, typed: StepValues = {}): void {
-    const data: RequestedChange = { rows: this.selection.rows(), to, typed };
-    this.dialog
-      .open<BulkChange, RequestedChange, boolean>(BulkChange, {
-        data,
-        width: '880px',
-        maxWidth: '94vw',
-        injector: this.injector,
-      })
-      .afterClosed()
-      .subscribe((done) => done && this.selection.clear());
-  }
-
-  /** Steps for several reports were undone: they are ticked, and what was typed stands in the form. */
-  private takeBack({ signalIds, to, form }: GivenBack): void {
-    this.heldSteps.givenBack.set(null);
-    const ids = new Set(signalIds);
-    const rows = this.store.rows().filter(({ id }) => ids.has(id));
-    if (rows.length > 0) {
-      this.selection.clear();
-      this.selection.addAll(rows);
-      this.changeChosen(to, valuesOf(form));
-    }
-  }
-
   protected see(first: number): void {
     this.store.firstSeen = first;
     this.atTop.set(first === 0);
@@ -235,7 +195,7 @@ export class Inbox {
       return;
     }
     if (this.selection.count() > 0) {
-      return this.changeChosen(to);
+      return this.change.begin(to);
     }
     this.withPane((pane, id) => pane.startStep(id, to));
   }
@@ -246,73 +206,12 @@ export class Inbox {
     if (!id) {
       return;
     }
-    void this.open(id).then(() => {
+    void this.moves.open(id).then(() => {
       const pane = this.pane();
       if (pane) {
         act(pane, id);
       }
     });
-  }
-
-  private async open(id: string | null): Promise<void> {
-    clearTimeout(this.following);
-    if (id && id !== this.shownId()) {
-      await this.router.navigate(['/inbox', id], {
-        queryParamsHandling: 'preserve',
-        replaceUrl: this.shownId() !== null,
-      });
-    }
-    this.movesOn.set(false);
-  }
-
-  private move(step: 1 | -1): void {
-    const rows = this.store.rows();
-    const at = this.store.indexOf(this.store.current());
-    this.goToRow(
-      at === -1 ? Math.min(this.store.firstSeen, rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + step)),
-    );
-  }
-
-  private goToRow(index: number): void {
-    const row = this.store.rows()[index];
-    if (!row) {
-      return;
-    }
-    this.store.current.set(row.id);
-    this.list().focusRow(row.id);
-    if (this.shownId()) {
-      clearTimeout(this.following);
-      this.movesOn.set(row.id !== this.shownId());
-      this.following = setTimeout(() => void this.open(row.id), followMs);
-    }
-  }
-
-  private extend(step: 1 | -1): void {
-    if (!this.permissions.steps()) {
-      return this.move(step);
-    }
-    this.withCurrent((row) => this.selection.has(row.id) || this.selection.toggle(row));
-    this.move(step);
-    this.withCurrent((row) => this.selection.extendTo(row, this.store.rows()));
-  }
-
-  private withCurrent(act: (row: ListedRow) => void): void {
-    const row = this.store.rows()[this.store.indexOf(this.store.current())];
-    if (row) {
-      act(row);
-    }
-  }
-
-  /** Escape gives up one thing after the other: the ticks, then the signal next to the list. */
-  private leave(): void {
-    if (this.selection.count() > 0) {
-      this.selection.clear();
-    } else if (this.shownId()) {
-      const id = this.shownId() ?? '';
-      void this.router
-        .navigate(['/inbox'], { queryParamsHandling: 'preserve' })
-        .then(() => setTimeout(() => this.list().focusRow(id)));
-    }
   }
 
   /** Follows width, hand and place, so that nothing moves under a reader. */

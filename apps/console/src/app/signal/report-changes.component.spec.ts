@@ -100,6 +100,24 @@ describe('a key pressed in a form that is on its way', () => {
     await expect.poll(() => taken).toEqual(['1']);
   });
 
+  it('acts when the answer is there and the form is still drawn with the field that has the keyboard', async () => {
+    const page = await openPage();
+    await page.sendAndPress();
+    const field = page.host.querySelector<HTMLTextAreaElement>('.fields textarea');
+    field?.focus();
+    const pressed = Promise.withResolvers<null>();
+    TestBed.inject(StepDrafts).sent.subscribe(() =>
+      queueMicrotask(() => {
+        expect(field?.isConnected).toBe(true);
+        field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', code: 'KeyM', bubbles: true, cancelable: true }));
+        pressed.resolve(null);
+      }),
+    );
+    await page.answer(report('1'));
+    await pressed.promise;
+    await expect.poll(() => taken).toEqual(['1', '1']);
+  });
+
   it('never acts on the report that is shown by then', async () => {
     const page = await openPage();
     await page.sendAndPress();

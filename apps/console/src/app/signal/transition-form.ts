@@ -14,38 +14,31 @@ import {
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { MatTooltip } from '@angular/material/tooltip';
-import {
-  type FilledTextFragment,
-  type SignalDetailsFragment,
-  type SignalStatus,
-  type StepTextsQueryVariables,
-  type TransitionSignalInput,
-  type TransitionSignalMutation,
-  TransitionSignalDocument,
+import type {
+  FilledTextFragment,
+  SignalDetailsFragment,
+  SignalStatus,
+  StepTextsQueryVariables,
+  TransitionSignalInput,
 } from '@ns/contract/console';
-import { SessionStore, hostElement } from '@ns/web';
+import { SessionStore } from '@ns/web';
 import { elementFocus } from '../form/element-focus.ts';
 import { MutationForm } from '../form/mutation-form.ts';
-import { HeldSteps } from '../held-steps/held-steps.ts';
 import { StepDrafts } from '../held-steps/step-drafts.ts';
 import { statusLook } from '../appearance/status-look.ts';
 import { openStatuses } from '../signal-list/signal-query.ts';
-import { Keyboard } from '../keys/keyboard.ts';
 import { Permissions } from '../access/permissions.ts';
 import { ChangesList } from './changes-list.ts';
-import type { Conflict } from './conflict-dialog.ts';
 import { MailPreview } from './mail-preview.ts';
 import { HeldStepPanel } from './held-step-panel.ts';
 import { ReportHold } from './report-hold.ts';
-import { stepNotices } from './step-notices.ts';
+import { StepSender } from './step-sender.ts';
 import { StepTexts } from './step-texts.ts';
 import { isTakeable } from './takeable.ts';
 import { isChangedByOthers } from './what-changed.ts';
 import { TransitionControls } from './transition-controls.ts';
 import { TransitionFieldEntry } from './transition-field.ts';
 import { screenParts } from '../appearance/screen-parts.ts';
-
-type TakenSignal = Extract<TransitionSignalMutation['transitionSignal'], { __typename: 'Signal' }>;
 
 /** The next step of a signal. Which steps there are and what each needs is the server's word alone. */
 @Component({
@@ -65,11 +58,7 @@ type TakenSignal = Extract<TransitionSignalMutation['transitionSignal'], { __typ
   styleUrl: './transition-form.scss',
 })
 export class TransitionForm implements OnInit {
-  private readonly notices = stepNotices();
   private readonly focus = elementFocus();
-  private readonly host = hostElement();
-  private readonly keyboard = inject(Keyboard);
-  private readonly heldSteps = inject(HeldSteps);
   private readonly drafts = inject(StepDrafts);
   private readonly session = inject(SessionStore);
   private readonly permissions = inject(Permissions);
@@ -91,12 +80,22 @@ export class TransitionForm implements OnInit {
   protected readonly mutation = new MutationForm(() => this.controls.controls);
   protected readonly sendingPhotos = signal(false);
 
-  /** The state the clerk decided on: it follows the signal until something is typed or chosen. */
-  protected readonly base = linkedSignal<SignalDetailsFragment, SignalDetailsFragment>({
-    source: this.signal,
-    computation: (current, previous) =>
-      previous && this.started() && isChangedByOthers(previous.value, current) ? previous.value : current,
-  });
+  /**
+   * The state the clerk decided on: it follows the signal until something is typed or chosen, what the clerk did
+   * elsewhere also then, and stays while a step is on its way. It never goes back to an older one.
+   */
+  protected readonly base = linkedSignal<{ current: SignalDetailsFragment; isSending: boolean }, SignalDetailsFragment>(
+    {
+      source: () => ({ current: this.signal(), isSending: this.mutation.busy() }),
+      computation: ({ current, isSending }, previous) =>
+        previous &&
+        (isSending ||
+          current.version < previous.value.version ||
+          (this.started() && isChangedByOthers(previous.value, current)))
+          ? previous.value
+          : current,
+    },
+  );
   protected readonly target = signal<SignalStatus | null>(null);
   protected readonly transition = computed(
     () => this.base().availableTransitions.find(({ to }) => to === this.target()) ?? null,
@@ -108,7 +107,17 @@ export class TransitionForm implements OnInit {
     () => this.goOn(),
     () => this.comeBack(),
   );
-  protected readonly changedMeanwhile = computed(() => this.signal().version !== this.base().version);
+  private readonly sender = new StepSender({
+    mutation: this.mutation,
+    base: this.base,
+    isGone: () => this.isGone,
+    goOnFrom: (present) => this.goOnFrom(present),
+    showFirstObjection: () => this.showFirstObjection(),
+    finished: () => this.done.emit(),
+  });
+  protected readonly changedMeanwhile = computed(
+    () => !this.mutation.busy() && this.signal().version > this.base().version,
+  );
 
   private readonly chosenDepartment = toSignal(this.controls.controls.department.valueChanges, { initialValue: '' });
   private readonly chosenBody = toSignal(this.controls.controls.externalBody.valueChanges, { initialValue: '' });
@@ -132,7 +141,7 @@ export class TransitionForm implements OnInit {
     });
     this.controls.valueChanges.pipe(takeUntilDestroyed()).subscribe(() => this.keep());
     this.drafts.sent.pipe(takeUntilDestroyed()).subscribe((sent) => {
-      if ('step' in sent && sent.signalId === this.signal().id) {
+      if ('step' in sent && sent.signalId === this.signal().id && sent.step === this.target()) {
         this.close();
       }
     });
@@ -204,12 +213,18 @@ export class TransitionForm implements OnInit {
       department: department.code,
       assigneeId: account.id,
     } as const;
-    await this.send(step, { hasForm: false });
+    await this.sender.send(step, { hasForm: false });
   }
 
   /** Goes on from the signal as it is now; what was typed stays. */
   protected loadCurrent(): void {
-    this.base.set(this.signal());
+    this.goOnFrom(this.signal());
+  }
+
+  /** Decides on from that state, or from the one of the page when that is newer. */
+  private goOnFrom(present: SignalDetailsFragment): void {
+    const shown = this.signal();
+    this.base.set(shown.version > present.version ? shown : present);
     this.mutation.clear();
   }
 
@@ -223,27 +238,7 @@ export class TransitionForm implements OnInit {
     if (this.controls.invalid || this.sendingPhotos()) {
       return this.showFirstObjection();
     }
-    await this.send(step, { hasForm: true });
-  }
-
-  private async send(step: TransitionSignalInput, { hasForm }: { readonly hasForm: boolean }): Promise<void> {
-    const strokes = this.keyboard.keepStrokes(this.host);
-    const holdSeconds = this.session.account()?.undoSeconds ?? 0;
-    const variables = { input: { ...step, ...(holdSeconds > 0 ? { holdSeconds } : {}) } };
-    const answer = await this.mutation.send(TransitionSignalDocument, variables, 'Signal', 'StaleVersionError');
-    if (answer?.__typename === 'Signal') {
-      this.finish(answer, hasForm ? step.to : null);
-      return strokes.act();
-    }
-    strokes.drop();
-    void this.heldSteps.look();
-    if (this.isGone) {
-      return this.notices.notMade(this.base().reference);
-    }
-    if (answer) {
-      return this.explainConflict({ before: this.base(), after: answer.current });
-    }
-    this.showFirstObjection();
+    await this.sender.send(step, { hasForm: true });
   }
 
   /** What is known need not be chosen: the department it is in, and the own person for who works for departments. */
@@ -256,9 +251,12 @@ export class TransitionForm implements OnInit {
 
   /**
    * Begins a step by keyboard; without one, or when it is not possible, the keyboard stands at the choice. A step of
-   * the viewer that is held is taken first.
+   * the viewer that is on its way or held comes first.
    */
   start(to: SignalStatus | null): void {
+    if (this.mutation.busy()) {
+      return this.sender.beginAfter(() => this.start(to));
+    }
     if (this.hold.waits()) {
       return void this.hold.startAfter(to);
     }
@@ -278,37 +276,9 @@ export class TransitionForm implements OnInit {
     this.focus(place);
   }
 
-  /** Somebody was faster; the answer carried the present state into the page, and what was typed stays. */
-  private async explainConflict(conflict: Conflict): Promise<void> {
-    if (await this.notices.explain(conflict)) {
-      this.base.set(conflict.after);
-      this.mutation.clear();
-    }
-  }
-
   /** Leads the keyboard and the screen reader to what has to be corrected, once it is drawn. */
   private showFirstObjection(): void {
     this.focus('form [aria-invalid="true"], form .ng-invalid[tabindex]');
-  }
-
-  /** @param to the step whose form was sent; null for one without a form, which leaves the others as they are */
-  private finish(updated: TakenSignal, to: SignalStatus | null): void {
-    if (to) {
-      this.drafts.forget(updated.id, to);
-    }
-    this.base.set(updated);
-    const held = updated.heldStep;
-    if (held?.isOwn && held.refusal === null) {
-      if (!to) {
-        this.drafts.rememberFormless(held.id);
-      }
-      this.heldSteps.add(held);
-    } else {
-      this.notices.made(updated.statusLabel);
-    }
-    if (!this.isGone) {
-      this.done.emit();
-    }
   }
 
   /** The step was made: nothing of it stays in the form, and the report is as it is now. */

@@ -26,6 +26,23 @@ const parts: Record<ChangedPart, (signal: SignalDetailsFragment) => string | nul
   serviceDueOn: ({ serviceDueOn }) => serviceDueOn ?? null,
 };
 
+/** Facts beside the handling: they leave the version of a signal as it is. */
+const besideHandling: ReadonlySet<string> = new Set([
+  'registered',
+  'registration_rejected',
+  'registration_attention',
+  'registration_note',
+  'registration_changed',
+  'number_changed',
+  'number_withdrawn',
+  'note',
+  'rated',
+  'photos_added',
+  'late',
+  'photo_covered',
+  'photo_uncovered',
+]);
+
 /** Compares two states of one signal. */
 export function whatChanged(before: SignalDetailsFragment, after: SignalDetailsFragment): ChangesMeanwhile {
   return {
@@ -38,7 +55,7 @@ export function whatChanged(before: SignalDetailsFragment, after: SignalDetailsF
 
 /** Whether somebody else changed a signal between two states of it; what the viewer did is no news to the viewer. */
 export function isChangedByOthers(before: SignalDetailsFragment, after: SignalDetailsFragment): boolean {
-  const facts = newFacts(before, after);
+  const facts = newFacts(before, after).filter(({ type }) => !besideHandling.has(type));
   return before.version !== after.version && (facts.length === 0 || facts.some(({ isOwn }) => !isOwn));
 }
 

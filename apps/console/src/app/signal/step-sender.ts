@@ -1,0 +1,135 @@
+import { Injector, type Signal, afterNextRender, inject } from '@angular/core';
+import {
+  type SignalDetailsFragment,
+  type SignalStatus,
+  type TransitionSignalInput,
+  type TransitionSignalMutation,
+  TransitionSignalDocument,
+} from '@ns/contract/console';
+import { SessionStore, hostElement } from '@ns/web';
+import type { MutationForm } from '../form/mutation-form.ts';
+import { HeldSteps } from '../held-steps/held-steps.ts';
+import { StepDrafts } from '../held-steps/step-drafts.ts';
+import { Keyboard } from '../keys/keyboard.ts';
+import type { Conflict } from './conflict-dialog.ts';
+import { stepNotices } from './step-notices.ts';
+import { isChangedByOthers } from './what-changed.ts';
+
+type TakenSignal = Extract<TransitionSignalMutation['transitionSignal'], { __typename: 'Signal' }>;
+
+type SentStep = Extract<
+  TransitionSignalMutation['transitionSignal'],
+  { __typename: 'Signal' | 'StaleVersionError' }
+> | null;
+
+/** The form whose steps are sent. */
+export interface SendingForm {
+  readonly mutation: MutationForm;
+  /** The state that its person decided on. */
+  readonly base: Signal<SignalDetailsFragment>;
+  /** Whether another report is shown by now. */
+  isGone(): boolean;
+  /** The report is as it is now: what is sent next is decided on that. */
+  goOnFrom(present: SignalDetailsFragment): void;
+  showFirstObjection(): void;
+  /** The step was taken, or is held. */
+  finished(): void;
+}
+
+/** Sends the steps of a form, and says what became of them. To be made where injection works. */
+export class StepSender {
+  private readonly notices = stepNotices();
+  private readonly host = hostElement();
+  private readonly injector = inject(Injector);
+  private readonly keyboard = inject(Keyboard);
+  private readonly heldSteps = inject(HeldSteps);
+  private readonly drafts = inject(StepDrafts);
+  private readonly session = inject(SessionStore);
+
+  private next: (() => void) | null = null;
+
+  constructor(private readonly form: SendingForm) {}
+
+  /** @param hasForm whether what was typed goes with the step; without, the forms of the report stay as they are */
+  async send(step: TransitionSignalInput, { hasForm }: { readonly hasForm: boolean }): Promise<void> {
+    const strokes = this.keyboard.keepStrokes(this.host);
+    const answer = await this.ask(step);
+    const next = this.next;
+    this.next = null;
+    if (answer?.__typename === 'Signal') {
+      if (this.form.isGone()) {
+        strokes.drop();
+      } else {
+        // Until the form is drawn as it is now, keys are still pressed in it.
+        const goOn = () => {
+          strokes.act();
+          next?.();
+        };
+        afterNextRender(goOn, { injector: this.injector });
+      }
+      return this.finish(answer, hasForm ? step.to : null);
+    }
+    strokes.drop();
+    void this.heldSteps.look();
+    if (this.form.isGone()) {
+      return this.notices.notMade(this.form.base().reference);
+    }
+    if (answer) {
+      return this.explainConflict({ before: this.form.base(), after: answer.current });
+    }
+    this.form.showFirstObjection();
+  }
+
+  /** Begins something once the step that is on its way is made; never when it is refused or its report is left. */
+  beginAfter(begin: () => void): void {
+    this.next = begin;
+  }
+
+  /**
+   * What the same person did elsewhere is no reason to refuse: the step is sent once more on what that made, if it is
+   * still possible there.
+   */
+  private async ask(step: TransitionSignalInput): Promise<SentStep> {
+    const holdSeconds = this.session.account()?.undoSeconds ?? 0;
+    const send = (version: number) =>
+      this.form.mutation.send(
+        TransitionSignalDocument,
+        { input: { ...step, version, ...(holdSeconds > 0 ? { holdSeconds } : {}) } },
+        'Signal',
+        'StaleVersionError',
+      );
+    const answer = await send(step.version);
+    return answer?.__typename === 'StaleVersionError' &&
+      !isChangedByOthers(this.form.base(), answer.current) &&
+      answer.current.availableTransitions.some(({ to }) => to === step.to)
+      ? send(answer.current.version)
+      : answer;
+  }
+
+  /** The answer carried the present state into the page, and what was typed stays; a faster colleague is named. */
+  private async explainConflict(conflict: Conflict): Promise<void> {
+    if (!isChangedByOthers(conflict.before, conflict.after) || (await this.notices.explain(conflict))) {
+      this.form.goOnFrom(conflict.after);
+    }
+  }
+
+  /** @param to the step whose form was sent; null for one without a form, which leaves the others as they are */
+  private finish(updated: TakenSignal, to: SignalStatus | null): void {
+    if (to) {
+      this.drafts.forget(updated.id, to);
+    }
+    this.form.goOnFrom(updated);
+    const held = updated.heldStep;
+    if (held?.isOwn && held.refusal === null) {
+      if (!to) {
+        this.drafts.rememberFormless(held.id);
+      }
+      this.heldSteps.add(held);
+    } else {
+      this.notices.made(updated.statusLabel);
+    }
+    if (!this.form.isGone()) {
+      this.form.finished();
+    }
+  }
+}
