@@ -18,7 +18,7 @@ import { isDue } from './due-deliveries.ts';
 import { requestSend, sendTurn } from './send-request.ts';
 
 /** A worker that says nothing for so long has lost its delivery. */
-const leaseSeconds = 10;
+export const leaseSeconds = 10;
 const leaseEnd = sql<Date>`now() + make_interval(secs => ${leaseSeconds})`;
 /** How often a worker says that it is alive; milliseconds. */
 export const renewLeaseEveryMs = 3_000;

@@ -5,7 +5,7 @@ import { afterOutcome, type Moment, type Progress, type RegistrationPolicy } fro
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { problemText } from '../queries/problem-text.ts';
 import { noteOnSignal } from './note-on-signal.ts';
-import { noteReportedChange } from './registration-change.ts';
+import { noteLateNumber, noteReportedChange } from './registration-change.ts';
 import { progressOf, type RegistrationRow, writeProgress } from './registration-row.ts';
 
 const fileNotes: Readonly<Record<FileProgress, string>> = {
@@ -40,6 +40,32 @@ export async function applyOutcome(
     await noteOnSignal(tx, { signalId: row.signalId, type: 'registration_note', note: fileNotes[after.file] });
   }
   return after;
+}
+
+/**
+ * Applies the answer to an attempt that another one has overtaken. Only a number counts, which nobody else may ever
+ * hear of: the first one is taken, and a second one is put before a person at once.
+ * @param document the registration as it is now, locked by the caller, and the document that was answered about
+ */
+export async function applyLateOutcome(
+  tx: EntityManager,
+  { row, documentGuid }: { readonly row: RegistrationRow; readonly documentGuid: string },
+  outcome: StatusOutcome,
+  policy: RegistrationPolicy,
+): Promise<void> {
+  if (outcome.kind !== 'registered') {
+    return;
+  }
+  if (row.documentGuid !== documentGuid) {
+    return noteLateNumber(tx, row, documentGuid, outcome);
+  }
+  if (row.state === 'REGISTERED') {
+    const { incomingNumber, incomingDate } = row;
+    const ours =
+      incomingNumber === null || incomingDate === null ? [] : [{ number: incomingNumber, date: incomingDate }];
+    return noteReportedChange(tx, row, { kind: 'registeredTwice', numbers: [...ours, outcome] });
+  }
+  await applyOutcome(tx, row, outcome, { now: new Date(), random: 0.5 }, policy);
 }
 
 /** What the history says about a decision's document; the handling and the reporter's mails do not depend on it. */
