@@ -25,8 +25,8 @@ export class Handover {
   }
 
   /**
-   * Asks the ledger just before the first byte. Its answer counts for as long as the lease that it began: a process that
-   * stood still meanwhile must not send what another one may have sent.
+   * Asks the ledger just before the first byte. Its answer counts for as long as the lease that it began: a process
+   * that stood still meanwhile must not send what another one may have sent.
    * @returns false when the message must not leave
    * @throws what the database throws
    */

@@ -16,7 +16,7 @@ export interface EngineQueue {
     jobs: {
       name: string;
       data: object;
-      opts: { jobId: string; removeOnComplete: boolean; removeOnFail: boolean; delay?: number };
+      opts: { jobId: string; removeOnComplete: boolean; removeOnFail: boolean };
     }[],
   ): Promise<unknown>;
   getJobCounts(...states: ('wait' | 'delayed' | 'active')[]): Promise<Record<string, number>>;

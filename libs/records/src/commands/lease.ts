@@ -1,7 +1,7 @@
 import { type Database, sql } from '@ns/platform';
 import { r, recordsTables } from '../entities/records.entities.ts';
 import { isDue } from './due-condition.ts';
-import { registrationColumns, type RegistrationRow } from './registration-row.ts';
+import { type HeldRegistration, registrationColumns } from './registration-row.ts';
 
 /** How long a worker that says nothing keeps a registration, milliseconds. A killed worker's row is free after this. */
 export const leaseMs = 4_000;
@@ -9,7 +9,7 @@ const renewEveryMs = 1_000;
 const leaseEnd = sql<Date>`now() + ${leaseMs} * interval '1 millisecond'`;
 
 /** A registration in the hands of one attempt. */
-export interface LeasedRegistration extends RegistrationRow {
+export interface LeasedRegistration extends HeldRegistration {
   /** milliseconds since a document was last about to be sent, by the clock of the database; null: never */
   readonly sentAgoMs: number | null;
 }
@@ -24,7 +24,7 @@ export async function takeLease(database: Database, id: string): Promise<LeasedR
     await sql<LeasedRegistration>`
     with mine as (
       select ${registrationColumns},
-        extract(epoch from now() - ${r.lastSentAt})::float8 * 1000 as "sentAgoMs"
+        now() as now, extract(epoch from now() - ${r.lastSentAt})::float8 * 1000 as "sentAgoMs"
       from registration r
       where ${r.id} = ${id} and ${isDue}
       for update skip locked

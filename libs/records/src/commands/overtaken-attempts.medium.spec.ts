@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { StatusOutcome } from '../domain/records-system.ts';
 import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationTestBed } from '../testing/registration-test-bed.ts';
@@ -54,20 +54,6 @@ describe('a worker that dies or freezes', () => {
     await stage.worker(registry).execute(registrationId);
     expect(registry.documents).toHaveLength(1);
     expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
-  });
-
-  it('waits for what a worker with another clock has just sent: the database says how long ago that was', async () => {
-    const { registrationId } = await stage.signal();
-    registry.settleMs = 60_000;
-    registry.interrupt('register', 'before', () => timeout);
-    await stage.worker(registry).execute(registrationId);
-    vi.useFakeTimers({ now: Date.now() + 3_600_000, toFake: ['Date'] });
-    try {
-      await stage.worker(registry).execute(registrationId);
-    } finally {
-      vi.useRealTimers();
-    }
-    expect(registry.calls).toEqual(['register', 'status']);
   });
 
   it('late with a number: a second one of the document is put before a person at once', async () => {

@@ -132,7 +132,7 @@ export class RegisterDocument {
       const nothingHandedOver =
         row.phase === 'NEW' && outcome.kind === 'unknown' && neverHandedOver.includes(outcome.cause);
       const known = nothingHandedOver ? { ...current, phase: row.phase } : current;
-      const after = await applyOutcome(tx, known, outcome, { now: new Date(), random: random() }, policy);
+      const after = await applyOutcome(tx, known, outcome, random(), policy);
       await recordsTables(tx)
         .updateTable('registration')
         .set({ leased_until: null })
