@@ -1,7 +1,7 @@
 import type { ApiConfig } from './config/api-config.ts';
 import { notesOf } from '@ns/media';
 import { mailDegradation } from '@ns/notifications';
-import { type Database, FilesMark, type HealthCheck, schemaChecks, workerWords } from '@ns/platform';
+import { clockCheck, type Database, FilesMark, type HealthCheck, schemaChecks, workerWords } from '@ns/platform';
 import type { Api } from './compose-api.ts';
 
 interface ApiParts {
@@ -18,6 +18,7 @@ export function apiChecks({ database, config, api }: ApiParts): readonly HealthC
   const files = new FilesMark(database, notesOf(config.files));
   return [
     ...schemaChecks(database),
+    clockCheck(database),
     { name: 'worker', ask: () => workerWords(database) },
     { name: 'files', ask: () => files.words() },
     { name: 'records', ask: () => api.records.degraded() },

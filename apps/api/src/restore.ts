@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { checkMigrated, ConfigurationError, createLogger, Database, inEveryLanguage, runProgram } from '@ns/platform';
 import { ErasureNotes } from '@ns/identity';
 import { notesOf } from '@ns/media';
-import { DocumentJournal, raiseRegister, recordLostDocuments, recordsSystemOf } from '@ns/records';
+import { DocumentJournal, givenNumbers, raiseRegister, recordLostDocuments, recordsSystemOf } from '@ns/records';
 import { raiseReferences, ReferenceMarks } from '@ns/signals';
 import { checkedBackup, dumpIn, filesIn } from './backup/backup-folder.ts';
 import { copyFiles } from './backup/copy-files.ts';
@@ -58,10 +58,12 @@ async function finish(database: Database, { files, records, logLevel }: ReturnTy
   const logger = createLogger('restore', logLevel);
   const notes = notesOf(files);
   const system = await recordsSystemOf(records, database);
-  const lost = await recordLostDocuments({ database, system }, new DocumentJournal(notes, logger));
+  const journal = new DocumentJournal(notes, logger);
+  const lost = await recordLostDocuments({ database, system }, journal);
+  const given = await givenNumbers(database.fork(), journal, lost);
   const raised = await database.transaction(async (tx) => ({
     references: await raiseReferences(tx, new ReferenceMarks(notes, logger)),
-    register: await raiseRegister(tx, records.index, lost),
+    register: await raiseRegister(tx, records.index, given),
   }));
   const erased = await new ErasureNotes(notes, logger).repeat(database);
   if (erased > 0) {

@@ -1,7 +1,7 @@
 import type { WorkerConfig } from './worker-config.ts';
 import { notesOf } from '@ns/media';
 import { mailDegradation } from '@ns/notifications';
-import { type Database, FilesMark, type HealthCheck, type QueueWatch, schemaChecks } from '@ns/platform';
+import { clockCheck, type Database, FilesMark, type HealthCheck, type QueueWatch, schemaChecks } from '@ns/platform';
 
 interface WorkerParts {
   readonly database: Database;
@@ -21,6 +21,7 @@ export function workerChecks(parts: WorkerParts): readonly HealthCheck[] {
   const files = new FilesMark(database, notesOf(config.files));
   return [
     ...schemaChecks(database),
+    clockCheck(database),
     { name: 'queue', isRequired: true, ask: () => watch.words() },
     {
       name: 'start',

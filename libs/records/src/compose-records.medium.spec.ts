@@ -4,7 +4,7 @@ import { MunicipalityDirectory } from '@ns/municipality';
 import { createLogger, DerivedKeys, NotesInMemory, wordsOfPdf, sql } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
-import type { OutgoingDocument, RecordsSystem } from './domain/records-system.ts';
+import type { MayLeave, OutgoingDocument, RecordsSystem } from './domain/records-system.ts';
 import { PdfLinks } from './pdf/pdf-links.ts';
 import { InMemoryRecordsSystem } from './testing/in-memory-records-system.ts';
 import { RegistrationTestBed, staffId } from './testing/registration-test-bed.ts';
@@ -78,9 +78,9 @@ async function carry(
 /** Remembers what it was given. */
 class AttentiveRegistry extends InMemoryRecordsSystem {
   seen: OutgoingDocument | undefined;
-  override async register(document: OutgoingDocument) {
+  override async register(document: OutgoingDocument, mayLeave: MayLeave) {
     this.seen = document;
-    return super.register(document);
+    return super.register(document, mayLeave);
   }
 }
 

@@ -49,13 +49,7 @@ import { SignalResolver } from './graphql/signal.resolver.ts';
 import { StaffMemberFieldsResolver } from './graphql/staff-member-fields.resolver.ts';
 import { TriageResolver } from './graphql/triage.resolver.ts';
 import { HoldStep } from './held-steps/hold-step.ts';
-import {
-  dueStepsTask,
-  forgetRefusedStepsTask,
-  heldStepHandler,
-  holdingStarted,
-  takeHeldStepJob,
-} from './held-steps/held-step-jobs.ts';
+import { dueStepsTask, forgetRefusedStepsTask, heldStepHandler, takeHeldStepJob } from './held-steps/held-step-jobs.ts';
 import { HoldSteps } from './held-steps/hold-steps.ts';
 import { TakeHeldStep } from './held-steps/take-held-step.ts';
 import { UndoStep } from './held-steps/undo-step.ts';
@@ -208,7 +202,6 @@ export const signalOutboxHandlers: readonly OutboxHandler[] = [
     await forgetAccount(tx, accountId);
     return [];
   }),
-  holdingStarted,
 ];
 
 /** The slice's work that returns by itself; run by the worker. */

@@ -7,6 +7,8 @@ afterEach(() => registry.close());
 
 const today = /^\d{4}-\d{2}-\d{2}$/;
 
+const always = () => Promise.resolve(true);
+
 describe('vendor REST profile', () => {
   const signal = {
     externalRef: 'NS-1',
@@ -37,7 +39,7 @@ describe('vendor REST profile', () => {
     const simulator = await registry.start({ restCredentials: right });
     const as = async (credentials: RecordsCredentials | undefined) => {
       const config = { ...registry.restConfig(`${simulator.url}/rest`), timeoutMs: 5_000, credentials };
-      return (await remoteRecordsSystem(config))?.register(aDocument());
+      return (await remoteRecordsSystem(config))?.register(aDocument(), always);
     };
     for (const wrong of [undefined, { ...right, password: 'x' }, { kind: 'bearer', token: 'secret' }] as const) {
       expect(await as(wrong)).toEqual({
@@ -61,17 +63,17 @@ describe('vendor REST profile', () => {
       answerDueOn: '2027-01-24',
       facts: { ...aDocument().facts, latitude: 43.852, longitude: 25.9543 },
     };
-    const given = await system.register(signal);
+    const given = await system.register(signal, always);
     if (given.kind !== 'registered') {
       throw new Error('no number');
     }
     const parent = { documentGuid: signal.documentGuid, number: given.number, date: given.date };
     const decision: OutgoingDocument = { ...aDocument(), direction: 'OUTGOING', kind: 'Отговор', parent };
-    expect(await system.register({ ...decision, parent: { ...parent, number: '94-НС-99' } })).toMatchObject({
+    expect(await system.register({ ...decision, parent: { ...parent, number: '94-НС-99' } }, always)).toMatchObject({
       cause: 'HTTP_ERROR',
       detail: expect.stringContaining('Няма документ № 94-НС-99.'),
     });
-    expect(await system.register(decision)).toMatchObject({ number: '94-НС-1#1' });
+    expect(await system.register(decision, always)).toMatchObject({ number: '94-НС-1#1' });
     expect(await documentsAt(simulator)).toMatchObject([
       {
         direction: 'incoming',

@@ -30,7 +30,7 @@ export function sweepTask(database: Database, ledger: DeliveryLedger, hasServer:
       for (const lane of deliveryLanes) {
         due.push(...(await dueDeliveries(em, lane, sweepBatch)));
       }
-      return due.map((each) => requestSend(each));
+      return due.map(({ overdue, ...turn }) => requestSend(turn, overdue));
     },
   };
 }

@@ -57,7 +57,7 @@ describe('an error of ours', () => {
     const asked = await sending(() => Promise.reject(new TypeError(secret))).perform({ deliveryId: mail.id });
     expect(await mail.view()).toMatchObject({ state: 'DEFERRED', problem: 'INTERNAL_ERROR', inDoubt: false });
     expect(await stage.outcomes(mail.id)).toEqual(['INTERNAL_ERROR']);
-    expect(only(asked).delayMs).toBeGreaterThan(45_000);
+    expect(asked).toEqual([]);
     expect(only(lines)).toMatchObject({ level: 'warn', fields: { err: { type: 'TypeError' } } });
     expect(JSON.stringify(lines)).not.toContain('demo@');
   });

@@ -14,5 +14,7 @@ export const claimedColumns = selection(DeliverySchema, 'd', fields);
 export interface ClaimedDelivery extends Pick<RowOf<typeof DeliverySchema>, (typeof fields)[number]> {
   /** number of this attempt; who holds an older one can write nothing any more */
   readonly attempt: number;
+  /** when it was claimed, by the clock of the database, which alone says what is due */
+  readonly now: Date;
   readonly subject: string;
 }

@@ -61,7 +61,7 @@ describe('a mail server that', () => {
     expect(first.serverResponse).toContain('451 4.7.1 greylisted');
     expect(first.waitSeconds).toBeGreaterThan(45);
     expect(first.waitSeconds).toBeLessThan(75);
-    expect(only(stage.queued).delay).toBeGreaterThan(45_000);
+    expect(stage.queued).toEqual([]);
     await stage.laterOn();
     await stage.tick(worker, 'mail.sweep');
     await stage.work(worker);

@@ -18,7 +18,7 @@ import { isDue } from './due-deliveries.ts';
 import { requestSend, sendTurn } from './send-request.ts';
 
 /** A worker that says nothing for so long has lost its delivery. */
-const leaseSeconds = 10;
+export const leaseSeconds = 10;
 const leaseEnd = sql<Date>`now() + make_interval(secs => ${leaseSeconds})`;
 /** How often a worker says that it is alive; milliseconds. */
 export const renewLeaseEveryMs = 3_000;
@@ -121,7 +121,7 @@ export class DeliveryLedger {
 
   /**
    * Writes down how an attempt ended.
-   * @returns what is to run next: the retry, or the next mail of the thread. Nothing when another worker took over
+   * @returns what is to run next: the next mail of the thread. Nothing when another worker took over
    */
   async settle(claimed: ClaimedDelivery, sent: SendOutcome, durationMs: number): Promise<readonly JobRequest[]> {
     const { outcome, serverResponse } = sent;
@@ -144,8 +144,7 @@ export class DeliveryLedger {
       if (outcome === 'ADDRESS_REFUSED' && claimed.address !== null) {
         await markAddress(tx, claimed.address, serverResponse ?? '');
       }
-      const retry = settlement.retryInMs === null ? [] : [requestSend(settled, settlement.retryInMs)];
-      return [...retry, ...(await nextOfThread(tx, claimed))];
+      return nextOfThread(tx, claimed);
     });
   }
 
@@ -178,7 +177,7 @@ async function lockDue(
 ): Promise<ClaimedDelivery | undefined> {
   return (
     await sql<ClaimedDelivery>`
-    select ${claimedColumns}, ${d.attempts} + 1 as attempt
+    select ${claimedColumns}, ${d.attempts} + 1 as attempt, now() as now
     from delivery d
     where ${d.id} = ${deliveryId} and ${isDue} and ${d.channel} = any(${channels}::text[])
     for update of d skip locked`.execute(tx.getKysely())
@@ -186,7 +185,7 @@ async function lockDue(
 }
 
 function situationOf(delivery: ClaimedDelivery): AttemptSituation {
-  return { ...delivery, now: new Date(), chance: Math.random() };
+  return { ...delivery, chance: Math.random() };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { columnsOf, type Condition, type EntityManager, selection, sql } from '@ns/platform';
+import { columnsOf, type Condition, type EntityManager, overdueRounds, selection, sql } from '@ns/platform';
 import type { DeliveryLane } from '../domain/delivery.ts';
 import { type DeliveryTarget, destinationOf } from '../domain/destination.ts';
 import { d, DeliverySchema, PushSubscriptionSchema } from '../entities/delivery.entity.ts';
@@ -23,15 +23,18 @@ export const isDue: Condition = sql<boolean>`(
       and ${earlier.pushSubscriptionId} is not distinct from ${d.pushSubscriptionId}
       and ${earlier.state} = 'QUEUED'))`;
 
+/** A delivery that is due, and how often it has been due in vain. */
+export type DueDelivery = SendTurn & { readonly overdue: number };
+
 /** Deliveries of a lane that can be sent now, longest due first. */
 export async function dueDeliveries(
   em: EntityManager,
   lane: DeliveryLane,
   limit: number,
-): Promise<readonly SendTurn[]> {
+): Promise<readonly DueDelivery[]> {
   return (
-    await sql<SendTurn>`
-    select ${selection(DeliverySchema, 'd', sendTurn)} from delivery d
+    await sql<DueDelivery>`
+    select ${selection(DeliverySchema, 'd', sendTurn)}, ${overdueRounds(d.nextAttemptAt)} as overdue from delivery d
     where ${d.lane} = ${lane} and ${isDue} order by ${d.nextAttemptAt} limit ${limit}`.execute(em.getKysely())
   ).rows;
 }

@@ -1,4 +1,4 @@
-import { type EntityManager, type JobRequest, requestJob, type RowOf } from '@ns/platform';
+import { type EntityManager, type JobRequest, keyOfRound, requestJob, type RowOf } from '@ns/platform';
 import { type DeliverySchema, notificationTables } from '../entities/delivery.entity.ts';
 import { sendJobs } from './send-jobs.ts';
 
@@ -10,9 +10,10 @@ export type SendTurn = Pick<RowOf<typeof DeliverySchema>, (typeof sendTurn)[numb
 /**
  * Asks for the next attempt. The key changes with every attempt and every request of staff, so that a waiting late one
  * never hides it.
+ * @param overdue how often it has been due in vain
  */
-export function requestSend({ id, lane, round, attempts }: SendTurn, delayMs?: number): JobRequest {
-  return requestJob(sendJobs[lane], { deliveryId: id }, `${id}.${String(round)}.${String(attempts)}`, delayMs);
+export function requestSend({ id, lane, round, attempts }: SendTurn, overdue = 0): JobRequest {
+  return requestJob(sendJobs[lane], { deliveryId: id }, keyOfRound(`${id}.${round}.${attempts}`, overdue));
 }
 
 /** Asks for one delivery as it stands now; nothing when it is gone. */

@@ -200,13 +200,10 @@ export class NotificationsTestBed {
     await new OutboxRelay(this.database, this.queues, this.logger, worker.outboxHandlers).carryAll();
   }
 
-  /** Runs the jobs that are queued, and those they ask for at once; delayed ones stay. */
+  /** Runs the jobs that are queued, and those they ask for. */
   async work(worker: NotificationsWorker): Promise<void> {
-    for (let at = this.dueAt(); at >= 0; at = this.dueAt()) {
-      const [job] = this.queued.splice(at, 1);
-      if (job) {
-        await this.perform(worker, job.name, job.data);
-      }
+    for (let job = this.queued.shift(); job; job = this.queued.shift()) {
+      await this.perform(worker, job.name, job.data);
     }
   }
 
@@ -279,10 +276,6 @@ export class NotificationsTestBed {
 
   private async stopWorkers(): Promise<void> {
     await Promise.resolve(this.workers.forEach((worker) => worker.close()));
-  }
-
-  private dueAt(): number {
-    return this.queued.findIndex((job) => job.delay === 0);
   }
 }
 

@@ -4,7 +4,6 @@ export interface QueuedJob {
   readonly name: string;
   readonly data: object;
   readonly key: string;
-  readonly delay: number;
 }
 
 /** A queue engine that only remembers what is asked of it. */
@@ -13,9 +12,7 @@ export function engineOf(queued: QueuedJob[]): QueueEngine {
     kind: 'postgres',
     queue: () => ({
       addBulk: (jobs) =>
-        Promise.resolve(
-          queued.push(...jobs.map(({ name, data, opts }) => ({ name, data, key: opts.jobId, delay: opts.delay ?? 0 }))),
-        ),
+        Promise.resolve(queued.push(...jobs.map(({ name, data, opts }) => ({ name, data, key: opts.jobId })))),
       getJobCounts: () => Promise.resolve({}),
       on: () => undefined,
       waitUntilReady: () => Promise.resolve(),

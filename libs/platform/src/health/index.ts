@@ -1,3 +1,4 @@
+export { clockCheck } from './clock-check.ts';
 export { FilesMark } from './files-mark.ts';
 export { registerHealthGauges } from './health-metrics.ts';
 export { healthSchema } from './health.schema.ts';

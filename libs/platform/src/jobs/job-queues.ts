@@ -21,14 +21,13 @@ export class JobQueues {
     for (const [name, mine] of Map.groupBy(requests, ({ job }) => job.queue.name)) {
       try {
         await this.queue(name).addBulk(
-          mine.map(({ job, payload, key, delayMs, trace = currentTrace() }) => ({
+          mine.map(({ job, payload, key, trace = currentTrace() }) => ({
             name: job.name,
             data: trace === undefined ? payload : { ...payload, trace },
             opts: {
               jobId: key.replaceAll(':', '.'),
               removeOnComplete: true,
               removeOnFail: true,
-              ...(delayMs ? { delay: delayMs } : {}),
             },
           })),
         );

@@ -14,7 +14,10 @@ export interface Job<P extends object> {
   readonly payload: z.ZodType<P>;
 }
 
-/** A request to run a job; made by outbox handlers, sweepers and other jobs. */
+/**
+ * A request to run a job now; made by outbox handlers, sweepers and other jobs. What is due later is a row, which a
+ * sweeper finds when the database says that its time has come.
+ */
 export interface JobRequest<P extends object = object> {
   readonly job: Job<P>;
   readonly payload: P;
@@ -23,7 +26,6 @@ export interface JobRequest<P extends object = object> {
    * every job must be harmless when it runs twice.
    */
   readonly key: string;
-  readonly delayMs?: number;
   /** `traceparent` of the work that asks for it; without it that of the span in which it is handed over */
   readonly trace?: string;
 }
@@ -34,11 +36,10 @@ export function defineJob<P extends object>(job: Job<P>): Job<P> {
 }
 
 /** Builds a request; checks at compile time that payload and job belong together. */
-export function requestJob<P extends object>(job: Job<P>, payload: P, key: string, delayMs?: number): JobRequest {
+export function requestJob<P extends object>(job: Job<P>, payload: P, key: string): JobRequest {
   return {
     job: job as unknown as Job<object>,
     payload,
     key: `${job.name}.${key}`,
-    ...(delayMs === undefined ? {} : { delayMs }),
   };
 }

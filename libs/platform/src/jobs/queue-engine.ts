@@ -8,7 +8,7 @@ import {
   Worker,
 } from 'bullmq';
 import { Redis } from 'ioredis';
-import { poolOf } from '../persistence/index.ts';
+import { poolOf, serviceLimits } from '../persistence/index.ts';
 
 /** What the product uses of a BullMQ queue, whatever engine is below it. */
 export interface EngineQueue {
@@ -16,7 +16,7 @@ export interface EngineQueue {
     jobs: {
       name: string;
       data: object;
-      opts: { jobId: string; removeOnComplete: boolean; removeOnFail: boolean; delay?: number };
+      opts: { jobId: string; removeOnComplete: boolean; removeOnFail: boolean };
     }[],
   ): Promise<unknown>;
   getJobCounts(...states: ('wait' | 'delayed' | 'active')[]): Promise<Record<string, number>>;
@@ -60,11 +60,17 @@ export function createQueueEngine(options: {
     : postgresEngine(options.databaseUrl);
 }
 
+/**
+ * Milliseconds. A worker that waits for jobs is answered every ten seconds, and the queue is looked at every five, so a
+ * line that is silent for longer is lost: it is ended and laid anew.
+ */
+const redisLine = { lazyConnect: true, keepAlive: 10_000, connectTimeout: 10_000, socketTimeout: 25_000 } as const;
+
 function redisEngine(url: string, prefix: string): QueueEngine {
   // Workers block on the connection, so BullMQ asks for endless retries; producers fail fast and leave the rest to the
   // sweeper.
-  const blocking = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
-  const producing = new Redis(url, { maxRetriesPerRequest: 1, lazyConnect: true });
+  const blocking = new Redis(url, { ...redisLine, maxRetriesPerRequest: null });
+  const producing = new Redis(url, { ...redisLine, maxRetriesPerRequest: 1, commandTimeout: redisLine.socketTimeout });
   for (const connection of [blocking, producing]) {
     connection.on('error', () => undefined);
   }
@@ -84,7 +90,9 @@ function redisEngine(url: string, prefix: string): QueueEngine {
 function postgresEngine(databaseUrl: string): QueueEngine {
   let shared: SharedConnection | undefined;
   const open = (): SharedConnection => {
-    const made = new SharedConnection(poolOf(databaseUrl, { schema: DEFAULT_SCHEMA, most: mostConnections }));
+    const made = new SharedConnection(
+      poolOf(databaseUrl, { schema: DEFAULT_SCHEMA, most: mostConnections, limits: serviceLimits }),
+    );
     // BullMQ keeps the answer to the first question for ever: a connection that did not get one is given up.
     made.waitUntilReady().catch(() => {
       shared = undefined;

@@ -1,3 +1,11 @@
-export { defineTopic, oldestWaiting, outboxChannel, outboxSchema, publish, type Topic } from './outbox.ts';
+export {
+  defineTopic,
+  oldestWaiting,
+  outboxChannel,
+  outboxSchema,
+  publish,
+  type Topic,
+  waitingFacts,
+} from './outbox.ts';
 export { registerOutboxGauges } from './outbox-metrics.ts';
 export { onTopic, type OutboxHandler, OutboxRelay, type TakeAhead, urgently } from './outbox-relay.ts';

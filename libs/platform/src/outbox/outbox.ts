@@ -58,6 +58,12 @@ export async function oldestWaiting<P extends object>(em: EntityManager, topic: 
   return at ?? undefined;
 }
 
+/** What the facts of a topic say that have not come to their consumers yet. */
+export async function waitingFacts<P extends object>(em: EntityManager, topic: Topic<P>): Promise<readonly P[]> {
+  const rows = await outboxTables(em).selectFrom('outbox').select('payload').where('topic', '=', topic.name).execute();
+  return rows.map(({ payload }) => topic.payload.parse(payload));
+}
+
 export const outboxSchema: SliceSchema = {
   name: 'outbox',
   entities: outboxEntities,

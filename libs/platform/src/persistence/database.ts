@@ -4,9 +4,11 @@ import { type EntitySchema, MikroORM } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { isTracing } from '../tracing/index.ts';
 import type { EntityManager } from './entity-manager.ts';
+import { type ConnectionLimits, limitsOf } from './connection-limits.ts';
 import { LockConnection } from './lock-connection.ts';
 import { inTransaction, oneConnectionEach, refuseInTransaction } from './one-connection.ts';
 import { checkPostgresVersion, ensureUuidv7 } from './postgres-version.ts';
+import { ResilientClient } from './resilient-client.ts';
 import type { SchemaDifference } from './schema-difference.ts';
 import { connectionTarget } from './server-choice.ts';
 import { contractTable, type SliceSchema, toMigrationList } from './slice-schema.ts';
@@ -18,6 +20,8 @@ export interface DatabaseOptions {
   readonly poolSize: number;
   /** Every slice of the process, ground floor first. */
   readonly slices: readonly SliceSchema[];
+  /** those of a running service; left out by commands, whose statements may take long */
+  readonly limits?: ConnectionLimits | undefined;
 }
 
 /** How the connections of a process are used. */
@@ -56,8 +60,9 @@ export class Database {
     readonly url: string,
     private readonly migrations: readonly string[],
     private readonly pool: { readonly most: number; counted?: CountedPool },
+    limits: ConnectionLimits | undefined,
   ) {
-    this.locks = new LockConnection(url);
+    this.locks = new LockConnection(url, limits);
   }
 
   /** Connects lazily: the first statement opens the first connection. */
@@ -72,9 +77,10 @@ export class Database {
       pool: { min: 0, max: options.poolSize },
       driverOptions: {
         ...target,
+        ...limitsOf(options.limits),
         types: valueParsers,
         connectionTimeoutMillis: longestWaitForConnection,
-        ...(isTracing() && { Client: TracedClient }),
+        Client: isTracing() ? TracedClient : ResilientClient,
         onPoolCreated: (created: Parameters<typeof oneConnectionEach>[0] & CountedPool) => {
           oneConnectionEach(created);
           pool.counted = created;
@@ -99,6 +105,7 @@ export class Database {
       options.url,
       migrations.map(({ name }) => name),
       pool,
+      options.limits,
     );
   }
 

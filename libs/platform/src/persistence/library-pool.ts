@@ -1,18 +1,23 @@
 import pg from 'pg';
-import { ResilientClient } from './resilient-client.ts';
+import { type ConnectionLimits, limitsOf, sessionOptions } from './connection-limits.ts';
+import { ResilientClient, type ResilientConfig } from './resilient-client.ts';
 import { connectionTarget } from './server-choice.ts';
 
 /**
- * Connections for a library that brings its own statements and finds its tables in a schema of its own.
+ * Connections of a service for a library that brings its own statements and finds its tables in a schema of its own.
  * @param most connections at the same time; those that are not used for ten seconds are closed
  */
-export function poolOf(url: string, { schema, most }: { readonly schema: string; readonly most: number }): pg.Pool {
+export function poolOf(
+  url: string,
+  { schema, most, limits }: { readonly schema: string; readonly most: number; readonly limits: ConnectionLimits },
+): pg.Pool {
   const pool = new pg.Pool({
     ...connectionTarget(url),
-    options: `-c search_path=${schema}`,
+    ...limitsOf(limits),
+    options: sessionOptions(`search_path=${schema}`),
     application_name: `ns-${schema}`,
     max: most,
-    keepAlive: true,
+    connectionTimeoutMillis: limits.silenceMs,
     Client: SharedClient,
   });
   // A connection that is lost while nobody uses it concerns nobody.
@@ -24,7 +29,7 @@ export function poolOf(url: string, { schema, most }: { readonly schema: string;
 class SharedClient extends ResilientClient {
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(config?: string | pg.ClientConfig) {
+  constructor(config?: string | ResilientConfig) {
     super(config);
     // Each of its users listens.
     this.setMaxListeners(0);

@@ -1,13 +1,12 @@
-import { ResilientClient } from './resilient-client.ts';
+import { type ConnectionLimits, serviceLimits, sessionOptions } from './connection-limits.ts';
+import { ResilientClient, type ResilientConfig } from './resilient-client.ts';
 import { connectionTarget } from './server-choice.ts';
-
-/** Milliseconds: a connection that answers no longer is given up, and its locks end with it. */
-const longestSilence = 20_000;
 
 /**
  * Locks that are held while work goes on in the pool. They have one connection of their own outside of the pool, opened
  * when it is needed: a lock held in a transaction of the pool would take a connection from the work that it guards.
- * When the connection is lost, its locks end, as they would with the process.
+ * When the connection is lost, its locks end, as they would with the process: each end gives the other one up when it
+ * hears nothing from it, so a process that stands still loses its locks as well.
  */
 export class LockConnection {
   private client: Promise<ResilientClient> | undefined;
@@ -16,7 +15,12 @@ export class LockConnection {
 
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly url: string) {}
+  private signs: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly url: string,
+    private readonly limits: ConnectionLimits = serviceLimits,
+  ) {}
 
   /** Does work while this process alone holds the name. @returns undefined when somebody holds it */
   async ifFree<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
@@ -53,22 +57,36 @@ export class LockConnection {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.signs);
     const client = this.client;
     this.client = undefined;
     await client?.then((open) => open.end()).catch(() => undefined);
   }
 
+  private open(): Promise<ResilientClient> {
+    const { lockSessionMs } = this.limits;
+    clearInterval(this.signs);
+    this.signs = setInterval(
+      () => void this.ask('select true as yes').catch(() => undefined),
+      lockSessionMs / 3,
+    ).unref();
+    return connected(this.url, {
+      silenceMs: lockSessionMs,
+      options: sessionOptions(`idle_session_timeout=${String(lockSessionMs)}`),
+    });
+  }
+
   /** The driver takes one statement at a time. */
-  private ask(statement: string, name: string): Promise<boolean> {
-    const answer = this.last.then(() => this.send(statement, name));
+  private ask(statement: string, ...names: string[]): Promise<boolean> {
+    const answer = this.last.then(() => this.send(statement, names));
     this.last = answer.catch(() => undefined);
     return answer;
   }
 
-  private async send(statement: string, name: string): Promise<boolean> {
-    const client = (this.client ??= connected(this.url, { query_timeout: longestSilence }));
+  private async send(statement: string, names: readonly string[]): Promise<boolean> {
+    const client = (this.client ??= this.open());
     try {
-      const { rows } = await (await client).query<{ yes: boolean }>(statement, [name]);
+      const { rows } = await (await client).query<{ yes: boolean }>(statement, [...names]);
       return rows[0]?.yes === true;
     } catch (cause) {
       if (this.client === client) {
@@ -79,13 +97,12 @@ export class LockConnection {
   }
 }
 
-async function connected(url: string, options: { readonly query_timeout?: number }): Promise<ResilientClient> {
+async function connected(url: string, options: ResilientConfig): Promise<ResilientClient> {
   const client = new ResilientClient({
-    ...options,
     ...connectionTarget(url),
+    ...options,
     application_name: 'ns-locks',
-    connectionTimeoutMillis: longestSilence,
-    keepAlive: true,
+    connectionTimeoutMillis: serviceLimits.silenceMs,
   });
   await client.connect();
   return client;

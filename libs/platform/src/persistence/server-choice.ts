@@ -2,16 +2,23 @@ import { Socket } from 'node:net';
 import { checkServerIdentity, type ConnectionOptions, type PeerCertificate } from 'node:tls';
 import type pg from 'pg';
 import { databaseAddress, type DatabaseAddress, type DatabaseServer } from '../config/index.ts';
+import { sessionOptions } from './connection-limits.ts';
 import { ResilientClient } from './resilient-client.ts';
 
 /** Milliseconds: a server that does not say in time whether it takes changes is passed over. */
 const longestQuestion = 3_000;
 
 /** How every connection of ours is opened: where it leads to, and with several servers, how one of them is chosen. */
-export type ConnectionTarget = Pick<pg.ClientConfig, 'connectionString' | 'stream'>;
+export type ConnectionTarget = Pick<
+  pg.ClientConfig,
+  'connectionString' | 'stream' | 'keepAlive' | 'keepAliveInitialDelayMillis' | 'options'
+>;
+
+/** Both ends ask a silent line whether the other one is there. */
+const lookedAfter = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as const;
 
 /**
- * What a client, or a pool of them, is given to reach the database of `url`. With several servers each new connection
+ * What a client, or a pool of them, is given to reach the database of `url`, and to look after the line. With several servers each new connection
  * asks all of them which one takes changes and goes there, so that after a fail-over nothing has to be configured or
  * started anew. The driver (pg 8) knows one host only; its `stream` is the place where a socket can be chosen.
  */
@@ -19,10 +26,10 @@ export function connectionTarget(url: string): ConnectionTarget {
   const address = databaseAddress(url);
   const { connectionString } = address;
   if (address.servers.length === 0) {
-    return { connectionString };
+    return { connectionString, ...lookedAfter, options: sessionOptions() };
   }
   const choice = new ServerChoice(address);
-  return { connectionString, stream: socketsTo(choice) };
+  return { connectionString, stream: socketsTo(choice), ...lookedAfter, options: sessionOptions() };
 }
 
 /** The driver calls it with its own configuration, which its types leave out. */

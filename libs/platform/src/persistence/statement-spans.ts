@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { beginSpan, openSpan } from '../tracing/index.ts';
+import { ResilientClient } from './resilient-client.ts';
 
 const kinds = new Set(['select', 'insert', 'update', 'delete', 'with', 'begin', 'commit', 'rollback', 'savepoint']);
 
@@ -32,7 +33,7 @@ function inStatementSpan(text: string, send: () => unknown): unknown {
 }
 
 /** A connection whose statements are spans; only for processes that write spans. */
-export class TracedClient extends pg.Client {
+export class TracedClient extends ResilientClient {
   override query = ((...sent: unknown[]): unknown => {
     const send = super.query.bind(this) as (...parts: unknown[]) => unknown;
     const [text] = sent;

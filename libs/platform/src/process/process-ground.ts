@@ -2,7 +2,7 @@ import type { ProcessConfig } from '../config/index.ts';
 import { Readiness, registerPoolGauges } from '../health/index.ts';
 import { checkQueues } from '../jobs/index.ts';
 import { createMetrics, type Logger, type MetricsRegistry } from '../observability/index.ts';
-import { checkMigrated, Database, type SliceSchema } from '../persistence/index.ts';
+import { checkMigrated, Database, serviceLimits, type SliceSchema } from '../persistence/index.ts';
 import { DerivedKeys } from '../secrets/index.ts';
 import { startTracing } from '../tracing/index.ts';
 
@@ -30,7 +30,7 @@ export async function openGround(
 ): Promise<ProcessGround> {
   const stopTracing = await startTracing(config.tracesEndpoint, program, logger);
   const { url, poolSize } = config.database;
-  const database = await Database.open({ url, poolSize, slices: program.slices });
+  const database = await Database.open({ url, poolSize, slices: program.slices, limits: serviceLimits });
   await database.whenAlive();
   await checkMigrated(database);
   await checkQueues(database, config.redis);

@@ -1,12 +1,12 @@
 import { type EntityManager, defaultLanguage } from '@ns/platform';
 import { recordRegistration } from '@ns/signals';
 import type { FileProgress, StatusOutcome } from '../domain/records-system.ts';
-import { afterOutcome, type Moment, type Progress, type RegistrationPolicy } from '../domain/registration.ts';
+import { afterOutcome, type Progress, type RegistrationPolicy } from '../domain/registration.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { problemText } from '../queries/problem-text.ts';
 import { noteOnSignal } from './note-on-signal.ts';
-import { noteReportedChange } from './registration-change.ts';
-import { progressOf, type RegistrationRow, writeProgress } from './registration-row.ts';
+import { noteLateNumber, noteReportedChange } from './registration-change.ts';
+import { type HeldRegistration, progressOf, writeProgress } from './registration-row.ts';
 
 const fileNotes: Readonly<Record<FileProgress, string>> = {
   OPEN: 'Преписката отново е в работа в деловодната система.',
@@ -17,18 +17,19 @@ const fileNotes: Readonly<Record<FileProgress, string>> = {
 /**
  * Applies what became known to a locked registration and shows it on the signal: the one way in which answers and
  * pushes change a registration. A number in force stays; what would change it is written down for a person.
+ * @param random 0 ≤ random < 1, for the length of a wait
  * @returns the progress that was written
  */
 export async function applyOutcome(
   tx: EntityManager,
-  row: RegistrationRow,
+  row: HeldRegistration,
   outcome: StatusOutcome,
-  moment: Moment,
+  random: number,
   policy: RegistrationPolicy,
 ): Promise<Progress> {
   await noteReportedChange(tx, row, outcome);
   const before = progressOf(row);
-  const after = await write(tx, row.id, before, afterOutcome(before, outcome, moment, policy));
+  const after = await write(tx, row.id, before, afterOutcome(before, outcome, { now: row.now, random }, policy));
   if (row.direction === 'OUTGOING') {
     const note = after.state === before.state ? undefined : decisionNote(after);
     if (note !== undefined) {
@@ -40,6 +41,32 @@ export async function applyOutcome(
     await noteOnSignal(tx, { signalId: row.signalId, type: 'registration_note', note: fileNotes[after.file] });
   }
   return after;
+}
+
+/**
+ * Applies the answer to an attempt that another one has overtaken. Only a number counts, which nobody else may ever
+ * hear of: the first one is taken, and a second one is put before a person at once.
+ * @param document the registration as it is now, locked by the caller, and the document that was answered about
+ */
+export async function applyLateOutcome(
+  tx: EntityManager,
+  { row, documentGuid }: { readonly row: HeldRegistration; readonly documentGuid: string },
+  outcome: StatusOutcome,
+  policy: RegistrationPolicy,
+): Promise<void> {
+  if (outcome.kind !== 'registered') {
+    return;
+  }
+  if (row.documentGuid !== documentGuid) {
+    return noteLateNumber(tx, row, documentGuid, outcome);
+  }
+  if (row.state === 'REGISTERED') {
+    const { incomingNumber, incomingDate } = row;
+    const ours =
+      incomingNumber === null || incomingDate === null ? [] : [{ number: incomingNumber, date: incomingDate }];
+    return noteReportedChange(tx, row, { kind: 'registeredTwice', numbers: [...ours, outcome] });
+  }
+  await applyOutcome(tx, row, outcome, 0.5, policy);
 }
 
 /** What the history says about a decision's document; the handling and the reporter's mails do not depend on it. */

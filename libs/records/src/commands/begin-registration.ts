@@ -22,9 +22,22 @@ export async function beginDecision(
   tx: EntityManager,
   { signalId, eventId, register }: { readonly signalId: string; readonly eventId: string; readonly register: string },
 ): Promise<string | undefined> {
-  const decision = await countEventsUpTo(tx, { id: eventId, signalId }, decisionKinds);
-  const senderNumber = senderNumberFor(await referenceOf(tx, signalId), { decision });
+  const reference = await referenceOf(tx, signalId);
+  const decision =
+    (await countEventsUpTo(tx, { id: eventId, signalId }, decisionKinds)) + (await lostDecisions(tx, reference));
+  const senderNumber = senderNumberFor(reference, { decision });
   return begin(tx, signalId, { direction: 'OUTGOING', eventId }, { register, sender_number: senderNumber });
+}
+
+/** How many decisions on a report the records system has that a restored database has lost: their numbers are given. */
+async function lostDecisions(tx: EntityManager, reference: string): Promise<number> {
+  const { count } = await recordsTables(tx)
+    .selectFrom('lost_document')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where(sql<boolean>`starts_with(sender_number, ${`${reference}-`})`)
+    .where(sql<boolean>`substr(sender_number, length(${reference}) + 2) ~ '^[0-9]+$'`)
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** The reference of a signal, from which the numbers of its documents are made. */

@@ -103,7 +103,7 @@ async function applyOwn(
     }
     return false;
   }
-  return (await applyOutcome(tx, row, theirs, { now: new Date(), random: 0.5 }, policy)).state === 'REGISTERED';
+  return (await applyOutcome(tx, row, theirs, 0.5, policy)).state === 'REGISTERED';
 }
 
 async function applyFormer(

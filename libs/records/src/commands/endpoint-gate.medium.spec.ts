@@ -14,11 +14,11 @@ const answered: StatusOutcome = { kind: 'waiting' };
 /** A records system that is switched off and on. */
 class SwitchedRegistry extends InMemoryRecordsSystem {
   off = false;
-  override register(document: Parameters<InMemoryRecordsSystem['register']>[0]) {
+  override register(...asked: Parameters<InMemoryRecordsSystem['register']>) {
     if (this.off) {
       this.interrupt('register', 'before', () => unreachable);
     }
-    return super.register(document);
+    return super.register(...asked);
   }
   override status(documentGuid: string) {
     if (this.off) {
@@ -186,10 +186,10 @@ describe('a records system that is down for two days', () => {
     const system = {
       settleMs: 0,
       status: (guid: string) => registry.status(guid),
-      register: (document: Parameters<InMemoryRecordsSystem['register']>[0]) =>
-        document.documentGuid === poisonGuid
+      register: (...asked: Parameters<InMemoryRecordsSystem['register']>) =>
+        asked[0].documentGuid === poisonGuid
           ? Promise.resolve({ kind: 'unknown' as const, cause: 'HTTP_ERROR' as const, detail: 'HTTP 500' })
-          : registry.register(document),
+          : registry.register(...asked),
     };
     await open(gate);
     for (let probe = 0; probe < 60 && registry.documents.length === 0; probe += 1) {

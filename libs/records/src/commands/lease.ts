@@ -1,23 +1,31 @@
 import { type Database, sql } from '@ns/platform';
 import { r, recordsTables } from '../entities/records.entities.ts';
 import { isDue } from './due-condition.ts';
-import { registrationColumns, type RegistrationRow } from './registration-row.ts';
+import { type HeldRegistration, registrationColumns } from './registration-row.ts';
 
 /** How long a worker that says nothing keeps a registration, milliseconds. A killed worker's row is free after this. */
 export const leaseMs = 4_000;
 const renewEveryMs = 1_000;
 const leaseEnd = sql<Date>`now() + ${leaseMs} * interval '1 millisecond'`;
 
+/** A registration in the hands of one attempt. */
+export interface LeasedRegistration extends HeldRegistration {
+  /** milliseconds since a document was last about to be sent, by the clock of the database; null: never */
+  readonly sentAgoMs: number | null;
+}
+
 /**
  * Takes a registration that is due, if nobody else holds it. From here on a first send counts as done: should this
  * process die, the next one asks before it sends.
  * @returns the row as it was before that mark, with this holder's attempt number; undefined when there is nothing to do
  */
-export async function takeLease(database: Database, id: string): Promise<RegistrationRow | undefined> {
+export async function takeLease(database: Database, id: string): Promise<LeasedRegistration | undefined> {
   return (
-    await sql<RegistrationRow>`
+    await sql<LeasedRegistration>`
     with mine as (
-      select ${registrationColumns} from registration r
+      select ${registrationColumns},
+        now() as now, extract(epoch from now() - ${r.lastSentAt})::float8 * 1000 as "sentAgoMs"
+      from registration r
       where ${r.id} = ${id} and ${isDue}
       for update skip locked
     ), taken as (
@@ -30,10 +38,13 @@ export async function takeLease(database: Database, id: string): Promise<Registr
   ).rows[0];
 }
 
-/** True while the attempt still holds its lease; marks that a document is about to be sent. */
+/**
+ * True while the attempt still holds its lease; marks that a document is about to be sent, and begins the lease anew:
+ * for `leaseMs` from the call nobody else sends it.
+ */
 export async function markSending(database: Database, id: string, attempt: number): Promise<boolean> {
   const marked = await held(database, id, attempt)
-    .set({ last_sent_at: sql<Date>`now()` })
+    .set({ last_sent_at: sql<Date>`now()`, leased_until: leaseEnd })
     .executeTakeFirst();
   return marked.numUpdatedRows === 1n;
 }
@@ -44,6 +55,7 @@ function held(database: Database, id: string, attempt: number) {
     .updateTable('registration')
     .where('id', '=', id)
     .where('attempts', '=', attempt)
+    .where('state', '=', 'PENDING')
     .where('leased_until', '>', sql<Date>`now()`);
 }
 

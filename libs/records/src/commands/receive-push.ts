@@ -5,7 +5,7 @@ import { recordsTables } from '../entities/records.entities.ts';
 import { applyOutcome } from './apply-outcome.ts';
 import { logAttempt } from './registration-attempt.ts';
 import { noteLateNumber } from './registration-change.ts';
-import { lockRegistration, type RegistrationRow } from './registration-row.ts';
+import { type HeldRegistration, lockRegistration } from './registration-row.ts';
 
 export interface PushedStatus {
   readonly messageGuid: string;
@@ -14,7 +14,7 @@ export interface PushedStatus {
 }
 
 /** The registration of a refused document that a corrected one took the place of. */
-async function lockFormer(tx: EntityManager, documentGuid: string): Promise<RegistrationRow | undefined> {
+async function lockFormer(tx: EntityManager, documentGuid: string): Promise<HeldRegistration | undefined> {
   const refused = await recordsTables(tx)
     .selectFrom('registration_refused_document')
     .select('registration_id as id')
@@ -52,13 +52,12 @@ export async function receivePush(
       }
       return 'taken';
     }
-    const now = new Date();
-    await applyOutcome(tx, row, push.outcome, { now, random: 0.5 }, policy);
+    await applyOutcome(tx, row, push.outcome, 0.5, policy);
     await logAttempt(tx, {
       registrationId: row.id,
       attempt: row.attempts,
       action: 'PUSH',
-      at: now,
+      at: row.now,
       durationMs: 0,
       outcome: push.outcome,
     });

@@ -152,53 +152,6 @@ describe('registering a signal', () => {
   });
 });
 
-describe('a worker that dies or freezes', () => {
-  it('killed after sending: the next one finds the document and sends nothing', async () => {
-    const { registrationId } = await stage.signal();
-    const { promise: never } = Promise.withResolvers<StatusOutcome>();
-    const { promise: sent, resolve } = Promise.withResolvers<true>();
-    registry.interrupt('register', 'after', () => (resolve(true), never));
-    void stage.worker(registry).execute(registrationId);
-    await sent;
-    await stage.expireLease(registrationId);
-    await stage.worker(registry).execute(registrationId);
-    expect(registry.documents).toHaveLength(1);
-    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', attempts: 2 });
-  });
-
-  it('frozen before sending: it has lost its turn when it wakes up', async () => {
-    const { registrationId } = await stage.signal();
-    const { promise: frozen, resolve: wakeUp } = Promise.withResolvers<StatusOutcome>();
-    const { promise: asking, resolve } = Promise.withResolvers<true>();
-    registry.interrupt('register', 'before', () => timeout);
-    await stage.worker(registry).execute(registrationId);
-    registry.interrupt('status', 'before', () => (resolve(true), frozen));
-    const sleeper = stage.worker(registry).execute(registrationId);
-    await asking;
-    await stage.expireLease(registrationId);
-    await stage.worker(registry).execute(registrationId);
-    wakeUp({ kind: 'notFound' });
-    await sleeper;
-    expect(registry.documents).toHaveLength(1);
-    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
-  });
-
-  it('late with an answer: it changes nothing any more', async () => {
-    const { signalId, registrationId } = await stage.signal();
-    const { promise: late, resolve: answer } = Promise.withResolvers<StatusOutcome>();
-    const { promise: sent, resolve } = Promise.withResolvers<true>();
-    registry.interrupt('register', 'after', () => (resolve(true), late));
-    const sleeper = stage.worker(registry).execute(registrationId);
-    await sent;
-    await stage.expireLease(registrationId);
-    await stage.worker(registry).execute(registrationId);
-    answer({ kind: 'rejected', reason: 'too late' });
-    await sleeper;
-    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
-    expect(await stage.events(signalId)).toEqual(['registered']);
-  });
-});
-
 describe('a number that comes later', () => {
   const pushed = (documentGuid: string, message: number, outcome: StatusOutcome) =>
     receivePush(stage.database, { messageGuid: guid(message), documentGuid, outcome }, impatient);

@@ -1,14 +1,14 @@
 import type { Database, Logger } from '@ns/platform';
-import { neverHandedOver, type RecordsSystem, type StatusOutcome } from '../domain/records-system.ts';
+import { type HeldBack, neverHandedOver, type RecordsSystem, type StatusOutcome } from '../domain/records-system.ts';
 import type { RegistrationPolicy } from '../domain/registration.ts';
 import { recordsTables } from '../entities/records.entities.ts';
 import type { DocumentJournal } from '../journal/document-journal.ts';
 import type { DocumentSource } from '../queries/document-material.ts';
-import { applyOutcome } from './apply-outcome.ts';
+import { applyLateOutcome, applyOutcome } from './apply-outcome.ts';
 import type { Gate } from './gate.ts';
-import { holdingLease, markSending, takeLease } from './lease.ts';
+import { holdingLease, type LeasedRegistration, leaseMs, markSending, takeLease } from './lease.ts';
 import { logAttempt, type RegistrationAttempt } from './registration-attempt.ts';
-import { lockRegistration, type RegistrationRow } from './registration-row.ts';
+import { lockRegistration } from './registration-row.ts';
 
 export interface RegisterDocumentDeps {
   readonly database: Database;
@@ -21,6 +21,8 @@ export interface RegisterDocumentDeps {
   readonly logger: Logger;
   /** 0 ≤ random < 1 */
   readonly random: () => number;
+  /** Milliseconds of a clock that nobody sets and that goes on while the process stands still; for tests. */
+  readonly monotonic?: () => number;
   /** hears of every exchange, for the figures */
   readonly exchanged?: (attempt: RegistrationAttempt) => void;
 }
@@ -63,7 +65,7 @@ export class RegisterDocument {
   }
 
   /** A fault of our own is an outcome like others: it must not come back every second. */
-  private async safeExchange(row: RegistrationRow): Promise<Exchanged | 'overtaken'> {
+  private async safeExchange(row: LeasedRegistration): Promise<Exchanged | 'overtaken'> {
     try {
       return await this.exchange(row);
     } catch (cause) {
@@ -79,7 +81,7 @@ export class RegisterDocument {
     }
   }
 
-  private async exchange(row: RegistrationRow): Promise<Exchanged | 'overtaken'> {
+  private async exchange(row: LeasedRegistration): Promise<Exchanged | 'overtaken'> {
     if (row.phase !== 'NEW') {
       const answer = await this.timed(row, 'STATUS', () => this.deps.system.status(row.documentGuid));
       if (answer.kind !== 'notFound') {
@@ -94,18 +96,29 @@ export class RegisterDocument {
     }
     const document = await this.deps.documentOf(row);
     await this.deps.journal.noteDocument(document);
-    if (!(await markSending(this.deps.database, row.id, row.attempts))) {
-      return 'overtaken';
-    }
-    return plainly(await this.timed(row, 'REGISTER', () => this.deps.system.register(document)));
+    const outcome = await this.timed(row, 'REGISTER', () =>
+      this.deps.system.register(document, () => this.mayLeave(row)),
+    );
+    return outcome.kind === 'heldBack' ? 'overtaken' : plainly(outcome);
   }
 
-  /** A system without duplicate detection gets time to finish the last request. */
-  private mayStillArrive({ lastSentAt }: RegistrationRow): boolean {
-    return lastSentAt !== null && Date.now() - lastSentAt.getTime() < this.deps.system.settleMs;
+  /**
+   * Marks that the document is about to leave. A mark counts for as long as the lease that it began: a process that
+   * stood still between the two must not send what another one has sent meanwhile.
+   */
+  private async mayLeave(row: LeasedRegistration): Promise<boolean> {
+    const { database, monotonic = () => performance.now() } = this.deps;
+    const from = monotonic();
+    return (await markSending(database, row.id, row.attempts)) && monotonic() - from < leaseMs;
   }
 
-  private async conclude(row: RegistrationRow, outcome: StatusOutcome): Promise<void> {
+  /** A system without duplicate detection gets time to finish the last request, which left while its lease lasted. */
+  private mayStillArrive({ sentAgoMs }: LeasedRegistration): boolean {
+    const { settleMs } = this.deps.system;
+    return settleMs > 0 && sentAgoMs !== null && sentAgoMs < leaseMs + settleMs;
+  }
+
+  private async conclude(row: LeasedRegistration, outcome: StatusOutcome): Promise<void> {
     if (outcome.kind === 'registered') {
       await this.deps.journal.noteNumber(row.documentGuid, outcome);
     }
@@ -113,12 +126,13 @@ export class RegisterDocument {
     await database.transaction(async (tx) => {
       const current = await lockRegistration(tx, { id: row.id });
       if (current?.attempts !== row.attempts) {
-        return this.overtaken(row);
+        this.overtaken(row);
+        return current && applyLateOutcome(tx, { row: current, documentGuid: row.documentGuid }, outcome, policy);
       }
       const nothingHandedOver =
         row.phase === 'NEW' && outcome.kind === 'unknown' && neverHandedOver.includes(outcome.cause);
       const known = nothingHandedOver ? { ...current, phase: row.phase } : current;
-      const after = await applyOutcome(tx, known, outcome, { now: new Date(), random: random() }, policy);
+      const after = await applyOutcome(tx, known, outcome, random(), policy);
       await recordsTables(tx)
         .updateTable('registration')
         .set({ leased_until: null })
@@ -130,21 +144,24 @@ export class RegisterDocument {
     });
   }
 
-  private overtaken(row: RegistrationRow): void {
+  private overtaken(row: LeasedRegistration): void {
     this.deps.logger.warn(
       { registrationId: row.id, attempt: row.attempts },
-      'attempt overtaken by a newer one, which goes on from here',
+      'attempt overtaken, another one goes on from here',
     );
   }
 
-  private async timed(
-    row: RegistrationRow,
+  private async timed<Outcome extends StatusOutcome | HeldBack>(
+    row: LeasedRegistration,
     action: 'REGISTER' | 'STATUS',
-    ask: () => Promise<StatusOutcome>,
-  ): Promise<StatusOutcome> {
+    ask: () => Promise<Outcome>,
+  ): Promise<Outcome> {
     const at = new Date();
     const from = performance.now();
     const outcome = await ask();
+    if (outcome.kind === 'heldBack') {
+      return outcome;
+    }
     const attempt: RegistrationAttempt = {
       registrationId: row.id,
       attempt: row.attempts,

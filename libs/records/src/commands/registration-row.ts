@@ -12,6 +12,12 @@ const fields = [
 /** One document of one signal on its way into the records system, as who works on it reads it. */
 export type RegistrationRow = Pick<RowOf<typeof RegistrationSchema>, (typeof fields)[number]>;
 
+/** A registration whose row is held, or in the hands of one attempt. */
+export interface HeldRegistration extends RegistrationRow {
+  /** when it was read, by the clock of the database, which alone says what is due */
+  readonly now: Date;
+}
+
 /** The columns of {@link RegistrationRow} from `registration r`. */
 export const registrationColumns = selection(RegistrationSchema, 'r', fields);
 
@@ -23,10 +29,12 @@ export type RegistrationKey =
  * Reads a registration and holds its row until the transaction ends: everything that changes it happens one after
  * another.
  */
-export async function lockRegistration(tx: EntityManager, key: RegistrationKey): Promise<RegistrationRow | undefined> {
+export async function lockRegistration(tx: EntityManager, key: RegistrationKey): Promise<HeldRegistration | undefined> {
   return (
-    await sql<RegistrationRow>`
-    select ${registrationColumns} from registration r where ${condition(key)} for update`.execute(tx.getKysely())
+    await sql<HeldRegistration>`
+    select ${registrationColumns}, now() as now from registration r where ${condition(key)} for update`.execute(
+      tx.getKysely(),
+    )
   ).rows[0];
 }
 

@@ -50,7 +50,7 @@ export async function resendCorrected(
     }
     await keepCorrection(tx, row.id, tidy, staffId);
     await putNewDocument(tx, row);
-    const progress = beginning(new Date());
+    const progress = beginning(row.now);
     await writeProgress(tx, row.id, progress);
     await showOnSignal(tx, signalId, progress);
     await noteOnSignal(tx, {

@@ -21,7 +21,7 @@ interface ByStaff {
  * @returns `done` when the number is already there, `none` when there is no such registration
  */
 export async function retryRegistration(database: Database, key: RegistrationKey, by: ByStaff): Promise<RetryOutcome> {
-  const outcome = await retryOne(database, key, by, new Date());
+  const outcome = await retryOne(database, key, by, 0);
   if (outcome.kind === 'queued') {
     await hastenProbe(database);
   }
@@ -37,11 +37,10 @@ export async function retryRegistrations(
   ids: readonly string[],
   by: ByStaff,
 ): Promise<{ readonly queued: number; readonly left: number }> {
-  const from = Date.now();
   const stepMs = 1_000 / defaultBreakerPolicy.releasePerSecond;
   let queued = 0;
   for (const id of ids.slice(0, mostAtOnce)) {
-    const { kind } = await retryOne(database, { id }, by, new Date(from + queued * stepMs));
+    const { kind } = await retryOne(database, { id }, by, queued * stepMs);
     if (kind === 'queued') {
       queued += 1;
     }
@@ -56,7 +55,7 @@ async function retryOne(
   database: Database,
   key: RegistrationKey,
   { staffId }: ByStaff,
-  dueAt: Date,
+  waitMs: number,
 ): Promise<RetryOutcome> {
   return database.transaction<RetryOutcome>(async (tx) => {
     const row = await lockRegistration(tx, key);
@@ -66,7 +65,7 @@ async function retryOne(
     if (row.state === 'REGISTERED') {
       return { kind: 'done' };
     }
-    const progress = afterStaffRetry(progressOf(row), dueAt);
+    const progress = afterStaffRetry(progressOf(row), new Date(row.now.getTime() + waitMs));
     await writeProgress(tx, row.id, progress);
     if (row.direction === 'INCOMING') {
       await showOnSignal(tx, row.signalId, progress);

@@ -6,8 +6,11 @@
  * `unknown` with a cause. After an `unknown` the caller must ask `status` before it registers again.
  */
 export interface RecordsSystem {
-  /** Hands the document over for registration. Calling it again with the same GUID must be preceded by `status`. */
-  register(document: OutgoingDocument): Promise<RegisterOutcome>;
+  /**
+   * Hands the document over for registration. Calling it again with the same GUID must be preceded by `status`.
+   * @param mayLeave asked when the line stands, just before the first byte of the document leaves
+   */
+  register(document: OutgoingDocument, mayLeave: MayLeave): Promise<RegisterOutcome | HeldBack>;
   /** What the records system knows about a document handed over before, by its GUID. */
   status(documentGuid: string): Promise<StatusOutcome>;
   /**
@@ -16,6 +19,12 @@ export interface RecordsSystem {
    */
   readonly settleMs: number;
 }
+
+/**
+ * Answers whether a document may leave now. What it finds out grows old while the process stands still, so nothing is
+ * waited for between its answer and the first byte.
+ */
+export type MayLeave = () => Promise<boolean>;
 
 /** A document as we hand it over; dates are calendar days `YYYY-MM-DD`, GUIDs plain lower-case UUIDs. */
 export interface OutgoingDocument {
@@ -118,6 +127,12 @@ export interface Unknown {
   /** The technical words for the log and the staff screen; never personal data of ours. */
   readonly detail: string;
 }
+
+/** Nothing of the document has left, because it may not leave any more. */
+export interface HeldBack {
+  readonly kind: 'heldBack';
+}
+export const heldBack: HeldBack = { kind: 'heldBack' };
 
 /** Why an outcome is unknown. */
 export type UnknownCause =

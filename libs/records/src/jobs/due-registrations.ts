@@ -1,4 +1,4 @@
-import { type Database, type JobRequest, type ScheduledTask, sql } from '@ns/platform';
+import { type Database, type JobRequest, overdueRounds, type ScheduledTask, sql } from '@ns/platform';
 import { r, recordsTables } from '../entities/records.entities.ts';
 import { isDue, isFree } from '../commands/due-condition.ts';
 import type { Gate } from '../commands/gate.ts';
@@ -9,6 +9,8 @@ const batchSize = 500;
 interface Due {
   readonly id: string;
   readonly attempts: number;
+  /** how often it has been due in vain */
+  readonly overdue: number;
 }
 
 /**
@@ -23,9 +25,9 @@ export function dueRegistrations(database: Database, gate: Gate): ScheduledTask 
     perform: async (): Promise<readonly JobRequest[]> => {
       switch (await gate.outlook()) {
         case 'all':
-          return (await due(database)).map(({ id, attempts }) => requestRegistration(id, attempts));
+          return (await due(database)).map(({ id, attempts, overdue }) => requestRegistration(id, attempts, overdue));
         case 'one':
-          return (await probe(database)).map(({ id, attempts }) => requestRegistration(id, attempts));
+          return (await probe(database)).map(({ id, attempts, overdue }) => requestRegistration(id, attempts, overdue));
         case 'none':
           return [];
       }
@@ -35,7 +37,8 @@ export function dueRegistrations(database: Database, gate: Gate): ScheduledTask 
 
 async function due(database: Database): Promise<Due[]> {
   return (
-    await sql<Due>`select ${r.id}, ${r.attempts} from registration r where ${isDue}
+    await sql<Due>`select ${r.id}, ${r.attempts}, ${overdueRounds(r.nextAttemptAt)} as overdue
+      from registration r where ${isDue}
       order by ${r.nextAttemptAt} limit ${batchSize}`.execute(database.fork().getKysely())
   ).rows;
 }
@@ -51,6 +54,6 @@ function probe(database: Database): Promise<Due[]> {
     .updateTable('registration')
     .set({ next_attempt_at: sql<Date>`least(next_attempt_at, now())` })
     .where('id', '=', any)
-    .returning(['id', 'attempts'])
+    .returning(['id', 'attempts', overdueRounds(sql.ref('next_attempt_at')).as('overdue')])
     .execute();
 }

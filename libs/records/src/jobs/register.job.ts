@@ -1,4 +1,4 @@
-import { defineJob, type JobRequest, requestJob } from '@ns/platform';
+import { defineJob, type JobRequest, keyOfRound, requestJob } from '@ns/platform';
 import { z } from 'zod';
 
 /** Brings one registration forward; see RegisterDocument. */
@@ -11,7 +11,8 @@ export const registerJob = defineJob({
 /**
  * A request for the next attempt. The attempt number is in the key: a job that a killed worker left behind does not
  * keep the next attempt out of the queue.
+ * @param overdue how often it has been due in vain
  */
-export function requestRegistration(registrationId: string, attempts: number): JobRequest {
-  return requestJob(registerJob, { registrationId }, `${registrationId}.${attempts}`);
+export function requestRegistration(registrationId: string, attempts: number, overdue = 0): JobRequest {
+  return requestJob(registerJob, { registrationId }, keyOfRound(`${registrationId}.${attempts}`, overdue));
 }

@@ -1,9 +1,11 @@
-import { createLogger } from '@ns/platform';
+import { createLogger, publish, sql } from '@ns/platform';
+import { signalEventTopic } from '@ns/signals';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BuiltinRecordsSystem } from '../adapters/builtin/builtin-records-system.ts';
 import { RegistrationTestBed } from '../testing/registration-test-bed.ts';
 import { DocumentJournal } from './document-journal.ts';
-import { checkNothingLost, recordLostDocuments } from './lost-documents.ts';
+import { beginRegistration } from '../commands/begin-registration.ts';
+import { checkNothingLost, givenNumbers, recordLostDocuments } from './lost-documents.ts';
 import { raiseRegister } from './raise-register.ts';
 
 const stage = await RegistrationTestBed.open();
@@ -57,6 +59,57 @@ describe('a database that is older than what was handed over', () => {
     expect(after.filter((number) => before.includes(number))).toEqual([]);
     expect(after[0]).toMatch(/^94-НС-4\//);
   });
+});
+
+describe('a report that is there and whose registration waits in the outbox', () => {
+  /** Registers a report and lets the database be as just before: the fact waits, and there is no registration. */
+  async function restoreBeforeRegistration() {
+    const { signalId, registrationId } = await stage.signal();
+    await worker.execute(registrationId);
+    const { documentGuid } = await stage.view(registrationId);
+    await restoreOlder();
+    await sql`delete from outbox`.execute(database.fork().getKysely());
+    await database.transaction(async (tx) => {
+      const { rows } = await sql<{ id: string }>`select coalesce(max(id), 1)::text as id from signal_event`.execute(
+        tx.getKysely(),
+      );
+      await publish(tx, signalEventTopic, { signalId, eventId: rows[0]?.id ?? '1', type: 'received' });
+    });
+    return { signalId, documentGuid };
+  }
+
+  it('is not lost, and its number is not given to another one', async () => {
+    await restoreBeforeRegistration();
+    await expect(checkNothingLost(database, journal)).resolves.toBeUndefined();
+    const lost = await recordLostDocuments({ database, system }, journal);
+    expect(lost).toEqual([]);
+    expect(await givenNumbers(database.fork(), journal, lost)).toMatchObject([{ incomingNumber: /^94-НС-1/ }]);
+  });
+
+  it('is lost no more when it is registered under the same GUID after it was written down', async () => {
+    const { signalId } = await restoreBeforeRegistration();
+    await sql`delete from outbox`.execute(database.fork().getKysely());
+    expect(await recordLostDocuments({ database, system }, journal)).toHaveLength(1);
+    await database.transaction((tx) => beginRegistration(tx, signalId, '94-НС'));
+    expect(await recordLostDocuments({ database, system }, journal)).toEqual([]);
+  });
+});
+
+it('a new decision does not get the number of one that was lost', async () => {
+  const { signalId } = await stage.signal();
+  const { rows } = await sql<{ reference: string }>`select reference from signal where id = ${signalId}`.execute(
+    database.fork().getKysely(),
+  );
+  const reference = rows[0]?.reference ?? '';
+  // The backup was made before the first decision, which was handed over since.
+  const day = new Date().toISOString().slice(0, 10);
+  const senderNumber = `${reference}-1`;
+  await notes.write(`documents/${day}/4f0c6f6e-2f6f-4c0a-9d0e-0d1f6a0c9b19`, JSON.stringify({ senderNumber }));
+  expect(await recordLostDocuments({ database, system }, journal)).toMatchObject([{ senderNumber }]);
+  const decision = await stage.decision(signalId);
+  const { rows: begun } = await sql<{ number: string }>`
+    select sender_number as number from registration where id = ${decision}`.execute(database.fork().getKysely());
+  expect(begun).toEqual([{ number: `${reference}-2` }]);
 });
 
 it('asks the records system for numbers that nobody noted', async () => {

@@ -1,15 +1,62 @@
-import { ConfigurationError, type Database, type EntityManager, type RowOf, sql } from '@ns/platform';
+import { ConfigurationError, type Database, type EntityManager, type RowOf, sql, waitingFacts } from '@ns/platform';
+import { signalEventTopic } from '@ns/signals';
+import { documentGuidFor } from '../domain/document-guid.ts';
+import { documentOf } from '../domain/document-of-event.ts';
 import type { RecordsSystem } from '../domain/records-system.ts';
 import { type LostDocumentSchema, recordsTables } from '../entities/records.entities.ts';
 import type { DocumentJournal, NotedDocument } from './document-journal.ts';
 
 /** Days for which notes are kept and looked at; an older backup is hardly restored. */
 export const journalDays = 60;
+/**
+ * The documents that the database does not have as registered, with the numbers that they are known to have: the lost
+ * ones, and those that will be registered anew under the same GUID. Our own register goes on behind all of them.
+ */
+export async function givenNumbers(
+  em: EntityManager,
+  journal: DocumentJournal,
+  lost: readonly LostDocument[],
+): Promise<readonly Pick<LostDocument, 'incomingNumber' | 'incomingDate'>[]> {
+  const waiting = await waitingGuids(em);
+  const noted = waiting.size === 0 ? [] : await journal.documents(journalDays);
+  return [
+    ...lost,
+    ...noted
+      .filter(({ documentGuid }) => waiting.has(documentGuid))
+      .map(({ registered }) => ({
+        incomingNumber: registered?.number ?? null,
+        incomingDate: registered?.date ?? null,
+      })),
+  ];
+}
+
 /** Days that are looked at when a process starts. */
 const recentDays = 3;
 
 /** A document in the records system whose report the database has lost. */
 export type LostDocument = RowOf<typeof LostDocumentSchema>;
+
+/** The documents of reports and decisions that are there and whose registration has not begun: its fact waits. */
+async function waitingGuids(em: EntityManager): Promise<ReadonlySet<string>> {
+  const facts = await waitingFacts(em, signalEventTopic);
+  return new Set(
+    facts.flatMap(({ signalId, eventId, type }) => {
+      switch (documentOf[type]) {
+        case 'INCOMING':
+          return [documentGuidFor(signalId, { direction: 'INCOMING' })];
+        case 'OUTGOING':
+          return [documentGuidFor(signalId, { direction: 'OUTGOING', eventId })];
+        case 'NONE':
+          return [];
+      }
+    }),
+  );
+}
+
+/** Whether a document of `lost_document` has its registration after all. */
+const isBack = sql<boolean>`(
+  exists (select from registration r where r.document_guid = lost_document.document_guid)
+  or exists (select from registration_refused_document d where d.document_guid = lost_document.document_guid))`;
 
 /**
  * Which of these documents the database knows nothing of, neither as its own nor as lost.
@@ -21,7 +68,8 @@ async function unknownOf(em: EntityManager, guids: readonly string[]): Promise<R
     where not exists (select from registration where document_guid = guid)
       and not exists (select from registration_refused_document where document_guid = guid)
       and not exists (select from lost_document where document_guid = guid)`.execute(em.getKysely());
-  return new Set(rows.map(({ guid }) => guid));
+  const waiting = rows.length === 0 ? new Set<string>() : await waitingGuids(em);
+  return new Set(rows.map(({ guid }) => guid).filter((guid) => !waiting.has(guid)));
 }
 
 /** How many documents of the last days the database does not know. */
@@ -57,6 +105,7 @@ export async function recordLostDocuments(
     .selectFrom('lost_document')
     .select('document_guid')
     .where('incoming_number', 'is', null)
+    .where((eb) => eb.not(isBack))
     .execute();
   for (const { document_guid } of open) {
     const answer = await system.status(document_guid);
@@ -71,11 +120,12 @@ export async function recordLostDocuments(
   return lostDocuments(database.fork());
 }
 
-/** The documents that were lost, the newest first. */
+/** The documents that were lost and did not come back, the newest first. */
 export async function lostDocuments(em: EntityManager): Promise<readonly LostDocument[]> {
   const rows = await recordsTables(em)
     .selectFrom('lost_document')
     .selectAll()
+    .where((eb) => eb.not(isBack))
     .orderBy('handed_over_on', 'desc')
     .orderBy('sender_number', 'desc')
     .limit(1_000)

@@ -1,4 +1,12 @@
-import type { OutgoingDocument, RecordsSystem, RegisterOutcome, StatusOutcome } from '../domain/records-system.ts';
+import {
+  type HeldBack,
+  heldBack,
+  type MayLeave,
+  type OutgoingDocument,
+  type RecordsSystem,
+  type RegisterOutcome,
+  type StatusOutcome,
+} from '../domain/records-system.ts';
 
 type Call = 'register' | 'status';
 
@@ -30,7 +38,10 @@ export class InMemoryRecordsSystem implements RecordsSystem {
     return `${this.index}-1`;
   }
 
-  async register({ documentGuid }: OutgoingDocument): Promise<RegisterOutcome> {
+  async register({ documentGuid }: OutgoingDocument, mayLeave: MayLeave): Promise<RegisterOutcome | HeldBack> {
+    if (!(await mayLeave())) {
+      return heldBack;
+    }
     const outcome = await this.answer('register', () => {
       this.documents.push(documentGuid);
       return this.lookUp(documentGuid);

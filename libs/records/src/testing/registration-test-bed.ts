@@ -147,8 +147,13 @@ export class RegistrationTestBed {
     return registrationId;
   }
 
-  /** The use case as a worker has it, with its own view of the records system. */
-  worker(system: RecordsSystem, policy: RegistrationPolicy = impatient, gate: Gate = alwaysOpen): RegisterDocument {
+  /** The use case as a worker has it, with its own view of the records system and of the time. */
+  worker(
+    system: RecordsSystem,
+    policy: RegistrationPolicy = impatient,
+    gate: Gate = alwaysOpen,
+    monotonic: () => number = () => performance.now(),
+  ): RegisterDocument {
     return new RegisterDocument({
       database: this.database,
       system,
@@ -158,6 +163,7 @@ export class RegistrationTestBed {
       journal: new DocumentJournal(this.notes, createLogger('test', 'silent')),
       logger: createLogger('test', 'silent'),
       random: () => 0.5,
+      monotonic,
     });
   }
 

@@ -4,16 +4,14 @@ import {
   handleJob,
   type JobHandler,
   type JobRequest,
-  onTopic,
-  type OutboxHandler,
+  keyOfRound,
   requestJob,
   type ScheduledTask,
   sql,
 } from '@ns/platform';
 import { z } from 'zod';
 import { signalTables } from '../entities/index.ts';
-import { stepHeldTopic } from './hold-step.ts';
-import { dueStepIds, heldStepById } from '../queries/held-steps.ts';
+import { type DueStep, dueSteps } from '../queries/held-steps.ts';
 import type { TakeHeldStep } from './take-held-step.ts';
 
 /** Takes one held step; harmless when it was taken or undone. */
@@ -25,16 +23,6 @@ export const takeHeldStepJob = defineJob({
 
 const sweepBatch = 200;
 
-/** Sets the clock of a step that was held. */
-export const holdingStarted: OutboxHandler = onTopic(
-  stepHeldTopic,
-  'signals.held-steps',
-  async (tx, { heldStepId }) => {
-    const step = await heldStepById(tx, heldStepId);
-    return step ? [requestTake(step.id, Math.max(0, step.dueAt.getTime() - Date.now()))] : [];
-  },
-);
-
 /** Does the job: a step that cannot be taken is kept for its author. */
 export function heldStepHandler(take: TakeHeldStep): JobHandler {
   return handleJob(takeHeldStepJob, async ({ heldStepId }) => {
@@ -43,12 +31,12 @@ export function heldStepHandler(take: TakeHeldStep): JobHandler {
   });
 }
 
-/** Finds the steps whose time is over and whose job was lost: a flushed queue, a dead worker. */
+/** Finds the steps whose time is over, by the clock of the database. */
 export function dueStepsTask(database: Database): ScheduledTask {
   return {
     name: 'signals.due-steps',
     everyMs: 1_000,
-    perform: async () => (await dueStepIds(database.fork(), sweepBatch)).map((id) => requestTake(id)),
+    perform: async () => (await dueSteps(database.fork(), sweepBatch)).map(requestTake),
   };
 }
 
@@ -71,6 +59,6 @@ export function forgetRefusedStepsTask(database: Database): ScheduledTask {
   };
 }
 
-function requestTake(heldStepId: string, delayMs?: number): JobRequest {
-  return requestJob(takeHeldStepJob, { heldStepId }, heldStepId, delayMs);
+function requestTake({ id, overdue }: DueStep): JobRequest {
+  return requestJob(takeHeldStepJob, { heldStepId: id }, keyOfRound(id, overdue));
 }

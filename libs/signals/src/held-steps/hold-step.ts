@@ -1,5 +1,4 @@
-import { type Database, defineTopic, type EntityManager, publish, sql } from '@ns/platform';
-import { z } from 'zod';
+import { type Database, type EntityManager, sql } from '@ns/platform';
 import { lockSignal } from '../locks/lock-signal.ts';
 import type { TransitionRefusal, TransitionSignal, TransitionSignalProps } from '../commands/transition-signal.ts';
 import type { StepForm } from '../entities/held-step.entity.ts';
@@ -7,9 +6,6 @@ import { signalTables } from '../entities/index.ts';
 import { textOf } from '../texts/index.ts';
 import { waitingStepOf } from '../queries/held-steps.ts';
 import { announceHeldSteps } from './announce-held-steps.ts';
-
-/** A step was held; the worker takes it when its time is over. */
-export const stepHeldTopic = defineTopic('signal.step_held', z.object({ heldStepId: z.uuid() }));
 
 /** Seconds for which a step may be held. */
 export const holdSeconds = { min: 1, max: 60 } as const;
@@ -68,16 +64,14 @@ export async function holdIn(
   }
   // One that was refused is over as soon as somebody takes another step.
   await signalTables(tx).deleteFrom('held_step').where('signal_id', '=', signal.id).execute();
-  const { id } = await signalTables(tx)
+  await signalTables(tx)
     .insertInto('held_step')
     .values({
       ...{ signal_id: signal.id, version, actor_id: actor.id, to_status: to, group_id: groupId },
       form: JSON.stringify(form satisfies StepForm),
       due_at: sql<Date>`clock_timestamp() + make_interval(secs => ${seconds})`,
     })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await publish(tx, stepHeldTopic, { heldStepId: id });
+    .execute();
   await announceHeldSteps(tx);
   return { kind: 'holding', signalId: signal.id };
 }

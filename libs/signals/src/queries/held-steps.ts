@@ -1,4 +1,4 @@
-import { anyOf, type EntityManager, type RowOf, sql } from '@ns/platform';
+import { anyOf, type EntityManager, overdueRounds, type RowOf, sql } from '@ns/platform';
 import type { HeldStepSchema } from '../entities/held-step.entity.ts';
 import { signalTables } from '../entities/index.ts';
 
@@ -76,15 +76,17 @@ export async function heldStepsInSight(em: EntityManager, actorIds: readonly str
     .execute();
 }
 
+/** A step whose time is over, and how often it has been due in vain. */
+export type DueStep = Pick<HeldStep, 'id'> & { readonly overdue: number };
+
 /** Held steps whose time is over, longest due first. */
-export async function dueStepIds(em: EntityManager, limit: number): Promise<readonly string[]> {
-  const due = await signalTables(em)
+export async function dueSteps(em: EntityManager, limit: number): Promise<readonly DueStep[]> {
+  return signalTables(em)
     .selectFrom('held_step')
-    .select('id')
+    .select(['id', overdueRounds(sql.ref('due_at')).as('overdue')])
     .where('refusal', 'is', null)
     .where('due_at', '<=', sql<Date>`now()`)
     .orderBy('due_at')
     .limit(limit)
     .execute();
-  return due.map(({ id }) => id);
 }

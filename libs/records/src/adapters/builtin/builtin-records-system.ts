@@ -1,11 +1,14 @@
 import { municipalityZone } from '@ns/municipality';
 import { type Database, type EntityManager, sql, mustExist } from '@ns/platform';
-import type {
-  OutgoingDocument,
-  RecordsSystem,
-  Registered,
-  RegisterOutcome,
-  StatusOutcome,
+import {
+  type HeldBack,
+  heldBack,
+  type MayLeave,
+  type OutgoingDocument,
+  type RecordsSystem,
+  type Registered,
+  type RegisterOutcome,
+  type StatusOutcome,
 } from '../../domain/records-system.ts';
 import { recordsTables } from '../../entities/records.entities.ts';
 
@@ -27,7 +30,13 @@ export class BuiltinRecordsSystem implements RecordsSystem {
     private readonly index: string,
   ) {}
 
-  async register({ documentGuid }: OutgoingDocument): Promise<RegisterOutcome> {
+  async register(
+    { documentGuid }: OutgoingDocument,
+    mayLeave: MayLeave = () => Promise.resolve(true),
+  ): Promise<RegisterOutcome | HeldBack> {
+    if (!(await mayLeave())) {
+      return heldBack;
+    }
     return this.database.transaction(async (tx) => {
       const known = await this.find(tx, documentGuid);
       return this.registered(known ?? (await this.enter(tx, documentGuid)));

@@ -1,6 +1,8 @@
-import { request as httpRequest } from 'node:http';
+import { once } from 'node:events';
+import { type ClientRequest, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { inInnerSpan, openSpan } from '@ns/platform';
+import { type HeldBack, heldBack, type MayLeave } from '../../domain/records-system.ts';
 import { causeOfError, codeOf, expectsTls, type FailureCause } from './failure-cause.ts';
 
 /** How another server is reached. */
@@ -23,6 +25,8 @@ export interface HttpQuestion {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
+  /** asked when the line stands, just before the first byte leaves; left out: it always may */
+  readonly mayLeave?: MayLeave | undefined;
 }
 
 /** The answer as it came, whatever its status; redirects are not followed. */
@@ -43,9 +47,28 @@ export class ExchangeFailed extends Error {
   }
 }
 
-const maxAnswerBytes = 4_000_000;
+/** Thrown when nothing of a request has left, because it might not leave any more. */
+export class RequestHeldBack extends Error {
+  override readonly name = 'RequestHeldBack';
+}
 
-/** Asks another server once. @throws ExchangeFailed */
+/** What came of handing something over whose request may be held back. */
+export async function unlessHeldBack<Outcome>(handOver: () => Promise<Outcome>): Promise<Outcome | HeldBack> {
+  try {
+    return await handOver();
+  } catch (error) {
+    if (error instanceof RequestHeldBack) {
+      return heldBack;
+    }
+    throw error;
+  }
+}
+
+const maxAnswerBytes = 4_000_000;
+/** Bytes of a body that leave without another look at the time. */
+const pieceBytes = 64 * 1024;
+
+/** Asks another server once. @throws ExchangeFailed, RequestHeldBack */
 export async function exchange(connection: Connection, question: HttpQuestion): Promise<HttpAnswer> {
   return inInnerSpan(
     { name: 'records exchange', kind: 'client', attributes: { 'http.request.method': question.method } },
@@ -57,6 +80,9 @@ async function exchangeOnce(connection: Connection, question: HttpQuestion): Pro
   try {
     return await ask(connection, question);
   } catch (error) {
+    if (error instanceof RequestHeldBack) {
+      throw error;
+    }
     const failure = asFailure(error);
     const url = URL.parse(question.url);
     const isLostInPlain = url?.protocol === 'http:' && failure.outcome === 'CONNECTION_LOST';
@@ -66,7 +92,7 @@ async function exchangeOnce(connection: Connection, question: HttpQuestion): Pro
   }
 }
 
-function ask(connection: Connection, { method, url, headers, body }: HttpQuestion): Promise<HttpAnswer> {
+function ask(connection: Connection, { method, url, headers, body, mayLeave }: HttpQuestion): Promise<HttpAnswer> {
   const payload = body === undefined ? undefined : Buffer.from(body, 'utf8');
   const { tls, timeoutMs } = connection;
   const traced = openSpan();
@@ -79,7 +105,8 @@ function ask(connection: Connection, { method, url, headers, body }: HttpQuestio
     agent: false as const,
     ...(tls && { key: tls.key, cert: tls.certificate, ca: tls.authorities }),
   };
-  const send = url.startsWith('https:') ? httpsRequest : httpRequest;
+  const isProtected = url.startsWith('https:');
+  const send = isProtected ? httpsRequest : httpRequest;
   const outgoing = send(url, options, (response) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -98,8 +125,37 @@ function ask(connection: Connection, { method, url, headers, body }: HttpQuestio
     traced?.set({ 'http.response.status_code': response.statusCode ?? 0 });
   });
   outgoing.on('error', (error) => reject(error));
-  outgoing.end(payload);
+  const overAt = performance.now() + timeoutMs;
+  // The headers leave with the first piece of the body, so until then nothing has left.
+  const leave = async (): Promise<void> => {
+    if (mayLeave !== undefined && !(await mayLeave())) {
+      outgoing.destroy(new RequestHeldBack('The request may not leave any more.'));
+    } else if (!outgoing.destroyed) {
+      await sendBody(outgoing, payload, overAt);
+    }
+  };
+  outgoing.on('socket', (socket) =>
+    socket.once(isProtected ? 'secureConnect' : 'connect', () => {
+      leave().catch((error: unknown) => outgoing.destroy(error instanceof Error ? error : new Error(String(error))));
+    }),
+  );
   return promise;
+}
+
+/**
+ * Sends a body in pieces, none of which leaves after the time of the exchange: a process that stood still in the middle
+ * must not complete a request that others believe to be over.
+ */
+async function sendBody(outgoing: ClientRequest, body: Buffer | undefined, overAt: number): Promise<void> {
+  for (let from = 0; body !== undefined && from < body.length; from += pieceBytes) {
+    if (performance.now() > overAt) {
+      throw new ExchangeFailed('TIMEOUT', 'the request did not leave in time');
+    }
+    if (!outgoing.write(body.subarray(from, from + pieceBytes))) {
+      await once(outgoing, 'drain');
+    }
+  }
+  outgoing.end();
 }
 
 function asFailure(error: unknown): ExchangeFailed {

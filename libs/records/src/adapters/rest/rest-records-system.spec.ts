@@ -1,7 +1,8 @@
 import type { RecordsCredentials } from '../../config/records.config.ts';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fullDocument, smallDocument } from '../seos/testing/samples.ts';
 import { RestRecordsSystem } from './rest-records-system.ts';
 
@@ -29,6 +30,54 @@ async function answering(status: number | undefined, body = ''): Promise<RestRec
   }
   return new RestRecordsSystem({ url: `http://127.0.0.1:${address.port}`, timeoutMs: 2_000 });
 }
+
+describe('a document that may not leave any more', () => {
+  it('is held back on a line that stands: no byte of it arrives', async () => {
+    let bytes = 0;
+    const { promise: connected, resolve } = Promise.withResolvers<true>();
+    server = createServer();
+    server.on('connection', (socket) => {
+      resolve(true);
+      socket.on('data', ({ length }) => (bytes += length));
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const system = new RestRecordsSystem({ url: `http://127.0.0.1:${port}`, timeoutMs: 2_000 });
+    const asked = system.register(smallDocument(), async () => !(await connected));
+    expect(await asked).toEqual({ kind: 'heldBack' });
+    expect(bytes).toBe(0);
+  });
+
+  it('is not asked for while no line stands', async () => {
+    const system = await answering(200, answer);
+    server?.close();
+    server?.closeAllConnections();
+    const mayLeave = vi.fn<() => Promise<boolean>>();
+    expect(await system.register(smallDocument(), mayLeave)).toMatchObject({ cause: 'UNREACHABLE' });
+    expect(mayLeave).not.toHaveBeenCalled();
+  });
+
+  it('does not leave in part when the rest would be late', async () => {
+    const taken: string[] = [];
+    server = createServer((request, response) => {
+      request.on('end', () => taken.push('whole')).resume();
+      request.on('error', () => undefined);
+      response.on('error', () => undefined);
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const system = new RestRecordsSystem({ url: `http://127.0.0.1:${port}`, timeoutMs: 1_000 });
+    const mayLeave = () => {
+      vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000);
+      return Promise.resolve(true);
+    };
+    onTestFinished(() => void vi.restoreAllMocks());
+    expect(await system.register(smallDocument(), mayLeave)).toMatchObject({ kind: 'unknown', cause: 'TIMEOUT' });
+    expect(taken).toEqual([]);
+  });
+});
 
 const answer = '{"rnDoc":"НС-94-117","date":"2026-11-24"}';
 

@@ -1,7 +1,9 @@
 import type { RecordsCredentials } from '../../config/records.config.ts';
 import { z } from 'zod';
 import type {
+  HeldBack,
   IncomingNumber,
+  MayLeave,
   OutgoingDocument,
   RecordsSystem,
   Registered,
@@ -10,7 +12,7 @@ import type {
   Unknown,
 } from '../../domain/records-system.ts';
 import { causeOfStatus } from '../http/failure-cause.ts';
-import { exchange, ExchangeFailed, type HttpQuestion, type TlsMaterial } from '../http/exchange.ts';
+import { exchange, ExchangeFailed, type HttpQuestion, unlessHeldBack, type TlsMaterial } from '../http/exchange.ts';
 import { vendorForm } from './vendor-form.ts';
 
 export interface RestOptions {
@@ -36,12 +38,17 @@ export class RestRecordsSystem implements RecordsSystem {
     this.settleMs = 4 * options.timeoutMs;
   }
 
-  async register(document: OutgoingDocument): Promise<RegisterOutcome> {
+  async register(document: OutgoingDocument, mayLeave?: MayLeave): Promise<RegisterOutcome | HeldBack> {
+    return unlessHeldBack(() => this.post(document, mayLeave));
+  }
+
+  private async post(document: OutgoingDocument, mayLeave: MayLeave | undefined): Promise<RegisterOutcome> {
     const answer = await this.ask({
       method: 'POST',
       url: `${this.options.url}/signals`,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(vendorForm(document)),
+      mayLeave,
     });
     if ('kind' in answer) {
       return answer;

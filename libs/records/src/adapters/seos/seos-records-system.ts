@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { OutgoingDocument, RecordsSystem, RegisterOutcome, SingleOutcome } from '../../domain/records-system.ts';
+import type {
+  HeldBack,
+  MayLeave,
+  OutgoingDocument,
+  RecordsSystem,
+  RegisterOutcome,
+  SingleOutcome,
+} from '../../domain/records-system.ts';
 import { causeOfStatus } from '../http/failure-cause.ts';
-import { ExchangeFailed } from '../http/exchange.ts';
+import { ExchangeFailed, unlessHeldBack } from '../http/exchange.ts';
 import { documentToSeos } from './document.ts';
 import type { MessageBody, Party, SeosMessage } from './message.ts';
 import { MessageUnreadable, readMessage } from './message-reader.ts';
@@ -43,12 +50,9 @@ export class SeosRecordsSystem implements RecordsSystem {
     this.verify = createVerifier(options.trust);
   }
 
-  async register(document: OutgoingDocument): Promise<RegisterOutcome> {
-    const outcome = await this.exchange(document.documentGuid, {
-      type: 'registrationRequest',
-      document: documentToSeos(document),
-      comment: '',
-    });
+  async register(document: OutgoingDocument, mayLeave?: MayLeave): Promise<RegisterOutcome | HeldBack> {
+    const body = { type: 'registrationRequest', document: documentToSeos(document), comment: '' } as const;
+    const outcome = await unlessHeldBack(() => this.exchange(document.documentGuid, body, mayLeave));
     return outcome.kind === 'notFound'
       ? unknown('UNEXPECTED_ANSWER', 'DS_NOT_FOUND as the answer to a registration')
       : outcome;
@@ -59,7 +63,7 @@ export class SeosRecordsSystem implements RecordsSystem {
   }
 
   /** Sends one body as a new signed message; a message GUID is never used twice, the peer would refuse it. */
-  private async exchange(documentGuid: string, body: MessageBody): Promise<SingleOutcome> {
+  private async exchange(documentGuid: string, body: MessageBody, mayLeave?: MayLeave): Promise<SingleOutcome> {
     const header = {
       messageGuid: randomUUID(),
       sentAt: new Date().toISOString(),
@@ -68,7 +72,7 @@ export class SeosRecordsSystem implements RecordsSystem {
     };
     const envelope = writeSubmitRequest(this.sign(writeMessage({ header, body })));
     try {
-      const { status, body: answer } = await postEnvelope(this.options.endpoint, envelope);
+      const { status, body: answer } = await postEnvelope(this.options.endpoint, envelope, mayLeave);
       return this.outcomeOf(documentGuid, status, answer);
     } catch (error) {
       if (error instanceof ExchangeFailed) {

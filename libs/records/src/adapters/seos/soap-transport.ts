@@ -1,3 +1,4 @@
+import type { MayLeave } from '../../domain/records-system.ts';
 import { type Connection, exchange, type HttpAnswer } from '../http/exchange.ts';
 import { submitAction } from './namespaces.ts';
 
@@ -6,8 +7,15 @@ export interface Endpoint extends Connection {
   readonly url: string;
 }
 
-/** Posts one envelope to the Submit operation; SOAP faults travel with status 500. @throws ExchangeFailed */
-export function postEnvelope({ url, ...connection }: Endpoint, envelope: string): Promise<HttpAnswer> {
+/**
+ * Posts one envelope to the Submit operation; SOAP faults travel with status 500.
+ * @throws ExchangeFailed, RequestHeldBack
+ */
+export function postEnvelope(
+  { url, ...connection }: Endpoint,
+  envelope: string,
+  mayLeave?: MayLeave,
+): Promise<HttpAnswer> {
   const headers = { 'content-type': 'text/xml; charset=utf-8', soapaction: `"${submitAction}"` };
-  return exchange(connection, { method: 'POST', url, headers, body: envelope });
+  return exchange(connection, { method: 'POST', url, headers, body: envelope, mayLeave });
 }

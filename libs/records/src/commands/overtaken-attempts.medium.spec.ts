@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { StatusOutcome } from '../domain/records-system.ts';
+import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
+import { impatient, RegistrationTestBed } from '../testing/registration-test-bed.ts';
+import { alwaysOpen } from './gate.ts';
+
+let registry: InMemoryRecordsSystem;
+const stage = await RegistrationTestBed.open();
+beforeEach(() => {
+  registry = new InMemoryRecordsSystem();
+});
+
+const timeout: StatusOutcome = { kind: 'unknown', cause: 'TIMEOUT', detail: 'no answer in time' };
+
+describe('a worker that dies or freezes', () => {
+  it('killed after sending: the next one finds the document and sends nothing', async () => {
+    const { registrationId } = await stage.signal();
+    const { promise: never } = Promise.withResolvers<StatusOutcome>();
+    const { promise: sent, resolve } = Promise.withResolvers<true>();
+    registry.interrupt('register', 'after', () => (resolve(true), never));
+    void stage.worker(registry).execute(registrationId);
+    await sent;
+    await stage.expireLease(registrationId);
+    await stage.worker(registry).execute(registrationId);
+    expect(registry.documents).toHaveLength(1);
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', attempts: 2 });
+  });
+
+  it('frozen before sending: it has lost its turn when it wakes up', async () => {
+    const { registrationId } = await stage.signal();
+    const { promise: frozen, resolve: wakeUp } = Promise.withResolvers<StatusOutcome>();
+    const { promise: asking, resolve } = Promise.withResolvers<true>();
+    registry.interrupt('register', 'before', () => timeout);
+    await stage.worker(registry).execute(registrationId);
+    registry.interrupt('status', 'before', () => (resolve(true), frozen));
+    const sleeper = stage.worker(registry).execute(registrationId);
+    await asking;
+    await stage.expireLease(registrationId);
+    await stage.worker(registry).execute(registrationId);
+    wakeUp({ kind: 'notFound' });
+    await sleeper;
+    expect(registry.documents).toHaveLength(1);
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
+  });
+
+  it('frozen between its mark and the first byte: nothing leaves, and the next one sends alone', async () => {
+    const { registrationId } = await stage.signal();
+    let looks = 0;
+    // The clock of the sleeper: it stands still for a minute right after it has marked that it sends.
+    const slept = () => (looks++ === 0 ? 0 : 60_000);
+    await stage.worker(registry, impatient, alwaysOpen, slept).execute(registrationId);
+    expect(registry.documents).toEqual([]);
+    await stage.expireLease(registrationId);
+    await stage.worker(registry).execute(registrationId);
+    expect(registry.documents).toHaveLength(1);
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
+  });
+
+  it('late with a number: a second one of the document is put before a person at once', async () => {
+    const { signalId, registrationId } = await stage.signal();
+    const { promise: late, resolve: answer } = Promise.withResolvers<StatusOutcome>();
+    const { promise: sent, resolve } = Promise.withResolvers<true>();
+    registry.interrupt('register', 'before', () => (resolve(true), late));
+    const sleeper = stage.worker(registry).execute(registrationId);
+    await sent;
+    await stage.expireLease(registrationId);
+    await stage.worker(registry).execute(registrationId);
+    answer({ kind: 'registered', number: '94-ВТОРИ', date: '2026-11-24', file: 'OPEN' });
+    await sleeper;
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
+    expect(await stage.events(signalId)).toEqual(['registered', 'registration_changed']);
+  });
+
+  it('late with the only number: it counts, and nothing is sent any more', async () => {
+    const { signalId, registrationId } = await stage.signal();
+    const { promise: late, resolve: answer } = Promise.withResolvers<StatusOutcome>();
+    const { promise: sent, resolve } = Promise.withResolvers<true>();
+    registry.interrupt('register', 'before', () => (resolve(true), late));
+    const sleeper = stage.worker(registry).execute(registrationId);
+    await sent;
+    await stage.expireLease(registrationId);
+    registry.interrupt('status', 'before', () => timeout);
+    await stage.worker(registry).execute(registrationId);
+    answer({ kind: 'registered', number: '94-ПЪРВИ', date: '2026-11-24', file: 'OPEN' });
+    await sleeper;
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: '94-ПЪРВИ' });
+    await stage.worker(registry).execute(registrationId);
+    expect(registry.calls).toEqual(['register', 'status']);
+    expect(await stage.events(signalId)).toEqual(['registered']);
+  });
+
+  it('late with an answer: it changes nothing any more', async () => {
+    const { signalId, registrationId } = await stage.signal();
+    const { promise: late, resolve: answer } = Promise.withResolvers<StatusOutcome>();
+    const { promise: sent, resolve } = Promise.withResolvers<true>();
+    registry.interrupt('register', 'after', () => (resolve(true), late));
+    const sleeper = stage.worker(registry).execute(registrationId);
+    await sent;
+    await stage.expireLease(registrationId);
+    await stage.worker(registry).execute(registrationId);
+    answer({ kind: 'rejected', reason: 'too late' });
+    await sleeper;
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
+    expect(await stage.events(signalId)).toEqual(['registered']);
+  });
+});

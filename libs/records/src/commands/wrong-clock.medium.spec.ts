@@ -1,0 +1,78 @@
+import { sql } from '@ns/platform';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { defaultPolicy } from '../domain/registration.ts';
+import type { StatusOutcome } from '../domain/records-system.ts';
+import { dueRegistrations } from '../jobs/due-registrations.ts';
+import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
+import { RegistrationTestBed, staffId } from '../testing/registration-test-bed.ts';
+import { alwaysOpen } from './gate.ts';
+import { receivePush } from './receive-push.ts';
+import { retryRegistration } from './retry-registration.ts';
+
+const stage = await RegistrationTestBed.open();
+const timeout: StatusOutcome = { kind: 'unknown', cause: 'TIMEOUT', detail: 'no answer in time' };
+const hour = 3_600_000;
+afterEach(() => void vi.useRealTimers());
+
+/** Seconds until a registration is due, by the clock of the database. */
+async function waitOf(registrationId: string): Promise<number> {
+  const { rows } = await sql<{ seconds: number }>`
+    select extract(epoch from next_attempt_at - now())::float8 as seconds
+    from registration where id = ${registrationId}`.execute(stage.database.fork().getKysely());
+  return rows[0]?.seconds ?? NaN;
+}
+
+describe.each([
+  ['ahead', hour],
+  ['behind', -hour],
+])('a process whose clock is an hour %s', (_, offMs) => {
+  let registry: InMemoryRecordsSystem;
+  beforeEach(() => {
+    registry = new InMemoryRecordsSystem();
+    vi.useFakeTimers({ now: Date.now() + offMs, toFake: ['Date'] });
+  });
+
+  it('tries again after seconds', async () => {
+    const { registrationId } = await stage.signal();
+    registry.interrupt('register', 'before', () => timeout);
+    await stage.worker(registry, defaultPolicy).execute(registrationId);
+    expect(Math.abs(await waitOf(registrationId))).toBeLessThan(60);
+  });
+
+  it('asks for a number that is awaited after seconds, also after a push', async () => {
+    const { registrationId } = await stage.signal();
+    registry.interrupt('register', 'after', () => ({ kind: 'waiting' }));
+    await stage.worker(registry, defaultPolicy).execute(registrationId);
+    expect(Math.abs(await waitOf(registrationId))).toBeLessThan(60);
+    const messageGuid = `00000000-0000-4000-8000-00000000000${offMs > 0 ? '1' : '2'}`;
+    const { documentGuid } = await stage.view(registrationId);
+    await receivePush(stage.database, { messageGuid, documentGuid, outcome: { kind: 'waiting' } }, defaultPolicy);
+    expect(Math.abs(await waitOf(registrationId))).toBeLessThan(60);
+  });
+
+  it('makes what a person presses due now', async () => {
+    const { signalId, registrationId } = await stage.signal();
+    registry.interrupt('register', 'before', () => timeout);
+    await stage.worker(registry, { ...defaultPolicy, maxFailures: 1 }).execute(registrationId);
+    await retryRegistration(stage.database, { signalId }, { staffId });
+    expect(Math.abs(await waitOf(registrationId))).toBeLessThan(5);
+  });
+
+  it('waits for what was just sent to a system without duplicate detection', async () => {
+    const { registrationId } = await stage.signal();
+    registry.settleMs = 60_000;
+    registry.interrupt('register', 'before', () => timeout);
+    await stage.worker(registry).execute(registrationId);
+    await stage.worker(registry).execute(registrationId);
+    expect(registry.calls).toEqual(['register', 'status']);
+  });
+});
+
+it('a registration that stays due is asked for under another key, whatever its first job does', async () => {
+  const { registrationId } = await stage.signal();
+  const keyOf = async () =>
+    (await dueRegistrations(stage.database, alwaysOpen).perform()).find(({ key }) => key.includes(registrationId))?.key;
+  const first = await keyOf();
+  await stage.elapse(31_000);
+  expect(await keyOf()).not.toBe(first);
+});
