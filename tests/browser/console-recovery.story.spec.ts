@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
+  breakFaults,
   eventually,
   GraphqlClient,
   type Person,
@@ -65,7 +66,12 @@ describe('two clerks with one signal', () => {
     await fast.getByLabel('Предприети действия').fill('Хладилникът е извозен.');
     await fast.getByRole('button', { name: 'Отбележете като изпълнен' }).click();
 
-    await slow.getByTestId('stale-notice').getByText('Изпълнен').first().waitFor();
+    await slow.getByTestId('stale-notice').getByText('Предприети действия').first().waitFor();
+    for (const size of [screens.phone, { width: 1440, height: 900 }]) {
+      await slow.setViewportSize(size);
+      await slow.getByTestId('stale-notice').scrollIntoViewIfNeeded();
+      expect(await breakFaults(slow, '[data-testid=stale-notice]', 12)).toEqual([]);
+    }
     await slow.getByRole('button', { name: 'Започнете работа' }).click();
     await slow.getByRole('dialog').getByText(signal.reference).waitFor();
     await slow.getByRole('dialog').getByText('Хладилникът е извозен.').first().waitFor();

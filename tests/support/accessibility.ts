@@ -51,13 +51,14 @@ function placeText({ target, html, any }: NodeResult): string {
   return `    ${target.join(' ')} | ${html.slice(0, 160)} | ${any[0]?.message ?? ''}`;
 }
 
-const brokenTexts = String.raw`(() => {
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  const parts = /NS-\d{4}-\d{6}|\d+-[А-Я]+-\d+|(?<!\p{L})\p{L}{2,5}(?!\p{L})/gu;
+const brokenTexts = String.raw`(within, letters) => {
+  const texts = document.createTreeWalker(document.querySelector(within), NodeFilter.SHOW_TEXT);
+  const parts = /NS-\d{4}-\d{6}|\d+-[А-Я]+-\d+|(?<!\p{L})\p{L}{2,}(?!\p{L})/gu;
   const broken = [];
   while (texts.nextNode()) {
     const text = texts.currentNode;
     for (const { 0: part, index } of text.data.matchAll(parts)) {
+      if (/^\p{L}/u.test(part) && !part.startsWith('NS-') && part.length > letters) continue;
       const range = document.createRange();
       range.setStart(text, index);
       range.setEnd(text, index + part.length);
@@ -65,11 +66,15 @@ const brokenTexts = String.raw`(() => {
     }
   }
   return broken;
-})()`;
+}`;
 
-/** References, incoming numbers and short words inside which a line ends; empty when each can be read at once. */
-export function breakFaults(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(brokenTexts);
+/**
+ * References, incoming numbers and words inside which a line ends; empty when each can be read at once.
+ * @param within selector of the part of the page that is looked at
+ * @param letters of the longest word that is looked at
+ */
+export function breakFaults(page: Page, within = 'body', letters = 5): Promise<string[]> {
+  return page.evaluate<string[]>(`(${brokenTexts})(${JSON.stringify(within)}, ${String(letters)})`);
 }
 
 const runTogether = String.raw`(() => {

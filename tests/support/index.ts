@@ -36,7 +36,7 @@ export {
 } from './reporting.ts';
 export { installed } from './installed-app.ts';
 export { openBrowser, openPage, type PageUse, screens } from './browser.ts';
-export { accessibilityFaults, widthFaults } from './accessibility.ts';
+export { accessibilityFaults, breakFaults, widthFaults } from './accessibility.ts';
 export { routesIn } from './app-routes.ts';
 export { openWeakLine, type WeakLine } from './weak-line.ts';
 export { citizenScreens, describeCase, nameOfScreen } from './screens-citizen.ts';
