@@ -7,8 +7,8 @@ const ofTheNetwork = new Set([
   ...['EHOSTUNREACH', 'ENETUNREACH', 'ENOTFOUND', 'EAI_AGAIN'],
 ]);
 /**
- * What the server says (PostgreSQL's manual, appendix A): connection exceptions, ended or started by an operator or by a limit of ours, no
- * connections left, and no changes taken, as a server that is no longer the primary one answers.
+ * What the server says (PostgreSQL's manual, appendix A): connection exceptions, ended or started by an operator or by
+ * a limit of ours, no connections left, and no changes taken, as a server that is no longer the primary one answers.
  */
 const ofTheServer = /^(08...|57P0[1-5]|25P03|53300|25006)$/;
 /** What the driver and its pool say without a code. */

@@ -16,8 +16,9 @@ export function hintsOfAll(...parts: readonly Hints[]): Hints {
 
 /**
  * Hears PostgreSQL NOTIFY on one connection and reconnects when it is lost: it asks now and then whether the other end
- * is there, because a line that is half there says nothing, as one on which nobody notifies. A notification is only a wake-up hint:
- * a listener must also poll now and then, because notifications sent while the connection was down are lost.
+ * is there, because a line that is half there says nothing, as one on which nobody notifies. A notification is only a
+ * wake-up hint: a listener must also poll now and then, because notifications sent while the connection was down are
+ * lost.
  */
 export class NotificationListener {
   private client: ResilientClient | undefined;

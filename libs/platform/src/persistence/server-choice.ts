@@ -18,9 +18,10 @@ export type ConnectionTarget = Pick<
 const lookedAfter = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as const;
 
 /**
- * What a client, or a pool of them, is given to reach the database of `url`, and to look after the line. With several servers each new connection
- * asks all of them which one takes changes and goes there, so that after a fail-over nothing has to be configured or
- * started anew. The driver (pg 8) knows one host only; its `stream` is the place where a socket can be chosen.
+ * What a client, or a pool of them, is given to reach the database of `url`, and to look after the line. With several
+ * servers each new connection asks all of them which one takes changes and goes there, so that after a fail-over
+ * nothing has to be configured or started anew. The driver (pg 8) knows one host only; its `stream` is the place where
+ * a socket can be chosen.
  */
 export function connectionTarget(url: string): ConnectionTarget {
   const address = databaseAddress(url);

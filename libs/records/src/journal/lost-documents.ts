@@ -53,10 +53,15 @@ async function waitingGuids(em: EntityManager): Promise<ReadonlySet<string>> {
   );
 }
 
-/** Whether a document of `lost_document` has its registration after all. */
-const isBack = sql<boolean>`(
-  exists (select from registration r where r.document_guid = lost_document.document_guid)
-  or exists (select from registration_refused_document d where d.document_guid = lost_document.document_guid))`;
+/** The documents that were written down as lost and have no registration after all. */
+function stillLost(em: EntityManager) {
+  return recordsTables(em)
+    .selectFrom('lost_document')
+    .where('document_guid', 'not in', ({ selectFrom }) => selectFrom('registration').select('document_guid'))
+    .where('document_guid', 'not in', ({ selectFrom }) =>
+      selectFrom('registration_refused_document').select('document_guid'),
+    );
+}
 
 /**
  * Which of these documents the database knows nothing of, neither as its own nor as lost.
@@ -101,12 +106,7 @@ export async function recordLostDocuments(
   for (const document of noted.filter(({ documentGuid }) => unknown.has(documentGuid))) {
     await record(database, document);
   }
-  const open = await recordsTables(database.fork())
-    .selectFrom('lost_document')
-    .select('document_guid')
-    .where('incoming_number', 'is', null)
-    .where((eb) => eb.not(isBack))
-    .execute();
+  const open = await stillLost(database.fork()).select('document_guid').where('incoming_number', 'is', null).execute();
   for (const { document_guid } of open) {
     const answer = await system.status(document_guid);
     if (answer.kind === 'registered') {
@@ -122,10 +122,8 @@ export async function recordLostDocuments(
 
 /** The documents that were lost and did not come back, the newest first. */
 export async function lostDocuments(em: EntityManager): Promise<readonly LostDocument[]> {
-  const rows = await recordsTables(em)
-    .selectFrom('lost_document')
+  const rows = await stillLost(em)
     .selectAll()
-    .where((eb) => eb.not(isBack))
     .orderBy('handed_over_on', 'desc')
     .orderBy('sender_number', 'desc')
     .limit(1_000)

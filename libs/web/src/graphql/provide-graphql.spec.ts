@@ -169,7 +169,7 @@ describe('an operation on its way to the server', () => {
 
   it.each([
     ['half of it came with errors', { data: { card: null }, errors: [{ message: 'no' }] }, 'server'],
-    ['a proxy answers with a page', '<html></html>', 'offline'],
+    ['a proxy answers with a page', '<html></html>', 'away'],
   ])('is a failure when %s', async (_when, answer, kind) => {
     // A query without an answer is asked three times.
     answers = [answer, answer, answer];
@@ -178,7 +178,7 @@ describe('an operation on its way to the server', () => {
 
   it('is never repeated when it changes something and no answer came', async () => {
     answers = ['<html></html>', { data: { close: card('CLOSED') } }];
-    expect(await client().mutate(close, { id: '7' })).toMatchObject({ kind: 'offline' });
+    expect(await client().mutate(close, { id: '7' })).toMatchObject({ kind: 'away' });
     expect(sent).toHaveLength(1);
   });
 });
@@ -285,7 +285,7 @@ describe('a query that is watched', () => {
     const query = watched();
     await status(query, 'NEW');
     await query.refetch();
-    expect([query.data()?.card.status, query.error()?.kind]).toEqual(['NEW', 'offline']);
+    expect([query.data()?.card.status, query.error()?.kind]).toEqual(['NEW', 'away']);
     answers = [{ data: { card: card('OPEN') } }];
     windowListeners.get('online')?.();
     await status(query, 'OPEN');
@@ -297,7 +297,7 @@ describe('a query that is watched', () => {
     const query = watched();
     await status(query, 'NEW');
     await query.refetch();
-    expect(query.error()?.kind).toBe('offline');
+    expect(query.error()?.kind).toBe('away');
     answers = ['<html></html>', '<html></html>', '<html></html>', '<html></html>', { data: { card: card('OPEN') } }];
     await vi.waitFor(
       () => {
