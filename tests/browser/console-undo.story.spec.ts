@@ -95,7 +95,7 @@ describe('steps for many reports', () => {
     await dialog.getByRole('button', { name: 'Преглед' }).click();
     await dialog.getByRole('button', { name: 'Променете 3 сигнала' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await bars(page).filter({ hasText: '3 сигнала ще станат „Без основание“' }).waitFor();
+    await bars(page).filter({ hasText: '3 сигнала ще станат „Без основание“ след' }).waitFor();
     expect(await bars(page).count()).toBe(1);
     for (const report of reports) {
       await rowOf(page, report).getByTestId('held-mark').waitFor();
@@ -188,8 +188,8 @@ describe('the bars of steps that wait', () => {
     const foot = page.getByRole('region', { name: 'Стъпки, които още могат да се отменят' });
     await foot.getByRole('button', { name: 'още 1' }).waitFor();
     expect(await bars(page).count()).toBe(2);
-    // They leave the window to the report.
-    expect((await foot.boundingBox())?.height).toBeLessThanOrEqual(130);
+    // They leave the window to the report: on a desktop they stand in one line.
+    expect((await foot.boundingBox())?.height).toBeLessThanOrEqual(size === phone ? 130 : 60);
     const others = page.locator('main').getByRole('button');
     for (const part of [button, mail]) {
       await part.scrollIntoViewIfNeeded();

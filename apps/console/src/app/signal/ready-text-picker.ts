@@ -6,7 +6,7 @@ import type { FilledTextFragment } from '@ns/contract/console';
 import { screenParts } from '../appearance/screen-parts.ts';
 import { fieldParts } from '../form/form-parts.ts';
 
-/** Ready texts for the step, already filled with the signal's values; picked by typing a part of the title. */
+/** Ready texts for the step, already filled with the signal's values; picked by typing a part of the title or text. */
 @Component({
   selector: 'ns-ready-text-picker',
   imports: [screenParts, FormsModule, MatAutocomplete, MatAutocompleteTrigger, fieldParts, MatPrefix],
@@ -27,20 +27,28 @@ import { fieldParts } from '../form/form-parts.ts';
       <mat-autocomplete
         #choices="matAutocomplete"
         autoActiveFirstOption
-        panelWidth="auto"
         [displayWith]="titleOf"
         (optionSelected)="choose($event.option.value)"
       >
         @for (text of fitting(); track text.id) {
           <mat-option [value]="text">
             <strong>{{ text.title }}</strong>
-            <span class="ns-quiet ns-small"> – {{ text.filled ?? text.text }}</span>
+            <span class="words ns-quiet ns-small">{{ text.filled ?? text.text }}</span>
           </mat-option>
         }
       </mat-autocomplete>
     </mat-form-field>
   `,
   styles: `
+    mat-option {
+      padding-block: 6px;
+    }
+    .words {
+      display: -webkit-box;
+      overflow: hidden;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+    }
     .mat-icon[matPrefix] {
       width: 20px;
       height: 20px;
